@@ -1,0 +1,91 @@
+// A bill or public act as read from its page or text: its sections, each with the operation that
+// its opening words name (connecticut.md 4.4), its effective date, and its marked text.
+#pragma once
+
+#include "parser/diagnostic.hpp"
+#include "parser/section.hpp"
+#include "parser/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// How a stretch of a bill's words stands to the law in force.
+enum class Mark : std::uint8_t {
+    Plain,    ///< law that stays
+    Deleted,  ///< in [brackets]; the signs themselves are not in the text
+    Inserted, ///< underlined
+};
+
+struct MarkedRun {
+    Mark mark = Mark::Plain;
+    Span span; ///< of MarkedText::text
+};
+
+/// The words of an amendment with their marks. Brackets are taken out; paragraphs are joined by
+/// '\n'.
+struct MarkedText {
+    std::string text;            ///< all words: plain, deleted and inserted
+    std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap, neighbours differ
+    std::vector<Span> paragraphs;
+
+    /// The law in force, as the bill restates it: plain and deleted words.
+    std::string old_text() const;
+    /// The law as it would read: plain and inserted words. Blanks left doubled or standing before
+    /// punctuation by a deletion are closed up; empty paragraphs are dropped.
+    std::string new_text() const;
+};
+
+enum class Action : std::uint8_t { Substitute, Add, Repeal, New, Other };
+
+/// "substitute", "add", "repeal", "new", "other".
+std::string_view action_name(Action action);
+
+/// What an act's section amends: a section or some of its provisions.
+struct AmendmentTarget {
+    std::string number;      ///< "53a-83"; a public act's "24-38"
+    std::string last_number; ///< last of a range of sections in a repeal, else empty
+    std::vector<std::string>
+        paths;          ///< "(b)(4)"; for a range each end is one entry and `range` says so
+    bool range = false; ///< paths are first and last of a range
+};
+
+enum class Body : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
+
+/// One section of an act. All strings are as printed unless said otherwise.
+struct ActSection {
+    std::string number; ///< "1", "2"; the act's own section number
+    std::string
+        opening; ///< the opening words, to the colon or the full stop, with the effective date
+    Action action = Action::Other;
+    Body body = Body::GeneralStatutes;
+    bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
+    std::string as_amended_by;            ///< "section 263 of public act 25-168", or empty
+    std::vector<AmendmentTarget> targets; ///< empty for New and Other
+    std::string effective; ///< ISO date; "passage"; empty where none is given or an event decides
+    std::string effective_words; ///< "October 1, 2026, and applicable to offenses committed on or
+                                 ///< after said date"
+    MarkedText text;        ///< what follows the opening; for New and Other also the words after it
+    std::uint32_t line = 0; ///< on the page, from 1
+};
+
+/// A bill or act. Governor's action, the effective-date table and the statement of purpose are not
+/// part of any section.
+struct Act {
+    std::string name;   ///< "Public Act No. 26-4", "Raised Bill No. 6657", or empty
+    std::string number; ///< "26-4", or the bill's number
+    std::string title;  ///< "AN ACT CONCERNING ..."
+    std::vector<ActSection> sections;
+    std::string statement_of_purpose;
+    Diagnostics diagnostics;
+};
+
+/// Reads an act or bill page (HTML; `name` is for messages). Throws Error as read_html does. Odd
+/// things (an unclosed bracket, a section without a body, numbers out of order, no section at all)
+/// are diagnostics; an unclosed bracket ends with its act section at the latest, its words stay
+/// Plain, and nothing is lost.
+Act parse_act(std::string page, std::string const& name);
+
+} // namespace nutmeg

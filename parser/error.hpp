@@ -1,0 +1,17 @@
+// The one exception: the world failed (no such file, not UTF-8, a damaged store). Documents that
+// are merely odd give Diagnostics instead. Caught in cli/main.cpp only.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace nutmeg {
+
+/// Carries "FILE:LINE: what is wrong: what to do"; `line` 0 leaves the line out.
+class Error : public std::runtime_error {
+public:
+    Error(std::string const& file, std::uint32_t line, std::string const& what);
+};
+
+} // namespace nutmeg

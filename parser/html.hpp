@@ -1,0 +1,38 @@
+// One way to hear a page, whichever library reads it: pugixml for well-formed pages, gumbo (sixty
+// times slower, but it reads whatever a browser reads) for the rest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// The attributes that statute, act and bill pages use; empty where absent. Views end with the
+/// call.
+struct HtmlAttributes {
+    std::string_view css_class;
+    std::string_view id;
+    std::string_view style;
+};
+
+/// Hears a page in document order. Tags are in lower case. `line` counts from 1; 0 where the
+/// library does not know it.
+class HtmlHandler {
+public:
+    virtual ~HtmlHandler() = default;
+    virtual void
+    open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) = 0;
+    virtual void text(std::string_view words) = 0;
+    virtual void close(std::string_view tag) = 0;
+};
+
+/// Which library read the page.
+enum class HtmlReader : std::uint8_t { Pugixml, Gumbo };
+
+/// Reads `page` (its bytes; UTF-8, which is checked) and tells `handler`. Takes the string because
+/// pugixml parses in place. `name` is for messages. Throws Error where the page is not UTF-8 text,
+/// has NUL bytes, holds no mark-up at all, or is nested deeper than any page of law.
+HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& handler);
+
+} // namespace nutmeg

@@ -1,0 +1,98 @@
+// A section of the General Statutes as read from its page: the words once, as UTF-8, and everything
+// known about them as spans into them.
+#pragma once
+
+#include "parser/citation.hpp"
+#include "parser/diagnostic.hpp"
+#include "parser/level.hpp"
+#include "parser/quantity.hpp"
+#include "parser/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+enum class Status : std::uint8_t { Active, Repealed, Reserved, Transferred, Obsolete };
+
+/// "active", "repealed", ...: the words of the JSON contract.
+std::string_view status_name(Status status);
+
+inline constexpr std::uint32_t no_parent = 0xFFFFFFFFU;
+
+/// One designated provision. A section keeps them in the order of the text, parents before
+/// children.
+struct Provision {
+    Level level = Level::Subsection;
+    Span span;                        ///< from its designator to its last word
+    Span designator;                  ///< "(a)", with its round brackets
+    std::uint32_t parent = no_parent; ///< index into the same list
+};
+
+/// A version of the section, or of some of its provisions, that is printed with it but takes effect
+/// later (connecticut.md 1.9). Its words stand in the section's text.
+struct FutureText {
+    Span note;                         ///< the "*Note: On and after ..." paragraph
+    Span span;                         ///< the words of the future text
+    std::string from;                  ///< ISO date, empty where an event decides
+    std::string event;                 ///< the words of the event, where there is no date
+    std::string act;                   ///< "section 95 of public act 24-81", as the note names it
+    std::vector<std::string> paths;    ///< provisions that it replaces; empty for the whole section
+    std::vector<Provision> provisions; ///< its own outline
+};
+
+/// One heading of a page and all that stands under it. Groups ("Secs. 1-2 to 1-9.") are one
+/// Section.
+struct Section {
+    std::vector<std::string>
+        numbers;           ///< section numbers of the heading, as printed; at least one unless odd
+    bool is_group = false; ///< "Secs."
+    bool is_range =
+        false; ///< numbers are first and last of a range ("to"), in pairs where `ranges` says
+    Status status = Status::Active;
+    std::string
+        heading; ///< the whole heading as printed, "Sec. 53a-83. Soliciting sexual acts: ..."
+    std::string catchline; ///< without number, "Formerly" and notes
+    std::vector<std::string> formerly;
+    std::vector<std::string> heading_notes; ///< "This section is effective July 1, 2025."
+
+    std::string text; ///< body paragraphs joined by '\n'; NFC; runs of blanks are one space
+    std::vector<Span> paragraphs;      ///< of `text`
+    std::vector<Span> run_in_headings; ///< of `text`: headings set inside a paragraph; not law
+    std::vector<Provision> provisions;
+    std::vector<Citation> citations;
+    std::vector<Quantity> quantities;
+    std::vector<FutureText> futures;
+    std::uint32_t current_end = 0; ///< bytes of `text` before the first future text or footnote
+
+    std::vector<std::string> source_notes;
+    std::vector<std::string> history_notes;
+    std::vector<std::string> cross_references;
+    std::vector<std::string> annotations;
+    std::vector<std::string>
+        other_notes; ///< paragraphs of a class that is none of these (front notes ...)
+
+    std::uint32_t line = 0; ///< line of the heading on its page, from 1
+    Diagnostics diagnostics;
+
+    /// The first number, or empty: the section's citation.
+    std::string_view citation() const {
+        return numbers.empty() ? std::string_view() : std::string_view(numbers.front());
+    }
+};
+
+/// "(b)(2)(A)" for the provision at `index`.
+std::string
+path_of(std::vector<Provision> const& provisions, std::string_view text, std::size_t index);
+
+/// Index of the first provision with that path, or no_parent.
+std::uint32_t find_provision(std::vector<Provision> const& provisions,
+                             std::string_view text,
+                             std::string_view path);
+
+/// Index of the deepest provision that holds `offset`, or no_parent.
+std::uint32_t provision_at(std::vector<Provision> const& provisions, std::uint32_t offset);
+
+} // namespace nutmeg
