@@ -21,8 +21,9 @@ struct HtmlAttributes {
 class HtmlHandler {
 public:
     virtual ~HtmlHandler() = default;
-    virtual void
-    open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) = 0;
+    virtual void open(std::string_view tag,
+                      HtmlAttributes const& attributes,
+                      std::uint32_t line) = 0;
     virtual void text(std::string_view words) = 0;
     virtual void close(std::string_view tag) = 0;
 };

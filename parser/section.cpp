@@ -11,8 +11,9 @@ std::string_view status_name(Status status) {
     return names[static_cast<std::size_t>(status)];
 }
 
-std::string
-path_of(std::vector<Provision> const& provisions, std::string_view text, std::size_t index) {
+std::string path_of(std::vector<Provision> const& provisions,
+                    std::string_view text,
+                    std::size_t index) {
     std::array<std::uint32_t, 64> chain{};
     std::size_t depth = 0;
     for (auto i = static_cast<std::uint32_t>(index); i != no_parent && depth < chain.size();

@@ -46,35 +46,36 @@ struct FutureText {
 /// One heading of a page and all that stands under it. Groups ("Secs. 1-2 to 1-9.") are one
 /// Section.
 struct Section {
-    std::vector<std::string>
-        numbers;           ///< section numbers of the heading, as printed; at least one unless odd
+    /// Section numbers of the heading, as printed; at least one unless the heading is odd.
+    std::vector<std::string> numbers;
+    /// Beside each number: last of its range ("1-2 to 1-9"), or empty.
+    std::vector<std::string> last_numbers;
     bool is_group = false; ///< "Secs."
-    bool is_range =
-        false; ///< numbers are first and last of a range ("to"), in pairs where `ranges` says
     Status status = Status::Active;
-    std::string
-        heading; ///< the whole heading as printed, "Sec. 53a-83. Soliciting sexual acts: ..."
+    std::string heading;   ///< as printed, "Sec. 53a-83. Soliciting sexual acts: ..."
     std::string catchline; ///< without number, "Formerly" and notes
     std::vector<std::string> formerly;
     std::vector<std::string> heading_notes; ///< "This section is effective July 1, 2025."
 
-    std::string text; ///< body paragraphs joined by '\n'; NFC; runs of blanks are one space
-    std::vector<Span> paragraphs;      ///< of `text`
-    std::vector<Span> run_in_headings; ///< of `text`: headings set inside a paragraph; not law
+    /// Body paragraphs joined by line ends; NFC; runs of blanks are one space.
+    std::string text;
+    std::vector<Span> paragraphs;
+    /// Headings set inside a paragraph ("span.inline_hd"); editorial, not law.
+    std::vector<Span> run_in_headings;
     std::vector<Provision> provisions;
     std::vector<Citation> citations;
     std::vector<Quantity> quantities;
     std::vector<FutureText> futures;
-    std::uint32_t current_end = 0; ///< bytes of `text` before the first future text or footnote
+    /// Bytes of the text that is in force: what comes before the first future text.
+    std::uint32_t current_end = 0;
 
     std::vector<std::string> source_notes;
     std::vector<std::string> history_notes;
     std::vector<std::string> cross_references;
     std::vector<std::string> annotations;
-    std::vector<std::string>
-        other_notes; ///< paragraphs of a class that is none of these (front notes ...)
+    std::vector<std::string> other_notes; ///< front notes
 
-    std::uint32_t line = 0; ///< line of the heading on its page, from 1
+    std::uint32_t line = 0; ///< of the heading on its page, from 1
     Diagnostics diagnostics;
 
     /// The first number, or empty: the section's citation.
@@ -84,8 +85,9 @@ struct Section {
 };
 
 /// "(b)(2)(A)" for the provision at `index`.
-std::string
-path_of(std::vector<Provision> const& provisions, std::string_view text, std::size_t index);
+std::string path_of(std::vector<Provision> const& provisions,
+                    std::string_view text,
+                    std::size_t index);
 
 /// Index of the first provision with that path, or no_parent.
 std::uint32_t find_provision(std::vector<Provision> const& provisions,

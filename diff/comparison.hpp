@@ -1,0 +1,35 @@
+// Two versions of a section side by side, and all that Nutmeg knows about what changed.
+#pragma once
+
+#include "diff/alignment.hpp"
+#include "diff/effect.hpp"
+#include "diff/redline.hpp"
+#include "parser/section.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed };
+
+/// "unchanged", "amended", "added", "repealed".
+std::string_view section_change_name(SectionChange change);
+
+struct Comparison {
+    SectionChange change = SectionChange::Unchanged;
+    std::shared_ptr<Section const>
+        old_section; ///< never null; without words where the section is new
+    std::shared_ptr<Section const> new_section; ///< never null; without words where it is repealed
+    Alignment alignment;
+    Redline redline;
+    std::vector<Change> changes;
+    std::vector<Effect> effects;
+};
+
+/// Compares two versions of one section. Either may be without words.
+Comparison compare(std::shared_ptr<Section const> old_section,
+                   std::shared_ptr<Section const> new_section);
+
+} // namespace nutmeg

@@ -1,0 +1,36 @@
+// A redline: the old and the new text of a section as one sequence of pieces. Pieces are spans, so
+// that a redline is always exact: equal and deleted pieces are the old text, equal and inserted
+// ones the new.
+#pragma once
+
+#include "parser/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+enum class Op : std::uint8_t { Equal, Delete, Insert };
+
+/// "equal", "delete", "insert".
+std::string_view op_name(Op op);
+
+struct RedlinePiece {
+    Op op = Op::Equal;
+    Span old_span; ///< of the old text; empty for Insert
+    Span new_span; ///< of the new text; empty for Delete
+    /// Number of the move that this piece is one end of: deleted here, inserted there with the same
+    /// words; 0 where nothing moved.
+    std::uint32_t move = 0;
+};
+
+/// Pieces in the order to be read; neighbours differ in op (or in move), none is empty.
+using Redline = std::vector<RedlinePiece>;
+
+/// The words of a piece: from the old text unless inserted.
+std::string_view words_of(RedlinePiece const& piece,
+                          std::string_view old_text,
+                          std::string_view new_text);
+
+} // namespace nutmeg

@@ -1,0 +1,318 @@
+#include "parser/page.hpp"
+
+#include "parser/error.hpp"
+#include "parser/heading.hpp"
+#include "parser/html.hpp"
+#include "parser/section_words.hpp"
+#include "parser/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+/// What a paragraph is, by its class in the published pages.
+enum class Role : std::uint8_t {
+    Body,
+    Source,
+    History,
+    CrossReference,
+    Annotation,
+    Contents,
+    Other
+};
+
+Role role_of(std::string_view css_class) {
+    if (auto const first = css_class.find(' '); first != std::string_view::npos)
+        css_class = css_class.substr(0, first);
+    if (css_class.ends_with("-first"))
+        css_class.remove_suffix(6);
+    if (css_class == "source")
+        return Role::Source;
+    if (css_class == "history")
+        return Role::History;
+    if (css_class == "cross-ref")
+        return Role::CrossReference;
+    if (css_class == "annotation")
+        return Role::Annotation;
+    if (css_class.starts_with("toc_"))
+        return Role::Contents;
+    return css_class == "front-note" ? Role::Other : Role::Body;
+}
+
+bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool is_block(std::string_view tag) {
+    return one_of(tag, {"p",  "div",        "td",  "th", "tr", "table", "tbody",  "thead", "tfoot",
+                        "li", "ul",         "ol",  "hr", "h1", "h2",    "h3",     "h4",    "h5",
+                        "h6", "blockquote", "pre", "dl", "dt", "dd",    "center", "body",  "html"});
+}
+
+bool is_heading(std::string_view tag) {
+    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+/// Turns the events of a page into sections.
+class PageBuilder : public HtmlHandler {
+public:
+    explicit PageBuilder(Page& page) : page_(page) {}
+
+    void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
+        if (skipped_ > 0 || skips(tag, attributes)) {
+            ++skipped_;
+            return;
+        }
+        if (tag == "br") {
+            append_collapsed(words_, " ");
+        } else if (tag == "span" && attributes.css_class == "catchln") {
+            begin_section(line);
+        } else if (tag == "span" && attributes.css_class == "inline_hd") {
+            run_in_begin_ = words_.size();
+        } else if (is_block(tag)) {
+            flush();
+            begin_block(tag, attributes);
+        }
+        if (tag == "span")
+            spans_.push_back(attributes.css_class == "catchln"     ? 'c'
+                             : attributes.css_class == "inline_hd" ? 'i'
+                                                                   : ' ');
+    }
+
+    void text(std::string_view words) override {
+        if (skipped_ == 0)
+            append_collapsed(words_, words);
+    }
+
+    void close(std::string_view tag) override {
+        if (skipped_ > 0) {
+            --skipped_;
+            return;
+        }
+        if (tag == "span" && !spans_.empty()) {
+            if (spans_.back() == 'c')
+                end_heading();
+            else if (spans_.back() == 'i')
+                end_run_in();
+            spans_.pop_back();
+        } else if (is_block(tag)) {
+            flush();
+            role_ = Role::Body;
+            heading_class_.clear();
+            in_heading_ = false;
+        }
+    }
+
+    void finish() {
+        flush();
+        for (auto& section : page_.sections)
+            read_words(section);
+        if (page_.sections.empty())
+            page_.diagnostics.push_back(
+                {Severity::Problem,
+                 "no-section",
+                 "",
+                 {},
+                 0,
+                 "no section heading (span of class catchln): not a chapter page as published"});
+    }
+
+private:
+    static bool skips(std::string_view tag, HtmlAttributes const& attributes) {
+        return one_of(tag, {"head", "style", "script", "title"})
+            || (tag == "table" && attributes.css_class.find("nav_tbl") != std::string_view::npos);
+    }
+
+    void begin_block(std::string_view tag, HtmlAttributes const& attributes) {
+        role_ = tag == "p" ? role_of(attributes.css_class) : Role::Body;
+        in_heading_ = is_heading(tag);
+        heading_class_ = in_heading_ ? attributes.css_class : std::string_view();
+    }
+
+    void begin_section(std::uint32_t line) {
+        flush();
+        page_.sections.emplace_back();
+        page_.sections.back().line = line;
+        in_catchline_ = true;
+    }
+
+    void end_heading() {
+        if (!in_catchline_)
+            return;
+        in_catchline_ = false;
+        while (!words_.empty() && words_.back() == ' ')
+            words_.pop_back();
+        auto& section = page_.sections.back();
+        section.heading = to_nfc(std::move(words_));
+        words_.clear();
+        run_in_.clear();
+        auto heading = parse_heading(section.heading);
+        if (heading.numbers.empty())
+            section.diagnostics.push_back(
+                {Severity::Problem,
+                 "heading",
+                 "",
+                 {},
+                 section.line,
+                 "no section number in the heading \"" + section.heading + "\""});
+        section.numbers = std::move(heading.numbers);
+        section.last_numbers = std::move(heading.last);
+        section.is_group = heading.is_group;
+        section.catchline = std::move(heading.catchline);
+        section.formerly = std::move(heading.formerly);
+        section.heading_notes = std::move(heading.notes);
+    }
+
+    void end_run_in() {
+        if (run_in_begin_ < words_.size())
+            run_in_.push_back(make_span(run_in_begin_, words_.size()));
+    }
+
+    void flush() {
+        if (in_catchline_)
+            end_heading();
+        while (!words_.empty() && words_.back() == ' ')
+            words_.pop_back();
+        if (!words_.empty())
+            keep(std::move(words_));
+        words_.clear();
+        run_in_.clear();
+    }
+
+    void keep(std::string words) {
+        if (in_heading_) {
+            if (heading_class_ == "chap-no")
+                page_.chapter = std::move(words);
+            else if (heading_class_ == "chap-name")
+                page_.chapter_name = std::move(words);
+            return;
+        }
+        if (page_.sections.empty() || role_ == Role::Contents)
+            return;
+        auto& section = page_.sections.back();
+        switch (role_) {
+        case Role::Body:
+            keep_body(section, std::move(words));
+            break;
+        case Role::Source:
+            section.source_notes.push_back(std::move(words));
+            break;
+        case Role::History:
+            section.history_notes.push_back(std::move(words));
+            break;
+        case Role::CrossReference:
+            section.cross_references.push_back(std::move(words));
+            break;
+        case Role::Annotation:
+            section.annotations.push_back(std::move(words));
+            break;
+        default:
+            section.other_notes.push_back(std::move(words));
+        }
+    }
+
+    void keep_body(Section& section, std::string words) {
+        auto const size = words.size();
+        add_paragraph(section, std::move(words));
+        auto const paragraph = section.paragraphs.back();
+        if (paragraph.size() != size)
+            return;
+        for (auto const span : run_in_)
+            section.run_in_headings.push_back(
+                {paragraph.begin + span.begin, paragraph.begin + span.end});
+    }
+
+    Page& page_;
+    std::string words_;
+    std::string spans_; ///< what each open span is: c(atchline), i(nline heading) or neither
+    std::vector<Span> run_in_;
+    std::size_t run_in_begin_ = 0;
+    Role role_ = Role::Body;
+    std::string heading_class_;
+    bool in_heading_ = false;
+    bool in_catchline_ = false;
+    std::size_t skipped_ = 0; ///< elements open inside one that is not law
+};
+
+} // namespace
+
+Page parse_page(std::string bytes, std::string const& name) {
+    Page page;
+    page.name = name;
+    bool const whole =
+        bytes.rfind("</html>") != std::string::npos || bytes.rfind("</HTML>") != std::string::npos;
+    auto const lines = 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    PageBuilder builder(page);
+    read_html(std::move(bytes), name, builder);
+    builder.finish();
+    if (!whole)
+        page.diagnostics.push_back(
+            {Severity::Problem,
+             "page-cut",
+             "",
+             {},
+             lines,
+             "the page ends without </html>: it may be cut off; what came before is read"});
+    return page;
+}
+
+Page read_page(std::string const& path) {
+    return parse_page(read_file(path), path);
+}
+
+std::string read_file(std::string const& path) {
+    std::string bytes;
+    if (path == "-") {
+        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+        return bytes;
+    }
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    if (!file)
+        throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
+    auto const size = file.tellg();
+    if (size < 0)
+        throw Error(path, 0, "cannot be read: is it a folder?");
+    bytes.resize(static_cast<std::size_t>(size));
+    file.seekg(0);
+    if (!file.read(bytes.data(), size))
+        throw Error(path, 0, "cannot be read to its end");
+    return bytes;
+}
+
+PageContents skim_page(std::string_view bytes) {
+    constexpr std::string_view mark = "class=\"catchln\"";
+    PageContents contents;
+    for (auto at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at + 1)) {
+        auto const begin = bytes.find('>', at);
+        auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
+        if (end == std::string_view::npos) {
+            contents.exact = false;
+            break;
+        }
+        std::string heading;
+        bool in_tag = false;
+        for (auto const c : bytes.substr(begin + 1, end - begin - 1)) {
+            if (c == '<' || c == '>')
+                in_tag = c == '<';
+            else if (!in_tag)
+                append_collapsed(heading, std::string_view(&c, 1));
+        }
+        auto found = parse_heading(heading);
+        contents.exact = contents.exact && !found.numbers.empty();
+        std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
+        std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));
+    }
+    if (contents.numbers.empty())
+        contents.exact = false;
+    return contents;
+}
+
+} // namespace nutmeg

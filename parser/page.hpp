@@ -1,0 +1,45 @@
+// A chapter page of the General Statutes as published (html): its sections with their body,
+// notes and headings. Navigation, the table of contents and part headings are not law.
+#pragma once
+
+#include "parser/diagnostic.hpp"
+#include "parser/section.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+struct Page {
+    std::string name;              ///< as given, for messages
+    std::string chapter;           ///< "CHAPTER 952", "ARTICLE 9", as printed
+    std::string chapter_name;      ///< "PENAL CODE: OFFENSES"
+    std::vector<Section> sections; ///< in the order of the page
+    Diagnostics diagnostics;       ///< of the page; sections have their own
+};
+
+/// Reads a page's bytes. Throws Error as read_html does; a page without a section heading, one that
+/// is cut off, a paragraph of a class never seen are diagnostics. Every section's words are read
+/// (read_words): its tree, citations, quantities, future texts.
+Page parse_page(std::string bytes, std::string const& name);
+
+/// The same from a file; "-" is standard input. Throws Error where it cannot be read.
+Page read_page(std::string const& path);
+
+/// A file's bytes; "-" is standard input. Throws Error with what to do.
+std::string read_file(std::string const& path);
+
+/// What a page's bytes hold under their section headings, without reading anything else: the
+/// section numbers as printed. Used to find the page that holds a section; costs a scan for the
+/// headings' mark. `exact` is false where the mark-up is not the published one and only parse_page
+/// can tell.
+struct PageContents {
+    std::vector<std::string> numbers;
+    std::vector<std::string>
+        group_last; ///< beside each number: last of its range ("Secs. 1-2 to 1-9"), or empty
+    bool exact = true;
+};
+PageContents skim_page(std::string_view bytes);
+
+} // namespace nutmeg

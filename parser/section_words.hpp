@@ -1,0 +1,29 @@
+// From the words of a section to everything known about them: status, future texts, citations,
+// quantities and the outline.
+#pragma once
+
+#include "parser/section.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// Reads section.text and section.paragraphs, and sets status, futures, current_end, citations,
+/// quantities, provisions; adds to its diagnostics. Whatever stood in those before is replaced.
+void read_words(Section& section);
+
+/// Adds a body paragraph, in NFC and without blanks at its end; an empty one is left out.
+void add_paragraph(Section& section, std::string paragraph);
+
+/// A section made of words alone, paragraphs separated by '\n', with all of it read. Blanks are
+/// collapsed.
+Section section_from_words(std::string_view number,
+                           std::string_view catchline,
+                           std::string_view words);
+
+/// Status by the body's first words (connecticut.md 1.7); "A person may reserve" is in force.
+Status status_from_body(std::string_view body);
+
+} // namespace nutmeg
