@@ -1,0 +1,84 @@
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/output.hpp"
+#include "corpus/page_files.hpp"
+#include "parser/page.hpp"
+#include "parser/resolve.hpp"
+
+#include <CLI/CLI.hpp>
+#include <tbb/parallel_for.h>
+
+#include <memory>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+struct ParseOptions {
+    std::vector<std::string> files;
+    Output output;
+};
+
+std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
+    std::vector<std::string> files;
+    for (auto const& argument : arguments) {
+        auto found = page_files(argument);
+        files.insert(files.end(), found.begin(), found.end());
+    }
+    std::vector<Page> pages(files.size());
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) { pages[i] = read_page(files[i]); });
+    return pages;
+}
+
+/// Settles every citation against all sections that were given.
+void resolve(std::vector<Page>& pages) {
+    std::unordered_map<std::string_view, Section const*> by_number;
+    for (auto const& page : pages)
+        for (auto const& section : page.sections)
+            for (auto const& number : section.numbers)
+                by_number.emplace(number, &section);
+    auto const find = [&](std::string_view number) -> Section const* {
+        auto const found = by_number.find(number);
+        return found == by_number.end() ? nullptr : found->second;
+    };
+    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
+        for (auto& section : pages[i].sections)
+            resolve_citations(section, find);
+    });
+}
+
+ExitCode parse(ParseOptions const& options) {
+    auto pages = read_pages(options.files);
+    resolve(pages);
+    bool odd = false;
+    for (auto const& page : pages) {
+        print_diagnostics(page.name, page.diagnostics);
+        odd = odd || !page.diagnostics.empty();
+    }
+    std::vector<std::string> parts(pages.size());
+    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
+        for (auto const& section : pages[i].sections)
+            parts[i] += parse_line(section, pages[i].name);
+    });
+    std::string text;
+    for (auto const& part : parts)
+        text += part;
+    write(options.output, text);
+    return odd ? ExitCode::Findings : ExitCode::Done;
+}
+
+} // namespace
+
+void add_parse(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<ParseOptions>();
+    auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
+    command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")->required();
+    command->add_option("--format", options->output.format, "term, html or jsonl")
+        ->check(CLI::IsMember({"term", "html", "jsonl"}));
+    command->add_option("-o,--output", options->output.file, "File to write; standard output otherwise");
+    command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
+    command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,21 @@
+// The JSON contract, one object a line; keys in the order of the schemas in docs/.
+#pragma once
+
+#include "cli/report.hpp"
+#include "diff/comparison.hpp"
+#include "parser/section.hpp"
+
+#include <string>
+
+namespace nutmeg {
+
+/// A line of `nutmeg parse`, with its line end. Citations must have been resolved; `file` is the page.
+std::string parse_line(Section const& section, std::string const& file);
+
+/// A line of `nutmeg diff`, with its line end.
+std::string diff_line(Comparison const& comparison);
+
+/// A line of `nutmeg preview`, with its line end.
+std::string preview_line(PreviewReport const& report, PreviewEntry const& entry);
+
+} // namespace nutmeg

@@ -1,0 +1,38 @@
+#include "cli/commands.hpp"
+#include "parser/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace {
+
+int run(int argc, char** argv) {
+    CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.", "nutmeg");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
+    nutmeg::Chosen chosen;
+    nutmeg::add_preview(app, chosen);
+    nutmeg::add_diff(app, chosen);
+    nutmeg::add_parse(app, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::ParseError const& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
+    }
+    return static_cast<int>(chosen());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (nutmeg::Error const& error) {
+        fmt::print(stderr, "nutmeg: {}\n", error.what());
+    } catch (std::exception const& error) {
+        fmt::print(stderr, "nutmeg: stopped: {}: please report this with the input\n", error.what());
+    }
+    return static_cast<int>(nutmeg::ExitCode::Unreadable);
+}

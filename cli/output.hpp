@@ -1,0 +1,30 @@
+// Where a command's result goes and in which form.
+#pragma once
+
+#include "parser/diagnostic.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+enum class Format : std::uint8_t { Term, Html, Jsonl };
+
+struct Output {
+    std::string format;     ///< as typed; empty for the default
+    std::string file = "-"; ///< "-" is standard output
+    Format kind() const;
+    /// Whether colour may be used: standard output is a terminal, and NO_COLOR is not set.
+    bool colour() const;
+    /// Columns of the terminal, or 100 where it is none.
+    int width() const;
+};
+
+/// Writes all of `text` to the output's file. Throws Error where it cannot.
+void write(Output const& output, std::string_view text);
+
+/// Prints to standard error, one a line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty.
+void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
+
+} // namespace nutmeg

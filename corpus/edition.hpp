@@ -1,0 +1,64 @@
+// One body of statutes: the pages of a folder, or one page, read only when a section of theirs is
+// asked for. To know which page that is, all are skimmed for headings once.
+#pragma once
+
+#include "parser/page.hpp"
+#include "parser/section_number.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+class Edition {
+public:
+    /// Lists and skims the pages of `path` (page_files), on all cores. Throws Error where there is
+    /// none or one cannot be read.
+    explicit Edition(std::string path);
+
+    std::string const& path() const { return path_; }
+
+    /// The section with that number, read now if it was not yet; null where the edition has none.
+    /// Groups are found by the numbers that their heading prints. Safe from several threads. Throws
+    /// Error where the page cannot be read.
+    std::shared_ptr<Section const> find(std::string_view number);
+
+    /// Pages that head a section of that number; more than one name, or one twice, is a fault of
+    /// the pages.
+    std::vector<std::string> pages_of(std::string_view number) const;
+
+    /// The number's place in an inclusive range of a group heading ("Secs. 1-2d to 1-2y."): the
+    /// group, or null.
+    std::shared_ptr<Section const> find_group(std::string_view number);
+
+    /// All single and first numbers, in their order.
+    std::vector<std::string> numbers() const;
+
+    /// All pages, read; in byte order of their paths.
+    std::vector<std::shared_ptr<Page const>> read_all();
+
+    /// Path of the page that the section stands on, or empty.
+    std::string page_path(std::string_view number) const;
+
+private:
+    struct Place {
+        std::uint32_t file = 0;
+        std::string group_last; ///< last number of a range that this number begins, or empty
+    };
+
+    std::shared_ptr<Page const> page(std::uint32_t file);
+    std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
+
+    std::string path_;
+    std::vector<std::string> files_;
+    std::multimap<std::string, Place, SectionNumberLess> places_;
+    std::vector<std::shared_ptr<Page const>> pages_;
+    std::vector<std::unique_ptr<std::once_flag>> read_;
+};
+
+} // namespace nutmeg
