@@ -1,0 +1,236 @@
+// Citations of provisions and sections: chains from the innermost provision outward, lists of them,
+// and what they hang on.
+#include "parser/citation_forms.hpp"
+#include "parser/provision_list.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::Join, grammar::Provision;
+
+constexpr std::size_t deepest_chain = 6;
+constexpr std::size_t longest_group = 16;
+constexpr std::size_t most_crossed = 48;
+
+/// "subparagraph (A) of subdivision (1) of this subsection": steps innermost first.
+struct Chain {
+    std::vector<Provision> steps;
+    std::optional<Holder> holder;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+struct Reader {
+    std::string_view text;
+
+    char const* at(std::uint32_t offset) const { return text.data() + offset; }
+    char const* end() const { return text.data() + text.size(); }
+
+    std::optional<Provision> provision(std::uint32_t offset) const {
+        char const* first = at(offset);
+        Provision read;
+        if (!grammar::provision_at(first, end(), text.data(), read))
+            return std::nullopt;
+        return read;
+    }
+
+    /// Behind "of" at `offset`; `offset` if it is not there.
+    std::uint32_t behind_of(std::uint32_t offset) const {
+        char const* first = at(offset);
+        grammar::of_at(first, end());
+        return static_cast<std::uint32_t>(first - text.data());
+    }
+
+    /// Behind "said ", "such " or "the " at `offset`.
+    std::uint32_t behind_article(std::uint32_t offset) const {
+        for (std::string_view const word : {"said ", "such ", "the "})
+            if (text.substr(offset, word.size()) == word)
+                return offset + static_cast<std::uint32_t>(word.size());
+        return offset;
+    }
+};
+
+Chain read_chain(Reader const& reader, Provision first) {
+    Chain chain;
+    chain.begin = first.span.begin;
+    chain.steps.push_back(std::move(first));
+    for (;;) {
+        auto& step = chain.steps.back();
+        auto const behind = step.span.end;
+        auto const outward = reader.behind_of(behind);
+        std::optional<Provision> outer;
+        std::optional<Holder> holder;
+        if (outward != behind) {
+            holder = holder_at(reader.text, outward);
+            auto const named = reader.behind_article(outward);
+            if (!holder && named != outward)
+                holder = holder_at(reader.text, named);
+            if (!holder && chain.steps.size() < deepest_chain)
+                outer = reader.provision(named);
+        }
+        auto const is_held = holder || outer;
+        chain.end = settle_list(reader.text, step, is_held);
+        if (!is_held || chain.end != behind)
+            return chain;
+        if (holder) {
+            chain.end = holder->end;
+            chain.holder = std::move(holder);
+            return chain;
+        }
+        chain.steps.push_back(std::move(*outer));
+    }
+}
+
+/// Paths of the chain, the members of every step crossed with those of the steps around it.
+std::vector<Inner> paths_of(std::string_view text, std::vector<Provision> const& steps) {
+    std::vector<Inner> inner{{"", "", {}}};
+    bool has_list = false;
+    for (auto const& step : steps) {
+        auto listed = listed_paths(text, step);
+        if (inner.size() > 1 && inner.size() * listed.size() > most_crossed)
+            listed.resize(1);
+        auto const is_first = &step == &steps.front();
+        auto const names = is_first || (!has_list && listed.size() > 1);
+        has_list = has_list || listed.size() > 1;
+        std::vector<Inner> crossed;
+        crossed.reserve(inner.size() * listed.size());
+        for (auto const& in : inner)
+            for (auto const& around : listed) {
+                Inner one;
+                one.span = names ? around.span : in.span;
+                one.path = around.path + in.path;
+                if (!around.last_path.empty() || !in.last_path.empty())
+                    one.last_path = (around.last_path.empty() ? around.path : around.last_path)
+                                  + (in.last_path.empty() ? in.path : in.last_path);
+                crossed.push_back(std::move(one));
+            }
+        inner = std::move(crossed);
+    }
+    return inner;
+}
+
+Citation citation_of(Holder const& holder, std::uint32_t begin) {
+    Citation citation;
+    citation.kind = holder.kind;
+    citation.anchor = holder.anchor;
+    citation.anchor_level = holder.anchor_level;
+    citation.span = {begin, holder.end};
+    citation.code = holder.code;
+    citation.session = holder.session;
+    citation.rider = holder.rider;
+    return citation;
+}
+
+void add_bare(std::string_view text, Chain const& chain, std::vector<Citation>& out) {
+    Citation citation;
+    citation.anchor = Anchor::Bare;
+    citation.anchor_level = level_of(text, chain.steps.back());
+    citation.span = {chain.begin, chain.end};
+    append_targets(text, Holder{}, paths_of(text, chain.steps), citation);
+    out.push_back(std::move(citation));
+}
+
+/// The steps of `last` around a chain whose outermost step is at `level`; empty optional where the
+/// chain does not hang on it: "subsection (a) or subdivision (1) of this subsection".
+std::optional<std::size_t> first_shared(std::string_view text, Chain const& last, Level level) {
+    if (last.holder->anchor_level >= level || level > level_of(text, last.steps.front()))
+        return std::nullopt;
+    std::size_t shared = 0;
+    while (shared < last.steps.size() && level_of(text, last.steps[shared]) >= level)
+        ++shared;
+    return shared;
+}
+
+/// "subdivision (1) or subparagraph (B) of subdivision (2) of subsection (a) of section 99-1": the
+/// chains before the last hang on what the last hangs on.
+void add_group(std::string_view text, std::vector<Chain> const& group, std::vector<Citation>& out) {
+    auto const& last = group.back();
+    std::optional<Citation> shared;
+    for (auto const& chain : group) {
+        auto const is_last = &chain == &last;
+        if (is_last && !last.holder) {
+            add_bare(text, chain, out);
+            continue;
+        }
+        auto steps = chain.steps;
+        if (!is_last) {
+            auto const level = level_of(text, chain.steps.back());
+            auto const from = last.holder ? first_shared(text, last, level) : std::nullopt;
+            if (!from && !shared) {
+                add_bare(text, chain, out);
+                continue;
+            }
+            if (from)
+                steps.insert(steps.end(),
+                             last.steps.begin() + static_cast<std::ptrdiff_t>(*from),
+                             last.steps.end());
+        }
+        if (!shared)
+            shared = citation_of(*last.holder, chain.begin);
+        append_targets(text, *last.holder, paths_of(text, steps), *shared);
+    }
+    if (shared)
+        out.push_back(std::move(*shared));
+}
+
+/// Whether the joins of a group of chains show a list: the last one is "and" or "or".
+bool is_list(std::vector<Join> const& joins) {
+    return joins.empty() || joins.back() != Join::Comma;
+}
+
+} // namespace
+
+std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+    Reader const reader{text};
+    auto next = reader.provision(at);
+    if (!next)
+        return at;
+    std::vector<Chain> group;
+    std::vector<Join> joins;
+    while (next) {
+        group.push_back(read_chain(reader, std::move(*next)));
+        next.reset();
+        if (group.back().holder || group.size() == longest_group)
+            break;
+        char const* first = reader.at(group.back().end);
+        Join join = Join::None;
+        if (!grammar::join_at(first, reader.end(), join))
+            break;
+        next = reader.provision(static_cast<std::uint32_t>(first - text.data()));
+        if (next)
+            joins.push_back(join);
+    }
+    auto const end = group.back().end;
+    if (is_list(joins)) {
+        add_group(text, group, out);
+    } else {
+        for (auto const& chain : group)
+            add_group(text, {chain}, out);
+    }
+    return end;
+}
+
+std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+    auto const holder = holder_at(text, at);
+    if (!holder)
+        return at;
+    auto citation = citation_of(*holder, at);
+    append_targets(text, *holder, {}, citation);
+    out.push_back(std::move(citation));
+    return holder->end;
+}
+
+std::uint32_t read_reference(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+    auto const holder = holder_at(text, at);
+    if (!holder)
+        return at;
+    auto citation = citation_of(*holder, at);
+    citation.targets.push_back({citation.span, "", "", "", "", Resolution::NotTried});
+    out.push_back(std::move(citation));
+    return holder->end;
+}
+
+} // namespace nutmeg
