@@ -6,9 +6,8 @@
 #include "parser/resolve.hpp"
 
 #include <CLI/CLI.hpp>
-#include <tbb/parallel_for.h>
-
 #include <memory>
+#include <tbb/parallel_for.h>
 #include <unordered_map>
 
 namespace nutmeg {
@@ -27,7 +26,8 @@ std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
         files.insert(files.end(), found.begin(), found.end());
     }
     std::vector<Page> pages(files.size());
-    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) { pages[i] = read_page(files[i]); });
+    tbb::parallel_for(
+        std::size_t{0}, files.size(), [&](std::size_t i) { pages[i] = read_page(files[i]); });
     return pages;
 }
 
@@ -73,10 +73,12 @@ ExitCode parse(ParseOptions const& options) {
 void add_parse(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ParseOptions>();
     auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
-    command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")->required();
+    command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
+        ->required();
     command->add_option("--format", options->output.format, "term, html or jsonl")
         ->check(CLI::IsMember({"term", "html", "jsonl"}));
-    command->add_option("-o,--output", options->output.file, "File to write; standard output otherwise");
+    command->add_option(
+        "-o,--output", options->output.file, "File to write; standard output otherwise");
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });
 }

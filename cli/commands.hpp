@@ -1,4 +1,5 @@
-// The commands. Each adds itself to the command line and, when called, does its work and says how it ended.
+// The commands. Each adds itself to the command line and, when called, does its work and says how
+// it ended.
 #pragma once
 
 #include "cli/exit_code.hpp"

@@ -1,7 +1,8 @@
 #include "cli/json.hpp"
 
-#include <array>
 #include <boost/json.hpp>
+
+#include <array>
 
 namespace nutmeg {
 
@@ -9,7 +10,9 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
+json::string_view view(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 json::value text_or_null(bool given, std::string const& text) {
     return given ? json::value(view(text)) : json::value(nullptr);
@@ -38,9 +41,20 @@ json::array provisions_of(std::vector<Provision> const& provisions, std::string_
 }
 
 std::string_view kind_name(CitationKind kind) {
-    constexpr std::array<std::string_view, 14> names{
-        "section", "chapter", "title", "part", "article", "public-act", "special-act", "this-act", "usc", "cfr",
-        "public-law", "federal-section", "state-regulations", "constitution"};
+    constexpr std::array<std::string_view, 14> names{"section",
+                                                     "chapter",
+                                                     "title",
+                                                     "part",
+                                                     "article",
+                                                     "public-act",
+                                                     "special-act",
+                                                     "this-act",
+                                                     "usc",
+                                                     "cfr",
+                                                     "public-law",
+                                                     "federal-section",
+                                                     "state-regulations",
+                                                     "constitution"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -65,7 +79,8 @@ json::array references_of(Section const& section) {
                 reference["to_section"] = view(target.last_number);
             if (!target.last_path.empty())
                 reference["to_path"] = view(target.last_path);
-            for (auto const& [key, words] : {std::pair{"code", &citation.code}, std::pair{"session", &citation.session},
+            for (auto const& [key, words] : {std::pair{"code", &citation.code},
+                                             std::pair{"session", &citation.session},
                                              std::pair{"rider", &citation.rider}})
                 if (!words->empty())
                     reference[key] = view(*words);
@@ -83,7 +98,8 @@ std::string_view quantity_name(QuantityKind kind) {
 json::array quantities_of(Section const& section) {
     json::array list;
     for (auto const& quantity : section.quantities) {
-        json::object one{{"begin", quantity.span.begin}, {"end", quantity.span.end},
+        json::object one{{"begin", quantity.span.begin},
+                         {"end", quantity.span.end},
                          {"kind", view(quantity_name(quantity.kind))}};
         if (!quantity.iso.empty())
             one["value"] = view(quantity.iso);
@@ -101,9 +117,13 @@ json::array quantities_of(Section const& section) {
 json::array futures_of(Section const& section) {
     json::array list;
     for (auto const& future : section.futures)
-        for (auto const& path : future.paths.empty() ? std::vector<std::string>{""} : future.paths) {
-            json::object one{{"from", text_or_null(!future.from.empty(), future.from)}, {"path", view(path)},
-                             {"begin", future.span.begin}, {"end", future.span.end}, {"act", view(future.act)}};
+        for (auto const& path :
+             future.paths.empty() ? std::vector<std::string>{""} : future.paths) {
+            json::object one{{"from", text_or_null(!future.from.empty(), future.from)},
+                             {"path", view(path)},
+                             {"begin", future.span.begin},
+                             {"end", future.span.end},
+                             {"act", view(future.act)}};
             if (!future.event.empty())
                 one["event"] = view(future.event);
             one["provisions"] = provisions_of(future.provisions, section.text);
@@ -115,8 +135,11 @@ json::array futures_of(Section const& section) {
 json::array findings_of(Diagnostics const& diagnostics) {
     json::array list;
     for (auto const& diagnostic : diagnostics)
-        list.push_back({{"code", view(diagnostic.code)}, {"line", diagnostic.line}, {"begin", diagnostic.span.begin},
-                        {"end", diagnostic.span.end}, {"message", view(diagnostic.message)}});
+        list.push_back({{"code", view(diagnostic.code)},
+                        {"line", diagnostic.line},
+                        {"begin", diagnostic.span.begin},
+                        {"end", diagnostic.span.end},
+                        {"message", view(diagnostic.message)}});
     return list;
 }
 
@@ -142,19 +165,23 @@ json::array spans_of(std::vector<Span> const& spans) {
 }
 
 std::string_view direction_name(Direction direction) {
-    constexpr std::array<std::string_view, 5> names{"none", "stricter", "milder", "wider", "narrower"};
+    constexpr std::array<std::string_view, 5> names{
+        "none", "stricter", "milder", "wider", "narrower"};
     return names[static_cast<std::size_t>(direction)];
 }
 
 json::array effects_of(Comparison const& comparison) {
     json::array list;
     for (auto const& effect : comparison.effects) {
-        json::object one{{"kind", view(effect_name(effect.kind))}, {"at", view(effect.at)},
-                         {"old", effect_value(effect.old_value)}, {"new", effect_value(effect.new_value)},
+        json::object one{{"kind", view(effect_name(effect.kind))},
+                         {"at", view(effect.at)},
+                         {"old", effect_value(effect.old_value)},
+                         {"new", effect_value(effect.new_value)},
                          {"summary", view(effect.summary)}};
         if (effect.direction != Direction::None)
             one["direction"] = view(direction_name(effect.direction));
-        one["evidence"] = {{"old", spans_of(effect.old_evidence)}, {"new", spans_of(effect.new_evidence)}};
+        one["evidence"] = {{"old", spans_of(effect.old_evidence)},
+                           {"new", spans_of(effect.new_evidence)}};
         list.push_back(std::move(one));
     }
     return list;
@@ -177,7 +204,8 @@ void add_comparison(json::object& line, Comparison const& comparison) {
     for (auto const& piece : comparison.redline) {
         json::object one{
             {"op", view(op_name(piece.op))},
-            {"text", view(words_of(piece, comparison.old_section->text, comparison.new_section->text))}};
+            {"text",
+             view(words_of(piece, comparison.old_section->text, comparison.new_section->text))}};
         if (piece.move != 0)
             one["move"] = piece.move;
         redline.push_back(std::move(one));
@@ -186,7 +214,9 @@ void add_comparison(json::object& line, Comparison const& comparison) {
     line["effects"] = effects_of(comparison);
 }
 
-std::string serialized(json::object const& line) { return json::serialize(line) + "\n"; }
+std::string serialized(json::object const& line) {
+    return json::serialize(line) + "\n";
+}
 
 } // namespace
 
@@ -211,7 +241,8 @@ std::string parse_line(Section const& section, std::string const& file) {
 }
 
 std::string diff_line(Comparison const& comparison) {
-    auto const& named = comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
+    auto const& named =
+        comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", view(named.citation())}};
     add_comparison(line, comparison);
     return serialized(line);

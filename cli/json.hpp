@@ -9,7 +9,8 @@
 
 namespace nutmeg {
 
-/// A line of `nutmeg parse`, with its line end. Citations must have been resolved; `file` is the page.
+/// A line of `nutmeg parse`, with its line end. Citations must have been resolved; `file` is the
+/// page.
 std::string parse_line(Section const& section, std::string const& file);
 
 /// A line of `nutmeg diff`, with its line end.

@@ -2,14 +2,14 @@
 #include "parser/error.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <exception>
+#include <fmt/format.h>
 
 namespace {
 
 int run(int argc, char** argv) {
-    CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.", "nutmeg");
+    CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
+                 "nutmeg");
     app.require_subcommand(1);
     app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
     nutmeg::Chosen chosen;
@@ -32,7 +32,8 @@ int main(int argc, char** argv) {
     } catch (nutmeg::Error const& error) {
         fmt::print(stderr, "nutmeg: {}\n", error.what());
     } catch (std::exception const& error) {
-        fmt::print(stderr, "nutmeg: stopped: {}: please report this with the input\n", error.what());
+        fmt::print(
+            stderr, "nutmeg: stopped: {}: please report this with the input\n", error.what());
     }
     return static_cast<int>(nutmeg::ExitCode::Unreadable);
 }

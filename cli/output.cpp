@@ -4,10 +4,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <fstream>
 #include <iostream>
-
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -38,7 +37,8 @@ void write(Output const& output, std::string_view text) {
         std::cout.write(text.data(), size);
         std::cout.flush();
         if (!std::cout)
-            throw Error("standard output", 0, "cannot be written: is the disk full or the pipe closed?");
+            throw Error(
+                "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
         return;
     }
     std::ofstream file(output.file, std::ios::binary);
@@ -55,7 +55,8 @@ void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
             place += (place.empty() ? "line " : ":") + std::to_string(diagnostic.line);
         if (!diagnostic.citation.empty())
             place += (place.empty() ? "" : ": ") + ("section " + diagnostic.citation);
-        fmt::print(stderr, "nutmeg: {}{}{}\n", place, place.empty() ? "" : ": ", diagnostic.message);
+        fmt::print(
+            stderr, "nutmeg: {}{}{}\n", place, place.empty() ? "" : ": ", diagnostic.message);
     }
 }
 

@@ -28,6 +28,11 @@ struct RedlinePiece {
 /// Pieces in the order to be read; neighbours differ in op (or in move), none is empty.
 using Redline = std::vector<RedlinePiece>;
 
+/// The redline of two texts, word by word: a word, a number, a citation's number or a designator is
+/// never cut, and equal stop words inside a rewritten phrase do not hold it in pieces. Exact at any
+/// size.
+Redline make_redline(std::string_view old_text, std::string_view new_text);
+
 /// The words of a piece: from the old text unless inserted.
 std::string_view words_of(RedlinePiece const& piece,
                           std::string_view old_text,

@@ -1,0 +1,25 @@
+// The common subsequence of two sequences of numbers: E. W. Myers, "An O(ND) Difference Algorithm
+// and Its Variations" (1986), in linear space. Where two texts have next to nothing in common the
+// search is cut off and goes on from the best point it reached, so that time stays bounded whatever
+// the size.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nutmeg {
+
+/// `size` numbers from old_begin on equal those from new_begin on.
+struct CommonRun {
+    std::uint32_t old_begin = 0;
+    std::uint32_t new_begin = 0;
+    std::uint32_t size = 0;
+};
+
+/// Runs in rising order on both sides, not touching both ways. Longest in sum where the search was
+/// not cut off.
+std::vector<CommonRun> common_runs(std::span<std::uint32_t const> old_numbers,
+                                   std::span<std::uint32_t const> new_numbers);
+
+} // namespace nutmeg

@@ -1,0 +1,24 @@
+// The edits between two texts in words, made fit to be read: whole phrases instead of confetti, and
+// insertions that begin and end where a sentence, an item or a phrase does.
+#pragma once
+
+#include "diff/sequence.hpp"
+#include "parser/span.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// Both texts as words.
+struct WordPair {
+    std::string_view old_text;
+    std::string_view new_text;
+    std::vector<Span> old_words;
+    std::vector<Span> new_words;
+};
+
+/// Equal runs of words, in order on both sides; what lies between is deleted or inserted.
+std::vector<CommonRun> readable_runs(WordPair const& words);
+
+} // namespace nutmeg

@@ -1,0 +1,125 @@
+#include "diff/words.hpp"
+
+#include "parser/designator.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_ascii_word(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// Bytes of the character at `at`; ill-formed bytes count one each.
+std::size_t character_size(std::string_view text, std::size_t at) {
+    auto const c = static_cast<unsigned char>(text[at]);
+    std::size_t const size = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    return std::min(size, text.size() - at);
+}
+
+/// Characters beyond ASCII that are marks, not letters: U+2000 to U+2BFF (quotation marks, dashes,
+/// signs) and the Latin-1 signs below U+00C0.
+bool is_sign(std::string_view character) {
+    auto const first = static_cast<unsigned char>(character[0]);
+    if (character.size() == 2)
+        return first == 0xC2 || character == "\u00D7" || character == "\u00F7";
+    return character.size() == 3 && first == 0xE2;
+}
+
+bool is_word_at(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return false;
+    if (static_cast<unsigned char>(text[at]) < 0x80)
+        return is_ascii_word(text[at]);
+    return !is_sign(text.substr(at, character_size(text, at)));
+}
+
+/// Bytes of a mark that binds what stands on both sides into one word: the hyphen of 53a-83 and
+/// twenty-one, the apostrophe of owner's, the point and comma of 2,500.75; 0 where it does not
+/// bind.
+std::size_t binder_size(std::string_view text, std::size_t at) {
+    constexpr std::string_view curly_apostrophe = "\u2019";
+    auto const rest = text.substr(at);
+    std::size_t const size = rest.starts_with(curly_apostrophe) ? curly_apostrophe.size() : 1;
+    if (!is_word_at(text, at + size))
+        return 0;
+    if (size > 1 || rest[0] == '-' || rest[0] == '\'')
+        return size;
+    bool const number = at > 0 && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+    return number && (rest[0] == '.' || rest[0] == ',') ? size : 0;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (is_word_at(text, at)) {
+            at += character_size(text, at);
+            continue;
+        }
+        auto const binder = binder_size(text, at);
+        if (binder == 0)
+            break;
+        at += binder;
+    }
+    return at;
+}
+
+constexpr std::array<std::string_view, 47> stop_words{
+    "(",       ")",     ",",      ".",      ":",    ";",     "a",    "an",   "and",   "any",
+    "are",     "as",    "at",     "be",     "been", "by",    "for",  "from", "has",   "have",
+    "if",      "in",    "is",     "it",     "its",  "not",   "of",   "on",   "or",    "person",
+    "section", "shall", "such",   "that",   "the",  "their", "this", "to",   "under", "which",
+    "who",     "with",  "\u201C", "\u201D", "may",  "each",  "said"};
+
+} // namespace
+
+std::vector<Span> split_words(std::string_view text, Span within) {
+    std::vector<Span> words;
+    auto const inside = text.substr(0, within.end);
+    std::size_t at = within.begin;
+    Designator designator;
+    while (at < inside.size()) {
+        if (is_blank(inside[at])) {
+            ++at;
+            continue;
+        }
+        auto const begin = at;
+        if (is_word_at(inside, at))
+            at = word_end(inside, at);
+        else if (inside[at] == '$' && at + 1 < inside.size() && is_digit(inside[at + 1]))
+            at = word_end(inside, at + 1);
+        else if (inside[at] == '(' && designator_at(inside, at, designator))
+            at = designator.span.end;
+        else
+            at += character_size(inside, at);
+        words.push_back(make_span(begin, at));
+    }
+    return words;
+}
+
+std::uint32_t Vocabulary::number(std::string_view word) {
+    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+}
+
+std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text,
+                                               std::vector<Span> const& words) {
+    std::vector<std::uint32_t> all;
+    all.reserve(words.size());
+    for (auto const word : words)
+        all.push_back(number(word.of(text)));
+    return all;
+}
+
+bool is_stop_word(std::string_view word) {
+    return std::find(stop_words.begin(), stop_words.end(), word) != stop_words.end();
+}
+
+} // namespace nutmeg
