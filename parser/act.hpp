@@ -3,9 +3,9 @@
 #pragma once
 
 #include "parser/diagnostic.hpp"
-#include "parser/section.hpp"
 #include "parser/span.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +17,7 @@ enum class Mark : std::uint8_t {
     Plain,    ///< law that stays
     Deleted,  ///< in [brackets]; the signs themselves are not in the text
     Inserted, ///< underlined
+    Struck,   ///< both at once: put in by the bill and taken out again, in neither law
 };
 
 struct MarkedRun {
@@ -24,17 +25,18 @@ struct MarkedRun {
     Span span; ///< of MarkedText::text
 };
 
-/// The words of an amendment with their marks. Brackets are taken out; paragraphs are joined by
-/// '\n'.
+/// The words of an amendment with their marks. Brackets are taken out (one that was never opened
+/// stays); paragraphs are joined by '\n'.
 struct MarkedText {
     std::string text;            ///< all words: plain, deleted and inserted
     std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap, neighbours differ
     std::vector<Span> paragraphs;
 
-    /// The law in force, as the bill restates it: plain and deleted words.
+    /// The law in force, as the bill restates it: plain and deleted words. Closed up as new_text.
     std::string old_text() const;
     /// The law as it would read: plain and inserted words. Blanks left doubled or standing before
-    /// punctuation by a deletion are closed up; empty paragraphs are dropped.
+    /// punctuation beside a mark are closed up, empty paragraphs are dropped, and a paragraph's end
+    /// inside a bracket goes with it; blanks that no mark touches stay.
     std::string new_text() const;
 };
 
@@ -43,16 +45,18 @@ enum class Action : std::uint8_t { Substitute, Add, Repeal, New, Other };
 /// "substitute", "add", "repeal", "new", "other".
 std::string_view action_name(Action action);
 
+enum class Body : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
+
 /// What an act's section amends: a section or some of its provisions.
 struct AmendmentTarget {
-    std::string number;      ///< "53a-83"; a public act's "24-38"
-    std::string last_number; ///< last of a range of sections in a repeal, else empty
-    std::vector<std::string>
-        paths;          ///< "(b)(4)"; for a range each end is one entry and `range` says so
+    std::string number;      ///< "53a-83"; a public act's "24-38"; "article third"
+    std::string act_section; ///< of that public act or article: "7"; empty in the General Statutes
+    std::string last_number; ///< last section of a range in a repeal, else empty
+    /// "(b)(4)"; for a range each end is one entry and `range` says so. For Add: what is added.
+    std::vector<std::string> paths;
     bool range = false; ///< paths are first and last of a range
+    Body body = Body::GeneralStatutes;
 };
-
-enum class Body : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
 
 /// One section of an act. All strings are as printed unless said otherwise.
 struct ActSection {
@@ -60,7 +64,7 @@ struct ActSection {
     std::string
         opening; ///< the opening words, to the colon or the full stop, with the effective date
     Action action = Action::Other;
-    Body body = Body::GeneralStatutes;
+    Body body = Body::None;               ///< of the first target
     bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
     std::string as_amended_by;            ///< "section 263 of public act 25-168", or empty
     std::vector<AmendmentTarget> targets; ///< empty for New and Other
@@ -71,6 +75,14 @@ struct ActSection {
     std::uint32_t line = 0; ///< on the page, from 1
 };
 
+/// A row of the table at a bill's end, as printed (connecticut.md 4.7).
+struct EffectiveRow {
+    std::string label;  ///< "Section 1", "Sec. 2"
+    std::string date;   ///< "from passage", "October 1, 2025"
+    std::string target; ///< "53a-83", "New section", "Repealer section"
+    std::uint32_t line = 0;
+};
+
 /// A bill or act. Governor's action, the effective-date table and the statement of purpose are not
 /// part of any section.
 struct Act {
@@ -78,7 +90,11 @@ struct Act {
     std::string number; ///< "26-4", or the bill's number
     std::string title;  ///< "AN ACT CONCERNING ..."
     std::vector<ActSection> sections;
+    std::vector<EffectiveRow> effective_table;
     std::string statement_of_purpose;
+    /// Inserted words cannot be told from law: plain text, or a page with brackets and no
+    /// underline, while some section substitutes text. Its old_text() then holds new words too.
+    bool marks_lost = false;
     Diagnostics diagnostics;
 };
 
@@ -87,5 +103,9 @@ struct Act {
 /// are diagnostics; an unclosed bracket ends with its act section at the latest, its words stay
 /// Plain, and nothing is lost.
 Act parse_act(std::string page, std::string const& name);
+
+/// The same for a text without mark-up: paragraphs end at blank lines and before lines that begin
+/// an opening, a title or a part of the tail. Throws Error where it is not UTF-8 or has NUL bytes.
+Act parse_act_text(std::string_view text, std::string const& name);
 
 } // namespace nutmeg

@@ -1,0 +1,317 @@
+#include "parser/act.hpp"
+
+#include "parser/act_frame.hpp"
+#include "parser/act_opening.hpp"
+#include "parser/act_page.hpp"
+#include "parser/marked_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+/// A paragraph that begins with a label, and so may open a section.
+struct Candidate {
+    std::size_t paragraph = 0;
+    std::uint32_t number = 0;
+    bool joined = false; ///< the opening runs on into the next paragraph
+    Opening opening;
+};
+
+std::uint32_t number_of(std::string_view digits) {
+    std::uint32_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+bool begins_plain(ActParagraph const& paragraph) {
+    return (paragraph.inserted.empty() || paragraph.inserted.front().begin > 0)
+        && (paragraph.deleted.empty() || paragraph.deleted.front().begin > 0);
+}
+
+/// Tries the opening together with the next paragraph, where a page has broken it in two.
+void join_broken(std::vector<ActParagraph> const& paragraphs, Candidate& candidate) {
+    auto const at = candidate.paragraph;
+    if (!candidate.opening.unfinished || at + 1 == paragraphs.size()
+        || read_opening(paragraphs[at + 1].words))
+        return;
+    auto const size = paragraphs[at].words.size();
+    std::string words = paragraphs[at].words + " ";
+    words.append(paragraphs[at + 1].words, 0, 2000);
+    auto opening = read_opening(words);
+    if (opening && opening->sure && opening->end > size + 1) {
+        candidate.opening = std::move(*opening);
+        candidate.joined = true;
+    }
+}
+
+/// All paragraphs that may open a section, up to the tail.
+std::vector<Candidate> find_candidates(std::vector<ActParagraph> const& paragraphs) {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (!begins_plain(paragraphs[i]))
+            continue;
+        auto opening = read_opening(paragraphs[i].words);
+        if (!opening)
+            continue;
+        Candidate candidate{i, number_of(opening->number), false, std::move(*opening)};
+        join_broken(paragraphs, candidate);
+        found.push_back(std::move(candidate));
+    }
+    return found;
+}
+
+/// Which candidates do open a section: the next number in turn, unless a clearer opening with that
+/// number follows; and whatever is clearly an opening though its number is out of turn.
+std::vector<Candidate> choose_openings(std::vector<Candidate> candidates,
+                                       std::vector<ActParagraph> const& paragraphs,
+                                       Diagnostics& diagnostics) {
+    constexpr unsigned most_findings = 20;
+    std::map<std::uint32_t, std::size_t> last_sure;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (candidates[i].opening.sure)
+            last_sure[candidates[i].number] = i;
+    std::vector<Candidate> chosen;
+    std::uint32_t next = 1;
+    unsigned findings = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        auto& candidate = candidates[i];
+        bool const sure = candidate.opening.sure;
+        if (!sure) {
+            auto const clearer = last_sure.find(candidate.number);
+            if (candidate.number != next || (clearer != last_sure.end() && clearer->second > i))
+                continue;
+        }
+        if (candidate.number != next && ++findings <= most_findings)
+            diagnostics.push_back({Severity::Warning,
+                                   "section-number-order",
+                                   {},
+                                   {},
+                                   paragraphs[candidate.paragraph].line,
+                                   "section " + candidate.opening.number
+                                       + " of the act stands where " + std::to_string(next)
+                                       + " was due; read as a section of its own"});
+        next = candidate.number + 1;
+        chosen.push_back(std::move(candidate));
+    }
+    return chosen;
+}
+
+/// A resolution proposes its amendments without section labels of its own.
+std::vector<Candidate> find_bare_openings(std::vector<ActParagraph> const& paragraphs) {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (!begins_plain(paragraphs[i]))
+            continue;
+        auto opening = read_bare_opening(paragraphs[i].words);
+        if (!opening)
+            continue;
+        opening->number = std::to_string(found.size() + 1);
+        found.push_back(
+            {i, static_cast<std::uint32_t>(found.size() + 1), false, std::move(*opening)});
+    }
+    return found;
+}
+
+class ActReader {
+public:
+    ActReader(ActParagraphs page, bool plain_text)
+        : plain_text_(plain_text), title_(std::move(page.title)) {
+        divide(std::move(page.paragraphs));
+    }
+
+    Act read() {
+        auto openings = choose_openings(find_candidates(body_), body_, act_.diagnostics);
+        if (openings.empty())
+            openings = find_bare_openings(body_);
+        auto const first = openings.empty() ? body_.size() : openings.front().paragraph;
+        head_.assign(body_.begin(), body_.begin() + static_cast<std::ptrdiff_t>(first));
+        read_head(head_, title_, act_);
+        for (std::size_t i = 0; i < openings.size(); ++i) {
+            auto const end = i + 1 < openings.size() ? openings[i + 1].paragraph : body_.size();
+            add_section(openings[i], end);
+        }
+        read_tail(tail_, act_);
+        date_by_last_section();
+        if (openings.empty())
+            add(Severity::Problem,
+                "no-section",
+                0,
+                "no section found: looked for a paragraph that begins \"Section 1.\", and for one "
+                "that says what \"is repealed and the following is substituted in lieu thereof\"");
+        check_marks();
+        return std::move(act_);
+    }
+
+private:
+    void add(Severity severity, std::string code, std::uint32_t line, std::string message) {
+        act_.diagnostics.push_back({severity, std::move(code), {}, {}, line, std::move(message)});
+    }
+
+    /// Sections can stand behind an enacting clause in its own paragraph; footers go.
+    void divide(std::vector<ActParagraph> paragraphs) {
+        bool enacted = false;
+        bool labelled = false;
+        for (auto& paragraph : paragraphs) {
+            labelled = labelled || read_opening_label(paragraph.words);
+            if (!tail_.empty() || ((enacted || labelled) && begins_tail(paragraph.words))) {
+                tail_.push_back(std::move(paragraph));
+                continue;
+            }
+            if (is_footer(paragraph.words) && (enacted || labelled))
+                continue;
+            auto const clause = enacting_clause(paragraph.words);
+            enacted = enacted || clause != 0;
+            if (clause != 0 && clause < paragraph.words.size()) {
+                auto rest = paragraph.tail(clause);
+                paragraph.words.resize(clause);
+                body_.push_back(std::move(paragraph));
+                body_.push_back(std::move(rest));
+            } else {
+                body_.push_back(std::move(paragraph));
+            }
+        }
+    }
+
+    static bool read_opening_label(std::string_view words) {
+        auto const* first = words.data();
+        std::string number;
+        return grammar::label_at(first, words.data() + words.size(), number);
+    }
+
+    void add_section(Candidate& candidate, std::size_t end) {
+        auto& opening = candidate.opening;
+        ActSection section;
+        ActParagraph first = body_[candidate.paragraph];
+        if (candidate.joined)
+            first.append(body_[candidate.paragraph + 1]);
+        auto const label = "section " + opening.number + " of the act: ";
+        section.number = opening.number;
+        section.line = first.line;
+        section.opening = first.words.substr(0, opening.end);
+        while (!section.opening.empty() && section.opening.back() == ' ')
+            section.opening.pop_back();
+        section.action = opening.action;
+        section.targets = std::move(opening.targets);
+        if (!section.targets.empty())
+            section.body = section.targets.front().body;
+        section.supplement = opening.supplement;
+        section.as_amended_by = std::move(opening.as_amended_by);
+        section.effective = std::move(opening.effective);
+        section.effective_words = std::move(opening.effective_words);
+
+        std::vector<ActParagraph> text;
+        if (auto rest = first.tail(opening.end); !rest.words.empty())
+            text.push_back(std::move(rest));
+        auto const next = candidate.paragraph + (candidate.joined ? 2 : 1);
+        for (auto i = next; i < end; ++i)
+            text.push_back(std::move(body_[i]));
+        read_text(section, text, opening, label);
+        if (opening.target_unread)
+            add(Severity::Problem,
+                "unread-opening",
+                section.line,
+                label + "its opening words are not understood, so nothing can be applied: \""
+                    + section.opening.substr(0, 200) + "\"");
+        act_.sections.push_back(std::move(section));
+    }
+
+    void read_text(ActSection& section,
+                   std::vector<ActParagraph> const& text,
+                   Opening const& opening,
+                   std::string const& label) {
+        bool const underlined = std::any_of(
+            text.begin(), text.end(), [](auto const& part) { return !part.inserted.empty(); });
+        underlined_ = underlined_ || underlined;
+        bool const wholly_new =
+            section.action == Action::New || section.action == Action::Add
+            || (section.action == Action::Other && opening.sure && !opening.target_unread);
+        Diagnostics found;
+        bool const as_text = wholly_new && !underlined;
+        section.text = read_marks(text, as_text, found);
+        for (auto& finding : found) {
+            finding.message = label + finding.message;
+            act_.diagnostics.push_back(std::move(finding));
+        }
+        if (as_text && section.text.text.find('[') != std::string::npos)
+            add(Severity::Note,
+                "bracket-in-new-text",
+                section.line,
+                label + "square brackets in text that is wholly new are read as part of it");
+        if (section.text.text.empty() && section.action != Action::Repeal)
+            add(Severity::Problem,
+                "empty-section",
+                section.line,
+                label + "no text follows its opening words");
+    }
+
+    /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,
+    /// 1996."; where it makes exceptions, nothing is guessed.
+    void date_by_last_section() {
+        constexpr std::string_view lead = "This act shall take effect ";
+        if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
+            return;
+        std::string_view words = act_.sections.back().text.text;
+        words.remove_prefix(lead.size());
+        if (words.ends_with('.'))
+            words.remove_suffix(1);
+        auto const date = effective_date(words);
+        if (date.empty() || words.find("except") != words.npos || words.find('.') != words.npos)
+            return;
+        for (auto& section : act_.sections)
+            if (section.effective_words.empty()) {
+                section.effective = date;
+                section.effective_words = words;
+            }
+    }
+
+    void check_marks() {
+        bool substitutes = false;
+        bool deletes = false;
+        for (auto const& section : act_.sections) {
+            substitutes = substitutes || section.action == Action::Substitute;
+            deletes = deletes
+                   || std::any_of(section.text.runs.begin(),
+                                  section.text.runs.end(),
+                                  [](auto const& run) { return run.mark == Mark::Deleted; });
+        }
+        act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
+        if (act_.marks_lost)
+            add(Severity::Warning,
+                "marks-lost",
+                0,
+                "nothing is underlined, so inserted words cannot be told from law; give the page "
+                "with its underlining");
+    }
+
+    bool plain_text_;
+    bool underlined_ = false;
+    std::string title_;
+    std::vector<ActParagraph> head_;
+    std::vector<ActParagraph> body_;
+    std::vector<ActParagraph> tail_;
+    Act act_;
+};
+
+} // namespace
+
+std::string_view action_name(Action action) {
+    static constexpr std::array<std::string_view, 5> names{
+        "substitute", "add", "repeal", "new", "other"};
+    return names[static_cast<std::size_t>(action)];
+}
+
+Act parse_act(std::string page, std::string const& name) {
+    return ActReader(read_act_page(std::move(page), name), false).read();
+}
+
+Act parse_act_text(std::string_view text, std::string const& name) {
+    return ActReader(read_act_text(text, name, begins_paragraph), true).read();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,334 @@
+#include "parser/act_opening.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::OpeningRange;
+using grammar::ProvisionChain;
+using grammar::SubjectClause;
+
+// A paragraph that breaks off in the middle of its opening is never longer.
+constexpr std::size_t longest_fragment = 1000;
+
+std::string lower(std::string_view words) {
+    std::string out(words);
+    for (auto& c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return out;
+}
+
+std::string_view trimmed(std::string_view words, std::string_view what) {
+    auto const from = words.find_first_not_of(what);
+    if (from == std::string_view::npos)
+        return {};
+    return words.substr(from, words.find_last_not_of(what) - from + 1);
+}
+
+/// The provisions that a chain names, outermost designator first. A range stays a range only where
+/// it is the innermost: that of an outer level is as wide as its two ends.
+std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
+    std::vector<OpeningRange> paths{{"", ""}};
+    for (auto group = chain.rbegin(); group != chain.rend(); ++group) {
+        std::vector<std::string> outer;
+        for (auto const& path : paths) {
+            outer.push_back(path.first);
+            if (!path.last.empty())
+                outer.push_back(path.last);
+        }
+        paths.clear();
+        for (auto const& path : outer)
+            for (auto const& member : group->members)
+                paths.push_back(
+                    {path + member.first, member.last.empty() ? "" : path + member.last});
+    }
+    return paths;
+}
+
+/// Puts the provisions of `chains` into copies of `target`: each range by itself, the rest together
+/// as they follow each other.
+void add_targets(std::vector<AmendmentTarget>& out,
+                 AmendmentTarget const& target,
+                 std::vector<ProvisionChain> const& chains) {
+    bool open = false;
+    for (auto const& chain : chains)
+        for (auto const& path : paths_of(chain)) {
+            bool const range = !path.last.empty();
+            if (range || !open)
+                out.push_back(target);
+            out.back().paths.push_back(path.first);
+            if (range)
+                out.back().paths.push_back(path.last);
+            out.back().range = range;
+            open = !range;
+        }
+}
+
+/// "11-1 of the June special session" of " of public act 11-1 of the June special session".
+std::string act_number(std::string_view place) {
+    auto const digit = place.find_first_of("0123456789");
+    return digit == std::string_view::npos ? std::string() : std::string(place.substr(digit));
+}
+
+/// "article third" of " of article third of the Constitution".
+std::string article_name(std::string_view place) {
+    auto const low = lower(place);
+    auto const from = low.find("article ");
+    auto const end = low.find(" of ", from);
+    return "article " + std::string(place.substr(from + 8, end == low.npos ? end : end - from - 8));
+}
+
+/// One section (or range of sections) of a clause, without its provisions.
+AmendmentTarget
+section_target(OpeningRange const& section, SubjectClause const& place, std::string_view rider) {
+    AmendmentTarget target;
+    target.last_number = section.last;
+    if (!place.act.empty() || !place.article.empty()) {
+        target.body = place.act.empty() ? Body::Constitution : Body::PublicAct;
+        target.number = place.act.empty() ? article_name(place.article) : act_number(place.act);
+        target.act_section = section.first;
+        return target;
+    }
+    bool const statute = !place.statutes.empty() || section.first.find('-') != std::string::npos
+                      || lower(rider).find("general statutes") != std::string::npos;
+    target.body = statute ? Body::GeneralStatutes : Body::None;
+    target.number = section.first;
+    return target;
+}
+
+void read_subject(std::vector<SubjectClause> const& clauses,
+                  std::string_view rider,
+                  Opening& opening) {
+    // "sections 1-1 and 1-2 and section 1-3 of the general statutes": the last names the place.
+    std::vector<AmendmentTarget> reversed;
+    SubjectClause place;
+    opening.supplement = lower(rider).find("supplement to the general") != std::string::npos;
+    for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
+        if (!clause->statutes.empty() || !clause->act.empty() || !clause->article.empty())
+            place = *clause;
+        std::vector<AmendmentTarget> targets;
+        for (auto const& section : clause->sections) {
+            auto const target = section_target(section, place, rider);
+            if (clause->chains.empty())
+                targets.push_back(target);
+            else
+                add_targets(targets, target, clause->chains);
+        }
+        reversed.insert(reversed.end(), targets.rbegin(), targets.rend());
+        opening.supplement =
+            opening.supplement || lower(clause->statutes).find("supplement") != std::string::npos;
+    }
+    opening.targets.assign(reversed.rbegin(), reversed.rend());
+    if (auto const at = lower(rider).find("as amended by "); at != std::string::npos)
+        opening.as_amended_by = trimmed(rider.substr(at + 14), " ,");
+}
+
+/// What "amended by adding" adds goes into the paths: "(b)" and "subdivision (5)" give "(b)(5)".
+void read_added(char const*& at, char const* end, Opening& opening) {
+    std::vector<ProvisionChain> chains;
+    if (!grammar::added_at(at, end, chains) || opening.targets.empty())
+        return;
+    auto const target = opening.targets.front();
+    std::vector<AmendmentTarget> targets;
+    AmendmentTarget bare = target;
+    bare.paths.clear();
+    bare.range = false;
+    add_targets(targets, bare, chains);
+    std::string const outer = target.paths.size() == 1 ? target.paths.front() : std::string();
+    for (auto& added : targets)
+        for (auto& path : added.paths)
+            path = outer + path;
+    opening.targets = std::move(targets);
+}
+
+class Reader {
+public:
+    Reader(std::string_view paragraph, std::size_t from)
+        : first_(paragraph.data()), at_(paragraph.data() + from),
+          end_(paragraph.data() + paragraph.size()) {}
+
+    void read(Opening& opening) {
+        bool const labelled = at_ != first_;
+        bool is_new = grammar::new_at(at_, end_);
+        bool const dated = read_date(opening);
+        is_new = is_new || grammar::new_at(at_, end_);
+        if (is_new || !read_codified(opening)) {
+            opening.action = is_new ? Action::New : Action::Other;
+            opening.sure = opening.sure || is_new || (dated && labelled);
+        }
+        opening.end = static_cast<std::size_t>(at_ - first_);
+        auto const rest = trimmed({at_, static_cast<std::size_t>(end_ - at_)}, " ");
+        bool const ended = !rest.empty() && std::string_view(".:;").find(rest.back()) != rest.npos;
+        auto const size = static_cast<std::size_t>(end_ - first_);
+        opening.unfinished = size < longest_fragment && !closed_ && !is_new && !dated && !ended;
+    }
+
+private:
+    bool read_date(Opening& opening) {
+        std::string words;
+        if (!grammar::effective_at(at_, end_, words))
+            return false;
+        opening.effective_words = trimmed(words, " ");
+        opening.effective = effective_date(opening.effective_words);
+        return true;
+    }
+
+    bool take(char sign) {
+        auto const* next = at_;
+        while (next != end_ && *next == ' ')
+            ++next;
+        if (next == end_ || *next != sign)
+            return false;
+        at_ = next + 1;
+        return true;
+    }
+
+    /// Subject and operative words. Leaves its place where there are no operative words.
+    bool read_codified(Opening& opening) {
+        auto const* const start = at_;
+        std::vector<SubjectClause> clauses;
+        bool const subject = grammar::subject_at(at_, end_, clauses);
+        std::string rider;
+        if (!grammar::rider_at(at_, end_, rider)
+            || !grammar::operative_at(at_, end_, opening.action)) {
+            at_ = start;
+            return false;
+        }
+        opening.sure = true;
+        opening.target_unread = !subject;
+        read_subject(clauses, rider, opening);
+        if (opening.action == Action::Add)
+            read_added(at_, end_, opening);
+        if (opening.action == Action::Repeal)
+            end_repeal(opening);
+        else
+            end_colon(opening);
+        return true;
+    }
+
+    /// "... is repealed. (Effective from passage)", or the date before the stop.
+    void end_repeal(Opening& opening) {
+        auto const* const start = at_;
+        bool const stop = take('.');
+        bool const dated = read_date(opening);
+        closed_ = take('.') || stop || dated;
+        if (closed_ || trimmed({at_, static_cast<std::size_t>(end_ - at_)}, " ").empty())
+            return;
+        at_ = start;
+        opening.action = Action::Other;
+        opening.target_unread = true;
+    }
+
+    /// "... in lieu thereof (Effective October 1, 2026):". Other words before the date or the colon
+    /// belong to the opening only after a comma, or where it says what is added.
+    void end_colon(Opening& opening) {
+        std::string_view const rest(at_, static_cast<std::size_t>(end_ - at_));
+        auto const stop = rest.substr(0, longest_fragment).find_first_of("(:.;");
+        bool const adds = opening.action == Action::Add || (!rest.empty() && rest.front() == ',');
+        if (adds && stop != std::string_view::npos
+            && (rest[stop] == ':' || lower(rest.substr(stop, 10)) == "(effective"))
+            at_ += stop;
+        bool const dated = read_date(opening);
+        closed_ = take(':') || take('.');
+        if (!dated && read_date(opening))
+            closed_ = take(':') || closed_;
+    }
+
+    char const* first_;
+    char const* at_;
+    char const* end_;
+    bool closed_ = false;
+};
+
+int month_named(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> months{"january",
+                                                             "february",
+                                                             "march",
+                                                             "april",
+                                                             "may",
+                                                             "june",
+                                                             "july",
+                                                             "august",
+                                                             "september",
+                                                             "october",
+                                                             "november",
+                                                             "december"};
+    auto const found = std::find(months.begin(), months.end(), name);
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+/// Takes a number of at most four digits off the front; 0 where there is none.
+int take_number(std::string_view& words) {
+    int value = 0;
+    std::size_t size = 0;
+    for (; size < words.size() && size < 5 && words[size] >= '0' && words[size] <= '9'; ++size)
+        value = value * 10 + (words[size] - '0');
+    words.remove_prefix(size);
+    return size > 4 ? 0 : value;
+}
+
+void append_two_digits(std::string& out, int value) {
+    out.push_back('-');
+    out.push_back(static_cast<char>('0' + value / 10));
+    out.push_back(static_cast<char>('0' + value % 10));
+}
+
+} // namespace
+
+std::string effective_date(std::string_view words) {
+    // A date stands at the beginning; what comes later can be of any length.
+    auto const low = lower(words.substr(0, 64));
+    std::string_view rest = low;
+    for (std::string_view const lead : {"from ", "upon ", "on and after ", "on ", "its "})
+        if (rest.starts_with(lead))
+            rest.remove_prefix(lead.size());
+    if (rest == "passage" || rest.starts_with("passage ") || rest.starts_with("passage,"))
+        return "passage";
+    auto const blank = rest.find(' ');
+    if (blank == std::string_view::npos)
+        return {};
+    int const month = month_named(rest.substr(0, blank));
+    rest.remove_prefix(blank + 1);
+    int const day = take_number(rest);
+    rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
+    int const year = take_number(rest);
+    bool const whole = rest.empty() || rest.front() < '0' || rest.front() > '9';
+    static constexpr std::array<int, 13> days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month == 0 || day < 1 || day > days[static_cast<std::size_t>(month)] || year < 1000
+        || !whole)
+        return {};
+    auto date = std::to_string(year);
+    append_two_digits(date, month);
+    append_two_digits(date, day);
+    return date;
+}
+
+std::string section_label(std::string_view words) {
+    std::string const label = std::string(trimmed(words, " .")) + ".";
+    auto const* first = label.data();
+    auto const* const last = label.data() + label.size();
+    std::string number;
+    return grammar::label_at(first, last, number) && first == last ? number : std::string();
+}
+
+std::optional<Opening> read_opening(std::string_view paragraph) {
+    Opening opening;
+    auto const* first = paragraph.data();
+    if (!grammar::label_at(first, paragraph.data() + paragraph.size(), opening.number))
+        return std::nullopt;
+    Reader(paragraph, static_cast<std::size_t>(first - paragraph.data())).read(opening);
+    return opening;
+}
+
+std::optional<Opening> read_bare_opening(std::string_view paragraph) {
+    Opening opening;
+    Reader(paragraph, 0).read(opening);
+    if (!opening.sure || opening.target_unread || opening.targets.empty())
+        return std::nullopt;
+    return opening;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,224 @@
+#include "parser/act_page.hpp"
+
+#include "parser/error.hpp"
+#include "parser/html.hpp"
+#include "parser/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_block(std::string_view tag) {
+    static constexpr std::array<std::string_view, 29> tags{
+        "address", "article", "blockquote", "body",  "center", "dd", "div",    "dl", "dt", "footer",
+        "h1",      "h2",      "h3",         "h4",    "h5",     "h6", "header", "hr", "li", "main",
+        "ol",      "p",       "section",    "table", "tbody",  "td", "th",     "tr", "ul"};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool is_hidden(std::string_view tag) {
+    return tag == "script" || tag == "style" || tag == "head" || tag == "noscript";
+}
+
+/// Does a style's text-decoration name `value`? Blanks and case do not matter to CSS.
+bool decorated(std::string_view style, std::string_view value) {
+    std::string plain;
+    for (char const c : style)
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+            plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+    for (auto at = plain.find("text-decoration"); at != std::string::npos;
+         at = plain.find("text-decoration", at + 1)) {
+        auto const declaration = std::string_view(plain).substr(at, plain.find(';', at) - at);
+        if (declaration.find(value) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+void add_span(std::vector<Span>& spans, std::size_t begin, std::size_t end) {
+    if (begin >= end)
+        return;
+    if (!spans.empty() && spans.back().end == begin)
+        spans.back().end = static_cast<std::uint32_t>(end);
+    else
+        spans.push_back(make_span(begin, end));
+}
+
+std::vector<Span> spans_from(std::vector<Span> const& spans, std::size_t from) {
+    std::vector<Span> out;
+    for (auto const span : spans)
+        if (span.end > from)
+            out.push_back(
+                make_span(std::max<std::size_t>(span.begin, from) - from, span.end - from));
+    return out;
+}
+
+class ActPageHandler final : public HtmlHandler {
+public:
+    explicit ActPageHandler(ActParagraphs& out) : out_(out) {}
+
+    void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
+        if (line != 0)
+            line_ = line;
+        Frame frame = open_.empty() ? Frame{} : open_.back();
+        frame.title = tag == "title";
+        frame.hidden = frame.hidden || is_hidden(tag);
+        frame.inserted = frame.inserted || tag == "u" || tag == "ins"
+                      || decorated(attributes.style, "underline");
+        frame.deleted = frame.deleted || tag == "del" || tag == "s" || tag == "strike"
+                     || decorated(attributes.style, "line-through");
+        if (tag == "br")
+            line_break();
+        else if (is_block(tag))
+            flush();
+        if (tag == "tr")
+            frame.row = ++rows_;
+        open_.push_back(frame);
+    }
+
+    void text(std::string_view words) override {
+        Frame const frame = open_.empty() ? Frame{} : open_.back();
+        if (frame.title)
+            append_collapsed(out_.title, words);
+        if (frame.hidden || frame.title)
+            return;
+        auto const before = current_.words.size();
+        append_collapsed(current_.words, words);
+        auto const after = current_.words.size();
+        if (after == before)
+            return;
+        if (before == 0) {
+            current_.line = line_;
+            current_.row = frame.row;
+        }
+        if (after - before > 1 || current_.words.back() != ' ')
+            breaks_ = 0;
+        if (frame.inserted)
+            add_span(current_.inserted, before, after);
+        if (frame.deleted)
+            add_span(current_.deleted, before, after);
+    }
+
+    void close(std::string_view tag) override {
+        if (is_block(tag))
+            flush();
+        if (!open_.empty())
+            open_.pop_back();
+    }
+
+    void flush() {
+        breaks_ = 0;
+        auto& words = current_.words;
+        if (!words.empty() && words.back() == ' ')
+            words.pop_back();
+        for (auto* spans : {&current_.inserted, &current_.deleted})
+            if (!spans->empty() && spans->back().end > words.size()) {
+                spans->back().end = static_cast<std::uint32_t>(words.size());
+                if (spans->back().empty())
+                    spans->pop_back();
+            }
+        if (!words.empty())
+            out_.paragraphs.push_back(std::move(current_));
+        current_ = {};
+    }
+
+private:
+    struct Frame {
+        bool title = false;
+        bool hidden = false;
+        bool inserted = false;
+        bool deleted = false;
+        std::uint32_t row = 0;
+    };
+
+    /// Pages that know no <p> end their paragraphs with two breaks.
+    void line_break() {
+        if (++breaks_ == 2)
+            flush();
+        else
+            append_collapsed(current_.words, " ");
+    }
+
+    ActParagraphs& out_;
+    ActParagraph current_;
+    std::vector<Frame> open_;
+    std::uint32_t line_ = 0;
+    std::uint32_t rows_ = 0;
+    unsigned breaks_ = 0;
+};
+
+/// ICU counts in 32 bits, and text that is not UTF-8 must reach its check unchanged.
+bool may_normalize(std::string_view text) {
+    return text.size() < std::numeric_limits<std::int32_t>::max()
+        && invalid_utf8(text) == std::string_view::npos;
+}
+
+} // namespace
+
+ActParagraph ActParagraph::tail(std::size_t from) const {
+    while (from < words.size() && words[from] == ' ')
+        ++from;
+    from = std::min(from, words.size());
+    return {words.substr(from), spans_from(inserted, from), spans_from(deleted, from), line, row};
+}
+
+void ActParagraph::append(ActParagraph const& next) {
+    words += ' ';
+    auto const shift = words.size();
+    words += next.words;
+    for (auto const span : next.inserted)
+        add_span(inserted, span.begin + shift, span.end + shift);
+    for (auto const span : next.deleted)
+        add_span(deleted, span.begin + shift, span.end + shift);
+}
+
+ActParagraphs read_act_page(std::string page, std::string const& name) {
+    if (may_normalize(page))
+        page = to_nfc(std::move(page));
+    ActParagraphs out;
+    ActPageHandler handler(out);
+    read_html(std::move(page), name, handler);
+    handler.flush();
+    return out;
+}
+
+ActParagraphs read_act_text(std::string_view text,
+                            std::string const& name,
+                            bool (*begins)(std::string_view line)) {
+    if (text.size() >= 0xFFFFFFFFU)
+        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
+    if (text.find('\0') != std::string_view::npos || invalid_utf8(text) != std::string_view::npos)
+        throw Error(name, 0, "not UTF-8 text: save it as UTF-8 and try again");
+    std::string const whole = may_normalize(text) ? to_nfc(std::string(text)) : std::string(text);
+    ActParagraphs out;
+    ActParagraph current;
+    auto const flush = [&] {
+        if (!current.words.empty() && current.words.back() == ' ')
+            current.words.pop_back();
+        if (!current.words.empty())
+            out.paragraphs.push_back(std::move(current));
+        current = {};
+    };
+    std::uint32_t number = 0;
+    for (std::size_t at = 0; at < whole.size();) {
+        auto const end = std::min(whole.find('\n', at), whole.size());
+        std::string line;
+        append_collapsed(line, std::string_view(whole).substr(at, end - at));
+        at = end + 1;
+        ++number;
+        if (line.empty() || begins(line))
+            flush();
+        if (current.words.empty())
+            current.line = number;
+        append_collapsed(current.words, line);
+        append_collapsed(current.words, " ");
+    }
+    flush();
+    return out;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,43 @@
+// The paragraphs of an act or bill, from its page or from plain text: words with single blanks, and
+// which of them are underlined. Square brackets are still signs here; parser/marked_text reads
+// them.
+#pragma once
+
+#include "parser/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+struct ActParagraph {
+    std::string words;
+    std::vector<Span> inserted; ///< of `words`: underlined, in order, never overlapping
+    std::vector<Span> deleted;  ///< of `words`: struck through by mark-up, the same way
+    std::uint32_t line = 0;     ///< of the page or text, from 1
+    std::uint32_t row = 0;      ///< of a table, counted over the page from 1; 0 outside tables
+
+    /// The part from byte `from` on, without blanks at its start.
+    ActParagraph tail(std::size_t from) const;
+    /// Puts `next` behind this one, with one blank between.
+    void append(ActParagraph const& next);
+};
+
+struct ActParagraphs {
+    std::string title; ///< what the page's head calls it
+    std::vector<ActParagraph> paragraphs;
+};
+
+/// Paragraphs in the order of the page; every table cell, heading and list item is one; one line
+/// break is a blank, two end a paragraph. Throws Error as read_html does.
+ActParagraphs read_act_page(std::string page, std::string const& name);
+
+/// Paragraphs of a plain text, cut at blank lines and before every line for which `begins` holds.
+/// Throws Error where the text is not UTF-8 or has NUL bytes.
+ActParagraphs read_act_text(std::string_view text,
+                            std::string const& name,
+                            bool (*begins)(std::string_view line));
+
+} // namespace nutmeg
