@@ -104,20 +104,18 @@ void slide_edit(Slide slide, CommonRun& before, CommonRun& after) {
     auto const most_right = std::min(after.size, longest_slide);
     int best = fitness(slide);
     std::int64_t shift = 0;
-    Slide moved = slide;
     for (std::uint32_t k = 1;
-         k <= most_left && moved.word(moved.begin - 1) == moved.word(moved.end - 1);
+         k <= most_left && slide.word(slide.begin - k) == slide.word(slide.end - k);
          ++k) {
-        moved = {slide.text, slide.list, moved.begin - 1, moved.end - 1};
-        if (fitness(moved) > best) {
-            best = fitness(moved);
+        Slide const left{slide.text, slide.list, slide.begin - k, slide.end - k};
+        if (fitness(left) > best) {
+            best = fitness(left);
             shift = -static_cast<std::int64_t>(k);
         }
     }
-    moved = {slide.text, slide.list, slide.begin, slide.end};
     std::uint32_t begin = slide.begin;
     std::uint32_t end = slide.end;
-    for (std::uint32_t k = 1; k <= most_right && moved.word(begin) == moved.word(end); ++k) {
+    for (std::uint32_t k = 1; k <= most_right && slide.word(begin) == slide.word(end); ++k) {
         ++begin;
         ++end;
         Slide const right{slide.text, slide.list, begin, end};

@@ -1,0 +1,282 @@
+#include "diff/apply.hpp"
+
+#include "diff/target.hpp"
+#include "diff/typography.hpp"
+#include "parser/outline.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+void report(Applied& applied, Severity severity, char const* code, std::string message) {
+    Diagnostic found;
+    found.severity = severity;
+    found.code = code;
+    found.message = std::move(message);
+    applied.diagnostics.push_back(std::move(found));
+}
+
+std::string listed(std::vector<std::string> const& paths) {
+    std::string all;
+    for (auto const& path : paths)
+        all += (all.empty() ? "" : ", ") + path;
+    return all;
+}
+
+/// The act's own words by its marks, for want of the law.
+void show_act_alone(Applied& applied, ActSection const& amendment) {
+    applied.old_text = amendment.text.old_text();
+    applied.new_text = amendment.text.new_text();
+}
+
+/// Puts `words` in place of a region; where nothing is left of a paragraph, its line end goes too.
+std::string with_region(std::string const& text, Span region, std::string const& words) {
+    auto begin = region.begin;
+    if (words.empty() && begin > 0 && text[begin - 1] == '\n')
+        --begin;
+    else if (words.empty() && begin > 0 && text[begin - 1] == ' ')
+        --begin;
+    return text.substr(0, begin) + words + text.substr(region.end);
+}
+
+/// The amendment's words cut at the paragraphs that begin the second and later regions.
+std::vector<std::string> parts_for(std::string const& words,
+                                   std::vector<std::string> const& paths) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < paths.size(); ++i) {
+        auto const designator = "\n" + paths[i].substr(paths[i].rfind('('));
+        auto const at = words.find(designator, begin);
+        if (at == std::string::npos)
+            return {};
+        parts.push_back(words.substr(begin, at - begin));
+        begin = at + 1;
+    }
+    parts.push_back(words.substr(begin));
+    return parts;
+}
+
+struct Proven {
+    std::vector<Span> regions;
+    std::vector<std::string> new_parts;
+    std::vector<std::vector<Span>> left_out;
+    bool same = true;
+    BaseDifference difference;
+};
+
+/// Proves every region against its part of the act's old words.
+Proven prove(ActSection const& amendment, Section const& law, TargetRegions const& target) {
+    Proven proven;
+    auto const old_words = amendment.text.old_text();
+    auto const new_words = amendment.text.new_text();
+    auto old_parts = parts_for(old_words, target.paths);
+    proven.new_parts = parts_for(new_words, target.paths);
+    proven.regions = target.regions;
+    if (old_parts.size() != target.regions.size()
+        || proven.new_parts.size() != target.regions.size()) {
+        proven.regions = {{target.regions.front().begin, target.regions.back().end}};
+        old_parts = {old_words};
+        proven.new_parts = {new_words};
+    }
+    for (std::size_t i = 0; i < proven.regions.size(); ++i) {
+        auto const proof = prove_base(old_parts[i], law, proven.regions[i]);
+        proven.left_out.push_back(proof.left_out);
+        if (!proof.same && proven.same)
+            proven.difference = proof.difference;
+        proven.same = proven.same && proof.same;
+    }
+    return proven;
+}
+
+void put_in(Applied& applied, Proven const& proven) {
+    for (auto i = proven.regions.size(); i-- > 0;) {
+        auto const region = proven.regions[i];
+        std::vector<Span> left_out;
+        for (auto const span : proven.left_out[i])
+            left_out.push_back({span.begin - region.begin, span.end - region.begin});
+        auto const words =
+            in_law_typography(proven.new_parts[i], region.of(applied.old_text), left_out);
+        applied.new_text = with_region(applied.new_text, region, words);
+    }
+    applied.changed = applied.new_text != applied.old_text;
+}
+
+/// Tries the other places where the act's words may stand: a future version, another provision.
+bool prove_elsewhere(Applied& applied,
+                     Proven& proven,
+                     ActSection const& amendment,
+                     AmendmentTarget const& target,
+                     Section const& law) {
+    if (auto const later = future_regions(target, law); !later.regions.empty()) {
+        auto other = prove(amendment, law, later);
+        if (other.same) {
+            proven = std::move(other);
+            report(applied,
+                   Severity::Note,
+                   "future-version",
+                   "the act restates the version of the section that takes effect later");
+            return true;
+        }
+    }
+    auto const place = find_base(amendment.text.old_text(), law);
+    if (place.empty())
+        return false;
+    proven.regions = {place};
+    proven.new_parts = {amendment.text.new_text()};
+    proven.left_out = {{}};
+    proven.same = true;
+    auto const index = provision_at(law.provisions, place.begin);
+    report(applied,
+           Severity::Warning,
+           "found-elsewhere",
+           "the act's words stand in "
+               + (index == no_parent ? std::string("the section")
+                                     : path_of(law.provisions, law.text, index))
+               + ", not where the opening says; they were replaced there");
+    return true;
+}
+
+void substitute(Applied& applied,
+                ActSection const& amendment,
+                AmendmentTarget const& target,
+                Section const& law) {
+    auto const regions = target_regions(target, law);
+    Proven proven;
+    if (!regions.regions.empty() && regions.missing.empty())
+        proven = prove(amendment, law, regions);
+    else
+        proven.same = false;
+    if (!proven.same && !prove_elsewhere(applied, proven, amendment, target, law)
+        && proven.regions.empty()) {
+        applied.base = Base::Missing;
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
+                   + ": check the opening words, or the statutes given");
+        show_act_alone(applied, amendment);
+        return;
+    }
+    applied.base = proven.same ? Base::Match : Base::Mismatch;
+    applied.difference = proven.difference;
+    if (!proven.same)
+        report(applied,
+               Severity::Problem,
+               "base-mismatch",
+               "the act does not restate the law in force: after \"" + proven.difference.before
+                   + "\" the act has \"" + proven.difference.act_words + "\", the law \""
+                   + proven.difference.law_words + "\"");
+    put_in(applied, proven);
+}
+
+std::string without_new_mark(std::string words) {
+    constexpr std::string_view mark = "(NEW) ";
+    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+        if (at == 0 || words[at - 1] == '\n')
+            words.erase(at, mark.size());
+        else
+            ++at;
+    return words;
+}
+
+void add(Applied& applied,
+         ActSection const& amendment,
+         AmendmentTarget const& target,
+         Section const& law) {
+    auto const first = target.paths.empty() ? std::string() : target.paths.front();
+    auto const place = place_for(first, law);
+    if (first.empty() || place == no_parent) {
+        applied.base = Base::Missing;
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no place for "
+                   + (first.empty() ? "the addition" : first) + ": check the opening words");
+        show_act_alone(applied, amendment);
+        return;
+    }
+    if (find_provision(law.provisions, law.text, first) != no_parent)
+        report(applied,
+               Severity::Problem,
+               "already-there",
+               first + " is in section " + std::string(law.citation())
+                   + " already; the addition stands before it");
+    auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
+    applied.new_text = applied.old_text.substr(0, place) + (place == 0 ? "" : "\n") + words
+                     + applied.old_text.substr(place);
+    applied.changed = true;
+}
+
+void repeal(Applied& applied, AmendmentTarget const& target, Section const& law) {
+    if (target.paths.empty()) {
+        applied.new_text.clear();
+        applied.changed = !applied.old_text.empty();
+        if (law.status == Status::Repealed)
+            report(applied,
+                   Severity::Warning,
+                   "repealed-already",
+                   "section " + std::string(law.citation()) + " is repealed already");
+        return;
+    }
+    auto const regions = target_regions(target, law);
+    if (!regions.missing.empty())
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
+                   + " to repeal");
+    if (regions.regions.empty())
+        applied.base = Base::Missing;
+    for (auto i = regions.regions.size(); i-- > 0;)
+        applied.new_text = with_region(applied.new_text, regions.regions[i], "");
+    applied.changed = applied.new_text != applied.old_text;
+}
+
+} // namespace
+
+std::string_view base_name(Base base) {
+    constexpr std::array<std::string_view, 4> names{"match", "mismatch", "missing", "none"};
+    return names[static_cast<std::size_t>(base)];
+}
+
+Applied apply(ActSection const& amendment, AmendmentTarget const& target, Section const* law) {
+    Applied applied;
+    bool const amends = amendment.action != Action::New && amendment.action != Action::Other;
+    if (!amends) {
+        applied.new_text = with_curly_quotes(amendment.text.new_text());
+        return applied;
+    }
+    if (target.body != Body::GeneralStatutes) {
+        show_act_alone(applied, amendment);
+        report(applied,
+               Severity::Note,
+               "not-codified",
+               "amends what is not in the General Statutes: shown as the act has it, not applied");
+        return applied;
+    }
+    if (law == nullptr) {
+        applied.base = Base::Missing;
+        show_act_alone(applied, amendment);
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + target.number
+                   + " is not in the statutes given: its change is shown as the act has it, and is "
+                     "not proven");
+        return applied;
+    }
+    applied.old_text = law->text;
+    applied.new_text = law->text;
+    if (amendment.action == Action::Substitute)
+        substitute(applied, amendment, target, *law);
+    else if (amendment.action == Action::Add)
+        add(applied, amendment, target, *law);
+    else
+        repeal(applied, target, *law);
+    return applied;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,36 @@
+// Whether a bill restates the law in force: word for word, but for blanks, quotation marks, the
+// stars of footnotes and run-in headings (connecticut.md 4.6).
+#pragma once
+
+#include "parser/section.hpp"
+#include "parser/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// The first words that differ, a few on each side, with what stands before them in both.
+struct BaseDifference {
+    std::string before;    ///< last words on which both agree
+    std::string act_words; ///< as the act restates the law; empty at its end
+    std::string law_words; ///< as the law reads; empty at its end
+};
+
+struct Proof {
+    bool same = false;
+    BaseDifference difference; ///< where not the same
+    /// Words of the law that a bill leaves out by custom: run-in headings, stars. Spans of the
+    /// law's text.
+    std::vector<Span> left_out;
+};
+
+/// Compares `act_words` with the part `within` of the section's text.
+Proof prove_base(std::string_view act_words, Section const& law, Span within);
+
+/// Where in the section's text `act_words` stand, if they stand there exactly once; an empty span
+/// else.
+Span find_base(std::string_view act_words, Section const& law);
+
+} // namespace nutmeg

@@ -1,0 +1,103 @@
+#include "diff/typography.hpp"
+
+#include "diff/sequence.hpp"
+#include "diff/words.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace nutmeg {
+
+namespace {
+
+/// The word without regard to the form of its quotation marks.
+std::string plain_quotes(std::string_view word) {
+    if (word == "\u201C" || word == "\u201D")
+        return "\"";
+    std::string plain(word);
+    for (std::string_view const curly : {"\u2018", "\u2019"})
+        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly))
+            plain.replace(at, curly.size(), "'");
+    return plain;
+}
+
+class Vocabularies {
+public:
+    std::vector<std::uint32_t> numbers(std::string_view text, std::vector<Span> const& words) {
+        std::vector<std::uint32_t> all;
+        for (auto const word : words) {
+            auto const form = word.of(text);
+            bool const ascii = std::all_of(form.begin(), form.end(), [](char c) { return c > 0; });
+            all.push_back(
+                vocabulary_.number(ascii ? form : spelled_.emplace_back(plain_quotes(form))));
+        }
+        return all;
+    }
+
+private:
+    std::deque<std::string> spelled_;
+    Vocabulary vocabulary_;
+};
+
+/// Whether all of [begin, end) but blanks is left out of bills by custom.
+bool all_left_out(std::string_view law,
+                  std::uint32_t begin,
+                  std::uint32_t end,
+                  std::vector<Span> const& left_out) {
+    for (auto at = begin; at < end; ++at) {
+        if (law[at] == ' ' || law[at] == '\n')
+            continue;
+        if (std::none_of(
+                left_out.begin(), left_out.end(), [&](Span span) { return span.contains(at); }))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string with_curly_quotes(std::string_view words) {
+    std::string curly;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] != '"') {
+            curly += words[i];
+            continue;
+        }
+        char const before = i == 0 ? ' ' : words[i - 1];
+        bool const opens = before == ' ' || before == '\n' || before == '(' || before == '[';
+        curly += opens ? "\u201C" : "\u201D";
+    }
+    return curly;
+}
+
+std::string in_law_typography(std::string_view words,
+                              std::string_view law,
+                              std::vector<Span> const& left_out) {
+    auto const own = with_curly_quotes(words);
+    auto const law_words = split_words(law, make_span(0, law.size()));
+    auto const own_words = split_words(own, make_span(0, own.size()));
+    Vocabularies vocabularies;
+    auto const law_numbers = vocabularies.numbers(law, law_words);
+    auto const own_numbers = vocabularies.numbers(own, own_words);
+    std::string set;
+    std::uint32_t law_at = 0;
+    std::uint32_t own_at = 0;
+    for (auto const& run : common_runs(law_numbers, own_numbers))
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            auto const law_word = law_words[run.old_begin + i];
+            auto const own_word = own_words[run.new_begin + i];
+            bool const nothing_new = std::all_of(own.begin() + own_at,
+                                                 own.begin() + own_word.begin,
+                                                 [](char c) { return c == ' ' || c == '\n'; });
+            bool const joined = nothing_new && all_left_out(law, law_at, law_word.begin, left_out);
+            set += joined ? law.substr(law_at, law_word.begin - law_at)
+                          : std::string_view(own).substr(own_at, own_word.begin - own_at);
+            set += law_word.of(law);
+            law_at = law_word.end;
+            own_at = own_word.end;
+        }
+    set += std::string_view(own).substr(own_at);
+    return set;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,25 @@
+// Bills are typed with straight quotation marks and blanks of their own; the statutes have curly
+// ones. A text that a bill gives is set in the law's typography, so that a redline shows changes
+// and nothing else.
+#pragma once
+
+#include "parser/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// `words` with the law's own blanks, line ends and quotation marks wherever the words stay the
+/// law's, and curly quotation marks elsewhere. `left_out` (spans of `law`) stands in the law but
+/// never in bills; it is put back where the words around it stay.
+std::string in_law_typography(std::string_view words,
+                              std::string_view law,
+                              std::vector<Span> const& left_out);
+
+/// Straight double quotation marks turned into curly ones, opening after a blank or an opening
+/// bracket.
+std::string with_curly_quotes(std::string_view words);
+
+} // namespace nutmeg
