@@ -1,0 +1,522 @@
+#include "parser/quantity.hpp"
+
+#include "parser/number_words.hpp"
+#include "parser/quantity_context.hpp"
+#include "parser/quantity_grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::AgeMark;
+using grammar::Amount;
+using grammar::Qualifier;
+using grammar::TimeUnit;
+using grammar::Unit;
+using grammar::UnitKind;
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// A number as ISO 8601 writes it: whole where it is whole.
+std::string plain(double value) {
+    std::array<char, 32> buffer{};
+    double const rounded = std::round(value * 1e6) / 1e6;
+    auto const end = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed);
+    return end.ec == std::errc() ? std::string(buffer.data(), end.ptr) : std::string("0");
+}
+
+bool is_whole(double value) {
+    return value == std::floor(value);
+}
+
+std::string iso_of(std::string_view prefix, double value, std::string_view name) {
+    return std::string(prefix).append(plain(value)).append(name);
+}
+
+/// ISO 8601 of a length of time; a fraction goes to the next smaller unit where it is whole there.
+std::string iso_duration(double value, TimeUnit unit) {
+    struct Names {
+        char const* prefix;
+        char const* name;
+        double parts; ///< of the next smaller unit; 0 for none
+        char const* smaller;
+    };
+    static constexpr std::array<Names, 7> names{{{"PT", "S", 0, ""},
+                                                 {"PT", "M", 60, "S"},
+                                                 {"PT", "H", 60, "M"},
+                                                 {"P", "D", 24, "H"},
+                                                 {"P", "W", 7, "D"},
+                                                 {"P", "M", 0, ""},
+                                                 {"P", "Y", 12, "M"}}};
+    Names const& name = names[static_cast<std::size_t>(unit)];
+    double const whole = std::floor(value);
+    double const rest = (value - whole) * name.parts;
+    if (is_whole(value) || name.parts == 0 || !is_whole(rest))
+        return iso_of(name.prefix, value, name.name);
+    // Weeks do not combine with other units: two and one-half weeks stay in weeks.
+    if (unit == TimeUnit::Week)
+        return iso_of(name.prefix, value, name.name);
+    std::string iso = whole > 0 ? iso_of(name.prefix, whole, name.name) : std::string(name.prefix);
+    if (unit == TimeUnit::Day)
+        iso.push_back('T');
+    return iso.append(plain(rest)).append(name.smaller);
+}
+
+std::string iso_date(grammar::Date const& date) {
+    std::string iso = date.year == 0 ? std::string("-") : std::to_string(date.year);
+    for (unsigned const part : {unsigned{date.month}, unsigned{date.day}}) {
+        if (part == 0)
+            break;
+        iso.append(part < 10 ? "-0" : "-");
+        iso.append(std::to_string(part));
+    }
+    return iso;
+}
+
+std::string unit_name(Unit const& unit) {
+    static constexpr std::array<std::string_view, 7> names{
+        "second", "minute", "hour", "day", "week", "month", "year"};
+    static constexpr std::array<std::string_view, 11> qualifiers{"business ",
+                                                                 "calendar ",
+                                                                 "working ",
+                                                                 "school ",
+                                                                 "fiscal ",
+                                                                 "income ",
+                                                                 "taxable ",
+                                                                 "academic ",
+                                                                 "legislative ",
+                                                                 ""};
+    std::string name(qualifiers[static_cast<std::size_t>(unit.qualifier)]);
+    return name.append(names[static_cast<std::size_t>(unit.time)]);
+}
+
+double in_years(double value, TimeUnit unit) {
+    static constexpr std::array<double, 7> per_year{31557600, 525960, 8766, 365.25, 52, 12, 1};
+    return value / per_year[static_cast<std::size_t>(unit)];
+}
+
+/// Numbers that share one unit: "sixteen or seventeen years of age", "not less than two nor more
+/// than five members".
+struct Numbers {
+    static constexpr std::size_t most = 6;
+    std::array<Amount, most> list{};
+    std::array<grammar::Join, most> joins{}; ///< joins[i] stands before list[i]
+    std::size_t size = 0;
+    Amount& last() { return list[size - 1]; }
+};
+
+/// What the numbers measure: the unit or noun after the last of them.
+struct Measure {
+    QuantityKind kind = QuantityKind::Count;
+    Bound bound = Bound::None; ///< "or older", "or more"
+    std::optional<Unit> unit;  ///< of money, time and ages
+    std::string noun;          ///< of counts
+    std::size_t end = 0;
+    double more_value = 0; ///< "and fifty cents", in dollars
+    std::string more_iso;  ///< "and six months"
+};
+
+class Finder {
+public:
+    explicit Finder(std::string_view text) : text_(text) {}
+
+    std::vector<Quantity> find();
+
+private:
+    std::size_t letters(std::size_t at);
+    std::size_t digits(std::size_t at);
+    std::size_t number(std::size_t at, bool money);
+    std::size_t ordinal(std::size_t at, Amount const& amount);
+    std::size_t date(std::size_t at);
+    std::size_t classes(std::size_t at);
+    std::size_t named_class(std::size_t at, std::size_t end, bool charged);
+
+    bool measure_of(Numbers& numbers, Before const& before, Measure& out) const;
+    bool bare_age(Numbers& numbers, Before const& before, Measure& out) const;
+    void take_unit(Amount const& amount, Unit const& unit, Measure& out) const;
+    void add_smaller(Amount const& amount, Measure& out) const;
+    std::size_t add_all(Numbers const& numbers, Before const& before, Measure const& measure);
+    Bound first_bound(Before const& before, QuantityKind kind) const;
+    bool is_prison(std::size_t begin, std::size_t end) const;
+    Quantity& add(QuantityKind kind, std::size_t begin, std::size_t end);
+
+    char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+
+    std::string_view text_;
+    std::vector<Quantity> found_;
+};
+
+Quantity& Finder::add(QuantityKind kind, std::size_t begin, std::size_t end) {
+    Quantity& quantity = found_.emplace_back();
+    quantity.kind = kind;
+    quantity.span = quantity.number = make_span(begin, end);
+    return quantity;
+}
+
+std::vector<Quantity> Finder::find() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+        char const c = text_[at];
+        if (is_letter(c))
+            at = letters(at);
+        else if (is_digit(c))
+            at = digits(at);
+        else if (c == '$' && (is_digit(byte(at + 1)) || byte(at + 1) == '.'))
+            at = number(at + 1, true);
+        else
+            ++at;
+    }
+    return std::move(found_);
+}
+
+/// The word at `at`: what may start there, by its first two letters, is tried; the end of what was
+/// read is given, or of the word.
+std::size_t Finder::letters(std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
+        ++end;
+    std::size_t const size = end - at;
+    if (size < 3 || size > 12)
+        return end;
+    std::string_view const word = text_.substr(at, size);
+    std::size_t read = 0;
+    switch (lower(word[0])) {
+    case 'o':
+    case 't':
+    case 'f':
+    case 's':
+    case 'e':
+    case 'n':
+    case 'z':
+        if (number_word(word).role != NumberRole::None)
+            read = number(at, false);
+        else if (word[0] == 'S' || word[0] == 'O' || word[0] == 'F' || word[0] == 'N')
+            read = date(at);
+        break;
+    case 'j':
+    case 'm':
+    case 'a':
+    case 'd':
+        if (word[0] <= 'Z')
+            read = date(at);
+        break;
+    case 'l':
+        if (word_is(word, "last"))
+            read = date(at);
+        break;
+    case 'c':
+        if (word_is(word, "class"))
+            read = classes(at);
+        break;
+    case 'u':
+        if (word_is(word, "unclassified"))
+            read = classes(at);
+        break;
+    case 'i':
+        if (word_is(word, "infraction"))
+            read = named_class(at, end, false);
+        break;
+    case 'v':
+        if (word_is(word, "violation"))
+            read = named_class(at, grammar::violation_at(text_, at), true);
+        break;
+    default:
+        break;
+    }
+    return std::max(read, end);
+}
+
+/// A number in digits, unless it is part of a citation, a time of day or a designator.
+std::size_t Finder::digits(std::size_t at) {
+    std::size_t end = at;
+    while (end < text_.size()
+           && (is_digit(text_[end]) || is_letter(text_[end])
+               || ((text_[end] == '-' || text_[end] == ',' || text_[end] == '.' || text_[end] == ':'
+                    || text_[end] == '/')
+                   && is_digit(byte(end + 1)))))
+        ++end;
+    std::size_t begin = at;
+    char before = at == 0 ? ' ' : text_[at - 1];
+    if (before == '.' && (at == 1 || text_[at - 2] == ' ' || text_[at - 2] == '(')) {
+        --begin;
+        before = ' ';
+    }
+    bool const glued = before == '-' || before == '.' || before == '/' || before == ':'
+                    || before == '#' || static_cast<unsigned char>(before) >= 0x80;
+    LeadingNumber number_read;
+    if (glued || !leading_digits(text_.substr(begin), number_read)
+        || begin + number_read.size != end)
+        return end;
+    if (before == '(' && byte(end) == ')')
+        return end;
+    bool const year_like = !number_read.ordinal && end - at == 4 && number_read.value >= 1600
+                        && number_read.value < 2200 && begin == at;
+    if (year_like && byte(end) != '%')
+        return end;
+    return std::max(number(begin, false), end);
+}
+
+/// A number and what it measures. Gives the end of the number where it measures nothing that is
+/// known.
+std::size_t Finder::number(std::size_t at, bool money) {
+    Numbers numbers;
+    if (!grammar::amount_at(text_, at, numbers.list[0]))
+        return at + 1;
+    numbers.size = 1;
+    std::size_t const end = numbers.last().span.end;
+    if (numbers.last().ordinal)
+        return ordinal(at, numbers.last());
+    if (at > 0 && text_[at - 1] == '-' && !money)
+        return end;
+    Before const before = words_before(text_, money ? at - 1 : at);
+    if (before.label && !before.age)
+        return end;
+    if (numbers.last().value == 1 && !numbers.last().fraction && before.any_one)
+        return end;
+    Measure measure;
+    if (money) {
+        measure.kind = QuantityKind::Money;
+        measure.end = end;
+    } else if (!measure_of(numbers, before, measure))
+        return end;
+    return add_all(numbers, before, measure);
+}
+
+/// Reads the unit, after as many further numbers as share it.
+bool Finder::measure_of(Numbers& numbers, Before const& before, Measure& out) const {
+    while (true) {
+        Amount const& amount = numbers.last();
+        std::size_t const end = amount.span.end;
+        if (Unit unit; grammar::unit_at(text_, end, unit)) {
+            bool const years = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Month;
+            if (before.age && years && unit.age == AgeMark::None)
+                unit.age = AgeMark::Age;
+            take_unit(amount, unit, out);
+            return true;
+        }
+        // After "age of" a noun is another thing's.
+        CountNoun noun;
+        if (!before.age
+            && count_noun_at(text_,
+                             end,
+                             amount.fraction ? 0 : amount.value,
+                             amount.digits,
+                             amount.fraction,
+                             noun)) {
+            out.bound = noun.bound;
+            out.noun = std::move(noun.unit);
+            out.end = noun.end;
+            return true;
+        }
+        grammar::Join join;
+        Amount next;
+        if (numbers.size == Numbers::most || !grammar::join_at(text_, end, join)
+            || !grammar::amount_at(text_, join.span.end, next) || next.ordinal || next.fraction)
+            break;
+        numbers.joins[numbers.size] = join;
+        numbers.list[numbers.size++] = next;
+    }
+    return bare_age(numbers, before, out);
+}
+
+/// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
+/// older".
+bool Finder::bare_age(Numbers& numbers, Before const& before, Measure& out) const {
+    // "ages of thirteen and sixteen", but not what follows a comma, which may count other things.
+    std::size_t shared = 1;
+    while (before.age && shared < numbers.size && text_[numbers.joins[shared].span.begin] != ',')
+        ++shared;
+    numbers.size = shared;
+    out.kind = QuantityKind::Age;
+    out.end = numbers.last().span.end;
+    grammar::OrMore or_more;
+    bool const bounded = grammar::or_more_at(text_, out.end, or_more);
+    if (bounded)
+        out.bound = or_more.bound;
+    bool const age_like = numbers.last().value <= 120;
+    return age_like && (before.age || before.grown || (bounded && or_more.age));
+}
+
+void Finder::take_unit(Amount const& amount, Unit const& unit, Measure& out) const {
+    out.unit = unit;
+    out.bound = unit.bound;
+    out.end = unit.span.end;
+    if (unit.kind == UnitKind::Percent)
+        out.kind = QuantityKind::Percent;
+    else if (unit.kind != UnitKind::Time)
+        out.kind = QuantityKind::Money;
+    else
+        out.kind = unit.age == AgeMark::Age ? QuantityKind::Age : QuantityKind::Duration;
+    if (unit.kind == UnitKind::Dollar || out.kind == QuantityKind::Duration)
+        add_smaller(amount, out);
+}
+
+/// "one dollar and fifty cents", "one year and six months".
+void Finder::add_smaller(Amount const& amount, Measure& out) const {
+    Amount more;
+    Unit smaller;
+    if (out.unit->age != AgeMark::None || out.bound != Bound::None
+        || !grammar::smaller_unit_at(text_, out.end, more, smaller) || more.ordinal
+        || smaller.age != AgeMark::None)
+        return;
+    if (out.unit->kind == UnitKind::Dollar && smaller.kind == UnitKind::Cent)
+        out.more_value = more.value / 100;
+    else if (out.unit->kind == UnitKind::Time && smaller.kind == UnitKind::Time
+             && smaller.time < out.unit->time && is_whole(amount.value)) {
+        out.more_iso = iso_duration(more.value, smaller.time).substr(1);
+        if (out.unit->time < TimeUnit::Day)
+            out.more_iso.erase(0, 1);
+    } else
+        return;
+    out.end = smaller.span.end;
+    out.bound = smaller.bound;
+}
+
+/// The bound before the first number; "or more than" after "not less than" is a limit above.
+Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
+    constexpr std::size_t or_more_than = 14;
+    if (before.bound != Bound::MoreThan || found_.empty())
+        return before.bound;
+    Quantity const& last = found_.back();
+    bool const near = last.span.end + or_more_than >= before.begin;
+    bool const answers = near && last.kind == kind && last.bound == Bound::AtLeast
+                      && text_.substr(last.span.end).starts_with(" or more than ");
+    return answers ? Bound::AtMost : Bound::MoreThan;
+}
+
+/// The words say so, or the length is the other limit of a term ("nor more than five years").
+bool Finder::is_prison(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t other_limit = 24;
+    if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
+        std::size_t const last = found_.back().span.end;
+        if (begin - last <= other_limit
+            && text_.substr(last, begin - last).find_first_of(";.(:\n") == std::string_view::npos)
+            return true;
+    }
+    return is_prison_term(text_, begin, end);
+}
+
+/// Adds a quantity for each number; gives the end of the last.
+std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measure const& measure) {
+    QuantityKind kind = measure.kind;
+    if (kind == QuantityKind::Duration && is_prison(numbers.list[0].span.begin, measure.end))
+        kind = QuantityKind::Imprisonment;
+    Bound bound = first_bound(before, kind);
+    for (std::size_t i = 0; i < numbers.size; ++i) {
+        Amount const& amount = numbers.list[i];
+        bool const last = i + 1 == numbers.size;
+        std::size_t begin = amount.span.begin;
+        if (i == 0 && kind == QuantityKind::Money && !measure.unit)
+            --begin; // the dollar sign
+        if (i == 0 && before.age)
+            begin = before.begin;
+        if (i > 0) {
+            grammar::Join const& join = numbers.joins[i];
+            bool const above = join.negated || bound == Bound::AtLeast;
+            bound = join.bound == Bound::MoreThan && above        ? Bound::AtMost
+                  : join.bound == Bound::LessThan && join.negated ? Bound::AtLeast
+                                                                  : join.bound;
+        }
+        Quantity& quantity = add(kind, begin, last ? measure.end : amount.span.end);
+        quantity.number = amount.span;
+        quantity.bound = last && measure.bound != Bound::None ? measure.bound : bound;
+        quantity.value = amount.value;
+        quantity.unit = measure.noun;
+        if (!measure.unit)
+            continue;
+        Unit const& unit = *measure.unit;
+        if (unit.kind == UnitKind::Cent)
+            quantity.value /= 100;
+        if (last)
+            quantity.value += measure.more_value;
+        if (unit.kind != UnitKind::Time)
+            continue;
+        quantity.unit = unit_name(unit);
+        if (kind == QuantityKind::Age)
+            quantity.value = in_years(amount.value, unit.time);
+        else
+            quantity.iso =
+                iso_duration(amount.value, unit.time).append(last ? measure.more_iso : "");
+    }
+    return measure.end;
+}
+
+/// "first day of July", "eighteenth birthday"; any other ordinal is no quantity.
+std::size_t Finder::ordinal(std::size_t at, Amount const& amount) {
+    if (std::size_t const end = date(at); end != 0)
+        return end;
+    std::size_t const end = grammar::birthday_at(text_, amount.span.end);
+    if (end == 0)
+        return amount.span.end;
+    Quantity& quantity = add(QuantityKind::Age, at, end);
+    quantity.number = amount.span;
+    quantity.value = amount.value;
+    quantity.unit = "year";
+    quantity.bound = words_before(text_, at).bound;
+    return end;
+}
+
+std::size_t Finder::date(std::size_t at) {
+    grammar::Date date;
+    if (!grammar::date_at(text_, at, date))
+        return 0;
+    Bound const bound = words_before(text_, at).bound;
+    bool const number_first =
+        is_digit(text_[at]) || text_.substr(date.span.begin).find("day") < date.span.size();
+    bool more = true;
+    while (more) {
+        Quantity& quantity = add(QuantityKind::Date, date.span.begin, date.span.end);
+        quantity.iso = iso_date(date);
+        quantity.bound = bound;
+        // Only the form that names the day first goes on with months alone.
+        more = number_first && date.day != 0
+            && grammar::further_month_at(text_, date.span.end, date, date);
+    }
+    return found_.back().span.end;
+}
+
+std::size_t Finder::classes(std::size_t at) {
+    std::size_t end = 0;
+    for (auto const& name : grammar::offense_classes_at(text_, at)) {
+        Quantity& quantity = add(QuantityKind::OffenseClass, name.span.begin, name.span.end);
+        quantity.text = name.letter == 0 ? "unclassified" : std::string("class ") + name.letter;
+        quantity.text += name.felony ? " felony" : " misdemeanor";
+        end = name.span.end;
+    }
+    return end;
+}
+
+/// "an infraction"; "violation" only where someone is charged with one.
+std::size_t Finder::named_class(std::size_t at, std::size_t end, bool charged) {
+    if (end == 0)
+        return 0;
+    if (charged ? !is_charge(text_, at) : !word_is(WordsBefore(text_, at).next(), "an"))
+        return end;
+    add(QuantityKind::OffenseClass, at, end).text = charged ? "violation" : "infraction";
+    return end;
+}
+
+} // namespace
+
+std::vector<Quantity> find_quantities(std::string_view text) {
+    return Finder(text).find();
+}
+
+} // namespace nutmeg
