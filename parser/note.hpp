@@ -6,6 +6,7 @@
 #include "parser/diagnostic.hpp"
 #include "parser/span.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,12 @@ struct SourceEntry {
     enum class Kind : std::uint8_t { Revision, Supplement, Act, SpecialAct };
     Kind kind = Kind::Act;
     Span span;
-    int year = 0;        ///< four digits: 1949 of "1949 Rev.", 2016 of "P.A. 16-71"
-    std::string session; ///< "June Sp. Sess.", "February, 1965" -> "February"; else empty
-    std::string act; ///< "16-71", "828" (with year 1969); empty for a revision or supplement entry
-    bool carried = false;              ///< "P.A." left out: same year as the entry before
-    std::vector<std::string> sections; ///< "7", "31–33", "146(e)", "1700d"
+    int year = 0; ///< four digits: 1949 of "1949 Rev.", 2016 of "P.A. 16-71", 1955 of "1953, 1955"
+    std::vector<int> earlier; ///< the years before it in a supplement entry: 1953 of "1953, 1955"
+    std::string session;      ///< "June Sp. Sess.", "February, 1965" -> "February"; else empty
+    std::string act;          ///< "16-71", "828" (with year 1969); empty for Revision, Supplement
+    bool carried = false;     ///< "P.A." left out: same year as the entry before
+    std::vector<std::string> sections; ///< "7", "31–33", "146(e)", "1700d"; "2(a), (b)" gives 2(b)
 };
 
 struct SourceNote {
@@ -30,11 +32,16 @@ struct SourceNote {
     Diagnostics diagnostics; ///< spans count in the note's own text
 };
 
-/// Reads "(1969, P.A. 828, S. 83; P.A. 16-71, S. 6.)". Never fails: what is not an entry is a
-/// diagnostic.
+/// Reads "(1969, P.A. 828, S. 83; P.A. 16-71, S. 6.)". Never fails: a misprint that can be read is
+/// a diagnostic of severity Note ("source-misprint"), words that are no entry are a Warning
+/// ("source-unread"). Footnotes ("*Note: ...") give neither entries nor diagnostics.
 SourceNote parse_source_note(std::string_view note);
 
-/// One thing that an act did to the section.
+inline constexpr std::uint32_t no_change = 0xFFFFFFFFU;
+
+/// One thing that an act did to the section. Paths are whole: "Subdiv. (2)" under "amended Subsec.
+/// (b) by" is "(b)(2)". "amended Subsec. (b) by adding Subdiv. (2) and replacing “x” with “y” in
+/// Subdiv. (1)" gives Amended {(b)}, Added {(b)(2)}, Replaced in {(b)(1)}.
 struct HistoryChange {
     enum class Verb : std::uint8_t {
         Amended,
@@ -50,20 +57,24 @@ struct HistoryChange {
         Other
     };
     Verb verb = Verb::Other;
-    Span span; ///< the words of the change
-    std::vector<std::string>
-        units; ///< "(b)", "(a)(1)(A)", as named: Subsec. (b), Subdiv. (1) ... ranges expanded
-    std::vector<std::string> to;     ///< Redesignated / Designated: the new designators
+    Span span;                      ///< the words of the change
+    std::vector<std::string> units; ///< provisions that are its object, ranges expanded: "(b)"
+    std::vector<std::string> in;    ///< provisions that it names as its place: "in Subsec. (b)"
+    std::vector<std::string> to;    ///< Redesignated, Designated: the new designators. Transferred:
+                                    ///< the section's new number. Redesignated with none: dropped
     std::vector<std::string> quoted; ///< words in quotation marks, in order
+    std::uint32_t under = no_change; ///< index in the clause of the Amended that this is a part of
 };
 
 /// One clause of a history note: an act and what it did.
 struct HistoryClause {
     Span span;
-    std::string act;       ///< "P.A. 16-71", "June Sp. Sess. P.A. 21-1", "1961 act", "Sec. 1-66
-                           ///< transferred" -> "1-66"
+    std::string
+        act; ///< "P.A. 16-71", "June Sp. Sess. P.A. 21-1", "1961 act", "1969, P.A. 828",
+             ///< "Revisor's note"; "Sec. 1-66 transferred" -> "1-66"; empty when none is read
+    std::vector<std::string> more_acts; ///< "P.A. 77-614 and P.A. 78-303" -> "P.A. 78-303"
     std::string effective; ///< ISO date where the note gives one, else empty (October 1 of the
-                           ///< session year)
+                           ///< session year, Gen. Stat. 2-32)
     std::vector<HistoryChange> changes;
 };
 
@@ -73,7 +84,8 @@ struct HistoryNote {
 };
 
 /// Reads "History: P.A. 06-43 added Subsec. (b) re affirmative defense; P.A. 10-115 ...". Never
-/// fails.
+/// fails: a misprint is a Note ("history-misprint"), a clause whose act is not found a Warning
+/// ("history-no-act") and keeps its words as its span.
 HistoryNote parse_history_note(std::string_view note);
 
 } // namespace nutmeg
