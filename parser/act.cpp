@@ -118,6 +118,19 @@ std::vector<Candidate> find_bare_openings(std::vector<ActParagraph> const& parag
     return found;
 }
 
+bool unread_date(std::string_view text) {
+    return text.starts_with("(Effective ") || text.starts_with("(effective ");
+}
+
+/// Bytes of "(NEW)" at the start of an added paragraph. It says what the paragraph is and is no
+/// law.
+std::size_t new_mark(std::string_view words) {
+    auto const* first = words.data();
+    return grammar::new_at(first, words.data() + words.size())
+             ? static_cast<std::size_t>(first - words.data())
+             : 0;
+}
+
 class ActReader {
 public:
     ActReader(ActParagraphs page, bool plain_text)
@@ -136,6 +149,7 @@ public:
             auto const end = i + 1 < openings.size() ? openings[i + 1].paragraph : body_.size();
             add_section(openings[i], end);
         }
+        check_tail();
         read_tail(tail_, act_);
         date_by_last_section();
         if (openings.empty())
@@ -211,13 +225,31 @@ private:
         auto const next = candidate.paragraph + (candidate.joined ? 2 : 1);
         for (auto i = next; i < end; ++i)
             text.push_back(std::move(body_[i]));
+        if (section.action == Action::Add)
+            for (auto& part : text)
+                if (auto const mark = new_mark(part.words); mark != 0)
+                    part = part.tail(mark);
         read_text(section, text, opening, label);
+        if (section.effective_words.empty() && unread_date(section.text.text))
+            add(Severity::Warning,
+                "unread-date",
+                section.line,
+                label
+                    + "its effective date is not closed by a round bracket, and so stands in its "
+                      "text: put the bracket behind the date");
         if (opening.target_unread)
             add(Severity::Problem,
                 "unread-opening",
                 section.line,
                 label + "its opening words are not understood, so nothing can be applied: \""
                     + section.opening.substr(0, 200) + "\"");
+        else if (opening.doubtful)
+            add(Severity::Warning,
+                "unread-opening",
+                section.line,
+                label
+                    + "read as a section of its own, though its first sentence says that "
+                      "something is repealed or amended");
         act_.sections.push_back(std::move(section));
     }
 
@@ -248,6 +280,23 @@ private:
                 "empty-section",
                 section.line,
                 label + "no text follows its opening words");
+    }
+
+    /// What looks like the tail might not be it.
+    void check_tail() {
+        auto const next = act_.sections.empty() ? 1 : number_of(act_.sections.back().number) + 1;
+        for (auto const& paragraph : tail_) {
+            auto const opening = read_opening(paragraph.words);
+            if (!opening || !opening->sure || number_of(opening->number) != next)
+                continue;
+            add(Severity::Warning,
+                "section-after-tail",
+                paragraph.line,
+                "section " + opening->number
+                    + " stands behind the end of the act, which was taken to begin with \""
+                    + tail_.front().words.substr(0, 60) + "\"; it is not read");
+            return;
+        }
     }
 
     /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,

@@ -65,14 +65,12 @@ bool begins_table(std::string_view words) {
 constexpr std::string_view purpose_caption = "statement of purpose";
 
 bool begins_other_tail(std::string_view words) {
-    static constexpr std::array<std::string_view, 10> starts_of{
+    static constexpr std::array<std::string_view, 8> starts_of{
         "[proposed deletions are enclosed",
         "proposed deletions are enclosed",
         "co-sponsors:",
         "the following fiscal impact statement",
         "the following fiscal note",
-        "office of fiscal analysis",
-        "office of legislative research",
         "ofa fiscal note",
         "olr bill analysis",
         "ofa bill analysis"};
@@ -209,8 +207,15 @@ bool is_footer(std::string_view words) {
 }
 
 bool begins_paragraph(std::string_view line) {
-    return begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
-        || rank_of_name(line) != 0 || row_label(line) != 0;
+    if (begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
+        || rank_of_name(line) != 0)
+        return true;
+    auto const label = line.starts_with('S') ? row_label(line) : 0;
+    if (label == 0 || label == line.size() || line[label - 1] == '.')
+        return label != 0;
+    EffectiveRow row;
+    split_row(line.substr(label + 1), row);
+    return !row.date.empty();
 }
 
 void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act) {

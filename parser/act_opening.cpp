@@ -14,6 +14,10 @@ using grammar::SubjectClause;
 // A paragraph that breaks off in the middle of its opening is never longer.
 constexpr std::size_t longest_fragment = 1000;
 
+// A section has five levels, and an opening names provisions by the handful: more is damage.
+constexpr std::size_t deepest = 5;
+constexpr std::size_t most_paths = 500;
+
 std::string lower(std::string_view words) {
     std::string out(words);
     for (auto& c : out)
@@ -28,34 +32,39 @@ std::string_view trimmed(std::string_view words, std::string_view what) {
     return words.substr(from, words.find_last_not_of(what) - from + 1);
 }
 
-/// The provisions that a chain names, outermost designator first. A range stays a range only where
-/// it is the innermost: that of an outer level is as wide as its two ends.
+/// The provisions that a chain names, outermost designator first. Empty where the chain is deeper
+/// or wider than any opening, or a range stands at an outer level: its middle is not known here.
 std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
     std::vector<OpeningRange> paths{{"", ""}};
+    if (chain.size() > deepest)
+        return {};
     for (auto group = chain.rbegin(); group != chain.rend(); ++group) {
-        std::vector<std::string> outer;
+        if (paths.size() * group->members.size() > most_paths)
+            return {};
+        std::vector<OpeningRange> inner;
         for (auto const& path : paths) {
-            outer.push_back(path.first);
             if (!path.last.empty())
-                outer.push_back(path.last);
-        }
-        paths.clear();
-        for (auto const& path : outer)
+                return {};
             for (auto const& member : group->members)
-                paths.push_back(
-                    {path + member.first, member.last.empty() ? "" : path + member.last});
+                inner.push_back({path.first + member.first,
+                                 member.last.empty() ? "" : path.first + member.last});
+        }
+        paths = std::move(inner);
     }
     return paths;
 }
 
 /// Puts the provisions of `chains` into copies of `target`: each range by itself, the rest together
-/// as they follow each other.
-void add_targets(std::vector<AmendmentTarget>& out,
+/// as they follow each other. False where a chain is not understood.
+bool add_targets(std::vector<AmendmentTarget>& out,
                  AmendmentTarget const& target,
                  std::vector<ProvisionChain> const& chains) {
     bool open = false;
-    for (auto const& chain : chains)
-        for (auto const& path : paths_of(chain)) {
+    for (auto const& chain : chains) {
+        auto const paths = paths_of(chain);
+        if (paths.empty())
+            return false;
+        for (auto const& path : paths) {
             bool const range = !path.last.empty();
             if (range || !open)
                 out.push_back(target);
@@ -65,6 +74,8 @@ void add_targets(std::vector<AmendmentTarget>& out,
             out.back().range = range;
             open = !range;
         }
+    }
+    return true;
 }
 
 /// "11-1 of the June special session" of " of public act 11-1 of the June special session".
@@ -79,6 +90,30 @@ std::string article_name(std::string_view place) {
     auto const from = low.find("article ");
     auto const end = low.find(" of ", from);
     return "article " + std::string(place.substr(from + 8, end == low.npos ? end : end - from - 8));
+}
+
+/// Words between the subject and what happens to it that do not change what is amended.
+bool rider_fits(std::string_view rider) {
+    auto const words = lower(trimmed(rider, " ,").substr(0, 64));
+    static constexpr std::array<std::string_view, 5> leads{
+        "as amended", "as enacted", "revision of ", "revised to ", "of the "};
+    return words.empty() || std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) {
+               return words.starts_with(lead)
+                   && (lead != "of the " || words.find("general statutes") != words.npos);
+           });
+}
+
+/// ", as amended by section 54 of public act 26-8, of the general statutes," without the last part.
+std::string amended_by(std::string_view rider) {
+    auto const low = lower(rider);
+    auto const at = low.find("as amended by ");
+    if (at == std::string::npos)
+        return {};
+    auto const from = at + 14;
+    auto end = low.size();
+    if (auto const statutes = low.find("general statutes", from); statutes != std::string::npos)
+        end = std::max(from, low.rfind("of the", statutes));
+    return std::string(trimmed(rider.substr(from, end - from), " ,"));
 }
 
 /// One section (or range of sections) of a clause, without its provisions.
@@ -99,7 +134,8 @@ section_target(OpeningRange const& section, SubjectClause const& place, std::str
     return target;
 }
 
-void read_subject(std::vector<SubjectClause> const& clauses,
+/// False where a part of the subject is not understood.
+bool read_subject(std::vector<SubjectClause> const& clauses,
                   std::string_view rider,
                   Opening& opening) {
     // "sections 1-1 and 1-2 and section 1-3 of the general statutes": the last names the place.
@@ -109,34 +145,40 @@ void read_subject(std::vector<SubjectClause> const& clauses,
     for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
         if (!clause->statutes.empty() || !clause->act.empty() || !clause->article.empty())
             place = *clause;
+        if (clause->chains.size() * clause->sections.size() > most_paths)
+            return false;
         std::vector<AmendmentTarget> targets;
         for (auto const& section : clause->sections) {
             auto const target = section_target(section, place, rider);
             if (clause->chains.empty())
                 targets.push_back(target);
-            else
-                add_targets(targets, target, clause->chains);
+            else if (!add_targets(targets, target, clause->chains))
+                return false;
         }
         reversed.insert(reversed.end(), targets.rbegin(), targets.rend());
         opening.supplement =
             opening.supplement || lower(clause->statutes).find("supplement") != std::string::npos;
     }
     opening.targets.assign(reversed.rbegin(), reversed.rend());
-    if (auto const at = lower(rider).find("as amended by "); at != std::string::npos)
-        opening.as_amended_by = trimmed(rider.substr(at + 14), " ,");
+    opening.as_amended_by = amended_by(rider);
+    return rider_fits(rider) && !opening.targets.empty()
+        && std::none_of(opening.targets.begin(), opening.targets.end(), [](auto const& target) {
+               return target.body == Body::None;
+           });
 }
 
 /// What "amended by adding" adds goes into the paths: "(b)" and "subdivision (5)" give "(b)(5)".
 void read_added(char const*& at, char const* end, Opening& opening) {
     std::vector<ProvisionChain> chains;
-    if (!grammar::added_at(at, end, chains) || opening.targets.empty())
+    if (!grammar::added_at(at, end, chains) || opening.targets.size() != 1)
         return;
     auto const target = opening.targets.front();
     std::vector<AmendmentTarget> targets;
     AmendmentTarget bare = target;
     bare.paths.clear();
     bare.range = false;
-    add_targets(targets, bare, chains);
+    if (!add_targets(targets, bare, chains))
+        return;
     std::string const outer = target.paths.size() == 1 ? target.paths.front() : std::string();
     for (auto& added : targets)
         for (auto& path : added.paths)
@@ -156,6 +198,7 @@ public:
         bool const dated = read_date(opening);
         is_new = is_new || grammar::new_at(at_, end_);
         if (is_new || !read_codified(opening)) {
+            opening.doubtful = opening.doubtful && !dated;
             opening.action = is_new ? Action::New : Action::Other;
             opening.sure = opening.sure || is_new || (dated && labelled);
         }
@@ -192,14 +235,20 @@ private:
         std::vector<SubjectClause> clauses;
         bool const subject = grammar::subject_at(at_, end_, clauses);
         std::string rider;
-        if (!grammar::rider_at(at_, end_, rider)
-            || !grammar::operative_at(at_, end_, opening.action)) {
+        bool const operative =
+            grammar::rider_at(at_, end_, rider) && grammar::operative_at(at_, end_, opening.action);
+        // A sentence that says of something else that it "is repealed" is no opening; that the
+        // following is substituted is said in openings only.
+        if (!operative
+            || ((!subject || !rider_fits(rider)) && opening.action != Action::Substitute)) {
+            opening.doubtful = operative;
             at_ = start;
             return false;
         }
         opening.sure = true;
-        opening.target_unread = !subject;
-        read_subject(clauses, rider, opening);
+        opening.target_unread = !subject || !read_subject(clauses, rider, opening);
+        if (opening.target_unread)
+            opening.targets.clear();
         if (opening.action == Action::Add)
             read_added(at_, end_, opening);
         if (opening.action == Action::Repeal)
@@ -220,6 +269,7 @@ private:
         at_ = start;
         opening.action = Action::Other;
         opening.target_unread = true;
+        opening.targets.clear();
     }
 
     /// "... in lieu thereof (Effective October 1, 2026):". Other words before the date or the colon

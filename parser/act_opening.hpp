@@ -27,7 +27,8 @@ struct Opening {
     /// is only a label.
     bool sure = false;
     bool target_unread = false; ///< operative words, but not what they act on
-    bool unfinished = false;    ///< the paragraph ends before the operative words do
+    bool doubtful = false;   ///< its first sentence says "is repealed" or "is amended" all the same
+    bool unfinished = false; ///< the paragraph ends before the operative words do
 };
 
 /// Reads the label "Section 1." or "Sec. 2." and what follows; nothing where there is no label.

@@ -60,9 +60,10 @@ constexpr auto of = omit[ws >> keyword("of") >> ws];
 constexpr auto of_the = omit[ws >> keyword("of") >> -(ws >> keyword("the"))];
 
 // (Effective October 1, 2026, and applicable to offenses described in subsection (b) of ...)
-constexpr auto inner = lit('(') >> *(char_ - '(' - ')') >> ')';
-constexpr auto effective_words_def = omit[lit('(') >> -blank >> keyword("effective") >> -blank]
-                                  >> raw[*((char_ - '(' - ')') | inner)] >> ')';
+constexpr auto no_bracket = char_ - '(' - ')';
+constexpr auto inner = lit('(') >> *(no_bracket | (lit('(') >> *no_bracket >> ')')) >> ')';
+constexpr auto effective_words_def =
+    omit[lit('(') >> -blank >> keyword("effective") >> -blank] >> raw[*(no_bracket | inner)] >> ')';
 // Section 1.     Sec. 2.
 constexpr auto label_def = omit[keyword("section") | (no_case[lit("sec")] >> '.')] >> omit[*blank]
                         >> raw[repeat(1, 5)[digit]] >> '.' >> !alnum;
@@ -95,13 +96,13 @@ constexpr auto statutes_def =
                >> ws >> keyword("to") >> -(ws >> keyword("the")))
           >> ws >> keyword("general") >> ws >> keyword("statutes"))];
 // of public act 11-1 of the June special session
+constexpr auto special_session = ws >> keyword("special") >> ws >> keyword("session");
+constexpr auto session = -lit(',') >> of_the
+                      >> repeat(1, 6)[!special_session >> ws >> +(alnum | ',')] >> special_session;
 constexpr auto act_def =
     raw[-(-lit(',') >> of >> (keyword("public") | keyword("special")) >> ws
           >> (keyword("act") | keyword("acts")) >> ws >> -(keyword("number") >> ws) >> +digit
-          >> -('-' >> +digit)
-          >> -(-lit(',') >> of_the
-               >> repeat(1, 4)[ws >> +(alnum | ',') >> !(&ws >> ws >> keyword("special"))] >> ws
-               >> +alnum >> ws >> keyword("special") >> ws >> keyword("session")))];
+          >> -('-' >> +digit) >> -session)];
 // of article third of the Constitution of the state
 constexpr auto article_def = raw[-(-lit(',') >> of >> keyword("article") >> ws >> +alpha
                                    >> -(of_the >> ws >> keyword("amendments") >> ws >> keyword("to")

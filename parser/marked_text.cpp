@@ -190,7 +190,8 @@ private:
     }
 
     void put(char c, Mark mark) {
-        if (!started_ && c == ' ')
+        // A sign between two blanks, or at the beginning, leaves a blank too many.
+        if (c == ' ' && (!started_ || (out_.text.back() == ' ' && out_.runs.back().mark == mark)))
             return;
         if (!started_ && !out_.text.empty()) {
             add('\n', end_);
@@ -221,7 +222,7 @@ bool at_line_start(std::string const& out) {
     return out.empty() || out.back() == '\n';
 }
 
-/// Does a blank before the sign at `at` go? ".5" begins a number.
+/// Is the sign at `at` one that stands close to the word before it? ".5" begins a number.
 bool closes_up(std::string_view words, std::size_t at) {
     if (words[at] == '.')
         return at + 1 == words.size() || words[at + 1] < '0' || words[at + 1] > '9';
@@ -242,7 +243,11 @@ void append_touched(std::string& out, std::string_view words, bool parted) {
     bool const line_end = words[first] == '\n';
     if (line_end && at_line_start(out))
         return append_touched(out, words.substr(first + 1), false);
-    if (blank && !line_end && !at_line_start(out) && out.back() != '(' && !closes_up(words, first))
+    bool const closing = closes_up(words, first);
+    // The stop behind a paragraph that goes belongs to the paragraph before.
+    if (closing && words[first] != ')' && !out.empty() && out.back() == '\n')
+        out.pop_back();
+    else if (blank && !closing && !line_end && !at_line_start(out) && out.back() != '(')
         out.push_back(' ');
     out.append(words.substr(first));
 }
