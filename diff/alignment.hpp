@@ -1,45 +1,48 @@
-// Which provision of the old section is which of the new, and what became of each.
+// Which provision of the old section is which of the new, by words and by designators.
 #pragma once
 
+#include "diff/sequence.hpp"
+#include "diff/words.hpp"
 #include "parser/section.hpp"
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-enum class ChangeKind : std::uint8_t {
-    Amended,
-    Added,
-    Deleted,
-    Redesignated,
-    Moved,
-    Split,
-    Merged
+/// A place in a section's tree: 0 is the section itself, i + 1 its i-th provision.
+using Place = std::uint32_t;
+
+inline constexpr Place nowhere = 0xFFFFFFFFU;
+
+/// A section's words in force, each with the deepest provision that it stands in.
+struct PlacedWords {
+    Section const* section = nullptr;
+    std::vector<Span> words;
+    std::vector<Place> places;  ///< beside `words`
+    std::vector<Place> parents; ///< of every place; nowhere for the section itself
+    std::vector<std::uint32_t>
+        sizes; ///< words under every place, its children's too, without designators
 };
 
-/// "amended", "added", "deleted", "redesignated", "moved", "split", "merged".
-std::string_view change_name(ChangeKind kind);
+/// The words of the text in force, or of all the text where `all` (future versions stand at place
+/// 0).
+PlacedWords place_words(Section const& section);
 
-/// One entry of the list of changes (contract in the JSON documentation): a provision whose own
-/// words changed, the deepest; one that was added or deleted, the highest; one with a new
-/// designator. Paths as
-/// "(b)(2)(A)"; "" is the section's own text.
-struct Change {
-    ChangeKind kind = ChangeKind::Amended;
-    std::string old_path; ///< empty and has_old false where there is none
-    std::string new_path;
-    bool has_old = true;
-    bool has_new = true;
-    std::string in; ///< Deleted: the provision of the new text that it stood in
-};
-
-/// For every provision its partner on the other side, or no_parent.
 struct Alignment {
-    std::vector<std::uint32_t> old_to_new;
-    std::vector<std::uint32_t> new_to_old;
+    /// Partner of every place on the other side, or nowhere. The sections themselves are partners.
+    std::vector<Place> old_to_new;
+    std::vector<Place> new_to_old;
+    /// For a place of the new section without partner: the old place whose own words it holds
+    /// ("existing provisions designated as subsection (a)"), or nowhere where its words are new.
+    std::vector<Place> taken_from;
 };
+
+/// Aligns by the equal runs of the two texts and by designators: children of partners first, in
+/// order, the set of pairs with the most in common (not greedily); then what is left anywhere in
+/// the tree, best pairs first; last, provisions that changed places.
+Alignment align(PlacedWords const& old_words,
+                PlacedWords const& new_words,
+                std::vector<CommonRun> const& runs);
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diff/alignment.hpp"
+#include "diff/change.hpp"
 #include "diff/effect.hpp"
 #include "diff/redline.hpp"
 #include "parser/section.hpp"

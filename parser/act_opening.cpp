@@ -117,8 +117,9 @@ std::string amended_by(std::string_view rider) {
 }
 
 /// One section (or range of sections) of a clause, without its provisions.
-AmendmentTarget
-section_target(OpeningRange const& section, SubjectClause const& place, std::string_view rider) {
+AmendmentTarget section_target(OpeningRange const& section,
+                               SubjectClause const& place,
+                               std::string_view rider) {
     AmendmentTarget target;
     target.last_number = section.last;
     if (!place.act.empty() || !place.article.empty()) {

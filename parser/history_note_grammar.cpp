@@ -85,11 +85,11 @@ constexpr auto acts_def = act >> -act_sections
 constexpr auto section_def = raw[digit >> *alnum >> +(lit('-') >> +alnum)];
 
 // Sec. 1-66 transferred to Sec. 1-84 in 1979
-constexpr auto
-    transfer_def = lit("Sec") >> -lit('s') >> stop >> gap >> section
-                >> omit[*(lit('(') >> +alnum >> ')') >> -lit(',')
-                        >> *(ws >> ((+alpha - "transferred") >> -lit('.') | section) >> -lit(','))]
-                >> ws >> "transferred to" >> ws >> "Sec" >> -lit('s') >> stop >> gap >> section;
+constexpr auto transfer_def =
+    lit("Sec") >> -lit('s') >> stop >> gap >> section
+    >> omit[*(lit('(') >> +alnum >> ')') >> -lit(',')
+            >> *(ws >> ((+alpha - "transferred") >> -lit('.') | section) >> -lit(','))]
+    >> ws >> "transferred to" >> ws >> "Sec" >> -lit('s') >> stop >> gap >> section;
 
 // (a) / (12) / (AA)
 constexpr auto mark_def = raw[+alnum];

@@ -20,8 +20,9 @@ struct NotePath {
 
 /// The provisions of a list, ranges filled: "(a)(1) to (3)" gives (a)(1), (a)(2), (a)(3). Every
 /// provision that a range adds is taken off `budget`; with none left only the ends are named.
-std::vector<NotePath>
-expand_units(Level first, std::vector<grammar::HistoryDesignator> const& list, std::size_t& budget);
+std::vector<NotePath> expand_units(Level first,
+                                   std::vector<grammar::HistoryDesignator> const& list,
+                                   std::size_t& budget);
 
 /// `child` under as much of `parent` as lies above it: (b)(1) and Subdivision (2) give (b)(2).
 /// A child at or above the parent's first level stays as it is.

@@ -232,10 +232,11 @@ constexpr auto or_more_def = ws >> (keyword("or") | keyword("and")) >> ws >> or_
 
 // per cent / per centum / percentage points / %
 constexpr x3::rule<percent_tag, UnitName> percent = "per cent";
-constexpr auto
-    percent_def = ((keyword("per") >> joint >> (keyword("cent") | keyword("centum")))
-                   | (keyword("percentage") >> ws >> (keyword("points") | keyword("point"))) | '%')
-               >> x3::attr(UnitName{UnitKind::Percent, TimeUnit::Day});
+constexpr auto percent_def = ((keyword("per") >> joint >> (keyword("cent") | keyword("centum")))
+                              | (keyword("percentage") >> ws
+                                 >> (keyword("points") | keyword("point")))
+                              | '%')
+                          >> x3::attr(UnitName{UnitKind::Percent, TimeUnit::Day});
 
 constexpr x3::rule<unit_name_tag, UnitName> unit_name = "name of a unit";
 constexpr auto unit_name_def = unit_word | percent;

@@ -1,0 +1,64 @@
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/output.hpp"
+#include "cli/render_html.hpp"
+#include "cli/render_term.hpp"
+#include "cli/statutes_option.hpp"
+#include "corpus/edition_diff.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct DiffOptions {
+    std::string old_path;
+    std::string new_path;
+    bool whole = false;
+    Output output;
+};
+
+std::string rendered(DiffReport const& report, Output const& output) {
+    switch (output.kind()) {
+    case Format::Html:
+        return render_html(report);
+    case Format::Term:
+        return render_term(report, {output.colour(), output.width()});
+    case Format::Jsonl:
+        break;
+    }
+    std::string lines;
+    for (auto const& comparison : report.comparisons)
+        lines += diff_line(comparison);
+    return lines;
+}
+
+ExitCode diff(DiffOptions const& options) {
+    Edition old_edition(options.old_path);
+    Edition new_edition(options.new_path);
+    auto const report = diff_editions(old_edition, new_edition, options.whole);
+    print_diagnostics("", report.diagnostics);
+    write(options.output, rendered(report, options.output));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void add_diff(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<DiffOptions>();
+    auto* command =
+        app.add_subcommand("diff", "Compare two pages or folders of statutes, section by section");
+    command->add_option("OLD", options->old_path, "Page or folder of pages")->required();
+    command->add_option("NEW", options->new_path, "Page or folder of pages")->required();
+    command->add_flag(
+        "--whole",
+        options->whole,
+        "NEW is all of the law: what only OLD has is repealed (default: NEW is a supplement)");
+    add_output_options(*command, options->output);
+    command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
+    command->callback([options, &chosen] { chosen = [options] { return diff(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,64 @@
+#include "corpus/edition_diff.hpp"
+
+#include <tbb/parallel_for.h>
+
+namespace nutmeg {
+
+namespace {
+
+using SectionPointer = std::shared_ptr<Section const>;
+
+struct Pair {
+    SectionPointer old_section;
+    SectionPointer new_section;
+};
+
+SectionPointer without_words(Section const& like) {
+    auto empty = std::make_shared<Section>();
+    empty->numbers = like.numbers;
+    empty->last_numbers = like.last_numbers;
+    empty->catchline = like.catchline;
+    return empty;
+}
+
+/// The sections of the new body with their partners, then those that only the old body has.
+std::vector<Pair> pairs_of(Edition& old_edition, Edition& new_edition, bool whole) {
+    std::vector<Pair> pairs;
+    for (auto const& page : new_edition.read_all())
+        for (auto const& section : page->sections)
+            if (!section.numbers.empty())
+                pairs.push_back({nullptr, {page, &section}});
+    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+        pairs[i].old_section = old_edition.find(pairs[i].new_section->citation());
+    });
+    if (!whole)
+        return pairs;
+    for (auto const& page : old_edition.read_all())
+        for (auto const& section : page->sections)
+            if (!section.numbers.empty() && !new_edition.find(section.citation()))
+                pairs.push_back({{page, &section}, nullptr});
+    return pairs;
+}
+
+} // namespace
+
+DiffReport diff_editions(Edition& old_edition, Edition& new_edition, bool whole) {
+    DiffReport report;
+    report.old_name = old_edition.path();
+    report.new_name = new_edition.path();
+    auto const pairs = pairs_of(old_edition, new_edition, whole);
+    std::vector<Comparison> all(pairs.size());
+    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+        auto const& [old_section, new_section] = pairs[i];
+        all[i] = compare(old_section ? old_section : without_words(*new_section),
+                         new_section ? new_section : without_words(*old_section));
+    });
+    for (auto& comparison : all)
+        if (comparison.change == SectionChange::Unchanged)
+            ++report.unchanged;
+        else
+            report.comparisons.push_back(std::move(comparison));
+    return report;
+}
+
+} // namespace nutmeg

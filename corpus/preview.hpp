@@ -1,0 +1,39 @@
+// A bill carried out on the statutes: every section of it, in order, each seeing what those before
+// it did; what changed, and what could not be done.
+#pragma once
+
+#include "corpus/statutes.hpp"
+#include "diff/apply.hpp"
+#include "diff/comparison.hpp"
+#include "parser/act.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// One section of an act carried out on one section of the law.
+struct PreviewEntry {
+    ActSection const* amendment = nullptr; ///< of the preview's act
+    std::string target;                    ///< citation, "44-4"; empty for New and Other
+    std::string path; ///< as the opening names it, "(b)(4)" or "(e) to (s)"; may be empty
+    Applied applied;
+    Comparison comparison;
+};
+
+struct PreviewReport {
+    std::string bill_file;             ///< as given
+    std::vector<std::string> statutes; ///< folders and pages, as given
+    std::shared_ptr<Act const> act;
+    std::vector<PreviewEntry> entries; ///< in the order of the act
+    Diagnostics diagnostics;           ///< of reading and applying, all of them
+    std::size_t words_of_bill = 0;     ///< words of the act's sections
+    std::size_t words_accounted = 0;   ///< of these, words applied or shown as new text
+};
+
+/// Carries `act` out. Reads only the pages that hold its targets. Throws Error where one of them
+/// cannot be read.
+PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes);
+
+} // namespace nutmeg
