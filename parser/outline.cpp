@@ -18,6 +18,7 @@
 #include "parser/designator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -41,6 +42,9 @@ struct OpenList {
     std::uint16_t last = 0;
     std::uint32_t item = no_parent; ///< provision of the last member
     bool at_start = false;          ///< its members stand at starts of paragraphs
+    bool phrases = false;           ///< its members are parts of one sentence and end with it
+    std::uint32_t searched = 0;     ///< no sentence ends between the last member and here
+    std::uint32_t sentence_end = 0; ///< where the last member's sentence ends, once found
 };
 
 bool is_word_byte(char c) {
@@ -100,6 +104,27 @@ std::vector<MarkToken> free_marks(std::string_view text,
     return marks;
 }
 
+/// Whether the full stop at `at` ends a sentence: a capital, a quotation or a line end follows, and it does
+/// not close an initial or an abbreviation.
+bool ends_sentence(std::string_view text, std::size_t at) {
+    auto const after = text.substr(at + 1);
+    if (after.empty() || after.starts_with('\n'))
+        return true;
+    if (!after.starts_with(' ') || after.size() < 2)
+        return false;
+    bool const capital = after[1] >= 'A' && after[1] <= 'Z';
+    if (!capital && !after.substr(1).starts_with(open_quote) && after[1] != '(')
+        return false;
+    auto begin = at;
+    while (begin > 0 && is_word_byte(text[begin - 1]))
+        --begin;
+    auto const word = text.substr(begin, at - begin);
+    constexpr std::array<std::string_view, 12> abbreviations{
+        "No", "Nos", "Inc", "Co", "St", "Dr", "Mr", "Mrs", "Jr", "Sec", "Art", "vs"};
+    bool const initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
+    return !initial && std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
+}
+
 Level level_of(Series series) {
     switch (series) {
     case Series::Lower:
@@ -146,10 +171,30 @@ private:
         auto end = offset;
         while (end > 0 && (text_[end - 1] == ' ' || text_[end - 1] == '\n'))
             --end;
+        std::uint32_t inner_end = 0;
         while (lists_.size() > depth) {
-            close(lists_.back().item, end);
+            auto& list = lists_.back();
+            auto const own_end = list.phrases && sentence_ended(list, end) ? list.sentence_end : end;
+            inner_end = std::max(inner_end, own_end);
+            close(list.item, inner_end);
             lists_.pop_back();
         }
+    }
+
+    /// Whether the sentence of the list's last member ends before `offset`. Looks at every byte once.
+    bool sentence_ended(OpenList& list, std::uint32_t offset) const {
+        while (list.sentence_end == 0 && list.searched < offset) {
+            if (text_[list.searched] == '.' && ends_sentence(text_, list.searched))
+                list.sentence_end = list.searched + 1;
+            ++list.searched;
+        }
+        return list.sentence_end != 0 && list.sentence_end <= offset;
+    }
+
+    /// Lists inside the paragraph whose sentence is over are over too; what follows is the parent's.
+    void leave_ended_lists(std::uint32_t offset) {
+        while (lists_.size() > base_ && lists_.back().phrases && sentence_ended(lists_.back(), offset))
+            pop_to(lists_.size() - 1, offset);
     }
 
     void close(std::uint32_t item, std::uint32_t end) {
@@ -204,6 +249,7 @@ private:
             extend(*depth, index);
             return;
         }
+        leave_ended_lists(mark.designator.span.begin);
         if (open_list(index) || (mark.at_start && go_on_with_gap(index)))
             return;
     }
@@ -217,11 +263,22 @@ private:
         provision.parent = lists_.size() > 1 ? lists_[lists_.size() - 2].item : no_parent;
         lists_.back().item = static_cast<std::uint32_t>(outline_.provisions.size());
         lists_.back().last = mark.in(series);
-        lists_.back().at_start = at_start;
+        auto& list = lists_.back();
+        list.at_start = at_start;
+        list.phrases = !at_start && !follows_sentence(mark.span.begin);
+        list.searched = mark.span.end;
+        list.sentence_end = 0;
         outline_.provisions.push_back(provision);
         accepted_ = index + 1;
         if (marks_[index].at_start)
             last_designated_ = marks_[index].paragraph + 1;
+    }
+
+    /// Whether a sentence ends right before `offset`, so that the member there is one or more of its own.
+    bool follows_sentence(std::uint32_t offset) const {
+        while (offset > 0 && (text_[offset - 1] == ' ' || text_[offset - 1] == '\n'))
+            --offset;
+        return offset > 0 && text_[offset - 1] == '.';
     }
 
     void extend(std::size_t depth, std::size_t index) {
@@ -239,7 +296,9 @@ private:
     }
 
     void open(std::size_t index, Series series) {
-        lists_.push_back({series, 0, no_parent, false});
+        OpenList list;
+        list.series = series;
+        lists_.push_back(list);
         accept(index, series, marks_[index].at_start);
     }
 
@@ -385,7 +444,9 @@ private:
         }
         for (auto const series : {Series::Digits, Series::Upper, Series::Lower, Series::LowerRoman})
             if (mark.in(series) != 0) {
-                report("designator-gap", mark.span, {series, 0, no_parent, true});
+                OpenList opened;
+                opened.series = series;
+                report("designator-gap", mark.span, opened);
                 open(index, series);
                 return true;
             }
