@@ -8,12 +8,11 @@ namespace nutmeg {
 
 namespace {
 
-/// Bytes that make words: ASCII letters and digits, and whatever is not ASCII.
+/// Bytes of the words that citations begin with.
 constexpr auto word_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0; c < 256; ++c)
-        table[c] =
-            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC3;
+        table[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return table;
 }();
 

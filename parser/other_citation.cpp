@@ -183,9 +183,9 @@ read_article(std::string_view text, std::uint32_t at, HolderList list, std::vect
     citation.kind = CitationKind::Article;
     auto end = read_outer(text, list.end, list, citation);
     // "Article X. Evacuation." at the start of a paragraph is a compact's heading.
-    auto const is_heading =
-        citation.anchor == Anchor::Bare && text[at] == 'A' && (at == 0 || text[at - 1] == '\n');
-    if (is_heading)
+    auto const is_heading = (at == 0 || text[at - 1] == '\n')
+                         && (end == text.size() || text[end] == '.' || text[end] == '\n');
+    if (citation.anchor == Anchor::Bare && is_heading)
         return at;
     Place place{text, end};
     Words section;
