@@ -8,17 +8,25 @@ namespace nutmeg {
 
 namespace {
 
-/// Bytes that make words: ASCII letters and digits, and whatever is not ASCII.
+/// Bytes of the words that citations begin with.
 constexpr auto word_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0; c < 256; ++c)
-        table[c] =
-            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC3;
+        table[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return table;
 }();
 
 constexpr bool is_word_byte(char c) {
     return word_bytes[static_cast<unsigned char>(c)];
+}
+
+/// "18 USC", "29 CFR": up to two digits, and the right letter behind a blank.
+bool opens_federal_code(std::string_view word) {
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!is_digit(word[0]))
+        return false;
+    auto const digits = word.size() > 1 && is_digit(word[1]) ? 2U : 1U;
+    return word.size() > digits + 1 && (word[digits + 1] == 'U' || word[digits + 1] == 'C');
 }
 
 using Form = std::uint32_t (*)(std::string_view, std::uint32_t, std::vector<Citation>&);
@@ -31,6 +39,8 @@ Form form_at(std::string_view word) {
     case 'S':
         if (starts("ub"))
             return read_provisions;
+        if (starts("pecial act"))
+            return read_act_itself;
         if (starts("ection") || starts("ec. ") || starts("ecs. "))
             return read_sections;
         if (starts("aid ") || starts("uch "))
@@ -38,15 +48,27 @@ Form form_at(std::string_view word) {
         return nullptr;
     case 'c':
     case 'C':
-        return starts("lause") ? read_provisions : nullptr;
+        return starts("lause") ? read_provisions : starts("hapter") ? read_holders : nullptr;
     case 'p':
     case 'P':
-        return starts("aragraph") ? read_provisions : nullptr;
+        if (starts("aragraph"))
+            return read_provisions;
+        if (starts("art ") || starts("arts "))
+            return read_holders;
+        if (starts("ublic act"))
+            return read_act_itself;
+        return starts(".") || starts("ub") ? read_public_law : nullptr;
     case 't':
     case 'T':
-        return starts("his ") ? read_reference : nullptr;
+        return starts("his ") ? read_reference : starts("itle") ? read_holders : nullptr;
+    case 'a':
+    case 'A':
+        return starts("rticle") ? read_holders : nullptr;
+    case 'n':
+    case 'N':
+        return starts("umber ") ? read_act_itself : nullptr;
     default:
-        return nullptr;
+        return opens_federal_code(word) ? read_federal_code : nullptr;
     }
 }
 
@@ -60,7 +82,11 @@ std::vector<Citation> find_citations(std::string_view text) {
             ++at;
             continue;
         }
-        if (auto const form = form_at(text.substr(at))) {
+        auto form = form_at(text.substr(at));
+        // "in the following sections: 99-1, 99-3 and 99-9"
+        if (form == nullptr && at > 1 && text[at - 2] == ':' && text[at] >= '0' && text[at] <= '9')
+            form = read_number_run;
+        if (form != nullptr) {
             auto const begin = static_cast<std::uint32_t>(at);
             if (auto const end = form(text, begin, citations); end != begin) {
                 at = end;

@@ -47,11 +47,14 @@ enum class Resolution : std::uint8_t { NotTried, Resolved, Dangling, NotGiven };
 /// One member of a citation: a provision, a section, or an inclusive range of either.
 struct CitationTarget {
     Span span; ///< the words that name this member: "(b)", "53a-83", "(e) to (s), inclusive"
-    std::string number; ///< "53a-83", "319l", "23-204", "1595"; empty where the anchor is
+    std::string number; ///< "53a-83", "319l", "23-204", "1595", "Chapter 77", "Part 435"; of a part
+                        ///< its chapter, of an article its title; empty where the anchor is
                         ///< This/Said/Such/Bare
     std::string
         path; ///< designators outermost first, "(b)(2)(A)"; empty for a whole section. Relative
-              ///< to the anchor until resolved: "subdivision (2) of this subsection" has "(2)"
+              ///< to the anchor until resolved: "subdivision (2) of this subsection" has "(2)".
+              ///< A part or article is a path in its number ("III"), and so is a section of an act
+              ///< ("203(b)" in "23-204")
     std::string last_number; ///< last section of an inclusive range ("46b-159"), else empty
     std::string last_path;   ///< last provision of an inclusive range, whole ("(s)"), else empty
     Resolution resolution = Resolution::NotTried;
@@ -68,7 +71,8 @@ struct Citation {
     std::vector<CitationTarget> targets; ///< in the order of the text; at least one
     std::string
         code; ///< "18 USC", "29 CFR", "Internal Revenue Code of 1986", title of a USC citation
-    std::string session; ///< of an act: "June special session", else empty
+    std::string session; ///< of an act: "June special session", "1955" for "number 7 of the public
+                         ///< acts of 1955"; else empty
     std::string rider;   ///< "revision of 1958, revised to January 1, 2019", "in effect prior to
                          ///< October 1, 2000"
 };

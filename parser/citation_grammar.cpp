@@ -9,7 +9,7 @@
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::MarkMember, join, first, last)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Provision, noun, members)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Numbered, number, marks)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::NumberMember, join, first, last)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::NumberMember, join, first, last, further)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Reference, word, noun)
 
 namespace nutmeg::grammar {
@@ -30,6 +30,8 @@ struct provision_id : located {};
 struct number_id : located {};
 struct adjoined_id : located {};
 struct numbered_id : located {};
+struct fused_id : located {};
+struct further_id {};
 struct number_member_id : located {};
 struct more_numbers_id : located {};
 struct number_list_id {};
@@ -47,6 +49,8 @@ constexpr x3::rule<provision_id, Provision> provision = "provision";
 constexpr x3::rule<number_id, Words> number = "number";
 constexpr x3::rule<adjoined_id, Words> adjoined = "designators of a number";
 constexpr x3::rule<numbered_id, Numbered> numbered = "number and designators";
+constexpr x3::rule<fused_id, Words> fused = "marks without blanks";
+constexpr x3::rule<further_id, std::vector<Words>> further = "further marks of a number";
 constexpr x3::rule<number_member_id, NumberMember> number_member = "number or range";
 constexpr x3::rule<more_numbers_id, NumberMember> more_numbers = "further number or range";
 constexpr x3::rule<number_list_id, std::vector<NumberMember>> number_list = "numbers";
@@ -65,10 +69,11 @@ constexpr auto level_noun_def =
     | ((lit('p') | 'P') >> "aragraph" >> attr(Noun::Paragraph));
 
 // chapters
-constexpr auto holder_noun_def = ("section" >> attr(Noun::Section))
-                               | ("chapter" >> attr(Noun::Chapter)) | ("part" >> attr(Noun::Part))
-                               | ("title" >> attr(Noun::Title)) | ("article" >> attr(Noun::Article))
-                               | ("act" >> attr(Noun::Act));
+constexpr auto holder_noun_def =
+    ("section" >> attr(Noun::Section)) | ((lit('c') | 'C') >> "hapter" >> attr(Noun::Chapter))
+    | ((lit('p') | 'P') >> "art" >> attr(Noun::Part))
+    | ((lit('t') | 'T') >> "itle" >> attr(Noun::Title))
+    | ((lit('a') | 'A') >> "rticle" >> attr(Noun::Article)) | ("act" >> attr(Noun::Act));
 
 constexpr auto conjunction =
     ("and" >> word_end >> attr(Join::And)) | ("or" >> word_end >> attr(Join::Or));
@@ -85,7 +90,7 @@ constexpr auto mark = '(' >> repeat(1, 7)[alnum] >> ')';
 constexpr auto marks_def = omit[mark >> repeat(0, 5)[-lit(' ') >> mark]];
 
 // (A)(i) to (A)(iii), inclusive
-constexpr auto mark_range = marks >> -(ws >> "to" >> ws >> marks >> -omit[inclusive]);
+constexpr auto mark_range = marks >> -(ws >> "to" >> ws >> marks) >> -omit[inclusive];
 constexpr auto mark_member_def = attr(Join::None) >> mark_range;
 constexpr auto more_marks_def = join >> mark_range;
 constexpr auto mark_list_def = repeat(1)[mark_member] >> repeat(0, list_limit)[more_marks];
@@ -94,12 +99,24 @@ constexpr auto mark_list_def = repeat(1)[mark_member] >> repeat(0, list_limit)[m
 constexpr auto provision_def = level_noun >> -lit('s') >> ws >> mark_list;
 
 // 42a-2A-101
-constexpr auto number_def = omit[+digit >> *alnum >> *('-' >> +alnum)];
-constexpr auto adjoined_def = omit[repeat(0, 6)[mark]];
+constexpr auto roman = lit('I') | 'V' | 'X' | 'L';
+constexpr auto number_tail =
+    ('-' >> +alnum) | ('.' >> digit >> *alnum) | (-lit(' ') >> '(' >> lower >> ")-" >> +alnum);
+constexpr auto number_def =
+    omit[(+digit >> *alnum >> *number_tail) | (+roman >> -upper >> word_end)];
+// Behind a blank a mark may be a designator: "under section 99-1 (1) after". It is none where
+// another is fused to it or where the sentence stops.
+constexpr auto stop = lit('.') | ',' | ';' | ':' | ')';
+constexpr auto adjoined_def =
+    omit[repeat(1, 6)[mark] | (' ' >> mark >> (repeat(1, 5)[mark] | &stop)) | x3::eps];
 constexpr auto numbered_def = number >> adjoined;
 
+// 414(b) and (c)
+constexpr auto fused_def = omit[repeat(1, 6)[mark]];
+constexpr auto further_def = repeat(0, 8)[ws >> (lit("or") | "and") >> ws >> fused];
 // 46b-120 to 46b-159, inclusive
-constexpr auto number_range = numbered >> -(ws >> "to" >> ws >> numbered >> -omit[inclusive]);
+constexpr auto number_range = numbered >> -(ws >> "to" >> ws >> numbered) >> -omit[inclusive]
+                           >> further;
 constexpr auto number_member_def = attr(Join::None) >> number_range;
 constexpr auto more_numbers_def = join >> number_range;
 constexpr auto number_list_def = repeat(1)[number_member] >> repeat(0, list_limit)[more_numbers];
@@ -114,11 +131,11 @@ constexpr auto reference_def = (("this" >> attr('t')) | ((lit("said") | "Said") 
                                 | ((lit("such") | "Such") >> attr('u')) | ("This" >> attr('t')))
                             >> ws >> (level_noun | holder_noun) >> -lit('s') >> word_end;
 
-// , as applicable, of
-constexpr auto aside = lit(',') >> ws >> "as" >> ws
-                    >> (lit("applicable") | "appropriate"
-                        | (lit("the") >> ws >> "case" >> ws >> "may" >> ws >> "be"))
-                    >> &lit(',');
+// , as applicable, of; , respectively, of
+constexpr auto as_applicable = "as" >> ws
+                            >> (lit("applicable") | "appropriate"
+                                | (lit("the") >> ws >> "case" >> ws >> "may" >> ws >> "be"));
+constexpr auto aside = lit(',') >> ws >> (lit("respectively") | as_applicable) >> &lit(',');
 constexpr auto step_outward = -aside >> -lit(',') >> ws >> "of" >> ws;
 
 BOOST_SPIRIT_DEFINE(level_noun,
@@ -132,6 +149,8 @@ BOOST_SPIRIT_DEFINE(level_noun,
                     number,
                     adjoined,
                     numbered,
+                    fused,
+                    further,
                     number_member,
                     more_numbers,
                     number_list,
@@ -155,6 +174,16 @@ bool section_list_at(Begin first, End last, char const* origin, std::vector<Numb
 
 bool number_list_at(Begin first, End last, char const* origin, std::vector<NumberMember>& out) {
     return read(first, last, origin, number_list, out);
+}
+
+bool holder_list_at(
+    Begin first, End last, char const* origin, Noun& noun, std::vector<NumberMember>& out) {
+    char const* behind = first;
+    if (!x3::parse(behind, last, holder_noun >> -lit('s') >> ws, noun)
+        || !read(behind, last, origin, number_list, out))
+        return false;
+    first = behind;
+    return true;
 }
 
 bool reference_at(Begin first, End last, char const* origin, Reference& out) {

@@ -58,11 +58,12 @@ struct Numbered {
     Span span;
 };
 
-/// "46b-120 to 46b-159, inclusive".
+/// "46b-120 to 46b-159, inclusive"; "414(b) and (c)" with "(c)" as further marks.
 struct NumberMember {
     Join join = Join::None;
     Numbered first;
     std::optional<Numbered> last;
+    std::vector<Words> further;
     Span span;
 };
 
@@ -73,8 +74,33 @@ struct Reference {
     Span span;
 };
 
+/// "number 7 of the public acts of 1955".
+struct NumberedAct {
+    Words number;
+    bool is_special = false;
+    Words session; ///< "1955", "March, 1950"
+    Span span;
+};
+
+/// "article first of the Constitution of the state", "article XI, section 1, of the State
+/// Constitution".
+struct ConstitutionPhrase {
+    Words article;
+    Words section; ///< empty if none is named behind the article
+    Words name;    ///< "Constitution of the state", "amendments to the Constitution"
+    Span span;
+};
+
+/// "18 USC ", "42 CFR Part ".
+struct FederalHead {
+    Words title;
+    bool is_regulations = false;
+    char unit = 'S'; ///< S for sections, C for chapters, P for parts
+    Span span;
+};
+
 /// Most members that one list may have; the rest is read as text.
-inline constexpr int list_limit = 128;
+inline constexpr int list_limit = 400;
 
 using Begin = char const*&;
 using End = char const*;
@@ -82,7 +108,7 @@ using End = char const*;
 bool provision_at(Begin first, End last, char const* origin, Provision& out);
 /// The noun "section" and its numbers.
 bool section_list_at(Begin first, End last, char const* origin, std::vector<NumberMember>& out);
-/// The numbers alone, of any noun ("53-21 or 53-22", "319 to 319z, inclusive", "III").
+/// The numbers alone, of any noun: "53-21 or 53-22", "319 to 319z, inclusive", "III".
 bool number_list_at(Begin first, End last, char const* origin, std::vector<NumberMember>& out);
 bool reference_at(Begin first, End last, char const* origin, Reference& out);
 /// ", of ": the step from a provision to what holds it.
@@ -93,5 +119,32 @@ bool join_at(Begin first, End last, Join& out);
 /// October 1, 2000", " of the 2026 supplement to the general statutes". `out` is the part that
 /// tells the time, empty for "of the general statutes" alone.
 bool rider_at(Begin first, End last, char const* origin, Words& out);
+/// "chapters 54 and 55", "part III", "Article IV": the noun and its numbers.
+bool holder_list_at(
+    Begin first, End last, char const* origin, Noun& noun, std::vector<NumberMember>& out);
+/// "public acts ", before their numbers.
+bool act_head_at(Begin first, End last, bool& is_special);
+/// " of the June 30 special session", with the "of"; `out` is "June 30 special session".
+bool session_at(Begin first, End last, char const* origin, Words& out);
+bool numbered_act_at(Begin first, End last, char const* origin, NumberedAct& out);
+bool constitution_at(Begin first, End last, char const* origin, ConstitutionPhrase& out);
+/// ", Section (2)(B)" behind an article; `out` is "(2)(B)".
+bool article_section_at(Begin first, End last, char const* origin, Words& out);
+/// " of the regulations of Connecticut state agencies", with the "of".
+bool state_regulations_at(Begin first, End last);
+/// " of this act", with the "of".
+bool this_act_at(Begin first, End last);
+/// " of Title 18 of the United States Code", with the "of"; `out` is the title's number.
+bool code_title_at(Begin first, End last, char const* origin, Words& out);
+/// "Title 18 of the United States Code", "title 18, United States Code".
+bool code_title_itself_at(Begin first, End last, char const* origin, Words& out);
+/// " of the Internal Revenue Code of 1986", with the "of"; `out` is the run of capitalised words,
+/// which may go on behind the name; " of said act" gives "said act".
+bool foreign_name_at(Begin first, End last, char const* origin, Words& out);
+bool federal_head_at(Begin first, End last, char const* origin, FederalHead& out);
+/// "P.L. ", "Public Law ".
+bool public_law_head_at(Begin first, End last);
+/// " et seq."
+bool et_seq_at(Begin first, End last);
 
 } // namespace nutmeg::grammar

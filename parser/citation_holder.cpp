@@ -48,6 +48,32 @@ CitationKind kind_of(Noun noun) {
     }
 }
 
+/// "said section 99-1", "said part II", "said subsections (a) and (b)" and "this subdivision (1) of
+/// subsection (b)" name by number and mark; `rest` is the text behind the words of the reference.
+bool is_named_behind(Reference const& reference, std::string_view words, std::string_view rest) {
+    if (rest.size() < 2 || rest[0] != ' ')
+        return false;
+    auto const behind = rest.substr(1);
+    auto const suits = mark_suits(reference.noun, behind);
+    if (reference.word == 't')
+        return suits && behind.substr(behind.find(')') + 1).starts_with(" of ");
+    return suits || is_digit(behind[0])
+        || ((reference.noun == Noun::Part || reference.noun == Noun::Article)
+            && behind.find_first_of("IVX") == 0)
+        || (behind[0] == '(' && words.ends_with('s'));
+}
+
+/// "for the purposes of this subparagraph (H), the": the reference says its own mark again. A
+/// designator would be of a lower level, save that "(i)" may be a clause right in a subsection.
+bool repeats_own_mark(Reference const& reference, std::string_view rest) {
+    if (!rest.starts_with(" ") || !mark_suits(reference.noun, rest.substr(1)))
+        return false;
+    auto const close = rest.find(')');
+    auto const is_stopped = rest.substr(close + 1, 1).find_first_of(",.;") == 0;
+    return is_stopped || reference.noun == Noun::Subdivision
+        || reference.noun == Noun::Subparagraph;
+}
+
 std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) {
     char const* first = text.data() + at;
     Reference reference;
@@ -55,9 +81,7 @@ std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) 
         || is_false_friend(reference))
         return std::nullopt;
     auto const rest = text.substr(reference.span.end);
-    // "said section 99-1" and "said subsection (a)" name by number and mark.
-    if (reference.word != 't' && rest.size() > 1 && rest[0] == ' '
-        && (is_digit(rest[1]) || mark_suits(reference.noun, rest.substr(1))))
+    if (is_named_behind(reference, reference.span.of(text), rest))
         return std::nullopt;
     Holder holder;
     holder.kind = kind_of(reference.noun);
@@ -67,10 +91,41 @@ std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) 
     if (reference.noun <= Noun::Subclause)
         holder.anchor_level = static_cast<Level>(reference.noun);
     holder.end = reference.span.end;
+    if (repeats_own_mark(reference, rest))
+        holder.end += static_cast<std::uint32_t>(rest.find(')') + 1);
     return holder;
 }
 
+/// "19-13-D6", "17-311-54": a title that is all digits has no article between, so that three parts
+/// show a regulation.
+bool is_regulation_number(std::string_view number) {
+    return std::count(number.begin(), number.end(), '-') == 2 && !is_statute_number(number);
+}
+
+/// "414(b) and (c)": the member and its further marks, each with its own words.
+void add_further(CitationTarget target,
+                 std::vector<ListedPath> const& further,
+                 Citation& citation) {
+    citation.targets.push_back(target);
+    for (auto const& listed : further) {
+        target.span = listed.span;
+        target.path = listed.path;
+        citation.targets.push_back(target);
+    }
+}
+
 } // namespace
+
+std::string path_of(std::string_view text, grammar::Words marks) {
+    std::string path(marks.span.of(text));
+    std::erase(path, ' ');
+    return path;
+}
+
+bool heads_federal_code(std::string_view text, std::uint32_t end) {
+    auto const rest = text.substr(end, 5);
+    return rest.starts_with(" USC") || rest.starts_with(" CFR") || rest == " U.S.";
+}
 
 bool is_statute_number(std::string_view number) {
     auto i = skip_digits(number, 0);
@@ -98,6 +153,48 @@ bool is_statute_number(std::string_view number) {
            });
 }
 
+namespace {
+
+std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberMember> numbers) {
+    auto const number_of = [&](NumberMember const& member) {
+        return member.first.number.span.of(text);
+    };
+    auto const is_state = is_statute_number(number_of(numbers.front()));
+    auto const other = std::find_if(numbers.begin(), numbers.end(), [&](auto const& member) {
+        return !is_digit(number_of(member)[0]) || is_statute_number(number_of(member)) != is_state
+            || heads_federal_code(text, member.span.end);
+    });
+    numbers.erase(other, numbers.end());
+    if (numbers.empty())
+        return std::nullopt;
+    Holder holder;
+    holder.kind = is_state ? CitationKind::Statute : CitationKind::FederalSection;
+    holder.is_named = is_state;
+    if (is_regulation_number(number_of(numbers.front()))) {
+        holder.kind = CitationKind::StateRegulations;
+        holder.is_named = true;
+    }
+    holder.numbers = std::move(numbers);
+    holder.end = holder.numbers.back().span.end;
+    read_tail(text, holder);
+    if (!holder.is_named) {
+        holder.numbers.resize(1);
+        holder.end = holder.numbers.back().span.end;
+    }
+    return holder;
+}
+
+} // namespace
+
+std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at) {
+    char const* first = text.data() + at;
+    std::vector<NumberMember> numbers;
+    if (!grammar::number_list_at(first, text.data() + text.size(), text.data(), numbers))
+        return std::nullopt;
+    settle_numbers(text, numbers);
+    return sections_holder(text, std::move(numbers));
+}
+
 std::optional<Holder> holder_at(std::string_view text, std::uint32_t at) {
     auto const word = text.substr(at, 3);
     if (word.size() < 3)
@@ -105,21 +202,34 @@ std::optional<Holder> holder_at(std::string_view text, std::uint32_t at) {
     if ((word[0] | 0x20) == 't' || word[1] == 'a' || word[1] == 'u')
         return reference_holder(text, at);
     char const* first = text.data() + at;
-    Holder holder;
-    if (!grammar::section_list_at(first, text.data() + text.size(), text.data(), holder.numbers))
+    std::vector<NumberMember> numbers;
+    if (!grammar::section_list_at(first, text.data() + text.size(), text.data(), numbers))
         return std::nullopt;
-    holder.is_plural = text.substr(at).substr(0, 9).find("s ") != std::string_view::npos;
-    auto const is_statute = [&](NumberMember const& member) {
-        return is_statute_number(member.first.number.span.of(text));
-    };
-    auto const is_state = is_statute(holder.numbers.front());
-    auto const other = std::find_if(holder.numbers.begin(),
-                                    holder.numbers.end(),
-                                    [&](auto const& m) { return is_statute(m) != is_state; });
-    holder.numbers.erase(other, holder.numbers.end());
-    holder.kind = is_state ? CitationKind::Statute : CitationKind::FederalSection;
-    holder.end = holder.numbers.back().span.end;
-    read_tail(text, holder);
+    settle_numbers(text, numbers);
+    auto const noun = text.substr(at, numbers.front().first.span.begin - at);
+    auto holder = sections_holder(text, std::move(numbers));
+    if (holder)
+        holder->is_plural = noun.find('s', 1) != noun.npos;
+    return holder;
+}
+
+std::optional<Holder> other_holder_at(std::string_view text, std::uint32_t at) {
+    if (at >= text.size())
+        return std::nullopt;
+    std::vector<Citation> read;
+    auto const word = text.substr(at, 7);
+    auto const end = is_digit(word[0])        ? read_federal_code(text, at, read)
+                   : word.ends_with("rticle") ? read_holders(text, at, read)
+                                              : at;
+    if (end == at)
+        return std::nullopt;
+    Holder holder;
+    holder.kind = read.front().kind;
+    holder.anchor = read.front().anchor;
+    holder.anchor_level = read.front().anchor_level;
+    holder.code = read.front().code;
+    holder.outer = std::move(read.front().targets);
+    holder.end = end;
     return holder;
 }
 
@@ -127,6 +237,17 @@ void append_targets(std::string_view text,
                     Holder const& holder,
                     std::vector<Inner> const& inner,
                     Citation& citation) {
+    for (auto const& outer : holder.outer)
+        for (auto const& in : inner) {
+            auto target = outer;
+            target.span = in.span;
+            target.path += in.path;
+            if (!in.last_path.empty())
+                target.last_path = outer.path + in.last_path;
+            citation.targets.push_back(std::move(target));
+        }
+    if (!holder.outer.empty())
+        return;
     if (holder.numbers.empty()) {
         for (auto const& [path, last_path, span] : inner)
             citation.targets.push_back({span, "", path, "", last_path, Resolution::NotTried});
@@ -139,12 +260,24 @@ void append_targets(std::string_view text,
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         auto const& member = numbers[i];
         CitationTarget target;
-        target.span = {member.first.span.begin, member.span.end};
+        auto const further = further_paths(text, member);
+        target.span = {member.first.span.begin,
+                       further.empty() ? member.span.end : member.first.span.end};
         target.number = member.first.number.span.of(text);
-        target.path = member.first.marks.span.of(text);
+        target.path = path_of(text, member.first.marks);
         if (member.last) {
             target.last_number = member.last->number.span.of(text);
-            target.last_path = member.last->marks.span.of(text);
+            target.last_path = path_of(text, member.last->marks);
+        }
+        if (!holder.act_number.empty()) {
+            target.path = target.number + target.path;
+            target.last_path = target.last_number + target.last_path;
+            target.number = holder.act_number;
+            target.last_number.clear();
+        }
+        if (!further.empty()) {
+            add_further(target, further, citation);
+            continue;
         }
         if (inner.empty() || (i > 0 && !goes_for_all)) {
             citation.targets.push_back(std::move(target));

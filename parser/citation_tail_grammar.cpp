@@ -42,10 +42,17 @@ constexpr auto supplement_def =
 
 constexpr auto no_words_def = omit[x3::eps];
 
-constexpr auto of_the = ws >> "of" >> ws >> "the" >> ws;
+constexpr auto of_the = -lit(',') >> ws >> "of" >> ws >> "the" >> ws;
 constexpr auto rider_def = (of_the >> supplement)
                          | (of_the >> general_statutes >> ((-lit(',') >> ws >> since) | no_words))
                          | (-lit(',') >> ws >> since);
+
+// of the regulations of Connecticut state agencies
+constexpr auto state_regulations = -lit(',') >> of_the >> keyword("regulations") >> ws >> "of" >> ws
+                                >> "Connecticut" >> ws >> keyword("state") >> ws
+                                >> keyword("agencies");
+
+constexpr auto this_act = -lit(',') >> ws >> "of" >> ws >> "this" >> ws >> "act" >> word_end;
 
 BOOST_SPIRIT_DEFINE(since, supplement, no_words, rider)
 
@@ -53,6 +60,14 @@ BOOST_SPIRIT_DEFINE(since, supplement, no_words, rider)
 
 bool rider_at(Begin first, End last, char const* origin, Words& out) {
     return x3::parse(first, last, x3::with<origin_tag>(origin)[rider], out);
+}
+
+bool state_regulations_at(Begin first, End last) {
+    return x3::parse(first, last, state_regulations);
+}
+
+bool this_act_at(Begin first, End last) {
+    return x3::parse(first, last, this_act);
 }
 
 } // namespace nutmeg::grammar

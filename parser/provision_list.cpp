@@ -6,7 +6,7 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::Join, grammar::MarkMember, grammar::Noun, grammar::Provision;
+using grammar::Join, grammar::MarkMember, grammar::Noun, grammar::NumberMember, grammar::Provision;
 
 enum class MarkKind { Digits, Lower, Upper };
 
@@ -68,14 +68,6 @@ bool is_closing(Join join) {
     return join != Join::Comma;
 }
 
-/// Whether `next` can stand in one list with `before`, whose head is `head`; all are marks.
-bool is_alike(std::string_view head, std::string_view before, std::string_view next) {
-    auto const kind = kind_of(next[1]);
-    if (kind == kind_of(head[1]))
-        return true;
-    return before.rfind('(') > 0 && kind == kind_of(last_mark(before)[0]);
-}
-
 /// Without what stands behind a blank: "(a)" of "(a) (1)".
 bool cut_at_blank(std::string_view text, Span& marks) {
     auto const blank = marks.of(text).find(' ');
@@ -111,6 +103,11 @@ std::string_view end_of(std::string_view text, MarkMember const& member) {
     return (member.last ? member.last->span : member.first.span).of(text);
 }
 
+/// End of a member without further marks; ", inclusive" counts only where a range has it.
+std::uint32_t own_end(NumberMember const& member) {
+    return (member.last ? member.last->span : member.first.span).end;
+}
+
 } // namespace
 
 std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
@@ -118,11 +115,16 @@ std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
     if (!held)
         cut_at_blanks(text, members);
     auto const head = members.front().first.span.of(text);
+    // "(b)(2), (3) and (4)" goes on with the kind of the last mark.
+    std::optional<MarkKind> inner_kind;
     std::size_t kept = 1;
     for (std::size_t i = 1; i < members.size(); ++i) {
         auto const before = end_of(text, members[i - 1]);
         auto const next = members[i].first.span.of(text);
-        if (!is_alike(head, before, next)) {
+        if (auto const whole = members[i - 1].first.span.of(text); whole.rfind('(') > 0)
+            inner_kind = kind_of(last_mark(whole)[0]);
+        auto const kind = kind_of(next[1]);
+        if (kind != kind_of(head[1]) && kind != inner_kind) {
             if (held)
                 return settle_list(text, list, false);
             break;
@@ -162,6 +164,45 @@ std::vector<ListedPath> listed_paths(std::string_view text, Provision const& lis
             listed.last_path = whole(member.last->span);
         listed.span = {member.first.span.begin, member.span.end};
         paths.push_back(std::move(listed));
+    }
+    return paths;
+}
+
+void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        auto& member = list[i];
+        auto before = member.first.marks.span;
+        std::size_t kept = 0;
+        while (kept < member.further.size()) {
+            auto const words = before.of(text);
+            auto const next = member.further[kept].span.of(text);
+            if (words.empty() || member.last)
+                break;
+            auto const goes_on = kind_of(next[1]) == kind_of(last_mark(words)[0])
+                              && rises(last_mark(words), first_mark(next));
+            auto const starts_anew = next.rfind('(') > 0 && kind_of(next[1]) == kind_of(words[1]);
+            if (!goes_on && !starts_anew)
+                break;
+            before = member.further[kept].span;
+            ++kept;
+        }
+        if (kept < member.further.size()) {
+            member.further.resize(kept);
+            member.span.end = kept > 0 ? before.end : own_end(member);
+            list.resize(i + 1);
+            return;
+        }
+    }
+}
+
+std::vector<ListedPath> further_paths(std::string_view text, NumberMember const& member) {
+    std::vector<ListedPath> paths;
+    std::string before(member.first.marks.span.of(text));
+    for (auto const& marks : member.further) {
+        auto const words = marks.span.of(text);
+        auto const starts_anew = words.rfind('(') > 0 && kind_of(words[1]) == kind_of(before[1]);
+        before = (starts_anew ? std::string() : std::string(stem(before))).append(words);
+        paths.push_back({before, "", marks.span});
     }
     return paths;
 }

@@ -28,6 +28,13 @@ std::uint32_t settle_list(std::string_view text, grammar::Provision& list, bool 
 /// The members with their stems: "(A)(i) or (ii)" gives (A)(i) and (A)(ii).
 std::vector<ListedPath> listed_paths(std::string_view text, grammar::Provision const& list);
 
+/// Cuts a number list behind the first mark that is no mark of the number before it: "414(b) and
+/// (c)" has two, "99-1 and (2) the" and "1415(m) and (2) the" none.
+void settle_numbers(std::string_view text, std::vector<grammar::NumberMember>& list);
+
+/// Paths of the further marks of a settled member: (a)(2) for "104(a)(1) or (2)".
+std::vector<ListedPath> further_paths(std::string_view text, grammar::NumberMember const& member);
+
 /// The level that a list's noun names; for "paragraph", the one that its first mark names.
 Level level_of(std::string_view text, grammar::Provision const& list);
 

@@ -44,6 +44,14 @@ struct Reader {
         return static_cast<std::uint32_t>(first - text.data());
     }
 
+    /// Whether "or subdivision (16)" or the like follows, which closes the list before it.
+    bool goes_on(std::uint32_t offset) const {
+        char const* first = at(offset);
+        auto join = Join::None;
+        return grammar::join_at(first, end(), join) && join != Join::Comma
+            && provision(static_cast<std::uint32_t>(first - text.data())).has_value();
+    }
+
     /// Behind "said ", "such " or "the " at `offset`.
     std::uint32_t behind_article(std::uint32_t offset) const {
         for (std::string_view const word : {"said ", "such ", "the "})
@@ -68,11 +76,13 @@ Chain read_chain(Reader const& reader, Provision first) {
             auto const named = reader.behind_article(outward);
             if (!holder && named != outward)
                 holder = holder_at(reader.text, named);
+            if (!holder)
+                holder = other_holder_at(reader.text, outward);
             if (!holder && chain.steps.size() < deepest_chain)
                 outer = reader.provision(named);
         }
         auto const is_held = holder || outer;
-        chain.end = settle_list(reader.text, step, is_held);
+        chain.end = settle_list(reader.text, step, is_held || reader.goes_on(behind));
         if (!is_held || chain.end != behind)
             return chain;
         if (holder) {
@@ -181,6 +191,63 @@ bool is_list(std::vector<Join> const& joins) {
     return joins.empty() || joins.back() != Join::Comma;
 }
 
+/// "section 99-21, 99-22 of the general statutes, revision of 1958": the rider is the last number's
+/// alone, which comes apart as a holder of its own. With "and" or "or" it is everybody's.
+std::optional<Holder> part_with_rider(Holder& holder) {
+    auto& numbers = holder.numbers;
+    if (holder.rider.empty() || numbers.size() < 2 || numbers.back().join != Join::Comma)
+        return std::nullopt;
+    auto last = holder;
+    last.numbers.erase(last.numbers.begin(), last.numbers.end() - 1);
+    numbers.pop_back();
+    holder.rider.clear();
+    holder.end = numbers.back().span.end;
+    return last;
+}
+
+void add_sections(std::string_view text,
+                  Holder const& holder,
+                  std::uint32_t begin,
+                  std::vector<Inner> const& inner,
+                  std::vector<Citation>& out) {
+    auto citation = citation_of(holder, begin);
+    append_targets(text, holder, inner, citation);
+    out.push_back(std::move(citation));
+}
+
+/// What goes on behind a holder without its noun: "or of section 99-2" takes the provisions named
+/// before it, and behind "of the general statutes, revision of 1958," bare numbers go on.
+std::uint32_t read_further(Reader const& reader,
+                           Holder holder,
+                           std::vector<Inner> const& inner,
+                           std::vector<Citation>& out) {
+    auto const text = reader.text;
+    auto end = holder.end;
+    while (holder.kind == CitationKind::Statute && !holder.numbers.empty()) {
+        char const* first = reader.at(end);
+        Join join = Join::None;
+        if (!grammar::join_at(first, reader.end(), join))
+            break;
+        auto const begin = static_cast<std::uint32_t>(first - text.data());
+        std::optional<Holder> further;
+        auto const has_of = !inner.empty() && join != Join::Comma && text.substr(begin, 3) == "of ";
+        if (has_of)
+            further = holder_at(text, begin + 3);
+        else if (holder.has_rider)
+            further = numbers_at(text, begin);
+        if (!further || further->kind != CitationKind::Statute || further->numbers.empty())
+            break;
+        auto const from = has_of ? begin + 3 : begin;
+        end = further->end;
+        auto last = part_with_rider(*further);
+        add_sections(text, *further, from, has_of ? inner : std::vector<Inner>{}, out);
+        if (last)
+            add_sections(text, *last, last->numbers.front().first.span.begin, {}, out);
+        holder = last ? std::move(*last) : std::move(*further);
+    }
+    return end;
+}
+
 } // namespace
 
 std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
@@ -203,23 +270,40 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
         if (next)
             joins.push_back(join);
     }
-    auto const end = group.back().end;
+    auto& last = group.back();
+    auto rider = last.holder ? part_with_rider(*last.holder) : std::nullopt;
     if (is_list(joins)) {
         add_group(text, group, out);
     } else {
         for (auto const& chain : group)
             add_group(text, {chain}, out);
     }
-    return end;
+    if (!last.holder)
+        return last.end;
+    if (rider)
+        add_sections(text, *rider, rider->numbers.front().first.span.begin, {}, out);
+    return read_further(
+        reader, rider ? std::move(*rider) : *last.holder, paths_of(text, last.steps), out);
 }
 
 std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    auto const holder = holder_at(text, at);
-    if (!holder)
+    auto holder = holder_at(text, at);
+    // "section 8" alone may be anything; "section 501(c)(3)" cannot.
+    if (!holder || (!holder->is_named && holder->numbers.front().first.marks.span.empty()))
         return at;
-    auto citation = citation_of(*holder, at);
-    append_targets(text, *holder, {}, citation);
-    out.push_back(std::move(citation));
+    auto rider = part_with_rider(*holder);
+    add_sections(text, *holder, at, {}, out);
+    if (rider)
+        add_sections(text, *rider, rider->numbers.front().first.span.begin, {}, out);
+    return read_further(Reader{text}, rider ? std::move(*rider) : std::move(*holder), {}, out);
+}
+
+std::uint32_t read_number_run(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+    auto holder = numbers_at(text, at);
+    if (!holder || holder->kind != CitationKind::Statute || holder->numbers.size() < 3
+        || holder->numbers.back().join == Join::Comma)
+        return at;
+    add_sections(text, *holder, at, {}, out);
     return holder->end;
 }
 
