@@ -3,10 +3,10 @@
 #include "parser/number_words.hpp"
 #include "parser/quantity_context.hpp"
 #include "parser/quantity_grammar.hpp"
+#include "parser/quantity_values.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -16,7 +16,6 @@ namespace {
 
 using grammar::AgeMark;
 using grammar::Amount;
-using grammar::Qualifier;
 using grammar::TimeUnit;
 using grammar::Unit;
 using grammar::UnitKind;
@@ -31,85 +30,6 @@ constexpr bool is_letter(char c) {
 
 constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// A number as ISO 8601 writes it: whole where it is whole.
-std::string plain(double value) {
-    std::array<char, 32> buffer{};
-    double const rounded = std::round(value * 1e6) / 1e6;
-    auto const end = std::to_chars(
-        buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed);
-    return end.ec == std::errc() ? std::string(buffer.data(), end.ptr) : std::string("0");
-}
-
-bool is_whole(double value) {
-    return value == std::floor(value);
-}
-
-std::string iso_of(std::string_view prefix, double value, std::string_view name) {
-    return std::string(prefix).append(plain(value)).append(name);
-}
-
-/// ISO 8601 of a length of time; a fraction goes to the next smaller unit where it is whole there.
-std::string iso_duration(double value, TimeUnit unit) {
-    struct Names {
-        char const* prefix;
-        char const* name;
-        double parts; ///< of the next smaller unit; 0 for none
-        char const* smaller;
-    };
-    static constexpr std::array<Names, 7> names{{{"PT", "S", 0, ""},
-                                                 {"PT", "M", 60, "S"},
-                                                 {"PT", "H", 60, "M"},
-                                                 {"P", "D", 24, "H"},
-                                                 {"P", "W", 7, "D"},
-                                                 {"P", "M", 0, ""},
-                                                 {"P", "Y", 12, "M"}}};
-    Names const& name = names[static_cast<std::size_t>(unit)];
-    double const whole = std::floor(value);
-    double const rest = (value - whole) * name.parts;
-    if (is_whole(value) || name.parts == 0 || !is_whole(rest))
-        return iso_of(name.prefix, value, name.name);
-    // Weeks do not combine with other units: two and one-half weeks stay in weeks.
-    if (unit == TimeUnit::Week)
-        return iso_of(name.prefix, value, name.name);
-    std::string iso = whole > 0 ? iso_of(name.prefix, whole, name.name) : std::string(name.prefix);
-    if (unit == TimeUnit::Day)
-        iso.push_back('T');
-    return iso.append(plain(rest)).append(name.smaller);
-}
-
-std::string iso_date(grammar::Date const& date) {
-    std::string iso = date.year == 0 ? std::string("-") : std::to_string(date.year);
-    for (unsigned const part : {unsigned{date.month}, unsigned{date.day}}) {
-        if (part == 0)
-            break;
-        iso.append(part < 10 ? "-0" : "-");
-        iso.append(std::to_string(part));
-    }
-    return iso;
-}
-
-std::string unit_name(Unit const& unit) {
-    static constexpr std::array<std::string_view, 7> names{
-        "second", "minute", "hour", "day", "week", "month", "year"};
-    static constexpr std::array<std::string_view, 11> qualifiers{"business ",
-                                                                 "calendar ",
-                                                                 "working ",
-                                                                 "school ",
-                                                                 "fiscal ",
-                                                                 "income ",
-                                                                 "taxable ",
-                                                                 "academic ",
-                                                                 "legislative ",
-                                                                 ""};
-    std::string name(qualifiers[static_cast<std::size_t>(unit.qualifier)]);
-    return name.append(names[static_cast<std::size_t>(unit.time)]);
-}
-
-double in_years(double value, TimeUnit unit) {
-    static constexpr std::array<double, 7> per_year{31557600, 525960, 8766, 365.25, 52, 12, 1};
-    return value / per_year[static_cast<std::size_t>(unit)];
 }
 
 /// Numbers that share one unit: "sixteen or seventeen years of age", "not less than two nor more
@@ -286,15 +206,21 @@ std::size_t Finder::number(std::size_t at, bool money) {
     if (at > 0 && text_[at - 1] == '-' && !money)
         return end;
     Before const before = words_before(text_, money ? at - 1 : at);
-    if (before.label && !before.age)
+    // "of this section three million dollars": spelled, only what counts nothing plain is a name.
+    bool const label = before.label && !before.age && !money;
+    if (label && numbers.last().digits)
         return end;
-    if (numbers.last().value == 1 && !numbers.last().fraction && before.any_one)
-        return end;
+    bool const one = numbers.last().value == 1 && !numbers.last().fraction;
     Measure measure;
     if (money) {
         measure.kind = QuantityKind::Money;
         measure.end = end;
     } else if (!measure_of(numbers, before, measure))
+        return end;
+    if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))
+        return end;
+    // "in any one year" names a year; "such one-year period" is as long as it says.
+    if (measure.kind == QuantityKind::Duration && one && before.any && byte(end) == ' ')
         return end;
     return add_all(numbers, before, measure);
 }
@@ -305,8 +231,8 @@ bool Finder::measure_of(Numbers& numbers, Before const& before, Measure& out) co
         Amount const& amount = numbers.last();
         std::size_t const end = amount.span.end;
         if (Unit unit; grammar::unit_at(text_, end, unit)) {
-            bool const years = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Month;
-            if (before.age && years && unit.age == AgeMark::None)
+            bool const time = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Day;
+            if (before.age && time && unit.age == AgeMark::None)
                 unit.age = AgeMark::Age;
             take_unit(amount, unit, out);
             return true;
@@ -379,7 +305,7 @@ void Finder::add_smaller(Amount const& amount, Measure& out) const {
     if (out.unit->kind == UnitKind::Dollar && smaller.kind == UnitKind::Cent)
         out.more_value = more.value / 100;
     else if (out.unit->kind == UnitKind::Time && smaller.kind == UnitKind::Time
-             && smaller.time < out.unit->time && is_whole(amount.value)) {
+             && smaller.time < out.unit->time && std::floor(amount.value) == amount.value) {
         out.more_iso = iso_duration(more.value, smaller.time).substr(1);
         if (out.unit->time < TimeUnit::Day)
             out.more_iso.erase(0, 1);
@@ -438,7 +364,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
         quantity.number = amount.span;
         quantity.bound = last && measure.bound != Bound::None ? measure.bound : bound;
         quantity.value = amount.value;
-        quantity.unit = measure.noun;
+        quantity.unit = kind == QuantityKind::Age ? "year" : measure.noun;
         if (!measure.unit)
             continue;
         Unit const& unit = *measure.unit;

@@ -259,6 +259,7 @@ Before words_before(std::string_view text, std::size_t at) {
     if (words.comma())
         return before;
     before.label = one_of(word, labels);
+    before.any = word_is(word, "any");
     before.any_one = one_of(word, pronoun_starts);
     if (word_is(word, "the")) {
         WordsBefore further = words;
@@ -279,7 +280,6 @@ Before words_before(std::string_view text, std::size_t at) {
         if (word_is(word, "the"))
             word = words.next();
     }
-    before.between = word_is(word, "between");
     if (!word.empty())
         before.bound = bound_of(word, words, before.grown);
     return before;

@@ -41,7 +41,7 @@ struct Before {
     bool age = false;      ///< "age of", "ages", "aged": the number is an age
     bool grown = false;    ///< "attained", "younger than": an age where no unit follows
     bool any_one = false;  ///< "any", "no", "such" before "one"
-    bool between = false;  ///< "between": an "and" that follows joins two numbers
+    bool any = false;      ///< "any" itself
     std::size_t begin = 0; ///< where "age of" starts, else the number's own start
 };
 
