@@ -234,6 +234,11 @@ bool Finder::measure_of(Numbers& numbers, Before const& before, Measure& out) co
             bool const time = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Day;
             if (before.age && time && unit.age == AgeMark::None)
                 unit.age = AgeMark::Age;
+            // "at age seventy, or ten years": what a comma parts is another thing.
+            bool const apart =
+                numbers.size > 1 && text_[numbers.joins[numbers.size - 1].span.begin] == ',';
+            if (before.age && apart)
+                break;
             take_unit(amount, unit, out);
             return true;
         }
@@ -329,11 +334,12 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
 
 /// The words say so, or the length is the other limit of a term ("nor more than five years").
 bool Finder::is_prison(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t other_limit = 24;
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
-        if (begin - last <= other_limit
-            && text_.substr(last, begin - last).find_first_of(";.(:\n") == std::string_view::npos)
+        grammar::Join join;
+        if (grammar::join_at(text_, last, join) && join.span.end == begin
+            && (join.bound != Bound::None || text_.substr(last).starts_with(" or ")
+                || text_.substr(last).starts_with(" to ")))
             return true;
     }
     return is_prison_term(text_, begin, end);

@@ -63,7 +63,9 @@ Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
     };
     if (word_is(last, "than")) {
         std::string_view const word = words.next();
-        std::string_view const before = words.next();
+        std::string_view before = words.next();
+        if (word_is(before, "be"))
+            before = words.next();
         grown = word_is(word, "younger") || word_is(word, "older");
         if (grown || word_is(word, "more") || word_is(word, "greater") || word_is(word, "longer")
             || word_is(word, "higher") || word_is(word, "later"))
@@ -125,21 +127,22 @@ Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
 }
 
 /// Words that may stand between "imprisonment" and the length of it.
-constexpr std::array<std::string_view, 38> term_fillers{
-    "for",       "a",        "an",    "any",     "the",        "of",      "not",     "no",
-    "nor",       "less",     "more",  "than",    "exceeding",  "exceed",  "exceeds", "excess",
-    "in",        "to",       "be",    "is",      "which",      "may",     "shall",   "or",
-    "and",       "at",       "least", "up",      "either",     "maximum", "minimum", "period",
-    "mandatory", "definite", "fixed", "between", "additional", "both"};
+constexpr std::array<std::string_view, 45> term_fillers{
+    "for",     "a",          "an",      "any",       "the",        "of",        "not",
+    "no",      "nor",        "less",    "more",      "than",       "exceeding", "exceed",
+    "exceeds", "excess",     "in",      "to",        "be",         "is",        "which",
+    "may",     "shall",      "or",      "and",       "at",         "least",     "up",
+    "either",  "maximum",    "minimum", "period",    "mandatory",  "definite",  "fixed",
+    "between", "additional", "both",    "specified", "authorized", "imposed",   "but",
+    "greater", "does",       "longer"};
 
-constexpr std::array<std::string_view, 9> prison_words{"imprisonment",
+constexpr std::array<std::string_view, 8> prison_words{"imprisonment",
                                                        "imprisoned",
                                                        "incarceration",
                                                        "incarcerated",
                                                        "sentence",
                                                        "sentenced",
                                                        "confined",
-                                                       "confinement",
                                                        "sentences"};
 
 /// Enough, somewhere before in the sentence, to make "a term of" a term of imprisonment.
@@ -167,13 +170,13 @@ bool prison_before(std::string_view text, std::size_t begin) {
                 return true;
             continue;
         }
-        if (i >= nearest)
+        if (i >= nearest || words.comma())
             return false;
         if (one_of(word, prison_words))
             return true;
         if (word_is(word, "term"))
             term = true;
-        else if (words.comma() || !one_of(word, term_fillers))
+        else if (!one_of(word, term_fillers))
             return false;
     }
     return false;
@@ -206,7 +209,7 @@ bool prison_after(std::string_view text, std::size_t end) {
             || skip_words(rest, "sentence"))
             return true;
     }
-    if (!skip_words(rest, "which"))
+    if (!skip_words(rest, "which") && !skip_words(rest, "and such sentence"))
         return false;
     return (skip_words(rest, "may not be") || skip_words(rest, "shall not be"))
         && skip_words(rest, "suspended");
@@ -297,8 +300,10 @@ bool is_charge(std::string_view text, std::size_t at) {
     word = words.next();
     if (word_is(word, "of"))
         return word_is(words.next(), "guilty");
-    static constexpr std::array<std::string_view, 9> charges{
-        "is", "be", "deemed", "constitutes", "constitute", "commits", "committed", "as", "commit"};
+    if (word_is(word, "is"))
+        return !word_is(words.next(), "there");
+    static constexpr std::array<std::string_view, 8> charges{
+        "be", "deemed", "constitutes", "constitute", "commits", "committed", "as", "commit"};
     return one_of(word, charges);
 }
 

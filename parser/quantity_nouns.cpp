@@ -251,6 +251,7 @@ bool count_noun_at(std::string_view text,
         noun.bound = or_more.bound;
         from = noun.end = or_more.span.end;
     }
+    std::size_t const number_end = from;
     bool part = false;
     if (value != 1) {
         std::size_t const of = after_of(text, from);
@@ -270,7 +271,7 @@ bool count_noun_at(std::string_view text,
         held = held || compound;
         if (word.empty() || found_in(word, enders) || (starts_number(word) && !compound)) {
             if (part && (word == "whom" || word == "which" || word == "them"))
-                noun.end = at;
+                noun.end = number_end;
             else if (fraction && head.end != 0)
                 noun = head.unit.ends_with("ed") && earlier.end != 0 ? earlier : head;
             break;
@@ -280,7 +281,7 @@ bool count_noun_at(std::string_view text,
         bool const last = end >= text.size() || text[end] != ' ';
         if (!possessive && (ends || (fraction && (last || found_in(singular(word), units))))) {
             noun.unit = singular(word);
-            noun.end = held ? at : end;
+            noun.end = held ? number_end : end;
             break;
         }
         if (last && !possessive)
@@ -293,7 +294,7 @@ bool count_noun_at(std::string_view text,
             ++from;
     }
     if (noun.end == 0 && fraction)
-        noun.end = at;
+        noun.end = number_end;
     if (noun.end == 0 || (digits && !found_in(noun.unit, measures)))
         return false;
     out = noun;
