@@ -3,6 +3,7 @@
 #include "parser/number_words.hpp"
 #include "parser/quantity_context.hpp"
 #include "parser/quantity_grammar.hpp"
+#include "parser/quantity_measure.hpp"
 #include "parser/quantity_values.hpp"
 
 #include <algorithm>
@@ -32,27 +33,6 @@ constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Numbers that share one unit: "sixteen or seventeen years of age", "not less than two nor more
-/// than five members".
-struct Numbers {
-    static constexpr std::size_t most = 6;
-    std::array<Amount, most> list{};
-    std::array<grammar::Join, most> joins{}; ///< joins[i] stands before list[i]
-    std::size_t size = 0;
-    Amount& last() { return list[size - 1]; }
-};
-
-/// What the numbers measure: the unit or noun after the last of them.
-struct Measure {
-    QuantityKind kind = QuantityKind::Count;
-    Bound bound = Bound::None; ///< "or older", "or more"
-    std::optional<Unit> unit;  ///< of money, time and ages
-    std::string noun;          ///< of counts
-    std::size_t end = 0;
-    double more_value = 0; ///< "and fifty cents", in dollars
-    std::string more_iso;  ///< "and six months"
-};
-
 class Finder {
 public:
     explicit Finder(std::string_view text) : text_(text) {}
@@ -68,10 +48,6 @@ private:
     std::size_t classes(std::size_t at);
     std::size_t named_class(std::size_t at, std::size_t end, bool charged);
 
-    bool measure_of(Numbers& numbers, Before const& before, Measure& out) const;
-    bool bare_age(Numbers& numbers, Before const& before, Measure& out) const;
-    void take_unit(Amount const& amount, Unit const& unit, Measure& out) const;
-    void add_smaller(Amount const& amount, Measure& out) const;
     std::size_t add_all(Numbers const& numbers, Before const& before, Measure const& measure);
     Bound first_bound(Before const& before, QuantityKind kind) const;
     bool is_prison(std::size_t begin, std::size_t end) const;
@@ -215,7 +191,7 @@ std::size_t Finder::number(std::size_t at, bool money) {
     if (money) {
         measure.kind = QuantityKind::Money;
         measure.end = end;
-    } else if (!measure_of(numbers, before, measure))
+    } else if (!measure_at(text_, numbers, before, measure))
         return end;
     if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))
         return end;
@@ -223,101 +199,6 @@ std::size_t Finder::number(std::size_t at, bool money) {
     if (measure.kind == QuantityKind::Duration && one && before.any && byte(end) == ' ')
         return end;
     return add_all(numbers, before, measure);
-}
-
-/// Reads the unit, after as many further numbers as share it.
-bool Finder::measure_of(Numbers& numbers, Before const& before, Measure& out) const {
-    while (true) {
-        Amount const& amount = numbers.last();
-        std::size_t const end = amount.span.end;
-        if (Unit unit; grammar::unit_at(text_, end, unit)) {
-            bool const time = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Day;
-            if (before.age && time && unit.age == AgeMark::None)
-                unit.age = AgeMark::Age;
-            // "at age seventy, or ten years": what a comma parts is another thing.
-            bool const apart =
-                numbers.size > 1 && text_[numbers.joins[numbers.size - 1].span.begin] == ',';
-            if (before.age && apart)
-                break;
-            take_unit(amount, unit, out);
-            return true;
-        }
-        // After "age of" a noun is another thing's.
-        CountNoun noun;
-        if (!before.age
-            && count_noun_at(text_,
-                             end,
-                             amount.fraction ? 0 : amount.value,
-                             amount.digits,
-                             amount.fraction,
-                             noun)) {
-            out.bound = noun.bound;
-            out.noun = std::move(noun.unit);
-            out.end = noun.end;
-            return true;
-        }
-        grammar::Join join;
-        Amount next;
-        if (numbers.size == Numbers::most || !grammar::join_at(text_, end, join)
-            || !grammar::amount_at(text_, join.span.end, next) || next.ordinal || next.fraction)
-            break;
-        numbers.joins[numbers.size] = join;
-        numbers.list[numbers.size++] = next;
-    }
-    return bare_age(numbers, before, out);
-}
-
-/// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
-/// older".
-bool Finder::bare_age(Numbers& numbers, Before const& before, Measure& out) const {
-    // "ages of thirteen and sixteen", but not what follows a comma, which may count other things.
-    std::size_t shared = 1;
-    while (before.age && shared < numbers.size && text_[numbers.joins[shared].span.begin] != ',')
-        ++shared;
-    numbers.size = shared;
-    out.kind = QuantityKind::Age;
-    out.end = numbers.last().span.end;
-    grammar::OrMore or_more;
-    bool const bounded = grammar::or_more_at(text_, out.end, or_more);
-    if (bounded)
-        out.bound = or_more.bound;
-    bool const age_like = numbers.last().value <= 120;
-    return age_like && (before.age || before.grown || (bounded && or_more.age));
-}
-
-void Finder::take_unit(Amount const& amount, Unit const& unit, Measure& out) const {
-    out.unit = unit;
-    out.bound = unit.bound;
-    out.end = unit.span.end;
-    if (unit.kind == UnitKind::Percent)
-        out.kind = QuantityKind::Percent;
-    else if (unit.kind != UnitKind::Time)
-        out.kind = QuantityKind::Money;
-    else
-        out.kind = unit.age == AgeMark::Age ? QuantityKind::Age : QuantityKind::Duration;
-    if (unit.kind == UnitKind::Dollar || out.kind == QuantityKind::Duration)
-        add_smaller(amount, out);
-}
-
-/// "one dollar and fifty cents", "one year and six months".
-void Finder::add_smaller(Amount const& amount, Measure& out) const {
-    Amount more;
-    Unit smaller;
-    if (out.unit->age != AgeMark::None || out.bound != Bound::None
-        || !grammar::smaller_unit_at(text_, out.end, more, smaller) || more.ordinal
-        || smaller.age != AgeMark::None)
-        return;
-    if (out.unit->kind == UnitKind::Dollar && smaller.kind == UnitKind::Cent)
-        out.more_value = more.value / 100;
-    else if (out.unit->kind == UnitKind::Time && smaller.kind == UnitKind::Time
-             && smaller.time < out.unit->time && std::floor(amount.value) == amount.value) {
-        out.more_iso = iso_duration(more.value, smaller.time).substr(1);
-        if (out.unit->time < TimeUnit::Day)
-            out.more_iso.erase(0, 1);
-    } else
-        return;
-    out.end = smaller.span.end;
-    out.bound = smaller.bound;
 }
 
 /// The bound before the first number; "or more than" after "not less than" is a limit above.

@@ -153,6 +153,13 @@ TEST_CASE("quantity: money and percentages") {
         {"6.35 per cent", "percent 6.35 [6.35 per cent]"},
         {"6.35% of the price", "percent 6.35 [6.35%]"},
         {"in excess of fifteen per cent", "percent >15 [fifteen per cent]"},
+        {"less than or equal to sixty per cent", "percent <=60 [sixty per cent]"},
+        {"equal to or less than ten dollars", "money <=10 [ten dollars]"},
+        {"equal to or greater than ten dollars", "money >=10 [ten dollars]"},
+        {"not to exceed a total of ten dollars", "money <=10 [ten dollars]"},
+        {"a minimum of ten dollars", "money >=10 [ten dollars]"},
+        {"not exceeding ten dollars", "money <=10 [ten dollars]"},
+        {"which exceeds ten dollars", "money >10 [ten dollars]"},
         {"not in excess of fifteen per cent", "percent <=15 [fifteen per cent]"},
     });
 }
@@ -172,6 +179,7 @@ TEST_CASE("quantity: lengths of time") {
         {"one year and six months", "duration P1Y6M year [one year and six months]"},
         {"three weeks and a day", "duration P3W week [three weeks]"},
         {"two or more consecutive days", "duration >=P2D day [two or more consecutive days]"},
+        {"not more than an additional thirty days", "duration <=P30D day [thirty days]"},
         {"thirty (30) days after", "duration P30D day [thirty (30) days]"},
         {"pursuant to this section three years", "duration P3Y year [three years]"},
         {"after such one-year period", "duration P1Y year [one-year]"},
