@@ -24,14 +24,16 @@ bool one_of(std::string_view word, std::array<std::string_view, Size> const& wor
 }
 
 /// A number after one of these is a name, not a quantity.
-constexpr std::array<std::string_view, 41> labels{
+constexpr std::array<std::string_view, 52> labels{
     "section",      "sections",  "sec",          "secs",       "chapter",     "chapters",
     "title",        "titles",    "act",          "acts",       "part",        "parts",
     "article",      "articles",  "usc",          "cfr",        "no",          "nos",
     "number",       "numbers",   "numbered",     "subsection", "subsections", "subdivision",
     "subdivisions", "paragraph", "subparagraph", "clause",     "schedule",    "form",
     "rule",         "route",     "class",        "phase",      "level",       "type",
-    "tier",         "option",    "grade",        "table",      "zone"};
+    "tier",         "option",    "grade",        "table",      "zone",        "grades",
+    "levels",       "types",     "tiers",        "classes",    "phases",      "options",
+    "zones",        "tables",    "forms",        "fy"};
 
 /// "any one member" is any member.
 constexpr std::array<std::string_view, 14> pronoun_starts{"any",
@@ -166,8 +168,19 @@ void skip_determiners(WordsBefore& words, std::string_view& word) {
         words = of;
         word = words.next();
     }
-    for (int i = 0; i < 3 && one_of(word, determiners); ++i)
-        word = words.next();
+    static constexpr std::array<std::string_view, 4> places{"within", "over", "under", "above"};
+    WordsBefore further = words;
+    std::string_view bound = word;
+    bool inside = false;
+    for (int i = 0; i < 3 && one_of(bound, determiners); ++i) {
+        inside = word_is(bound, "a") || (word_is(bound, "an") && !word_is(word, "additional"));
+        bound = further.next();
+    }
+    // "within a two-year period" is inside a length of time, not a limit of it.
+    if (one_of(bound, places) && inside)
+        return;
+    words = further;
+    word = bound;
 }
 
 /// Words that may stand between "imprisonment" and the length of it.
@@ -321,6 +334,9 @@ Before words_before(std::string_view text, std::size_t at) {
     skip_determiners(words, word);
     if (!word.empty())
         before.bound = bound_of(word, words, before.grown);
+    static constexpr std::array<std::string_view, 7> firm{
+        "than", "least", "most", "exceed", "exceeds", "exceeding", "of"};
+    before.firm = before.bound != Bound::None && one_of(word, firm);
     return before;
 }
 

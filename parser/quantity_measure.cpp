@@ -14,6 +14,9 @@ using grammar::UnitKind;
 
 namespace {
 
+/// No statute limits a person's age above this; "attained one million" is of something else.
+constexpr double oldest = 120;
+
 /// "one dollar and fifty cents", "one year and six months".
 void add_smaller(std::string_view text, Amount const& amount, Measure& out) {
     Amount more;
@@ -49,6 +52,19 @@ void take_unit(std::string_view text, Amount const& amount, Unit const& unit, Me
         add_smaller(text, amount, out);
 }
 
+/// "a population of more than fifty thousand": a bound makes a bare number a count.
+bool bare_count(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
+    numbers.size = 1;
+    Amount const& amount = numbers.last();
+    std::string_view const rest = text.substr(amount.span.end, 8);
+    bool const goes_on = rest.starts_with('-') || rest == " o'clock";
+    if (!before.firm || amount.digits || amount.value < 2 || goes_on)
+        return false;
+    out = {};
+    out.end = amount.span.end;
+    return true;
+}
+
 /// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
 /// older".
 bool bare_age(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
@@ -63,8 +79,9 @@ bool bare_age(std::string_view text, Numbers& numbers, Before const& before, Mea
     bool const bounded = grammar::or_more_at(text, out.end, or_more);
     if (bounded)
         out.bound = or_more.bound;
-    bool const age_like = numbers.last().value <= 120;
-    return age_like && (before.age || before.grown || (bounded && or_more.age));
+    if (numbers.last().value <= oldest && (before.age || before.grown || (bounded && or_more.age)))
+        return true;
+    return bare_count(text, numbers, before, out);
 }
 
 } // namespace

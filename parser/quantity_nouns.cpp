@@ -153,6 +153,12 @@ bool is_plural(std::string const& word) {
         && !word.ends_with("is") && !word.ends_with("ous");
 }
 
+/// "five members", and also "ten point type", "a twenty-five foot strip", but not the name "Five
+/// Mile River"; `first` is the word's first letter as printed.
+bool counts_many(std::string const& word, char first) {
+    return is_plural(word) || (first >= 'a' && found_in(word, measures));
+}
+
 /// The word at `at`, in lower case; empty where none stands there.
 std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
     end = at;
@@ -272,12 +278,14 @@ bool count_noun_at(std::string_view text,
         if (word.empty() || found_in(word, enders) || (starts_number(word) && !compound)) {
             if (part && (word == "whom" || word == "which" || word == "them"))
                 noun.end = number_end;
+            else if (value != 1 && (head.unit == "appointed" || head.unit == "designated"))
+                noun.end = number_end;
             else if (fraction && head.end != 0)
                 noun = head.unit.ends_with("ed") && earlier.end != 0 ? earlier : head;
             break;
         }
         bool const possessive = text.substr(end).starts_with('\'');
-        bool const ends = value == 1 ? found_in(word, units) : is_plural(word);
+        bool const ends = value == 1 ? found_in(word, units) : counts_many(word, text[start]);
         bool const last = end >= text.size() || text[end] != ' ';
         if (!possessive && (ends || (fraction && (last || found_in(singular(word), units))))) {
             noun.unit = singular(word);
