@@ -3,10 +3,11 @@
 #include "parser/number_words.hpp"
 #include "parser/quantity_context.hpp"
 #include "parser/quantity_grammar.hpp"
+#include "parser/quantity_measure.hpp"
+#include "parser/quantity_values.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -16,7 +17,6 @@ namespace {
 
 using grammar::AgeMark;
 using grammar::Amount;
-using grammar::Qualifier;
 using grammar::TimeUnit;
 using grammar::Unit;
 using grammar::UnitKind;
@@ -33,106 +33,6 @@ constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// A number as ISO 8601 writes it: whole where it is whole.
-std::string plain(double value) {
-    std::array<char, 32> buffer{};
-    double const rounded = std::round(value * 1e6) / 1e6;
-    auto const end = std::to_chars(
-        buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed);
-    return end.ec == std::errc() ? std::string(buffer.data(), end.ptr) : std::string("0");
-}
-
-bool is_whole(double value) {
-    return value == std::floor(value);
-}
-
-std::string iso_of(std::string_view prefix, double value, std::string_view name) {
-    return std::string(prefix).append(plain(value)).append(name);
-}
-
-/// ISO 8601 of a length of time; a fraction goes to the next smaller unit where it is whole there.
-std::string iso_duration(double value, TimeUnit unit) {
-    struct Names {
-        char const* prefix;
-        char const* name;
-        double parts; ///< of the next smaller unit; 0 for none
-        char const* smaller;
-    };
-    static constexpr std::array<Names, 7> names{{{"PT", "S", 0, ""},
-                                                 {"PT", "M", 60, "S"},
-                                                 {"PT", "H", 60, "M"},
-                                                 {"P", "D", 24, "H"},
-                                                 {"P", "W", 7, "D"},
-                                                 {"P", "M", 0, ""},
-                                                 {"P", "Y", 12, "M"}}};
-    Names const& name = names[static_cast<std::size_t>(unit)];
-    double const whole = std::floor(value);
-    double const rest = (value - whole) * name.parts;
-    if (is_whole(value) || name.parts == 0 || !is_whole(rest))
-        return iso_of(name.prefix, value, name.name);
-    // Weeks do not combine with other units: two and one-half weeks stay in weeks.
-    if (unit == TimeUnit::Week)
-        return iso_of(name.prefix, value, name.name);
-    std::string iso = whole > 0 ? iso_of(name.prefix, whole, name.name) : std::string(name.prefix);
-    if (unit == TimeUnit::Day)
-        iso.push_back('T');
-    return iso.append(plain(rest)).append(name.smaller);
-}
-
-std::string iso_date(grammar::Date const& date) {
-    std::string iso = date.year == 0 ? std::string("-") : std::to_string(date.year);
-    for (unsigned const part : {unsigned{date.month}, unsigned{date.day}}) {
-        if (part == 0)
-            break;
-        iso.append(part < 10 ? "-0" : "-");
-        iso.append(std::to_string(part));
-    }
-    return iso;
-}
-
-std::string unit_name(Unit const& unit) {
-    static constexpr std::array<std::string_view, 7> names{
-        "second", "minute", "hour", "day", "week", "month", "year"};
-    static constexpr std::array<std::string_view, 11> qualifiers{"business ",
-                                                                 "calendar ",
-                                                                 "working ",
-                                                                 "school ",
-                                                                 "fiscal ",
-                                                                 "income ",
-                                                                 "taxable ",
-                                                                 "academic ",
-                                                                 "legislative ",
-                                                                 ""};
-    std::string name(qualifiers[static_cast<std::size_t>(unit.qualifier)]);
-    return name.append(names[static_cast<std::size_t>(unit.time)]);
-}
-
-double in_years(double value, TimeUnit unit) {
-    static constexpr std::array<double, 7> per_year{31557600, 525960, 8766, 365.25, 52, 12, 1};
-    return value / per_year[static_cast<std::size_t>(unit)];
-}
-
-/// Numbers that share one unit: "sixteen or seventeen years of age", "not less than two nor more
-/// than five members".
-struct Numbers {
-    static constexpr std::size_t most = 6;
-    std::array<Amount, most> list{};
-    std::array<grammar::Join, most> joins{}; ///< joins[i] stands before list[i]
-    std::size_t size = 0;
-    Amount& last() { return list[size - 1]; }
-};
-
-/// What the numbers measure: the unit or noun after the last of them.
-struct Measure {
-    QuantityKind kind = QuantityKind::Count;
-    Bound bound = Bound::None; ///< "or older", "or more"
-    std::optional<Unit> unit;  ///< of money, time and ages
-    std::string noun;          ///< of counts
-    std::size_t end = 0;
-    double more_value = 0; ///< "and fifty cents", in dollars
-    std::string more_iso;  ///< "and six months"
-};
-
 class Finder {
 public:
     explicit Finder(std::string_view text) : text_(text) {}
@@ -148,10 +48,6 @@ private:
     std::size_t classes(std::size_t at);
     std::size_t named_class(std::size_t at, std::size_t end, bool charged);
 
-    bool measure_of(Numbers& numbers, Before const& before, Measure& out) const;
-    bool bare_age(Numbers& numbers, Before const& before, Measure& out) const;
-    void take_unit(Amount const& amount, Unit const& unit, Measure& out) const;
-    void add_smaller(Amount const& amount, Measure& out) const;
     std::size_t add_all(Numbers const& numbers, Before const& before, Measure const& measure);
     Bound first_bound(Before const& before, QuantityKind kind) const;
     bool is_prison(std::size_t begin, std::size_t end) const;
@@ -286,107 +182,23 @@ std::size_t Finder::number(std::size_t at, bool money) {
     if (at > 0 && text_[at - 1] == '-' && !money)
         return end;
     Before const before = words_before(text_, money ? at - 1 : at);
-    if (before.label && !before.age)
+    // "of this section three million dollars": spelled, only what counts nothing plain is a name.
+    bool const label = before.label && !before.age && !money;
+    if (label && numbers.last().digits)
         return end;
-    if (numbers.last().value == 1 && !numbers.last().fraction && before.any_one)
-        return end;
+    bool const one = numbers.last().value == 1 && !numbers.last().fraction;
     Measure measure;
     if (money) {
         measure.kind = QuantityKind::Money;
         measure.end = end;
-    } else if (!measure_of(numbers, before, measure))
+    } else if (!measure_at(text_, numbers, before, measure))
+        return end;
+    if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))
+        return end;
+    // "in any one year" names a year; "such one-year period" is as long as it says.
+    if (measure.kind == QuantityKind::Duration && one && before.any && byte(end) == ' ')
         return end;
     return add_all(numbers, before, measure);
-}
-
-/// Reads the unit, after as many further numbers as share it.
-bool Finder::measure_of(Numbers& numbers, Before const& before, Measure& out) const {
-    while (true) {
-        Amount const& amount = numbers.last();
-        std::size_t const end = amount.span.end;
-        if (Unit unit; grammar::unit_at(text_, end, unit)) {
-            bool const years = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Month;
-            if (before.age && years && unit.age == AgeMark::None)
-                unit.age = AgeMark::Age;
-            take_unit(amount, unit, out);
-            return true;
-        }
-        // After "age of" a noun is another thing's.
-        CountNoun noun;
-        if (!before.age
-            && count_noun_at(text_,
-                             end,
-                             amount.fraction ? 0 : amount.value,
-                             amount.digits,
-                             amount.fraction,
-                             noun)) {
-            out.bound = noun.bound;
-            out.noun = std::move(noun.unit);
-            out.end = noun.end;
-            return true;
-        }
-        grammar::Join join;
-        Amount next;
-        if (numbers.size == Numbers::most || !grammar::join_at(text_, end, join)
-            || !grammar::amount_at(text_, join.span.end, next) || next.ordinal || next.fraction)
-            break;
-        numbers.joins[numbers.size] = join;
-        numbers.list[numbers.size++] = next;
-    }
-    return bare_age(numbers, before, out);
-}
-
-/// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
-/// older".
-bool Finder::bare_age(Numbers& numbers, Before const& before, Measure& out) const {
-    // "ages of thirteen and sixteen", but not what follows a comma, which may count other things.
-    std::size_t shared = 1;
-    while (before.age && shared < numbers.size && text_[numbers.joins[shared].span.begin] != ',')
-        ++shared;
-    numbers.size = shared;
-    out.kind = QuantityKind::Age;
-    out.end = numbers.last().span.end;
-    grammar::OrMore or_more;
-    bool const bounded = grammar::or_more_at(text_, out.end, or_more);
-    if (bounded)
-        out.bound = or_more.bound;
-    bool const age_like = numbers.last().value <= 120;
-    return age_like && (before.age || before.grown || (bounded && or_more.age));
-}
-
-void Finder::take_unit(Amount const& amount, Unit const& unit, Measure& out) const {
-    out.unit = unit;
-    out.bound = unit.bound;
-    out.end = unit.span.end;
-    if (unit.kind == UnitKind::Percent)
-        out.kind = QuantityKind::Percent;
-    else if (unit.kind != UnitKind::Time)
-        out.kind = QuantityKind::Money;
-    else
-        out.kind = unit.age == AgeMark::Age ? QuantityKind::Age : QuantityKind::Duration;
-    if (unit.kind == UnitKind::Dollar || out.kind == QuantityKind::Duration)
-        add_smaller(amount, out);
-}
-
-/// "one dollar and fifty cents", "one year and six months".
-void Finder::add_smaller(Amount const& amount, Measure& out) const {
-    Amount more;
-    Unit smaller;
-    if (out.unit->age != AgeMark::None || out.bound != Bound::None
-        || !grammar::smaller_unit_at(text_, out.end, more, smaller) || more.ordinal
-        || smaller.age != AgeMark::None)
-        return;
-    if (out.unit->kind == UnitKind::Dollar && smaller.kind == UnitKind::Cent)
-        out.more_value = more.value / 100;
-    else if (out.unit->kind == UnitKind::Time && smaller.kind == UnitKind::Time
-             && smaller.time < out.unit->time && is_whole(amount.value)) {
-        out.more_iso = iso_duration(more.value, smaller.time).substr(1);
-        if (out.unit->time < TimeUnit::Day)
-            out.more_iso.erase(0, 1);
-    } else
-        return;
-    out.end = smaller.span.end;
-    out.bound = smaller.bound;
 }
 
 /// The bound before the first number; "or more than" after "not less than" is a limit above.
@@ -403,11 +215,12 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
 
 /// The words say so, or the length is the other limit of a term ("nor more than five years").
 bool Finder::is_prison(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t other_limit = 24;
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
-        if (begin - last <= other_limit
-            && text_.substr(last, begin - last).find_first_of(";.(:\n") == std::string_view::npos)
+        grammar::Join join;
+        if (grammar::join_at(text_, last, join) && join.span.end == begin
+            && (join.bound != Bound::None || text_.substr(last).starts_with(" or ")
+                || text_.substr(last).starts_with(" to ")))
             return true;
     }
     return is_prison_term(text_, begin, end);
@@ -438,7 +251,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
         quantity.number = amount.span;
         quantity.bound = last && measure.bound != Bound::None ? measure.bound : bound;
         quantity.value = amount.value;
-        quantity.unit = measure.noun;
+        quantity.unit = kind == QuantityKind::Age ? "year" : measure.noun;
         if (!measure.unit)
             continue;
         Unit const& unit = *measure.unit;

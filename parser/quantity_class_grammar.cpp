@@ -66,7 +66,9 @@ constexpr auto unclassified_def = keyword("unclassified") >> x3::attr(std::vecto
 constexpr x3::rule<violation_tag> violation = "violation";
 constexpr auto violation_def =
     keyword("violation") >> !(ws >> (keyword("of") | keyword("under") | keyword("thereof")
-                                     | keyword("described") | keyword("pursuant")));
+                                     | keyword("described") | keyword("pursuant") | keyword("by")
+                                     | (keyword("for") >> ws >> -(keyword("the") >> ws)
+                                        >> (keyword("purposes") | keyword("purpose")))));
 
 BOOST_SPIRIT_DEFINE(letter_char, letter, crime, classes, unclassified, violation)
 

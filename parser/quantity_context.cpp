@@ -24,14 +24,16 @@ bool one_of(std::string_view word, std::array<std::string_view, Size> const& wor
 }
 
 /// A number after one of these is a name, not a quantity.
-constexpr std::array<std::string_view, 41> labels{
+constexpr std::array<std::string_view, 52> labels{
     "section",      "sections",  "sec",          "secs",       "chapter",     "chapters",
     "title",        "titles",    "act",          "acts",       "part",        "parts",
     "article",      "articles",  "usc",          "cfr",        "no",          "nos",
     "number",       "numbers",   "numbered",     "subsection", "subsections", "subdivision",
     "subdivisions", "paragraph", "subparagraph", "clause",     "schedule",    "form",
     "rule",         "route",     "class",        "phase",      "level",       "type",
-    "tier",         "option",    "grade",        "table",      "zone"};
+    "tier",         "option",    "grade",        "table",      "zone",        "grades",
+    "levels",       "types",     "tiers",        "classes",    "phases",      "options",
+    "zones",        "tables",    "forms",        "fy"};
 
 /// "any one member" is any member.
 constexpr std::array<std::string_view, 14> pronoun_starts{"any",
@@ -55,91 +57,149 @@ bool is_negation(std::string_view word) {
     return one_of(word, negations);
 }
 
-/// The bound that "more than", "exceeding", "at least" put on what follows; `words` stands before
-/// the word `last`.
-Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
-    auto const negated = [](Bound without, Bound with, std::string_view word) {
-        return is_negation(word) ? with : without;
-    };
-    if (word_is(last, "than")) {
-        std::string_view const word = words.next();
-        std::string_view const before = words.next();
-        grown = word_is(word, "younger") || word_is(word, "older");
-        if (grown || word_is(word, "more") || word_is(word, "greater") || word_is(word, "longer")
-            || word_is(word, "higher") || word_is(word, "later"))
-            return word_is(word, "younger") ? negated(Bound::LessThan, Bound::AtLeast, before)
-                                            : negated(Bound::MoreThan, Bound::AtMost, before);
-        if (word_is(word, "less") || word_is(word, "fewer") || word_is(word, "lower")
-            || word_is(word, "earlier") || word_is(word, "sooner"))
-            return negated(Bound::LessThan, Bound::AtLeast, before);
+Bound bound_if(bool negated, Bound with, Bound without) {
+    return negated ? with : without;
+}
+
+/// "not more than", "younger than", "equal to or less than": `words` stands before "than".
+Bound bound_of_than(WordsBefore words, bool& grown) {
+    std::string_view const word = words.next();
+    std::string_view before = words.next();
+    if (word_is(before, "be"))
+        before = words.next();
+    bool const negated = is_negation(before);
+    bool const or_equal = word_is(before, "or") && word_is(words.next(), "to");
+    static constexpr std::array<std::string_view, 6> more{
+        "more", "greater", "longer", "higher", "later", "older"};
+    static constexpr std::array<std::string_view, 6> less{
+        "less", "fewer", "lower", "earlier", "sooner", "younger"};
+    grown = word_is(word, "younger") || word_is(word, "older");
+    if (one_of(word, more))
+        return or_equal ? Bound::AtLeast : bound_if(negated, Bound::AtMost, Bound::MoreThan);
+    if (one_of(word, less))
+        return or_equal ? Bound::AtMost : bound_if(negated, Bound::AtLeast, Bound::LessThan);
+    return Bound::None;
+}
+
+/// "up to", "prior to", "less than or equal to".
+Bound bound_of_to(WordsBefore words) {
+    std::string_view const word = words.next();
+    if (word_is(word, "up"))
+        return Bound::AtMost;
+    if (word_is(word, "prior"))
+        return Bound::LessThan;
+    if (!word_is(word, "equal") || !word_is(words.next(), "or") || !word_is(words.next(), "than"))
         return Bound::None;
+    std::string_view const measure = words.next();
+    return word_is(measure, "less")    ? Bound::AtMost
+         : word_is(measure, "greater") ? Bound::AtLeast
+                                       : Bound::None;
+}
+
+/// "in excess of", "a minimum of", "a maximum of".
+Bound bound_of_of(WordsBefore words) {
+    std::string_view const word = words.next();
+    if (word_is(word, "excess")) {
+        words.next(); // "in"
+        return bound_if(is_negation(words.next()), Bound::AtMost, Bound::MoreThan);
     }
-    if (word_is(last, "exceed") || word_is(last, "exceeds") || word_is(last, "exceeding")) {
+    if (word_is(word, "minimum"))
+        return Bound::AtLeast;
+    return word_is(word, "maximum") ? Bound::AtMost : Bound::None;
+}
+
+/// "has attained", "has not yet attained", "reaches".
+Bound bound_of_reaching(bool reached, WordsBefore words) {
+    std::string_view word = words.next();
+    if (word_is(word, "yet"))
+        word = words.next();
+    return is_negation(word) ? Bound::LessThan : bound_if(reached, Bound::AtLeast, Bound::None);
+}
+
+/// The bound that the words ending in `last` put on what follows; `words` stands before `last`.
+/// `grown` says that they speak of an age.
+Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
+    static constexpr std::array<std::string_view, 3> exceeding{"exceed", "exceeds", "exceeding"};
+    static constexpr std::array<std::string_view, 7> reaching{
+        "attained", "reached", "attains", "attain", "attaining", "reaches", "reaching"};
+    if (word_is(last, "than"))
+        return bound_of_than(words, grown);
+    if (word_is(last, "to"))
+        return bound_of_to(words);
+    if (word_is(last, "of"))
+        return bound_of_of(words);
+    if (one_of(last, exceeding)) {
         std::string_view word = words.next();
         if (word_is(word, "to") || word_is(word, "be") || word_is(word, "in"))
             word = words.next();
-        return negated(Bound::MoreThan, Bound::AtMost, word);
+        return bound_if(is_negation(word), Bound::AtMost, Bound::MoreThan);
+    }
+    if (one_of(last, reaching)) {
+        grown = true;
+        return bound_of_reaching(last.ends_with("ed"), words);
     }
     if (word_is(last, "over") || word_is(last, "above"))
-        return negated(Bound::MoreThan, Bound::AtMost, words.next());
+        return bound_if(is_negation(words.next()), Bound::AtMost, Bound::MoreThan);
     if (word_is(last, "under") || word_is(last, "below"))
-        return negated(Bound::LessThan, Bound::AtLeast, words.next());
+        return bound_if(is_negation(words.next()), Bound::AtLeast, Bound::LessThan);
     if (word_is(last, "least") || word_is(last, "minimum"))
         return Bound::AtLeast;
-    if (word_is(last, "most"))
-        return word_is(words.next(), "at") ? Bound::AtMost : Bound::None;
     if (word_is(last, "maximum") || word_is(last, "within"))
         return Bound::AtMost;
-    if (word_is(last, "to")) {
-        std::string_view const word = words.next();
-        return word_is(word, "up")    ? Bound::AtMost
-             : word_is(word, "prior") ? Bound::LessThan
-                                      : Bound::None;
-    }
-    if (word_is(last, "of")) {
-        std::string_view const word = words.next();
-        if (word_is(word, "excess")) {
-            words.next(); // "in"
-            return negated(Bound::MoreThan, Bound::AtMost, words.next());
-        }
-        if (word_is(word, "minimum"))
-            return Bound::AtLeast;
-        return word_is(word, "maximum") ? Bound::AtMost : Bound::None;
-    }
-    bool const reached = word_is(last, "attained") || word_is(last, "reached");
-    if (reached || word_is(last, "attains") || word_is(last, "attain") || word_is(last, "reaches")
-        || word_is(last, "attaining") || word_is(last, "reaching")) {
-        grown = true;
-        std::string_view word = words.next();
-        if (word_is(word, "yet"))
-            word = words.next();
-        return is_negation(word) ? Bound::LessThan : reached ? Bound::AtLeast : Bound::None;
-    }
+    if (word_is(last, "most"))
+        return bound_if(word_is(words.next(), "at"), Bound::AtMost, Bound::None);
     if (word_is(last, "before"))
-        return word_is(words.next(), "or") ? Bound::AtMost : Bound::LessThan;
+        return bound_if(word_is(words.next(), "or"), Bound::AtMost, Bound::LessThan);
     if (word_is(last, "after")) {
         std::string_view const word = words.next();
-        return word_is(word, "or") || word_is(word, "and") ? Bound::AtLeast : Bound::MoreThan;
+        return bound_if(
+            word_is(word, "or") || word_is(word, "and"), Bound::AtLeast, Bound::MoreThan);
     }
     return Bound::None;
 }
 
-/// Words that may stand between "imprisonment" and the length of it.
-constexpr std::array<std::string_view, 38> term_fillers{
-    "for",       "a",        "an",    "any",     "the",        "of",      "not",     "no",
-    "nor",       "less",     "more",  "than",    "exceeding",  "exceed",  "exceeds", "excess",
-    "in",        "to",       "be",    "is",      "which",      "may",     "shall",   "or",
-    "and",       "at",       "least", "up",      "either",     "maximum", "minimum", "period",
-    "mandatory", "definite", "fixed", "between", "additional", "both"};
+/// Goes back over words that stand between a bound and its number: "not more than an additional
+/// thirty days", "not to exceed a total of". `word` is the one that `words` gave last.
+void skip_determiners(WordsBefore& words, std::string_view& word) {
+    static constexpr std::array<std::string_view, 4> totals{"total", "sum", "aggregate", "amount"};
+    static constexpr std::array<std::string_view, 5> determiners{
+        "the", "a", "an", "additional", "total"};
+    if (WordsBefore of = words; word_is(word, "of") && one_of(of.next(), totals)) {
+        words = of;
+        word = words.next();
+    }
+    static constexpr std::array<std::string_view, 4> places{"within", "over", "under", "above"};
+    WordsBefore further = words;
+    std::string_view bound = word;
+    bool inside = false;
+    for (int i = 0; i < 3 && one_of(bound, determiners); ++i) {
+        inside = word_is(bound, "a") || (word_is(bound, "an") && !word_is(word, "additional"));
+        bound = further.next();
+    }
+    // "within a two-year period" is inside a length of time, not a limit of it.
+    if (one_of(bound, places) && inside)
+        return;
+    words = further;
+    word = bound;
+}
 
-constexpr std::array<std::string_view, 9> prison_words{"imprisonment",
+/// Words that may stand between "imprisonment" and the length of it.
+constexpr std::array<std::string_view, 45> term_fillers{
+    "for",     "a",          "an",      "any",       "the",        "of",        "not",
+    "no",      "nor",        "less",    "more",      "than",       "exceeding", "exceed",
+    "exceeds", "excess",     "in",      "to",        "be",         "is",        "which",
+    "may",     "shall",      "or",      "and",       "at",         "least",     "up",
+    "either",  "maximum",    "minimum", "period",    "mandatory",  "definite",  "fixed",
+    "between", "additional", "both",    "specified", "authorized", "imposed",   "but",
+    "greater", "does",       "longer"};
+
+constexpr std::array<std::string_view, 8> prison_words{"imprisonment",
                                                        "imprisoned",
                                                        "incarceration",
                                                        "incarcerated",
                                                        "sentence",
                                                        "sentenced",
                                                        "confined",
-                                                       "confinement",
                                                        "sentences"};
 
 /// Enough, somewhere before in the sentence, to make "a term of" a term of imprisonment.
@@ -167,13 +227,13 @@ bool prison_before(std::string_view text, std::size_t begin) {
                 return true;
             continue;
         }
-        if (i >= nearest)
+        if (i >= nearest || words.comma())
             return false;
         if (one_of(word, prison_words))
             return true;
         if (word_is(word, "term"))
             term = true;
-        else if (words.comma() || !one_of(word, term_fillers))
+        else if (!one_of(word, term_fillers))
             return false;
     }
     return false;
@@ -206,7 +266,7 @@ bool prison_after(std::string_view text, std::size_t end) {
             || skip_words(rest, "sentence"))
             return true;
     }
-    if (!skip_words(rest, "which"))
+    if (!skip_words(rest, "which") && !skip_words(rest, "and such sentence"))
         return false;
     return (skip_words(rest, "may not be") || skip_words(rest, "shall not be"))
         && skip_words(rest, "suspended");
@@ -259,14 +319,8 @@ Before words_before(std::string_view text, std::size_t at) {
     if (words.comma())
         return before;
     before.label = one_of(word, labels);
+    before.any = word_is(word, "any");
     before.any_one = one_of(word, pronoun_starts);
-    if (word_is(word, "the")) {
-        WordsBefore further = words;
-        if (std::string_view const next = further.next(); !next.empty() && !further.comma()) {
-            words = further;
-            word = next;
-        }
-    }
     WordsBefore of = words;
     std::string_view age = word;
     if (word_is(age, "of"))
@@ -276,12 +330,13 @@ Before words_before(std::string_view text, std::size_t at) {
         before.begin = of.at();
         words = of;
         word = words.next();
-        if (word_is(word, "the"))
-            word = words.next();
     }
-    before.between = word_is(word, "between");
+    skip_determiners(words, word);
     if (!word.empty())
         before.bound = bound_of(word, words, before.grown);
+    static constexpr std::array<std::string_view, 7> firm{
+        "than", "least", "most", "exceed", "exceeds", "exceeding", "of"};
+    before.firm = before.bound != Bound::None && one_of(word, firm);
     return before;
 }
 
@@ -297,8 +352,10 @@ bool is_charge(std::string_view text, std::size_t at) {
     word = words.next();
     if (word_is(word, "of"))
         return word_is(words.next(), "guilty");
-    static constexpr std::array<std::string_view, 9> charges{
-        "is", "be", "deemed", "constitutes", "constitute", "commits", "committed", "as", "commit"};
+    if (word_is(word, "is"))
+        return !word_is(words.next(), "there");
+    static constexpr std::array<std::string_view, 8> charges{
+        "be", "deemed", "constitutes", "constitute", "commits", "committed", "as", "commit"};
     return one_of(word, charges);
 }
 

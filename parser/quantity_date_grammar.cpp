@@ -58,7 +58,8 @@ struct day_number : x3::parser<day_number<OnlyOrdinal>> {
             || (OnlyOrdinal && !number.ordinal))
             return false;
         It const end = first + number.size;
-        bool const part_of_more = end != last && (*end == '-' || *end == ':');
+        bool const part_of_more = end != last && end + 1 != last && (*end == '-' || *end == ':')
+                               && end[1] >= '0' && end[1] <= '9';
         if (number.value != static_cast<double>(static_cast<int>(number.value)) || part_of_more)
             return false;
         first = end;
@@ -148,15 +149,6 @@ constexpr auto further_def = ((-x3::lit(',') >> ws >> (keyword("and") | keyword(
                           >> (year | x3::attr(std::uint16_t{0}));
 
 BOOST_SPIRIT_DEFINE(year, month_day, month_year, day_month, last_day, further)
-
-template <class Parser, class Value>
-bool parse_at(std::string_view text, std::size_t at, Parser const& parser, Value& out) {
-    if (at >= text.size())
-        return false;
-    char const* first = text.data() + at;
-    char const* const last = text.data() + text.size();
-    return x3::parse(first, last, x3::with<origin_tag>(text.data())[parser], out);
-}
 
 constexpr std::uint8_t days_of(std::uint8_t month, std::uint16_t year) {
     constexpr std::array<std::uint8_t, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace nutmeg::grammar {
 
@@ -67,11 +68,18 @@ struct MixedRead {
     double parts = 1;
 };
 
+struct RestatedRead {
+    bool dollars = false;
+    LeadingNumber number;
+    Span span;
+};
+
 struct AmountRead {
     LeadingNumber whole;
     std::optional<FractionRead> fraction;
     std::optional<MixedRead> mixed;
     std::optional<double> scale;
+    std::optional<RestatedRead> restated;
     Span span;
 };
 
@@ -95,22 +103,16 @@ struct SmallerRead {
     UnitRead unit;
 };
 
-struct JoinRead {
-    bool negated = false;
-    std::optional<Bound> bound;
-    Span span;
-};
-
 } // namespace
 
 } // namespace nutmeg::grammar
 
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::FractionRead, parts, of_one)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::MixedRead, over, parts)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::AmountRead, whole, fraction, mixed, scale)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::RestatedRead, dollars, number)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::AmountRead, whole, fraction, mixed, scale, restated)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::UnitRead, before, qualifiers, name, age, after, late_age)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::SmallerRead, number, unit)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::JoinRead, negated, bound)
 
 namespace nutmeg::grammar {
 
@@ -139,22 +141,38 @@ constexpr std::array<WordEntry<UnitName>, 20> unit_words{{
     {"workweek", {UnitKind::Time, TimeUnit::Week}},
 }};
 
-constexpr std::array<WordEntry<Qualifier>, 31> qualifier_words{{
-    {"business", Qualifier::Business},   {"calendar", Qualifier::Calendar},
-    {"working", Qualifier::Working},     {"work", Qualifier::Working},
-    {"school", Qualifier::School},       {"fiscal", Qualifier::Fiscal},
-    {"income", Qualifier::Income},       {"taxable", Qualifier::Taxable},
-    {"academic", Qualifier::Academic},   {"legislative", Qualifier::Legislative},
-    {"banking", Qualifier::Banking},     {"session", Qualifier::Legislative},
-    {"tax", Qualifier::Taxable},         {"consecutive", Qualifier::Other},
-    {"successive", Qualifier::Other},    {"full", Qualifier::Other},
-    {"additional", Qualifier::Other},    {"continuous", Qualifier::Other},
-    {"complete", Qualifier::Other},      {"immediately", Qualifier::Other},
-    {"preceding", Qualifier::Other},     {"succeeding", Qualifier::Other},
-    {"subsequent", Qualifier::Other},    {"previous", Qualifier::Other},
-    {"prior", Qualifier::Other},         {"following", Qualifier::Other},
-    {"total", Qualifier::Other},         {"such", Qualifier::Other},
-    {"uninterrupted", Qualifier::Other}, {"cumulative", Qualifier::Other},
+constexpr std::array<WordEntry<Qualifier>, 32> qualifier_words{{
+    {"business", Qualifier::Business},
+    {"calendar", Qualifier::Calendar},
+    {"assessment", Qualifier::Assessment},
+    {"working", Qualifier::Working},
+    {"work", Qualifier::Working},
+    {"school", Qualifier::School},
+    {"fiscal", Qualifier::Fiscal},
+    {"income", Qualifier::Income},
+    {"taxable", Qualifier::Taxable},
+    {"academic", Qualifier::Academic},
+    {"legislative", Qualifier::Legislative},
+    {"banking", Qualifier::Banking},
+    {"session", Qualifier::Legislative},
+    {"tax", Qualifier::Taxable},
+    {"consecutive", Qualifier::Other},
+    {"successive", Qualifier::Other},
+    {"full", Qualifier::Other},
+    {"additional", Qualifier::Other},
+    {"continuous", Qualifier::Other},
+    {"complete", Qualifier::Other},
+    {"immediately", Qualifier::Other},
+    {"preceding", Qualifier::Other},
+    {"succeeding", Qualifier::Other},
+    {"subsequent", Qualifier::Other},
+    {"previous", Qualifier::Other},
+    {"prior", Qualifier::Other},
+    {"following", Qualifier::Other},
+    {"total", Qualifier::Other},
+    {"such", Qualifier::Other},
+    {"uninterrupted", Qualifier::Other},
+    {"cumulative", Qualifier::Other},
     {"further", Qualifier::Other},
 }};
 
@@ -189,6 +207,8 @@ constexpr fraction_name parts_name;
 struct amount_tag : located {};
 struct fraction_tag {};
 struct parts_tag {};
+struct spaced_parts_tag {};
+struct restated_tag : located {};
 struct mixed_tag {};
 struct scale_tag {};
 struct or_more_tag : located {};
@@ -198,8 +218,6 @@ struct age_mark_tag {};
 struct late_age_tag {};
 struct unit_tag : located {};
 struct smaller_tag {};
-struct bound_words_tag {};
-struct join_tag : located {};
 
 // one-half / thirty-five-hundredths / five-one-hundredths / two thirds of / twenty one-hundredths
 constexpr x3::rule<parts_tag, double> parts = "fraction's parts";
@@ -213,9 +231,21 @@ constexpr auto fraction_def =
     parts >> x3::matches[ws >> keyword("of") >> ws >> keyword("one")
                          >> &(ws >> !(keyword("or") | keyword("such") | keyword("of") | plain))];
 
+// (two and five) tenths / (eleven and seventy-six) ten thousandths
+constexpr x3::rule<spaced_parts_tag, double> spaced_parts = "fraction's parts after a blank";
+constexpr auto spaced_parts_def =
+    (joint >> keyword("ten") >> joint >> (keyword("thousandths") | keyword("thousandth"))
+     >> x3::attr(1e4))
+    | (ws >> !(keyword("quarters") | keyword("quarter")) >> parts_name);
+
+// (2,500) / ($2,500) / (6.35%), after the same number in words
+constexpr x3::rule<restated_tag, RestatedRead> restated = "number in digits again";
+constexpr auto restated_def = ws >> '(' >> x3::matches['$'] >> &x3::ascii::digit >> plain
+                           >> -x3::lit('%') >> ')';
+
 // four and one-half (million) / six and thirty-five-hundredths
 constexpr x3::rule<mixed_tag, MixedRead> mixed = "mixed number";
-constexpr auto mixed_def = joint >> keyword("and") >> joint >> plain >> parts;
+constexpr auto mixed_def = joint >> keyword("and") >> joint >> plain >> (parts | spaced_parts);
 
 // four and one-half million / 2.5 million
 constexpr x3::rule<scale_tag, double> scale = "scale";
@@ -223,7 +253,7 @@ constexpr auto scale_def = joint >> scale_word;
 
 // two thousand five hundred / 2,500 / one-half of one / four and one-half million
 constexpr x3::rule<amount_tag, AmountRead> amount = "amount";
-constexpr auto amount_def = plain >> -fraction >> -mixed >> -scale;
+constexpr auto amount_def = plain >> -fraction >> -mixed >> -scale >> -restated;
 
 // or older / or more / and over
 constexpr x3::rule<or_more_tag, OrMore> or_more = "or more";
@@ -261,36 +291,9 @@ constexpr auto unit_def = -or_more >> -joint >> *(qualifier_word >> joint) >> un
 constexpr x3::rule<smaller_tag, SmallerRead> smaller = "smaller unit";
 constexpr auto smaller_def = ws >> keyword("and") >> ws >> amount >> unit;
 
-// not more than / under / at least / younger than
-constexpr x3::rule<bound_words_tag, Bound> bound_words = "bound";
-constexpr auto than = ws >> keyword("than");
-constexpr auto no = keyword("not") | keyword("no");
-constexpr auto more = keyword("more") | keyword("greater") | keyword("older") | keyword("later");
-constexpr auto less = keyword("less") | keyword("fewer") | keyword("younger") | keyword("earlier");
-constexpr auto bound_words_def =
-    (no >> ws >> more >> than >> x3::attr(Bound::AtMost))
-    | (no >> ws >> less >> than >> x3::attr(Bound::AtLeast))
-    | (no >> ws >> (keyword("exceeding") | keyword("over")) >> x3::attr(Bound::AtMost))
-    | (no >> ws >> keyword("under") >> x3::attr(Bound::AtLeast))
-    | (more >> than >> x3::attr(Bound::MoreThan)) | (less >> than >> x3::attr(Bound::LessThan))
-    | (keyword("at") >> ws >> keyword("least") >> x3::attr(Bound::AtLeast))
-    | (keyword("at") >> ws >> keyword("most") >> x3::attr(Bound::AtMost))
-    | ((keyword("over") | keyword("exceeding")) >> x3::attr(Bound::MoreThan))
-    | (keyword("under") >> x3::attr(Bound::LessThan))
-    | (keyword("up") >> ws >> keyword("to") >> x3::attr(Bound::AtMost));
-
-// or / , / to / nor more than / but under / , but not less than
-constexpr x3::rule<join_tag, JoinRead> join = "join";
-constexpr auto join_def = ((-x3::lit(',') >> ws
-                            >> ((keyword("nor") >> x3::attr(true))
-                                | ((keyword("or") | keyword("and") | keyword("to")
-                                    | keyword("through") | keyword("but"))
-                                   >> x3::attr(false)))
-                            >> ws)
-                           | (',' >> ws >> x3::attr(false)))
-                       >> -(bound_words >> ws);
-
 BOOST_SPIRIT_DEFINE(parts,
+                    spaced_parts,
+                    restated,
                     fraction,
                     mixed,
                     scale,
@@ -301,18 +304,7 @@ BOOST_SPIRIT_DEFINE(parts,
                     age_mark,
                     late_age,
                     unit,
-                    smaller,
-                    bound_words,
-                    join)
-
-template <class Parser, class Value>
-bool parse_at(std::string_view text, std::size_t at, Parser const& parser, Value& out) {
-    if (at >= text.size())
-        return false;
-    char const* first = text.data() + at;
-    char const* const last = text.data() + text.size();
-    return x3::parse(first, last, x3::with<origin_tag>(text.data())[parser], out);
-}
+                    smaller)
 
 Amount to_amount(AmountRead const& read) {
     Amount amount;
@@ -328,6 +320,11 @@ Amount to_amount(AmountRead const& read) {
         amount.value += read.mixed->over.value / read.mixed->parts;
     if (read.scale)
         amount.value *= *read.scale;
+    // "(1)" after a number may be the designator of what follows.
+    constexpr double rounding = 1e-6;
+    if (read.restated
+        && std::abs(read.restated->number.value - amount.value) > rounding * amount.value)
+        amount.span.end = read.restated->span.begin;
     return amount;
 }
 
@@ -382,14 +379,6 @@ bool or_more_at(std::string_view text, std::size_t at, OrMore& out) {
     if (!parse_at(text, at, or_more, read))
         return false;
     out = read;
-    return true;
-}
-
-bool join_at(std::string_view text, std::size_t at, Join& out) {
-    JoinRead read;
-    if (!parse_at(text, at, join, read))
-        return false;
-    out = {read.bound.value_or(Bound::None), read.negated, read.span};
     return true;
 }
 

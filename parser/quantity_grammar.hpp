@@ -38,6 +38,7 @@ enum class Qualifier : std::uint8_t {
     Academic,
     Legislative,
     Banking,
+    Assessment,
     Other,
 };
 

@@ -15,27 +15,28 @@ using Words = std::string_view;
 
 /// Words that end a noun phrase before its noun. In order, for binary search.
 constexpr std::array enders{
-    Words("a"),        Words("about"),    Words("above"),   Words("after"),    Words("against"),
-    Words("all"),      Words("although"), Words("always"),  Words("among"),    Words("an"),
-    Words("and"),      Words("any"),      Words("are"),     Words("as"),       Words("at"),
-    Words("be"),       Words("because"),  Words("been"),    Words("before"),   Words("being"),
-    Words("below"),    Words("between"),  Words("but"),     Words("by"),       Words("can"),
-    Words("does"),     Words("during"),   Words("each"),    Words("equals"),   Words("every"),
-    Words("exceeds"),  Words("except"),   Words("exists"),  Words("for"),      Words("from"),
-    Words("had"),      Words("has"),      Words("have"),    Words("having"),   Words("he"),
-    Words("her"),      Words("his"),      Words("if"),      Words("in"),       Words("includes"),
-    Words("into"),     Words("is"),       Words("it"),      Words("its"),      Words("less"),
-    Words("may"),      Words("minus"),    Words("must"),    Words("nor"),      Words("not"),
-    Words("of"),       Words("on"),       Words("one"),     Words("or"),       Words("out"),
-    Words("over"),     Words("per"),      Words("perhaps"), Words("plus"),     Words("provides"),
-    Words("requires"), Words("said"),     Words("shall"),   Words("she"),      Words("since"),
-    Words("so"),       Words("than"),     Words("that"),    Words("the"),      Words("their"),
-    Words("them"),     Words("then"),     Words("there"),   Words("these"),    Words("they"),
-    Words("this"),     Words("those"),    Words("through"), Words("thus"),     Words("to"),
-    Words("under"),    Words("unless"),   Words("until"),   Words("up"),       Words("upon"),
-    Words("was"),      Words("were"),     Words("when"),    Words("whenever"), Words("where"),
-    Words("whereas"),  Words("which"),    Words("while"),   Words("who"),      Words("whom"),
-    Words("whose"),    Words("will"),     Words("with"),    Words("within"),   Words("without")};
+    Words("a"),       Words("about"),    Words("above"),    Words("after"),     Words("against"),
+    Words("all"),     Words("although"), Words("always"),   Words("among"),     Words("an"),
+    Words("and"),     Words("any"),      Words("are"),      Words("as"),        Words("at"),
+    Words("be"),      Words("because"),  Words("been"),     Words("before"),    Words("being"),
+    Words("below"),   Words("between"),  Words("but"),      Words("by"),        Words("can"),
+    Words("does"),    Words("during"),   Words("each"),     Words("equals"),    Words("every"),
+    Words("exceeds"), Words("except"),   Words("exists"),   Words("for"),       Words("from"),
+    Words("had"),     Words("has"),      Words("have"),     Words("having"),    Words("he"),
+    Words("her"),     Words("his"),      Words("if"),       Words("in"),        Words("includes"),
+    Words("into"),    Words("is"),       Words("it"),       Words("its"),       Words("less"),
+    Words("may"),     Words("minus"),    Words("must"),     Words("necessary"), Words("nor"),
+    Words("not"),     Words("of"),       Words("on"),       Words("one"),       Words("or"),
+    Words("out"),     Words("over"),     Words("per"),      Words("perhaps"),   Words("plus"),
+    Words("present"), Words("provides"), Words("pursuant"), Words("requires"),  Words("said"),
+    Words("shall"),   Words("she"),      Words("since"),    Words("so"),        Words("than"),
+    Words("that"),    Words("the"),      Words("their"),    Words("them"),      Words("then"),
+    Words("there"),   Words("thereof"),  Words("these"),    Words("they"),      Words("this"),
+    Words("those"),   Words("through"),  Words("thus"),     Words("to"),        Words("under"),
+    Words("unless"),  Words("until"),    Words("up"),       Words("upon"),      Words("was"),
+    Words("were"),    Words("when"),     Words("whenever"), Words("where"),     Words("whereas"),
+    Words("which"),   Words("while"),    Words("who"),      Words("whom"),      Words("whose"),
+    Words("will"),    Words("with"),     Words("within"),   Words("without")};
 
 /// Plurals without an s, and singulars that a plural number takes.
 constexpr std::array plurals{Words("alumni"),
@@ -119,19 +120,23 @@ std::string singular(std::string word) {
         std::string_view plural;
         std::string_view one;
     };
-    static constexpr std::array<Irregular, 9> irregular{{{"children", "child"},
-                                                         {"feet", "foot"},
-                                                         {"geese", "goose"},
-                                                         {"men", "man"},
-                                                         {"mice", "mouse"},
-                                                         {"people", "person"},
-                                                         {"teeth", "tooth"},
-                                                         {"women", "woman"},
-                                                         {"persons", "person"}}};
+    static constexpr std::array<Irregular, 11> irregular{{{"buses", "bus"},
+                                                          {"premises", "premises"},
+                                                          {"children", "child"},
+                                                          {"feet", "foot"},
+                                                          {"geese", "goose"},
+                                                          {"men", "man"},
+                                                          {"mice", "mouse"},
+                                                          {"people", "person"},
+                                                          {"teeth", "tooth"},
+                                                          {"women", "woman"},
+                                                          {"persons", "person"}}};
     for (auto const& form : irregular)
         if (word == form.plural)
             return std::string(form.one);
     auto const ends = [&word](std::string_view ending) { return word.ends_with(ending); };
+    if (ends("men") && word.size() > 5)
+        return word.replace(word.size() - 2, 1, "a");
     if (ends("ies") && word.size() > 4)
         return word.replace(word.size() - 3, 3, "y");
     if (ends("sses") || ends("ches") || ends("shes") || ends("xes"))
@@ -146,6 +151,12 @@ bool is_plural(std::string const& word) {
         return true;
     return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
         && !word.ends_with("is") && !word.ends_with("ous");
+}
+
+/// "five members", and also "ten point type", "a twenty-five foot strip", but not the name "Five
+/// Mile River"; `first` is the word's first letter as printed.
+bool counts_many(std::string const& word, char first) {
+    return is_plural(word) || (first >= 'a' && found_in(word, measures));
 }
 
 /// The word at `at`, in lower case; empty where none stands there.
@@ -164,6 +175,17 @@ std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
     return word;
 }
 
+bool starts_number(std::string const& word) {
+    return number_word(std::string_view(word).substr(0, word.find('-'))).role != NumberRole::None;
+}
+
+/// "two-year", "six-month", but not "fifty-six".
+bool is_number_compound(std::string const& word) {
+    std::size_t const hyphen = word.rfind('-');
+    return hyphen != std::string::npos && starts_number(word)
+        && number_word(std::string_view(word).substr(hyphen + 1)).role == NumberRole::None;
+}
+
 std::size_t after_blanks(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ')
         ++at;
@@ -177,10 +199,15 @@ std::size_t after_of(std::string_view text, std::size_t at) {
     if (start == at || word_at(text, start, end) != "of")
         return at;
     std::size_t last = end;
-    static constexpr std::array determiners{Words("all"),
+    static constexpr std::array determiners{Words("a"),
+                                            Words("all"),
+                                            Words("an"),
                                             Words("any"),
+                                            Words("each"),
+                                            Words("every"),
                                             Words("his"),
                                             Words("its"),
+                                            Words("one"),
                                             Words("said"),
                                             Words("such"),
                                             Words("the"),
@@ -230,36 +257,44 @@ bool count_noun_at(std::string_view text,
         noun.bound = or_more.bound;
         from = noun.end = or_more.span.end;
     }
+    std::size_t const number_end = from;
     bool part = false;
     if (value != 1) {
         std::size_t const of = after_of(text, from);
         part = of != from;
         from = of;
     }
-    CountNoun head; // the last word read: the noun of a fraction, plural or not
+    CountNoun head;    // the last word read: the noun of a fraction, plural or not
+    CountNoun earlier; // the one before it
+    bool held = false; // past "two-year" in "two two-year periods": the span stays at the number
     for (int i = 0; i <= most_adjectives; ++i) {
         std::size_t const start = after_blanks(text, from);
         if (start == from)
             break;
         std::size_t end = 0;
         std::string word = word_at(text, start, end);
-        bool const possessive = text.substr(end).starts_with('\'');
-        if (word.empty() || found_in(word, enders) || number_word(word).role != NumberRole::None) {
+        bool const compound = is_number_compound(word);
+        held = held || compound;
+        if (word.empty() || found_in(word, enders) || (starts_number(word) && !compound)) {
             if (part && (word == "whom" || word == "which" || word == "them"))
-                noun.end = at;
+                noun.end = number_end;
+            else if (value != 1 && (head.unit == "appointed" || head.unit == "designated"))
+                noun.end = number_end;
             else if (fraction && head.end != 0)
-                noun = head;
+                noun = head.unit.ends_with("ed") && earlier.end != 0 ? earlier : head;
             break;
         }
-        bool const ends = value == 1 ? found_in(word, units) : is_plural(word);
+        bool const possessive = text.substr(end).starts_with('\'');
+        bool const ends = value == 1 ? found_in(word, units) : counts_many(word, text[start]);
         bool const last = end >= text.size() || text[end] != ' ';
         if (!possessive && (ends || (fraction && (last || found_in(singular(word), units))))) {
             noun.unit = singular(word);
-            noun.end = end;
+            noun.end = held ? number_end : end;
             break;
         }
         if (last && !possessive)
             break;
+        earlier = head;
         head.unit = singular(word);
         head.end = end;
         from = possessive ? end + 1 : end;
@@ -267,7 +302,7 @@ bool count_noun_at(std::string_view text,
             ++from;
     }
     if (noun.end == 0 && fraction)
-        noun.end = at;
+        noun.end = number_end;
     if (noun.end == 0 || (digits && !found_in(noun.unit, measures)))
         return false;
     out = noun;

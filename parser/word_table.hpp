@@ -1,4 +1,5 @@
-// Words with a value each, as a Spirit parser: reads one word and looks it up, whatever its case.
+// What the quantity grammars share: words with a value each, as a Spirit parser that reads one word
+// and looks it up, whatever its case; and the call that starts a grammar at an offset.
 // Included by *_grammar.cpp files only.
 #pragma once
 
@@ -69,5 +70,15 @@ struct word_in : x3::parser<word_in<Value, Size>> {
         return false;
     }
 };
+
+/// Runs `parser` on `text` from the offset `at` on, with the text's start as origin of the spans.
+template <class Parser, class Value>
+bool parse_at(std::string_view text, std::size_t at, Parser const& parser, Value& out) {
+    if (at >= text.size())
+        return false;
+    char const* first = text.data() + at;
+    char const* const last = text.data() + text.size();
+    return x3::parse(first, last, x3::with<origin_tag>(text.data())[parser], out);
+}
 
 } // namespace nutmeg::grammar

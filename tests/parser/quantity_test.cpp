@@ -118,6 +118,9 @@ TEST_CASE("quantity: ages in the shapes that statutes use") {
         {"children at least three and under sixteen years of age",
          "age >=3 [three]; age <16 [sixteen years of age]"},
         {"a sixteen-year-old child", "age 16 [sixteen-year-old]"},
+        {"at age seventy, or ten years, whichever is less",
+         "age 70 [age seventy]; duration P10Y year [ten years]"},
+        {"a dog under the age of eight weeks", "age <0.1538461538 [age of eight weeks]"},
         {"an infant under eighteen months of age", "age <1.5 [eighteen months of age]"},
         {"seventeen years of age or under", "age <=17 [seventeen years of age]"},
         {"sixteen years or more of age", "age >=16 [sixteen years or more of age]"},
@@ -150,6 +153,13 @@ TEST_CASE("quantity: money and percentages") {
         {"6.35 per cent", "percent 6.35 [6.35 per cent]"},
         {"6.35% of the price", "percent 6.35 [6.35%]"},
         {"in excess of fifteen per cent", "percent >15 [fifteen per cent]"},
+        {"less than or equal to sixty per cent", "percent <=60 [sixty per cent]"},
+        {"equal to or less than ten dollars", "money <=10 [ten dollars]"},
+        {"equal to or greater than ten dollars", "money >=10 [ten dollars]"},
+        {"not to exceed a total of ten dollars", "money <=10 [ten dollars]"},
+        {"a minimum of ten dollars", "money >=10 [ten dollars]"},
+        {"not exceeding ten dollars", "money <=10 [ten dollars]"},
+        {"which exceeds ten dollars", "money >10 [ten dollars]"},
         {"not in excess of fifteen per cent", "percent <=15 [fifteen per cent]"},
     });
 }
@@ -169,6 +179,12 @@ TEST_CASE("quantity: lengths of time") {
         {"one year and six months", "duration P1Y6M year [one year and six months]"},
         {"three weeks and a day", "duration P3W week [three weeks]"},
         {"two or more consecutive days", "duration >=P2D day [two or more consecutive days]"},
+        {"within a two-year period", "duration P2Y year [two-year]"},
+        {"not more than an additional thirty days", "duration <=P30D day [thirty days]"},
+        {"thirty (30) days after", "duration P30D day [thirty (30) days]"},
+        {"pursuant to this section three years", "duration P3Y year [three years]"},
+        {"after such one-year period", "duration P1Y year [one-year]"},
+        {"in any one year", ""},
         {"thirty days' notice", "duration P30D day [thirty days]"},
         {"30 days", "duration P30D day [30 days]"},
         {"thirty to sixty days", "duration P30D day [thirty]; duration P60D day [sixty days]"},
@@ -188,6 +204,14 @@ TEST_CASE("quantity: terms of imprisonment") {
         {"a mandatory minimum sentence of five years", "imprisonment P5Y year [five years]"},
         {"(3) for a class B felony, a term not less than one year",
          "class class B felony [class B felony]; imprisonment >=P1Y year [one year]"},
+        {"the maximum term of imprisonment specified is six months",
+         "imprisonment P6M month [six months]"},
+        {"of a sentence up to five years, and twelve days for each month",
+         "imprisonment <=P5Y year [five years]; duration P12D day [twelve days]"},
+        {"the sentence imposed may not be less than three years",
+         "imprisonment >=P3Y year [three years]"},
+        {"the person to be confined, which shall be not more than three days before",
+         "duration <=P3D day [three days]"},
         {"appointed for a term of four years", "duration P4Y year [four years]"},
         {"fined or imprisoned. Within two years the clerk", "duration <=P2Y year [two years]"},
     });
@@ -227,6 +251,18 @@ TEST_CASE("quantity: counts with their nouns") {
         {"five or six children", "count 5 child [five]; count 6 child [six children]"},
         {"not less than two nor more than five members",
          "count >=2 member [two]; count <=5 member [five members]"},
+        {"two and five tenths (2.5) inches", "count 2.5 inch [two and five tenths (2.5) inches]"},
+        {"one-half of an inch", "count 0.5 inch [one-half of an inch]"},
+        {"two additional two-year periods", "count 2 period [two]; duration P2Y year [two-year]"},
+        {"any two or more of whom", "count >=2  [two or more]"},
+        {"consist of five (1) members", ""},
+        {"more than one member", "count >1 member [one member]"},
+        {"a population of more than fifty thousand but less than one hundred thousand",
+         "count >50000  [fifty thousand]; count <100000  [one hundred thousand]"},
+        {"not less than ten point boldface type", "count >=10 point [ten point]"},
+        {"not less than forty-five or more than ninety shall",
+         "count >=45  [forty-five]; count <=90  [ninety]"},
+        {"four appointed by the clerk", "count 4  [four]"},
         {"two municipalities", "count 2 municipality [two municipalities]"},
         {"25 feet", "count 25 foot [25 feet]"},
     });
@@ -244,6 +280,8 @@ TEST_CASE("quantity: classes of offenses") {
         {"shall have committed an infraction", "class infraction [infraction]"},
         {"shall be guilty of a violation.", "class violation [violation]"},
         {"commits a violation and shall be fined", "class violation [violation]"},
+        {"shall not constitute a violation for the purposes of this section", ""},
+        {"whenever there is a violation, the clerk", ""},
         {"a violation of this section", ""},
         {"is a violation of this section", ""},
         {"class F felony", ""},
@@ -268,6 +306,9 @@ TEST_CASE("quantity: names and pronouns are not quantities") {
         {"the first and second selectmen", ""},
         {"any one member", ""},
         {"at eight o'clock", ""},
+        {"not later than eight o'clock", ""},
+        {"in grades nine to twelve, inclusive", ""},
+        {"two by the clerk", ""},
         {"at 5:00 p.m.", ""},
         {"the 2025 supplement", ""},
         {"a two-way street", ""},
@@ -347,7 +388,7 @@ TEST_CASE("quantity: numbers agree with ICU's spelling") {
         numbers.push_back(n);
     constexpr unsigned seed = 20260101;
     std::mt19937_64 random(seed);
-    for (int i = 0; i < 20000; ++i)
+    for (int i = 0; i < 4000; ++i)
         numbers.push_back(static_cast<std::int64_t>(random() % 1'000'000'000'000'000ULL)
                           >> (random() % 48));
     int wrong = 0;
@@ -388,7 +429,7 @@ TEST_CASE("quantity: time grows with the text, whatever the text") {
                                          "seven consecutive ",
                                          "a"}) {
         CAPTURE(words);
-        constexpr std::size_t size = 200'000;
+        constexpr std::size_t size = 100'000;
         double const small = seconds(repeated(words, size));
         double const large = seconds(repeated(words, 8 * size));
         CHECK(large < 30 * small + 0.01);
