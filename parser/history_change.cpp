@@ -2,7 +2,7 @@
 
 #include "parser/history_note_grammar.hpp"
 #include "parser/history_units.hpp"
-#include "parser/history_verbs.hpp"
+#include "parser/history_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +14,6 @@ namespace {
 
 using Verb = HistoryChange::Verb;
 
-/// The word that a provision hangs on.
-enum class Lead : std::uint8_t { Start, Comma, And, Verb, In, Of, To, As, Into, With, By, Other };
-
 /// What a provision is to the change it stands in.
 enum class Role : std::uint8_t { Object, Place, Target, Mention };
 
@@ -25,85 +22,16 @@ enum class Mode : std::uint8_t { Past, Gerund, Base };
 
 constexpr std::size_t quote_mark = 3; // bytes of “ and of ”
 
+constexpr auto word_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 256; ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                || c == '-' || c == '\'' || c >= 0x80;
+    return table;
+}();
+
 bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-        || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Words between a lead and its provision, or before a verb, that change nothing.
-bool is_filler(std::string_view word) {
-    return one_of(word,
-                  {"new",          "existing",   "former",    "said",   "a",     "an",    "the",
-                   "both",         "also",       "further",   "then",   "each",  "newly", "current",
-                   "present",      "original",   "remaining", "such",   "would", "have",  "not",
-                   "respectively", "previously", "prior",     "another"})
-        || (word.size() > 4 && word.ends_with("ly"));
-}
-
-bool is_renaming(std::string_view word) {
-    return one_of(word, {"redesignated", "relettered", "renumbered"});
-}
-
-/// Words after which verbs and provisions belong to what the provision says, not to what was done.
-bool opens_content(std::string_view word) {
-    return one_of(word,
-                  {"re",
-                   "that",
-                   "concerning",
-                   "regarding",
-                   "which",
-                   "who",
-                   "whether",
-                   "where",
-                   "requiring",
-                   "if",
-                   "when",
-                   "unless",
-                   "referencing",
-                   "specifying",
-                   "providing",
-                   "defining"});
-}
-
-std::optional<Lead> preposition(std::string_view word) {
-    static constexpr std::array<std::pair<std::string_view, Lead>, 28> table{
-        {{"about", Lead::Other},
-         {"after", Lead::Other},
-         {"and", Lead::And},
-         {"as", Lead::As},
-         {"before", Lead::Other},
-         {"by", Lead::By},
-         {"concerning", Lead::Other},
-         {"for", Lead::Other},
-         {"from", Lead::Other},
-         {"if", Lead::Other},
-         {"in", Lead::In},
-         {"including", Lead::By},
-         {"into", Lead::Into},
-         {"of", Lead::Of},
-         {"on", Lead::Other},
-         {"or", Lead::Other},
-         {"per", Lead::Other},
-         {"re", Lead::Other},
-         {"referencing", Lead::Other},
-         {"regarding", Lead::Other},
-         {"than", Lead::Other},
-         {"that", Lead::Other},
-         {"throughout", Lead::In},
-         {"to", Lead::To},
-         {"under", Lead::Other},
-         {"which", Lead::Other},
-         {"with", Lead::With},
-         {"within", Lead::In}}};
-    auto const found = std::lower_bound(
-        table.begin(), table.end(), word, [](auto const& e, auto w) { return e.first < w; });
-    if (found == table.end() || found->first != word)
-        return std::nullopt;
-    return found->second;
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 
 std::string iso_date(grammar::HistoryDate const& date) {
@@ -200,10 +128,7 @@ private:
     void read_word() {
         if (read_units())
             return;
-        auto stop = at_;
-        while (stop < end_ && is_word_byte(note_[stop])
-               && !(quote_ < quotes_.size() && quotes_[quote_].begin == stop))
-            ++stop;
+        auto const stop = word_end(at_);
         auto const word = note_.substr(at_, stop - at_);
         auto const begin = at_;
         at_ = stop;
@@ -213,26 +138,33 @@ private:
             passive_ = true;
             return;
         }
-        if (is_filler(word))
-            return;
-        if (read_verb(word, begin))
+        auto const& use = history_word(word);
+        if (use.filler || read_verb(word, use, begin))
             return;
         passive_ = false;
-        if (gap_ == 0 && is_renaming(word))
+        if (gap_ == 0 && (use.renaming || (lead_ == Lead::In && word == "added")))
             return;
-        if (auto const lead = preposition(word)) {
-            set_lead(*lead);
+        if (use.lead) {
+            set_lead(word == "including" && content_ ? Lead::Other : *use.lead);
         } else if (word == "same" || word == "therein") {
             read_same(word == "same" && gap_ == 0);
         } else {
-            note_technical(word);
+            // "made technical and conforming changes"
+            if (use.technical && open_.make && !content_)
+                open_.change.verb = Verb::Technical;
             ++gap_;
         }
-        if (opens_content(word))
-            content_ = true;
+        content_ = content_ || use.content;
         if (lead_ != Lead::And)
             content_end_ = at_;
-        last_word_ = word;
+    }
+
+    std::size_t word_end(std::size_t at) const {
+        auto const limit =
+            quote_ < quotes_.size() ? std::min<std::size_t>(quotes_[quote_].begin, end_) : end_;
+        while (at < limit && is_word_byte(note_[at]))
+            ++at;
+        return at;
     }
 
     void set_lead(Lead lead) {
@@ -270,26 +202,12 @@ private:
         return false;
     }
 
-    /// "made technical and conforming changes".
-    void note_technical(std::string_view word) {
-        if (open_.make && !content_
-            && one_of(word,
-                      {"technical",
-                       "conforming",
-                       "nonsubstantive",
-                       "stylistic",
-                       "clarifying",
-                       "grammatical",
-                       "editorial"}))
-            open_.change.verb = Verb::Technical;
-    }
-
     // --- verbs
 
-    bool read_verb(std::string_view word, std::size_t begin) {
+    bool read_verb(std::string_view word, HistoryWord const& use, std::size_t begin) {
         if (gap_ != 0 && !passive_)
             return false;
-        auto const verb = history_verb(word);
+        auto const& verb = use.verb;
         if (!verb) {
             if (lead_ == Lead::Start && gap_ == 0 && !open_.has_verb && word.ends_with("ed"))
                 return start_change({Verb::Other, VerbForm::Past, false}, begin);
@@ -298,7 +216,7 @@ private:
         if (passive_)
             return verb->form == VerbForm::Past && read_passive(*verb, begin);
         if (verb->form == VerbForm::Past)
-            return takes_past(word) && start_change(*verb, begin);
+            return takes_past(use.renaming, begin) && start_change(*verb, begin);
         auto const wanted = verb->form == VerbForm::Gerund ? Mode::Gerund : Mode::Base;
         auto const opener = wanted == Mode::Gerund ? Lead::By : Lead::To;
         if (lead_ == opener && open_.has_verb && !content_
@@ -316,11 +234,11 @@ private:
 
     /// Past forms tell only at the head of the clause or behind a comma or "and"; "redesignated" is
     /// an adjective where a verb or preposition leads, and behind "and" unless an "as" follows.
-    bool takes_past(std::string_view word) {
+    bool takes_past(bool renaming, std::size_t begin) {
         if (lead_ != Lead::Start && lead_ != Lead::And && lead_ != Lead::Comma)
             return false;
-        if (lead_ != Lead::And || !one_of(word, {"redesignated", "relettered", "renumbered"})
-            || open_.change.verb != Verb::Amended)
+        if (lead_ != Lead::And || !renaming
+            || (open_.change.verb != Verb::Amended && !coordinated(begin)))
             return true;
         std::size_t end = 0;
         return !next_is_units(&end) || note_.substr(end, end_ - end).starts_with(" as ");
@@ -572,7 +490,7 @@ private:
         auto stop = i;
         while (stop < end_ && is_word_byte(note_[stop]))
             ++stop;
-        auto const verb = history_verb(note_.substr(i, stop - i));
+        auto const& verb = history_word(note_.substr(i, stop - i)).verb;
         return verb && verb->form == VerbForm::Past;
     }
 
@@ -584,7 +502,7 @@ private:
         auto stop = std::size_t{4};
         while (stop < words.size() && is_word_byte(words[stop]))
             ++stop;
-        auto const verb = history_verb(words.substr(4, stop - 4));
+        auto const& verb = history_word(words.substr(4, stop - 4)).verb;
         return verb && verb->form != VerbForm::Past;
     }
 
@@ -679,7 +597,6 @@ private:
     std::size_t quotes_before_ = 0; ///< quotations before the last comma or "and"
     Role role_ = Role::Mention;     ///< of the provisions named last
     std::size_t group_ = 0;         ///< how many they were
-    std::string_view last_word_;
     std::vector<NotePath> scope_;
     std::uint32_t scope_change_ = no_change;
     std::vector<NotePath> last_;        ///< for "same"
