@@ -61,12 +61,13 @@ public:
         while (at_ < end_)
             read_token();
         close(content_end_);
-        if (clause_.changes.empty() && !clause_.effective.empty()) {
-            HistoryChange created;
-            created.verb = Verb::Created;
-            created.span = make_span(start_of_words(), end_);
-            clause_.changes.push_back(std::move(created));
-        }
+        auto const begin = start_of_words();
+        if (!clause_.changes.empty() || begin >= end_)
+            return;
+        HistoryChange only;
+        only.verb = clause_.effective.empty() ? Verb::Other : Verb::Created;
+        only.span = make_span(begin, end_);
+        clause_.changes.push_back(std::move(only));
     }
 
 private:
@@ -149,6 +150,7 @@ private:
         } else if (word == "same" || word == "therein") {
             read_same(word == "same" && gap_ == 0);
         } else {
+            codified_ = codified_ || word == "codified" || word == "maintained";
             // "made technical and conforming changes"
             if (use.technical && open_.make && !content_)
                 open_.change.verb = Verb::Technical;
@@ -309,6 +311,7 @@ private:
         open_.make = verb.make;
         open_.change.verb = verb.verb;
         content_ = false;
+        codified_ = false;
         passive_ = false;
         units_end_ = 0;
         content_end_ = at_;
@@ -378,7 +381,7 @@ private:
         else if (role == Role::Place)
             open_.places.insert(open_.places.end(), paths.begin(), paths.end());
         else if (role == Role::Target)
-            open_.targets.insert(open_.targets.end(), paths.begin(), paths.end());
+            take_targets(paths);
         role_ = role;
         group_ = paths.size();
         note_units_end();
@@ -523,6 +526,14 @@ private:
         open_.objects.insert(open_.objects.end(), paths.begin(), paths.end());
     }
 
+    /// "redesignated Subsec. (b) as Subsec. (c), codified by the Revisors as Subsec. (d)": (d) is
+    /// what is printed.
+    void take_targets(std::vector<NotePath> const& paths) {
+        if (std::exchange(codified_, false))
+            open_.targets.clear();
+        open_.targets.insert(open_.targets.end(), paths.begin(), paths.end());
+    }
+
     /// "added Subdiv. designators (1) and (2)" names words that were there before; "deleted Subsec.
     /// designator (b)" leaves them there.
     void take_markers(std::vector<NotePath> const& paths) {
@@ -569,7 +580,10 @@ private:
         write(change.in, places);
         write(change.to, targets);
         auto const& named = !targets.empty() ? targets : !objects.empty() ? objects : places;
-        if (!named.empty())
+        auto const dropped = change.verb == Verb::Redesignated && targets.empty();
+        if (dropped)
+            last_.clear();
+        else if (!named.empty())
             last_ = named;
         last_closed_ = !objects.empty() ? objects : places;
         clause_.changes.push_back(std::move(change));
@@ -589,8 +603,9 @@ private:
     Lead lead_before_ = Lead::Start; ///< what stood directly before the lead
     std::size_t gap_ = 0;            ///< words since the lead that are no filler
     Mode mode_ = Mode::Past;
-    bool content_ = false; ///< behind "re", "that": what the provision says
-    bool passive_ = false; ///< behind "was"
+    bool content_ = false;  ///< behind "re", "that": what the provision says
+    bool codified_ = false; ///< behind "codified", which corrects the new designator
+    bool passive_ = false;  ///< behind "was"
     bool after_units_ = false;
     std::size_t units_end_ = 0; ///< end of the provisions named last in this change, or 0
     std::size_t content_end_ = 0;
