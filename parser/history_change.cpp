@@ -18,8 +18,10 @@ using Verb = HistoryChange::Verb;
 constexpr std::size_t quote_mark = 3; // bytes of “ and of ”
 
 std::string iso_date(grammar::HistoryDate const& date) {
-    auto const two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
+    auto out = std::to_string(date.year);
+    for (auto const part : {date.month, date.day})
+        out.append(part < 10 ? "-0" : "-").append(std::to_string(part));
+    return out;
 }
 
 class ClauseReader : ClauseCursor {
@@ -179,7 +181,8 @@ private:
     /// Past forms tell only at the head of the clause or behind a comma or "and"; "redesignated" is
     /// an adjective where a verb or preposition leads, and behind "and" unless an "as" follows.
     bool takes_past(bool renaming, std::size_t begin) {
-        if (lead_ != Lead::Start && lead_ != Lead::And && lead_ != Lead::Comma)
+        if (lead_ != Lead::Start && lead_ != Lead::And && lead_ != Lead::Comma
+            && (builder_.has_verb() || !builder_.has_places()))
             return false;
         if (lead_ != Lead::And || !renaming
             || (builder_.verb() != Verb::Amended && !coordinated(units_end_, begin)))
@@ -309,12 +312,15 @@ private:
     /// "in Subsec. (b)" is no place for a change to Subsec. (d) itself: there it belongs to what
     /// the provision says.
     Role role_of_place(std::vector<NotePath> const& paths) {
-        if (builder_.has_objects() && content_
-            && builder_.objects().front().first <= paths.front().first)
-            return Role::Mention;
-        if ((lead_before_ == Lead::And || lead_before_ == Lead::Comma) && next_is_past_verb())
+        if ((lead_before_ == Lead::And || lead_before_ == Lead::Comma) && next_is_past_verb()) {
             builder_.start_without_verb(at_, content_end_);
-        return Role::Place;
+            content_ = false;
+            return Role::Place;
+        }
+        return builder_.has_objects() && content_
+                    && builder_.objects().front().first <= paths.front().first
+                 ? Role::Mention
+                 : Role::Place;
     }
 
     /// "amended Subsec. (a) to add x, Subsec. (b) to delete y", "redesignated Subsec. (b) as

@@ -68,10 +68,10 @@ bool ClauseCursor::foreign() const {
 }
 
 bool ClauseCursor::coordinated(std::size_t end, std::size_t begin) const {
-    if (end == 0 || begin < end || begin - end > 24)
+    if (end == 0 || begin < end || begin - end > 30)
         return false;
     auto between = note_.substr(end, begin - end);
-    for (auto const* word : {",", "and", "or", "to", "existing", "former", "new"}) {
+    for (auto const* word : {",", "and", "or", "to", "redesignated", "existing", "former", "new"}) {
         auto const found = between.find(word);
         if (found == std::string_view::npos)
             continue;
