@@ -141,6 +141,8 @@ private:
             return;
         HistoryClause clause;
         auto const body = read_head(begin, end, clause);
+        if (body >= end && clause.act.empty())
+            return;
         if (clause.act.empty() && !result_.clauses.empty() && goes_on(begin)) {
             auto& before = result_.clauses.back();
             before.span.end = static_cast<std::uint32_t>(end);
@@ -159,7 +161,16 @@ private:
     }
 
     /// "; and amended Subsec. (b)": still the act before.
-    bool goes_on(std::size_t begin) const { return note_[begin] >= 'a' && note_[begin] <= 'z'; }
+    bool goes_on(std::size_t begin) const {
+        return (note_[begin] >= 'a' && note_[begin] <= 'z') || note_[begin] == '('
+            || starts(begin, "Subsec") || starts(begin, "Subdiv") || starts(begin, "Subpara");
+    }
+
+    /// Behind the year of "In 1979 Sec. 99-1 transferred to", else `at`.
+    std::size_t skip_year(std::size_t at) const {
+        constexpr std::size_t size = 8;
+        return starts(at, "In ") && starts(at + size, "Sec. ") ? at + size : at;
+    }
 
     /// Reads what names the act and gives the offset behind it.
     std::size_t read_head(std::size_t begin, std::size_t end, HistoryClause& clause) {
@@ -181,6 +192,7 @@ private:
         for (auto const* lead : {"Pursuant to ", "pursuant to ", "Later ", "later ", "and "})
             if (starts(at, lead))
                 at += std::string_view(lead).size();
+        at = skip_year(at);
         auto const* first = note_.data() + at;
         auto const* const last = note_.data() + end;
         std::vector<std::string> acts;

@@ -60,14 +60,15 @@ constexpr auto month_word = (lit("January") | "February" | "March" | "April" | "
                          >> -lit('.');
 constexpr auto mark_words = (lit('P') | 'S') >> stop >> gap >> 'A' >> stop >> gap;
 constexpr auto session_words = month_word >> gap >> -(digit >> -digit) >> -lit(',') >> gap >> "Sp"
-                            >> stop >> gap >> "Sess" >> stop >> gap >> *(lit('I') | 'V') >> gap;
+                            >> stop >> gap >> "Sess" >> -lit("ion") >> stop >> -lit(',') >> gap
+                            >> *(lit('I') | 'V') >> gap;
 constexpr auto number_words = +digit >> -(lit('-') >> +digit) >> !(alnum | '-');
 constexpr auto and_more = gap >> (lit(", and") | "and" | ',') >> ws;
 
 // June Sp. Sess. P.A. 21-1 / 1969, P.A. 828 / February, 1965, act / 1961 acts
 constexpr auto act_def =
-    raw[-session_words >> -(-(month_word >> -lit(',') >> ws) >> year4 >> ',' >> ws) >> mark_words
-            >> number_words
+    raw[-session_words >> -(-(month_word >> -lit(',') >> ws) >> year4 >> -lit(',') >> ws)
+            >> mark_words >> number_words
         | -(month_word >> -lit(',') >> ws) >> year4 >> -lit(',') >> ws >> (lit("acts") | "act")
               >> !alpha
         | session_words >> number_words];
