@@ -133,6 +133,7 @@ std::size_t row_label(std::string_view words) {
 
 /// "October 1, 2025 53a-83" in one paragraph: the date is as long as a date is.
 void split_row(std::string_view words, EffectiveRow& row) {
+    words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
     std::size_t end = 0;
     if (auto const bar = words.find('|'); bar != std::string_view::npos) {
         end = bar;
@@ -165,9 +166,7 @@ public:
             words.remove_prefix(std::min(words.find_first_not_of("| "), words.size()));
         if (auto const label = row_label(words); label != 0) {
             rows_.push_back({std::string(words.substr(0, label)), {}, {}, cell.line});
-            auto const rest = words.find_first_not_of(" |", label);
-            if (rest != std::string_view::npos)
-                split_row(words.substr(rest), rows_.back());
+            split_row(words.substr(label), rows_.back());
         } else if (!rows_.empty()) {
             auto& part = rows_.back().date.empty() ? rows_.back().date : rows_.back().target;
             part += (part.empty() ? "" : " ") + cell.words;
@@ -214,7 +213,7 @@ bool begins_paragraph(std::string_view line) {
     if (label == 0 || label == line.size() || line[label - 1] == '.')
         return label != 0;
     EffectiveRow row;
-    split_row(line.substr(label + 1), row);
+    split_row(line.substr(label), row);
     return !row.date.empty();
 }
 

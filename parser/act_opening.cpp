@@ -148,7 +148,10 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
         if (clause->chains.size() * clause->sections.size() > most_paths)
             return false;
         std::vector<AmendmentTarget> targets;
-        for (auto const& section : clause->sections) {
+        auto sections = clause->sections;
+        if (sections.empty() && !clause->article.empty())
+            sections.emplace_back();
+        for (auto const& section : sections) {
             auto const target = section_target(section, place, rider);
             if (clause->chains.empty())
                 targets.push_back(target);
@@ -169,11 +172,24 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
 
 /// What "amended by adding" adds goes into the paths: "(b)" and "subdivision (5)" give "(b)(5)".
 void read_added(char const*& at, char const* end, Opening& opening) {
-    std::vector<ProvisionChain> chains;
-    if (!grammar::added_at(at, end, chains) || opening.targets.size() != 1)
+    if (opening.targets.size() != 1)
         return;
     auto const target = opening.targets.front();
     std::vector<AmendmentTarget> targets;
+    std::vector<OpeningRange> sections;
+    if (target.act_section.empty() && target.body != Body::GeneralStatutes
+        && grammar::added_sections_at(at, end, sections)) {
+        for (auto const& section : sections) {
+            targets.push_back(target);
+            targets.back().act_section = section.first;
+            targets.back().last_number = section.last;
+        }
+        opening.targets = std::move(targets);
+        return;
+    }
+    std::vector<ProvisionChain> chains;
+    if (!grammar::added_at(at, end, chains))
+        return;
     AmendmentTarget bare = target;
     bare.paths.clear();
     bare.range = false;

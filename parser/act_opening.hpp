@@ -82,6 +82,8 @@ bool rider_at(char const*& first, char const* last, std::string& words);
 bool operative_at(char const*& first, char const* last, Action& action);
 /// What "amended by adding" adds: " subsections (g) and (h)", to " as follows".
 bool added_at(char const*& first, char const* last, std::vector<ProvisionChain>& chains);
+/// " sections 6 and 7", to an article or a public act.
+bool added_sections_at(char const*& first, char const* last, std::vector<OpeningRange>& sections);
 
 } // namespace grammar
 
