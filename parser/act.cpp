@@ -3,7 +3,8 @@
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
-#include "parser/marked_text.hpp"
+#include "parser/effective_date.hpp"
+#include "parser/mark_reader.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "parser/act_frame.hpp"
 
-#include "parser/act_opening.hpp"
+#include "parser/effective_date.hpp"
 
 #include <algorithm>
 #include <array>

@@ -38,10 +38,6 @@ std::optional<Opening> read_opening(std::string_view paragraph);
 /// The same for a resolution's paragraph without a label; nothing unless it is `sure`.
 std::optional<Opening> read_bare_opening(std::string_view paragraph);
 
-/// "2026-10-01" for words that begin with a date, "passage" for "from passage", "upon passage",
-/// "from its passage"; else empty: an event decides.
-std::string effective_date(std::string_view words);
-
 /// "2" where the words are "Sec. 2", "Section 2." and nothing else, as in a bill's table.
 std::string section_label(std::string_view words);
 

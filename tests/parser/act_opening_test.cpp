@@ -1,4 +1,5 @@
 #include "parser/act_opening.hpp"
+#include "parser/effective_date.hpp"
 
 #include <doctest/doctest.h>
 

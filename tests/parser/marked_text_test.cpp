@@ -1,4 +1,4 @@
-#include "parser/marked_text.hpp"
+#include "parser/mark_reader.hpp"
 
 #include <doctest/doctest.h>
 
