@@ -205,7 +205,20 @@ bool is_footer(std::string_view words) {
             || starts(words, "special act no.") || rank_of_name(words) != 0);
 }
 
+bool is_head_or_foot(std::string_view line) {
+    return is_footer(line) || starts(line, "lco ") || starts(line, "file no.")
+        || (rank_of_name(line) != 0 && is_digit(line.back()));
+}
+
 bool begins_paragraph(std::string_view line) {
+    for (std::string_view const head : {"general assembly",
+                                        "january session",
+                                        "february session",
+                                        "lco no.",
+                                        "referred to committee",
+                                        "introduced by"})
+        if (starts(line, head))
+            return true;
     if (begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
         || rank_of_name(line) != 0)
         return true;
@@ -222,6 +235,10 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
     bool in_title = false;
     bool enacted = false;
     auto const name = [&](std::string_view words) {
+        // On printed bills the name stands behind these words, in one line.
+        constexpr std::string_view assembly = "general assembly ";
+        if (starts(words, assembly))
+            words.remove_prefix(assembly.size());
         if (int const found = rank_of_name(words); found > rank) {
             rank = found;
             act.name = words;

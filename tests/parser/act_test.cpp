@@ -301,6 +301,27 @@ TEST_CASE("act: plain text") {
     CHECK_FALSE(parse_act_text("Section 1. (NEW) Iron.", "x").marks_lost);
 }
 
+TEST_CASE("act: plain text with the line numbers of the printed bill") {
+    std::string const numbered = "General Assembly   Raised Bill No. 9904\n"
+                                 "January Session, 2025\n"
+                                 "Section 1. (NEW) (Effective from passage) (a) As used in this 1\n"
+                                 "section and section 99-2, a gate is 2\n"
+                                 "open for 3 3\n"
+                                 "Raised Bill No. 9904\n"
+                                 "LCO No. 77 2 of 4\n"
+                                 "days, and on day 4\n"
+                                 "4, all day. 5\n"
+                                 "(b) Iron. 6\n";
+    CHECK(parse_act_text(numbered, "x").sections.at(0).text.text
+          == "(a) As used in this section and section 99-2, a gate is open for 3 "
+             "days, and on day 4, all day. (b) Iron.");
+    CHECK(parse_act_text(numbered, "x").name == "Raised Bill No. 9904");
+    std::string const not_numbered =
+        "Section 1. (NEW) Open on day 1\nor else on day 2\nand so on.\n";
+    CHECK(parse_act_text(not_numbered, "x").sections.at(0).text.text
+          == "Open on day 1 or else on day 2 and so on.");
+}
+
 TEST_CASE("act: names of actions") {
     CHECK(action_name(Action::Substitute) == "substitute");
     CHECK(action_name(Action::Add) == "add");
