@@ -3,7 +3,8 @@
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
-#include "parser/marked_text.hpp"
+#include "parser/effective_date.hpp"
+#include "parser/mark_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -360,7 +361,7 @@ Act parse_act(std::string page, std::string const& name) {
 }
 
 Act parse_act_text(std::string_view text, std::string const& name) {
-    return ActReader(read_act_text(text, name, begins_paragraph), true).read();
+    return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot), true).read();
 }
 
 } // namespace nutmeg

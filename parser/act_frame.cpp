@@ -1,6 +1,6 @@
 #include "parser/act_frame.hpp"
 
-#include "parser/act_opening.hpp"
+#include "parser/effective_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,6 +133,7 @@ std::size_t row_label(std::string_view words) {
 
 /// "October 1, 2025 53a-83" in one paragraph: the date is as long as a date is.
 void split_row(std::string_view words, EffectiveRow& row) {
+    words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
     std::size_t end = 0;
     if (auto const bar = words.find('|'); bar != std::string_view::npos) {
         end = bar;
@@ -165,9 +166,7 @@ public:
             words.remove_prefix(std::min(words.find_first_not_of("| "), words.size()));
         if (auto const label = row_label(words); label != 0) {
             rows_.push_back({std::string(words.substr(0, label)), {}, {}, cell.line});
-            auto const rest = words.find_first_not_of(" |", label);
-            if (rest != std::string_view::npos)
-                split_row(words.substr(rest), rows_.back());
+            split_row(words.substr(label), rows_.back());
         } else if (!rows_.empty()) {
             auto& part = rows_.back().date.empty() ? rows_.back().date : rows_.back().target;
             part += (part.empty() ? "" : " ") + cell.words;
@@ -206,7 +205,20 @@ bool is_footer(std::string_view words) {
             || starts(words, "special act no.") || rank_of_name(words) != 0);
 }
 
+bool is_head_or_foot(std::string_view line) {
+    return is_footer(line) || starts(line, "lco ") || starts(line, "file no.")
+        || (rank_of_name(line) != 0 && is_digit(line.back()));
+}
+
 bool begins_paragraph(std::string_view line) {
+    for (std::string_view const head : {"general assembly",
+                                        "january session",
+                                        "february session",
+                                        "lco no.",
+                                        "referred to committee",
+                                        "introduced by"})
+        if (starts(line, head))
+            return true;
     if (begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
         || rank_of_name(line) != 0)
         return true;
@@ -214,7 +226,7 @@ bool begins_paragraph(std::string_view line) {
     if (label == 0 || label == line.size() || line[label - 1] == '.')
         return label != 0;
     EffectiveRow row;
-    split_row(line.substr(label + 1), row);
+    split_row(line.substr(label), row);
     return !row.date.empty();
 }
 
@@ -223,6 +235,10 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
     bool in_title = false;
     bool enacted = false;
     auto const name = [&](std::string_view words) {
+        // On printed bills the name stands behind these words, in one line.
+        constexpr std::string_view assembly = "general assembly ";
+        if (starts(words, assembly))
+            words.remove_prefix(assembly.size());
         if (int const found = rank_of_name(words); found > rank) {
             rank = found;
             act.name = words;

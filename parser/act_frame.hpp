@@ -23,6 +23,10 @@ bool is_footer(std::string_view words);
 /// Does a line of plain text begin a paragraph by what it says, without a blank line before it?
 bool begins_paragraph(std::string_view line);
 
+/// A line that stands at the head or foot of every printed page: the bill's name, its LCO or file
+/// number, "2 of 8". Only the missing line number tells it from text.
+bool is_head_or_foot(std::string_view line);
+
 /// Name, number and title from the paragraphs before the first section.
 void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act);
 

@@ -1,5 +1,7 @@
 #include "parser/act_opening.hpp"
 
+#include "parser/effective_date.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -149,7 +151,10 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
         if (clause->chains.size() * clause->sections.size() > most_paths)
             return false;
         std::vector<AmendmentTarget> targets;
-        for (auto const& section : clause->sections) {
+        auto sections = clause->sections;
+        if (sections.empty() && !clause->article.empty())
+            sections.emplace_back();
+        for (auto const& section : sections) {
             auto const target = section_target(section, place, rider);
             if (clause->chains.empty())
                 targets.push_back(target);
@@ -170,11 +175,24 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
 
 /// What "amended by adding" adds goes into the paths: "(b)" and "subdivision (5)" give "(b)(5)".
 void read_added(char const*& at, char const* end, Opening& opening) {
-    std::vector<ProvisionChain> chains;
-    if (!grammar::added_at(at, end, chains) || opening.targets.size() != 1)
+    if (opening.targets.size() != 1)
         return;
     auto const target = opening.targets.front();
     std::vector<AmendmentTarget> targets;
+    std::vector<OpeningRange> sections;
+    if (target.act_section.empty() && target.body != Body::GeneralStatutes
+        && grammar::added_sections_at(at, end, sections)) {
+        for (auto const& section : sections) {
+            targets.push_back(target);
+            targets.back().act_section = section.first;
+            targets.back().last_number = section.last;
+        }
+        opening.targets = std::move(targets);
+        return;
+    }
+    std::vector<ProvisionChain> chains;
+    if (!grammar::added_at(at, end, chains))
+        return;
     AmendmentTarget bare = target;
     bare.paths.clear();
     bare.range = false;
@@ -294,68 +312,7 @@ private:
     bool closed_ = false;
 };
 
-int month_named(std::string_view name) {
-    static constexpr std::array<std::string_view, 12> months{"january",
-                                                             "february",
-                                                             "march",
-                                                             "april",
-                                                             "may",
-                                                             "june",
-                                                             "july",
-                                                             "august",
-                                                             "september",
-                                                             "october",
-                                                             "november",
-                                                             "december"};
-    auto const found = std::find(months.begin(), months.end(), name);
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
-/// Takes a number of at most four digits off the front; 0 where there is none.
-int take_number(std::string_view& words) {
-    int value = 0;
-    std::size_t size = 0;
-    for (; size < words.size() && size < 5 && words[size] >= '0' && words[size] <= '9'; ++size)
-        value = value * 10 + (words[size] - '0');
-    words.remove_prefix(size);
-    return size > 4 ? 0 : value;
-}
-
-void append_two_digits(std::string& out, int value) {
-    out.push_back('-');
-    out.push_back(static_cast<char>('0' + value / 10));
-    out.push_back(static_cast<char>('0' + value % 10));
-}
-
 } // namespace
-
-std::string effective_date(std::string_view words) {
-    // A date stands at the beginning; what comes later can be of any length.
-    auto const low = lower(words.substr(0, 64));
-    std::string_view rest = low;
-    for (std::string_view const lead : {"from ", "upon ", "on and after ", "on ", "its "})
-        if (rest.starts_with(lead))
-            rest.remove_prefix(lead.size());
-    if (rest == "passage" || rest.starts_with("passage ") || rest.starts_with("passage,"))
-        return "passage";
-    auto const blank = rest.find(' ');
-    if (blank == std::string_view::npos)
-        return {};
-    int const month = month_named(rest.substr(0, blank));
-    rest.remove_prefix(blank + 1);
-    int const day = take_number(rest);
-    rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
-    int const year = take_number(rest);
-    bool const whole = rest.empty() || rest.front() < '0' || rest.front() > '9';
-    static constexpr std::array<int, 13> days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month == 0 || day < 1 || day > days[static_cast<std::size_t>(month)] || year < 1000
-        || !whole)
-        return {};
-    auto date = std::to_string(year);
-    append_two_digits(date, month);
-    append_two_digits(date, day);
-    return date;
-}
 
 std::string section_label(std::string_view words) {
     std::string const label = std::string(trimmed(words, " .")) + ".";

@@ -38,10 +38,6 @@ std::optional<Opening> read_opening(std::string_view paragraph);
 /// The same for a resolution's paragraph without a label; nothing unless it is `sure`.
 std::optional<Opening> read_bare_opening(std::string_view paragraph);
 
-/// "2026-10-01" for words that begin with a date, "passage" for "from passage", "upon passage",
-/// "from its passage"; else empty: an event decides.
-std::string effective_date(std::string_view words);
-
 /// "2" where the words are "Sec. 2", "Section 2." and nothing else, as in a bill's table.
 std::string section_label(std::string_view words);
 
@@ -82,6 +78,8 @@ bool rider_at(char const*& first, char const* last, std::string& words);
 bool operative_at(char const*& first, char const* last, Action& action);
 /// What "amended by adding" adds: " subsections (g) and (h)", to " as follows".
 bool added_at(char const*& first, char const* last, std::vector<ProvisionChain>& chains);
+/// " sections 6 and 7", to an article or a public act.
+bool added_sections_at(char const*& first, char const* last, std::vector<OpeningRange>& sections);
 
 } // namespace grammar
 

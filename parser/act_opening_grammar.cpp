@@ -104,15 +104,18 @@ constexpr auto act_def =
           >> (keyword("act") | keyword("acts")) >> ws >> -(keyword("number") >> ws) >> +digit
           >> -('-' >> +digit) >> -session)];
 // of article third of the Constitution of the state
-constexpr auto article_def = raw[-(-lit(',') >> of >> keyword("article") >> ws >> +alpha
-                                   >> -(of_the >> ws >> keyword("amendments") >> ws >> keyword("to")
-                                        >> -(ws >> keyword("the")) >> ws >> keyword("constitution"))
-                                   >> -(of_the >> ws >> keyword("constitution"))
-                                   >> -(of_the >> -(ws >> keyword("state") >> ws >> keyword("of"))
-                                        >> ws >> (keyword("state") | keyword("connecticut"))))];
-// subsections (b) and (c) of section 7 of public act 24-38
-constexpr auto clause_def =
-    -((chain % omit[separator]) >> of) >> section_list >> statutes >> act >> article;
+constexpr auto article_def =
+    raw[-(((-lit(',') >> of) | -blank) >> keyword("article") >> ws >> +alpha
+          >> -(of_the >> ws >> keyword("amendments") >> ws >> keyword("to")
+               >> -(ws >> keyword("the")) >> ws >> keyword("constitution"))
+          >> -(of_the >> ws >> keyword("constitution"))
+          >> -(of_the >> -(ws >> keyword("state") >> ws >> keyword("of")) >> ws
+               >> (keyword("state") | keyword("connecticut"))))];
+// subsections (b) and (c) of section 7 of public act 24-38     Article fourth of the Constitution
+constexpr auto clause_def = &(noun
+                              | omit[keyword("section") | keyword("sections") | keyword("article")])
+                         >> -((chain % omit[separator]) >> of) >> -section_list >> statutes >> act
+                         >> article;
 // section 1-1 of the general statutes and section 7 of public act 24-38
 constexpr auto subject_def = clause % omit[separator];
 
@@ -183,6 +186,10 @@ bool operative_at(char const*& first, char const* last, Action& action) {
 
 bool added_at(char const*& first, char const* last, std::vector<ProvisionChain>& chains) {
     return x3::parse(first, last, added, chains);
+}
+
+bool added_sections_at(char const*& first, char const* last, std::vector<OpeningRange>& sections) {
+    return x3::parse(first, last, omit[ws] >> section_list, sections);
 }
 
 } // namespace nutmeg::grammar

@@ -1,6 +1,5 @@
 #include "parser/act_page.hpp"
 
-#include "parser/error.hpp"
 #include "parser/html.hpp"
 #include "parser/unicode.hpp"
 
@@ -151,12 +150,6 @@ private:
     unsigned breaks_ = 0;
 };
 
-/// ICU counts in 32 bits, and text that is not UTF-8 must reach its check unchanged.
-bool may_normalize(std::string_view text) {
-    return text.size() < std::numeric_limits<std::int32_t>::max()
-        && invalid_utf8(text) == std::string_view::npos;
-}
-
 } // namespace
 
 ActParagraph ActParagraph::tail(std::size_t from) const {
@@ -177,47 +170,13 @@ void ActParagraph::append(ActParagraph const& next) {
 }
 
 ActParagraphs read_act_page(std::string page, std::string const& name) {
-    if (may_normalize(page))
+    // ICU counts in 32 bits, and a page that is not UTF-8 must reach its check unchanged.
+    if (page.size() < std::numeric_limits<std::int32_t>::max() && invalid_utf8(page) == page.npos)
         page = to_nfc(std::move(page));
     ActParagraphs out;
     ActPageHandler handler(out);
     read_html(std::move(page), name, handler);
     handler.flush();
-    return out;
-}
-
-ActParagraphs read_act_text(std::string_view text,
-                            std::string const& name,
-                            bool (*begins)(std::string_view line)) {
-    if (text.size() >= 0xFFFFFFFFU)
-        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
-    if (text.find('\0') != std::string_view::npos || invalid_utf8(text) != std::string_view::npos)
-        throw Error(name, 0, "not UTF-8 text: save it as UTF-8 and try again");
-    std::string const whole = may_normalize(text) ? to_nfc(std::string(text)) : std::string(text);
-    ActParagraphs out;
-    ActParagraph current;
-    auto const flush = [&] {
-        if (!current.words.empty() && current.words.back() == ' ')
-            current.words.pop_back();
-        if (!current.words.empty())
-            out.paragraphs.push_back(std::move(current));
-        current = {};
-    };
-    std::uint32_t number = 0;
-    for (std::size_t at = 0; at < whole.size();) {
-        auto const end = std::min(whole.find('\n', at), whole.size());
-        std::string line;
-        append_collapsed(line, std::string_view(whole).substr(at, end - at));
-        at = end + 1;
-        ++number;
-        if (line.empty() || begins(line))
-            flush();
-        if (current.words.empty())
-            current.line = number;
-        append_collapsed(current.words, line);
-        append_collapsed(current.words, " ");
-    }
-    flush();
     return out;
 }
 

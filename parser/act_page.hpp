@@ -34,10 +34,15 @@ struct ActParagraphs {
 /// break is a blank, two end a paragraph. Throws Error as read_html does.
 ActParagraphs read_act_page(std::string page, std::string const& name);
 
+using LineTest = bool (*)(std::string_view line);
+
 /// Paragraphs of a plain text, cut at blank lines and before every line for which `begins` holds.
-/// Throws Error where the text is not UTF-8 or has NUL bytes.
+/// Where the numbers of a printed bill stand at the ends of its lines, they go, and the lines for
+/// which `is_head_or_foot` holds go with them. Throws Error where the text is not UTF-8 or has NUL
+/// bytes.
 ActParagraphs read_act_text(std::string_view text,
                             std::string const& name,
-                            bool (*begins)(std::string_view line));
+                            LineTest begins,
+                            LineTest is_head_or_foot);
 
 } // namespace nutmeg
