@@ -104,6 +104,24 @@ std::vector<MarkToken> free_marks(std::string_view text,
     return marks;
 }
 
+/// Whether the paragraph is a heading of a compact or form set inside a section: "ARTICLE IV",
+/// "SECTION 3. ELIGIBILITY", a line of capitals. Its lists begin anew.
+bool is_inner_heading(std::string_view words) {
+    for (std::string_view const noun : {"SECTION ", "ARTICLE ", "Article ", "PART "})
+        if (words.starts_with(noun) && words.size() > noun.size()
+            && ((words[noun.size()] >= '0' && words[noun.size()] <= '9')
+                || std::string_view("IVXLC").find(words[noun.size()]) != std::string_view::npos))
+            return true;
+    constexpr std::size_t shortest = 8;
+    std::size_t capitals = 0;
+    for (auto const c : words) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            return false;
+        capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    }
+    return capitals >= shortest;
+}
+
 /// Whether the full stop at `at` ends a sentence: a capital, a quotation or a line end follows, and it does
 /// not close an initial or an abbreviation.
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -204,11 +222,16 @@ private:
 
     void begin_paragraph(std::uint32_t p, MarkToken const* first) {
         auto const words = paragraphs_[p].of(text_);
-        if (!quoted_ && words.starts_with(open_quote) && hanging_ && !closes_quote(words)) {
+        if (!quoted_ && words.starts_with(open_quote) && hanging_ && leaves_quote_open(words)) {
             quoted_ = true;
             base_ = lists_.size();
         }
         bool const designated = first != nullptr && first->at_start;
+        if (!designated && is_inner_heading(words)) {
+            hanging_ = false;
+            pop_to(base_, paragraphs_[p].begin);
+            return;
+        }
         if (designated || p == 0 || hanging_ || lists_.size() <= base_)
             return;
         leave_list(paragraphs_[p].begin);
@@ -234,6 +257,15 @@ private:
             pop_to(base_, paragraphs_[p].end);
             base_ = 0;
         }
+    }
+
+    static bool leaves_quote_open(std::string_view words) {
+        int open = 0;
+        for (auto at = words.find("\xE2\x80"); at != std::string_view::npos; at = words.find("\xE2\x80", at + 1))
+            open += words.substr(at).starts_with(open_quote)    ? 1
+                    : words.substr(at).starts_with(close_quote) ? -1
+                                                                : 0;
+        return open > 0;
     }
 
     static bool closes_quote(std::string_view words) {
