@@ -55,8 +55,10 @@ bool is_named_behind(Reference const& reference, std::string_view words, std::st
         return false;
     auto const behind = rest.substr(1);
     auto const suits = mark_suits(reference.noun, behind);
-    if (reference.word == 't')
-        return suits && behind.substr(behind.find(')') + 1).starts_with(" of ");
+    if (reference.word == 't') {
+        auto const next = suits ? behind.substr(behind.find(')') + 1) : std::string_view{};
+        return next.starts_with(" of ") || next.starts_with('(');
+    }
     return suits || is_digit(behind[0])
         || ((reference.noun == Noun::Part || reference.noun == Noun::Article)
             && behind.find_first_of("IVX") == 0)
