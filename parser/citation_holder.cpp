@@ -55,8 +55,10 @@ bool is_named_behind(Reference const& reference, std::string_view words, std::st
         return false;
     auto const behind = rest.substr(1);
     auto const suits = mark_suits(reference.noun, behind);
-    if (reference.word == 't')
-        return suits && behind.substr(behind.find(')') + 1).starts_with(" of ");
+    if (reference.word == 't') {
+        auto const next = suits ? behind.substr(behind.find(')') + 1) : std::string_view{};
+        return next.starts_with(" of ") || next.starts_with('(');
+    }
     return suits || is_digit(behind[0])
         || ((reference.noun == Noun::Part || reference.noun == Noun::Article)
             && behind.find_first_of("IVX") == 0)
@@ -184,6 +186,23 @@ std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberM
     return holder;
 }
 
+/// "Section 300e-1(5) of the Public Health Service Act" and "section 22-9 of the Connecticut
+/// Practice Book" have numbers like ours. A small "section" before the name of an act is ours.
+void give_to_other_body(std::string_view text, std::uint32_t at, Holder& holder) {
+    auto const rest = text.substr(holder.end, 9);
+    if (!rest.starts_with(" of the ") && rest != ", of the ")
+        return;
+    auto const before = text.substr(0, at).find_last_not_of(' ');
+    auto const is_inside =
+        before != text.npos && (is_digit(text[before]) || is_lower(text[before]));
+    auto const name = foreign_law_behind(text, holder.end);
+    if (name.empty() || !((text[at] == 'S' && is_inside) || name.of(text).ends_with("ook")))
+        return;
+    holder.kind = CitationKind::FederalSection;
+    holder.code = name.of(text);
+    holder.end = name.end;
+}
+
 } // namespace
 
 std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at) {
@@ -208,8 +227,11 @@ std::optional<Holder> holder_at(std::string_view text, std::uint32_t at) {
     settle_numbers(text, numbers);
     auto const noun = text.substr(at, numbers.front().first.span.begin - at);
     auto holder = sections_holder(text, std::move(numbers));
-    if (holder)
-        holder->is_plural = noun.find('s', 1) != noun.npos;
+    if (!holder)
+        return holder;
+    holder->is_plural = noun.find('s', 1) != noun.npos;
+    if (holder->kind == CitationKind::Statute && !holder->has_rider)
+        give_to_other_body(text, at, *holder);
     return holder;
 }
 

@@ -11,7 +11,7 @@ namespace {
 using grammar::Words;
 
 /// Last words of the names of laws, by which a run of capitalised words is known to name one.
-constexpr std::array<std::string_view, 16> law_words{
+constexpr std::array<std::string_view, 18> law_words{
     "Act",
     "Acts",
     "Code",
@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 16> law_words{
     "Order",
     "Agreement",
     "Treaty",
+    "Book",
+    "Handbook",
 };
 
 struct Tail {
@@ -127,7 +129,9 @@ Span foreign_law_behind(std::string_view text, std::uint32_t offset) {
         i = stop + 1;
     }
     auto const law = name.substr(begin, end > begin ? end - begin : 0);
-    auto const is_ours = law.starts_with("General Statutes") || law.starts_with("Connecticut");
+    // Acts of Connecticut are in the General Statutes; the Practice Book is the judges'.
+    auto const is_ours = law.starts_with("General Statutes")
+                      || (law.starts_with("Connecticut") && !law.ends_with("Book"));
     if (law.empty() || is_ours)
         return {};
     return {static_cast<std::uint32_t>(words.span.begin + begin),
