@@ -15,7 +15,6 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::AgeMark;
 using grammar::Amount;
 using grammar::TimeUnit;
 using grammar::Unit;
