@@ -15,7 +15,6 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::AgeMark;
 using grammar::Amount;
 using grammar::TimeUnit;
 using grammar::Unit;
@@ -82,8 +81,8 @@ std::vector<Quantity> Finder::find() {
     return std::move(found_);
 }
 
-/// The word at `at`: what may start there, by its first two letters, is tried; the end of what was
-/// read is given, or of the word.
+/// The word at `at`: what may start with its first letter is tried; gives the end of what was read,
+/// or of the word.
 std::size_t Finder::letters(std::size_t at) {
     std::size_t end = at + 1;
     while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
@@ -191,6 +190,8 @@ std::size_t Finder::number(std::size_t at, bool money) {
     if (money) {
         measure.kind = QuantityKind::Money;
         measure.end = end;
+        if (grammar::OrMore or_more; grammar::or_more_at(text_, end, or_more))
+            measure.bound = or_more.bound;
     } else if (!measure_at(text_, numbers, before, measure))
         return end;
     if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))

@@ -133,7 +133,7 @@ TEST_CASE("quantity: money and percentages") {
     check({
         {"fined not more than two thousand five hundred dollars",
          "money <=2500 [two thousand five hundred dollars]"},
-        {"a fee of $2,500 or more", "money 2500 [$2,500]"},
+        {"a fee of $2,500 or more", "money >=2500 [$2,500]"},
         {"one million dollars", "money 1000000 [one million dollars]"},
         {"four and one-half million dollars", "money 4500000 [four and one-half million dollars]"},
         {"$2.5 million", "money 2500000 [$2.5 million]"},
