@@ -13,7 +13,7 @@ constexpr std::string_view script = R"js(
   var at = -1;
   var bar = document.createElement("div");
   bar.className = "bar";
-  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Changes");
   function button(label, keys, act) {
     var b = document.createElement("button");
@@ -45,10 +45,18 @@ constexpr std::string_view script = R"js(
     hide.setAttribute("aria-pressed", hidden ? "true" : "false");
   });
   hide.setAttribute("aria-pressed", "false");
+  var listens = true;
+  var keys = button("Keys n, p", "", function () {
+    listens = !listens;
+    keys.setAttribute("aria-pressed", listens ? "true" : "false");
+  });
+  keys.className = "keys";
+  keys.title = "Whether the keys n and p lead from change to change";
+  keys.setAttribute("aria-pressed", "true");
   show();
   document.body.appendChild(bar);
   document.addEventListener("keydown", function (event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) { return; }
+    if (!listens || event.altKey || event.ctrlKey || event.metaKey) { return; }
     if (event.key === "n") { go(1); }
     if (event.key === "p") { go(-1); }
   });

@@ -22,7 +22,7 @@ std::string_view html_style() {
   }
 }
 * { box-sizing: border-box; }
-html { font-size: 106.25%; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
+html { font-size: 106.25%; scroll-padding: 1.5rem 0 5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 2.5rem 1.25rem 6rem; max-width: 48.5rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.65 var(--serif); overflow-wrap: break-word; }
 a { color: var(--link); text-underline-offset: .15em; }
@@ -37,8 +37,10 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .kicker, .meta, .facts, .legend, .note, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
   font-family: var(--sans); }
 .kicker { font-size: .9rem; color: var(--soft); margin: 0; }
+.verdict + .facts { margin-top: .35rem; }
 .facts { font-size: .88rem; color: var(--soft); margin: 0 0 .3rem; }
 .verdict { margin: .6rem 0 0; font-size: 1.08rem; }
+.facts.bad { color: var(--bad); font-weight: 600; }
 .legend { font-size: .85rem; color: var(--soft); margin: 1rem 0 0; padding: .55rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 .overview { margin: 2rem 0 0; font-size: .93rem; line-height: 1.5; }
 .overview h2, .found h2 { font: 600 1.15rem/1.3 var(--serif); margin-bottom: .4rem; }
@@ -47,6 +49,7 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .overview li:first-child { border-top: 0; }
 .overview a { font-weight: 600; } .provs a, .effects a { text-decoration-thickness: 1px; text-decoration-color: var(--line); }
 .provs a:hover, .effects a:hover { text-decoration-color: currentColor; }
+.overview .name { display: block; font: italic .98rem/1.45 var(--serif); }
 .overview .sub { display: block; color: var(--soft); font-size: .88rem; }
 .badge { display: inline-block; font-size: .78rem; font-weight: 600; line-height: 1.35; padding: .1rem .5rem; border: 1px solid currentColor; border-radius: 1rem; white-space: nowrap; margin-right: .35rem; }
 .badge.ok { color: var(--ok); } .badge.bad { color: var(--bad); border-width: 2px; } .badge.warn { color: var(--warn); border-style: dashed; }
@@ -97,7 +100,7 @@ footer p { margin: 0; }
 .bar { position: fixed; right: 1rem; bottom: 1rem; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem .5rem;
   background: var(--raised); border: 1px solid var(--line); border-radius: .5rem; font-size: .8rem; color: var(--soft); }
 .bar button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; padding: .3rem .6rem; cursor: pointer; }
-.bar button[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
+.bar button[aria-pressed="true"] { border-color: var(--ink); box-shadow: inset 0 -2px 0 var(--ink); }
 @media (max-width: 40rem) {
   body { padding: 1.25rem 1rem 6rem; }
   h1 { font-size: 1.45rem; }
@@ -105,7 +108,8 @@ footer p { margin: 0; }
   .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.2rem; } .d3 { padding-left: 3rem; } .d4 { padding-left: 3.8rem; }
   .effects li { padding-left: 0; } .effects .kind { position: static; display: block; width: auto; }
   .versus { grid-template-columns: 1fr; } .versus dd { margin-bottom: .3rem; }
-  .bar { left: 1rem; justify-content: center; }
+  .bar { left: .5rem; right: .5rem; bottom: .5rem; justify-content: center; flex-wrap: nowrap; font-size: .74rem; }
+  .bar button { padding: .45rem .45rem; } .bar .keys, .bar span { display: none; }
 }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: var(--ink); } }
 @media print {
@@ -117,6 +121,7 @@ footer p { margin: 0; }
   a { color: inherit; text-decoration: none; }
   .skip, .bar { display: none; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }
+  .overview li { padding: .3rem 0; }
   .prov, .effects li, .overview li, .note, .found li { break-inside: avoid; }
   h2, h3, .catch, .meta, .say { break-after: avoid; }
   .prov { orphans: 3; widows: 3; }

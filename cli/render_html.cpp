@@ -72,13 +72,15 @@ std::string note(Applied const& applied) {
 }
 
 std::string overview_item(PreviewEntry const& entry, Part const& part) {
+    auto const name = section_heading(entry.comparison);
     return fmt::format(
-        "<li><a href=\"#{}\">Section {}</a> {} {}{}<span class=\"sub\">{}; {}</span></li>\n",
+        "<li><a href=\"#{}\">Section {}</a> {} {}{}{}<span class=\"sub\">{}; {}</span></li>\n",
         part.id,
         html_escape(entry.amendment->number),
         html_escape(action_phrase(entry)),
         badge(entry.applied.base),
         undone_badge(entry),
+        name.empty() ? "" : "<span class=\"name\">" + html_escape(name) + "</span>",
         html_escape(effective_phrase(*entry.amendment, false)),
         words_phrase(entry, part.redline.view()));
 }
@@ -144,6 +146,10 @@ std::string render_html(PreviewReport const& report) {
         "<p class=\"facts\">Read from {}{}</p>\n",
         html_escape(report.bill_file),
         report.statutes.empty() ? "" : "; statutes: " + html_escape(joined(report.statutes)));
+    bool const whole = report.words_accounted >= report.words_of_bill;
+    if (!whole)
+        out +=
+            fmt::format("<p class=\"facts bad\">{}</p>\n", html_escape(coverage_sentence(report)));
     out += html_legend() + "</header>\n";
     std::string sections;
     out += "<nav class=\"overview\" aria-labelledby=\"overview\">\n<h2 "
@@ -156,7 +162,7 @@ std::string render_html(PreviewReport const& report) {
     }
     out += "</ol>\n</nav>\n<main id=\"main\">\n" + sections;
     out += html_diagnostics(report.diagnostics, report.bill_file) + "</main>\n";
-    out += footer(coverage_sentence(report), report.words_accounted >= report.words_of_bill);
+    out += footer(coverage_sentence(report), whole);
     return out + html_page_end();
 }
 

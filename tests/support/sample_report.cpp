@@ -114,7 +114,10 @@ constexpr std::string_view bees =
     "(h) The commissioner may adopt regulations to carry out the purposes of this section.\n"
     "(i) Any town may by ordinance limit the number of colonies on a lot, except that no town "
     "shall forbid a keeper to have two colonies.\n"
-    "(j) Any keeper who violates any provision of this section shall be guilty of a class [-D-] "
+    "(j) No town shall charge a fee for anything that this section requires.\n"
+    "(k) The provisions of subsections (a) to (i), inclusive, of this section apply to a colony of "
+    "bees that is kept for hire as they do to one that is kept by its owner.\n"
+    "(l) Any keeper who violates any provision of this section shall be guilty of a class [-D-] "
     "{+C+} misdemeanor.";
 
 Comparison bees_comparison() {
@@ -128,7 +131,7 @@ Comparison bees_comparison() {
                           change(ChangeKind::Redesignated, "(e)", "(f)"),
                           change(ChangeKind::Added, "", "(e)(4)"),
                           change(ChangeKind::Deleted, "(f)", ""),
-                          change(ChangeKind::Amended, "(j)", "(j)")};
+                          change(ChangeKind::Amended, "(l)", "(l)")};
     comparison.effects = {
         effect(EffectKind::Date, "(b)", "“October first” becomes “July first”", Direction::None),
         effect(EffectKind::Money,
@@ -146,7 +149,7 @@ Comparison bees_comparison() {
                Direction::None),
         effect(EffectKind::Provision, "(f)", "grants to towns are gone", Direction::None),
         effect(EffectKind::OffenseClass,
-               "(j)",
+               "(l)",
                "“class D misdemeanor” becomes “class C misdemeanor”",
                Direction::Stricter)};
     return comparison;
@@ -158,7 +161,7 @@ Comparison hives_comparison() {
         "Hives near a public way",
         "(a) No hive shall stand within fifty feet of a public way.\n"
         "(b) The owner of a hive that stands within [-one hundred-] {+two hundred+} feet of a "
-        "public way shall put up a fence [-not less than six feet high-] or a hedge.");
+        "public way shall put up a fence [-not less than five feet high-] or a hedge.");
     comparison.changes = {change(ChangeKind::Amended, "(b)", "(b)")};
     return comparison;
 }
@@ -308,7 +311,7 @@ PreviewReport sample_preview() {
     add(5, "", "", Base::None, {});
     report.diagnostics = {
         board.applied.diagnostics.front(),
-        diagnostic(Severity::Warning, "99-12", 40, "designator (k) follows (i): (j) is left out"),
+        diagnostic(Severity::Warning, "99-12", 40, "designator (n) follows (l): (m) is left out"),
         diagnostic(Severity::Note, "", 58, "the words <after> the last section were left out")};
     report.words_of_bill = 412;
     report.words_accounted = 405;
