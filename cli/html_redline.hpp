@@ -18,6 +18,7 @@ public:
     HtmlRedline(View view, std::string prefix, HtmlIds& ids);
 
     View const& view() const { return view_; }
+    std::string const& prefix() const { return prefix_; }
 
     /// "#s53a-83-b-2" for a provision whose designator is shown, else empty.
     std::string link_to(std::string_view path, bool in_new) const;

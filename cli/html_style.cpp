@@ -34,7 +34,7 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--raised); z-index: 2; }
-.kicker, .meta, .facts, .legend, .note, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
+.kicker, .meta, .facts, .legend, .notice, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
   font-family: var(--sans); }
 .kicker { font-size: .9rem; color: var(--soft); margin: 0; }
 .verdict + .facts { margin-top: .35rem; }
@@ -56,9 +56,9 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .entry { margin-top: 3rem; padding-top: 1.6rem; border-top: 3px double var(--line); }
 .catch { font-style: italic; margin: 0 0 .4rem; }
 .meta { font-size: .88rem; color: var(--soft); margin: 0; display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: baseline; }
-.note { font-size: .92rem; line-height: 1.5; margin: 1rem 0; padding: .6rem .9rem; border-left: 4px solid var(--line); background: var(--raised); }
-.note.bad { border-color: var(--bad); } .note.warn { border-color: var(--warn); background: var(--warn-bg); }
-.note p { margin: 0 0 .3rem; } .note p:last-child { margin: 0; }
+.notice { font-size: .92rem; line-height: 1.5; margin: 1rem 0; padding: .6rem .9rem; border-left: 4px solid var(--line); background: var(--raised); }
+.notice.bad { border-color: var(--bad); } .notice.warn { border-color: var(--warn); background: var(--warn-bg); }
+.notice p { margin: 0 0 .3rem; } .notice p:last-child { margin: 0; }
 .versus { margin: .5rem 0 0; font-size: .95rem; display: grid; grid-template-columns: max-content 1fr; gap: .2rem .9rem; }
 .versus dt { font-weight: 600; } .versus dd { margin: 0; font-family: var(--serif); }
 .provs { list-style: none; margin: 0; padding: 0; font-size: .9rem; line-height: 1.6; }
@@ -88,8 +88,8 @@ ins.moved { text-decoration-style: dotted; text-decoration-thickness: .12em; }
 .whole.gone > .say { color: var(--del); } .whole.gone .prov { color: var(--soft); }
 .fold { margin: .35rem 0 .35rem .2rem; } .fold > summary { font-size: .84rem; color: var(--soft); cursor: pointer; padding: .25rem .75rem; }
 .fold > summary:hover { color: var(--ink); }
-.only-changes .prov:not(.changed):not(.lead), .only-changes .fold { display: none; }
-.only-changes .whole .prov { display: block; }
+.only-changes .prov:not(.changed), .only-changes .fold { display: none; }
+.only-changes .whole .prov, .only-changes .kept .prov { display: block; }
 .found { margin-top: 3rem; padding-top: 1.2rem; border-top: 3px double var(--line); font-size: .93rem; line-height: 1.5; }
 .found ul { list-style: none; padding: 0; margin: 0; } .found li { padding: .35rem 0; border-top: 1px solid var(--line); }
 .found .where { color: var(--soft); }
@@ -122,7 +122,7 @@ footer p { margin: 0; }
   .skip, .bar { display: none; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }
   .overview li { padding: .3rem 0; }
-  .prov, .effects li, .overview li, .note, .found li { break-inside: avoid; }
+  .prov, .effects li, .overview li, .notice, .found li { break-inside: avoid; }
   h2, h3, .catch, .meta, .say { break-after: avoid; }
   .prov { orphans: 3; widows: 3; }
   .prov.changed { border-left: 2px solid #000; }

@@ -58,7 +58,7 @@ std::string note(Applied const& applied) {
     auto const sentence = base_sentence(applied.base);
     if (sentence.empty() && applied.diagnostics.empty())
         return {};
-    auto out = fmt::format("<div class=\"note {}\">\n",
+    auto out = fmt::format("<div class=\"notice {}\">\n",
                            applied.base == Base::Mismatch || !applied.changed ? "bad" : "warn");
     if (!sentence.empty())
         out += fmt::format("<p>{}</p>\n", html_escape(sentence));
@@ -93,7 +93,8 @@ std::string entry_section(PreviewEntry const& entry, Part const& part) {
                            html_escape(amendment.number),
                            html_escape(action_phrase(entry)));
     if (auto const heading = section_heading(entry.comparison); !heading.empty())
-        out += fmt::format("<p class=\"catch\">{}</p>\n", html_escape(heading));
+        out += fmt::format(
+            "<p class=\"catch\" id=\"{}\">{}</p>\n", part.redline.prefix(), html_escape(heading));
     out += fmt::format("<p class=\"meta\">{}{}<span>{}</span> <span>{}</span></p>\n",
                        badge(entry.applied.base),
                        undone_badge(entry),
@@ -102,7 +103,7 @@ std::string entry_section(PreviewEntry const& entry, Part const& part) {
     out += note(entry.applied);
     out += html_changes(entry.comparison, part.redline);
     if (amendment.action == Action::Other)
-        out += "<div class=\"law\">\n" + part.redline.plain() + "</div>\n";
+        out += "<div class=\"law kept\">\n" + part.redline.plain() + "</div>\n";
     else
         out += html_words(entry.comparison.change, part.redline);
     return out + "</section>\n";
