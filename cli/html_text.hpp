@@ -1,0 +1,29 @@
+// The small parts of a page: escaped words and ids that are never given twice.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// Words of input made safe for element content and for attributes in double quotes.
+std::string html_escape(std::string_view words);
+
+/// Gives out ids that are unique on one page, the same for the same calls.
+class HtmlIds {
+public:
+    /// `wanted` with everything but ASCII letters, digits and hyphens made '_'; with "-2", "-3" and
+    /// so on behind it where it was given out before.
+    std::string give(std::string_view wanted);
+
+private:
+    std::set<std::string> given_;
+    std::map<std::string, unsigned> last_; ///< by wanted id: the number tried last
+};
+
+/// "-b-2-A" for "(b)(2)(A)".
+std::string id_of_path(std::string_view path);
+
+} // namespace nutmeg

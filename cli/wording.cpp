@@ -1,0 +1,195 @@
+#include "cli/wording.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+std::string count_phrase(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string sentence(std::string_view phrase) {
+    std::string out(phrase);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out.ends_with('.') ? out : out + ".";
+}
+
+std::string date_phrase(std::string_view iso) {
+    constexpr std::array<std::string_view, 12> months{"January",
+                                                      "February",
+                                                      "March",
+                                                      "April",
+                                                      "May",
+                                                      "June",
+                                                      "July",
+                                                      "August",
+                                                      "September",
+                                                      "October",
+                                                      "November",
+                                                      "December"};
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
+        return std::string(iso);
+    for (std::size_t const at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+        if (iso[at] < '0' || iso[at] > '9')
+            return std::string(iso);
+    auto const month = static_cast<std::size_t>((iso[5] - '0') * 10 + iso[6] - '0');
+    auto const day = (iso[8] - '0') * 10 + iso[9] - '0';
+    if (month < 1 || month > months.size())
+        return std::string(iso);
+    return fmt::format("{} {}, {}", months[month - 1], day, iso.substr(0, 4));
+}
+
+std::string effective_phrase(ActSection const& section, bool whole) {
+    if (section.effective == "passage" && (!whole || section.effective_words.empty()))
+        return "effective from passage";
+    if (!section.effective_words.empty() && (whole || section.effective.empty()))
+        return "effective " + section.effective_words;
+    if (section.effective.empty())
+        return "no effective date given";
+    return "effective " + date_phrase(section.effective);
+}
+
+std::string action_phrase(PreviewEntry const& entry) {
+    auto const action = entry.amendment ? entry.amendment->action : Action::Other;
+    auto const body = entry.amendment ? entry.amendment->body : Body::GeneralStatutes;
+    auto target = entry.target;
+    if (body == Body::GeneralStatutes && !target.empty())
+        target = "section " + target;
+    else if (body == Body::PublicAct && !target.empty())
+        target = "public act " + target;
+    else if (body == Body::Constitution)
+        target = target.empty() ? "the Constitution" : "the Constitution, " + target;
+    if (!entry.path.empty())
+        target += (entry.path.find(' ') == std::string::npos ? "" : ", ") + entry.path;
+    switch (action) {
+    case Action::Substitute:
+        return "amends " + target;
+    case Action::Add:
+        return "adds to " + target;
+    case Action::Repeal:
+        return "repeals " + target;
+    case Action::New:
+        return target.empty() ? "is new law" : "is new law, " + target;
+    case Action::Other:
+        break;
+    }
+    return target.empty() ? "stands outside the General Statutes" : "concerns " + target;
+}
+
+std::string_view base_phrase(Base base) {
+    constexpr std::array<std::string_view, 4> phrases{
+        "base matches", "base DOES NOT MATCH", "base is missing", ""};
+    return phrases[static_cast<std::size_t>(base)];
+}
+
+std::string_view base_sentence(Base base) {
+    constexpr std::array<std::string_view, 4> sentences{
+        "",
+        "The bill does not restate the law in force. What follows shows the bill's words in place "
+        "of "
+        "the law's; check it before you rely on it.",
+        "The section is not in the statutes that were given, so the bill's old words could not be "
+        "checked. What follows shows the bill's own marks.",
+        ""};
+    return sentences[static_cast<std::size_t>(base)];
+}
+
+std::string counts_phrase(WordCounts const& counts) {
+    std::string phrase;
+    auto const say = [&phrase](std::size_t count, std::string_view what) {
+        if (count == 0)
+            return;
+        phrase += phrase.empty() ? count_phrase(count, "word") : fmt::format(", {}", count);
+        phrase += what;
+    };
+    say(counts.deleted, " deleted");
+    say(counts.inserted, " inserted");
+    say(counts.moved, " moved");
+    return phrase.empty() ? "no words change" : phrase;
+}
+
+std::string_view effect_heading(EffectKind kind) {
+    constexpr std::array<std::string_view, 19> headings{"Provision",
+                                                        "Age",
+                                                        "Money",
+                                                        "Percentage",
+                                                        "Length of time",
+                                                        "Prison term",
+                                                        "Date",
+                                                        "Number",
+                                                        "Class of offense",
+                                                        "Mental state",
+                                                        "Defense",
+                                                        "Duty or power",
+                                                        "Definition",
+                                                        "Exception",
+                                                        "Reference",
+                                                        "Term",
+                                                        "Scope",
+                                                        "Text",
+                                                        "Form only"};
+    return headings[static_cast<std::size_t>(kind)];
+}
+
+std::string_view direction_word(Direction direction) {
+    constexpr std::array<std::string_view, 5> words{"", "stricter", "milder", "wider", "narrower"};
+    return words[static_cast<std::size_t>(direction)];
+}
+
+std::string effect_phrase(Effect const& effect) {
+    if (!effect.summary.empty())
+        return effect.summary;
+    auto const value = [](EffectValue const& v) -> std::string {
+        if (auto const* number = std::get_if<double>(&v))
+            return fmt::format("{}", *number);
+        if (auto const* words = std::get_if<std::string>(&v))
+            return *words;
+        return {};
+    };
+    auto const before = value(effect.old_value);
+    auto const after = value(effect.new_value);
+    if (before.empty())
+        return after.empty() ? "changed" : after + " is new";
+    return after.empty() ? before + " is gone" : before + " becomes " + after;
+}
+
+std::string_view severity_word(Severity severity) {
+    constexpr std::array<std::string_view, 3> words{"note", "warning", "problem"};
+    return words[static_cast<std::size_t>(severity)];
+}
+
+std::string_view change_word(SectionChange change) {
+    constexpr std::array<std::string_view, 4> words{"unchanged", "amended", "new", "repealed"};
+    return words[static_cast<std::size_t>(change)];
+}
+
+std::string printable(std::string_view words) {
+    std::string out;
+    out.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const c = static_cast<unsigned char>(words[i]);
+        auto const at = [&](std::size_t offset) {
+            return i + offset < words.size() ? static_cast<unsigned char>(words[i + offset]) : 0U;
+        };
+        if (c == '\n' || c == '\t') {
+            out += ' ';
+        } else if (c < 0x20 || c == 0x7F) {
+            out += "\uFFFD";
+        } else if (c == 0xC2 && at(1) >= 0x80 && at(1) < 0xA0) {
+            out += "\uFFFD";
+            ++i;
+        } else if (c == 0xE2
+                   && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE)
+                       || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9))) {
+            out += "\uFFFD";
+            i += 2;
+        } else {
+            out += words[i];
+        }
+    }
+    return out;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,96 @@
+// The words in which reports speak to people: one place for each phrase, so that terminal and HTML
+// say the same.
+#pragma once
+
+#include "cli/redline_view.hpp"
+#include "cli/report.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// "1 word", "12 words".
+std::string count_phrase(std::size_t count, std::string_view noun);
+
+/// The phrase with a capital at its start and a full stop.
+std::string sentence(std::string_view phrase);
+
+/// "October 1, 2026" for "2026-10-01"; anything else as it is.
+std::string date_phrase(std::string_view iso);
+
+/// "effective October 1, 2026", "effective from passage", "no effective date given". `whole` gives
+/// the act's own words with conditions and applicability where it has them.
+std::string effective_phrase(ActSection const& section, bool whole);
+
+/// What an act's section does, to be read after its number: "amends section 53a-83(b)", "is new
+/// law", "repeals section 44-4".
+std::string action_phrase(PreviewEntry const& entry);
+
+/// How the base stands: "base matches", "base DOES NOT MATCH", "base is missing"; empty for None.
+std::string_view base_phrase(Base base);
+
+/// What the base's standing means for the reader, one sentence; empty for Match and None.
+std::string_view base_sentence(Base base);
+
+/// "12 words deleted, 30 inserted, 8 moved"; "no words change".
+std::string counts_phrase(WordCounts const& counts);
+
+/// The redline of an entry: the law's, or where there is no law to compare with, the bill's own
+/// marks.
+View view_of_entry(PreviewEntry const& entry);
+
+/// How much of the entry's words changes: counts_phrase, or "9 words" where nothing is compared.
+std::string words_phrase(PreviewEntry const& entry, View const& view);
+
+/// The list of changes in short: "(b)(2) amended", "(c) added", "(c) to (f) redesignated as (d) to
+/// (g)". Neighbours that were redesignated alike are one entry.
+struct ChangePhrase {
+    std::string words;
+    std::string path;   ///< of the provision to look at
+    bool in_new = true; ///< path counts in the new text
+};
+std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes);
+
+/// "Age", "Class of offense": the heading of an effect.
+std::string_view effect_heading(EffectKind kind);
+
+/// "stricter", "milder", "wider", "narrower"; empty for None.
+std::string_view direction_word(Direction direction);
+
+/// The effect's summary; where it has none, both values: "16 becomes 18".
+std::string effect_phrase(Effect const& effect);
+
+/// "note", "warning", "problem".
+std::string_view severity_word(Severity severity);
+
+/// Where a diagnostic was met: "bill.htm:12", "section 53a-83, line 40".
+std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
+
+/// "All 412 words of the bill are accounted for."
+std::string coverage_sentence(PreviewReport const& report);
+
+/// "Public Act No. 26-4"; "Bill" where it has no name.
+std::string act_heading(PreviewReport const& report);
+
+/// "5 sections carried out, 1 whose base does not match, 1 not carried out."
+std::string verdict_sentence(PreviewReport const& report);
+
+/// "3 sections amended, 1 added, 1 repealed, 120 unchanged."
+std::string verdict_sentence(DiffReport const& report);
+
+/// "Sec. 53a-83. Soliciting sexual acts."; of the new section, of the old where it is gone.
+std::string section_heading(Comparison const& comparison);
+
+/// The comparison's citation; empty where it has none.
+std::string citation_of(Comparison const& comparison);
+
+/// "amended", "new", "repealed", "unchanged".
+std::string_view change_word(SectionChange change);
+
+/// Words of input made safe to print: control characters and those that turn the direction of
+/// writing become U+FFFD. Line ends become spaces.
+std::string printable(std::string_view words);
+
+} // namespace nutmeg
