@@ -1,6 +1,9 @@
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/output.hpp"
+#include "cli/render_html.hpp"
+#include "cli/render_term.hpp"
+#include "cli/statutes_option.hpp"
 #include "corpus/page_files.hpp"
 #include "parser/page.hpp"
 #include "parser/resolve.hpp"
@@ -48,14 +51,7 @@ void resolve(std::vector<Page>& pages) {
     });
 }
 
-ExitCode parse(ParseOptions const& options) {
-    auto pages = read_pages(options.files);
-    resolve(pages);
-    bool odd = false;
-    for (auto const& page : pages) {
-        print_diagnostics(page.name, page.diagnostics);
-        odd = odd || !page.diagnostics.empty();
-    }
+std::string json_lines(std::vector<Page> const& pages) {
     std::vector<std::string> parts(pages.size());
     tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
         for (auto const& section : pages[i].sections)
@@ -64,7 +60,29 @@ ExitCode parse(ParseOptions const& options) {
     std::string text;
     for (auto const& part : parts)
         text += part;
-    write(options.output, text);
+    return text;
+}
+
+std::string rendered(std::vector<Page> const& pages, Output const& output) {
+    if (output.kind() == Format::Jsonl)
+        return json_lines(pages);
+    std::vector<Section const*> sections;
+    for (auto const& page : pages)
+        for (auto const& section : page.sections)
+            sections.push_back(&section);
+    return output.kind() == Format::Html ? render_html(sections)
+                                         : render_term(sections, {output.colour(), output.width()});
+}
+
+ExitCode parse(ParseOptions const& options) {
+    auto pages = read_pages(options.files);
+    resolve(pages);
+    bool odd = false;
+    for (auto const& page : pages) {
+        print_diagnostics(page.name, page.diagnostics);
+        odd = odd || !page.diagnostics.empty();
+    }
+    write(options.output, rendered(pages, options.output));
     return odd ? ExitCode::Findings : ExitCode::Done;
 }
 
@@ -75,10 +93,7 @@ void add_parse(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
     command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
         ->required();
-    command->add_option("--format", options->output.format, "term, html or jsonl")
-        ->check(CLI::IsMember({"term", "html", "jsonl"}));
-    command->add_option(
-        "-o,--output", options->output.file, "File to write; standard output otherwise");
+    add_output_options(*command, options->output);
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });
 }

@@ -73,8 +73,9 @@ std::uint32_t read_reference(std::string_view text, std::uint32_t at, std::vecto
 std::uint32_t read_number_run(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
-std::uint32_t
-read_federal_code(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
+std::uint32_t read_federal_code(std::string_view text,
+                                std::uint32_t at,
+                                std::vector<Citation>& out);
 std::uint32_t read_public_law(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 
 } // namespace nutmeg

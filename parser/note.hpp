@@ -62,7 +62,7 @@ struct HistoryChange {
     std::vector<std::string> in;    ///< provisions that it names as its place: "in Subsec. (b)"
     std::vector<std::string> to;    ///< Redesignated, Designated: the new designators. Transferred:
                                     ///< the section's new number. Redesignated with none: dropped.
-                                     ///< Added: where "codified by the Revisors as" says otherwise
+                                    ///< Added: where "codified by the Revisors as" says otherwise
     std::vector<std::string> quoted; ///< words in quotation marks, in order
     std::uint32_t under = no_change; ///< index in the clause of the Amended that this is a part of
 };

@@ -126,8 +126,10 @@ std::optional<HolderList> holder_list(std::string_view text, std::uint32_t at) {
     return read;
 }
 
-std::uint32_t
-finish(Citation citation, std::uint32_t begin, std::uint32_t end, std::vector<Citation>& out) {
+std::uint32_t finish(Citation citation,
+                     std::uint32_t begin,
+                     std::uint32_t end,
+                     std::vector<Citation>& out) {
     citation.span = {begin, end};
     out.push_back(std::move(citation));
     return end;
@@ -140,8 +142,10 @@ std::uint32_t behind_of(std::string_view text, std::uint32_t at) {
 }
 
 /// "of chapter 557", "of this chapter" behind a part, "of title 42a" behind an article.
-std::uint32_t
-read_outer(std::string_view text, std::uint32_t end, HolderList const& list, Citation& citation) {
+std::uint32_t read_outer(std::string_view text,
+                         std::uint32_t end,
+                         HolderList const& list,
+                         Citation& citation) {
     auto const outward = behind_of(text, end);
     citation.anchor = Anchor::Bare;
     std::string number;
@@ -166,8 +170,10 @@ read_outer(std::string_view text, std::uint32_t end, HolderList const& list, Cit
     return end;
 }
 
-std::uint32_t
-read_part(std::string_view text, std::uint32_t at, HolderList list, std::vector<Citation>& out) {
+std::uint32_t read_part(std::string_view text,
+                        std::uint32_t at,
+                        HolderList list,
+                        std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Part;
     auto const end = read_outer(text, list.end, list, citation);
@@ -177,8 +183,10 @@ read_part(std::string_view text, std::uint32_t at, HolderList list, std::vector<
     return finish(std::move(citation), at, end, out);
 }
 
-std::uint32_t
-read_article(std::string_view text, std::uint32_t at, HolderList list, std::vector<Citation>& out) {
+std::uint32_t read_article(std::string_view text,
+                           std::uint32_t at,
+                           HolderList list,
+                           std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Article;
     auto end = read_outer(text, list.end, list, citation);
@@ -306,8 +314,9 @@ std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vect
     return finish(std::move(citation), at, place.offset(), out);
 }
 
-std::uint32_t
-read_federal_code(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+std::uint32_t read_federal_code(std::string_view text,
+                                std::uint32_t at,
+                                std::vector<Citation>& out) {
     Place place{text, at};
     grammar::FederalHead head;
     std::vector<NumberMember> numbers;

@@ -122,8 +122,8 @@ bool is_inner_heading(std::string_view words) {
     return capitals >= shortest;
 }
 
-/// Whether the full stop at `at` ends a sentence: a capital, a quotation or a line end follows, and it does
-/// not close an initial or an abbreviation.
+/// Whether the full stop at `at` ends a sentence: a capital, a quotation or a line end follows, and
+/// it does not close an initial or an abbreviation.
 bool ends_sentence(std::string_view text, std::size_t at) {
     auto const after = text.substr(at + 1);
     if (after.empty() || after.starts_with('\n'))
@@ -140,7 +140,8 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     constexpr std::array<std::string_view, 12> abbreviations{
         "No", "Nos", "Inc", "Co", "St", "Dr", "Mr", "Mrs", "Jr", "Sec", "Art", "vs"};
     bool const initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-    return !initial && std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
+    return !initial
+        && std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
 }
 
 Level level_of(Series series) {
@@ -192,14 +193,16 @@ private:
         std::uint32_t inner_end = 0;
         while (lists_.size() > depth) {
             auto& list = lists_.back();
-            auto const own_end = list.phrases && sentence_ended(list, end) ? list.sentence_end : end;
+            auto const own_end =
+                list.phrases && sentence_ended(list, end) ? list.sentence_end : end;
             inner_end = std::max(inner_end, own_end);
             close(list.item, inner_end);
             lists_.pop_back();
         }
     }
 
-    /// Whether the sentence of the list's last member ends before `offset`. Looks at every byte once.
+    /// Whether the sentence of the list's last member ends before `offset`. Looks at every byte
+    /// once.
     bool sentence_ended(OpenList& list, std::uint32_t offset) const {
         while (list.sentence_end == 0 && list.searched < offset) {
             if (text_[list.searched] == '.' && ends_sentence(text_, list.searched))
@@ -209,9 +212,11 @@ private:
         return list.sentence_end != 0 && list.sentence_end <= offset;
     }
 
-    /// Lists inside the paragraph whose sentence is over are over too; what follows is the parent's.
+    /// Lists inside the paragraph whose sentence is over are over too; what follows is the
+    /// parent's.
     void leave_ended_lists(std::uint32_t offset) {
-        while (lists_.size() > base_ && lists_.back().phrases && sentence_ended(lists_.back(), offset))
+        while (lists_.size() > base_ && lists_.back().phrases
+               && sentence_ended(lists_.back(), offset))
             pop_to(lists_.size() - 1, offset);
     }
 
@@ -261,10 +266,11 @@ private:
 
     static bool leaves_quote_open(std::string_view words) {
         int open = 0;
-        for (auto at = words.find("\xE2\x80"); at != std::string_view::npos; at = words.find("\xE2\x80", at + 1))
-            open += words.substr(at).starts_with(open_quote)    ? 1
-                    : words.substr(at).starts_with(close_quote) ? -1
-                                                                : 0;
+        for (auto at = words.find("\xE2\x80"); at != std::string_view::npos;
+             at = words.find("\xE2\x80", at + 1))
+            open += words.substr(at).starts_with(open_quote)  ? 1
+                  : words.substr(at).starts_with(close_quote) ? -1
+                                                              : 0;
         return open > 0;
     }
 
@@ -306,7 +312,8 @@ private:
             last_designated_ = marks_[index].paragraph + 1;
     }
 
-    /// Whether a sentence ends right before `offset`, so that the member there is one or more of its own.
+    /// Whether a sentence ends right before `offset`, so that the member there is one or more of
+    /// its own.
     bool follows_sentence(std::uint32_t offset) const {
         while (offset > 0 && (text_[offset - 1] == ' ' || text_[offset - 1] == '\n'))
             --offset;

@@ -202,6 +202,8 @@ ActSection amendment(std::string number, Action action, std::string effective) {
     ActSection section;
     section.number = std::move(number);
     section.action = action;
+    if (action != Action::New && action != Action::Other)
+        section.body = Body::GeneralStatutes;
     section.effective = std::move(effective);
     return section;
 }
