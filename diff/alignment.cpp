@@ -71,6 +71,9 @@ private:
     void count_common(std::vector<CommonRun> const& runs) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i) {
+                if (old_.places[run.old_begin + i] == nowhere
+                    || new_.places[run.new_begin + i] == nowhere)
+                    continue;
                 auto const word = old_.words[run.old_begin + i].of(old_.section->text);
                 own_common_[key(old_.places[run.old_begin + i], new_.places[run.new_begin + i])] +=
                     weight_of(word, run.size);
@@ -282,7 +285,7 @@ private:
 PlacedWords place_words(Section const& section) {
     PlacedWords placed;
     placed.section = &section;
-    placed.words = split_words(section.text, {0, section.current_end});
+    placed.words = split_words(section.text, make_span(0, section.text.size()));
     placed.parents.push_back(nowhere);
     for (auto const& provision : section.provisions)
         placed.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
@@ -291,6 +294,10 @@ PlacedWords place_words(Section const& section) {
     Place current = 0;
     auto const& provisions = section.provisions;
     for (auto const word : placed.words) {
+        if (word.begin >= section.current_end) {
+            placed.places.push_back(nowhere);
+            continue;
+        }
         while (next < provisions.size() && provisions[next].span.begin <= word.begin)
             current = static_cast<Place>(++next);
         while (current != 0 && provisions[current - 1].span.end <= word.begin)

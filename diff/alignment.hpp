@@ -15,7 +15,8 @@ using Place = std::uint32_t;
 
 inline constexpr Place nowhere = 0xFFFFFFFFU;
 
-/// A section's words in force, each with the deepest provision that it stands in.
+/// A section's words, each with the deepest provision that it stands in; nowhere for the words of
+/// future versions.
 struct PlacedWords {
     Section const* section = nullptr;
     std::vector<Span> words;
@@ -25,8 +26,6 @@ struct PlacedWords {
         sizes; ///< words under every place, its children's too, without designators
 };
 
-/// The words of the text in force, or of all the text where `all` (future versions stand at place
-/// 0).
 PlacedWords place_words(Section const& section);
 
 struct Alignment {

@@ -44,6 +44,8 @@ private:
         Own own(words.parents.size());
         for (std::size_t i = 0; i < words.words.size(); ++i) {
             auto const place = words.places[i];
+            if (place == nowhere)
+                continue;
             if (place == 0 || words.section->provisions[place - 1].designator != words.words[i])
                 own[place].push_back(words.words[i].of(words.section->text));
         }

@@ -1,5 +1,6 @@
 #include "diff/comparison.hpp"
 
+#include "diff/related_runs.hpp"
 #include "diff/word_edits.hpp"
 
 #include <array>
@@ -17,6 +18,52 @@ SectionChange change_of(Section const& old_section, Section const& new_section) 
     return new_section.text.empty() || dies ? SectionChange::Repealed : SectionChange::Amended;
 }
 
+/// What was deleted in one place and inserted, nearly the same, in another: provisions that are
+/// partners and of whose words the redline keeps none.
+void mark_moves(Comparison& comparison,
+                PlacedWords const& new_words,
+                std::vector<CommonRun> const& kept_runs) {
+    std::vector<bool> keeps_words(new_words.parents.size(), false);
+    for (auto const& run : kept_runs)
+        for (std::uint32_t i = 0; i < run.size; ++i)
+            for (auto place = new_words.places[run.new_begin + i];
+                 place != nowhere && !keeps_words[place];
+                 place = new_words.parents[place])
+                keeps_words[place] = true;
+    std::uint32_t moves = 0;
+    for (Place n = 1; n < new_words.parents.size(); ++n) {
+        auto const o = comparison.alignment.new_to_old[n];
+        auto const parent = new_words.parents[n];
+        bool const inside_move =
+            comparison.alignment.new_to_old[parent] != nowhere && !keeps_words[parent];
+        if (o == nowhere || keeps_words[n] || inside_move)
+            continue;
+        auto const old_span = comparison.old_section->provisions[o - 1].span;
+        auto const new_span = comparison.new_section->provisions[n - 1].span;
+        if (mark_move(comparison.redline, old_span, new_span, moves + 1))
+            ++moves;
+    }
+}
+
+void compare_provisions(Comparison& comparison) {
+    auto const& old_section = *comparison.old_section;
+    auto const& new_section = *comparison.new_section;
+    auto const old_words = place_words(old_section);
+    auto const new_words = place_words(new_section);
+    Vocabulary vocabulary;
+    auto const old_numbers = vocabulary.numbers(old_section.text, old_words.words);
+    auto const new_numbers = vocabulary.numbers(new_section.text, new_words.words);
+    auto const runs = common_runs(old_numbers, new_numbers);
+    comparison.alignment = align(old_words, new_words, runs);
+    WordPair const words{old_section.text, new_section.text, old_words.words, new_words.words};
+    auto const related =
+        related_runs(old_words, new_words, old_numbers, new_numbers, runs, comparison.alignment);
+    auto const kept = readable_runs(words, related);
+    comparison.redline = redline_of(words, kept);
+    mark_moves(comparison, new_words, kept);
+    comparison.changes = list_changes(old_words, new_words, comparison.alignment);
+}
+
 } // namespace
 
 std::string_view section_change_name(SectionChange change) {
@@ -28,17 +75,13 @@ Comparison compare(std::shared_ptr<Section const> old_section,
                    std::shared_ptr<Section const> new_section) {
     Comparison comparison;
     comparison.change = change_of(*old_section, *new_section);
-    comparison.redline = make_redline(old_section->text, new_section->text);
-    if (comparison.change == SectionChange::Amended) {
-        auto const old_words = place_words(*old_section);
-        auto const new_words = place_words(*new_section);
-        auto const runs =
-            readable_runs({old_section->text, new_section->text, old_words.words, new_words.words});
-        comparison.alignment = align(old_words, new_words, runs);
-        comparison.changes = list_changes(old_words, new_words, comparison.alignment);
-    }
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);
+    if (comparison.change == SectionChange::Amended)
+        compare_provisions(comparison);
+    else
+        comparison.redline =
+            make_redline(comparison.old_section->text, comparison.new_section->text);
     return comparison;
 }
 

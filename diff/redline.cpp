@@ -77,28 +77,79 @@ std::string_view words_of(RedlinePiece const& piece,
     return piece.op == Op::Insert ? piece.new_span.of(new_text) : piece.old_span.of(old_text);
 }
 
-Redline make_redline(std::string_view old_text, std::string_view new_text) {
-    WordPair words{old_text,
-                   new_text,
-                   split_words(old_text, make_span(0, old_text.size())),
-                   split_words(new_text, make_span(0, new_text.size()))};
+Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
+    auto const end_before = [](std::vector<Span> const& list, std::uint32_t word) {
+        return word == 0 ? 0 : list[word - 1].end;
+    };
     Writer writer(words);
     std::uint32_t old_word = 0;
     std::uint32_t new_word = 0;
-    for (auto const& run : readable_runs(words)) {
+    for (auto const& run : runs) {
         if (run.old_begin > old_word || run.new_begin > new_word)
-            writer.replace(run.old_begin > old_word ? words.old_words[run.old_begin - 1].end
-                           : old_word == 0          ? 0
-                                                    : words.old_words[old_word - 1].end,
-                           run.new_begin > new_word ? words.new_words[run.new_begin - 1].end
-                           : new_word == 0          ? 0
-                                                    : words.new_words[new_word - 1].end);
+            writer.replace(end_before(words.old_words, run.old_begin),
+                           end_before(words.new_words, run.new_begin));
         for (std::uint32_t i = 0; i < run.size; ++i)
             writer.keep(words.old_words[run.old_begin + i], words.new_words[run.new_begin + i]);
         old_word = run.old_begin + run.size;
         new_word = run.new_begin + run.size;
     }
     return writer.finish();
+}
+
+namespace {
+
+/// Cuts the pieces of `op` at both ends of `span` and returns those inside; none where the span
+/// holds other pieces with words of that side.
+std::vector<std::size_t> pieces_inside(Redline& redline, Op op, Span span) {
+    std::vector<std::size_t> inside;
+    auto const side = [op](RedlinePiece& piece) -> Span& {
+        return op == Op::Delete ? piece.old_span : piece.new_span;
+    };
+    for (std::size_t i = 0; i < redline.size(); ++i) {
+        if (!side(redline[i]).touches(span))
+            continue;
+        if (redline[i].op != op || redline[i].move != 0)
+            return {};
+        for (auto const cut : {span.begin, span.end}) {
+            if (cut <= side(redline[i]).begin || cut >= side(redline[i]).end)
+                continue;
+            auto rest = redline[i];
+            side(rest).begin = cut;
+            side(redline[i]).end = cut;
+            redline.insert(redline.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+            if (cut == span.begin)
+                ++i;
+        }
+        inside.push_back(i);
+    }
+    return inside;
+}
+
+} // namespace
+
+bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move) {
+    auto marked = redline;
+    auto const deleted = pieces_inside(marked, Op::Delete, old_span);
+    for (auto const i : deleted)
+        marked[i].move = move;
+    auto const inserted = deleted.empty() ? deleted : pieces_inside(marked, Op::Insert, new_span);
+    if (inserted.empty())
+        return false;
+    for (auto const i : inserted)
+        marked[i].move = move;
+    redline = std::move(marked);
+    return true;
+}
+
+Redline make_redline(std::string_view old_text, std::string_view new_text) {
+    WordPair const words{old_text,
+                         new_text,
+                         split_words(old_text, make_span(0, old_text.size())),
+                         split_words(new_text, make_span(0, new_text.size()))};
+    Vocabulary vocabulary;
+    auto const old_numbers = vocabulary.numbers(old_text, words.old_words);
+    auto const new_numbers = vocabulary.numbers(new_text, words.new_words);
+    return redline_of(words, readable_runs(words, common_runs(old_numbers, new_numbers)));
 }
 
 } // namespace nutmeg

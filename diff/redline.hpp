@@ -3,6 +3,7 @@
 // ones the new.
 #pragma once
 
+#include "diff/word_edits.hpp"
 #include "parser/span.hpp"
 
 #include <string>
@@ -28,7 +29,16 @@ struct RedlinePiece {
 /// Pieces in the order to be read; neighbours differ in op (or in move), none is empty.
 using Redline = std::vector<RedlinePiece>;
 
-/// The redline of two texts, word by word: a word, a number, a citation's number or a designator is
+/// The redline that keeps the words of `runs`, in order, and marks the others. Blanks that differ
+/// between equal words are marked too, so that it is exact.
+Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs);
+
+/// Gives the deleted pieces inside `old_span` and the inserted ones inside `new_span` the number
+/// `move`, cutting pieces at the spans' ends; false, and nothing done, where any word of either is
+/// kept.
+bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move);
+
+/// The redline of two texts, word by word: a word, a number, a section number or a designator is
 /// never cut, and equal stop words inside a rewritten phrase do not hold it in pieces. Exact at any
 /// size.
 Redline make_redline(std::string_view old_text, std::string_view new_text);

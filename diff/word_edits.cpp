@@ -158,13 +158,10 @@ void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
 
 } // namespace
 
-std::vector<CommonRun> readable_runs(WordPair const& words) {
-    Vocabulary vocabulary;
-    auto const old_numbers = vocabulary.numbers(words.old_text, words.old_words);
-    auto const new_numbers = vocabulary.numbers(words.new_text, words.new_words);
-    auto runs = without_confetti(words, common_runs(old_numbers, new_numbers));
-    slide_edits(words, runs);
-    return runs;
+std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs) {
+    auto readable = without_confetti(words, runs);
+    slide_edits(words, readable);
+    return readable;
 }
 
 } // namespace nutmeg

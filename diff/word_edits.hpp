@@ -18,7 +18,7 @@ struct WordPair {
     std::vector<Span> new_words;
 };
 
-/// Equal runs of words, in order on both sides; what lies between is deleted or inserted.
-std::vector<CommonRun> readable_runs(WordPair const& words);
+/// The runs made fit to be read; what lies between them is deleted or inserted.
+std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs);
 
 } // namespace nutmeg

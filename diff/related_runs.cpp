@@ -1,0 +1,149 @@
+#include "diff/related_runs.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace nutmeg {
+
+namespace {
+
+// A phrase this long is the same phrase wherever it stands.
+constexpr std::uint32_t telling_run = 10;
+
+class Relater {
+public:
+    Relater(PlacedWords const& old_words, PlacedWords const& new_words, Alignment const& alignment)
+        : old_(old_words), new_(new_words), alignment_(alignment) {}
+
+    /// Whether words of the two places may be shown as the same words.
+    bool related(Place o, Place n) const {
+        if (o == nowhere || n == nowhere)
+            return o == n;
+        if (alignment_.old_to_new[o] == n || alignment_.taken_from[n] == o)
+            return true;
+        if (alignment_.old_to_new[o] == nowhere)
+            return is_partner_of_ancestor(o, n);
+        return alignment_.new_to_old[n] == nowhere && is_partner_of_ancestor_in_new(o, n);
+    }
+
+    bool designators_differ(std::uint32_t old_word, std::uint32_t new_word) const {
+        return is_designator(old_, old_word) != is_designator(new_, new_word)
+            || (is_designator(old_, old_word)
+                && alignment_.old_to_new[old_.places[old_word]] != new_.places[new_word]);
+    }
+
+    std::vector<CommonRun> keep(std::vector<CommonRun> const& runs) const {
+        std::vector<CommonRun> kept;
+        for (auto const& run : runs)
+            for (std::uint32_t i = 0; i < run.size; ++i) {
+                auto const o = run.old_begin + i;
+                auto const n = run.new_begin + i;
+                bool const same = related(old_.places[o], new_.places[n])
+                               || (run.size >= telling_run && old_.places[o] != nowhere
+                                   && new_.places[n] != nowhere);
+                if (same && !designators_differ(o, n))
+                    add(kept, {o, n, 1});
+            }
+        return kept;
+    }
+
+    static void add(std::vector<CommonRun>& runs, CommonRun run) {
+        if (run.size == 0)
+            return;
+        if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
+            && runs.back().new_begin + runs.back().size == run.new_begin)
+            runs.back().size += run.size;
+        else
+            runs.push_back(run);
+    }
+
+private:
+    static bool is_designator(PlacedWords const& words, std::uint32_t word) {
+        auto const place = words.places[word];
+        return place != 0 && place != nowhere
+            && words.section->provisions[place - 1].designator == words.words[word];
+    }
+
+    /// A provision that is gone may have left its words to what it stood in.
+    bool is_partner_of_ancestor(Place o, Place n) const {
+        for (auto up = old_.parents[o]; up != nowhere; up = old_.parents[up])
+            if (alignment_.old_to_new[up] != nowhere)
+                return alignment_.old_to_new[up] == n;
+        return false;
+    }
+
+    bool is_partner_of_ancestor_in_new(Place o, Place n) const {
+        for (auto up = new_.parents[n]; up != nowhere; up = new_.parents[up])
+            if (alignment_.new_to_old[up] != nowhere)
+                return alignment_.new_to_old[up] == o;
+        return false;
+    }
+
+    PlacedWords const& old_;
+    PlacedWords const& new_;
+    Alignment const& alignment_;
+};
+
+/// A stretch of neighbouring words of one place.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Place place = 0;
+};
+
+std::vector<Stretch> stretches(PlacedWords const& words, std::uint32_t begin, std::uint32_t end) {
+    std::vector<Stretch> all;
+    for (auto i = begin; i < end; ++i)
+        if (all.empty() || all.back().place != words.places[i])
+            all.push_back({i, i + 1, words.places[i]});
+        else
+            all.back().end = i + 1;
+    return all;
+}
+
+} // namespace
+
+std::vector<CommonRun> related_runs(PlacedWords const& old_words,
+                                    PlacedWords const& new_words,
+                                    std::vector<std::uint32_t> const& old_numbers,
+                                    std::vector<std::uint32_t> const& new_numbers,
+                                    std::vector<CommonRun> const& runs,
+                                    Alignment const& alignment) {
+    Relater const relater(old_words, new_words, alignment);
+    auto kept = relater.keep(runs);
+    kept.push_back({static_cast<std::uint32_t>(old_numbers.size()),
+                    static_cast<std::uint32_t>(new_numbers.size()),
+                    0});
+    std::vector<CommonRun> all;
+    std::uint32_t old_at = 0;
+    std::uint32_t new_at = 0;
+    for (auto const& run : kept) {
+        auto const news = stretches(new_words, new_at, run.new_begin);
+        std::size_t next = 0;
+        for (auto const& old_part : stretches(old_words, old_at, run.old_begin)) {
+            auto found = next;
+            while (found < news.size() && !relater.related(old_part.place, news[found].place))
+                ++found;
+            if (found == news.size())
+                continue;
+            auto const& new_part = news[found];
+            std::span<std::uint32_t const> const old_side(old_numbers.data() + old_part.begin,
+                                                          old_part.end - old_part.begin);
+            std::span<std::uint32_t const> const new_side(new_numbers.data() + new_part.begin,
+                                                          new_part.end - new_part.begin);
+            for (auto const& inner : common_runs(old_side, new_side))
+                for (std::uint32_t i = 0; i < inner.size; ++i)
+                    if (auto const o = old_part.begin + inner.old_begin + i,
+                        n = new_part.begin + inner.new_begin + i;
+                        !relater.designators_differ(o, n))
+                        Relater::add(all, {o, n, 1});
+            next = found + 1;
+        }
+        Relater::add(all, run);
+        old_at = run.old_begin + run.size;
+        new_at = run.new_begin + run.size;
+    }
+    return all;
+}
+
+} // namespace nutmeg
