@@ -11,7 +11,7 @@ namespace {
 constexpr double same_designator_bonus = 0.12;
 constexpr double least_with_designator =
     0.12;                              ///< likeness that partners of one designator must have
-constexpr double least_without = 0.34; ///< and those of another designator
+constexpr double least_without = 0.3;  ///< and those of another designator
 constexpr double least_anywhere = 0.5; ///< partners with other parents
 constexpr double least_taken = 0.6;    ///< share of a new provision's words that one old place gave
 constexpr std::size_t most_unmatched_pairs = 4096;
@@ -190,7 +190,20 @@ private:
         std::sort(pairs.begin(), pairs.end());
         for (auto const& [alike, o, n] : pairs)
             if (old_free(o) && new_free(n))
-                pair_up(o, n);
+                pair_up(o, grown_into(o, n));
+    }
+
+    /// A provision that was divided, "(f)" into "(e)(1)" and a new "(e)(2)", became the whole, (e):
+    /// the ancestor of `n` that is of its level and in its parent's partner, where it is free; else
+    /// `n`.
+    Place grown_into(Place o, Place n) const {
+        for (auto up = new_.parents[n]; up != 0 && up != nowhere; up = new_.parents[up]) {
+            if (!new_free(up))
+                return n;
+            if (level(new_, up) == level(old_, o))
+                return alignment_.old_to_new[old_.parents[o]] == new_.parents[up] ? up : n;
+        }
+        return n;
     }
 
     /// The words under a place, for comparing provisions that the common runs cannot see because

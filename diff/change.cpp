@@ -28,7 +28,7 @@ public:
                 tell_deleted_under(o);
             } else if (alignment_.taken_from[n] != nowhere) {
                 tell(ChangeKind::Redesignated, alignment_.taken_from[n], n);
-                tell_new_words(n);
+                tell(ChangeKind::Amended, alignment_.taken_from[n], n);
             } else if (!is_new(new_.parents[n])) {
                 tell(ChangeKind::Added, nowhere, n);
             }
@@ -114,15 +114,6 @@ private:
         return std::any_of(alignment_.taken_from.begin(),
                            alignment_.taken_from.end(),
                            [&](Place from) { return from == o; });
-    }
-
-    /// A provision made of existing words is amended too where some of its words are new.
-    void tell_new_words(Place n) {
-        auto const from = alignment_.taken_from[n];
-        auto const& before = old_own_[from];
-        auto const& now = new_own_[n];
-        if (std::search(before.begin(), before.end(), now.begin(), now.end()) == before.end())
-            tell(ChangeKind::Amended, from, n);
     }
 
     /// The highest deleted provisions whose nearest surviving ancestor is `o`.
