@@ -247,6 +247,7 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     bool const amends = amendment.action != Action::New && amendment.action != Action::Other;
     if (!amends) {
         applied.new_text = with_curly_quotes(amendment.text.new_text());
+        applied.changed = amendment.action == Action::New && !applied.new_text.empty();
         return applied;
     }
     if (target.body != Body::GeneralStatutes) {

@@ -123,10 +123,12 @@ Section section_from_words(std::string_view number,
                            std::string_view catchline,
                            std::string_view words) {
     Section section;
-    section.numbers.emplace_back(number);
-    section.last_numbers.emplace_back();
     section.catchline = catchline;
-    section.heading = "Sec. " + section.numbers.front() + ". " + section.catchline;
+    if (!number.empty()) {
+        section.numbers.emplace_back(number);
+        section.last_numbers.emplace_back();
+        section.heading = "Sec. " + section.numbers.front() + ". " + section.catchline;
+    }
     while (!words.empty()) {
         auto const line = words.substr(0, words.find('\n'));
         words.remove_prefix(std::min(words.size(), line.size() + 1));
