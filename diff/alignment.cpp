@@ -13,7 +13,7 @@ constexpr double least_with_designator =
     0.12;                              ///< likeness that partners of one designator must have
 constexpr double least_without = 0.3;  ///< and those of another designator
 constexpr double least_anywhere = 0.5; ///< partners with other parents
-constexpr double least_taken = 0.6;    ///< share of a new provision's words that one old place gave
+constexpr double least_taken = 0.5;    ///< share of a new provision's words that one old place gave
 constexpr std::size_t most_unmatched_pairs = 4096;
 constexpr std::uint32_t least_moved = 6; ///< words of a provision that can be seen to have moved
 
