@@ -9,6 +9,8 @@ namespace nutmeg {
 
 namespace {
 
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
+
 /// Puts pieces together, in order; a piece that goes on where one of its kind ended is joined to
 /// it.
 class Writer {
@@ -29,8 +31,8 @@ public:
     void replace(std::uint32_t old_end, std::uint32_t new_end) {
         std::uint32_t blanks = 0;
         while (old_at_ + blanks < old_end && new_at_ + blanks < new_end
-               && words_.old_text[old_at_ + blanks] == ' '
-               && words_.new_text[new_at_ + blanks] == ' ')
+               && is_blank(words_.old_text[old_at_ + blanks])
+               && words_.old_text[old_at_ + blanks] == words_.new_text[new_at_ + blanks])
             ++blanks;
         if (blanks > 0)
             add(Op::Equal, old_at_ + blanks, new_at_ + blanks);
