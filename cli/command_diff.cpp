@@ -5,6 +5,7 @@
 #include "cli/render_term.hpp"
 #include "cli/statutes_option.hpp"
 #include "corpus/edition_diff.hpp"
+#include "diff/history_draft.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -17,8 +18,19 @@ struct DiffOptions {
     std::string old_path;
     std::string new_path;
     bool whole = false;
+    bool note = false;
+    HistoryDraftOptions draft;
     Output output;
 };
+
+/// One History note a section.
+std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
+    std::string lines;
+    for (auto const& comparison : report.comparisons)
+        if (auto const note = draft_history(comparison, draft); !note.empty())
+            lines += std::string(comparison.new_section->citation()) + ": " + note + ".\n";
+    return lines;
+}
 
 std::string rendered(DiffReport const& report, Output const& output) {
     switch (output.kind()) {
@@ -40,7 +52,8 @@ ExitCode diff(DiffOptions const& options) {
     Edition new_edition(options.new_path);
     auto const report = diff_editions(old_edition, new_edition, options.whole);
     print_diagnostics("", report.diagnostics);
-    write(options.output, rendered(report, options.output));
+    write(options.output,
+          options.note ? notes(report, options.draft) : rendered(report, options.output));
     return ExitCode::Done;
 }
 
@@ -56,6 +69,12 @@ void add_diff(CLI::App& app, Chosen& chosen) {
         "--whole",
         options->whole,
         "NEW is all of the law: what only OLD has is repealed (default: NEW is a supplement)");
+    command->add_flag("--note",
+                      options->note,
+                      "Write a History note for each section instead, in the Office's style");
+    command->add_option("--act", options->draft.act, "With --note: the act, as in \"P.A. 26-98\"");
+    command->add_option(
+        "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &chosen] { chosen = [options] { return diff(*options); }; });
