@@ -220,8 +220,7 @@ private:
                 continue;
             }
             auto const raw = words_of(piece, old_section.text, new_section.text);
-            if (raw.find_first_not_of(" 
-") == std::string_view::npos)
+            if (raw.find_first_not_of(" \n") == std::string_view::npos)
                 continue;
             auto const bare = trimmed(raw);
             auto const words = bare.empty() ? std::string(raw) : bare;
