@@ -9,13 +9,44 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view note_opening = "*Note: On and after ";
+constexpr std::string_view note_words = "Note: On and after ";
 constexpr std::string_view note_ending = "to read as follows";
+
+/// Bytes of "*Note: On and after " (a blank may follow the star), or 0 where the paragraph does not
+/// begin so.
+std::size_t note_opening(std::string_view paragraph) {
+    if (!paragraph.starts_with('*'))
+        return 0;
+    std::size_t const star = paragraph.starts_with("* ") ? 2 : 1;
+    return paragraph.substr(star).starts_with(note_words) ? star + note_words.size() : 0;
+}
 
 /// Whether the paragraph introduces a version that takes effect later (connecticut.md 1.9).
 bool opens_future(std::string_view paragraph) {
-    return paragraph.starts_with(note_opening)
-        && paragraph.find(note_ending) != std::string_view::npos;
+    return note_opening(paragraph) > 0 && paragraph.find(note_ending) != std::string_view::npos;
+}
+
+/// Bytes of the heading that a whole section's future text begins with, "“ Sec. 99-1. Bees.
+/// Permits. ": up to the section's own catchline, else to the first designator, else to the first
+/// full stop.
+std::size_t future_heading(std::string_view words, std::string_view catchline) {
+    auto const start = words.find_first_not_of(" \"\xE2\x80\x9C");
+    if (start == std::string_view::npos || !words.substr(start).starts_with("Sec. "))
+        return 0;
+    constexpr std::size_t longest_heading = 600;
+    auto const head = words.substr(0, longest_heading);
+    auto end = catchline.empty() ? std::string_view::npos : head.find(catchline, start);
+    if (end != std::string_view::npos)
+        end += catchline.size();
+    for (std::string_view const sign : {". (a) ", ". (1) ", ". (A) "})
+        if (auto const at = head.find(sign, start);
+            end == std::string_view::npos && at != std::string_view::npos)
+            end = at + 1;
+    if (end == std::string_view::npos)
+        end = head.find(". ", head.find(". ", start) + 2) + 1;
+    while (end != 0 && end < words.size() && words[end] == ' ')
+        ++end;
+    return std::min(end, words.size());
 }
 
 /// The provisions of this section that the note says are replaced.
@@ -43,7 +74,8 @@ std::string event_words(std::string_view note, std::vector<Citation> const& cita
             end = citation.span.begin;
             break;
         }
-    auto words = note.substr(note_opening.size(), end - std::min(end, note_opening.size()));
+    auto const begin = note_opening(note);
+    auto words = note.substr(begin, end - std::min(end, begin));
     while (!words.empty() && (words.back() == ' ' || words.back() == ','))
         words.remove_suffix(1);
     return std::string(words);
@@ -54,7 +86,7 @@ FutureText read_note(std::string_view note) {
     auto const citations = find_citations(note);
     auto const quantities = find_quantities(note);
     if (!quantities.empty() && quantities.front().kind == QuantityKind::Date
-        && quantities.front().span.begin == note_opening.size())
+        && quantities.front().span.begin == note_opening(note))
         future.from = quantities.front().iso;
     else
         future.event = event_words(note, citations);
@@ -86,15 +118,20 @@ void read_futures(Section& section) {
             ++last;
         future.span = last == p + 1 ? Span{paragraphs[p].end, paragraphs[p].end}
                                     : Span{paragraphs[p + 1].begin, paragraphs[last - 1].end};
+        future.span.begin += static_cast<std::uint32_t>(
+            future_heading(future.span.of(section.text), section.catchline));
         section.futures.push_back(std::move(future));
     }
 }
 
+/// The section's paragraphs inside `span`, the first and last cut to it.
 std::vector<Span> paragraphs_in(Section const& section, Span span) {
     std::vector<Span> inside;
-    for (auto const paragraph : section.paragraphs)
-        if (!paragraph.empty() && span.contains(paragraph))
-            inside.push_back(paragraph);
+    for (auto const paragraph : section.paragraphs) {
+        Span const cut{std::max(paragraph.begin, span.begin), std::min(paragraph.end, span.end)};
+        if (cut.begin < cut.end)
+            inside.push_back(cut);
+    }
     return inside;
 }
 
