@@ -38,7 +38,7 @@ std::size_t future_heading(std::string_view words, std::string_view catchline) {
     auto end = catchline.empty() ? std::string_view::npos : head.find(catchline, start);
     if (end != std::string_view::npos)
         end += catchline.size();
-    for (std::string_view const sign : {". (a) ", ". (1) ", ". (A) "})
+    for (std::string_view const sign : {". (a)", ". (1)", ". (A)"})
         if (auto const at = head.find(sign, start);
             end == std::string_view::npos && at != std::string_view::npos)
             end = at + 1;
