@@ -152,18 +152,32 @@ private:
         pop_to(std::max(depth, resumed_depth(p)), paragraphs_[p].begin);
     }
 
-    /// How many of the open lists stay open because the next paragraph with a mark goes on with the
-    /// last of them.
+    /// How many of the open lists stay open over paragraph `p`, which has no mark, because a later
+    /// paragraph goes on with the last of them before it begins anew or an outer list goes on.
     std::size_t resumed_depth(std::uint32_t p) const {
         if (next_start_[p] == no_mark)
             return base_;
-        auto const& mark = marks_[next_start_[p]];
-        for (auto depth = lists_.size(); depth > base_; --depth) {
-            auto const& list = lists_[depth - 1];
-            if (list.at_start && mark.designator.in(list.series) == list.last + 1)
-                return depth;
+        auto depth = lists_.size();
+        auto const end = std::min(marks_.size(), next_start_[p] + look_ahead);
+        for (std::size_t i = next_start_[p]; i < end && depth > base_; ++i) {
+            if (!marks_[i].at_start)
+                continue;
+            for (auto outer = base_; outer < depth; ++outer)
+                if (continues(lists_[outer], marks_[i].designator))
+                    return outer + 1;
+            while (depth > base_ && !may_go_on(lists_[depth - 1], marks_[i].designator))
+                --depth;
         }
         return base_;
+    }
+
+    static bool continues(OpenList const& list, Designator const& mark) {
+        return list.at_start && mark.in(list.series) == list.last + 1;
+    }
+
+    /// Whether the list can still be open behind `mark`, which does not continue it.
+    static bool may_go_on(OpenList const& list, Designator const& mark) {
+        return list.at_start && mark.in(list.series) != 1;
     }
 
     /// For each paragraph the first mark behind it that begins a paragraph.
