@@ -27,10 +27,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_mark = 8; // (xxxviii)
+constexpr std::size_t longest_mark = 9; // (lxxxviii)
 constexpr std::array<std::string_view, 10> roman_units{
     "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-constexpr std::array<std::string_view, 4> roman_tens{"", "x", "xx", "xxx"};
+constexpr std::array<std::string_view, 9> roman_tens{
+    "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
 
 /// Place of a letter mark: a to z, then aa, bb, cc (one letter doubled or tripled), never ab.
 std::uint16_t letter_place(std::string_view letters, char first) {
@@ -48,15 +49,18 @@ std::string roman(std::uint16_t place) {
     return std::string(roman_tens[place / 10U]) + std::string(roman_units[place % 10U]);
 }
 
-/// Value of a lower-case Roman numeral up to xxxix; no list of clauses is longer, and so l, c, d
-/// and m are letters only.
+/// Value of a lower-case Roman numeral up to lxxxix; no list of clauses is longer, and so c, d and
+/// m are letters only.
 std::uint16_t roman_place(std::string_view letters) {
-    std::size_t tens = 0;
-    while (tens < 3 && tens < letters.size() && letters[tens] == 'x')
-        ++tens;
-    for (std::size_t units = 0; units < roman_units.size(); ++units)
-        if (letters.substr(tens) == roman_units[units])
-            return static_cast<std::uint16_t>(tens * 10 + units);
+    for (std::size_t tens = roman_tens.size(); tens-- > 0;) {
+        if (!letters.starts_with(roman_tens[tens]))
+            continue;
+        auto const rest = letters.substr(roman_tens[tens].size());
+        auto const unit = std::find(roman_units.begin(), roman_units.end(), rest);
+        if (unit != roman_units.end())
+            return static_cast<std::uint16_t>(
+                tens * 10 + static_cast<std::size_t>(unit - roman_units.begin()));
+    }
     return 0;
 }
 

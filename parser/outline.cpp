@@ -1,24 +1,24 @@
-// How a mark finds its place (connecticut.md 1.3, 1.4), in this order:
+// Which marks there are to place is settled in outline_marks.cpp. How a mark finds its place
+// (connecticut.md 1.3, 1.4), in this order:
 //  1. Stacked on the mark before it, "(b) (1) (A)": it opens a list inside that provision.
 //  2. It is the successor of the last member of an open list: it continues that list, the deepest
-//  one
-//     first; at the start of a paragraph a list whose members stand at starts of paragraphs first.
-//     Where two lists both wait for it ((i) after (h), or the first numeral; (v) after (u) or
-//     (iv)), the one whose next member comes first in the text ahead has it.
+//     one first; at the start of a paragraph a list whose members stand at starts of paragraphs
+//     first. Where two lists both wait for it ((i) after (h), or the first numeral; (v) after (u)
+//     or (iv)), the one whose next member comes first in the text ahead has it.
 //  3. It is the first of its series: it opens a list inside the provision that is open, or, where a
 //     list of that series has been going on, a further list beside that one. Inside a paragraph a
 //     second member must be in sight, or it is no list.
 //  4. At the start of a paragraph only: it goes on with a gap, or repeats; kept, with a diagnostic.
 //  5. It is not a designator.
 // A paragraph without a mark belongs to the provision that the list before it stands in, unless the
-// words before it end in a colon. A text in quotation marks that begins at a paragraph's start has
-// an outline of its own.
+// words before it end in a colon, or the next paragraph with a mark goes on with that list. The
+// heading of a compact's article ends all lists but one that goes on behind it. A text in quotation
+// marks that begins at a paragraph's start has an outline of its own.
 #include "parser/outline.hpp"
 
-#include "parser/designator.hpp"
+#include "parser/outline_marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -28,14 +28,6 @@ namespace {
 
 constexpr std::size_t look_ahead = 160;
 constexpr std::string_view open_quote = "\u201C";
-constexpr std::string_view close_quote = "\u201D";
-
-struct MarkToken {
-    Designator designator;
-    std::uint32_t paragraph = 0;
-    bool at_start = false; ///< begins its paragraph, or is stacked on one that does
-    bool stacked = false;  ///< only a blank between it and the mark before
-};
 
 struct OpenList {
     Series series = Series::Lower;
@@ -46,103 +38,6 @@ struct OpenList {
     std::uint32_t searched = 0;     ///< no sentence ends between the last member and here
     std::uint32_t sentence_end = 0; ///< where the last member's sentence ends, once found
 };
-
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || (static_cast<unsigned char>(c) >= 0x80);
-}
-
-/// Bytes of what may stand before a paragraph's first mark: quotation marks and the star of a unit
-/// that has a future version.
-std::uint32_t leading_signs(std::string_view text, Span paragraph) {
-    auto at = paragraph.begin;
-    for (;;) {
-        auto const rest = text.substr(at, paragraph.end - at);
-        if (rest.starts_with(open_quote))
-            at += static_cast<std::uint32_t>(open_quote.size());
-        else if (rest.starts_with("*") || rest.starts_with("\"") || rest.starts_with(" "))
-            ++at;
-        else
-            return at;
-    }
-}
-
-/// All marks that stand free: not in a citation, not glued to a word.
-std::vector<MarkToken> free_marks(std::string_view text,
-                                  std::vector<Span> const& paragraphs,
-                                  std::vector<Citation> const& citations) {
-    std::vector<MarkToken> marks;
-    auto citation = citations.begin();
-    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        auto const paragraph = paragraphs[p];
-        auto const start = leading_signs(text, paragraph);
-        std::uint32_t previous_end = 0;
-        bool previous_at_start = false;
-        for (auto at = text.find('(', paragraph.begin); at < paragraph.end;
-             at = text.find('(', at + 1)) {
-            auto const offset = static_cast<std::uint32_t>(at);
-            while (citation != citations.end() && citation->span.end <= offset)
-                ++citation;
-            if (citation != citations.end() && citation->span.contains(offset))
-                continue;
-            MarkToken mark;
-            if (!designator_at(text.substr(0, paragraph.end), at, mark.designator))
-                continue;
-            mark.paragraph = static_cast<std::uint32_t>(p);
-            auto const between = previous_end == 0 ? std::string_view("x")
-                                                   : text.substr(previous_end, at - previous_end);
-            mark.stacked = between.empty() || between == " ";
-            mark.at_start = offset == start || (mark.stacked && previous_at_start);
-            if (!mark.stacked && at > paragraph.begin
-                && (is_word_byte(text[at - 1]) || text[at - 1] == ')') && offset != start)
-                continue;
-            previous_end = mark.designator.span.end;
-            previous_at_start = mark.at_start;
-            marks.push_back(mark);
-        }
-    }
-    return marks;
-}
-
-/// Whether the paragraph is a heading of a compact or form set inside a section: "ARTICLE IV",
-/// "SECTION 3. ELIGIBILITY", a line of capitals. Its lists begin anew.
-bool is_inner_heading(std::string_view words) {
-    for (std::string_view const noun : {"SECTION ", "ARTICLE ", "Article ", "PART "})
-        if (words.starts_with(noun) && words.size() > noun.size()
-            && ((words[noun.size()] >= '0' && words[noun.size()] <= '9')
-                || std::string_view("IVXLC").find(words[noun.size()]) != std::string_view::npos))
-            return true;
-    constexpr std::size_t shortest = 8;
-    std::size_t capitals = 0;
-    for (auto const c : words) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            return false;
-        capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    }
-    return capitals >= shortest;
-}
-
-/// Whether the full stop at `at` ends a sentence: a capital, a quotation or a line end follows, and
-/// it does not close an initial or an abbreviation.
-bool ends_sentence(std::string_view text, std::size_t at) {
-    auto const after = text.substr(at + 1);
-    if (after.empty() || after.starts_with('\n'))
-        return true;
-    if (!after.starts_with(' ') || after.size() < 2)
-        return false;
-    bool const capital = after[1] >= 'A' && after[1] <= 'Z';
-    if (!capital && !after.substr(1).starts_with(open_quote) && after[1] != '(')
-        return false;
-    auto begin = at;
-    while (begin > 0 && is_word_byte(text[begin - 1]))
-        --begin;
-    auto const word = text.substr(begin, at - begin);
-    constexpr std::array<std::string_view, 12> abbreviations{
-        "No", "Nos", "Inc", "Co", "St", "Dr", "Mr", "Mrs", "Jr", "Sec", "Art", "vs"};
-    bool const initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-    return !initial
-        && std::find(abbreviations.begin(), abbreviations.end(), word) == abbreviations.end();
-}
 
 Level level_of(Series series) {
     switch (series) {
@@ -168,6 +63,7 @@ public:
         : text_(text), paragraphs_(paragraphs), marks_(std::move(marks)) {}
 
     Outline build() {
+        find_next_starts();
         std::size_t next = 0;
         for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
             begin_paragraph(
@@ -182,6 +78,7 @@ public:
 
 private:
     using Lists = std::vector<OpenList>;
+    static constexpr std::uint32_t no_mark = 0xFFFFFFFFU;
 
     std::uint32_t current() const { return lists_.empty() ? no_parent : lists_.back().item; }
 
@@ -232,24 +129,68 @@ private:
             base_ = lists_.size();
         }
         bool const designated = first != nullptr && first->at_start;
-        if (!designated && is_inner_heading(words)) {
+        if (designated)
+            return;
+        if (is_inner_heading(words)) {
             hanging_ = false;
-            pop_to(base_, paragraphs_[p].begin);
+            pop_to(resumed_depth(p), paragraphs_[p].begin);
             return;
         }
-        if (designated || p == 0 || hanging_ || lists_.size() <= base_)
+        if (p == 0 || hanging_ || lists_.size() <= base_)
             return;
-        leave_list(paragraphs_[p].begin);
+        leave_list(p);
     }
 
-    /// A paragraph without a mark follows a list: it belongs to what the list stands in.
-    void leave_list(std::uint32_t offset) {
+    /// A paragraph without a mark follows a list: it belongs to what the list stands in, unless the
+    /// list goes on behind it.
+    void leave_list(std::uint32_t p) {
         auto depth = lists_.size();
         while (depth > base_ + 1 && !lists_[depth - 1].at_start)
             --depth;
         if (depth > base_ + 1)
             --depth;
-        pop_to(depth, offset);
+        pop_to(std::max(depth, resumed_depth(p)), paragraphs_[p].begin);
+    }
+
+    /// How many of the open lists stay open over paragraph `p`, which has no mark, because a later
+    /// paragraph goes on with the last of them before it begins anew or an outer list goes on.
+    std::size_t resumed_depth(std::uint32_t p) const {
+        if (next_start_[p] == no_mark)
+            return base_;
+        auto depth = lists_.size();
+        auto const end = std::min(marks_.size(), next_start_[p] + look_ahead);
+        for (std::size_t i = next_start_[p]; i < end && depth > base_; ++i) {
+            if (!marks_[i].at_start)
+                continue;
+            for (auto outer = base_; outer < depth; ++outer)
+                if (continues(lists_[outer], marks_[i].designator))
+                    return outer + 1;
+            while (depth > base_ && !may_go_on(lists_[depth - 1], marks_[i].designator))
+                --depth;
+        }
+        return base_;
+    }
+
+    static bool continues(OpenList const& list, Designator const& mark) {
+        return list.at_start && mark.in(list.series) == list.last + 1;
+    }
+
+    /// Whether the list can still be open behind `mark`, which does not continue it.
+    static bool may_go_on(OpenList const& list, Designator const& mark) {
+        return list.at_start && mark.in(list.series) != 1;
+    }
+
+    /// For each paragraph the first mark behind it that begins a paragraph.
+    void find_next_starts() {
+        next_start_.assign(paragraphs_.size(), no_mark);
+        auto next = no_mark;
+        auto mark = marks_.size();
+        for (auto p = paragraphs_.size(); p-- > 0;) {
+            next_start_[p] = next;
+            for (; mark > 0 && marks_[mark - 1].paragraph == p; --mark)
+                if (marks_[mark - 1].at_start)
+                    next = static_cast<std::uint32_t>(mark - 1);
+        }
     }
 
     void end_paragraph(std::uint32_t p) {
@@ -262,21 +203,6 @@ private:
             pop_to(base_, paragraphs_[p].end);
             base_ = 0;
         }
-    }
-
-    static bool leaves_quote_open(std::string_view words) {
-        int open = 0;
-        for (auto at = words.find("\xE2\x80"); at != std::string_view::npos;
-             at = words.find("\xE2\x80", at + 1))
-            open += words.substr(at).starts_with(open_quote)  ? 1
-                  : words.substr(at).starts_with(close_quote) ? -1
-                                                              : 0;
-        return open > 0;
-    }
-
-    static bool closes_quote(std::string_view words) {
-        auto const last = words.rfind(close_quote);
-        return last != std::string_view::npos && words.size() - last <= close_quote.size() + 1;
     }
 
     void place(std::size_t index) {
@@ -300,7 +226,7 @@ private:
         provision.span = mark.span;
         provision.parent = lists_.size() > 1 ? lists_[lists_.size() - 2].item : no_parent;
         lists_.back().item = static_cast<std::uint32_t>(outline_.provisions.size());
-        lists_.back().last = mark.in(series);
+        lists_.back().last = std::max(mark.in(series), marks_[index].last.in(series));
         auto& list = lists_.back();
         list.at_start = at_start;
         list.phrases = !at_start && !follows_sentence(mark.span.begin);
@@ -507,6 +433,7 @@ private:
     std::string_view text_;
     std::vector<Span> const& paragraphs_;
     std::vector<MarkToken> marks_;
+    std::vector<std::uint32_t> next_start_; ///< see find_next_starts
     Outline outline_;
     Lists lists_;
     std::size_t base_ = 0;              ///< lists below belong to what a quotation stands in

@@ -35,7 +35,8 @@ struct Provision {
 /// later (connecticut.md 1.9). Its words stand in the section's text.
 struct FutureText {
     Span note;                         ///< the "*Note: On and after ..." paragraph
-    Span span;                         ///< the words of the future text
+    Span heading;                      ///< "Sec. 99-1. Nuts. ", where the future text has one
+    Span span;                         ///< the words of the future text, no quotation marks around
     std::string from;                  ///< ISO date, empty where an event decides
     std::string event;                 ///< the words of the event, where there is no date
     std::string act;                   ///< "section 95 of public act 24-81", as the note names it
