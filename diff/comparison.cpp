@@ -1,5 +1,6 @@
 #include "diff/comparison.hpp"
 
+#include "diff/effects.hpp"
 #include "diff/word_edits.hpp"
 
 #include <array>
@@ -36,6 +37,8 @@ Comparison compare(std::shared_ptr<Section const> old_section,
             readable_runs({old_section->text, new_section->text, old_words.words, new_words.words});
         comparison.alignment = align(old_words, new_words, runs);
         comparison.changes = list_changes(old_words, new_words, comparison.alignment);
+        comparison.effects =
+            find_effects(old_words, new_words, runs, comparison.alignment, comparison.changes);
     }
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);

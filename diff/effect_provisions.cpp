@@ -1,0 +1,107 @@
+#include "diff/effects.hpp"
+
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+struct Where {
+    std::uint32_t word = 0;
+    Span span;
+};
+
+using Places = std::unordered_map<std::string, Where>;
+
+Places places_of(EffectSide const& side) {
+    Places places;
+    std::uint32_t word = 0;
+    auto const& provisions = side.section->provisions;
+    for (Place place = 1; place < side.paths.size(); ++place) {
+        auto const span = provisions[place - 1].span;
+        while (word < side.size() && side.span(word).begin < span.begin)
+            ++word;
+        places.try_emplace(side.paths[place], Where{word, span});
+    }
+    return places;
+}
+
+std::string place_name(std::string const& path) {
+    return path.empty() ? "the section" : path;
+}
+
+std::string summary_of(Change const& change) {
+    if (!change.has_old)
+        return change.new_path + " is new.";
+    if (!change.has_new)
+        return change.old_path + " is gone.";
+    if (change.new_path.starts_with(change.old_path))
+        return "Existing text of " + place_name(change.old_path) + " is designated "
+             + change.new_path + ".";
+    return change.old_path + " is redesignated " + place_name(change.new_path) + ".";
+}
+
+/// "(a)" of "(a)(1)"; "" of "(a)".
+std::string_view parent_path(std::string_view path) {
+    auto const open = path.rfind('(');
+    return open == std::string_view::npos ? std::string_view() : path.substr(0, open);
+}
+
+/// Whether the provision only went where its parent went.
+bool follows_parent(Change const& change, std::vector<Change> const& changes) {
+    auto const old_parent = parent_path(change.old_path);
+    auto const new_parent = parent_path(change.new_path);
+    if (old_parent == new_parent
+        || change.old_path.substr(old_parent.size()) != change.new_path.substr(new_parent.size()))
+        return false;
+    for (auto const& other : changes)
+        if (other.kind == ChangeKind::Redesignated && other.old_path == old_parent
+            && other.new_path == new_parent)
+            return true;
+    return false;
+}
+
+} // namespace
+
+void find_provisions(EffectTexts const& texts,
+                     std::vector<Change> const& changes,
+                     PlacedEffects& out) {
+    bool const any = !changes.empty();
+    if (!any)
+        return;
+    auto const old_places = places_of(texts.old_side);
+    auto const new_places = places_of(texts.new_side);
+    for (auto const& change : changes) {
+        bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
+                        && change.has_new && change.old_path != change.new_path
+                        && !follows_parent(change, changes);
+        if (!moves && change.kind != ChangeKind::Added && change.kind != ChangeKind::Deleted)
+            continue;
+        PlacedEffect placed;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Provision;
+        effect.at = change.has_new ? change.new_path : change.old_path;
+        effect.summary = summary_of(change);
+        if (change.has_old) {
+            effect.old_value = change.old_path;
+            if (auto const found = old_places.find(change.old_path); found != old_places.end()) {
+                effect.old_evidence.push_back(found->second.span);
+                auto const& mates = texts.old_side.mate;
+                auto word = found->second.word;
+                while (word > 0 && word < mates.size() && mates[word] == no_word)
+                    --word;
+                placed.word = word < mates.size() && mates[word] != no_word ? mates[word] : 0;
+            }
+        }
+        if (change.has_new) {
+            effect.new_value = change.new_path;
+            if (auto const found = new_places.find(change.new_path); found != new_places.end()) {
+                effect.new_evidence.push_back(found->second.span);
+                placed.word = found->second.word;
+            }
+        }
+        out.push_back(std::move(placed));
+    }
+}
+
+} // namespace nutmeg
