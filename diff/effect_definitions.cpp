@@ -240,7 +240,7 @@ private:
         auto placed = start(nullptr, &definition);
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
                               + in_place(placed.effect.at) + scope_of(side, definition) + ".";
-        tell_words(side, {definition.quote.begin, definition.body.end});
+        tell_words(side, with_opener(side, definition));
         out_.push_back(std::move(placed));
     }
 
@@ -258,7 +258,7 @@ private:
         }
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
-        tell_words(side, {definition.quote.begin, definition.body.end});
+        tell_words(side, with_opener(side, definition));
         out_.push_back(std::move(placed));
     }
 
@@ -273,16 +273,13 @@ private:
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         bool const renamed = before.key != after.key;
-        auto const gone = telling_words(old_side, before.body, false);
-        auto const come = telling_words(new_side, after.body, false);
-        auto old_sorted = gone;
-        auto new_sorted = come;
-        std::sort(old_sorted.begin(), old_sorted.end());
-        std::sort(new_sorted.begin(), new_sorted.end());
-        if (!renamed && old_sorted == new_sorted)
-            return;
         if (any_whole(old_side, before) || any_whole(new_side, after))
             return;
+        if (!renamed && is_same_meaning(before, after)) {
+            if (old_side.is_changed(before.quote.begin) && new_side.is_changed(after.quote.begin))
+                tell_moved(before, after);
+            return;
+        }
         auto placed = start(&before, &after);
         auto const which = "The meaning of " + quoted(after.term);
         if (renamed)
@@ -296,6 +293,37 @@ private:
         tell_words(old_side, {before.quote.begin, before.body.end});
         tell_words(new_side, {after.quote.begin, after.body.end});
         out_.push_back(std::move(placed));
+    }
+
+    bool is_same_meaning(Definition const& before, Definition const& after) const {
+        for (bool const citing_words_tell : {true, false}) {
+            auto gone = telling_words(texts_.old_side, before.body, citing_words_tell);
+            auto come = telling_words(texts_.new_side, after.body, citing_words_tell);
+            std::sort(gone.begin(), gone.end());
+            std::sort(come.begin(), come.end());
+            if (gone == come)
+                return true;
+        }
+        return false;
+    }
+
+    /// The same definition at another place of the section.
+    void tell_moved(Definition const& before, Definition const& after) {
+        auto placed = start(&before, &after);
+        placed.effect.kind = EffectKind::Technical;
+        placed.effect.old_value = {};
+        placed.effect.new_value = {};
+        placed.effect.summary =
+            "The definition of " + quoted(after.term) + " moves" + in_place(placed.effect.at) + ".";
+        tell_words(texts_.old_side, with_opener(texts_.old_side, before), Telling::Idle);
+        tell_words(texts_.new_side, with_opener(texts_.new_side, after), Telling::Idle);
+        out_.push_back(std::move(placed));
+    }
+
+    /// The definition with the words that open its sentence ("As used in this section,").
+    static WordRange with_opener(EffectSide const& side, Definition const& definition) {
+        return {sentence_begin(side, definition.quote.begin),
+                std::max(definition.quote.end, definition.body.end)};
     }
 
     /// ", as used in this section": what the definition goes for, where its opener says it.

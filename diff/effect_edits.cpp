@@ -31,7 +31,7 @@ EffectSide make_side(PlacedWords const& placed) {
     side.mate.assign(size, no_word);
     side.marks.assign(size, 0);
     side.whole.assign(size, 0);
-    side.told.assign(size, 0);
+    side.told.assign(size, Telling::No);
     for (std::uint32_t i = 0; i < size; ++i)
         if (auto const place = placed.places[i];
             place != 0 && placed.section->provisions[place - 1].designator == placed.words[i])
@@ -71,7 +71,10 @@ public:
                 marry(run.old_begin + i, run.new_begin + i);
         rematch();
         find_whole();
+        slide(texts_.old_side, texts_.new_side);
+        slide(texts_.new_side, texts_.old_side);
         collect();
+        trim();
         group();
         return std::move(texts_);
     }
@@ -256,10 +259,9 @@ private:
             for (auto k = before_word[std::min(low, old_side.size())]; k < olds.size(); ++k) {
                 if (olds[k].begin >= high)
                     break;
-                auto const partner = place_of_gone(olds[k]);
+                auto const place = old_side.place(olds[k].begin);
                 if (used[k]
-                    || (partner != made.new_place && partner != nowhere
-                        && kept_as_[old_side.place(olds[k].begin)] != made.new_place))
+                    || (place != made.old_place && place_of_gone(olds[k]) != made.new_place))
                     continue;
                 used[k] = 1;
                 made.edit.old_words = olds[k];
@@ -282,6 +284,99 @@ private:
         std::stable_sort(edits_.begin(), edits_.end(), [](auto const& a, auto const& b) {
             return std::pair(a.edit.new_words.begin, a.edit.old_words.begin)
                  < std::pair(b.edit.new_words.begin, b.edit.old_words.begin);
+        });
+    }
+
+    /// How well words read as one change: a clause that its comma or conjunction opens.
+    static int shape(EffectSide const& side, WordRange range) {
+        auto const& first = side.lower[range.begin];
+        auto const& last = side.lower[range.end - 1];
+        int score = 0;
+        if (first == "," || first == ";" || first == "and" || first == "or")
+            score += 2;
+        if (last == "," || last == ";" || last == ".")
+            score += range.begin > 0 && side.lower[range.begin - 1] == last ? 3 : 0;
+        if ((last == "and" || last == "or") && score == 0)
+            score += 1;
+        return score;
+    }
+
+    /// "restraining {+order or civil protection+} order" is "restraining order {+or civil
+    /// protection order+}": the same words, cut where a reader would cut them.
+    static void slide(EffectSide& side, EffectSide& other) {
+        for (auto const& range : stretches(side)) {
+            if (range.begin == 0 || range.end >= side.size())
+                continue;
+            auto const before = side.mate[range.begin - 1];
+            if (before == no_word || side.mate[range.end] != before + 1)
+                continue;
+            auto best = range;
+            int best_shape = shape(side, range);
+            for (auto r = range; can_slide(side, r.begin, r.end);) {
+                ++r.begin;
+                ++r.end;
+                keep_better(side, r, best, best_shape);
+            }
+            for (auto r = range; r.begin > 0 && can_slide(side, r.end - 1, r.begin - 1);) {
+                --r.begin;
+                --r.end;
+                keep_better(side, r, best, best_shape);
+            }
+            move_gap(side, other, range, best);
+        }
+    }
+
+    static void keep_better(EffectSide const& side,
+                            WordRange range,
+                            WordRange& best,
+                            int& best_shape) {
+        if (auto const now = shape(side, range); now > best_shape) {
+            best = range;
+            best_shape = now;
+        }
+    }
+
+    /// Whether the changed word `inside` may stand for the kept word `outside`.
+    static bool can_slide(EffectSide const& side, std::uint32_t inside, std::uint32_t outside) {
+        return outside < side.size() && side.mate[outside] != no_word && side.marks[outside] == 0
+            && side.place(inside) == side.place(outside) && side.word(inside) == side.word(outside);
+    }
+
+    static void move_gap(EffectSide& side, EffectSide& other, WordRange from, WordRange to) {
+        auto const marry_words = [&](std::uint32_t word, std::uint32_t mate) {
+            side.mate[word] = mate;
+            other.mate[mate] = word;
+        };
+        while (from.begin < to.begin) {
+            auto const mate = side.mate[from.end];
+            side.mate[from.end] = no_word;
+            marry_words(from.begin, mate);
+            ++from.begin;
+            ++from.end;
+        }
+        while (from.begin > to.begin) {
+            --from.begin;
+            --from.end;
+            auto const mate = side.mate[from.begin];
+            side.mate[from.begin] = no_word;
+            marry_words(from.end, mate);
+        }
+    }
+
+    /// Takes equal words at both ends out of a replacement.
+    void trim() {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        for (auto& placed : edits_) {
+            auto& o = placed.edit.old_words;
+            auto& n = placed.edit.new_words;
+            while (!o.empty() && !n.empty() && old_side.word(o.begin) == new_side.word(n.begin))
+                marry(o.begin++, n.begin++);
+            while (!o.empty() && !n.empty() && old_side.word(o.end - 1) == new_side.word(n.end - 1))
+                marry(--o.end, --n.end);
+        }
+        std::erase_if(edits_, [](PlacedEdit const& placed) {
+            return placed.edit.old_words.empty() && placed.edit.new_words.empty();
         });
     }
 

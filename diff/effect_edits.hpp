@@ -15,6 +15,9 @@ namespace nutmeg {
 
 inline constexpr std::uint32_t no_word = 0xFFFFFFFFU;
 
+/// What became of a changed word: not told, told by a record, or not worth one ("this section").
+enum class Telling : char { No, Told, Idle };
+
 /// Words [begin, end) of one side, by index.
 struct WordRange {
     std::uint32_t begin = 0;
@@ -32,7 +35,7 @@ struct EffectSide {
     std::vector<std::uint32_t> mate; ///< the same word on the other side, or no_word
     std::vector<char> marks;         ///< 1 for the designator of a provision
     std::vector<char> whole;         ///< 1 in a provision that is wholly added or removed
-    std::vector<char> told;          ///< 1 where a record tells the change of the word
+    std::vector<Telling> told;       ///< whether a record tells the change of the word
     std::vector<std::string> paths;  ///< of every place
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(lower.size()); }
@@ -43,6 +46,7 @@ struct EffectSide {
     bool is_changed(std::uint32_t index) const {
         return mate[index] == no_word && whole[index] == 0 && marks[index] == 0;
     }
+    bool is_told(std::uint32_t index) const { return told[index] != Telling::No; }
     /// Bytes from the first to the last word of a range.
     Span span_of(WordRange range) const;
     /// The words of a range as printed.

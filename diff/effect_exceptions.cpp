@@ -30,18 +30,31 @@ bool in_citation(EffectSide const& side, std::uint32_t word) {
 
 /// An exception that opens at `word`. One that opens a sentence, and one without a verb of its own
 /// ("other than Sundays"), ends at its comma; another runs to the end of its sentence or item.
-Clause clause_at(EffectSide const& side, std::uint32_t word) {
+Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, side.size());
     bool const leads = sentence_begin(side, word) + 1 >= word;
     auto const next = word + 1 < side.size() ? std::string_view(side.lower[word + 1]) : "";
-    bool const is_short = leads || opener == "other" || opener == "subject"
+    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
+    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
                        || opener == "notwithstanding" || (opener == "except" && next == "as");
     if (is_short)
         for (auto i = word + 1; i < end; ++i)
             if (side.lower[i] == "," && !in_citation(side, i))
                 return {{word, i}, opener};
     return {{word, end}, opener};
+}
+
+/// Whether the exception only limits what its own sentence, new or gone as a whole, says: the
+/// sentence is told then. One that opens its sentence limits what stands elsewhere.
+bool is_inside_new_sentence(EffectSide const& side, std::uint32_t word) {
+    auto const first = sentence_begin(side, word);
+    if (first + 1 >= word)
+        return false;
+    for (auto i = first; i < word; ++i)
+        if (!side.is_changed(i) && side.marks[i] == 0)
+            return false;
+    return true;
 }
 
 std::string opening(EffectSide const& side, WordRange words) {
@@ -82,8 +95,9 @@ private:
         std::vector<Clause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-                if (side.is_changed(i) && side.told[i] == 0 && exception_opener(side, i) != 0) {
-                    clauses.push_back(clause_at(side, i));
+                if (side.is_changed(i) && !side.is_told(i) && exception_opener(side, i) != 0
+                    && !is_inside_new_sentence(side, i)) {
+                    clauses.push_back(clause_at(side, i, false));
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
@@ -96,7 +110,7 @@ private:
         auto const before = around(texts_.old_side, group.old_hull(), group.old_place);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_place);
         if (before && after && before->opener == after->opener)
-            tell(group, &*before, &*after);
+            tell(group, &*before, &*after, true);
     }
 
     static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
@@ -110,7 +124,7 @@ private:
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
-            auto const clause = clause_at(side, i);
+            auto const clause = clause_at(side, i, true);
             if (clause.words.end >= end && clause.words.end > hull.begin)
                 return clause;
             return std::nullopt;
@@ -118,7 +132,10 @@ private:
         return std::nullopt;
     }
 
-    void tell(EditGroup const& group, Clause const* before, Clause const* after) {
+    void tell(EditGroup const& group,
+              Clause const* before,
+              Clause const* after,
+              bool only_group = false) {
         PlacedEffect placed;
         placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;
         auto& effect = placed.effect;
@@ -130,13 +147,13 @@ private:
             effect.old_value = opening(texts_.old_side, before->words);
             effect.old_evidence.push_back(texts_.old_side.span_of(before->words));
             old_words = texts_.old_side.words_of(before->words);
-            tell_words(texts_.old_side, before->words);
+            tell_words(texts_.old_side, only_group ? group.old_hull() : before->words);
         }
         if (after != nullptr) {
             effect.new_value = opening(texts_.new_side, after->words);
             effect.new_evidence.push_back(texts_.new_side.span_of(after->words));
             new_words = texts_.new_side.words_of(after->words);
-            tell_words(texts_.new_side, after->words);
+            tell_words(texts_.new_side, only_group ? group.new_hull() : after->words);
         }
         effect.summary = change_sentence("The exception", old_words, new_words, group.at);
         out_.push_back(std::move(placed));

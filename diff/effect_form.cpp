@@ -18,7 +18,7 @@ void each_untold(EffectSide const& side,
                  Visit const& visit) {
     for (auto const& edit : group.edits)
         for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-            if (side.is_changed(i) && side.told[i] == 0)
+            if (side.is_changed(i) && !side.is_told(i))
                 visit(i);
 }
 
@@ -84,14 +84,23 @@ bool is_antecedent(Content const& pronoun, Content const& noun) {
         && noun.telling.size() <= longest_antecedent;
 }
 
+/// Words of a range without punctuation and conjunctions, in lower case.
+std::vector<std::string_view> bare_words(EffectSide const& side, WordRange range) {
+    std::vector<std::string_view> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (!is_punctuation(side.lower[i]) && side.lower[i] != "and" && side.lower[i] != "or")
+            words.push_back(side.lower[i]);
+    return words;
+}
+
 template <typename Test>
 bool any_changed(EffectTexts const& texts, EditGroup const& group, Test const& test) {
     for (auto const& edit : group.edits) {
         for (auto i = edit.old_words.begin; i < edit.old_words.end; ++i)
-            if (texts.old_side.is_changed(i) && test(texts.old_side.told[i] != 0))
+            if (texts.old_side.is_changed(i) && test(texts.old_side.told[i]))
                 return true;
         for (auto i = edit.new_words.begin; i < edit.new_words.end; ++i)
-            if (texts.new_side.is_changed(i) && test(texts.new_side.told[i] != 0))
+            if (texts.new_side.is_changed(i) && test(texts.new_side.told[i]))
                 return true;
     }
     return false;
@@ -100,11 +109,34 @@ bool any_changed(EffectTexts const& texts, EditGroup const& group, Test const& t
 } // namespace
 
 bool is_partly_told(EffectTexts const& texts, EditGroup const& group) {
-    return any_changed(texts, group, [](bool told) { return told; });
+    return any_changed(texts, group, [](Telling told) { return told == Telling::Told; });
 }
 
 bool is_all_told(EffectTexts const& texts, EditGroup const& group) {
-    return !any_changed(texts, group, [](bool told) { return !told; });
+    return !any_changed(texts, group, [](Telling told) { return told == Telling::No; });
+}
+
+bool has_citation(EffectTexts const& texts, EditGroup const& group) {
+    return any_changed(texts, group, [](Telling told) { return told != Telling::No; });
+}
+
+bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
+    auto const is_break = [](EffectSide const& side, std::uint32_t word) {
+        return word < side.size()
+            && (side.whole[word] != 0 || (side.marks[word] != 0 && side.mate[word] == no_word));
+    };
+    auto const stands_at_break = [&](EffectSide const& side, WordRange range) {
+        return is_break(side, range.end) || (range.begin > 0 && is_break(side, range.begin - 1));
+    };
+    for (auto const& edit : group.edits) {
+        if (!stands_at_break(texts.old_side, edit.old_words)
+            && !stands_at_break(texts.new_side, edit.new_words))
+            return false;
+        if (bare_words(texts.old_side, edit.old_words)
+            != bare_words(texts.new_side, edit.new_words))
+            return false;
+    }
+    return true;
 }
 
 bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {
@@ -115,7 +147,7 @@ bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {
 }
 
 bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
-    bool const citing_words_tell = !is_partly_told(texts, group);
+    bool const citing_words_tell = !has_citation(texts, group);
     auto const before = content_of(texts.old_side, group, &Edit::old_words, citing_words_tell);
     auto const after = content_of(texts.new_side, group, &Edit::new_words, citing_words_tell);
     if (is_logic_change(texts, group))

@@ -119,7 +119,7 @@ private:
         std::vector<Found> found;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
-                if (!side.is_changed(i) || side.told[i] != 0)
+                if (!side.is_changed(i) || side.is_told(i))
                     continue;
                 for (auto const& phrase : phrases) {
                     auto const size = match(side, i, phrase.words);

@@ -59,7 +59,7 @@ private:
         auto const before = only_verb(old_side, edit.old_words);
         auto const after = only_verb(new_side, edit.new_words);
         if (before.word == no_word || after.word == no_word || before.name == after.name
-            || old_side.told[before.word] != 0 || new_side.told[after.word] != 0
+            || old_side.is_told(before.word) || new_side.is_told(after.word)
             || telling_words(old_side, edit.old_words, true).size() > most_other_words + 1
             || telling_words(new_side, edit.new_words, true).size() > most_other_words + 1)
             return;

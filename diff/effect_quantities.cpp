@@ -4,6 +4,7 @@
 #include "diff/penalties.hpp"
 #include "parser/quantity.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -128,6 +129,26 @@ std::string words_with_penalty(Quantity const& quantity, std::string_view text) 
     return std::string(quantity.span.of(text));
 }
 
+/// Words that bound a quantity beside it: "or under", "not more than".
+bool is_bound_word(std::string_view word) {
+    constexpr std::array<std::string_view, 22> words{
+        "or",  "under", "over",  "older",     "younger", "less",   "more", "than",
+        "not", "at",    "least", "most",      "later",   "up",     "to",   "the",
+        "age", "of",    "years", "exceeding", "greater", "earlier"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The quantity's words with changed words of its bound on both sides.
+WordRange with_bound(EffectSide const& side, WordRange words) {
+    while (words.begin > 0 && side.is_changed(words.begin - 1)
+           && is_bound_word(side.lower[words.begin - 1]))
+        --words.begin;
+    while (words.end < side.size() && side.is_changed(words.end)
+           && is_bound_word(side.lower[words.end]))
+        ++words.end;
+    return words;
+}
+
 class Teller {
 public:
     Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
@@ -144,14 +165,14 @@ public:
             if (change.old_item != no_word) {
                 auto const& item = old_items[change.old_item];
                 before = &texts_.old_side.section->quantities[item.source];
-                tell_words(texts_.old_side, item.words);
+                tell_words(texts_.old_side, with_bound(texts_.old_side, item.words));
                 placed.effect.old_value = value_of(*before);
                 placed.effect.old_evidence.push_back(before->span);
             }
             if (change.new_item != no_word) {
                 auto const& item = new_items[change.new_item];
                 after = &texts_.new_side.section->quantities[item.source];
-                tell_words(texts_.new_side, item.words);
+                tell_words(texts_.new_side, with_bound(texts_.new_side, item.words));
                 placed.effect.new_value = value_of(*after);
                 placed.effect.new_evidence.push_back(after->span);
             }

@@ -164,8 +164,13 @@ public:
                 change.old_item == no_word ? nullptr : &old_.references[change.old_item];
             auto const* after =
                 change.new_item == no_word ? nullptr : &new_.references[change.new_item];
-            if ((before == nullptr || after == nullptr) && !(before ? before : after)->is_named)
+            if ((before == nullptr || after == nullptr) && !(before ? before : after)->is_named) {
+                if (before != nullptr)
+                    tell_citation(texts_.old_side, old_.items[change.old_item], Telling::Idle);
+                else
+                    tell_citation(texts_.new_side, new_.items[change.new_item], Telling::Idle);
                 continue;
+            }
             PlacedEffect placed;
             placed.word = change.word;
             placed.effect.kind = EffectKind::Reference;
@@ -188,8 +193,10 @@ public:
     }
 
 private:
-    static void tell_citation(EffectSide& side, ValueItem const& item) {
-        tell_words(side, side.words_in(side.section->citations[item.source].span));
+    static void tell_citation(EffectSide& side,
+                              ValueItem const& item,
+                              Telling how = Telling::Told) {
+        tell_words(side, side.words_in(side.section->citations[item.source].span), how);
     }
 
     /// Of a range only the end that changed.

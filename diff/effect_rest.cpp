@@ -65,10 +65,10 @@ public:
                 continue;
             bool const partly = is_partly_told(texts_, group);
             if (is_form_only(texts_, group)) {
-                if (!partly)
+                if (!partly && !is_part_of_designation(texts_, group))
                     tell_form(group);
             } else {
-                tell_substance(group, !partly);
+                tell_substance(group, !has_citation(texts_, group));
             }
         }
     }

@@ -63,7 +63,7 @@ bool has_capital(EffectSide const& side, WordRange range) {
 
 bool is_told(EffectSide const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.told[i] != 0 || side.marks[i] != 0 || is_modal(side.lower[i])
+        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side.lower[i])
             || is_negation(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
             return true;
     return false;
@@ -140,7 +140,7 @@ private:
             return;
         for (auto i = range.begin - 1; i <= range.end; ++i)
             if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
-                || is_modal(side.lower[i]) || side.told[i] != 0 || side.marks[i] != 0
+                || is_modal(side.lower[i]) || side.is_told(i) || side.marks[i] != 0
                 || is_negation(side.lower[i]))
                 return;
         WordRange const here{range.begin - 1, range.end + 1};

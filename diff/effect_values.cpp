@@ -194,10 +194,10 @@ std::vector<ValueChange> change_of_values(EffectTexts const& texts,
     return Pairing(texts, old_items, new_items).run();
 }
 
-void tell_words(EffectSide& side, WordRange range) {
+void tell_words(EffectSide& side, WordRange range, Telling how) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_changed(i))
-            side.told[i] = 1;
+        if (side.is_changed(i) && side.told[i] != Telling::Told)
+            side.told[i] = how;
 }
 
 std::string_view top_of(std::string_view path) {

@@ -35,8 +35,8 @@ std::vector<ValueChange> change_of_values(EffectTexts const& texts,
                                           std::vector<ValueItem> const& old_items,
                                           std::vector<ValueItem> const& new_items);
 
-/// Marks the changed words of `range` as told.
-void tell_words(EffectSide& side, WordRange range);
+/// Marks the changed words of `range`; what is told stays told.
+void tell_words(EffectSide& side, WordRange range, Telling how = Telling::Told);
 
 /// Top designator of a path: "(a)" of "(a)(2)".
 std::string_view top_of(std::string_view path);

@@ -26,13 +26,13 @@ Words const& pronouns() {
 
 Words const& empty_words() {
     static Words const words{
-        "a",       "an",    "the",   "any", "each",    "such",  "said",    "this",      "that",
-        "these",   "those", "which", "who", "whom",    "whose", "and",     "or",        "of",
-        "in",      "on",    "to",    "by",  "for",     "from",  "at",      "as",        "with",
-        "upon",    "into",  "per",   "is",  "are",     "be",    "been",    "being",     "was",
-        "were",    "has",   "have",  "had", "having",  "do",    "does",    "both",      "also",
-        "so",      "then",  "there", "if",  "further", "own",   "other",   "every",     "where",
-        "whether", "when",  "while", "but", "et",      "seq",   "respect", "accordance"};
+        "a",       "an",    "the",   "any", "each",    "such",  "said",      "this",  "that",
+        "these",   "those", "which", "who", "whom",    "whose", "and",       "or",    "of",
+        "in",      "on",    "to",    "by",  "for",     "from",  "at",        "as",    "with",
+        "upon",    "into",  "per",   "is",  "are",     "be",    "been",      "being", "was",
+        "were",    "has",   "have",  "had", "having",  "do",    "does",      "both",  "also",
+        "so",      "then",  "there", "if",  "further", "own",   "other",     "every", "where",
+        "whether", "when",  "while", "but", "et",      "seq",   "accordance"};
     return words;
 }
 
@@ -43,9 +43,10 @@ Words const& citing_words() {
         "chapters",     "title",        "part",          "provisions", "provision",   "defined",
         "provided",     "described",    "specified",     "prescribed", "set",         "forth",
         "inclusive",    "under",        "general",       "statutes",   "meaning",     "amended",
-        "established",  "terms",        "required",      "after",      "before",      "until",
-        "beginning",    "commencing",   "ending",        "prior",      "following",   "than",
-        "later",        "within",       "more",          "less",       "least",       "date"};
+        "established",  "terms",        "required",      "used",       "purposes",    "meanings",
+        "after",        "before",       "until",         "beginning",  "commencing",  "ending",
+        "prior",        "following",    "than",          "later",      "within",      "more",
+        "less",         "least",        "date"};
     return words;
 }
 
@@ -92,8 +93,12 @@ std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
     auto const next = word + 1 < side.size() ? std::string_view(lower[word + 1]) : "";
     auto const before = word > 0 ? std::string_view(lower[word - 1]) : "";
     std::string_view const own = lower[word];
-    if (own == "except" || own == "unless" || own == "notwithstanding")
+    if (own == "except" || own == "unless")
         return 1;
+    if (own == "notwithstanding")
+        return next == "the" || next == "any" || next == "section" || next == "sections"
+            || next == "subsection" || next == "subsections" || next == "subdivision"
+            || next == "chapter" || next == "title" || next == "part";
     if ((own == "other" && next == "than") || (own == "subject" && next == "to"))
         return own == "subject" && (before == "is" || before == "are" || before == "be") ? 0 : 2;
     if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
@@ -125,7 +130,7 @@ std::vector<std::string_view> telling_words(EffectSide const& side,
                                             bool citing_words_tell) {
     std::vector<std::string_view> words;
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_changed(i) && side.told[i] == 0 && !is_empty_word(side.lower[i])
+        if (side.is_changed(i) && !side.is_told(i) && !is_empty_word(side.lower[i])
             && (citing_words_tell || !is_citing_word(side.lower[i])))
             words.push_back(stem(side.lower[i]));
     return words;
