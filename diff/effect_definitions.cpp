@@ -1,3 +1,4 @@
+#include "diff/effect_form.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
@@ -290,9 +291,20 @@ private:
                                   + scope_of(new_side, after) + ": "
                                   + quoted(old_side.words_of(before.body)) + " becomes "
                                   + quoted(new_side.words_of(after.body)) + ".";
-        tell_words(old_side, {before.quote.begin, before.body.end});
-        tell_words(new_side, {after.quote.begin, after.body.end});
+        tell_words(old_side, before.quote);
+        tell_words(new_side, after.quote);
+        for (auto const& group : texts_.groups)
+            if (overlap(group.old_hull(), before.body) || overlap(group.new_hull(), after.body))
+                if (!is_form_only(texts_, group))
+                    for (auto const& edit : group.edits) {
+                        tell_words(old_side, edit.old_words);
+                        tell_words(new_side, edit.new_words);
+                    }
         out_.push_back(std::move(placed));
+    }
+
+    static bool overlap(WordRange edit, WordRange body) {
+        return !edit.empty() && edit.begin < body.end && body.begin < edit.end;
     }
 
     bool is_same_meaning(Definition const& before, Definition const& after) const {
@@ -322,8 +334,11 @@ private:
 
     /// The definition with the words that open its sentence ("As used in this section,").
     static WordRange with_opener(EffectSide const& side, Definition const& definition) {
-        return {sentence_begin(side, definition.quote.begin),
-                std::max(definition.quote.end, definition.body.end)};
+        auto const first = sentence_begin(side, definition.quote.begin);
+        auto begin = definition.quote.begin;
+        while (begin > first && side.is_changed(begin - 1))
+            --begin;
+        return {begin, std::max(definition.quote.end, definition.body.end)};
     }
 
     /// ", as used in this section": what the definition goes for, where its opener says it.

@@ -92,8 +92,11 @@ private:
     }
 
     Place from(Place n) const {
-        return alignment_.new_to_old[n] != nowhere ? alignment_.new_to_old[n]
-                                                   : alignment_.taken_from[n];
+        if (alignment_.new_to_old[n] != nowhere)
+            return alignment_.new_to_old[n];
+        auto const& homes = texts_.new_side.stands_in;
+        return alignment_.taken_from[n] == nowhere && n < homes.size() ? homes[n]
+                                                                       : alignment_.taken_from[n];
     }
 
     /// The redline runs one way; a provision that stands elsewhere now is compared with its own.
@@ -155,8 +158,8 @@ private:
             old_gone[o] = kept_as_[o] == nowhere;
         for (Place n = 1; n < new_come.size(); ++n)
             new_come[n] = from(n) == nowhere;
-        spare_kept(old_side, old_gone);
-        spare_kept(new_side, new_come);
+        spare_kept(old_side, new_side, old_gone);
+        spare_kept(new_side, old_side, new_come);
         for (std::uint32_t i = 0; i < old_side.size(); ++i)
             old_side.whole[i] = old_gone[old_side.place(i)];
         for (std::uint32_t i = 0; i < new_side.size(); ++i)
@@ -165,18 +168,52 @@ private:
         divorce(new_side, old_side);
     }
 
-    static void spare_kept(EffectSide const& side, std::vector<char>& gone) {
+    /// A provision without partner is no new text where most of its own words stood there before,
+    /// or where its designator only came between words that stood together.
+    static void spare_kept(EffectSide& side, EffectSide const& other, std::vector<char>& gone) {
+        side.stands_in.assign(gone.size(), nowhere);
         std::vector<std::uint32_t> all(gone.size(), 0);
         std::vector<std::uint32_t> kept(gone.size(), 0);
+        std::vector<std::uint32_t> first(gone.size(), no_word);
         for (std::uint32_t i = 0; i < side.size(); ++i) {
-            if (side.marks[i] != 0)
+            auto const place = side.place(i);
+            if (side.marks[i] != 0) {
+                if (is_between(side, i))
+                    first[place] = i + 1;
                 continue;
-            ++all[side.place(i)];
-            kept[side.place(i)] += side.mate[i] != no_word;
+            }
+            ++all[place];
+            kept[place] += side.mate[i] != no_word;
         }
-        for (Place place = 1; place < gone.size(); ++place)
-            if (kept[place] * 2 > all[place])
-                gone[place] = 0;
+        for (Place place = 1; place < gone.size(); ++place) {
+            if (gone[place] == 0 || (kept[place] * 2 <= all[place] && first[place] == no_word))
+                continue;
+            gone[place] = 0;
+            side.stands_in[place] = home_of(side, other, place, first[place]);
+        }
+    }
+
+    /// Whether a designator that is new stands between words that stood side by side.
+    static bool is_between(EffectSide const& side, std::uint32_t mark) {
+        if (side.mate[mark] != no_word || mark + 1 >= side.size() || side.mate[mark + 1] == no_word)
+            return false;
+        auto i = mark;
+        while (i > 0 && side.mate[i - 1] == no_word)
+            --i;
+        return i > 0 && side.mate[i - 1] + 1 == side.mate[mark + 1];
+    }
+
+    /// The place on the other side where the first kept word of `place` stands.
+    static Place home_of(EffectSide const& side,
+                         EffectSide const& other,
+                         Place place,
+                         std::uint32_t from_word) {
+        auto const span = side.section->provisions[place - 1].span;
+        auto const range = side.words_in(span);
+        for (auto i = from_word != no_word ? from_word : range.begin; i < range.end; ++i)
+            if (side.place(i) == place && side.marks[i] == 0 && side.mate[i] != no_word)
+                return other.place(side.mate[i]);
+        return nowhere;
     }
 
     /// What stands in a wholly new provision is new, even where single words stood elsewhere.

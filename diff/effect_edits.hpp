@@ -37,6 +37,9 @@ struct EffectSide {
     std::vector<char> whole;         ///< 1 in a provision that is wholly added or removed
     std::vector<Telling> told;       ///< whether a record tells the change of the word
     std::vector<std::string> paths;  ///< of every place
+    /// For a place without partner whose words stand on the other side: the place that they stand
+    /// in there; nowhere for other places.
+    std::vector<Place> stands_in;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(lower.size()); }
     Place place(std::uint32_t word) const { return placed->places[word]; }

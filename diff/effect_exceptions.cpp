@@ -18,14 +18,19 @@ struct Clause {
     std::string_view opener;
 };
 
-bool in_citation(EffectSide const& side, std::uint32_t word) {
-    auto const& citations = side.section->citations;
-    auto const at = side.span(word);
+template <typename Value>
+bool stands_in(std::vector<Value> const& values, Span at) {
     auto const after = std::upper_bound(
-        citations.begin(), citations.end(), at.begin, [](std::uint32_t offset, Citation const& c) {
-            return offset < c.span.end;
+        values.begin(), values.end(), at.begin, [](std::uint32_t offset, Value const& value) {
+            return offset < value.span.end;
         });
-    return after != citations.end() && after->span.contains(at);
+    return after != values.end() && after->span.contains(at);
+}
+
+/// Whether the comma belongs to a list of sections or to a date.
+bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
+    return stands_in(side.section->citations, side.span(word))
+        || stands_in(side.section->quantities, side.span(word));
 }
 
 /// An exception that opens at `word`. One that opens a sentence, and one without a verb of its own
@@ -40,7 +45,7 @@ Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
                        || opener == "notwithstanding" || (opener == "except" && next == "as");
     if (is_short)
         for (auto i = word + 1; i < end; ++i)
-            if (side.lower[i] == "," && !in_citation(side, i))
+            if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
     return {{word, end}, opener};
 }
@@ -114,7 +119,6 @@ private:
     }
 
     static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
-        auto const end = std::min(std::max(hull.end, hull.begin), side.size());
         if (hull.begin >= side.size())
             return std::nullopt;
         for (auto i = hull.begin; i-- > 0;) {
@@ -125,7 +129,7 @@ private:
             if (exception_opener(side, i) == 0)
                 continue;
             auto const clause = clause_at(side, i, true);
-            if (clause.words.end >= end && clause.words.end > hull.begin)
+            if (clause.words.end > hull.begin)
                 return clause;
             return std::nullopt;
         }

@@ -55,7 +55,7 @@ Content content_of(EffectSide const& side,
         content.has_force |= is_modal(word) || is_negation(word);
         if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
             return;
-        content.telling.push_back(stem(word));
+        content.telling.push_back(word == "no" ? "not" : stem(word));
         content.words.push_back(i);
     });
     std::sort(content.telling.begin(), content.telling.end());
@@ -82,15 +82,6 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
 bool is_antecedent(Content const& pronoun, Content const& noun) {
     return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
         && noun.telling.size() <= longest_antecedent;
-}
-
-/// Words of a range without punctuation and conjunctions, in lower case.
-std::vector<std::string_view> bare_words(EffectSide const& side, WordRange range) {
-    std::vector<std::string_view> words;
-    for (auto i = range.begin; i < range.end; ++i)
-        if (!is_punctuation(side.lower[i]) && side.lower[i] != "and" && side.lower[i] != "or")
-            words.push_back(side.lower[i]);
-    return words;
 }
 
 template <typename Test>
@@ -122,21 +113,28 @@ bool has_citation(EffectTexts const& texts, EditGroup const& group) {
 
 bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
     auto const is_break = [](EffectSide const& side, std::uint32_t word) {
-        return word < side.size()
-            && (side.whole[word] != 0 || (side.marks[word] != 0 && side.mate[word] == no_word));
+        return side.whole[word] != 0 || (side.marks[word] != 0 && side.mate[word] == no_word);
+    };
+    auto const is_joint = [](EffectSide const& side, std::uint32_t word) {
+        return is_punctuation(side.lower[word]) || side.lower[word] == "and"
+            || side.lower[word] == "or";
     };
     auto const stands_at_break = [&](EffectSide const& side, WordRange range) {
-        return is_break(side, range.end) || (range.begin > 0 && is_break(side, range.begin - 1));
+        auto behind = range.end;
+        while (behind < side.size() && is_joint(side, behind) && !is_break(side, behind))
+            ++behind;
+        auto before = range.begin;
+        while (before > 0 && is_joint(side, before - 1) && !is_break(side, before - 1))
+            --before;
+        return (behind < side.size() && is_break(side, behind))
+            || (before > 0 && is_break(side, before - 1));
     };
-    for (auto const& edit : group.edits) {
-        if (!stands_at_break(texts.old_side, edit.old_words)
-            && !stands_at_break(texts.new_side, edit.new_words))
-            return false;
-        if (bare_words(texts.old_side, edit.old_words)
-            != bare_words(texts.new_side, edit.new_words))
-            return false;
-    }
-    return true;
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        return (stands_at_break(texts.old_side, edit.old_words)
+                || stands_at_break(texts.new_side, edit.new_words))
+            && telling_words(texts.old_side, edit.old_words, false)
+                   == telling_words(texts.new_side, edit.new_words, false);
+    });
 }
 
 bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {

@@ -55,7 +55,7 @@ constexpr std::array<Phrase, 38> phrases{{
     {"is a defense", "defense", true, false},
     {"constitute a defense", "defense", true, false},
     {"rebuttable presumption", "", true, false},
-    {"presumption", "", true, false},
+    {"presumption that", "presumption", true, false},
     {"prima facie evidence", "", true, false},
     {"rebuttably presumed", "presumption", true, false},
 }};

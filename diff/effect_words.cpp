@@ -99,8 +99,13 @@ std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
         return next == "the" || next == "any" || next == "section" || next == "sections"
             || next == "subsection" || next == "subsections" || next == "subdivision"
             || next == "chapter" || next == "title" || next == "part";
-    if ((own == "other" && next == "than") || (own == "subject" && next == "to"))
-        return own == "subject" && (before == "is" || before == "are" || before == "be") ? 0 : 2;
+    if (own == "other" && next == "than")
+        return 2;
+    if (own == "subject" && next == "to")
+        return before == "," || before == ";" || before == "." || word == 0
+                    || side.marks[word - 1] != 0
+                 ? 2
+                 : 0;
     if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
         && next != "to" && next != "pursuant" && next != "however"
         && (before == "," || before == ";" || before == "and" || next == "that"))
@@ -132,7 +137,7 @@ std::vector<std::string_view> telling_words(EffectSide const& side,
     for (auto i = range.begin; i < range.end; ++i)
         if (side.is_changed(i) && !side.is_told(i) && !is_empty_word(side.lower[i])
             && (citing_words_tell || !is_citing_word(side.lower[i])))
-            words.push_back(stem(side.lower[i]));
+            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
     return words;
 }
 
