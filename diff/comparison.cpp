@@ -1,8 +1,10 @@
 #include "diff/comparison.hpp"
 
+#include "diff/effects.hpp"
 #include "diff/related_runs.hpp"
 #include "diff/word_edits.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace nutmeg {
@@ -45,6 +47,31 @@ void mark_moves(Comparison& comparison,
     }
 }
 
+/// Without the words of future versions, which stand at the end.
+PlacedWords in_force(PlacedWords words) {
+    while (!words.places.empty() && words.places.back() == nowhere) {
+        words.places.pop_back();
+        words.words.pop_back();
+    }
+    return words;
+}
+
+/// The runs as far as both sides have words.
+std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
+                                PlacedWords const& old_words,
+                                PlacedWords const& new_words) {
+    for (auto& run : runs) {
+        auto const left = [](std::size_t size, std::uint32_t begin) {
+            return size > begin ? static_cast<std::uint32_t>(size - begin) : 0U;
+        };
+        run.size = std::min({run.size,
+                             left(old_words.words.size(), run.old_begin),
+                             left(new_words.words.size(), run.new_begin)});
+    }
+    std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
+    return runs;
+}
+
 void compare_provisions(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
@@ -62,6 +89,13 @@ void compare_provisions(Comparison& comparison) {
     comparison.redline = redline_of(words, kept);
     mark_moves(comparison, new_words, kept);
     comparison.changes = list_changes(old_words, new_words, comparison.alignment);
+    auto const old_in_force = in_force(old_words);
+    auto const new_in_force = in_force(new_words);
+    comparison.effects = find_effects(old_in_force,
+                                      new_in_force,
+                                      cut_runs(kept, old_in_force, new_in_force),
+                                      comparison.alignment,
+                                      comparison.changes);
 }
 
 } // namespace

@@ -1,0 +1,140 @@
+#include "diff/effects.hpp"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+struct Where {
+    std::uint32_t word = 0;
+    Span span;
+};
+
+using Places = std::unordered_map<std::string, Where>;
+
+Places places_of(EffectSide const& side) {
+    Places places;
+    std::uint32_t word = 0;
+    auto const& provisions = side.section->provisions;
+    for (Place place = 1; place < side.paths.size(); ++place) {
+        auto const span = provisions[place - 1].span;
+        while (word < side.size() && side.span(word).begin < span.begin)
+            ++word;
+        places.try_emplace(side.paths[place], Where{word, span});
+    }
+    return places;
+}
+
+std::string place_name(std::string const& path) {
+    return path.empty() ? "the section" : path;
+}
+
+std::string summary_of(Change const& change) {
+    if (!change.has_old)
+        return change.new_path + " is new.";
+    if (!change.has_new)
+        return change.old_path + " is gone.";
+    if (change.new_path.starts_with(change.old_path))
+        return "Existing text of " + place_name(change.old_path) + " is designated "
+             + change.new_path + ".";
+    return change.old_path + " is redesignated " + place_name(change.new_path) + ".";
+}
+
+/// "(a)" of "(a)(1)"; "" of "(a)".
+std::string_view parent_path(std::string_view path) {
+    auto const open = path.rfind('(');
+    return open == std::string_view::npos ? std::string_view() : path.substr(0, open);
+}
+
+/// Whether the provision only went where its parent went.
+bool follows_parent(Change const& change, std::unordered_set<std::string> const& moved) {
+    auto const old_parent = parent_path(change.old_path);
+    auto const new_parent = parent_path(change.new_path);
+    if (old_parent == new_parent
+        || change.old_path.substr(old_parent.size()) != change.new_path.substr(new_parent.size()))
+        return false;
+    return moved.count(std::string(old_parent) + ">" + std::string(new_parent)) != 0;
+}
+
+/// Provisions that came or went around words that stayed are existing text that got or lost a
+/// designator.
+std::vector<Change> with_existing_text(EffectTexts const& texts, std::vector<Change> changes) {
+    std::unordered_map<std::string_view, Place> old_homes;
+    std::unordered_map<std::string_view, Place> new_homes;
+    for (Place n = 1; n < texts.new_side.paths.size(); ++n)
+        if (texts.new_side.stands_in[n] != nowhere)
+            new_homes.try_emplace(texts.new_side.paths[n], texts.new_side.stands_in[n]);
+    for (Place o = 1; o < texts.old_side.paths.size(); ++o)
+        if (texts.old_side.stands_in[o] != nowhere)
+            old_homes.try_emplace(texts.old_side.paths[o], texts.old_side.stands_in[o]);
+    for (auto& change : changes) {
+        if (change.kind == ChangeKind::Added) {
+            auto const home = new_homes.find(change.new_path);
+            if (home == new_homes.end())
+                continue;
+            change.old_path = texts.old_side.paths[home->second];
+            change.has_old = true;
+        } else if (change.kind == ChangeKind::Deleted) {
+            auto const home = old_homes.find(change.old_path);
+            if (home == old_homes.end())
+                continue;
+            change.new_path = texts.new_side.paths[home->second];
+            change.has_new = true;
+        } else {
+            continue;
+        }
+        change.kind = ChangeKind::Redesignated;
+    }
+    return changes;
+}
+
+} // namespace
+
+void find_provisions(EffectTexts const& texts,
+                     std::vector<Change> const& listed,
+                     PlacedEffects& out) {
+    if (listed.empty())
+        return;
+    auto const changes = with_existing_text(texts, listed);
+    auto const old_places = places_of(texts.old_side);
+    auto const new_places = places_of(texts.new_side);
+    std::unordered_set<std::string> moved;
+    for (auto const& change : changes)
+        if (change.kind == ChangeKind::Redesignated)
+            moved.insert(change.old_path + ">" + change.new_path);
+    for (auto const& change : changes) {
+        bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
+                        && change.has_new && change.old_path != change.new_path
+                        && !follows_parent(change, moved);
+        if (!moves && change.kind != ChangeKind::Added && change.kind != ChangeKind::Deleted)
+            continue;
+        PlacedEffect placed;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Provision;
+        effect.at = change.has_new ? change.new_path : change.old_path;
+        effect.summary = summary_of(change);
+        if (change.has_old) {
+            effect.old_value = change.old_path;
+            if (auto const found = old_places.find(change.old_path); found != old_places.end()) {
+                effect.old_evidence.push_back(found->second.span);
+                auto const& mates = texts.old_side.mate;
+                auto word = found->second.word;
+                while (word > 0 && word < mates.size() && mates[word] == no_word)
+                    --word;
+                placed.word = word < mates.size() && mates[word] != no_word ? mates[word] : 0;
+            }
+        }
+        if (change.has_new) {
+            effect.new_value = change.new_path;
+            if (auto const found = new_places.find(change.new_path); found != new_places.end()) {
+                effect.new_evidence.push_back(found->second.span);
+                placed.word = found->second.word;
+            }
+        }
+        out.push_back(std::move(placed));
+    }
+}
+
+} // namespace nutmeg

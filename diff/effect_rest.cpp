@@ -1,0 +1,150 @@
+#include "diff/effect_form.hpp"
+#include "diff/effect_summary.hpp"
+#include "diff/effect_values.hpp"
+#include "diff/effect_words.hpp"
+#include "diff/effects.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_conjunction(std::string_view word) {
+    return word == "and" || word == "or";
+}
+
+bool is_relative(std::string_view word) {
+    return word == "which" || word == "who" || word == "that" || word == "where" || word == "when"
+        || word == "if" || word == "as" || word == "regardless" || word == "whichever"
+        || word == "but" || word == "to" || word == "by" || word == "in" || word == "on"
+        || word == "upon" || word == "after" || word == "with" || word == "for" || word == "at"
+        || word == "including" || word == "within" || word == "pursuant";
+}
+
+/// Whether words that came or went alone are a member of a list: joined to it by a comma or a
+/// conjunction, and without a verb in force.
+bool is_member(EffectSide const& side, WordRange range) {
+    bool joined = false;
+    auto first = range.begin;
+    while (first < range.end
+           && (is_conjunction(side.lower[first]) || is_punctuation(side.lower[first]))) {
+        joined = joined || is_conjunction(side.lower[first]);
+        ++first;
+    }
+    bool const comma_before = first > range.begin || (first > 0 && side.lower[first - 1] == ",");
+    auto last = range.end;
+    while (last > first
+           && (is_conjunction(side.lower[last - 1]) || is_punctuation(side.lower[last - 1]))) {
+        joined = joined || is_conjunction(side.lower[last - 1]);
+        --last;
+    }
+    if (first == last)
+        return false;
+    bool const comma_behind = last < range.end
+                           || (last < side.size() && is_punctuation(side.lower[last]))
+                           || (last < side.size() && is_conjunction(side.lower[last]));
+    joined = joined || (comma_before && comma_behind)
+          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_behind)
+          || (last < range.end && side.lower[last] == ",");
+    if (!joined || is_relative(side.lower[first]))
+        return false;
+    for (auto i = first; i < last; ++i)
+        if (is_modal(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
+            return false;
+    return true;
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+
+    void run() {
+        for (auto const& group : texts_.groups) {
+            if (is_all_told(texts_, group))
+                continue;
+            bool const partly = is_partly_told(texts_, group);
+            if (is_form_only(texts_, group)) {
+                if (!partly && !is_part_of_designation(texts_, group))
+                    tell_form(group);
+            } else {
+                tell_substance(group, !has_citation(texts_, group));
+            }
+        }
+    }
+
+private:
+    std::vector<Span> evidence(EffectSide const& side, EditGroup const& group, WordRange Edit::*r) {
+        std::vector<Span> spans;
+        for (auto const& edit : group.edits)
+            if (!(edit.*r).empty())
+                spans.push_back(side.span_of(edit.*r));
+        return spans;
+    }
+
+    PlacedEffect start(EditGroup const& group, EffectKind kind) {
+        PlacedEffect placed;
+        placed.word = group.new_hull().begin;
+        placed.effect.kind = kind;
+        placed.effect.at = group.at;
+        placed.effect.old_evidence = evidence(texts_.old_side, group, &Edit::old_words);
+        placed.effect.new_evidence = evidence(texts_.new_side, group, &Edit::new_words);
+        return placed;
+    }
+
+    void tell_form(EditGroup const& group) {
+        auto placed = start(group, EffectKind::Technical);
+        placed.effect.summary = "Only the form changes" + in_place(group.at) + ".";
+        out_.push_back(std::move(placed));
+    }
+
+    bool tells(EffectSide const& side, WordRange range, bool citing_words_tell) const {
+        return !telling_words(side, range, citing_words_tell).empty();
+    }
+
+    void tell_substance(EditGroup const& group, bool citing_words_tell) {
+        bool all_members = true;
+        for (auto const& edit : group.edits) {
+            bool const gone = tells(texts_.old_side, edit.old_words, citing_words_tell);
+            bool const come = tells(texts_.new_side, edit.new_words, citing_words_tell);
+            if (!gone && !come)
+                continue;
+            all_members = all_members && gone != come
+                       && (gone ? is_member(texts_.old_side, edit.old_words)
+                                : is_member(texts_.new_side, edit.new_words));
+        }
+        if (is_logic_change(texts_, group))
+            all_members = false;
+        auto placed = start(group, all_members ? EffectKind::Scope : EffectKind::Text);
+        auto const before = texts_.old_side.words_of(group.old_hull());
+        auto const after = texts_.new_side.words_of(group.new_hull());
+        if (!before.empty())
+            placed.effect.old_value = std::string(before);
+        if (!after.empty())
+            placed.effect.new_value = std::string(after);
+        if (before.empty())
+            placed.effect.summary = (all_members ? "Added to a list" : "Added") + in_place(group.at)
+                                  + ": " + quoted(after) + ".";
+        else if (after.empty())
+            placed.effect.summary = (all_members ? "Taken from a list" : "Taken out")
+                                  + in_place(group.at) + ": " + quoted(before) + ".";
+        else
+            placed.effect.summary =
+                quoted(before) + " becomes " + quoted(after) + in_place(group.at) + ".";
+        if (is_logic_change(texts_, group))
+            placed.effect.summary +=
+                " Where all had to be met one may do now, or the other way about.";
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+};
+
+} // namespace
+
+void find_other_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,203 @@
+#include "diff/effect_summary.hpp"
+#include "diff/effect_values.hpp"
+#include "diff/effect_words.hpp"
+#include "diff/effects.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 9; ///< words of a name that is replaced
+constexpr std::size_t least_times = 2;      ///< places where a replacement is consistent
+
+/// One place where a phrase stands for another.
+struct Use {
+    WordRange old_words;
+    WordRange new_words;
+    std::string at;
+};
+
+bool is_leading(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
+        || word == "said" || word == "each" || word == "all" || word == "of";
+}
+
+WordRange trimmed(EffectSide const& side, WordRange range) {
+    while (!range.empty()
+           && (is_leading(side.lower[range.begin]) || is_punctuation(side.lower[range.begin])))
+        ++range.begin;
+    while (!range.empty() && is_punctuation(side.lower[range.end - 1]))
+        --range.end;
+    return range;
+}
+
+std::string key_of(EffectSide const& side, WordRange range) {
+    std::string key;
+    for (auto i = range.begin; i < range.end; ++i)
+        key += std::string(stem(side.lower[i])) + " ";
+    return key;
+}
+
+bool is_joint(std::string_view word) {
+    return word == "and" || word == "or" || is_punctuation(word);
+}
+
+std::vector<std::string> telling(EffectSide const& side, WordRange range) {
+    std::vector<std::string> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (!is_empty_word(side.lower[i]))
+            words.emplace_back(stem(side.lower[i]));
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+bool has_capital(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (auto const c = side.word(i).front(); c >= 'A' && c <= 'Z')
+            return true;
+    return false;
+}
+
+bool is_told(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side.lower[i])
+            || is_negation(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
+            return true;
+    return false;
+}
+
+class Finder {
+public:
+    Finder(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+
+    void run() {
+        for (auto const& group : texts_.groups) {
+            if (group.edits.size() == 2 && add(group.old_hull(), group.new_hull(), group.at))
+                continue;
+            for (auto const& edit : group.edits)
+                if (!edit.old_words.empty() && !edit.new_words.empty())
+                    add(edit.old_words, edit.new_words, group.at);
+                else
+                    add_modifier(edit, group.at);
+        }
+        for (auto& [key, uses] : uses_)
+            if (uses.size() >= least_times)
+                tell(uses);
+    }
+
+private:
+    bool add(WordRange old_words, WordRange new_words, std::string const& at) {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const o = trimmed(old_side, old_words);
+        auto const n = trimmed(new_side, new_words);
+        if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
+            || n.end - n.begin > longest_phrase || is_told(old_side, o) || is_told(new_side, n))
+            return false;
+        auto const before = telling(old_side, o);
+        auto const after = telling(new_side, n);
+        if (before.empty() || after.empty() || is_joint(old_side.lower[o.begin])
+            || is_joint(new_side.lower[n.begin]))
+            return false;
+        bool const same_words = before == after;
+        if (same_words && !(has_capital(old_side, o) && has_capital(new_side, n)))
+            return false;
+        if (!same_words && is_short_name(before, after, old_side, o, new_side, n))
+            return false;
+        uses_[key_of(old_side, o) + "\n" + key_of(new_side, n)].push_back({o, n, at});
+        return true;
+    }
+
+    /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
+    static bool is_short_name(std::vector<std::string> const& before,
+                              std::vector<std::string> const& after,
+                              EffectSide const& old_side,
+                              WordRange o,
+                              EffectSide const& new_side,
+                              WordRange n) {
+        bool const shorter = std::includes(before.begin(), before.end(), after.begin(), after.end())
+                          && has_capital(old_side, o);
+        bool const longer = std::includes(after.begin(), after.end(), before.begin(), before.end())
+                         && has_capital(new_side, n);
+        return shorter || longer;
+    }
+
+    /// A word that comes or goes between the same neighbours ("electric [-foot-] scooter") renames
+    /// what they name together.
+    void add_modifier(Edit const& edit, std::string const& at) {
+        bool const gone = edit.new_words.empty();
+        auto const& side = gone ? texts_.old_side : texts_.new_side;
+        auto const& other = gone ? texts_.new_side : texts_.old_side;
+        auto const range = gone ? edit.old_words : edit.new_words;
+        if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
+            return;
+        auto const before = side.mate[range.begin - 1];
+        auto const behind = side.mate[range.end];
+        if (before == no_word || behind != before + 1)
+            return;
+        for (auto i = range.begin - 1; i <= range.end; ++i)
+            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
+                || is_modal(side.lower[i]) || side.is_told(i) || side.marks[i] != 0
+                || is_negation(side.lower[i]))
+                return;
+        WordRange const here{range.begin - 1, range.end + 1};
+        WordRange const there{before, behind + 1};
+        auto const& o = gone ? here : there;
+        auto const& n = gone ? there : here;
+        (void)other;
+        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back({o, n, at});
+    }
+
+    /// The longest path that all uses stand in.
+    static std::string common_path(std::vector<Use> const& uses) {
+        auto path = uses.front().at;
+        for (auto const& use : uses)
+            while (!(use.at.starts_with(path)))
+                path.resize(path.rfind('('));
+        return path;
+    }
+
+    void tell(std::vector<Use> const& uses) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const size = [&](Use const& use) {
+            return old_side.span_of(use.old_words).size() + new_side.span_of(use.new_words).size();
+        };
+        auto const& shortest =
+            *std::min_element(uses.begin(), uses.end(), [&](Use const& a, Use const& b) {
+                return size(a) < size(b);
+            });
+        PlacedEffect placed;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Term;
+        effect.at = common_path(uses);
+        effect.old_value = std::string(old_side.words_of(shortest.old_words));
+        effect.new_value = std::string(new_side.words_of(shortest.new_words));
+        placed.word = uses.front().new_words.begin;
+        for (auto const& use : uses) {
+            effect.old_evidence.push_back(old_side.span_of(use.old_words));
+            effect.new_evidence.push_back(new_side.span_of(use.new_words));
+            tell_words(old_side, use.old_words);
+            tell_words(new_side, use.new_words);
+        }
+        effect.summary = quoted(old_side.words_of(shortest.old_words)) + " is called "
+                       + quoted(new_side.words_of(shortest.new_words)) + " now, in "
+                       + std::to_string(uses.size()) + " places" + in_place(effect.at) + ".";
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    std::map<std::string, std::vector<Use>> uses_;
+};
+
+} // namespace
+
+void find_term_effects(EffectTexts& texts, PlacedEffects& out) {
+    Finder(texts, out).run();
+}
+
+} // namespace nutmeg

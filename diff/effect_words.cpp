@@ -1,0 +1,161 @@
+#include "diff/effect_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+bool holds(Words const& words, std::string_view word) {
+    return words.find(word) != words.end();
+}
+
+Words const& pronouns() {
+    static Words const words{"he",         "him",       "his",        "she",     "her",
+                             "hers",       "it",        "its",        "they",    "them",
+                             "their",      "theirs",    "himself",    "herself", "itself",
+                             "thereof",    "therein",   "thereon",    "thereto", "therefor",
+                             "thereby",    "herein",    "hereof",     "hereby",  "hereunder",
+                             "thereunder", "therefrom", "themselves", "same"};
+    return words;
+}
+
+Words const& empty_words() {
+    static Words const words{
+        "a",       "an",    "the",   "any", "each",    "such",  "said",      "this",  "that",
+        "these",   "those", "which", "who", "whom",    "whose", "and",       "or",    "of",
+        "in",      "on",    "to",    "by",  "for",     "from",  "at",        "as",    "with",
+        "upon",    "into",  "per",   "is",  "are",     "be",    "been",      "being", "was",
+        "were",    "has",   "have",  "had", "having",  "do",    "does",      "both",  "also",
+        "so",      "then",  "there", "if",  "further", "own",   "other",     "every", "where",
+        "whether", "when",  "while", "but", "et",      "seq",   "accordance"};
+    return words;
+}
+
+Words const& citing_words() {
+    static Words const words{
+        "pursuant",     "section",      "sections",      "subsection", "subsections", "subdivision",
+        "subdivisions", "subparagraph", "subparagraphs", "clause",     "clauses",     "chapter",
+        "chapters",     "title",        "part",          "provisions", "provision",   "defined",
+        "provided",     "described",    "specified",     "prescribed", "set",         "forth",
+        "inclusive",    "under",        "general",       "statutes",   "meaning",     "amended",
+        "established",  "terms",        "required",      "used",       "purposes",    "meanings",
+        "after",        "before",       "until",         "beginning",  "commencing",  "ending",
+        "prior",        "following",    "than",          "later",      "within",      "more",
+        "less",         "least",        "date"};
+    return words;
+}
+
+bool ends_sentence(EffectSide const& side, std::uint32_t word) {
+    if (side.lower[word] != ".")
+        return false;
+    if (word + 1 >= side.size())
+        return true;
+    auto const next = side.word(word + 1);
+    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
+}
+
+} // namespace
+
+bool is_punctuation(std::string_view word) {
+    constexpr std::array<std::string_view, 12> marks{
+        ",", ".", ";", ":", "(", ")", "\u201C", "\u201D", "\"", "-", "*", "\u2014"};
+    return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+bool is_empty_word(std::string_view word) {
+    return is_punctuation(word) || holds(empty_words(), word) || is_pronoun(word);
+}
+
+bool is_citing_word(std::string_view word) {
+    return holds(citing_words(), word);
+}
+
+bool is_pronoun(std::string_view word) {
+    return holds(pronouns(), word);
+}
+
+bool is_modal(std::string_view word) {
+    return word == "shall" || word == "may" || word == "must" || word == "will";
+}
+
+bool is_negation(std::string_view word) {
+    static Words const words{"not", "no", "only", "never", "neither", "nor", "without"};
+    return holds(words, word);
+}
+
+std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
+    auto const& lower = side.lower;
+    auto const next = word + 1 < side.size() ? std::string_view(lower[word + 1]) : "";
+    auto const before = word > 0 ? std::string_view(lower[word - 1]) : "";
+    std::string_view const own = lower[word];
+    if (own == "except" || own == "unless")
+        return 1;
+    if (own == "notwithstanding")
+        return next == "the" || next == "any" || next == "section" || next == "sections"
+            || next == "subsection" || next == "subsections" || next == "subdivision"
+            || next == "chapter" || next == "title" || next == "part";
+    if (own == "other" && next == "than")
+        return 2;
+    if (own == "subject" && next == "to")
+        return before == "," || before == ";" || before == "." || word == 0
+                    || side.marks[word - 1] != 0
+                 ? 2
+                 : 0;
+    if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
+        && next != "to" && next != "pursuant" && next != "however"
+        && (before == "," || before == ";" || before == "and" || next == "that"))
+        return 1;
+    return 0;
+}
+
+std::string_view stem(std::string_view word) {
+    if (word.ends_with("'s"))
+        word.remove_suffix(2);
+    else if (word.ends_with("'"))
+        word.remove_suffix(1);
+    auto const cut = [&](std::string_view ending, std::size_t least) {
+        if (word.size() < least + ending.size() || !word.ends_with(ending))
+            return false;
+        word.remove_suffix(ending.size());
+        return true;
+    };
+    if (cut("ies", 2) || cut("ing", 3) || cut("ed", 3) || cut("es", 3)
+        || (!word.ends_with("ss") && cut("s", 2)) || cut("y", 3) || cut("e", 3))
+        return word;
+    return word;
+}
+
+std::vector<std::string_view> telling_words(EffectSide const& side,
+                                            WordRange range,
+                                            bool citing_words_tell) {
+    std::vector<std::string_view> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_changed(i) && !side.is_told(i) && !is_empty_word(side.lower[i])
+            && (citing_words_tell || !is_citing_word(side.lower[i])))
+            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
+    return words;
+}
+
+std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit) {
+    auto const place = side.place(word);
+    for (auto i = word; i < limit; ++i)
+        if (side.place(i) != place || side.lower[i] == ";" || ends_sentence(side, i))
+            return i;
+    return limit;
+}
+
+std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
+    auto const place = side.place(word);
+    auto at = word;
+    while (at > 0 && side.place(at - 1) == place && side.lower[at - 1] != ";"
+           && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1))
+        --at;
+    return at;
+}
+
+} // namespace nutmeg
