@@ -89,6 +89,12 @@ json::array references_of(Section const& section) {
     return list;
 }
 
+/// Whole numbers without a point, as readers of the contract expect.
+json::value number(double value) {
+    auto const whole = static_cast<std::int64_t>(value);
+    return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
+}
+
 std::string_view quantity_name(QuantityKind kind) {
     constexpr std::array<std::string_view, 8> names{
         "age", "money", "percent", "duration", "imprisonment", "date", "count", "offense-class"};
@@ -106,7 +112,7 @@ json::array quantities_of(Section const& section) {
         else if (!quantity.text.empty())
             one["value"] = view(quantity.text);
         else
-            one["value"] = quantity.value;
+            one["value"] = number(quantity.value);
         if (!quantity.unit.empty())
             one["unit"] = view(quantity.unit);
         list.push_back(std::move(one));
@@ -141,12 +147,6 @@ json::array findings_of(Diagnostics const& diagnostics) {
                         {"end", diagnostic.span.end},
                         {"message", view(diagnostic.message)}});
     return list;
-}
-
-/// Whole numbers without a point, as readers of the contract expect.
-json::value number(double value) {
-    auto const whole = static_cast<std::int64_t>(value);
-    return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
 }
 
 json::value effect_value(EffectValue const& value) {

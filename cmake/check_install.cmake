@@ -1,0 +1,51 @@
+# Installs the build into a folder of its own and holds what is there to what a user needs: the
+# program finds its sample statutes beside itself, the examples can be carried out on them, and every
+# command has a manual page. Run: cmake -DBUILD=DIR -DPREFIX=DIR -P check_install.cmake
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE ${PREFIX})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX}
+    OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+unset(ENV{NUTMEG_STATUTES})
+set(program ${PREFIX}/bin/nutmeg)
+set(wrong "")
+
+file(GLOB examples ${PREFIX}/share/nutmeg/examples/*.htm)
+if(NOT examples)
+    list(APPEND wrong "no example is installed")
+endif()
+foreach(example ${examples})
+    execute_process(COMMAND ${program} preview ${example} --format html
+        OUTPUT_VARIABLE page ERROR_VARIABLE errors RESULT_VARIABLE code)
+    if(NOT code EQUAL 0)
+        list(APPEND wrong "${example}: exit code ${code}: ${errors}")
+    else()
+        string(FIND "${page}" "${PREFIX}/share/nutmeg/sample" at)
+        if(at EQUAL -1)
+            list(APPEND wrong "${example}: carried out on other statutes than the installed sample")
+        endif()
+    endif()
+endforeach()
+
+execute_process(COMMAND ${program} --help OUTPUT_VARIABLE help)
+string(REGEX REPLACE ".*Subcommands:\n" "" help "${help}")
+string(REGEX MATCHALL "(^|\n)  [a-z]+" commands "${help}")
+if(NOT commands)
+    list(APPEND wrong "nutmeg --help names no command")
+endif()
+foreach(command ${commands})
+    string(STRIP "${command}" command)
+    if(NOT EXISTS ${PREFIX}/share/man/man1/nutmeg-${command}.1)
+        list(APPEND wrong "nutmeg ${command} has no manual page: write docs/man/nutmeg-${command}.1")
+    endif()
+endforeach()
+foreach(file share/man/man1/nutmeg.1 share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE)
+    if(NOT EXISTS ${PREFIX}/${file})
+        list(APPEND wrong "${file} is not installed")
+    endif()
+endforeach()
+
+if(wrong)
+    list(JOIN wrong "\n  " text)
+    message(FATAL_ERROR "What is installed is not whole:\n  ${text}")
+endif()
