@@ -3,13 +3,15 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <optional>
+
 namespace nutmeg::grammar {
 
 namespace {
 
 struct Member {
     std::string first;
-    std::string last;
+    std::optional<std::string> last;
 };
 
 struct Opening {
@@ -28,7 +30,7 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::attr, x3::lit, x3::matches, x3::raw;
+using x3::lit, x3::matches, x3::raw;
 using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct number_id {};
@@ -53,8 +55,8 @@ constexpr auto separator = (lit(", and ") | ", or " | ", " | " and ");
 constexpr auto number_def =
     raw[+digit >> *lower >> '-' >> -(+digit >> *alnum >> '-' >> &digit) >> +digit >> *lower];
 // the "1-1s" of: 1-1o to 1-1s
-constexpr auto last_of_range_def = (" to " >> number) | attr(std::string());
-constexpr auto member_def = number >> last_of_range;
+constexpr auto last_of_range_def = " to " >> number;
+constexpr auto member_def = number >> -last_of_range;
 // Secs. 25-3b to 25-3d, 25-4 to 25-4h and 25-6.
 constexpr auto opening_def = lit("Sec") >> matches[lit('s')] >> -lit('.') >> *blank
                           >> (member % separator) >> -lit('.');
@@ -92,7 +94,7 @@ Heading parse_heading(std::string_view heading) {
     found.is_group = head.is_group;
     for (auto& one : head.members) {
         found.numbers.push_back(std::move(one.first));
-        found.last.push_back(std::move(one.last));
+        found.last.push_back(std::move(one.last).value_or(""));
     }
     for (;;) {
         while (at != end && *at == ' ')

@@ -192,7 +192,8 @@ private:
         for (auto const* lead : {"Pursuant to ", "pursuant to ", "Later ", "later ", "and "})
             if (starts(at, lead))
                 at += std::string_view(lead).size();
-        at = skip_year(at);
+        // What is skipped may reach behind the clause: "; and" at a note's end.
+        at = std::min(skip_year(at), end);
         auto const* first = note_.data() + at;
         auto const* const last = note_.data() + end;
         std::vector<std::string> acts;

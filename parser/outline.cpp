@@ -73,10 +73,20 @@ public:
             end_paragraph(p);
         }
         pop_to(0, static_cast<std::uint32_t>(paragraphs_.empty() ? 0 : paragraphs_.back().end));
+        hold_children();
         return std::move(outline_);
     }
 
 private:
+    /// A list may go on behind the sentence that its parent is a phrase of; the parent holds it all
+    /// the same. Children stand behind their parents, so one way back is enough.
+    void hold_children() {
+        auto& provisions = outline_.provisions;
+        for (auto i = provisions.size(); i-- > 0;)
+            if (provisions[i].parent != no_parent)
+                close(provisions[i].parent, provisions[i].span.end);
+    }
+
     using Lists = std::vector<OpenList>;
     static constexpr std::uint32_t no_mark = 0xFFFFFFFFU;
 

@@ -239,7 +239,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
         std::size_t begin = amount.span.begin;
         if (i == 0 && kind == QuantityKind::Money && !measure.unit)
             --begin; // the dollar sign
-        if (i == 0 && before.age)
+        else if (i == 0 && before.age)
             begin = before.begin;
         if (i > 0) {
             grammar::Join const& join = numbers.joins[i];

@@ -1,0 +1,99 @@
+#include "tests/bench/bars.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nutmeg::bench {
+
+namespace {
+
+void print_line(std::string const& what,
+                double value,
+                std::string const& unit,
+                std::string const& bar,
+                bool holds) {
+    fmt::print(
+        "{:<66} {:>9.2f}{:<2} {:>12}  {}\n", what, value, unit, bar, holds ? "holds" : "MISSED");
+}
+
+/// The bar's figure, or a negative number where it was not measured.
+double figure(Bar const& bar, Results const& results) {
+    auto const* measured = results.find(bar.measured);
+    if (measured == nullptr)
+        return -1;
+    if (!bar.counter.empty()) {
+        auto const found = measured->counters.find(bar.counter);
+        return found == measured->counters.end() ? -1 : found->second;
+    }
+    auto const time = [&](Measured const& one) {
+        return bar.clock == Clock::Cpu ? one.cpu : one.wall;
+    };
+    if (bar.yardstick.empty())
+        return time(*measured);
+    auto const* yardstick = results.find(bar.yardstick);
+    return yardstick == nullptr || time(*yardstick) <= 0 ? -1 : time(*measured) / time(*yardstick);
+}
+
+bool print_gain(Gain const& gain, Results const& results) {
+    auto const* one = results.find(gain.one);
+    auto const* two = results.find(gain.two);
+    auto const* bare_one = results.find(gain.bare_one);
+    auto const* bare_two = results.find(gain.bare_two);
+    if (one == nullptr || two == nullptr || bare_one == nullptr || bare_two == nullptr)
+        return true;
+    auto const machine = std::clamp(bare_one->wall / bare_two->wall, 1.0, 2.0);
+    auto const value = one->wall / two->wall * 2 / machine;
+    print_line(gain.what + fmt::format(" (a bare loop gains {:.2f})", machine),
+               value,
+               "x",
+               fmt::format(">= {:.2f}x", gain.limit),
+               value >= gain.limit);
+    return value >= gain.limit;
+}
+
+} // namespace
+
+void Results::add(std::string const& name, benchmark::BenchmarkReporter::Run const& run) {
+    auto const count = static_cast<double>(std::max<benchmark::IterationCount>(run.iterations, 1));
+    auto const [place, is_new] = all_.try_emplace(name);
+    auto& kept = place->second;
+    auto const wall = run.real_accumulated_time / count;
+    auto const cpu = run.cpu_accumulated_time / count;
+    kept.wall = is_new ? wall : std::min(kept.wall, wall);
+    kept.cpu = is_new ? cpu : std::min(kept.cpu, cpu);
+    for (auto const& [counter, value] : run.counters)
+        kept.counters[counter] = value.value;
+}
+
+Measured const* Results::find(std::string const& name) const {
+    auto const found = all_.find(name);
+    return found == all_.end() ? nullptr : &found->second;
+}
+
+bool print_table(Table const& table, Results const& results) {
+    bool all = true;
+    fmt::print("\n{:<66} {:>11} {:>12}\n", "figure", "value", "bar");
+    for (auto const& bar : table.bars) {
+        auto const value = figure(bar, results);
+        if (value < 0)
+            continue;
+        std::string const unit = bar.yardstick.empty() && bar.counter.empty() ? "s" : "x";
+        print_line(
+            bar.what, value, unit, fmt::format("<= {:.2f}{}", bar.limit, unit), value <= bar.limit);
+        all = all && value <= bar.limit;
+    }
+    for (auto const& gain : table.gains)
+        all = print_gain(gain, results) && all;
+    for (auto const& words : table.left_out)
+        fmt::print("left out: {}\n", words);
+    return all;
+}
+
+void Reporter::ReportRuns(std::vector<Run> const& runs) {
+    for (auto const& run : runs)
+        if (run.run_type == Run::RT_Iteration && !run.error_occurred)
+            results_.add(run.run_name.function_name, run);
+    benchmark::ConsoleReporter::ReportRuns(runs);
+}
+
+} // namespace nutmeg::bench

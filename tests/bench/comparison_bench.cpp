@@ -1,0 +1,150 @@
+#include "corpus/edition_diff.hpp"
+#include "corpus/page_files.hpp"
+#include "parser/section_words.hpp"
+#include "tests/bench/suites.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace nutmeg::bench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int repetitions = 5;
+constexpr std::size_t large = 100'000; ///< bytes of a large section
+
+using SectionPointer = std::shared_ptr<Section const>;
+
+/// Every section of the new edition and its old version as text files of the same name, a paragraph
+/// a line.
+void write_sections(Edition& old_edition, Edition& new_edition, fs::path const& folder) {
+    fs::create_directories(folder / "old");
+    fs::create_directories(folder / "new");
+    auto const write = [&](char const* side, Section const& section) {
+        if (!section.text.empty())
+            std::ofstream(folder / side / std::string(section.citation()), std::ios::binary)
+                << section.text << '\n';
+    };
+    for (auto const& page : new_edition.read_all())
+        for (auto const& section : page->sections) {
+            if (section.numbers.empty())
+                continue;
+            write("new", section);
+            if (auto const old_section = old_edition.find(section.citation()))
+                write("old", *old_section);
+        }
+}
+
+/// The two versions that have most bytes together.
+std::pair<SectionPointer, SectionPointer> largest_pair(DiffReport const& report) {
+    Comparison const* largest = nullptr;
+    auto const size = [](Comparison const& one) {
+        return one.old_section->text.size() + one.new_section->text.size();
+    };
+    for (auto const& one : report.comparisons)
+        if (one.change == SectionChange::Amended
+            && (largest == nullptr || size(one) > size(*largest)))
+            largest = &one;
+    if (largest == nullptr)
+        return {};
+    return {largest->old_section, largest->new_section};
+}
+
+/// Words of the edition's sections from its first (or last) page on, until they are a large
+/// section.
+SectionPointer large_section(Edition& edition, bool from_the_end) {
+    auto pages = edition.read_all();
+    if (from_the_end)
+        std::reverse(pages.begin(), pages.end());
+    std::string words;
+    for (auto const& page : pages)
+        for (auto const& section : page->sections)
+            if (words.size() < large)
+                words += section.text + '\n';
+    return std::make_shared<Section const>(section_from_words("99-1", "", words));
+}
+
+void compare_pair(benchmark::State& state,
+                  SectionPointer const& old_section,
+                  SectionPointer const& new_section) {
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(compare(old_section, new_section));
+}
+
+template <class Work>
+void once(char const* name, Work work) {
+    benchmark::RegisterBenchmark(name, work)
+        ->Iterations(1)
+        ->Repetitions(repetitions)
+        ->Unit(benchmark::kMillisecond);
+}
+
+void register_editions(Inputs const& inputs, fs::path const& texts, Table& table) {
+    once("compare/editions", [&inputs](benchmark::State& state) {
+        for ([[maybe_unused]] auto _ : state) {
+            Edition old_edition(inputs.old_folder);
+            Edition new_edition(inputs.new_folder);
+            benchmark::DoNotOptimize(diff_editions(old_edition, new_edition, false));
+        }
+    });
+    if (run_program({"git", "--version"}).code != 0) {
+        table.left_out.emplace_back("editions against git: there is no git on this machine");
+        return;
+    }
+    once("compare/git", [texts](benchmark::State& state) {
+        for ([[maybe_unused]] auto _ : state)
+            run_program({"git", "diff", "--no-index", "--word-diff", texts / "old", texts / "new"});
+    });
+    table.bars.push_back({"comparing two editions / git diff --word-diff of their sections",
+                          "compare/editions",
+                          "compare/git",
+                          2});
+}
+
+void register_preview(Inputs const& inputs, Table& table) {
+    once("preview/largest_act", [&inputs](benchmark::State& state) {
+        for ([[maybe_unused]] auto _ : state)
+            run_program({NUTMEG_PROGRAM,
+                         "preview",
+                         inputs.act,
+                         "--statutes",
+                         inputs.old_folder,
+                         "--statutes",
+                         inputs.new_folder,
+                         "--format",
+                         "jsonl"});
+    });
+    table.bars.push_back(
+        {"nutmeg preview of the largest act on both editions", "preview/largest_act", "", 0.5});
+}
+
+} // namespace
+
+void register_comparison(Inputs const& inputs, TemporaryFolder const& temporary, Table& table) {
+    Edition old_edition(inputs.old_folder);
+    Edition new_edition(inputs.new_folder);
+    auto const report = diff_editions(old_edition, new_edition, false);
+    write_sections(old_edition, new_edition, temporary.path());
+    register_editions(inputs, temporary.path(), table);
+    if (auto const [old_section, new_section] = largest_pair(report); old_section) {
+        once("compare/largest_pair", [o = old_section, n = new_section](benchmark::State& state) {
+            compare_pair(state, o, n);
+        });
+        table.bars.push_back(
+            {"comparing the largest amended section (" + std::string(new_section->citation()) + ")",
+             "compare/largest_pair",
+             "",
+             1});
+    }
+    auto const first = large_section(old_edition, false);
+    auto const last = large_section(old_edition, true);
+    once("compare/unrelated",
+         [first, last](benchmark::State& state) { compare_pair(state, first, last); });
+    table.bars.push_back(
+        {"comparing two unrelated sections of 100 KB", "compare/unrelated", "", 1});
+    register_preview(inputs, table);
+}
+
+} // namespace nutmeg::bench

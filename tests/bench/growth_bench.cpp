@@ -1,0 +1,114 @@
+#include "diff/redline.hpp"
+#include "parser/act.hpp"
+#include "parser/note.hpp"
+#include "parser/page.hpp"
+#include "parser/section_words.hpp"
+#include "tests/bench/suites.hpp"
+
+#include <functional>
+
+namespace nutmeg::bench {
+
+namespace {
+
+constexpr std::size_t whole = 10'000'000; ///< bytes
+constexpr double most_growth = 2.5;       ///< for twice the size; 4 would be quadratic
+
+std::string repeated(std::string_view unit, std::size_t size) {
+    std::string text;
+    text.reserve(size + unit.size());
+    while (text.size() < size)
+        text += unit;
+    return text;
+}
+
+struct Case {
+    std::string name;
+    std::string unit;
+    std::function<void(std::string const&)> read;
+};
+
+void read_section(std::string const& words) {
+    benchmark::DoNotOptimize(section_from_words("99-1", "", words));
+}
+
+void read_page_of(std::string const& words) {
+    benchmark::DoNotOptimize(parse_page(
+        "<html><body><p><span class=\"catchln\">Sec. 99-1. A.</span> " + words + "</body></html>",
+        "page"));
+}
+
+void read_act(std::string const& words) {
+    benchmark::DoNotOptimize(parse_act_text(
+        "Section 1. Section 99-1 of the general statutes is repealed and the following is "
+        "substituted in lieu thereof (Effective October 1, 2026):\n\n"
+            + words,
+        "act"));
+}
+
+void read_note(std::string const& words) {
+    benchmark::DoNotOptimize(parse_source_note("(" + words + ")"));
+    benchmark::DoNotOptimize(parse_history_note("History: " + words));
+}
+
+void redline_shifted(std::string const& words) {
+    auto const half = words.size() / 2;
+    auto const changed = words.substr(half) + " other words " + words.substr(0, half);
+    benchmark::DoNotOptimize(make_redline(words, changed));
+}
+
+std::vector<Case> cases() {
+    return {
+        {"stacked_marks", "(a) (1) (A) (i) ", read_section},
+        {"one_mark", "(1) ", read_section},
+        {"marked_paragraphs", "(a) A word\n(1) or two\n", read_section},
+        {"open_chain", "subsection (a) of ", read_section},
+        {"section_list", "section 1-1, ", read_section},
+        {"plain_citations", "Sections 53a-70 to 53a-73, inclusive. ", read_section},
+        {"round_brackets", "(", read_section},
+        {"quotes", "\u201C", read_section},
+        {"number_words", "twenty-one hundred ", read_section},
+        {"ages", "under sixteen years of age or ", read_section},
+        {"futures",
+         "*Note: On and after July 1, 2030, this section is to read as follows:\n",
+         read_section},
+        {"blanks", "\u00A0 \t", read_section},
+        {"letters", "a", read_section},
+        {"accents", "e\u0301 ", read_section},
+        {"page_paragraphs", "<p>a</p>", read_page_of},
+        {"page_sections", "<p><span class=\"catchln\">Sec. 99-1. A.</span> b</p>", read_page_of},
+        {"page_tag_soup", "<p>a<p>c&nbsp;", read_page_of},
+        {"act_brackets", "[", read_act},
+        {"act_edits", "[a] b ", read_act},
+        {"act_sections", "\n\nSec. 2. (NEW) (Effective from passage) (a) Words.\n\n", read_act},
+        {"source_entries", "P.A. 06-43, S. 1; ", read_note},
+        {"history_clauses", "P.A. 06-43 amended Subsec. (a) by adding Subdiv. (2); ", read_note},
+        {"redline_words", "the words of a law and ", redline_shifted},
+    };
+}
+
+} // namespace
+
+void register_growth(Table& table) {
+    for (auto const& one : cases()) {
+        auto const name = "growth/" + one.name;
+        for (auto const size : {whole / 2, whole}) {
+            auto const text = repeated(one.unit, size);
+            benchmark::RegisterBenchmark((name + (size == whole ? "/whole" : "/half")).c_str(),
+                                         [read = one.read, text](benchmark::State& state) {
+                                             for ([[maybe_unused]] auto _ : state)
+                                                 read(text);
+                                         })
+                ->Iterations(1)
+                ->Repetitions(2)
+                ->Unit(benchmark::kMillisecond);
+        }
+        table.bars.push_back({"10 MB / 5 MB of " + one.name,
+                              name + "/whole",
+                              name + "/half",
+                              most_growth,
+                              Clock::Cpu});
+    }
+}
+
+} // namespace nutmeg::bench

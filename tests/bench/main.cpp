@@ -1,0 +1,47 @@
+// nutmeg_bench [--benchmark_filter=...]: runs the benchmarks and prints the ratios beside their
+// bars. Exit code 1 where a bar that was measured does not hold.
+#include "tests/bench/suites.hpp"
+
+#include <exception>
+#include <fmt/format.h>
+
+namespace {
+
+using namespace nutmeg::bench;
+
+int run(int argc, char** argv) {
+    // Repetitions of different benchmarks take turns, so that a slow minute slows all of them.
+    std::string interleave = "--benchmark_enable_random_interleaving=true";
+    std::string quiet = "--benchmark_report_aggregates_only=false";
+    std::vector<char*> arguments{argv[0], interleave.data(), quiet.data()};
+    arguments.insert(arguments.end(), argv + 1, argv + argc);
+    auto count = static_cast<int>(arguments.size());
+    benchmark::Initialize(&count, arguments.data());
+    if (benchmark::ReportUnrecognizedArguments(count, arguments.data()))
+        return 2;
+    TemporaryFolder const temporary;
+    Table table;
+    auto const inputs = read_inputs(temporary);
+    if (inputs.is_sample)
+        table.left_out.emplace_back("the General Statutes (../shared/cgs is not here): measured on "
+                                    "copies of corpus/sample");
+    register_reading(inputs, table);
+    register_memory(inputs, table);
+    register_comparison(inputs, temporary, table);
+    register_growth(table);
+    Results results;
+    Reporter reporter(results);
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    return print_table(table, results) ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (std::exception const& error) {
+        fmt::print(stderr, "nutmeg_bench: {}\n", error.what());
+        return 3;
+    }
+}

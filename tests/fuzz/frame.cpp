@@ -1,0 +1,29 @@
+#include "tests/fuzz/fuzz.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace nutmeg::test {
+
+void require(std::string const& broken) {
+    if (broken.empty())
+        return;
+    std::fprintf(stderr, "%s: broken: %s\n", fuzz_target, broken.c_str());
+    std::abort();
+}
+
+Halves halves(std::string_view input) {
+    auto const at = input.find('\xFF');
+    if (at == std::string_view::npos)
+        return {input, {}};
+    return {input.substr(0, at), input.substr(at + 1)};
+}
+
+} // namespace nutmeg::test
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    // An empty input comes as a null pointer, and a view of that is no text.
+    nutmeg::test::fuzz_one(size == 0 ? std::string_view("")
+                                     : std::string_view(reinterpret_cast<char const*>(data), size));
+    return 0;
+}

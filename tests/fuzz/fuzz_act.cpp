@@ -1,0 +1,30 @@
+#include "parser/error.hpp"
+#include "tests/fuzz/fuzz.hpp"
+#include "tests/support/invariants.hpp"
+
+namespace nutmeg::test {
+
+char const* const fuzz_target = "act";
+
+namespace {
+
+void look_at(Act const& act) {
+    require(broken_act(act));
+    for (auto const& section : act.sections)
+        if (section.text.old_text().size() > section.text.text.size()
+            || section.text.new_text().size() > section.text.text.size())
+            require("act section " + section.number + ": a reading is longer than the words");
+}
+
+} // namespace
+
+void fuzz_one(std::string_view input) {
+    try {
+        look_at(parse_act_text(input, "act"));
+        look_at(parse_act(std::string(input), "act"));
+    } catch (Error const&) {
+        // What is no text or no page is refused so.
+    }
+}
+
+} // namespace nutmeg::test

@@ -1,0 +1,18 @@
+#include "parser/error.hpp"
+#include "tests/fuzz/fuzz.hpp"
+#include "tests/support/invariants.hpp"
+
+namespace nutmeg::test {
+
+char const* const fuzz_target = "page";
+
+void fuzz_one(std::string_view input) {
+    skim_page(input);
+    try {
+        require(broken_page(parse_page(std::string(input), "page")));
+    } catch (Error const&) {
+        // What is no page at all is refused so.
+    }
+}
+
+} // namespace nutmeg::test

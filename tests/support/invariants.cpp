@@ -1,0 +1,246 @@
+#include "tests/support/invariants.hpp"
+
+#include "parser/unicode.hpp"
+
+#include <initializer_list>
+
+namespace nutmeg::test {
+
+namespace {
+
+bool inside(Span span, std::string_view text) {
+    return span.begin <= span.end && span.end <= text.size();
+}
+
+Broken at(std::string_view what, std::size_t index) {
+    return std::string(what) + " (number " + std::to_string(index) + ")";
+}
+
+Broken first_broken(std::initializer_list<Broken> all) {
+    for (auto const& one : all)
+        if (!one.empty())
+            return one;
+    return {};
+}
+
+/// In order and without overlap; both ends inside the text.
+template <class List>
+Broken broken_order(List const& list, std::string_view text, std::string_view name) {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        Span const span = list[i].span;
+        if (!inside(span, text))
+            return at(std::string(name) + ": outside the text", i);
+        if (span.begin < end)
+            return at(std::string(name) + ": not in order, or overlapping", i);
+        end = span.end;
+    }
+    return {};
+}
+
+Broken broken_spans(std::vector<Span> const& spans, std::string_view text, std::string_view name) {
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        if (!inside(spans[i], text))
+            return at(std::string(name) + ": outside the text", i);
+    return {};
+}
+
+Broken broken_paragraphs(Section const& section) {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < section.paragraphs.size(); ++i) {
+        auto const span = section.paragraphs[i];
+        if (!inside(span, section.text) || span.empty())
+            return at("paragraph: empty or outside the text", i);
+        if (i == 0 ? span.begin != 0 : span.begin != end + 1 || section.text[end] != '\n')
+            return at("paragraph: not joined to the one before by a line end", i);
+        if (span.of(section.text).find('\n') != std::string_view::npos)
+            return at("paragraph: holds a line end", i);
+        end = span.end;
+    }
+    return end == section.text.size() ? Broken() : "paragraphs do not cover the text";
+}
+
+Broken broken_futures(Section const& section) {
+    for (std::size_t i = 0; i < section.futures.size(); ++i) {
+        auto const& future = section.futures[i];
+        if (!inside(future.note, section.text) || !inside(future.span, section.text)
+            || future.note.begin < section.current_end)
+            return at("future: outside the text, or in force", i);
+        if (auto broken = broken_provisions(future.provisions, section.text); !broken.empty())
+            return "future: " + broken;
+        for (auto const& provision : future.provisions)
+            if (!future.span.contains(provision.span))
+                return at("future: a provision outside it", i);
+    }
+    return section.current_end <= section.text.size() ? Broken() : "current_end outside the text";
+}
+
+Broken broken_alignment(Alignment const& alignment) {
+    auto const& to_new = alignment.old_to_new;
+    auto const& to_old = alignment.new_to_old;
+    for (std::size_t i = 0; i < to_new.size(); ++i)
+        if (to_new[i] != nowhere && (to_new[i] >= to_old.size() || to_old[to_new[i]] != i))
+            return at("alignment: an old place's partner is not its own", i);
+    for (std::size_t i = 0; i < to_old.size(); ++i)
+        if (to_old[i] != nowhere && (to_old[i] >= to_new.size() || to_new[to_old[i]] != i))
+            return at("alignment: a new place's partner is not its own", i);
+    for (std::size_t i = 0; i < alignment.taken_from.size(); ++i)
+        if (alignment.taken_from[i] != nowhere && alignment.taken_from[i] >= to_new.size())
+            return at("alignment: taken from no place", i);
+    return {};
+}
+
+} // namespace
+
+Broken broken_provisions(std::vector<Provision> const& provisions, std::string_view text) {
+    std::vector<std::uint32_t> ends(provisions.size() + 1, 0);
+    for (std::size_t i = 0; i < provisions.size(); ++i) {
+        auto const& provision = provisions[i];
+        auto const designator = provision.designator;
+        if (!inside(provision.span, text) || !provision.span.contains(designator))
+            return at("provision: outside the text, or without its designator", i);
+        auto const mark = designator.of(text);
+        if (designator.begin != provision.span.begin || mark.size() < 3 || mark.front() != '('
+            || mark.back() != ')')
+            return at("provision: does not begin with its designator", i);
+        if (provision.parent != no_parent && provision.parent >= i)
+            return at("provision: comes before its parent", i);
+        auto const parent = provision.parent == no_parent ? 0 : provision.parent + 1;
+        if (parent != 0 && !provisions[provision.parent].span.contains(provision.span))
+            return at("provision: not inside its parent", i);
+        if (provision.span.begin < ends[parent])
+            return at("provision: overlaps the one before it", i);
+        ends[parent] = provision.span.end;
+        if (i > 0 && designator.begin < provisions[i - 1].designator.end)
+            return at("provision: not in the order of the text", i);
+    }
+    return {};
+}
+
+Broken broken_citations(std::vector<Citation> const& citations, std::string_view text) {
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+        auto const& citation = citations[i];
+        if (citation.targets.empty() || citation.span.empty())
+            return at("citation: cites nothing", i);
+        for (auto const& target : citation.targets)
+            if (target.span.begin > target.span.end || target.span.end > citation.span.end)
+                return at("citation: a target behind it", i);
+    }
+    return broken_order(citations, text, "citation");
+}
+
+Broken broken_quantities(std::vector<Quantity> const& quantities, std::string_view text) {
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+        auto const& quantity = quantities[i];
+        if (quantity.span.empty() || quantity.number.begin > quantity.number.end
+            || (!quantity.number.empty() && !quantity.span.contains(quantity.number)))
+            return at("quantity: its number stands outside it", i);
+    }
+    return broken_order(quantities, text, "quantity");
+}
+
+Broken broken_section(Section const& section) {
+    if (invalid_utf8(section.text) != std::string_view::npos)
+        return "section: the text is not UTF-8";
+    if (section.numbers.size() != section.last_numbers.size())
+        return "section: numbers and ends of ranges do not go together";
+    return first_broken({broken_paragraphs(section),
+                         broken_provisions(section.provisions, section.text),
+                         broken_citations(section.citations, section.text),
+                         broken_quantities(section.quantities, section.text),
+                         broken_spans(section.run_in_headings, section.text, "run-in heading"),
+                         broken_futures(section)});
+}
+
+Broken broken_page(Page const& page) {
+    for (auto const& section : page.sections)
+        if (auto broken = broken_section(section); !broken.empty())
+            return "section " + std::string(section.citation()) + ": " + broken;
+    return {};
+}
+
+Broken broken_marks(MarkedText const& text) {
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < text.runs.size(); ++i) {
+        auto const& run = text.runs[i];
+        if (run.span.begin != end || run.span.end <= end || !inside(run.span, text.text))
+            return at("run: empty, or does not begin where the one before ends", i);
+        if (i > 0 && text.runs[i - 1].mark == run.mark)
+            return at("run: marked as the one before", i);
+        end = run.span.end;
+    }
+    if (end != text.text.size())
+        return "runs do not cover the text";
+    return broken_spans(text.paragraphs, text.text, "paragraph");
+}
+
+Broken broken_act(Act const& act) {
+    for (auto const& section : act.sections)
+        if (auto broken = broken_marks(section.text); !broken.empty())
+            return "act section " + section.number + ": " + broken;
+    return {};
+}
+
+Broken broken_source(SourceNote const& read, std::string_view note) {
+    return broken_order(read.entries, note, "entry");
+}
+
+Broken broken_history(HistoryNote const& read, std::string_view note) {
+    for (std::size_t i = 0; i < read.clauses.size(); ++i) {
+        auto const& changes = read.clauses[i].changes;
+        for (std::size_t c = 0; c < changes.size(); ++c) {
+            if (!inside(changes[c].span, note))
+                return at("clause: a change outside the note", i);
+            if (changes[c].under != no_change && changes[c].under >= changes.size())
+                return at("clause: a change under none", i);
+        }
+    }
+    return broken_order(read.clauses, note, "clause");
+}
+
+Broken broken_redline(Redline const& redline,
+                      std::string_view old_text,
+                      std::string_view new_text) {
+    std::uint32_t old_end = 0;
+    std::uint32_t new_end = 0;
+    for (std::size_t i = 0; i < redline.size(); ++i) {
+        auto const& piece = redline[i];
+        if (piece.old_span.begin != old_end || piece.new_span.begin != new_end
+            || !inside(piece.old_span, old_text) || !inside(piece.new_span, new_text))
+            return at("piece: does not begin where the one before ends", i);
+        bool const has_old = !piece.old_span.empty();
+        bool const has_new = !piece.new_span.empty();
+        if (has_old != (piece.op != Op::Insert) || has_new != (piece.op != Op::Delete))
+            return at("piece: has not the sides that its kind has", i);
+        if (piece.op == Op::Equal && piece.old_span.of(old_text) != piece.new_span.of(new_text))
+            return at("piece: equal, and is not", i);
+        if (i > 0 && redline[i - 1].op == piece.op && redline[i - 1].move == piece.move)
+            return at("piece: of the same kind as the one before", i);
+        old_end = piece.old_span.end;
+        new_end = piece.new_span.end;
+    }
+    return old_end == old_text.size() && new_end == new_text.size()
+             ? Broken()
+             : "the redline does not cover both texts";
+}
+
+Broken broken_comparison(Comparison const& comparison) {
+    for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
+        auto const& change = comparison.changes[i];
+        if ((change.kind == ChangeKind::Added && change.has_old)
+            || (change.kind == ChangeKind::Deleted && change.has_new))
+            return at("change: has not the sides that its kind has", i);
+    }
+    for (auto const& effect : comparison.effects)
+        if (auto broken = first_broken(
+                {broken_spans(effect.old_evidence, comparison.old_section->text, "old evidence"),
+                 broken_spans(effect.new_evidence, comparison.new_section->text, "new evidence")});
+            !broken.empty())
+            return broken;
+    return first_broken({broken_redline(comparison.redline,
+                                        comparison.old_section->text,
+                                        comparison.new_section->text),
+                         broken_alignment(comparison.alignment)});
+}
+
+} // namespace nutmeg::test
