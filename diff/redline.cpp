@@ -39,6 +39,10 @@ public:
     }
 
     Redline finish() {
+        if (words_.old_text.substr(old_at_) == words_.new_text.substr(new_at_))
+            add(Op::Equal,
+                static_cast<std::uint32_t>(words_.old_text.size()),
+                static_cast<std::uint32_t>(words_.new_text.size()));
         replace(static_cast<std::uint32_t>(words_.old_text.size()),
                 static_cast<std::uint32_t>(words_.new_text.size()));
         return std::move(pieces_);

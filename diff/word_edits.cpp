@@ -156,13 +156,28 @@ void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
     std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
 }
 
+bool goes_before(std::string_view a, std::string_view b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
+    for (auto& run : runs)
+        std::swap(run.old_begin, run.new_begin);
+    return runs;
+}
+
 } // namespace
 
 std::vector<CommonRun> readable_runs(WordPair const& words) {
     Vocabulary vocabulary;
     auto const old_numbers = vocabulary.numbers(words.old_text, words.old_words);
     auto const new_numbers = vocabulary.numbers(words.new_text, words.new_words);
-    auto runs = without_confetti(words, common_runs(old_numbers, new_numbers));
+    // Of several longest common runs the search takes one by the order of its two sides; with the
+    // sides in an order of their own, going back deletes just what going forth inserts.
+    bool const turned = goes_before(words.new_text, words.old_text);
+    auto runs = without_confetti(words,
+                                 turned ? exchanged(common_runs(new_numbers, old_numbers))
+                                        : common_runs(old_numbers, new_numbers));
     slide_edits(words, runs);
     return runs;
 }
