@@ -149,33 +149,102 @@ private:
         return all;
     }
 
+    /// A pair of the best chain, and the pair before it.
+    struct Link {
+        double sum = 0;
+        std::size_t old_index = 0;
+        std::size_t new_index = 0;
+        std::size_t before = none;
+    };
+    static constexpr std::size_t none = ~std::size_t{0};
+
+    /// The best chain that ends before a place of the new list: a Fenwick tree of maxima.
+    class Best {
+    public:
+        explicit Best(std::size_t size) : tree_(size + 1, none) {}
+
+        std::size_t before(std::size_t place, std::vector<Link> const& links) const {
+            auto best = none;
+            for (auto i = place; i > 0; i &= i - 1)
+                best = better(best, tree_[i], links);
+            return best;
+        }
+
+        void add(std::size_t place, std::size_t link, std::vector<Link> const& links) {
+            for (auto i = place + 1; i < tree_.size(); i += i & (~i + 1))
+                tree_[i] = better(tree_[i], link, links);
+        }
+
+    private:
+        static std::size_t better(std::size_t a, std::size_t b, std::vector<Link> const& links) {
+            if (a == none || b == none)
+                return a == none ? b : a;
+            return links[b].sum > links[a].sum ? b : a;
+        }
+
+        std::vector<std::size_t> tree_;
+    };
+
+    /// The chain of pairs, rising on both sides, that is worth most. Only pairs that have words or
+    /// the designator in common are looked at, so that long lists cost no table.
     std::vector<std::pair<Place, Place>> best_pairs(std::vector<Place> const& olds,
                                                     std::vector<Place> const& news) const {
-        auto const width = news.size() + 1;
-        std::vector<double> best((olds.size() + 1) * width, 0);
-        std::vector<float> worths(olds.size() * news.size(), 0);
-        for (std::size_t i = olds.size(); i-- > 0;)
-            for (std::size_t j = news.size(); j-- > 0;) {
+        std::vector<Link> links;
+        Best best(news.size());
+        auto const twins = twins_of(olds, news);
+        for (std::size_t i = 0; i < olds.size(); ++i) {
+            auto const first = links.size();
+            for (auto const j : candidates(olds[i], news, twins[i])) {
                 auto const value = worth(olds[i], news[j]);
-                worths[i * news.size() + j] = static_cast<float>(value);
-                best[i * width + j] =
-                    std::max({best[(i + 1) * width + j],
-                              best[i * width + j + 1],
-                              value > 0 ? value + best[(i + 1) * width + j + 1] : 0});
+                if (value <= 0)
+                    continue;
+                auto const before = best.before(j, links);
+                links.push_back({value + (before == none ? 0 : links[before].sum), i, j, before});
             }
-        std::vector<std::pair<Place, Place>> pairs;
-        for (std::size_t i = 0, j = 0; i < olds.size() && j < news.size();) {
-            auto const value = static_cast<double>(worths[i * news.size() + j]);
-            if (value > 0 && best[i * width + j] > best[(i + 1) * width + j]
-                && best[i * width + j] > best[i * width + j + 1]) {
-                pairs.emplace_back(olds[i++], news[j++]);
-            } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
-                ++i;
-            } else {
-                ++j;
-            }
+            for (auto link = first; link < links.size(); ++link)
+                best.add(links[link].new_index, link, links);
         }
+        std::vector<std::pair<Place, Place>> pairs;
+        for (auto at = best.before(news.size(), links); at != none; at = links[at].before)
+            pairs.emplace_back(olds[links[at].old_index], news[links[at].new_index]);
+        std::reverse(pairs.begin(), pairs.end());
         return pairs;
+    }
+
+    /// For each old place the index of the new one with its level and designator, or none; the
+    /// second of a repeated designator goes with the second.
+    std::vector<std::size_t> twins_of(std::vector<Place> const& olds,
+                                      std::vector<Place> const& news) const {
+        using Mark = std::pair<Level, std::string_view>;
+        std::map<Mark, std::vector<std::size_t>> indices;
+        for (std::size_t j = news.size(); j-- > 0;)
+            indices[{level(new_, news[j]), designator(new_, news[j])}].push_back(j);
+        std::vector<std::size_t> twins;
+        for (auto const place : olds) {
+            auto const found = indices.find({level(old_, place), designator(old_, place)});
+            bool const has = found != indices.end() && !found->second.empty();
+            twins.push_back(has ? found->second.back() : none);
+            if (has)
+                found->second.pop_back();
+        }
+        return twins;
+    }
+
+    /// Indices of the new places that have words in common with the old one, and its twin's.
+    std::vector<std::size_t> candidates(Place old_place,
+                                        std::vector<Place> const& news,
+                                        std::size_t twin) const {
+        std::vector<std::size_t> indices;
+        auto pair = common_.lower_bound(key(old_place, 0));
+        for (; pair != common_.end() && pair->first >> 32U == old_place; ++pair) {
+            auto const place = static_cast<Place>(pair->first & 0xFFFFFFFFU);
+            auto const found = std::lower_bound(news.begin(), news.end(), place);
+            if (found != news.end() && *found == place)
+                indices.push_back(static_cast<std::size_t>(found - news.begin()));
+        }
+        if (twin != none && std::find(indices.begin(), indices.end(), twin) == indices.end())
+            indices.push_back(twin);
+        return indices;
     }
 
     /// What is left on both sides and alike, whatever its parents and level, best pairs first.

@@ -15,6 +15,10 @@ public:
         old_children_.resize(old_.parents.size());
         for (Place place = 1; place < old_.parents.size(); ++place)
             old_children_[old_.parents[place]].push_back(place);
+        is_source_.resize(old_.parents.size());
+        for (auto const from : alignment_.taken_from)
+            if (from != nowhere)
+                is_source_[from] = true;
     }
 
     std::vector<Change> run() {
@@ -111,9 +115,7 @@ private:
     bool given_away(Place o, Place n) const {
         if (!new_own_[n].empty())
             return false;
-        return std::any_of(alignment_.taken_from.begin(),
-                           alignment_.taken_from.end(),
-                           [&](Place from) { return from == o; });
+        return is_source_[o];
     }
 
     /// The highest deleted provisions whose nearest surviving ancestor is `o`.
@@ -132,6 +134,7 @@ private:
     Own old_own_;
     Own new_own_;
     std::vector<std::vector<Place>> old_children_;
+    std::vector<bool> is_source_; ///< of each old place: whether a new provision was cut out of it
     std::vector<Change> changes_;
 };
 

@@ -80,9 +80,9 @@ void compare_provisions(Comparison& comparison) {
     Vocabulary vocabulary;
     auto const old_numbers = vocabulary.numbers(old_section.text, old_words.words);
     auto const new_numbers = vocabulary.numbers(new_section.text, new_words.words);
-    auto const runs = common_runs(old_numbers, new_numbers);
-    comparison.alignment = align(old_words, new_words, runs);
     WordPair const words{old_section.text, new_section.text, old_words.words, new_words.words};
+    auto const runs = equal_runs(words, old_numbers, new_numbers);
+    comparison.alignment = align(old_words, new_words, runs);
     auto const related =
         related_runs(old_words, new_words, old_numbers, new_numbers, runs, comparison.alignment);
     auto const kept = readable_runs(words, related);

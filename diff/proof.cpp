@@ -170,12 +170,17 @@ private:
     }
 
     BaseDifference difference_at(std::size_t a, std::size_t t) const {
-        auto const act_at =
+        auto act_at =
             a < act_.offsets.size() ? word_start(act_text_, act_.offsets[a]) : act_text_.size();
-        auto const law_at =
+        auto law_at =
             t < text_.offsets.size()
                 ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offsets[t]))
                 : within_.end;
+        // One side ends inside a word of the other: the whole word differs.
+        if (a == act_.offsets.size() && t < text_.offsets.size() && law_at < text_.offsets[t])
+            act_at = word_start(act_text_, act_text_.size());
+        if (t == text_.offsets.size() && a < act_.offsets.size() && act_at < act_.offsets[a])
+            law_at = std::max<std::size_t>(within_.begin, word_start(law_.text, within_.end));
         return {few_words_before(act_text_, 0, act_at),
                 few_words_from(act_text_, act_at),
                 few_words_from(std::string_view(law_.text).substr(0, within_.end), law_at)};

@@ -41,6 +41,10 @@ public:
     }
 
     Redline finish() {
+        if (words_.old_text.substr(old_at_) == words_.new_text.substr(new_at_))
+            add(Op::Equal,
+                static_cast<std::uint32_t>(words_.old_text.size()),
+                static_cast<std::uint32_t>(words_.new_text.size()));
         replace(static_cast<std::uint32_t>(words_.old_text.size()),
                 static_cast<std::uint32_t>(words_.new_text.size()));
         return std::move(pieces_);
@@ -151,7 +155,7 @@ Redline make_redline(std::string_view old_text, std::string_view new_text) {
     Vocabulary vocabulary;
     auto const old_numbers = vocabulary.numbers(old_text, words.old_words);
     auto const new_numbers = vocabulary.numbers(new_text, words.new_words);
-    return redline_of(words, readable_runs(words, common_runs(old_numbers, new_numbers)));
+    return redline_of(words, readable_runs(words, equal_runs(words, old_numbers, new_numbers)));
 }
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 namespace nutmeg {
 
@@ -100,7 +101,60 @@ private:
             if (auto const met = advance_backward(box, d, delta))
                 return at(box, *met);
         }
-        return furthest(box, most);
+        return anchor(box).value_or(furthest(box, most));
+    }
+
+    /// Where the search is cut off: the middle one of the numbers that stand once on both sides and
+    /// in one order on both, as many of them as can be ("patience"); nothing where there are none.
+    std::optional<Point> anchor(Box const& box) const {
+        struct Seen {
+            Index old_at = -1;
+            Index new_at = -1;
+            bool once = true;
+        };
+        std::unordered_map<std::uint32_t, Seen> seen;
+        for (Index i = box.old_begin; i < box.old_end; ++i) {
+            auto& one = seen[old_at(i)];
+            one.once = one.once && one.old_at < 0;
+            one.old_at = i;
+        }
+        for (Index i = box.new_begin; i < box.new_end; ++i)
+            if (auto const found = seen.find(new_at(i)); found != seen.end()) {
+                found->second.once = found->second.once && found->second.new_at < 0;
+                found->second.new_at = i;
+            }
+        std::vector<Point> points;
+        for (Index i = box.old_begin; i < box.old_end; ++i)
+            if (auto const& one = seen[old_at(i)]; one.once && one.new_at >= 0)
+                points.push_back({i, one.new_at});
+        auto const rising = longest_rising(points);
+        if (rising.empty())
+            return std::nullopt;
+        return points[rising[rising.size() / 2]];
+    }
+
+    /// Indices of a longest choice of points whose new places rise as their old ones do.
+    static std::vector<std::size_t> longest_rising(std::vector<Point> const& points) {
+        std::vector<std::size_t> tails;
+        std::vector<std::size_t> before(points.size(), points.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            auto const place = std::lower_bound(
+                tails.begin(), tails.end(), points[i].new_at, [&](std::size_t tail, Index at) {
+                    return points[tail].new_at < at;
+                });
+            if (place != tails.begin())
+                before[i] = *(place - 1);
+            if (place == tails.end())
+                tails.push_back(i);
+            else
+                *place = i;
+        }
+        std::vector<std::size_t> rising;
+        for (auto i = tails.empty() ? points.size() : tails.back(); i < points.size();
+             i = before[i])
+            rising.push_back(i);
+        std::reverse(rising.begin(), rising.end());
+        return rising;
     }
 
     /// A corner would leave the box as it is: then all old numbers go and all new ones come.

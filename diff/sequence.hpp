@@ -1,7 +1,7 @@
 // The common subsequence of two sequences of numbers: E. W. Myers, "An O(ND) Difference Algorithm
-// and Its Variations" (1986), in linear space. Where two texts have next to nothing in common the
-// search is cut off and goes on from the best point it reached, so that time stays bounded whatever
-// the size.
+// and Its Variations" (1986), in linear space. Where two texts have little in common the search
+// is cut off and goes on from a number that stands once on both sides, or else from the best point
+// it reached, so that time stays bounded whatever the size.
 #pragma once
 
 #include <cstdint>

@@ -58,6 +58,24 @@ TargetRegions regions_in(AmendmentTarget const& target,
     return found;
 }
 
+/// Bytes of the quotation mark that ends the region and was opened before it: a future text stands
+/// in quotation marks, which are not its own words.
+std::uint32_t closing_quotation(std::string_view text, Span region) {
+    constexpr std::string_view opening = "\u201C";
+    constexpr std::string_view closing = "\u201D";
+    auto const words = region.of(text);
+    if (!words.ends_with(closing))
+        return 0;
+    int open = 0;
+    for (auto at = words.find(opening); at != std::string_view::npos;
+         at = words.find(opening, at + 1))
+        ++open;
+    for (auto at = words.find(closing); at != std::string_view::npos;
+         at = words.find(closing, at + 1))
+        --open;
+    return open < 0 ? static_cast<std::uint32_t>(closing.size()) : 0;
+}
+
 /// The path without its last designator.
 std::string parent_of(std::string const& path) {
     return path.substr(0, path.rfind('('));
@@ -89,8 +107,11 @@ TargetRegions future_regions(AmendmentTarget const& target, Section const& law) 
         if (target.paths.empty() && future.paths.empty())
             return {{future.span}, {""}, {}};
         auto found = regions_in(target, future.provisions, law.text);
-        if (!found.regions.empty() && found.missing.empty())
-            return found;
+        if (found.regions.empty() || !found.missing.empty())
+            continue;
+        for (auto& region : found.regions)
+            region.end -= closing_quotation(law.text, region);
+        return found;
     }
     return {};
 }

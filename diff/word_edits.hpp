@@ -5,6 +5,7 @@
 #include "diff/sequence.hpp"
 #include "parser/span.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,13 @@ struct WordPair {
     std::vector<Span> old_words;
     std::vector<Span> new_words;
 };
+
+/// The equal runs of the two texts. Of several longest ones the search takes one by the order of its
+/// two sides; the sides are put in an order of their own first, so that going back deletes just
+/// what going forth inserts. Numbers beside the words.
+std::vector<CommonRun> equal_runs(WordPair const& words,
+                                  std::vector<std::uint32_t> const& old_numbers,
+                                  std::vector<std::uint32_t> const& new_numbers);
 
 /// The runs made fit to be read; what lies between them is deleted or inserted.
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -274,12 +275,16 @@ std::string read_file(std::string const& path) {
         bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
         return bytes;
     }
+    // A folder can be opened like a file, and then says that it is as large as can be.
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown))
+        throw Error(path, 0, "is a folder: give a page or file in it");
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file)
         throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
     auto const size = file.tellg();
     if (size < 0)
-        throw Error(path, 0, "cannot be read: is it a folder?");
+        throw Error(path, 0, "cannot be read: give a file");
     bytes.resize(static_cast<std::size_t>(size));
     file.seekg(0);
     if (!file.read(bytes.data(), size))

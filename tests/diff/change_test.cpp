@@ -1,0 +1,155 @@
+#include "diff/comparison.hpp"
+#include "parser/section_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+std::shared_ptr<Section const> section(std::string_view words) {
+    return std::make_shared<Section const>(section_from_words("99-1", "Gates", words));
+}
+
+/// "amended (a)>(b); added >(c); deleted (d)> in (b)".
+std::string changes(std::string_view old_words, std::string_view new_words) {
+    std::string all;
+    for (auto const& change : compare(section(old_words), section(new_words)).changes) {
+        all += (all.empty() ? "" : "; ") + std::string(change_name(change.kind)) + " "
+             + change.old_path + ">" + change.new_path;
+        if (change.kind == ChangeKind::Deleted)
+            all += " in " + change.in;
+        CHECK(change.has_old == (change.kind != ChangeKind::Added));
+        CHECK(change.has_new == (change.kind != ChangeKind::Deleted));
+    }
+    return all;
+}
+
+std::string const gates = "Each keeper shall open the gate at sunrise and close it at sunset.";
+std::string const doors = "No door of iron may be painted without leave of the commissioner.";
+std::string const locks = "A lock that is broken shall be mended not later than ten days after.";
+std::string const keys = "Keys are to be kept in a box under the charge of the town clerk.";
+std::string const fees = "The fee for a license under this chapter is twenty-five dollars.";
+
+} // namespace
+
+TEST_CASE("change: the deepest provision whose own words changed") {
+    std::string const before = "(a) " + gates
+                             + "\n(b) Any keeper who (1) leaves a gate open, or (2) "
+                             + "loses a key, shall be fined.";
+    CHECK(changes(before, before) == "");
+    CHECK(changes(before,
+                  "(a) " + gates
+                      + "\n(b) Any keeper who (1) leaves a gate open, or (2) "
+                        "loses a lock, shall be fined.")
+          == "amended (b)(2)>(b)(2)");
+    CHECK(changes(before,
+                  "(a) " + gates
+                      + "\n(b) A keeper who (1) leaves a gate open, or (2) "
+                        "loses a key, shall be fined.")
+          == "amended (b)>(b)");
+    CHECK(changes(gates, gates + " " + doors) == "amended >");
+}
+
+TEST_CASE("change: a new provision in the middle redesignates those behind it") {
+    std::string const before =
+        "(a) " + gates + "\n(b) " + doors + "\n(c) " + locks + "\n(d) " + keys;
+    CHECK(changes(before,
+                  "(a) " + gates + "\n(b) " + fees + "\n(c) " + doors + "\n(d) " + locks + "\n(e) "
+                      + keys)
+          == "added >(b); redesignated (b)>(c); redesignated (c)>(d); redesignated (d)>(e)");
+    CHECK(changes(before,
+                  "(a) " + fees + "\n(b) " + gates + "\n(c) " + doors + "\n(d) " + locks + "\n(e) "
+                      + keys)
+          == "added >(a); redesignated (a)>(b); redesignated (b)>(c); redesignated (c)>(d); "
+             "redesignated (d)>(e)");
+    CHECK(changes(before, before + "\n(e) " + fees) == "added >(e)");
+}
+
+TEST_CASE("change: what is deleted is told with the provision that it stood in") {
+    std::string const before = "(a) " + gates + "\n(b) The following: (1) " + doors + " (2) "
+                             + locks + " (3) " + keys + "\n(c) " + fees;
+    CHECK(changes(before, "(a) " + gates + "\n(b) " + fees)
+          == "deleted (b)> in ; redesignated (c)>(b)");
+    CHECK(changes(before,
+                  "(a) " + gates + "\n(b) The following: (1) " + doors + " (2) " + keys + "\n(c) "
+                      + fees)
+          == "deleted (b)(2)> in (b); redesignated (b)(3)>(b)(2)");
+}
+
+TEST_CASE("change: redesignated and amended is both") {
+    CHECK(
+        changes("(a) " + gates + "\n(b) " + doors + "\n(c) " + fees,
+                "(a) " + doors + "\n(b) The fee for a license under this chapter is fifty dollars.")
+        == "deleted (a)> in ; redesignated (b)>(a); redesignated (c)>(b); amended (c)>(b)");
+}
+
+TEST_CASE("change: words that get a first designator") {
+    CHECK(changes(gates, "(a) " + gates + "\n(b) " + doors) == "redesignated >(a); added >(b)");
+    CHECK(changes("(a) " + gates + " " + locks, "(a) (1) " + gates + "\n(2) " + locks)
+          == "redesignated (a)>(a)(1); redesignated (a)>(a)(2)");
+}
+
+TEST_CASE("change: a provision that changed places") {
+    CHECK(changes("(a) In this chapter: (1) " + gates + " (2) " + doors,
+                  "(a) In this chapter: (1) " + doors + " (2) " + gates)
+          == "redesignated (a)(2)>(a)(1); redesignated (a)(1)>(a)(2)");
+}
+
+TEST_CASE("change: a section of nothing, or nothing of a section, has no changes inside") {
+    CHECK(changes("", gates) == "");
+    CHECK(changes(gates, "") == "");
+    CHECK(compare(section(""), section(gates)).change == SectionChange::Added);
+    CHECK(compare(section(gates), section("")).change == SectionChange::Repealed);
+    CHECK(compare(section(gates), section("Section 99-1 is repealed.")).change
+          == SectionChange::Repealed);
+    CHECK(compare(section(gates), section(gates)).change == SectionChange::Unchanged);
+    CHECK(compare(section(gates), section(doors)).change == SectionChange::Amended);
+}
+
+TEST_CASE("change: a tree with new designators alone has redesignations alone") {
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        std::mt19937 random(seed);
+        auto const count = 2 + random() % 12;
+        auto const shift = 1 + random() % 6;
+        std::string before;
+        std::string after;
+        std::string expected;
+        for (std::size_t i = 0; i < count; ++i) {
+            std::string words;
+            for (auto n = 6 + random() % 20; n > 0; --n)
+                words += " w" + std::to_string(random() % 300);
+            auto const letter = [](std::size_t place) {
+                return "(" + std::string(1, static_cast<char>('a' + place)) + ")";
+            };
+            before += (i == 0 ? "" : "\n") + letter(i) + words + ".";
+            after += "\n" + letter(i + shift) + words + ".";
+            expected += "; redesignated " + letter(i) + ">" + letter(i + shift);
+        }
+        std::string added;
+        std::string added_changes;
+        for (std::size_t i = 0; i < shift; ++i) {
+            auto const mark = "(" + std::string(1, static_cast<char>('a' + i)) + ")";
+            added += (i == 0 ? "" : "\n") + mark;
+            for (int n = 0; n < 9; ++n)
+                added += " x" + std::to_string(random() % 300);
+            added += ".";
+            added_changes += (i == 0 ? "added >" : "; added >") + mark;
+        }
+        CAPTURE(seed);
+        CHECK(changes(before, added + after) == added_changes + expected);
+    }
+}
+
+TEST_CASE("change: names") {
+    CHECK(change_name(ChangeKind::Amended) == "amended");
+    CHECK(change_name(ChangeKind::Added) == "added");
+    CHECK(change_name(ChangeKind::Deleted) == "deleted");
+    CHECK(change_name(ChangeKind::Redesignated) == "redesignated");
+    CHECK(change_name(ChangeKind::Moved) == "moved");
+    CHECK(section_change_name(SectionChange::Added) == "added");
+    CHECK(section_change_name(SectionChange::Unchanged) == "unchanged");
+}
