@@ -184,10 +184,14 @@ private:
         return list[at].paragraph;
     }
 
+    /// All that changes lies inside, and the new words begin as a provision where the old ones do.
     bool holds_all(std::size_t begin, std::size_t end) const {
         auto const behind = words_.old_words.size() - end;
-        return begin <= common_.front && behind <= common_.back
-            && begin + behind < words_.new_words.size();
+        if (begin > common_.front || behind > common_.back
+            || begin + behind >= words_.new_words.size())
+            return false;
+        auto const& first = words_.new_words[begin];
+        return first.words.front() == '(' && first.paragraph == words_.old_words[begin].paragraph;
     }
 
     void take(DraftUnit& unit, std::size_t begin, std::size_t end) const {

@@ -146,7 +146,10 @@ public:
     void line_end(Mark mark) {
         if (out_.text.empty())
             return;
+        if (mark == Mark::Deleted && last_ != Mark::Deleted && !fresh_)
+            add(" ", Mark::Plain);
         add("\n", mark);
+        last_ = mark;
         fresh_ = true;
     }
 
@@ -260,8 +263,8 @@ private:
             bool const old_break = old_[o].paragraph && o > 0;
             bool const new_break = new_[n].paragraph && n > 0;
             bool const untouched = deleted == 0 && inserted == 0 && old_break != new_break;
-            bool const lost = inserted > 0 && old_break && !new_break
-                           && (deleted > 0 || !new_[next_new].paragraph);
+            bool const lost = old_break && !new_break
+                           && (deleted > 0 || (inserted > 0 && !new_[next_new].paragraph));
             if (untouched || lost) {
                 partner_[o] = unmatched;
                 ++deleted;
@@ -283,10 +286,9 @@ private:
     void write(Gap const& gap) {
         if (gap.inserted.empty() && !gap.deleted.empty())
             return write_deletion(gap);
-        if (gap.deleted.empty())
-            put(gap.inserted, Mark::Inserted, true, Mark::Plain);
-        else
-            write_replacement(gap);
+        if (!gap.deleted.empty())
+            return write_replacement(gap);
+        put(gap.inserted, Mark::Inserted, true, Mark::Plain);
         if (gap.new_break)
             writer_.line_end(Mark::Plain);
     }
@@ -302,15 +304,54 @@ private:
             writer_.line_end(Mark::Plain);
     }
 
-    void write_replacement(Gap const& gap) {
-        auto const first = punctuation(gap);
+    /// Where both begin a paragraph and both end in one that goes on behind the gap, whole
+    /// paragraphs come first, and the mark stands beside the mark that it replaces:
+    /// "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules 7 and 9).
+    void write_replacement(Gap gap) {
+        if (starts(gap.deleted) && starts(gap.inserted) && !gap.old_break && !gap.new_break
+            && !gap.last) {
+            auto const old_tail = last_paragraph(gap.deleted);
+            auto const new_tail = last_paragraph(gap.inserted);
+            if (old_tail + new_tail > 0) {
+                writer_.line_end(Mark::Plain);
+                put(gap.deleted.first(old_tail), Mark::Deleted, false, Mark::Deleted);
+                put(gap.inserted.first(new_tail), Mark::Inserted, false, Mark::Plain);
+                gap.deleted = gap.deleted.subspan(old_tail);
+                gap.inserted = gap.inserted.subspan(new_tail);
+            }
+        }
+        write_marks(gap);
+    }
+
+    static std::size_t last_paragraph(Words words) {
+        auto at = words.size() - 1;
+        while (at > 0 && !words[at].paragraph)
+            --at;
+        return at;
+    }
+
+    /// The deleted words, then the inserted ones; those that end the paragraph before the deleted
+    /// words stay in it.
+    void write_marks(Gap const& gap) {
+        auto first = punctuation(gap);
+        bool const begins = starts(gap.deleted);
+        bool const stays = gap.new_break || gap.last;
+        if (begins && !gap.inserted[first == gap.inserted.size() ? 0 : first].paragraph) {
+            auto end = first;
+            while (end < gap.inserted.size() && !gap.inserted[end].paragraph)
+                ++end;
+            if (end < gap.inserted.size() || stays)
+                first = end;
+        }
         auto const rest = gap.inserted.subspan(first);
         put(gap.inserted.first(first), Mark::Inserted, true, Mark::Plain);
-        bool const together = starts(gap.deleted) && starts(rest);
-        if (starts(gap.deleted))
+        bool const together = begins && (starts(rest) || (rest.empty() && stays));
+        if (begins)
             writer_.line_end(together ? Mark::Plain : Mark::Deleted);
         put(gap.deleted, Mark::Deleted, false, Mark::Deleted);
         put(rest, Mark::Inserted, !together, Mark::Plain);
+        if (gap.new_break && (gap.old_break || !rest.empty() || !begins))
+            writer_.line_end(Mark::Plain);
     }
 
     /// How many of the inserted words come before the deleted ones: a mark of punctuation at the

@@ -91,7 +91,7 @@ std::string in_law_typography(std::string_view words,
                                                  [](char c) { return c == ' ' || c == '\n'; });
             auto const law_blank = law.substr(law_at, law_word.begin - law_at);
             auto const own_blank = std::string_view(own).substr(own_at, own_word.begin - own_at);
-            bool const other_end = law_blank.find_first_not_of(" \n") == law_blank.npos
+            bool const other_end = law_blank.find_first_not_of(" \n*") == law_blank.npos
                                 && (law_blank.find('\n') == law_blank.npos)
                                        != (own_blank.find('\n') == own_blank.npos);
             bool const joined =
