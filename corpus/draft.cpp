@@ -79,11 +79,11 @@ std::vector<Pair> pairs_of(Statutes& old_law, Edition& new_law, bool whole) {
     return pairs;
 }
 
-/// The latest year of an act that the sections' source notes name, or 0.
+/// The latest year of an act that the old sections' source notes name, or 0.
 int latest_act(std::vector<Pair> const& pairs) {
     int latest = 0;
     for (auto const& pair : pairs)
-        if (pair.old_section && pair.fate != Fate::Same)
+        if (pair.old_section)
             for (auto const& note : pair.old_section->source_notes)
                 for (auto const& entry : parse_source_note(note).entries)
                     latest = std::max(latest, entry.year);

@@ -33,8 +33,8 @@ struct DraftSection {
     std::string opening;                ///< "Section 1. Subsection (b) of section ... thereof"
     std::string effective;              ///< without "Effective"
     std::string table_target;           ///< third column of the table
-    MarkedText text;     ///< empty for a repeal
-    std::string new_law; ///< law_words of the section as the bill makes it
+    MarkedText text;                    ///< empty for a repeal
+    std::string new_law;                ///< law_words of the section as the bill makes it
 };
 
 struct Draft {

@@ -64,6 +64,7 @@ DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law) {
         std::size_t section = 0;
         std::string citation;
         std::string fault;
+        bool read = false;
     };
     std::vector<Step> steps;
     for (std::size_t i = 0; i < draft.sections.size(); ++i)
@@ -71,29 +72,29 @@ DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law) {
             steps.push_back({i, citation, {}});
     tbb::parallel_for(std::size_t{0}, steps.size(), [&](std::size_t i) {
         auto& step = steps[i];
-        step.fault = step.section >= act.sections.size()
-                       ? "the page is read as " + std::to_string(act.sections.size()) + " sections"
-                       : prove(draft.sections[step.section],
-                               act.sections[step.section],
-                               step.citation,
-                               old_law);
+        step.read = step.section < act.sections.size();
+        if (step.read)
+            step.fault = prove(
+                draft.sections[step.section], act.sections[step.section], step.citation, old_law);
     });
     DraftProof proof;
     proof.all = steps.size();
-    for (auto& step : steps) {
-        if (step.fault.empty()) {
-            ++proof.exact;
-            continue;
-        }
+    auto const report = [&proof](std::string citation, std::string message) {
         proof.diagnostics.push_back(
-            {Severity::Problem,
-             "draft-not-exact",
-             step.citation,
-             {},
-             0,
-             "section " + draft.sections[step.section].number
-                 + " of the bill does not give the new law: " + step.fault});
-    }
+            {Severity::Problem, "draft-not-exact", std::move(citation), {}, 0, std::move(message)});
+    };
+    for (auto const& step : steps)
+        if (step.read && step.fault.empty())
+            ++proof.exact;
+        else if (step.read)
+            report(step.citation,
+                   "section " + draft.sections[step.section].number
+                       + " of the bill does not give the new law: " + step.fault);
+    if (act.sections.size() != draft.sections.size())
+        report({},
+               "read back, the bill has " + std::to_string(act.sections.size()) + " sections, not "
+                   + std::to_string(draft.sections.size())
+                   + ": a paragraph of the law reads as a bill's opening or end");
     return proof;
 }
 

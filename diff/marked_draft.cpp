@@ -113,13 +113,15 @@ void set_keys(std::vector<DraftWord>& words,
               char side) {
     auto const& provisions = placed.section->provisions;
     std::size_t at = 0;
-    for (auto& word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto& word = words[i];
+        bool const ends_paragraph = i + 1 == words.size() || words[i + 1].paragraph;
         while (placed.words[at].begin < word.begin)
             ++at;
         auto const place = placed.places[at];
         if (place != 0 && provisions[place - 1].designator.begin == word.begin)
             word.key += '\x01' + partner[place];
-        else if (alone[place])
+        else if (alone[place] && !(ends_paragraph && is_closing(word.words)))
             word.key += std::string{'\x02', side};
     }
 }
