@@ -44,7 +44,7 @@ TargetRegions regions_in(AmendmentTarget const& target,
     std::sort(named.begin(), named.end());
     for (auto const index : named) {
         auto const span = provisions[index].span;
-        if (!found.regions.empty() && found.regions.back().end >= span.begin)
+        if (!found.regions.empty() && found.regions.back().end > span.begin)
             continue;
         if (!found.regions.empty()
             && only_blanks(

@@ -89,9 +89,14 @@ std::string in_law_typography(std::string_view words,
             bool const nothing_new = std::all_of(own.begin() + own_at,
                                                  own.begin() + own_word.begin,
                                                  [](char c) { return c == ' ' || c == '\n'; });
-            bool const joined = nothing_new && all_left_out(law, law_at, law_word.begin, left_out);
-            set += joined ? law.substr(law_at, law_word.begin - law_at)
-                          : std::string_view(own).substr(own_at, own_word.begin - own_at);
+            auto const law_blank = law.substr(law_at, law_word.begin - law_at);
+            auto const own_blank = std::string_view(own).substr(own_at, own_word.begin - own_at);
+            bool const other_end = law_blank.find_first_not_of(" \n*") == law_blank.npos
+                                && (law_blank.find('\n') == law_blank.npos)
+                                       != (own_blank.find('\n') == own_blank.npos);
+            bool const joined =
+                nothing_new && !other_end && all_left_out(law, law_at, law_word.begin, left_out);
+            set += joined ? law_blank : own_blank;
             set += law_word.of(law);
             law_at = law_word.end;
             own_at = own_word.end;

@@ -11,9 +11,10 @@
 
 namespace nutmeg {
 
-/// `words` with the law's own blanks, line ends and quotation marks wherever the words stay the
-/// law's, and curly quotation marks elsewhere. `left_out` (spans of `law`) stands in the law but
-/// never in bills; it is put back where the words around it stay.
+/// `words` with the law's own blanks and quotation marks wherever the words stay the law's, and
+/// curly quotation marks elsewhere. Paragraphs are those of `words`: bills restate the law's, so
+/// one that differs is a change. `left_out` (spans of `law`) stands in the law but never in bills;
+/// it is put back where the words around it stay.
 std::string in_law_typography(std::string_view words,
                               std::string_view law,
                               std::vector<Span> const& left_out);

@@ -64,6 +64,13 @@ bool begins_table(std::string_view words) {
 
 constexpr std::string_view purpose_caption = "statement of purpose";
 
+/// The caption alone or before its colon: a compact's article "STATEMENT OF PURPOSE, FINDINGS" is
+/// law.
+bool is_purpose(std::string_view words) {
+    return starts(words, purpose_caption)
+        && (words.size() == purpose_caption.size() || words[purpose_caption.size()] == ':');
+}
+
 bool begins_other_tail(std::string_view words) {
     static constexpr std::array<std::string_view, 8> starts_of{
         "[proposed deletions are enclosed",
@@ -180,7 +187,7 @@ private:
 } // namespace
 
 bool begins_tail(std::string_view words) {
-    return begins_table(words) || starts(words, purpose_caption) || begins_other_tail(words);
+    return begins_table(words) || is_purpose(words) || begins_other_tail(words);
 }
 
 std::size_t enacting_clause(std::string_view words) {

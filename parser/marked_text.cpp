@@ -8,10 +8,12 @@ bool at_line_start(std::string const& out) {
     return out.empty() || out.back() == '\n';
 }
 
-/// Is the sign at `at` one that stands close to the word before it? ".5" begins a number.
+/// Is the sign at `at` one that stands close to the word before it? ".5" begins a number, "...." is
+/// a blank to be filled in.
 bool closes_up(std::string_view words, std::size_t at) {
     if (words[at] == '.')
-        return at + 1 == words.size() || words[at + 1] < '0' || words[at + 1] > '9';
+        return at + 1 == words.size()
+            || (words[at + 1] != '.' && (words[at + 1] < '0' || words[at + 1] > '9'));
     return std::string_view(",;:)").find(words[at]) != std::string_view::npos;
 }
 

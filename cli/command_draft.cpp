@@ -1,0 +1,90 @@
+#include "cli/commands.hpp"
+#include "cli/draft_page.hpp"
+#include "cli/output.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct DraftCommand {
+    std::vector<std::string> paths; ///< OLD and NEW, or NEW alone where --old names the others
+    std::vector<std::string> old_paths;
+    DraftOptions options;
+    Output output;
+};
+
+ExitCode draft(DraftCommand const& command) {
+    auto old_paths = command.old_paths;
+    old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
+    Statutes old_law(old_paths);
+    Edition new_law(command.paths.back());
+    auto const bill = draft_bill(old_law, new_law, command.options);
+    auto page = draft_page(bill);
+    auto const act = parse_act(page, "draft");
+    auto const proof = prove_draft(bill, act, old_law);
+    print_diagnostics("", bill.diagnostics);
+    print_diagnostics("", proof.diagnostics);
+    fmt::print(stderr,
+               "nutmeg: read back and carried out on {}, the bill gives the new law word for word "
+               "in {} of {} sections\n",
+               old_paths.front(),
+               proof.exact,
+               proof.all);
+    write(command.output, command.output.format == "text" ? draft_text(bill) : page);
+    return proof.exact == proof.all ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+void add_draft(CLI::App& app, Chosen& chosen) {
+    auto shared = std::make_shared<DraftCommand>();
+    auto* command =
+        app.add_subcommand("draft", "Write the bill, in Connecticut form, that turns OLD into NEW");
+    command
+        ->add_option("STATUTES",
+                     shared->paths,
+                     "OLD and NEW: pages or folders of pages; only NEW where --old is given")
+        ->required()
+        ->expected(1, 2);
+    command
+        ->add_option("--old",
+                     shared->old_paths,
+                     "The law in force; give it again to lay a supplement over it")
+        ->type_name("STATUTES")
+        ->expected(1)
+        ->take_all();
+    auto& options = shared->options;
+    command->add_option("--title", options.title, "\"AN ACT CONCERNING ...\"");
+    command->add_option("--purpose", options.purpose, "Statement of purpose");
+    command->add_option("--effective",
+                        options.effective,
+                        "\"October 1, 2026\" or \"from passage\" (default: October 1 of the "
+                        "session year, Gen. Stat. 2-32)");
+    command->add_option("--session", options.session, "Year of the session")
+        ->check(CLI::Range(1949, 9999));
+    command->add_flag("--mark-amended",
+                      options.mark_amended,
+                      "Put \"as amended by this act\" behind citations of sections that the bill "
+                      "amends");
+    command->add_flag("--whole",
+                      options.whole,
+                      "NEW is all of the law: what only OLD has is repealed (default: NEW is a "
+                      "supplement)");
+    command->add_option("--format", shared->output.format, "html (default) or text")
+        ->check(CLI::IsMember({"html", "text"}));
+    command->add_option(
+        "-o,--output", shared->output.file, "File to write; standard output otherwise");
+    command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
+    command->callback([shared, &chosen] {
+        if (shared->paths.size() + shared->old_paths.size() < 2)
+            throw CLI::RequiredError("OLD (as the first of two, or with --old)");
+        chosen = [shared] { return draft(*shared); };
+    });
+}
+
+} // namespace nutmeg
