@@ -152,10 +152,7 @@ Redline make_redline(std::string_view old_text, std::string_view new_text) {
                          new_text,
                          split_words(old_text, make_span(0, old_text.size())),
                          split_words(new_text, make_span(0, new_text.size()))};
-    Vocabulary vocabulary;
-    auto const old_numbers = vocabulary.numbers(old_text, words.old_words);
-    auto const new_numbers = vocabulary.numbers(new_text, words.new_words);
-    return redline_of(words, readable_runs(words, equal_runs(words, old_numbers, new_numbers)));
+    return redline_of(words, readable_runs(words));
 }
 
 } // namespace nutmeg

@@ -182,4 +182,11 @@ std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRu
     return readable;
 }
 
+std::vector<CommonRun> readable_runs(WordPair const& words) {
+    Vocabulary vocabulary;
+    auto const old_numbers = vocabulary.numbers(words.old_text, words.old_words);
+    auto const new_numbers = vocabulary.numbers(words.new_text, words.new_words);
+    return readable_runs(words, equal_runs(words, old_numbers, new_numbers));
+}
+
 } // namespace nutmeg

@@ -29,4 +29,7 @@ std::vector<CommonRun> equal_runs(WordPair const& words,
 /// The runs made fit to be read; what lies between them is deleted or inserted.
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs);
 
+/// Both steps for two texts that stand for themselves.
+std::vector<CommonRun> readable_runs(WordPair const& words);
+
 } // namespace nutmeg

@@ -81,6 +81,7 @@ public:
         } else if (is_block(tag)) {
             flush();
             begin_block(tag, attributes);
+            block_line_ = line;
         }
         if (tag == "span")
             spans_.push_back(attributes.css_class == "catchln"     ? 'c'
@@ -223,6 +224,7 @@ private:
     void keep_body(Section& section, std::string words) {
         auto const size = words.size();
         add_paragraph(section, std::move(words));
+        section.paragraph_lines.resize(section.paragraphs.size(), block_line_);
         auto const paragraph = section.paragraphs.back();
         if (paragraph.size() != size)
             return;
@@ -238,6 +240,7 @@ private:
     std::size_t run_in_begin_ = 0;
     Role role_ = Role::Body;
     std::string heading_class_;
+    std::uint32_t block_line_ = 0; ///< of the block opened last
     bool in_heading_ = false;
     bool in_catchline_ = false;
     std::size_t skipped_ = 0; ///< elements open inside one that is not law
