@@ -197,6 +197,8 @@ void add_comparison(json::object& line, Comparison const& comparison) {
                          {"new", text_or_null(change.has_new, change.new_path)}};
         if (change.kind == ChangeKind::Deleted)
             one["in"] = view(change.in);
+        if (!change.from.empty())
+            one["from"] = view(change.from);
         changes.push_back(std::move(one));
     }
     line["changes"] = std::move(changes);

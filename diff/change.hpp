@@ -31,6 +31,9 @@ struct Change {
     bool has_old = true; ///< false for what is added
     bool has_new = true; ///< false for what is deleted
     std::string in;      ///< Deleted: the provision of the new text that it stood in
+    /// ISO date from which it holds, where the new section prints a version that takes effect later;
+    /// empty for the text in force.
+    std::string from;
 };
 
 /// One entry for each provision whose own words changed (the deepest), that was added or deleted

@@ -3,9 +3,12 @@
 #include "diff/effects.hpp"
 #include "diff/related_runs.hpp"
 #include "diff/word_edits.hpp"
+#include "parser/section_words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 namespace nutmeg {
 
@@ -98,6 +101,39 @@ void compare_provisions(Comparison& comparison) {
                                       comparison.changes);
 }
 
+bool has_future(Section const& section, FutureText const& future) {
+    return std::any_of(section.futures.begin(), section.futures.end(), [&](FutureText const& one) {
+        return one.from == future.from && one.paths == future.paths;
+    });
+}
+
+/// What changes only on a later date, by the versions that the new section prints at its end and the old
+/// one does not.
+void add_later_changes(Comparison& comparison) {
+    auto const& old_section = *comparison.old_section;
+    auto const& new_section = *comparison.new_section;
+    std::set<std::string> dates;
+    for (auto const& future : new_section.futures)
+        if (!future.from.empty() && !has_future(old_section, future))
+            dates.insert(future.from);
+    for (auto const& date : dates) {
+        Comparison later;
+        later.change = SectionChange::Amended;
+        later.old_section = std::make_shared<Section const>(section_on(old_section, date));
+        later.new_section = std::make_shared<Section const>(section_on(new_section, date));
+        compare_provisions(later);
+        for (auto& change : later.changes) {
+            auto const same = [&](Change const& one) {
+                return one.kind == change.kind && one.old_path == change.old_path && one.new_path == change.new_path;
+            };
+            if (std::any_of(comparison.changes.begin(), comparison.changes.end(), same))
+                continue;
+            change.from = date;
+            comparison.changes.push_back(std::move(change));
+        }
+    }
+}
+
 } // namespace
 
 std::string_view section_change_name(SectionChange change) {
@@ -111,11 +147,13 @@ Comparison compare(std::shared_ptr<Section const> old_section,
     comparison.change = change_of(*old_section, *new_section);
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);
-    if (comparison.change == SectionChange::Amended)
+    if (comparison.change == SectionChange::Amended) {
         compare_provisions(comparison);
-    else
+        add_later_changes(comparison);
+    } else {
         comparison.redline =
             make_redline(comparison.old_section->text, comparison.new_section->text);
+    }
     return comparison;
 }
 

@@ -183,6 +183,8 @@ public:
 private:
     void sort_changes() {
         for (auto const& change : comparison_.changes) {
+            if (!change.from.empty())
+                continue;
             if (change.kind == ChangeKind::Added && is_top(change.new_path))
                 added_.push_back(change.new_path);
             else if (change.kind == ChangeKind::Deleted && is_top(change.old_path))
