@@ -317,6 +317,7 @@ private:
         if (olds.size() * news.size() > most_unmatched_pairs || olds.empty() || news.empty())
             return;
         std::vector<std::map<std::string_view, int>> old_bags;
+        old_bags.reserve(olds.size());
         for (auto const place : olds)
             old_bags.push_back(bag(old_, place));
         std::vector<std::tuple<double, Place, Place>> pairs;

@@ -233,8 +233,8 @@ private:
         at_ = static_cast<std::size_t>(first - note_.data());
         if (rest().starts_with(" designator"))
             units.marker = true;
-        auto paths = expand_units(static_cast<Level>(units.level), units.list, budget_);
-        place_units(std::move(paths), begin, units.marker);
+        auto const paths = expand_units(static_cast<Level>(units.level), units.list, budget_);
+        place_units(paths, begin, units.marker);
         return true;
     }
 
@@ -281,7 +281,6 @@ private:
         case Lead::Start:
             return Role::Object;
         case Lead::Verb:
-            return gap_ <= 1 ? Role::Object : Role::Mention;
         case Lead::And:
         case Lead::Comma:
             return gap_ <= 1 ? Role::Object : Role::Mention;

@@ -83,7 +83,9 @@ struct Section {
 
     /// The first number, or empty: the section's citation.
     std::string_view citation() const {
-        return numbers.empty() ? std::string_view() : std::string_view(numbers.front());
+        if (numbers.empty())
+            return {};
+        return numbers.front();
     }
 };
 
