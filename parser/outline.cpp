@@ -109,12 +109,36 @@ private:
         return list.sentence_end != 0 && list.sentence_end <= offset;
     }
 
-    /// Lists inside the paragraph whose sentence is over are over too; what follows is the
-    /// parent's.
-    void leave_ended_lists(std::uint32_t offset) {
+    /// Lists inside the paragraph whose sentence is over are over too, unless their next member
+    /// follows; what follows is the parent's.
+    void leave_ended_lists(std::size_t index) {
+        auto const offset = marks_[index].designator.span.begin;
         while (lists_.size() > base_ && lists_.back().phrases
-               && sentence_ended(lists_.back(), offset))
+               && sentence_ended(lists_.back(), offset)
+               && !next_member_follows(lists_.back(), index))
             pop_to(lists_.size() - 1, offset);
+    }
+
+    /// Whether the list's next member comes in this paragraph before such a list begins anew.
+    bool next_member_follows(OpenList const& list, std::size_t index) const {
+        auto const end = std::min(marks_.size(), index + look_ahead);
+        for (auto i = index; i < end && marks_[i].paragraph == marks_[index].paragraph; ++i) {
+            auto const place = marks_[i].designator.in(list.series);
+            if (place == list.last + 1 || place == 1)
+                return place != 1;
+        }
+        return false;
+    }
+
+    /// "If (i) ... and (ii) ..., these rules apply: (1) ...": a clause inside a sentence does not
+    /// hold subdivisions or subparagraphs, unless they are stacked on it.
+    void leave_clauses(std::size_t index, Series series) {
+        if (series == Series::LowerRoman || series == Series::UpperRoman || marks_[index].stacked)
+            return;
+        while (lists_.size() > base_ && lists_.back().phrases
+               && (lists_.back().series == Series::LowerRoman
+                   || lists_.back().series == Series::UpperRoman))
+            pop_to(lists_.size() - 1, marks_[index].designator.span.begin);
     }
 
     void close(std::uint32_t item, std::uint32_t end) {
@@ -129,14 +153,14 @@ private:
             base_ = lists_.size();
         }
         bool const designated = first != nullptr && first->at_start;
-        if (designated)
+        if (designated && first->designator.span.begin == paragraphs_[p].begin)
             return;
         if (is_inner_heading(words)) {
             hanging_ = false;
             pop_to(resumed_depth(p), paragraphs_[p].begin);
             return;
         }
-        if (p == 0 || hanging_ || lists_.size() <= base_)
+        if (designated || p == 0 || hanging_ || lists_.size() <= base_)
             return;
         leave_list(p);
     }
@@ -213,7 +237,7 @@ private:
             extend(*depth, index);
             return;
         }
-        leave_ended_lists(mark.designator.span.begin);
+        leave_ended_lists(index);
         if (open_list(index) || (mark.at_start && go_on_with_gap(index)))
             return;
     }
@@ -269,20 +293,17 @@ private:
 
     /// Rule 1. A letter that is a numeral too is the numeral inside a subparagraph.
     bool open_inside(std::size_t index) {
+        constexpr std::size_t deepest = 8;
+        if (lists_.size() - base_ >= deepest)
+            return false;
         auto const& mark = marks_[index].designator;
         for (auto const series :
              {Series::LowerRoman, Series::UpperRoman, Series::Digits, Series::Upper, Series::Lower})
-            if (mark.in(series) == 1 && !has_list(series)) {
+            if (mark.in(series) == 1 && lists_.back().series != series) {
                 open(index, series);
                 return true;
             }
         return false;
-    }
-
-    bool has_list(Series series) const {
-        return std::any_of(lists_.begin() + static_cast<std::ptrdiff_t>(base_),
-                           lists_.end(),
-                           [&](OpenList const& l) { return l.series == series; });
     }
 
     /// Marks from `index` until the `place`-th of `series` comes, or nothing within sight.
@@ -376,6 +397,7 @@ private:
                 continue;
             if (auto const depth = list_beside(series, mark))
                 pop_to(*depth, mark.designator.span.begin);
+            leave_clauses(index, series);
             open(index, series);
             return true;
         }
