@@ -19,6 +19,7 @@
 #include "parser/outline_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -33,6 +34,7 @@ struct OpenList {
     Series series = Series::Lower;
     std::uint16_t last = 0;
     std::uint32_t item = no_parent; ///< provision of the last member
+    std::size_t mark = 0;           ///< and its mark
     bool at_start = false;          ///< its members stand at starts of paragraphs
     bool phrases = false;           ///< its members are parts of one sentence and end with it
     std::uint32_t searched = 0;     ///< no sentence ends between the last member and here
@@ -59,8 +61,13 @@ class Builder {
 public:
     Builder(std::string_view text,
             std::vector<Span> const& paragraphs,
-            std::vector<MarkToken> marks)
-        : text_(text), paragraphs_(paragraphs), marks_(std::move(marks)) {}
+            std::vector<Citation> const& citations)
+        : text_(text), paragraphs_(paragraphs), marks_(free_marks(text, paragraphs, citations)) {
+        for (auto const& citation : citations)
+            if (citation.anchor == Anchor::This)
+                named_[static_cast<std::size_t>(citation.anchor_level)].push_back(
+                    citation.span.end);
+    }
 
     Outline build() {
         find_next_starts();
@@ -98,15 +105,45 @@ private:
         }
     }
 
-    /// Whether the sentence of the list's last member ends before `offset`. Looks at every byte
-    /// once.
+    /// Whether the sentence of the list's last member, or a later one that speaks of that member as
+    /// "this subdivision", ends before `offset`. Looks at every byte once.
     bool sentence_ended(OpenList& list, std::uint32_t offset) const {
         while (list.sentence_end == 0 && list.searched < offset) {
-            if (text_[list.searched] == '.' && ends_sentence(text_, list.searched))
-                list.sentence_end = list.searched + 1;
-            ++list.searched;
+            auto const at = list.searched++;
+            if (text_[at] != '.' || !ends_sentence(text_, at))
+                continue;
+            if (auto const later = names_itself(list, at))
+                list.searched = *later;
+            else
+                list.sentence_end = at + 1;
         }
         return list.sentence_end != 0 && list.sentence_end <= offset;
+    }
+
+    /// Where behind `offset` the paragraph has "this subdivision" for a list of subdivisions: its
+    /// last member goes on to there. Not behind a mark that begins such a list anew or goes on with
+    /// an outer one.
+    std::optional<std::uint32_t> names_itself(OpenList const& list, std::uint32_t offset) const {
+        auto const level = level_of(list.series);
+        auto const& named = named_[static_cast<std::size_t>(level)];
+        auto const next = std::upper_bound(named.begin(), named.end(), offset);
+        auto const paragraph = marks_[list.mark].paragraph;
+        if (next == named.end() || *next >= paragraphs_[paragraph].end)
+            return std::nullopt;
+        auto const outer_end = lists_.data() + lists_.size();
+        for (auto const* outer = lists_.data(); outer != &list && outer != outer_end; ++outer)
+            if (level_of(outer->series) == level)
+                return std::nullopt;
+        auto const end = std::min(marks_.size(), list.mark + look_ahead);
+        for (auto i = list.mark + 1; i < end && marks_[i].designator.span.begin < *next; ++i) {
+            auto const& mark = marks_[i].designator;
+            if (mark.span.begin > offset && mark.in(list.series) == 1)
+                return std::nullopt;
+            for (auto const* outer = lists_.data(); outer != &list && outer != outer_end; ++outer)
+                if (mark.in(outer->series) == outer->last + 1)
+                    return std::nullopt;
+        }
+        return *next;
     }
 
     /// Lists inside the paragraph whose sentence is over are over too, unless their next member
@@ -253,6 +290,7 @@ private:
         lists_.back().last = std::max(mark.in(series), marks_[index].last.in(series));
         auto& list = lists_.back();
         list.at_start = at_start;
+        list.mark = index;
         list.phrases = !at_start && !follows_sentence(mark.span.begin);
         list.searched = mark.span.end;
         list.sentence_end = 0;
@@ -455,6 +493,8 @@ private:
     std::string_view text_;
     std::vector<Span> const& paragraphs_;
     std::vector<MarkToken> marks_;
+    /// Ends of "this subsection", "this subdivision" ..., by level.
+    std::array<std::vector<std::uint32_t>, 6> named_;
     std::vector<std::uint32_t> next_start_; ///< see find_next_starts
     Outline outline_;
     Lists lists_;
@@ -470,7 +510,7 @@ private:
 Outline build_outline(std::string_view text,
                       std::vector<Span> const& paragraphs,
                       std::vector<Citation> const& citations) {
-    return Builder(text, paragraphs, free_marks(text, paragraphs, citations)).build();
+    return Builder(text, paragraphs, citations).build();
 }
 
 } // namespace nutmeg
