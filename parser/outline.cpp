@@ -22,6 +22,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 namespace nutmeg {
 
@@ -63,10 +64,13 @@ public:
             std::vector<Span> const& paragraphs,
             std::vector<Citation> const& citations)
         : text_(text), paragraphs_(paragraphs), marks_(free_marks(text, paragraphs, citations)) {
-        for (auto const& citation : citations)
+        for (auto const& citation : citations) {
             if (citation.anchor == Anchor::This)
                 named_[static_cast<std::size_t>(citation.anchor_level)].push_back(
                     citation.span.end);
+            if (citation.anchor == Anchor::This || citation.anchor == Anchor::Bare)
+                remember_paths(citation);
+        }
     }
 
     Outline build() {
@@ -85,7 +89,40 @@ public:
 
 private:
     using Lists = std::vector<OpenList>;
+
     static constexpr std::uint32_t no_mark = 0xFFFFFFFFU;
+
+    /// Remembers what a citation of this section says of its outline: a whole path, "(a)(4)(A)",
+    /// or, good for its own paragraph, two designators that follow each other, "(4)(A)@7".
+    void remember_paths(Citation const& citation) {
+        auto const second = [](std::string_view from) { return from.find('(', 1); };
+        bool const whole =
+            citation.anchor == Anchor::This && citation.anchor_level == Level::Section;
+        auto const paragraph = paragraph_at(citation.span.begin);
+        for (auto const& target : citation.targets) {
+            std::string_view path = target.path;
+            if (whole)
+                for (auto end = second(path); end != path.npos; end = path.find('(', end + 1))
+                    cited_.emplace(path.substr(0, path.find('(', end + 1)));
+            for (auto next = second(path); !whole && next != path.npos; next = second(path)) {
+                cited_.insert(in_paragraph(path.substr(0, path.find('(', next + 1)), paragraph));
+                path.remove_prefix(next);
+            }
+        }
+    }
+
+    static std::string in_paragraph(std::string_view path, std::size_t paragraph) {
+        return std::string(path) + '@' + std::to_string(paragraph);
+    }
+
+    /// Index of the first paragraph that ends behind `offset`.
+    std::size_t paragraph_at(std::uint32_t offset) const {
+        auto const found = std::upper_bound(
+            paragraphs_.begin(), paragraphs_.end(), offset, [](std::uint32_t at, Span paragraph) {
+                return at < paragraph.end;
+            });
+        return static_cast<std::size_t>(found - paragraphs_.begin());
+    }
 
     std::uint32_t current() const { return lists_.empty() ? no_parent : lists_.back().item; }
 
@@ -112,7 +149,10 @@ private:
             auto const at = list.searched++;
             if (text_[at] != '.' || !ends_sentence(text_, at))
                 continue;
-            if (auto const later = names_itself(list, at))
+            auto later = names_itself(list, at);
+            if (!later)
+                later = cited_child(list, at);
+            if (later)
                 list.searched = *later;
             else
                 list.sentence_end = at + 1;
@@ -144,6 +184,25 @@ private:
                     return std::nullopt;
         }
         return *next;
+    }
+
+    /// The end of the mark behind `offset` that the section itself cites inside the last member,
+    /// which has no list yet: "subparagraph (A) of subdivision (4) of this subsection".
+    std::optional<std::uint32_t> cited_child(OpenList const& list, std::uint32_t offset) const {
+        auto const next = list.mark + 1;
+        if (outline_.provisions.size() != list.item + 1U || next >= marks_.size()
+            || marks_[next].paragraph != marks_[list.mark].paragraph
+            || marks_[next].designator.span.begin < offset)
+            return std::nullopt;
+        auto const& child = marks_[next].designator.span;
+        auto const paragraph = marks_[next].paragraph;
+        auto const own = std::string(marks_[list.mark].designator.span.of(text_));
+        auto const path = path_of(outline_.provisions, text_, list.item);
+        auto const mark = std::string(child.of(text_));
+        if (cited_.count(path + mark) == 0
+            && cited_.count(in_paragraph(own + mark, paragraph)) == 0)
+            return std::nullopt;
+        return child.end;
     }
 
     /// Lists inside the paragraph whose sentence is over are over too, unless their next member
@@ -495,6 +554,7 @@ private:
     std::vector<MarkToken> marks_;
     /// Ends of "this subsection", "this subdivision" ..., by level.
     std::array<std::vector<std::uint32_t>, 6> named_;
+    std::unordered_set<std::string> cited_; ///< see remember_paths
     std::vector<std::uint32_t> next_start_; ///< see find_next_starts
     Outline outline_;
     Lists lists_;
