@@ -149,6 +149,39 @@ TEST_CASE("outline: a list inside a paragraph ends with its sentence unless it g
     });
 }
 
+TEST_CASE("outline: a member goes on where later words call it by its name") {
+    check({
+        // "this subdivision" behind (2)'s sentence, and the list that stands there.
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. For purposes of this subdivision, a "
+         "nut "
+         "is (A) whole or (B) split.",
+         "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(2)(A) whole or | (a)(2)(B) "
+         "split."},
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. For purposes of this subsection, a "
+         "nut "
+         "is (A) whole or (B) split.",
+         "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(A) whole or | (a)(B) split."},
+        // A list that begins anew takes the name with it.
+        {"(a) A grower may (1) mix, or (2) wet. A seller may (1) buy, or (2) sell. A price under "
+         "this "
+         "subdivision is (A) high or (B) low.",
+         "(a) A grower | (a)(1) mix, or | (a)(2) wet. | (a)(1) buy, or | (a)(2) sell. A | "
+         "(a)(2)(A) high or | (a)(2)(B) low."},
+        // The section cites the second list inside (2).
+        {"(a) The form shall (1) be brief, and (2) be free. It shall (A) name the nut and (B) name "
+         "the grower.\n(b) Names under subparagraph (A) of subdivision (2) of subsection (a) of "
+         "this "
+         "section are public.",
+         "(a) The form | (a)(1) be brief, | (a)(2) be free. | (a)(2)(A) name the | (a)(2)(B) name "
+         "the | (b) Names under"},
+        {"(a) The form shall (1) be brief, and (2) be free. It shall (A) name the nut and (B) name "
+         "the grower.\n(b) Names under subparagraph (A) of subsection (a) of this section are "
+         "public.",
+         "(a) The form | (a)(1) be brief, | (a)(2) be free. | (a)(A) name the | (a)(B) name the | "
+         "(b) Names under"},
+    });
+}
+
 TEST_CASE("outline: a clause of a sentence does not hold subdivisions") {
     check({
         {"(a) If (i) nuts are dry and (ii) shells are not, the following rules apply:\n(1) Sort "
@@ -213,6 +246,10 @@ TEST_CASE("outline: a provision ends where its words end") {
         {"A grower may (1) sort nuts, or (2) sell nuts. No grower may mix them.",
          "(2)",
          "(2) sell nuts."},
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. As used in this subdivision, water is "
+         "wet. Nuts are dry.",
+         "(a)(2)",
+         "(2) wet them. As used in this subdivision, water is wet."},
         {"(a) Sort nuts.\nAnd dry them.\n(b) Sell nuts.", "(a)", "(a) Sort nuts.\nAnd dry them."},
         {"(a) The grower shall:\n(1) Sort nuts; and\n(2) Sell nuts.\nNo other may.\n(b) End.",
          "(a)(2)",
