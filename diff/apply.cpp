@@ -104,6 +104,28 @@ void put_in(Applied& applied, Proven const& proven) {
     applied.changed = applied.new_text != applied.old_text;
 }
 
+/// Proves the region with the designators before it that the act repeats: "(b) (1) Each" where it
+/// amends (b)(1).
+bool prove_stacked(Proven& proven,
+                   ActSection const& amendment,
+                   Section const& law,
+                   TargetRegions target) {
+    if (target.regions.size() != 1 || !target.missing.empty())
+        return false;
+    for (;;) {
+        auto& region = target.regions.front();
+        auto const begin = stacked_begin(law, region.begin);
+        if (begin == region.begin)
+            return false;
+        region.begin = begin;
+        auto wider = prove(amendment, law, target);
+        if (!wider.same)
+            continue;
+        proven = std::move(wider);
+        return true;
+    }
+}
+
 /// Tries the other places where the act's words may stand: a future version, another provision.
 bool prove_elsewhere(Applied& applied,
                      Proven& proven,
@@ -149,8 +171,8 @@ void substitute(Applied& applied,
         proven = prove(amendment, law, regions);
     else
         proven.same = false;
-    if (!proven.same && !prove_elsewhere(applied, proven, amendment, target, law)
-        && proven.regions.empty()) {
+    if (!proven.same && !prove_stacked(proven, amendment, law, regions)
+        && !prove_elsewhere(applied, proven, amendment, target, law) && proven.regions.empty()) {
         applied.base = Base::Missing;
         report(applied,
                Severity::Problem,

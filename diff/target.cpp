@@ -116,6 +116,18 @@ TargetRegions future_regions(AmendmentTarget const& target, Section const& law) 
     return {};
 }
 
+std::uint32_t stacked_begin(Section const& law, std::uint32_t begin) {
+    for (auto const& provision : law.provisions) {
+        if (provision.span.begin != begin || provision.parent == no_parent)
+            continue;
+        auto const parent = law.provisions[provision.parent].designator;
+        return only_blanks(std::string_view(law.text).substr(parent.end, begin - parent.end))
+                 ? parent.begin
+                 : begin;
+    }
+    return begin;
+}
+
 std::uint32_t place_for(std::string const& path, Section const& law) {
     auto const parent = parent_of(path);
     auto const before = find_provision(law.provisions, law.text, parent + designator_before(path));

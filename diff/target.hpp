@@ -25,6 +25,10 @@ TargetRegions target_regions(AmendmentTarget const& target, Section const& law);
 /// there is none.
 TargetRegions future_regions(AmendmentTarget const& target, Section const& law);
 
+/// Where the designator begins that the provision beginning at `begin` is stacked on: the "(a)" of
+/// "(a) (1) Each"; an act that amends (a)(1) prints both. `begin` itself where there is none.
+std::uint32_t stacked_begin(Section const& law, std::uint32_t begin);
+
 /// Where a provision that is added at `path` goes: the end of the provision that comes before it in
 /// its list, or of its parent. Nothing (no_parent) where the parent does not exist.
 std::uint32_t place_for(std::string const& path, Section const& law);

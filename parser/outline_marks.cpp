@@ -2,7 +2,7 @@
 //  1. those in a citation, and those glued to a word or to another mark's bracket;
 //  2. inside a paragraph, those that name a provision instead of beginning one: members of a run of
 //     marks ("(1), (2) or (3) hereof") and those that no words of a provision follow ("category
-//     (1);", "under (i) above.");
+//     (1);", "under (i) above."), and those of another law's provision ("Section 344 (a)");
 //  3. numbers that repeat a number word, "forty (40) per cent".
 #include "parser/outline_marks.hpp"
 
@@ -41,6 +41,24 @@ std::uint32_t leading_signs(std::string_view text, Span paragraph) {
     }
 }
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Where the first mark stands that is set behind a heading or number in its paragraph: "Sec. 6.2.
+/// Hearings. (a) The", "6. (a) The"; else `start`.
+std::uint32_t start_behind_heading(std::string_view words, std::uint32_t start) {
+    constexpr std::size_t longest = 200;
+    auto const rest = words.substr(start, longest);
+    bool const heads = rest.starts_with("Sec. ") && rest.size() > 5 && is_digit(rest[5]);
+    auto const number = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    bool const numbered = number > 0 && rest.substr(number).starts_with(". (");
+    if (!heads && !numbered)
+        return start;
+    auto const mark = rest.find(". (");
+    return mark == rest.npos ? start : start + static_cast<std::uint32_t>(mark) + 2;
+}
+
 /// The word that ends at `end`.
 std::string_view word_before(std::string_view text, std::size_t end) {
     auto begin = end;
@@ -61,8 +79,8 @@ bool ends_in_number_word(std::string_view word) {
 }
 
 bool is_joiner(std::string_view words) {
-    constexpr std::array<std::string_view, 8> joiners{
-        ", ", " or ", " and ", ", or ", ", and ", " to ", " plus ", " minus "};
+    constexpr std::array<std::string_view, 9> joiners{
+        ", ", " or ", " nor ", " and ", ", or ", ", and ", " to ", " plus ", " minus "};
     return std::find(joiners.begin(), joiners.end(), words) != joiners.end();
 }
 
@@ -135,6 +153,22 @@ bool ends_lone_mention(std::string_view after) {
     return after.starts_with(" is in excess of (");
 }
 
+/// Whether the words before the blank at `end` take the mark behind it into the name of another
+/// law's provision: "Section 344 (a)", "Article IX (b)", "subpart (D)", "42a-3-415 (a)".
+bool is_named_before(std::string_view words, std::size_t end) {
+    auto const word = word_before(words, end);
+    bool const numbered = !word.empty() && is_digit(word.front());
+    if (word == "subpart" || word == "subparts"
+        || (numbered && std::count(word.begin(), word.end(), '-') == 2))
+        return true;
+    auto const before = end - word.size();
+    if (word.empty() || before < 2 || words[before - 1] != ' ')
+        return false;
+    auto const noun = word_before(words, before - 1);
+    bool const numeral = word.find_first_not_of("IVXLC") == word.npos;
+    return (noun == "Section" && numbered) || (noun == "Article" && numeral);
+}
+
 /// Rules 2 and 3 for a mark that does not begin its paragraph; `words` end with the paragraph.
 bool is_mention(std::string_view words, Designator const& mark, bool follows_mention) {
     constexpr std::size_t enough = 24;
@@ -146,11 +180,13 @@ bool is_mention(std::string_view words, Designator const& mark, bool follows_men
         return true;
     if (span.begin < 2 || words[span.begin - 1] != ' ')
         return false;
+    if (is_named_before(words, span.begin - 1))
+        return true;
     auto const before = word_before(words, span.begin - 1);
     for (std::string_view const noun : {"category", "item", "option"})
         if (before == noun && ends_mention(after))
             return true;
-    return words[span.begin + 1] <= '9' && ends_in_number_word(before);
+    return is_digit(words[span.begin + 1]) && ends_in_number_word(before);
 }
 
 /// "(49)-(62)" with an en dash, "(4) to (6) Repealed by": the last mark of the stub.
@@ -172,7 +208,8 @@ public:
         : text_(text), citation_(citations.begin()), citations_end_(citations.end()) {}
 
     void read(Span paragraph, std::uint32_t index) {
-        auto const start = leading_signs(text_, paragraph);
+        auto const start =
+            start_behind_heading(text_.substr(0, paragraph.end), leading_signs(text_, paragraph));
         previous_end_ = 0;
         mention_end_ = 0;
         previous_at_start_ = false;
@@ -226,7 +263,7 @@ private:
         auto const between = mention_end_ == 0 || begin < mention_end_
                                ? std::string_view("x")
                                : words.substr(mention_end_, begin - mention_end_);
-        return between.empty() || is_mention(words, mark, is_joiner(between));
+        return between.empty() || is_mention(words, mark, between == " " || is_joiner(between));
     }
 
     static bool is_glue(char c) { return is_word_byte(c) || c == ')' || c == '-'; }
@@ -256,7 +293,7 @@ std::vector<MarkToken> free_marks(std::string_view text,
 }
 
 bool is_inner_heading(std::string_view words) {
-    for (std::string_view const noun : {"SECTION ", "ARTICLE ", "Article ", "PART "})
+    for (std::string_view const noun : {"SECTION ", "ARTICLE ", "Article ", "PART ", "Sec. "})
         if (words.starts_with(noun) && words.size() > noun.size()
             && ((words[noun.size()] >= '0' && words[noun.size()] <= '9')
                 || std::string_view("IVXLC").find(words[noun.size()]) != std::string_view::npos))

@@ -14,8 +14,9 @@ using SectionLookup = std::function<Section const*(std::string_view number)>;
 
 /// Makes the targets of This, Said, Such and Bare citations absolute: number and path as they would
 /// be written from anywhere. "This" goes by the provision that the words stand in, "said" and
-/// "such" by the last citation before them of the same level. What has no antecedent keeps an empty
-/// number.
+/// "such" by the last citation before them of the same level; "said sections" gets all that were
+/// named together last. What has no antecedent keeps an empty number: "such section" of a town,
+/// "paragraph (3) of said section" behind another body's section. To be called once for a section.
 void anchor_citations(Section& section);
 
 /// Says of every statute target whether it exists; a range resolves where both ends do, or where

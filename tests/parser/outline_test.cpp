@@ -118,6 +118,94 @@ TEST_CASE("outline: marks that only name a provision are no designators") {
     });
 }
 
+TEST_CASE("outline: marks of another law's provisions are no designators") {
+    check({
+        {"A rule under Section 344 (a) of the federal nut act binds (1) growers and (2) sellers.",
+         "(1) growers and | (2) sellers."},
+        {"Money under Article IX (b) and Article III (c) hereof is (1) kept or (2) spent.",
+         "(1) kept or | (2) spent."},
+        {"A seller under subpart (D) of this part may (1) buy or (2) sell.",
+         "(1) buy or | (2) sell."},
+        {"The duty stated in section 42a-3-415 (a) and the duty stated in section 42a-3-414 (b) "
+         "end when (i) paid or (ii) waived.",
+         "(i) paid or | (ii) waived."},
+        {"A grower in the form of a state grant-in-aid (1) for nuts and (2) for shells.",
+         "(1) for nuts | (2) for shells."},
+        {"A nonprofit 501(c)(3) club may (1) buy or (2) sell, and no group (RN) may.",
+         "(1) buy or | (2) sell, and"},
+    });
+}
+
+TEST_CASE("outline: a list inside a paragraph ends with its sentence unless it goes on") {
+    check({
+        {"A form shall have (1) a check for dry nuts. That check shall say (A) when and (B) where; "
+         "(2) a check for wet nuts; and (3) a name. The form (A) is free and (B) is brief.",
+         "(1) a check | (1)(A) when and | (1)(B) where; | (2) a check | (3) a name. | (A) is free "
+         "| "
+         "(B) is brief."},
+        {"A fund may take (1) gifts, and (2) loans. The sums shall be enough (1) to pay debts, (2) "
+         "to buy nuts, and (3) to sell them.",
+         "(1) gifts, and | (2) loans. | (1) to pay | (2) to buy | (3) to sell"},
+    });
+}
+
+TEST_CASE("outline: a member goes on where later words call it by its name") {
+    check({
+        // "this subdivision" behind (2)'s sentence, and the list that stands there.
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. For purposes of this subdivision, a "
+         "nut "
+         "is (A) whole or (B) split.",
+         "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(2)(A) whole or | (a)(2)(B) "
+         "split."},
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. For purposes of this subsection, a "
+         "nut "
+         "is (A) whole or (B) split.",
+         "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(A) whole or | (a)(B) split."},
+        // A list that begins anew takes the name with it.
+        {"(a) A grower may (1) mix, or (2) wet. A seller may (1) buy, or (2) sell. A price under "
+         "this "
+         "subdivision is (A) high or (B) low.",
+         "(a) A grower | (a)(1) mix, or | (a)(2) wet. | (a)(1) buy, or | (a)(2) sell. A | "
+         "(a)(2)(A) high or | (a)(2)(B) low."},
+        // The section cites the second list inside (2).
+        {"(a) The form shall (1) be brief, and (2) be free. It shall (A) name the nut and (B) name "
+         "the grower.\n(b) Names under subparagraph (A) of subdivision (2) of subsection (a) of "
+         "this "
+         "section are public.",
+         "(a) The form | (a)(1) be brief, | (a)(2) be free. | (a)(2)(A) name the | (a)(2)(B) name "
+         "the | (b) Names under"},
+        {"(a) The form shall (1) be brief, and (2) be free. It shall (A) name the nut and (B) name "
+         "the grower.\n(b) Names under subparagraph (A) of subsection (a) of this section are "
+         "public.",
+         "(a) The form | (a)(1) be brief, | (a)(2) be free. | (a)(A) name the | (a)(B) name the | "
+         "(b) Names under"},
+    });
+}
+
+TEST_CASE("outline: a clause of a sentence does not hold subdivisions") {
+    check({
+        {"(a) If (i) nuts are dry and (ii) shells are not, the following rules apply:\n(1) Sort "
+         "them.\n(2) Sell them.",
+         "(a) If (i) | (a)(i) nuts are | (a)(ii) shells are | (a)(1) Sort them. | (a)(2) Sell "
+         "them."},
+        {"(a) If nuts (i) dry or (ii) crack, the seller warrants that: (1) They are nuts; (2) they "
+         "are clean.",
+         "(a) If nuts | (a)(i) dry or | (a)(ii) crack, the | (a)(1) They are | (a)(2) they are"},
+        {"Work done (i) by a club; or (ii) (1) by a grower, or (2) by a seller.",
+         "(i) by a | (ii) (1) by | (ii)(1) by a | (ii)(2) by a"},
+    });
+}
+
+TEST_CASE("outline: lists stacked on a member of a list of the same kind's child") {
+    check({
+        {"(1) Nuts. (a) (1) Dry nuts, or (2) wet nuts.\n(b) (1) Dry shells, or (2) wet "
+         "shells.\n(2) "
+         "Shells.",
+         "(1) Nuts. (a) | (1)(a) (1) Dry | (1)(a)(1) Dry nuts, | (1)(a)(2) wet nuts. | (1)(b) (1) "
+         "Dry | (1)(b)(1) Dry shells, | (1)(b)(2) wet shells. | (2) Shells."},
+    });
+}
+
 TEST_CASE("outline: stubs of repealed provisions keep the list going") {
     check({
         {"(a) Sort nuts.\n(b) Repealed by P.A. 99-1.\n(c) Sell nuts.",
@@ -136,6 +224,13 @@ TEST_CASE("outline: words without a mark inside a list do not end it") {
          "(a) A report | (a)(1) A part | (a)(2) A part | (b) No other"},
         {"(a) The rates are:\n(1) For nuts\nfive\nsix\n(2) For shells\nseven\n(b) The end.",
          "(a) The rates | (a)(1) For nuts | (a)(2) For shells | (b) The end."},
+        {"(a) The order shall read:\n(b) The summons shall read:\nSUMMONS OF THE COURT\nTo "
+         "....\n(1) The clerk shall sign.\n(2) The clerk shall mail.\n(c) The order holds.",
+         "(a) The order | (b) The summons | (b)(1) The clerk | (b)(2) The clerk | (c) The order"},
+        {"Sec. 1.1. Purposes. (a) One nut.\n(b) Two nuts.\nSec. 1.2. Rules. (a) Three nuts.\n(b) "
+         "Four nuts.\n5. (a) Five nuts.\n(b) Six nuts.",
+         "(a) One nut. | (b) Two nuts. | (a) Three nuts. | (b) Four nuts. | (a) Five nuts. | (b) "
+         "Six nuts."},
         {"ARTICLE I\n(a) One nut.\n(b) Two nuts.\nARTICLE II\n(a) Three nuts.\n(b) Four nuts.",
          "(a) One nut. | (b) Two nuts. | (a) Three nuts. | (b) Four nuts."},
     });
@@ -151,6 +246,10 @@ TEST_CASE("outline: a provision ends where its words end") {
         {"A grower may (1) sort nuts, or (2) sell nuts. No grower may mix them.",
          "(2)",
          "(2) sell nuts."},
+        {"(a) No grower shall (1) mix nuts, or (2) wet them. As used in this subdivision, water is "
+         "wet. Nuts are dry.",
+         "(a)(2)",
+         "(2) wet them. As used in this subdivision, water is wet."},
         {"(a) Sort nuts.\nAnd dry them.\n(b) Sell nuts.", "(a)", "(a) Sort nuts.\nAnd dry them."},
         {"(a) The grower shall:\n(1) Sort nuts; and\n(2) Sell nuts.\nNo other may.\n(b) End.",
          "(a)(2)",
