@@ -19,6 +19,7 @@ void add_parse(CLI::App& app, Chosen& chosen);
 void add_preview(CLI::App& app, Chosen& chosen);
 void add_diff(CLI::App& app, Chosen& chosen);
 void add_draft(CLI::App& app, Chosen& chosen);
+void add_lint(CLI::App& app, Chosen& chosen);
 void add_corpus(CLI::App& app, Chosen& chosen);
 
 } // namespace nutmeg

@@ -1,5 +1,7 @@
 #include "cli/corpus_json.hpp"
 
+#include "cli/wording.hpp"
+
 #include <boost/json.hpp>
 
 namespace nutmeg {
@@ -41,6 +43,22 @@ std::string check_line(LockDifference const& difference) {
         line["file"] = view(difference.file);
         line["line"] = difference.line;
     }
+    return json::serialize(line) + "\n";
+}
+
+std::string finding_line(Finding const& finding) {
+    auto const& rule = lint_rule(finding.code);
+    json::object const line{{"code", view(rule.name)},
+                            {"severity", view(severity_word(rule.severity))},
+                            {"file", view(finding.file)},
+                            {"line", finding.line},
+                            {"citation", view(finding.citation)},
+                            {"path", view(finding.path)},
+                            {"begin", finding.span.begin},
+                            {"end", finding.span.end},
+                            {"quote", view(finding.quote)},
+                            {"message", view(finding.message)},
+                            {"advice", view(rule.advice)}};
     return json::serialize(line) + "\n";
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/collection.hpp"
+#include "corpus/lint.hpp"
 #include "corpus/lock.hpp"
 
 #include <string>
@@ -14,5 +15,9 @@ std::string list_line(PlacedSection const& place);
 
 /// A line of `nutmeg corpus check`: citation, reasons, file, line (null where the section is gone).
 std::string check_line(LockDifference const& difference);
+
+/// A line of `nutmeg lint`: code, severity, file, line, citation, path, begin, end, quote, message,
+/// advice.
+std::string finding_line(Finding const& finding);
 
 } // namespace nutmeg

@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
     nutmeg::add_diff(app, chosen);
     nutmeg::add_draft(app, chosen);
     nutmeg::add_parse(app, chosen);
+    nutmeg::add_lint(app, chosen);
     nutmeg::add_corpus(app, chosen);
     try {
         app.parse(argc, argv);

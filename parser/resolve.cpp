@@ -119,8 +119,12 @@ private:
         if (target.number.empty())
             return;
         set(Level::Section, target.number, "");
-        if (!target.path.empty())
-            set(level_of_mark(target.path), target.number, target.path);
+        // "subdivision (2) of subsection (a)" names both.
+        for (auto end = target.path.find(')'); end != std::string::npos;
+             end = target.path.find(')', end + 1)) {
+            auto const path = target.path.substr(0, end + 1);
+            set(level_of_mark(path), target.number, path);
+        }
     }
 
     void set(Level level, std::string const& number, std::string const& path) {

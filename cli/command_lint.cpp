@@ -1,0 +1,141 @@
+#include "cli/commands.hpp"
+#include "cli/corpus_json.hpp"
+#include "cli/lint_baseline.hpp"
+#include "cli/lint_reports.hpp"
+#include "cli/output.hpp"
+#include "cli/statutes_option.hpp"
+#include "cli/wording.hpp"
+#include "corpus/lint.hpp"
+#include "corpus/page_files.hpp"
+#include "parser/act.hpp"
+#include "parser/error.hpp"
+#include "parser/page.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct LintOptions {
+    std::vector<std::string> paths;
+    std::string baseline;
+    std::string new_baseline;
+    Output output;
+};
+
+/// A page without sections of the statutes that has sections of an act is a bill.
+bool is_bill(Page const& page) {
+    return page.sections.empty() && page.name != "-"
+        && !parse_act(read_file(page.name), page.name).sections.empty();
+}
+
+void refuse_bills(Collection const& collection) {
+    for (auto const& page : collection.pages())
+        if (is_bill(page))
+            throw Error(
+                page.name,
+                0,
+                "is a bill or act: lint reads pages of statutes; nutmeg preview reads bills");
+}
+
+std::string finding_row(Finding const& finding, bool colour) {
+    auto const& rule = lint_rule(finding.code);
+    return fmt::format("{}{}:{}:{} {}{}: {}: {}: \"{}\": {}\n",
+                       colour ? "\033[1m" : "",
+                       printable(finding.file),
+                       finding.line,
+                       colour ? "\033[0m" : "",
+                       finding.citation,
+                       finding.path,
+                       rule.name,
+                       printable(finding.message),
+                       printable(finding.quote),
+                       rule.advice);
+}
+
+std::string summary(std::vector<Finding> const& findings,
+                    std::size_t known,
+                    Collection const& collection) {
+    std::array<std::size_t, lint_code_count> counts{};
+    for (auto const& finding : findings)
+        ++counts[static_cast<std::size_t>(finding.code)];
+    auto text = fmt::format("{} in {}",
+                            count_phrase(findings.size(), known == 0 ? "finding" : "new finding"),
+                            count_phrase(collection.in_force().size(), "section"));
+    text += known == 0 ? "" : fmt::format(", {} in the baseline", known);
+    bool first = true;
+    for (auto const& rule : lint_rules())
+        if (auto const count = counts[static_cast<std::size_t>(rule.code)]; count > 0) {
+            text += fmt::format("{} {} {}", first ? ":" : ",", count, rule.name);
+            first = false;
+        }
+    text += ".\n";
+    if (auto const unknown = citations_not_given(collection); unknown > 0)
+        text += fmt::format("{} of sections that were not given could not be checked.\n",
+                            count_phrase(unknown, "citation"));
+    return text;
+}
+
+std::string rendered(std::vector<Finding> const& findings,
+                     std::size_t known,
+                     Collection const& collection,
+                     Output const& output) {
+    if (output.format == "sarif")
+        return sarif_report(findings);
+    if (output.format == "junit")
+        return junit_report(findings);
+    bool const lines = output.kind() == Format::Jsonl;
+    std::string text;
+    for (auto const& finding : findings)
+        text += lines ? finding_line(finding) : finding_row(finding, output.colour());
+    return lines ? text : text + summary(findings, known, collection);
+}
+
+ExitCode lint_statutes(LintOptions const& options) {
+    Collection const collection(statutes_or_default(options.paths));
+    refuse_bills(collection);
+    for (auto const& page : collection.pages())
+        print_diagnostics(page.name, page.diagnostics);
+    auto findings = lint(collection);
+    if (!options.new_baseline.empty()) {
+        Output baseline;
+        baseline.file = options.new_baseline;
+        write(baseline, baseline_text(findings));
+    }
+    auto const all = findings.size();
+    auto const known_file = options.new_baseline.empty() ? options.baseline : options.new_baseline;
+    if (!known_file.empty())
+        findings = without_known(std::move(findings), read_file(known_file), known_file);
+    write(options.output, rendered(findings, all - findings.size(), collection, options.output));
+    return findings.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+void add_lint(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<LintOptions>();
+    auto* command = app.add_subcommand("lint", "Find drafting faults in statutes");
+    command->add_option("STATUTES",
+                        options->paths,
+                        "Pages or folders of pages; later ones lie over earlier ones (default: "
+                        "$NUTMEG_STATUTES, else the sample)");
+    command->add_option("--format", options->output.format, "term, jsonl, sarif or junit")
+        ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
+    command->add_option(
+        "-o,--output", options->output.file, "File to write; standard output otherwise");
+    command->add_option(
+        "--baseline", options->baseline, "File of findings that are known and do not count");
+    command->add_option("--write-baseline",
+                        options->new_baseline,
+                        "File to write all present findings to; none of them counts in this run");
+    command->footer("Exit code 1 where there are findings.\n"
+                    "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
+    command->callback(
+        [options, &chosen] { chosen = [options] { return lint_statutes(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,354 @@
+// Citations that lead nowhere, or to what is no longer law.
+#include "corpus/lint_rules.hpp"
+#include "parser/section_number.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <initializer_list>
+#include <optional>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t context = 90;
+constexpr std::size_t sentence_reach = 600;
+
+bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return words.find(phrase) != std::string_view::npos;
+    });
+}
+
+/// Whether the citation means the law of an earlier time (connecticut.md 3, frozen references): it,
+/// or the end of the list that it begins, says of which revision, or the words around it speak of
+/// what was.
+bool speaks_of_the_past(Section const& section, Citation const& citation) {
+    if (!citation.rider.empty())
+        return true;
+    std::string_view const text = section.text;
+    auto const from = citation.span.begin > context ? citation.span.begin - context : 0;
+    auto const before = text.substr(from, citation.span.begin - from);
+    auto const after = text.substr(citation.span.end);
+    auto const sentence = after.substr(0, std::min(after.find_first_of(".;\n"), sentence_reach));
+    constexpr std::size_t rider_begin = 16;
+    if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : rider_begin),
+                {"revision of 1", "revised to "}))
+        return true;
+    return has_any(
+               before,
+               {"former ", "formerly", "repeal of", "repealed", "under the provisions of prior"})
+        || has_any(after.substr(0, context),
+                   {"n effect prior",
+                    "n effect on",
+                    "n effect before",
+                    "n effect immediately",
+                    "n force prior",
+                    "repeal",
+                    "as it existed"});
+}
+
+/// The section that heads the number, or whose range holds it, stands on a page between two others
+/// of that page: the page would have to have it.
+std::optional<std::string> page_that_passes_over(Collection const& collection,
+                                                 std::string_view number) {
+    auto const& all = collection.in_force();
+    auto const after = std::upper_bound(
+        all.begin(), all.end(), number, [](std::string_view wanted, PlacedSection const& place) {
+            return place.section->numbers.empty()
+                || compare_section_numbers(wanted, place.section->citation()) < 0;
+        });
+    if (after == all.begin() || after == all.end())
+        return std::nullopt;
+    auto const before = after - 1;
+    auto const same_title = [&](PlacedSection const& place) {
+        auto const citation = place.section->citation();
+        return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
+    };
+    if (before->page != after->page || !same_title(*before) || !same_title(*after))
+        return std::nullopt;
+    return before->page->name;
+}
+
+/// "(b)", "(2)" of "(b)(2)".
+std::vector<std::string_view> marks_in(std::string_view path) {
+    std::vector<std::string_view> marks;
+    while (!path.empty()) {
+        auto const size = std::min(path.find(')'), path.size() - 1) + 1;
+        marks.push_back(path.substr(0, size));
+        path.remove_prefix(size);
+    }
+    return marks;
+}
+
+/// Whether the marks stand in the path in their order, the last one at its end.
+bool leads_through(std::vector<std::string_view> const& marks, std::string_view path) {
+    std::size_t next = 0;
+    auto const steps = marks_in(path);
+    for (auto const step : steps)
+        if (next < marks.size() && step == marks[next])
+            ++next;
+    return next == marks.size() && steps.back() == marks.back();
+}
+
+/// Whether a subsection seems to stand inside something else: then the outline is in doubt, for
+/// nothing can be left out before a subsection.
+bool loses_subsection(std::string_view path, std::string_view meant) {
+    auto const first = marks_in(path).front();
+    return first[1] >= 'a' && first[1] <= 'z' && !meant.starts_with(first);
+}
+
+/// The provision that a citation means which leaves out levels between; empty where there is none.
+std::string path_meant(Section const& cited, std::string_view path) {
+    auto const marks = marks_in(path);
+    for (std::size_t i = 0; i < cited.provisions.size(); ++i) {
+        if (cited.provisions[i].designator.of(cited.text) != marks.back())
+            continue;
+        auto candidate = path_of(cited.provisions, cited.text, i);
+        if (leads_through(marks, candidate))
+            return candidate;
+    }
+    return {};
+}
+
+/// Whether the mark at `offset` is part of a citation's words.
+bool is_cited(Section const& section, std::uint32_t offset) {
+    auto const after = std::upper_bound(
+        section.citations.begin(),
+        section.citations.end(),
+        offset,
+        [](std::uint32_t at, Citation const& citation) { return at < citation.span.begin; });
+    return after != section.citations.begin() && (after - 1)->span.contains(offset);
+}
+
+/// Whether the marks stand free in the words of `span`, in their order. Then the provision may be
+/// there, and only the outline does not show it.
+bool stand_free(Section const& section, std::vector<std::string_view> const& marks, Span span) {
+    std::string_view const text = section.text;
+    auto at = static_cast<std::size_t>(span.begin);
+    for (auto const mark : marks) {
+        for (at = text.find(mark, at); at < span.end; at = text.find(mark, at + 1))
+            if (!is_cited(section, static_cast<std::uint32_t>(at)))
+                break;
+        if (at >= span.end)
+            return false;
+        at += mark.size();
+    }
+    return true;
+}
+
+/// Whether the words of the provision that the path begins with, or of the section where it has
+/// none, show the rest of the path's marks.
+bool may_stand(Section const& cited, std::string_view path) {
+    auto const& provisions = cited.provisions;
+    auto marks = marks_in(path);
+    std::string known;
+    Span within{0, static_cast<std::uint32_t>(cited.text.size())};
+    while (!marks.empty()) {
+        auto const longer = known + std::string(marks.front());
+        auto const found = find_provision(provisions, cited.text, longer);
+        if (found == no_parent)
+            break;
+        // What the outline lost inside a provision may stand beside it, but not beyond the
+        // outermost.
+        within = {provisions[found].span.begin,
+                  known.empty() ? provisions[found].span.end : within.end};
+        known = longer;
+        marks.erase(marks.begin());
+    }
+    return stand_free(cited, marks, within);
+}
+
+bool in_a_future(Section const& cited, std::string_view path) {
+    return std::any_of(cited.futures.begin(), cited.futures.end(), [&](FutureText const& future) {
+        return find_provision(future.provisions, cited.text, path) != no_parent;
+    });
+}
+
+class Checker {
+public:
+    Checker(Section const& section, Collection const& collection, LintMarks& found)
+        : section_(section), collection_(collection), found_(found) {}
+
+    void check(std::size_t index) {
+        auto const& citation = section_.citations[index];
+        if (speaks_of_the_past(section_, citation)) {
+            for (auto const& target : citation.targets)
+                frozen_.insert(target.number);
+            return;
+        }
+        if (is_doubtful(index))
+            return;
+        auto const said =
+            std::string_view(section_.text).substr(0, citation.span.begin).ends_with("said ");
+        for (auto const& target : citation.targets) {
+            // "said sections 99-7 and 99-8" are those of the revision named before.
+            if (target.number.empty() || (said && frozen_.contains(target.number)))
+                continue;
+            bool const own = target.number == section_.citation();
+            auto const* cited = own ? &section_ : collection_.find(target.number).section;
+            if (cited != nullptr && cited->status == Status::Active)
+                check_provision(citation, target, *cited);
+            else if (citation.anchor != Anchor::Number || !target.last_number.empty())
+                continue;
+            else if (cited == nullptr)
+                check_missing(citation, target);
+            else
+                report_dead(citation, target, *cited);
+        }
+    }
+
+private:
+    /// Whether "said section" or "such section" may mean another one than the resolver took: behind
+    /// a federal section or an act it means that, and behind another number it is anybody's guess.
+    bool is_doubtful(std::size_t index) const {
+        for (; is_relative(section_.citations[index]); --index) {
+            if (index == 0)
+                return true;
+            auto const& citation = section_.citations[index];
+            auto const& before = section_.citations[index - 1];
+            auto const same_number = [&](CitationTarget const& target) {
+                return target.number == citation.targets.front().number;
+            };
+            if (before.kind != CitationKind::Statute
+                || std::none_of(before.targets.begin(), before.targets.end(), same_number)
+                || number_between(before.span.end, citation.span.begin))
+                return true;
+        }
+        return false;
+    }
+
+    static bool is_relative(Citation const& citation) {
+        return citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
+    }
+
+    /// Whether something like a section number stands there.
+    bool number_between(std::uint32_t begin, std::uint32_t end) const {
+        auto const between = std::string_view(section_.text).substr(begin, end - begin);
+        for (auto hyphen = between.find('-'); hyphen != std::string_view::npos;
+             hyphen = between.find('-', hyphen + 1))
+            if (hyphen + 1 < between.size() && is_digit(between[hyphen + 1]))
+                return true;
+        return false;
+    }
+
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+    void check_missing(Citation const& citation, CitationTarget const& target) {
+        if (auto const page = page_that_passes_over(collection_, target.number))
+            add_number(LintCode::CitationMissing,
+                       citation,
+                       target,
+                       fmt::format("there is no section {}; its place would be in {}",
+                                   target.number,
+                                   *page));
+    }
+
+    /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
+    /// or of section 99-2", "subsections (a) and (f) of sections 99-1 and 99-2".
+    bool is_shared(Citation const& citation, CitationTarget const& target) const {
+        auto const words = citation.span.of(section_.text);
+        if (citation.anchor == Anchor::Number
+            && words.find(marks_in(target.path).back()) == std::string_view::npos
+            && target.last_path.empty())
+            return true;
+        return std::any_of(
+            citation.targets.begin(), citation.targets.end(), [&](CitationTarget const& other) {
+                return other.number != target.number && other.path == target.path;
+            });
+    }
+
+    void check_provision(Citation const& citation,
+                         CitationTarget const& target,
+                         Section const& cited) {
+        if (target.resolution != Resolution::Dangling || cited.is_group
+            || is_shared(citation, target))
+            return;
+        auto const owner = &cited == &section_ ? std::string("this section")
+                                               : fmt::format("section {}", target.number);
+        auto const meant = path_meant(cited, target.path);
+        if (in_a_future(cited, target.path) || (meant.empty() && may_stand(cited, target.path)))
+            return;
+        if (!meant.empty()) {
+            if (loses_subsection(target.path, meant))
+                return;
+            add(LintCode::CitationInexact,
+                citation,
+                target,
+                fmt::format("{} has no {}; there is {}", owner, target.path, meant));
+            return;
+        }
+        auto const words =
+            target.last_path.empty() ? target.path : target.path + " to " + target.last_path;
+        add(LintCode::CitationDangling,
+            citation,
+            target,
+            fmt::format("{} has no {}", owner, words));
+    }
+
+    void report_dead(Citation const& citation, CitationTarget const& target, Section const& cited) {
+        switch (cited.status) {
+        case Status::Repealed:
+            add_number(LintCode::CitationRepealed,
+                       citation,
+                       target,
+                       fmt::format("section {} is repealed", target.number));
+            break;
+        case Status::Transferred:
+            add_number(LintCode::CitationTransferred,
+                       citation,
+                       target,
+                       fmt::format(
+                           "section {} was transferred: \"{}\"", target.number, first_line(cited)));
+            break;
+        default:
+            add_number(LintCode::CitationMissing,
+                       citation,
+                       target,
+                       fmt::format("section {} is {}", target.number, status_name(cited.status)));
+        }
+    }
+
+    static std::string first_line(Section const& cited) {
+        return cited.text.substr(0, std::min(cited.text.find('\n'), std::size_t{80}));
+    }
+
+    /// Quotes the words that name the number, or the citation where it is short; a number that the
+    /// citation names with several provisions is reported once.
+    void add_number(LintCode code,
+                    Citation const& citation,
+                    CitationTarget const& target,
+                    std::string message) {
+        bool const said = !found_.empty() && found_.back().code == code
+                       && found_.back().message == message
+                       && citation.span.touches(found_.back().span);
+        if (!said)
+            add(code, citation, target, std::move(message));
+    }
+
+    void add(LintCode code,
+             Citation const& citation,
+             CitationTarget const& target,
+             std::string message) {
+        constexpr std::uint32_t longest = 80;
+        bool const whole = citation.span.size() <= longest && citation.span.contains(target.span);
+        found_.push_back({code, whole ? citation.span : target.span, std::move(message)});
+    }
+
+    Section const& section_;
+    Collection const& collection_;
+    LintMarks& found_;
+    std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
+};
+
+} // namespace
+
+void check_citations(Section const& section, Collection const& collection, LintMarks& found) {
+    Checker checker(section, collection, found);
+    for (std::size_t i = 0; i < section.citations.size(); ++i)
+        if (section.citations[i].kind == CitationKind::Statute)
+            checker.check(i);
+}
+
+} // namespace nutmeg
