@@ -4,8 +4,8 @@
 #include <unicode/rbnf.h>
 
 #include <array>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <random>
 #include <string>
 #include <string_view>
@@ -73,11 +73,12 @@ void check(std::vector<Row> const& rows) {
 double seconds(std::string const& text) {
     double best = 1e9;
     for (int i = 0; i < 3; ++i) {
-        auto const start = std::chrono::steady_clock::now();
+        // Processor time: other programs on the machine do not count.
+        auto const start = std::clock();
         auto const count = find_quantities(text).size();
-        std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
+        auto const took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         REQUIRE(count <= text.size());
-        best = std::min(best, took.count());
+        best = std::min(best, took);
     }
     return best;
 }
