@@ -41,7 +41,7 @@ ExitCode diff(DiffOptions const& options) {
     auto const report = diff_editions(old_edition, new_edition, options.whole);
     print_diagnostics("", report.diagnostics);
     write(options.output, rendered(report, options.output));
-    return ExitCode::Done;
+    return exit_code(report.diagnostics);
 }
 
 } // namespace
