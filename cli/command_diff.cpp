@@ -54,7 +54,7 @@ ExitCode diff(DiffOptions const& options) {
     print_diagnostics("", report.diagnostics);
     write(options.output,
           options.note ? notes(report, options.draft) : rendered(report, options.output));
-    return ExitCode::Done;
+    return exit_code(report.diagnostics);
 }
 
 } // namespace

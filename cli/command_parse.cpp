@@ -5,10 +5,12 @@
 #include "cli/render_term.hpp"
 #include "cli/statutes_option.hpp"
 #include "corpus/page_files.hpp"
+#include "parser/error.hpp"
 #include "parser/page.hpp"
 #include "parser/resolve.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <tbb/parallel_for.h>
 #include <unordered_map>
@@ -22,6 +24,19 @@ struct ParseOptions {
     Output output;
 };
 
+/// The page; where it cannot be read, one without sections that says so, so that the other pages
+/// are not lost.
+Page read_or_report(std::string const& file) {
+    try {
+        return read_page(file);
+    } catch (Error const& error) {
+        Page page;
+        page.name = file;
+        page.diagnostics.push_back(error.diagnostic());
+        return page;
+    }
+}
+
 std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
     std::vector<std::string> files;
     for (auto const& argument : arguments) {
@@ -30,8 +45,18 @@ std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
     }
     std::vector<Page> pages(files.size());
     tbb::parallel_for(
-        std::size_t{0}, files.size(), [&](std::size_t i) { pages[i] = read_page(files[i]); });
+        std::size_t{0}, files.size(), [&](std::size_t i) { pages[i] = read_or_report(files[i]); });
     return pages;
+}
+
+/// What is wrong with the page and with its headings.
+Diagnostics problems_of(Page const& page) {
+    auto found = page.diagnostics;
+    for (auto const& section : page.sections)
+        for (auto const& diagnostic : section.diagnostics)
+            if (diagnostic.severity == Severity::Problem)
+                found.push_back(diagnostic);
+    return found;
 }
 
 /// Settles every citation against all sections that were given.
@@ -77,13 +102,14 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
 ExitCode parse(ParseOptions const& options) {
     auto pages = read_pages(options.files);
     resolve(pages);
-    bool odd = false;
+    auto code = ExitCode::Done;
     for (auto const& page : pages) {
-        print_diagnostics(page.name, page.diagnostics);
-        odd = odd || !page.diagnostics.empty();
+        auto const problems = problems_of(page);
+        print_diagnostics(page.name, problems);
+        code = std::max(code, exit_code(problems));
     }
     write(options.output, rendered(pages, options.output));
-    return odd ? ExitCode::Findings : ExitCode::Done;
+    return code;
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 #include "parser/page.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
 namespace nutmeg {
@@ -36,10 +35,6 @@ std::string rendered(PreviewReport const& report, Output const& output) {
     return lines;
 }
 
-bool is_finding(Diagnostic const& diagnostic) {
-    return diagnostic.severity == Severity::Problem;
-}
-
 std::shared_ptr<Act const> read_act(std::string const& path) {
     auto bytes = read_file(path);
     bool const page = bytes.find('<') != std::string::npos;
@@ -53,9 +48,7 @@ ExitCode preview_bill(PreviewOptions const& options) {
     auto const report = preview(act, options.bill, statutes);
     print_diagnostics(options.bill, report.diagnostics);
     write(options.output, rendered(report, options.output));
-    bool const findings =
-        std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_finding);
-    return findings ? ExitCode::Findings : ExitCode::Done;
+    return exit_code(report.diagnostics);
 }
 
 } // namespace

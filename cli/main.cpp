@@ -10,7 +10,6 @@ namespace {
 int run(int argc, char** argv) {
     CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
                  "nutmeg");
-    app.require_subcommand(1);
     app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
     nutmeg::Chosen chosen;
     nutmeg::add_preview(app, chosen);
@@ -19,10 +18,17 @@ int run(int argc, char** argv) {
     nutmeg::add_parse(app, chosen);
     nutmeg::add_lint(app, chosen);
     nutmeg::add_corpus(app, chosen);
+    app.failure_message([](CLI::App const* asked, CLI::Error const& error) {
+        return fmt::format("nutmeg: {}: see {} --help\n", error.what(), asked->get_display_name());
+    });
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
+    }
+    if (!chosen) {
+        fmt::print(stderr, "nutmeg: no command: give one of those that nutmeg --help lists\n");
+        return static_cast<int>(nutmeg::ExitCode::Usage);
     }
     return static_cast<int>(chosen());
 }

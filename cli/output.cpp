@@ -50,7 +50,7 @@ void write(Output const& output, std::string_view text) {
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
     for (auto const& diagnostic : diagnostics) {
-        std::string place(file);
+        std::string place(diagnostic.file.empty() ? file : diagnostic.file);
         if (diagnostic.line != 0)
             place += (place.empty() ? "line " : ":") + std::to_string(diagnostic.line);
         if (!diagnostic.citation.empty())
@@ -58,6 +58,17 @@ void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
         fmt::print(
             stderr, "nutmeg: {}{}{}\n", place, place.empty() ? "" : ": ", diagnostic.message);
     }
+}
+
+ExitCode exit_code(Diagnostics const& diagnostics) {
+    auto code = ExitCode::Done;
+    for (auto const& diagnostic : diagnostics) {
+        if (diagnostic.code == "unreadable")
+            return ExitCode::Unreadable;
+        if (diagnostic.severity == Severity::Problem)
+            code = ExitCode::Findings;
+    }
+    return code;
 }
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 // Where a command's result goes and in which form.
 #pragma once
 
+#include "cli/exit_code.hpp"
 #include "parser/diagnostic.hpp"
 
 #include <string>
@@ -24,7 +25,12 @@ struct Output {
 /// Writes all of `text` to the output's file. Throws Error where it cannot.
 void write(Output const& output, std::string_view text);
 
-/// Prints to standard error, one a line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty.
+/// Prints to standard error, one a line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty; a
+/// diagnostic that names its own comes under that.
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
+
+/// How a command ends that has these findings: Unreadable where a file could not be read, Findings
+/// where there is a Problem, else Done.
+ExitCode exit_code(Diagnostics const& diagnostics);
 
 } // namespace nutmeg

@@ -92,6 +92,8 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
         return diagnostic.line == 0
                  ? "section " + diagnostic.citation
                  : fmt::format("section {}, line {}", diagnostic.citation, diagnostic.line);
+    if (!diagnostic.file.empty())
+        file = diagnostic.file;
     return diagnostic.line == 0 ? std::string(file) : fmt::format("{}:{}", file, diagnostic.line);
 }
 

@@ -1,27 +1,31 @@
 #include "corpus/edition.hpp"
 
 #include "corpus/page_files.hpp"
+#include "parser/error.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tbb/parallel_for.h>
 
 namespace nutmeg {
 
-Edition::Edition(std::string path)
-    : path_(std::move(path)), files_(page_files(path_)), pages_(files_.size()) {
+Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(path_)) {
     for (std::size_t i = 0; i < files_.size(); ++i)
-        read_.push_back(std::make_unique<std::once_flag>());
+        read_.push_back(std::make_unique<Read>());
     std::vector<PageContents> contents(files_.size());
     tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
-        auto bytes = read_file(files_[i]);
-        contents[i] = skim_page(bytes);
-        if (contents[i].exact)
+        std::string bytes;
+        try {
+            bytes = read_file(files_[i]);
+            contents[i] = skim_page(bytes);
+        } catch (Error const&) {
+            // Said once more, and kept, when the page is read.
+        }
+        if (contents[i].exact && !contents[i].numbers.empty())
             return;
         contents[i] = {};
-        std::call_once(*read_[i], [&] {
-            pages_[i] = std::make_shared<Page const>(parse_page(std::move(bytes), files_[i]));
-        });
-        for (auto const& section : pages_[i]->sections)
+        auto const& sections = page(static_cast<std::uint32_t>(i)).page->sections;
+        for (auto const& section : sections)
             for (std::size_t n = 0; n < section.numbers.size(); ++n) {
                 contents[i].numbers.push_back(section.numbers[n]);
                 contents[i].group_last.push_back(section.last_numbers[n]);
@@ -34,19 +38,32 @@ Edition::Edition(std::string path)
                 Place{static_cast<std::uint32_t>(i), std::move(contents[i].group_last[n])});
 }
 
-std::shared_ptr<Page const> Edition::page(std::uint32_t file) {
-    std::call_once(*read_[file],
-                   [&] { pages_[file] = std::make_shared<Page const>(read_page(files_[file])); });
-    return pages_[file];
+Edition::Read const& Edition::page(std::uint32_t file) {
+    auto& entry = *read_[file];
+    std::call_once(entry.once, [&] {
+        try {
+            entry.page = std::make_shared<Page const>(read_page(files_[file]));
+        } catch (Error const& error) {
+            if (files_.size() == 1)
+                throw;
+            Page unreadable;
+            unreadable.name = files_[file];
+            unreadable.diagnostics.push_back(error.diagnostic());
+            entry.page = std::make_shared<Page const>(std::move(unreadable));
+        }
+        for (auto const& section : entry.page->sections)
+            for (auto const& number : section.numbers)
+                entry.sections.emplace(number, &section);
+    });
+    return entry;
 }
 
 std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::string_view number) {
-    auto const holder = page(file);
-    for (auto const& section : holder->sections)
-        for (auto const& one : section.numbers)
-            if (compare_section_numbers(one, number) == 0)
-                return {holder, &section};
-    return nullptr;
+    auto const& holder = page(file);
+    auto const found = holder.sections.lower_bound(number);
+    if (found == holder.sections.end() || compare_section_numbers(found->first, number) != 0)
+        return nullptr;
+    return {holder.page, found->second};
 }
 
 std::shared_ptr<Section const> Edition::find(std::string_view number) {
@@ -76,6 +93,59 @@ std::vector<std::string> Edition::pages_of(std::string_view number) const {
     return paths;
 }
 
+std::vector<std::string> Edition::doubled_numbers() const {
+    std::vector<std::string> all;
+    for (auto place = places_.begin(); place != places_.end();) {
+        auto const next = places_.upper_bound(place->first);
+        if (std::next(place) != next)
+            all.push_back(place->first);
+        place = next;
+    }
+    return all;
+}
+
+Diagnostics Edition::doubled(std::string_view number) {
+    auto const [first, last] = places_.equal_range(number);
+    std::set<std::uint32_t> files;
+    for (auto place = first; place != last; ++place)
+        files.insert(place->second.file);
+    std::vector<std::string> places;
+    for (auto const file : files) {
+        auto const [begin, end] = page(file).sections.equal_range(number);
+        for (auto section = begin; section != end; ++section)
+            places.push_back(files_[file] + ":" + std::to_string(section->second->line));
+    }
+    if (places.size() < 2)
+        return {};
+    std::string message = "stands " + std::to_string(places.size()) + " times in the statutes (";
+    constexpr std::size_t most_named = 3;
+    for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
+        message += (i == 0 ? "" : ", ") + places[i];
+    message += std::string(places.size() > most_named ? ", ..." : "")
+             + "); the first is used: take out those that are not the law";
+    return {{Severity::Problem, "section-twice", std::string(number), {}, 0, message, path_}};
+}
+
+Diagnostics Edition::diagnostics() const {
+    Diagnostics all;
+    auto const add = [&](Diagnostic diagnostic, std::string const& file) {
+        if (diagnostic.severity != Severity::Problem)
+            return;
+        diagnostic.file = file;
+        all.push_back(std::move(diagnostic));
+    };
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        if (!read_[i]->page)
+            continue;
+        for (auto const& diagnostic : read_[i]->page->diagnostics)
+            add(diagnostic, files_[i]);
+        for (auto const& section : read_[i]->page->sections)
+            for (auto const& diagnostic : section.diagnostics)
+                add(diagnostic, files_[i]);
+    }
+    return all;
+}
+
 std::vector<std::string> Edition::numbers() const {
     std::vector<std::string> all;
     for (auto const& [number, place] : places_)
@@ -87,7 +157,10 @@ std::vector<std::string> Edition::numbers() const {
 std::vector<std::shared_ptr<Page const>> Edition::read_all() {
     tbb::parallel_for(
         std::size_t{0}, files_.size(), [&](std::size_t i) { page(static_cast<std::uint32_t>(i)); });
-    return pages_;
+    std::vector<std::shared_ptr<Page const>> pages;
+    for (auto const& one : read_)
+        pages.push_back(one->page);
+    return pages;
 }
 
 std::string Edition::page_path(std::string_view number) const {

@@ -18,19 +18,32 @@ namespace nutmeg {
 class Edition {
 public:
     /// Lists and skims the pages of `path` (page_files), on all cores. Throws Error where there is
-    /// none or one cannot be read.
+    /// none or none can be read; one among others that cannot is a finding (diagnostics), and the
+    /// others are read.
     explicit Edition(std::string path);
 
     std::string const& path() const { return path_; }
 
     /// The section with that number, read now if it was not yet; null where the edition has none.
-    /// Groups are found by the numbers that their heading prints. Safe from several threads. Throws
-    /// Error where the page cannot be read.
+    /// Groups are found by the numbers that their heading prints. Safe from several threads. A page
+    /// that turns out not to be readable is a finding, and has no sections; throws Error where it
+    /// is the only one.
     std::shared_ptr<Section const> find(std::string_view number);
 
     /// Pages that head a section of that number; more than one name, or one twice, is a fault of
     /// the pages.
     std::vector<std::string> pages_of(std::string_view number) const;
+
+    /// A diagnostic where the edition heads the number more than once: says on which pages and
+    /// lines, for which it reads them.
+    Diagnostics doubled(std::string_view number);
+
+    /// All numbers that the edition heads more than once.
+    std::vector<std::string> doubled_numbers() const;
+
+    /// What is wrong with the pages that were read so far: cut off, unreadable, a section without a
+    /// number. In byte order of their paths, each with its file.
+    Diagnostics diagnostics() const;
 
     /// The number's place in an inclusive range of a group heading ("Secs. 1-2d to 1-2y."): the
     /// group, or null.
@@ -51,14 +64,20 @@ private:
         std::string group_last; ///< last number of a range that this number begins, or empty
     };
 
-    std::shared_ptr<Page const> page(std::uint32_t file);
+    /// A page with what is needed to find its sections.
+    struct Read {
+        std::once_flag once;
+        std::shared_ptr<Page const> page;
+        std::multimap<std::string_view, Section const*, SectionNumberLess> sections;
+    };
+
+    Read const& page(std::uint32_t file);
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
     std::vector<std::string> files_;
     std::multimap<std::string, Place, SectionNumberLess> places_;
-    std::vector<std::shared_ptr<Page const>> pages_;
-    std::vector<std::unique_ptr<std::once_flag>> read_;
+    std::vector<std::unique_ptr<Read>> read_;
 };
 
 } // namespace nutmeg

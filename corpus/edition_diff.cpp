@@ -53,6 +53,16 @@ DiffReport diff_editions(Edition& old_edition, Edition& new_edition, bool whole)
         all[i] = compare(old_section ? old_section : without_words(*new_section),
                          new_section ? new_section : without_words(*old_section));
     });
+    for (auto* edition : {&old_edition, &new_edition})
+        for (auto& odd : edition->diagnostics())
+            report.diagnostics.push_back(std::move(odd));
+    for (auto const& number : new_edition.doubled_numbers())
+        for (auto& doubled : new_edition.doubled(number))
+            report.diagnostics.push_back(std::move(doubled));
+    for (auto const& number : old_edition.doubled_numbers())
+        if (whole || !new_edition.pages_of(number).empty())
+            for (auto& doubled : old_edition.doubled(number))
+                report.diagnostics.push_back(std::move(doubled));
     for (auto& comparison : all)
         if (comparison.change == SectionChange::Unchanged)
             ++report.unchanged;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace nutmeg {
 
@@ -72,8 +73,9 @@ private:
             return nullptr;
         if (auto const found = amended_.find(target.number); found != amended_.end())
             return found->second;
-        for (auto& doubled : statutes_.doubled(target.number))
-            report_.diagnostics.push_back(std::move(doubled));
+        if (asked_.insert(target.number).second)
+            for (auto& doubled : statutes_.doubled(target.number))
+                report_.diagnostics.push_back(std::move(doubled));
         return statutes_.find(target.number);
     }
 
@@ -115,6 +117,7 @@ private:
     PreviewReport& report_;
     Statutes& statutes_;
     std::map<std::string, SectionPointer, SectionNumberLess> amended_;
+    std::set<std::string, SectionNumberLess> asked_; ///< targets looked up in the statutes
 };
 
 } // namespace
@@ -127,6 +130,8 @@ PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Sta
     report.act = std::move(act);
     report.diagnostics = report.act->diagnostics;
     Previewer(report, statutes).run();
+    for (auto& odd : statutes.diagnostics())
+        report.diagnostics.push_back(std::move(odd));
     return report;
 }
 

@@ -28,21 +28,19 @@ std::string Statutes::page_path(std::string_view number) const {
     return {};
 }
 
-Diagnostics Statutes::doubled(std::string_view number) const {
+Diagnostics Statutes::doubled(std::string_view number) {
     Diagnostics found;
-    for (auto const& edition : editions_) {
-        auto const pages = edition->pages_of(number);
-        if (pages.size() < 2)
-            continue;
-        Diagnostic diagnostic;
-        diagnostic.severity = Severity::Problem;
-        diagnostic.code = "section-twice";
-        diagnostic.citation = number;
-        diagnostic.message = "section " + std::string(number) + " stands "
-                           + std::to_string(pages.size()) + " times: in " + pages[0] + " and "
-                           + pages[1] + "; the first is used";
-        found.push_back(std::move(diagnostic));
-    }
+    for (auto const& edition : editions_)
+        for (auto& one : edition->doubled(number))
+            found.push_back(std::move(one));
+    return found;
+}
+
+Diagnostics Statutes::diagnostics() const {
+    Diagnostics found;
+    for (auto const& edition : editions_)
+        for (auto& one : edition->diagnostics())
+            found.push_back(std::move(one));
     return found;
 }
 

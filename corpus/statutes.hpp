@@ -27,7 +27,10 @@ public:
 
     /// What the pages say twice about the number: a diagnostic for each edition that heads it more
     /// than once.
-    Diagnostics doubled(std::string_view number) const;
+    Diagnostics doubled(std::string_view number);
+
+    /// What is wrong with the pages that were read so far, edition by edition.
+    Diagnostics diagnostics() const;
 
     std::vector<std::unique_ptr<Edition>> const& editions() const { return editions_; }
 

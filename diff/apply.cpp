@@ -161,6 +161,17 @@ bool prove_elsewhere(Applied& applied,
     return true;
 }
 
+std::string mismatch_words(BaseDifference const& difference) {
+    auto const has = [](std::string const& words) {
+        return words.empty() ? std::string("ends") : "has \"" + words + "\"";
+    };
+    auto const place =
+        difference.before.empty() ? "at its beginning" : "after \"" + difference.before + "\"";
+    return "the act does not restate the law in force: " + place + " the act "
+         + has(difference.act_words) + " and the law " + has(difference.law_words)
+         + ": restate the law as it reads, or give the statutes that the act was drawn on";
+}
+
 void substitute(Applied& applied,
                 ActSection const& amendment,
                 AmendmentTarget const& target,
@@ -185,12 +196,7 @@ void substitute(Applied& applied,
     applied.base = proven.same ? Base::Match : Base::Mismatch;
     applied.difference = proven.difference;
     if (!proven.same)
-        report(applied,
-               Severity::Problem,
-               "base-mismatch",
-               "the act does not restate the law in force: after \"" + proven.difference.before
-                   + "\" the act has \"" + proven.difference.act_words + "\", the law \""
-                   + proven.difference.law_words + "\"");
+        report(applied, Severity::Problem, "base-mismatch", mismatch_words(proven.difference));
     put_in(applied, proven);
 }
 

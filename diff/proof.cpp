@@ -55,6 +55,13 @@ std::size_t index_at(Essence const& essence, std::uint32_t offset) {
     return static_cast<std::size_t>(found - essence.offsets.begin());
 }
 
+/// For messages, which are one line each.
+std::string on_one_line(std::string_view words) {
+    std::string line(words);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
 std::string few_words_from(std::string_view text, std::size_t at) {
     std::size_t words = 0;
     auto end = at;
@@ -65,7 +72,7 @@ std::string few_words_from(std::string_view text, std::size_t at) {
             ++end;
         ++words;
     }
-    return std::string(text.substr(at, end - at));
+    return on_one_line(text.substr(at, end - at));
 }
 
 std::size_t word_start(std::string_view text, std::size_t at) {
@@ -85,7 +92,7 @@ std::string few_words_before(std::string_view text, std::size_t begin, std::size
     auto end = at;
     while (end > start && is_blank(text[end - 1]))
         --end;
-    return std::string(text.substr(start, end - start));
+    return on_one_line(text.substr(start, end - start));
 }
 
 class Comparer {

@@ -158,7 +158,8 @@ public:
                 "no-section",
                 0,
                 "no section found: looked for a paragraph that begins \"Section 1.\", and for one "
-                "that says what \"is repealed and the following is substituted in lieu thereof\"");
+                "that says what \"is repealed and the following is substituted in lieu thereof\"; "
+                "give a bill or public act as published");
         check_marks();
         return std::move(act_);
     }

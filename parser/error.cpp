@@ -12,7 +12,12 @@ std::string placed(std::string const& file, std::uint32_t line, std::string cons
 
 } // namespace
 
-Error::Error(std::string const& file, std::uint32_t line, std::string const& what)
-    : std::runtime_error(placed(file, line, what)) {}
+Error::Error(std::string file, std::uint32_t line, std::string what)
+    : std::runtime_error(placed(file, line, what)), file_(std::move(file)), line_(line),
+      message_(std::move(what)) {}
+
+Diagnostic Error::diagnostic() const {
+    return {Severity::Problem, "unreadable", "", {}, line_, message_, file_};
+}
 
 } // namespace nutmeg

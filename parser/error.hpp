@@ -2,6 +2,8 @@
 // are merely odd give Diagnostics instead. Caught in cli/main.cpp only.
 #pragma once
 
+#include "parser/diagnostic.hpp"
+
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -11,7 +13,16 @@ namespace nutmeg {
 /// Carries "FILE:LINE: what is wrong: what to do"; `line` 0 leaves the line out.
 class Error : public std::runtime_error {
 public:
-    Error(std::string const& file, std::uint32_t line, std::string const& what);
+    Error(std::string file, std::uint32_t line, std::string what);
+
+    /// The same as a finding, for work that goes on without the file: a Problem of code
+    /// "unreadable".
+    Diagnostic diagnostic() const;
+
+private:
+    std::string file_;
+    std::uint32_t line_;
+    std::string message_;
 };
 
 } // namespace nutmeg

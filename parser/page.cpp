@@ -124,7 +124,7 @@ public:
                  "",
                  {},
                  0,
-                 "no section heading (span of class catchln): not a chapter page as published"});
+                 "no section heading (span of class catchln): give a chapter page as published"});
     }
 
 private:
@@ -164,7 +164,8 @@ private:
                  "",
                  {},
                  section.line,
-                 "no section number in the heading \"" + section.heading + "\""});
+                 "no section number in the heading \"" + section.heading
+                     + "\", so it cannot be found or compared: begin it as \"Sec. 1-1. \""});
         section.numbers = std::move(heading.numbers);
         section.last_numbers = std::move(heading.last);
         section.is_group = heading.is_group;
