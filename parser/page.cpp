@@ -51,14 +51,26 @@ bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) 
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-bool is_block(std::string_view tag) {
-    return one_of(tag, {"p",  "div",        "td",  "th", "tr", "table", "tbody",  "thead", "tfoot",
-                        "li", "ul",         "ol",  "hr", "h1", "h2",    "h3",     "h4",    "h5",
-                        "h6", "blockquote", "pre", "dl", "dt", "dd",    "center", "body",  "html"});
-}
-
 bool is_heading(std::string_view tag) {
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+bool is_block(std::string_view tag) {
+    switch (tag.size()) {
+    case 1:
+        return tag[0] == 'p';
+    case 2:
+        return is_heading(tag)
+            || one_of(tag, {"td", "tr", "th", "li", "ul", "ol", "hr", "dl", "dt", "dd"});
+    case 3:
+        return tag == "div" || tag == "pre";
+    case 4:
+        return tag == "body" || tag == "html";
+    case 5:
+        return one_of(tag, {"table", "tbody", "thead", "tfoot"});
+    default:
+        return tag == "center" || tag == "blockquote";
+    }
 }
 
 /// Turns the events of a page into sections.
@@ -179,20 +191,21 @@ private:
     void flush() {
         if (in_catchline_)
             end_heading();
-        while (!words_.empty() && words_.back() == ' ')
-            words_.pop_back();
-        if (!words_.empty())
-            keep(std::move(words_));
+        std::string_view words = words_;
+        while (!words.empty() && words.back() == ' ')
+            words.remove_suffix(1);
+        if (!words.empty())
+            keep(words);
         words_.clear();
         run_in_.clear();
     }
 
-    void keep(std::string words) {
+    void keep(std::string_view words) {
         if (in_heading_) {
             if (heading_class_ == "chap-no")
-                page_.chapter = std::move(words);
+                page_.chapter = words;
             else if (heading_class_ == "chap-name")
-                page_.chapter_name = std::move(words);
+                page_.chapter_name = words;
             return;
         }
         if (page_.sections.empty() || role_ == Role::Contents)
@@ -200,30 +213,29 @@ private:
         auto& section = page_.sections.back();
         switch (role_) {
         case Role::Body:
-            keep_body(section, std::move(words));
+            keep_body(section, words);
             break;
         case Role::Source:
-            section.source_notes.push_back(std::move(words));
+            section.source_notes.emplace_back(words);
             break;
         case Role::History:
-            section.history_notes.push_back(std::move(words));
+            section.history_notes.emplace_back(words);
             break;
         case Role::CrossReference:
-            section.cross_references.push_back(std::move(words));
+            section.cross_references.emplace_back(words);
             break;
         case Role::Annotation:
-            section.annotations.push_back(std::move(words));
+            section.annotations.emplace_back(words);
             break;
         default:
-            section.other_notes.push_back(std::move(words));
+            section.other_notes.emplace_back(words);
         }
     }
 
-    void keep_body(Section& section, std::string words) {
-        auto const size = words.size();
-        add_paragraph(section, std::move(words));
+    void keep_body(Section& section, std::string_view words) {
+        add_paragraph(section, words);
         auto const paragraph = section.paragraphs.back();
-        if (paragraph.size() != size)
+        if (paragraph.size() != words.size())
             return;
         for (auto const span : run_in_)
             section.run_in_headings.push_back(
@@ -249,7 +261,8 @@ Page parse_page(std::string bytes, std::string const& name) {
     page.name = name;
     bool const whole =
         bytes.rfind("</html>") != std::string::npos || bytes.rfind("</HTML>") != std::string::npos;
-    auto const lines = 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    auto const lines =
+        whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     PageBuilder builder(page);
     read_html(std::move(bytes), name, builder);
     builder.finish();
