@@ -1,8 +1,11 @@
 #include "parser/unicode.hpp"
 
+#include "parser/byte_block.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 
@@ -30,21 +33,15 @@ std::uint64_t eight_at(char const* bytes) {
     return eight;
 }
 
-/// High bits of bytes that are zero; above the first such byte perhaps of others.
-constexpr std::uint64_t zero_bytes(std::uint64_t eight) {
-    return (eight - each(1)) & ~eight & each(0x80);
-}
-
-/// Whether the eight bytes from `bytes` on, the first of which is no blank but a space, can be
-/// taken as they stand: no two blanks in a row, no blank but the space. Reads nine. May be false
-/// where they can.
-bool plain_eight(char const* bytes) {
-    constexpr std::uint64_t nbsp_lead = 0xC2;
-    auto const these = eight_at(bytes);
-    auto const next = eight_at(bytes + 1);
-    auto const controls = (next - each(' ')) & ~next & each(0x80);
-    auto const spaces = zero_bytes(these ^ each(' ')) & zero_bytes(next ^ each(' '));
-    return (controls | spaces | zero_bytes(next ^ each(nbsp_lead))) == 0;
+/// How many of the sixteen bytes from `bytes` on, the first of which is no blank but a space, can
+/// be taken as they stand: no two blanks in a row, no blank but the space. Reads seventeen. May be
+/// fewer than could.
+std::size_t plain_bytes(char const* bytes) {
+    constexpr unsigned char nbsp_lead = 0xC2;
+    auto const these = byte_block::load(bytes);
+    auto const next = byte_block::load(bytes + 1);
+    auto const odd = (next < ' ') | (next == nbsp_lead) | ((these == ' ') & (next == ' '));
+    return byte_block::first_set((byte_block::Bytes)odd);
 }
 
 /// Whether a single space that is no part of a run of blanks stands at `at`.
@@ -130,7 +127,9 @@ void append_collapsed(std::string& out, std::string_view words) {
         auto const start = at;
         while (at < words.size()
                && (blank_size(words, at) == 0 || (at > start && lone_space(words, at))))
-            at += at + 9 <= words.size() && plain_eight(words.data() + at) ? 8 : 1;
+            at += at + sizeof(byte_block::Bytes) < words.size()
+                    ? std::max<std::size_t>(plain_bytes(words.data() + at), 1)
+                    : 1;
         out.append(words, start, at - start);
         if (at == words.size())
             return;

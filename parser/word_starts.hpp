@@ -3,10 +3,9 @@
 // grammars are called at these places only.
 #pragma once
 
-#include <bit>
+#include "parser/byte_block.hpp"
+
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace nutmeg {
@@ -23,13 +22,7 @@ struct WordStart {
 
 namespace word_starts {
 
-using Bytes [[gnu::vector_size(16)]] = unsigned char;
-
-inline Bytes load(char const* from) {
-    Bytes bytes;
-    std::memcpy(&bytes, from, sizeof bytes);
-    return bytes;
-}
+using byte_block::Bytes, byte_block::load, byte_block::first_set;
 
 // Comparing gives 0xFF where it holds. The bytes for letters have bit 0x20 set.
 template <WordStart start>
@@ -47,20 +40,6 @@ inline Bytes digits(Bytes bytes) {
 
 inline Bytes letters_and_digits(Bytes bytes) {
     return (Bytes)((Bytes)((bytes | 0x20) - 'a') < 26) | digits(bytes);
-}
-
-/// Index of the first byte that is set, or 16.
-inline std::size_t first_set(Bytes bytes) {
-    std::uint64_t halves[2];
-    std::memcpy(halves, &bytes, sizeof bytes);
-    for (std::size_t i = 0; i < 2; ++i)
-        if (halves[i] != 0)
-            return i * 8
-                 + static_cast<std::size_t>(std::endian::native == std::endian::little
-                                                ? std::countr_zero(halves[i])
-                                                : std::countl_zero(halves[i]))
-                       / 8;
-    return sizeof bytes;
 }
 
 constexpr char at_or_nul(std::string_view text, std::size_t at) {
