@@ -1,6 +1,7 @@
 #include "corpus/edition.hpp"
 
 #include "corpus/page_files.hpp"
+#include "parser/section_words.hpp"
 
 #include <algorithm>
 #include <tbb/parallel_for.h>
@@ -18,10 +19,9 @@ Edition::Edition(std::string path)
         if (contents[i].exact)
             return;
         contents[i] = {};
-        std::call_once(*read_[i], [&] {
-            pages_[i] = std::make_shared<Page const>(parse_page(std::move(bytes), files_[i]));
-        });
-        for (auto const& section : pages_[i]->sections)
+        std::call_once(*read_[i],
+                       [&] { pages_[i] = keep(parse_page_texts(std::move(bytes), files_[i])); });
+        for (auto const& section : pages_[i]->page.sections)
             for (std::size_t n = 0; n < section.numbers.size(); ++n) {
                 contents[i].numbers.push_back(section.numbers[n]);
                 contents[i].group_last.push_back(section.last_numbers[n]);
@@ -34,18 +34,33 @@ Edition::Edition(std::string path)
                 Place{static_cast<std::uint32_t>(i), std::move(contents[i].group_last[n])});
 }
 
-std::shared_ptr<Page const> Edition::page(std::uint32_t file) {
-    std::call_once(*read_[file],
-                   [&] { pages_[file] = std::make_shared<Page const>(read_page(files_[file])); });
+std::shared_ptr<Edition::ReadPage> Edition::keep(Page page) {
+    auto kept = std::make_shared<ReadPage>();
+    kept->page = std::move(page);
+    kept->words = std::make_unique<std::once_flag[]>(kept->page.sections.size());
+    return kept;
+}
+
+std::shared_ptr<Edition::ReadPage> Edition::page(std::uint32_t file) {
+    std::call_once(*read_[file], [&] {
+        pages_[file] = keep(parse_page_texts(read_file(files_[file]), files_[file]));
+    });
     return pages_[file];
+}
+
+void Edition::read_section(ReadPage& page, std::size_t index) {
+    std::call_once(page.words[index], [&] { read_words(page.page.sections[index]); });
 }
 
 std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::string_view number) {
     auto const holder = page(file);
-    for (auto const& section : holder->sections)
-        for (auto const& one : section.numbers)
-            if (compare_section_numbers(one, number) == 0)
-                return {holder, &section};
+    auto const& sections = holder->page.sections;
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        for (auto const& one : sections[i].numbers)
+            if (compare_section_numbers(one, number) == 0) {
+                read_section(*holder, i);
+                return {holder, &sections[i]};
+            }
     return nullptr;
 }
 
@@ -85,9 +100,14 @@ std::vector<std::string> Edition::numbers() const {
 }
 
 std::vector<std::shared_ptr<Page const>> Edition::read_all() {
-    tbb::parallel_for(
-        std::size_t{0}, files_.size(), [&](std::size_t i) { page(static_cast<std::uint32_t>(i)); });
-    return pages_;
+    std::vector<std::shared_ptr<Page const>> all(files_.size());
+    tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
+        auto const holder = page(static_cast<std::uint32_t>(i));
+        for (std::size_t s = 0; s < holder->page.sections.size(); ++s)
+            read_section(*holder, s);
+        all[i] = {holder, &holder->page};
+    });
+    return all;
 }
 
 std::string Edition::page_path(std::string_view number) const {

@@ -1,5 +1,6 @@
 // One body of statutes: the pages of a folder, or one page, read only when a section of theirs is
-// asked for. To know which page that is, all are skimmed for headings once.
+// asked for; of the section alone the words are read then. To know which page that is, all are
+// skimmed for headings once.
 #pragma once
 
 #include "parser/page.hpp"
@@ -51,13 +52,21 @@ private:
         std::string group_last; ///< last number of a range that this number begins, or empty
     };
 
-    std::shared_ptr<Page const> page(std::uint32_t file);
+    /// A page whose sections' words are read one by one, when they are asked for.
+    struct ReadPage {
+        Page page;
+        std::unique_ptr<std::once_flag[]> words; ///< beside its sections: whether they were read
+    };
+
+    static std::shared_ptr<ReadPage> keep(Page page);
+    std::shared_ptr<ReadPage> page(std::uint32_t file);
+    static void read_section(ReadPage& page, std::size_t index);
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
     std::vector<std::string> files_;
     std::multimap<std::string, Place, SectionNumberLess> places_;
-    std::vector<std::shared_ptr<Page const>> pages_;
+    std::vector<std::shared_ptr<ReadPage>> pages_;
     std::vector<std::unique_ptr<std::once_flag>> read_;
 };
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -125,8 +126,6 @@ public:
 
     void finish() {
         flush();
-        for (auto& section : page_.sections)
-            read_words(section);
         if (page_.sections.empty())
             page_.diagnostics.push_back(
                 {Severity::Problem,
@@ -257,6 +256,13 @@ private:
 } // namespace
 
 Page parse_page(std::string bytes, std::string const& name) {
+    auto page = parse_page_texts(std::move(bytes), name);
+    for (auto& section : page.sections)
+        read_words(section);
+    return page;
+}
+
+Page parse_page_texts(std::string bytes, std::string const& name) {
     Page page;
     page.name = name;
     bool const whole =
@@ -300,25 +306,44 @@ std::string read_file(std::string const& path) {
     return bytes;
 }
 
+namespace {
+
+/// Text without tags, blanks collapsed.
+std::string without_tags(std::string_view markup) {
+    std::string words;
+    while (!markup.empty()) {
+        auto const text = markup.substr(0, markup.find('<'));
+        append_collapsed(words, text);
+        markup.remove_prefix(text.size());
+        markup.remove_prefix(std::min(markup.size(), markup.find('>')));
+        if (!markup.empty())
+            markup.remove_prefix(1);
+    }
+    return words;
+}
+
+/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
+std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
+    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
+    return found == nullptr
+             ? std::string_view::npos
+             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
+}
+
+} // namespace
+
 PageContents skim_page(std::string_view bytes) {
     constexpr std::string_view mark = "class=\"catchln\"";
     PageContents contents;
-    for (auto at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at + 1)) {
+    for (auto at = find_in(bytes, mark, 0); at != std::string_view::npos;
+         at = find_in(bytes, mark, at + 1)) {
         auto const begin = bytes.find('>', at);
         auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
         if (end == std::string_view::npos) {
             contents.exact = false;
             break;
         }
-        std::string heading;
-        bool in_tag = false;
-        for (auto const c : bytes.substr(begin + 1, end - begin - 1)) {
-            if (c == '<' || c == '>')
-                in_tag = c == '<';
-            else if (!in_tag)
-                append_collapsed(heading, std::string_view(&c, 1));
-        }
-        auto found = parse_heading(heading);
+        auto found = parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)));
         contents.exact = contents.exact && !found.numbers.empty();
         std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
         std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));
