@@ -76,21 +76,26 @@ void resolve(std::vector<Page>& pages) {
     });
 }
 
-std::string json_lines(std::vector<Page> const& pages) {
-    std::vector<std::string> parts(pages.size());
-    tbb::parallel_for(std::size_t{0}, pages.size(), [&](std::size_t i) {
-        for (auto const& section : pages[i].sections)
-            parts[i] += parse_line(section, pages[i].name);
-    });
-    std::string text;
-    for (auto const& part : parts)
-        text += part;
-    return text;
+/// Writes the sections' lines in the order of the pages, and lets every page go once it is written:
+/// only a few pages' lines are held at a time.
+void write_json_lines(std::vector<Page> pages, Output const& output) {
+    constexpr std::size_t at_once = 32;
+    OutputStream stream(output);
+    for (std::size_t first = 0; first < pages.size(); first += at_once) {
+        std::vector<std::string> parts(std::min(at_once, pages.size() - first));
+        tbb::parallel_for(std::size_t{0}, parts.size(), [&](std::size_t i) {
+            auto& page = pages[first + i];
+            for (auto const& section : page.sections)
+                parts[i] += parse_line(section, page.name);
+            page = Page();
+        });
+        for (auto const& part : parts)
+            stream.write(part);
+    }
+    stream.close();
 }
 
 std::string rendered(std::vector<Page> const& pages, Output const& output) {
-    if (output.kind() == Format::Jsonl)
-        return json_lines(pages);
     std::vector<Section const*> sections;
     for (auto const& page : pages)
         for (auto const& section : page.sections)
@@ -108,7 +113,10 @@ ExitCode parse(ParseOptions const& options) {
         print_diagnostics(page.name, problems);
         code = std::max(code, exit_code(problems));
     }
-    write(options.output, rendered(pages, options.output));
+    if (options.output.kind() == Format::Jsonl)
+        write_json_lines(std::move(pages), options.output);
+    else
+        write(options.output, rendered(pages, options.output));
     return code;
 }
 

@@ -5,8 +5,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <fstream>
-#include <iostream>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -32,20 +30,37 @@ int Output::width() const {
 }
 
 void write(Output const& output, std::string_view text) {
-    auto const size = static_cast<std::streamsize>(text.size());
-    if (output.file == "-") {
-        std::cout.write(text.data(), size);
-        std::cout.flush();
-        if (!std::cout)
-            throw Error(
-                "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
+    OutputStream stream(output);
+    stream.write(text);
+    stream.close();
+}
+
+OutputStream::OutputStream(Output const& output)
+    : name_(output.file), is_standard_(output.file == "-") {
+    if (!is_standard_)
+        file_.open(name_, std::ios::binary);
+    check();
+}
+
+void OutputStream::write(std::string_view text) {
+    stream().write(text.data(), static_cast<std::streamsize>(text.size()));
+    check();
+}
+
+void OutputStream::close() {
+    stream().flush();
+    if (!is_standard_)
+        file_.close();
+    check();
+}
+
+void OutputStream::check() {
+    if (stream())
         return;
-    }
-    std::ofstream file(output.file, std::ios::binary);
-    file.write(text.data(), size);
-    file.close();
-    if (!file)
-        throw Error(output.file, 0, "cannot be written: check that the folder exists and has room");
+    if (is_standard_)
+        throw Error(
+            "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
+    throw Error(name_, 0, "cannot be written: check that the folder exists and has room");
 }
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {

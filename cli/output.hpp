@@ -4,6 +4,8 @@
 #include "cli/exit_code.hpp"
 #include "parser/diagnostic.hpp"
 
+#include <fstream>
+#include <iostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,24 @@ struct Output {
 
 /// Writes all of `text` to the output's file. Throws Error where it cannot.
 void write(Output const& output, std::string_view text);
+
+/// The output's file, written piece by piece. Opened (and emptied) at once; write and close throw
+/// Error where it cannot be written.
+class OutputStream {
+public:
+    explicit OutputStream(Output const& output);
+    void write(std::string_view text);
+    /// To be called at the end: what is still kept back is written.
+    void close();
+
+private:
+    std::ostream& stream() { return is_standard_ ? std::cout : file_; }
+    void check();
+
+    std::string name_;
+    bool is_standard_;
+    std::ofstream file_;
+};
 
 /// Prints to standard error, one a line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty; a
 /// diagnostic that names its own comes under that.

@@ -2,6 +2,7 @@
 
 #include "corpus/page_files.hpp"
 #include "parser/error.hpp"
+#include "parser/section_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -38,32 +39,40 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
                 Place{static_cast<std::uint32_t>(i), std::move(contents[i].group_last[n])});
 }
 
-Edition::Read const& Edition::page(std::uint32_t file) {
+Edition::Read& Edition::page(std::uint32_t file) {
     auto& entry = *read_[file];
     std::call_once(entry.once, [&] {
         try {
-            entry.page = std::make_shared<Page const>(read_page(files_[file]));
+            entry.page =
+                std::make_shared<Page>(parse_page_texts(read_file(files_[file]), files_[file]));
         } catch (Error const& error) {
             if (files_.size() == 1)
                 throw;
             Page unreadable;
             unreadable.name = files_[file];
             unreadable.diagnostics.push_back(error.diagnostic());
-            entry.page = std::make_shared<Page const>(std::move(unreadable));
+            entry.page = std::make_shared<Page>(std::move(unreadable));
         }
-        for (auto const& section : entry.page->sections)
-            for (auto const& number : section.numbers)
-                entry.sections.emplace(number, &section);
+        auto const& sections = entry.page->sections;
+        entry.words = std::make_unique<std::once_flag[]>(sections.size());
+        for (std::size_t i = 0; i < sections.size(); ++i)
+            for (auto const& number : sections[i].numbers)
+                entry.sections.emplace(number, i);
     });
     return entry;
 }
 
+void Edition::read_section(Read& page, std::size_t index) {
+    std::call_once(page.words[index], [&] { read_words(page.page->sections[index]); });
+}
+
 std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::string_view number) {
-    auto const& holder = page(file);
+    auto& holder = page(file);
     auto const found = holder.sections.lower_bound(number);
     if (found == holder.sections.end() || compare_section_numbers(found->first, number) != 0)
         return nullptr;
-    return {holder.page, found->second};
+    read_section(holder, found->second);
+    return {holder.page, &holder.page->sections[found->second]};
 }
 
 std::shared_ptr<Section const> Edition::find(std::string_view number) {
@@ -155,8 +164,11 @@ std::vector<std::string> Edition::numbers() const {
 }
 
 std::vector<std::shared_ptr<Page const>> Edition::read_all() {
-    tbb::parallel_for(
-        std::size_t{0}, files_.size(), [&](std::size_t i) { page(static_cast<std::uint32_t>(i)); });
+    tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
+        auto& holder = page(static_cast<std::uint32_t>(i));
+        for (std::size_t s = 0; s < holder.page->sections.size(); ++s)
+            read_section(holder, s);
+    });
     std::vector<std::shared_ptr<Page const>> pages;
     for (auto const& one : read_)
         pages.push_back(one->page);

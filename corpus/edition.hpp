@@ -1,5 +1,6 @@
 // One body of statutes: the pages of a folder, or one page, read only when a section of theirs is
-// asked for. To know which page that is, all are skimmed for headings once.
+// asked for; of the section alone the words are read then. To know which page that is, all are
+// skimmed for headings once.
 #pragma once
 
 #include "parser/page.hpp"
@@ -64,14 +65,16 @@ private:
         std::string group_last; ///< last number of a range that this number begins, or empty
     };
 
-    /// A page with what is needed to find its sections.
+    /// A page with what is needed to find its sections; the words of each are read when it is asked for.
     struct Read {
         std::once_flag once;
-        std::shared_ptr<Page const> page;
-        std::multimap<std::string_view, Section const*, SectionNumberLess> sections;
+        std::shared_ptr<Page> page;
+        std::unique_ptr<std::once_flag[]> words; ///< beside its sections: whether they were read
+        std::multimap<std::string_view, std::size_t, SectionNumberLess> sections;
     };
 
-    Read const& page(std::uint32_t file);
+    Read& page(std::uint32_t file);
+    static void read_section(Read& page, std::size_t index);
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;

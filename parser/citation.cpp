@@ -1,6 +1,7 @@
 #include "parser/citation.hpp"
 
 #include "parser/citation_forms.hpp"
+#include "parser/word_starts.hpp"
 
 #include <array>
 
@@ -76,8 +77,22 @@ Form form_at(std::string_view word) {
 
 std::vector<Citation> find_citations(std::string_view text) {
     std::vector<Citation> citations;
-    std::size_t at = 0;
-    while (at < text.size()) {
+    // The first letters of the words in form_at.
+    constexpr auto next = next_word<'\0',
+                                    "su",
+                                    "spe",
+                                    "sec",
+                                    "sai",
+                                    "cla",
+                                    "cha",
+                                    "pa",
+                                    "pu",
+                                    "p.",
+                                    "thi",
+                                    "tit",
+                                    "art",
+                                    "num">;
+    for (auto at = next(text, 0); at < text.size(); at = next(text, at)) {
         if (!is_word_byte(text[at])) {
             ++at;
             continue;

@@ -17,16 +17,18 @@ public:
             breaks_.push_back(static_cast<std::uint32_t>(at));
     }
 
-    std::uint32_t at(std::ptrdiff_t offset) const {
+    /// Offsets are asked for in rising order.
+    std::uint32_t at(std::ptrdiff_t offset) {
         if (offset < 0)
             return 0;
-        auto const found =
-            std::lower_bound(breaks_.begin(), breaks_.end(), static_cast<std::uint32_t>(offset));
-        return static_cast<std::uint32_t>(found - breaks_.begin()) + 1;
+        while (next_ < breaks_.size() && breaks_[next_] < static_cast<std::uint32_t>(offset))
+            ++next_;
+        return static_cast<std::uint32_t>(next_) + 1;
     }
 
 private:
     std::vector<std::uint32_t> breaks_;
+    std::size_t next_ = 0; ///< first break behind the last offset asked for
 };
 
 std::string_view lower_tag(pugi::xml_node node, std::string& spare) {
@@ -56,7 +58,7 @@ HtmlAttributes attributes_of(pugi::xml_node node) {
 } // namespace
 
 bool read_well_formed(std::string& page, HtmlHandler& handler) {
-    Lines const lines(page);
+    Lines lines(page);
     pugi::xml_document document;
     auto const flags = pugi::parse_default | pugi::parse_ws_pcdata;
     if (!document.load_buffer_inplace(page.data(), page.size(), flags, pugi::encoding_utf8))

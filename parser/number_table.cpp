@@ -106,7 +106,7 @@ NumberWord table_word(std::string_view key) {
         return {};
     auto const letter = static_cast<std::size_t>(key[0] - 'a');
     for (std::size_t i = first_of[letter]; i < first_of[letter + 1]; ++i)
-        if (entries[i].word == key)
+        if (entries[i].word[1] == key[1] && entries[i].word[2] == key[2] && entries[i].word == key)
             return {entries[i].role, entries[i].ordinal, entries[i].value};
     return {};
 }

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -52,14 +53,26 @@ bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) 
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-bool is_block(std::string_view tag) {
-    return one_of(tag, {"p",  "div",        "td",  "th", "tr", "table", "tbody",  "thead", "tfoot",
-                        "li", "ul",         "ol",  "hr", "h1", "h2",    "h3",     "h4",    "h5",
-                        "h6", "blockquote", "pre", "dl", "dt", "dd",    "center", "body",  "html"});
-}
-
 bool is_heading(std::string_view tag) {
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+bool is_block(std::string_view tag) {
+    switch (tag.size()) {
+    case 1:
+        return tag[0] == 'p';
+    case 2:
+        return is_heading(tag)
+            || one_of(tag, {"td", "tr", "th", "li", "ul", "ol", "hr", "dl", "dt", "dd"});
+    case 3:
+        return tag == "div" || tag == "pre";
+    case 4:
+        return tag == "body" || tag == "html";
+    case 5:
+        return one_of(tag, {"table", "tbody", "thead", "tfoot"});
+    default:
+        return tag == "center" || tag == "blockquote";
+    }
 }
 
 /// Turns the events of a page into sections.
@@ -115,8 +128,6 @@ public:
 
     void finish() {
         flush();
-        for (auto& section : page_.sections)
-            read_words(section);
         if (page_.sections.empty())
             page_.diagnostics.push_back(
                 {Severity::Problem,
@@ -182,20 +193,21 @@ private:
     void flush() {
         if (in_catchline_)
             end_heading();
-        while (!words_.empty() && words_.back() == ' ')
-            words_.pop_back();
-        if (!words_.empty())
-            keep(std::move(words_));
+        std::string_view words = words_;
+        while (!words.empty() && words.back() == ' ')
+            words.remove_suffix(1);
+        if (!words.empty())
+            keep(words);
         words_.clear();
         run_in_.clear();
     }
 
-    void keep(std::string words) {
+    void keep(std::string_view words) {
         if (in_heading_) {
             if (heading_class_ == "chap-no")
-                page_.chapter = std::move(words);
+                page_.chapter = words;
             else if (heading_class_ == "chap-name")
-                page_.chapter_name = std::move(words);
+                page_.chapter_name = words;
             return;
         }
         if (page_.sections.empty() || role_ == Role::Contents)
@@ -203,31 +215,30 @@ private:
         auto& section = page_.sections.back();
         switch (role_) {
         case Role::Body:
-            keep_body(section, std::move(words));
+            keep_body(section, words);
             break;
         case Role::Source:
-            section.source_notes.push_back(std::move(words));
+            section.source_notes.emplace_back(words);
             break;
         case Role::History:
-            section.history_notes.push_back(std::move(words));
+            section.history_notes.emplace_back(words);
             break;
         case Role::CrossReference:
-            section.cross_references.push_back(std::move(words));
+            section.cross_references.emplace_back(words);
             break;
         case Role::Annotation:
-            section.annotations.push_back(std::move(words));
+            section.annotations.emplace_back(words);
             break;
         default:
-            section.other_notes.push_back(std::move(words));
+            section.other_notes.emplace_back(words);
         }
     }
 
-    void keep_body(Section& section, std::string words) {
-        auto const size = words.size();
-        add_paragraph(section, std::move(words));
+    void keep_body(Section& section, std::string_view words) {
+        add_paragraph(section, words);
         section.paragraph_lines.resize(section.paragraphs.size(), block_line_);
         auto const paragraph = section.paragraphs.back();
-        if (paragraph.size() != size)
+        if (paragraph.size() != words.size())
             return;
         for (auto const span : run_in_)
             section.run_in_headings.push_back(
@@ -250,11 +261,19 @@ private:
 } // namespace
 
 Page parse_page(std::string bytes, std::string const& name) {
+    auto page = parse_page_texts(std::move(bytes), name);
+    for (auto& section : page.sections)
+        read_words(section);
+    return page;
+}
+
+Page parse_page_texts(std::string bytes, std::string const& name) {
     Page page;
     page.name = name;
     bool const whole =
         bytes.rfind("</html>") != std::string::npos || bytes.rfind("</HTML>") != std::string::npos;
-    auto const lines = 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    auto const lines =
+        whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     PageBuilder builder(page);
     read_html(std::move(bytes), name, builder);
     builder.finish();
@@ -296,25 +315,44 @@ std::string read_file(std::string const& path) {
     return bytes;
 }
 
+namespace {
+
+/// Text without tags, blanks collapsed.
+std::string without_tags(std::string_view markup) {
+    std::string words;
+    while (!markup.empty()) {
+        auto const text = markup.substr(0, markup.find('<'));
+        append_collapsed(words, text);
+        markup.remove_prefix(text.size());
+        markup.remove_prefix(std::min(markup.size(), markup.find('>')));
+        if (!markup.empty())
+            markup.remove_prefix(1);
+    }
+    return words;
+}
+
+/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
+std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
+    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
+    return found == nullptr
+             ? std::string_view::npos
+             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
+}
+
+} // namespace
+
 PageContents skim_page(std::string_view bytes) {
     constexpr std::string_view mark = "class=\"catchln\"";
     PageContents contents;
-    for (auto at = bytes.find(mark); at != std::string_view::npos; at = bytes.find(mark, at + 1)) {
+    for (auto at = find_in(bytes, mark, 0); at != std::string_view::npos;
+         at = find_in(bytes, mark, at + 1)) {
         auto const begin = bytes.find('>', at);
         auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
         if (end == std::string_view::npos) {
             contents.exact = false;
             break;
         }
-        std::string heading;
-        bool in_tag = false;
-        for (auto const c : bytes.substr(begin + 1, end - begin - 1)) {
-            if (c == '<' || c == '>')
-                in_tag = c == '<';
-            else if (!in_tag)
-                append_collapsed(heading, std::string_view(&c, 1));
-        }
-        auto found = parse_heading(heading);
+        auto found = parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)));
         contents.exact = contents.exact && !found.numbers.empty();
         std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
         std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));

@@ -24,7 +24,10 @@ struct Page {
 /// (read_words): its tree, citations, quantities, future texts.
 Page parse_page(std::string bytes, std::string const& name);
 
-/// The same from a file; "-" is standard input. Throws Error where it cannot be read.
+/// The same without read_words: for those who need a few sections of a page, and read their words.
+Page parse_page_texts(std::string bytes, std::string const& name);
+
+/// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
 Page read_page(std::string const& path);
 
 /// A file's bytes; "-" is standard input. Throws Error with what to do.

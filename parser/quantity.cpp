@@ -5,6 +5,7 @@
 #include "parser/quantity_grammar.hpp"
 #include "parser/quantity_measure.hpp"
 #include "parser/quantity_values.hpp"
+#include "parser/word_starts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -66,8 +67,42 @@ Quantity& Finder::add(QuantityKind kind, std::size_t begin, std::size_t end) {
 }
 
 std::vector<Quantity> Finder::find() {
-    std::size_t at = 0;
-    while (at < text_.size()) {
+    // The first letters of the number words, of the months and of the words in `letters`.
+    constexpr auto next = next_word<'$',
+                                    "ei",
+                                    "el",
+                                    "fi",
+                                    "fo",
+                                    "ni",
+                                    "on",
+                                    "si",
+                                    "sec",
+                                    "sev",
+                                    "tw",
+                                    "thi",
+                                    "tho",
+                                    "thr",
+                                    "te",
+                                    "tr",
+                                    "ze",
+                                    "jan",
+                                    "feb",
+                                    "mar",
+                                    "apr",
+                                    "may",
+                                    "jun",
+                                    "jul",
+                                    "aug",
+                                    "sep",
+                                    "oct",
+                                    "nov",
+                                    "dec",
+                                    "las",
+                                    "cla",
+                                    "unc",
+                                    "inf",
+                                    "vio">;
+    for (auto at = next(text_, 0); at < text_.size(); at = next(text_, at)) {
         char const c = text_[at];
         if (is_letter(c))
             at = letters(at);

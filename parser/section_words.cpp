@@ -42,22 +42,21 @@ Section section_from_words(std::string_view number,
         words.remove_prefix(std::min(words.size(), line.size() + 1));
         std::string paragraph;
         append_collapsed(paragraph, line);
-        add_paragraph(section, std::move(paragraph));
+        add_paragraph(section, paragraph);
     }
     read_words(section);
     return section;
 }
 
-void add_paragraph(Section& section, std::string paragraph) {
+void add_paragraph(Section& section, std::string_view paragraph) {
     while (!paragraph.empty() && paragraph.back() == ' ')
-        paragraph.pop_back();
+        paragraph.remove_suffix(1);
     if (paragraph.empty())
         return;
-    paragraph = to_nfc(std::move(paragraph));
     if (!section.text.empty())
         section.text += '\n';
     auto const begin = section.text.size();
-    section.text += paragraph;
+    append_nfc(section.text, paragraph);
     section.paragraphs.push_back(make_span(begin, section.text.size()));
 }
 

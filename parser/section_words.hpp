@@ -15,7 +15,7 @@ namespace nutmeg {
 void read_words(Section& section);
 
 /// Adds a body paragraph, in NFC and without blanks at its end; an empty one is left out.
-void add_paragraph(Section& section, std::string paragraph);
+void add_paragraph(Section& section, std::string_view paragraph);
 
 /// A section made of words alone, paragraphs separated by '\n', with all of it read. Blanks are
 /// collapsed.

@@ -17,6 +17,9 @@ std::size_t invalid_utf8(std::string_view text);
 /// The text in Unicode normal form C. Cheap where it already is.
 std::string to_nfc(std::string text);
 
+/// Appends `words`, in normal form C by themselves.
+void append_nfc(std::string& out, std::string_view words);
+
 /// Appends `words` to `out` with every run of white space (NBSP counts) as one space, none at the
 /// start of `out` nor after a space or line end that `out` ends with.
 void append_collapsed(std::string& out, std::string_view words);

@@ -89,7 +89,7 @@ void register_editions(Inputs const& inputs, fs::path const& texts, Table& table
             benchmark::DoNotOptimize(diff_editions(old_edition, new_edition, false));
         }
     });
-    if (run_program({"git", "--version"}).code != 0) {
+    if (run_program({"git", "--version"}) != 0) {
         table.left_out.emplace_back("editions against git: there is no git on this machine");
         return;
     }

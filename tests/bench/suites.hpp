@@ -20,13 +20,8 @@ void register_memory(Inputs const& inputs, Table& table);
 /// Comparing two editions against git's word diff; large pairs; a preview.
 void register_comparison(Inputs const& inputs, TemporaryFolder const& temporary, Table& table);
 
-/// How a program that was run to its end came out.
-struct Ended {
-    int code = -1;        ///< exit code; negative where it could not be run
-    std::size_t peak = 0; ///< bytes of memory at most
-};
-
-/// Runs a program, its output thrown away, and waits for it.
-Ended run_program(std::vector<std::string> const& arguments);
+/// Runs a program, its output thrown away, and gives its exit code; negative where it could not be
+/// run.
+int run_program(std::vector<std::string> const& arguments);
 
 } // namespace nutmeg::bench

@@ -1,0 +1,27 @@
+// peak_memory PROGRAM ARGUMENT...: runs the program, its output thrown away, and prints its exit
+// code and its peak memory in bytes. A program of its own, because Linux counts what the process
+// that starts another one held before as that one's own.
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+int main(int argc, char** argv) {
+    if (argc < 2)
+        return 2;
+    auto const child = fork();
+    if (child == 0) {
+        int const nowhere = open("/dev/null", O_WRONLY);
+        dup2(nowhere, STDOUT_FILENO);
+        dup2(nowhere, STDERR_FILENO);
+        execvp(argv[1], argv + 1);
+        _exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    if (child < 0 || wait4(child, &status, 0, &usage) != child || !WIFEXITED(status))
+        return 1;
+    std::printf("%d %ld\n", WEXITSTATUS(status), usage.ru_maxrss * 1024L);
+    return 0;
+}
