@@ -257,6 +257,8 @@ private:
                 placed.word = group.new_hull().begin;
             }
         }
+        if (auto const home = texts_.partner[side.place(definition.quote.begin)]; home != nowhere)
+            placed.effect.at = texts_.new_side.paths[home];
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
         tell_words(side, with_opener(side, definition));

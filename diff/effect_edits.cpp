@@ -76,6 +76,7 @@ public:
         collect();
         trim();
         group();
+        texts_.partner = alignment_.old_to_new;
         return std::move(texts_);
     }
 
@@ -201,8 +202,8 @@ private:
         while (i > 0 && side.mate[i - 1] == no_word)
             --i;
         return i > 0 && side.mate[i - 1] + 1 == side.mate[mark + 1] && mark + 2 < side.size()
-               && side.mate[mark + 2] == side.mate[mark + 1] + 1
-               && !(is_stop_word(side.lower[mark + 1]) && is_stop_word(side.lower[mark + 2]));
+            && side.mate[mark + 2] == side.mate[mark + 1] + 1
+            && !(is_stop_word(side.lower[mark + 1]) && is_stop_word(side.lower[mark + 2]));
     }
 
     /// The place on the other side where the first kept word of `place` stands.

@@ -88,6 +88,8 @@ std::string name_of(Citation const& citation,
     case CitationKind::FederalSection: {
         auto const section = "section " + number + path;
         auto code = citation.code;
+        if (code.starts_with("said ") || code.starts_with("such "))
+            code.erase(0, 5);
         if (auto const year = code.rfind(" of 19"); year != std::string::npos)
             code.resize(year);
         return code.empty() ? section : code + " " + section;

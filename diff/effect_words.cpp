@@ -108,7 +108,8 @@ std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
                  : 0;
     if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
         && next != "to" && next != "pursuant" && next != "however"
-        && (before == "," || before == ";" || before == "and" || next == "that"))
+        && (before == "," || before == ";" || before == "and" || next == "that"
+            || (word > 0 && side.marks[word - 1] != 0)))
         return 1;
     return 0;
 }
