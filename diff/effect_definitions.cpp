@@ -130,7 +130,7 @@ std::vector<Definition> definitions_of(EffectSide const& side) {
         definition.term = words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
         for (auto w = i + 1; w + 1 < end; ++w)
             if (!is_punctuation(side.lower[w]))
-                definition.key += side.lower[w] + " ";
+                definition.key += std::string(stem(side.lower[w])) + " ";
         all.push_back(std::move(definition));
         i = end - 1;
     }

@@ -57,7 +57,7 @@ std::string normal_form(Quantity const& quantity) {
         return quantity.iso;
     std::array<char, 40> digits{};
     std::snprintf(digits.data(), digits.size(), "%.4f", quantity.value);
-    return std::string(digits.data()) + (quantity.kind == QuantityKind::Count ? quantity.unit : "");
+    return digits.data();
 }
 
 std::vector<ValueItem> items_of(EffectSide const& side) {

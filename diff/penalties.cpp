@@ -68,7 +68,7 @@ std::string penalty_sentence(std::string_view old_class, std::string_view new_cl
     std::string out;
     for (auto const offense_class : {old_class, new_class})
         if (auto const says = phrase(offense_class); !says.empty())
-            out += " A " + std::string(offense_class) + " means " + says + ".";
+            out += (offense_class.front() == 'i' ? " An " : " A ") + std::string(offense_class) + " means " + says + ".";
     return out;
 }
 
