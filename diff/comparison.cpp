@@ -26,7 +26,8 @@ std::string_view section_change_name(SectionChange change) {
 }
 
 Comparison compare(std::shared_ptr<Section const> old_section,
-                   std::shared_ptr<Section const> new_section) {
+                   std::shared_ptr<Section const> new_section,
+                   PenaltyLookup const& find) {
     Comparison comparison;
     comparison.change = change_of(*old_section, *new_section);
     comparison.redline = make_redline(old_section->text, new_section->text);
@@ -37,8 +38,8 @@ Comparison compare(std::shared_ptr<Section const> old_section,
             readable_runs({old_section->text, new_section->text, old_words.words, new_words.words});
         comparison.alignment = align(old_words, new_words, runs);
         comparison.changes = list_changes(old_words, new_words, comparison.alignment);
-        comparison.effects =
-            find_effects(old_words, new_words, runs, comparison.alignment, comparison.changes);
+        comparison.effects = find_effects(
+            old_words, new_words, runs, comparison.alignment, comparison.changes, find);
     }
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);

@@ -126,7 +126,8 @@ std::string_view stem(std::string_view word) {
         return true;
     };
     if (cut("ies", 2) || cut("ing", 3) || cut("ed", 3) || cut("es", 3)
-        || (!word.ends_with("ss") && !word.ends_with("us") && cut("s", 2)) || cut("y", 3) || cut("e", 3))
+        || (!word.ends_with("ss") && !word.ends_with("us") && cut("s", 2)) || cut("y", 3)
+        || cut("e", 3))
         return word;
     return word;
 }

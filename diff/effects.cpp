@@ -32,11 +32,12 @@ std::vector<Effect> find_effects(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  std::vector<CommonRun> const& runs,
                                  Alignment const& alignment,
-                                 std::vector<Change> const& changes) {
+                                 std::vector<Change> const& changes,
+                                 PenaltyLookup const& find) {
     auto texts = make_effect_texts(old_words, new_words, runs, alignment);
     PlacedEffects found;
     find_provisions(texts, changes, found);
-    find_quantity_effects(texts, found);
+    find_quantity_effects(texts, find, found);
     find_reference_effects(texts, found);
     find_term_effects(texts, found);
     find_definition_effects(texts, found);
