@@ -125,10 +125,12 @@ std::string_view stem(std::string_view word) {
         word.remove_suffix(ending.size());
         return true;
     };
-    if (cut("ies", 2) || cut("ing", 3) || cut("ed", 3) || cut("es", 3)
-        || (!word.ends_with("ss") && !word.ends_with("us") && cut("s", 2)) || cut("y", 3)
-        || cut("e", 3))
-        return word;
+    if (!cut("ies", 2) && !word.ends_with("ss") && !word.ends_with("us"))
+        cut("s", 2);
+    if (!cut("ing", 3))
+        cut("ed", 3);
+    if (!cut("e", 3))
+        cut("y", 3);
     return word;
 }
 
