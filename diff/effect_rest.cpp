@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    /// Changed words of one side without punctuation; empty where a record tells some of them.
+    /// Changed words of one side without punctuation; "*" where a record tells some of them.
     static std::string lone_words(EffectSide const& side,
                                   EditGroup const& group,
                                   WordRange Edit::*range) {
@@ -84,7 +84,7 @@ private:
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
                 if (side.is_told(i))
-                    return {};
+                    return "*";
                 if (side.is_changed(i) && !is_punctuation(side.lower[i]))
                     words += side.lower[i] + " ";
             }
@@ -98,7 +98,7 @@ private:
         for (auto const& group : texts_.groups) {
             auto const before = lone_words(texts_.old_side, group, &Edit::old_words);
             auto const after = lone_words(texts_.new_side, group, &Edit::new_words);
-            if (before.empty() == after.empty())
+            if (before.empty() == after.empty() || before == "*" || after == "*")
                 continue;
             auto const top = std::string(top_of(group.at));
             if (after.empty())

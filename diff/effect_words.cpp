@@ -8,6 +8,8 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::uint32_t longest_sentence = 800; ///< words that are looked back over
+
 using Words = std::unordered_set<std::string_view>;
 
 bool holds(Words const& words, std::string_view word) {
@@ -155,8 +157,9 @@ std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32
 
 std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
     auto const place = side.place(word);
+    auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
-    while (at > 0 && side.place(at - 1) == place && side.lower[at - 1] != ";"
+    while (at > limit && side.place(at - 1) == place && side.lower[at - 1] != ";"
            && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1))
         --at;
     return at;
