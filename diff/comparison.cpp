@@ -75,7 +75,7 @@ std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
     return runs;
 }
 
-void compare_provisions(Comparison& comparison) {
+void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
     auto const old_words = place_words(old_section);
@@ -98,7 +98,8 @@ void compare_provisions(Comparison& comparison) {
                                       new_in_force,
                                       cut_runs(kept, old_in_force, new_in_force),
                                       comparison.alignment,
-                                      comparison.changes);
+                                      comparison.changes,
+                                      find);
 }
 
 bool has_future(Section const& section, FutureText const& future) {
@@ -121,7 +122,7 @@ void add_later_changes(Comparison& comparison) {
         later.change = SectionChange::Amended;
         later.old_section = std::make_shared<Section const>(section_on(old_section, date));
         later.new_section = std::make_shared<Section const>(section_on(new_section, date));
-        compare_provisions(later);
+        compare_provisions(later, {});
         for (auto& change : later.changes) {
             auto const same = [&](Change const& one) {
                 return one.kind == change.kind && one.old_path == change.old_path && one.new_path == change.new_path;
@@ -142,13 +143,14 @@ std::string_view section_change_name(SectionChange change) {
 }
 
 Comparison compare(std::shared_ptr<Section const> old_section,
-                   std::shared_ptr<Section const> new_section) {
+                   std::shared_ptr<Section const> new_section,
+                   PenaltyLookup const& find) {
     Comparison comparison;
     comparison.change = change_of(*old_section, *new_section);
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);
     if (comparison.change == SectionChange::Amended) {
-        compare_provisions(comparison);
+        compare_provisions(comparison, find);
         add_later_changes(comparison);
     } else {
         comparison.redline =

@@ -4,6 +4,7 @@
 #include "diff/alignment.hpp"
 #include "diff/change.hpp"
 #include "diff/effect.hpp"
+#include "diff/penalties.hpp"
 #include "diff/redline.hpp"
 #include "parser/section.hpp"
 
@@ -29,8 +30,10 @@ struct Comparison {
     std::vector<Effect> effects;
 };
 
-/// Compares two versions of one section. Either may be without words.
+/// Compares two versions of one section. Either may be without words. `find` gives the penal code's
+/// sections, for what a class of offense means; without it a built-in table says so.
 Comparison compare(std::shared_ptr<Section const> old_section,
-                   std::shared_ptr<Section const> new_section);
+                   std::shared_ptr<Section const> new_section,
+                   PenaltyLookup const& find = {});
 
 } // namespace nutmeg

@@ -20,6 +20,7 @@ struct Definition {
 };
 
 constexpr std::uint32_t longest_term = 14; ///< words between the quotation marks
+constexpr std::uint32_t most_terms = 24;   ///< terms that one verb defines
 constexpr std::uint32_t widest_join = 3;   ///< words between a term and its verb: "(1)", "or"
 
 bool is_open_quote(std::string_view word) {
@@ -58,12 +59,13 @@ std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
 std::uint32_t verb_behind(EffectSide const& side, std::uint32_t word) {
     auto i = word;
     std::uint32_t between = 0;
+    std::uint32_t terms = 0;
     while (i < side.size() && between <= widest_join) {
         if (side.marks[i] == 0 && is_defining_verb(side, i))
             return i;
         if (is_open_quote(side.lower[i])) {
             auto const end = quote_end(side, i);
-            if (end == i)
+            if (end == i || ++terms > most_terms)
                 return no_word;
             i = end;
             between = 0;
@@ -130,7 +132,7 @@ std::vector<Definition> definitions_of(EffectSide const& side) {
         definition.term = words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
         for (auto w = i + 1; w + 1 < end; ++w)
             if (!is_punctuation(side.lower[w]))
-                definition.key += side.lower[w] + " ";
+                definition.key += std::string(stem(side.lower[w])) + " ";
         all.push_back(std::move(definition));
         i = end - 1;
     }
@@ -155,7 +157,9 @@ public:
     Teller(EffectTexts& texts, PlacedEffects& out)
         : texts_(texts), out_(out), olds_(definitions_of(texts.old_side)),
           news_(definitions_of(texts.new_side)), partner_(olds_.size(), no_word),
-          new_partner_(news_.size(), no_word) {}
+          new_partner_(news_.size(), no_word),
+          old_group_(groups_of(texts.old_side, &Edit::old_words)),
+          new_group_(groups_of(texts.new_side, &Edit::new_words)) {}
 
     void run() {
         pair_by_term();
@@ -250,13 +254,12 @@ private:
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
         auto placed = start(&definition, nullptr);
-        for (auto const& group : texts_.groups) {
-            auto const hull = group.old_hull();
-            if (hull.begin <= definition.quote.begin && definition.quote.begin < hull.end) {
-                placed.effect.at = group.at;
-                placed.word = group.new_hull().begin;
-            }
+        if (auto const g = old_group_[definition.quote.begin]; g != no_word) {
+            placed.effect.at = texts_.groups[g].at;
+            placed.word = texts_.groups[g].new_hull().begin;
         }
+        if (auto const home = texts_.partner[side.place(definition.quote.begin)]; home != nowhere)
+            placed.effect.at = texts_.new_side.paths[home];
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
         tell_words(side, with_opener(side, definition));
@@ -293,18 +296,37 @@ private:
                                   + quoted(new_side.words_of(after.body)) + ".";
         tell_words(old_side, before.quote);
         tell_words(new_side, after.quote);
-        for (auto const& group : texts_.groups)
-            if (overlap(group.old_hull(), before.body) || overlap(group.new_hull(), after.body))
-                if (!is_form_only(texts_, group))
-                    for (auto const& edit : group.edits) {
-                        tell_words(old_side, edit.old_words);
-                        tell_words(new_side, edit.new_words);
-                    }
+        tell_substance(old_group_, before.body);
+        tell_substance(new_group_, after.body);
         out_.push_back(std::move(placed));
     }
 
-    static bool overlap(WordRange edit, WordRange body) {
-        return !edit.empty() && edit.begin < body.end && body.begin < edit.end;
+    /// Every group of a body but those that change its form alone, which have a record of their
+    /// own.
+    void tell_substance(std::vector<std::uint32_t> const& group_of, WordRange body) {
+        auto last = no_word;
+        for (auto i = body.begin; i < body.end; ++i) {
+            auto const g = group_of[i];
+            if (g == no_word || g == last)
+                continue;
+            last = g;
+            if (is_form_only(texts_, texts_.groups[g]))
+                continue;
+            for (auto const& edit : texts_.groups[g].edits) {
+                tell_words(texts_.old_side, edit.old_words);
+                tell_words(texts_.new_side, edit.new_words);
+            }
+        }
+    }
+
+    /// Index of the group of every changed word of a side; no_word elsewhere.
+    std::vector<std::uint32_t> groups_of(EffectSide const& side, WordRange Edit::*range) const {
+        std::vector<std::uint32_t> group_of(side.size(), no_word);
+        for (std::uint32_t g = 0; g < texts_.groups.size(); ++g)
+            for (auto const& edit : texts_.groups[g].edits)
+                for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+                    group_of[i] = g;
+        return group_of;
     }
 
     bool is_same_meaning(Definition const& before, Definition const& after) const {
@@ -370,6 +392,8 @@ private:
     std::vector<Definition> news_;
     std::vector<std::uint32_t> partner_;
     std::vector<std::uint32_t> new_partner_;
+    std::vector<std::uint32_t> old_group_;
+    std::vector<std::uint32_t> new_group_;
 };
 
 } // namespace

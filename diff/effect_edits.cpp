@@ -8,8 +8,9 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_gap = 2; ///< words between edits that are read together
-constexpr std::size_t least_own = 4;    ///< words of a provision that is matched again
+constexpr std::uint32_t widest_gap = 2;    ///< words between edits that are read together
+constexpr std::uint32_t widest_slide = 60; ///< words that an edit is moved by
+constexpr std::size_t least_own = 4;       ///< words of a provision that is matched again
 
 std::string lower_case(std::string_view word) {
     std::string lower(word);
@@ -76,6 +77,7 @@ public:
         collect();
         trim();
         group();
+        texts_.partner = alignment_.old_to_new;
         return std::move(texts_);
     }
 
@@ -200,7 +202,9 @@ private:
         auto i = mark;
         while (i > 0 && side.mate[i - 1] == no_word)
             --i;
-        return i > 0 && side.mate[i - 1] + 1 == side.mate[mark + 1];
+        return i > 0 && side.mate[i - 1] + 1 == side.mate[mark + 1] && mark + 2 < side.size()
+            && side.mate[mark + 2] == side.mate[mark + 1] + 1
+            && !(is_stop_word(side.lower[mark + 1]) && is_stop_word(side.lower[mark + 2]));
     }
 
     /// The place on the other side where the first kept word of `place` stands.
@@ -245,30 +249,32 @@ private:
     Place place_of_gone(WordRange range) const {
         auto const& old_side = texts_.old_side;
         auto const place = old_side.place(range.begin);
-        for (auto i = range.begin; i-- > 0 && old_side.place(i) == place;)
+        auto const first = range.begin > widest_slide ? range.begin - widest_slide : 0;
+        auto const last = std::min(range.end + widest_slide, old_side.size());
+        for (auto i = range.begin; i-- > first && old_side.place(i) == place;)
             if (old_side.mate[i] != no_word)
                 return texts_.new_side.place(old_side.mate[i]);
-        for (auto i = range.end; i < old_side.size() && old_side.place(i) == place; ++i)
+        for (auto i = range.end; i < last && old_side.place(i) == place; ++i)
             if (old_side.mate[i] != no_word)
                 return texts_.new_side.place(old_side.mate[i]);
         return kept_as_[place];
     }
 
-    /// Index of the first word on the other side that a stretch stands before.
-    static std::uint32_t anchor(EffectSide const& side, WordRange range) {
-        for (auto i = range.begin; i-- > 0;)
-            if (side.mate[i] != no_word)
-                return side.mate[i] + 1;
-        return 0;
+    /// For every word, and one behind the last: the other side's word behind the mate of the last
+    /// mated word before it.
+    static std::vector<std::uint32_t> anchors(EffectSide const& side) {
+        std::vector<std::uint32_t> all(side.size() + 1, 0);
+        for (std::uint32_t i = 0; i < side.size(); ++i)
+            all[i + 1] = side.mate[i] != no_word ? side.mate[i] + 1 : all[i];
+        return all;
     }
 
-    static std::uint32_t anchor_behind(EffectSide const& side,
-                                       EffectSide const& other,
-                                       WordRange range) {
-        for (auto i = range.end; i < side.size(); ++i)
-            if (side.mate[i] != no_word)
-                return side.mate[i];
-        return other.size();
+    /// For every word, and one behind the last: the mate of the next mated word from it on.
+    static std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other) {
+        std::vector<std::uint32_t> all(side.size() + 1, other.size());
+        for (auto i = side.size(); i-- > 0;)
+            all[i] = side.mate[i] != no_word ? side.mate[i] : all[i + 1];
+        return all;
     }
 
     /// Joins every stretch of the new text with the deleted stretch of the same gap.
@@ -278,6 +284,9 @@ private:
         auto const olds = stretches(old_side);
         auto const news = stretches(new_side);
         std::vector<char> used(olds.size(), 0);
+        auto const old_anchors = anchors(old_side);
+        auto const new_anchors = anchors(new_side);
+        auto const new_nexts = next_mates(new_side, old_side);
         std::vector<std::uint32_t> before_word(old_side.size() + 1, 0);
         std::size_t next = 0;
         for (std::uint32_t i = 0; i <= old_side.size(); ++i) {
@@ -290,8 +299,8 @@ private:
             made.new_place = new_side.place(range.begin);
             made.old_place = from(made.new_place);
             made.edit.new_words = range;
-            auto const low = anchor(new_side, range);
-            auto const high = anchor_behind(new_side, old_side, range);
+            auto const low = new_anchors[range.begin];
+            auto const high = new_nexts[range.end];
             made.edit.old_words = {std::min(low, old_side.size()), std::min(low, old_side.size())};
             for (auto k = before_word[std::min(low, old_side.size())]; k < olds.size(); ++k) {
                 if (olds[k].begin >= high)
@@ -314,7 +323,7 @@ private:
             made.edit.old_words = olds[k];
             made.old_place = old_side.place(olds[k].begin);
             made.new_place = place_of_gone(olds[k]);
-            auto const at = anchor(old_side, olds[k]);
+            auto const at = old_anchors[olds[k].begin];
             made.edit.new_words = {at, at};
             edits_.push_back(made);
         }
@@ -349,12 +358,14 @@ private:
                 continue;
             auto best = range;
             int best_shape = shape(side, range);
-            for (auto r = range; can_slide(side, r.begin, r.end);) {
+            for (auto r = range;
+                 r.begin < range.begin + widest_slide && can_slide(side, r.begin, r.end);) {
                 ++r.begin;
                 ++r.end;
                 keep_better(side, r, best, best_shape);
             }
-            for (auto r = range; r.begin > 0 && can_slide(side, r.end - 1, r.begin - 1);) {
+            for (auto r = range; r.begin > 0 && r.begin + widest_slide > range.begin
+                                 && can_slide(side, r.end - 1, r.begin - 1);) {
                 --r.begin;
                 --r.end;
                 keep_better(side, r, best, best_shape);

@@ -11,7 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t first_words = 8; ///< of an exception, that its record names
+constexpr std::uint32_t longest_exception = 300; ///< words that are looked back over
+constexpr std::uint32_t first_words = 8;         ///< of an exception, that its record names
 
 struct Clause {
     WordRange words;
@@ -121,7 +122,8 @@ private:
     static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
         if (hull.begin >= side.size())
             return std::nullopt;
-        for (auto i = hull.begin; i-- > 0;) {
+        auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
+        for (auto i = hull.begin; i-- > limit;) {
             if (side.place(i) != place || side.lower[i] == ";")
                 return std::nullopt;
             if (side.lower[i] == "." && clause_end(side, i, i + 1) == i)

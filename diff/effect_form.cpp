@@ -1,6 +1,7 @@
 #include "diff/effect_form.hpp"
 
 #include "diff/effect_words.hpp"
+#include "parser/level.hpp"
 
 #include <algorithm>
 
@@ -79,6 +80,30 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
     });
 }
 
+/// "of this subsection", "pursuant to the provisions of this section": says where it stands itself.
+bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
+    bool names_itself = false;
+    auto const is_idle = [&](EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i) {
+            if (!side.is_changed(i))
+                continue;
+            auto const& word = side.lower[i];
+            names_itself |=
+                word == "this" && i + 1 < side.size() && level_named(side.lower[i + 1]).has_value();
+            if (!is_empty_word(word) && !is_citing_word(word))
+                return false;
+        }
+        return true;
+    };
+    return std::all_of(group.edits.begin(),
+                       group.edits.end(),
+                       [&](Edit const& edit) {
+                           return is_idle(texts.old_side, edit.old_words)
+                               && is_idle(texts.new_side, edit.new_words);
+                       })
+        && names_itself;
+}
+
 bool is_antecedent(Content const& pronoun, Content const& noun) {
     return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
         && noun.telling.size() <= longest_antecedent;
@@ -150,8 +175,9 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     auto const after = content_of(texts.new_side, group, &Edit::new_words, citing_words_tell);
     if (is_logic_change(texts, group))
         return false;
-    return before.telling == after.telling || is_antecedent(before, after)
-        || is_antecedent(after, before) || is_name_in_full(before, texts.new_side, after)
+    return before.telling == after.telling || is_self_citation(texts, group)
+        || is_antecedent(before, after) || is_antecedent(after, before)
+        || is_name_in_full(before, texts.new_side, after)
         || is_name_in_full(after, texts.old_side, before);
 }
 

@@ -10,8 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Words of guilt as penal sections write them (connecticut.md 6.4, 6.5); longer ones first. `|`
-/// parts words; "*" is any one word.
+/// Words of guilt as penal sections write them (connecticut.md 6.4, 6.5).
 struct Phrase {
     std::string_view words;
     std::string_view name; ///< empty: the words themselves
@@ -19,6 +18,7 @@ struct Phrase {
     bool only_penal = false; ///< counts only in sections that make someone guilty
 };
 
+/// Longer phrases before those that they begin with.
 constexpr std::array<Phrase, 38> phrases{{
     {"knew or reasonably should have known", "", false, false},
     {"knew or should reasonably have known", "", false, false},
@@ -79,97 +79,91 @@ bool is_penal(Section const& section) {
         || section.text.find("imprisoned") != std::string::npos;
 }
 
-struct Found {
-    WordRange words;
-    std::string name;
-    bool is_defense = false;
-};
+std::string_view name_of(Phrase const& phrase) {
+    return phrase.name.empty() ? phrase.words : phrase.name;
+}
+
+/// All phrases of a side; `source` is the phrase's index.
+std::vector<ValueItem> items_of(EffectSide const& side, bool penal) {
+    std::vector<ValueItem> items;
+    for (std::uint32_t i = 0; i < side.size(); ++i)
+        for (std::size_t k = 0; k < phrases.size(); ++k) {
+            auto const size = match(side, i, phrases[k].words);
+            if (size == 0 || (phrases[k].only_penal && !penal))
+                continue;
+            items.push_back({{i, i + size},
+                             phrases[k].is_defense ? 1U : 0U,
+                             std::string(name_of(phrases[k])),
+                             k,
+                             0});
+            i += size - 1;
+            break;
+        }
+    return items;
+}
+
+bool is_any_told(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.told[i] == Telling::Told)
+            return true;
+    return false;
+}
 
 class Teller {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out)
-        : texts_(texts), out_(out),
-          penal_(is_penal(*texts.old_side.section) || is_penal(*texts.new_side.section)) {}
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {
+        bool const penal = is_penal(*texts.old_side.section) || is_penal(*texts.new_side.section);
+        old_items_ = items_of(texts.old_side, penal);
+        new_items_ = items_of(texts.new_side, penal);
+    }
 
     void run() {
-        for (auto const& group : texts_.groups) {
-            auto const olds = phrases_in(texts_.old_side, group, &Edit::old_words);
-            auto news = phrases_in(texts_.new_side, group, &Edit::new_words);
-            for (auto const& before : olds) {
-                auto const same = std::find_if(news.begin(), news.end(), [&](Found const& after) {
-                    return after.is_defense == before.is_defense;
-                });
-                if (same == news.end()) {
-                    tell(group, &before, nullptr);
-                    continue;
-                }
-                if (same->name != before.name)
-                    tell(group, &before, &*same);
-                news.erase(same);
-            }
-            for (auto const& after : news)
-                tell(group, nullptr, &after);
+        for (auto const& change : change_of_values(texts_, old_items_, new_items_)) {
+            auto const* before =
+                change.old_item == no_word ? nullptr : &old_items_[change.old_item];
+            auto const* after = change.new_item == no_word ? nullptr : &new_items_[change.new_item];
+            if ((before == nullptr || !is_any_told(texts_.old_side, before->words))
+                && (after == nullptr || !is_any_told(texts_.new_side, after->words)))
+                tell(change, before, after);
         }
     }
 
 private:
-    std::vector<Found> phrases_in(EffectSide const& side,
-                                  EditGroup const& group,
-                                  WordRange Edit::*range) const {
-        std::vector<Found> found;
-        for (auto const& edit : group.edits)
-            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
-                if (!side.is_changed(i) || side.is_told(i))
-                    continue;
-                for (auto const& phrase : phrases) {
-                    auto const size = match(side, i, phrase.words);
-                    if (size == 0 || (phrase.only_penal && !penal_))
-                        continue;
-                    found.push_back({{i, i + size},
-                                     std::string(phrase.name.empty() ? phrase.words : phrase.name),
-                                     phrase.is_defense});
-                    i += size - 1;
-                    break;
-                }
-            }
-        return found;
-    }
-
-    void tell(EditGroup const& group, Found const* before, Found const* after) {
+    void tell(ValueChange const& change, ValueItem const* before, ValueItem const* after) {
         PlacedEffect placed;
-        placed.word = group.new_hull().begin;
+        placed.word = change.word;
         auto& effect = placed.effect;
-        bool const is_defense = before != nullptr ? before->is_defense : after->is_defense;
+        bool const is_defense = (before != nullptr ? before : after)->kind == 1;
         effect.kind = is_defense ? EffectKind::Defense : EffectKind::MentalState;
-        effect.at = group.at;
+        effect.at = change.at;
         std::string_view old_words;
         std::string_view new_words;
         if (before != nullptr) {
-            effect.old_value = before->name;
+            effect.old_value = before->value;
             effect.old_evidence.push_back(texts_.old_side.span_of(before->words));
             old_words = texts_.old_side.words_of(before->words);
             tell_words(texts_.old_side, before->words);
         }
         if (after != nullptr) {
-            effect.new_value = after->name;
+            effect.new_value = after->value;
             effect.new_evidence.push_back(texts_.new_side.span_of(after->words));
             new_words = texts_.new_side.words_of(after->words);
             tell_words(texts_.new_side, after->words);
-            placed.word = after->words.begin;
         }
         effect.summary = change_sentence(
-            is_defense ? "The defense" : "The mental state", old_words, new_words, group.at);
+            is_defense ? "The defense" : "The mental state", old_words, new_words, effect.at);
         if (!is_defense && after == nullptr)
             effect.summary =
-                quoted(old_words) + " is no longer required" + in_place(group.at) + ".";
+                quoted(old_words) + " is no longer required" + in_place(effect.at) + ".";
         if (!is_defense && before == nullptr)
-            effect.summary = quoted(new_words) + " is required now" + in_place(group.at) + ".";
+            effect.summary = quoted(new_words) + " is required now" + in_place(effect.at) + ".";
         out_.push_back(std::move(placed));
     }
 
     EffectTexts& texts_;
     PlacedEffects& out_;
-    bool penal_;
+    std::vector<ValueItem> old_items_;
+    std::vector<ValueItem> new_items_;
 };
 
 } // namespace

@@ -57,7 +57,7 @@ std::string normal_form(Quantity const& quantity) {
         return quantity.iso;
     std::array<char, 40> digits{};
     std::snprintf(digits.data(), digits.size(), "%.4f", quantity.value);
-    return std::string(digits.data()) + (quantity.kind == QuantityKind::Count ? quantity.unit : "");
+    return digits.data();
 }
 
 std::vector<ValueItem> items_of(EffectSide const& side) {
@@ -151,7 +151,8 @@ WordRange with_bound(EffectSide const& side, WordRange words) {
 
 class Teller {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+    Teller(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out)
+        : texts_(texts), find_(find), out_(out) {}
 
     void run() {
         auto const old_items = items_of(texts_.old_side);
@@ -202,19 +203,21 @@ private:
                                          effect.at);
         if (kind == QuantityKind::OffenseClass)
             effect.summary += penalty_sentence(before != nullptr ? before->text : std::string(),
-                                               after != nullptr ? after->text : std::string());
+                                               after != nullptr ? after->text : std::string(),
+                                               find_);
         if (before != nullptr && after != nullptr)
             effect.direction = direction_of(*before, *after);
     }
 
     EffectTexts& texts_;
+    PenaltyLookup const& find_;
     PlacedEffects& out_;
 };
 
 } // namespace
 
-void find_quantity_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_quantity_effects(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out) {
+    Teller(texts, find, out).run();
 }
 
 } // namespace nutmeg

@@ -1,103 +1,14 @@
+#include "diff/effect_citation_names.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
 #include "diff/effects.hpp"
-#include "parser/citation.hpp"
 
 #include <algorithm>
 
 namespace nutmeg {
 
 namespace {
-
-/// The level that a path's first mark names; "clause" only where the words say so, because (i) is a
-/// letter too.
-std::string_view level_of(std::string_view path, std::string_view words) {
-    auto const c = path.size() > 1 ? path[1] : ' ';
-    if (c >= '0' && c <= '9')
-        return "subdivision";
-    if (c >= 'A' && c <= 'Z')
-        return words.find("subclause") != std::string_view::npos
-                    && words.find("subparagraph") == std::string_view::npos
-                 ? "subclause"
-                 : "subparagraph";
-    return words.find("clause") != std::string_view::npos
-                && words.find("subsection") == std::string_view::npos
-             ? "clause"
-             : "subsection";
-}
-
-std::string_view anchor_word(Anchor anchor) {
-    switch (anchor) {
-    case Anchor::This:
-        return "this ";
-    case Anchor::Said:
-        return "said ";
-    case Anchor::Such:
-        return "such ";
-    default:
-        return "";
-    }
-}
-
-bool is_by_number(Citation const& citation) {
-    return citation.anchor == Anchor::Number;
-}
-
-std::string provision_name(Citation const& citation,
-                           std::string const& number,
-                           std::string const& path,
-                           std::string_view words) {
-    if (!number.empty() && is_by_number(citation))
-        return "section " + number + path;
-    if (!path.empty())
-        return std::string(level_of(path, words)) + " " + path;
-    return std::string(anchor_word(citation.anchor))
-         + std::string(level_name(citation.anchor_level));
-}
-
-std::string with_code(Citation const& citation,
-                      std::string const& number,
-                      std::string const& path) {
-    auto name = citation.code + (citation.code.empty() ? "" : " ") + number + path;
-    return name;
-}
-
-/// The name of a target as a reader would cite it: "section 53a-83(c)", "chapter 54", "18 USC
-/// 1595", "subsection (b)".
-std::string name_of(Citation const& citation,
-                    std::string const& number,
-                    std::string const& path,
-                    std::string_view words) {
-    switch (citation.kind) {
-    case CitationKind::Statute:
-        return provision_name(citation, number, path, words);
-    case CitationKind::Chapter:
-        return number.empty() ? std::string(words) : "chapter " + number;
-    case CitationKind::Title:
-        return number.empty() ? std::string(words) : "title " + number;
-    case CitationKind::PublicAct: {
-        auto const act = "public act " + number;
-        return path.empty() ? act : "section " + path + " of " + act;
-    }
-    case CitationKind::SpecialAct:
-        return "special act " + number;
-    case CitationKind::UnitedStatesCode:
-    case CitationKind::FederalRegulations:
-        return with_code(citation, number, path);
-    case CitationKind::FederalSection: {
-        auto const section = "section " + number + path;
-        auto code = citation.code;
-        if (auto const year = code.rfind(" of 19"); year != std::string::npos)
-            code.resize(year);
-        return code.empty() ? section : code + " " + section;
-    }
-    case CitationKind::PublicLaw:
-        return "public law " + number;
-    default:
-        return std::string(words);
-    }
-}
 
 struct Reference {
     std::string first;
@@ -124,28 +35,32 @@ struct Side {
     std::vector<Reference> references; ///< beside the items
 };
 
-Side read(EffectSide const& side) {
+Reference reference_of(EffectSide const& side, Citation const& citation, std::size_t index) {
+    auto const& target = citation.targets[index];
+    auto const all = citation.span.of(side.text);
+    Reference reference;
+    reference.span = citation.targets.size() == 1 ? citation.span : target.span;
+    reference.first = name_of(citation, target.number, target.path, all);
+    reference.is_named = citation.anchor == Anchor::Number || !target.path.empty();
+    if (!target.last_number.empty() || !target.last_path.empty())
+        reference.last = name_of(citation,
+                                 target.last_number.empty() ? target.number : target.last_number,
+                                 target.last_path,
+                                 all);
+    return reference;
+}
+
+Side read(EffectSide const& side, std::vector<std::uint32_t> const& partner) {
     Side out;
     auto const& citations = side.section->citations;
     for (std::size_t c = 0; c < citations.size(); ++c) {
-        auto const& citation = citations[c];
-        for (std::size_t t = 0; t < citation.targets.size(); ++t) {
-            auto const& target = citation.targets[t];
-            auto const own = citation.targets.size() == 1 ? citation.span : target.span;
-            auto const words = side.words_in(own);
+        if (partner[c] != no_word)
+            continue;
+        for (std::size_t t = 0; t < citations[c].targets.size(); ++t) {
+            auto reference = reference_of(side, citations[c], t);
+            auto const words = side.words_in(reference.span);
             if (words.empty() || (!out.items.empty() && words.begin < out.items.back().words.end))
                 continue;
-            auto const all = citation.span.of(side.text);
-            Reference reference;
-            reference.span = own;
-            reference.first = name_of(citation, target.number, target.path, all);
-            reference.is_named = is_by_number(citation) || !target.path.empty();
-            if (!target.last_number.empty() || !target.last_path.empty())
-                reference.last =
-                    name_of(citation,
-                            target.last_number.empty() ? target.number : target.last_number,
-                            target.last_path,
-                            all);
             out.items.push_back({words, 0, range_name(reference), c, t});
             out.references.push_back(std::move(reference));
         }
@@ -153,12 +68,53 @@ Side read(EffectSide const& side) {
     return out;
 }
 
+/// Citations of several provisions or sections that share kept words with one of the other side:
+/// they are compared member by member. no_word for all others.
+struct Lists {
+    std::vector<std::uint32_t> old_partner;
+    std::vector<std::uint32_t> new_partner;
+};
+
+Lists pair_lists(EffectTexts const& texts) {
+    auto const& old_side = texts.old_side;
+    auto const& new_side = texts.new_side;
+    auto const& olds = old_side.section->citations;
+    auto const& news = new_side.section->citations;
+    Lists lists;
+    lists.old_partner.assign(olds.size(), no_word);
+    lists.new_partner.assign(news.size(), no_word);
+    std::vector<std::uint32_t> by_word(new_side.size(), no_word);
+    for (std::uint32_t n = 0; n < news.size(); ++n) {
+        auto const words = new_side.words_in(news[n].span);
+        for (auto i = words.begin; i < words.end; ++i)
+            by_word[i] = n;
+    }
+    for (std::uint32_t o = 0; o < olds.size(); ++o) {
+        auto const words = old_side.words_in(olds[o].span);
+        for (auto i = words.begin; i < words.end && lists.old_partner[o] == no_word; ++i) {
+            auto const mate = old_side.mate[i];
+            auto const n = mate == no_word ? no_word : by_word[mate];
+            if (n == no_word || lists.new_partner[n] != no_word
+                || (olds[o].targets.size() == 1 && news[n].targets.size() == 1))
+                continue;
+            lists.old_partner[o] = n;
+            lists.new_partner[n] = o;
+        }
+    }
+    return lists;
+}
+
 class Teller {
 public:
     Teller(EffectTexts& texts, PlacedEffects& out)
-        : texts_(texts), out_(out), old_(read(texts.old_side)), new_(read(texts.new_side)) {}
+        : texts_(texts), out_(out), lists_(pair_lists(texts)),
+          old_(read(texts.old_side, lists_.old_partner)),
+          new_(read(texts.new_side, lists_.new_partner)) {}
 
     void run() {
+        for (std::uint32_t o = 0; o < lists_.old_partner.size(); ++o)
+            if (auto const n = lists_.old_partner[o]; n != no_word)
+                compare_lists(o, n);
         for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
             auto const* before =
                 change.old_item == no_word ? nullptr : &old_.references[change.old_item];
@@ -171,28 +127,116 @@ public:
                     tell_citation(texts_.new_side, new_.items[change.new_item], Telling::Idle);
                 continue;
             }
-            PlacedEffect placed;
-            placed.word = change.word;
-            placed.effect.kind = EffectKind::Reference;
-            placed.effect.at = change.at;
-            if (before != nullptr) {
-                placed.effect.old_value = range_name(*before);
-                placed.effect.old_evidence.push_back(before->span);
+            if (before != nullptr)
                 tell_citation(texts_.old_side, old_.items[change.old_item]);
-            }
-            if (after != nullptr) {
-                placed.effect.new_value = range_name(*after);
-                placed.effect.new_evidence.push_back(after->span);
+            if (after != nullptr)
                 tell_citation(texts_.new_side, new_.items[change.new_item]);
-            }
-            if (before != nullptr && after != nullptr)
-                shorten(placed.effect, *before, *after);
-            placed.effect.summary = sentence(placed.effect);
-            out_.push_back(std::move(placed));
+            tell(before, after, change.at, change.word);
         }
     }
 
 private:
+    /// The provision that all members stand in, then the members that one side alone has.
+    void compare_lists(std::uint32_t o, std::uint32_t n) {
+        auto const& before = texts_.old_side.section->citations[o];
+        auto const& after = texts_.new_side.section->citations[n];
+        auto const old_words = texts_.old_side.words_in(before.span);
+        auto const new_words = texts_.new_side.words_in(after.span);
+        if (!any_changed(texts_.old_side, old_words) && !any_changed(texts_.new_side, new_words))
+            return;
+        auto const at = texts_.new_side.paths[texts_.new_side.place(new_words.begin)];
+        auto const old_parent = common_parent(before);
+        auto const new_parent = common_parent(after);
+        auto gone = members(texts_.old_side, before, old_parent);
+        auto come = members(texts_.new_side, after, new_parent);
+        drop_common(gone, come);
+        tell_words(texts_.old_side, old_words, Telling::Idle);
+        tell_words(texts_.new_side, new_words, Telling::Idle);
+        if (old_parent != new_parent && !old_parent.empty() && !new_parent.empty()) {
+            tell_words(texts_.old_side, old_words);
+            tell_words(texts_.new_side, new_words);
+            auto const old_reference = parent_of(texts_.old_side, before, old_parent);
+            auto const new_reference = parent_of(texts_.new_side, after, new_parent);
+            tell(&old_reference, &new_reference, at, new_words.begin);
+        }
+        for (std::size_t i = 0; i < std::max(gone.size(), come.size()); ++i) {
+            tell_words(texts_.old_side, old_words);
+            tell_words(texts_.new_side, new_words);
+            tell(i < gone.size() ? &gone[i].second : nullptr,
+                 i < come.size() ? &come[i].second : nullptr,
+                 at,
+                 new_words.begin);
+        }
+    }
+
+    using Member = std::pair<std::string, Reference>; ///< name below the parent, the target
+
+    static bool any_changed(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i))
+                return true;
+        return false;
+    }
+
+    static std::vector<Member> members(EffectSide const& side,
+                                       Citation const& citation,
+                                       std::string const& parent) {
+        std::vector<Member> all;
+        for (std::size_t t = 0; t < citation.targets.size(); ++t) {
+            auto reference = reference_of(side, citation, t);
+            auto const& target = citation.targets[t];
+            auto name = target.number + target.path.substr(parent.size());
+            if (!target.last_number.empty() || !target.last_path.empty())
+                name += ">" + target.last_number + target.last_path;
+            all.emplace_back(std::move(name), std::move(reference));
+        }
+        return all;
+    }
+
+    static void drop_common(std::vector<Member>& gone, std::vector<Member>& come) {
+        std::erase_if(gone, [&](Member const& member) {
+            auto const same = std::find_if(come.begin(), come.end(), [&](Member const& other) {
+                return other.first == member.first;
+            });
+            if (same == come.end())
+                return false;
+            come.erase(same);
+            return true;
+        });
+    }
+
+    static Reference parent_of(EffectSide const& side,
+                               Citation const& citation,
+                               std::string const& path) {
+        Reference reference;
+        reference.first =
+            name_of(citation, citation.targets.front().number, path, citation.span.of(side.text));
+        reference.span = citation.span;
+        return reference;
+    }
+
+    void tell(Reference const* before,
+              Reference const* after,
+              std::string const& at,
+              std::uint32_t word) {
+        PlacedEffect placed;
+        placed.word = word;
+        placed.effect.kind = EffectKind::Reference;
+        placed.effect.at = at;
+        if (before != nullptr) {
+            placed.effect.old_value = range_name(*before);
+            placed.effect.old_evidence.push_back(before->span);
+        }
+        if (after != nullptr) {
+            placed.effect.new_value = range_name(*after);
+            placed.effect.new_evidence.push_back(after->span);
+        }
+        if (before != nullptr && after != nullptr)
+            shorten(placed.effect, *before, *after);
+        placed.effect.summary = sentence(placed.effect);
+        out_.push_back(std::move(placed));
+    }
+
     static void tell_citation(EffectSide& side,
                               ValueItem const& item,
                               Telling how = Telling::Told) {
@@ -224,6 +268,7 @@ private:
 
     EffectTexts& texts_;
     PlacedEffects& out_;
+    Lists lists_;
     Side old_;
     Side new_;
 };

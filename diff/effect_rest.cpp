@@ -5,6 +5,7 @@
 #include "diff/effects.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace nutmeg {
 
@@ -60,6 +61,7 @@ public:
     Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
+        find_moved();
         for (auto const& group : texts_.groups) {
             if (is_all_told(texts_, group))
                 continue;
@@ -74,6 +76,53 @@ public:
     }
 
 private:
+    /// Changed words of one side without punctuation; "*" where a record tells some of them.
+    static std::string lone_words(EffectSide const& side,
+                                  EditGroup const& group,
+                                  WordRange Edit::*range) {
+        std::string words;
+        for (auto const& edit : group.edits)
+            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
+                if (side.is_told(i))
+                    return "*";
+                if (side.is_changed(i) && !is_punctuation(side.lower[i]))
+                    words += side.lower[i] + " ";
+            }
+        return words;
+    }
+
+    /// The same words taken out at one place of a subsection and put in at another.
+    void find_moved() {
+        std::map<std::string, EditGroup const*> gone;
+        std::vector<std::pair<std::string, EditGroup const*>> come;
+        for (auto const& group : texts_.groups) {
+            auto const before = lone_words(texts_.old_side, group, &Edit::old_words);
+            auto const after = lone_words(texts_.new_side, group, &Edit::new_words);
+            if (before.empty() == after.empty() || before == "*" || after == "*")
+                continue;
+            auto const top = std::string(top_of(group.at));
+            if (after.empty())
+                gone.try_emplace(top + before, &group);
+            else
+                come.emplace_back(top + after, &group);
+        }
+        for (auto const& [words, group] : come)
+            if (auto const from = gone.find(words); from != gone.end()) {
+                tell_moved(*from->second, *group);
+                gone.erase(from);
+            }
+    }
+
+    void tell_moved(EditGroup const& from, EditGroup const& to) {
+        auto placed = start(to, EffectKind::Technical);
+        placed.effect.old_evidence = evidence(texts_.old_side, from, &Edit::old_words);
+        placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
+                              + " stands at another place" + in_place(to.at) + ".";
+        tell_words(texts_.old_side, from.old_hull(), Telling::Idle);
+        tell_words(texts_.new_side, to.new_hull(), Telling::Idle);
+        out_.push_back(std::move(placed));
+    }
+
     std::vector<Span> evidence(EffectSide const& side, EditGroup const& group, WordRange Edit::*r) {
         std::vector<Span> spans;
         for (auto const& edit : group.edits)

@@ -75,7 +75,7 @@ public:
 
     void run() {
         for (auto const& group : texts_.groups) {
-            if (group.edits.size() == 2 && add(group.old_hull(), group.new_hull(), group.at))
+            if (is_swap(group) && add(group.old_hull(), group.new_hull(), group.at))
                 continue;
             for (auto const& edit : group.edits)
                 if (!edit.old_words.empty() && !edit.new_words.empty())
@@ -89,6 +89,13 @@ public:
     }
 
 private:
+    /// Words that go on one side of a kept word and come on its other side.
+    static bool is_swap(EditGroup const& group) {
+        return group.edits.size() == 2
+            && group.edits[0].old_words.empty() == group.edits[1].new_words.empty()
+            && group.edits[0].new_words.empty() == group.edits[1].old_words.empty();
+    }
+
     bool add(WordRange old_words, WordRange new_words, std::string const& at) {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;

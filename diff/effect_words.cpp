@@ -8,6 +8,8 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::uint32_t longest_sentence = 800; ///< words that are looked back over
+
 using Words = std::unordered_set<std::string_view>;
 
 bool holds(Words const& words, std::string_view word) {
@@ -108,7 +110,8 @@ std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
                  : 0;
     if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
         && next != "to" && next != "pursuant" && next != "however"
-        && (before == "," || before == ";" || before == "and" || next == "that"))
+        && (before == "," || before == ";" || before == "and" || next == "that"
+            || (word > 0 && side.marks[word - 1] != 0)))
         return 1;
     return 0;
 }
@@ -124,9 +127,12 @@ std::string_view stem(std::string_view word) {
         word.remove_suffix(ending.size());
         return true;
     };
-    if (cut("ies", 2) || cut("ing", 3) || cut("ed", 3) || cut("es", 3)
-        || (!word.ends_with("ss") && cut("s", 2)) || cut("y", 3) || cut("e", 3))
-        return word;
+    if (!cut("ies", 2) && !word.ends_with("ss") && !word.ends_with("us"))
+        cut("s", 2);
+    if (!cut("ing", 3))
+        cut("ed", 3);
+    if (!cut("e", 3))
+        cut("y", 3);
     return word;
 }
 
@@ -151,8 +157,9 @@ std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32
 
 std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
     auto const place = side.place(word);
+    auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
-    while (at > 0 && side.place(at - 1) == place && side.lower[at - 1] != ";"
+    while (at > limit && side.place(at - 1) == place && side.lower[at - 1] != ";"
            && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1))
         --at;
     return at;

@@ -6,6 +6,7 @@
 #include "diff/change.hpp"
 #include "diff/effect.hpp"
 #include "diff/effect_edits.hpp"
+#include "diff/penalties.hpp"
 
 #include <vector>
 
@@ -22,7 +23,7 @@ using PlacedEffects = std::vector<PlacedEffect>;
 void find_provisions(EffectTexts const& texts,
                      std::vector<Change> const& changes,
                      PlacedEffects& out);
-void find_quantity_effects(EffectTexts& texts, PlacedEffects& out);
+void find_quantity_effects(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out);
 void find_reference_effects(EffectTexts& texts, PlacedEffects& out);
 void find_definition_effects(EffectTexts& texts, PlacedEffects& out);
 void find_term_effects(EffectTexts& texts, PlacedEffects& out);
@@ -32,11 +33,13 @@ void find_exception_effects(EffectTexts& texts, PlacedEffects& out);
 void find_other_effects(EffectTexts& texts, PlacedEffects& out);
 
 /// All effects in the order of the new text; none for equal texts. The two sides' words must be
-/// those that `runs`, `alignment` and `changes` were made of. Linear in the size of the texts.
+/// those that `runs`, `alignment` and `changes` were made of. `find` lets summaries say what the
+/// penal code at hand makes of a class of offense. Linear in the size of the texts.
 std::vector<Effect> find_effects(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  std::vector<CommonRun> const& runs,
                                  Alignment const& alignment,
-                                 std::vector<Change> const& changes);
+                                 std::vector<Change> const& changes,
+                                 PenaltyLookup const& find = {});
 
 } // namespace nutmeg

@@ -36,8 +36,81 @@ std::string with_commas(double dollars) {
     return digits;
 }
 
-std::string phrase(std::string_view offense_class) {
-    auto const penalty = penalty_of(offense_class);
+/// "364 days" for "P364D"; empty for what is no plain length of time.
+std::string length_words(std::string_view iso) {
+    if (iso.size() < 3 || iso.front() != 'P')
+        return {};
+    auto const number = std::string(iso.substr(1, iso.size() - 2));
+    if (number.find_first_not_of("0123456789") != std::string::npos)
+        return {};
+    auto const plural = number == "1" ? "" : "s";
+    switch (iso.back()) {
+    case 'Y':
+        return number + " year" + plural;
+    case 'M':
+        return number + " month" + plural;
+    case 'D':
+        return number + " day" + plural;
+    default:
+        return {};
+    }
+}
+
+/// The last quantity that `wanted` takes between "For a class ..." and the next class. "For the
+/// class A felony of murder" is another crime's.
+template <typename Wanted>
+Quantity const* quantity_for(Section const& section,
+                             std::string_view offense_class,
+                             Wanted const& wanted) {
+    Quantity const* found = nullptr;
+    bool inside = false;
+    for (auto const& quantity : section.quantities) {
+        if (quantity.kind == QuantityKind::OffenseClass) {
+            auto const before = std::string_view(section.text).substr(0, quantity.span.begin);
+            inside = quantity.text == offense_class
+                  && (before.ends_with(" a ") || before.ends_with(" an "));
+        } else if (inside && wanted(quantity)) {
+            found = &quantity;
+        }
+    }
+    return found;
+}
+
+bool is_term(Quantity const& quantity) {
+    return quantity.kind == QuantityKind::Imprisonment || quantity.kind == QuantityKind::Duration;
+}
+
+/// Days that stand for "one year" in every sentence (Gen. Stat. 53a-36a), or nothing.
+std::string year_in_days(PenaltyLookup const& find) {
+    auto const* section = find("53a-36a");
+    if (section == nullptr)
+        return {};
+    for (auto const& quantity : section->quantities)
+        if (is_term(quantity) && quantity.iso.ends_with('D'))
+            return quantity.iso;
+    return {};
+}
+
+/// Puts what the statutes at hand say in place of the table's figures.
+void read_statutes(Row const& row, PenaltyLookup const& find, Penalty& penalty) {
+    bool const is_felony = row.name.ends_with("felony");
+    if (!is_felony && !row.name.ends_with("misdemeanor"))
+        return;
+    if (auto const* terms = find(is_felony ? "53a-35a" : "53a-36"))
+        if (auto const* term = quantity_for(*terms, row.name, is_term)) {
+            auto const days = !is_felony && term->iso == "P1Y" ? year_in_days(find) : std::string();
+            if (auto words = length_words(days.empty() ? term->iso : days); !words.empty())
+                penalty.longest = std::move(words);
+        }
+    if (auto const* fines = find(is_felony ? "53a-41" : "53a-42"))
+        if (auto const* fine = quantity_for(*fines, row.name, [](Quantity const& quantity) {
+                return quantity.kind == QuantityKind::Money;
+            }))
+            penalty.fine = fine->value;
+}
+
+std::string phrase(std::string_view offense_class, PenaltyLookup const& find) {
+    auto const penalty = penalty_of(offense_class, find);
     if (!penalty)
         return {};
     std::string out =
@@ -56,19 +129,25 @@ int class_rank(std::string_view offense_class) {
     return 0;
 }
 
-std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup const&) {
+std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup const& find) {
     auto const rank = class_rank(offense_class);
     if (rank == 0)
         return std::nullopt;
     auto const& row = rows[static_cast<std::size_t>(rank) - 1];
-    return Penalty{std::string(row.longest), row.fine, row.sources};
+    Penalty penalty{std::string(row.longest), row.fine, row.sources};
+    if (find)
+        read_statutes(row, find, penalty);
+    return penalty;
 }
 
-std::string penalty_sentence(std::string_view old_class, std::string_view new_class) {
+std::string penalty_sentence(std::string_view old_class,
+                             std::string_view new_class,
+                             PenaltyLookup const& find) {
     std::string out;
     for (auto const offense_class : {old_class, new_class})
-        if (auto const says = phrase(offense_class); !says.empty())
-            out += " A " + std::string(offense_class) + " means " + says + ".";
+        if (auto const says = phrase(offense_class, find); !says.empty())
+            out += (offense_class.front() == 'i' ? " An " : " A ") + std::string(offense_class)
+                 + " means " + says + ".";
     return out;
 }
 

@@ -29,8 +29,11 @@ std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup 
 /// Severity of a class, from 1 (infraction) up; 0 for what is none.
 int class_rank(std::string_view offense_class);
 
-/// " It was punishable by up to ...; it is now ...". Empty where neither class is known.
-std::string penalty_sentence(std::string_view old_class, std::string_view new_class);
+/// " A class D felony means up to 5 years and $5,000: sections 53a-35a and 53a-41." for each class
+/// that is known; an empty name is none.
+std::string penalty_sentence(std::string_view old_class,
+                             std::string_view new_class,
+                             PenaltyLookup const& find = {});
 
 /// Days of an ISO 8601 length of time, months as 30 days and years as 365; 0 where it cannot be
 /// read.
