@@ -91,6 +91,22 @@ Proven prove(ActSection const& amendment, Section const& law, TargetRegions cons
     return proven;
 }
 
+/// Acts restate the marks that stand before a provision in its paragraph: subdivision (1) of
+/// subsection (b) as "(b) (1) The ...". False where none do.
+bool take_marks_before(TargetRegions& target, Section const& law) {
+    auto& begin = target.regions.front().begin;
+    auto const line = begin == 0 ? 0 : law.text.rfind('\n', begin - 1) + 1;
+    auto const before = std::string_view(law.text).substr(line, begin - line);
+    bool inside = false;
+    for (char const c : before) {
+        if (!inside && c != '(' && c != ' ' && c != '*')
+            return false;
+        inside = c == '(' || (inside && c != ')');
+    }
+    begin = static_cast<std::uint32_t>(line);
+    return !before.empty();
+}
+
 void put_in(Applied& applied, Proven const& proven) {
     for (auto i = proven.regions.size(); i-- > 0;) {
         auto const region = proven.regions[i];
@@ -143,12 +159,16 @@ void substitute(Applied& applied,
                 ActSection const& amendment,
                 AmendmentTarget const& target,
                 Section const& law) {
-    auto const regions = target_regions(target, law);
+    auto regions = target_regions(target, law);
     Proven proven;
-    if (!regions.regions.empty() && regions.missing.empty())
+    if (!regions.regions.empty() && regions.missing.empty()) {
         proven = prove(amendment, law, regions);
-    else
+        if (!proven.same && take_marks_before(regions, law))
+            if (auto wider = prove(amendment, law, regions); wider.same)
+                proven = std::move(wider);
+    } else {
         proven.same = false;
+    }
     if (!proven.same && !prove_elsewhere(applied, proven, amendment, target, law)
         && proven.regions.empty()) {
         applied.base = Base::Missing;
