@@ -19,5 +19,6 @@ void add_parse(CLI::App& app, Chosen& chosen);
 void add_preview(CLI::App& app, Chosen& chosen);
 void add_diff(CLI::App& app, Chosen& chosen);
 void add_draft(CLI::App& app, Chosen& chosen);
+void add_lint_bill(CLI::App& app, Chosen& chosen);
 
 } // namespace nutmeg
