@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace nutmeg {
@@ -38,14 +39,16 @@ bool begins_as_named(PreviewEntry const& entry) {
     return !mark.empty() && words.substr(0, words.find(' ')) == mark;
 }
 
-/// Whether one of the editions is a supplement; without one nothing can be said about its name.
+/// Whether a page of the editions is a supplement's; without one nothing can be said about its
+/// name.
 bool has_supplement(Statutes& statutes) {
-    for (auto const& edition : statutes.editions()) {
-        auto const numbers = edition->numbers();
-        if (!numbers.empty()
-            && !supplement_year(read_file(edition->page_path(numbers.front()))).empty())
-            return true;
-    }
+    std::set<std::string> seen;
+    for (auto edition = statutes.editions().rbegin(); edition != statutes.editions().rend();
+         ++edition)
+        for (auto const& number : (*edition)->numbers())
+            if (auto const path = (*edition)->page_path(number);
+                seen.insert(path).second && !supplement_year(read_file(path)).empty())
+                return true;
     return false;
 }
 
@@ -56,16 +59,14 @@ bool overlap(std::string const& a, std::string const& b) {
 class BaseLint {
 public:
     BaseLint(PreviewReport const& report, Statutes& statutes, BillFindings& findings)
-        : report_(report), statutes_(statutes), findings_(findings), supplements_(statutes),
-          has_supplement_(has_supplement(statutes)) {}
+        : report_(report), statutes_(statutes), findings_(findings), supplements_(statutes) {}
 
     void run() {
         for (auto const& entry : report_.entries) {
             if (!amends_law(entry))
                 continue;
             check_base(entry);
-            if (has_supplement_)
-                check_supplement(entry);
+            check_supplement(entry);
             check_earlier(entry);
             earlier_[entry.target].push_back(&entry);
         }
@@ -123,12 +124,18 @@ private:
                 entry,
                 "section " + entry.target + " is in the " + year + " supplement",
                 "the opening says \"of the " + year + " supplement to the general statutes\"");
-        if (year.empty() && named && statutes_.find(entry.target))
+        if (year.empty() && named && statutes_.find(entry.target) && supplement_given())
             add(Severity::Warning,
                 "not-in-supplement",
                 entry,
                 "section " + entry.target + " is not in the supplement",
                 "the opening says \"of the general statutes\" where the revision has the section");
+    }
+
+    bool supplement_given() {
+        if (!has_supplement_)
+            has_supplement_ = has_supplement(statutes_);
+        return *has_supplement_;
     }
 
     /// A section that an earlier one of the bill amended says so.
@@ -150,7 +157,7 @@ private:
     Statutes& statutes_;
     BillFindings& findings_;
     Supplements supplements_;
-    bool has_supplement_;
+    std::optional<bool> has_supplement_;
     std::map<std::string, std::vector<PreviewEntry const*>> earlier_;
 };
 

@@ -28,6 +28,7 @@ struct Fate {
     bool range = false;             ///< of provisions: which of them is not looked at
     std::vector<std::string> paths; ///< "" for the whole section
     std::set<std::string> deleted;
+    std::set<std::string> added;
     std::map<std::string, std::string> redesignated;
     std::shared_ptr<Section const> law; ///< as the bill leaves it
 
@@ -55,6 +56,8 @@ void add_changes(Fate& fate, Comparison const& comparison) {
     for (auto const& change : comparison.changes) {
         if (change.kind == ChangeKind::Deleted && !change.old_path.empty())
             fate.deleted.insert(change.old_path);
+        if (change.kind == ChangeKind::Added)
+            fate.added.insert(change.new_path);
         bool const moves =
             change.kind == ChangeKind::Redesignated || change.kind == ChangeKind::Moved;
         if (moves && !change.old_path.empty() && !change.new_path.empty())
@@ -253,8 +256,9 @@ private:
     void stale(PreviewEntry const& entry,
                Section const& section,
                Citation const& citation,
-               std::string const& why) {
-        findings_.add(Severity::Problem,
+               std::string const& why,
+               Severity severity = Severity::Problem) {
+        findings_.add(severity,
                       "stale-citation",
                       *entry.amendment,
                       entry.target,
@@ -280,6 +284,12 @@ private:
             if ((old_target.*part).empty())
                 continue;
             auto const now = fate.now_at(old_target.*part);
+            if (!now && fate.added.count(old_target.*part) > 0)
+                return stale(entry,
+                             section,
+                             citation,
+                             "cites " + old_target.*part + ", which the bill writes anew",
+                             Severity::Note);
             if (!now)
                 return stale(entry,
                              section,

@@ -103,7 +103,8 @@ private:
                 "punctuation is reversed: the new mark is glued to the word before, then the old "
                 "one stands in brackets");
         else if (one.size() > 1 && two.size() > 1 && is_closing(one.back())
-                 && one.back() == two.back() && !stands_alone(both))
+                 && one.back() == two.back() && !stands_alone(both)
+                 && both.of(text_).find('\n') == std::string_view::npos)
             add(Severity::Note,
                 "punctuation-inside",
                 both,
