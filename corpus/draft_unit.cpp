@@ -170,7 +170,8 @@ private:
         return true;
     }
 
-    /// Words of a provision that may be set out alone; false where it may not.
+    /// Words of a provision that may be set out alone, with the marks before it in its paragraph as
+    /// acts have them ("(b) (1) The ..." for subdivision (1)); false where it may not.
     bool bounds(Provision const& provision, std::size_t& begin, std::size_t& end) const {
         auto const& list = words_.old_words;
         begin = first_from(list, provision.span.begin);
@@ -181,6 +182,7 @@ private:
         while (at > 0 && !list[at].paragraph && list[at - 1].words.front() == '('
                && list[at - 1].words.back() == ')')
             --at;
+        begin = at;
         return list[at].paragraph;
     }
 

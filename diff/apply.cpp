@@ -176,12 +176,13 @@ void substitute(Applied& applied,
                 ActSection const& amendment,
                 AmendmentTarget const& target,
                 Section const& law) {
-    auto const regions = target_regions(target, law);
+    auto regions = target_regions(target, law);
     Proven proven;
-    if (!regions.regions.empty() && regions.missing.empty())
+    if (!regions.regions.empty() && regions.missing.empty()) {
         proven = prove(amendment, law, regions);
-    else
+    } else {
         proven.same = false;
+    }
     if (!proven.same && !prove_stacked(proven, amendment, law, regions)
         && !prove_elsewhere(applied, proven, amendment, target, law) && proven.regions.empty()) {
         applied.base = Base::Missing;

@@ -32,8 +32,19 @@ std::vector<std::uint32_t> named_provisions(AmendmentTarget const& target,
     return all;
 }
 
+/// Blanks, and the star of a footnote, which stands before the mark of the next provision.
 bool only_blanks(std::string_view words) {
-    return words.find_first_not_of(" \n") == std::string_view::npos;
+    return words.find_first_not_of(" \n*") == std::string_view::npos;
+}
+
+/// Without the line end and the star before the next provision, where they were taken for the last
+/// words of this one.
+Span without_next_star(Span span, std::string_view text) {
+    auto const words = span.of(text);
+    auto const last = words.find_last_not_of(" \n*");
+    if (last != words.npos && words.find('\n', last) != words.npos)
+        span.end = span.begin + static_cast<std::uint32_t>(last + 1);
+    return span;
 }
 
 TargetRegions regions_in(AmendmentTarget const& target,
@@ -43,7 +54,7 @@ TargetRegions regions_in(AmendmentTarget const& target,
     auto named = named_provisions(target, provisions, text, found.missing);
     std::sort(named.begin(), named.end());
     for (auto const index : named) {
-        auto const span = provisions[index].span;
+        auto const span = without_next_star(provisions[index].span, text);
         if (!found.regions.empty() && found.regions.back().end > span.begin)
             continue;
         if (!found.regions.empty()
