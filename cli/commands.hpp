@@ -18,5 +18,6 @@ using Chosen = std::function<ExitCode()>;
 void add_parse(CLI::App& app, Chosen& chosen);
 void add_preview(CLI::App& app, Chosen& chosen);
 void add_diff(CLI::App& app, Chosen& chosen);
+void add_explain(CLI::App& app, Chosen& chosen);
 
 } // namespace nutmeg

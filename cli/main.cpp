@@ -15,6 +15,7 @@ int run(int argc, char** argv) {
     nutmeg::Chosen chosen;
     nutmeg::add_preview(app, chosen);
     nutmeg::add_diff(app, chosen);
+    nutmeg::add_explain(app, chosen);
     nutmeg::add_parse(app, chosen);
     try {
         app.parse(argc, argv);

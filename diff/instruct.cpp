@@ -28,15 +28,6 @@ std::vector<std::size_t> order_of(std::vector<Edit> const& edits) {
 
 } // namespace
 
-std::vector<std::string> sections_of(Instruction const& instruction) {
-    std::vector<std::string> numbers;
-    for (auto const& edit : instruction.edits)
-        for (auto const& target : edit.targets)
-            if (std::find(numbers.begin(), numbers.end(), target.number) == numbers.end())
-                numbers.push_back(target.number);
-    return numbers;
-}
-
 Instructed instruct(Instruction const& instruction, std::string_view number, Section const* law) {
     Instructed all;
     if (law != nullptr)

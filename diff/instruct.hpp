@@ -46,7 +46,4 @@ struct Instructed {
 /// null where the statutes do not have the section. Never throws.
 Instructed instruct(Instruction const& instruction, std::string_view number, Section const* law);
 
-/// Section numbers that the instruction concerns, in its order, each once.
-std::vector<std::string> sections_of(Instruction const& instruction);
-
 } // namespace nutmeg
