@@ -91,11 +91,14 @@ std::string EditWorker::place_words(Span span) const {
 void EditWorker::place(Span span) {
     constexpr std::uint32_t around = 40;
     std::string_view const text = law_->text;
-    auto begin = span.begin > around ? span.begin - around : 0;
-    auto end = std::min<std::size_t>(text.size(), span.end + around);
-    while (begin > 0 && begin < span.begin && text[begin - 1] != ' ' && text[begin - 1] != '\n')
+    auto const line = span.begin == 0 ? std::string_view::npos : text.rfind('\n', span.begin - 1);
+    std::size_t const first = line == std::string_view::npos ? 0 : line + 1;
+    auto const last = std::min(text.find('\n', span.end), text.size());
+    auto begin = std::max<std::size_t>(first, span.begin > around ? span.begin - around : 0);
+    auto end = std::min<std::size_t>(last, span.end + around);
+    while (begin > first && begin < span.begin && text[begin - 1] != ' ')
         ++begin;
-    while (end < text.size() && end > span.end && text[end] != ' ' && text[end] != '\n')
+    while (end < last && end > span.end && text[end] != ' ')
         --end;
     std::string words(text.substr(begin, end - begin));
     std::replace(words.begin(), words.end(), '\n', ' ');
@@ -141,7 +144,8 @@ std::vector<Span> EditWorker::regions() {
     for (auto const& path : target_.paths) {
         auto const index = find_provision(law_->provisions, law_->text, path);
         if (index != no_parent) {
-            spans.push_back(scoped(law_->provisions[index].span));
+            bool const whole = edit_.kind == EditKind::Repeal || edit_.kind == EditKind::Restate;
+            spans.push_back(whole ? own_words(index) : scoped(law_->provisions[index].span));
             continue;
         }
         // "subdivision (2) of section 99-5", where only subsections have a (2).
@@ -161,6 +165,35 @@ std::vector<Span> EditWorker::regions() {
         return {};
     }
     return spans;
+}
+
+/// The provision without paragraphs behind its list that bear no designator: below the level of
+/// subsections they are the holder's ("For the purposes of this subsection, ...").
+Span EditWorker::own_words(std::uint32_t index) {
+    auto const& provision = law_->provisions[index];
+    auto span = provision.span;
+    if (provision.level == Level::Subsection)
+        return span;
+    auto const designated = [&](std::uint32_t begin) {
+        return std::any_of(law_->provisions.begin() + index,
+                           law_->provisions.end(),
+                           [&](Provision const& one) { return one.span.begin == begin; });
+    };
+    bool first = true;
+    auto end = span.end;
+    for (auto const paragraph : law_->paragraphs) {
+        if (paragraph.end <= span.begin || paragraph.begin >= span.end)
+            continue;
+        if (first || designated(paragraph.begin))
+            end = std::min(paragraph.end, span.end);
+        first = false;
+    }
+    if (end == span.end)
+        return span;
+    out_.notes.push_back("the words behind it that bear no designator stay: \""
+                         + law_->text.substr(end + 1, 60) + "...\"");
+    span.end = end;
+    return span;
 }
 
 /// The sentence of the region that the edit names, or the words before its first provision.

@@ -30,6 +30,7 @@ private:
     std::string place_words(Span span) const;
 
     std::vector<Span> regions();
+    Span own_words(std::uint32_t index);
     Span scoped(Span region);
     std::vector<Span> matches(std::vector<Span> const& regions, std::string_view words);
     std::vector<Span> beside_anchor(std::vector<Span> found, std::string_view anchor) const;

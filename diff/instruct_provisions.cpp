@@ -66,7 +66,10 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
     };
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         auto const& one = provisions[i];
-        if (std::find(repealed.begin(), repealed.end(), one.span) == repealed.end())
+        bool const is_repealed = std::any_of(repealed.begin(), repealed.end(), [&](Span span) {
+            return span.begin == one.span.begin;
+        });
+        if (!is_repealed)
             continue;
         auto const path = path_of(provisions, law_->text, i);
         if (one.level != Level::Subsection)
@@ -151,7 +154,12 @@ std::string EditWorker::add() {
                       "section " + target_.number + " has " + path
                           + " already: redesignate it, or replace it");
     }
-    auto const at = place_for(path, *law_);
+    auto at = place_for(path, *law_);
+    // Behind the provision before it, not behind the holder's words after the list.
+    for (std::uint32_t i = 0; i < law_->provisions.size(); ++i)
+        if (law_->provisions[i].span.end == at
+            && parent_of(path_of(law_->provisions, law_->text, i)) == parent_of(path))
+            at = own_words(i).end;
     if (at == no_parent)
         return refuse("target-missing",
                       "section " + target_.number + " has no " + parent_of(path) + " to hold "

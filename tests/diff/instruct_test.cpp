@@ -1,7 +1,5 @@
 #include "diff/instruct.hpp"
-#include "diff/word_match.hpp"
 #include "parser/section_words.hpp"
-#include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
 
