@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/corpus_json.hpp"
 #include "cli/lint_baseline.hpp"
+#include "cli/lint_bill.hpp"
 #include "cli/lint_reports.hpp"
 #include "cli/output.hpp"
 #include "cli/statutes_option.hpp"
@@ -13,6 +14,7 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 
@@ -22,6 +24,7 @@ namespace {
 
 struct LintOptions {
     std::vector<std::string> paths;
+    std::vector<std::string> statutes; ///< the law that a bill is checked against
     std::string baseline;
     std::string new_baseline;
     Output output;
@@ -36,10 +39,17 @@ bool is_bill(Page const& page) {
 void refuse_bills(Collection const& collection) {
     for (auto const& page : collection.pages())
         if (is_bill(page))
-            throw Error(
-                page.name,
-                0,
-                "is a bill or act: lint reads pages of statutes; nutmeg preview reads bills");
+            throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
+}
+
+/// One file that is a bill: as a text it has no mark-up, as a page no section of the statutes.
+bool names_a_bill(std::vector<std::string> const& paths) {
+    if (paths.size() != 1 || !std::filesystem::is_regular_file(paths.front()))
+        return false;
+    auto const bytes = read_file(paths.front());
+    return bytes.find('<') == std::string::npos
+             ? !parse_act_text(bytes, paths.front()).sections.empty()
+             : is_bill(read_page(paths.front()));
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
@@ -96,6 +106,8 @@ std::string rendered(std::vector<Finding> const& findings,
 }
 
 ExitCode lint_statutes(LintOptions const& options) {
+    if (names_a_bill(options.paths))
+        return lint_bill_file(options.paths.front(), options.statutes, options.output);
     Collection const collection(statutes_or_default(options.paths));
     refuse_bills(collection);
     for (auto const& page : collection.pages())
@@ -118,11 +130,12 @@ ExitCode lint_statutes(LintOptions const& options) {
 
 void add_lint(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<LintOptions>();
-    auto* command = app.add_subcommand("lint", "Find drafting faults in statutes");
+    auto* command = app.add_subcommand("lint", "Find drafting faults in statutes, or in a bill");
     command->add_option("STATUTES",
                         options->paths,
                         "Pages or folders of pages; later ones lie over earlier ones (default: "
-                        "$NUTMEG_STATUTES, else the sample)");
+                        "$NUTMEG_STATUTES, else the sample). Or one bill");
+    add_statutes_option(*command, options->statutes);
     command->add_option("--format", options->output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
     command->add_option(

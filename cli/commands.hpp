@@ -21,6 +21,6 @@ void add_diff(CLI::App& app, Chosen& chosen);
 void add_draft(CLI::App& app, Chosen& chosen);
 void add_lint(CLI::App& app, Chosen& chosen);
 void add_corpus(CLI::App& app, Chosen& chosen);
-void add_lint_bill(CLI::App& app, Chosen& chosen);
+void add_explain(CLI::App& app, Chosen& chosen);
 
 } // namespace nutmeg

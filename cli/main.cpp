@@ -15,7 +15,7 @@ int run(int argc, char** argv) {
     nutmeg::add_preview(app, chosen);
     nutmeg::add_diff(app, chosen);
     nutmeg::add_draft(app, chosen);
-    nutmeg::add_lint_bill(app, chosen);
+    nutmeg::add_explain(app, chosen);
     nutmeg::add_parse(app, chosen);
     nutmeg::add_lint(app, chosen);
     nutmeg::add_corpus(app, chosen);

@@ -74,9 +74,9 @@ std::string note(Applied const& applied) {
 std::string overview_item(PreviewEntry const& entry, Part const& part) {
     auto const name = section_heading(entry.comparison);
     return fmt::format(
-        "<li><a href=\"#{}\">Section {}</a> {} {}{}{}<span class=\"sub\">{}; {}</span></li>\n",
+        "<li><a href=\"#{}\">{}</a> {} {}{}{}<span class=\"sub\">{}; {}</span></li>\n",
         part.id,
-        html_escape(entry.amendment->number),
+        html_escape(amendment_label(*entry.amendment)),
         html_escape(action_phrase(entry)),
         badge(entry.applied.base),
         undone_badge(entry),
@@ -88,9 +88,9 @@ std::string overview_item(PreviewEntry const& entry, Part const& part) {
 std::string entry_section(PreviewEntry const& entry, Part const& part) {
     auto const& amendment = *entry.amendment;
     auto out = fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
-                           "id=\"{0}-h\">Section {1} {2}</h2>\n",
+                           "id=\"{0}-h\">{1} {2}</h2>\n",
                            part.id,
-                           html_escape(amendment.number),
+                           html_escape(amendment_label(amendment)),
                            html_escape(action_phrase(entry)));
     if (auto const heading = section_heading(entry.comparison); !heading.empty())
         out += fmt::format(

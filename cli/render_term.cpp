@@ -20,7 +20,7 @@ void write_overview(TermPage& page, PreviewReport const& report) {
         if (!entry.amendment)
             continue;
         Flow flow;
-        flow.add(fmt::format("Section {} {}", entry.amendment->number, action_phrase(entry)));
+        flow.add(fmt::format("{} {}", amendment_label(*entry.amendment), action_phrase(entry)));
         auto const base = base_phrase(entry.applied.base);
         if (!base.empty())
             flow.add(":", Ink::Plain, true)
@@ -85,7 +85,7 @@ void write_mismatch(TermPage& page, BaseDifference const& difference) {
 void write_entry(TermPage& page, PreviewEntry const& entry) {
     auto const& amendment = *entry.amendment;
     page.gap();
-    page.write(Flow().add(fmt::format("Section {} {}", amendment.number, action_phrase(entry)),
+    page.write(Flow().add(fmt::format("{} {}", amendment_label(amendment), action_phrase(entry)),
                           Ink::Strong));
     if (auto const heading = section_heading(entry.comparison); !heading.empty())
         page.write(Flow().add(heading), step, step);

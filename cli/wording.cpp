@@ -51,6 +51,10 @@ std::string effective_phrase(ActSection const& section, bool whole) {
     return "effective " + date_phrase(section.effective);
 }
 
+std::string amendment_label(ActSection const& section) {
+    return (section.instruction ? "Instruction " : "Section ") + section.number;
+}
+
 std::string action_phrase(PreviewEntry const& entry) {
     auto const action = entry.amendment ? entry.amendment->action : Action::Other;
     auto const body = entry.amendment ? entry.amendment->body : Body::GeneralStatutes;

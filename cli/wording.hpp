@@ -24,6 +24,9 @@ std::string date_phrase(std::string_view iso);
 /// the act's own words with conditions and applicability where it has them.
 std::string effective_phrase(ActSection const& section, bool whole);
 
+/// "Section 2" of an act, "Instruction 2" of a list of instructions.
+std::string amendment_label(ActSection const& section);
+
 /// What an act's section does, to be read after its number: "amends section 53a-83(b)", "is new
 /// law", "repeals section 44-4".
 std::string action_phrase(PreviewEntry const& entry);

@@ -1,5 +1,6 @@
 #include "corpus/preview.hpp"
 
+#include "corpus/instructions.hpp"
 #include "diff/words.hpp"
 #include "parser/section_words.hpp"
 
@@ -35,7 +36,91 @@ public:
         }
     }
 
+    /// Carries out the instruction that `amendment` stands for.
+    void run(Instruction const& instruction, ActSection const& amendment) {
+        auto const words =
+            split_words(instruction.text, make_span(0, instruction.text.size())).size();
+        report_.words_of_bill += words;
+        auto const find = [this](std::string_view number) {
+            AmendmentTarget target;
+            target.number = number;
+            target.body = Body::GeneralStatutes;
+            return law_of(target);
+        };
+        bool done = true;
+        // One section at a time: each is looked up when those before it are done.
+        for (auto& section : nutmeg::carry_out(instruction, statutes_, find))
+            done = add_entry(instruction, amendment, std::move(section)) && done;
+        if (done)
+            report_.words_accounted += words;
+    }
+
 private:
+    bool add_entry(Instruction const& instruction,
+                   ActSection const& amendment,
+                   InstructedSection section) {
+        PreviewEntry entry;
+        entry.amendment = &amendment;
+        entry.target = section.number;
+        entry.path = paths_in(instruction, section.number);
+        auto& applied = entry.applied;
+        applied.old_text = std::move(section.done.old_text);
+        applied.new_text = std::move(section.done.new_text);
+        applied.changed = section.done.changed;
+        bool done = true;
+        for (auto const& outcome : section.done.outcomes) {
+            done = done && outcome.done;
+            add_findings(entry, outcome);
+        }
+        if (!section.law && !applied.changed)
+            applied.base = Base::Missing;
+        compare_versions(entry, section.law);
+        finish(std::move(entry), "instruction " + amendment.number);
+        return done;
+    }
+
+    /// What an outcome says, as diagnostics of its entry.
+    static void add_findings(PreviewEntry& entry, EditOutcome const& outcome) {
+        auto const add = [&](Severity severity, std::string code, std::string message) {
+            Diagnostic found;
+            found.severity = severity;
+            found.code = std::move(code);
+            found.message = std::move(message);
+            entry.applied.diagnostics.push_back(std::move(found));
+        };
+        if (!outcome.done) {
+            auto message = outcome.message;
+            for (auto const& place : outcome.places)
+                message += "; " + (place.path.empty() ? "" : place.path + ": ") + "\"... "
+                         + place.words + " ...\"";
+            add(Severity::Problem, outcome.code, std::move(message));
+        }
+        for (auto const& note : outcome.notes)
+            add(Severity::Note, "check", note);
+        for (auto const& reference : outcome.references)
+            add(Severity::Note,
+                "reference-follows",
+                "\"" + reference.old_words + "\" becomes \"" + reference.new_words + "\"");
+    }
+
+    /// Provisions of the section that the instruction names, each once.
+    static std::string paths_in(Instruction const& instruction, std::string const& number) {
+        std::vector<std::string> paths;
+        for (auto const& edit : instruction.edits)
+            for (auto const& target : edit.targets) {
+                if (compare_section_numbers(target.number, number) != 0)
+                    continue;
+                if (target.paths.empty())
+                    return {};
+                for (auto const& path : target.paths)
+                    if (std::find(paths.begin(), paths.end(), path) == paths.end())
+                        paths.push_back(path);
+            }
+        AmendmentTarget all;
+        all.paths = std::move(paths);
+        return path_words(all);
+    }
+
     /// True where all of it was done.
     bool carry_out(ActSection const& amendment) {
         auto targets = amendment.targets;
@@ -87,16 +172,21 @@ private:
         auto const law = law_of(target);
         entry.applied = apply(amendment, target, law.get());
         compare_versions(entry, law);
-        for (auto diagnostic : entry.applied.diagnostics) {
-            diagnostic.line = amendment.line;
-            diagnostic.message = "section " + amendment.number + ": " + diagnostic.message;
-            report_.diagnostics.push_back(std::move(diagnostic));
-        }
         bool const shown = amendment.action == Action::New || amendment.action == Action::Other
                         || target.body != Body::GeneralStatutes;
         bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
-        report_.entries.push_back(std::move(entry));
+        finish(std::move(entry), "section " + amendment.number);
         return done;
+    }
+
+    /// Puts the entry into the report, with its diagnostics under the name of its amendment.
+    void finish(PreviewEntry entry, std::string const& name) {
+        for (auto diagnostic : entry.applied.diagnostics) {
+            diagnostic.line = entry.amendment->line;
+            diagnostic.message = name + ": " + diagnostic.message;
+            report_.diagnostics.push_back(std::move(diagnostic));
+        }
+        report_.entries.push_back(std::move(entry));
     }
 
     void compare_versions(PreviewEntry& entry, SectionPointer const& law) {
@@ -109,7 +199,7 @@ private:
         auto new_section = std::make_shared<Section const>(
             section_from_words(entry.target, catchline, applied.new_text));
         entry.applied.new_text = new_section->text;
-        if (law && applied.changed)
+        if (applied.changed && !entry.target.empty())
             amended_[entry.target] = new_section;
         entry.comparison = compare(std::move(old_section), std::move(new_section));
     }
@@ -120,18 +210,102 @@ private:
     std::set<std::string, SectionNumberLess> asked_; ///< targets looked up in the statutes
 };
 
-} // namespace
+Action action_of(Instruction const& instruction) {
+    auto const all = [&](EditKind kind) {
+        return std::all_of(instruction.edits.begin(),
+                           instruction.edits.end(),
+                           [&](Edit const& edit) { return edit.kind == kind; });
+    };
+    if (all(EditKind::Repeal))
+        return Action::Repeal;
+    if (!all(EditKind::Add))
+        return Action::Substitute;
+    return instruction.edits.front().targets.front().paths.empty() ? Action::New : Action::Add;
+}
 
-PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes) {
+ActSection section_for(Instruction const& instruction) {
+    ActSection section;
+    section.number = instruction.number;
+    section.opening = instruction.text;
+    section.action = action_of(instruction);
+    section.body = Body::GeneralStatutes;
+    for (auto const& edit : instruction.edits)
+        section.targets.insert(section.targets.end(), edit.targets.begin(), edit.targets.end());
+    section.effective = instruction.effective;
+    section.effective_words = instruction.effective_words;
+    section.text.text = instruction.text;
+    section.text.runs = {{Mark::Plain, make_span(0, instruction.text.size())}};
+    section.text.paragraphs = {make_span(0, instruction.text.size())};
+    section.line = instruction.line;
+    section.instruction = true;
+    return section;
+}
+
+bool only_dates(Instruction const& instruction) {
+    return std::all_of(instruction.edits.begin(), instruction.edits.end(), [](Edit const& edit) {
+        return edit.kind == EditKind::Effective;
+    });
+}
+
+/// An act of the instructions that change law.
+Act act_of(std::vector<Instruction> const& instructions) {
+    Act act;
+    act.name = "Instructions";
+    Edit const* date = nullptr;
+    for (auto const& instruction : instructions) {
+        act.diagnostics.insert(
+            act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
+        for (auto const& edit : instruction.edits)
+            if (edit.kind == EditKind::Effective)
+                date = &edit;
+        if (instruction.understood() && !only_dates(instruction))
+            act.sections.push_back(section_for(instruction));
+    }
+    for (auto& section : act.sections)
+        if (date != nullptr && section.effective_words.empty()) {
+            section.effective = date->effective;
+            section.effective_words = date->effective_words;
+        }
+    return act;
+}
+
+PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes) {
     PreviewReport report;
-    report.bill_file = std::move(bill_file);
+    report.bill_file = std::move(file);
     for (auto const& edition : statutes.editions())
         report.statutes.push_back(edition->path());
     report.act = std::move(act);
     report.diagnostics = report.act->diagnostics;
+    return report;
+}
+
+} // namespace
+
+PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes) {
+    auto report = empty_report(std::move(act), std::move(bill_file), statutes);
     Previewer(report, statutes).run();
     for (auto& odd : statutes.diagnostics())
         report.diagnostics.push_back(std::move(odd));
+    return report;
+}
+
+PreviewReport preview(std::vector<Instruction> const& instructions,
+                      std::string file,
+                      Statutes& statutes) {
+    auto report =
+        empty_report(std::make_shared<Act const>(act_of(instructions)), std::move(file), statutes);
+    Previewer previewer(report, statutes);
+    auto amendment = report.act->sections.begin();
+    for (auto const& instruction : instructions) {
+        if (instruction.understood() && !only_dates(instruction)) {
+            previewer.run(instruction, *amendment++);
+            continue;
+        }
+        auto const words =
+            split_words(instruction.text, make_span(0, instruction.text.size())).size();
+        report.words_of_bill += words;
+        report.words_accounted += instruction.understood() ? words : 0;
+    }
     return report;
 }
 

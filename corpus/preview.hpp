@@ -6,6 +6,7 @@
 #include "diff/apply.hpp"
 #include "diff/comparison.hpp"
 #include "parser/act.hpp"
+#include "parser/instruction.hpp"
 
 #include <memory>
 #include <string>
@@ -35,5 +36,13 @@ struct PreviewReport {
 /// Carries `act` out. Reads only the pages that hold its targets. Throws Error where one of them
 /// cannot be read.
 PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes);
+
+/// Carries out a list of instructions, each seeing what those before it did. The report's act has a
+/// section for every instruction that is understood, and an entry for every section of law that it
+/// names; one that is not understood is a diagnostic, and its words are not accounted for. A
+/// changed effective date holds for all instructions without one of their own.
+PreviewReport preview(std::vector<Instruction> const& instructions,
+                      std::string file,
+                      Statutes& statutes);
 
 } // namespace nutmeg

@@ -102,6 +102,10 @@ std::string in_law_typography(std::string_view words,
             own_at = own_word.end;
         }
     set += std::string_view(own).substr(own_at);
+    // A star at the end of the region belongs to the provision behind it.
+    auto const law_end = static_cast<std::uint32_t>(law.size());
+    if (!left_out.empty() && own_at == own.size() && all_left_out(law, law_at, law_end, left_out))
+        set += law.substr(law_at);
     return set;
 }
 

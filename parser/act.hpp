@@ -73,6 +73,7 @@ struct ActSection {
                                  ///< after said date"
     MarkedText text;        ///< what follows the opening; for New and Other also the words after it
     std::uint32_t line = 0; ///< on the page, from 1
+    bool instruction = false; ///< made from an instruction in English; `opening` holds its words
 };
 
 /// A row of the table at a bill's end, as printed (connecticut.md 4.7).

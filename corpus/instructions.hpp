@@ -1,0 +1,32 @@
+// An instruction carried out on the statutes: on every section that it names, one by one.
+#pragma once
+
+#include "corpus/statutes.hpp"
+#include "diff/instruct.hpp"
+#include "parser/instruction.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// One section that an instruction names.
+struct InstructedSection {
+    std::string number;
+    std::shared_ptr<Section const> law; ///< before; null where the statutes do not have it
+    Instructed done;
+};
+
+/// Gives the section in force of that number, or null.
+using LawLookup = std::function<std::shared_ptr<Section const>(std::string_view number)>;
+
+/// Carries `instruction` out on the sections it names, in its order; a range of sections is taken
+/// as it stands in the statutes. Throws Error where a page cannot be read.
+std::vector<InstructedSection> carry_out(Instruction const& instruction,
+                                         Statutes const& statutes,
+                                         LawLookup const& find);
+
+} // namespace nutmeg

@@ -1,0 +1,113 @@
+#include "corpus/instructions.hpp"
+#include "corpus/preview.hpp"
+#include "parser/page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <map>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string const root = NUTMEG_SOURCE_DIR;
+
+/// What the law reads like afterwards, by section; a new section of a bill has no number.
+std::map<std::string, std::string> law_after(PreviewReport const& report) {
+    std::map<std::string, std::string> texts;
+    for (auto const& entry : report.entries)
+        if (entry.amendment->action != Action::Other)
+            texts[entry.amendment->action == Action::New ? "new" : entry.target] =
+                entry.applied.new_text;
+    return texts;
+}
+
+bool has_problem(PreviewReport const& report) {
+    for (auto const& found : report.diagnostics)
+        if (found.severity == Severity::Problem)
+            return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("instructions: the examples in English give the law that the bills give") {
+    for (char const* name : {"01-mistake-of-age",
+                             "02-age-eighteen",
+                             "03-forfeiture",
+                             "04-hourly-rates",
+                             "05-guest-records",
+                             "06-posted-notices",
+                             "07-registry",
+                             "08-higher-penalty",
+                             "09-trafficking-defined"}) {
+        CAPTURE(name);
+        Statutes statutes({root + "/corpus/sample"});
+        auto const bill_file = root + "/examples/" + name + ".htm";
+        auto const act = std::make_shared<Act const>(parse_act(read_file(bill_file), bill_file));
+        auto const bill = preview(act, bill_file, statutes);
+        auto const text_file = root + "/examples/instructions/" + name + ".txt";
+        auto const text =
+            preview(read_instructions(read_file(text_file), text_file), text_file, statutes);
+        CHECK_FALSE(has_problem(text));
+        CHECK(text.words_accounted == text.words_of_bill);
+        CHECK(law_after(text) == law_after(bill));
+    }
+}
+
+TEST_CASE("instructions: each sees what those before it did, and a refused one stops none") {
+    Statutes statutes({root + "/corpus/sample"});
+    auto const list = read_instructions("# a comment\n"
+                                        "1. In 99-3(a), change \"sixteen\" to \"seventeen\".\n"
+                                        "2. In 99-3(a), change \"sixteen\" to \"eighteen\".\n"
+                                        "3. In 99-3(a), change \"seventeen\" to \"twenty\".\n"
+                                        "4. Let us be merry.\n",
+                                        "list");
+    REQUIRE(list.size() == 4);
+    CHECK(list[1].number == "2");
+    CHECK(list[1].line == 3);
+    auto const report = preview(list, "list", statutes);
+    REQUIRE(report.entries.size() == 3);
+    CHECK(report.entries[0].applied.changed);
+    CHECK_FALSE(report.entries[1].applied.changed);
+    CHECK(report.entries[1].applied.diagnostics.at(0).code == "not-found");
+    CHECK(report.entries[2].applied.new_text.starts_with("(a) A person twenty years of age"));
+    CHECK(report.words_accounted < report.words_of_bill);
+}
+
+TEST_CASE("instructions: the real statutes take the amendments that advocates ask for") {
+    auto const shared = root + "/../shared/cgs";
+    if (!std::filesystem::is_directory(shared)) {
+        MESSAGE("left out: the General Statutes are not at ../shared/cgs");
+        return;
+    }
+    Statutes statutes({shared + "/2025/pub", shared + "/2026/sup"});
+    auto const done = [&](std::string_view words) {
+        auto const instruction = read_instruction(words);
+        REQUIRE(instruction.understood());
+        std::vector<std::string> texts;
+        for (auto const& section :
+             carry_out(instruction, statutes, [&](auto number) { return statutes.find(number); })) {
+            for (auto const& outcome : section.done.outcomes) {
+                CAPTURE(outcome.message);
+                CHECK(outcome.done);
+            }
+            CHECK(section.done.changed);
+            texts.push_back(section.done.new_text);
+        }
+        return texts;
+    };
+    SUBCASE("the age of consent") {
+        auto const text = done("raise the age in 53a-71(a)(1) from sixteen to eighteen");
+        CHECK(text.at(0).find("under eighteen years of age") != std::string::npos);
+    }
+    SUBCASE("mistake as to age") {
+        auto const text = done("Subsection (c) of section 53a-196 is repealed");
+        CHECK(text.at(0).find("affirmative defense") == std::string::npos);
+    }
+    SUBCASE("a higher class") {
+        auto const text = done("make 53a-83 a class C felony");
+        CHECK(text.at(0).find("is a class C felony") != std::string::npos);
+    }
+}
