@@ -13,8 +13,9 @@
 // A paragraph without a mark belongs to the provision that the list before it stands in, unless the
 // words before it end in a colon, or the next paragraph with a mark goes on with that list. The
 // heading of a compact's article ends all lists but one that goes on behind it; the title of a form
-// after a colon ends none where the form's own list can stand inside. A text in quotation marks that
-// begins at a paragraph's start has an outline of its own. Where a member ends: outline_spans.cpp.
+// after a colon ends none where the form's own list can stand inside. A text in quotation marks
+// that begins at a paragraph's start has an outline of its own. Where a member ends:
+// outline_spans.cpp.
 #include "parser/outline.hpp"
 
 #include "parser/outline_builder.hpp"
