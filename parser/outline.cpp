@@ -12,8 +12,10 @@
 //  5. It is not a designator.
 // A paragraph without a mark belongs to the provision that the list before it stands in, unless the
 // words before it end in a colon, or the next paragraph with a mark goes on with that list. The
-// heading of a compact's article ends all lists but one that goes on behind it. A text in quotation
-// marks that begins at a paragraph's start has an outline of its own.
+// heading of a compact's article ends all lists but one that goes on behind it; the title of a form
+// after a colon ends none where the form's own list can stand inside. A text in quotation marks
+// that begins at a paragraph's start has an outline of its own. Where a member ends:
+// outline_spans.cpp.
 #include "parser/outline.hpp"
 
 #include "parser/outline_builder.hpp"
@@ -90,6 +92,8 @@ void OutlineBuilder::begin_paragraph(std::uint32_t p, MarkToken const* first) {
     bool const designated = first != nullptr && first->at_start;
     if (designated && first->designator.span.begin == paragraphs_[p].begin)
         return;
+    if (hanging_ && is_capital_line(words) && holds_next_list(p))
+        return;
     if (is_inner_heading(words)) {
         hanging_ = false;
         pop_to(resumed_depth(p), paragraphs_[p].begin);
@@ -98,6 +102,15 @@ void OutlineBuilder::begin_paragraph(std::uint32_t p, MarkToken const* first) {
     if (designated || p == 0 || hanging_ || lists_.size() <= base_)
         return;
     leave_list(p);
+}
+
+bool OutlineBuilder::holds_next_list(std::uint32_t p) const {
+    if (next_start_[p] == no_mark || lists_.size() <= base_)
+        return false;
+    auto const& mark = marks_[next_start_[p]].designator;
+    return std::all_of(lists_.begin() + static_cast<std::ptrdiff_t>(base_),
+                       lists_.end(),
+                       [&](OpenList const& list) { return mark.in(list.series) == 0; });
 }
 
 void OutlineBuilder::leave_list(std::uint32_t p) {

@@ -81,6 +81,10 @@ private:
     void close(std::uint32_t item, std::uint32_t end);
     void begin_paragraph(std::uint32_t p, MarkToken const* first);
 
+    /// Whether the list that a form after a colon begins with, "NOTICE (A) ...", can stand inside
+    /// the provision that has the colon: no open list is of its series.
+    bool holds_next_list(std::uint32_t p) const;
+
     /// A paragraph without a mark follows a list: it belongs to what the list stands in, unless the
     /// list goes on behind it.
     void leave_list(std::uint32_t p);

@@ -298,6 +298,10 @@ bool is_inner_heading(std::string_view words) {
             && ((words[noun.size()] >= '0' && words[noun.size()] <= '9')
                 || std::string_view("IVXLC").find(words[noun.size()]) != std::string_view::npos))
             return true;
+    return is_capital_line(words);
+}
+
+bool is_capital_line(std::string_view words) {
     constexpr std::size_t shortest = 8;
     std::size_t capitals = 0;
     for (auto const c : words) {

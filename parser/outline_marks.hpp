@@ -31,6 +31,9 @@ std::vector<MarkToken> free_marks(std::string_view text,
 /// "SECTION 3. ELIGIBILITY", a line of capitals.
 bool is_inner_heading(std::string_view words);
 
+/// Whether the paragraph has letters, eight or more, and all of them capitals: the title of a form.
+bool is_capital_line(std::string_view words);
+
 /// Whether the full stop at `at` ends a sentence: a capital, a quotation, a mark or a line end
 /// follows, and it does not close an initial or an abbreviation.
 bool ends_sentence(std::string_view text, std::size_t at);

@@ -227,6 +227,10 @@ TEST_CASE("outline: words without a mark inside a list do not end it") {
         {"(a) The order shall read:\n(b) The summons shall read:\nSUMMONS OF THE COURT\nTo "
          "....\n(1) The clerk shall sign.\n(2) The clerk shall mail.\n(c) The order holds.",
          "(a) The order | (b) The summons | (b)(1) The clerk | (b)(2) The clerk | (c) The order"},
+        {"(a) These forms hold:\n(1) The first form:\nNOTICE OF SALE\nTo ....\n(A) Name of the "
+         "nut.\n(B) Name of the grower.\n(b) No other form holds.",
+         "(a) These forms | (a)(1) The first | (a)(1)(A) Name of | (a)(1)(B) Name of | (b) No "
+         "other"},
         {"Sec. 1.1. Purposes. (a) One nut.\n(b) Two nuts.\nSec. 1.2. Rules. (a) Three nuts.\n(b) "
          "Four nuts.\n5. (a) Five nuts.\n(b) Six nuts.",
          "(a) One nut. | (b) Two nuts. | (a) Three nuts. | (b) Four nuts. | (a) Five nuts. | (b) "
