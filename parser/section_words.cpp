@@ -92,10 +92,29 @@ void read_futures(Section& section) {
 
 std::vector<Span> paragraphs_in(Section const& section, Span span) {
     std::vector<Span> inside;
-    for (auto const paragraph : section.paragraphs)
-        if (!paragraph.empty() && span.contains(paragraph))
-            inside.push_back(paragraph);
+    auto next =
+        std::lower_bound(section.paragraphs.begin(),
+                         section.paragraphs.end(),
+                         span.begin,
+                         [](Span paragraph, std::uint32_t at) { return paragraph.begin < at; });
+    for (; next != section.paragraphs.end() && next->end <= span.end; ++next)
+        if (!next->empty())
+            inside.push_back(*next);
     return inside;
+}
+
+/// The outline of a part of the section; looks at nothing outside it.
+Outline outline_of(Section const& section, Span span) {
+    auto const first = std::lower_bound(
+        section.citations.begin(),
+        section.citations.end(),
+        span.begin,
+        [](Citation const& citation, std::uint32_t at) { return citation.span.begin < at; });
+    auto last = first;
+    while (last != section.citations.end() && last->span.begin < span.end)
+        ++last;
+    return build_outline(
+        section.text, paragraphs_in(section, span), std::vector<Citation>(first, last));
 }
 
 } // namespace
@@ -114,9 +133,7 @@ void read_words(Section& section) {
         section.diagnostics.push_back(std::move(diagnostic));
     }
     for (auto& future : section.futures)
-        future.provisions =
-            build_outline(section.text, paragraphs_in(section, future.span), section.citations)
-                .provisions;
+        future.provisions = outline_of(section, future.span).provisions;
 }
 
 Section section_from_words(std::string_view number,
