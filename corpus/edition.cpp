@@ -33,10 +33,12 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
             }
     });
     for (std::size_t i = 0; i < files_.size(); ++i)
-        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n)
-            places_.emplace(
-                std::move(contents[i].numbers[n]),
-                Place{static_cast<std::uint32_t>(i), std::move(contents[i].group_last[n])});
+        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n) {
+            Place const place{static_cast<std::uint32_t>(i), contents[i].group_last[n]};
+            if (!place.group_last.empty())
+                groups_.emplace(contents[i].numbers[n], place);
+            places_.emplace(std::move(contents[i].numbers[n]), place);
+        }
 }
 
 Edition::Read& Edition::page(std::uint32_t file) {
@@ -81,17 +83,13 @@ std::shared_ptr<Section const> Edition::find(std::string_view number) {
 }
 
 std::shared_ptr<Section const> Edition::find_group(std::string_view number) {
-    auto place = places_.upper_bound(number);
-    while (place != places_.begin()) {
-        --place;
-        if (!place->second.group_last.empty())
-            return in_section_range(number, place->first, place->second.group_last)
-                     ? section_in(place->second.file, place->first)
-                     : nullptr;
-        if (compare_section_numbers(place->first, number) < 0)
-            return nullptr;
-    }
-    return nullptr;
+    auto group = groups_.upper_bound(number);
+    if (group == groups_.begin())
+        return nullptr;
+    --group;
+    return in_section_range(number, group->first, group->second.group_last)
+             ? section_in(group->second.file, group->first)
+             : nullptr;
 }
 
 std::vector<std::string> Edition::pages_of(std::string_view number) const {

@@ -80,6 +80,7 @@ private:
     std::string path_;
     std::vector<std::string> files_;
     std::multimap<std::string, Place, SectionNumberLess> places_;
+    std::multimap<std::string, Place, SectionNumberLess> groups_; ///< of these, what begins a range
     std::vector<std::unique_ptr<Read>> read_;
 };
 
