@@ -124,11 +124,13 @@ Finding finding_of(PlacedSection const& place, LintMark const& mark) {
     return finding;
 }
 
-std::vector<Finding> lint_section(PlacedSection const& place, Collection const& collection) {
+std::vector<Finding> lint_section(PlacedSection const& place,
+                                  Collection const& collection,
+                                  PassedOver const& passed_over) {
     auto const& section = *place.section;
     LintMarks marks;
     if (section.status == Status::Active && !section.is_group) {
-        check_citations(section, collection, marks);
+        check_citations(place, collection, passed_over, marks);
         check_designators(section, marks);
         check_lists(section, marks);
     }
@@ -179,9 +181,10 @@ LintRule const& lint_rule(LintCode code) {
 
 std::vector<Finding> lint(Collection const& collection) {
     auto const& places = collection.in_force();
+    PassedOver const passed_over(collection);
     std::vector<std::vector<Finding>> parts(places.size());
     tbb::parallel_for(std::size_t{0}, places.size(), [&](std::size_t i) {
-        parts[i] = lint_section(places[i], collection);
+        parts[i] = lint_section(places[i], collection, passed_over);
     });
     std::vector<Finding> findings;
     for (auto& part : parts)

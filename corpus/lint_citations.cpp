@@ -51,10 +51,9 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
                     "as it existed"});
 }
 
-/// The section that heads the number, or whose range holds it, stands on a page between two others
-/// of that page: the page would have to have it.
-std::optional<std::string> page_that_passes_over(Collection const& collection,
-                                                 std::string_view number) {
+/// Where the number would stand: the page whose sections come right before and right after it, in
+/// its title; null where it stands between two pages.
+PlacedSection const* neighbour_of(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
         all.begin(), all.end(), number, [](std::string_view wanted, PlacedSection const& place) {
@@ -62,21 +61,25 @@ std::optional<std::string> page_that_passes_over(Collection const& collection,
                 || compare_section_numbers(wanted, place.section->citation()) < 0;
         });
     if (after == all.begin() || after == all.end())
-        return std::nullopt;
+        return nullptr;
     auto const before = after - 1;
     auto const same_title = [&](PlacedSection const& place) {
         auto const citation = place.section->citation();
         return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
     };
     if (before->page != after->page || !same_title(*before) || !same_title(*after))
-        return std::nullopt;
-    return before->page->name;
+        return nullptr;
+    return &*before;
 }
 
 class Checker {
 public:
-    Checker(Section const& section, Collection const& collection, LintMarks& found)
-        : section_(section), collection_(collection), found_(found) {}
+    Checker(PlacedSection const& place,
+            Collection const& collection,
+            PassedOver const& passed_over,
+            LintMarks& found)
+        : section_(*place.section), edition_(place.edition), collection_(collection),
+          passed_over_(passed_over), found_(found) {}
 
     void check(std::size_t index) {
         auto const& citation = section_.citations[index];
@@ -144,13 +147,16 @@ private:
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
-        if (auto const page = page_that_passes_over(collection_, target.number))
-            add_number(LintCode::CitationMissing,
-                       citation,
-                       target,
-                       fmt::format("there is no section {}; its place would be in {}",
-                                   target.number,
-                                   *page));
+        auto const* neighbour = neighbour_of(collection_, target.number);
+        if (neighbour == nullptr || neighbour->edition < edition_
+            || !passed_over_.is_whole(*neighbour->page))
+            return;
+        add_number(LintCode::CitationMissing,
+                   citation,
+                   target,
+                   fmt::format("there is no section {}; its place would be in {}",
+                               target.number,
+                               neighbour->page->name));
     }
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
@@ -245,17 +251,42 @@ private:
     }
 
     Section const& section_;
+    std::size_t edition_;
     Collection const& collection_;
+    PassedOver const& passed_over_;
     LintMarks& found_;
     std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
 };
 
 } // namespace
 
-void check_citations(Section const& section, Collection const& collection, LintMarks& found) {
-    Checker checker(section, collection, found);
-    for (std::size_t i = 0; i < section.citations.size(); ++i)
-        if (section.citations[i].kind == CitationKind::Statute)
+PassedOver::PassedOver(Collection const& collection) {
+    for (auto const& place : collection.in_force()) {
+        if (place.section->status != Status::Active)
+            continue;
+        for (auto const& citation : place.section->citations)
+            for (auto const& target : citation.targets)
+                if (target.resolution == Resolution::NotGiven)
+                    if (auto const* neighbour = neighbour_of(collection, target.number))
+                        numbers_[neighbour->page].insert(target.number);
+    }
+}
+
+bool PassedOver::is_whole(Page const& page) const {
+    constexpr std::size_t least_sections_for_one = 10;
+    auto const found = numbers_.find(&page);
+    return found == numbers_.end()
+        || found->second.size() * least_sections_for_one <= page.sections.size();
+}
+
+void check_citations(PlacedSection const& place,
+                     Collection const& collection,
+                     PassedOver const& passed_over,
+                     LintMarks& found) {
+    Checker checker(place, collection, passed_over, found);
+    auto const& citations = place.section->citations;
+    for (std::size_t i = 0; i < citations.size(); ++i)
+        if (citations[i].kind == CitationKind::Statute)
             checker.check(i);
 }
 
