@@ -12,6 +12,70 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::array<LintRule, lint_code_count> rules{{
+    {LintCode::CitationDangling,
+     "citation-dangling",
+     Severity::Problem,
+     "A citation names a provision that its section does not have.",
+     "correct the citation"},
+    {LintCode::CitationInexact,
+     "citation-inexact",
+     Severity::Warning,
+     "A citation leaves out a level between the provision and what it is said to stand in.",
+     "name every level"},
+    {LintCode::CitationRepealed,
+     "citation-repealed",
+     Severity::Problem,
+     "A citation names a repealed section and does not say of which revision.",
+     "take it out, name the section that took its place, or add \"of the general statutes, "
+     "revision of ...\""},
+    {LintCode::CitationTransferred,
+     "citation-transferred",
+     Severity::Warning,
+     "A citation names a section that was transferred to another number.",
+     "cite the section under its present number"},
+    {LintCode::CitationMissing,
+     "citation-missing",
+     Severity::Problem,
+     "A citation names a section that does not exist.",
+     "correct the number"},
+    {LintCode::DesignatorGap,
+     "designator-gap",
+     Severity::Warning,
+     "A designator does not follow the one before it.",
+     "redesignate, or find the provision that is missing"},
+    {LintCode::DesignatorRepeated,
+     "designator-repeated",
+     Severity::Problem,
+     "A designator stands twice in one list.",
+     "redesignate the second"},
+    {LintCode::QuotesUnbalanced,
+     "quotes-unbalanced",
+     Severity::Warning,
+     "A quotation mark has no partner.",
+     "add the other quotation mark, or take this one out"},
+    {LintCode::BracketsUnbalanced,
+     "brackets-unbalanced",
+     Severity::Warning,
+     "A bracket has no partner.",
+     "add the other bracket, or take this one out"},
+    {LintCode::DoubledWord,
+     "doubled-word",
+     Severity::Warning,
+     "A word stands twice in a row.",
+     "take one of them out"},
+    {LintCode::ListConjunction,
+     "list-conjunction",
+     Severity::Warning,
+     "The last member but one of a list ends without \"and\" or \"or\".",
+     "say whether all members are meant or any one: add \"and\" or \"or\""},
+    {LintCode::SectionTwice,
+     "section-twice",
+     Severity::Problem,
+     "A section stands twice in one edition.",
+     "take one of them out"},
+}};
+
 constexpr std::size_t longest_quote = 80;
 
 /// The words on one line, cut at a character's end.
@@ -60,11 +124,13 @@ Finding finding_of(PlacedSection const& place, LintMark const& mark) {
     return finding;
 }
 
-std::vector<Finding> lint_section(PlacedSection const& place, Collection const& collection) {
+std::vector<Finding> lint_section(PlacedSection const& place,
+                                  Collection const& collection,
+                                  PassedOver const& passed_over) {
     auto const& section = *place.section;
     LintMarks marks;
     if (section.status == Status::Active && !section.is_group) {
-        check_citations(section, collection, marks);
+        check_citations(place, collection, passed_over, marks);
         check_designators(section, marks);
         check_lists(section, marks);
     }
@@ -106,69 +172,6 @@ void find_doubled_sections(Collection const& collection, std::vector<Finding>& f
 } // namespace
 
 std::array<LintRule, lint_code_count> const& lint_rules() {
-    static constexpr std::array<LintRule, lint_code_count> rules{{
-        {LintCode::CitationDangling,
-         "citation-dangling",
-         Severity::Problem,
-         "A citation names a provision that its section does not have.",
-         "correct the citation"},
-        {LintCode::CitationInexact,
-         "citation-inexact",
-         Severity::Warning,
-         "A citation leaves out a level between the provision and what it is said to stand in.",
-         "name every level"},
-        {LintCode::CitationRepealed,
-         "citation-repealed",
-         Severity::Problem,
-         "A citation names a repealed section and does not say of which revision.",
-         "take it out, name the section that took its place, or add \"of the general statutes, "
-         "revision of ...\""},
-        {LintCode::CitationTransferred,
-         "citation-transferred",
-         Severity::Warning,
-         "A citation names a section that was transferred to another number.",
-         "cite the section under its present number"},
-        {LintCode::CitationMissing,
-         "citation-missing",
-         Severity::Problem,
-         "A citation names a section that does not exist.",
-         "correct the number"},
-        {LintCode::DesignatorGap,
-         "designator-gap",
-         Severity::Warning,
-         "A designator does not follow the one before it.",
-         "redesignate, or find the provision that is missing"},
-        {LintCode::DesignatorRepeated,
-         "designator-repeated",
-         Severity::Problem,
-         "A designator stands twice in one list.",
-         "redesignate the second"},
-        {LintCode::QuotesUnbalanced,
-         "quotes-unbalanced",
-         Severity::Warning,
-         "A quotation mark has no partner.",
-         "add the other quotation mark, or take this one out"},
-        {LintCode::BracketsUnbalanced,
-         "brackets-unbalanced",
-         Severity::Warning,
-         "A bracket has no partner.",
-         "add the other bracket, or take this one out"},
-        {LintCode::DoubledWord,
-         "doubled-word",
-         Severity::Warning,
-         "A word stands twice in a row.",
-         "take one of them out"},
-        {LintCode::ListConjunction,
-         "list-conjunction",
-         Severity::Warning,
-         "The last member but one of a list ends without \"and\" or \"or\".",
-         "say whether all members are meant or any one: add \"and\" or \"or\""},
-        {LintCode::SectionTwice,
-         "section-twice",
-         Severity::Problem,
-         "A section stands twice in one edition.",
-         "take one of them out"},
-    }};
     return rules;
 }
 
@@ -178,9 +181,10 @@ LintRule const& lint_rule(LintCode code) {
 
 std::vector<Finding> lint(Collection const& collection) {
     auto const& places = collection.in_force();
+    PassedOver const passed_over(collection);
     std::vector<std::vector<Finding>> parts(places.size());
     tbb::parallel_for(std::size_t{0}, places.size(), [&](std::size_t i) {
-        parts[i] = lint_section(places[i], collection);
+        parts[i] = lint_section(places[i], collection, passed_over);
     });
     std::vector<Finding> findings;
     for (auto& part : parts)

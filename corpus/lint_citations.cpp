@@ -1,4 +1,5 @@
 // Citations that lead nowhere, or to what is no longer law.
+#include "corpus/lint_paths.hpp"
 #include "corpus/lint_rules.hpp"
 #include "parser/section_number.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t context = 90;
 constexpr std::size_t sentence_reach = 600;
+constexpr std::size_t longest_chain = 16; ///< of "said section" after "said section"
 
 bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
@@ -49,10 +51,9 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
                     "as it existed"});
 }
 
-/// The section that heads the number, or whose range holds it, stands on a page between two others
-/// of that page: the page would have to have it.
-std::optional<std::string> page_that_passes_over(Collection const& collection,
-                                                 std::string_view number) {
+/// Where the number would stand: the page whose sections come right before and right after it, in
+/// its title; null where it stands between two pages.
+PlacedSection const* neighbour_of(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
         all.begin(), all.end(), number, [](std::string_view wanted, PlacedSection const& place) {
@@ -60,116 +61,25 @@ std::optional<std::string> page_that_passes_over(Collection const& collection,
                 || compare_section_numbers(wanted, place.section->citation()) < 0;
         });
     if (after == all.begin() || after == all.end())
-        return std::nullopt;
+        return nullptr;
     auto const before = after - 1;
     auto const same_title = [&](PlacedSection const& place) {
         auto const citation = place.section->citation();
         return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
     };
     if (before->page != after->page || !same_title(*before) || !same_title(*after))
-        return std::nullopt;
-    return before->page->name;
-}
-
-/// "(b)", "(2)" of "(b)(2)".
-std::vector<std::string_view> marks_in(std::string_view path) {
-    std::vector<std::string_view> marks;
-    while (!path.empty()) {
-        auto const size = std::min(path.find(')'), path.size() - 1) + 1;
-        marks.push_back(path.substr(0, size));
-        path.remove_prefix(size);
-    }
-    return marks;
-}
-
-/// Whether the marks stand in the path in their order, the last one at its end.
-bool leads_through(std::vector<std::string_view> const& marks, std::string_view path) {
-    std::size_t next = 0;
-    auto const steps = marks_in(path);
-    for (auto const step : steps)
-        if (next < marks.size() && step == marks[next])
-            ++next;
-    return next == marks.size() && steps.back() == marks.back();
-}
-
-/// Whether a subsection seems to stand inside something else: then the outline is in doubt, for
-/// nothing can be left out before a subsection.
-bool loses_subsection(std::string_view path, std::string_view meant) {
-    auto const first = marks_in(path).front();
-    return first[1] >= 'a' && first[1] <= 'z' && !meant.starts_with(first);
-}
-
-/// The provision that a citation means which leaves out levels between; empty where there is none.
-std::string path_meant(Section const& cited, std::string_view path) {
-    auto const marks = marks_in(path);
-    for (std::size_t i = 0; i < cited.provisions.size(); ++i) {
-        if (cited.provisions[i].designator.of(cited.text) != marks.back())
-            continue;
-        auto candidate = path_of(cited.provisions, cited.text, i);
-        if (leads_through(marks, candidate))
-            return candidate;
-    }
-    return {};
-}
-
-/// Whether the mark at `offset` is part of a citation's words.
-bool is_cited(Section const& section, std::uint32_t offset) {
-    auto const after = std::upper_bound(
-        section.citations.begin(),
-        section.citations.end(),
-        offset,
-        [](std::uint32_t at, Citation const& citation) { return at < citation.span.begin; });
-    return after != section.citations.begin() && (after - 1)->span.contains(offset);
-}
-
-/// Whether the marks stand free in the words of `span`, in their order. Then the provision may be
-/// there, and only the outline does not show it.
-bool stand_free(Section const& section, std::vector<std::string_view> const& marks, Span span) {
-    std::string_view const text = section.text;
-    auto at = static_cast<std::size_t>(span.begin);
-    for (auto const mark : marks) {
-        for (at = text.find(mark, at); at < span.end; at = text.find(mark, at + 1))
-            if (!is_cited(section, static_cast<std::uint32_t>(at)))
-                break;
-        if (at >= span.end)
-            return false;
-        at += mark.size();
-    }
-    return true;
-}
-
-/// Whether the words of the provision that the path begins with, or of the section where it has
-/// none, show the rest of the path's marks.
-bool may_stand(Section const& cited, std::string_view path) {
-    auto const& provisions = cited.provisions;
-    auto marks = marks_in(path);
-    std::string known;
-    Span within{0, static_cast<std::uint32_t>(cited.text.size())};
-    while (!marks.empty()) {
-        auto const longer = known + std::string(marks.front());
-        auto const found = find_provision(provisions, cited.text, longer);
-        if (found == no_parent)
-            break;
-        // What the outline lost inside a provision may stand beside it, but not beyond the
-        // outermost.
-        within = {provisions[found].span.begin,
-                  known.empty() ? provisions[found].span.end : within.end};
-        known = longer;
-        marks.erase(marks.begin());
-    }
-    return stand_free(cited, marks, within);
-}
-
-bool in_a_future(Section const& cited, std::string_view path) {
-    return std::any_of(cited.futures.begin(), cited.futures.end(), [&](FutureText const& future) {
-        return find_provision(future.provisions, cited.text, path) != no_parent;
-    });
+        return nullptr;
+    return &*before;
 }
 
 class Checker {
 public:
-    Checker(Section const& section, Collection const& collection, LintMarks& found)
-        : section_(section), collection_(collection), found_(found) {}
+    Checker(PlacedSection const& place,
+            Collection const& collection,
+            PassedOver const& passed_over,
+            LintMarks& found)
+        : section_(*place.section), edition_(place.edition), collection_(collection),
+          passed_over_(passed_over), found_(found) {}
 
     void check(std::size_t index) {
         auto const& citation = section_.citations[index];
@@ -203,8 +113,9 @@ private:
     /// Whether "said section" or "such section" may mean another one than the resolver took: behind
     /// a federal section or an act it means that, and behind another number it is anybody's guess.
     bool is_doubtful(std::size_t index) const {
+        auto const first = index;
         for (; is_relative(section_.citations[index]); --index) {
-            if (index == 0)
+            if (index == 0 || first - index == longest_chain)
                 return true;
             auto const& citation = section_.citations[index];
             auto const& before = section_.citations[index - 1];
@@ -236,13 +147,16 @@ private:
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
-        if (auto const page = page_that_passes_over(collection_, target.number))
-            add_number(LintCode::CitationMissing,
-                       citation,
-                       target,
-                       fmt::format("there is no section {}; its place would be in {}",
-                                   target.number,
-                                   *page));
+        auto const* neighbour = neighbour_of(collection_, target.number);
+        if (neighbour == nullptr || neighbour->edition < edition_
+            || !passed_over_.is_whole(*neighbour->page))
+            return;
+        add_number(LintCode::CitationMissing,
+                   citation,
+                   target,
+                   fmt::format("there is no section {}; its place would be in {}",
+                               target.number,
+                               neighbour->page->name));
     }
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
@@ -337,17 +251,42 @@ private:
     }
 
     Section const& section_;
+    std::size_t edition_;
     Collection const& collection_;
+    PassedOver const& passed_over_;
     LintMarks& found_;
     std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
 };
 
 } // namespace
 
-void check_citations(Section const& section, Collection const& collection, LintMarks& found) {
-    Checker checker(section, collection, found);
-    for (std::size_t i = 0; i < section.citations.size(); ++i)
-        if (section.citations[i].kind == CitationKind::Statute)
+PassedOver::PassedOver(Collection const& collection) {
+    for (auto const& place : collection.in_force()) {
+        if (place.section->status != Status::Active)
+            continue;
+        for (auto const& citation : place.section->citations)
+            for (auto const& target : citation.targets)
+                if (target.resolution == Resolution::NotGiven)
+                    if (auto const* neighbour = neighbour_of(collection, target.number))
+                        numbers_[neighbour->page].insert(target.number);
+    }
+}
+
+bool PassedOver::is_whole(Page const& page) const {
+    constexpr std::size_t least_sections_for_one = 10;
+    auto const found = numbers_.find(&page);
+    return found == numbers_.end()
+        || found->second.size() * least_sections_for_one <= page.sections.size();
+}
+
+void check_citations(PlacedSection const& place,
+                     Collection const& collection,
+                     PassedOver const& passed_over,
+                     LintMarks& found) {
+    Checker checker(place, collection, passed_over, found);
+    auto const& citations = place.section->citations;
+    for (std::size_t i = 0; i < citations.size(); ++i)
+        if (citations[i].kind == CitationKind::Statute)
             checker.check(i);
 }
 

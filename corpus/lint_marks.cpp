@@ -1,9 +1,11 @@
 // Marks that come in pairs: quotation marks, brackets, and the designators of the outline.
+#include "corpus/lint_paths.hpp"
 #include "corpus/lint_rules.hpp"
 #include "parser/designator.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 
 namespace nutmeg {
@@ -113,9 +115,10 @@ public:
     void read(Span paragraph) {
         for (auto at = paragraph.begin; at < paragraph.end; ++at) {
             auto const sign = text_[at];
-            if (sign == '(' || sign == '[')
+            if (sign == '(' || sign == '[') {
                 open_.push_back({at, sign, paragraph});
-            else if (sign == ')' || sign == ']')
+                ++waiting(sign);
+            } else if (sign == ')' || sign == ']')
                 close(at, sign == ')' ? '(' : '[', paragraph);
         }
     }
@@ -127,9 +130,7 @@ public:
 
 private:
     void close(std::uint32_t at, char partner, Span paragraph) {
-        auto const match = std::find_if(
-            open_.rbegin(), open_.rend(), [&](OpenBracket const& o) { return o.sign == partner; });
-        if (match == open_.rend()) {
+        if (waiting(partner) == 0) {
             if (!is_list_mark(at, paragraph))
                 found_.push_back({LintCode::BracketsUnbalanced,
                                   with_words_before(at + 1, paragraph, text_),
@@ -138,10 +139,14 @@ private:
         }
         while (open_.back().sign != partner) {
             report_open(open_.back());
+            --waiting(open_.back().sign);
             open_.pop_back();
         }
+        --waiting(partner);
         open_.pop_back();
     }
+
+    std::size_t& waiting(char sign) { return sign == '(' ? round_ : square_; }
 
     /// "1)" and "a)" as marks of a list, in forms and compacts.
     bool is_list_mark(std::uint32_t at, Span paragraph) const {
@@ -162,6 +167,8 @@ private:
     std::string_view text_;
     LintMarks& found_;
     std::vector<OpenBracket> open_;
+    std::size_t round_ = 0; ///< of those
+    std::size_t square_ = 0;
 };
 
 template <class Reader>
@@ -172,67 +179,79 @@ void read_paragraphs(Section const& section, LintMarks& found) {
     reader.finish();
 }
 
-/// Whether the mark stands free somewhere before `end`: not in a citation, not glued to a word.
-bool mark_before(Section const& section, std::string const& mark, std::uint32_t end) {
-    auto const text = std::string_view(section.text).substr(0, end);
-    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-        auto const offset = static_cast<std::uint32_t>(at);
-        bool const glued = at > 0
-                        && ((text[at - 1] >= 'a' && text[at - 1] <= 'z')
-                            || (text[at - 1] >= '0' && text[at - 1] <= '9'));
-        auto const cited =
-            std::any_of(section.citations.begin(),
-                        section.citations.end(),
-                        [&](Citation const& citation) { return citation.span.contains(offset); });
-        if (!glued && !cited)
-            return true;
+/// Where designators first stand, for questions about many of them.
+class MarkPlaces {
+public:
+    explicit MarkPlaces(Section const& section) : section_(section) {
+        std::string_view const text = section.text;
+        for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+            Designator mark;
+            bool const glued = at > 0 && is_word_byte(text[at - 1]);
+            if (!glued && designator_at(text, at, mark)
+                && !is_cited(section, static_cast<std::uint32_t>(at)))
+                first_.emplace(mark.span.of(text), mark.span.begin);
+        }
+        for (auto const& provision : section.provisions)
+            if (paragraph_of(provision.designator))
+                first_in_.emplace(std::pair{provision.parent, provision.designator.of(text)},
+                                  provision.designator.begin);
     }
-    return false;
-}
 
-/// Whether the designator before this one, in any series that it may be of, stands somewhere before
-/// it: then a form or table in between broke the list, and nothing is missing.
-bool predecessor_stands(Section const& section, Span span) {
-    Designator mark;
-    if (!designator_at(section.text, span.begin, mark))
+    /// Whether the designator before this one, in any series that it may be of, stands somewhere
+    /// before it: then a form or table in between broke the list, and nothing is missing.
+    bool predecessor_stands(Span span) const {
+        Designator mark;
+        if (!designator_at(section_.text, span.begin, mark))
+            return false;
+        for (auto const series :
+             {Series::Lower, Series::Digits, Series::Upper, Series::LowerRoman, Series::UpperRoman})
+            if (auto const place = mark.in(series); place > 1) {
+                auto const before =
+                    first_.find(designator_text(series, static_cast<std::uint16_t>(place - 1)));
+                if (before != first_.end() && before->second < span.begin)
+                    return true;
+            }
         return false;
-    for (auto const series :
-         {Series::Lower, Series::Digits, Series::Upper, Series::LowerRoman, Series::UpperRoman})
-        if (auto const place = mark.in(series);
-            place > 1
-            && mark_before(section,
-                           designator_text(series, static_cast<std::uint16_t>(place - 1)),
-                           span.begin))
-            return true;
-    return false;
-}
+    }
 
-/// Index of the paragraph that begins with the mark, or of none.
-std::optional<std::size_t> paragraph_of(Section const& section, Span span) {
-    for (std::size_t p = 0; p < section.paragraphs.size(); ++p)
-        if (section.paragraphs[p].contains(span) && section.paragraphs[p].begin == span.begin)
-            return p;
-    return std::nullopt;
-}
+    /// "(B)" over a table: a paragraph that is nothing but the mark, or the mark with a star.
+    bool stands_alone(Span span) const {
+        auto const paragraph = paragraph_of(span);
+        return paragraph && paragraph->size() <= span.size() + 1;
+    }
 
-/// "(B)" over a table: a paragraph that is nothing but the mark.
-bool stands_alone(Section const& section, Span span) {
-    auto const paragraph = paragraph_of(section, span);
-    return paragraph && section.paragraphs[*paragraph].size() <= span.size() + 1;
-}
+    /// Whether a provision of the same path stands before the one with this designator, at the
+    /// start of a paragraph.
+    bool stands_before(Span span) const {
+        auto const& all = section_.provisions;
+        auto const here = std::lower_bound(
+            all.begin(), all.end(), span.begin, [](Provision const& p, std::uint32_t at) {
+                return p.designator.begin < at;
+            });
+        if (here == all.end() || here->designator != span)
+            return false;
+        auto const first = first_in_.find(std::pair{here->parent, span.of(section_.text)});
+        return first != first_in_.end() && first->second < span.begin;
+    }
 
-/// Whether a provision of the same path stands before this one, both at starts of paragraphs.
-bool stands_before(Section const& section, Span span) {
-    auto const& all = section.provisions;
-    auto const here = std::find_if(
-        all.begin(), all.end(), [&](Provision const& p) { return p.designator == span; });
-    if (here == all.end())
-        return false;
-    return std::any_of(all.begin(), here, [&](Provision const& p) {
-        return p.parent == here->parent && p.designator.of(section.text) == span.of(section.text)
-            && paragraph_of(section, p.designator);
-    });
-}
+private:
+    static bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+    /// The paragraph that begins with the mark.
+    std::optional<Span> paragraph_of(Span span) const {
+        auto const& all = section_.paragraphs;
+        auto const found =
+            std::lower_bound(all.begin(), all.end(), span.begin, [](Span p, std::uint32_t at) {
+                return p.begin < at;
+            });
+        return found != all.end() && found->begin == span.begin ? std::optional(*found)
+                                                                : std::nullopt;
+    }
+
+    Section const& section_;
+    std::map<std::string, std::uint32_t, std::less<>> first_;
+    std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> first_in_;
+};
 
 } // namespace
 
@@ -245,13 +264,19 @@ void check_brackets(Section const& section, LintMarks& found) {
 }
 
 void check_designators(Section const& section, LintMarks& found) {
+    std::optional<MarkPlaces> places;
     for (auto const& diagnostic : section.diagnostics) {
-        if (diagnostic.code == "designator-gap" && !stands_alone(section, diagnostic.span)
-            && !predecessor_stands(section, diagnostic.span))
-            found.push_back({LintCode::DesignatorGap, diagnostic.span, diagnostic.message});
-        else if (diagnostic.code == "designator-repeated"
-                 && stands_before(section, diagnostic.span))
-            found.push_back({LintCode::DesignatorRepeated, diagnostic.span, diagnostic.message});
+        bool const gap = diagnostic.code == "designator-gap";
+        if (!gap && diagnostic.code != "designator-repeated")
+            continue;
+        if (!places)
+            places.emplace(section);
+        auto const span = diagnostic.span;
+        if (gap ? !places->stands_alone(span) && !places->predecessor_stands(span)
+                : places->stands_before(span))
+            found.push_back({gap ? LintCode::DesignatorGap : LintCode::DesignatorRepeated,
+                             span,
+                             diagnostic.message});
     }
 }
 

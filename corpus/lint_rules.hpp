@@ -5,6 +5,8 @@
 #include "corpus/lint.hpp"
 #include "parser/section.hpp"
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,22 @@ struct LintMark {
 
 using LintMarks = std::vector<LintMark>;
 
-void check_citations(Section const& section, Collection const& collection, LintMarks& found);
+/// Numbers that are cited, are not given, and would have to stand on a page that is given. A page
+/// with many of them is a supplement's, which has only what changed, and proves nothing.
+class PassedOver {
+public:
+    explicit PassedOver(Collection const& collection);
+    /// Whether the page may be taken for a whole chapter: at most one such number for ten sections.
+    bool is_whole(Page const& page) const;
+
+private:
+    std::map<Page const*, std::set<std::string, std::less<>>> numbers_;
+};
+
+void check_citations(PlacedSection const& place,
+                     Collection const& collection,
+                     PassedOver const& passed_over,
+                     LintMarks& found);
 void check_designators(Section const& section, LintMarks& found);
 /// Curly double quotation marks; those of several paragraphs open again at the start of each.
 void check_quotes(Section const& section, LintMarks& found);

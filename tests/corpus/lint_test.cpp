@@ -21,6 +21,10 @@ std::vector<test::TestSection> law() {
         {"Sec. 99-3.", {"Transferred to Chapter 991, Sec. 99-50."}},
         {"Secs. 99-5 to 99-7. Older law.", {"Sections 99-5 to 99-7, inclusive, are repealed."}},
         {"Secs. 99-8 to 99-12.", {"Reserved for future use."}},
+        {"Sec. 99-51. More.", {"More law."}},
+        {"Sec. 99-52. More.", {"More law."}},
+        {"Sec. 99-53. More.", {"More law."}},
+        {"Sec. 99-54. More.", {"More law."}},
         {"Sec. 99-60. Last.", {"This is the last section."}},
     };
 }
@@ -28,7 +32,7 @@ std::vector<test::TestSection> law() {
 std::vector<Finding> findings_in(Paragraphs const& paragraphs) {
     test::TemporaryPages pages;
     auto sections = law();
-    sections.insert(sections.end() - 1, {"Sec. 99-20. Tested.", paragraphs});
+    sections.insert(sections.begin() + 5, {"Sec. 99-20. Tested.", paragraphs});
     pages.add("chap_990.htm", sections);
     return lint(Collection({pages.path()}));
 }
@@ -52,8 +56,10 @@ struct Case {
 
 void check_all(std::vector<Case> const& cases) {
     for (auto const& one : cases) {
-        CAPTURE(one.what);
-        CHECK(names_in(one.paragraphs) == one.findings);
+        CAPTURE(std::string(one.what));
+        auto const names = names_in(one.paragraphs);
+        CAPTURE(names.size());
+        CHECK(names == one.findings);
     }
 }
 
@@ -167,6 +173,13 @@ TEST_CASE("lint: a later edition's section takes the place of the one before") {
     CHECK(lint(Collection({revision.path()})).size() == 1);
     CHECK(lint(Collection({revision.path(), supplement.path()})).empty());
     CHECK(lint(Collection({supplement.path(), revision.path()})).size() == 1);
+}
+
+TEST_CASE("lint: a supplement's page does not prove that a section is missing") {
+    test::TemporaryPages pages;
+    pages.add("chap_990.htm",
+              {{"Sec. 99-1. Fees.", {"See section 99-2."}}, {"Sec. 99-9. More.", {"More law."}}});
+    CHECK(lint(Collection({pages.path()})).empty());
 }
 
 TEST_CASE("lint: a finding has the line of its paragraph and its words") {
