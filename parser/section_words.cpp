@@ -92,9 +92,11 @@ void read_futures(Section& section) {
 
 std::vector<Span> paragraphs_in(Section const& section, Span span) {
     std::vector<Span> inside;
-    for (auto const paragraph : section.paragraphs)
-        if (!paragraph.empty() && span.contains(paragraph))
-            inside.push_back(paragraph);
+    auto const before = [](Span paragraph, std::uint32_t at) { return paragraph.begin < at; };
+    auto paragraph =
+        std::lower_bound(section.paragraphs.begin(), section.paragraphs.end(), span.begin, before);
+    for (; paragraph != section.paragraphs.end() && paragraph->end <= span.end; ++paragraph)
+        inside.push_back(*paragraph);
     return inside;
 }
 
