@@ -78,8 +78,8 @@ std::vector<MarkToken> free_marks(std::string_view text,
         auto const start = leading_signs(text, paragraph);
         std::uint32_t previous_end = 0;
         bool previous_at_start = false;
-        for (auto at = text.find('(', paragraph.begin); at < paragraph.end;
-             at = text.find('(', at + 1)) {
+        for (auto at = text.substr(0, paragraph.end).find('(', paragraph.begin); at < paragraph.end;
+             at = text.substr(0, paragraph.end).find('(', at + 1)) {
             auto const offset = static_cast<std::uint32_t>(at);
             while (citation != citations.end() && citation->span.end <= offset)
                 ++citation;
