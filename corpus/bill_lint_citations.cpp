@@ -174,8 +174,9 @@ private:
             add(held ? Severity::Note : Severity::Warning,
                 "as-amended-missing",
                 section,
-                quoted(words, citation.span.begin, citation.span.end) + " cites section "
-                    + target.number + ", which the bill amends",
+                quoted(words, citation.span.begin, citation.span.end)
+                    + (held ? " holds a section that the bill amends"
+                            : " cites section " + target.number + ", which the bill amends"),
                 "\"as amended by this act\" follows a citation of what the same act amends");
             return;
         }
@@ -309,7 +310,9 @@ private:
                 return stale(entry,
                              section,
                              citation,
-                             "cites " + old_target.*part + ", which becomes " + *now);
+                             "cites " + old_target.*part
+                                 + (*now == old_target.*part ? "" : ", which becomes " + *now)
+                                 + ", and will be read as " + target.*part);
         }
     }
 

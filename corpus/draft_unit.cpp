@@ -244,6 +244,8 @@ private:
                 return false;
             if (paths.empty())
                 first = begin;
+            else if (level_of(paths.front()) != level_of(path(old_, i)))
+                return false;
             last = end;
             paths.push_back(path(old_, i));
         }

@@ -119,6 +119,7 @@ public:
 
     MarkedText run() {
         find_partners();
+        keep_ends();
         part_rewritten();
         part_paragraphs();
         std::uint32_t o = 0;
@@ -153,6 +154,32 @@ private:
              readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}))
             for (std::uint32_t i = 0; i < run.size; ++i)
                 partner_[run.old_begin + i] = run.new_begin + i;
+    }
+
+    /// Stops and marks that end both what goes and what comes stay (rule 2), but for those of whole
+    /// paragraphs.
+    void keep_ends() {
+        std::vector<std::uint32_t> least; // first new word behind the partners before
+        for (std::uint32_t o = 0, bound = 0; o < old_.size(); ++o) {
+            least.push_back(bound);
+            bound = partner_[o] == unmatched ? bound : partner_[o] + 1;
+        }
+        auto next = static_cast<std::uint32_t>(old_.size());
+        for (auto o = static_cast<std::uint32_t>(old_.size()); o-- > 0;) {
+            if (partner_[o] != unmatched) {
+                next = o;
+                continue;
+            }
+            bool const last = next == old_.size();
+            auto const end = last ? static_cast<std::uint32_t>(new_.size()) : partner_[next];
+            if (o + 1 != next || end <= least[o] || !same_word(old_[o], new_[end - 1]))
+                continue;
+            bool const before_words = is_mark(old_[o]) && !last && !old_[next].paragraph;
+            if (!is_closing(old_[o].words) && !before_words)
+                continue;
+            partner_[o] = end - 1;
+            next = o;
+        }
     }
 
     /// A paragraph that is written anew goes and comes with its mark (rule 8).
@@ -252,12 +279,20 @@ private:
             || old_head + new_head == 0)
             return;
         Gap head{gap.deleted.first(old_head), gap.inserted.first(new_head), false, false, false};
+        Words stop;
+        if (old_head > 0 && new_head > 0 && is_closing(head.deleted.back().words)
+            && same_word(head.deleted.back(), head.inserted.back())) {
+            stop = head.inserted.last(1);
+            head.deleted = head.deleted.first(old_head - 1);
+            head.inserted = head.inserted.first(new_head - 1);
+        }
         if (head.deleted.empty())
             put(head.inserted, Mark::Inserted, false, Mark::Plain);
         else if (head.inserted.empty())
             put(head.deleted, Mark::Deleted, false, Mark::Deleted);
         else
             write_marks(head);
+        put(stop, Mark::Plain, false, Mark::Plain);
         gap.deleted = gap.deleted.subspan(old_head);
         gap.inserted = gap.inserted.subspan(new_head);
     }
@@ -292,8 +327,10 @@ private:
             || first_paragraph(gap.inserted.subspan(1)) + 1 < gap.inserted.size())
             return;
         writer_.line_end(Mark::Plain);
-        put(gap.deleted.first(1), Mark::Deleted, false, Mark::Deleted);
-        put(gap.inserted.first(1), Mark::Inserted, false, Mark::Plain);
+        bool const same = same_word(gap.deleted[0], gap.inserted[0]);
+        if (!same)
+            put(gap.deleted.first(1), Mark::Deleted, false, Mark::Deleted);
+        put(gap.inserted.first(1), same ? Mark::Plain : Mark::Inserted, false, Mark::Plain);
         gap.deleted = gap.deleted.subspan(1);
         gap.inserted = gap.inserted.subspan(1);
     }
