@@ -24,6 +24,13 @@ ExitCode draft(DraftCommand const& command) {
     Statutes old_law(old_paths);
     Edition new_law(command.paths.back());
     auto const bill = draft_bill(old_law, new_law, command.options);
+    if (bill.sections.empty()) {
+        print_diagnostics("", bill.diagnostics);
+        fmt::print(stderr,
+                   "nutmeg: there is nothing to draft: no section of {} differs in force\n",
+                   command.paths.back());
+        return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
+    }
     auto page = draft_page(bill);
     auto const act = parse_act(page, "draft");
     auto const proof = prove_draft(bill, act, old_law);

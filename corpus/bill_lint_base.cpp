@@ -213,7 +213,7 @@ void lint_structure(PreviewReport const& report, BillFindings& findings) {
         auto const before = early_ends(old_section);
         for (auto const& [holder, ends] : early_ends(new_section))
             if (before.count(holder) == 0)
-                findings.add(Severity::Warning,
+                findings.add(Severity::Note,
                              "list-end",
                              *entry.amendment,
                              entry.target,

@@ -122,10 +122,10 @@ private:
     /// What the bill does to the section of a target; null where nothing, or not to that provision.
     Fate const* fate_of(CitationTarget const& target) const {
         if (!target.last_number.empty()) {
-            for (auto const& [number, fate] : fates_)
-                if (in_section_range(number, target.number, target.last_number))
-                    return &fate;
-            return nullptr;
+            auto const first = fates_.lower_bound(target.number);
+            bool const inside = first != fates_.end()
+                             && in_section_range(first->first, target.number, target.last_number);
+            return inside ? &first->second : nullptr;
         }
         auto const found = fates_.find(target.number);
         return found == fates_.end() ? nullptr : &found->second;
@@ -174,8 +174,9 @@ private:
             add(held ? Severity::Note : Severity::Warning,
                 "as-amended-missing",
                 section,
-                quoted(words, citation.span.begin, citation.span.end) + " cites section "
-                    + target.number + ", which the bill amends",
+                quoted(words, citation.span.begin, citation.span.end)
+                    + (held ? " holds a section that the bill amends"
+                            : " cites section " + target.number + ", which the bill amends"),
                 "\"as amended by this act\" follows a citation of what the same act amends");
             return;
         }
@@ -201,10 +202,11 @@ private:
                      std::vector<Citation> const& citations,
                      std::size_t at) {
         constexpr std::size_t near = 40;
-        Citation const* before = nullptr;
-        for (auto const& citation : citations)
-            if (citation.span.end <= at)
-                before = &citation;
+        auto const behind =
+            std::partition_point(citations.begin(), citations.end(), [&](auto const& citation) {
+                return citation.span.end <= at;
+            });
+        auto const* before = behind == citations.begin() ? nullptr : &*(behind - 1);
         if (before == nullptr || before->kind != CitationKind::Statute
             || before->anchor != Anchor::Number || at - before->span.end > near)
             return;
@@ -224,11 +226,13 @@ private:
     void check_targets(PreviewEntry const& entry) {
         auto const new_section = anchored(*entry.comparison.new_section);
         auto const old_section = anchored(*entry.comparison.old_section);
+        std::size_t piece = 0;
         for (auto const& citation : new_section.citations) {
             if (citation.kind != CitationKind::Statute || !citation.rider.empty()
                 || citation.span.begin >= new_section.current_end)
                 continue;
-            auto const* before = same_citation(entry, old_section, citation);
+            auto const* before =
+                same_citation(entry.comparison.redline, piece, old_section, citation);
             for (std::size_t i = 0; i < citation.targets.size(); ++i)
                 if (before == nullptr)
                     check_new(entry, new_section, citation, citation.targets[i]);
@@ -239,18 +243,24 @@ private:
     }
 
     /// The citation of the old section whose words stay and are these; null where they do not.
-    static Citation const* same_citation(PreviewEntry const& entry,
+    /// `piece` is where to go on looking, for citations in order.
+    static Citation const* same_citation(Redline const& redline,
+                                         std::size_t& piece,
                                          Section const& old_section,
                                          Citation const& citation) {
-        for (auto const& piece : entry.comparison.redline) {
-            if (piece.op != Op::Equal || !piece.new_span.contains(citation.span))
-                continue;
-            auto const begin = piece.old_span.begin + citation.span.begin - piece.new_span.begin;
-            for (auto const& old_one : old_section.citations)
-                if (old_one.span.begin == begin && old_one.span.size() == citation.span.size())
-                    return &old_one;
-        }
-        return nullptr;
+        while (piece < redline.size() && redline[piece].new_span.end < citation.span.end)
+            ++piece;
+        if (piece == redline.size() || redline[piece].op != Op::Equal
+            || !redline[piece].new_span.contains(citation.span))
+            return nullptr;
+        auto const begin =
+            redline[piece].old_span.begin + citation.span.begin - redline[piece].new_span.begin;
+        auto const& all = old_section.citations;
+        auto const found = std::partition_point(
+            all.begin(), all.end(), [&](auto const& one) { return one.span.begin < begin; });
+        bool const same = found != all.end() && found->span.begin == begin
+                       && found->span.size() == citation.span.size();
+        return same ? &*found : nullptr;
     }
 
     void stale(PreviewEntry const& entry,
@@ -300,7 +310,9 @@ private:
                 return stale(entry,
                              section,
                              citation,
-                             "cites " + old_target.*part + ", which becomes " + *now);
+                             "cites " + old_target.*part
+                                 + (*now == old_target.*part ? "" : ", which becomes " + *now)
+                                 + ", and will be read as " + target.*part);
         }
     }
 

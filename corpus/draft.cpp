@@ -163,8 +163,20 @@ public:
 
     Draft run() {
         auto pairs = pairs_of(old_law_, new_law_, options_.whole);
+        for (auto const& page : new_law_.read_all())
+            for (auto diagnostic : page->diagnostics)
+                if (diagnostic.severity == Severity::Problem) {
+                    diagnostic.message = page->name + ": " + diagnostic.message;
+                    diagnostic.line = 0;
+                    draft_.diagnostics.push_back(std::move(diagnostic));
+                }
         for (auto const& pair : pairs)
             note(pair);
+        bool const nothing = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
+            return pair.fate == Fate::Same || pair.fate == Fate::NotDrafted;
+        });
+        if (nothing)
+            return std::move(draft_);
         set_session(pairs);
         for (auto& pair : pairs)
             if (pair.fate == Fate::Amended && pair.unit.action != Action::Repeal)

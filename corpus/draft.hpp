@@ -21,8 +21,10 @@ struct DraftOptions {
     std::string effective; ///< "October 1, 2026", "from passage"; empty: October 1 of `session`
     std::string purpose;   ///< empty: made from what is amended
     int session = 0;       ///< year of the session; 0: one after the latest act that the law names
-    bool mark_amended = false; ///< "as amended by this act" behind citations (rule 13)
-    bool whole = false;        ///< sections that only the old body has are repealed
+    /// "as amended by this act" behind citations of what the bill amends (rule 13). The words are
+    /// not codified, but stand in the text that a preview gives: without them the draft is exact.
+    bool mark_amended = false;
+    bool whole = false; ///< sections that only the old body has are repealed
 };
 
 /// A section of the bill, and the law that it makes.
@@ -59,7 +61,7 @@ struct DraftProof {
 };
 
 /// `act` is the draft's page as parse_act reads it. Words, punctuation and paragraphs have to be
-/// the same; words put in by mark_amended are not the new law's, and are reported.
+/// the same; the words that mark_amended puts in count as the new law's here.
 DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law);
 
 } // namespace nutmeg

@@ -211,7 +211,9 @@ private:
                 || !bounds(old_.provisions[i], begin, end) || !holds_all(begin, end))
                 continue;
             auto where = path(old_, i);
-            if (find_provision(old_.provisions, old_.text, where) != i)
+            if (find_provision(old_.provisions, old_.text, where) != i
+                || level_of(where) != level_name(old_.provisions[i].level)
+                || (where != last_mark(where) && level_of(where) == "subsection"))
                 continue;
             take(unit, begin, end);
             unit.paths = {std::move(where)};
@@ -242,6 +244,8 @@ private:
                 return false;
             if (paths.empty())
                 first = begin;
+            else if (level_of(paths.front()) != level_of(path(old_, i)))
+                return false;
             last = end;
             paths.push_back(path(old_, i));
         }

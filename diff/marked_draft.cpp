@@ -1,130 +1,14 @@
 #include "diff/marked_draft.hpp"
 
-#include "diff/alignment.hpp"
 #include "diff/word_edits.hpp"
-#include "diff/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
 constexpr std::uint32_t unmatched = 0xFFFFFFFFU;
-
-bool is_closing(std::string_view word) {
-    return !word.empty() && std::string_view(",;:.").find(word.front()) != word.npos
-        && (word.size() == 1 || word[1] < '0' || word[1] > '9');
-}
-
-std::string straight(std::string_view word) {
-    std::string plain(word);
-    constexpr std::array<std::pair<std::string_view, char>, 4> curly{
-        {{"\u201C", '"'}, {"\u201D", '"'}, {"\u2018", '\''}, {"\u2019", '\''}}};
-    for (auto const& [sign, flat] : curly)
-        for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at))
-            plain.replace(at, sign.size(), 1, flat);
-    return plain;
-}
-
-/// Puts the words of a text together to what bills mark as one.
-class Cutter {
-public:
-    Cutter(Section const& section, std::vector<Span> const& spans)
-        : text_(section.text), spans_(spans), next_mark_(section.provisions.begin()),
-          last_mark_(section.provisions.end()) {}
-
-    std::vector<DraftWord> cut() {
-        for (std::size_t i = 0; i < spans_.size(); ++i) {
-            if (spans_[i].of(text_) == "*")
-                continue;
-            bool const mark = is_provision_mark(spans_[i]);
-            add(i, mark);
-            after_mark_ = mark;
-        }
-        for (auto& word : words_)
-            word.key = word.words;
-        return std::move(words_);
-    }
-
-private:
-    bool is_provision_mark(Span span) {
-        while (next_mark_ != last_mark_ && next_mark_->designator.begin < span.begin)
-            ++next_mark_;
-        return next_mark_ != last_mark_ && next_mark_->designator.begin == span.begin;
-    }
-
-    /// Is the word at `i` a mark of punctuation behind which nothing clings but others like it?
-    bool ends_words(std::size_t i) const {
-        if (!is_closing(spans_[i].of(text_)))
-            return false;
-        if (i + 1 == spans_.size() || spans_[i + 1].begin != spans_[i].end)
-            return true;
-        auto const next = spans_[i + 1].of(text_);
-        return is_closing(next) || next == "\u201D" || next == "\"" || next == ")" || next == "*"
-            || next == "\u2019" || next == "\u201C";
-    }
-
-    void add(std::size_t i, bool mark) {
-        auto const span = spans_[i];
-        auto const words = straight(span.of(text_));
-        auto const from = words_.empty() ? 0 : words_.back().end;
-        auto const between = text_.substr(from, span.begin - from);
-        bool const paragraph = words_.empty() || between.find('\n') != between.npos;
-        bool const glued = !paragraph && between.find(' ') == between.npos;
-        bool const joined = glued && !mark && !after_mark_ && !ends_words(i);
-        if (joined) {
-            words_.back().words += words;
-            words_.back().end = span.end;
-            return;
-        }
-        words_.push_back({words, {}, span.begin, span.end, paragraph, glued});
-    }
-
-    std::string_view text_;
-    std::vector<Span> const& spans_;
-    std::vector<Provision>::const_iterator next_mark_;
-    std::vector<Provision>::const_iterator last_mark_;
-    std::vector<DraftWord> words_;
-    bool after_mark_ = false;
-};
-
-/// For every place whether less than half of its own words stay.
-std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const& stays) {
-    std::vector<std::uint32_t> kept(placed.parents.size());
-    std::vector<std::uint32_t> all(placed.parents.size());
-    for (std::size_t i = 0; i < placed.words.size(); ++i) {
-        ++all[placed.places[i]];
-        kept[placed.places[i]] += stays[i] ? 1 : 0;
-    }
-    std::vector<bool> gone(all.size());
-    for (std::size_t p = 0; p < all.size(); ++p)
-        gone[p] = kept[p] * 2 < all[p];
-    return gone;
-}
-
-/// One side's keys. `partner` gives a name to each place that is the same for both partners.
-void set_keys(std::vector<DraftWord>& words,
-              PlacedWords const& placed,
-              std::vector<std::string> const& partner,
-              std::vector<bool> const& alone,
-              char side) {
-    auto const& provisions = placed.section->provisions;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto& word = words[i];
-        bool const ends_paragraph = i + 1 == words.size() || words[i + 1].paragraph;
-        while (placed.words[at].begin < word.begin)
-            ++at;
-        auto const place = placed.places[at];
-        if (place != 0 && provisions[place - 1].designator.begin == word.begin)
-            word.key += '\x01' + partner[place];
-        else if (alone[place] && !(ends_paragraph && is_closing(word.words)))
-            word.key += std::string{'\x02', side};
-    }
-}
 
 /// Both texts as keys with the blanks and line ends of the texts, for the search to read.
 struct KeyText {
@@ -205,6 +89,26 @@ struct Gap {
     bool last = false; ///< nothing is behind it
 };
 
+bool is_mark(DraftWord const& word) {
+    return word.words.front() == '(' && word.words.back() == ')';
+}
+
+/// Are these the marks of one provision, old and new?
+bool partners(DraftWord const& old_mark, DraftWord const& new_mark) {
+    auto const name = [](std::string_view key) {
+        auto const at = key.find('\x01');
+        return at == key.npos ? std::string_view() : key.substr(at);
+    };
+    return !name(old_mark.key).empty() && name(old_mark.key) == name(new_mark.key);
+}
+
+std::size_t first_paragraph(Words words) {
+    std::size_t at = 0;
+    while (at < words.size() && !words[at].paragraph)
+        ++at;
+    return at;
+}
+
 bool starts(Words words) {
     return !words.empty() && words.front().paragraph;
 }
@@ -215,6 +119,8 @@ public:
 
     MarkedText run() {
         find_partners();
+        keep_ends();
+        part_rewritten();
         part_paragraphs();
         std::uint32_t o = 0;
         std::uint32_t n = 0;
@@ -248,6 +154,51 @@ private:
              readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}))
             for (std::uint32_t i = 0; i < run.size; ++i)
                 partner_[run.old_begin + i] = run.new_begin + i;
+    }
+
+    /// Stops and marks that end both what goes and what comes stay (rule 2), but for those of whole
+    /// paragraphs.
+    void keep_ends() {
+        std::vector<std::uint32_t> least; // first new word behind the partners before
+        for (std::uint32_t o = 0, bound = 0; o < old_.size(); ++o) {
+            least.push_back(bound);
+            bound = partner_[o] == unmatched ? bound : partner_[o] + 1;
+        }
+        auto next = static_cast<std::uint32_t>(old_.size());
+        for (auto o = static_cast<std::uint32_t>(old_.size()); o-- > 0;) {
+            if (partner_[o] != unmatched) {
+                next = o;
+                continue;
+            }
+            bool const last = next == old_.size();
+            auto const end = last ? static_cast<std::uint32_t>(new_.size()) : partner_[next];
+            if (o + 1 != next || end <= least[o] || !same_word(old_[o], new_[end - 1]))
+                continue;
+            bool const before_words = is_mark(old_[o]) && !last && !old_[next].paragraph;
+            if (!is_closing(old_[o].words) && !before_words)
+                continue;
+            partner_[o] = end - 1;
+            next = o;
+        }
+    }
+
+    /// A paragraph that is written anew goes and comes with its mark (rule 8).
+    void part_rewritten() {
+        std::uint32_t next = static_cast<std::uint32_t>(old_.size());
+        for (auto o = static_cast<std::uint32_t>(old_.size()); o-- > 0;) {
+            if (partner_[o] == unmatched)
+                continue;
+            auto const n = partner_[o];
+            auto const next_new =
+                next < old_.size() ? partner_[next] : static_cast<std::uint32_t>(new_.size());
+            bool const rewritten = next > o + 1 && next_new > n + 1
+                                && (next == old_.size() || old_[next].paragraph)
+                                && (next_new == new_.size() || new_[next_new].paragraph);
+            if (rewritten && old_[o].paragraph && new_[n].paragraph && is_mark(old_[o]))
+                partner_[o] = unmatched;
+            else
+                next = o;
+        }
     }
 
     /// A bill can put in a paragraph's end only where a mark stands; a word that loses or gains
@@ -306,23 +257,82 @@ private:
             writer_.line_end(Mark::Plain);
     }
 
-    /// Where both begin a paragraph and both end in one that goes on behind the gap, whole
-    /// paragraphs come first, and the mark stands beside the mark that it replaces:
-    /// "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules 7 and 9).
     void write_replacement(Gap gap) {
-        if (starts(gap.deleted) && starts(gap.inserted) && !gap.old_break && !gap.new_break
-            && !gap.last) {
-            auto const old_tail = last_paragraph(gap.deleted);
-            auto const new_tail = last_paragraph(gap.inserted);
-            if (old_tail + new_tail > 0) {
-                writer_.line_end(Mark::Plain);
-                put(gap.deleted.first(old_tail), Mark::Deleted, false, Mark::Deleted);
-                put(gap.inserted.first(new_tail), Mark::Inserted, false, Mark::Plain);
-                gap.deleted = gap.deleted.subspan(old_tail);
-                gap.inserted = gap.inserted.subspan(new_tail);
-            }
+        take_heads(gap);
+        take_paragraphs(gap);
+        take_marks(gap);
+        if (gap.deleted.empty())
+            put(gap.inserted, Mark::Inserted, true, Mark::Plain);
+        else if (gap.inserted.empty())
+            put(gap.deleted, Mark::Deleted, false, Mark::Deleted);
+        else
+            return write_marks(gap);
+        if (gap.new_break)
+            writer_.line_end(Mark::Plain);
+    }
+
+    /// What ends the paragraph before, where whole paragraphs follow on both sides: "; [and]".
+    void take_heads(Gap& gap) {
+        auto const old_head = first_paragraph(gap.deleted);
+        auto const new_head = first_paragraph(gap.inserted);
+        if (old_head == gap.deleted.size() || new_head == gap.inserted.size()
+            || old_head + new_head == 0)
+            return;
+        Gap head{gap.deleted.first(old_head), gap.inserted.first(new_head), false, false, false};
+        Words stop;
+        if (old_head > 0 && new_head > 0 && is_closing(head.deleted.back().words)
+            && same_word(head.deleted.back(), head.inserted.back())) {
+            stop = head.inserted.last(1);
+            head.deleted = head.deleted.first(old_head - 1);
+            head.inserted = head.inserted.first(new_head - 1);
         }
-        write_marks(gap);
+        if (head.deleted.empty())
+            put(head.inserted, Mark::Inserted, false, Mark::Plain);
+        else if (head.inserted.empty())
+            put(head.deleted, Mark::Deleted, false, Mark::Deleted);
+        else
+            write_marks(head);
+        put(stop, Mark::Plain, false, Mark::Plain);
+        gap.deleted = gap.deleted.subspan(old_head);
+        gap.inserted = gap.inserted.subspan(new_head);
+    }
+
+    /// Where both begin a paragraph, and the last old one of which the mark goes on behind the gap,
+    /// whole paragraphs come first: "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules
+    /// 7 and 9).
+    void take_paragraphs(Gap& gap) {
+        if (!starts(gap.deleted) || !starts(gap.inserted) || gap.old_break || gap.new_break
+            || gap.last)
+            return;
+        auto const old_tail = last_paragraph(gap.deleted);
+        auto const new_tail = last_paragraph(gap.inserted);
+        auto const tail = gap.deleted.subspan(old_tail);
+        bool const marks = std::all_of(tail.begin(), tail.end(), is_mark);
+        if (old_tail + new_tail == 0 || (!marks && !partners(tail[0], gap.inserted[new_tail])))
+            return;
+        writer_.line_end(Mark::Plain);
+        put(gap.deleted.first(old_tail), Mark::Deleted, false, Mark::Deleted);
+        put(gap.inserted.first(new_tail), Mark::Inserted, false, Mark::Plain);
+        gap.deleted = tail;
+        gap.inserted = gap.inserted.subspan(new_tail);
+    }
+
+    /// A designator is replaced by itself where the words behind it change too: "[(a)] {(b)} [Not
+    /// later than ten days, each] {Each} owner".
+    void take_marks(Gap& gap) {
+        if (!starts(gap.deleted) || !starts(gap.inserted) || gap.old_break || gap.new_break
+            || gap.last || gap.deleted.size() == 1 || gap.inserted.size() == 1
+            || !is_mark(gap.deleted[0]) || !is_mark(gap.inserted[0])
+            || first_paragraph(gap.deleted.subspan(1)) + 1 < gap.deleted.size()
+            || first_paragraph(gap.inserted.subspan(1)) + 1 < gap.inserted.size())
+            return;
+        writer_.line_end(Mark::Plain);
+        bool const same = same_word(gap.deleted[0], gap.inserted[0]);
+        if (!same)
+            put(gap.deleted.first(1), Mark::Deleted, false, Mark::Deleted);
+        put(gap.inserted.first(1), same ? Mark::Plain : Mark::Inserted, false, Mark::Plain);
+        gap.deleted = gap.deleted.subspan(1);
+        gap.inserted = gap.inserted.subspan(1);
     }
 
     static std::size_t last_paragraph(Words words) {
@@ -379,52 +389,6 @@ private:
 
 } // namespace
 
-std::vector<DraftWord> draft_words(Section const& section) {
-    auto const placed = place_words(section);
-    return Cutter(section, placed.words).cut();
-}
-
-DraftWords draft_words(Section const& old_section, Section const& new_section) {
-    auto const old_placed = place_words(old_section);
-    auto const new_placed = place_words(new_section);
-    DraftWords words{Cutter(old_section, old_placed.words).cut(),
-                     Cutter(new_section, new_placed.words).cut()};
-    auto const runs =
-        readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words});
-    auto const alignment = align(old_placed, new_placed, runs);
-    std::vector<bool> old_stays(old_placed.words.size());
-    std::vector<bool> new_stays(new_placed.words.size());
-    for (auto const& run : runs)
-        for (std::uint32_t i = 0; i < run.size; ++i) {
-            old_stays[run.old_begin + i] = true;
-            new_stays[run.new_begin + i] = true;
-        }
-    auto old_alone = mostly_gone(old_placed, old_stays);
-    auto new_alone = mostly_gone(new_placed, new_stays);
-    std::vector<std::string> old_partner(old_alone.size());
-    std::vector<std::string> new_partner(new_alone.size());
-    for (std::size_t p = 0; p < old_alone.size(); ++p) {
-        auto const partner = alignment.old_to_new[p];
-        old_alone[p] = old_alone[p] && partner == nowhere;
-        old_partner[p] = (partner == nowhere ? "o" : "") + std::to_string(p);
-        if (partner != nowhere)
-            new_partner[partner] = old_partner[p];
-    }
-    for (std::size_t p = 0; p < new_alone.size(); ++p) {
-        new_alone[p] = new_alone[p] && alignment.new_to_old[p] == nowhere
-                    && alignment.taken_from[p] == nowhere;
-        if (new_partner[p].empty())
-            new_partner[p] = "n" + std::to_string(p);
-    }
-    set_keys(words.old_words, old_placed, old_partner, old_alone, 'o');
-    set_keys(words.new_words, new_placed, new_partner, new_alone, 'n');
-    return words;
-}
-
-bool same_word(DraftWord const& a, DraftWord const& b) {
-    return a.words == b.words && a.paragraph == b.paragraph;
-}
-
 MarkedText mark_changes(std::span<DraftWord const> old_words,
                         std::span<DraftWord const> new_words) {
     return Layout(old_words, new_words).run();
@@ -438,16 +402,6 @@ MarkedText without_marks(std::span<DraftWord const> words) {
         writer.word(word, Mark::Plain);
     }
     return writer.finish();
-}
-
-std::string law_words(std::string_view text) {
-    std::string kept;
-    for (char const c : straight(text))
-        if (c != ' ' && c != '*' && (c != '\n' || (!kept.empty() && kept.back() != '\n')))
-            kept += c;
-    while (kept.ends_with('\n'))
-        kept.pop_back();
-    return kept;
 }
 
 } // namespace nutmeg

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -81,6 +83,9 @@ std::vector<Row> rows() {
          "Section 1. Subsection (e) of section 99-3 of the 2026 supplement to the general statutes"
              + amends + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.",
          "not-in-supplement"},
+        {"a supplement that is not named",
+         "Section 1. Section 99-81 of the general statutes is repealed. (Effective from passage)",
+         "supplement-unnamed"},
         {"no effective date", "Section 1. (NEW) Gates stay shut.", "no-effective-date"},
         {"a citation of what is deleted, and of what is redesignated",
          "Section 1. Subsections (b) to (e), inclusive, of section 99-3 of the general statutes "
@@ -158,6 +163,28 @@ TEST_CASE("bill_lint: each rule finds what breaks it and nothing else") {
         CAPTURE(std::string(row.name));
         CHECK(codes(row.body) == std::string(row.codes));
     }
+}
+
+TEST_CASE("bill_lint: a bill that restates what the supplement has changed is stale") {
+    auto const path = std::filesystem::temp_directory_path() / "nutmeg-bill-lint-supplement.htm";
+    std::ofstream(path)
+        << "<html><body><h4>Note: This 2026 Supplement is intended to be used with the rest.</h4>"
+           "<p><span class=\"catchln\" id=\"sec_99-3\">Sec. 99-3. Prostitution.</span> (e) "
+           "Prostitution is a class C misdemeanor.</p></body></html>";
+    auto const act = std::make_shared<Act const>(parse_act(
+        "<html><body><p>Public Act No. 26-1</p><p>Be it enacted by the Senate and House of "
+        "Representatives in General Assembly convened:</p><p>"
+            + class_a + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.</p></body></html>",
+        "bill"));
+    std::vector<std::string> found;
+    {
+        Statutes statutes(
+            {std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample/chap_990.htm", path.string()});
+        for (auto const& one : lint_bill(act, statutes))
+            found.push_back(one.code);
+    }
+    std::filesystem::remove(path);
+    CHECK(found == std::vector<std::string>{"stale-base", "supplement-unnamed"});
 }
 
 TEST_CASE("bill_lint: the table of effective dates agrees with the sections") {
