@@ -35,7 +35,8 @@ EffectSide make_side(PlacedWords const& placed) {
     side.told.assign(size, Telling::No);
     for (std::uint32_t i = 0; i < size; ++i)
         if (auto const place = placed.places[i];
-            place != 0 && placed.section->provisions[place - 1].designator == placed.words[i])
+            place != 0 && place != nowhere
+            && placed.section->provisions[place - 1].designator == placed.words[i])
             side.marks[i] = 1;
     side.paths.resize(placed.parents.size());
     for (Place place = 1; place < placed.parents.size(); ++place)
@@ -163,9 +164,9 @@ private:
         spare_kept(old_side, new_side, old_gone);
         spare_kept(new_side, old_side, new_come);
         for (std::uint32_t i = 0; i < old_side.size(); ++i)
-            old_side.whole[i] = old_gone[old_side.place(i)];
+            old_side.whole[i] = old_side.is_in_force(i) ? old_gone[old_side.place(i)] : 1;
         for (std::uint32_t i = 0; i < new_side.size(); ++i)
-            new_side.whole[i] = new_come[new_side.place(i)];
+            new_side.whole[i] = new_side.is_in_force(i) ? new_come[new_side.place(i)] : 1;
         divorce(old_side, new_side);
         divorce(new_side, old_side);
     }

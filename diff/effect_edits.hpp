@@ -42,7 +42,10 @@ struct EffectSide {
     std::vector<Place> stands_in;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(lower.size()); }
-    Place place(std::uint32_t word) const { return placed->places[word]; }
+    /// Whether the word stands in the text in force, not in a later version or its note.
+    bool is_in_force(std::uint32_t word) const { return placed->places[word] != nowhere; }
+    /// Its place; the section for words that are not in force.
+    Place place(std::uint32_t word) const { return is_in_force(word) ? placed->places[word] : 0; }
     Span span(std::uint32_t word) const { return placed->words[word]; }
     std::string_view word(std::uint32_t index) const { return span(index).of(text); }
     /// Whether the word came or went inside a provision that stays.

@@ -138,7 +138,8 @@ bool has_citation(EffectTexts const& texts, EditGroup const& group) {
 
 bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
     auto const is_break = [](EffectSide const& side, std::uint32_t word) {
-        return side.whole[word] != 0 || (side.marks[word] != 0 && side.mate[word] == no_word);
+        return side.whole[word] != 0 || side.is_changed(word)
+            || (side.marks[word] != 0 && side.mate[word] == no_word);
     };
     auto const is_joint = [](EffectSide const& side, std::uint32_t word) {
         return is_punctuation(side.lower[word]) || side.lower[word] == "and"

@@ -91,6 +91,13 @@ private:
         return words;
     }
 
+    bool has_telling_words(EditGroup const& group) const {
+        return std::any_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+            return !telling_words(texts_.old_side, edit.old_words, true).empty()
+                || !telling_words(texts_.new_side, edit.new_words, true).empty();
+        });
+    }
+
     /// The same words taken out at one place of a subsection and put in at another.
     void find_moved() {
         std::map<std::string, EditGroup const*> gone;
@@ -98,7 +105,8 @@ private:
         for (auto const& group : texts_.groups) {
             auto const before = lone_words(texts_.old_side, group, &Edit::old_words);
             auto const after = lone_words(texts_.new_side, group, &Edit::new_words);
-            if (before.empty() == after.empty() || before == "*" || after == "*")
+            if (before.empty() == after.empty() || before == "*" || after == "*"
+                || !has_telling_words(group))
                 continue;
             auto const top = std::string(top_of(group.at));
             if (after.empty())
