@@ -50,8 +50,10 @@ private:
     std::string rename();
     std::string reclass();
     std::string list();
-    std::string with_members(std::vector<CitationTarget> const& targets,
-                             std::vector<std::string> const& members);
+    std::vector<Citation const*> lists_in(Span region) const;
+    void put_members(std::string& text,
+                     std::vector<CitationTarget> const& targets,
+                     std::vector<std::string> const& members);
     void note_repeal(std::vector<Span> const& repealed);
     void note_punctuation(Span struck);
 
