@@ -9,6 +9,9 @@
 
 namespace nutmeg {
 
+/// The words in quotation marks, cut where they are long.
+std::string quoted_words(std::string_view words);
+
 /// Carries `edit` out on `law` for one of its targets and gives the section's new text, or sets
 /// the outcome's code and gives the old one. `law` may be null. `redesignates` says that the
 /// instruction redesignates what stands behind.
