@@ -5,6 +5,7 @@
 #include "cli/render_term.hpp"
 #include "cli/statutes_option.hpp"
 #include "corpus/preview.hpp"
+#include "diff/amend_bill.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/page.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 struct PreviewOptions {
     std::string bill;
+    std::vector<std::string> amendments;
     std::vector<std::string> statutes;
     Output output;
 };
@@ -58,9 +60,59 @@ PreviewReport preview_file(std::string const& path, Statutes& statutes) {
     return preview(std::move(act), path, statutes);
 }
 
+/// What a floor amendment did and could not do, as findings about the bill.
+void add_findings(FloorAmendment const& amendment,
+                  std::vector<FloorOutcome> const& outcomes,
+                  std::string const& name,
+                  Diagnostics& findings) {
+    auto const add = [&](Severity severity, FloorOutcome const& outcome, std::string const& what) {
+        auto const& edit = amendment.edits[outcome.edit];
+        Diagnostic found;
+        found.severity = severity;
+        found.code =
+            outcome.code.empty() ? std::string(floor_action_name(edit.action)) : outcome.code;
+        found.message =
+            name + ", line " + std::to_string(edit.line) + ": \"" + edit.text + "\": " + what;
+        findings.push_back(std::move(found));
+    };
+    for (auto found : amendment.diagnostics) {
+        found.message = name + ", line " + std::to_string(found.line) + ": " + found.message;
+        found.line = 0;
+        findings.push_back(std::move(found));
+    }
+    std::size_t done = 0;
+    for (auto const& outcome : outcomes) {
+        done += outcome.done ? 1 : 0;
+        if (!outcome.done)
+            add(Severity::Problem, outcome, outcome.message);
+        for (auto const& note : outcome.notes)
+            add(Severity::Note, outcome, note);
+    }
+    Diagnostic sum;
+    sum.severity = Severity::Note;
+    sum.code = "floor-amendment";
+    sum.message = name + ": " + std::to_string(done) + " of " + std::to_string(outcomes.size())
+                + " operations carried out on the bill";
+    findings.push_back(std::move(sum));
+}
+
+/// The bill as the floor amendments leave it.
+PreviewReport preview_amended(PreviewOptions const& options, Statutes& statutes) {
+    auto bill = read_lined_bill(read_file(options.bill), options.bill);
+    Diagnostics findings;
+    for (auto const& path : options.amendments) {
+        auto const amendment = parse_floor_amendment(read_file(path), path);
+        add_findings(amendment, amend_bill(bill, amendment), path, findings);
+    }
+    auto act = parse_act(bill_page(bill), options.bill);
+    act.diagnostics.insert(act.diagnostics.begin(), findings.begin(), findings.end());
+    return preview(std::make_shared<Act const>(std::move(act)), options.bill, statutes);
+}
+
 ExitCode preview_bill(PreviewOptions const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
-    auto const report = preview_file(options.bill, statutes);
+    auto const report = options.amendments.empty() ? preview_file(options.bill, statutes)
+                                                   : preview_amended(options, statutes);
     print_diagnostics(options.bill, report.diagnostics);
     write(options.output, rendered(report, options.output));
     return exit_code(report.diagnostics);
@@ -77,6 +129,14 @@ void add_preview(CLI::App& app, Chosen& chosen) {
                      "Page or text of a bill or act, or a text of instructions, one a line; - is "
                      "standard input")
         ->required();
+    command
+        ->add_option("--amendment",
+                     options->amendments,
+                     "Page or text of a floor amendment to the bill, whose lines are those of the "
+                     "bill's file copy; give it again for another")
+        ->type_name("AMENDMENT")
+        ->expected(1)
+        ->take_all();
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");

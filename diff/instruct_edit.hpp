@@ -9,6 +9,9 @@
 
 namespace nutmeg {
 
+/// The words in quotation marks, cut where they are long.
+std::string quoted_words(std::string_view words);
+
 /// Carries `edit` out on `law` for one of its targets and gives the section's new text, or sets
 /// the outcome's code and gives the old one. `law` may be null. `redesignates` says that the
 /// instruction redesignates what stands behind.
@@ -50,8 +53,10 @@ private:
     std::string rename();
     std::string reclass();
     std::string list();
-    std::string with_members(std::vector<CitationTarget> const& targets,
-                             std::vector<std::string> const& members);
+    std::vector<Citation const*> lists_in(Span region) const;
+    void put_members(std::string& text,
+                     std::vector<CitationTarget> const& targets,
+                     std::vector<std::string> const& members);
     void note_repeal(std::vector<Span> const& repealed);
     void note_punctuation(Span struck);
 

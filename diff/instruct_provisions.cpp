@@ -258,42 +258,54 @@ std::string EditWorker::list() {
     auto const where = regions();
     if (refused())
         return law_->text;
-    std::vector<Citation const*> lists;
-    for (auto const& citation : law_->citations) {
-        bool const inside = std::any_of(where.begin(), where.end(), [&](Span region) {
-            return region.contains(citation.span);
-        });
-        if (inside && citation.kind == CitationKind::Statute && citation.anchor == Anchor::Number
-            && citation.targets.size() > 1)
-            lists.push_back(&citation);
-    }
-    if (lists.empty())
-        return refuse("no-list", "no list of sections stands there");
-    if (lists.size() > 1) {
-        for (auto const* one : lists)
-            place(one->span);
-        return refuse("found-twice",
-                      std::to_string(lists.size())
-                          + " lists of sections stand there: name the provision that holds the "
-                            "one meant, or insert the number after another");
-    }
-    place(lists.front()->span);
     auto members = edit_.members;
     std::sort(members.begin(), members.end(), SectionNumberLess());
-    auto const& targets = lists.front()->targets;
-    for (auto const& member : members)
-        for (auto const& target : targets)
-            if (compare_section_numbers(target.number, member) == 0
-                || (!target.last_number.empty()
-                    && in_section_range(member, target.number, target.last_number)))
-                return refuse("already-there", "the list has " + member + " already");
-    return with_members(targets, members);
+    std::vector<Citation const*> lists;
+    for (auto const region : where) {
+        auto const here = lists_in(region);
+        if (here.empty())
+            return refuse("no-list", "no list of sections stands there");
+        if (here.size() > 1) {
+            for (auto const* one : here)
+                place(one->span);
+            return refuse("found-twice",
+                          std::to_string(here.size())
+                              + " lists of sections stand there: name the provision that holds the "
+                                "one meant, or insert the number after another");
+        }
+        lists.push_back(here.front());
+        place(here.front()->span);
+        for (auto const& member : members)
+            for (auto const& target : here.front()->targets)
+                if (compare_section_numbers(target.number, member) == 0
+                    || (!target.last_number.empty()
+                        && in_section_range(member, target.number, target.last_number)))
+                    return refuse("already-there", "the list has " + member + " already");
+    }
+    std::sort(lists.begin(), lists.end(), [](auto const* one, auto const* other) {
+        return one->span.begin > other->span.begin;
+    });
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    auto text = law_->text;
+    for (auto const* one : lists)
+        put_members(text, one->targets, members);
+    return refused() ? law_->text : text;
+}
+
+/// Citations of several sections by their numbers.
+std::vector<Citation const*> EditWorker::lists_in(Span region) const {
+    std::vector<Citation const*> lists;
+    for (auto const& citation : law_->citations)
+        if (region.contains(citation.span) && citation.kind == CitationKind::Statute
+            && citation.anchor == Anchor::Number && citation.targets.size() > 1)
+            lists.push_back(&citation);
+    return lists;
 }
 
 /// The members put in by the order of numbers, behind the nearest member that is a whole section.
-std::string EditWorker::with_members(std::vector<CitationTarget> const& targets,
-                                     std::vector<std::string> const& members) {
-    auto text = law_->text;
+void EditWorker::put_members(std::string& text,
+                             std::vector<CitationTarget> const& targets,
+                             std::vector<std::string> const& members) {
     auto const& last = targets.back();
     auto const joint_begin = targets[targets.size() - 2].span.end;
     auto joint = text.substr(joint_begin, last.span.begin - joint_begin);
@@ -322,13 +334,12 @@ std::string EditWorker::with_members(std::vector<CitationTarget> const& targets,
         else if (targets.front().path.empty())
             text.insert(targets.front().span.begin, member + ", ");
         else
-            return refuse("no-list", "the list has no place for " + member);
+            refuse("no-list", "the list has no place for " + member);
     }
     if (!behind.empty()) {
         text.insert(last.span.end, behind);
         text.replace(joint_begin, joint.size(), ", ");
     }
-    return text;
 }
 
 } // namespace nutmeg

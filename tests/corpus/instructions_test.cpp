@@ -106,6 +106,20 @@ TEST_CASE("instructions: the real statutes take the amendments that advocates as
         auto const text = done("Subsection (c) of section 53a-196 is repealed");
         CHECK(text.at(0).find("affirmative defense") == std::string::npos);
     }
+    SUBCASE("offenses of the registry") {
+        auto const text = done("In subparagraph (A) of subdivision (2) of section 54-250, after "
+                               "\"section 53a-90a,\" insert \"53a-83b, 53a-192a,\"");
+        CHECK(text.at(0).find("53a-90a, 53a-83b, 53a-192a, ") != std::string::npos);
+    }
+    SUBCASE("offenses that lead to forfeiture") {
+        auto const text = done("add section 53a-83b to the list in subdivisions (1) to (4), "
+                               "inclusive, of subsection (a) of section 54-36p");
+        std::size_t count = 0;
+        for (auto at = text.at(0).find("53a-83b, "); at != std::string::npos;
+             at = text.at(0).find("53a-83b, ", at + 1))
+            ++count;
+        CHECK(count == 4);
+    }
     SUBCASE("a higher class") {
         auto const text = done("make 53a-83 a class C felony");
         CHECK(text.at(0).find("is a class C felony") != std::string::npos);
