@@ -8,13 +8,30 @@
 
 namespace nutmeg {
 
+namespace {
+
+/// The outline of a part of the section; looks at nothing outside it.
+Outline outline_of(Section const& section, Span span) {
+    auto const first = std::lower_bound(
+        section.citations.begin(),
+        section.citations.end(),
+        span.begin,
+        [](Citation const& citation, std::uint32_t at) { return citation.span.begin < at; });
+    auto last = first;
+    while (last != section.citations.end() && last->span.begin < span.end)
+        ++last;
+    return build_outline(
+        section.text, paragraphs_in(section, span), std::vector<Citation>(first, last));
+}
+
+} // namespace
+
 void read_words(Section& section) {
     section.status = status_from_body(section.text);
     read_futures(section);
     section.citations = find_citations(section.text);
     section.quantities = find_quantities(section.text);
-    auto outline = build_outline(
-        section.text, paragraphs_in(section, {0, section.current_end}), section.citations);
+    auto outline = outline_of(section, {0, section.current_end});
     section.provisions = std::move(outline.provisions);
     for (auto& diagnostic : outline.diagnostics) {
         diagnostic.citation = section.citation();
@@ -22,9 +39,7 @@ void read_words(Section& section) {
         section.diagnostics.push_back(std::move(diagnostic));
     }
     for (auto& future : section.futures)
-        future.provisions =
-            build_outline(section.text, paragraphs_in(section, future.span), section.citations)
-                .provisions;
+        future.provisions = outline_of(section, future.span).provisions;
 }
 
 Section section_from_words(std::string_view number,
