@@ -55,7 +55,8 @@ PreviewReport preview_file(std::string const& path, Statutes& statutes) {
         return preview(
             std::make_shared<Act const>(parse_act(std::move(bytes), path)), path, statutes);
     auto act = std::make_shared<Act const>(parse_act_text(bytes, path));
-    if (is_instructions(*act))
+    bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (!blank && is_instructions(*act))
         return preview(read_instructions(bytes, path), path, statutes);
     return preview(std::move(act), path, statutes);
 }

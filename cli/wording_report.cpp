@@ -20,8 +20,7 @@ std::string place(std::string_view path) {
 /// Whether both were given new designators in the same lists.
 bool redesignated_alike(Change const& one, Change const& other) {
     return one.kind == ChangeKind::Redesignated && other.kind == ChangeKind::Redesignated
-        && one.from == other.from
-        && parent_of(one.old_path) == parent_of(other.old_path)
+        && one.from == other.from && parent_of(one.old_path) == parent_of(other.old_path)
         && parent_of(one.new_path) == parent_of(other.new_path);
 }
 

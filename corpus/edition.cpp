@@ -120,7 +120,8 @@ Diagnostics Edition::doubled(std::string_view number) {
     for (auto const file : files) {
         auto const [begin, end] = page(file).sections.equal_range(number);
         for (auto section = begin; section != end; ++section)
-            places.push_back(files_[file] + ":" + std::to_string(read_[file]->page->sections[section->second].line));
+            places.push_back(files_[file] + ":"
+                             + std::to_string(read_[file]->page->sections[section->second].line));
     }
     if (places.size() < 2)
         return {};

@@ -65,7 +65,8 @@ private:
         std::string group_last; ///< last number of a range that this number begins, or empty
     };
 
-    /// A page with what is needed to find its sections; the words of each are read when it is asked for.
+    /// A page with what is needed to find its sections; the words of each are read when it is asked
+    /// for.
     struct Read {
         std::once_flag once;
         std::shared_ptr<Page> page;

@@ -366,6 +366,15 @@ private:
 } // namespace
 
 PlacedWords place_words(Section const& section) {
+    auto placed = place_all_words(section);
+    while (!placed.places.empty() && placed.places.back() == nowhere) {
+        placed.places.pop_back();
+        placed.words.pop_back();
+    }
+    return placed;
+}
+
+PlacedWords place_all_words(Section const& section) {
     PlacedWords placed;
     placed.section = &section;
     placed.words = split_words(section.text, make_span(0, section.text.size()));

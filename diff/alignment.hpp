@@ -26,7 +26,11 @@ struct PlacedWords {
         sizes; ///< words under every place, its children's too, without designators
 };
 
+/// The words in force.
 PlacedWords place_words(Section const& section);
+
+/// All words; those of future versions, at the end, stand nowhere.
+PlacedWords place_all_words(Section const& section);
 
 struct Alignment {
     /// Partner of every place on the other side, or nowhere. The sections themselves are partners.

@@ -31,14 +31,15 @@ struct Change {
     bool has_old = true; ///< false for what is added
     bool has_new = true; ///< false for what is deleted
     std::string in;      ///< Deleted: the provision of the new text that it stood in
-    /// ISO date from which it holds, where the new section prints a version that takes effect later;
-    /// empty for the text in force.
+    /// ISO date from which it holds, where the new section prints a version that takes effect
+    /// later; empty for the text in force.
     std::string from;
 };
 
 /// One entry for each provision whose own words changed (the deepest), that was added or deleted
 /// (the highest), or that has a new designator or another parent. A provision that was redesignated
-/// and amended has both. In the order of the new text; what is deleted stands where it stood.
+/// and amended has both; so has existing text that gets a designator of its own, which the Office's
+/// notes count as amended. In the order of the new text; what is deleted stands where it stood.
 std::vector<Change> list_changes(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  Alignment const& alignment);

@@ -50,15 +50,6 @@ void mark_moves(Comparison& comparison,
     }
 }
 
-/// Without the words of future versions, which stand at the end.
-PlacedWords in_force(PlacedWords words) {
-    while (!words.places.empty() && words.places.back() == nowhere) {
-        words.places.pop_back();
-        words.words.pop_back();
-    }
-    return words;
-}
-
 /// The runs as far as both sides have words.
 std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
                                 PlacedWords const& old_words,
@@ -78,8 +69,8 @@ std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
-    auto const old_words = place_words(old_section);
-    auto const new_words = place_words(new_section);
+    auto const old_words = place_all_words(old_section);
+    auto const new_words = place_all_words(new_section);
     Vocabulary vocabulary;
     auto const old_numbers = vocabulary.numbers(old_section.text, old_words.words);
     auto const new_numbers = vocabulary.numbers(new_section.text, new_words.words);
@@ -92,8 +83,8 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     comparison.redline = redline_of(words, kept);
     mark_moves(comparison, new_words, kept);
     comparison.changes = list_changes(old_words, new_words, comparison.alignment);
-    auto const old_in_force = in_force(old_words);
-    auto const new_in_force = in_force(new_words);
+    auto const old_in_force = place_words(old_section);
+    auto const new_in_force = place_words(new_section);
     comparison.effects = find_effects(old_in_force,
                                       new_in_force,
                                       cut_runs(kept, old_in_force, new_in_force),
@@ -108,8 +99,8 @@ bool has_future(Section const& section, FutureText const& future) {
     });
 }
 
-/// What changes only on a later date, by the versions that the new section prints at its end and the old
-/// one does not.
+/// What changes only on a later date, by the versions that the new section prints at its end and
+/// the old one does not.
 void add_later_changes(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
@@ -125,7 +116,8 @@ void add_later_changes(Comparison& comparison) {
         compare_provisions(later, {});
         for (auto& change : later.changes) {
             auto const same = [&](Change const& one) {
-                return one.kind == change.kind && one.old_path == change.old_path && one.new_path == change.new_path;
+                return one.kind == change.kind && one.old_path == change.old_path
+                    && one.new_path == change.new_path;
             };
             if (std::any_of(comparison.changes.begin(), comparison.changes.end(), same))
                 continue;

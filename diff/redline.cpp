@@ -9,7 +9,9 @@ namespace nutmeg {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\n'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n';
+}
 
 /// Puts pieces together, in order; a piece that goes on where one of its kind ended is joined to
 /// it.

@@ -40,6 +40,18 @@ bool only_stop_words(WordPair const& words, CommonRun const& run) {
     return true;
 }
 
+/// Whether the run ends its paragraph on both sides: it holds the paragraphs apart.
+bool ends_paragraph(WordPair const& words, CommonRun const& run) {
+    auto const breaks =
+        [](std::string_view text, std::vector<Span> const& list, std::uint32_t last) {
+            return last + 1 == list.size()
+                || text.substr(list[last].end, list[last + 1].begin - list[last].end).find('\n')
+                       != std::string_view::npos;
+        };
+    return breaks(words.old_text, words.old_words, run.old_begin + run.size - 1)
+        && breaks(words.new_text, words.new_words, run.new_begin + run.size - 1);
+}
+
 std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<CommonRun> const& runs) {
     std::vector<CommonRun> kept;
     CommonRun const end{count(words.old_words), count(words.new_words), 0};
@@ -50,7 +62,7 @@ std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<Commo
         bool const confetti =
             run.size <= longest_confetti && before.rewritten() && after.rewritten()
             && before.deleted + before.inserted + after.deleted + after.inserted > 2 * run.size
-            && only_stop_words(words, run);
+            && only_stop_words(words, run) && !ends_paragraph(words, run);
         if (!confetti)
             kept.push_back(run);
     }

@@ -19,8 +19,8 @@ struct WordPair {
     std::vector<Span> new_words;
 };
 
-/// The equal runs of the two texts. Of several longest ones the search takes one by the order of its
-/// two sides; the sides are put in an order of their own first, so that going back deletes just
+/// The equal runs of the two texts. Of several longest ones the search takes one by the order of
+/// its two sides; the sides are put in an order of their own first, so that going back deletes just
 /// what going forth inserts. Numbers beside the words.
 std::vector<CommonRun> equal_runs(WordPair const& words,
                                   std::vector<std::uint32_t> const& old_numbers,

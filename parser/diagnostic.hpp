@@ -19,7 +19,7 @@ struct Diagnostic {
     std::string citation; ///< the section that it is about, or empty
     Span span;
     std::uint32_t line = 0;
-    std::string message; ///< what is wrong, and what to do where something can be done
+    std::string message;   ///< what is wrong, and what to do where something can be done
     std::string file = {}; ///< page that it is about, where that is not the file being reported on
 };
 

@@ -174,10 +174,11 @@ void read_futures(Section& section) {
 
 std::vector<Span> paragraphs_in(Section const& section, Span span) {
     std::vector<Span> inside;
-    auto next = std::lower_bound(section.paragraphs.begin(),
-                                 section.paragraphs.end(),
-                                 span.begin,
-                                 [](Span paragraph, std::uint32_t at) { return paragraph.end <= at; });
+    auto next =
+        std::lower_bound(section.paragraphs.begin(),
+                         section.paragraphs.end(),
+                         span.begin,
+                         [](Span paragraph, std::uint32_t at) { return paragraph.end <= at; });
     for (; next != section.paragraphs.end() && next->begin < span.end; ++next) {
         Span const cut{std::max(next->begin, span.begin), std::min(next->end, span.end)};
         if (cut.begin < cut.end)

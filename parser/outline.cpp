@@ -34,7 +34,8 @@ void hold_children(std::vector<Provision>& provisions) {
     for (auto i = provisions.size(); i-- > 0;) {
         auto const parent = provisions[i].parent;
         if (parent != no_parent)
-            provisions[parent].span.end = std::max(provisions[parent].span.end, provisions[i].span.end);
+            provisions[parent].span.end =
+                std::max(provisions[parent].span.end, provisions[i].span.end);
     }
 }
 

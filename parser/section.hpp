@@ -61,7 +61,8 @@ struct Section {
     /// Body paragraphs joined by line ends; NFC; runs of blanks are one space.
     std::string text;
     std::vector<Span> paragraphs;
-    /// Beside each paragraph: its line on the page, from 1; empty where the words came from no page.
+    /// Beside each paragraph: its line on the page, from 1; empty where the words came from no
+    /// page.
     std::vector<std::uint32_t> paragraph_lines;
     /// Headings set inside a paragraph ("span.inline_hd"); editorial, not law.
     std::vector<Span> run_in_headings;

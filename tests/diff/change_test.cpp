@@ -88,9 +88,11 @@ TEST_CASE("change: redesignated and amended is both") {
 }
 
 TEST_CASE("change: words that get a first designator") {
-    CHECK(changes(gates, "(a) " + gates + "\n(b) " + doors) == "redesignated >(a); added >(b)");
+    CHECK(changes(gates, "(a) " + gates + "\n(b) " + doors)
+          == "redesignated >(a); amended >(a); added >(b)");
     CHECK(changes("(a) " + gates + " " + locks, "(a) (1) " + gates + "\n(2) " + locks)
-          == "redesignated (a)>(a)(1); redesignated (a)>(a)(2)");
+          == "redesignated (a)>(a)(1); amended (a)>(a)(1); redesignated (a)>(a)(2); amended "
+             "(a)>(a)(2)");
 }
 
 TEST_CASE("change: a provision that changed places") {

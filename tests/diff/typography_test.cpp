@@ -36,7 +36,7 @@ TEST_CASE("typography: the law's own form stays where its words stay") {
              Case{"(a) (1) One", "(a)(1) One", "(a)(1) One"},
              Case{"the \"gate\" is", "the \u201Cgate\u201D is", "the \u201Cgate\u201D is"},
              Case{"owner's gate", "owner\u2019s gate", "owner\u2019s gate"},
-             Case{"One.\nTwo.", "One. Two.", "One. Two."},
+             Case{"One.\nTwo.", "One. Two.", "One.\nTwo."},
              Case{"the iron gate", "the gate", "the iron gate"},
              Case{"the gate", "the iron gate", "the gate"},
              Case{"the \"iron\" gate", "the gate", "the \u201Ciron\u201D gate"},
