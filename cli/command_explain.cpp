@@ -61,7 +61,10 @@ void add_explain(CLI::App& app, Chosen& chosen) {
                      "One sentence of amendment, or several, one a line; - is standard input")
         ->required();
     add_statutes_option(*command, options->statutes);
-    add_output_options(*command, options->output);
+    command->add_option("--format", options->output.format, "term or jsonl")
+        ->check(CLI::IsMember({"term", "jsonl"}));
+    command->add_option(
+        "-o,--output", options->output.file, "File to write; standard output otherwise");
     command->footer(
         "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
         "and insert \"eighteen\" in lieu thereof'");

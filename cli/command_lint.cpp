@@ -106,8 +106,16 @@ std::string rendered(std::vector<Finding> const& findings,
 }
 
 ExitCode lint_statutes(LintOptions const& options) {
-    if (names_a_bill(options.paths))
+    if (names_a_bill(options.paths)) {
+        bool const plain = options.output.format.empty() || options.output.format == "term";
+        if (!plain || !options.baseline.empty() || !options.new_baseline.empty()) {
+            fmt::print(stderr,
+                       "nutmeg: a bill's findings come as text alone: leave --format and the "
+                       "baseline out\n");
+            return ExitCode::Usage;
+        }
         return lint_bill_file(options.paths.front(), options.statutes, options.output);
+    }
     Collection const collection(statutes_or_default(options.paths));
     refuse_bills(collection);
     for (auto const& page : collection.pages())

@@ -87,6 +87,13 @@ TEST_CASE("schema: lines of preview and diff are what the schemas say") {
         previews.push_back(preview_line(by_hand, entry));
     for (auto const& comparison : test::sample_diff().comparisons)
         diffs.push_back(diff_line(comparison));
+    auto later = test::sample_diff();
+    for (auto& comparison : later.comparisons)
+        if (!comparison.changes.empty()) {
+            comparison.changes.front().from = "2027-01-01";
+            diffs.push_back(diff_line(comparison));
+            break;
+        }
     check_lines("preview.schema.json", previews);
     check_lines("diff.schema.json", diffs);
 }
