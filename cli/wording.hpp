@@ -4,6 +4,7 @@
 
 #include "cli/redline_view.hpp"
 #include "cli/report.hpp"
+#include "parser/date_words.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,9 +17,6 @@ std::string count_phrase(std::size_t count, std::string_view noun);
 
 /// The phrase with a capital at its start and a full stop.
 std::string sentence(std::string_view phrase);
-
-/// "October 1, 2026" for "2026-10-01"; anything else as it is.
-std::string date_phrase(std::string_view iso);
 
 /// "effective October 1, 2026", "effective from passage", "no effective date given". `whole` gives
 /// the act's own words with conditions and applicability where it has them.

@@ -365,44 +365,6 @@ private:
 
 } // namespace
 
-PlacedWords place_words(Section const& section) {
-    auto placed = place_all_words(section);
-    while (!placed.places.empty() && placed.places.back() == nowhere) {
-        placed.places.pop_back();
-        placed.words.pop_back();
-    }
-    return placed;
-}
-
-PlacedWords place_all_words(Section const& section) {
-    PlacedWords placed;
-    placed.section = &section;
-    placed.words = split_words(section.text, make_span(0, section.text.size()));
-    placed.parents.push_back(nowhere);
-    for (auto const& provision : section.provisions)
-        placed.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
-    placed.sizes.assign(placed.parents.size(), 0);
-    std::size_t next = 0;
-    Place current = 0;
-    auto const& provisions = section.provisions;
-    for (auto const word : placed.words) {
-        if (word.begin >= section.current_end) {
-            placed.places.push_back(nowhere);
-            continue;
-        }
-        while (next < provisions.size() && provisions[next].span.begin <= word.begin)
-            current = static_cast<Place>(++next);
-        while (current != 0 && provisions[current - 1].span.end <= word.begin)
-            current = placed.parents[current];
-        placed.places.push_back(current);
-        bool const is_designator = current != 0 && provisions[current - 1].designator == word;
-        if (!is_designator)
-            for (auto place = current; place != nowhere; place = placed.parents[place])
-                ++placed.sizes[place];
-    }
-    return placed;
-}
-
 Alignment align(PlacedWords const& old_words,
                 PlacedWords const& new_words,
                 std::vector<CommonRun> const& runs) {

@@ -1,6 +1,7 @@
 #include "diff/history_draft.hpp"
 
 #include "diff/words.hpp"
+#include "parser/date_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -266,25 +267,8 @@ private:
 
 /// ", effective July 1, 2026" unless it is October 1.
 std::string effective_words(std::string const& iso) {
-    constexpr std::array<std::string_view, 12> months{"January",
-                                                      "February",
-                                                      "March",
-                                                      "April",
-                                                      "May",
-                                                      "June",
-                                                      "July",
-                                                      "August",
-                                                      "September",
-                                                      "October",
-                                                      "November",
-                                                      "December"};
-    if (iso.size() != 10 || iso.substr(5) == "10-01")
-        return {};
-    auto const month = static_cast<std::size_t>(std::stoi(iso.substr(5, 2)));
-    if (month < 1 || month > months.size())
-        return {};
-    return ", effective " + std::string(months[month - 1]) + " "
-         + std::to_string(std::stoi(iso.substr(8))) + ", " + iso.substr(0, 4);
+    return iso.empty() || iso.ends_with("-10-01") ? std::string()
+                                                  : ", effective " + date_phrase(iso);
 }
 
 } // namespace
