@@ -1,5 +1,7 @@
+#include "diff/effect_summary.hpp"
 #include "diff/effects.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -29,6 +31,26 @@ Places places_of(EffectSide const& side) {
 
 std::string place_name(std::string const& path) {
     return path.empty() ? "the section" : path;
+}
+
+/// The provision's words behind its designator, in quotation marks.
+std::string words_of_provision(std::string_view text, Span span) {
+    auto words = span.of(text);
+    auto const mark = words.find(')');
+    if (words.starts_with('(') && mark != std::string_view::npos)
+        words.remove_prefix(std::min(words.size(), mark + 2));
+    return quoted(words);
+}
+
+/// "(d) is gone." with the words that go or come, which a reader wants to see first.
+std::string with_words(std::string summary, EffectTexts const& texts, Effect const& effect) {
+    bool const gone = effect.new_evidence.empty();
+    auto const& evidence = gone ? effect.old_evidence : effect.new_evidence;
+    if (evidence.empty())
+        return summary;
+    summary.back() = ':';
+    auto const& side = gone ? texts.old_side : texts.new_side;
+    return summary + " " + words_of_provision(side.text, evidence.front());
 }
 
 std::string summary_of(Change const& change) {
@@ -133,6 +155,8 @@ void find_provisions(EffectTexts const& texts,
                 placed.word = found->second.word;
             }
         }
+        if (change.kind != ChangeKind::Redesignated)
+            effect.summary = with_words(std::move(effect.summary), texts, effect);
         out.push_back(std::move(placed));
     }
 }
