@@ -201,12 +201,18 @@ private:
         entry.applied.new_text = new_section->text;
         if (applied.changed && !entry.target.empty())
             amended_[entry.target] = new_section;
-        entry.comparison = compare(std::move(old_section), std::move(new_section));
+        entry.comparison = compare(
+            std::move(old_section), std::move(new_section), [this](std::string_view number) {
+                consulted_.push_back(statutes_.find(number));
+                return consulted_.back().get();
+            });
     }
 
     PreviewReport& report_;
     Statutes& statutes_;
     std::map<std::string, SectionPointer, SectionNumberLess> amended_;
+    /// Sections that tell what an offense class means today; held while they are read.
+    std::vector<SectionPointer> consulted_;
     std::set<std::string, SectionNumberLess> asked_; ///< targets looked up in the statutes
 };
 
