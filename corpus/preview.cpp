@@ -285,13 +285,24 @@ PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Sta
     return report;
 }
 
+/// Whether a section that could not be found by its heading on that page may matter to the bill: a
+/// target stands on the page, or one was not found anywhere.
+bool bears_on(PreviewReport const& report, Statutes const& statutes, std::string const& page) {
+    return std::any_of(
+        report.entries.begin(), report.entries.end(), [&](PreviewEntry const& entry) {
+            return entry.applied.base == Base::Missing
+                || (!entry.target.empty() && statutes.page_path(entry.target) == page);
+        });
+}
+
 } // namespace
 
 PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes) {
     auto report = empty_report(std::move(act), std::move(bill_file), statutes);
     Previewer(report, statutes).run();
     for (auto& odd : statutes.diagnostics())
-        report.diagnostics.push_back(std::move(odd));
+        if (odd.code != "heading" || bears_on(report, statutes, odd.file))
+            report.diagnostics.push_back(std::move(odd));
     return report;
 }
 

@@ -35,14 +35,15 @@ public:
     std::vector<CommonRun> keep(std::vector<CommonRun> const& runs) const {
         std::vector<CommonRun> kept;
         for (auto const& run : runs)
-            for (std::uint32_t i = 0; i < run.size; ++i) {
-                auto const o = run.old_begin + i;
-                auto const n = run.new_begin + i;
-                bool const same = related(old_.places[o], new_.places[n])
-                               || (run.size >= telling_run && old_.places[o] != nowhere
-                                   && new_.places[n] != nowhere);
-                if (same && !designators_differ(o, n))
-                    add(kept, {o, n, 1});
+            for (std::uint32_t i = 0; i < run.size;) {
+                auto const size = same_places(run, i);
+                auto const o = old_.places[run.old_begin + i];
+                auto const n = new_.places[run.new_begin + i];
+                bool const same =
+                    related(o, n) || (size >= telling_run && o != nowhere && n != nowhere);
+                for (auto const end = i + size; i < end; ++i)
+                    if (same && !designators_differ(run.old_begin + i, run.new_begin + i))
+                        add(kept, {run.old_begin + i, run.new_begin + i, 1});
             }
         return kept;
     }
@@ -58,6 +59,15 @@ public:
     }
 
 private:
+    /// Words of the run from its i-th on that stand in one place on either side.
+    std::uint32_t same_places(CommonRun const& run, std::uint32_t i) const {
+        auto end = i + 1;
+        while (end < run.size && old_.places[run.old_begin + end] == old_.places[run.old_begin + i]
+               && new_.places[run.new_begin + end] == new_.places[run.new_begin + i])
+            ++end;
+        return end - i;
+    }
+
     static bool is_designator(PlacedWords const& words, std::uint32_t word) {
         auto const place = words.places[word];
         return place != 0 && place != nowhere
