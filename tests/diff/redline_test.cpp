@@ -1,9 +1,12 @@
+#include "diff/comparison.hpp"
 #include "diff/redline.hpp"
 #include "diff/words.hpp"
+#include "parser/section_words.hpp"
 #include "tests/support/random_text.hpp"
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 
 using namespace nutmeg;
@@ -214,4 +217,24 @@ TEST_CASE("redline: names of operations") {
     CHECK(op_name(Op::Equal) == "equal");
     CHECK(op_name(Op::Delete) == "delete");
     CHECK(op_name(Op::Insert) == "insert");
+}
+
+TEST_CASE("redline: a deleted item's marks are not taken for those of the item after it") {
+    auto const section = [](char const* words) {
+        return std::make_shared<nutmeg::Section const>(
+            nutmeg::section_from_words("99-1", "Gates.", words));
+    };
+    auto const old_section = section(
+        "(a) As used in this section, the following words have these meanings:\n(1) “Gate” "
+        "means a door in a wall;\n(2) “Inmate” means a person held;\n(3) “Lock” means a bar "
+        "that holds a gate shut.");
+    auto const new_section =
+        section("(a) As used in this section, the following words have these meanings:\n(1) “Gate” "
+                "means a door in a wall;\n(2) “Lock” means a bar that holds a gate shut.");
+    auto const found = nutmeg::compare(old_section, new_section);
+    std::string deleted;
+    for (auto const& piece : found.redline)
+        if (piece.op == nutmeg::Op::Delete)
+            deleted += "[" + std::string(piece.old_span.of(old_section->text)) + "]";
+    CHECK(deleted == "[(2) “Inmate” means a person held;\n(3)]");
 }
