@@ -1,0 +1,87 @@
+#include "diff/effect_side.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+std::string lower_case(std::string_view word) {
+    std::string lower(word);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+} // namespace
+
+EffectSide make_effect_side(PlacedWords const& placed) {
+    EffectSide side;
+    side.placed = &placed;
+    side.section = placed.section;
+    side.text = placed.section->text;
+    auto const size = placed.words.size();
+    side.lower.reserve(size);
+    for (auto const word : placed.words)
+        side.lower.push_back(lower_case(word.of(side.text)));
+    side.mate.assign(size, no_word);
+    side.marks.assign(size, 0);
+    side.whole.assign(size, 0);
+    side.told.assign(size, Telling::No);
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (auto const place = placed.places[i];
+            place != 0 && place != nowhere
+            && placed.section->provisions[place - 1].designator == placed.words[i])
+            side.marks[i] = 1;
+    side.paths.resize(placed.parents.size());
+    for (Place place = 1; place < placed.parents.size(); ++place)
+        side.paths[place] =
+            side.paths[placed.parents[place]]
+            + std::string(placed.section->provisions[place - 1].designator.of(side.text));
+    return side;
+}
+
+std::vector<WordRange> changed_stretches(EffectSide const& side) {
+    std::vector<WordRange> all;
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        if (!side.is_changed(i))
+            continue;
+        bool const goes_on =
+            !all.empty() && all.back().end == i && side.place(i - 1) == side.place(i);
+        if (goes_on)
+            ++all.back().end;
+        else
+            all.push_back({i, i + 1});
+    }
+    return all;
+}
+
+void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate) {
+    side.mate[word] = mate;
+    other.mate[mate] = word;
+}
+
+Span EffectSide::span_of(WordRange range) const {
+    if (range.empty())
+        return {};
+    return {span(range.begin).begin, span(range.end - 1).end};
+}
+
+std::string_view EffectSide::words_of(WordRange range) const {
+    return span_of(range).of(text);
+}
+
+WordRange EffectSide::words_in(Span bytes) const {
+    auto const& words = placed->words;
+    auto const first =
+        std::lower_bound(words.begin(), words.end(), bytes.begin, [](Span w, std::uint32_t at) {
+            return w.end <= at;
+        });
+    auto const last = std::lower_bound(
+        first, words.end(), bytes.end, [](Span w, std::uint32_t at) { return w.begin < at; });
+    return {static_cast<std::uint32_t>(first - words.begin()),
+            static_cast<std::uint32_t>(last - words.begin())};
+}
+
+} // namespace nutmeg
