@@ -326,4 +326,9 @@ PreviewReport preview(std::vector<Instruction> const& instructions,
     return report;
 }
 
+PreviewReport preview(AmendmentFile const& file, Statutes& statutes) {
+    return file.act ? preview(file.act, file.name, statutes)
+                    : preview(file.instructions, file.name, statutes);
+}
+
 } // namespace nutmeg

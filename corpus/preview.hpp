@@ -6,7 +6,7 @@
 #include "diff/apply.hpp"
 #include "diff/comparison.hpp"
 #include "parser/act.hpp"
-#include "parser/instruction.hpp"
+#include "parser/amendment_file.hpp"
 
 #include <memory>
 #include <string>
@@ -44,5 +44,8 @@ PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Sta
 PreviewReport preview(std::vector<Instruction> const& instructions,
                       std::string file,
                       Statutes& statutes);
+
+/// Whichever of the two the file is.
+PreviewReport preview(AmendmentFile const& file, Statutes& statutes);
 
 } // namespace nutmeg

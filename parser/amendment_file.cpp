@@ -1,0 +1,40 @@
+#include "parser/amendment_file.hpp"
+
+#include "parser/act_opening.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+/// A text that is no bill: it has no title and no enacting clause, and no labelled section of an
+/// act begins in it.
+bool is_instructions(Act const& act) {
+    auto const unenacted = [](auto const& found) { return found.code == "no-enacting-clause"; };
+    auto const labelled = [](auto const& section) {
+        return read_opening(section.opening).has_value();
+    };
+    return std::any_of(act.diagnostics.begin(), act.diagnostics.end(), unenacted)
+        && std::none_of(act.sections.begin(), act.sections.end(), labelled) && act.title.empty();
+}
+
+} // namespace
+
+AmendmentFile read_amendment(std::string bytes, std::string const& name) {
+    AmendmentFile file;
+    file.name = name;
+    if (bytes.find('<') != std::string::npos) {
+        file.act = std::make_shared<Act const>(parse_act(std::move(bytes), name));
+        return file;
+    }
+    auto act = std::make_shared<Act const>(parse_act_text(bytes, name));
+    bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (!blank && is_instructions(*act))
+        file.instructions = read_instructions(bytes, name);
+    else
+        file.act = std::move(act);
+    return file;
+}
+
+} // namespace nutmeg
