@@ -1,6 +1,7 @@
 #include "parser/html.hpp"
 
 #include "parser/error.hpp"
+#include "parser/html_headings.hpp"
 #include "parser/html_libraries.hpp"
 #include "parser/unicode.hpp"
 
@@ -95,6 +96,8 @@ HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& han
     if (!has_html_entity(page)) {
         std::string copy = page;
         if (read_well_formed(copy, handler))
+            return HtmlReader::Pugixml;
+        if (auto closed = close_headings(page); closed && read_well_formed(*closed, handler))
             return HtmlReader::Pugixml;
     }
     if (nesting(page) > deepest)

@@ -1,5 +1,6 @@
-// One way to hear a page, whichever library reads it: pugixml for well-formed pages, gumbo (sixty
-// times slower, but it reads whatever a browser reads) for the rest.
+// One way to hear a page, whichever library reads it: pugixml for pages that are well formed but
+// for headings left open, gumbo (sixty times slower, but it reads whatever a browser reads) for the
+// rest.
 #pragma once
 
 #include <cstdint>

@@ -2,7 +2,9 @@
 // read, nothing is lost. Where they do not, the tests say what they left out.
 #include "corpus/edition_diff.hpp"
 #include "corpus/preview.hpp"
+#include "parser/html_libraries.hpp"
 #include "parser/page.hpp"
+#include "tests/support/html_events.hpp"
 
 #include <doctest/doctest.h>
 
@@ -183,6 +185,28 @@ TEST_CASE("shared: no word of the statutes is lost, and all spans hold") {
         for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 10); ++i)
             MESSAGE(faults[i]);
     }
+}
+
+TEST_CASE("shared: pages that leave headings open are heard as a browser hears them") {
+    if (!has(shared / "cgs/2026/sup", "hearing the supplement's pages twice"))
+        return;
+    auto const files = files_in(shared / "cgs/2026/sup");
+    std::mutex saying;
+    std::vector<std::string> faults;
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+        auto const page = read_file(files[i]);
+        test::Recorder soup(true);
+        read_tag_soup(page, soup);
+        test::Recorder heard(true);
+        auto const reader = read_html(page, files[i], heard);
+        if (reader == HtmlReader::Pugixml
+            && test::comparable(heard.events) == test::comparable(soup.events))
+            return;
+        std::lock_guard const lock(saying);
+        faults.push_back(files[i]);
+    });
+    CHECK(files.size() > 100);
+    CHECK(faults == std::vector<std::string>{});
 }
 
 TEST_CASE("shared: all sections of the supplement are compared exactly") {
