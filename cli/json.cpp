@@ -59,7 +59,8 @@ std::string_view kind_name(CitationKind kind) {
 }
 
 std::string_view resolution_name(Resolution resolution) {
-    constexpr std::array<std::string_view, 4> names{"unknown", "resolved", "dangling", "not-given"};
+    constexpr std::array<std::string_view, 5> names{
+        "unknown", "resolved", "dangling", "not-given", "frozen"};
     return names[static_cast<std::size_t>(resolution)];
 }
 

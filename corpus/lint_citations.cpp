@@ -38,16 +38,21 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
     if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : rider_begin),
                 {"revision of 1", "revised to "}))
         return true;
-    return has_any(
-               before,
-               {"former ", "formerly", "repeal of", "repealed", "under the provisions of prior"})
+    constexpr std::size_t object =
+        24; // "the repeal of section", "the repeal by this act of section"
+    auto const near = before.substr(before.size() - std::min(before.size(), object));
+    return has_any(before, {"former ", "formerly", "repealed", "under the provisions of prior"})
+        || has_any(near, {"repeal of"})
         || has_any(after.substr(0, context),
                    {"n effect prior",
                     "n effect on",
                     "n effect before",
                     "n effect immediately",
                     "n force prior",
-                    "repeal",
+                    "repealed",
+                    "their repeal",
+                    "its repeal",
+                    "the repeal",
                     "as it existed"});
 }
 
@@ -182,7 +187,10 @@ private:
         auto const owner = &cited == &section_ ? std::string("this section")
                                                : fmt::format("section {}", target.number);
         auto const meant = path_meant(cited, target.path);
-        if (in_a_future(cited, target.path) || (meant.empty() && may_stand(cited, target.path)))
+        // Words in force cannot cite what their own section will have only later.
+        bool const in_force = &cited == &section_ && citation.span.begin < section_.current_end;
+        if ((!in_force && in_a_future(cited, target.path))
+            || (meant.empty() && may_stand(cited, target.path)))
             return;
         if (!meant.empty()) {
             if (loses_subsection(target.path, meant))

@@ -42,7 +42,13 @@ enum class Anchor : std::uint8_t {
     Bare,   ///< nothing: "subdivision (2)" alone, "subparagraph (A)(ii)"
 };
 
-enum class Resolution : std::uint8_t { NotTried, Resolved, Dangling, NotGiven };
+enum class Resolution : std::uint8_t {
+    NotTried,
+    Resolved,
+    Dangling,
+    NotGiven,
+    Frozen, ///< the citation's rider says of which earlier law: what stands today says nothing
+};
 
 /// One member of a citation: a provision, a section, or an inclusive range of either.
 struct CitationTarget {

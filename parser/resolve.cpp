@@ -277,7 +277,8 @@ void resolve_citations(Section& section, SectionLookup const& find) {
         if (citation.kind != CitationKind::Statute)
             continue;
         for (auto& target : citation.targets)
-            target.resolution = resolution_of(section, own, target, find);
+            target.resolution = citation.rider.empty() ? resolution_of(section, own, target, find)
+                                                       : Resolution::Frozen;
     }
 }
 

@@ -21,7 +21,8 @@ void anchor_citations(Section& section);
 
 /// Says of every statute target whether it exists; a range resolves where both ends do, or where
 /// some member between them does. Also anchors. A repealed or transferred section counts as
-/// existing for a citation of the whole section, as dangling for one of its provisions.
+/// existing for a citation of the whole section, as dangling for one of its provisions. A citation
+/// with a rider ("revision of 1958, revised to 1975") is frozen, and not looked up.
 void resolve_citations(Section& section, SectionLookup const& find);
 
 } // namespace nutmeg

@@ -13,7 +13,8 @@ using namespace nutmeg;
 namespace {
 
 /// "said section -> 99-2; subdivision (1) -> 99-1(a)(1)": words and targets of every citation of
-/// the statutes; "!" behind what does not exist, "?" behind what is not given.
+/// the statutes; "!" behind what does not exist, "?" behind what is not given, "*" behind what is
+/// cited as it stood.
 std::string resolved(std::string_view text) {
     auto const other =
         section_from_words("99-2", "Shells.", "(a) One.\n(b) (1) Two.\n(2) Three.\n(c) Four.");
@@ -33,6 +34,7 @@ std::string resolved(std::string_view text) {
                 all += ".." + target.last_number + target.last_path;
             all += target.resolution == Resolution::Dangling ? "!"
                  : target.resolution == Resolution::NotGiven ? "?"
+                 : target.resolution == Resolution::Frozen   ? "*"
                                                              : "";
         }
     }
@@ -60,6 +62,11 @@ TEST_CASE("resolve: citations by what stands around them") {
         {"Under section 99-2, and under subsection (d) of said section.",
          "section 99-2 -> 99-2; subsection (d) of said section -> 99-2(d)!"},
         {"Under section 99-7.", "section 99-7 -> 99-7?"},
+        {"Under subsection (d) of section 99-2 of the general statutes, revision of 1958, revised "
+         "to "
+         "January 1, 2019, or subsection (d) of section 99-2.",
+         "subsection (d) of section 99-2 of the general statutes, revision of 1958, revised to "
+         "January 1, 2019 -> 99-2(d)*; subsection (d) of section 99-2 -> 99-2(d)!"},
         // What was named together stands for "said sections", not the last that was named.
         {"Under sections 99-2, 99-4 and 99-5, and under section 99-9, rules of said sections hold.",
          "sections 99-2, 99-4 and 99-5 -> 99-2 99-4? 99-5?; section 99-9 -> 99-9?; said sections "
