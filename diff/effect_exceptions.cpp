@@ -34,8 +34,21 @@ bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
         || stands_in(side.section->quantities, side.span(word));
 }
 
+/// The comma behind which the sentence of an exception goes on: "Any town, except Hartford, may";
+/// no_word where its verb stood before the exception.
+std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32_t end) {
+    for (auto i = sentence_begin(side, word); i < word; ++i)
+        if (is_modal(side.lower[i]))
+            return no_word;
+    for (auto i = word + 1; i + 1 < end; ++i)
+        if (side.lower[i] == "," && is_modal(side.lower[i + 1]))
+            return i;
+    return no_word;
+}
+
 /// An exception that opens at `word`. One that opens a sentence, and one without a verb of its own
-/// ("other than Sundays"), ends at its comma; another runs to the end of its sentence or item.
+/// ("other than Sundays"), ends at its comma; another runs to where its sentence goes on, or to the
+/// end of its sentence or item.
 Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, side.size());
@@ -48,7 +61,7 @@ Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
         for (auto i = word + 1; i < end; ++i)
             if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
-    return {{word, end}, opener};
+    return {{word, std::min(end, resumption(side, word, end))}, opener};
 }
 
 /// Whether the exception only limits what its own sentence, new or gone as a whole, says: the
@@ -115,8 +128,21 @@ private:
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_place);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_place);
-        if (before && after && before->opener == after->opener)
+        if (before && after && before->opener == after->opener) {
             tell(group, &*before, &*after, true);
+            changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
+                                clause_at(texts_.new_side, after->words.begin, false).words});
+        } else if (std::any_of(changed_.begin(), changed_.end(), [&](Edit const& clause) {
+                       return holds(clause.old_words, group.old_hull())
+                           && holds(clause.new_words, group.new_hull());
+                   })) {
+            tell_words(texts_.old_side, group.old_hull());
+            tell_words(texts_.new_side, group.new_hull());
+        }
+    }
+
+    static bool holds(WordRange clause, WordRange hull) {
+        return clause.begin <= hull.begin && hull.end <= clause.end;
     }
 
     static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
@@ -167,6 +193,9 @@ private:
 
     EffectTexts& texts_;
     PlacedEffects& out_;
+    /// Exceptions that a change inside was told of, each to the end of its sentence: what changes
+    /// behind one of their commas belongs to the same change.
+    std::vector<Edit> changed_;
 };
 
 } // namespace

@@ -4,12 +4,17 @@
 #include "parser/level.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace nutmeg {
 
 namespace {
 
 constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
+constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
+constexpr std::uint32_t longest_list = 2000;  ///< words between an item and its lead-in
 
 /// Calls `visit` with every changed word of one side of the group that is not told.
 template <typename Visit>
@@ -30,6 +35,7 @@ struct Content {
     bool has_and = false;
     bool has_or = false;
     std::vector<std::uint32_t> words; ///< the telling ones
+    std::string joined;               ///< their letters: "web site" is "website"
 };
 
 /// "shall be" and "shall mean" state what "is" and "means" state.
@@ -39,6 +45,62 @@ bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
     auto const& next = side.lower[word + 1];
     return next == "be" || next == "mean" || next == "include" || next == "have"
         || (next == "not" && word + 2 < side.size() && side.lower[word + 2] == "include");
+}
+
+std::string_view word_at(EffectSide const& side, std::uint32_t word) {
+    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
+}
+
+/// Words that a drafter may leave out: "of a type that", "the provisions of section", and what kind
+/// of web site it is.
+bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    auto const next = word_at(side, word + 1);
+    if (own == "type" || own == "kind")
+        return word >= 2 && side.lower[word - 1] == "a" && side.lower[word - 2] == "of"
+            && (next == "which" || next == "that");
+    if (own == "provision" || own == "provisions") {
+        auto const cited = word_at(side, word + 2);
+        return next == "of"
+            && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
+    }
+    return own == "internet" && (next == "web" || next == "website");
+}
+
+/// The word that stands for all that mean the same in a statute: drafters put one for another
+/// without changing the law. Stems on the left.
+std::string_view same_in_law(std::string_view stem_of_word) {
+    static std::unordered_map<std::string_view, std::string_view> const same{
+        {"chairman", "chairperson"},
+        {"chairwoman", "chairperson"},
+        {"chairmen", "chairperson"},
+        {"chair", "chairperson"},
+        {"co-chair", "chairperson"},
+        {"co-chairman", "chairperson"},
+        {"co-chairmen", "chairperson"},
+        {"co-chairperson", "chairperson"},
+        {"cochairman", "chairperson"},
+        {"cochairperson", "chairperson"},
+        {"fireman", "firefighter"},
+        {"firemen", "firefighter"},
+        {"workman", "worker"},
+        {"workmen", "worker"},
+        {"excess", "exceed"},
+        {"respect", "concern"},
+        {"regard", "concern"},
+        {"relat", "concern"},
+        {"relativ", "concern"},
+        {"prior", "before"},
+        {"subsequent", "after"},
+        {"commenc", "begin"},
+        {"beginn", "begin"},
+        {"utiliz", "us"},
+        {"conjunction", "jointl"},
+        {"willfull", "wilfull"},
+        {"canceled", "cancell"},
+    };
+    auto const found = same.find(stem_of_word);
+    return found == same.end() ? stem_of_word : found->second;
 }
 
 Content content_of(EffectSide const& side,
@@ -51,14 +113,16 @@ Content content_of(EffectSide const& side,
         content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
         content.has_and |= word == "and";
         content.has_or |= word == "or";
-        if (is_idle_shall(side, i))
+        if (is_idle_shall(side, i) || is_idle_noun(side, i))
             return;
         content.has_force |= is_modal(word) || is_negation(word);
         if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
             return;
-        content.telling.push_back(word == "no" ? "not" : stem(word));
+        content.telling.push_back(word == "no" ? "not" : same_in_law(stem(word)));
+        content.joined += word;
         content.words.push_back(i);
     });
+    std::erase(content.joined, '-');
     std::sort(content.telling.begin(), content.telling.end());
     return content;
 }
@@ -102,6 +166,56 @@ bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
                                && is_idle(texts.new_side, edit.new_words);
                        })
         && names_itself;
+}
+
+/// What the words that lead a list in say, to the words of the item that `mark` designates:
+/// "A pharmacy shall:". The nearest words of the place that the item stands in.
+std::unordered_set<std::string_view> lead_in(EffectSide const& side, std::uint32_t mark) {
+    std::unordered_set<std::string_view> words;
+    auto const place = side.placed->parents[side.place(mark)];
+    auto const first = mark > longest_list ? mark - longest_list : 0;
+    auto i = mark;
+    while (i > first && side.place(i - 1) != place && side.is_below(side.place(i - 1), place))
+        --i;
+    for (std::uint32_t k = 0; k < longest_lead_in && i > 0 && side.place(i - 1) == place; ++k) {
+        --i;
+        if (side.lower[i] == ".")
+            break;
+        words.insert(stem(side.lower[i]));
+    }
+    return words;
+}
+
+/// "(2) [-A pharmacy shall file-]{+File+} a report" under "A pharmacy shall:": an item that says
+/// again what its lead-in says.
+bool is_said_by_lead_in(EffectSide const& side,
+                        WordRange longer,
+                        Content const& all,
+                        Content const& rest) {
+    if (longer.empty() || longer.begin == 0 || side.marks[longer.begin - 1] == 0
+        || !std::includes(
+            all.telling.begin(), all.telling.end(), rest.telling.begin(), rest.telling.end()))
+        return false;
+    auto const said = lead_in(side, longer.begin - 1);
+    auto left = rest.telling;
+    return std::all_of(all.words.begin(), all.words.end(), [&](std::uint32_t i) {
+        auto const own = stem(side.lower[i]);
+        auto const kept = std::find(left.begin(), left.end(), same_in_law(own));
+        if (kept == left.end())
+            return said.count(own) != 0;
+        left.erase(kept);
+        return true;
+    });
+}
+
+bool is_said_by_lead_in(EffectTexts const& texts,
+                        EditGroup const& group,
+                        Content const& before,
+                        Content const& after) {
+    auto const& edit = group.edits.front();
+    return group.edits.size() == 1
+        && (is_said_by_lead_in(texts.old_side, edit.old_words, before, after)
+            || is_said_by_lead_in(texts.new_side, edit.new_words, after, before));
 }
 
 bool is_antecedent(Content const& pronoun, Content const& noun) {
@@ -177,8 +291,9 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     if (is_logic_change(texts, group))
         return false;
     return before.telling == after.telling || is_self_citation(texts, group)
-        || is_antecedent(before, after) || is_antecedent(after, before)
-        || is_name_in_full(before, texts.new_side, after)
+        || (before.joined == after.joined && !before.joined.empty())
+        || is_said_by_lead_in(texts, group, before, after) || is_antecedent(before, after)
+        || is_antecedent(after, before) || is_name_in_full(before, texts.new_side, after)
         || is_name_in_full(after, texts.old_side, before);
 }
 

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace nutmeg {
 
 namespace {
+
+constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -67,12 +70,16 @@ public:
                 continue;
             bool const partly = is_partly_told(texts_, group);
             if (is_form_only(texts_, group)) {
-                if (!partly && !is_part_of_designation(texts_, group))
+                if (partly)
+                    tell_form_beside(group);
+                else if (!is_part_of_designation(texts_, group))
                     tell_form(group);
             } else {
                 tell_substance(group, !has_citation(texts_, group));
+                tell_form_beside(group);
             }
         }
+        tell_forms();
     }
 
 private:
@@ -149,10 +156,75 @@ private:
         return placed;
     }
 
+    /// Form is told once a provision, so its edits are kept until all are known.
     void tell_form(EditGroup const& group) {
-        auto placed = start(group, EffectKind::Technical);
-        placed.effect.summary = "Only the form changes" + in_place(group.at) + ".";
-        out_.push_back(std::move(placed));
+        auto const [at, is_new] = forms_of_.try_emplace(group.at, forms_.size());
+        if (is_new) {
+            forms_.push_back(group);
+            return;
+        }
+        auto& edits = forms_[at->second].edits;
+        edits.insert(edits.end(), group.edits.begin(), group.edits.end());
+    }
+
+    void tell_forms() {
+        for (auto const& form : forms_) {
+            auto placed = start(form, EffectKind::Technical);
+            placed.effect.summary = "Only the form changes" + in_place(form.at) + ":";
+            auto const shown = std::min(form.edits.size(), most_forms);
+            for (std::size_t i = 0; i < shown; ++i)
+                placed.effect.summary += (i == 0 ? " " : ", ")
+                                       + form_of(texts_.old_side.words_of(form.edits[i].old_words),
+                                                 texts_.new_side.words_of(form.edits[i].new_words));
+            if (shown < form.edits.size())
+                placed.effect.summary +=
+                    " and " + std::to_string(form.edits.size() - shown) + " more";
+            placed.effect.summary += ".";
+            out_.push_back(std::move(placed));
+        }
+    }
+
+    static std::string form_of(std::string_view before, std::string_view after) {
+        if (before.empty())
+            return quoted(after) + " is put in";
+        if (after.empty())
+            return quoted(before) + " is left out";
+        return quoted(before) + " becomes " + quoted(after);
+    }
+
+    static bool has_words(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && !is_punctuation(side.lower[i])
+                && !is_conjunction(side.lower[i]))
+                return true;
+        return false;
+    }
+
+    static bool is_any_told(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_told(i))
+                return true;
+        return false;
+    }
+
+    /// A word put for another of the same meaning, beside changes that other records tell.
+    /// Punctuation and conjunctions there only follow those.
+    void tell_form_beside(EditGroup const& group) {
+        EditGroup form;
+        form.old_place = group.old_place;
+        form.new_place = group.new_place;
+        form.at = group.at;
+        for (auto const& edit : group.edits) {
+            EditGroup one = form;
+            one.edits = {edit};
+            if (has_words(texts_.old_side, edit.old_words)
+                && has_words(texts_.new_side, edit.new_words)
+                && !is_any_told(texts_.old_side, edit.old_words)
+                && !is_any_told(texts_.new_side, edit.new_words) && is_form_only(texts_, one))
+                form.edits.push_back(edit);
+        }
+        if (!form.edits.empty())
+            tell_form(form);
     }
 
     bool tells(EffectSide const& side, WordRange range, bool citing_words_tell) const {
@@ -196,6 +268,8 @@ private:
 
     EffectTexts& texts_;
     PlacedEffects& out_;
+    std::vector<EditGroup> forms_;                          ///< one a provision
+    std::unordered_map<std::string, std::size_t> forms_of_; ///< by provision
 };
 
 } // namespace

@@ -62,6 +62,12 @@ void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_
     other.mate[mate] = word;
 }
 
+bool EffectSide::is_below(Place place, Place parent) const {
+    while (place != nowhere && place != parent)
+        place = placed->parents[place];
+    return place == parent;
+}
+
 Span EffectSide::span_of(WordRange range) const {
     if (range.empty())
         return {};

@@ -50,6 +50,8 @@ struct EffectSide {
     bool is_changed(std::uint32_t index) const {
         return mate[index] == no_word && whole[index] == 0 && marks[index] == 0;
     }
+    /// Whether `place` stands anywhere in `parent`.
+    bool is_below(Place place, Place parent) const;
     bool is_told(std::uint32_t index) const { return told[index] != Telling::No; }
     /// Bytes from the first to the last word of a range.
     Span span_of(WordRange range) const;

@@ -1,12 +1,15 @@
 #include "diff/effect_slides.hpp"
 
+#include "diff/effect_words.hpp"
+
 namespace nutmeg {
 
 namespace {
 
 constexpr std::uint32_t widest_slide = 60; ///< words that an edit is moved by
 
-/// How well words read as one change: a clause that its comma or conjunction opens.
+/// How well words read as one change: a clause that its comma or conjunction opens, an
+/// exception from its comma on.
 int shape(EffectSide const& side, WordRange range) {
     auto const& first = side.lower[range.begin];
     auto const& last = side.lower[range.end - 1];
@@ -16,6 +19,8 @@ int shape(EffectSide const& side, WordRange range) {
     if (last == "," || last == ";" || last == ".")
         score += range.begin > 0 && side.lower[range.begin - 1] == last ? 3 : 0;
     if ((last == "and" || last == "or") && score == 0)
+        score += 1;
+    if (first == "," && range.begin + 1 < range.end && exception_opener(side, range.begin + 1) != 0)
         score += 1;
     return score;
 }

@@ -43,6 +43,15 @@ bool is_word_at(std::string_view text, std::size_t at) {
     return !is_sign(text.substr(at, character_size(text, at)));
 }
 
+/// Whether three digits and no more stand at `at`, as behind the comma of 2,500; those behind the
+/// comma of "12-487,13a-26" are another number.
+bool is_thousands(std::string_view text, std::size_t at) {
+    for (std::size_t i = 0; i < 3; ++i, ++at)
+        if (at >= text.size() || !is_digit(text[at]))
+            return false;
+    return !is_word_at(text, at);
+}
+
 /// Bytes of a mark that binds what stands on both sides into one word: the hyphen of 53a-83 and
 /// twenty-one, the apostrophe of owner's, the point and comma of 2,500.75; 0 where it does not
 /// bind.
@@ -55,7 +64,7 @@ std::size_t binder_size(std::string_view text, std::size_t at) {
     if (size > 1 || rest[0] == '-' || rest[0] == '\'')
         return size;
     bool const number = at > 0 && is_digit(text[at - 1]) && is_digit(text[at + 1]);
-    return number && (rest[0] == '.' || rest[0] == ',') ? size : 0;
+    return number && (rest[0] == '.' || (rest[0] == ',' && is_thousands(text, at + 1))) ? size : 0;
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {

@@ -1,6 +1,6 @@
 #include "diff/comparison.hpp"
 #include "parser/page.hpp"
-#include "parser/section_words.hpp"
+#include "tests/support/effect_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,55 +10,10 @@
 #include <map>
 #include <random>
 #include <set>
-#include <sstream>
 
 using namespace nutmeg;
 
 namespace {
-
-std::string text_of(EffectValue const& value) {
-    if (auto const* number = std::get_if<double>(&value)) {
-        std::ostringstream out;
-        out << *number;
-        return out.str();
-    }
-    auto const* words = std::get_if<std::string>(&value);
-    return words == nullptr ? "-" : *words;
-}
-
-std::shared_ptr<Section const> section(std::string_view words) {
-    return std::make_shared<Section const>(section_from_words("99-1", "Sample.", words));
-}
-
-Comparison comparison_of(std::string_view old_words, std::string_view new_words) {
-    return compare(section(old_words), section(new_words));
-}
-
-/// "age (a) 16 > 18" a line; scope and text without their words, which are only quoted.
-std::string listed(Comparison const& comparison) {
-    std::string out;
-    for (auto const& effect : comparison.effects) {
-        out += std::string(effect_name(effect.kind)) + " " + effect.at;
-        if (effect.kind != EffectKind::Text && effect.kind != EffectKind::Scope)
-            out += " " + text_of(effect.old_value) + " > " + text_of(effect.new_value);
-        out += "\n";
-    }
-    return out;
-}
-
-struct Row {
-    std::string_view what;
-    std::string_view old_words;
-    std::string_view new_words;
-    std::string_view effects;
-};
-
-void check_rows(std::vector<Row> const& rows) {
-    for (auto const& row : rows) {
-        CAPTURE(row.what);
-        CHECK(listed(comparison_of(row.old_words, row.new_words)) == row.effects);
-    }
-}
 
 /// Kind and both values of every effect; with the sides swapped where `swap`.
 std::multiset<std::string> values(Comparison const& comparison, bool swap) {

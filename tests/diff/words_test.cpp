@@ -33,6 +33,7 @@ TEST_CASE("words: what is one word") {
              Case{"gates- and -doors", "gates|-|and|-|doors"},
              Case{"owner's owners' owner\u2019s", "owner's|owners|'|owner\u2019s"},
              Case{"$2,500.75, or 2,500", "$2,500.75|,|or|2,500"},
+             Case{"99-487,13a-26b", "99-487|,|13a-26b"},
              Case{"1, 2. 3", "1|,|2|.|3"},
              Case{"a.b a,b", "a|.|b|a|,|b"},
              Case{"(a)(12)(iv)(QQ)", "(a)|(12)|(iv)|(QQ)"},

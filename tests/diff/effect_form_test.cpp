@@ -1,0 +1,96 @@
+#include "tests/support/effect_rows.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace nutmeg;
+
+TEST_CASE("effects: other words for the same are form") {
+    check_rows_both_ways({
+        {"of a type that",
+         "A keeper shall wear a coat of a type which keeps out the rain.",
+         "A keeper shall wear a coat that keeps out the rain.",
+         "technical  - > -\n"},
+        {"the provisions of",
+         "The board shall adopt regulations in accordance with chapter 54.",
+         "The board shall adopt regulations in accordance with the provisions of chapter 54.",
+         "technical  - > -\n"},
+        {"an exception that only gets the provisions of",
+         "Notwithstanding section 99-4, the board may close a dam.",
+         "Notwithstanding the provisions of section 99-4, the board may close a dam.",
+         "technical  - > -\n"},
+        {"provisions of what is no citation",
+         "The keeper shall follow the contract.",
+         "The keeper shall follow the provisions of the contract.",
+         "text \n"},
+        {"web site",
+         "The board shall post the notice on its web site.",
+         "The board shall post the notice on its Internet web site.",
+         "technical  - > -\n"},
+        {"one word or two",
+         "A lake front owner may keep a twentyfive foot boat.",
+         "A lakefront owner may keep a twenty-five foot boat.",
+         "technical  - > -\n"},
+        {"drafters' pairs",
+         "The chairman may spend sums in excess of the fee in conjunction with the town.",
+         "The chairperson may spend sums exceeding the fee jointly with the town.",
+         "technical  - > -\n"},
+        {"an item that says again what leads it in",
+         "A ferry keeper shall: (1) Keep a lamp; and (2) a ferry keeper shall file a report in "
+         "May.",
+         "A ferry keeper shall: (1) Keep a lamp; and (2) file a report in May.",
+         "technical (2) - > -\n"},
+        {"an item that says more than what leads it in",
+         "A ferry keeper shall: (1) Keep a lamp; and (2) a harbor board may file a report in May.",
+         "A ferry keeper shall: (1) Keep a lamp; and (2) file a report in May.",
+         "text (2)\n"},
+    });
+}
+
+TEST_CASE("effects: form beside a change that another record tells") {
+    check_rows_both_ways({
+        {"a word for another of the same meaning",
+         "A keeper under sixteen years of age, which is on said ferry, may sleep.",
+         "A keeper under eighteen years of age, that is on such ferry, may sleep.",
+         "age  16 > 18\ntechnical  - > -\n"},
+    });
+}
+
+TEST_CASE("effects: an exception ends where its sentence goes on") {
+    check_rows({
+        {"words of the sentence behind it",
+         "Any town may, by vote of its board, join the league.",
+         "Any town, except the towns on the lake, may, by vote of its board or of its mayor, join "
+         "the league.",
+         "exception  - > except the towns on the lake\nscope \n"},
+        {"to the end of its sentence",
+         "The plan shall not praise ferries.",
+         "The plan shall not praise ferries, except for boats that are new, are built here and "
+         "carry lamps.",
+         "exception  - > except for boats that are new, are\n"},
+        {"one change on both sides of a comma in it",
+         "The plan shall not praise ferries, except for a boat that was built before the flood, "
+         "is moored here, and is not sold abroad.",
+         "The plan shall not praise ferries, except for a raft that was built before the flood, "
+         "is moored here.",
+         "exception  except for a boat that was built before > except for a raft that was built "
+         "before\n"},
+    });
+}
+
+TEST_CASE("effects: a clause that repeats a list of citations brings its own") {
+    check_rows({
+        {"behind the list",
+         "A fee is due under section 99-4 or 99-6; and a lamp burns.",
+         "A fee is due under section 99-4 or 99-6, except this fee shall not be due for boats "
+         "named in section 99-4 or 99-6; and a lamp burns.",
+         "exception  - > except this fee shall not be due for\nreference  - > section 99-4\n"
+         "reference  - > section 99-6\n"},
+    });
+}
+
+TEST_CASE("effects: form quotes the words of both sides") {
+    auto const form = comparison_of("(a) The lamp which burns.", "(a) The lamp that burns.");
+    REQUIRE(form.effects.size() == 1);
+    CHECK(form.effects.front().summary
+          == "Only the form changes in (a): \u201Cwhich\u201D becomes \u201Cthat\u201D.");
+}

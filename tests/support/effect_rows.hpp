@@ -1,0 +1,27 @@
+// Tables of effects: two versions of a section and the records that tell their difference.
+#pragma once
+
+#include "diff/comparison.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A value as words: "16", "section 99-4", "-" for none.
+std::string text_of(nutmeg::EffectValue const& value);
+
+/// Compares two versions of section 99-1.
+nutmeg::Comparison comparison_of(std::string_view old_words, std::string_view new_words);
+
+struct EffectRow {
+    std::string_view what;
+    std::string_view old_words;
+    std::string_view new_words;
+    /// "age (a) 16 > 18" a line; scope and text without their words, which are only quoted.
+    std::string_view effects;
+};
+
+void check_rows(std::vector<EffectRow> const& rows);
+
+/// The same, and the sides swapped: `effects` read backwards.
+void check_rows_both_ways(std::vector<EffectRow> const& rows);
