@@ -13,6 +13,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
+constexpr std::uint32_t longest_opener = 20;  ///< words of what an exception goes against
 constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
 constexpr std::uint32_t longest_list = 2000;  ///< words between an item and its lead-in
 
@@ -51,6 +52,16 @@ std::string_view word_at(EffectSide const& side, std::uint32_t word) {
     return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
 }
 
+/// Whether the word stands in what opens an exception: "notwithstanding any contrary provision of
+/// law", "notwithstanding any statute to the contrary".
+bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
+    auto const first = word > longest_opener ? word - longest_opener : 0;
+    for (auto i = word; i-- > first && side.lower[i] != ";" && side.lower[i] != ".";)
+        if (side.lower[i] == "notwithstanding")
+            return true;
+    return false;
+}
+
 /// Words that a drafter may leave out: "of a type that", "the provisions of section", and what kind
 /// of web site it is.
 bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
@@ -64,7 +75,23 @@ bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
+    if (own == "contrary")
+        return is_notwithstanding(side, word);
     return own == "internet" && (next == "web" || next == "website");
+}
+
+/// "is authorized to" and "shall have the power to" give the power that "may" gives, "is required
+/// to" the duty of "shall": the modal verb that the word stands for, or nothing.
+std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    auto const before = word > 0 ? word_at(side, word - 1) : std::string_view();
+    if (word_at(side, word + 1) != "to")
+        return {};
+    if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav")
+        return own == "authority" || own == "power" ? "may" : "";
+    if (before != "is" && before != "are" && before != "hereby")
+        return {};
+    return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
 }
 
 /// The word that stands for all that mean the same in a statute: drafters put one for another
@@ -115,6 +142,12 @@ Content content_of(EffectSide const& side,
         content.has_or |= word == "or";
         if (is_idle_shall(side, i) || is_idle_noun(side, i))
             return;
+        if (auto const modal = modal_meant(side, i); !modal.empty()) {
+            content.has_force = true;
+            content.telling.push_back(modal);
+            content.words.push_back(i);
+            return;
+        }
         content.has_force |= is_modal(word) || is_negation(word);
         if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
             return;

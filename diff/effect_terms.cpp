@@ -12,12 +12,16 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 9; ///< words of a name that is replaced
 constexpr std::size_t least_times = 2;      ///< places where a replacement is consistent
+constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
+constexpr std::size_t most_names = 50;      ///< looked up in the whole section
 
 /// One place where a phrase stands for another.
 struct Use {
     WordRange old_words;
     WordRange new_words;
     std::string at;
+    WordRange old_name; ///< with the words of the same name around them
+    WordRange new_name;
 };
 
 bool is_leading(std::string_view word) {
@@ -34,11 +38,63 @@ WordRange trimmed(EffectSide const& side, WordRange range) {
     return range;
 }
 
+/// The same for one person and for several: "inmate", "inmates"; "who is", "who are".
 std::string key_of(EffectSide const& side, WordRange range) {
     std::string key;
     for (auto i = range.begin; i < range.end; ++i)
-        key += std::string(stem(side.lower[i])) + " ";
+        key += side.lower[i] == "are" ? "is " : std::string(stem(side.lower[i])) + " ";
     return key;
+}
+
+bool is_capital(EffectSide const& side, std::uint32_t word) {
+    auto const c = side.word(word).front();
+    return c >= 'A' && c <= 'Z';
+}
+
+/// Whether the word begins with a capital because its sentence does.
+bool opens_sentence(EffectSide const& side, std::uint32_t word) {
+    return word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+        || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
+}
+
+bool is_joining(std::string_view word) {
+    return word == "of" || word == "for" || word == "the" || word == "on";
+}
+
+/// A replacement inside a name, and the name in whole: "[-Trustees-]{+Regents+}" in "Board of
+/// Trustees".
+void widen_to_name(EffectSide const& old_side,
+                   EffectSide const& new_side,
+                   WordRange& o,
+                   WordRange& n) {
+    auto const kept = [&](std::uint32_t i, std::uint32_t k) {
+        return i < old_side.size() && k < new_side.size() && old_side.mate[i] == k
+            && old_side.marks[i] == 0 && old_side.place(i) == old_side.place(o.begin)
+            && new_side.place(k) == new_side.place(n.begin);
+    };
+    for (std::uint32_t by = 1; by <= longest_phrase && by <= std::min(o.begin, n.begin)
+                               && kept(o.begin - by, n.begin - by);
+         ++by) {
+        auto const word = o.begin - by;
+        if (is_capital(old_side, word) && !opens_sentence(old_side, word)
+            && !is_leading(old_side.lower[word])) {
+            o.begin -= by;
+            n.begin -= by;
+            by = 0;
+        } else if (!is_joining(old_side.lower[word])) {
+            break;
+        }
+    }
+    for (std::uint32_t by = 0; by < longest_phrase && kept(o.end + by, n.end + by); ++by) {
+        auto const word = o.end + by;
+        if (is_capital(old_side, word)) {
+            o.end += by + 1;
+            n.end += by + 1;
+            by = no_word; // 0 in the next round
+        } else if (!is_joining(old_side.lower[word])) {
+            break;
+        }
+    }
 }
 
 bool is_joint(std::string_view word) {
@@ -84,11 +140,71 @@ public:
                     add_modifier(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (uses.size() >= least_times)
+            if (uses.size() >= least_times || is_renamed(uses.front()))
                 tell(uses);
+        for (auto const& group : texts_.groups)
+            for (auto const& edit : group.edits)
+                if (is_made_of_terms(edit)) {
+                    tell_words(texts_.old_side, edit.old_words);
+                    tell_words(texts_.new_side, edit.new_words);
+                }
     }
 
 private:
+    /// Behind "means", where another name is another meaning of the defined term.
+    static bool is_in_definition(EffectSide const& side, WordRange words) {
+        for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
+            if (side.lower[i] == "means" || side.lower[i] == "mean")
+                return true;
+        return false;
+    }
+
+    /// A proper name that stands once: it is another name where neither side has both.
+    bool is_renamed(Use const& use) {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const is_proper = [](EffectSide const& side, WordRange name) {
+            return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
+                && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
+        };
+        if (!is_proper(old_side, use.old_name) || !is_proper(new_side, use.new_name)
+            || is_in_definition(new_side, use.new_words) || ++names_looked_up_ > most_names)
+            return false;
+        auto const before = old_side.words_of(use.old_name);
+        auto const after = new_side.words_of(use.new_name);
+        return new_side.text.find(before) == std::string_view::npos
+            && old_side.text.find(after) == std::string_view::npos;
+    }
+
+    /// Whether an edit puts terms for terms and keeps all between them.
+    bool is_made_of_terms(Edit const& edit) const {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto o = edit.old_words.begin;
+        auto n = edit.new_words.begin;
+        bool any = false;
+        while (o < edit.old_words.end && n < edit.new_words.end) {
+            if (old_side.lower[o] == new_side.lower[n]) {
+                ++o;
+                ++n;
+                continue;
+            }
+            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](Use const& use) {
+                WordRange const here{o, o + (use.old_words.end - use.old_words.begin)};
+                WordRange const there{n, n + (use.new_words.end - use.new_words.begin)};
+                return here.end <= edit.old_words.end && there.end <= edit.new_words.end
+                    && key_of(old_side, here) == key_of(old_side, use.old_words)
+                    && key_of(new_side, there) == key_of(new_side, use.new_words);
+            });
+            if (term == terms_.end())
+                return false;
+            o += term->old_words.end - term->old_words.begin;
+            n += term->new_words.end - term->new_words.begin;
+            any = true;
+        }
+        return any && o == edit.old_words.end && n == edit.new_words.end;
+    }
+
     /// Words that go on one side of a kept word and come on its other side.
     static bool is_swap(EditGroup const& group) {
         return group.edits.size() == 2
@@ -109,12 +225,18 @@ private:
         if (before.empty() || after.empty() || is_joint(old_side.lower[o.begin])
             || is_joint(new_side.lower[n.begin]))
             return false;
+        auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
+        if (key_of(old_side, o) == key_of(new_side, n))
+            return false;
         bool const same_words = before == after;
         if (same_words && !(has_capital(old_side, o) && has_capital(new_side, n)))
             return false;
         if (!same_words && is_short_name(before, after, old_side, o, new_side, n))
             return false;
-        uses_[key_of(old_side, o) + "\n" + key_of(new_side, n)].push_back({o, n, at});
+        Use use{o, n, at, o, n};
+        if (has_capital(old_side, o) && has_capital(new_side, n))
+            widen_to_name(old_side, new_side, use.old_name, use.new_name);
+        uses_[std::move(key)].push_back(std::move(use));
         return true;
     }
 
@@ -155,7 +277,11 @@ private:
         auto const& o = gone ? here : there;
         auto const& n = gone ? there : here;
         (void)other;
-        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back({o, n, at});
+        Use use{o, n, at, o, n};
+        if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))
+            widen_to_name(texts_.old_side, texts_.new_side, use.old_name, use.new_name);
+        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
+            std::move(use));
     }
 
     /// The longest path that all uses stand in.
@@ -171,7 +297,7 @@ private:
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         auto const size = [&](Use const& use) {
-            return old_side.span_of(use.old_words).size() + new_side.span_of(use.new_words).size();
+            return old_side.span_of(use.old_name).size() + new_side.span_of(use.new_name).size();
         };
         auto const& shortest =
             *std::min_element(uses.begin(), uses.end(), [&](Use const& a, Use const& b) {
@@ -181,8 +307,8 @@ private:
         auto& effect = placed.effect;
         effect.kind = EffectKind::Term;
         effect.at = common_path(uses);
-        effect.old_value = std::string(old_side.words_of(shortest.old_words));
-        effect.new_value = std::string(new_side.words_of(shortest.new_words));
+        effect.old_value = std::string(old_side.words_of(shortest.old_name));
+        effect.new_value = std::string(new_side.words_of(shortest.new_name));
         placed.word = uses.front().new_words.begin;
         for (auto const& use : uses) {
             effect.old_evidence.push_back(old_side.span_of(use.old_words));
@@ -190,15 +316,21 @@ private:
             tell_words(old_side, use.old_words);
             tell_words(new_side, use.new_words);
         }
-        effect.summary = quoted(old_side.words_of(shortest.old_words)) + " is called "
-                       + quoted(new_side.words_of(shortest.new_words)) + " now, in "
-                       + std::to_string(uses.size()) + " places" + in_place(effect.at) + ".";
+        terms_.push_back(uses.front());
+        if (shortest.old_words.begin != uses.front().old_words.begin)
+            terms_.push_back(shortest);
+        effect.summary = quoted(old_side.words_of(shortest.old_name)) + " is replaced by "
+                       + quoted(new_side.words_of(shortest.new_name))
+                       + (uses.size() > 1 ? ", in " + std::to_string(uses.size()) + " places" : "")
+                       + in_place(effect.at) + ".";
         out_.push_back(std::move(placed));
     }
 
     EffectTexts& texts_;
     PlacedEffects& out_;
     std::map<std::string, std::vector<Use>> uses_;
+    std::vector<Use> terms_; ///< told
+    std::size_t names_looked_up_ = 0;
 };
 
 } // namespace

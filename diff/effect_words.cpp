@@ -131,8 +131,8 @@ std::string_view stem(std::string_view word) {
         cut("s", 2);
     if (!cut("ing", 3))
         cut("ed", 3);
-    if (!cut("e", 3))
-        cut("y", 3);
+    if (!cut("e", 3) && !cut("y", 3))
+        cut("i", 3);
     return word;
 }
 

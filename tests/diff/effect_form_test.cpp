@@ -34,6 +34,18 @@ TEST_CASE("effects: other words for the same are form") {
          "The chairman may spend sums in excess of the fee in conjunction with the town.",
          "The chairperson may spend sums exceeding the fee jointly with the town.",
          "technical  - > -\n"},
+        {"powers and duties",
+         "The board is authorized to close a dam and each keeper is required to file a report.",
+         "The board may close a dam and each keeper shall file a report.",
+         "technical  - > -\n"},
+        {"to the contrary",
+         "Notwithstanding any contrary provision of the charter, the mayor may vote.",
+         "Notwithstanding any provision of the charter, the mayor may vote.",
+         "technical  - > -\n"},
+        {"another ending",
+         "Each qualified keeper may vote.",
+         "Each qualifying keeper may vote.",
+         "technical  - > -\n"},
         {"an item that says again what leads it in",
          "A ferry keeper shall: (1) Keep a lamp; and (2) a ferry keeper shall file a report in "
          "May.",
@@ -93,4 +105,35 @@ TEST_CASE("effects: form quotes the words of both sides") {
     REQUIRE(form.effects.size() == 1);
     CHECK(form.effects.front().summary
           == "Only the form changes in (a): \u201Cwhich\u201D becomes \u201Cthat\u201D.");
+}
+
+TEST_CASE("effects: names and phrases replaced by others") {
+    check_rows_both_ways({
+        {"the name in whole",
+         "The League of Lake Keepers meets in May. The fee of the League of Lake Keepers is low.",
+         "The League of Harbor Keepers meets in May. The fee of the League of Harbor Keepers is "
+         "low.",
+         "term  League of Lake Keepers > League of Harbor Keepers\n"},
+        {"a proper name that stands once",
+         "A report goes to the Board of Lake Trustees in May.",
+         "A report goes to the Board of Harbor Regents in May.",
+         "term  Board of Lake Trustees > Board of Harbor Regents\n"},
+        {"another body beside one that stays",
+         "A report goes to the Lake Board. The Lake Board or the Harbor Board answers.",
+         "A report goes to the Harbor Board. The Lake Board or the Harbor Board answers.",
+         "text \n"},
+        {"one and several",
+         "An inmate may write. All inmates may read. No inmate may sing.",
+         "A person who is incarcerated may write. All persons who are incarcerated may read. No "
+         "person who is incarcerated may sing.",
+         "term  inmate > person who is incarcerated\n"},
+        {"in words that were rewritten together",
+         "A keeper reports. A keeper of the keeper may sleep when the keeper is old.",
+         "A guard reports. A guard of the guard may sleep when the guard is old.",
+         "term  keeper > guard\n"},
+        {"a word of a name between kept words",
+         "The Lake Community College meets in May.",
+         "The Lake State Community College meets in May.",
+         "term  Lake Community College > Lake State Community College\n"},
+    });
 }
