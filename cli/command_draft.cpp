@@ -18,7 +18,27 @@ struct DraftCommand {
     Output output;
 };
 
+/// The form asked for; else that of the file's name.
+std::string form_of(Output const& output) {
+    if (!output.format.empty())
+        return output.format;
+    if (output.file.ends_with(".docx"))
+        return "docx";
+    return output.file.ends_with(".txt") ? "text" : "html";
+}
+
+std::string in_form(PrintedBill const& bill, std::string const& form) {
+    if (form == "docx")
+        return draft_docx(bill);
+    return form == "text" ? draft_text(bill) : draft_page(bill);
+}
+
 ExitCode draft(DraftCommand const& command) {
+    auto const form = form_of(command.output);
+    if (form == "docx" && command.output.to_terminal()) {
+        fmt::print(stderr, "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
+        return ExitCode::Usage;
+    }
     auto old_paths = command.old_paths;
     old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
     Statutes old_law(old_paths);
@@ -31,8 +51,8 @@ ExitCode draft(DraftCommand const& command) {
                    command.paths.back());
         return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
     }
-    auto page = draft_page(bill);
-    auto const act = parse_act(page, "draft");
+    auto const written = in_form(lay_out(bill), form);
+    auto const act = read_act(form == "text" ? draft_page(lay_out(bill)) : written, "draft");
     auto const proof = prove_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);
     print_diagnostics("", proof.diagnostics);
@@ -42,7 +62,7 @@ ExitCode draft(DraftCommand const& command) {
                old_paths.front(),
                proof.exact,
                proof.all);
-    write(command.output, command.output.format == "text" ? draft_text(bill) : page);
+    write(command.output, written);
     return proof.exact == proof.all ? ExitCode::Done : ExitCode::Findings;
 }
 
@@ -82,8 +102,8 @@ void add_draft(CLI::App& app, Chosen& chosen) {
                       options.whole,
                       "NEW is all of the law: what only OLD has is repealed (default: NEW is a "
                       "supplement)");
-    command->add_option("--format", shared->output.format, "html (default) or text")
-        ->check(CLI::IsMember({"html", "text"}));
+    command->add_option("--format", shared->output.format, "html, docx (Word) or text (default: by the name of the file, else html)")
+        ->check(CLI::IsMember({"html", "docx", "text"}));
     command->add_option(
         "-o,--output", shared->output.file, "File to write; standard output otherwise");
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");

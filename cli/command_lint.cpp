@@ -11,6 +11,7 @@
 #include "parser/act.hpp"
 #include "parser/error.hpp"
 #include "parser/page.hpp"
+#include "parser/word_package.hpp"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -47,6 +48,8 @@ bool names_a_bill(std::vector<std::string> const& paths) {
     if (paths.size() != 1 || !std::filesystem::is_regular_file(paths.front()))
         return false;
     auto const bytes = read_file(paths.front());
+    if (is_word_package(bytes))
+        return true;
     return bytes.find('<') == std::string::npos
              ? !parse_act_text(bytes, paths.front()).sections.empty()
              : is_bill(read_page(paths.front()));

@@ -69,7 +69,7 @@ void add_preview(CLI::App& app, Chosen& chosen) {
     command
         ->add_option("BILL",
                      options->bill,
-                     "Page or text of a bill or act, or a text of instructions, one a line; - is "
+                     "Page, Word file or text of a bill or act, or a text of instructions, one a line; - is "
                      "standard input")
         ->required();
     command

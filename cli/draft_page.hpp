@@ -1,19 +1,21 @@
-// A drafted bill as a page in the form of the act pages, and as text (connecticut.md 4.3 to 4.7).
+// The forms of a drafted bill: a page as those of the acts, a Word file, a text. Each is the same
+// PrintedBill.
 #pragma once
 
-#include "corpus/draft.hpp"
+#include "cli/draft_layout.hpp"
 
 #include <string>
 
 namespace nutmeg {
 
 /// The whole page. parse_act reads it back: brackets, underlining, openings, table, purpose.
-std::string draft_page(Draft const& draft);
+std::string draft_page(PrintedBill const& bill);
 
 /// Paragraphs parted by empty lines. What is underlined on the page stands in {braces}.
-std::string draft_text(Draft const& draft);
+std::string draft_text(PrintedBill const& bill);
 
-/// "Section 1", "Sec. 2": the first column of the table.
-std::string row_label(DraftSection const& section);
+/// The bytes of a Word file (.docx), the same for the same bill. parse_act_docx reads it back.
+/// Lines are numbered from the enacting clause on, as in printed bills.
+std::string draft_docx(PrintedBill const& bill);
 
 } // namespace nutmeg

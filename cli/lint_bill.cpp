@@ -13,10 +13,7 @@ namespace nutmeg {
 ExitCode lint_bill_file(std::string const& path,
                         std::vector<std::string> const& statutes,
                         Output const& output) {
-    auto bytes = read_file(path);
-    bool const page = bytes.find('<') != std::string::npos;
-    auto act = std::make_shared<Act const>(page ? parse_act(std::move(bytes), path)
-                                                : parse_act_text(bytes, path));
+    auto act = std::make_shared<Act const>(read_act(read_file(path), path));
     Statutes law(statutes_or_default(statutes));
     auto const found = lint_bill(std::move(act), law);
     std::string lines;

@@ -16,10 +16,14 @@ Format Output::kind() const {
     return format == "jsonl" ? Format::Jsonl : Format::Term;
 }
 
+bool Output::to_terminal() const {
+    return file == "-" && isatty(STDOUT_FILENO) == 1;
+}
+
 bool Output::colour() const {
     char const* no_color = std::getenv("NO_COLOR");
     bool const refused = no_color != nullptr && *no_color != '\0';
-    return file == "-" && !refused && isatty(STDOUT_FILENO) == 1;
+    return !refused && to_terminal();
 }
 
 int Output::width() const {

@@ -18,7 +18,9 @@ struct Output {
     std::string format;     ///< as typed; empty for the default
     std::string file = "-"; ///< "-" is standard output
     Format kind() const;
-    /// Whether colour may be used: standard output is a terminal, and NO_COLOR is not set.
+    /// Whether it goes to a person's terminal.
+    bool to_terminal() const;
+    /// Whether colour may be used: it goes to a terminal, and NO_COLOR is not set.
     bool colour() const;
     /// Columns of the terminal, or 100 where it is none.
     int width() const;

@@ -1,5 +1,5 @@
 # Holds the arrows: cli -> corpus -> diff -> parser; Spirit only in *_grammar.cpp and x3_support.hpp;
-# ICU, pugixml and gumbo only in the files that own them. Run: cmake -DROOT=DIR -P check_layering.cmake
+# ICU, pugixml, gumbo and libzip only in the files that own them. Run: cmake -DROOT=DIR -P check_layering.cmake
 cmake_minimum_required(VERSION 3.25)
 
 set(below_parser parser)
@@ -7,7 +7,9 @@ set(below_diff parser diff)
 set(below_corpus parser diff corpus)
 set(below_cli parser diff corpus cli)
 set(owners_unicode parser/unicode.cpp parser/number_words.cpp)
-set(owners_pugixml parser/html_pugixml.cpp)
+set(owners_pugixml parser/html_pugixml.cpp parser/act_docx.cpp parser/word_styles.hpp parser/word_styles.cpp
+    cli/draft_docx.cpp)
+set(owners_zip parser/word_package.cpp cli/docx_package.cpp)
 set(owners_gumbo parser/html_gumbo.cpp)
 set(broken "")
 
@@ -25,7 +27,7 @@ foreach(folder parser diff corpus cli)
             if(line MATCHES "boost/spirit" AND NOT source MATCHES "(_grammar\\.cpp|x3_support\\.hpp)$")
                 list(APPEND broken "${source}: Spirit stays inside *_grammar.cpp: ${line}")
             endif()
-            foreach(library unicode pugixml gumbo)
+            foreach(library unicode pugixml gumbo zip)
                 if(line MATCHES "<${library}[/.]" AND NOT source IN_LIST owners_${library})
                     list(APPEND broken "${source}: ${library} is owned by ${owners_${library}}: ${line}")
                 endif()

@@ -1,10 +1,12 @@
 #include "parser/act.hpp"
 
+#include "parser/act_docx.hpp"
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
 #include "parser/effective_date.hpp"
 #include "parser/mark_reader.hpp"
+#include "parser/word_package.hpp"
 
 #include <algorithm>
 #include <array>
@@ -136,6 +138,7 @@ class ActReader {
 public:
     ActReader(ActParagraphs page, bool plain_text)
         : plain_text_(plain_text), title_(std::move(page.title)) {
+        act_.diagnostics = std::move(page.diagnostics);
         divide(std::move(page.paragraphs));
     }
 
@@ -363,6 +366,18 @@ Act parse_act(std::string page, std::string const& name) {
 
 Act parse_act_text(std::string_view text, std::string const& name) {
     return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot), true).read();
+}
+
+Act parse_act_docx(std::string_view bytes, std::string const& name) {
+    return ActReader(read_act_docx(bytes, name), false).read();
+}
+
+Act read_act(std::string bytes, std::string const& name) {
+    if (is_word_package(bytes))
+        return parse_act_docx(bytes, name);
+    if (bytes.find('<') == std::string::npos)
+        return parse_act_text(bytes, name);
+    return parse_act(std::move(bytes), name);
 }
 
 } // namespace nutmeg

@@ -109,4 +109,10 @@ Act parse_act(std::string page, std::string const& name);
 /// an opening, a title or a part of the tail. Throws Error where it is not UTF-8 or has NUL bytes.
 Act parse_act_text(std::string_view text, std::string const& name);
 
+/// The same for the bytes of a Word file (.docx). Throws Error as read_act_docx does.
+Act parse_act_docx(std::string_view bytes, std::string const& name);
+
+/// Whichever of the three the bytes are: a Word file, a page where there is any '<', else a text.
+Act read_act(std::string bytes, std::string const& name);
+
 } // namespace nutmeg

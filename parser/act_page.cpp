@@ -86,7 +86,7 @@ public:
         if (frame.hidden || frame.title)
             return;
         auto const before = current_.words.size();
-        append_collapsed(current_.words, words);
+        current_.add(words, frame.inserted, frame.deleted);
         auto const after = current_.words.size();
         if (after == before)
             return;
@@ -96,10 +96,6 @@ public:
         }
         if (after - before > 1 || current_.words.back() != ' ')
             breaks_ = 0;
-        if (frame.inserted)
-            add_span(current_.inserted, before, after);
-        if (frame.deleted)
-            add_span(current_.deleted, before, after);
     }
 
     void close(std::string_view tag) override {
@@ -111,16 +107,8 @@ public:
 
     void flush() {
         breaks_ = 0;
-        auto& words = current_.words;
-        if (!words.empty() && words.back() == ' ')
-            words.pop_back();
-        for (auto* spans : {&current_.inserted, &current_.deleted})
-            if (!spans->empty() && spans->back().end > words.size()) {
-                spans->back().end = static_cast<std::uint32_t>(words.size());
-                if (spans->back().empty())
-                    spans->pop_back();
-            }
-        if (!words.empty())
+        current_.end_words();
+        if (!current_.words.empty())
             out_.paragraphs.push_back(std::move(current_));
         current_ = {};
     }
@@ -156,7 +144,33 @@ ActParagraph ActParagraph::tail(std::size_t from) const {
     while (from < words.size() && words[from] == ' ')
         ++from;
     from = std::min(from, words.size());
-    return {words.substr(from), spans_from(inserted, from), spans_from(deleted, from), line, row};
+    return {words.substr(from),
+            spans_from(inserted, from),
+            spans_from(deleted, from),
+            line,
+            row,
+            ends_inserted,
+            ends_deleted};
+}
+
+void ActParagraph::add(std::string_view next, bool is_inserted, bool is_deleted) {
+    auto const before = words.size();
+    append_collapsed(words, next);
+    if (is_inserted)
+        add_span(inserted, before, words.size());
+    if (is_deleted)
+        add_span(deleted, before, words.size());
+}
+
+void ActParagraph::end_words() {
+    if (!words.empty() && words.back() == ' ')
+        words.pop_back();
+    for (auto* spans : {&inserted, &deleted})
+        if (!spans->empty() && spans->back().end > words.size()) {
+            spans->back().end = static_cast<std::uint32_t>(words.size());
+            if (spans->back().empty())
+                spans->pop_back();
+        }
 }
 
 void ActParagraph::append(ActParagraph const& next) {
@@ -167,6 +181,8 @@ void ActParagraph::append(ActParagraph const& next) {
         add_span(inserted, span.begin + shift, span.end + shift);
     for (auto const span : next.deleted)
         add_span(deleted, span.begin + shift, span.end + shift);
+    ends_inserted = next.ends_inserted;
+    ends_deleted = next.ends_deleted;
 }
 
 ActParagraphs read_act_page(std::string page, std::string const& name) {

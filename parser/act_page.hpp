@@ -1,8 +1,9 @@
-// The paragraphs of an act or bill, from its page or from plain text: words with single blanks, and
+// The paragraphs of an act or bill, from its page, a Word file or plain text: words with single blanks, and
 // which of them are underlined. Square brackets are still signs here; parser/marked_text reads
 // them.
 #pragma once
 
+#include "parser/diagnostic.hpp"
 #include "parser/span.hpp"
 
 #include <cstdint>
@@ -18,7 +19,13 @@ struct ActParagraph {
     std::vector<Span> deleted;  ///< of `words`: struck through by mark-up, the same way
     std::uint32_t line = 0;     ///< of the page or text, from 1
     std::uint32_t row = 0;      ///< of a table, counted over the page from 1; 0 outside tables
+    bool ends_inserted = false; ///< the paragraph's end was put in, as Word tracks it
+    bool ends_deleted = false;  ///< or taken out, so that the next one goes on here
 
+    /// Puts words behind these, as append_collapsed does, and marks them.
+    void add(std::string_view next, bool is_inserted, bool is_deleted);
+    /// Takes off the blank at the end.
+    void end_words();
     /// The part from byte `from` on, without blanks at its start.
     ActParagraph tail(std::size_t from) const;
     /// Puts `next` behind this one, with one blank between.
@@ -28,6 +35,7 @@ struct ActParagraph {
 struct ActParagraphs {
     std::string title; ///< what the page's head calls it
     std::vector<ActParagraph> paragraphs;
+    Diagnostics diagnostics; ///< what of the file could not be read
 };
 
 /// Paragraphs in the order of the page; every table cell, heading and list item is one; one line

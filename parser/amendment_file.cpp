@@ -1,6 +1,7 @@
 #include "parser/amendment_file.hpp"
 
 #include "parser/act_opening.hpp"
+#include "parser/word_package.hpp"
 
 #include <algorithm>
 
@@ -24,13 +25,10 @@ bool is_instructions(Act const& act) {
 AmendmentFile read_amendment(std::string bytes, std::string const& name) {
     AmendmentFile file;
     file.name = name;
-    if (bytes.find('<') != std::string::npos) {
-        file.act = std::make_shared<Act const>(parse_act(std::move(bytes), name));
-        return file;
-    }
-    auto act = std::make_shared<Act const>(parse_act_text(bytes, name));
+    bool const has_form = is_word_package(bytes) || bytes.find('<') != std::string::npos;
+    auto act = std::make_shared<Act const>(read_act(bytes, name));
     bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!blank && is_instructions(*act))
+    if (!has_form && !blank && is_instructions(*act))
         file.instructions = read_instructions(bytes, name);
     else
         file.act = std::move(act);

@@ -164,8 +164,9 @@ public:
         }
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
-        // The paragraph's end is deleted only where the bracket runs on past it.
-        end_ = started_ || depth_ == 0 ? (depth_ > 0 ? Mark::Deleted : Mark::Plain) : end_;
+        // The paragraph's end is deleted only where the bracket runs on past it, or it is tracked.
+        if (started_ || depth_ == 0)
+            end_ = end_mark(source);
     }
 
 private:
@@ -179,6 +180,13 @@ private:
                           at,
                           "a bracket inside a bracket; all up to the outer closing bracket is read "
                           "as deleted");
+    }
+
+    Mark end_mark(ActParagraph const& source) const {
+        bool const deleted = depth_ > 0 || source.ends_deleted;
+        if (source.ends_inserted)
+            return deleted ? Mark::Struck : Mark::Inserted;
+        return deleted ? Mark::Deleted : Mark::Plain;
     }
 
     /// Blanks alone are never both: a bracket over underlined words is what is odd.

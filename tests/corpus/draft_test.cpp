@@ -61,7 +61,7 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     Edition new_law(new_path);
     Drafted result;
     result.draft = draft_bill(old_law, new_law, options);
-    result.page = draft_page(result.draft);
+    result.page = draft_page(lay_out(result.draft));
     result.act = parse_act(result.page, "draft");
     result.proof = prove_draft(result.draft, result.act, old_law);
     return result;
@@ -164,7 +164,7 @@ TEST_CASE("draft: head and tail are those of a bill") {
     CHECK(result.act.effective_table[1].target == "Repealer section");
     CHECK(result.proof.exact == 2);
     CHECK(result.proof.all == 2);
-    CHECK(draft_text(result.draft).find("Sec. 2 | from passage | Repealer section")
+    CHECK(draft_text(lay_out(result.draft)).find("Sec. 2 | from passage | Repealer section")
           != std::string::npos);
 }
 
