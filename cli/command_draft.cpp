@@ -36,7 +36,8 @@ std::string in_form(PrintedBill const& bill, std::string const& form) {
 ExitCode draft(DraftCommand const& command) {
     auto const form = form_of(command.output);
     if (form == "docx" && command.output.to_terminal()) {
-        fmt::print(stderr, "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
+        fmt::print(stderr,
+                   "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
         return ExitCode::Usage;
     }
     auto old_paths = command.old_paths;
@@ -102,7 +103,10 @@ void add_draft(CLI::App& app, Chosen& chosen) {
                       options.whole,
                       "NEW is all of the law: what only OLD has is repealed (default: NEW is a "
                       "supplement)");
-    command->add_option("--format", shared->output.format, "html, docx (Word) or text (default: by the name of the file, else html)")
+    command
+        ->add_option("--format",
+                     shared->output.format,
+                     "html, docx (Word) or text (default: by the name of the file, else html)")
         ->check(CLI::IsMember({"html", "docx", "text"}));
     command->add_option(
         "-o,--output", shared->output.file, "File to write; standard output otherwise");

@@ -67,10 +67,11 @@ void add_preview(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<PreviewOptions>();
     auto* command = app.add_subcommand("preview", "Show what a bill does to the law");
     command
-        ->add_option("BILL",
-                     options->bill,
-                     "Page, Word file or text of a bill or act, or a text of instructions, one a line; - is "
-                     "standard input")
+        ->add_option(
+            "BILL",
+            options->bill,
+            "Page, Word file or text of a bill or act, or a text of instructions, one a line; - is "
+            "standard input")
         ->required();
     command
         ->add_option("--amendment",

@@ -2,9 +2,8 @@
 
 #include "parser/error.hpp"
 
-#include <zip.h>
-
 #include <memory>
+#include <zip.h>
 
 namespace nutmeg {
 

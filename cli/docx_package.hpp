@@ -7,7 +7,7 @@
 namespace nutmeg {
 
 struct DocxPart {
-    std::string name;  ///< "word/document.xml"
+    std::string name; ///< "word/document.xml"
     std::string bytes;
 };
 

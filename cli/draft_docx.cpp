@@ -1,8 +1,9 @@
 #include "cli/docx_parts.hpp"
 #include "cli/draft_page.hpp"
 
-#include <array>
 #include <pugixml.hpp>
+
+#include <array>
 #include <sstream>
 
 namespace nutmeg {

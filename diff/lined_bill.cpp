@@ -3,7 +3,9 @@
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
+#include "parser/error.hpp"
 #include "parser/marked_words.hpp"
+#include "parser/word_package.hpp"
 
 #include <algorithm>
 
@@ -148,6 +150,11 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined) {
 }
 
 LinedBill read_lined_bill(std::string bytes, std::string const& name) {
+    if (is_word_package(bytes))
+        throw Error(name,
+                    0,
+                    "is a Word file, which does not say where its lines end: give the page or text "
+                    "of the file copy that the amendment counts");
     bool const page = bytes.find('<') != std::string::npos;
     auto lines = page ? lines_of_page(bytes, name) : lines_of_text(bytes, name);
     LinedBill bill;

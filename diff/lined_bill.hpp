@@ -36,7 +36,8 @@ struct LinedBill {
     bool underlined = false; ///< something is underlined: own words can be told from law
 };
 
-/// Reads the bill's page or text. Throws Error as parse_act and parse_act_text do.
+/// Reads the bill's page or text. Throws Error as parse_act and parse_act_text do, and for a Word
+/// file, whose lines nobody has numbered.
 LinedBill read_lined_bill(std::string bytes, std::string const& name);
 
 std::string words_of(BillParagraph const& paragraph);

@@ -131,7 +131,8 @@ private:
         auto const list = child(child(properties, "numPr"), "numId");
         if (list && value(list) != "0")
             note("unread-number",
-                 "the number or letter before it is made by Word and is no word of the text, so it is "
+                 "the number or letter before it is made by Word and is no word of the text, so it "
+                 "is "
                  "not read: type it in");
     }
 
@@ -172,8 +173,7 @@ private:
             noted_.clear();
         noted_line_ = number_;
         if (noted_.insert(code).second)
-            out_.diagnostics.push_back(
-                {Severity::Warning, code, {}, {}, number_, what});
+            out_.diagnostics.push_back({Severity::Warning, code, {}, {}, number_, what});
     }
 
     WordStyles styles_;
@@ -222,13 +222,15 @@ ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
     *words = to_nfc(std::move(*words));
     pugi::xml_document document;
     auto const flags = pugi::parse_default | pugi::parse_ws_pcdata;
-    auto const parsed = document.load_buffer_inplace(words->data(), words->size(), flags, pugi::encoding_utf8);
+    auto const parsed =
+        document.load_buffer_inplace(words->data(), words->size(), flags, pugi::encoding_utf8);
     auto const root = document.document_element();
     auto const prefix = word_prefix(root);
     if (!parsed || !prefix)
-        throw Error(name, 0, "its words cannot be read: open it in Word and save it again as .docx");
-    auto styles = word_part(
-        bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
+        throw Error(
+            name, 0, "its words cannot be read: open it in Word and save it again as .docx");
+    auto styles =
+        word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
     ActParagraphs out;
     DocxReader(styles ? WordStyles(std::move(*styles)) : WordStyles(), *prefix, out).read(root);
     return out;

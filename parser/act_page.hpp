@@ -1,6 +1,6 @@
-// The paragraphs of an act or bill, from its page, a Word file or plain text: words with single blanks, and
-// which of them are underlined. Square brackets are still signs here; parser/marked_text reads
-// them.
+// The paragraphs of an act or bill, from its page, a Word file or plain text: words with single
+// blanks, and which of them are underlined. Square brackets are still signs here;
+// parser/marked_text reads them.
 #pragma once
 
 #include "parser/diagnostic.hpp"

@@ -1,5 +1,5 @@
-// Whatever file proposes to change the law, read: a bill or act (page, Word file or text), or a list of
-// instructions in English.
+// Whatever file proposes to change the law, read: a bill or act (page, Word file or text), or a
+// list of instructions in English.
 #pragma once
 
 #include "parser/act.hpp"
@@ -17,9 +17,9 @@ struct AmendmentFile {
     std::vector<Instruction> instructions; ///< of such a list, in its order
 };
 
-/// Reads the bytes of `name`. A page or Word file is a bill; a text is one where it has a title, an enacting
-/// clause or a labelled section of an act, else a list of instructions. Throws Error as read_act and
-/// read_instructions do.
+/// Reads the bytes of `name`. A page or Word file is a bill; a text is one where it has a title, an
+/// enacting clause or a labelled section of an act, else a list of instructions. Throws Error as
+/// read_act and read_instructions do.
 AmendmentFile read_amendment(std::string bytes, std::string const& name);
 
 } // namespace nutmeg

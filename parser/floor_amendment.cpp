@@ -1,10 +1,11 @@
 #include "parser/floor_amendment.hpp"
 
-#include "parser/act_page.hpp"
+#include "parser/act_docx.hpp"
 #include "parser/floor_edit.hpp"
 #include "parser/floor_grammar.hpp"
 #include "parser/instruction_phrases.hpp"
 #include "parser/marked_words.hpp"
+#include "parser/word_package.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,6 +147,8 @@ std::string_view floor_action_name(FloorAction action) {
 }
 
 FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name) {
+    if (is_word_package(bytes))
+        return AmendmentReader().read(read_act_docx(bytes, name).paragraphs);
     bool const page = bytes.find('<') != std::string::npos;
     auto const read = page ? read_act_page(std::move(bytes), name)
                            : read_act_text(bytes, name, begins_line, no_foot);

@@ -2,10 +2,9 @@
 
 #include "parser/error.hpp"
 
-#include <zip.h>
-
 #include <fmt/format.h>
 #include <memory>
+#include <zip.h>
 
 namespace nutmeg {
 
@@ -29,8 +28,7 @@ Archive open_archive(std::string_view bytes, std::string const& name) {
     zip_error_t error;
     zip_error_init(&error);
     auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    auto* archive =
-        source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+    auto* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
     if (archive == nullptr) {
         if (source != nullptr)
             zip_source_free(source);
@@ -48,8 +46,9 @@ bool is_word_package(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
 }
 
-std::optional<std::string>
-word_part(std::string_view bytes, std::string const& part, std::string const& name) {
+std::optional<std::string> word_part(std::string_view bytes,
+                                     std::string const& part,
+                                     std::string const& name) {
     constexpr std::size_t most = std::size_t{128} << 20U;
     constexpr std::size_t step = std::size_t{1} << 16U;
     auto const archive = open_archive(bytes, name);
@@ -58,8 +57,9 @@ word_part(std::string_view bytes, std::string const& part, std::string const& na
         return std::nullopt;
     File const file(zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(index), 0));
     if (!file)
-        damaged(name,
-                fmt::format("its part {} cannot be opened ({})", part, zip_strerror(archive.get())));
+        damaged(
+            name,
+            fmt::format("its part {} cannot be opened ({})", part, zip_strerror(archive.get())));
     std::string out;
     // The size that the archive states is not to be trusted: what comes is counted.
     for (;;) {

@@ -13,7 +13,8 @@ bool is_word_package(std::string_view bytes);
 /// The bytes of one part, as "word/document.xml"; nothing where there is no such part. `name` is
 /// for messages. Throws Error where the archive or the part is damaged or locked, or where the part
 /// unpacks to more than any bill: 128 MiB.
-std::optional<std::string>
-word_part(std::string_view bytes, std::string const& part, std::string const& name);
+std::optional<std::string> word_part(std::string_view bytes,
+                                     std::string const& part,
+                                     std::string const& name);
 
 } // namespace nutmeg

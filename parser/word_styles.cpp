@@ -5,8 +5,7 @@ namespace nutmeg {
 namespace {
 
 /// A switch of run properties is on where it is there and does not say off.
-std::optional<bool>
-toggle(pugi::xml_node properties, std::string const& prefix, char const* name) {
+std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix, char const* name) {
     auto const node = properties.child((prefix + name).c_str());
     if (!node)
         return std::nullopt;
@@ -60,12 +59,13 @@ WordStyles::WordStyles(std::string styles) {
     auto const prefix = word_prefix(root);
     if (!prefix)
         return;
-    auto const value = (*prefix) + "val";
-    for (auto const style : root.children(((*prefix) + "style").c_str()))
+    auto const name = [&](char const* local) { return *prefix + local; };
+    auto const element = name("style");
+    for (auto const style : root.children(element.c_str()))
         styles_.emplace(
-            style.attribute(((*prefix) + "styleId").c_str()).value(),
-            Style{word_look(style.child(((*prefix) + "rPr").c_str()), *prefix),
-                  style.child(((*prefix) + "basedOn").c_str()).attribute(value.c_str()).value()});
+            style.attribute(name("styleId").c_str()).value(),
+            Style{word_look(style.child(name("rPr").c_str()), *prefix),
+                  style.child(name("basedOn").c_str()).attribute(name("val").c_str()).value()});
 }
 
 WordLook WordStyles::look(std::string_view id) const {

@@ -2,9 +2,10 @@
 // 1, 17.7).
 #pragma once
 
+#include <pugixml.hpp>
+
 #include <map>
 #include <optional>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 

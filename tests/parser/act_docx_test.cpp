@@ -1,0 +1,220 @@
+#include "cli/docx_package.hpp"
+#include "diff/lined_bill.hpp"
+#include "parser/act.hpp"
+#include "parser/act_docx.hpp"
+#include "parser/error.hpp"
+#include "parser/floor_amendment.hpp"
+#include "parser/word_package.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+using namespace nutmeg;
+
+namespace {
+
+constexpr char const* styles =
+    "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+    "<w:style w:type=\"character\" w:styleId=\"New\"><w:rPr><w:u "
+    "w:val=\"single\"/></w:rPr></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"Newer\"><w:basedOn w:val=\"New\"/></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"Ring\"><w:basedOn w:val=\"Ring\"/></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:rPr><w:u w:val=\"single\"/></w:rPr>"
+    "</w:style></w:styles>";
+
+/// A Word file of these paragraphs.
+std::string docx(std::string const& body, std::string const& part = "word/document.xml") {
+    std::string const document =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:body>"
+        + body + "</w:body></w:document>";
+    return docx_package({{part, document}, {"word/styles.xml", styles}});
+}
+
+/// The paragraphs, one a line, {inserted} and <deleted>; "|" and "^" where an end is one of these.
+std::string marks(std::string const& body) {
+    std::string out;
+    for (auto const& paragraph : read_act_docx(docx(body), "bill.docx").paragraphs) {
+        for (std::size_t i = 0; i <= paragraph.words.size(); ++i) {
+            for (auto const span : paragraph.inserted)
+                out += span.end == i ? "}" : "";
+            for (auto const span : paragraph.deleted)
+                out += span.end == i ? ">" : "";
+            for (auto const span : paragraph.inserted)
+                out += span.begin == i ? "{" : "";
+            for (auto const span : paragraph.deleted)
+                out += span.begin == i ? "<" : "";
+            if (i < paragraph.words.size())
+                out += paragraph.words[i];
+        }
+        out += paragraph.ends_inserted ? "|" : "";
+        out += paragraph.ends_deleted ? "^" : "";
+        out += "\n";
+    }
+    return out;
+}
+
+std::string run(std::string const& words, std::string const& look = "") {
+    return "<w:r><w:rPr>" + look + "</w:rPr><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
+}
+
+std::string paragraph(std::string const& runs, std::string const& form = "") {
+    return "<w:p><w:pPr>" + form + "</w:pPr>" + runs + "</w:p>";
+}
+
+struct Row {
+    char const* name;
+    std::string body;
+    char const* marks;
+};
+
+std::vector<Row> rows() {
+    return {
+        {"words in several runs",
+         paragraph(run("Gates ") + run("stay shut.")),
+         "Gates stay shut.\n"},
+        {"underlined",
+         paragraph(run("Gates ") + run("never", "<w:u w:val=\"double\"/>") + run(" open.")),
+         "Gates {never} open.\n"},
+        {"underline switched off",
+         paragraph(run("Gates", "<w:rStyle w:val=\"New\"/><w:u w:val=\"none\"/>")),
+         "Gates\n"},
+        {"underlined by a style, and by one based on it",
+         paragraph(run("Gates", "<w:rStyle w:val=\"New\"/>") + run(" and ")
+                   + run("walls", "<w:rStyle w:val=\"Newer\"/>")),
+         "{Gates} and {walls}\n"},
+        {"a style based on itself",
+         paragraph(run("Gates", "<w:rStyle w:val=\"Ring\"/>")),
+         "Gates\n"},
+        {"struck through",
+         paragraph(run("Gates", "<w:strike/>") + run(" stay", "<w:strike w:val=\"0\"/>")),
+         "<Gates> stay\n"},
+        {"tracked changes",
+         paragraph("<w:del><w:r><w:delText xml:space=\"preserve\">Gates </w:delText></w:r></w:del>"
+                   "<w:ins>"
+                   + run("Walls ") + "</w:ins>" + run("stay.")),
+         "<Gates >{Walls }stay.\n"},
+        {"moved words",
+         paragraph("<w:moveFrom>" + run("Gates ") + "</w:moveFrom>" + run("stay.") + "<w:moveTo>"
+                   + run(" Gates") + "</w:moveTo>"),
+         "<Gates >stay.{ Gates}\n"},
+        {"a paragraph put in and one taken out",
+         paragraph("<w:ins>" + run("New.") + "</w:ins>", "<w:rPr><w:ins/></w:rPr>")
+             + paragraph("<w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>",
+                         "<w:rPr><w:del/></w:rPr>"),
+         "{New.}|\n<Old.>^\n"},
+        {"a link is not underlined by its style",
+         paragraph("<w:hyperlink>" + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")
+                   + "</w:hyperlink>"),
+         "Gates\n"},
+        {"tabs, line breaks, hyphens that hold",
+         paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
+                   "<w:t>d</w:t></w:r>"),
+         "a b c-d\n"},
+        {"fields show what they give, not how",
+         paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
+         "1\n"},
+        {"empty paragraphs are none", "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")), "x\n"},
+    };
+}
+
+} // namespace
+
+TEST_CASE("act_docx: words and marks of a Word file") {
+    for (auto const& row : rows()) {
+        CAPTURE(std::string(row.name));
+        CHECK(marks(row.body) == std::string(row.marks));
+    }
+}
+
+TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are paragraphs") {
+    auto const cell = [](std::string const& words) {
+        return "<w:tc>" + paragraph(run(words)) + "</w:tc>";
+    };
+    auto const read =
+        read_act_docx(docx(paragraph(run("a")) + "<w:tbl><w:tr>" + cell("b") + cell("c")
+                           + "</w:tr><w:tr>" + cell("d") + "</w:tr></w:tbl>"),
+                      "bill.docx");
+    REQUIRE(read.paragraphs.size() == 4);
+    CHECK(read.paragraphs[0].row == 0);
+    CHECK(read.paragraphs[1].row == 1);
+    CHECK(read.paragraphs[2].row == 1);
+    CHECK(read.paragraphs[3].row == 2);
+    CHECK(read.paragraphs[3].line == 4);
+    CHECK(read.paragraphs[3].words == "d");
+}
+
+TEST_CASE("act_docx: what is there and cannot be read is said") {
+    auto const code = [](std::string const& body) {
+        std::string codes;
+        for (auto const& one : read_act_docx(docx(body), "bill.docx").diagnostics)
+            codes += one.code + " ";
+        return codes;
+    };
+    CHECK(code(paragraph(run("x"), "<w:numPr><w:numId w:val=\"3\"/></w:numPr>"))
+          == "unread-number ");
+    CHECK(code(paragraph(run("x"), "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")).empty());
+    CHECK(code(paragraph(run("x") + "<w:r><w:footnoteReference/></w:r>")) == "unread-footnote ");
+    CHECK(code(paragraph(run("x", "<w:vanish/>") + run("y", "<w:vanish/>"))) == "hidden-words ");
+    CHECK(code(paragraph(run("x"))).empty());
+    auto const act = parse_act_docx(docx(paragraph(run("x", "<w:vanish/>"))), "bill.docx");
+    CHECK(act.diagnostics.front().code == "hidden-words");
+}
+
+TEST_CASE("act_docx: a tracked bill has the old law and the new") {
+    auto const act = parse_act_docx(
+        docx(paragraph(run("Be it enacted by the Senate and House of Representatives in General "
+                           "Assembly convened:"))
+             + paragraph(run("Section 1. Section 99-1 of the general statutes is repealed and the "
+                             "following is substituted in lieu thereof (Effective October 1, "
+                             "2026):"))
+             + paragraph(run("(a) Gates stay ")
+                         + "<w:del><w:r><w:delText>shut</w:delText></w:r></w:del><w:ins>"
+                         + run("open") + "</w:ins>" + run("."))
+             + paragraph("<w:del><w:r><w:delText>(b) Walls fall.</w:delText></w:r></w:del>",
+                         "<w:rPr><w:del/></w:rPr>")
+             + paragraph("<w:ins>" + run("(b) Walls stand.") + "</w:ins>",
+                         "<w:rPr><w:ins/></w:rPr>")),
+        "bill.docx");
+    REQUIRE(act.sections.size() == 1);
+    CHECK(act.sections[0].text.old_text() == "(a) Gates stay shut.\n(b) Walls fall.");
+    CHECK(act.sections[0].text.new_text() == "(a) Gates stay open.\n(b) Walls stand.");
+    CHECK(!act.marks_lost);
+}
+
+TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
+    auto const bytes = docx_package(
+        {{"_rels/.rels",
+          "<Relationships><Relationship Type=\"http://x/officeDocument\" "
+          "Target=\"/w/one.xml\"/></Relationships>"},
+         {"w/one.xml",
+          "<a:document xmlns:a=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><a:p><a:r>"
+          "<a:t>Gates.</a:t></a:r></a:p></a:document>"}});
+    auto const read = read_act_docx(bytes, "bill.docx");
+    REQUIRE(read.paragraphs.size() == 1);
+    CHECK(read.paragraphs[0].words == "Gates.");
+    CHECK_THROWS_AS(read_act_docx(docx_package({{"a.txt", "x"}}), "a.zip"), Error);
+    CHECK_THROWS_AS(read_act_docx(docx_package({{"word/document.xml", "<p>"}}), "a.docx"), Error);
+    auto const whole = docx(paragraph(run("x")));
+    for (std::size_t size : {std::size_t{4}, whole.size() / 2, whole.size() - 1})
+        CHECK_THROWS_AS(read_act_docx(whole.substr(0, size), "cut.docx"), Error);
+    CHECK_THROWS_AS(read_lined_bill(whole, "bill.docx"), Error);
+}
+
+TEST_CASE("act_docx: a floor amendment can be a Word file") {
+    auto const amendment = parse_floor_amendment(
+        docx(paragraph(run("LCO No. 7363")) + paragraph(run("In line 5, strike \"x\""))), "a.docx");
+    CHECK(amendment.edits.size() == 1);
+}
+
+TEST_CASE("word_package: the same parts give the same bytes, and come back") {
+    std::string const bytes = docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}});
+    CHECK(bytes == docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}}));
+    CHECK(is_word_package(bytes));
+    CHECK(!is_word_package("<html>"));
+    CHECK(word_part(bytes, "a", "x") == "one");
+    CHECK(word_part(bytes, "b/c", "x")->size() == 100000);
+    CHECK(!word_part(bytes, "d", "x"));
+}
