@@ -1,48 +1,61 @@
 #include "diff/alignment.hpp"
 
+#include "diff/best_chain.hpp"
+#include "diff/defined_terms.hpp"
+#include "diff/existing_text.hpp"
+#include "diff/place_likeness.hpp"
+#include "diff/word_bag.hpp"
+
 #include <algorithm>
+#include <array>
 #include <map>
-#include <unordered_map>
+#include <set>
+#include <string>
+#include <tuple>
 
 namespace nutmeg {
 
 namespace {
 
 constexpr double same_designator_bonus = 0.12;
+constexpr double same_term_bonus = 1;
 constexpr double least_with_designator =
     0.12;                              ///< likeness that partners of one designator must have
 constexpr double least_without = 0.3;  ///< and those of another designator
 constexpr double least_anywhere = 0.5; ///< partners with other parents
-constexpr double least_taken = 0.5;    ///< share of a new provision's words that one old place gave
+constexpr double least_given = 0.25;   ///< share of a provision that stands on in another one
+constexpr double least_share = 0.5;    ///< of what a provision kept that its partner must hold
+constexpr double least_share_with_designator = 0.33;
+constexpr double least_share_of_whole = 0.8;
+constexpr double clearly_liker = 0.15;
+constexpr double few = 4 * full_weight; ///< words of a provision that may be rewritten whole
 constexpr std::size_t most_unmatched_pairs = 4096;
 constexpr std::uint32_t least_moved = 6; ///< words of a provision that can be seen to have moved
 
-/// A word counts by how much it tells; words of a long equal run tell more than a lone match.
-double weight_of(std::string_view word, std::uint32_t run) {
-    double const own = is_stop_word(word) ? 0.25 : 1.0;
-    return own * std::min(1.0, 0.25 + run * 0.15);
-}
+/// Whether partners must hold most of what the other kept.
+enum class Holding : bool { Most, Any };
 
 class Aligner {
 public:
     Aligner(PlacedWords const& old_words,
             PlacedWords const& new_words,
             std::vector<CommonRun> const& runs)
-        : old_(old_words), new_(new_words), old_children_(children_of(old_words)),
-          new_children_(children_of(new_words)) {
+        : old_(old_words), new_(new_words), runs_(runs), old_children_(children_of(old_words)),
+          new_children_(children_of(new_words)), likeness_(old_words, new_words, runs),
+          old_own_weight_(own_weights_of(old_words)), new_own_weight_(own_weights_of(new_words)),
+          old_terms_(defined_terms(old_words)), new_terms_(defined_terms(new_words)),
+          all_old_terms_(old_terms_.begin(), old_terms_.end()),
+          all_new_terms_(new_terms_.begin(), new_terms_.end()) {
         alignment_.old_to_new.assign(old_.parents.size(), nowhere);
         alignment_.new_to_old.assign(new_.parents.size(), nowhere);
-        alignment_.taken_from.assign(new_.parents.size(), nowhere);
-        old_weight_ = weights_of(old_);
-        new_weight_ = weights_of(new_);
-        count_common(runs);
     }
 
     Alignment run() {
         pair_up(0, 0);
         pair_anywhere();
+        pair_rewritten();
         pair_moved();
-        find_taken();
+        find_existing_text();
         return std::move(alignment_);
     }
 
@@ -56,45 +69,6 @@ private:
         return children;
     }
 
-    static std::vector<double> weights_of(PlacedWords const& words) {
-        std::vector<double> weights(words.parents.size(), 0);
-        for (std::size_t i = 0; i < words.words.size(); ++i)
-            for (auto place = words.places[i]; place != nowhere; place = words.parents[place])
-                weights[place] += weight_of(words.words[i].of(words.section->text), 10);
-        return weights;
-    }
-
-    static std::uint64_t key(Place old_place, Place new_place) {
-        return std::uint64_t{old_place} << 32U | new_place;
-    }
-
-    void count_common(std::vector<CommonRun> const& runs) {
-        for (auto const& run : runs)
-            for (std::uint32_t i = 0; i < run.size; ++i) {
-                if (old_.places[run.old_begin + i] == nowhere
-                    || new_.places[run.new_begin + i] == nowhere)
-                    continue;
-                auto const word = old_.words[run.old_begin + i].of(old_.section->text);
-                own_common_[key(old_.places[run.old_begin + i], new_.places[run.new_begin + i])] +=
-                    weight_of(word, run.size);
-            }
-        for (auto const& [pair, weight] : own_common_)
-            for (auto o = static_cast<Place>(pair >> 32U); o != nowhere; o = old_.parents[o])
-                for (auto n = static_cast<Place>(pair & 0xFFFFFFFFU); n != nowhere;
-                     n = new_.parents[n])
-                    common_[key(o, n)] += weight;
-    }
-
-    double common(Place old_place, Place new_place) const {
-        auto const found = common_.find(key(old_place, new_place));
-        return found == common_.end() ? 0 : found->second;
-    }
-
-    double likeness(Place old_place, Place new_place) const {
-        auto const both = old_weight_[old_place] + new_weight_[new_place];
-        return both <= 0 ? 0 : 2 * common(old_place, new_place) / both;
-    }
-
     static std::string_view designator(PlacedWords const& words, Place place) {
         return words.section->provisions[place - 1].designator.of(words.section->text);
     }
@@ -102,30 +76,74 @@ private:
         return words.section->provisions[place - 1].level;
     }
 
+    bool same_term(Place o, Place n) const {
+        return !old_terms_[o].empty() && old_terms_[o] == new_terms_[n];
+    }
+
+    /// Whether one of the two defines a term that stands elsewhere in the other text.
+    bool terms_forbid(Place o, Place n) const {
+        auto const& before = old_terms_[o];
+        auto const& after = new_terms_[n];
+        return before != after
+            && ((!before.empty() && all_new_terms_.count(before) != 0)
+                || (!after.empty() && all_old_terms_.count(after) != 0));
+    }
+
     /// What pairing the two is worth, 0 where they are no partners.
-    double worth(Place old_place, Place new_place) const {
-        if (level(old_, old_place) != level(new_, new_place))
+    double worth(Place o, Place n, Holding holding) const {
+        if (level(old_, o) != level(new_, n))
             return 0;
-        bool const same = designator(old_, old_place) == designator(new_, new_place);
-        auto const alike = likeness(old_place, new_place);
-        if (alike < (same ? least_with_designator : least_without))
-            return short_and_same(old_place, new_place, same) ? same_designator_bonus : 0;
-        return alike + (same ? same_designator_bonus : 0);
+        bool const same = designator(old_, o) == designator(new_, n);
+        auto const bonus = same ? same_designator_bonus : 0;
+        auto const alike = likeness_.likeness(o, n);
+        if (same_term(o, n))
+            return alike + bonus + same_term_bonus;
+        if (terms_forbid(o, n))
+            return 0;
+        if (alike >= (same ? least_with_designator : least_without))
+            return holding == Holding::Any || hold_each_other(o, n, same) ? alike + bonus : 0;
+        return holding == Holding::Any && same && is_short(o, n) ? bonus : 0;
+    }
+
+    /// Whether each of the two holds most of what the other kept. Under another designator a
+    /// provision that is one part of the other and no more than that ("(b)" that became "(a)(2)"
+    /// beside an old "(a)", now "(a)(1)") must hold nearly all of it; under the same one a part
+    /// may be less, where the whole is nothing but its parts.
+    bool hold_each_other(Place o, Place n, bool same) const {
+        auto const shares = likeness_.shares(o, n);
+        auto const least = std::min(shares.of_old, shares.of_new);
+        if (!same)
+            return least >= (is_part_of(o, n) ? least_share_of_whole : least_share);
+        bool const only_parts = old_own_weight_[o] <= 0 || new_own_weight_[n] <= 0;
+        return least
+                >= (only_parts || !is_part_of(o, n) ? least_share_with_designator : least_share)
+            && std::max(shares.of_old, shares.of_new) >= least_share;
+    }
+
+    /// Whether a child of one of the two is clearly liker to the other one.
+    bool is_part_of(Place o, Place n) const {
+        auto const least = likeness_.likeness(o, n) + clearly_liker;
+        return std::any_of(new_children_[n].begin(),
+                           new_children_[n].end(),
+                           [&](Place child) { return likeness_.likeness(o, child) >= least; })
+            || std::any_of(old_children_[o].begin(), old_children_[o].end(), [&](Place child) {
+                   return likeness_.likeness(child, n) >= least;
+               });
     }
 
     /// A provision of a few words, rewritten under the same designator, is still that provision.
-    bool short_and_same(Place old_place, Place new_place, bool same) const {
-        constexpr double few = 4;
-        return same && old_weight_[old_place] <= few && new_weight_[new_place] <= few;
+    bool is_short(Place o, Place n) const {
+        return likeness_.old_weight(o) <= few && likeness_.new_weight(n) <= few;
     }
 
-    void link(Place old_place, Place new_place) {
-        alignment_.old_to_new[old_place] = new_place;
-        alignment_.new_to_old[new_place] = old_place;
+    void link(Place o, Place n) {
+        alignment_.old_to_new[o] = n;
+        alignment_.new_to_old[n] = o;
     }
 
     bool old_free(Place place) const { return alignment_.old_to_new[place] == nowhere; }
     bool new_free(Place place) const { return alignment_.new_to_old[place] == nowhere; }
+    bool both_free(Place o, Place n) const { return old_free(o) && new_free(n); }
 
     /// Pairs the two and, going down, their children: the non-crossing set of pairs that is worth
     /// most.
@@ -135,10 +153,14 @@ private:
             auto const [o, n] = todo.back();
             todo.pop_back();
             link(o, n);
-            for (auto const& pair :
-                 best_pairs(free_of(old_children_[o], true), free_of(new_children_[n], false)))
+            for (auto const& pair : best_pairs_under(o, n, Holding::Most))
                 todo.push_back(pair);
         }
+    }
+
+    std::vector<std::pair<Place, Place>> best_pairs_under(Place o, Place n, Holding holding) const {
+        return best_pairs(
+            free_of(old_children_[o], true), free_of(new_children_[n], false), holding);
     }
 
     std::vector<Place> free_of(std::vector<Place> const& places, bool old_side) const {
@@ -149,65 +171,24 @@ private:
         return all;
     }
 
-    /// A pair of the best chain, and the pair before it.
-    struct Link {
-        double sum = 0;
-        std::size_t old_index = 0;
-        std::size_t new_index = 0;
-        std::size_t before = none;
-    };
     static constexpr std::size_t none = ~std::size_t{0};
 
-    /// The best chain that ends before a place of the new list: a Fenwick tree of maxima.
-    class Best {
-    public:
-        explicit Best(std::size_t size) : tree_(size + 1, none) {}
-
-        std::size_t before(std::size_t place, std::vector<Link> const& links) const {
-            auto best = none;
-            for (auto i = place; i > 0; i &= i - 1)
-                best = better(best, tree_[i], links);
-            return best;
-        }
-
-        void add(std::size_t place, std::size_t link, std::vector<Link> const& links) {
-            for (auto i = place + 1; i < tree_.size(); i += i & (~i + 1))
-                tree_[i] = better(tree_[i], link, links);
-        }
-
-    private:
-        static std::size_t better(std::size_t a, std::size_t b, std::vector<Link> const& links) {
-            if (a == none || b == none)
-                return a == none ? b : a;
-            return links[b].sum > links[a].sum ? b : a;
-        }
-
-        std::vector<std::size_t> tree_;
-    };
-
-    /// The chain of pairs, rising on both sides, that is worth most. Only pairs that have words or
-    /// the designator in common are looked at, so that long lists cost no table.
+    /// The chain of pairs, rising on both sides, that is worth most. Only pairs that have words,
+    /// the designator or the defined term in common are looked at, so that long lists cost no
+    /// table.
     std::vector<std::pair<Place, Place>> best_pairs(std::vector<Place> const& olds,
-                                                    std::vector<Place> const& news) const {
-        std::vector<Link> links;
-        Best best(news.size());
+                                                    std::vector<Place> const& news,
+                                                    Holding holding) const {
+        std::vector<ChainPair> offers;
         auto const twins = twins_of(olds, news);
-        for (std::size_t i = 0; i < olds.size(); ++i) {
-            auto const first = links.size();
-            for (auto const j : candidates(olds[i], news, twins[i])) {
-                auto const value = worth(olds[i], news[j]);
-                if (value <= 0)
-                    continue;
-                auto const before = best.before(j, links);
-                links.push_back({value + (before == none ? 0 : links[before].sum), i, j, before});
-            }
-            for (auto link = first; link < links.size(); ++link)
-                best.add(links[link].new_index, link, links);
-        }
+        auto const namesakes = namesakes_of(olds, news);
+        for (std::size_t i = 0; i < olds.size(); ++i)
+            for (auto const j : candidates(olds[i], news, {twins[i], namesakes[i]}))
+                if (auto const value = worth(olds[i], news[j], holding); value > 0)
+                    offers.push_back({i, j, value});
         std::vector<std::pair<Place, Place>> pairs;
-        for (auto at = best.before(news.size(), links); at != none; at = links[at].before)
-            pairs.emplace_back(olds[links[at].old_index], news[links[at].new_index]);
-        std::reverse(pairs.begin(), pairs.end());
+        for (auto const& [i, j, value] : best_chain(offers, news.size()))
+            pairs.emplace_back(olds[i], news[j]);
         return pairs;
     }
 
@@ -230,55 +211,114 @@ private:
         return twins;
     }
 
-    /// Indices of the new places that have words in common with the old one, and its twin's.
+    /// For each old place the index of the new one that defines its term, or none.
+    std::vector<std::size_t> namesakes_of(std::vector<Place> const& olds,
+                                          std::vector<Place> const& news) const {
+        std::map<std::string_view, std::size_t> indices;
+        for (std::size_t j = 0; j < news.size(); ++j)
+            if (!new_terms_[news[j]].empty())
+                indices.try_emplace(new_terms_[news[j]], j);
+        std::vector<std::size_t> namesakes;
+        for (auto const place : olds) {
+            auto const found = indices.find(old_terms_[place]);
+            namesakes.push_back(found == indices.end() ? none : found->second);
+        }
+        return namesakes;
+    }
+
+    /// Indices of the new places that have words in common with the old one, and `others`.
     std::vector<std::size_t> candidates(Place old_place,
                                         std::vector<Place> const& news,
-                                        std::size_t twin) const {
+                                        std::array<std::size_t, 2> const& others) const {
         std::vector<std::size_t> indices;
-        auto pair = common_.lower_bound(key(old_place, 0));
-        for (; pair != common_.end() && pair->first >> 32U == old_place; ++pair) {
-            auto const place = static_cast<Place>(pair->first & 0xFFFFFFFFU);
+        for (auto const place : likeness_.related_to(old_place)) {
             auto const found = std::lower_bound(news.begin(), news.end(), place);
             if (found != news.end() && *found == place)
                 indices.push_back(static_cast<std::size_t>(found - news.begin()));
         }
-        if (twin != none && std::find(indices.begin(), indices.end(), twin) == indices.end())
-            indices.push_back(twin);
+        for (auto const other : others)
+            if (other != none && std::find(indices.begin(), indices.end(), other) == indices.end())
+                indices.push_back(other);
         return indices;
     }
 
+    /// Two provisions that may be partners, and how good that is.
+    struct Offer {
+        double worth = 0;
+        Place old_place = 0;
+        Place new_place = 0;
+
+        /// Better ones first; the order is the same whichever side is called the old one, but for
+        /// offers that do not exclude each other.
+        bool operator<(Offer const& b) const {
+            auto const rank = [](Offer const& one) {
+                auto const [low, high] = std::minmax(one.old_place, one.new_place);
+                return std::tuple(-one.worth, high - low, low);
+            };
+            return rank(*this) < rank(b);
+        }
+    };
+
     /// What is left on both sides and alike, whatever its parents and level, best pairs first.
     void pair_anywhere() {
-        std::vector<std::tuple<double, Place, Place>> pairs;
-        for (auto const& [pair, weight] : common_) {
-            auto const o = static_cast<Place>(pair >> 32U);
-            auto const n = static_cast<Place>(pair & 0xFFFFFFFFU);
-            if (o != 0 && n != 0 && old_free(o) && new_free(n) && likeness(o, n) >= least_anywhere)
-                pairs.emplace_back(-likeness(o, n), o, n);
-        }
-        std::sort(pairs.begin(), pairs.end());
-        for (auto const& [alike, o, n] : pairs)
-            if (old_free(o) && new_free(n))
-                pair_up(o, grown_into(o, n));
+        std::vector<Offer> offers;
+        for (auto const& [o, n] : likeness_.pairs())
+            if (o != 0 && n != 0 && both_free(o, n) && !terms_forbid(o, n)
+                && likeness_.likeness(o, n) >= least_anywhere)
+                offers.push_back({likeness_.likeness(o, n), o, n});
+        std::sort(offers.begin(), offers.end());
+        for (auto const& [alike, o, n] : offers)
+            if (both_free(o, n))
+                pair_grown(o, n);
     }
 
     /// A provision that was divided, "(f)" into "(e)(1)" and a new "(e)(2)", became the whole, (e):
-    /// the ancestor of `n` that is of its level and in its parent's partner, where it is free; else
-    /// `n`.
-    Place grown_into(Place o, Place n) const {
-        for (auto up = new_.parents[n]; up != 0 && up != nowhere; up = new_.parents[up]) {
-            if (!new_free(up))
-                return n;
-            if (level(new_, up) == level(old_, o))
-                return alignment_.old_to_new[old_.parents[o]] == new_.parents[up] ? up : n;
+    /// the place above `n` that is of its level and in its parent's partner. So read backwards.
+    void pair_grown(Place o, Place n) {
+        for (auto up = new_.parents[n]; up != 0 && new_free(up); up = new_.parents[up])
+            if (level(new_, up) == level(old_, o)) {
+                if (alignment_.old_to_new[old_.parents[o]] == new_.parents[up]
+                    && hold_each_other(o, up, false))
+                    return pair_up(o, up);
+                break;
+            }
+        for (auto up = old_.parents[o]; up != 0 && old_free(up); up = old_.parents[up])
+            if (level(old_, up) == level(new_, n)) {
+                if (alignment_.old_to_new[old_.parents[up]] == new_.parents[n]
+                    && hold_each_other(up, n, false))
+                    return pair_up(up, n);
+                break;
+            }
+        pair_up(o, n);
+    }
+
+    /// Children of partners that are left on both sides: the same term, wherever in the list, and
+    /// what is like enough to be the same provision though more of it stands elsewhere.
+    void pair_rewritten() {
+        for (Place n = 0; n < new_.parents.size(); ++n) {
+            auto const o = alignment_.new_to_old[n];
+            if (o == nowhere)
+                continue;
+            pair_namesakes(o, n);
+            for (auto const& [old_child, new_child] : best_pairs_under(o, n, Holding::Any))
+                pair_up(old_child, new_child);
         }
-        return n;
+    }
+
+    void pair_namesakes(Place o, Place n) {
+        auto const olds = free_of(old_children_[o], true);
+        auto const news = free_of(new_children_[n], false);
+        auto const namesakes = namesakes_of(olds, news);
+        for (std::size_t i = 0; i < olds.size(); ++i)
+            if (namesakes[i] != none && both_free(olds[i], news[namesakes[i]])
+                && level(old_, olds[i]) == level(new_, news[namesakes[i]]))
+                pair_up(olds[i], news[namesakes[i]]);
     }
 
     /// The words under a place, for comparing provisions that the common runs cannot see because
     /// they changed places.
-    std::map<std::string_view, int> bag(PlacedWords const& words, Place place) const {
-        std::map<std::string_view, int> all;
+    WordBag bag(PlacedWords const& words, Place place) const {
+        WordBag all;
         auto const span = words.section->provisions[place - 1].span;
         auto first = std::lower_bound(words.words.begin(),
                                       words.words.end(),
@@ -289,20 +329,6 @@ private:
                 !is_stop_word(word) && word.front() != '(')
                 ++all[word];
         return all;
-    }
-
-    static double bag_likeness(std::map<std::string_view, int> const& a,
-                               std::map<std::string_view, int> const& b) {
-        int common = 0;
-        int sum = 0;
-        for (auto const& [word, count] : a) {
-            sum += count;
-            if (auto const found = b.find(word); found != b.end())
-                common += std::min(count, found->second);
-        }
-        for (auto const& [word, count] : b)
-            sum += count;
-        return sum == 0 ? 0 : 2.0 * common / sum;
     }
 
     void pair_moved() {
@@ -316,50 +342,72 @@ private:
                 news.push_back(place);
         if (olds.size() * news.size() > most_unmatched_pairs || olds.empty() || news.empty())
             return;
-        std::vector<std::map<std::string_view, int>> old_bags;
+        std::vector<WordBag> old_bags;
         old_bags.reserve(olds.size());
         for (auto const place : olds)
             old_bags.push_back(bag(old_, place));
-        std::vector<std::tuple<double, Place, Place>> pairs;
+        std::vector<Offer> offers;
         constexpr double least_moved_likeness = 0.75;
         for (auto const n : news) {
             auto const words = bag(new_, n);
             for (std::size_t i = 0; i < olds.size(); ++i)
                 if (auto const alike = bag_likeness(old_bags[i], words);
-                    alike >= least_moved_likeness)
-                    pairs.emplace_back(-alike, olds[i], n);
+                    alike >= least_moved_likeness && !terms_forbid(olds[i], n))
+                    offers.push_back({alike, olds[i], n});
         }
-        std::sort(pairs.begin(), pairs.end());
-        for (auto const& [alike, o, n] : pairs)
-            if (old_free(o) && new_free(n))
+        std::sort(offers.begin(), offers.end());
+        for (auto const& [alike, o, n] : offers)
+            if (both_free(o, n))
                 pair_up(o, n);
     }
 
-    /// New provisions whose words stood without a designator of their own before.
-    void find_taken() {
-        std::map<std::uint64_t, double> given;
-        for (auto const& [pair, weight] : own_common_)
-            for (auto n = static_cast<Place>(pair & 0xFFFFFFFFU); n != nowhere; n = new_.parents[n])
-                if (n != 0 && new_free(n))
-                    given[key(static_cast<Place>(pair >> 32U), n)] += weight;
-        std::vector<double> most(new_.parents.size(), 0);
-        for (auto const& [pair, weight] : given) {
-            auto const n = static_cast<Place>(pair & 0xFFFFFFFFU);
-            if (weight > most[n] && weight / new_weight_[n] >= least_taken) {
-                most[n] = weight;
-                alignment_.taken_from[n] = static_cast<Place>(pair >> 32U);
-            }
-        }
+    /// Existing text that got or lost its designator. Where both provisions are without a partner,
+    /// one stands on in the other.
+    void find_existing_text() {
+        std::vector<CommonRun> turned;
+        turned.reserve(runs_.size());
+        for (auto const& run : runs_)
+            turned.push_back({run.new_begin, run.old_begin, run.size});
+        auto const taken_from = homes_of(new_, old_, turned, alignment_.new_to_old);
+        auto const given_to = homes_of(old_, new_, runs_, alignment_.old_to_new);
+        std::vector<Offer> offers;
+        auto const offer = [&](Place o, Place n) {
+            if (o != 0 && n != 0 && o != nowhere && n != nowhere && both_free(o, n)
+                && !terms_forbid(o, n)
+                && likeness_.common(o, n) >= least_given * likeness_.old_weight(o)
+                && likeness_.common(o, n) >= least_given * likeness_.new_weight(n))
+                offers.push_back({likeness_.common(o, n), o, n});
+        };
+        for (Place n = 0; n < taken_from.size(); ++n)
+            offer(taken_from[n], n);
+        for (Place o = 0; o < given_to.size(); ++o)
+            offer(o, given_to[o]);
+        std::sort(offers.begin(), offers.end());
+        for (auto const& [weight, o, n] : offers)
+            if (both_free(o, n))
+                pair_up(o, n);
+        alignment_.taken_from = taken_from;
+        alignment_.given_to = given_to;
+        for (Place n = 0; n < taken_from.size(); ++n)
+            if (auto const o = taken_from[n]; o != nowhere && (!new_free(n) || old_free(o)))
+                alignment_.taken_from[n] = nowhere;
+        for (Place o = 0; o < given_to.size(); ++o)
+            if (auto const n = given_to[o]; n != nowhere && (!old_free(o) || new_free(n)))
+                alignment_.given_to[o] = nowhere;
     }
 
     PlacedWords const& old_;
     PlacedWords const& new_;
+    std::vector<CommonRun> const& runs_;
     Children old_children_;
     Children new_children_;
-    std::vector<double> old_weight_;
-    std::vector<double> new_weight_;
-    std::map<std::uint64_t, double> own_common_;
-    std::map<std::uint64_t, double> common_;
+    PlaceLikeness likeness_;
+    std::vector<double> old_own_weight_;
+    std::vector<double> new_own_weight_;
+    std::vector<std::string> old_terms_;
+    std::vector<std::string> new_terms_;
+    std::set<std::string> all_old_terms_;
+    std::set<std::string> all_new_terms_;
     Alignment alignment_;
 };
 

@@ -32,6 +32,9 @@ PlacedWords place_words(Section const& section);
 /// All words; those of future versions, at the end, stand nowhere.
 PlacedWords place_all_words(Section const& section);
 
+/// Whether the word is the designator of the provision that it stands in.
+bool is_designator(PlacedWords const& words, std::size_t word);
+
 struct Alignment {
     /// Partner of every place on the other side, or nowhere. The sections themselves are partners.
     std::vector<Place> old_to_new;
@@ -39,11 +42,16 @@ struct Alignment {
     /// For a place of the new section without partner: the old place whose own words it holds
     /// ("existing provisions designated as subsection (a)"), or nowhere where its words are new.
     std::vector<Place> taken_from;
+    /// For a place of the old section without partner: the new place among whose own words its
+    /// words stand now, without a designator of their own; or nowhere where they are gone.
+    std::vector<Place> given_to;
 };
 
-/// Aligns by the equal runs of the two texts and by designators: children of partners first, in
-/// order, the set of pairs with the most in common (not greedily); then what is left anywhere in
-/// the tree, best pairs first; last, provisions that changed places.
+/// Aligns by the equal runs of the two texts, by designators and by defined terms. Children of
+/// partners first, in order, the set of pairs that is worth most (not greedily), where each of a
+/// pair holds most of what the other kept; then what is left anywhere in the tree, most alike
+/// first; then what was rewritten in its place; last, provisions that changed places. Exchanging
+/// the texts exchanges the sides of the result.
 Alignment align(PlacedWords const& old_words,
                 PlacedWords const& new_words,
                 std::vector<CommonRun> const& runs);

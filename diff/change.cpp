@@ -15,10 +15,11 @@ public:
         old_children_.resize(old_.parents.size());
         for (Place place = 1; place < old_.parents.size(); ++place)
             old_children_[old_.parents[place]].push_back(place);
-        is_source_.resize(old_.parents.size());
-        for (auto const from : alignment_.taken_from)
-            if (from != nowhere)
-                is_source_[from] = true;
+        old_gives_ = given(alignment_.taken_from, old_.parents.size());
+        new_takes_ = given(alignment_.given_to, new_.parents.size());
+        old_gone_ = without_other_side(old_, alignment_.old_to_new, alignment_.given_to, old_own_);
+        new_come_ =
+            without_other_side(new_, alignment_.new_to_old, alignment_.taken_from, new_own_);
     }
 
     std::vector<Change> run() {
@@ -33,7 +34,7 @@ public:
             } else if (alignment_.taken_from[n] != nowhere) {
                 tell(ChangeKind::Redesignated, alignment_.taken_from[n], n);
                 tell(ChangeKind::Amended, alignment_.taken_from[n], n);
-            } else if (!is_new(new_.parents[n])) {
+            } else if (new_come_[n] && !new_come_[new_.parents[n]]) {
                 tell(ChangeKind::Added, nowhere, n);
             }
         }
@@ -65,8 +66,34 @@ private:
         return words.section->provisions[place - 1].designator.of(words.section->text);
     }
 
-    bool is_new(Place n) const {
-        return n != 0 && alignment_.new_to_old[n] == nowhere && alignment_.taken_from[n] == nowhere;
+    /// For every place whether provisions of the other text hold words of its own.
+    static std::vector<bool> given(std::vector<Place> const& homes, std::size_t size) {
+        std::vector<bool> gives(size, false);
+        for (auto const from : homes)
+            if (from != nowhere)
+                gives[from] = true;
+        return gives;
+    }
+
+    /// The provisions that came or went whole: those that have nothing on the other side, unless
+    /// they have no words of their own and a good part of what stands in them has.
+    static std::vector<bool> without_other_side(PlacedWords const& words,
+                                                std::vector<Place> const& partner,
+                                                std::vector<Place> const& home,
+                                                Own const& own) {
+        constexpr std::uint32_t least_part = 4; ///< one in four words
+        std::vector<bool> whole(words.parents.size(), false);
+        std::vector<std::uint32_t> kept(words.parents.size(), 0);
+        for (auto place = static_cast<Place>(words.parents.size()); place-- > 1;) {
+            bool const has = partner[place] != nowhere || home[place] != nowhere;
+            if (has)
+                kept[place] = words.sizes[place];
+            whole[place] = !has
+                        && !(own[place].empty() && kept[place] * least_part >= words.sizes[place]
+                             && kept[place] > 0);
+            kept[words.parents[place]] += kept[place];
+        }
+        return whole;
     }
 
     void tell(ChangeKind kind, Place o, Place n) {
@@ -107,24 +134,36 @@ private:
     }
 
     void compare_own(Place o, Place n) {
-        if (old_own_[o] != new_own_[n] && !given_away(o, n))
+        if (old_own_[o] != new_own_[n] && !is_designation_alone(o, n))
             tell(ChangeKind::Amended, o, n);
     }
 
-    /// Whether all that changed in the place's own words is that provisions were cut out of them.
-    bool given_away(Place o, Place n) const {
-        if (!new_own_[n].empty())
-            return false;
-        return is_source_[o];
+    /// Whether all that changed in the place's own words is that provisions were cut out of them,
+    /// or put into them.
+    bool is_designation_alone(Place o, Place n) const {
+        return (new_own_[n].empty() && old_gives_[o]) || (old_own_[o].empty() && new_takes_[n]);
     }
 
-    /// The highest deleted provisions whose nearest surviving ancestor is `o`.
+    /// What became of the provisions under `o` that have no partner, and whose nearest ancestor
+    /// with one is `o`: the highest that are gone, and those that lost their designator.
     void tell_deleted_under(Place o) {
-        for (auto const gone : old_children_[o]) {
-            if (alignment_.old_to_new[gone] != nowhere)
+        auto todo = old_children_[o];
+        std::reverse(todo.begin(), todo.end());
+        while (!todo.empty()) {
+            auto const place = todo.back();
+            todo.pop_back();
+            if (alignment_.old_to_new[place] != nowhere)
                 continue;
-            tell(ChangeKind::Deleted, gone, nowhere);
-            changes_.back().in = path(new_, alignment_.old_to_new[o]);
+            if (old_gone_[place]) {
+                tell(ChangeKind::Deleted, place, nowhere);
+                changes_.back().in = path(new_, alignment_.old_to_new[o]);
+                continue;
+            }
+            if (auto const home = alignment_.given_to[place]; home != nowhere) {
+                tell(ChangeKind::Redesignated, place, home);
+                tell(ChangeKind::Amended, place, home);
+            }
+            todo.insert(todo.end(), old_children_[place].rbegin(), old_children_[place].rend());
         }
     }
 
@@ -134,7 +173,11 @@ private:
     Own old_own_;
     Own new_own_;
     std::vector<std::vector<Place>> old_children_;
-    std::vector<bool> is_source_; ///< of each old place: whether a new provision was cut out of it
+    std::vector<bool> old_gives_; ///< of each old place: whether a new provision was cut out of it
+    std::vector<bool>
+        new_takes_;              ///< of each new place: whether an old one's words were put into it
+    std::vector<bool> old_gone_; ///< whole
+    std::vector<bool> new_come_; ///< whole
     std::vector<Change> changes_;
 };
 

@@ -167,6 +167,9 @@ Kin::Kin(Alignment const& alignment) : alignment_(&alignment), kept_as_(alignmen
     for (Place n = 0; n < alignment.taken_from.size(); ++n)
         if (auto const o = alignment.taken_from[n]; o != nowhere && kept_as_[o] == nowhere)
             kept_as_[o] = n;
+    for (Place o = 0; o < alignment.given_to.size(); ++o)
+        if (kept_as_[o] == nowhere)
+            kept_as_[o] = alignment.given_to[o];
 }
 
 Place Kin::from(Place new_place, EffectSide const& new_side) const {

@@ -40,4 +40,10 @@ PlacedWords place_all_words(Section const& section) {
     return placed;
 }
 
+bool is_designator(PlacedWords const& words, std::size_t word) {
+    auto const place = words.places[word];
+    return place != 0 && place != nowhere
+        && words.section->provisions[place - 1].designator == words.words[word];
+}
+
 } // namespace nutmeg

@@ -19,7 +19,8 @@ public:
     bool related(Place o, Place n) const {
         if (o == nowhere || n == nowhere)
             return o == n;
-        if (alignment_.old_to_new[o] == n || alignment_.taken_from[n] == o)
+        if (alignment_.old_to_new[o] == n || alignment_.taken_from[n] == o
+            || alignment_.given_to[o] == n)
             return true;
         if (alignment_.old_to_new[o] == nowhere)
             return is_partner_of_ancestor(o, n);
@@ -66,12 +67,6 @@ private:
                && new_.places[run.new_begin + end] == new_.places[run.new_begin + i])
             ++end;
         return end - i;
-    }
-
-    static bool is_designator(PlacedWords const& words, std::uint32_t word) {
-        auto const place = words.places[word];
-        return place != 0 && place != nowhere
-            && words.section->provisions[place - 1].designator == words.words[word];
     }
 
     /// A provision that is gone may have left its words to what it stood in.

@@ -1,6 +1,8 @@
 #include "diff/alignment.hpp"
 #include "diff/word_edits.hpp"
+#include "parser/page.hpp"
 #include "parser/section_words.hpp"
+#include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,6 +67,57 @@ TEST_CASE("alignment: provisions with their own words are partners") {
 
 TEST_CASE("alignment: designators alone decide where the words say nothing") {
     CHECK(dump("(a) Yes.\n(b) No.", "(a) Yes.\n(b) Now.") == "section=section (a)=(a) (b)=(b)");
+}
+
+TEST_CASE("alignment: a definition is known by its term") {
+    // Rewritten, elsewhere in the list, and beside one that took its designator.
+    CHECK(
+        dump(
+            "(1) \u201CKeeper\u201D means a person who lights lamps;\n(2) \u201CPilot\u201D means "
+            "a "
+            "person who has steered a ferry for ten years; and\n(3) \u201CRaft\u201D means logs.",
+            "(1) \u201CKeeper\u201D means a person who lights lamps;\n(2) \u201CPier\u201D means a "
+            "person's landing;\n(3) \u201CPilot\u201D has the same meaning as in section 99-4; "
+            "and\n(4) \u201CRaft\u201D means logs.")
+        == "section=section (1)=(1) -=(2) (2)=(3) (3)=(4)");
+    CHECK(dump("(1) \u201CPilot\u201D means a person;\n(2) \u201CKeeper\u201D means a clerk.",
+               "(1) \u201CKeeper\u201D means a clerk;\n(2) \u201CPilot\u201D means any master.")
+          == "section=section (2)=(1) (1)=(2)");
+    CHECK(dump("(1) \u201CPilot\u201D means a person who steers.",
+               "(1) \u201CMaster\u201D means a person who steers.")
+          == "section=section (1)=(1)");
+}
+
+TEST_CASE("alignment: a designator does not hold a provision whose words went elsewhere") {
+    CHECK(dump("(a) No person shall race a ferry upon the lake at night or in fog.\n"
+               "(b) Any person who does shall be fined not less than ten dollars nor more than "
+               "sixty dollars for the first offense.",
+               "(a) (1) No person shall race a ferry upon the lake at night or in fog.\n"
+               "(2) Any person who does shall be fined not less than ten dollars nor more than "
+               "sixty dollars for the first offense.\n"
+               "(b) (1) No pilot shall sleep at the wheel of any boat.\n"
+               "(2) Any pilot who sleeps shall be fined ninety dollars and lose the license.")
+          == "section=section (a)=(a) -=(a)(1) (b)=(a)(2) -=(b) -=(b)(1) -=(b)(2)");
+}
+
+TEST_CASE("alignment: exchanging the texts exchanges the sides") {
+    std::size_t compared = 0;
+    std::size_t turned = 0;
+    for (auto const* name : {"990", "991", "992"}) {
+        auto const page =
+            read_page(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/chap_") + name + ".htm");
+        for (auto const& section : page.sections)
+            for (std::uint32_t seed = 1; seed <= 12 && !section.text.empty(); ++seed) {
+                auto const other = section_from_words("99-1", "", test::edited(section.text, seed));
+                auto const forth = align_sections(section, other);
+                auto const back = align_sections(other, section);
+                ++compared;
+                turned += forth.old_to_new == back.new_to_old && forth.new_to_old == back.old_to_new
+                       && forth.taken_from == back.given_to && forth.given_to == back.taken_from;
+            }
+    }
+    CHECK(compared > 100);
+    CHECK(turned == compared);
 }
 
 TEST_CASE("alignment: partners are partners both ways, and every level its own") {

@@ -87,6 +87,9 @@ Broken broken_alignment(Alignment const& alignment) {
     for (std::size_t i = 0; i < alignment.taken_from.size(); ++i)
         if (alignment.taken_from[i] != nowhere && alignment.taken_from[i] >= to_new.size())
             return at("alignment: taken from no place", i);
+    for (std::size_t i = 0; i < alignment.given_to.size(); ++i)
+        if (alignment.given_to[i] != nowhere && alignment.given_to[i] >= to_old.size())
+            return at("alignment: given to no place", i);
     return {};
 }
 
