@@ -93,6 +93,10 @@ struct Act {
     std::vector<ActSection> sections;
     std::vector<EffectiveRow> effective_table;
     std::string statement_of_purpose;
+    /// Of the session, by the number of a public or special act or by the bill's head ("February
+    /// Session, 2026"); 0 where neither says.
+    int session_year = 0;
+    std::string approved; ///< ISO date of the governor's approval, or empty
     /// Inserted words cannot be told from law: plain text, or a page with brackets and no
     /// underline, while some section substitutes text. Its old_text() then holds new words too.
     bool marks_lost = false;

@@ -99,6 +99,35 @@ std::string number_in(std::string_view name) {
     return std::string(name.substr(from, end == name.npos ? end : end - from));
 }
 
+/// Four digits at `at`, or 0.
+int year_at(std::string_view words, std::size_t at) {
+    constexpr std::size_t digits = 4;
+    if (at + digits > words.size() || (at + digits < words.size() && is_digit(words[at + digits])))
+        return 0;
+    int year = 0;
+    for (auto const c : words.substr(at, digits)) {
+        if (!is_digit(c))
+            return 0;
+        year = year * 10 + (c - '0');
+    }
+    return year;
+}
+
+/// 2026 of "February Session, 2026" in a line of the head, or 0.
+int session_year(std::string_view words) {
+    constexpr std::string_view session = "session, ";
+    auto const at = words.size() > 200 ? words.npos : find_early(words, session);
+    return at == words.npos ? 0 : year_at(words, at + session.size());
+}
+
+/// 2026 of an act's number "26-4"; acts have such numbers since the seventies.
+int year_of_act(std::string_view number) {
+    if (number.size() < 4 || number[2] != '-' || !is_digit(number[0]) || !is_digit(number[1]))
+        return 0;
+    int const year = (number[0] - '0') * 10 + number[1] - '0';
+    return year + (year < 70 ? 2000 : 1900);
+}
+
 /// "Public Act No. 26-4" gives 2, "Raised Bill No. 6657" 1, other words 0.
 int rank_of_name(std::string_view words) {
     if (words.size() > 100 || number_in(words).empty())
@@ -255,6 +284,8 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
     for (auto const& paragraph : head) {
         std::string_view const words = paragraph.words;
         name(words);
+        if (act.session_year == 0)
+            act.session_year = session_year(words);
         if (enacting_clause(words) != 0)
             enacted = true;
         else if (act.title.empty() && begins_title(words)) {
@@ -268,6 +299,8 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
         in_title = false;
     }
     name(page_title);
+    if (int const year = rank == 2 ? year_of_act(act.number) : 0; year != 0)
+        act.session_year = year;
     if (!enacted)
         act.diagnostics.push_back(
             {Severity::Note,
@@ -284,6 +317,9 @@ void read_tail(std::vector<ActParagraph> const& tail, Act& act) {
     Table table(act.effective_table);
     for (auto const& paragraph : tail) {
         std::string_view words = paragraph.words;
+        constexpr std::string_view approved = "approved ";
+        if (act.approved.empty() && is_governors_action(words) && starts(words, approved))
+            act.approved = effective_date(words.substr(approved.size()));
         if (begins_table(words)) {
             part = Part::Table;
         } else if (starts(words, purpose_caption) && act.statement_of_purpose.empty()) {

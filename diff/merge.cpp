@@ -1,0 +1,276 @@
+#include "diff/merge.hpp"
+
+#include "diff/word_edits.hpp"
+#include "diff/words.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view blanks = " \n";
+
+std::string without_blanks_around(std::string_view words) {
+    auto const first = words.find_first_not_of(blanks);
+    if (first == words.npos)
+        return {};
+    return std::string(words.substr(first, words.find_last_not_of(blanks) - first + 1));
+}
+
+/// Each word with its blanks as a number, equal ones alike.
+class Numbers {
+public:
+    std::vector<std::uint32_t> of(BaseWords const& text) {
+        std::vector<std::uint32_t> numbers;
+        numbers.reserve(text.size());
+        for (std::uint32_t i = 0; i < text.size(); ++i)
+            numbers.push_back(vocabulary_.number(kept_.emplace_back(text.with_blanks(i))));
+        return numbers;
+    }
+
+private:
+    std::deque<std::string> kept_;
+    Vocabulary vocabulary_;
+};
+
+std::string words_in(BaseWords const& text, std::uint32_t begin, std::uint32_t end) {
+    std::string words;
+    for (auto i = begin; i < end; ++i)
+        words += text.with_blanks(i);
+    return words;
+}
+
+void unite(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more) {
+    all.insert(all.end(), more.begin(), more.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+bool same_edit(WordEdit const& a, WordEdit const& b) {
+    return a.begin == b.begin && a.end == b.end && a.words == b.words;
+}
+
+/// Whether `point` is where words come by `edit`, or inside what it takes away.
+bool meets(WordEdit const& edit, std::uint32_t point) {
+    if (edit.begin < point && point < edit.end)
+        return true;
+    return (point == edit.begin || point == edit.end) && !edit.words.empty();
+}
+
+bool touches(WordEdit const& a, WordEdit const& b) {
+    if (a.inserts_only())
+        return meets(b, a.begin);
+    if (b.inserts_only())
+        return meets(a, b.begin);
+    return std::max(a.begin, b.begin) < std::min(a.end, b.end);
+}
+
+/// The two lists, read side by side.
+class Merger {
+public:
+    Merger(BaseWords const& base, WordEdits const& earlier, WordEdits const& later)
+        : base_(base), lists_{&earlier, &later} {}
+
+    MergedEdits merge() {
+        while (at_[0] < lists_[0]->size() || at_[1] < lists_[1]->size()) {
+            gather();
+            settle();
+        }
+        return std::move(merged_);
+    }
+
+private:
+    WordEdit const* next(std::size_t side) const {
+        return at_[side] < lists_[side]->size() ? &(*lists_[side])[at_[side]] : nullptr;
+    }
+
+    void take(std::size_t side) { group_[side].push_back((*lists_[side])[at_[side]++]); }
+
+    /// Takes from `side` up to the last edit that touches one of the other side's.
+    bool take_touching(std::size_t side) {
+        auto const& others = group_[1 - side];
+        std::uint32_t end = 0;
+        for (auto const& other : others)
+            end = std::max(end, other.end);
+        auto const& list = *lists_[side];
+        std::size_t taken = at_[side];
+        for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
+            if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
+                    return touches(list[i], other);
+                }))
+                taken = i + 1;
+        bool const any = taken > at_[side];
+        while (at_[side] < taken)
+            take(side);
+        return any;
+    }
+
+    /// The next edit with all that it touches, and what those touch.
+    void gather() {
+        group_[0].clear();
+        group_[1].clear();
+        auto const* const a = next(0);
+        auto const* const b = next(1);
+        bool const first =
+            b == nullptr
+            || (a != nullptr && std::pair(a->begin, a->end) <= std::pair(b->begin, b->end));
+        take(first ? 0 : 1);
+        while (take_touching(0) || take_touching(1)) {
+        }
+    }
+
+    void settle() {
+        auto const& [earlier, later] = group_;
+        if (earlier.empty() || later.empty()) {
+            for (auto const& edit : earlier.empty() ? later : earlier)
+                keep(edit, earlier.empty() ? 1 : 0);
+            return;
+        }
+        Clash clash;
+        clash.begin = std::min(earlier.front().begin, later.front().begin);
+        clash.end = std::max(earlier.back().end, later.back().end);
+        clash.earlier = words_with_edits(base_, earlier, clash.begin, clash.end);
+        clash.later = words_with_edits(base_, later, clash.begin, clash.end);
+        for (auto const& edit : earlier)
+            unite(clash.earlier_by, edit.by);
+        for (auto const& edit : later)
+            unite(clash.later_by, edit.by);
+        bool const same = clash.earlier == clash.later;
+        for (auto edit : earlier) {
+            if (same)
+                unite(edit.by, clash.later_by);
+            keep(edit, same ? 2 : 0);
+        }
+        if (!same)
+            merged_.clashes.push_back(std::move(clash));
+    }
+
+    void keep(WordEdit const& edit, std::size_t side) {
+        if (!merged_.edits.empty() && merged_.edits.back().end == edit.begin && side != last_side_
+            && side + last_side_ == 1)
+            adjoin(last_side_ == 0 ? merged_.edits.back() : edit,
+                   last_side_ == 0 ? edit : merged_.edits.back());
+        merged_.edits.push_back(edit);
+        last_side_ = side;
+    }
+
+    void adjoin(WordEdit const& earlier, WordEdit const& later) {
+        Clash pair;
+        pair.begin = std::min(earlier.begin, later.begin);
+        pair.end = std::max(earlier.end, later.end);
+        pair.earlier = without_blanks_around(earlier.words);
+        pair.later = without_blanks_around(later.words);
+        pair.earlier_by = earlier.by;
+        pair.later_by = later.by;
+        merged_.adjoining.push_back(std::move(pair));
+    }
+
+    BaseWords const& base_;
+    WordEdits const* lists_[2];
+    std::size_t at_[2] = {0, 0};
+    WordEdits group_[2];
+    std::size_t last_side_ = 2; ///< of the last edit kept; 2 for both
+    MergedEdits merged_;
+};
+
+} // namespace
+
+BaseWords::BaseWords(std::string_view text)
+    : text_(text), words_(split_words(text, make_span(0, text.size()))) {}
+
+std::string BaseWords::with_blanks(std::uint32_t index) const {
+    if (index == 0)
+        return "\n" + std::string(words_[0].of(text_));
+    auto const from = words_[index - 1].end;
+    return std::string(text_.substr(from, words_[index].end - from));
+}
+
+Span BaseWords::span(std::uint32_t begin, std::uint32_t end) const {
+    if (begin < end)
+        return {words_[begin].begin, words_[end - 1].end};
+    auto const at = begin == 0 ? 0 : words_[begin - 1].end;
+    return {at, at};
+}
+
+WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by) {
+    BaseWords const changed(new_text);
+    Numbers numbers;
+    auto const base_numbers = numbers.of(base);
+    auto const new_numbers = numbers.of(changed);
+    WordPair const pair{base.text(), new_text, base.words(), changed.words()};
+    auto const runs = readable_runs(pair, equal_runs(pair, base_numbers, new_numbers));
+    WordEdits edits;
+    std::uint32_t old_at = 0;
+    std::uint32_t new_at = 0;
+    // A run that was slid may hold words whose blanks differ: those are no equal words here.
+    auto const edit_up_to = [&](std::uint32_t old_end, std::uint32_t new_end) {
+        if (old_end > old_at || new_end > new_at)
+            edits.push_back({old_at, old_end, words_in(changed, new_at, new_end), {by}});
+    };
+    for (auto const& run : runs)
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            if (base_numbers[run.old_begin + i] != new_numbers[run.new_begin + i])
+                continue;
+            edit_up_to(run.old_begin + i, run.new_begin + i);
+            old_at = run.old_begin + i + 1;
+            new_at = run.new_begin + i + 1;
+        }
+    edit_up_to(base.size(), changed.size());
+    return edits;
+}
+
+std::string with_edits(BaseWords const& base, WordEdits const& edits) {
+    std::string text;
+    std::uint32_t at = 0;
+    for (auto const& edit : edits) {
+        text += words_in(base, at, edit.begin) + edit.words;
+        at = edit.end;
+    }
+    text += words_in(base, at, base.size());
+    text.erase(0, std::min(text.find_first_not_of(blanks), text.size()));
+    return text;
+}
+
+std::string words_with_edits(BaseWords const& base,
+                             WordEdits const& edits,
+                             std::uint32_t begin,
+                             std::uint32_t end) {
+    std::string words;
+    auto at = begin;
+    for (auto const& edit : edits) {
+        if (edit.begin < begin || edit.end > end)
+            continue;
+        words += words_in(base, at, edit.begin) + edit.words;
+        at = edit.end;
+    }
+    return without_blanks_around(words + words_in(base, at, end));
+}
+
+WordEdits edits_after(BaseWords const& base,
+                      WordEdits const& before,
+                      std::string_view new_text,
+                      std::uint32_t by) {
+    auto edits = edits_between(base, new_text, by);
+    std::size_t first = 0;
+    for (auto& edit : edits) {
+        while (first < before.size() && before[first].end < edit.begin)
+            ++first;
+        for (auto i = first; i < before.size() && before[i].begin <= edit.end; ++i) {
+            if (same_edit(before[i], edit)) {
+                edit.by = before[i].by;
+                break;
+            }
+            if (touches(before[i], edit))
+                unite(edit.by, before[i].by);
+        }
+    }
+    return edits;
+}
+
+MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
+    return Merger(base, earlier, later).merge();
+}
+
+} // namespace nutmeg
