@@ -7,6 +7,7 @@
 #include "diff/comparison.hpp"
 #include "parser/act.hpp"
 #include "parser/amendment_file.hpp"
+#include "parser/effective_day.hpp"
 
 #include <memory>
 #include <string>
@@ -21,6 +22,12 @@ struct PreviewEntry {
     std::string path; ///< as the opening names it, "(b)(4)" or "(e) to (s)"; may be empty
     Applied applied;
     Comparison comparison;
+    EffectiveDay day;
+    /// It takes effect after the date that was asked for: the section stays as it is.
+    bool left_out = false;
+    /// Earlier bills of the list whose words it restates or amends, by their place in it; empty
+    /// where it was proved against the law in force.
+    std::vector<std::size_t> built_on;
 };
 
 struct PreviewReport {
@@ -30,7 +37,8 @@ struct PreviewReport {
     std::vector<PreviewEntry> entries; ///< in the order of the act
     Diagnostics diagnostics;           ///< of reading and applying, all of them
     std::size_t words_of_bill = 0;     ///< words of the act's sections
-    std::size_t words_accounted = 0;   ///< of these, words applied or shown as new text
+    std::size_t words_accounted = 0;   ///< of these, words applied or shown, or left out by date
+    std::size_t words_left_out = 0; ///< of these, words that take effect after the date asked for
 };
 
 /// Carries `act` out. Reads only the pages that hold its targets. Throws Error where one of them
@@ -44,6 +52,15 @@ PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Sta
 PreviewReport preview(std::vector<Instruction> const& instructions,
                       std::string file,
                       Statutes& statutes);
+
+/// A report on `act` before anything is carried out.
+PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes);
+
+/// Compares both sections of every entry.
+void compare_versions(PreviewReport& report, Statutes& statutes);
+
+/// Adds what is wrong with the pages read so far, as far as it may matter to the bill.
+void add_statute_findings(PreviewReport& report, Statutes& statutes);
 
 /// Whichever of the two the file is.
 PreviewReport preview(AmendmentFile const& file, Statutes& statutes);

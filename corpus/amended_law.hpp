@@ -1,0 +1,67 @@
+// Sections of the law as one bill, or all bills so far, leave them: the words, and as edits of the
+// law in force who made which of them.
+#pragma once
+
+#include "diff/merge.hpp"
+#include "parser/act.hpp"
+#include "parser/section.hpp"
+#include "parser/section_number.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// A section of a bill that changes law.
+struct Maker {
+    std::size_t bill = 0; ///< its place in the list of bills, from 0
+    ActSection const* amendment = nullptr;
+};
+
+/// A section of law under amendment. The edits count in the words of `law`; they are found only
+/// when asked for, since one bill alone needs none.
+class AmendedSection {
+public:
+    /// `law` is the section in force, null where the statutes do not have it.
+    explicit AmendedSection(std::shared_ptr<Section const> law);
+
+    std::shared_ptr<Section const> const& law() const { return law_; }
+    /// As amended so far; null where there is none yet.
+    std::shared_ptr<Section const> const& now() const { return now_; }
+    bool changed() const { return !makers_.empty(); }
+    std::vector<std::uint32_t> const& makers() const { return makers_; } ///< in order, each once
+
+    /// `now` becomes the section; `maker` made of the one before what it is.
+    void change(std::shared_ptr<Section const> now, std::uint32_t maker);
+
+    /// Merges what `other`, an amendment of the same law, made, behind what this one made; gives
+    /// back where they clash.
+    MergedEdits merge(AmendedSection& other);
+
+    BaseWords base() const;
+    WordEdits const& edits();
+
+private:
+    struct Step {
+        std::shared_ptr<Section const> section;
+        std::uint32_t maker = 0;
+    };
+
+    std::shared_ptr<Section const> law_;
+    std::shared_ptr<Section const> now_;
+    std::vector<std::uint32_t> makers_;
+    WordEdits edits_;
+    std::vector<Step> pending_; ///< changes whose edits are not found yet
+};
+
+using AmendedLaw = std::map<std::string, AmendedSection, SectionNumberLess>;
+
+/// The section `number` with other words, read anew; catchline and notes of the heading are those
+/// of `before`, which may be null.
+std::shared_ptr<Section const> section_with_words(std::string_view number,
+                                                  Section const* before,
+                                                  std::string_view words);
+
+} // namespace nutmeg

@@ -1,0 +1,326 @@
+#include "corpus/bill_carrier.hpp"
+
+#include "corpus/instructed_act.hpp"
+#include "corpus/instructions.hpp"
+#include "diff/words.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+std::size_t count_words(std::string const& text) {
+    return split_words(text, make_span(0, text.size())).size();
+}
+
+bool has_problem(Applied const& applied) {
+    return std::any_of(applied.diagnostics.begin(),
+                       applied.diagnostics.end(),
+                       [](auto const& found) { return found.severity == Severity::Problem; });
+}
+
+/// Whether the words name the act "26-8" as a number of its own.
+bool names_act(std::string_view words, std::string_view number) {
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (auto at = words.find(number); !number.empty() && at != words.npos;
+         at = words.find(number, at + 1)) {
+        auto const end = at + number.size();
+        bool const whole =
+            (at == 0 || !is_digit(words[at - 1])) && (end == words.size() || !is_digit(words[end]));
+        if (whole && words.substr(0, at).ends_with("act "))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+BillCarrier::BillCarrier(Statutes& statutes, DayTest in_force)
+    : statutes_(statutes), in_force_(std::move(in_force)) {}
+
+void BillCarrier::carry_out(PreviewReport& report, std::vector<Instruction> const& instructions) {
+    report_ = &report;
+    acts_.push_back(report.act);
+    auto amendment = report.act->sections.begin();
+    auto const count = [&](std::size_t words, bool accounted) {
+        report.words_of_bill += words;
+        report.words_accounted += accounted ? words : 0;
+    };
+    auto const carry = [&](std::size_t words, auto const& amended, auto const&... what) {
+        bool const due = in_force_(effective_day(amended, *report.act));
+        if (!due)
+            leave_out(amended);
+        report.words_left_out += due ? 0 : words;
+        count(words, !due || carry_out(what..., amended));
+    };
+    for (auto const& instruction : instructions) {
+        auto const words = count_words(instruction.text);
+        if (instruction.understood() && !only_dates(instruction))
+            carry(words, *amendment++, instruction);
+        else
+            count(words, instruction.understood());
+    }
+    if (instructions.empty())
+        for (auto const& section : report.act->sections)
+            carry(count_words(section.text.text), section);
+    end_bill();
+}
+
+AmendedSection& BillCarrier::own(std::string const& number) {
+    auto const found = own_.find(number);
+    if (found != own_.end())
+        return found->second;
+    if (asked_.insert(number).second)
+        for (auto& doubled : statutes_.doubled(number))
+            report_->diagnostics.push_back(std::move(doubled));
+    return own_.emplace(number, AmendedSection(statutes_.find(number))).first->second;
+}
+
+AmendedSection* BillCarrier::earlier(std::string const& number) {
+    auto const found = law_.find(number);
+    return found == law_.end() || on_earlier_.contains(number) ? nullptr : &found->second;
+}
+
+bool BillCarrier::names_earlier(ActSection const& amendment, AmendedSection const& earlier) const {
+    return std::any_of(earlier.makers().begin(), earlier.makers().end(), [&](std::uint32_t maker) {
+        return names_act(amendment.as_amended_by, acts_[makers_[maker].bill]->number);
+    });
+}
+
+std::vector<BillCarrier::Ground> BillCarrier::grounds(std::string const& number,
+                                                      ActSection const& amendment) {
+    auto& strand = own(number);
+    std::vector<Ground> all{{Ground::Kind::Strand, strand.now()}};
+    auto const day = effective_day(amendment, *report_->act);
+    if (strand.changed()
+        && std::all_of(strand.makers().begin(), strand.makers().end(), [&](std::uint32_t maker) {
+               auto const& made = makers_[maker];
+               return comes_before(day, effective_day(*made.amendment, *acts_[made.bill]));
+           }))
+        all.push_back({Ground::Kind::Law, strand.law()});
+    if (auto* before = earlier(number); before != nullptr) {
+        auto merged = *before;
+        if (strand.changed())
+            merged.merge(strand);
+        Ground const ground{Ground::Kind::Earlier, merged.now()};
+        all.insert(names_earlier(amendment, *before) ? all.begin() : all.end(), ground);
+    }
+    return all;
+}
+
+BillCarrier::Attempt BillCarrier::attempt(std::string const& number,
+                                          ActSection const& amendment,
+                                          std::function<Applied(Section const*)> const& apply_to) {
+    Attempt first;
+    bool any = false;
+    for (auto& ground : grounds(number, amendment)) {
+        Attempt one;
+        one.applied = apply_to(ground.section.get());
+        one.ground = std::move(ground);
+        one.done = !has_problem(one.applied);
+        if (one.done)
+            return one;
+        if (!any)
+            first = std::move(one);
+        any = true;
+    }
+    return first;
+}
+
+void BillCarrier::keep_clashes(std::string const& number, MergedEdits const& merged) {
+    for (auto const& clash : merged.clashes)
+        clashes_.push_back({number, clash});
+    for (auto const& pair : merged.adjoining)
+        adjoining_.push_back({number, pair});
+}
+
+void BillCarrier::change(std::string const& number, Ground const& ground, SectionPointer now) {
+    auto const maker = static_cast<std::uint32_t>(makers_.size() - 1);
+    auto& strand = own(number);
+    switch (ground.kind) {
+    case Ground::Kind::Strand:
+        strand.change(std::move(now), maker);
+        return;
+    case Ground::Kind::Earlier: {
+        auto merged = *earlier(number);
+        if (strand.changed())
+            keep_clashes(number, merged.merge(strand));
+        merged.change(std::move(now), maker);
+        strand = std::move(merged);
+        on_earlier_.insert(number);
+        return;
+    }
+    case Ground::Kind::Law:
+        AmendedSection beside(strand.law());
+        beside.change(std::move(now), maker);
+        keep_clashes(number, strand.merge(beside));
+        return;
+    }
+}
+
+bool BillCarrier::carry_out(ActSection const& amendment) {
+    auto targets = amendment.targets;
+    if (targets.empty())
+        targets.emplace_back();
+    bool done = true;
+    makers_.push_back({acts_.size() - 1, &amendment});
+    for (auto const& target : targets)
+        for (auto const& one : members(target))
+            done = add_entry(amendment, one) && done;
+    return done;
+}
+
+bool BillCarrier::add_entry(ActSection const& amendment, AmendmentTarget const& target) {
+    PreviewEntry entry;
+    entry.amendment = &amendment;
+    entry.target = target.number;
+    entry.path = path_words(target);
+    bool const codified = !target.number.empty() && target.body == Body::GeneralStatutes;
+    Attempt made;
+    if (codified)
+        made = attempt(target.number, amendment, [&](Section const* law) {
+            return apply(amendment, target, law);
+        });
+    else
+        made.applied = apply(amendment, target, nullptr);
+    set_versions(entry, made);
+    bool const shown =
+        amendment.action == Action::New || amendment.action == Action::Other || !codified;
+    bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
+    hint_at_other_act(entry);
+    finish(std::move(entry));
+    return done;
+}
+
+bool BillCarrier::carry_out(Instruction const& instruction, ActSection const& amendment) {
+    bool done = true;
+    makers_.push_back({acts_.size() - 1, &amendment});
+    // One section at a time: each is looked up when those before it are done.
+    for (auto const& number : sections_of(instruction, statutes_)) {
+        PreviewEntry entry;
+        entry.amendment = &amendment;
+        entry.target = number;
+        entry.path = path_words(instruction, number);
+        auto made = attempt(
+            number, amendment, [&](Section const* law) { return apply(instruction, number, law); });
+        set_versions(entry, made);
+        done = done && made.done;
+        finish(std::move(entry));
+    }
+    return done;
+}
+
+/// Both sections of the entry; the law follows where it was changed.
+void BillCarrier::set_versions(PreviewEntry& entry, Attempt& attempt) {
+    entry.applied = std::move(attempt.applied);
+    auto& applied = entry.applied;
+    auto const& law = attempt.ground.section;
+    auto const old_section = law && law->text == applied.old_text
+                               ? law
+                               : section_with_words(entry.target, law.get(), applied.old_text);
+    auto const new_section = section_with_words(entry.target, law.get(), applied.new_text);
+    applied.new_text = new_section->text;
+    if (attempt.ground.kind == Ground::Kind::Earlier)
+        for (auto const maker : law_.find(entry.target)->second.makers())
+            if (auto const bill = makers_[maker].bill;
+                entry.built_on.empty() || entry.built_on.back() != bill)
+                entry.built_on.push_back(bill);
+    if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
+        && entry.amendment->body != Body::Constitution)
+        change(entry.target, attempt.ground, new_section);
+    entry.comparison.old_section = old_section;
+    entry.comparison.new_section = new_section;
+}
+
+/// Where the words differ from the law's, the reason may be an act that was not given.
+void BillCarrier::hint_at_other_act(PreviewEntry& entry) {
+    auto const& by = entry.amendment->as_amended_by;
+    if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
+        return;
+    if (by.find("act ") == by.npos || std::any_of(acts_.begin(), acts_.end(), [&](auto const& act) {
+            return names_act(by, act->number);
+        }))
+        return;
+    Diagnostic hint;
+    hint.severity = Severity::Note;
+    hint.code = "as-amended-by";
+    hint.message = "the section is restated \"as amended by " + by
+                 + "\": name that act before this bill, or give statutes that have it";
+    entry.applied.diagnostics.push_back(std::move(hint));
+}
+
+void BillCarrier::leave_out(ActSection const& amendment) {
+    auto targets = amendment.targets;
+    if (targets.empty())
+        targets.emplace_back();
+    for (auto const& target : targets)
+        for (auto const& one : members(target)) {
+            PreviewEntry entry;
+            entry.amendment = &amendment;
+            entry.target = one.number;
+            entry.path = path_words(one);
+            entry.left_out = true;
+            SectionPointer law;
+            if (!one.number.empty() && one.body == Body::GeneralStatutes)
+                law = own(one.number).now();
+            if (!law)
+                law = section_with_words(entry.target, nullptr, "");
+            entry.applied.old_text = law->text;
+            entry.applied.new_text = law->text;
+            entry.comparison.old_section = law;
+            entry.comparison.new_section = law;
+            finish(std::move(entry));
+        }
+}
+
+/// Puts the entry into the report, with its diagnostics under the name of its amendment.
+void BillCarrier::finish(PreviewEntry entry) {
+    entry.day = effective_day(*entry.amendment, *report_->act);
+    auto const name =
+        (entry.amendment->instruction ? "instruction " : "section ") + entry.amendment->number;
+    for (auto diagnostic : entry.applied.diagnostics) {
+        diagnostic.line = entry.amendment->line;
+        diagnostic.message = name + ": " + diagnostic.message;
+        report_->diagnostics.push_back(std::move(diagnostic));
+    }
+    report_->entries.push_back(std::move(entry));
+}
+
+void BillCarrier::end_bill() {
+    for (auto& [number, strand] : own_) {
+        if (!strand.changed())
+            continue;
+        bool const on_earlier = on_earlier_.contains(number);
+        strands_[number].push_back({acts_.size() - 1, strand.now(), on_earlier});
+        auto const [place, fresh] = law_.try_emplace(number, strand);
+        if (fresh)
+            continue;
+        if (on_earlier)
+            place->second = std::move(strand);
+        else
+            keep_clashes(number, place->second.merge(strand));
+    }
+    own_.clear();
+    on_earlier_.clear();
+}
+
+/// A range of sections in a repeal, one by one as they stand in the statutes.
+std::vector<AmendmentTarget> BillCarrier::members(AmendmentTarget const& target) const {
+    if (target.last_number.empty())
+        return {target};
+    std::set<std::string, SectionNumberLess> numbers{target.number, target.last_number};
+    for (auto const& edition : statutes_.editions())
+        for (auto const& number : edition->numbers())
+            if (in_section_range(number, target.number, target.last_number))
+                numbers.insert(number);
+    std::vector<AmendmentTarget> all;
+    for (auto const& number : numbers) {
+        all.push_back(target);
+        all.back().number = number;
+        all.back().last_number.clear();
+    }
+    return all;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,107 @@
+// Bills carried out one after another on the law in force. Each bill restates that law, so a later
+// one is proved against it first; where its words are not there but are what an earlier bill makes,
+// or where it says that it amends an earlier one, it is proved against that. What two bills make of
+// the same section is merged (diff/merge).
+#pragma once
+
+#include "corpus/amended_law.hpp"
+#include "corpus/preview.hpp"
+#include "corpus/statutes.hpp"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// What one bill, or one section of a bill beside another, makes of a section of law.
+struct Strand {
+    std::size_t bill = 0;
+    std::shared_ptr<Section const> now;
+    bool on_earlier = false; ///< made of what earlier bills left, not of the law in force
+};
+
+/// Words of a section that are amended in two ways.
+struct SectionClash {
+    std::string number;
+    Clash clash; ///< `by` are indices of BillCarrier::makers()
+};
+
+class BillCarrier {
+public:
+    using DayTest = std::function<bool(EffectiveDay const&)>;
+
+    /// Carries out only what takes effect on a day that passes `in_force`.
+    BillCarrier(Statutes& statutes, DayTest in_force);
+
+    /// The next bill: adds the entries, diagnostics and counts of words to its report, which has
+    /// its act. Comparisons have both sections and nothing else. `instructions` are those that the
+    /// act was made of, or empty. Throws Error where a page cannot be read.
+    void carry_out(PreviewReport& report, std::vector<Instruction> const& instructions);
+
+    /// The sections that the bills so far changed.
+    AmendedLaw& law() { return law_; }
+    std::vector<Maker> const& makers() const { return makers_; }
+    std::vector<SectionClash> const& clashes() const { return clashes_; }
+    std::vector<SectionClash> const& adjoining() const { return adjoining_; }
+    /// Bills that changed the section, in their order.
+    std::vector<Strand> const& strands(std::string const& number) { return strands_[number]; }
+
+private:
+    using SectionPointer = std::shared_ptr<Section const>;
+
+    /// A text that an amendment may have been drawn on.
+    struct Ground {
+        enum class Kind : std::uint8_t {
+            Strand,  ///< the law in force as this bill's sections before it left it
+            Earlier, ///< that, merged with what earlier bills made
+            Law,     ///< the law in force, where those sections take effect later than this one
+        };
+        Kind kind = Kind::Strand;
+        SectionPointer section;
+    };
+
+    struct Attempt {
+        Ground ground;
+        Applied applied;
+        bool done = false;
+    };
+
+    AmendedSection& own(std::string const& number);
+    AmendedSection* earlier(std::string const& number);
+    std::vector<Ground> grounds(std::string const& number, ActSection const& amendment);
+    bool names_earlier(ActSection const& amendment, AmendedSection const& earlier) const;
+    Attempt attempt(std::string const& number,
+                    ActSection const& amendment,
+                    std::function<Applied(Section const*)> const& apply_to);
+    void change(std::string const& number, Ground const& ground, SectionPointer now);
+    void keep_clashes(std::string const& number, MergedEdits const& merged);
+
+    bool carry_out(ActSection const& amendment);
+    bool carry_out(Instruction const& instruction, ActSection const& amendment);
+    void leave_out(ActSection const& amendment);
+    bool add_entry(ActSection const& amendment, AmendmentTarget const& target);
+    void set_versions(PreviewEntry& entry, Attempt& attempt);
+    void hint_at_other_act(PreviewEntry& entry);
+    void finish(PreviewEntry entry);
+    void end_bill();
+    std::vector<AmendmentTarget> members(AmendmentTarget const& target) const;
+
+    Statutes& statutes_;
+    DayTest in_force_;
+    AmendedLaw law_;
+    std::vector<Maker> makers_;
+    std::vector<SectionClash> clashes_;
+    std::vector<SectionClash> adjoining_;
+    std::map<std::string, std::vector<Strand>, SectionNumberLess> strands_;
+    std::set<std::string, SectionNumberLess> asked_; ///< targets looked up in the statutes
+    std::vector<std::shared_ptr<Act const>> acts_;   ///< of the bills so far, this one last
+
+    // Of the bill at hand.
+    PreviewReport* report_ = nullptr;
+    AmendedLaw own_;
+    std::set<std::string, SectionNumberLess> on_earlier_;
+};
+
+} // namespace nutmeg
