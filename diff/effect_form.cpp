@@ -168,12 +168,24 @@ bool is_capital(EffectSide const& side, std::uint32_t word) {
 /// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one and
 /// what it leaves out is capitals.
 bool is_name_in_full(Content const& name, EffectSide const& full_side, Content const& full) {
-    if (name.telling.empty() || full.telling.size() <= name.telling.size()
+    if (name.telling.empty()
         || !std::includes(
             full.telling.begin(), full.telling.end(), name.telling.begin(), name.telling.end()))
         return false;
     return std::all_of(full.words.begin(), full.words.end(), [&](std::uint32_t i) {
         return is_capital(full_side, i);
+    });
+}
+
+/// The same of every edit of a group that changes more than form.
+bool is_name_in_full(EffectTexts const& texts, EditGroup const& group, bool citing_words_tell) {
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        EditGroup one;
+        one.edits = {edit};
+        auto const before = content_of(texts.old_side, one, &Edit::old_words, citing_words_tell);
+        auto const after = content_of(texts.new_side, one, &Edit::new_words, citing_words_tell);
+        return before.telling == after.telling || is_name_in_full(before, texts.new_side, after)
+            || is_name_in_full(after, texts.old_side, before);
     });
 }
 
@@ -326,8 +338,7 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     return before.telling == after.telling || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
         || is_said_by_lead_in(texts, group, before, after) || is_antecedent(before, after)
-        || is_antecedent(after, before) || is_name_in_full(before, texts.new_side, after)
-        || is_name_in_full(after, texts.old_side, before);
+        || is_antecedent(after, before) || is_name_in_full(texts, group, citing_words_tell);
 }
 
 } // namespace nutmeg

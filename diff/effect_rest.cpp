@@ -12,10 +12,16 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
+constexpr std::uint32_t longest_member = 8; ///< words of the last member of a list
+constexpr std::size_t most_forms = 3;       ///< changes of form that a summary quotes
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
+}
+
+bool is_article(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
+        || word == "each" || word == "every";
 }
 
 bool is_relative(std::string_view word) {
@@ -26,6 +32,18 @@ bool is_relative(std::string_view word) {
         || word == "including" || word == "within" || word == "pursuant";
 }
 
+/// ", a nasal spray or another device": members behind a comma whose last is near its conjunction.
+bool goes_on_list(EffectSide const& side, WordRange members) {
+    if (members.begin == 0 || side.lower[members.begin - 1] != ",")
+        return false;
+    auto const first =
+        members.end > members.begin + longest_member ? members.end - longest_member : members.begin;
+    for (auto i = first; i < members.end; ++i)
+        if (is_conjunction(side.lower[i]))
+            return true;
+    return false;
+}
+
 /// Whether words that came or went alone are a member of a list: joined to it by a comma or a
 /// conjunction, and without a verb in force.
 bool is_member(EffectSide const& side, WordRange range) {
@@ -33,6 +51,8 @@ bool is_member(EffectSide const& side, WordRange range) {
     auto first = range.begin;
     while (first < range.end
            && (is_conjunction(side.lower[first]) || is_punctuation(side.lower[first]))) {
+        if (side.lower[first] == ".")
+            return false;
         joined = joined || is_conjunction(side.lower[first]);
         ++first;
     }
@@ -48,7 +68,7 @@ bool is_member(EffectSide const& side, WordRange range) {
     bool const comma_behind = last < range.end
                            || (last < side.size() && is_punctuation(side.lower[last]))
                            || (last < side.size() && is_conjunction(side.lower[last]));
-    joined = joined || (comma_before && comma_behind)
+    joined = joined || (comma_before && comma_behind) || goes_on_list(side, {first, last})
           || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_behind)
           || (last < range.end && side.lower[last] == ",");
     if (!joined || is_relative(side.lower[first]))
@@ -158,13 +178,29 @@ private:
 
     /// Form is told once a provision, so its edits are kept until all are known.
     void tell_form(EditGroup const& group) {
-        auto const [at, is_new] = forms_of_.try_emplace(group.at, forms_.size());
+        auto const place = is_note_mark(group) ? std::string() : group.at;
+        auto const [at, is_new] = forms_of_.try_emplace(place, forms_.size());
         if (is_new) {
             forms_.push_back(group);
+            forms_.back().at = place;
             return;
         }
         auto& edits = forms_[at->second].edits;
         edits.insert(edits.end(), group.edits.begin(), group.edits.end());
+    }
+
+    /// Asterisks that point to a note at the end are the section's, wherever they stand.
+    bool is_note_mark(EditGroup const& group) const {
+        auto const only_marks = [](EffectSide const& side, WordRange range) {
+            for (auto i = range.begin; i < range.end; ++i)
+                if (side.lower[i] != "*")
+                    return false;
+            return true;
+        };
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+            return only_marks(texts_.old_side, edit.old_words)
+                && only_marks(texts_.new_side, edit.new_words);
+        });
     }
 
     void tell_forms() {
@@ -192,10 +228,11 @@ private:
         return quoted(before) + " becomes " + quoted(after);
     }
 
+    /// Words that do not only follow what changes beside them.
     static bool has_words(EffectSide const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.is_changed(i) && !is_punctuation(side.lower[i])
-                && !is_conjunction(side.lower[i]))
+                && !is_conjunction(side.lower[i]) && !is_article(side.lower[i]))
                 return true;
         return false;
     }
@@ -208,7 +245,7 @@ private:
     }
 
     /// A word put for another of the same meaning, beside changes that other records tell.
-    /// Punctuation and conjunctions there only follow those.
+    /// Punctuation, conjunctions and articles there only follow those.
     void tell_form_beside(EditGroup const& group) {
         EditGroup form;
         form.old_place = group.old_place;

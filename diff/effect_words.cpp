@@ -64,8 +64,20 @@ bool ends_sentence(EffectSide const& side, std::uint32_t word) {
 } // namespace
 
 bool is_punctuation(std::string_view word) {
-    constexpr std::array<std::string_view, 12> marks{
-        ",", ".", ";", ":", "(", ")", "\u201C", "\u201D", "\"", "-", "*", "\u2014"};
+    constexpr std::array<std::string_view, 14> marks{",",
+                                                     ".",
+                                                     ";",
+                                                     ":",
+                                                     "(",
+                                                     ")",
+                                                     "\u201C",
+                                                     "\u201D",
+                                                     "\"",
+                                                     "-",
+                                                     "*",
+                                                     "\u2010",
+                                                     "\u2011",
+                                                     "\u2014"};
     return std::find(marks.begin(), marks.end(), word) != marks.end();
 }
 

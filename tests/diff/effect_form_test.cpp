@@ -46,6 +46,10 @@ TEST_CASE("effects: other words for the same are form") {
          "Each qualified keeper may vote.",
          "Each qualifying keeper may vote.",
          "technical  - > -\n"},
+        {"a name in full that names more bodies",
+         "The Boards of Trustees for the Lake College, the Harbor College, The River College meet.",
+         "The Board of Trustees of The River College meet.",
+         "text \ntechnical  - > -\n"},
         {"an item that says again what leads it in",
          "A ferry keeper shall: (1) Keep a lamp; and (2) a ferry keeper shall file a report in "
          "May.",
@@ -64,6 +68,23 @@ TEST_CASE("effects: form beside a change that another record tells") {
          "A keeper under sixteen years of age, which is on said ferry, may sleep.",
          "A keeper under eighteen years of age, that is on such ferry, may sleep.",
          "age  16 > 18\ntechnical  - > -\n"},
+    });
+}
+
+TEST_CASE("effects: marks that point to notes are the section's") {
+    check_rows_both_ways({{"above two subsections",
+                           "(a) The board meets in May.\n(b) The board keeps minutes of it.",
+                           "*(a) The board meets in May.\n*(b) The board keeps minutes of it.",
+                           "technical  - > -\n"}});
+}
+
+TEST_CASE("effects: a list that goes on is a list") {
+    check_rows_both_ways({
+        {"behind its last member",
+         "The keeper may use a rope, ladder and boat to board a ship.",
+         "The keeper may use a rope, ladder, boat, crane or other means of lifting to board a "
+         "ship.",
+         "scope \n"},
     });
 }
 
