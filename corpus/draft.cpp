@@ -1,8 +1,11 @@
 #include "corpus/draft.hpp"
 
+#include "corpus/amended_rider.hpp"
 #include "corpus/draft_unit.hpp"
+#include "corpus/statement_of_purpose.hpp"
 #include "corpus/supplement.hpp"
 #include "diff/marked_draft.hpp"
+#include "parser/effective_date.hpp"
 #include "parser/note.hpp"
 
 #include <algorithm>
@@ -18,7 +21,7 @@ std::string_view const enacting_words =
 namespace {
 
 using SectionPointer = std::shared_ptr<Section const>;
-using Numbers = std::set<std::string, SectionNumberLess>;
+using Numbers = AmendedSections;
 
 enum class Fate : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
 
@@ -90,53 +93,6 @@ int latest_act(std::vector<Pair> const& pairs) {
     return latest;
 }
 
-DraftWord word_of(std::string words, bool glued) {
-    DraftWord word;
-    word.words = std::move(words);
-    word.key = word.words;
-    word.glued = glued;
-    return word;
-}
-
-/// Puts "as amended by this act" behind the citations of `section` that the bill amends elsewhere
-/// (rule 13); `words` are a part of the section's words.
-std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
-                                    Section const& section,
-                                    Numbers const& amended) {
-    for (auto citation = section.citations.rbegin(); citation != section.citations.rend();
-         ++citation) {
-        bool const hit =
-            citation->kind == CitationKind::Statute && citation->anchor == Anchor::Number
-            && citation->rider.empty()
-            && std::any_of(
-                citation->targets.begin(), citation->targets.end(), [&](auto const& target) {
-                    return target.number != section.citation() && amended.count(target.number) > 0;
-                });
-        if (!hit)
-            continue;
-        auto const at = std::find_if(words.begin(), words.end(), [&](auto const& word) {
-            return word.begin < citation->span.end && citation->span.end == word.end;
-        });
-        if (at == words.end())
-            continue;
-        auto const next = at + 1;
-        bool const closed =
-            next == words.end() || next->paragraph
-            || (next->glued
-                && std::string_view(",;.:").find(next->words[0]) != std::string_view::npos);
-        std::vector<DraftWord> rider{word_of(",", true),
-                                     word_of("as", false),
-                                     word_of("amended", false),
-                                     word_of("by", false),
-                                     word_of("this", false),
-                                     word_of("act", false)};
-        if (!closed)
-            rider.push_back(word_of(",", true));
-        words.insert(next, rider.begin(), rider.end());
-    }
-    return words;
-}
-
 std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
 }
@@ -190,6 +146,13 @@ public:
         for (std::size_t i = 0; i < draft_.sections.size(); ++i)
             number(draft_.sections[i], i + 1);
         set_words(pairs);
+        if (unmarked_ > 0)
+            report(Severity::Note,
+                   "amended-unmarked",
+                   {},
+                   "sections of the bill that cite what it amends elsewhere: "
+                       + std::to_string(unmarked_)
+                       + "; --mark-amended puts \"as amended by this act\" there");
         return std::move(draft_);
     }
 
@@ -246,6 +209,13 @@ private:
         effective_ = options_.effective;
         if (effective_.empty() && year != 0)
             effective_ = "October 1, " + std::to_string(year);
+        if (!effective_.empty() && effective_date(effective_).empty())
+            report(Severity::Warning,
+                   "effective-unread",
+                   {},
+                   "the effective date \"" + effective_
+                       + "\" is no date that is understood and is written as given: give one as "
+                         "\"October 1, 2026\" or \"from passage\", unless an event decides");
         if (effective_.empty()) {
             effective_ = "from passage";
             report(Severity::Warning,
@@ -274,6 +244,16 @@ private:
         return section;
     }
 
+    /// The words with "as amended by this act" where that is asked for.
+    std::vector<DraftWord> with_riders(std::vector<DraftWord> words, Section const& section) {
+        auto const before = words.size();
+        auto marked = with_amended(words, section, amended_);
+        if (options_.mark_amended)
+            return marked;
+        unmarked_ += marked.size() > before ? 1 : 0;
+        return words;
+    }
+
     void amend(Pair& pair) {
         auto const& unit = pair.unit;
         auto const number = std::string(pair.new_section->citation());
@@ -283,8 +263,7 @@ private:
         auto const old_words = old_all.subspan(unit.old_begin, unit.old_end - unit.old_begin);
         auto const new_part = new_all.subspan(unit.new_begin, unit.new_end - unit.new_begin);
         std::vector<DraftWord> new_words(new_part.begin(), new_part.end());
-        if (options_.mark_amended)
-            new_words = with_amended(std::move(new_words), *pair.new_section, amended_);
+        new_words = with_riders(std::move(new_words), *pair.new_section);
         section.opening = unit_words(unit, number) + body_of(number);
         if (unit.action == Action::Add) {
             section.opening += " is amended by adding " + added_words(unit) + " as follows";
@@ -311,8 +290,7 @@ private:
     void add_new(Pair const& pair) {
         auto& section = begin(Action::New, pair.new_section->citation());
         auto words = draft_words(*pair.new_section);
-        if (options_.mark_amended)
-            words = with_amended(std::move(words), *pair.new_section, amended_);
+        words = with_riders(std::move(words), *pair.new_section);
         section.opening = "(NEW)";
         section.table_target = "New section";
         section.text = without_marks(words);
@@ -378,6 +356,12 @@ private:
         draft_.purpose = options_.purpose.empty()
                            ? "To revise " + named + " of the general statutes."
                            : options_.purpose;
+        if (auto const count = count_words(draft_.purpose); count > most_purpose_words)
+            report(Severity::Warning,
+                   "long-purpose",
+                   {},
+                   "the statement of purpose has " + std::to_string(count) + " words, and "
+                       + std::string(purpose_rule) + ": shorten it");
     }
 
     Statutes& old_law_;
@@ -386,6 +370,7 @@ private:
     Supplements supplements_;
     std::string effective_;
     Numbers amended_;
+    std::size_t unmarked_ = 0; ///< sections of the bill that lack "as amended by this act"
     Draft draft_;
 };
 

@@ -1,6 +1,7 @@
 #include "diff/draft_words.hpp"
 
 #include "diff/alignment.hpp"
+#include "diff/fewer_edits.hpp"
 #include "diff/word_edits.hpp"
 #include "diff/words.hpp"
 
@@ -72,7 +73,9 @@ private:
             words_.back().end = span.end;
             return;
         }
-        words_.push_back({words, {}, span.begin, span.end, paragraph, glued});
+        // Pages print "(a)(1)", bills "(a) (1)".
+        bool const close = glued && !(mark && after_mark_);
+        words_.push_back({words, {}, span.begin, span.end, paragraph, close});
     }
 
     std::string_view text_;
@@ -82,6 +85,18 @@ private:
     std::vector<DraftWord> words_;
     bool after_mark_ = false;
 };
+
+/// Whether two words of a section are the same, and both or neither begin a paragraph.
+SameWords same_in(PlacedWords const& placed) {
+    return [&placed](std::uint32_t a, std::uint32_t b) {
+        auto const text = std::string_view(placed.section->text);
+        auto const begins = [&](std::uint32_t i) {
+            auto const from = i == 0 ? 0 : placed.words[i - 1].end;
+            return text.substr(from, placed.words[i].begin - from).find('\n') != text.npos;
+        };
+        return placed.words[a].of(text) == placed.words[b].of(text) && begins(a) == begins(b);
+    };
+}
 
 /// For every place whether less than half of its own words stay.
 std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const& stays) {
@@ -146,8 +161,12 @@ DraftWords draft_words(Section const& old_section, Section const& new_section) {
     auto const new_placed = place_words(new_section);
     DraftWords words{Cutter(old_section, old_placed.words).cut(),
                      Cutter(new_section, new_placed.words).cut()};
-    auto const runs =
-        readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words});
+    auto const runs = with_fewer_edits(
+        readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words}),
+        static_cast<std::uint32_t>(old_placed.words.size()),
+        static_cast<std::uint32_t>(new_placed.words.size()),
+        same_in(old_placed),
+        same_in(new_placed));
     auto const alignment = align(old_placed, new_placed, runs);
     std::vector<bool> old_stays(old_placed.words.size());
     std::vector<bool> new_stays(new_placed.words.size());

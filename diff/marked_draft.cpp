@@ -1,5 +1,6 @@
 #include "diff/marked_draft.hpp"
 
+#include "diff/fewer_edits.hpp"
 #include "diff/word_edits.hpp"
 
 #include <algorithm>
@@ -120,6 +121,7 @@ public:
     MarkedText run() {
         find_partners();
         keep_ends();
+        part_last_items();
         part_rewritten();
         part_paragraphs();
         std::uint32_t o = 0;
@@ -150,8 +152,17 @@ private:
         partner_.assign(old_.size(), unmatched);
         KeyText const old_keys(old_);
         KeyText const new_keys(new_);
-        for (auto const& run :
-             readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}))
+        auto const same_in = [](Words words) {
+            return [words](std::uint32_t a, std::uint32_t b) {
+                return words[a].key == words[b].key && words[a].paragraph == words[b].paragraph;
+            };
+        };
+        for (auto const& run : with_fewer_edits(
+                 readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}),
+                 static_cast<std::uint32_t>(old_.size()),
+                 static_cast<std::uint32_t>(new_.size()),
+                 same_in(old_),
+                 same_in(new_)))
             for (std::uint32_t i = 0; i < run.size; ++i)
                 partner_[run.old_begin + i] = run.new_begin + i;
     }
@@ -180,6 +191,40 @@ private:
             partner_[o] = end - 1;
             next = o;
         }
+    }
+
+    /// The stop behind a list's last paragraph goes or comes with that paragraph, and the one
+    /// before gets its own: "a wall{; and} [.]", then "{(3) A tower.}"; "a wall{.} [;", then "(3) A
+    /// tower.]" (rules 5, 6 and 8).
+    void part_last_items() {
+        std::uint32_t old_first = 0; // behind the partners before
+        std::uint32_t new_first = 0;
+        for (std::uint32_t o = 0; o < old_.size(); ++o) {
+            if (partner_[o] == unmatched)
+                continue;
+            auto const n = partner_[o];
+            bool const ends = is_closing(old_[o].words)
+                           && (o + 1 == old_.size() || old_[o + 1].paragraph)
+                           && (n + 1 == new_.size() || new_[n + 1].paragraph);
+            auto const gone = old_.subspan(old_first, o - old_first);
+            auto const come = new_.subspan(new_first, n - new_first);
+            if (ends && gone.empty() && ends_with_item(come))
+                partner_[o] = same_word(come[0], new_[n]) ? new_first : unmatched;
+            else if (ends && come.empty() && ends_with_item(gone)) {
+                if (same_word(gone[0], old_[o]))
+                    partner_[old_first] = n;
+                partner_[o] = unmatched;
+            }
+            old_first = o + 1;
+            new_first = n + 1;
+        }
+    }
+
+    /// Does the stretch begin with the stop of an item, and does another paragraph follow?
+    static bool ends_with_item(Words words) {
+        return !words.empty() && is_closing(words[0].words) && !words[0].paragraph
+            && std::any_of(
+                words.begin(), words.end(), [](auto const& one) { return one.paragraph; });
     }
 
     /// A paragraph that is written anew goes and comes with its mark (rule 8).

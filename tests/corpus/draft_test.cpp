@@ -205,6 +205,45 @@ TEST_CASE(
           == std::string::npos);
 }
 
+TEST_CASE("draft: a range that holds what the bill amends is said to be amended") {
+    Law const old_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is shut."},
+                      {"99-3", "Gates are white."}};
+    Law const new_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is open."},
+                      {"99-3", "Gates are green."}};
+    PageFile const old_page("old", old_law);
+    PageFile const new_page("new", new_law);
+    DraftOptions options;
+    options.mark_amended = true;
+    auto const result = drafted({old_page.path()}, new_page.path(), options);
+    CHECK(result.page.find("sections 99-2 to 99-4, inclusive, <u>as amended by this act,</u> is")
+          != std::string::npos);
+    CHECK(result.proof.exact == 2);
+    auto const plain = drafted({old_page.path()}, new_page.path(), {});
+    CHECK(plain.draft.diagnostics.back().code == "amended-unmarked");
+}
+
+TEST_CASE("draft: a purpose that is too long and a date that is none are said") {
+    PageFile const old_page("old", {{"99-1", three}});
+    PageFile const new_page("new", {{"99-1", three + "\n(d) Towers stand."}});
+    auto const codes = [&](std::size_t words, std::string const& effective) {
+        DraftOptions options;
+        for (std::size_t i = 0; i < words; ++i)
+            options.purpose += "gate ";
+        options.effective = effective;
+        std::string found;
+        for (auto const& one :
+             drafted({old_page.path()}, new_page.path(), options).draft.diagnostics)
+            if (one.severity == Severity::Warning)
+                found += one.code + " ";
+        return found;
+    };
+    CHECK(codes(150, "from passage").empty());
+    CHECK(codes(151, "October 1, 2026") == "long-purpose ");
+    CHECK(codes(1, "soon") == "effective-unread ");
+    CHECK(
+        codes(1, "October 1, 2026, and applicable to gates opened on or after said date").empty());
+}
+
 TEST_CASE("draft: read back and carried out, the bill gives the new law word for word") {
     auto const sample = std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample";
     Edition edition(sample);

@@ -71,6 +71,37 @@ constexpr Row rows[] = {
      "There are: (1) A gate; and (2) a wall.",
      "There are: (1) A gate; (2) a wall; and (3) a tower.",
      "There are: (1) A gate; [and] (2) a wall{; and (3) a tower}."},
+    {"6: a paragraph at the end of a list",
+     "There are:\n(1) A gate; and\n(2) A wall.",
+     "There are:\n(1) A gate;\n(2) A wall; and\n(3) A tower.",
+     "There are:\n(1) A gate; [and]\n(2) A wall{; and} [.]\n{(3) A tower.}"},
+    {"8: the last paragraph of a list goes",
+     "There are:\n(1) A gate;\n(2) A wall; and\n(3) A tower.",
+     "There are:\n(1) A gate; and\n(2) A wall.",
+     "There are:\n(1) A gate; {and}\n(2) A wall{.} [; and\n(3) A tower.]"},
+    {"9: a paragraph at the end of a section",
+     "(a) A gate is shut.\n(b) A wall stands.",
+     "(a) A gate is shut.\n(b) A wall stands.\n(c) A tower falls.",
+     "(a) A gate is shut.\n(b) A wall stands.\n{(c) A tower falls.}"},
+    {"3: words that could stay in two places stay where there is one bracket",
+     "An office or local or regional board acts.",
+     "An office or public agency acts.",
+     "An office or [local or regional board] {public agency} acts."},
+    {"10: words that are said again are not marked the first time",
+     "The keeper shall open the gate for every traveler who asks, and shall first let in carts "
+     "that "
+     "carry matching wheels from other towns.",
+     "The keeper shall open the gate for every traveler who asks, and shall first let in (1) carts "
+     "that carry matching wheels from other towns, or (2) carts that do not carry matching wheels "
+     "from other towns and are full of wool.",
+     "The keeper shall open the gate for every traveler who asks, and shall first let in {(1)} "
+     "carts "
+     "that carry matching wheels from other towns{, or (2) carts that do not carry matching wheels "
+     "from other towns and are full of wool}."},
+    {"marks that the page prints close together are parted",
+     "(a)(1) A gate is shut.",
+     "(a)(1) A gate is open.",
+     "(a) (1) A gate is [shut] {open}."},
     {"7 and 9: a new unit, the next redesignated",
      "(a) Gates stay shut at night.\n(b) Walls stay up in every weather and season.",
      "(a) Gates stay shut at night.\n(b) Towers are painted white by the keeper.\n(c) Walls stay "

@@ -1,0 +1,26 @@
+// How long a bill's statement of purpose may be.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace nutmeg {
+
+/// Gen. Stat. 2-17.
+inline constexpr std::size_t most_purpose_words = 150;
+inline constexpr std::string_view purpose_rule =
+    "a statement of purpose has at most one hundred fifty words (Gen. Stat. 2-17)";
+
+/// Words as blanks part them.
+constexpr std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    bool inside = false;
+    for (char const c : text) {
+        bool const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        count += !blank && !inside ? 1 : 0;
+        inside = !blank;
+    }
+    return count;
+}
+
+} // namespace nutmeg
