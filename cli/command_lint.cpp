@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
 #include "cli/corpus_json.hpp"
-#include "cli/lint_baseline.hpp"
 #include "cli/lint_bill.hpp"
 #include "cli/lint_reports.hpp"
 #include "cli/output.hpp"
@@ -26,9 +25,7 @@ namespace {
 struct LintOptions {
     std::vector<std::string> paths;
     std::vector<std::string> statutes; ///< the law that a bill is checked against
-    std::string baseline;
-    std::string new_baseline;
-    Output output;
+    LintOutput wanted;
 };
 
 /// A page without sections of the statutes that has sections of an act is a bill.
@@ -98,9 +95,9 @@ std::string rendered(std::vector<Finding> const& findings,
                      Collection const& collection,
                      Output const& output) {
     if (output.format == "sarif")
-        return sarif_report(findings);
+        return sarif_report(lint_report(findings));
     if (output.format == "junit")
-        return junit_report(findings);
+        return junit_report(lint_report(findings));
     bool const lines = output.kind() == Format::Jsonl;
     std::string text;
     for (auto const& finding : findings)
@@ -109,31 +106,17 @@ std::string rendered(std::vector<Finding> const& findings,
 }
 
 ExitCode lint_statutes(LintOptions const& options) {
-    if (names_a_bill(options.paths)) {
-        bool const plain = options.output.format.empty() || options.output.format == "term";
-        if (!plain || !options.baseline.empty() || !options.new_baseline.empty()) {
-            fmt::print(stderr,
-                       "nutmeg: a bill's findings come as text alone: leave --format and the "
-                       "baseline out\n");
-            return ExitCode::Usage;
-        }
-        return lint_bill_file(options.paths.front(), options.statutes, options.output);
-    }
+    if (names_a_bill(options.paths))
+        return lint_bill_file(options.paths.front(), options.statutes, options.wanted);
     Collection const collection(statutes_or_default(options.paths));
     refuse_bills(collection);
     for (auto const& page : collection.pages())
         print_diagnostics(page.name, page.diagnostics);
-    auto findings = lint(collection);
-    if (!options.new_baseline.empty()) {
-        Output baseline;
-        baseline.file = options.new_baseline;
-        write(baseline, baseline_text(findings));
-    }
-    auto const all = findings.size();
-    auto const known_file = options.new_baseline.empty() ? options.baseline : options.new_baseline;
-    if (!known_file.empty())
-        findings = without_known(std::move(findings), read_file(known_file), known_file);
-    write(options.output, rendered(findings, all - findings.size(), collection, options.output));
+    auto all = lint(collection);
+    auto const size = all.size();
+    auto const findings = counting(std::move(all), options.wanted);
+    auto const& output = options.wanted.output;
+    write(output, rendered(findings, size - findings.size(), collection, output));
     return findings.empty() ? ExitCode::Done : ExitCode::Findings;
 }
 
@@ -147,14 +130,14 @@ void add_lint(CLI::App& app, Chosen& chosen) {
                         "Pages or folders of pages; later ones lie over earlier ones (default: "
                         "$NUTMEG_STATUTES, else the sample). Or one bill");
     add_statutes_option(*command, options->statutes);
-    command->add_option("--format", options->output.format, "term, jsonl, sarif or junit")
+    command->add_option("--format", options->wanted.output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
     command->add_option(
-        "-o,--output", options->output.file, "File to write; standard output otherwise");
+        "-o,--output", options->wanted.output.file, "File to write; standard output otherwise");
     command->add_option(
-        "--baseline", options->baseline, "File of findings that are known and do not count");
+        "--baseline", options->wanted.baseline, "File of findings that are known and do not count");
     command->add_option("--write-baseline",
-                        options->new_baseline,
+                        options->wanted.new_baseline,
                         "File to write all present findings to; none of them counts in this run");
     command->footer("Exit code 1 where there are findings.\n"
                     "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");

@@ -7,11 +7,11 @@ namespace nutmeg {
 
 namespace {
 
-std::string case_of(Finding const& finding, LintRule const& rule) {
+std::string case_of(ReportedFinding const& finding, ReportedRule const& rule) {
     return fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\">\n"
-                       "      <failure type=\"{}\" message=\"{}\">{}:{}: \"{}\": {}</failure>\n"
+                       "      <failure type=\"{}\" message=\"{}\">{}:{}: {}{}</failure>\n"
                        "    </testcase>\n",
-                       html_escape(finding.citation + finding.path),
+                       html_escape(finding.place.empty() ? finding.file : finding.place),
                        rule.name,
                        html_escape(finding.file),
                        finding.line,
@@ -19,20 +19,22 @@ std::string case_of(Finding const& finding, LintRule const& rule) {
                        html_escape(finding.message),
                        html_escape(finding.file),
                        finding.line,
-                       html_escape(finding.quote),
+                       finding.quote.empty() ? std::string()
+                                             : "\"" + html_escape(finding.quote) + "\": ",
                        html_escape(rule.advice));
 }
 
 } // namespace
 
-std::string junit_report(std::vector<Finding> const& findings) {
+std::string junit_report(LintReport const& report) {
     std::string suites;
     std::size_t all_cases = 0;
-    for (auto const& rule : lint_rules()) {
+    for (std::size_t i = 0; i < report.rules.size(); ++i) {
+        auto const& rule = report.rules[i];
         std::string cases;
         std::size_t failures = 0;
-        for (auto const& finding : findings)
-            if (finding.code == rule.code) {
+        for (auto const& finding : report.findings)
+            if (finding.rule == i) {
                 cases += case_of(finding, rule);
                 ++failures;
             }
@@ -52,7 +54,7 @@ std::string junit_report(std::vector<Finding> const& findings) {
                        "<testsuites name=\"nutmeg lint\" tests=\"{}\" failures=\"{}\" "
                        "errors=\"0\">\n{}</testsuites>\n",
                        all_cases,
-                       findings.size(),
+                       report.findings.size(),
                        suites);
 }
 

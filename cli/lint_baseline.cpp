@@ -28,11 +28,14 @@ std::string finding_key(Finding const& finding) {
     return key;
 }
 
-std::string baseline_text(std::vector<Finding> const& findings) {
-    std::vector<std::string> keys;
-    keys.reserve(findings.size());
-    for (auto const& finding : findings)
-        keys.push_back(finding_key(finding));
+std::string finding_key(BillFinding const& finding) {
+    auto key = (finding.citation.empty() ? "section " + finding.section : finding.citation) + '\t'
+             + finding.code + '\t' + finding.message;
+    std::replace(key.begin(), key.end(), '\n', ' ');
+    return key;
+}
+
+std::string baseline_text(std::vector<std::string> keys) {
     std::sort(keys.begin(), keys.end());
     std::string text(opening);
     text += '\n';
@@ -41,22 +44,22 @@ std::string baseline_text(std::vector<Finding> const& findings) {
     return text;
 }
 
-std::vector<Finding> without_known(std::vector<Finding> findings,
-                                   std::string_view text,
-                                   std::string const& name) {
+std::vector<bool> new_keys(std::vector<std::string> const& keys,
+                           std::string_view text,
+                           std::string const& name) {
     if (next_line(text) != opening)
         throw Error(name, 1, "not a baseline: write it with nutmeg lint --write-baseline");
     std::unordered_map<std::string, std::size_t> known;
     while (!text.empty())
         ++known[std::string(next_line(text))];
-    std::erase_if(findings, [&](Finding const& finding) {
-        auto const found = known.find(finding_key(finding));
-        if (found == known.end() || found->second == 0)
-            return false;
-        --found->second;
-        return true;
-    });
-    return findings;
+    std::vector<bool> is_new;
+    for (auto const& key : keys) {
+        auto const found = known.find(key);
+        is_new.push_back(found == known.end() || found->second == 0);
+        if (!is_new.back())
+            --found->second;
+    }
+    return is_new;
 }
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 // finding is the same one when lines or provisions around it move.
 #pragma once
 
+#include "corpus/bill_lint.hpp"
 #include "corpus/lint.hpp"
 
 #include <string>
@@ -12,14 +13,37 @@ namespace nutmeg {
 
 /// "53a-83\tdoubled-word\tthe the": what makes two findings the same.
 std::string finding_key(Finding const& finding);
+/// "99-3\tinserted-first\t\"class B A\"" or, about no section of the law, with "section 2".
+std::string finding_key(BillFinding const& finding);
 
 /// The baseline file: a line that names the form, then the keys in byte order, as often as found.
-std::string baseline_text(std::vector<Finding> const& findings);
+std::string baseline_text(std::vector<std::string> keys);
 
-/// The findings that the baseline does not hold; a key stands for as many findings as it has lines.
-/// Throws Error where `text` is no baseline.
-std::vector<Finding> without_known(std::vector<Finding> findings,
-                                   std::string_view text,
-                                   std::string const& name);
+template <class Any>
+std::vector<std::string> keys_of(std::vector<Any> const& findings) {
+    std::vector<std::string> keys;
+    for (auto const& finding : findings)
+        keys.push_back(finding_key(finding));
+    return keys;
+}
+
+/// For each key whether the baseline does not hold it; a line stands for one finding. Throws Error
+/// where `text` is no baseline.
+std::vector<bool> new_keys(std::vector<std::string> const& keys,
+                           std::string_view text,
+                           std::string const& name);
+
+/// The findings that the baseline does not hold, in their order.
+template <class Any>
+std::vector<Any> without_known(std::vector<Any> findings,
+                               std::string_view text,
+                               std::string const& name) {
+    auto const is_new = new_keys(keys_of(findings), text, name);
+    std::vector<Any> kept;
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (is_new[i])
+            kept.push_back(std::move(findings[i]));
+    return kept;
+}
 
 } // namespace nutmeg

@@ -1,30 +1,51 @@
 #include "cli/lint_bill.hpp"
 
+#include "cli/lint_reports.hpp"
 #include "cli/statutes_option.hpp"
 #include "cli/wording.hpp"
-#include "corpus/bill_lint.hpp"
-#include "parser/page.hpp"
 
 #include <fmt/format.h>
 #include <memory>
 
 namespace nutmeg {
 
+namespace {
+
+std::string finding_row(BillFinding const& finding, std::string const& file) {
+    return fmt::format("{}:{}: {}: {}: {}{}: {}\n",
+                       printable(file),
+                       finding.line,
+                       severity_word(finding.severity),
+                       finding.code,
+                       finding.section.empty() ? ""
+                                               : "section " + finding.section + " of the bill: ",
+                       printable(finding.message),
+                       finding.rule);
+}
+
+std::string rendered(std::vector<BillFinding> const& findings,
+                     std::string const& file,
+                     Output const& output) {
+    if (output.format == "sarif")
+        return sarif_report(lint_report(findings, file));
+    if (output.format == "junit")
+        return junit_report(lint_report(findings, file));
+    std::string text;
+    for (auto const& finding : findings)
+        text += output.kind() == Format::Jsonl ? finding_line(finding, file)
+                                               : finding_row(finding, file);
+    return text;
+}
+
+} // namespace
+
 ExitCode lint_bill_file(std::string const& path,
                         std::vector<std::string> const& statutes,
-                        Output const& output) {
+                        LintOutput const& wanted) {
     auto act = std::make_shared<Act const>(read_act(read_file(path), path));
     Statutes law(statutes_or_default(statutes));
-    auto const found = lint_bill(std::move(act), law);
-    std::string lines;
-    for (auto const& one : found)
-        lines += fmt::format("{}:{}: {}: {}: {}\n",
-                             printable(path),
-                             one.line,
-                             severity_word(one.severity),
-                             one.code,
-                             printable(one.message));
-    write(output, lines);
+    auto const found = counting(lint_bill(std::move(act), law), wanted);
+    write(wanted.output, rendered(found, path, wanted.output));
     return found.empty() ? ExitCode::Done : ExitCode::Findings;
 }
 

@@ -2,18 +2,40 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
+#include "cli/lint_baseline.hpp"
 #include "cli/output.hpp"
+#include "parser/page.hpp"
 
 #include <string>
 #include <vector>
 
 namespace nutmeg {
 
+/// What `nutmeg lint` is asked for beside the files.
+struct LintOutput {
+    std::string baseline;     ///< file of findings that do not count, or empty
+    std::string new_baseline; ///< file to write all findings to, none of which counts, or empty
+    Output output;
+};
+
 /// Checks the bill or act at `path` against the statutes named (statutes_or_default) and writes
-/// the findings, one a line: "FILE:LINE: severity: code: section 2 of the bill: ...". Done or
-/// Findings. Throws Error where something cannot be read.
+/// the findings; as text, one a line: "FILE:LINE: severity: code: section 2 of the bill: ...: the
+/// rule". Done or Findings. Throws Error where something cannot be read.
 ExitCode lint_bill_file(std::string const& path,
                         std::vector<std::string> const& statutes,
-                        Output const& output);
+                        LintOutput const& wanted);
+
+/// Writes all findings to the new baseline, where one is asked for, and takes those of the baseline
+/// out.
+template <class Any>
+std::vector<Any> counting(std::vector<Any> findings, LintOutput const& wanted) {
+    if (!wanted.new_baseline.empty()) {
+        Output file;
+        file.file = wanted.new_baseline;
+        write(file, baseline_text(keys_of(findings)));
+    }
+    auto const& known = wanted.new_baseline.empty() ? wanted.baseline : wanted.new_baseline;
+    return known.empty() ? findings : without_known(std::move(findings), read_file(known), known);
+}
 
 } // namespace nutmeg

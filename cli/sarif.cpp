@@ -1,4 +1,3 @@
-#include "cli/lint_baseline.hpp"
 #include "cli/lint_reports.hpp"
 #include "cli/wording.hpp"
 
@@ -43,9 +42,9 @@ std::string uri_of(std::string const& file) {
     return uri;
 }
 
-json::array rules() {
+json::array rules_of(LintReport const& report) {
     json::array list;
-    for (auto const& rule : lint_rules())
+    for (auto const& rule : report.rules)
         list.push_back({{"id", view(rule.name)},
                         {"shortDescription", {{"text", view(rule.title)}}},
                         {"help", {{"text", view(sentence(rule.advice))}}},
@@ -53,44 +52,52 @@ json::array rules() {
     return list;
 }
 
-json::object location_of(Finding const& finding) {
+json::object location_of(ReportedFinding const& finding) {
     json::object physical{{"artifactLocation", {{"uri", view(uri_of(finding.file))}}}};
-    if (finding.line != 0)
-        physical["region"] = {{"startLine", finding.line},
-                              {"snippet", {{"text", view(printable(finding.quote))}}}};
-    return {{"physicalLocation", std::move(physical)},
-            {"logicalLocations",
-             json::array{{{"fullyQualifiedName", view(finding.citation + finding.path)},
-                          {"kind", "provision"}}}}};
+    if (finding.line != 0) {
+        json::object region{{"startLine", finding.line}};
+        if (!finding.quote.empty())
+            region["snippet"] = {{"text", view(printable(finding.quote))}};
+        physical["region"] = std::move(region);
+    }
+    json::object location{{"physicalLocation", std::move(physical)}};
+    if (!finding.place.empty())
+        location["logicalLocations"] = json::array{
+            {{"fullyQualifiedName", view(finding.place)}, {"kind", view(finding.kind)}}};
+    return location;
 }
 
-json::object result_of(Finding const& finding, std::map<std::string, unsigned>& times) {
-    auto const& rule = lint_rule(finding.code);
-    auto const key = finding_key(finding);
-    return {{"ruleId", view(rule.name)},
-            {"ruleIndex", static_cast<std::size_t>(finding.code)},
-            {"level", view(level_of(rule.severity))},
-            {"message",
-             {{"text",
-               view(fmt::format("{}{}: {} (\"{}\"): {}.",
-                                finding.citation,
-                                finding.path,
-                                printable(finding.message),
-                                printable(finding.quote),
-                                rule.advice))}}},
-            {"locations", json::array{location_of(finding)}},
-            {"partialFingerprints",
-             {{"sectionCodeWords/v1", view(fmt::format("{}:{}", key, ++times[key]))}}}};
+json::object result_of(ReportedFinding const& finding,
+                       ReportedRule const& rule,
+                       std::map<std::string, unsigned>& times) {
+    auto const quote =
+        finding.quote.empty() ? std::string() : fmt::format(" (\"{}\")", printable(finding.quote));
+    return {
+        {"ruleId", view(rule.name)},
+        {"ruleIndex", finding.rule},
+        {"level", view(level_of(finding.severity))},
+        {"message",
+         {{"text",
+           view(fmt::format("{}{}{}{}: {}.",
+                            finding.place,
+                            finding.place.empty() ? "" : ": ",
+                            printable(finding.message),
+                            quote,
+                            rule.advice))}}},
+        {"locations", json::array{location_of(finding)}},
+        {"partialFingerprints",
+         {{"sectionCodeWords/v1", view(fmt::format("{}:{}", finding.key, ++times[finding.key]))}}}};
 }
 
 } // namespace
 
-std::string sarif_report(std::vector<Finding> const& findings) {
+std::string sarif_report(LintReport const& report) {
     json::array results;
     std::map<std::string, unsigned> times;
-    for (auto const& finding : findings)
-        results.push_back(result_of(finding, times));
-    json::object const driver{{"name", "Nutmeg"}, {"version", NUTMEG_VERSION}, {"rules", rules()}};
+    for (auto const& finding : report.findings)
+        results.push_back(result_of(finding, report.rules[finding.rule], times));
+    json::object const driver{
+        {"name", "Nutmeg"}, {"version", NUTMEG_VERSION}, {"rules", rules_of(report)}};
     json::object const run{{"tool", {{"driver", driver}}},
                            {"columnKind", "unicodeCodePoints"},
                            {"results", std::move(results)}};

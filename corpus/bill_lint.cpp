@@ -1,6 +1,7 @@
 #include "corpus/bill_lint.hpp"
 
 #include "corpus/bill_lint_rules.hpp"
+#include "corpus/statement_of_purpose.hpp"
 #include "parser/effective_date.hpp"
 
 #include <algorithm>
@@ -29,8 +30,6 @@ bool target_fits(ActSection const& section, std::string_view target) {
 }
 
 void lint_table(Act const& act, BillFindings& findings) {
-    constexpr std::string_view rule = "the table has a row for each section, with its date and "
-                                      "what it amends";
     for (auto const& section : act.sections) {
         auto const row =
             std::find_if(act.effective_table.begin(),
@@ -41,8 +40,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "table-row-missing",
                          section,
                          {},
-                         "it has no row in the effective-date table",
-                         rule);
+                         "it has no row in the effective-date table");
             continue;
         }
         bool const same = section.effective.empty()
@@ -54,15 +52,13 @@ void lint_table(Act const& act, BillFindings& findings) {
                          section,
                          {},
                          "the section says \"" + section.effective_words + "\", the table \""
-                             + row->date + "\"",
-                         rule);
+                             + row->date + "\"");
         if (!target_fits(section, row->target))
             findings.add(Severity::Warning,
                          "table-target",
                          section,
                          {},
-                         "the table says that it amends \"" + row->target + "\"",
-                         rule);
+                         "the table says that it amends \"" + row->target + "\"");
     }
     std::set<std::string> numbers;
     for (auto const& section : act.sections)
@@ -74,8 +70,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          act.sections.back(),
                          {},
                          "the effective-date table has a row \"" + row.label
-                             + "\", which is no section of the bill",
-                         rule);
+                             + "\", which is no section of the bill");
 }
 
 } // namespace
@@ -84,16 +79,14 @@ void BillFindings::add(Severity severity,
                        char const* code,
                        ActSection const& section,
                        std::string_view citation,
-                       std::string const& what,
-                       std::string_view rule) {
-    Diagnostic found;
-    found.severity = severity;
-    found.code = code;
-    found.citation = citation;
-    found.line = section.line;
-    found.message =
-        "section " + section.number + " of the bill: " + what + ": " + std::string(rule);
-    out_.push_back(std::move(found));
+                       std::string const& what) {
+    out_.push_back({severity,
+                    code,
+                    section.number,
+                    std::string(citation),
+                    section.line,
+                    what,
+                    std::string(bill_rule(code).words)});
 }
 
 std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
@@ -119,38 +112,50 @@ void lint_frame(Act const& act, BillFindings& findings) {
                          "section-number",
                          section,
                          {},
-                         "it stands where " + std::to_string(place) + " was due",
-                         "sections are numbered 1, 2, 3 without a gap");
+                         "it stands where " + std::to_string(place) + " was due");
         if (section.effective_words.empty())
-            findings.add(Severity::Warning,
-                         "no-effective-date",
-                         section,
-                         {},
-                         "it has no effective date, so October 1 holds (Gen. Stat. 2-32)",
-                         "every section has its effective date in round brackets");
+            findings.add(
+                Severity::Warning, "no-effective-date", section, {}, "it has no effective date");
         if (section.opening.find("the following are substituted") != std::string::npos)
             findings.add(Severity::Warning,
                          "opening-words",
                          section,
                          {},
-                         "\"the following are substituted\"",
-                         "the following IS substituted, whatever is repealed");
+                         "\"the following are substituted\"");
     }
     bool const enacted = act.name.starts_with("Public Act") || act.name.starts_with("Special Act");
     if (!act.effective_table.empty())
         lint_table(act, findings);
     else if (!enacted && !act.sections.empty())
-        findings.add(Severity::Note,
-                     "no-table",
-                     act.sections.back(),
-                     {},
-                     "no effective-date table follows",
-                     "a bill ends with the table of its sections and dates");
+        findings.add(
+            Severity::Note, "no-table", act.sections.back(), {}, "no effective-date table follows");
 }
 
-Diagnostics lint_bill(std::shared_ptr<Act const> act, Statutes& statutes) {
-    Diagnostics found = act->diagnostics;
-    std::erase_if(found, [](auto const& one) { return one.code == "section-number-order"; });
+/// What was odd in reading the bill; the numbers of its sections are looked at here.
+static std::vector<BillFinding> reading_findings(Act const& act) {
+    std::vector<BillFinding> found;
+    for (auto const& one : act.diagnostics)
+        if (one.code != "section-number-order")
+            found.push_back({one.severity,
+                             one.code,
+                             {},
+                             one.citation,
+                             one.line,
+                             one.message,
+                             std::string(bill_rule(one.code).words)});
+    if (auto const count = count_words(act.statement_of_purpose); count > most_purpose_words)
+        found.push_back({Severity::Warning,
+                         "long-purpose",
+                         {},
+                         {},
+                         0,
+                         "the statement of purpose has " + std::to_string(count) + " words",
+                         std::string(bill_rule("long-purpose").words)});
+    return found;
+}
+
+std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> act, Statutes& statutes) {
+    auto found = reading_findings(*act);
     BillFindings findings(found);
     auto const report = preview(act, {}, statutes);
     for (auto const& section : act->sections)

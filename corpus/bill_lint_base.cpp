@@ -76,9 +76,8 @@ private:
     void add(Severity severity,
              char const* code,
              PreviewEntry const& entry,
-             std::string const& what,
-             std::string_view rule) {
-        findings_.add(severity, code, *entry.amendment, entry.target, what, rule);
+             std::string const& what) {
+        findings_.add(severity, code, *entry.amendment, entry.target, what);
     }
 
     void check_base(PreviewEntry const& entry) {
@@ -89,30 +88,23 @@ private:
                 return add(Severity::Problem,
                            "stale-base",
                            entry,
-                           "it restates the section as it stood in " + older->path(),
-                           "a bill restates the law in force, as its supplement has it");
+                           "it restates the section as it stood in " + older->path());
             auto const& difference = applied.difference;
             return add(Severity::Problem,
                        "unmarked-change",
                        entry,
                        "after \"" + difference.before + "\" it has \"" + difference.act_words
-                           + "\", the law \"" + difference.law_words + "\"",
-                       "every word that changes is marked, and all others are the law's");
+                           + "\", the law \"" + difference.law_words + "\"");
         }
         for (auto const& diagnostic : applied.diagnostics)
             if (diagnostic.severity != Severity::Note
                 && !(diagnostic.code == "found-elsewhere" && begins_as_named(entry)))
-                add(diagnostic.severity,
-                    diagnostic.code.c_str(),
-                    entry,
-                    diagnostic.message,
-                    "the opening names what is amended");
+                add(diagnostic.severity, diagnostic.code.c_str(), entry, diagnostic.message);
         if (applied.base == Base::Match && !applied.changed)
             add(Severity::Warning,
                 "changes-nothing",
                 entry,
-                "carried out, it leaves the law as it is",
-                "a section that amends changes something");
+                "carried out, it leaves the law as it is");
     }
 
     void check_supplement(PreviewEntry const& entry) {
@@ -122,14 +114,12 @@ private:
             add(Severity::Warning,
                 "supplement-unnamed",
                 entry,
-                "section " + entry.target + " is in the " + year + " supplement",
-                "the opening says \"of the " + year + " supplement to the general statutes\"");
+                "section " + entry.target + " is in the " + year + " supplement");
         if (year.empty() && named && statutes_.find(entry.target) && supplement_given())
             add(Severity::Warning,
                 "not-in-supplement",
                 entry,
-                "section " + entry.target + " is not in the supplement",
-                "the opening says \"of the general statutes\" where the revision has the section");
+                "section " + entry.target + " is not in the supplement");
     }
 
     bool supplement_given() {
@@ -145,11 +135,7 @@ private:
             if (before->amendment == entry.amendment || !overlap(before->path, entry.path)
                 || entry.amendment->as_amended_by.find(by) != std::string::npos)
                 continue;
-            add(Severity::Warning,
-                "amended-before",
-                entry,
-                by + " amends it too",
-                "the opening says \"as amended by " + by + "\"");
+            add(Severity::Warning, "amended-before", entry, by + " amends it too");
         }
     }
 
@@ -207,8 +193,7 @@ void lint_structure(PreviewReport const& report, BillFindings& findings) {
                              "designators",
                              *entry.amendment,
                              entry.target,
-                             diagnostic.message,
-                             "no letter or number is skipped, and none stands twice");
+                             diagnostic.message);
         }
         auto const before = early_ends(old_section);
         for (auto const& [holder, ends] : early_ends(new_section))
@@ -217,9 +202,7 @@ void lint_structure(PreviewReport const& report, BillFindings& findings) {
                              "list-end",
                              *entry.amendment,
                              entry.target,
-                             ends.front() + " is not the last item but one",
-                             "\"; and\" stands on the last item but one of a list, and moves when "
-                             "items are added");
+                             ends.front() + " is not the last item but one");
     }
 }
 

@@ -112,11 +112,10 @@ private:
     void add(Severity severity,
              char const* code,
              ActSection const& section,
-             std::string const& what,
-             std::string_view rule) {
+             std::string const& what) {
         auto const target =
             section.targets.empty() ? std::string() : section.targets.front().number;
-        findings_.add(severity, code, section, target, what, rule);
+        findings_.add(severity, code, section, target, what);
     }
 
     /// What the bill does to the section of a target; null where nothing, or not to that provision.
@@ -176,8 +175,7 @@ private:
                 section,
                 quoted(words, citation.span.begin, citation.span.end)
                     + (held ? " holds a section that the bill amends"
-                            : " cites section " + target.number + ", which the bill amends"),
-                "\"as amended by this act\" follows a citation of what the same act amends");
+                            : " cites section " + target.number + ", which the bill amends"));
             return;
         }
     }
@@ -193,8 +191,7 @@ private:
             add(Severity::Note,
                 "statutes-unnamed",
                 section,
-                quoted(words, citation.span.begin, citation.span.end),
-                "new text cites \"section N of the general statutes\"");
+                quoted(words, citation.span.begin, citation.span.end));
     }
 
     void check_claim(ActSection const& section,
@@ -218,8 +215,7 @@ private:
             "as-amended-wrong",
             section,
             quoted(words, before->span.begin, at + amended_here.size())
-                + ": no section of the bill amends that",
-            "\"as amended by this act\" follows a citation of what the same act amends");
+                + ": no section of the bill amends that");
     }
 
     // Citations of what is deleted, redesignated or repealed.
@@ -272,8 +268,7 @@ private:
                       "stale-citation",
                       *entry.amendment,
                       entry.target,
-                      quoted(section.text, citation.span.begin, citation.span.end) + " " + why,
-                      "citations follow what the bill deletes or redesignates");
+                      quoted(section.text, citation.span.begin, citation.span.end) + " " + why);
     }
 
     void check_kept(PreviewEntry const& entry,

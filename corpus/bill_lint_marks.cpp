@@ -49,17 +49,16 @@ public:
             if (auto const at = text_.find(sign); at != std::string_view::npos) {
                 add(Severity::Note,
                     "curly-quotes",
-                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)},
-                    "quotation marks are straight in bills");
+                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)});
                 break;
             }
     }
 
 private:
-    void add(Severity severity, char const* code, Span span, std::string_view rule) {
+    void add(Severity severity, char const* code, Span span) {
         auto const target =
             section_.targets.empty() ? std::string() : section_.targets.front().number;
-        findings_.add(severity, code, section_, target, quoted(text_, span.begin, span.end), rule);
+        findings_.add(severity, code, section_, target, quoted(text_, span.begin, span.end));
     }
 
     void whole_words(Span span) {
@@ -68,10 +67,7 @@ private:
         bool const behind =
             span.end < text_.size() && is_letter(text_[span.end]) && is_letter(text_[span.end - 1]);
         if (before || behind)
-            add(Severity::Warning,
-                "part-of-word",
-                span,
-                "whole words are marked, never parts of words");
+            add(Severity::Warning, "part-of-word", span);
     }
 
     void pair(MarkedRun const& first, MarkedRun const& second, bool joined) {
@@ -82,33 +78,20 @@ private:
             || first.mark == second.mark)
             return;
         if (law_words(one) == law_words(two))
-            return add(Severity::Warning,
-                       "marks-nothing",
-                       both,
-                       "what is marked changes: the same words go and come");
+            return add(Severity::Warning, "marks-nothing", both);
         if (first.mark == Mark::Inserted) {
             // New marks of punctuation stand before the old words; other new words do not.
             if (!is_closing(one.front()) && !joined)
-                add(Severity::Warning,
-                    "inserted-first",
-                    both,
-                    "old words stand in brackets before the new ones");
+                add(Severity::Warning, "inserted-first", both);
             return;
         }
         bool const punctuation = is_closing(one.front()) && is_closing(two.front());
         if (punctuation)
-            add(Severity::Warning,
-                "punctuation-order",
-                both,
-                "punctuation is reversed: the new mark is glued to the word before, then the old "
-                "one stands in brackets");
+            add(Severity::Warning, "punctuation-order", both);
         else if (one.size() > 1 && two.size() > 1 && is_closing(one.back())
                  && one.back() == two.back() && !stands_alone(both)
                  && both.of(text_).find('\n') == std::string_view::npos)
-            add(Severity::Note,
-                "punctuation-inside",
-                both,
-                "punctuation that stays stands outside the marks");
+            add(Severity::Note, "punctuation-inside", both);
     }
 
     /// Whole paragraphs keep their stops inside the marks.
@@ -121,20 +104,14 @@ private:
         bool const wholly_new = section_.action == Action::New || section_.action == Action::Add;
         for (auto const& run : section_.text.runs)
             if (wholly_new && run.mark != Mark::Plain) {
-                add(Severity::Warning,
-                    "marked-new-text",
-                    run.span,
-                    "text that is wholly new is neither underlined nor in brackets");
+                add(Severity::Warning, "marked-new-text", run.span);
                 return;
             }
         bool const marked = std::any_of(section_.text.runs.begin(),
                                         section_.text.runs.end(),
                                         [](auto const& run) { return run.mark != Mark::Plain; });
         if (section_.action == Action::Substitute && !marked && !section_.text.text.empty())
-            add(Severity::Problem,
-                "no-marks",
-                {0, 0},
-                "a section that amends marks what it changes; this one marks nothing");
+            add(Severity::Problem, "no-marks", {0, 0});
     }
 
     ActSection const& section_;

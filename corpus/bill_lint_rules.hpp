@@ -1,6 +1,7 @@
 // The parts of a bill's check, each a pass over the bill; and how a finding is written.
 #pragma once
 
+#include "corpus/bill_lint.hpp"
 #include "corpus/preview.hpp"
 #include "corpus/supplement.hpp"
 
@@ -11,18 +12,17 @@ namespace nutmeg {
 
 class BillFindings {
 public:
-    explicit BillFindings(Diagnostics& out) : out_(out) {}
+    explicit BillFindings(std::vector<BillFinding>& out) : out_(out) {}
 
-    /// "section 2 of the bill: WHAT: RULE", about the section `citation` of the law, if any.
+    /// A finding in a section of the bill, about the section `citation` of the law, if any.
     void add(Severity severity,
              char const* code,
              ActSection const& section,
              std::string_view citation,
-             std::string const& what,
-             std::string_view rule);
+             std::string const& what);
 
 private:
-    Diagnostics& out_;
+    std::vector<BillFinding>& out_;
 };
 
 /// Some words on both sides of a span, on one line, in quotation marks.

@@ -142,6 +142,12 @@ std::vector<Row> rows() {
          "Section 1. (NEW) (Effective October 1, 2026) Gates stay shut.</p>\n<p>Sec. 3. (NEW) "
          "(Effective October 1, 2026) Walls stay up.",
          "section-number"},
+        {"a bracket that is never closed",
+         class_a + "(e) Prostitution is a class [A <u>B</u> misdemeanor.",
+         "unclosed-bracket"},
+        {"words underlined and in brackets",
+         class_a + "(e) Prostitution is a class [A <u>B</u>] <u>C</u> misdemeanor.",
+         "struck-words"},
         {"the following are substituted",
          "Section 1. Subsection (e) of section 99-3 of the general statutes is repealed and the "
          "following are substituted in lieu thereof (Effective October 1, 2026):</p>\n<p>(e) "
@@ -205,6 +211,37 @@ TEST_CASE("bill_lint: the table of effective dates agrees with the sections") {
           == "table-row-missing");
 }
 
+TEST_CASE("bill_lint: a statement of purpose has at most 150 words") {
+    auto const body = class_a + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.";
+    auto const purpose = [](std::size_t words) {
+        std::string tail = "<p>Statement of Purpose:</p><p>";
+        for (std::size_t i = 0; i < words; ++i)
+            tail += "gate ";
+        return tail + "</p>";
+    };
+    CHECK(codes(body, purpose(150)).empty());
+    CHECK(codes(body, purpose(151)) == "long-purpose");
+}
+
+TEST_CASE("bill_lint: a bill without a table of effective dates is told so, an act is not") {
+    auto const lint = [](std::string const& name) {
+        auto act = std::make_shared<Act const>(parse_act(
+            "<html><body><p>" + name
+                + "</p><p>AN ACT CONCERNING GATES.</p><p>Be it enacted by the Senate and House of "
+                  "Representatives in General Assembly convened:</p><p>"
+                + class_a
+                + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.</p></body></html>",
+            "bill"));
+        Statutes statutes({std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample"});
+        std::string found;
+        for (auto const& one : lint_bill(act, statutes))
+            found += one.code + " ";
+        return found;
+    };
+    CHECK(lint("Raised Bill No. 6657") == "no-table ");
+    CHECK(lint("Public Act No. 26-1").empty());
+}
+
 TEST_CASE("bill_lint: a finding names the section, quotes the words and says the rule") {
     auto act = std::make_shared<Act const>(parse_act(
         "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
@@ -217,8 +254,7 @@ TEST_CASE("bill_lint: a finding names the section, quotes the words and says the
     CHECK(found[0].code == "inserted-first");
     CHECK(found[0].citation == "99-3");
     CHECK(found[0].severity == Severity::Warning);
-    CHECK(found[0].message
-          == "section 1 of the bill: \"(e) Prostitution is a class B A misdemeanor.\": old words "
-             "stand "
-             "in brackets before the new ones");
+    CHECK(found[0].message == "\"(e) Prostitution is a class B A misdemeanor.\"");
+    CHECK(found[0].section == "1");
+    CHECK(found[0].rule == "old words stand in brackets before the new ones");
 }

@@ -29,7 +29,7 @@ std::vector<Finding> findings() {
 } // namespace
 
 TEST_CASE("sarif_report: has what the schema requires, and every finding with its place") {
-    auto const log = boost::json::parse(sarif_report(findings())).as_object();
+    auto const log = boost::json::parse(sarif_report(lint_report(findings()))).as_object();
     CHECK(log.at("version") == "2.1.0");
     auto const& run = log.at("runs").at(0);
     auto const& driver = run.at("tool").at("driver");
@@ -51,13 +51,13 @@ TEST_CASE("sarif_report: has what the schema requires, and every finding with it
 }
 
 TEST_CASE("sarif_report: no findings are an empty list, not none") {
-    auto const log = boost::json::parse(sarif_report({}));
+    auto const log = boost::json::parse(sarif_report(lint_report(std::vector<Finding>())));
     CHECK(log.at("runs").at(0).at("results").as_array().empty());
 }
 
 TEST_CASE("junit_report: is well formed and counts what it holds") {
     pugi::xml_document document;
-    auto const text = junit_report(findings());
+    auto const text = junit_report(lint_report(findings()));
     REQUIRE(document.load_buffer(text.data(), text.size()));
     auto const suites = document.child("testsuites");
     CHECK(suites.attribute("failures").as_uint() == 2);
@@ -73,7 +73,7 @@ TEST_CASE("junit_report: is well formed and counts what it holds") {
 }
 
 TEST_CASE("lint_baseline: known findings go, wherever their lines went; new ones stay") {
-    auto const baseline = baseline_text(findings());
+    auto const baseline = baseline_text(keys_of(findings()));
     CHECK(without_known(findings(), baseline, "base").empty());
     auto later = findings();
     later[0].line = 99;
@@ -83,4 +83,63 @@ TEST_CASE("lint_baseline: known findings go, wherever their lines went; new ones
     later.push_back(finding("99-1", 100, "of of"));
     CHECK(without_known(later, baseline, "base").size() == 2);
     CHECK_THROWS_AS(without_known(later, "some text", "base"), Error);
+}
+
+namespace {
+
+std::vector<BillFinding> bill_findings() {
+    return {
+        {Severity::Problem, "unmarked-change", "2", "99-3", 12, "after \"a\" it has \"b\"", "r"},
+        {Severity::Warning, "unread-date", "", "", 0, "odd", "s"}};
+}
+
+} // namespace
+
+TEST_CASE("sarif_report: a bill's findings have their section, and rules that are not listed too") {
+    auto const report = lint_report(bill_findings(), "bill.htm");
+    auto const log = boost::json::parse(sarif_report(report)).as_object();
+    auto const& run = log.at("runs").at(0);
+    auto const& rules = run.at("tool").at("driver").at("rules").as_array();
+    CHECK(rules.size() == bill_rules().size() + 1);
+    auto const& results = run.at("results").as_array();
+    REQUIRE(results.size() == 2);
+    for (auto const& result : results)
+        CHECK(rules.at(result.at("ruleIndex").to_number<std::size_t>()).at("id")
+              == result.at("ruleId"));
+    CHECK(results[0].at("level") == "error");
+    CHECK(results[0].at("locations").at(0).at("logicalLocations").at(0).at("fullyQualifiedName")
+          == "section 2 of the bill");
+    CHECK(results[1].at("ruleId") == "unread-date");
+    pugi::xml_document document;
+    auto const text = junit_report(report);
+    REQUIRE(document.load_buffer(text.data(), text.size()));
+    CHECK(document.child("testsuites").attribute("failures").as_uint() == 2);
+}
+
+TEST_CASE("lint_baseline: a bill's known findings go") {
+    auto const baseline = baseline_text(keys_of(bill_findings()));
+    auto later = bill_findings();
+    later[0].line = 99;
+    CHECK(without_known(later, baseline, "base").empty());
+    later[1].message = "another";
+    CHECK(without_known(later, baseline, "base").size() == 1);
+}
+
+TEST_CASE("finding_line: a bill's finding has its rule") {
+    auto const line = boost::json::parse(finding_line(bill_findings()[0], "bill.htm")).as_object();
+    CHECK(line.at("section") == "2");
+    CHECK(line.at("severity") == "problem");
+    CHECK(line.at("rule") == "r");
+}
+
+TEST_CASE("bill_rules: every rule has its words, in the order of the names") {
+    auto const rules = bill_rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        CHECK(!rules[i].title.empty());
+        CHECK(!rules[i].words.empty());
+        CHECK(bill_rule(rules[i].name).name == rules[i].name);
+        if (i + 2 < rules.size())
+            CHECK(rules[i].name < rules[i + 1].name);
+    }
+    CHECK(bill_rule("no such").name == "form");
 }
