@@ -314,6 +314,18 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
         return (behind < side.size() && is_break(side, behind))
             || (before > 0 && is_break(side, before - 1));
     };
+    auto const is_comma = [](EffectSide const& side, WordRange range) {
+        return range.end == range.begin + 1 && side.lower[range.begin] == ",";
+    };
+    // A comma that comes or goes before a conjunction that stays follows no item.
+    bool const only_commas =
+        std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+            return edit.old_words.empty()
+                     ? is_comma(texts.new_side, edit.new_words)
+                     : edit.new_words.empty() && is_comma(texts.old_side, edit.old_words);
+        });
+    if (only_commas)
+        return false;
     return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
         return (stands_at_break(texts.old_side, edit.old_words)
                 || stands_at_break(texts.new_side, edit.new_words))

@@ -8,7 +8,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t least_own = 4; ///< words of a provision that is matched again
+constexpr std::size_t least_own = 4;   ///< words of a provision that is matched again
+constexpr std::size_t most_times = 16; ///< that all words are matched again
 
 /// Indices of every place's own words, without designators.
 std::vector<std::vector<std::uint32_t>> own_words(EffectSide const& side) {
@@ -33,21 +34,44 @@ public:
     }
 
 private:
-    /// The redline runs one way; a provision that stands elsewhere now is compared with its own.
+    /// The redline runs one way; a provision that stands elsewhere now, and text that got a
+    /// designator elsewhere, is compared with its own.
     void rematch() {
         auto const old_own = own_words(old_side_);
         auto const new_own = own_words(new_side_);
-        for (Place n = 1; n < new_own.size(); ++n) {
-            auto const o = kin_.old_partner(n);
-            if (o == nowhere || old_own[o].size() < least_own || new_own[n].size() < least_own)
-                continue;
-            std::size_t matched = 0;
-            for (auto const i : new_own[n])
-                if (auto const m = new_side_.mate[i]; m != no_word && old_side_.place(m) == o)
-                    ++matched;
-            if (matched * 2 < std::min(old_own[o].size(), new_own[n].size()))
-                match_places(old_own[o], new_own[n], matched);
+        std::size_t left = most_times * old_side_.size();
+        for (bool const partners : {true, false})
+            for (Place n = 1; n < new_own.size(); ++n) {
+                auto const o = kin_.from(n, new_side_);
+                if (o == nowhere || (kin_.old_partner(n) == o) != partners)
+                    continue;
+                auto const matched = static_cast<std::size_t>(
+                    std::count_if(new_own[n].begin(), new_own[n].end(), [&](std::uint32_t i) {
+                        auto const mate = new_side_.mate[i];
+                        return mate != no_word && old_side_.place(mate) == o;
+                    }));
+                if (new_own[n].size() < least_own || matched * 2 >= new_own[n].size()
+                    || old_own[o].size() > left)
+                    continue;
+                left -= old_own[o].size();
+                auto const old_free = free_words(old_own[o], o, n);
+                if (old_free.size() >= least_own && matched * 2 < old_free.size())
+                    match_places(old_free, new_own[n], matched);
+            }
+    }
+
+    /// Words of an old place but those that stand in another new place that holds words of it.
+    std::vector<std::uint32_t> free_words(std::vector<std::uint32_t> const& own,
+                                          Place o,
+                                          Place n) const {
+        std::vector<std::uint32_t> rest;
+        for (auto const i : own) {
+            auto const mate = old_side_.mate[i];
+            auto const home = mate == no_word ? n : new_side_.place(mate);
+            if (home == n || kin_.from(home, new_side_) != o)
+                rest.push_back(i);
         }
+        return rest;
     }
 
     void match_places(std::vector<std::uint32_t> const& old_own,

@@ -158,3 +158,18 @@ TEST_CASE("effects: names and phrases replaced by others") {
          "term  Lake Community College > Lake State Community College\n"},
     });
 }
+
+TEST_CASE("effects: text that stands in another provision now is read with its own") {
+    check_rows({
+        {"moved into a provision of its own",
+         "(a) (1) The clerk shall call the keeper. Notwithstanding the provisions of this "
+         "subdivision, where a ferry is lost, the clerk shall order notice by mail to the owner of "
+         "the ferry and to each person who paid. (2) The clerk keeps a list of calls.",
+         "(a) (1) The clerk shall call the keeper. (2) The clerk keeps a list of calls. (3) "
+         "Notwithstanding the provisions of subdivision (1) of this subsection, where a ferry is "
+         "lost, the clerk shall order notice by mail to the owner of the ferry and to each person "
+         "who paid.",
+         "provision (a)(3) (a)(1) > (a)(3)\nreference (a)(3) this subdivision > subdivision "
+         "(1)\n"},
+    });
+}
