@@ -187,6 +187,7 @@ EffectTexts make_effect_texts(PlacedWords const& old_words,
     texts.old_side = make_effect_side(old_words);
     texts.new_side = make_effect_side(new_words);
     texts.partner = alignment.old_to_new;
+    texts.old_partner = alignment.new_to_old;
     Kin const kin(alignment);
     match_words(texts.old_side, texts.new_side, kin, runs);
     slide_edits(texts.old_side, texts.new_side);

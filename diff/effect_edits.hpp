@@ -33,8 +33,9 @@ struct EditGroup {
 struct EffectTexts {
     EffectSide old_side;
     EffectSide new_side;
-    std::vector<EditGroup> groups; ///< in the order of the new text
-    std::vector<Place> partner;    ///< of every old place, its place in the new text or nowhere
+    std::vector<EditGroup> groups;  ///< in the order of the new text
+    std::vector<Place> partner;     ///< of every old place, its place in the new text or nowhere
+    std::vector<Place> old_partner; ///< of every new place, its place in the old text or nowhere
 };
 
 /// Places every change. `runs` are the equal runs of the words of both sides. Words of provisions

@@ -295,6 +295,35 @@ bool has_citation(EffectTexts const& texts, EditGroup const& group) {
     return any_changed(texts, group, [](Telling told) { return told != Telling::No; });
 }
 
+namespace {
+
+/// Whether the words up to the next designator, and it stands near, lead to a provision that has no
+/// partner on the other side.
+bool leads_to_new(EffectSide const& side, std::vector<Place> const& partner, std::uint32_t word) {
+    while (word < side.size()
+           && (is_punctuation(side.lower[word]) || side.lower[word] == "and"
+               || side.lower[word] == "or")
+           && side.marks[word] == 0)
+        ++word;
+    return word < side.size() && side.marks[word] != 0 && partner[side.place(word)] == nowhere;
+}
+
+/// A comma that comes or goes before a conjunction that stays, and follows no item.
+bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
+    auto const is_comma = [](EffectSide const& side, WordRange range) {
+        return range.end == range.begin + 1 && side.lower[range.begin] == ",";
+    };
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        return edit.old_words.empty()
+                 ? is_comma(texts.new_side, edit.new_words)
+                       && !leads_to_new(texts.new_side, texts.old_partner, edit.new_words.end)
+                 : edit.new_words.empty() && is_comma(texts.old_side, edit.old_words)
+                       && !leads_to_new(texts.old_side, texts.partner, edit.old_words.end);
+    });
+}
+
+} // namespace
+
 bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
     auto const is_break = [](EffectSide const& side, std::uint32_t word) {
         return side.whole[word] != 0 || side.is_changed(word)
@@ -314,17 +343,7 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
         return (behind < side.size() && is_break(side, behind))
             || (before > 0 && is_break(side, before - 1));
     };
-    auto const is_comma = [](EffectSide const& side, WordRange range) {
-        return range.end == range.begin + 1 && side.lower[range.begin] == ",";
-    };
-    // A comma that comes or goes before a conjunction that stays follows no item.
-    bool const only_commas =
-        std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
-            return edit.old_words.empty()
-                     ? is_comma(texts.new_side, edit.new_words)
-                     : edit.new_words.empty() && is_comma(texts.old_side, edit.old_words);
-        });
-    if (only_commas)
+    if (is_comma_only(texts, group))
         return false;
     return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
         return (stands_at_break(texts.old_side, edit.old_words)
