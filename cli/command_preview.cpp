@@ -1,15 +1,17 @@
 #include "cli/commands.hpp"
+#include "cli/date_option.hpp"
 #include "cli/json.hpp"
 #include "cli/output.hpp"
 #include "cli/render_html.hpp"
 #include "cli/render_term.hpp"
 #include "cli/statutes_option.hpp"
-#include "corpus/preview.hpp"
+#include "corpus/joint_preview.hpp"
 #include "diff/amended_act.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/page.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 namespace nutmeg {
@@ -17,48 +19,52 @@ namespace nutmeg {
 namespace {
 
 struct PreviewOptions {
-    std::string bill;
+    std::vector<std::string> bills;
     std::vector<std::string> amendments;
+    std::string on;
     std::vector<std::string> statutes;
     Output output;
 };
 
-std::string rendered(PreviewReport const& report, Output const& output) {
+std::string rendered(JointPreview const& joint, Output const& output) {
     switch (output.kind()) {
     case Format::Html:
-        return render_html(report);
+        return render_html(joint);
     case Format::Term:
-        return render_term(report, {output.colour(), output.width()});
+        return render_term(joint, {output.colour(), output.width()});
     case Format::Jsonl:
         break;
     }
-    std::string lines;
-    for (auto const& entry : report.entries)
-        lines += preview_line(report, entry);
-    return lines;
+    return preview_lines(joint);
 }
 
 /// The bill as the floor amendments leave it.
-AmendmentFile read_amended(PreviewOptions const& options) {
+AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
     std::vector<FloorFile> amendments;
-    for (auto const& path : options.amendments)
+    for (auto const& path : paths)
         amendments.push_back({read_file(path), path});
     AmendmentFile file;
-    file.name = options.bill;
-    file.act = std::make_shared<Act const>(
-        amended_act(read_file(options.bill), options.bill, std::move(amendments)));
+    file.name = bill;
+    file.act =
+        std::make_shared<Act const>(amended_act(read_file(bill), bill, std::move(amendments)));
     return file;
 }
 
-ExitCode preview_bill(PreviewOptions const& options) {
+ExitCode preview_bills(PreviewOptions const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
-    auto const report =
-        preview(options.amendments.empty() ? read_amendment(read_file(options.bill), options.bill)
-                                           : read_amended(options),
-                statutes);
-    print_diagnostics(options.bill, report.diagnostics);
-    write(options.output, rendered(report, options.output));
-    return exit_code(report.diagnostics);
+    std::vector<AmendmentFile> files;
+    for (auto const& bill : options.bills)
+        files.push_back(options.amendments.empty() ? read_amendment(read_file(bill), bill)
+                                                   : read_amended(bill, options.amendments));
+    auto const joint = preview(files, statutes, options.on);
+    auto code = exit_code(joint.diagnostics);
+    for (auto const& bill : joint.bills) {
+        print_diagnostics(bill.bill_file, bill.diagnostics);
+        code = std::max(code, exit_code(bill.diagnostics));
+    }
+    print_diagnostics("", joint.diagnostics);
+    write(options.output, rendered(joint, options.output));
+    return code;
 }
 
 } // namespace
@@ -69,23 +75,31 @@ void add_preview(CLI::App& app, Chosen& chosen) {
     command
         ->add_option(
             "BILL",
-            options->bill,
+            options->bills,
             "Page, Word file or text of a bill or act, or a text of instructions, one a line; - is "
-            "standard input")
+            "standard input; several are carried out together, in their order")
         ->required();
     command
-        ->add_option("--amendment",
-                     options->amendments,
-                     "Page or text of a floor amendment to the bill, whose lines are those of the "
-                     "bill's file copy; give it again for another")
+        ->add_option(
+            "--amendment",
+            options->amendments,
+            "Page or text of a floor amendment to the one bill, whose lines are those of the "
+            "bill's file copy; give it again for another")
         ->type_name("AMENDMENT")
         ->expected(1)
         ->take_all();
+    add_date_option(*command,
+                    options->on,
+                    "Only what is law on that date, on the law as it reads then: 2026-10-01 or "
+                    "\"October 1, 2026\"");
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
-    command->callback(
-        [options, &chosen] { chosen = [options] { return preview_bill(*options); }; });
+    command->callback([options, &chosen] {
+        if (options->bills.size() > 1 && !options->amendments.empty())
+            throw CLI::ValidationError("--amendment", "amends one bill: give one BILL");
+        chosen = [options] { return preview_bills(*options); };
+    });
 }
 
 } // namespace nutmeg

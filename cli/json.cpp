@@ -1,8 +1,11 @@
 #include "cli/json.hpp"
 
+#include "parser/section_number.hpp"
+
 #include <boost/json.hpp>
 
 #include <array>
+#include <map>
 
 namespace nutmeg {
 
@@ -221,6 +224,83 @@ std::string serialized(json::object const& line) {
     return json::serialize(line) + "\n";
 }
 
+json::object day_of(EffectiveDay const& day) {
+    json::object one{{"kind", view(day_kind_name(day.kind))},
+                     {"on", text_or_null(!day.iso.empty(), day.iso)}};
+    if (!day.words.empty())
+        one["event"] = view(day.words);
+    if (day.by_default)
+        one["by_law"] = true;
+    return one;
+}
+
+json::object side_of(ConflictSide const& side, JointPreview const& joint) {
+    json::array files;
+    for (auto const bill : side.bills)
+        files.push_back(view(joint.bills[bill].bill_file));
+    return {{"files", std::move(files)}, {"by", view(side.by)}, {"words", view(side.words)}};
+}
+
+json::array conflicts_of(JointSection const& section, JointPreview const& joint) {
+    json::array list;
+    for (auto const& conflict : section.conflicts)
+        list.push_back({{"kind", conflict.kind == Conflict::Kind::Words ? "words" : "structure"},
+                        {"path", view(conflict.path)},
+                        {"before", view(conflict.before)},
+                        {"law", view(conflict.law_words)},
+                        {"earlier", side_of(conflict.earlier, joint)},
+                        {"later", side_of(conflict.later, joint)},
+                        {"message", view(conflict.message)}});
+    return list;
+}
+
+/// What all bills make of the section, and how it reads from each day on.
+void add_results(json::object& line, JointPreview const& joint, std::string const& number) {
+    for (auto const& section : joint.joint)
+        if (compare_section_numbers(section.number, number) == 0)
+            line["combined"] = {{"text", view(section.comparison.new_section->text)},
+                                {"conflicts", conflicts_of(section, joint)}};
+    for (auto const& section : joint.dated) {
+        if (compare_section_numbers(section.number, number) != 0)
+            continue;
+        json::array texts;
+        for (auto const& text : section.texts)
+            texts.push_back(
+                {{"from", day_of(text.day)}, {"text", view(text.comparison.new_section->text)}});
+        line["dates"] = std::move(texts);
+    }
+}
+
+json::object preview_object(JointPreview const& joint,
+                            PreviewReport const& report,
+                            PreviewEntry const& entry) {
+    auto const& amendment = *entry.amendment;
+    json::object line{{"act", view(report.act->number)},
+                      {"section", view(amendment.number)},
+                      {"action", view(action_name(amendment.action))},
+                      {"target", view(entry.target)},
+                      {"path", view(entry.path)},
+                      {"base", view(base_name(entry.applied.base))},
+                      {"effective", view(amendment.effective)},
+                      {"old", view(entry.applied.old_text)},
+                      {"new", view(entry.applied.new_text)}};
+    if (entry.applied.base == Base::Mismatch)
+        line["difference"] = {{"before", view(entry.applied.difference.before)},
+                              {"act", view(entry.applied.difference.act_words)},
+                              {"law", view(entry.applied.difference.law_words)}};
+    line["effective_words"] = view(amendment.effective_words);
+    add_comparison(line, entry.comparison);
+    line["file"] = view(report.bill_file);
+    line["takes_effect"] = day_of(entry.day);
+    line["left_out"] = entry.left_out;
+    json::array built_on;
+    for (auto const bill : entry.built_on)
+        built_on.push_back(view(joint.bills[bill].bill_file));
+    line["built_on"] = std::move(built_on);
+    line["diagnostics"] = findings_of(entry.applied.diagnostics);
+    return line;
+}
+
 } // namespace
 
 std::string parse_line(Section const& section, std::string const& file) {
@@ -251,25 +331,20 @@ std::string diff_line(Comparison const& comparison) {
     return serialized(line);
 }
 
-std::string preview_line(PreviewReport const& report, PreviewEntry const& entry) {
-    auto const& amendment = *entry.amendment;
-    json::object line{{"act", view(report.act->number)},
-                      {"section", view(amendment.number)},
-                      {"action", view(action_name(amendment.action))},
-                      {"target", view(entry.target)},
-                      {"path", view(entry.path)},
-                      {"base", view(base_name(entry.applied.base))},
-                      {"effective", view(amendment.effective)},
-                      {"old", view(entry.applied.old_text)},
-                      {"new", view(entry.applied.new_text)}};
-    if (entry.applied.base == Base::Mismatch)
-        line["difference"] = {{"before", view(entry.applied.difference.before)},
-                              {"act", view(entry.applied.difference.act_words)},
-                              {"law", view(entry.applied.difference.law_words)}};
-    line["effective_words"] = view(amendment.effective_words);
-    add_comparison(line, entry.comparison);
-    line["diagnostics"] = findings_of(entry.applied.diagnostics);
-    return serialized(line);
+std::string preview_lines(JointPreview const& joint) {
+    std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
+    for (auto const& bill : joint.bills)
+        for (auto const& entry : bill.entries)
+            last[entry.target] = &entry;
+    std::string lines;
+    for (auto const& bill : joint.bills)
+        for (auto const& entry : bill.entries) {
+            auto line = preview_object(joint, bill, entry);
+            if (!entry.target.empty() && last[entry.target] == &entry)
+                add_results(line, joint, entry.target);
+            lines += serialized(line);
+        }
+    return lines;
 }
 
 } // namespace nutmeg

@@ -16,7 +16,9 @@ std::string parse_line(Section const& section, std::string const& file);
 /// A line of `nutmeg diff`, with its line end.
 std::string diff_line(Comparison const& comparison);
 
-/// A line of `nutmeg preview`, with its line end.
-std::string preview_line(PreviewReport const& report, PreviewEntry const& entry);
+/// The lines of `nutmeg preview`: one for each section of each bill and each section of law, in
+/// their order. The last line about a section of law that several bills or several days change has
+/// the results.
+std::string preview_lines(JointPreview const& joint);
 
 } // namespace nutmeg

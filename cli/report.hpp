@@ -2,4 +2,5 @@
 #pragma once
 
 #include "corpus/edition_diff.hpp"
+#include "corpus/joint_preview.hpp"
 #include "corpus/preview.hpp"

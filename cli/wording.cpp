@@ -26,6 +26,18 @@ std::string effective_phrase(ActSection const& section, bool whole) {
     return "effective " + date_phrase(section.effective);
 }
 
+std::string effective_phrase(PreviewEntry const& entry, bool whole) {
+    auto const& day = entry.day;
+    auto phrase = effective_phrase(*entry.amendment, whole);
+    bool const dated =
+        entry.amendment->effective_words.empty() && entry.amendment->effective.empty();
+    if (dated && !day.by_default && day.kind != DayKind::Unknown)
+        phrase = "effective " + day_phrase(day) + " by the bill's table";
+    else if (dated && day.kind != DayKind::Unknown)
+        phrase = "effective " + day_phrase(day) + ", as it gives no date (Gen. Stat. 2-32)";
+    return entry.left_out ? phrase + ", so left out here" : phrase;
+}
+
 std::string amendment_label(ActSection const& section) {
     return (section.instruction ? "Instruction " : "Section ") + section.number;
 }

@@ -22,6 +22,10 @@ std::string sentence(std::string_view phrase);
 /// the act's own words with conditions and applicability where it has them.
 std::string effective_phrase(ActSection const& section, bool whole);
 
+/// The same for an entry: where its section gives no date, the day that the law gives it; and that
+/// it is left out, where it is.
+std::string effective_phrase(PreviewEntry const& entry, bool whole);
+
 /// "Section 2" of an act, "Instruction 2" of a list of instructions.
 std::string amendment_label(ActSection const& section);
 
@@ -77,6 +81,40 @@ std::string act_heading(PreviewReport const& report);
 
 /// "5 sections carried out, 1 whose base does not match, 1 not carried out."
 std::string verdict_sentence(PreviewReport const& report);
+
+/// "3 bills; 2 sections are changed by more than one; 1 conflict."
+std::string verdict_sentence(JointPreview const& joint);
+
+/// A day and what takes effect on it: "October 1, 2026", "sections 1 and 3 of Raised Bill No. 9".
+struct DayPhrase {
+    std::string day;
+    std::string sections;
+};
+
+/// The days of all bills, in their order; without the bill's name where there is one bill.
+std::vector<DayPhrase> day_phrases(JointPreview const& joint);
+
+/// "From October 1, 2026"; "From passage"; "When it comes: from the date of approval of ...".
+std::string from_phrase(EffectiveDay const& day);
+
+/// "As the law reads on October 1, 2026. What takes effect later is left out."; empty where no date
+/// was asked for.
+std::string on_sentence(JointPreview const& joint);
+
+/// "Section 99-5, changed by Raised Bill No. 9 and a.txt".
+std::string joint_heading(JointSection const& section, JointPreview const& joint);
+
+/// "The changes do not touch the same words: this is the one result."
+std::string joint_sentence(JointSection const& section);
+
+/// What is in conflict, one sentence, to be read above both versions of the words; of designators,
+/// all there is to say.
+std::string conflict_sentence(Conflict const& conflict);
+
+/// That the text of a day follows the earlier bill where two conflict; empty where none do.
+std::string dated_sentence(DatedText const& text,
+                           std::string const& number,
+                           JointPreview const& joint);
 
 /// "3 sections amended, 1 added, 1 repealed, 120 unchanged."
 std::string verdict_sentence(DiffReport const& report);

@@ -99,9 +99,12 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
 std::string coverage_sentence(PreviewReport const& report) {
     auto const all = report.words_of_bill;
     auto const done = std::min(report.words_accounted, all);
+    auto const later = report.words_left_out == 0
+                         ? std::string()
+                         : fmt::format("; {} of them take effect later", report.words_left_out);
     if (done == all)
         return all == 1 ? "The one word of the bill is accounted for."
-                        : fmt::format("All {} words of the bill are accounted for.", all);
+                        : fmt::format("All {} words of the bill are accounted for{}.", all, later);
     return fmt::format("{} of {} words of the bill are accounted for; {} NOT.",
                        done,
                        all,
@@ -122,8 +125,11 @@ std::string verdict_sentence(PreviewReport const& report) {
     std::size_t missing = 0;
     std::size_t undone = 0;
     std::size_t outside = 0;
+    std::size_t later = 0;
     for (auto const& entry : report.entries) {
-        if (entry.applied.base == Base::Mismatch)
+        if (entry.left_out)
+            ++later;
+        else if (entry.applied.base == Base::Mismatch)
             ++mismatched;
         else if (entry.applied.base == Base::Missing)
             ++missing;
@@ -139,6 +145,8 @@ std::string verdict_sentence(PreviewReport const& report) {
         sentence += fmt::format(", {} whose base does not match", mismatched);
     if (missing > 0)
         sentence += fmt::format(", {} whose section is missing", missing);
+    if (later > 0)
+        sentence += fmt::format(", {} left out as not yet in force", later);
     if (undone > 0)
         sentence += fmt::format(", {} not carried out", undone);
     if (outside > 0)

@@ -1,6 +1,6 @@
 #include "cli/json.hpp"
+#include "corpus/joint_preview.hpp"
 #include "corpus/page_files.hpp"
-#include "corpus/preview.hpp"
 #include "parser/page.hpp"
 #include "parser/resolve.hpp"
 #include "tests/support/sample_report.hpp"
@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,48 @@ namespace {
 
 std::string const sample = NUTMEG_SOURCE_DIR "/corpus/sample";
 
-std::vector<PreviewReport> example_previews() {
-    std::vector<PreviewReport> reports;
+std::vector<JointPreview> example_previews() {
+    std::vector<JointPreview> previews;
     for (auto const& file : page_files(NUTMEG_SOURCE_DIR "/examples")) {
         Statutes statutes({sample});
-        auto const act = std::make_shared<Act const>(parse_act(read_file(file), file));
-        reports.push_back(preview(act, file, statutes));
+        previews.push_back(preview({read_amendment(read_file(file), file)}, statutes, ""));
     }
-    return reports;
+    return previews;
+}
+
+std::vector<std::string> lines_of(JointPreview const& joint) {
+    std::vector<std::string> lines;
+    std::istringstream text(preview_lines(joint));
+    for (std::string line; std::getline(text, line);)
+        lines.push_back(line + "\n");
+    return lines;
+}
+
+/// Two acts that conflict over a section; one changes it on two days, the second of them an
+/// event's.
+JointPreview conflicting_preview() {
+    std::string const enacted =
+        "Be it enacted by the Senate and House of Representatives in General Assembly "
+        "convened:</p><p>Section 1. ";
+    auto const amends = [](std::string const& date, std::string const& words) {
+        return "Subsection (a) of section 99-6 of the general statutes is repealed and the "
+               "following is substituted in lieu thereof"
+             + date
+             + ":</p><p>(a) In a prosecution under section 99-3, 99-4 or 99-5, it is no defense "
+               "that the payment was made by way of a club, a lottery or a "
+             + words + "</p>";
+    };
+    Statutes statutes({sample});
+    auto const first =
+        read_amendment("<p>Public Act No. 26-998</p><p>" + enacted
+                           + amends("", "[gift] <u>loan</u>.") + "<p>Sec. 2. "
+                           + amends(" (Effective from the date of approval of a plan by the board)",
+                                    "loan <u>or wager</u>."),
+                       "first.htm");
+    auto const second = read_amendment(
+        "<p>" + enacted + amends(" (Effective July 1, 2026)", "[gift] <u>share</u>."),
+        "second.htm");
+    return preview({first, second}, statutes, "");
 }
 
 /// What the sample does not have: a gap, an act of a special session, a version that an event
@@ -77,14 +112,19 @@ TEST_CASE("schema: lines of parse are what the schema says") {
 TEST_CASE("schema: lines of preview and diff are what the schemas say") {
     std::vector<std::string> previews;
     std::vector<std::string> diffs;
-    for (auto const& report : example_previews())
-        for (auto const& entry : report.entries) {
-            previews.push_back(preview_line(report, entry));
-            diffs.push_back(diff_line(entry.comparison));
-        }
-    auto const by_hand = test::sample_preview();
-    for (auto const& entry : by_hand.entries)
-        previews.push_back(preview_line(by_hand, entry));
+    auto joints = example_previews();
+    joints.push_back(conflicting_preview());
+    for (auto const& joint : joints) {
+        for (auto& line : lines_of(joint))
+            previews.push_back(std::move(line));
+        for (auto const& bill : joint.bills)
+            for (auto const& entry : bill.entries)
+                diffs.push_back(diff_line(entry.comparison));
+    }
+    JointPreview by_hand;
+    by_hand.bills.push_back(test::sample_preview());
+    for (auto& line : lines_of(by_hand))
+        previews.push_back(std::move(line));
     for (auto const& comparison : test::sample_diff().comparisons)
         diffs.push_back(diff_line(comparison));
     auto later = test::sample_diff();

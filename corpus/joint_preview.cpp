@@ -1,0 +1,298 @@
+#include "corpus/joint_preview.hpp"
+
+#include "corpus/bill_carrier.hpp"
+#include "corpus/conflicts.hpp"
+#include "corpus/instructed_act.hpp"
+#include "parser/date_words.hpp"
+#include "parser/section_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+using SectionPointer = std::shared_ptr<Section const>;
+
+/// The section as it reads on that date; before any date where `iso` is empty.
+SectionPointer seen_on(SectionPointer const& section, std::string_view iso) {
+    if (!section || (section->futures.empty() && section->heading_notes.empty()))
+        return section;
+    return std::make_shared<Section const>(section_on(*section, iso));
+}
+
+class JointPreviewer {
+public:
+    JointPreviewer(std::vector<AmendmentFile> const& files, Statutes& statutes, std::string_view on)
+        : files_(files), statutes_(statutes) {
+        joint_.on = on;
+    }
+
+    JointPreview run() {
+        for (auto const& file : files_)
+            joint_.bills.push_back(report_on(file));
+        joint_.names = bill_names(joint_.bills);
+        list_days();
+        BillCarrier carrier(statutes_, [this](EffectiveDay const& day) {
+            return joint_.on.empty() || in_force_on(day, joint_.on);
+        });
+        carry_out(carrier, joint_.bills);
+        for (auto& bill : joint_.bills) {
+            tell_ground(bill);
+            if (!joint_.on.empty())
+                see_on_date(bill);
+            compare_versions(bill, statutes_);
+        }
+        join(carrier);
+        if (joint_.on.empty())
+            date();
+        if (!joint_.bills.empty())
+            add_statute_findings(joint_.bills.front(), statutes_);
+        return std::move(joint_);
+    }
+
+private:
+    PreviewReport report_on(AmendmentFile const& file) {
+        auto act = file.act ? file.act : std::make_shared<Act const>(act_of(file.instructions));
+        return empty_report(std::move(act), file.name, statutes_);
+    }
+
+    void carry_out(BillCarrier& carrier, std::vector<PreviewReport>& reports) {
+        for (std::size_t i = 0; i < files_.size(); ++i)
+            carrier.carry_out(reports[i], files_[i].instructions);
+    }
+
+    void list_days() {
+        auto& days = joint_.days;
+        for (auto const& bill : joint_.bills)
+            for (auto const& section : bill.act->sections)
+                if (auto day = effective_day(section, *bill.act);
+                    std::none_of(days.begin(), days.end(), [&](auto const& one) {
+                        return phrase_of(one) == phrase_of(day);
+                    }))
+                    days.push_back(std::move(day));
+        std::stable_sort(days.begin(), days.end(), comes_before);
+    }
+
+    /// One day is one, whether an act gives it or the law does.
+    static std::string phrase_of(EffectiveDay const& day) {
+        return std::string(day_kind_name(day.kind)) + day.iso + day.words;
+    }
+
+    std::size_t place_of(EffectiveDay const& day) const {
+        auto const found =
+            std::find_if(joint_.days.begin(), joint_.days.end(), [&](auto const& one) {
+                return phrase_of(one) == phrase_of(day);
+            });
+        return static_cast<std::size_t>(found - joint_.days.begin());
+    }
+
+    /// Says of each entry which bill it builds on.
+    void tell_ground(PreviewReport& bill) {
+        for (auto& entry : bill.entries) {
+            if (entry.built_on.empty())
+                continue;
+            Diagnostic found;
+            found.severity = Severity::Note;
+            found.code = "built-on";
+            found.message = "it takes section " + entry.target + " as amended by ";
+            for (std::size_t i = 0; i < entry.built_on.size(); ++i)
+                found.message += (i == 0 ? "" : " and ") + joint_.names[entry.built_on[i]];
+            entry.applied.diagnostics.push_back(found);
+            found.line = entry.amendment->line;
+            found.message = label_of(entry) + ": " + found.message;
+            bill.diagnostics.push_back(std::move(found));
+        }
+    }
+
+    static std::string label_of(PreviewEntry const& entry) {
+        return (entry.amendment->instruction ? "instruction " : "section ")
+             + entry.amendment->number;
+    }
+
+    // -- on a date
+
+    void note(PreviewReport& bill, char const* code, std::uint32_t line, std::string message) {
+        Diagnostic found;
+        found.severity = Severity::Note;
+        found.code = code;
+        found.line = line;
+        found.message = std::move(message);
+        bill.diagnostics.push_back(std::move(found));
+    }
+
+    void see_on_date(PreviewReport& bill) {
+        ActSection const* told = nullptr;
+        bool undated = false;
+        for (auto& entry : bill.entries) {
+            auto const name = label_of(entry);
+            if (entry.left_out && told != entry.amendment) {
+                told = entry.amendment;
+                note(bill,
+                     "not-yet",
+                     entry.amendment->line,
+                     name + " is left out: it takes effect "
+                         + (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day));
+            }
+            undated = undated || (!entry.left_out && entry.day.iso.empty());
+            see_on_date(bill, entry, name);
+        }
+        if (undated)
+            note(bill,
+                 "undated",
+                 0,
+                 "what takes effect from passage, or has no date, counts as law on "
+                     + date_phrase(joint_.on) + ": the day of passage is not known");
+    }
+
+    void see_on_date(PreviewReport& bill, PreviewEntry& entry, std::string const& name) {
+        auto& versions = entry.comparison;
+        bool const differed = versions.old_section->text != versions.new_section->text;
+        versions.old_section = seen_on(versions.old_section, joint_.on);
+        versions.new_section = seen_on(versions.new_section, joint_.on);
+        entry.applied.old_text = versions.old_section->text;
+        entry.applied.new_text = versions.new_section->text;
+        auto found = versions.new_section->diagnostics;
+        std::erase_if(found, [](auto const& one) {
+            return one.code != "event-version" && one.code != "not-yet-effective"
+                && one.code != "repealed" && one.code != "future-place";
+        });
+        if (differed && entry.applied.old_text == entry.applied.new_text) {
+            Diagnostic overtaken;
+            overtaken.severity = Severity::Note;
+            overtaken.code = "overtaken";
+            overtaken.message = "it changes a version of section " + entry.target
+                              + " that is not in force on " + date_phrase(joint_.on);
+            found.push_back(std::move(overtaken));
+        }
+        for (auto& one : found) {
+            entry.applied.diagnostics.push_back(one);
+            one.line = entry.amendment->line;
+            one.citation.clear();
+            one.span = {};
+            one.message = name + ": " + one.message;
+            bill.diagnostics.push_back(std::move(one));
+        }
+    }
+
+    // -- several bills
+
+    void join(BillCarrier& carrier) {
+        for (auto& [number, section] : carrier.law()) {
+            auto const& strands = carrier.strands(number);
+            auto const clashed = [&, &n = number](auto const& clash) {
+                return compare_section_numbers(clash.number, n) == 0;
+            };
+            if (strands.size() < 2
+                && std::none_of(carrier.clashes().begin(), carrier.clashes().end(), clashed))
+                continue;
+            JointSection one;
+            one.number = number;
+            for (auto const& strand : strands)
+                one.bills.push_back(strand.bill);
+            one.conflicts = conflicts_over(number, carrier, joint_.names);
+            auto const law =
+                section.law() ? section.law() : section_with_words(number, nullptr, "");
+            auto const& iso = joint_.on;
+            one.comparison = compare(iso.empty() ? law : seen_on(law, iso),
+                                     iso.empty() ? section.now() : seen_on(section.now(), iso));
+            for (auto const& conflict : one.conflicts)
+                add_finding(conflict);
+            joint_.joint.push_back(std::move(one));
+        }
+        for (auto& found : joint_findings(carrier, joint_.bills, joint_.names))
+            joint_.diagnostics.push_back(std::move(found));
+    }
+
+    void add_finding(Conflict const& conflict) {
+        Diagnostic found;
+        found.severity = Severity::Problem;
+        found.code = "conflict";
+        found.file = joint_.bills[conflict.later.bills.back()].bill_file;
+        found.message = conflict.message;
+        joint_.diagnostics.push_back(std::move(found));
+    }
+
+    // -- several days
+
+    /// The sections that change on more than one day, each with its days' places.
+    std::map<std::string, std::vector<std::size_t>, SectionNumberLess> sections_of_days() const {
+        std::map<std::string, std::vector<std::size_t>, SectionNumberLess> all;
+        for (auto const& bill : joint_.bills)
+            for (auto const& entry : bill.entries)
+                if (entry.applied.changed && !entry.target.empty())
+                    all[entry.target].push_back(place_of(entry.day));
+        for (auto one = all.begin(); one != all.end();) {
+            auto& places = one->second;
+            std::sort(places.begin(), places.end());
+            places.erase(std::unique(places.begin(), places.end()), places.end());
+            one = places.size() < 2 ? all.erase(one) : std::next(one);
+        }
+        return all;
+    }
+
+    /// The date on which the law is to be seen on the day at `place`.
+    std::string date_at(std::size_t place) const {
+        std::string iso;
+        for (std::size_t i = 0; i <= place; ++i)
+            if (!joint_.days[i].iso.empty())
+                iso = std::max(iso, joint_.days[i].iso);
+        return iso;
+    }
+
+    void date() {
+        auto const wanted = sections_of_days();
+        if (wanted.empty())
+            return;
+        std::map<std::string, SectionPointer> before;
+        std::map<std::string, DatedSection> dated;
+        for (std::size_t place = 0; place < joint_.days.size(); ++place) {
+            BillCarrier carrier(statutes_,
+                                [&](EffectiveDay const& day) { return place_of(day) <= place; });
+            std::vector<PreviewReport> reports;
+            for (auto const& file : files_)
+                reports.push_back(report_on(file));
+            carry_out(carrier, reports);
+            for (auto const& [number, places] : wanted)
+                if (std::binary_search(places.begin(), places.end(), place))
+                    add_text(number, place, carrier, before[number], dated[number]);
+        }
+        for (auto const& [number, unused] : wanted) {
+            dated[number].number = number;
+            joint_.dated.push_back(std::move(dated[number]));
+        }
+    }
+
+    void add_text(std::string const& number,
+                  std::size_t place,
+                  BillCarrier& carrier,
+                  SectionPointer& before,
+                  DatedSection& section) {
+        auto const iso = date_at(place);
+        auto const found = carrier.law().find(number);
+        auto const printed =
+            found == carrier.law().end() ? statutes_.find(number) : found->second.now();
+        auto const empty = section_with_words(number, nullptr, "");
+        if (section.texts.empty())
+            before = seen_on(statutes_.find(number), iso);
+        auto const now = seen_on(printed, iso);
+        section.texts.push_back(
+            {joint_.days[place], compare(before ? before : empty, now ? now : empty)});
+        before = now;
+    }
+
+    std::vector<AmendmentFile> const& files_;
+    Statutes& statutes_;
+    JointPreview joint_;
+};
+
+} // namespace
+
+JointPreview preview(std::vector<AmendmentFile> const& files,
+                     Statutes& statutes,
+                     std::string_view on) {
+    return JointPreviewer(files, statutes, on).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,437 @@
+#include "corpus/joint_preview.hpp"
+#include "tests/corpus/temporary_pages.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+/// The law that the bills of these tests amend.
+class Law {
+public:
+    Law() {
+        pages_.add("law.htm",
+                   {{"Sec. 99-1. Gates.",
+                     {"(a) Each keeper shall pay ten dollars on the first day of May.",
+                      "(b) No gate shall be open after sunset.",
+                      "(c) A keeper may hold a key."}},
+                    {"Sec. 99-2. Keys.", {"A key shall be made of iron."}},
+                    {"Sec. 99-3. Locks. *(See end of section for amended version and effective "
+                     "date.)",
+                     {"*Each lock shall have two keys.",
+                      "*Note: On and after July 1, 2027, this section, as amended by section 4 of "
+                      "public act 25-99, is to read as follows:",
+                      "\u201CEach lock shall have three keys.\u201D"}}});
+    }
+
+    JointPreview preview(std::vector<AmendmentFile> const& bills, std::string_view on = "") const {
+        Statutes statutes({pages_.path()});
+        return nutmeg::preview(bills, statutes, on);
+    }
+
+private:
+    test::TemporaryPages pages_;
+};
+
+struct Part {
+    std::string opening; ///< "Subsection (a) of section 99-1"; or the whole opening
+    std::string words;   ///< with [brackets] and <u>underlining</u>
+    std::string date = "October 1, 2026";
+};
+
+/// A public act; a Part whose opening ends with ")" or ":" has it whole.
+AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
+    std::string page = "<p>Public Act No. " + number
+                     + "</p><p>Be it enacted by the Senate and House of Representatives in General "
+                       "Assembly convened:</p>";
+    int section = 0;
+    for (auto const& part : parts) {
+        page += (section == 0 ? "<p>Section " : "<p>Sec. ") + std::to_string(section + 1) + ". "
+              + part.opening;
+        ++section;
+        if (part.opening.back() != ')' && part.opening.back() != ':')
+            page += " of the general statutes is repealed and the following is substituted in lieu "
+                    "thereof (Effective "
+                  + part.date + "):";
+        page += "</p><p>" + part.words + "</p>";
+    }
+    return read_amendment(page, number + ".htm");
+}
+
+std::string text_of(JointPreview const& joint, std::string const& number) {
+    for (auto const& section : joint.joint)
+        if (section.number == number)
+            return section.comparison.new_section->text;
+    return "none";
+}
+
+/// Every problem, and every other finding by its code.
+std::string findings(JointPreview const& joint) {
+    std::string all;
+    auto const add = [&](Diagnostics const& list) {
+        for (auto const& one : list)
+            if (one.code != "no-enacting-clause")
+                all += (all.empty() ? "" : "\n")
+                     + (one.code == "conflict" ? one.message : "(" + one.code + ")");
+    };
+    for (auto const& bill : joint.bills)
+        add(bill.diagnostics);
+    add(joint.diagnostics);
+    return all;
+}
+
+std::string const a_ten = "(a) Each keeper shall pay [ten] <u>fifty</u> dollars on the first day "
+                          "of May.";
+std::string const a_june = "(a) Each keeper shall pay ten dollars on the first day of [May] "
+                           "<u>June</u>.";
+std::string const a_sixty = "(a) Each keeper shall pay [ten] <u>sixty</u> dollars on the first day "
+                            "of May.";
+std::string const of_a = "Subsection (a) of section 99-1";
+
+} // namespace
+
+TEST_CASE("joint preview: edits of one section that do not touch are merged, in either order") {
+    Law const law;
+    for (bool const turned : {false, true}) {
+        std::vector<AmendmentFile> bills{act("26-1", {{of_a, a_ten}}),
+                                         act("26-2", {{of_a, a_june}})};
+        if (turned)
+            std::swap(bills[0], bills[1]);
+        auto const joint = law.preview(bills);
+        CHECK(findings(joint) == "");
+        REQUIRE(joint.bills.size() == 2);
+        for (auto const& bill : joint.bills) {
+            CHECK(bill.entries.at(0).applied.base == Base::Match);
+            CHECK(bill.words_accounted == bill.words_of_bill);
+        }
+        CHECK(text_of(joint, "99-1")
+              == "(a) Each keeper shall pay fifty dollars on the first day of June.\n"
+                 "(b) No gate shall be open after sunset.\n(c) A keeper may hold a key.");
+    }
+}
+
+TEST_CASE("joint preview: what two bills cannot both have is a conflict, told with both versions") {
+    Law const law;
+    std::string const add = "Section 99-1 of the general statutes is amended by adding subsection "
+                            "(d) as follows (Effective October 1, 2026):";
+    struct Row {
+        std::vector<Part> first;
+        std::vector<Part> second;
+        std::string findings;
+        std::string text;
+    };
+    std::string const b_c =
+        "\n(b) No gate shall be open after sunset.\n(c) A keeper may hold a key.";
+    std::string const may = "(a) Each keeper shall pay ten dollars on the first day of May.";
+    for (auto const& row : {
+             // The same words.
+             Row{{{of_a, a_ten}},
+                 {{of_a, a_sixty}},
+                 "section 99-1(a): in place of \"ten\": \"fifty\" by section 1 of Public Act No. "
+                 "26-1, \"sixty\" by section 1 of Public Act No. 26-2; the combined text follows "
+                 "section 1 of Public Act No. 26-1",
+                 "(a) Each keeper shall pay fifty dollars on the first day of May." + b_c},
+             // The same edit is one.
+             Row{{{of_a, a_ten}},
+                 {{of_a, a_ten}},
+                 "",
+                 "(a) Each keeper shall pay fifty dollars on the first day of May." + b_c},
+             // Both add a subsection (d).
+             Row{{{add, "(NEW) (d) A gate is a door."}},
+                 {{add, "(NEW) (d) A gate is no door."}},
+                 "section 99-1(c): after \"(c) A keeper may hold a key.\": \"(d) A gate is a "
+                 "door.\" "
+                 "by section 1 of Public Act No. 26-1, \"(d) A gate is no door.\" by section 1 of "
+                 "Public Act No. 26-2; the combined text follows section 1 of Public Act No. 26-1",
+                 may + b_c + "\n(d) A gate is a door."},
+             // One repeals what the other amends.
+             Row{{{"Section 99-1 of the general statutes is repealed. (Effective October 1, 2026)",
+                   ""}},
+                 {{of_a, a_ten}},
+                 "section 99-1: repealed by section 1 of Public Act No. 26-1, amended by section 1 "
+                 "of Public Act No. 26-2; the combined text follows section 1 of Public Act No. "
+                 "26-1",
+                 ""},
+             // One deletes a subsection and moves the next up, the other amends the deleted one.
+             Row{{{"Section 99-1",
+                   may
+                       + "</p><p>[(b) No gate shall be open after sunset.]</p><p>[(c)] <u>(b)</u> "
+                         "A "
+                         "keeper may hold a key."}},
+                 {{"Subsection (b) of section 99-1",
+                   "(b) No gate shall be open after [sunset] "
+                   "<u>noon</u>."}},
+                 "section 99-1(b): in place of \"No gate shall be open after sunset. (c)\": "
+                 "nothing by section 1 of Public Act No. 26-1, \"No gate shall be open after noon. "
+                 "(c)\" by section 1 of Public Act No. 26-2; the combined text follows section 1 "
+                 "of Public Act No. 26-1",
+                 may + "\n(b) A keeper may hold a key."},
+         }) {
+        CAPTURE(row.findings);
+        auto const joint = law.preview({act("26-1", row.first), act("26-2", row.second)});
+        CHECK(findings(joint) == row.findings);
+        CHECK(text_of(joint, "99-1") == row.text);
+    }
+}
+
+TEST_CASE("joint preview: designators that two bills give otherwise, twice, or with a gap") {
+    Law const law;
+    std::string const a = "(a) Each keeper shall pay ten dollars on the first day of May.</p><p>";
+    std::string const b = "(b) No gate shall be open after sunset.</p><p>";
+    std::string const new_b = a
+                            + "<u>(b) A gate is a door.</u></p><p>[(b)] <u>(c)</u> No gate "
+                              "shall be open after sunset.</p><p>[(c)] <u>(d)</u> A keeper may "
+                              "hold a key.";
+    std::string const new_c = a + b
+                            + "<u>(c) A key is iron.</u></p><p>[(c)] <u>(d)</u> A keeper "
+                              "may hold a key.";
+    std::string const no_b = a
+                           + "[(b) No gate shall be open after sunset.]</p><p>[(c)] "
+                             "<u>(b)</u> A keeper may hold a key.";
+    std::string const new_d = a + b
+                            + "(c) A keeper may hold a key.</p><p><u>(d) No key shall be "
+                              "lent.</u>";
+    struct Row {
+        std::string first;
+        std::string second;
+        std::string path;
+        std::string message;
+    };
+    for (auto const& row : {
+             Row{new_b, new_c, "(c)", "both give new designators"},
+             Row{new_b, new_d, "(d)", "together give it twice; both stand in the combined text"},
+             Row{no_b, new_d, "", "together leave a gap in its designators"},
+         }) {
+        CAPTURE(row.message);
+        auto const joint = law.preview({act("26-1", {{"Section 99-1", row.first}}),
+                                        act("26-2", {{"Section 99-1", row.second}})});
+        REQUIRE(joint.joint.size() == 1);
+        auto const& conflicts = joint.joint.front().conflicts;
+        REQUIRE_FALSE(conflicts.empty());
+        auto const& last = conflicts.back();
+        CHECK(last.kind == Conflict::Kind::Structure);
+        CHECK(last.path == row.path);
+        CHECK(last.message.find(row.message) != std::string::npos);
+    }
+}
+
+TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved against that") {
+    Law const law;
+    auto const first = act("26-1", {{of_a, a_ten}});
+    // It restates the words of the first, and says so; and it amends another subsection.
+    auto const second =
+        act("26-2",
+            {{"Subsection (b) of section 99-1",
+              "(b) No gate shall be open after [sunset] <u>noon</u>."},
+             {of_a
+                  + " of the general statutes, as amended by section 1 of public act 26-1, is "
+                    "repealed and the following is substituted in lieu thereof (Effective October "
+                    "1, 2026):",
+              "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first day of May."}});
+    auto const joint = law.preview({first, second});
+    CHECK(findings(joint) == "(built-on)");
+    auto const& entry = joint.bills[1].entries.at(1);
+    CHECK(entry.applied.base == Base::Match);
+    CHECK(entry.built_on == std::vector<std::size_t>{0});
+    CHECK(text_of(joint, "99-1").find("pay ninety dollars") != std::string::npos);
+    CHECK(text_of(joint, "99-1").find("after noon") != std::string::npos);
+
+    // Alone it does not match, and the reason is told.
+    CHECK(findings(law.preview({second})) == "(base-mismatch)\n(as-amended-by)");
+
+    // A third that restates the law in force conflicts with both makers.
+    auto const third = law.preview({first, second, act("26-3", {{of_a, a_sixty}})});
+    CHECK(findings(third)
+          == "(built-on)\n"
+             "section 99-1(a): in place of \"ten\": \"ninety\" by section 1 of Public Act No. 26-1 "
+             "and section 2 of Public Act No. 26-2, \"sixty\" by section 1 of Public Act No. 26-3; "
+             "the combined text follows section 1 of Public Act No. 26-1 and section 2 of Public "
+             "Act No. 26-2");
+}
+
+TEST_CASE("joint preview: instructions and bills mix") {
+    Law const law;
+    auto const text = read_amendment("In 99-1(a), strike \"May\" and insert \"June\" in lieu "
+                                     "thereof.\nIn 99-2, strike \"iron\" and insert \"steel\" in "
+                                     "lieu thereof.\n",
+                                     "list.txt");
+    auto const joint = law.preview({act("26-1", {{of_a, a_ten}}), text});
+    CHECK(findings(joint) == "");
+    CHECK(text_of(joint, "99-1")
+              .starts_with("(a) Each keeper shall pay fifty dollars on the first day of June."));
+    CHECK(text_of(joint, "99-2") == "none");
+
+    // What only the earlier bill's words have is found there.
+    auto const on_earlier = read_amendment(
+        "In 99-1(a), strike \"fifty\" and insert \"forty\" in lieu thereof.\n", "list.txt");
+    auto const built = law.preview({act("26-1", {{of_a, a_ten}}), on_earlier});
+    CHECK(findings(built) == "(built-on)");
+    CHECK(text_of(built, "99-1").starts_with("(a) Each keeper shall pay forty dollars"));
+}
+
+TEST_CASE("joint preview: side by side, and a citation of what another bill redesignates") {
+    Law const law;
+    auto const beside = law.preview(
+        {act("26-1", {{of_a, a_ten}}),
+         act("26-2",
+             {{of_a,
+               "(a) Each keeper shall pay ten [dollars] <u>cents</u> on the first day of "
+               "May."}})});
+    CHECK(findings(beside) == "(adjoining)");
+    CHECK(text_of(beside, "99-1").starts_with("(a) Each keeper shall pay fifty cents on"));
+
+    auto const cites = law.preview(
+        {act("26-1",
+             {{"Subsections (b) and (c) of section 99-1 of the general statutes are repealed and "
+               "the following is substituted in lieu thereof (Effective October 1, 2026):",
+               "<u>(b) A gate is a door.</u></p><p>[(b)] <u>(c)</u> No gate shall be open after "
+               "sunset.</p><p>[(c)] <u>(d)</u> A keeper may hold a key."}}),
+         act("26-2",
+             {{"Section 99-2",
+               "A key <u>for a gate described in subsection (b) of section 99-1</u> shall be made "
+               "of iron."}})});
+    CHECK(findings(cites) == "(cites-redesignated)");
+}
+
+TEST_CASE("joint preview: one result a date") {
+    Law const law;
+    auto const bill =
+        act("26-1",
+            {{of_a, a_june, "January 1, 2027"},
+             {"Subsection (b) of section 99-1",
+              "(b) No gate shall be open after [sunset] <u>noon</u>.",
+              "from passage"},
+             {"Section 99-2", "A key shall be made of [iron] <u>steel</u>.", "July 1, 2026"}});
+    auto const joint = law.preview({bill});
+    CHECK(findings(joint) == "");
+    std::string days;
+    for (auto const& day : joint.days)
+        days += day_phrase(day) + "; ";
+    CHECK(days == "from passage; July 1, 2026; January 1, 2027; ");
+    REQUIRE(joint.dated.size() == 1);
+    CHECK(joint.dated[0].number == "99-1");
+    REQUIRE(joint.dated[0].texts.size() == 2);
+    auto const& first = joint.dated[0].texts[0];
+    auto const& second = joint.dated[0].texts[1];
+    CHECK(first.day.kind == DayKind::Passage);
+    CHECK(first.comparison.new_section->text
+          == "(a) Each keeper shall pay ten dollars on the first day of May.\n"
+             "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
+    CHECK(second.day.iso == "2027-01-01");
+    CHECK(second.comparison.old_section->text == first.comparison.new_section->text);
+    CHECK(second.comparison.new_section->text
+          == "(a) Each keeper shall pay ten dollars on the first day of June.\n"
+             "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
+}
+
+TEST_CASE("joint preview: sections of one bill that restate the same law for two dates") {
+    Law const law;
+    // The later section takes effect first, so it restates the law without the earlier one.
+    auto const bill =
+        act("26-1", {{of_a, a_june, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}});
+    auto const joint = law.preview({bill});
+    CHECK(findings(joint) == "");
+    REQUIRE(joint.dated.size() == 1);
+    CHECK(joint.dated[0].texts.at(0).comparison.new_section->text.starts_with(
+        "(a) Each keeper shall pay fifty dollars on the first day of May."));
+    CHECK(joint.dated[0].texts.at(1).comparison.new_section->text.starts_with(
+        "(a) Each keeper shall pay fifty dollars on the first day of June."));
+
+    auto const clash = law.preview(
+        {act("26-1", {{of_a, a_sixty, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}})});
+    CHECK(findings(clash).starts_with(
+        "section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public Act No. 26-1, "
+        "\"fifty\" by section 2 of Public Act No. 26-1;"));
+}
+
+TEST_CASE(
+    "joint preview: on a date only what is law then is carried out, on the law as it is then") {
+    Law const law;
+    auto const bill = act("26-1",
+                          {{of_a, a_june, "January 1, 2027"},
+                           {"Subsection (b) of section 99-1",
+                            "(b) No gate shall be open after [sunset] <u>noon</u>.",
+                            "from passage"},
+                           {"Section 99-2",
+                            "A key shall be made of [iron] <u>steel</u>.",
+                            "from the date of approval of a design by the board"},
+                           {"Section 99-3", "Each lock shall have [two] <u>four</u> keys."}});
+    auto const text = [&](std::string_view on, std::size_t entry) {
+        return law.preview({bill}, on).bills.at(0).entries.at(entry).applied.new_text;
+    };
+    CHECK(text("2026-08-01", 0).find("day of May") != std::string::npos);
+    CHECK(text("2027-01-01", 0).find("day of June") != std::string::npos);
+    CHECK(text("2026-08-01", 1).find("after noon") != std::string::npos);
+    CHECK(text("2099-01-01", 2) == "A key shall be made of iron.");
+    CHECK(text("2026-08-01", 3) == "Each lock shall have two keys.");
+    CHECK(text("2026-10-01", 3) == "Each lock shall have four keys.");
+    // The version of the statutes that takes effect then was not amended.
+    CHECK(text("2027-07-01", 3) == "Each lock shall have three keys.");
+
+    auto const early = law.preview({bill}, "2026-08-01");
+    CHECK(findings(early) == "(not-yet)\n(not-yet)\n(not-yet)\n(undated)");
+    CHECK(early.bills[0].entries[0].left_out);
+    CHECK(early.bills[0].words_accounted == early.bills[0].words_of_bill);
+    CHECK(early.bills[0].words_left_out > 0);
+    CHECK(early.dated.empty());
+    CHECK(findings(law.preview({bill}, "2027-07-01")) == "(not-yet)\n(overtaken)\n(undated)");
+}
+
+TEST_CASE("joint preview: two bills of random edits merge to both, and say where they touch") {
+    // Words are told apart by their numbers, so that the expected text is known.
+    std::mt19937 random(7);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<std::string> words;
+        for (int i = 0; i < 60; ++i)
+            words.push_back("word" + std::string(1, static_cast<char>('a' + i % 26))
+                            + std::string(1, static_cast<char>('a' + i / 26)));
+        auto const joined = [&](auto const& form) {
+            std::string all = "The ";
+            for (std::size_t i = 0; i < words.size(); ++i)
+                all += (i == 0 ? "" : " ") + form(i);
+            return all + ".";
+        };
+        // Each bill changes every second word of its own places, all at least three apart.
+        std::vector<std::size_t> places;
+        for (std::size_t at = random() % 3; at < words.size(); at += 3 + random() % 4)
+            places.push_back(at);
+        bool const touching = round % 4 == 3;
+        auto const changes = [&](std::size_t bill, std::size_t i) {
+            auto const found = std::find(places.begin(), places.end(), i);
+            if (found == places.end())
+                return false;
+            auto const index = static_cast<std::size_t>(found - places.begin());
+            return index % 2 == bill || (touching && index == 0);
+        };
+        auto const page = [&](std::size_t bill) {
+            return joined([&](std::size_t i) {
+                return changes(bill, i)
+                         ? "[" + words[i] + "] <u>new" + std::to_string(bill) + words[i] + "</u>"
+                         : words[i];
+            });
+        };
+        test::TemporaryPages pages;
+        pages.add("law.htm", {{"Sec. 99-9. Words.", {joined([&](auto i) { return words[i]; })}}});
+        std::vector<AmendmentFile> bills{act("26-1", {{"Section 99-9", page(0)}}),
+                                         act("26-2", {{"Section 99-9", page(1)}})};
+        for (bool const turned : {false, true}) {
+            if (turned)
+                std::swap(bills[0], bills[1]);
+            Statutes statutes({pages.path()});
+            auto const joint = preview(bills, statutes, "");
+            std::size_t const first = turned ? 1 : 0;
+            CHECK(text_of(joint, "99-9") == joined([&](std::size_t i) {
+                      auto const by = changes(first, i)     ? first
+                                    : changes(1 - first, i) ? 1 - first
+                                                            : 2;
+                      return by == 2 ? words[i] : "new" + std::to_string(by) + words[i];
+                  }));
+            REQUIRE(joint.joint.size() == 1);
+            CHECK(joint.joint[0].conflicts.size() == (touching ? 1U : 0U));
+        }
+    }
+}
