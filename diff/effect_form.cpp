@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace nutmeg {
@@ -92,42 +91,6 @@ std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
     if (before != "is" && before != "are" && before != "hereby")
         return {};
     return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
-}
-
-/// The word that stands for all that mean the same in a statute: drafters put one for another
-/// without changing the law. Stems on the left.
-std::string_view same_in_law(std::string_view stem_of_word) {
-    static std::unordered_map<std::string_view, std::string_view> const same{
-        {"chairman", "chairperson"},
-        {"chairwoman", "chairperson"},
-        {"chairmen", "chairperson"},
-        {"chair", "chairperson"},
-        {"co-chair", "chairperson"},
-        {"co-chairman", "chairperson"},
-        {"co-chairmen", "chairperson"},
-        {"co-chairperson", "chairperson"},
-        {"cochairman", "chairperson"},
-        {"cochairperson", "chairperson"},
-        {"fireman", "firefighter"},
-        {"firemen", "firefighter"},
-        {"workman", "worker"},
-        {"workmen", "worker"},
-        {"excess", "exceed"},
-        {"respect", "concern"},
-        {"regard", "concern"},
-        {"relat", "concern"},
-        {"relativ", "concern"},
-        {"prior", "before"},
-        {"subsequent", "after"},
-        {"commenc", "begin"},
-        {"beginn", "begin"},
-        {"utiliz", "us"},
-        {"conjunction", "jointl"},
-        {"willfull", "wilfull"},
-        {"canceled", "cancell"},
-    };
-    auto const found = same.find(stem_of_word);
-    return found == same.end() ? stem_of_word : found->second;
 }
 
 Content content_of(EffectSide const& side,

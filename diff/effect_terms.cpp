@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t longest_phrase = 9; ///< words of a name that is replaced
 constexpr std::size_t least_times = 2;      ///< places where a replacement is consistent
 constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
+constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that stands once
 constexpr std::size_t most_names = 50;      ///< looked up in the whole section
 
 /// One place where a phrase stands for another.
@@ -27,6 +28,10 @@ struct Use {
 bool is_leading(std::string_view word) {
     return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
         || word == "said" || word == "each" || word == "all" || word == "of";
+}
+
+bool is_article(std::string_view word) {
+    return word == "every" || word == "no" || (is_leading(word) && word != "of");
 }
 
 WordRange trimmed(EffectSide const& side, WordRange range) {
@@ -105,7 +110,7 @@ std::vector<std::string> telling(EffectSide const& side, WordRange range) {
     std::vector<std::string> words;
     for (auto i = range.begin; i < range.end; ++i)
         if (!is_empty_word(side.lower[i]))
-            words.emplace_back(stem(side.lower[i]));
+            words.emplace_back(same_in_law(stem(side.lower[i])));
     std::sort(words.begin(), words.end());
     return words;
 }
@@ -151,29 +156,48 @@ public:
     }
 
 private:
-    /// Behind "means", where another name is another meaning of the defined term.
-    static bool is_in_definition(EffectSide const& side, WordRange words) {
+    /// Behind "means" another name is another meaning of the defined term, and behind "except"
+    /// another noun is another exception.
+    static bool has_own_record(EffectSide const& side, WordRange words, bool proper) {
         for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
-            if (side.lower[i] == "means" || side.lower[i] == "mean")
+            if (side.lower[i] == "means" || side.lower[i] == "mean"
+                || (!proper && exception_opener(side, i) != 0))
                 return true;
         return false;
     }
 
-    /// A proper name that stands once: it is another name where neither side has both.
+    /// A name that stands once: it is another name where neither side has both.
     bool is_renamed(Use const& use) {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
-        auto const is_proper = [](EffectSide const& side, WordRange name) {
-            return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
-                && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
-        };
-        if (!is_proper(old_side, use.old_name) || !is_proper(new_side, use.new_name)
-            || is_in_definition(new_side, use.new_words) || ++names_looked_up_ > most_names)
+        bool const proper = is_proper(old_side, use.old_name) && is_proper(new_side, use.new_name);
+        if (!proper && !(is_noun(old_side, use.old_words) && is_noun(new_side, use.new_words)))
+            return false;
+        if (has_own_record(old_side, use.old_words, proper)
+            || has_own_record(new_side, use.new_words, proper) || ++names_looked_up_ > most_names)
             return false;
         auto const before = old_side.words_of(use.old_name);
         auto const after = new_side.words_of(use.new_name);
         return new_side.text.find(before) == std::string_view::npos
             && old_side.text.find(after) == std::string_view::npos;
+    }
+
+    static bool is_proper(EffectSide const& side, WordRange name) {
+        return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
+            && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
+    }
+
+    /// "the account owner and", "each record may": all between an article and what is no noun.
+    static bool is_noun(EffectSide const& side, WordRange words) {
+        if (words.begin == 0 || words.end >= side.size() || words.end - words.begin > most_of_noun
+            || !is_article(side.lower[words.begin - 1]))
+            return false;
+        for (auto i = words.begin; i < words.end; ++i)
+            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
+                || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
+                return false;
+        auto const& next = side.lower[words.end];
+        return is_empty_word(next) || is_modal(next);
     }
 
     /// Whether an edit puts terms for terms and keeps all between them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace nutmeg {
@@ -146,6 +147,40 @@ std::string_view stem(std::string_view word) {
     if (!cut("e", 3) && !cut("y", 3))
         cut("i", 3);
     return word;
+}
+
+std::string_view same_in_law(std::string_view stem_of_word) {
+    static std::unordered_map<std::string_view, std::string_view> const same{
+        {"chairman", "chairperson"},
+        {"chairwoman", "chairperson"},
+        {"chairmen", "chairperson"},
+        {"chair", "chairperson"},
+        {"co-chair", "chairperson"},
+        {"co-chairman", "chairperson"},
+        {"co-chairmen", "chairperson"},
+        {"co-chairperson", "chairperson"},
+        {"cochairman", "chairperson"},
+        {"cochairperson", "chairperson"},
+        {"fireman", "firefighter"},
+        {"firemen", "firefighter"},
+        {"workman", "worker"},
+        {"workmen", "worker"},
+        {"excess", "exceed"},
+        {"respect", "concern"},
+        {"regard", "concern"},
+        {"relat", "concern"},
+        {"relativ", "concern"},
+        {"prior", "before"},
+        {"subsequent", "after"},
+        {"commenc", "begin"},
+        {"beginn", "begin"},
+        {"utiliz", "us"},
+        {"conjunction", "jointl"},
+        {"willfull", "wilfull"},
+        {"canceled", "cancell"},
+    };
+    auto const found = same.find(stem_of_word);
+    return found == same.end() ? stem_of_word : found->second;
 }
 
 std::vector<std::string_view> telling_words(EffectSide const& side,

@@ -35,6 +35,11 @@ std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word);
 /// A word without its ending, so that "agreements" and "agreement", "adopt" and "adopts" agree.
 std::string_view stem(std::string_view word);
 
+/// The stem that stands for all that mean the same in a statute ("chairman", "chairperson";
+/// "respecting", "concerning"), where drafters put one for another without changing the law; the
+/// stem itself for all others.
+std::string_view same_in_law(std::string_view stem_of_word);
+
 /// Words with substance among the changed words of a range that no record tells yet, as stems.
 std::vector<std::string_view> telling_words(EffectSide const& side,
                                             WordRange range,

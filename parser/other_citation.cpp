@@ -204,11 +204,20 @@ std::uint32_t read_article(std::string_view text,
     return finish(std::move(citation), at, end, out);
 }
 
+/// "United States Pharmacopeia, Chapter 797": a chapter of the work that is named before it.
+bool is_of_named_work(std::string_view text, std::uint32_t at) {
+    if (text[at] != 'C' || at < 2 || text.substr(at - 2, 2) != ", ")
+        return false;
+    auto const word = text.substr(0, at - 2).find_last_of(" \n\t(") + 1;
+    return text[word] >= 'A' && text[word] <= 'Z';
+}
+
 /// Whether chapter or title numbers before `end` are another body's: "title 11 of the Bankruptcy
 /// Code", "Title 20, Division 2".
 bool is_foreign(std::string_view text, std::uint32_t at, std::uint32_t end) {
     auto const is_list_of_titles = text[at] == 'T' && text.substr(end, 1) == ",";
-    return is_list_of_titles || !foreign_law_behind(text, end).empty();
+    return is_list_of_titles || is_of_named_work(text, at)
+        || !foreign_law_behind(text, end).empty();
 }
 
 /// "chapter 952, part XIX"

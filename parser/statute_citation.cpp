@@ -286,10 +286,23 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
         reader, rider ? std::move(*rider) : *last.holder, paths_of(text, last.steps), out);
 }
 
+namespace {
+
+/// "Section 529A": a capital letter behind the number, as only federal acts have.
+bool is_lettered(std::string_view text, std::uint32_t at, grammar::NumberMember const& member) {
+    auto const number = member.first.number.span.of(text);
+    return text[at] == 'S' && number.back() >= 'A' && number.back() <= 'Z'
+        && number.find('-') == std::string_view::npos;
+}
+
+} // namespace
+
 std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
     auto holder = holder_at(text, at);
-    // "section 8" alone may be anything; "section 501(c)(3)" cannot.
-    if (!holder || (!holder->is_named && holder->numbers.front().first.marks.span.empty()))
+    // "section 8" alone may be anything; "section 501(c)(3)" and "Section 529A" cannot.
+    if (!holder
+        || (!holder->is_named && holder->numbers.front().first.marks.span.empty()
+            && !is_lettered(text, at, holder->numbers.front())))
         return at;
     auto rider = part_with_rider(*holder);
     add_sections(text, *holder, at, {}, out);
