@@ -74,6 +74,11 @@ bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
+    // "shall be an infraction" is "shall be deemed to have committed an infraction".
+    if (own == "deemed")
+        return next == "to" && word_at(side, word + 3) == "committed";
+    if (own == "committed")
+        return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
     if (own == "contrary")
         return is_notwithstanding(side, word);
     return own == "internet" && (next == "web" || next == "website");
@@ -226,6 +231,20 @@ bool is_said_by_lead_in(EffectTexts const& texts,
             || is_said_by_lead_in(texts.new_side, edit.new_words, after, before));
 }
 
+/// "Violation of this section shall be an infraction" is "any person who violates this section
+/// shall be deemed to have committed an infraction".
+bool is_offense_reworded(Content const& before, Content const& after) {
+    auto const core = [](Content const& content) {
+        std::vector<std::string_view> words;
+        for (auto const word : content.telling)
+            if (word != "person")
+                words.push_back(word.starts_with("violat") ? "violat" : word);
+        return words;
+    };
+    auto const words = core(before);
+    return words == core(after) && std::find(words.begin(), words.end(), "violat") != words.end();
+}
+
 bool is_antecedent(Content const& pronoun, Content const& noun) {
     return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
         && noun.telling.size() <= longest_antecedent;
@@ -331,8 +350,9 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
         return false;
     return before.telling == after.telling || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
-        || is_said_by_lead_in(texts, group, before, after) || is_antecedent(before, after)
-        || is_antecedent(after, before) || is_name_in_full(texts, group, citing_words_tell);
+        || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
+        || is_antecedent(before, after) || is_antecedent(after, before)
+        || is_name_in_full(texts, group, citing_words_tell);
 }
 
 } // namespace nutmeg

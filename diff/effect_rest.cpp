@@ -99,10 +99,33 @@ public:
                 tell_form_beside(group);
             }
         }
+        find_blanks();
         tell_forms();
     }
 
 private:
+    /// A blank that comes or goes between words that stay, unless beside a designator.
+    void find_blanks() {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const is_apart = [](EffectSide const& side, std::uint32_t word) {
+            return side.span(word).end < side.span(word + 1).begin;
+        };
+        for (std::uint32_t n = 0; n + 1 < new_side.size(); ++n) {
+            auto const o = new_side.mate[n];
+            if (o == no_word || new_side.mate[n + 1] != o + 1 || new_side.marks[n] != 0
+                || new_side.marks[n + 1] != 0 || is_apart(old_side, o) == is_apart(new_side, n)
+                || new_side.place(n) != new_side.place(n + 1))
+                continue;
+            EditGroup group;
+            group.edits.push_back({{o, o + 2}, {n, n + 2}});
+            group.old_place = old_side.place(o);
+            group.new_place = new_side.place(n);
+            group.at = new_side.paths[group.new_place];
+            tell_form(group);
+        }
+    }
+
     /// Changed words of one side without punctuation; "*" where a record tells some of them.
     static std::string lone_words(EffectSide const& side,
                                   EditGroup const& group,
