@@ -37,13 +37,12 @@ enum class Holding : bool { Most, Any };
 
 class Aligner {
 public:
-    Aligner(PlacedWords const& old_words,
-            PlacedWords const& new_words,
-            std::vector<CommonRun> const& runs)
-        : old_(old_words), new_(new_words), runs_(runs), old_children_(children_of(old_words)),
-          new_children_(children_of(new_words)), likeness_(old_words, new_words, runs),
-          old_own_weight_(own_weights_of(old_words)), new_own_weight_(own_weights_of(new_words)),
-          old_terms_(defined_terms(old_words)), new_terms_(defined_terms(new_words)),
+    Aligner(PlacedWords const& old_words, PlacedWords const& new_words, std::vector<CommonRun> runs)
+        : old_(old_words), new_(new_words), runs_(std::move(runs)),
+          old_children_(children_of(old_words)), new_children_(children_of(new_words)),
+          likeness_(old_words, new_words, runs_), old_own_weight_(own_weights_of(old_words)),
+          new_own_weight_(own_weights_of(new_words)), old_terms_(defined_terms(old_words)),
+          new_terms_(defined_terms(new_words)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
         alignment_.old_to_new.assign(old_.parents.size(), nowhere);
@@ -100,9 +99,15 @@ private:
             return alike + bonus + same_term_bonus;
         if (terms_forbid(o, n))
             return 0;
-        if (alike >= (same ? least_with_designator : least_without))
+        if (alike >= (same ? least_with_designator : least_without) || (same && has_grown(o, n)))
             return holding == Holding::Any || hold_each_other(o, n, same) ? alike + bonus : 0;
         return holding == Holding::Any && same && is_short(o, n) ? bonus : 0;
+    }
+
+    /// Whether most of one of the two stands on in the other, however much the other has besides.
+    bool has_grown(Place o, Place n) const {
+        auto const smaller = std::min(likeness_.old_weight(o), likeness_.new_weight(n));
+        return likeness_.common(o, n) >= least_share * smaller;
     }
 
     /// Whether each of the two holds most of what the other kept. Under another designator a
@@ -364,11 +369,7 @@ private:
     /// Existing text that got or lost its designator. Where both provisions are without a partner,
     /// one stands on in the other.
     void find_existing_text() {
-        std::vector<CommonRun> turned;
-        turned.reserve(runs_.size());
-        for (auto const& run : runs_)
-            turned.push_back({run.new_begin, run.old_begin, run.size});
-        auto const taken_from = homes_of(new_, old_, turned, alignment_.new_to_old);
+        auto const taken_from = homes_of(new_, old_, exchanged(runs_), alignment_.new_to_old);
         auto const given_to = homes_of(old_, new_, runs_, alignment_.old_to_new);
         std::vector<Offer> offers;
         auto const offer = [&](Place o, Place n) {
@@ -398,7 +399,7 @@ private:
 
     PlacedWords const& old_;
     PlacedWords const& new_;
-    std::vector<CommonRun> const& runs_;
+    std::vector<CommonRun> runs_;
     Children old_children_;
     Children new_children_;
     PlaceLikeness likeness_;
@@ -416,7 +417,13 @@ private:
 Alignment align(PlacedWords const& old_words,
                 PlacedWords const& new_words,
                 std::vector<CommonRun> const& runs) {
-    return Aligner(old_words, new_words, runs).run();
+    if (!is_turned(old_words.section->text, new_words.section->text))
+        return Aligner(old_words, new_words, runs).run();
+    auto turned = Aligner(new_words, old_words, exchanged(runs)).run();
+    return {std::move(turned.new_to_old),
+            std::move(turned.old_to_new),
+            std::move(turned.given_to),
+            std::move(turned.taken_from)};
 }
 
 } // namespace nutmeg

@@ -1,7 +1,10 @@
 #include "diff/change.hpp"
 
+#include "diff/best_chain.hpp"
+
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace nutmeg {
 
@@ -20,6 +23,7 @@ public:
         old_gone_ = without_other_side(old_, alignment_.old_to_new, alignment_.given_to, old_own_);
         new_come_ =
             without_other_side(new_, alignment_.new_to_old, alignment_.taken_from, new_own_);
+        new_moved_ = moved_places();
     }
 
     std::vector<Change> run() {
@@ -32,8 +36,7 @@ public:
                 compare_own(o, n);
                 tell_deleted_under(o);
             } else if (alignment_.taken_from[n] != nowhere) {
-                tell(ChangeKind::Redesignated, alignment_.taken_from[n], n);
-                tell(ChangeKind::Amended, alignment_.taken_from[n], n);
+                tell_existing(alignment_.taken_from[n], n);
             } else if (new_come_[n] && !new_come_[new_.parents[n]]) {
                 tell(ChangeKind::Added, nowhere, n);
             }
@@ -108,29 +111,48 @@ private:
         changes_.push_back(std::move(change));
     }
 
+    /// Provisions that changed places with others of their list: of those that came from one list,
+    /// all but the ones in order that have most words.
+    std::vector<bool> moved_places() const {
+        std::vector<std::vector<Place>> lists(new_.parents.size());
+        for (Place n = 1; n < new_.parents.size(); ++n)
+            if (alignment_.new_to_old[n] != nowhere)
+                lists[new_.parents[n]].push_back(n);
+        std::vector<bool> moved(new_.parents.size(), false);
+        for (auto const& list : lists) {
+            std::map<Place, std::vector<ChainPair>> by_parent;
+            for (auto const n : list) {
+                auto const o = alignment_.new_to_old[n];
+                by_parent[old_.parents[o]].push_back({o, n, 1.0 + old_.sizes[o] + new_.sizes[n]});
+                moved[n] = true;
+            }
+            for (auto& [parent, pairs] : by_parent) {
+                std::sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) {
+                    return a.old_index < b.old_index;
+                });
+                for (auto const& pair : best_chain(pairs, list.back() + 1))
+                    moved[pair.new_index] = false;
+            }
+        }
+        return moved;
+    }
+
     void tell_place(Place o, Place n) {
         auto const old_parent = old_.parents[o];
         bool const same_parent = alignment_.old_to_new[old_parent] == new_.parents[n];
         if (designator(old_, o) != designator(new_, n)
             || (!same_parent && path(old_, o) != path(new_, n)))
             tell(ChangeKind::Redesignated, o, n);
-        else if (crosses(o, n))
+        else if (new_moved_[n])
             tell(ChangeKind::Moved, o, n);
     }
 
-    /// Whether a sibling before it on one side stands after it on the other.
-    bool crosses(Place o, Place n) const {
-        if (n == 0 || o == 0)
-            return false;
-        for (Place before = n; before-- > 1;) {
-            if (new_.parents[before] != new_.parents[n])
-                continue;
-            auto const partner = alignment_.new_to_old[before];
-            if (partner == nowhere || old_.parents[partner] != old_.parents[o])
-                continue;
-            return partner > o;
-        }
-        return false;
+    /// Existing text that got or lost a designator; where another provision took its designator
+    /// and it took that one's, it was amended only.
+    void tell_existing(Place o, Place n) {
+        if (path(old_, o) != path(new_, n))
+            tell(ChangeKind::Redesignated, o, n);
+        tell(ChangeKind::Amended, o, n);
     }
 
     void compare_own(Place o, Place n) {
@@ -154,15 +176,12 @@ private:
             todo.pop_back();
             if (alignment_.old_to_new[place] != nowhere)
                 continue;
-            if (old_gone_[place]) {
+            if (old_gone_[place] && !old_gone_[old_.parents[place]]) {
                 tell(ChangeKind::Deleted, place, nowhere);
                 changes_.back().in = path(new_, alignment_.old_to_new[o]);
-                continue;
             }
-            if (auto const home = alignment_.given_to[place]; home != nowhere) {
-                tell(ChangeKind::Redesignated, place, home);
-                tell(ChangeKind::Amended, place, home);
-            }
+            if (auto const home = alignment_.given_to[place]; home != nowhere)
+                tell_existing(place, home);
             todo.insert(todo.end(), old_children_[place].rbegin(), old_children_[place].rend());
         }
     }
@@ -178,6 +197,7 @@ private:
         new_takes_;              ///< of each new place: whether an old one's words were put into it
     std::vector<bool> old_gone_; ///< whole
     std::vector<bool> new_come_; ///< whole
+    std::vector<bool> new_moved_; ///< in their list
     std::vector<Change> changes_;
 };
 

@@ -1,5 +1,6 @@
 #include "diff/comparison.hpp"
 
+#include "diff/anchored_runs.hpp"
 #include "diff/effects.hpp"
 #include "diff/related_runs.hpp"
 #include "diff/word_edits.hpp"
@@ -75,7 +76,7 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto const old_numbers = vocabulary.numbers(old_section.text, old_words.words);
     auto const new_numbers = vocabulary.numbers(new_section.text, new_words.words);
     WordPair const words{old_section.text, new_section.text, old_words.words, new_words.words};
-    auto const runs = equal_runs(words, old_numbers, new_numbers);
+    auto const runs = anchored_runs(old_words, new_words, words, old_numbers, new_numbers);
     comparison.alignment = align(old_words, new_words, runs);
     auto const related =
         related_runs(old_words, new_words, old_numbers, new_numbers, runs, comparison.alignment);

@@ -80,46 +80,13 @@ bool follows_parent(Change const& change, std::unordered_set<std::string> const&
     return moved.count(std::string(old_parent) + ">" + std::string(new_parent)) != 0;
 }
 
-/// Provisions that came or went around words that stayed are existing text that got or lost a
-/// designator.
-std::vector<Change> with_existing_text(EffectTexts const& texts, std::vector<Change> changes) {
-    std::unordered_map<std::string_view, Place> old_homes;
-    std::unordered_map<std::string_view, Place> new_homes;
-    for (Place n = 1; n < texts.new_side.paths.size(); ++n)
-        if (texts.new_side.stands_in[n] != nowhere)
-            new_homes.try_emplace(texts.new_side.paths[n], texts.new_side.stands_in[n]);
-    for (Place o = 1; o < texts.old_side.paths.size(); ++o)
-        if (texts.old_side.stands_in[o] != nowhere)
-            old_homes.try_emplace(texts.old_side.paths[o], texts.old_side.stands_in[o]);
-    for (auto& change : changes) {
-        if (change.kind == ChangeKind::Added) {
-            auto const home = new_homes.find(change.new_path);
-            if (home == new_homes.end())
-                continue;
-            change.old_path = texts.old_side.paths[home->second];
-            change.has_old = true;
-        } else if (change.kind == ChangeKind::Deleted) {
-            auto const home = old_homes.find(change.old_path);
-            if (home == old_homes.end())
-                continue;
-            change.new_path = texts.new_side.paths[home->second];
-            change.has_new = true;
-        } else {
-            continue;
-        }
-        change.kind = ChangeKind::Redesignated;
-    }
-    return changes;
-}
-
 } // namespace
 
 void find_provisions(EffectTexts const& texts,
-                     std::vector<Change> const& listed,
+                     std::vector<Change> const& changes,
                      PlacedEffects& out) {
-    if (listed.empty())
+    if (changes.empty())
         return;
-    auto const changes = with_existing_text(texts, listed);
     auto const old_places = places_of(texts.old_side);
     auto const new_places = places_of(texts.new_side);
     std::unordered_set<std::string> moved;

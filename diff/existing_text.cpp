@@ -15,14 +15,16 @@ constexpr std::uint32_t no_mate = 0xFFFFFFFFU;
 constexpr double least_share = 0.5;           ///< of its own words that a home gives (rule 1)
 constexpr double least_share_with_run = 0.4;  ///< the same where a phrase is among them
 constexpr std::uint32_t phrase = 7;           ///< words
+constexpr std::uint32_t few_words = 3;        ///< fewer that stand together tell less
+constexpr double least_share_between = 0.25;  ///< rule 2, where the words behind tell nothing
 constexpr std::uint32_t widest_put_in = 3;    ///< new words behind a designator put in (rule 2)
 constexpr std::uint32_t widest_taken_out = 4; ///< words that went where it was put in
 constexpr std::uint32_t least_run = 4;        ///< words that go on behind it
 constexpr std::uint32_t telling_run = 10;     ///< the same where the home is no ancestor's partner
 constexpr double least_share_of_part = 0.15;  ///< rule 3
 constexpr std::uint32_t least_sentence = 10;  ///< words that can be seen to have moved (rule 5)
-constexpr double least_moved_share = 0.75;
-constexpr std::size_t most_compared = 4096; ///< pairs of places that rule 5 looks at
+constexpr double least_moved_share = 0.5;     ///< of its phrases
+constexpr std::size_t most_compared = 4096;   ///< pairs of places that rule 5 looks at
 
 class Search {
 public:
@@ -113,7 +115,8 @@ private:
         for (auto const i : own_[place])
             if (auto const from = mate_place(i); from != nowhere) {
                 auto& gift = gifts[from];
-                gift.weight += weight_of(word(i), run_size_[i]);
+                gift.weight +=
+                    weight_of(word(i), run_size_[i] < few_words ? run_size_[i] : long_run);
                 gift.longest_run = std::max(gift.longest_run, run_size_[i]);
             }
         return gifts;
@@ -152,7 +155,9 @@ private:
                              && mate_[i] == mate_[first] + size && mate_place(i) == from;
              ++i, ++size)
             tells = tells || !is_stop_word(word(i));
-        bool const between = taken_out == 0 && first == mark + 1 && size >= (tells ? 2 : 3);
+        bool const between =
+            taken_out == 0 && first == mark + 1 && size >= 2
+            && (tells || gifts(place)[from].weight >= least_share_between * own_weight_[place]);
         bool const stands_on = tells && size >= (is_above(from, place) ? least_run : telling_run);
         if (taken_out <= widest_taken_out && (stands_on || (between && is_above(from, place))))
             home_[place] = from;
@@ -194,32 +199,43 @@ private:
             home_[place] = from;
     }
 
+    /// Adds the phrase of three words that begins with the `i`-th of `words`, where they stand
+    /// together.
+    static void add_phrase(WordBag& phrases,
+                           PlacedWords const& from,
+                           std::vector<std::uint32_t> const& words,
+                           std::size_t i) {
+        if (i + 2 < words.size() && words[i + 2] == words[i] + 2)
+            ++phrases[Span{from.words[words[i]].begin, from.words[words[i] + 2].end}.of(
+                from.section->text)];
+    }
+
     /// Rule 5.
     void find_moved() {
         std::vector<Place> places;
         for (Place place = 1; place < home_.size(); ++place)
             if (is_free(place) && own_[place].size() >= least_sentence)
                 places.push_back(place);
-        std::vector<WordBag> gone(other_.parents.size());
-        std::vector<std::uint32_t> sizes(other_.parents.size(), 0);
+        std::vector<std::vector<std::uint32_t>> gone(other_.parents.size());
         for (std::uint32_t i = 0; i < other_.words.size(); ++i)
-            if (other_.places[i] != nowhere && !is_mated_[i] && !is_designator(other_, i)) {
-                ++gone[other_.places[i]][other_.words[i].of(other_.section->text)];
-                ++sizes[other_.places[i]];
+            if (other_.places[i] != nowhere && !is_mated_[i] && !is_designator(other_, i))
+                gone[other_.places[i]].push_back(i);
+        std::vector<std::pair<Place, WordBag>> givers;
+        for (Place from = 0; from < gone.size(); ++from)
+            if (gone[from].size() >= least_sentence && other_partner_[from] != nowhere) {
+                givers.emplace_back(from, WordBag());
+                for (std::size_t i = 0; i < gone[from].size(); ++i)
+                    add_phrase(givers.back().second, other_, gone[from], i);
             }
-        std::vector<Place> givers;
-        for (Place from = 0; from < sizes.size(); ++from)
-            if (sizes[from] >= least_sentence && other_partner_[from] != nowhere)
-                givers.push_back(from);
         if (places.size() * givers.size() > most_compared)
             return;
         for (auto const place : places) {
-            WordBag words;
-            for (auto const i : own_[place])
-                ++words[word(i)];
+            WordBag phrases;
+            for (std::size_t i = 0; i < own_[place].size(); ++i)
+                add_phrase(phrases, side_, own_[place], i);
             auto most = least_moved_share * static_cast<double>(own_[place].size());
-            for (auto const from : givers)
-                if (auto const shared = common_words(words, gone[from]); shared > most) {
+            for (auto const& [from, given] : givers)
+                if (auto const shared = common_words(phrases, given); shared > most) {
                     most = shared;
                     home_[place] = from;
                 }

@@ -114,6 +114,16 @@ std::vector<CommonRun> related_runs(PlacedWords const& old_words,
                                     std::vector<std::uint32_t> const& new_numbers,
                                     std::vector<CommonRun> const& runs,
                                     Alignment const& alignment) {
+    if (is_turned(old_words.section->text, new_words.section->text))
+        return exchanged(related_runs(new_words,
+                                      old_words,
+                                      new_numbers,
+                                      old_numbers,
+                                      exchanged(runs),
+                                      {alignment.new_to_old,
+                                       alignment.old_to_new,
+                                       alignment.given_to,
+                                       alignment.taken_from}));
     Relater const relater(old_words, new_words, alignment);
     auto kept = relater.keep(runs);
     kept.push_back({static_cast<std::uint32_t>(old_numbers.size()),

@@ -254,6 +254,17 @@ private:
 
 } // namespace
 
+std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
+    for (auto& run : runs)
+        std::swap(run.old_begin, run.new_begin);
+    return runs;
+}
+
+bool is_turned(std::string_view old_text, std::string_view new_text) {
+    return new_text.size() != old_text.size() ? new_text.size() < old_text.size()
+                                              : new_text < old_text;
+}
+
 std::vector<CommonRun> common_runs(Numbers old_numbers, Numbers new_numbers) {
     return Searcher(old_numbers, new_numbers).run();
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -16,6 +17,14 @@ struct CommonRun {
     std::uint32_t new_begin = 0;
     std::uint32_t size = 0;
 };
+
+/// The same runs with the old side called the new one.
+std::vector<CommonRun> exchanged(std::vector<CommonRun> runs);
+
+/// Of several answers of one worth a search takes one by the order of its two sides. Whoever wants
+/// the same one whichever text is called the old puts the sides in an order of their own first:
+/// whether `new_text` goes before `old_text` in it.
+bool is_turned(std::string_view old_text, std::string_view new_text);
 
 /// Runs in rising order on both sides, not touching both ways. Longest in sum where the search was
 /// not cut off.

@@ -168,22 +168,12 @@ void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
     std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
 }
 
-bool goes_before(std::string_view a, std::string_view b) {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-}
-
-std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
-    for (auto& run : runs)
-        std::swap(run.old_begin, run.new_begin);
-    return runs;
-}
-
 } // namespace
 
 std::vector<CommonRun> equal_runs(WordPair const& words,
                                   std::vector<std::uint32_t> const& old_numbers,
                                   std::vector<std::uint32_t> const& new_numbers) {
-    return goes_before(words.new_text, words.old_text)
+    return is_turned(words.old_text, words.new_text)
              ? exchanged(common_runs(new_numbers, old_numbers))
              : common_runs(old_numbers, new_numbers);
 }

@@ -1,9 +1,12 @@
 #include "diff/comparison.hpp"
+#include "parser/page.hpp"
 #include "parser/section_words.hpp"
+#include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
+#include <set>
 #include <string>
 
 using namespace nutmeg;
@@ -144,6 +147,56 @@ TEST_CASE("change: a tree with new designators alone has redesignations alone") 
         CAPTURE(seed);
         CHECK(changes(before, added + after) == added_changes + expected);
     }
+}
+
+TEST_CASE("change: a provision that grew is the same provision") {
+    CHECK(changes("(a) " + gates + "\n(b) " + locks,
+                  "(a) " + gates + "\n(b) (1) " + locks + "\n(2) " + doors + " " + keys + " " + fees
+                      + "\n(3) " + fees + " " + doors + " " + keys)
+          == "redesignated (b)>(b)(1); amended (b)>(b)(1); added >(b)(2); added >(b)(3)");
+}
+
+TEST_CASE("change: two that change places are told with one of them moved") {
+    auto const longer = keys + " " + doors;
+    CHECK(changes("(b) " + gates + "\n(a) " + longer, "(a) " + longer + "\n(b) " + gates)
+          == "moved (b)>(b)");
+}
+
+TEST_CASE("change: exchanging the texts exchanges the changes") {
+    auto const told = [](Comparison const& comparison, bool turned) {
+        std::multiset<std::string> all;
+        for (auto const& change : comparison.changes) {
+            if (!change.from.empty()) // told of the new text's later versions alone
+                continue;
+            auto kind = change.kind;
+            if (turned && kind == ChangeKind::Added)
+                kind = ChangeKind::Deleted;
+            else if (turned && kind == ChangeKind::Deleted)
+                kind = ChangeKind::Added;
+            all.insert(std::string(change_name(kind)) + " "
+                       + (turned ? change.new_path + ">" + change.old_path
+                                 : change.old_path + ">" + change.new_path));
+        }
+        std::string lines;
+        for (auto const& line : all)
+            lines += line + "\n";
+        return lines;
+    };
+    std::size_t compared = 0;
+    for (auto const* name : {"990", "991", "992"}) {
+        auto const page =
+            read_page(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/chap_") + name + ".htm");
+        for (auto const& original : page.sections)
+            for (std::uint32_t seed = 1; seed <= 8 && original.status == Status::Active; ++seed) {
+                auto const before = section(original.text);
+                auto const after = section(test::edited(original.text, seed));
+                CAPTURE(original.citation());
+                CAPTURE(seed);
+                CHECK(told(compare(before, after), false) == told(compare(after, before), true));
+                ++compared;
+            }
+    }
+    CHECK(compared > 100);
 }
 
 TEST_CASE("change: names") {
