@@ -17,13 +17,16 @@ struct Part {
     HtmlRedline redline;
 };
 
-std::string badge(Base base) {
+std::string badge(Applied const& applied) {
     constexpr std::array<std::string_view, 4> badges{
         "<span class=\"badge ok\">\u2713 base matches</span>",
         "<span class=\"badge bad\">\u2717 base does not match</span>",
         "<span class=\"badge warn\">? base is missing</span>",
         ""};
-    return std::string(badges[static_cast<std::size_t>(base)]);
+    std::string badge(badges[static_cast<std::size_t>(applied.base)]);
+    if (auto const inferred = inferred_phrase(applied); !inferred.empty())
+        badge += fmt::format(" <span class=\"badge warn\">{}</span>", inferred);
+    return badge;
 }
 
 std::string undone_badge(PreviewEntry const& entry) {
@@ -70,7 +73,7 @@ std::string overview_item(PreviewEntry const& entry, Part const& part) {
         part.id,
         html_escape(amendment_label(*entry.amendment)),
         html_escape(action_phrase(entry)),
-        badge(entry.applied.base),
+        badge(entry.applied),
         undone_badge(entry),
         name.empty() ? "" : "<span class=\"name\">" + html_escape(name) + "</span>",
         html_escape(effective_phrase(entry, false)),
@@ -88,7 +91,7 @@ std::string entry_section(PreviewEntry const& entry, Part const& part) {
         out += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", part.redline.prefix(), html_escape(heading));
     out += fmt::format("<p class=\"meta\">{}{}<span>{}</span> <span>{}</span></p>\n",
-                       badge(entry.applied.base),
+                       badge(entry.applied),
                        undone_badge(entry),
                        html_escape(effective_phrase(entry, true)),
                        words_phrase(entry, part.redline.view()));

@@ -288,6 +288,13 @@ json::object preview_object(JointPreview const& joint,
         line["difference"] = {{"before", view(entry.applied.difference.before)},
                               {"act", view(entry.applied.difference.act_words)},
                               {"law", view(entry.applied.difference.law_words)}};
+    if (!entry.applied.inferred.empty()) {
+        json::array insertions;
+        for (auto const span : entry.applied.inferred)
+            insertions.emplace_back(view(span.of(amendment.text.text)));
+        line["inferred"] = true;
+        line["insertions"] = std::move(insertions);
+    }
     line["effective_words"] = view(amendment.effective_words);
     add_comparison(line, entry.comparison);
     line["file"] = view(report.bill_file);

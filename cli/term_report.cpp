@@ -25,6 +25,8 @@ void write_overview(TermPage& page, PreviewReport const& report) {
         if (!base.empty())
             flow.add(":", Ink::Plain, true)
                 .add(base, entry.applied.base == Base::Match ? Ink::Good : Ink::Alarm);
+        if (auto const inferred = inferred_phrase(entry.applied); !inferred.empty())
+            flow.add(",", Ink::Plain, true).add(inferred, Ink::Strong);
         flow.add(",", Ink::Plain, true).add(effective_phrase(entry, false));
         flow.add(";", Ink::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
         if (!entry.left_out && !entry.applied.changed && entry.amendment->action != Action::Other)
@@ -54,13 +56,16 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
         page.write(Flow().add(heading), step, step);
     page.write(Flow().add(sentence(effective_phrase(entry, true))), step, step);
     auto const base = base_phrase(entry.applied.base);
-    if (!base.empty())
+    if (!base.empty()) {
+        auto const inferred = inferred_phrase(entry.applied);
         page.write(
             Flow()
                 .add(sentence(base), entry.applied.base == Base::Match ? Ink::Good : Ink::Alarm)
+                .add(inferred.empty() ? std::string() : sentence(inferred), Ink::Strong)
                 .add(base_sentence(entry.applied.base)),
             step,
             step);
+    }
     if (entry.applied.base == Base::Mismatch)
         write_mismatch(page, entry.applied.difference);
     for (auto const& diagnostic : entry.applied.diagnostics)

@@ -75,6 +75,10 @@ std::string_view base_phrase(Base base) {
     return phrases[static_cast<std::size_t>(base)];
 }
 
+std::string_view inferred_phrase(Applied const& applied) {
+    return applied.inferred.empty() ? "" : "insertions inferred";
+}
+
 std::string_view base_sentence(Base base) {
     constexpr std::array<std::string_view, 4> sentences{
         "",

@@ -36,6 +36,9 @@ std::string action_phrase(PreviewEntry const& entry);
 /// How the base stands: "base matches", "base DOES NOT MATCH", "base is missing"; empty for None.
 std::string_view base_phrase(Base base);
 
+/// "insertions inferred" where the bill does not mark what it inserts; empty where it does.
+std::string_view inferred_phrase(Applied const& applied);
+
 /// What the base's standing means for the reader, one sentence; empty for Match and None.
 std::string_view base_sentence(Base base);
 

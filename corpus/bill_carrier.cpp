@@ -20,6 +20,14 @@ bool has_problem(Applied const& applied) {
                        [](auto const& found) { return found.severity == Severity::Problem; });
 }
 
+/// How much of the act had to be taken as inserted.
+std::size_t inferred_bytes(Applied const& applied) {
+    std::size_t bytes = 0;
+    for (auto const span : applied.inferred)
+        bytes += span.size();
+    return bytes;
+}
+
 /// Whether the words name the act "26-8" as a number of its own.
 bool names_act(std::string_view words, std::string_view number) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -113,19 +121,23 @@ BillCarrier::Attempt BillCarrier::attempt(std::string const& number,
                                           ActSection const& amendment,
                                           std::function<Applied(Section const*)> const& apply_to) {
     Attempt first;
+    Attempt least; // inferred: the ground that leaves the fewest words new
     bool any = false;
     for (auto& ground : grounds(number, amendment)) {
         Attempt one;
         one.applied = apply_to(ground.section.get());
         one.ground = std::move(ground);
         one.done = !has_problem(one.applied);
-        if (one.done)
+        if (one.done && one.applied.inferred.empty())
             return one;
+        if (one.done
+            && (!least.done || inferred_bytes(one.applied) < inferred_bytes(least.applied)))
+            least = one;
         if (!any)
             first = std::move(one);
         any = true;
     }
-    return first;
+    return least.done ? least : first;
 }
 
 void BillCarrier::keep_clashes(std::string const& number, MergedEdits const& merged) {

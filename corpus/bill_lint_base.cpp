@@ -96,6 +96,13 @@ private:
                        "after \"" + difference.before + "\" it has \"" + difference.act_words
                            + "\", the law \"" + difference.law_words + "\"");
         }
+        if (!applied.inferred.empty())
+            add(Severity::Problem,
+                "unmarked-change",
+                entry,
+                std::to_string(applied.inferred.size())
+                    + " insertions are not underlined, the first \""
+                    + std::string(applied.inferred.front().of(entry.amendment->text.text)) + "\"");
         for (auto const& diagnostic : applied.diagnostics)
             if (diagnostic.severity != Severity::Note
                 && !(diagnostic.code == "found-elsewhere" && begins_as_named(entry)))

@@ -1,11 +1,13 @@
 #include "diff/apply.hpp"
 
+#include "diff/inference.hpp"
 #include "diff/target.hpp"
 #include "diff/typography.hpp"
 #include "parser/outline.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace nutmeg {
 
@@ -161,6 +163,89 @@ bool prove_elsewhere(Applied& applied,
     return true;
 }
 
+/// Tells what was inferred, as a finding and in `applied`.
+void report_inferred(Applied& applied, InferredMarks const& marks) {
+    applied.inferred = marks.inserted;
+    auto message = std::to_string(marks.words) + (marks.words == 1 ? " word is" : " words are")
+                 + " taken as inserted because the law in force does not have "
+                 + (marks.words == 1 ? "it" : "them")
+                 + ": inferred, as nothing in the act is underlined";
+    if (marks.ties > 0)
+        message += "; in " + std::to_string(marks.ties) + (marks.ties == 1 ? " place" : " places")
+                 + " the same words stand beside them and could as well be the new ones, with the "
+                   "same text in the end";
+    if (marks.capitals)
+        message += "; they are in capitals, as new matter may be set, and are shown so";
+    report(applied, Severity::Note, "inferred-marks", std::move(message));
+}
+
+void report_not_inferred(Applied& applied, InferredMarks const& marks) {
+    if (marks.too_many)
+        return report(applied,
+                      Severity::Warning,
+                      "marks-not-inferred",
+                      "the act repeats its words too often to tell from the law which ones it "
+                      "inserts: give the page with its underlining");
+    auto const count = [](std::size_t words) {
+        return std::to_string(words) + (words == 1 ? " word" : " words");
+    };
+    std::string message = "what the act inserts is not underlined and cannot be told from the law";
+    if (marks.missing > 0)
+        message += ": " + count(marks.missing)
+                 + " of the law in force are not in the act, at least not in their order";
+    if (marks.bracketed > 0)
+        message += (marks.missing > 0 ? "; " : ": ") + count(marks.bracketed)
+                 + " in brackets are not the law's";
+    report(applied, Severity::Warning, "marks-not-inferred", std::move(message));
+}
+
+/// Places that the target may mean: its own, those stacked on a designator before it, the version
+/// that takes effect later.
+std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, Section const& law) {
+    std::vector<std::vector<Span>> all;
+    auto const own = target_regions(target, law);
+    if (own.missing.empty() && !own.regions.empty())
+        all.push_back(own.regions);
+    if (all.size() == 1 && own.regions.size() == 1) {
+        auto region = own.regions.front();
+        for (auto begin = stacked_begin(law, region.begin); begin != region.begin;
+             begin = stacked_begin(law, region.begin)) {
+            region.begin = begin;
+            all.push_back({region});
+        }
+    }
+    if (auto const later = future_regions(target, law); !later.regions.empty())
+        all.push_back(later.regions);
+    return all;
+}
+
+/// The amendment with its insertions marked, where the law tells them: by the place that leaves the
+/// fewest words new, as the act restates as much as it can. Else what is in the way, in `proven`.
+std::optional<ActSection> with_inferred_marks(Applied& applied,
+                                              Proven& proven,
+                                              ActSection const& amendment,
+                                              AmendmentTarget const& target,
+                                              Section const& law) {
+    InferredMarks best;
+    bool first = true;
+    for (auto const& regions : possible_regions(target, law)) {
+        auto marks = infer_marks(amendment.text, law, regions);
+        if (first || (marks.found && (!best.found || marks.words < best.words)))
+            best = std::move(marks);
+        first = false;
+    }
+    if (!best.found) {
+        report_not_inferred(applied, best);
+        proven.difference = std::move(best.difference);
+        return std::nullopt;
+    }
+    report_inferred(applied, best);
+    auto marked = amendment;
+    marked.text = std::move(best.text);
+    marked.marks_lost = false;
+    return marked;
+}
+
 std::string mismatch_words(BaseDifference const& difference) {
     auto const has = [](std::string const& words) {
         return words.empty() ? std::string("ends") : "has \"" + words + "\"";
@@ -183,8 +268,12 @@ void substitute(Applied& applied,
     } else {
         proven.same = false;
     }
-    if (!proven.same && !prove_stacked(proven, amendment, law, regions)
-        && !prove_elsewhere(applied, proven, amendment, target, law) && proven.regions.empty()) {
+    bool const found = proven.same || prove_stacked(proven, amendment, law, regions)
+                    || prove_elsewhere(applied, proven, amendment, target, law);
+    if (!found && amendment.marks_lost)
+        if (auto const marked = with_inferred_marks(applied, proven, amendment, target, law))
+            return substitute(applied, *marked, target, law);
+    if (!found && proven.regions.empty()) {
         applied.base = Base::Missing;
         report(applied,
                Severity::Problem,

@@ -31,6 +31,9 @@ struct Applied {
     std::string new_text;
     /// False where the statutes given stay as they were.
     bool changed = false;
+    /// What the act inserts was not marked and is inferred from the law (diff/inference): each
+    /// insertion, in order, as a span of the amendment's text. Empty where its own marks tell.
+    std::vector<Span> inferred;
     /// Reasons why something could not be done, and what was odd.
     Diagnostics diagnostics;
 };

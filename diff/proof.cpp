@@ -150,7 +150,7 @@ private:
             return false;
         after_mark_.fresh = false;
         auto const begin = text_.offsets[after_mark_.law];
-        auto const heading_end = end_of_heading(begin);
+        auto const heading_end = end_of_run_in_heading(law_.text, within_, begin);
         if (heading_end == 0)
             return false;
         auto const next = index_at(text_, heading_end);
@@ -165,17 +165,6 @@ private:
         return true;
     }
 
-    /// End of the short sentence that begins at `begin`, or 0 where none does.
-    std::uint32_t end_of_heading(std::uint32_t begin) const {
-        std::string_view const words = law_.text;
-        auto const stop = words.find('.', begin);
-        if (stop == std::string::npos || stop - begin > longest_heading || stop + 1 >= within_.end
-            || !is_blank(words[stop + 1])
-            || words.substr(begin, stop - begin).find('\n') != std::string::npos)
-            return 0;
-        return static_cast<std::uint32_t>(stop + 1);
-    }
-
     BaseDifference difference_at(std::size_t a, std::size_t t) const {
         auto act_at =
             a < act_.offsets.size() ? word_start(act_text_, act_.offsets[a]) : act_text_.size();
@@ -188,9 +177,7 @@ private:
             act_at = word_start(act_text_, act_text_.size());
         if (t == text_.offsets.size() && a < act_.offsets.size() && act_at < act_.offsets[a])
             law_at = std::max<std::size_t>(within_.begin, word_start(law_.text, within_.end));
-        return {few_words_before(act_text_, 0, act_at),
-                few_words_from(act_text_, act_at),
-                few_words_from(std::string_view(law_.text).substr(0, within_.end), law_at)};
+        return base_difference(act_text_, act_at, law_.text, within_, law_at);
     }
 
     struct Mark {
@@ -212,6 +199,25 @@ private:
 
 Proof prove_base(std::string_view act_words, Section const& law, Span within) {
     return Comparer(act_words, law, within).run();
+}
+
+BaseDifference base_difference(std::string_view act_words,
+                               std::size_t act_at,
+                               std::string_view law_text,
+                               Span within,
+                               std::size_t law_at) {
+    return {few_words_before(act_words, 0, act_at),
+            few_words_from(act_words, act_at),
+            few_words_from(law_text.substr(0, within.end), law_at)};
+}
+
+std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin) {
+    auto const stop = law_text.find('.', begin);
+    if (stop == std::string_view::npos || stop - begin > longest_heading || stop + 1 >= within.end
+        || !is_blank(law_text[stop + 1])
+        || law_text.substr(begin, stop - begin).find('\n') != std::string_view::npos)
+        return 0;
+    return static_cast<std::uint32_t>(stop + 1);
 }
 
 Span find_base(std::string_view act_words, Section const& law) {

@@ -29,6 +29,18 @@ struct Proof {
 /// Compares `act_words` with the part `within` of the section's text.
 Proof prove_base(std::string_view act_words, Section const& law, Span within);
 
+/// What a difference looks like where `act_words` go on at `act_at` and the law's words `within` at
+/// `law_at`: whole words, a few on each side. An offset at the end says that the words end.
+BaseDifference base_difference(std::string_view act_words,
+                               std::size_t act_at,
+                               std::string_view law_text,
+                               Span within,
+                               std::size_t law_at);
+
+/// End of the short sentence that begins at `begin` behind a designator and so may be a run-in
+/// heading, which bills leave out; 0 where what stands there cannot be one.
+std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin);
+
 /// Where in the section's text `act_words` stand, if they stand there exactly once; an empty span
 /// else.
 Span find_base(std::string_view act_words, Section const& law);

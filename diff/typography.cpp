@@ -4,40 +4,10 @@
 #include "diff/words.hpp"
 
 #include <algorithm>
-#include <deque>
 
 namespace nutmeg {
 
 namespace {
-
-/// The word without regard to the form of its quotation marks.
-std::string plain_quotes(std::string_view word) {
-    if (word == "\u201C" || word == "\u201D")
-        return "\"";
-    std::string plain(word);
-    for (std::string_view const curly : {"\u2018", "\u2019"})
-        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly))
-            plain.replace(at, curly.size(), "'");
-    return plain;
-}
-
-class Vocabularies {
-public:
-    std::vector<std::uint32_t> numbers(std::string_view text, std::vector<Span> const& words) {
-        std::vector<std::uint32_t> all;
-        for (auto const word : words) {
-            auto const form = word.of(text);
-            bool const ascii = std::all_of(form.begin(), form.end(), [](char c) { return c > 0; });
-            all.push_back(
-                vocabulary_.number(ascii ? form : spelled_.emplace_back(plain_quotes(form))));
-        }
-        return all;
-    }
-
-private:
-    std::deque<std::string> spelled_;
-    Vocabulary vocabulary_;
-};
 
 /// Whether all of [begin, end) but blanks is left out of bills by custom.
 bool all_left_out(std::string_view law,
@@ -76,9 +46,9 @@ std::string in_law_typography(std::string_view words,
     auto const own = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
     auto const own_words = split_words(own, make_span(0, own.size()));
-    Vocabularies vocabularies;
-    auto const law_numbers = vocabularies.numbers(law, law_words);
-    auto const own_numbers = vocabularies.numbers(own, own_words);
+    QuoteBlindVocabulary vocabulary;
+    auto const law_numbers = vocabulary.numbers(law, law_words);
+    auto const own_numbers = vocabulary.numbers(own, own_words);
     std::string set;
     std::uint32_t law_at = 0;
     std::uint32_t own_at = 0;

@@ -88,6 +88,17 @@ constexpr std::array<std::string_view, 47> stop_words{
     "section", "shall", "such",   "that",   "the",  "their", "this", "to",   "under", "which",
     "who",     "with",  "\u201C", "\u201D", "may",  "each",  "said"};
 
+/// The word without regard to the form of its quotation marks.
+std::string plain_quotes(std::string_view word) {
+    if (word == "\u201C" || word == "\u201D")
+        return "\"";
+    std::string plain(word);
+    for (std::string_view const curly : {"\u2018", "\u2019"})
+        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly))
+            plain.replace(at, curly.size(), "'");
+    return plain;
+}
+
 } // namespace
 
 std::vector<Span> split_words(std::string_view text, Span within) {
@@ -124,6 +135,18 @@ std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text,
     all.reserve(words.size());
     for (auto const word : words)
         all.push_back(number(word.of(text)));
+    return all;
+}
+
+std::vector<std::uint32_t> QuoteBlindVocabulary::numbers(std::string_view text,
+                                                         std::vector<Span> const& words) {
+    std::vector<std::uint32_t> all;
+    all.reserve(words.size());
+    for (auto const word : words) {
+        auto const form = word.of(text);
+        bool const ascii = std::all_of(form.begin(), form.end(), [](char c) { return c > 0; });
+        all.push_back(vocabulary_.number(ascii ? form : spelled_.emplace_back(plain_quotes(form))));
+    }
     return all;
 }
 

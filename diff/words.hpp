@@ -5,6 +5,8 @@
 #include "parser/span.hpp"
 
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +26,17 @@ public:
 
 private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+/// The same for texts whose quotation marks differ in form: curly ones count as straight ones.
+/// Views must outlive it.
+class QuoteBlindVocabulary {
+public:
+    std::vector<std::uint32_t> numbers(std::string_view text, std::vector<Span> const& words);
+
+private:
+    std::deque<std::string> spelled_;
+    Vocabulary vocabulary_;
 };
 
 /// Whether the word is one of those that stand everywhere and tell nothing ("the", "of", ","):

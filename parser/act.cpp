@@ -334,13 +334,15 @@ private:
                                   section.text.runs.end(),
                                   [](auto const& run) { return run.mark == Mark::Deleted; });
         }
+        for (auto& section : act_.sections)
+            section.marks_lost = !underlined_ && section.action == Action::Substitute;
         act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
         if (act_.marks_lost)
             add(Severity::Warning,
                 "marks-lost",
                 0,
-                "nothing is underlined, so inserted words cannot be told from law; give the page "
-                "with its underlining");
+                "nothing is underlined, so inserted words can be told from law only by comparing "
+                "with the law in force; give the page with its underlining to be sure of them");
     }
 
     bool plain_text_;

@@ -73,6 +73,9 @@ struct ActSection {
                                  ///< after said date"
     MarkedText text;        ///< what follows the opening; for New and Other also the words after it
     std::uint32_t line = 0; ///< on the page, from 1
+    /// It substitutes text in an act that underlines nothing: its inserted words, if it has any,
+    /// are marked Plain.
+    bool marks_lost = false;
     bool instruction = false; ///< made from an instruction in English; `opening` holds its words
 };
 

@@ -25,6 +25,13 @@ std::vector<JointPreview> example_previews() {
         Statutes statutes({sample});
         previews.push_back(preview({read_amendment(read_file(file), file)}, statutes, ""));
     }
+    // One whose underlining is lost.
+    Statutes statutes({sample});
+    auto const lost =
+        "Section 1. Section 99-3 of the general statutes is repealed and the following "
+        "is substituted in lieu thereof:\n\n"
+        + statutes.find("99-3")->text + " Added.";
+    previews.push_back(preview({read_amendment(lost, "lost.txt")}, statutes, ""));
     return previews;
 }
 

@@ -121,6 +121,39 @@ TEST_CASE("apply: a version that takes effect later is amended where the act res
     CHECK(result.new_text.find("twenty") == std::string::npos);
 }
 
+TEST_CASE("apply: without underlining the law tells what is inserted") {
+    auto const item = applied("Subdivision (2) of subsection (b) of section 99-1" + substituted,
+                              "(2) [close] shut it; and");
+    CHECK(item.base == Base::Match);
+    CHECK(codes(item) == "inferred-marks");
+    CHECK(item.new_text == law_with("close", "shut"));
+    REQUIRE(item.inferred.size() == 1);
+    // The bill prints the mark that the subdivision is stacked on: not new, though the target's
+    // own words do not have it.
+    auto const stacked =
+        section_from_words("99-1", "", "(a) (1) Open it. (2) Close it.\n(b) Shut.");
+    auto const first = applied("Subdivision (1) of subsection (a) of section 99-1" + substituted,
+                               "(a) (1) Open [it] gates.",
+                               &stacked);
+    CHECK(first.base == Base::Match);
+    CHECK(first.inferred.size() == 1);
+    CHECK(first.new_text == "(a) (1) Open gates. (2) Close it.\n(b) Shut.");
+    auto const other = applied("Subsection (c) of section 99-1" + substituted,
+                               "(c) A [lock] bolt costs twelve dollars.");
+    CHECK(other.base == Base::Mismatch);
+    CHECK(codes(other) == "marks-not-inferred base-mismatch");
+    CHECK(other.difference.law_words == "ten dollars.");
+    auto const unchanged =
+        applied("Subsection (c) of section 99-1" + substituted, "(c) A lock costs [ten] dollars.");
+    CHECK(unchanged.base == Base::Match);
+    CHECK(unchanged.inferred.empty());
+    // Something is underlined in the act, so words without a mark are the law's.
+    auto const marked = applied("Subsection (c) of section 99-1" + substituted,
+                                "(c) A new lock costs [ten] <u>six</u> dollars.");
+    CHECK(marked.base == Base::Mismatch);
+    CHECK(codes(marked) == "base-mismatch");
+}
+
 TEST_CASE("apply: additions") {
     std::string const adding =
         "Section 99-1 of the general statutes is amended by adding subsection ";
