@@ -28,18 +28,18 @@ Node add(Node parent, char const* name, char const* value = nullptr) {
     return node;
 }
 
-char const* style_of(Place place) {
+char const* style_of(PrintPlace place) {
     switch (place) {
-    case Place::Head:
+    case PrintPlace::Head:
         return "BillHead";
-    case Place::Title:
+    case PrintPlace::Title:
         return "Title";
-    case Place::Enacting:
-    case Place::Text:
+    case PrintPlace::Enacting:
+    case PrintPlace::Text:
         return "BillText";
-    case Place::Caption:
+    case PrintPlace::Caption:
         return "BillCaption";
-    case Place::Purpose:
+    case PrintPlace::Purpose:
         break;
     }
     return "BillTail";

@@ -25,7 +25,8 @@ std::string in_tags(PrintedWords const& part) {
 std::string paragraphs(std::vector<PrintedParagraph> const& list) {
     std::string out;
     for (auto const& paragraph : list) {
-        bool const centred = paragraph.place == Place::Head || paragraph.place == Place::Title;
+        bool const centred =
+            paragraph.place == PrintPlace::Head || paragraph.place == PrintPlace::Title;
         out += centred ? "<p style=\"text-align:center\">" : "<p>";
         for (auto const& part : paragraph.words)
             out += in_tags(part);

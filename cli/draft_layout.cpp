@@ -20,7 +20,7 @@ public:
 
     void end() {
         if (!line_.empty())
-            out_.push_back({Place::Text, std::move(line_)});
+            out_.push_back({PrintPlace::Text, std::move(line_)});
         line_.clear();
     }
 
@@ -74,11 +74,11 @@ void add_section(std::vector<PrintedParagraph>& text, DraftSection const& sectio
 PrintedBill lay_out(Draft const& draft) {
     PrintedBill bill;
     bill.title = draft.title;
-    bill.text.push_back({Place::Head, {{"General Assembly", Print::Bold}}});
+    bill.text.push_back({PrintPlace::Head, {{"General Assembly", Print::Bold}}});
     if (!draft.session.empty())
-        bill.text.push_back({Place::Head, {{draft.session, Print::Bold}}});
-    bill.text.push_back({Place::Title, {{draft.title, Print::Bold}}});
-    bill.text.push_back({Place::Enacting, {{std::string(enacting_words), Print::Plain}}});
+        bill.text.push_back({PrintPlace::Head, {{draft.session, Print::Bold}}});
+    bill.text.push_back({PrintPlace::Title, {{draft.title, Print::Bold}}});
+    bill.text.push_back({PrintPlace::Enacting, {{std::string(enacting_words), Print::Plain}}});
     for (auto const& section : draft.sections)
         add_section(bill.text, section);
     bill.table_caption =
@@ -87,8 +87,8 @@ PrintedBill lay_out(Draft const& draft) {
         bill.table.push_back({(section.number == "1" ? "Section " : "Sec. ") + section.number,
                               section.effective,
                               section.table_target});
-    bill.tail.push_back({Place::Caption, {{"Statement of Purpose:", Print::Bold}}});
-    bill.tail.push_back({Place::Purpose, {{draft.purpose, Print::Plain}}});
+    bill.tail.push_back({PrintPlace::Caption, {{"Statement of Purpose:", Print::Bold}}});
+    bill.tail.push_back({PrintPlace::Purpose, {{draft.purpose, Print::Plain}}});
     return bill;
 }
 

@@ -18,11 +18,11 @@ struct PrintedWords {
     Print print = Print::Plain;
 };
 
-enum class Place : std::uint8_t { Head, Title, Enacting, Text, Caption, Purpose };
+enum class PrintPlace : std::uint8_t { Head, Title, Enacting, Text, Caption, Purpose };
 
 /// What goes stands in its square brackets; what comes is a stretch of its own.
 struct PrintedParagraph {
-    Place place = Place::Text;
+    PrintPlace place = PrintPlace::Text;
     std::vector<PrintedWords> words;
 };
 

@@ -154,10 +154,20 @@ static std::vector<BillFinding> reading_findings(Act const& act) {
     return found;
 }
 
+/// Whether every section that amends law restates it: then none of its marks are lost, and a bill
+/// that underlines nothing only deletes.
+static bool restates_law(PreviewReport const& report) {
+    return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
+        return entry.amendment->action != Action::Substitute || entry.applied.base == Base::Match;
+    });
+}
+
 std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> act, Statutes& statutes) {
     auto found = reading_findings(*act);
-    BillFindings findings(found);
     auto const report = preview(act, {}, statutes);
+    if (restates_law(report))
+        std::erase_if(found, [](auto const& one) { return one.code == "marks-lost"; });
+    BillFindings findings(found);
     for (auto const& section : act->sections)
         lint_marks(section, findings);
     lint_base(report, statutes, findings);

@@ -156,18 +156,40 @@ private:
         return true;
     }
 
-    /// Whole provisions at the end that go, and nothing else.
+    /// Whole provisions of the first level that go, and nothing else: their neighbours keep their
+    /// letters.
     bool repealed(DraftUnit& unit) const {
-        auto const size = words_.new_words.size();
-        if (common_.front != size || size == 0 || size == words_.old_words.size()
-            || !words_.old_words[size].paragraph)
+        auto const& old_words = words_.old_words;
+        auto const kept = words_.new_words.size();
+        auto const front = std::min(common_.front, kept);
+        auto const end = old_words.size() - (kept - front);
+        bool const whole = kept > 0 && front > 0 && end > front && kept - front <= common_.back
+                        && old_words[front].paragraph
+                        && (end == old_words.size() || old_words[end].paragraph);
+        if (!whole)
             return false;
-        auto paths = members_from(old_, words_.old_words, size);
+        auto paths = members_between(front, end);
         if (paths.empty())
             return false;
         unit.action = Action::Repeal;
         name_members(unit, std::move(paths));
         return true;
+    }
+
+    /// First-level provisions of the old text, where they are just the words [from, to).
+    std::vector<std::string> members_between(std::size_t from, std::size_t to) const {
+        std::vector<std::string> paths;
+        for (std::size_t i = 0; i < old_.provisions.size(); ++i) {
+            auto const& provision = old_.provisions[i];
+            auto const begin = first_from(words_.old_words, provision.span.begin);
+            if (provision.parent != no_parent || begin < from || begin >= to)
+                continue;
+            auto const end = first_from(words_.old_words, provision.span.end);
+            if (end > to || (paths.empty() && begin != from))
+                return {};
+            paths.push_back(path(old_, i));
+        }
+        return paths;
     }
 
     /// Words of a provision that may be set out alone, with the marks before it in its paragraph as

@@ -214,25 +214,29 @@ std::string related_part(std::string_view bytes,
 
 ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
     auto const part = related_part(bytes, "", "officeDocument", "word/document.xml", name);
-    auto words = word_part(bytes, part, name);
-    if (words && invalid_utf8(*words) != std::string::npos)
-        throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
-    if (!words)
+    auto document = word_part(bytes, part, name);
+    if (!document)
         throw Error(name, 0, "is a zip archive, but no Word file: give a .docx, a page or a text");
-    *words = to_nfc(std::move(*words));
-    pugi::xml_document document;
+    auto styles =
+        word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
+    return read_docx_parts(std::move(*document), styles.value_or(std::string()), name);
+}
+
+ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name) {
+    if (invalid_utf8(document) != std::string::npos)
+        throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
+    document = to_nfc(std::move(document));
+    pugi::xml_document xml;
     auto const flags = pugi::parse_default | pugi::parse_ws_pcdata;
     auto const parsed =
-        document.load_buffer_inplace(words->data(), words->size(), flags, pugi::encoding_utf8);
-    auto const root = document.document_element();
+        xml.load_buffer_inplace(document.data(), document.size(), flags, pugi::encoding_utf8);
+    auto const root = xml.document_element();
     auto const prefix = word_prefix(root);
     if (!parsed || !prefix)
         throw Error(
             name, 0, "its words cannot be read: open it in Word and save it again as .docx");
-    auto styles =
-        word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
     ActParagraphs out;
-    DocxReader(styles ? WordStyles(std::move(*styles)) : WordStyles(), *prefix, out).read(root);
+    DocxReader(WordStyles(std::move(styles)), *prefix, out).read(root);
     return out;
 }
 

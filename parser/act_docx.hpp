@@ -13,4 +13,7 @@ namespace nutmeg {
 /// pictures, hidden words) is a diagnostic. Throws Error where it is no Word file or is damaged.
 ActParagraphs read_act_docx(std::string_view bytes, std::string const& name);
 
+/// The same of its two parts, unpacked: the document and its styles (which may be empty).
+ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name);
+
 } // namespace nutmeg

@@ -142,6 +142,7 @@ std::vector<Row> rows() {
          "Section 1. (NEW) (Effective October 1, 2026) Gates stay shut.</p>\n<p>Sec. 3. (NEW) "
          "(Effective October 1, 2026) Walls stay up.",
          "section-number"},
+        {"a bill that only deletes", class_a + "(e) Prostitution is a [class A] misdemeanor.", ""},
         {"a bracket that is never closed",
          class_a + "(e) Prostitution is a class [A <u>B</u> misdemeanor.",
          "unclosed-bracket"},

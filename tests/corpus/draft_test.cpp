@@ -125,6 +125,11 @@ std::vector<Row> rows() {
          three,
          "Section 1. Subsections (d) and (e) of section 99-1 of the general statutes are repealed",
          "Repealer section"},
+        {"one in the middle goes, and the next keep their letters",
+         three + "\n(d) Towers stand.",
+         "(a) Gates stay shut at night.\n(c) Walls stay up in every season.\n(d) Towers stand.",
+         "Section 1. Subsection (b) of section 99-1 of the general statutes is repealed",
+         "Repealer section"},
     };
 }
 

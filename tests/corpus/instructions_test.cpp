@@ -1,6 +1,11 @@
+#include "cli/draft_page.hpp"
+#include "corpus/bill_lint.hpp"
+#include "corpus/draft.hpp"
 #include "corpus/instructions.hpp"
 #include "corpus/preview.hpp"
+#include "diff/draft_words.hpp"
 #include "parser/page.hpp"
+#include "tests/corpus/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,6 +33,40 @@ bool has_problem(PreviewReport const& report) {
         if (found.severity == Severity::Problem)
             return true;
     return false;
+}
+
+/// The bill drafted from a section's new text, read back and carried out, gives that text.
+void check_drafted(Statutes& statutes, std::string const& number, std::string const& text) {
+    test::TestSection changed{"Sec. " + number + ". As changed.", {}};
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        auto const line = rest.substr(0, rest.find('\n'));
+        changed.paragraphs.emplace_back(line);
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+    test::TemporaryPages pages;
+    pages.add("changed.htm", {changed});
+    Edition new_law(pages.path());
+    DraftOptions options;
+    options.session = 2026;
+    auto const draft = draft_bill(statutes, new_law, options);
+    REQUIRE(draft.sections.size() == 1);
+    auto const page = draft_page(lay_out(draft));
+    CAPTURE(page);
+    auto const report =
+        preview(std::make_shared<Act const>(parse_act(page, "draft")), {}, statutes);
+    REQUIRE(report.entries.size() == 1);
+    // A repealer restates nothing.
+    bool const repealer = report.entries[0].amendment->action == Action::Repeal;
+    CHECK(report.entries[0].applied.base == (repealer ? Base::None : Base::Match));
+    CHECK(law_words(report.entries[0].applied.new_text) == law_words(text));
+    for (auto const& finding :
+         lint_bill(std::make_shared<Act const>(parse_act(page, "draft")), statutes)) {
+        CAPTURE(finding.code);
+        CAPTURE(finding.message);
+        // A repeal leaves its letter free.
+        CHECK((finding.severity == Severity::Note || finding.code == "designators"));
+    }
 }
 
 } // namespace
@@ -95,6 +134,7 @@ TEST_CASE("instructions: the real statutes take the amendments that advocates as
             }
             CHECK(section.done.changed);
             texts.push_back(section.done.new_text);
+            check_drafted(statutes, section.number, section.done.new_text);
         }
         return texts;
     };
@@ -119,6 +159,10 @@ TEST_CASE("instructions: the real statutes take the amendments that advocates as
              at = text.at(0).find("53a-83b, ", at + 1))
             ++count;
         CHECK(count == 4);
+    }
+    SUBCASE("a higher class, said of the provision") {
+        auto const text = done("raise the class of the offense in 53a-83(b) to a class E felony");
+        CHECK(text.at(0).find("is a class E felony and any person") != std::string::npos);
     }
     SUBCASE("a higher class") {
         auto const text = done("make 53a-83 a class C felony");

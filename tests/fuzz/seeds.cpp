@@ -107,6 +107,75 @@ std::vector<std::string> apply_seeds() {
     return seeds;
 }
 
+/// The part of a case from one line that begins so to the next that does, without these lines.
+std::string part_of(std::string_view text, std::string_view from, std::string_view to) {
+    auto const at = text.find(from);
+    if (at == std::string_view::npos)
+        return {};
+    auto rest = text.substr(std::min(text.size(), text.find('\n', at)));
+    return std::string(rest.substr(0, rest.find(to)));
+}
+
+/// Sections beside instructions that amend them, of the cases that the tests hold.
+std::vector<std::string> instruction_seeds() {
+    auto const text = read_file(NUTMEG_SOURCE_DIR "/tests/data/instructions.txt");
+    std::vector<std::string> seeds;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        auto const one = rest.substr(0, rest.find("\n=== ", 1));
+        seeds.push_back(part_of(one, "=== ", "--- instruction") + '\xFF'
+                        + part_of(one, "--- instruction", "--- result"));
+        rest.remove_prefix(one.size());
+    }
+    return seeds;
+}
+
+/// A bill beside a floor amendment and beside each of the test's cases.
+std::vector<std::string> floor_seeds() {
+    std::string const folder = NUTMEG_SOURCE_DIR "/tests/data/floor/";
+    auto const bill = read_file(folder + "bill.htm");
+    std::vector<std::string> seeds{bill + '\xFF' + read_file(folder + "amendment-a.txt")};
+    auto const cases = read_file(folder + "cases.txt");
+    std::string_view rest = cases;
+    while (!rest.empty()) {
+        auto const one = rest.substr(0, rest.find("\n=== ", 1));
+        seeds.push_back(bill + '\xFF' + std::string(one));
+        rest.remove_prefix(one.size());
+    }
+    return seeds;
+}
+
+/// The acts as documents: their paragraphs, what is underlined as such or as a tracked change.
+std::vector<std::string> docx_seeds() {
+    std::vector<std::string> seeds;
+    for (auto const& page : sample_acts()) {
+        std::string body;
+        std::string_view rest =
+            std::string_view(page).substr(std::min(page.size(), page.find("<p")));
+        while (!rest.empty()) {
+            auto const tag = rest.substr(0, rest.find('>') + 1);
+            rest.remove_prefix(std::min(rest.size(), tag.size()));
+            auto const words = rest.substr(0, rest.find('<'));
+            rest.remove_prefix(words.size());
+            if (tag.starts_with("<p"))
+                body += "<w:p><w:pPr/>";
+            if (tag == "</p>")
+                body += "</w:p>";
+            if (!words.empty() && words != "\n")
+                body += std::string(seeds.size() % 2 == 0 && tag == "<u>" ? "<w:ins>" : "")
+                      + "<w:r><w:rPr>" + (tag == "<u>" ? "<w:u w:val=\"single\"/>" : "")
+                      + "</w:rPr><w:t xml:space=\"preserve\">" + std::string(words) + "</w:t></w:r>"
+                      + (seeds.size() % 2 == 0 && tag == "<u>" ? "</w:ins>" : "");
+            if (tag.empty())
+                break;
+        }
+        seeds.push_back("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
+                        "2006/main\"><w:body>"
+                        + body + "</w:body></w:document>");
+    }
+    return seeds;
+}
+
 } // namespace
 
 std::vector<std::string> seeds_for(std::string_view target) {
@@ -116,6 +185,12 @@ std::vector<std::string> seeds_for(std::string_view target) {
         return note_seeds();
     if (target == "act")
         return act_seeds();
+    if (target == "instruction")
+        return instruction_seeds();
+    if (target == "floor")
+        return floor_seeds();
+    if (target == "docx")
+        return docx_seeds();
     if (target == "redline")
         return redline_seeds();
     return target == "apply" ? apply_seeds() : word_seeds();

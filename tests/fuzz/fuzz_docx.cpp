@@ -1,0 +1,48 @@
+#include "parser/act_docx.hpp"
+#include "parser/error.hpp"
+#include "parser/unicode.hpp"
+#include "tests/fuzz/fuzz.hpp"
+
+namespace nutmeg::test {
+
+char const* const fuzz_target = "docx";
+
+namespace {
+
+void check_spans(ActParagraph const& paragraph, std::vector<Span> const& spans) {
+    std::size_t last = 0;
+    for (auto const span : spans) {
+        if (span.empty() || span.begin < last || span.end > paragraph.words.size())
+            require("marks overlap or lie outside their paragraph");
+        last = span.end;
+    }
+}
+
+void look_at(ActParagraphs const& read) {
+    for (auto const& paragraph : read.paragraphs) {
+        if (paragraph.words.empty() || paragraph.line == 0)
+            require("a paragraph without words or number");
+        if (invalid_utf8(paragraph.words) != std::string_view::npos)
+            require("the words are not UTF-8");
+        check_spans(paragraph, paragraph.inserted);
+        check_spans(paragraph, paragraph.deleted);
+    }
+}
+
+} // namespace
+
+void fuzz_one(std::string_view input) {
+    try {
+        look_at(read_docx_parts(
+            std::string(halves(input).first), std::string(halves(input).second), "bill"));
+    } catch (Error const&) {
+        // What is no document is refused so.
+    }
+    try {
+        look_at(read_act_docx(input, "bill"));
+    } catch (Error const&) {
+        // Nor is what is no archive.
+    }
+}
+
+} // namespace nutmeg::test

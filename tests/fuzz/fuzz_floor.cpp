@@ -1,0 +1,41 @@
+#include "diff/amend_bill.hpp"
+#include "parser/error.hpp"
+#include "parser/unicode.hpp"
+#include "tests/fuzz/fuzz.hpp"
+#include "tests/support/invariants.hpp"
+
+namespace nutmeg::test {
+
+char const* const fuzz_target = "floor";
+
+void fuzz_one(std::string_view input) {
+    auto const [bill_bytes, amendment_bytes] = halves(input);
+    LinedBill bill;
+    FloorAmendment amendment;
+    try {
+        bill = read_lined_bill(std::string(bill_bytes), "bill");
+        amendment = parse_floor_amendment(std::string(amendment_bytes), "amendment");
+    } catch (Error const&) {
+        return;
+    }
+    auto const before = bill_page(bill);
+    auto const outcomes = amend_bill(bill, amendment);
+    if (outcomes.size() != amendment.edits.size())
+        require("an operation has no outcome");
+    bool any = false;
+    for (auto const& outcome : outcomes) {
+        any = any || outcome.done;
+        if (outcome.done != outcome.message.empty())
+            require("a refusal has no reason, or what is done has one");
+    }
+    auto const after = bill_page(bill);
+    if (!any && after != before)
+        require("nothing was done, and the bill changed");
+    try {
+        require(broken_act(parse_act(after, "bill")));
+    } catch (Error const&) {
+        // A bill without a word is no page.
+    }
+}
+
+} // namespace nutmeg::test

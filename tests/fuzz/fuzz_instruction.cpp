@@ -1,0 +1,57 @@
+#include "diff/instruct.hpp"
+#include "parser/instruction.hpp"
+#include "parser/section_words.hpp"
+#include "parser/unicode.hpp"
+#include "tests/fuzz/fuzz.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace nutmeg::test {
+
+char const* const fuzz_target = "instruction";
+
+namespace {
+
+void carry_out(Instruction const& instruction, std::string const& number, Section const* law) {
+    auto const done = instruct(instruction, number, law);
+    bool const refused = std::any_of(
+        done.outcomes.begin(), done.outcomes.end(), [](auto const& one) { return !one.done; });
+    if (refused && done.new_text != done.old_text)
+        require("an instruction that is refused in part changes the law");
+    if (done.changed != (done.new_text != done.old_text))
+        require("whether the law changed is said wrongly");
+    if (invalid_utf8(done.new_text) != std::string_view::npos)
+        require("the new text is not UTF-8");
+    for (auto const& outcome : done.outcomes) {
+        if (outcome.done != outcome.message.empty())
+            require("a refusal has no reason, or what is done has one");
+        // Of several edits each sees the text that those before it left.
+        for (auto const& place : outcome.places)
+            if (instruction.edits.size() == 1 && place.span.end > done.old_text.size())
+                require("a place is outside the text");
+    }
+}
+
+} // namespace
+
+void fuzz_one(std::string_view input) {
+    if (invalid_utf8(halves(input).first) != std::string_view::npos
+        || invalid_utf8(halves(input).second) != std::string_view::npos)
+        return;
+    auto const law = section_from_words("99-60", "", halves(input).first);
+    for (auto const& instruction : read_instructions(halves(input).second, "list")) {
+        if (!instruction.understood() && instruction.diagnostics.empty())
+            require("what was not understood is not said");
+        std::set<std::string> numbers;
+        for (auto const& edit : instruction.edits)
+            for (auto const& target : edit.targets)
+                numbers.insert(target.number);
+        for (auto const& number : numbers) {
+            carry_out(instruction, number, &law);
+            carry_out(instruction, number, nullptr);
+        }
+    }
+}
+
+} // namespace nutmeg::test
