@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 #include <memory>
 
 namespace nutmeg {
@@ -29,6 +30,10 @@ ExitCode explain(ExplainOptions const& options) {
     if (options.output.kind() == Format::Html)
         throw Error("--format", 0, "explain knows term and jsonl");
     auto const given = options.sentence == "-" ? read_file("-") : options.sentence;
+    if (given.find_first_not_of(" \t\r\n") == std::string::npos) {
+        fmt::print(stderr, "nutmeg: INSTRUCTION: nothing is said: give a sentence of amendment\n");
+        return ExitCode::Usage;
+    }
     std::string text;
     bool findings = false;
     Statutes statutes(statutes_or_default(options.statutes));

@@ -40,16 +40,13 @@ void refuse_bills(Collection const& collection) {
             throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
 }
 
-/// One file that is a bill: as a text it has no mark-up, as a page no section of the statutes.
+/// One file that is a bill: a text or Word file, or a page without a section of the statutes.
 bool names_a_bill(std::vector<std::string> const& paths) {
     if (paths.size() != 1 || !std::filesystem::is_regular_file(paths.front()))
         return false;
     auto const bytes = read_file(paths.front());
-    if (is_word_package(bytes))
-        return true;
-    return bytes.find('<') == std::string::npos
-             ? !parse_act_text(bytes, paths.front()).sections.empty()
-             : is_bill(read_page(paths.front()));
+    bool const page = !is_word_package(bytes) && bytes.find('<') != std::string::npos;
+    return !page || is_bill(read_page(paths.front()));
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
@@ -110,14 +107,17 @@ ExitCode lint_statutes(LintOptions const& options) {
         return lint_bill_file(options.paths.front(), options.statutes, options.wanted);
     Collection const collection(statutes_or_default(options.paths));
     refuse_bills(collection);
-    for (auto const& page : collection.pages())
+    bool odd = false;
+    for (auto const& page : collection.pages()) {
         print_diagnostics(page.name, page.diagnostics);
+        odd = odd || exit_code(page.diagnostics) != ExitCode::Done;
+    }
     auto all = lint(collection);
     auto const size = all.size();
     auto const findings = counting(std::move(all), options.wanted);
     auto const& output = options.wanted.output;
     write(output, rendered(findings, size - findings.size(), collection, output));
-    return findings.empty() ? ExitCode::Done : ExitCode::Findings;
+    return findings.empty() && !odd ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace

@@ -74,12 +74,13 @@ ActParagraphs read_act_text(std::string_view text,
     if (text.size() >= 0xFFFFFFFFU)
         throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
     if (auto const bad = std::min(text.find('\0'), invalid_utf8(text)); bad != text.npos)
-        throw Error(name,
-                    1
-                        + static_cast<std::uint32_t>(std::count(
-                            text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-                    "not UTF-8 text (byte " + std::to_string(bad)
-                        + "): save it as UTF-8 and try again");
+        throw Error(
+            name,
+            1
+                + static_cast<std::uint32_t>(std::count(
+                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+            (text[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
+                + std::to_string(bad) + "): save it as UTF-8 text and try again");
     std::string whole(text);
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));

@@ -292,11 +292,22 @@ Page read_page(std::string const& path) {
     return parse_page(read_file(path), path);
 }
 
+namespace {
+
+/// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
+std::string without_mark(std::string bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.erase(0, 3);
+    return bytes;
+}
+
+} // namespace
+
 std::string read_file(std::string const& path) {
     std::string bytes;
     if (path == "-") {
         bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-        return bytes;
+        return without_mark(std::move(bytes));
     }
     // A folder can be opened like a file, and then says that it is as large as can be.
     std::error_code unknown;
@@ -312,7 +323,7 @@ std::string read_file(std::string const& path) {
     file.seekg(0);
     if (!file.read(bytes.data(), size))
         throw Error(path, 0, "cannot be read to its end");
-    return bytes;
+    return without_mark(std::move(bytes));
 }
 
 namespace {

@@ -30,7 +30,7 @@ Page parse_page_texts(std::string bytes, std::string const& name);
 /// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
 Page read_page(std::string const& path);
 
-/// A file's bytes; "-" is standard input. Throws Error with what to do.
+/// A file's bytes without a byte order mark; "-" is standard input. Throws Error with what to do.
 std::string read_file(std::string const& path);
 
 /// What a page's bytes hold under their section headings, without reading anything else: the
