@@ -119,15 +119,39 @@ bool InstructionReader::read_clauses() {
                 return false;
             continue;
         }
+        bool const lead =
+            is(Kind::In) && (is_place(1) || is(Kind::Sentence, 1) || is(Kind::Introduction, 1));
+        if (lead && !clauses_.empty()) {
+            if (!read_next_lead())
+                return false;
+            continue;
+        }
         clause_begin_ = at_;
         if (!read_clause())
             return fail("what is to be done was not understood");
     }
+    if (idle_lead_)
+        return fail("what is to be done at the last place was not found");
     for (auto const& clause : clauses_)
         if (clause.edit.new_words.empty()
             && (clause.edit.kind == EditKind::Restate || clause.edit.kind == EditKind::Add))
             return fail("the new text was not found");
     return !clauses_.empty() || fail("nothing to be done was found");
+}
+
+bool InstructionReader::read_next_lead() {
+    if (idle_lead_)
+        return fail("what is to be done at the place before was not found");
+    ++at_;
+    Targets next;
+    lead_scope_ = {};
+    if (!read_place(next, &lead_scope_))
+        return fail("no section was found");
+    if (!accept(Kind::Comma) && !accept(Kind::Colon))
+        return fail("what is to be done there was not found");
+    lead_ = next.front().number.empty() ? combined(lead_, next) : std::move(next);
+    idle_lead_ = true;
+    return !lead_.empty() || fail("no section was named before");
 }
 
 bool InstructionReader::read_clause() {
@@ -167,6 +191,8 @@ bool InstructionReader::read_clause() {
 bool InstructionReader::push(Clause clause) {
     clause.first = clause_begin_;
     clause.last = at_ - 1;
+    clause.lead = lead_;
+    idle_lead_ = false;
     clauses_.push_back(std::move(clause));
     return true;
 }
@@ -278,10 +304,11 @@ bool InstructionReader::settle_targets() {
             return;
         auto within = clause.within;
         if (within.empty())
-            within = !lead_.empty() ? lead_ : said;
-        else if (within.front().number.empty())
-            within = lead_.empty() && said.empty() ? Targets()
-                                                   : combined(lead_.empty() ? said : lead_, within);
+            within = !clause.lead.empty() ? clause.lead : said;
+        else if (within.front().number.empty()) {
+            auto const& holders = clause.lead.empty() ? said : clause.lead;
+            within = holders.empty() ? Targets() : combined(holders, within);
+        }
         if (clause.objects.empty())
             clause.edit.targets = within;
         else if (!clause.objects.front().number.empty())

@@ -27,6 +27,7 @@ private:
         Edit edit;
         Targets objects; ///< what it acts on: "subsection (c)"
         Targets within;  ///< "in section 99-3"
+        Targets lead;    ///< of the lead before it
         bool in_lieu = false;
         std::size_t first = 0; ///< phrase
         std::size_t last = 0;
@@ -42,6 +43,8 @@ private:
     bool fail(char const* why);
     bool read_lead();
     bool read_lead_operation();
+    /// "..., and in subsection (b) of section 99-6, ...": what follows is done there.
+    bool read_next_lead();
     bool read_clauses();
     bool read_clause();
     bool read_strike(Clause& clause);
@@ -80,6 +83,7 @@ private:
     std::size_t clause_begin_ = 0;
     Targets lead_;
     Edit lead_scope_;
+    bool idle_lead_ = false; ///< nothing has been said yet of what is to be done at the later lead
     std::vector<Clause> clauses_;
 };
 
