@@ -156,6 +156,12 @@ private:
         }
         if (current_.words.empty())
             current_.row = frame.row;
+        // A reference can name what is no character, as "&#xD800;".
+        for (auto bad = invalid_utf8(words); bad != words.npos; bad = invalid_utf8(words)) {
+            note("unread-sign", "a sign that is no character is left out: type it again");
+            current_.add(words.substr(0, bad), frame.inserted, frame.deleted);
+            words.remove_prefix(bad + 1);
+        }
         current_.add(words, frame.inserted, frame.deleted);
     }
 

@@ -116,6 +116,7 @@ std::vector<Row> rows() {
         {"fields show what they give, not how",
          paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
          "1\n"},
+        {"what is no character is left out", paragraph(run("Gates&#xD800; stay")), "Gates stay\n"},
         {"empty paragraphs are none", "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")), "x\n"},
     };
 }
