@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/date_option.hpp"
 #include "cli/json.hpp"
 #include "cli/output.hpp"
 #include "cli/render_html.hpp"
@@ -19,6 +20,7 @@ struct DiffOptions {
     std::string new_path;
     bool whole = false;
     bool note = false;
+    std::string on; ///< ISO date, or empty
     HistoryDraftOptions draft;
     Output output;
 };
@@ -50,7 +52,7 @@ std::string rendered(DiffReport const& report, Output const& output) {
 ExitCode diff(DiffOptions const& options) {
     Edition old_edition(options.old_path);
     Edition new_edition(options.new_path);
-    auto const report = diff_editions(old_edition, new_edition, options.whole);
+    auto const report = diff_editions(old_edition, new_edition, options.whole, options.on);
     print_diagnostics("", report.diagnostics);
     write(options.output,
           options.note ? notes(report, options.draft) : rendered(report, options.output));
@@ -69,6 +71,8 @@ void add_diff(CLI::App& app, Chosen& chosen) {
         "--whole",
         options->whole,
         "NEW is all of the law: what only OLD has is repealed (default: NEW is a supplement)");
+    add_date_option(
+        *command, options->on, "Both as they read on that date: 2026-10-01 or \"October 1, 2026\"");
     command->add_flag("--note",
                       options->note,
                       "Write a History note for each section instead, in the Office's style");

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/date_option.hpp"
 #include "cli/json.hpp"
 #include "cli/output.hpp"
 #include "cli/render_html.hpp"
@@ -8,6 +9,7 @@
 #include "parser/error.hpp"
 #include "parser/page.hpp"
 #include "parser/resolve.hpp"
+#include "parser/section_words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -21,6 +23,7 @@ namespace {
 
 struct ParseOptions {
     std::vector<std::string> files;
+    std::string on; ///< ISO date, or empty
     Output output;
 };
 
@@ -57,6 +60,21 @@ Diagnostics problems_of(Page const& page) {
             if (diagnostic.severity == Severity::Problem)
                 found.push_back(diagnostic);
     return found;
+}
+
+/// Puts every section in the version of that date, and tells what stands in its way.
+void see_on(Page& page, std::string const& on) {
+    for (auto& section : page.sections) {
+        if (section.futures.empty() && section.heading_notes.empty())
+            continue;
+        section = section_on(section, on);
+        for (auto const& found : section.diagnostics)
+            if (found.code == "event-version" || found.code == "not-yet-effective"
+                || found.code == "repealed" || found.code == "future-place") {
+                page.diagnostics.push_back(found);
+                page.diagnostics.back().line = section.line;
+            }
+    }
 }
 
 /// Settles every citation against all sections that were given.
@@ -106,6 +124,9 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
 
 ExitCode parse(ParseOptions const& options) {
     auto pages = read_pages(options.files);
+    if (!options.on.empty())
+        tbb::parallel_for(
+            std::size_t{0}, pages.size(), [&](std::size_t i) { see_on(pages[i], options.on); });
     resolve(pages);
     auto code = ExitCode::Done;
     for (auto const& page : pages) {
@@ -127,6 +148,9 @@ void add_parse(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
     command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
         ->required();
+    add_date_option(*command,
+                    options->on,
+                    "Sections as they read on that date: 2026-10-01 or \"October 1, 2026\"");
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });

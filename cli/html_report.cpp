@@ -3,6 +3,7 @@
 #include "cli/html_parts.hpp"
 #include "cli/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -30,8 +31,11 @@ std::string badge(Applied const& applied) {
 }
 
 std::string undone_badge(PreviewEntry const& entry) {
-    bool const undone =
-        !entry.left_out && !entry.applied.changed && entry.amendment->action != Action::Other;
+    if (entry.left_out)
+        return "<span class=\"badge warn\">not yet in force</span>";
+    if (is_shown_only(entry))
+        return "<span class=\"badge warn\">shown, not applied</span>";
+    bool const undone = !entry.applied.changed && entry.amendment->action != Action::Other;
     return undone ? "<span class=\"badge bad\">not carried out</span>" : "";
 }
 
@@ -48,13 +52,19 @@ std::string mismatch(BaseDifference const& difference) {
          + "</dl>\n";
 }
 
+bool has_problem(Applied const& applied) {
+    return std::any_of(applied.diagnostics.begin(), applied.diagnostics.end(), [](auto const& one) {
+        return one.severity == Severity::Problem;
+    });
+}
+
 /// The sentence on the base, the words that differ, and the reasons that applying gave.
 std::string note(Applied const& applied) {
     auto const sentence = base_sentence(applied.base);
     if (sentence.empty() && applied.diagnostics.empty())
         return {};
     auto out = fmt::format("<div class=\"notice {}\">\n",
-                           applied.base == Base::Mismatch || !applied.changed ? "bad" : "warn");
+                           applied.base == Base::Mismatch || has_problem(applied) ? "bad" : "warn");
     if (!sentence.empty())
         out += fmt::format("<p>{}</p>\n", html_escape(sentence));
     if (applied.base == Base::Mismatch)
@@ -67,7 +77,7 @@ std::string note(Applied const& applied) {
 }
 
 std::string overview_item(PreviewEntry const& entry, Part const& part) {
-    auto const name = section_heading(entry.comparison);
+    auto const name = entry_heading(entry);
     return fmt::format(
         "<li><a href=\"#{}\">{}</a> {} {}{}{}<span class=\"sub\">{}; {}</span></li>\n",
         part.id,
@@ -87,7 +97,7 @@ std::string entry_section(PreviewEntry const& entry, Part const& part) {
                            part.id,
                            html_escape(amendment_label(amendment)),
                            html_escape(action_phrase(entry)));
-    if (auto const heading = section_heading(entry.comparison); !heading.empty())
+    if (auto const heading = entry_heading(entry); !heading.empty())
         out += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", part.redline.prefix(), html_escape(heading));
     out += fmt::format("<p class=\"meta\">{}{}<span>{}</span> <span>{}</span></p>\n",

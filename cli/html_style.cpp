@@ -44,6 +44,7 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .legend { font-size: .85rem; color: var(--soft); margin: 1rem 0 0; padding: .55rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 .overview { margin: 2rem 0 0; font-size: .93rem; line-height: 1.5; }
 .overview h2, .found h2 { font: 600 1.15rem/1.3 var(--serif); margin-bottom: .4rem; }
+.overview h2 + * { margin-top: 0; } .overview * + h2 { margin-top: 1.6rem; } h2.bill { margin-top: 4rem; }
 .overview ol { list-style: none; margin: 0; padding: 0; }
 .overview li { padding: .6rem 0; border-top: 1px solid var(--line); }
 .overview li:first-child { border-top: 0; }

@@ -297,6 +297,8 @@ json::object preview_object(JointPreview const& joint,
     }
     line["effective_words"] = view(amendment.effective_words);
     add_comparison(line, entry.comparison);
+    if (!entry.act_section.empty())
+        line["act_section"] = view(entry.act_section);
     line["file"] = view(report.bill_file);
     line["takes_effect"] = day_of(entry.day);
     line["left_out"] = entry.left_out;

@@ -13,11 +13,11 @@ namespace {
 std::string days_list(JointPreview const& joint) {
     if (joint.days.size() < 2 && joint.on.empty())
         return {};
-    std::string out = "<h2>Takes effect</h2>\n<ul class=\"provs\">\n";
+    std::string out = "<h2>Takes effect</h2>\n<ol>\n";
     for (auto const& phrase : day_phrases(joint))
         out += fmt::format(
             "<li><b>{}</b>: {}</li>\n", html_escape(phrase.day), html_escape(phrase.sections));
-    return out + "</ul>\n";
+    return out + "</ol>\n";
 }
 
 std::string on_paragraph(JointPreview const& joint) {

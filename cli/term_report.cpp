@@ -29,7 +29,10 @@ void write_overview(TermPage& page, PreviewReport const& report) {
             flow.add(",", Ink::Plain, true).add(inferred, Ink::Strong);
         flow.add(",", Ink::Plain, true).add(effective_phrase(entry, false));
         flow.add(";", Ink::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
-        if (!entry.left_out && !entry.applied.changed && entry.amendment->action != Action::Other)
+        if (is_shown_only(entry))
+            flow.add(";", Ink::Plain, true).add("shown, not applied", Ink::Strong);
+        else if (!entry.left_out && !entry.applied.changed
+                 && entry.amendment->action != Action::Other)
             flow.add(";", Ink::Plain, true).add("NOT CARRIED OUT", Ink::Alarm);
         page.write(flow, bullet, after_bullet);
     }
@@ -52,7 +55,7 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     page.gap();
     page.write(Flow().add(fmt::format("{} {}", amendment_label(amendment), action_phrase(entry)),
                           Ink::Strong));
-    if (auto const heading = section_heading(entry.comparison); !heading.empty())
+    if (auto const heading = entry_heading(entry); !heading.empty())
         page.write(Flow().add(heading), step, step);
     page.write(Flow().add(sentence(effective_phrase(entry, true))), step, step);
     auto const base = base_phrase(entry.applied.base);

@@ -49,16 +49,18 @@ std::string action_phrase(PreviewEntry const& entry) {
     if (body == Body::GeneralStatutes && !target.empty())
         target = "section " + target;
     else if (body == Body::PublicAct && !target.empty())
-        target = "public act " + target;
+        target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
+               + "public act " + target;
     else if (body == Body::Constitution)
-        target = target.empty() ? "the Constitution" : "the Constitution, " + target;
+        target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
+               + (target.empty() ? "" : target + " of ") + "the Constitution";
     if (!entry.path.empty())
         target += (entry.path.find(' ') == std::string::npos ? "" : ", ") + entry.path;
     switch (action) {
     case Action::Substitute:
         return "amends " + target;
     case Action::Add:
-        return "adds to " + target;
+        return (is_shown_only(entry) && !entry.act_section.empty() ? "adds " : "adds to ") + target;
     case Action::Repeal:
         return "repeals " + target;
     case Action::New:
@@ -67,6 +69,16 @@ std::string action_phrase(PreviewEntry const& entry) {
         break;
     }
     return target.empty() ? "stands outside the General Statutes" : "concerns " + target;
+}
+
+bool is_shown_only(PreviewEntry const& entry) {
+    return entry.amendment != nullptr
+        && (entry.amendment->body == Body::PublicAct
+            || entry.amendment->body == Body::Constitution);
+}
+
+std::string entry_heading(PreviewEntry const& entry) {
+    return is_shown_only(entry) ? std::string() : section_heading(entry.comparison);
 }
 
 std::string_view base_phrase(Base base) {

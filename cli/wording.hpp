@@ -33,6 +33,12 @@ std::string amendment_label(ActSection const& section);
 /// law", "repeals section 44-4".
 std::string action_phrase(PreviewEntry const& entry);
 
+/// Whether the entry's target is law that is not in the General Statutes: it is shown, not applied.
+bool is_shown_only(PreviewEntry const& entry);
+
+/// Heading of the section that the entry changes; empty where it is none of the General Statutes.
+std::string entry_heading(PreviewEntry const& entry);
+
 /// How the base stands: "base matches", "base DOES NOT MATCH", "base is missing"; empty for None.
 std::string_view base_phrase(Base base);
 

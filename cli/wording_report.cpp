@@ -126,9 +126,12 @@ std::string verdict_sentence(PreviewReport const& report) {
     std::size_t undone = 0;
     std::size_t outside = 0;
     std::size_t later = 0;
+    std::size_t shown = 0;
     for (auto const& entry : report.entries) {
         if (entry.left_out)
             ++later;
+        else if (is_shown_only(entry))
+            ++shown;
         else if (entry.applied.base == Base::Mismatch)
             ++mismatched;
         else if (entry.applied.base == Base::Missing)
@@ -147,6 +150,8 @@ std::string verdict_sentence(PreviewReport const& report) {
         sentence += fmt::format(", {} whose section is missing", missing);
     if (later > 0)
         sentence += fmt::format(", {} left out as not yet in force", later);
+    if (shown > 0)
+        sentence += fmt::format(", {} shown, not applied", shown);
     if (undone > 0)
         sentence += fmt::format(", {} not carried out", undone);
     if (outside > 0)

@@ -187,6 +187,7 @@ bool BillCarrier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     PreviewEntry entry;
     entry.amendment = &amendment;
     entry.target = target.number;
+    entry.act_section = target.act_section;
     entry.path = path_words(target);
     bool const codified = !target.number.empty() && target.body == Body::GeneralStatutes;
     Attempt made;
@@ -271,6 +272,7 @@ void BillCarrier::leave_out(ActSection const& amendment) {
             PreviewEntry entry;
             entry.amendment = &amendment;
             entry.target = one.number;
+            entry.act_section = one.act_section;
             entry.path = path_words(one);
             entry.left_out = true;
             SectionPointer law;

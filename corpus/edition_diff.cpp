@@ -1,5 +1,8 @@
 #include "corpus/edition_diff.hpp"
 
+#include "parser/date_words.hpp"
+#include "parser/section_words.hpp"
+
 #include <tbb/parallel_for.h>
 
 namespace nutmeg {
@@ -40,16 +43,29 @@ std::vector<Pair> pairs_of(Edition& old_edition, Edition& new_edition, bool whol
     return pairs;
 }
 
+/// As it reads on that date; as printed where no date is given.
+SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
+    if (!section || on.empty() || (section->futures.empty() && section->heading_notes.empty()))
+        return section;
+    return std::make_shared<Section const>(section_on(*section, on));
+}
+
 } // namespace
 
-DiffReport diff_editions(Edition& old_edition, Edition& new_edition, bool whole) {
+DiffReport diff_editions(Edition& old_edition,
+                         Edition& new_edition,
+                         bool whole,
+                         std::string_view on) {
     DiffReport report;
     report.old_name = old_edition.path();
     report.new_name = new_edition.path();
+    if (!on.empty())
+        report.new_name += ", both as they read on " + date_phrase(on);
     auto const pairs = pairs_of(old_edition, new_edition, whole);
     std::vector<Comparison> all(pairs.size());
     tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-        auto const& [old_section, new_section] = pairs[i];
+        auto const old_section = seen_on(pairs[i].old_section, on);
+        auto const new_section = seen_on(pairs[i].new_section, on);
         all[i] = compare(old_section ? old_section : without_words(*new_section),
                          new_section ? new_section : without_words(*old_section));
     });

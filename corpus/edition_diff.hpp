@@ -5,6 +5,7 @@
 #include "diff/comparison.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -20,7 +21,11 @@ struct DiffReport {
 
 /// Compares every section of the new body with the old body's of the same number; those that only
 /// the old one has count as repealed where `whole`, and are passed over where the new body is a
-/// supplement. Reads only the old pages that hold sections of the new. On all cores.
-DiffReport diff_editions(Edition& old_edition, Edition& new_edition, bool whole);
+/// supplement. Reads only the old pages that hold sections of the new. On all cores. With `on`, an
+/// ISO date, both bodies as they read on that date.
+DiffReport diff_editions(Edition& old_edition,
+                         Edition& new_edition,
+                         bool whole,
+                         std::string_view on = {});
 
 } // namespace nutmeg

@@ -19,7 +19,8 @@ namespace nutmeg {
 struct PreviewEntry {
     ActSection const* amendment = nullptr; ///< of the preview's act
     std::string target;                    ///< citation, "44-4"; empty for New and Other
-    std::string path; ///< as the opening names it, "(b)(4)" or "(e) to (s)"; may be empty
+    std::string act_section; ///< where the target is a public act or an article: its section
+    std::string path;        ///< as the opening names it, "(b)(4)" or "(e) to (s)"; may be empty
     Applied applied;
     Comparison comparison;
     EffectiveDay day;

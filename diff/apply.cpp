@@ -30,7 +30,8 @@ std::string listed(std::vector<std::string> const& paths) {
 
 /// The act's own words by its marks, for want of the law.
 void show_act_alone(Applied& applied, ActSection const& amendment) {
-    applied.old_text = amendment.text.old_text();
+    if (amendment.action != Action::Add)
+        applied.old_text = amendment.text.old_text();
     applied.new_text = amendment.text.new_text();
 }
 
@@ -373,7 +374,13 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         report(applied,
                Severity::Note,
                "not-codified",
-               "amends what is not in the General Statutes: shown as the act has it, not applied");
+               target.body == Body::Constitution
+                   ? "amends the Constitution: shown as the act has it, not applied"
+               : target.body == Body::PublicAct
+                   ? "amends a public act, which is not in the General Statutes: shown as the act "
+                     "has it, not applied"
+                   : "amends what is not in the General Statutes: shown as the act has it, not "
+                     "applied");
         return applied;
     }
     if (law == nullptr) {

@@ -43,6 +43,9 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
         return day_by_words(section.effective, section.effective_words, act);
     if (auto const words = date_in_table(section.number, act); !words.empty())
         return day_by_words(effective_date(words), words, act);
+    // The rule is for acts; an amendment of the Constitution waits for the electors.
+    if (section.body == Body::Constitution)
+        return {};
     if (act.name.starts_with("Special Act"))
         return passage(act, true);
     if (act.session_year == 0)

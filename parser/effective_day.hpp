@@ -12,7 +12,8 @@ namespace nutmeg {
 enum class DayKind : std::uint8_t {
     Passage, ///< "from passage": on approval, a day that a bill does not know
     Date,
-    Unknown, ///< no date is given, and of which session the act is neither
+    Unknown, ///< no date is given, and none follows: the session is not known, or the Constitution
+             ///< is amended
     Event,   ///< "from the date of approval of ... by ..."
 };
 

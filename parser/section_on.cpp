@@ -28,6 +28,7 @@ Section with_words(Section const& section, std::string_view words) {
     Section changed = section;
     changed.text = std::move(fresh.text);
     changed.paragraphs = std::move(fresh.paragraphs);
+    changed.paragraph_lines.clear();
     changed.run_in_headings.clear();
     changed.diagnostics.clear();
     read_words(changed);

@@ -58,12 +58,13 @@ JointPreview conflicting_preview() {
              + words + "</p>";
     };
     Statutes statutes({sample});
-    auto const first =
-        read_amendment("<p>Public Act No. 26-998</p><p>" + enacted
-                           + amends("", "[gift] <u>loan</u>.") + "<p>Sec. 2. "
-                           + amends(" (Effective from the date of approval of a plan by the board)",
-                                    "loan <u>or wager</u>."),
-                       "first.htm");
+    auto const first = read_amendment(
+        "<p>Public Act No. 26-998</p><p>" + enacted + amends("", "[gift] <u>loan</u>.")
+            + "<p>Sec. 2. "
+            + amends(" (Effective from the date of approval of a plan by the board)",
+                     "loan <u>or wager</u>.")
+            + "<p>Sec. 3. Section 7 of public act 24-938 is repealed. (Effective from passage)</p>",
+        "first.htm");
     auto const second = read_amendment(
         "<p>" + enacted + amends(" (Effective July 1, 2026)", "[gift] <u>share</u>."),
         "second.htm");
