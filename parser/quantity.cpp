@@ -215,7 +215,12 @@ std::size_t Finder::number(std::size_t at, bool money) {
         return ordinal(at, numbers.last());
     if (at > 0 && text_[at - 1] == '-' && !money)
         return end;
-    Before const before = words_before(text_, money ? at - 1 : at);
+    Before before = words_before(text_, money ? at - 1 : at);
+    // In "one year of age 2" the age belongs to the one.
+    if (before.age && !found_.empty() && before.begin < found_.back().span.end) {
+        before.age = false;
+        before.begin = money ? at - 1 : at;
+    }
     // "of this section three million dollars": spelled, only what counts nothing plain is a name.
     bool const label = before.label && !before.age && !money;
     if (label && numbers.last().digits)

@@ -104,6 +104,7 @@ TEST_CASE("quantity: ages in the shapes that statutes use") {
         {"until the child attains the age of eighteen", "age 18 [age of eighteen]"},
         {"when the child reaches age nineteen", "age 19 [age nineteen]"},
         {"less than fifteen years of age", "age <15 [fifteen years of age]"},
+        {"one year of age 2", "age 1 [one year of age]"},
         {"twelve years of age or younger", "age <=12 [twelve years of age]"},
         {"a person younger than eighteen", "age <18 [eighteen]"},
         {"a person over the age of sixty-five", "age >65 [age of sixty-five]"},
