@@ -143,7 +143,7 @@ private:
                  "undated",
                  0,
                  "what takes effect from passage, or has no date, counts as law on "
-                     + date_phrase(joint_.on) + ": the day of passage is not known");
+                     + date_phrase(joint_.on) + ": the day is not known");
     }
 
     void see_on_date(PreviewReport& bill, PreviewEntry& entry, std::string const& name) {
@@ -255,13 +255,55 @@ private:
                 reports.push_back(report_on(file));
             carry_out(carrier, reports);
             for (auto const& [number, places] : wanted)
-                if (std::binary_search(places.begin(), places.end(), place))
+                if (std::binary_search(places.begin(), places.end(), place)) {
                     add_text(number, place, carrier, before[number], dated[number]);
+                    tell_order(number, place, reports);
+                }
         }
         for (auto const& [number, unused] : wanted) {
             dated[number].number = number;
             joint_.dated.push_back(std::move(dated[number]));
         }
+    }
+
+    /// A section of a bill may restate what takes effect later than itself: in the order of the
+    /// bills it can be carried out, on its own day it cannot.
+    void tell_order(std::string const& number,
+                    std::size_t place,
+                    std::vector<PreviewReport> const& reports) {
+        for (std::size_t bill = 0; bill < reports.size(); ++bill)
+            for (auto const& entry : reports[bill].entries) {
+                if (entry.left_out || compare_section_numbers(entry.target, number) != 0
+                    || place_of(entry.day) != place || !has_problem(entry)
+                    || fails_anyway(bill, entry))
+                    continue;
+                Diagnostic found;
+                found.severity = Severity::Problem;
+                found.code = "date-order";
+                found.file = joint_.bills[bill].bill_file;
+                found.line = entry.amendment->line;
+                found.message = label_of(entry) + " does not restate section " + number
+                              + " as it reads on its day (" + day_phrase(entry.day)
+                              + "): it is drawn on what takes effect later";
+                joint_.diagnostics.push_back(std::move(found));
+            }
+    }
+
+    /// Whether the same section of the bill has a problem with that section of law in the order of
+    /// the bills too.
+    bool fails_anyway(std::size_t bill, PreviewEntry const& dated) const {
+        auto const& entries = joint_.bills[bill].entries;
+        return std::any_of(entries.begin(), entries.end(), [&](PreviewEntry const& entry) {
+            return entry.target == dated.target
+                && entry.amendment->number == dated.amendment->number && has_problem(entry);
+        });
+    }
+
+    static bool has_problem(PreviewEntry const& entry) {
+        auto const& found = entry.applied.diagnostics;
+        return std::any_of(found.begin(), found.end(), [](auto const& one) {
+            return one.severity == Severity::Problem;
+        });
     }
 
     void add_text(std::string const& number,

@@ -348,6 +348,17 @@ TEST_CASE("joint preview: sections of one bill that restate the same law for two
         "\"fifty\" by section 2 of Public Act No. 26-1;"));
 }
 
+TEST_CASE("joint preview: a section drawn on what takes effect later is told") {
+    Law const law;
+    auto const bill = act("26-1",
+                          {{of_a, a_ten, "January 1, 2027"},
+                           {of_a,
+                            "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first "
+                            "day of May.",
+                            "July 1, 2026"}});
+    CHECK(findings(law.preview({bill})) == "(date-order)");
+}
+
 TEST_CASE(
     "joint preview: on a date only what is law then is carried out, on the law as it is then") {
     Law const law;
