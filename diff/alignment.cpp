@@ -3,15 +3,15 @@
 #include "diff/best_chain.hpp"
 #include "diff/defined_terms.hpp"
 #include "diff/existing_text.hpp"
+#include "diff/moved_provisions.hpp"
+#include "diff/pair_offer.hpp"
 #include "diff/place_likeness.hpp"
-#include "diff/word_bag.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 
 namespace nutmeg {
 
@@ -23,14 +23,12 @@ constexpr double least_with_designator =
     0.12;                              ///< likeness that partners of one designator must have
 constexpr double least_without = 0.3;  ///< and those of another designator
 constexpr double least_anywhere = 0.5; ///< partners with other parents
-constexpr double least_given = 0.25;   ///< share of a provision that stands on in another one
+constexpr double least_given = 0.2;    ///< share of a provision that stands on in another one
 constexpr double least_share = 0.5;    ///< of what a provision kept that its partner must hold
 constexpr double least_share_with_designator = 0.33;
 constexpr double least_share_of_whole = 0.8;
-constexpr double clearly_liker = 0.15;
+constexpr double clearly_liker = 0.05;
 constexpr double few = 4 * full_weight; ///< words of a provision that may be rewritten whole
-constexpr std::size_t most_unmatched_pairs = 4096;
-constexpr std::uint32_t least_moved = 6; ///< words of a provision that can be seen to have moved
 
 /// Whether partners must hold most of what the other kept.
 enum class Holding : bool { Most, Any };
@@ -247,26 +245,9 @@ private:
         return indices;
     }
 
-    /// Two provisions that may be partners, and how good that is.
-    struct Offer {
-        double worth = 0;
-        Place old_place = 0;
-        Place new_place = 0;
-
-        /// Better ones first; the order is the same whichever side is called the old one, but for
-        /// offers that do not exclude each other.
-        bool operator<(Offer const& b) const {
-            auto const rank = [](Offer const& one) {
-                auto const [low, high] = std::minmax(one.old_place, one.new_place);
-                return std::tuple(-one.worth, high - low, low);
-            };
-            return rank(*this) < rank(b);
-        }
-    };
-
     /// What is left on both sides and alike, whatever its parents and level, best pairs first.
     void pair_anywhere() {
-        std::vector<Offer> offers;
+        std::vector<PairOffer> offers;
         for (auto const& [o, n] : likeness_.pairs())
             if (o != 0 && n != 0 && both_free(o, n) && !terms_forbid(o, n)
                 && likeness_.likeness(o, n) >= least_anywhere)
@@ -320,49 +301,17 @@ private:
                 pair_up(olds[i], news[namesakes[i]]);
     }
 
-    /// The words under a place, for comparing provisions that the common runs cannot see because
-    /// they changed places.
-    WordBag bag(PlacedWords const& words, Place place) const {
-        WordBag all;
-        auto const span = words.section->provisions[place - 1].span;
-        auto first = std::lower_bound(words.words.begin(),
-                                      words.words.end(),
-                                      span.begin,
-                                      [](Span word, std::uint32_t at) { return word.begin < at; });
-        for (; first != words.words.end() && first->begin < span.end; ++first)
-            if (auto const word = first->of(words.section->text);
-                !is_stop_word(word) && word.front() != '(')
-                ++all[word];
-        return all;
-    }
-
     void pair_moved() {
         std::vector<Place> olds;
         std::vector<Place> news;
         for (Place place = 1; place < old_.parents.size(); ++place)
-            if (old_free(place) && old_.sizes[place] >= least_moved)
+            if (old_free(place))
                 olds.push_back(place);
         for (Place place = 1; place < new_.parents.size(); ++place)
-            if (new_free(place) && new_.sizes[place] >= least_moved)
+            if (new_free(place))
                 news.push_back(place);
-        if (olds.size() * news.size() > most_unmatched_pairs || olds.empty() || news.empty())
-            return;
-        std::vector<WordBag> old_bags;
-        old_bags.reserve(olds.size());
-        for (auto const place : olds)
-            old_bags.push_back(bag(old_, place));
-        std::vector<Offer> offers;
-        constexpr double least_moved_likeness = 0.75;
-        for (auto const n : news) {
-            auto const words = bag(new_, n);
-            for (std::size_t i = 0; i < olds.size(); ++i)
-                if (auto const alike = bag_likeness(old_bags[i], words);
-                    alike >= least_moved_likeness && !terms_forbid(olds[i], n))
-                    offers.push_back({alike, olds[i], n});
-        }
-        std::sort(offers.begin(), offers.end());
-        for (auto const& [alike, o, n] : offers)
-            if (both_free(o, n))
+        for (auto const& [alike, o, n] : moved_provisions(old_, new_, olds, news))
+            if (both_free(o, n) && !terms_forbid(o, n))
                 pair_up(o, n);
     }
 
@@ -371,7 +320,7 @@ private:
     void find_existing_text() {
         auto const taken_from = homes_of(new_, old_, exchanged(runs_), alignment_.new_to_old);
         auto const given_to = homes_of(old_, new_, runs_, alignment_.old_to_new);
-        std::vector<Offer> offers;
+        std::vector<PairOffer> offers;
         auto const offer = [&](Place o, Place n) {
             if (o != 0 && n != 0 && o != nowhere && n != nowhere && both_free(o, n)
                 && !terms_forbid(o, n)

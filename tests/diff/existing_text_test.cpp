@@ -44,7 +44,7 @@ struct Row {
 };
 
 // Our own words; each row a way in which text gets its first designator.
-constexpr std::array<Row, 6> rows{{
+constexpr std::array<Row, 7> rows{{
     {"whole sentences",
      "The keeper shall light the lamp at dusk. The clerk may sell tickets for the ferry.",
      "(a) The keeper shall light the lamp at dusk.\n"
@@ -87,6 +87,16 @@ constexpr std::array<Row, 6> rows{{
      "further send word by mail to the children and parents of the last tenant.",
      " (a)(3)<(a)(1)",
      " (a)(3)>(a)(1)"},
+    {"a lead-in whose list went a level down with it",
+     "(a) No raft may be moored unless the raft bears a plate stating: (1) If the raft is for "
+     "hire, "
+     "(A) the name of the owner, and (B) the number of seats, or (2) if not for hire, that it is "
+     "not.",
+     "(a) No raft may be moored unless (1) the clerk has leave of the board, and (2) the raft "
+     "bears a plate stating, (A) if the raft is for hire, (i) the name of the owner, and (ii) the "
+     "number of seats, or (B) if not for hire, that it is not.",
+     " (a)(2)<(a)",
+     " (a)(2)>(a)"},
     {"new words are new",
      "(a) The keeper shall light the lamp at dusk.",
      "(a) The keeper shall light the lamp at dusk.\n(b) The clerk may sell tickets.",
