@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace nutmeg {
 
@@ -83,11 +84,29 @@ std::string_view name_of(Phrase const& phrase) {
     return phrase.name.empty() ? phrase.words : phrase.name;
 }
 
+/// By a small letter, a bit for each phrase that begins with it: of the many words of a section few
+/// can open a phrase.
+constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
+    static_assert(phrases.size() <= 64);
+    std::array<std::uint64_t, 26> all{};
+    for (std::size_t k = 0; k < phrases.size(); ++k)
+        all[static_cast<std::size_t>(phrases[k].words.front() - 'a')] |= std::uint64_t{1} << k;
+    return all;
+}
+
+/// The phrases that may begin with the word, as bits.
+std::uint64_t phrases_at(std::string_view word) {
+    static constexpr auto by_letter = phrases_by_letter();
+    auto const letter = static_cast<std::size_t>(word.front() - 'a');
+    return letter < by_letter.size() ? by_letter[letter] : 0;
+}
+
 /// All phrases of a side; `source` is the phrase's index.
 std::vector<ValueItem> items_of(EffectSide const& side, bool penal) {
     std::vector<ValueItem> items;
     for (std::uint32_t i = 0; i < side.size(); ++i)
-        for (std::size_t k = 0; k < phrases.size(); ++k) {
+        for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
+            auto const k = static_cast<std::size_t>(std::countr_zero(left));
             auto const size = match(side, i, phrases[k].words);
             if (size == 0 || (phrases[k].only_penal && !penal))
                 continue;

@@ -9,12 +9,24 @@ namespace nutmeg {
 
 namespace {
 
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-bool is_ascii_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+
+constexpr std::array<bool, 256> ascii_word_characters() {
+    std::array<bool, 256> all{};
+    for (std::size_t i = 0; i < 128; ++i) {
+        auto const c = static_cast<char>(i);
+        all[i] = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    }
+    return all;
 }
+
+bool is_ascii_word(char c) {
+    static constexpr auto all = ascii_word_characters();
+    return all[static_cast<unsigned char>(c)];
+}
+
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -58,6 +70,9 @@ bool is_thousands(std::string_view text, std::size_t at) {
 std::size_t binder_size(std::string_view text, std::size_t at) {
     constexpr std::string_view curly_apostrophe = "\u2019";
     auto const rest = text.substr(at);
+    if (std::string_view("-'.,").find(rest[0]) == std::string_view::npos
+        && rest[0] != curly_apostrophe[0])
+        return 0;
     std::size_t const size = rest.starts_with(curly_apostrophe) ? curly_apostrophe.size() : 1;
     if (!is_word_at(text, at + size))
         return 0;
@@ -68,17 +83,20 @@ std::size_t binder_size(std::string_view text, std::size_t at) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
+    for (;;) {
+        while (at < text.size() && is_ascii_word(text[at]))
+            ++at;
+        if (at == text.size())
+            return at;
         if (is_word_at(text, at)) {
             at += character_size(text, at);
             continue;
         }
         auto const binder = binder_size(text, at);
         if (binder == 0)
-            break;
+            return at;
         at += binder;
     }
-    return at;
 }
 
 constexpr std::array<std::string_view, 47> stop_words{
@@ -99,10 +117,52 @@ std::string plain_quotes(std::string_view word) {
     return plain;
 }
 
+/// A word of up to eight bytes as a number; 0 for a longer one.
+constexpr std::uint64_t packed(std::string_view word) {
+    if (word.size() > sizeof(std::uint64_t))
+        return 0;
+    std::uint64_t number = 0;
+    for (char const c : word)
+        number = number << 8U | static_cast<unsigned char>(c);
+    return number;
+}
+
+/// The stop words by their packed forms, in a table without pointers, so that asking is cheap: it
+/// is asked of every word of a section.
+class StopWords {
+public:
+    consteval StopWords() {
+        for (auto const word : stop_words) {
+            auto slot = slot_of(packed(word));
+            while (slots_[slot] != 0)
+                slot = next(slot);
+            slots_[slot] = packed(word);
+        }
+    }
+
+    constexpr bool holds(std::string_view word) const {
+        auto const wanted = packed(word);
+        auto slot = slot_of(wanted);
+        while (slots_[slot] != 0 && slots_[slot] != wanted)
+            slot = next(slot);
+        return wanted != 0 && slots_[slot] == wanted;
+    }
+
+private:
+    static constexpr std::size_t slot_of(std::uint64_t number) {
+        return number * 0x9E3779B97F4A7C15ULL >> 56U;
+    }
+    static constexpr std::size_t next(std::size_t slot) { return (slot + 1) % 256; }
+
+    std::array<std::uint64_t, 256> slots_{};
+};
+
 } // namespace
 
 std::vector<Span> split_words(std::string_view text, Span within) {
+    constexpr std::size_t bytes_a_word = 5; // of statutes; the list grows where it is less
     std::vector<Span> words;
+    words.reserve(within.size() / bytes_a_word);
     auto const inside = text.substr(0, within.end);
     std::size_t at = within.begin;
     Designator designator;
@@ -151,7 +211,8 @@ std::vector<std::uint32_t> QuoteBlindVocabulary::numbers(std::string_view text,
 }
 
 bool is_stop_word(std::string_view word) {
-    return std::find(stop_words.begin(), stop_words.end(), word) != stop_words.end();
+    static constexpr StopWords table;
+    return table.holds(word);
 }
 
 } // namespace nutmeg
