@@ -1,6 +1,7 @@
 #include "diff/sequence.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <unordered_map>
 
@@ -24,6 +25,69 @@ struct Box {
 struct Point {
     Index old_at = 0;
     Index new_at = 0;
+};
+
+/// How far a search from one corner of a box has come on each diagonal k = x - y, where x counts
+/// old numbers from that corner and y new ones. What steps over the box's edge never comes back,
+/// nor do the diagonals beyond it, so that they need not be followed.
+class Front {
+public:
+    /// For a box of `height` old and `width` new numbers and up to `most` steps.
+    void begin(Index height, Index width, Index most) {
+        height_ = height;
+        width_ = width;
+        lowest_ = -width;
+        highest_ = height;
+        offset_ = most + 1;
+        if (auto const size = static_cast<std::size_t>(2 * most + 3); reached_.size() < size)
+            reached_.resize(size);
+    }
+
+    /// x on a diagonal of the box that was reached; where it left the box, x at the edge.
+    Index x_on(Index k) const {
+        auto const edge = std::min(height_, width_ + k);
+        return k < lowest_ || k > highest_ ? edge : std::min(at(k), edge);
+    }
+
+    /// Takes the d-th step: one number of either side passed over, then as many equal ones as there
+    /// are. Gives the first diagonal on which the point reached is in the box and `met`.
+    template <class Same, class Met>
+    std::optional<Index> advance(Index d, Same const& same, Met const& met) {
+        if (-d >= lowest_)
+            at(-d - 1) = -1;
+        if (d <= highest_)
+            at(d + 1) = -1;
+        auto first = std::max(-d, lowest_);
+        first += (first + d) % 2;
+        bool is_inside = true;
+        Index k = first;
+        for (auto const last = std::min(d, highest_); k <= last; k += 2) {
+            auto x = std::max(at(k - 1) + 1, at(k + 1));
+            auto const edge = std::min(height_, width_ + k);
+            while (x < edge && same(x, x - k))
+                ++x;
+            at(k) = x;
+            is_inside = x <= edge;
+            if (is_inside && met(k, x))
+                return k;
+            if (!is_inside && k == first)
+                lowest_ = k + 1;
+        }
+        if (!is_inside)
+            highest_ = k - 3;
+        return std::nullopt;
+    }
+
+private:
+    Index& at(Index k) { return reached_[static_cast<std::size_t>(k + offset_)]; }
+    Index at(Index k) const { return reached_[static_cast<std::size_t>(k + offset_)]; }
+
+    Index height_ = 0;
+    Index width_ = 0;
+    Index lowest_ = 0;  ///< diagonals below have left the box
+    Index highest_ = 0; ///< and those above
+    Index offset_ = 0;  ///< of diagonal 0
+    std::vector<Index> reached_;
 };
 
 class Searcher {
@@ -91,15 +155,33 @@ private:
         Index const width = box.new_end - box.new_begin;
         Index const most = std::min((height + width + 1) / 2 + 1, search_limit);
         Index const delta = height - width;
-        auto const size = static_cast<std::size_t>(2 * most + 3);
-        forward_.assign(size, 0);
-        backward_.assign(size, 0);
-        offset_ = most + 1;
+        bool const is_odd = delta % 2 != 0;
+        forward_.begin(height, width, most);
+        backward_.begin(height, width, most);
+        auto const* const old_first = old_.data() + box.old_begin;
+        auto const* const new_first = new_.data() + box.new_begin;
+        auto const* const old_last = old_.data() + box.old_end - 1;
+        auto const* const new_last = new_.data() + box.new_end - 1;
+        auto const same = [=](Index x, Index y) { return old_first[x] == new_first[y]; };
+        auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
         for (Index d = 0; d <= most; ++d) {
-            if (auto const met = advance_forward(box, d, delta))
-                return at(box, *met);
-            if (auto const met = advance_backward(box, d, delta))
-                return at(box, *met);
+            // Both searches pass over as many numbers as their difference, or one more: they meet
+            // behind a step forward where that is odd, behind one back where it is even.
+            auto const meets_backward = [&](Index k, Index x) {
+                return is_odd && std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
+            };
+            if (auto const k = forward_.advance(d, same, meets_backward)) {
+                auto const x = forward_.x_on(*k);
+                return {box.old_begin + x, box.new_begin + x - *k};
+            }
+            auto const meets_forward = [&](Index k, Index x) {
+                return !is_odd && std::abs(delta - k) <= d
+                    && x + forward_.x_on(delta - k) >= height;
+            };
+            if (auto const k = backward_.advance(d, same_back, meets_forward)) {
+                auto const x = backward_.x_on(*k);
+                return {box.old_end - x, box.new_end - x + *k};
+            }
         }
         return anchor(box).value_or(furthest(box, most));
     }
@@ -164,79 +246,18 @@ private:
         return first || last ? Point{box.old_end, box.new_begin} : point;
     }
 
-    struct Meeting {
-        Index old_at = 0;
-        Index diagonal = 0; ///< old - new, from the box's beginning
-    };
-
-    static Point at(Box const& box, Meeting const& met) {
-        return {box.old_begin + met.old_at, box.new_begin + met.old_at - met.diagonal};
-    }
-
-    Index& forward(Index k) { return forward_[static_cast<std::size_t>(k + offset_)]; }
-    Index& backward(Index k) { return backward_[static_cast<std::size_t>(k + offset_)]; }
-
-    std::optional<Meeting> advance_forward(Box const& box, Index d, Index delta) {
-        Index const height = box.old_end - box.old_begin;
-        Index const width = box.new_end - box.new_begin;
-        for (Index k = -d; k <= d; k += 2) {
-            Index x = k == -d || (k != d && forward(k - 1) < forward(k + 1)) ? forward(k + 1)
-                                                                             : forward(k - 1) + 1;
-            if (d == 0)
-                x = 0;
-            while (x < height && x - k < width && x - k >= 0
-                   && old_at(box.old_begin + x) == new_at(box.new_begin + x - k))
-                ++x;
-            forward(k) = x;
-            Index const back = delta - k;
-            if (x > height || x - k > width || x - k < 0)
-                continue;
-            if (delta % 2 != 0 && back >= -(d - 1) && back <= d - 1 && x + backward(back) >= height)
-                return Meeting{clamp(x, k, height, width), k};
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Meeting> advance_backward(Box const& box, Index d, Index delta) {
-        Index const height = box.old_end - box.old_begin;
-        Index const width = box.new_end - box.new_begin;
-        for (Index k = -d; k <= d; k += 2) {
-            Index x = k == -d || (k != d && backward(k - 1) < backward(k + 1))
-                        ? backward(k + 1)
-                        : backward(k - 1) + 1;
-            if (d == 0)
-                x = 0;
-            while (x < height && x - k < width && x - k >= 0
-                   && old_at(box.old_end - x - 1) == new_at(box.new_end - (x - k) - 1))
-                ++x;
-            backward(k) = x;
-            Index const front = delta - k;
-            if (x > height || x - k > width || x - k < 0)
-                continue;
-            if (delta % 2 == 0 && front >= -d && front <= d && forward(front) + x >= height) {
-                Index const old_place = height - x;
-                return Meeting{clamp(old_place, front, height, width), front};
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// A path may step over the box's edge by one; the point it stands for lies inside.
-    static Index clamp(Index old_place, Index diagonal, Index height, Index width) {
-        old_place = std::min(old_place, std::min(height, width + diagonal));
-        return std::max(old_place, std::max(Index{0}, diagonal));
-    }
-
     /// Where the search is cut off: the point that got furthest from the beginning.
-    Point furthest(Box const& box, Index most) {
+    Point furthest(Box const& box, Index most) const {
         Index const height = box.old_end - box.old_begin;
         Index const width = box.new_end - box.new_begin;
         Point best{box.old_begin + height / 2, box.new_begin + width / 2};
         Index reached = 0;
         for (Index k = -most; k <= most; k += 2) {
-            Index const x = clamp(forward(k), k, height, width);
+            if (k < -width || k > height)
+                continue;
+            Index const x = forward_.x_on(k);
             Index const y = x - k;
-            if (y < 0 || y > width || x > height || x + y <= reached || x + y >= height + width)
+            if (x + y <= reached || x + y >= height + width)
                 continue;
             reached = x + y;
             best = {box.old_begin + x, box.new_begin + y};
@@ -246,9 +267,8 @@ private:
 
     Numbers old_;
     Numbers new_;
-    std::vector<Index> forward_;
-    std::vector<Index> backward_;
-    Index offset_ = 0;
+    Front forward_;
+    Front backward_;
     std::vector<CommonRun> runs_;
 };
 
