@@ -53,20 +53,24 @@ public:
     /// are. Gives the first diagonal on which the point reached is in the box and `met`.
     template <class Same, class Met>
     std::optional<Index> advance(Index d, Same const& same, Met const& met) {
+        // In locals, as far as the loop needs them: writing to the list might change members.
+        auto* const reached = reached_.data() + offset_;
+        auto const height = height_;
+        auto const width = width_;
         if (-d >= lowest_)
-            at(-d - 1) = -1;
+            reached[-d - 1] = -1;
         if (d <= highest_)
-            at(d + 1) = -1;
+            reached[d + 1] = -1;
         auto first = std::max(-d, lowest_);
         first += (first + d) % 2;
         bool is_inside = true;
         Index k = first;
         for (auto const last = std::min(d, highest_); k <= last; k += 2) {
-            auto x = std::max(at(k - 1) + 1, at(k + 1));
-            auto const edge = std::min(height_, width_ + k);
+            auto x = std::max(reached[k - 1] + 1, reached[k + 1]);
+            auto const edge = std::min(height, width + k);
             while (x < edge && same(x, x - k))
                 ++x;
-            at(k) = x;
+            reached[k] = x;
             is_inside = x <= edge;
             if (is_inside && met(k, x))
                 return k;
@@ -79,7 +83,6 @@ public:
     }
 
 private:
-    Index& at(Index k) { return reached_[static_cast<std::size_t>(k + offset_)]; }
     Index at(Index k) const { return reached_[static_cast<std::size_t>(k + offset_)]; }
 
     Index height_ = 0;
