@@ -26,11 +26,14 @@ struct PlacedWords {
         sizes; ///< words under every place, its children's too, without designators
 };
 
-/// The words in force.
-PlacedWords place_words(Section const& section);
-
 /// All words; those of future versions, at the end, stand nowhere.
 PlacedWords place_all_words(Section const& section);
+
+/// Without the words of future versions.
+PlacedWords words_in_force(PlacedWords words);
+
+/// The words in force alone.
+PlacedWords place_words(Section const& section);
 
 /// Whether the word is the designator of the provision that it stands in.
 bool is_designator(PlacedWords const& words, std::size_t word);

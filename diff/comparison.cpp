@@ -67,25 +67,51 @@ std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
     return runs;
 }
 
-void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
-    auto const& old_section = *comparison.old_section;
-    auto const& new_section = *comparison.new_section;
-    auto const old_words = place_all_words(old_section);
-    auto const new_words = place_all_words(new_section);
+/// Two versions of a section word by word, and which provision of one is which of the other.
+struct AlignedWords {
+    PlacedWords old_words;
+    PlacedWords new_words;
+    std::vector<std::uint32_t> old_numbers; ///< beside the words, equal for equal ones
+    std::vector<std::uint32_t> new_numbers;
+    std::vector<CommonRun> runs; ///< as the search gives them
+    Alignment alignment;
+
+    WordPair pair() const {
+        return {old_words.section->text, new_words.section->text, old_words.words, new_words.words};
+    }
+};
+
+AlignedWords align_words(Section const& old_section, Section const& new_section) {
+    AlignedWords words;
+    words.old_words = place_all_words(old_section);
+    words.new_words = place_all_words(new_section);
     Vocabulary vocabulary;
-    auto const old_numbers = vocabulary.numbers(old_section.text, old_words.words);
-    auto const new_numbers = vocabulary.numbers(new_section.text, new_words.words);
-    WordPair const words{old_section.text, new_section.text, old_words.words, new_words.words};
-    auto const runs = anchored_runs(old_words, new_words, words, old_numbers, new_numbers);
-    comparison.alignment = align(old_words, new_words, runs);
-    auto const related =
-        related_runs(old_words, new_words, old_numbers, new_numbers, runs, comparison.alignment);
-    auto const kept = readable_runs(words, related);
-    comparison.redline = redline_of(words, kept);
-    mark_moves(comparison, new_words, kept);
-    comparison.changes = list_changes(old_words, new_words, comparison.alignment);
-    auto const old_in_force = place_words(old_section);
-    auto const new_in_force = place_words(new_section);
+    words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
+    words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
+    words.runs = anchored_runs(words.old_words,
+                               words.new_words,
+                               words.pair(),
+                               words.old_numbers,
+                               words.new_numbers);
+    words.alignment = align(words.old_words, words.new_words, words.runs);
+    return words;
+}
+
+void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
+    auto words = align_words(*comparison.old_section, *comparison.new_section);
+    auto const related = related_runs(words.old_words,
+                                      words.new_words,
+                                      words.old_numbers,
+                                      words.new_numbers,
+                                      words.runs,
+                                      words.alignment);
+    auto const kept = readable_runs(words.pair(), related);
+    comparison.alignment = std::move(words.alignment);
+    comparison.redline = redline_of(words.pair(), kept);
+    mark_moves(comparison, words.new_words, kept);
+    comparison.changes = list_changes(words.old_words, words.new_words, comparison.alignment);
+    auto const old_in_force = words_in_force(std::move(words.old_words));
+    auto const new_in_force = words_in_force(std::move(words.new_words));
     comparison.effects = find_effects(old_in_force,
                                       new_in_force,
                                       cut_runs(kept, old_in_force, new_in_force),
@@ -110,12 +136,10 @@ void add_later_changes(Comparison& comparison) {
         if (!future.from.empty() && !has_future(old_section, future))
             dates.insert(future.from);
     for (auto const& date : dates) {
-        Comparison later;
-        later.change = SectionChange::Amended;
-        later.old_section = std::make_shared<Section const>(section_on(old_section, date));
-        later.new_section = std::make_shared<Section const>(section_on(new_section, date));
-        compare_provisions(later, {});
-        for (auto& change : later.changes) {
+        auto const old_then = section_on(old_section, date);
+        auto const new_then = section_on(new_section, date);
+        auto const words = align_words(old_then, new_then);
+        for (auto& change : list_changes(words.old_words, words.new_words, words.alignment)) {
             auto const same = [&](Change const& one) {
                 return one.kind == change.kind && one.old_path == change.old_path
                     && one.new_path == change.new_path;

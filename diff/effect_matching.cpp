@@ -77,12 +77,13 @@ private:
     void match_places(std::vector<std::uint32_t> const& old_own,
                       std::vector<std::uint32_t> const& new_own,
                       std::size_t matched) {
-        WordPair pair{old_side_.text, new_side_.text, {}, {}};
+        std::vector<Span> old_words;
         for (auto const i : old_own)
-            pair.old_words.push_back(old_side_.span(i));
+            old_words.push_back(old_side_.span(i));
+        std::vector<Span> new_words;
         for (auto const i : new_own)
-            pair.new_words.push_back(new_side_.span(i));
-        auto const runs = readable_runs(pair);
+            new_words.push_back(new_side_.span(i));
+        auto const runs = readable_runs({old_side_.text, new_side_.text, old_words, new_words});
         std::size_t found = 0;
         for (auto const& run : runs)
             found += run.size;

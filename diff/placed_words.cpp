@@ -2,13 +2,16 @@
 
 namespace nutmeg {
 
-PlacedWords place_words(Section const& section) {
-    auto placed = place_all_words(section);
-    while (!placed.places.empty() && placed.places.back() == nowhere) {
-        placed.places.pop_back();
-        placed.words.pop_back();
+PlacedWords words_in_force(PlacedWords words) {
+    while (!words.places.empty() && words.places.back() == nowhere) {
+        words.places.pop_back();
+        words.words.pop_back();
     }
-    return placed;
+    return words;
+}
+
+PlacedWords place_words(Section const& section) {
+    return words_in_force(place_all_words(section));
 }
 
 PlacedWords place_all_words(Section const& section) {

@@ -86,7 +86,7 @@ std::string_view words_of(RedlinePiece const& piece,
 }
 
 Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
-    auto const end_before = [](std::vector<Span> const& list, std::uint32_t word) {
+    auto const end_before = [](std::span<Span const> list, std::uint32_t word) {
         return word == 0 ? 0 : list[word - 1].end;
     };
     Writer writer(words);
@@ -150,10 +150,11 @@ bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t mov
 }
 
 Redline make_redline(std::string_view old_text, std::string_view new_text) {
-    WordPair const words{old_text,
-                         new_text,
-                         split_words(old_text, make_span(0, old_text.size())),
-                         split_words(new_text, make_span(0, new_text.size()))};
+    if (old_text.empty() || new_text.empty() || old_text == new_text)
+        return redline_of({old_text, new_text, {}, {}}, {});
+    auto const old_words = split_words(old_text, make_span(0, old_text.size()));
+    auto const new_words = split_words(new_text, make_span(0, new_text.size()));
+    WordPair const words{old_text, new_text, old_words, new_words};
     return redline_of(words, readable_runs(words));
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint32_t longest_confetti = 3;
 constexpr std::uint32_t longest_slide = 200;
 
-std::uint32_t count(std::vector<Span> const& words) {
+std::uint32_t count(std::span<Span const> words) {
     return static_cast<std::uint32_t>(words.size());
 }
 
@@ -42,12 +42,11 @@ bool only_stop_words(WordPair const& words, CommonRun const& run) {
 
 /// Whether the run ends its paragraph on both sides: it holds the paragraphs apart.
 bool ends_paragraph(WordPair const& words, CommonRun const& run) {
-    auto const breaks =
-        [](std::string_view text, std::vector<Span> const& list, std::uint32_t last) {
-            return last + 1 == list.size()
-                || text.substr(list[last].end, list[last + 1].begin - list[last].end).find('\n')
-                       != std::string_view::npos;
-        };
+    auto const breaks = [](std::string_view text, std::span<Span const> list, std::uint32_t last) {
+        return last + 1 == list.size()
+            || text.substr(list[last].end, list[last + 1].begin - list[last].end).find('\n')
+                   != std::string_view::npos;
+    };
     return breaks(words.old_text, words.old_words, run.old_begin + run.size - 1)
         && breaks(words.new_text, words.new_words, run.new_begin + run.size - 1);
 }
@@ -73,7 +72,7 @@ std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<Commo
 /// `list`.
 struct Slide {
     std::string_view text;
-    std::vector<Span> const& list;
+    std::span<Span const> list;
     std::uint32_t begin;
     std::uint32_t end;
 

@@ -6,17 +6,18 @@
 #include "parser/span.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// Both texts as words.
+/// Both texts as words; views into what others hold.
 struct WordPair {
     std::string_view old_text;
     std::string_view new_text;
-    std::vector<Span> old_words;
-    std::vector<Span> new_words;
+    std::span<Span const> old_words;
+    std::span<Span const> new_words;
 };
 
 /// The equal runs of the two texts. Of several longest ones the search takes one by the order of

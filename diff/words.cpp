@@ -189,8 +189,7 @@ std::uint32_t Vocabulary::number(std::string_view word) {
     return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
 }
 
-std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text,
-                                               std::vector<Span> const& words) {
+std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text, std::span<Span const> words) {
     std::vector<std::uint32_t> all;
     all.reserve(words.size());
     for (auto const word : words)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,7 @@ std::vector<Span> split_words(std::string_view text, Span within);
 class Vocabulary {
 public:
     std::uint32_t number(std::string_view word);
-    std::vector<std::uint32_t> numbers(std::string_view text, std::vector<Span> const& words);
+    std::vector<std::uint32_t> numbers(std::string_view text, std::span<Span const> words);
 
 private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
