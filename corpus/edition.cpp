@@ -5,7 +5,9 @@
 #include "parser/section_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 namespace nutmeg {
@@ -14,11 +16,10 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
     for (std::size_t i = 0; i < files_.size(); ++i)
         read_.push_back(std::make_unique<Read>());
     std::vector<PageContents> contents(files_.size());
+    tbb::enumerable_thread_specific<std::string> buffers;
     tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
-        std::string bytes;
         try {
-            bytes = read_file(files_[i]);
-            contents[i] = skim_page(bytes);
+            contents[i] = skim_page(read_file(files_[i], buffers.local()));
         } catch (Error const&) {
             // Said once more, and kept, when the page is read.
         }
@@ -33,12 +34,27 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
             }
     });
     for (std::size_t i = 0; i < files_.size(); ++i)
-        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n) {
-            Place const place{static_cast<std::uint32_t>(i), contents[i].group_last[n]};
-            if (!place.group_last.empty())
-                groups_.emplace(contents[i].numbers[n], place);
-            places_.emplace(std::move(contents[i].numbers[n]), place);
-        }
+        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n)
+            places_.push_back({std::move(contents[i].numbers[n]),
+                               static_cast<std::uint32_t>(i),
+                               std::move(contents[i].group_last[n])});
+    std::stable_sort(places_.begin(), places_.end(), [](Place const& a, Place const& b) {
+        return compare_section_numbers(a.number, b.number) < 0;
+    });
+    for (auto const& place : places_)
+        if (!place.group_last.empty())
+            groups_.push_back(place);
+}
+
+std::span<Edition::Place const> Edition::places_of(Places const& places, std::string_view number) {
+    auto const first = std::lower_bound(
+        places.begin(), places.end(), number, [](Place const& place, std::string_view wanted) {
+            return compare_section_numbers(place.number, wanted) < 0;
+        });
+    auto last = first;
+    while (last != places.end() && compare_section_numbers(last->number, number) == 0)
+        ++last;
+    return {first, last};
 }
 
 Edition::Read& Edition::page(std::uint32_t file) {
@@ -78,44 +94,46 @@ std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::stri
 }
 
 std::shared_ptr<Section const> Edition::find(std::string_view number) {
-    auto const place = places_.find(number);
-    return place == places_.end() ? nullptr : section_in(place->second.file, number);
+    auto const places = places_of(places_, number);
+    return places.empty() ? nullptr : section_in(places.front().file, number);
 }
 
 std::shared_ptr<Section const> Edition::find_group(std::string_view number) {
-    auto group = groups_.upper_bound(number);
-    if (group == groups_.begin())
+    auto const after = std::upper_bound(
+        groups_.begin(), groups_.end(), number, [](std::string_view wanted, Place const& group) {
+            return compare_section_numbers(wanted, group.number) < 0;
+        });
+    if (after == groups_.begin())
         return nullptr;
-    --group;
-    return in_section_range(number, group->first, group->second.group_last)
-             ? section_in(group->second.file, group->first)
+    auto const& group = *std::prev(after);
+    return in_section_range(number, group.number, group.group_last)
+             ? section_in(group.file, group.number)
              : nullptr;
 }
 
 std::vector<std::string> Edition::pages_of(std::string_view number) const {
     std::vector<std::string> paths;
-    auto const [first, last] = places_.equal_range(number);
-    for (auto place = first; place != last; ++place)
-        paths.push_back(files_[place->second.file]);
+    for (auto const& place : places_of(places_, number))
+        paths.push_back(files_[place.file]);
     return paths;
 }
 
 std::vector<std::string> Edition::doubled_numbers() const {
     std::vector<std::string> all;
-    for (auto place = places_.begin(); place != places_.end();) {
-        auto const next = places_.upper_bound(place->first);
-        if (std::next(place) != next)
-            all.push_back(place->first);
-        place = next;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < places_.size(); ++i) {
+        if (compare_section_numbers(places_[first].number, places_[i].number) != 0)
+            first = i;
+        else if (i == first + 1)
+            all.push_back(places_[first].number);
     }
     return all;
 }
 
 Diagnostics Edition::doubled(std::string_view number) {
-    auto const [first, last] = places_.equal_range(number);
     std::set<std::uint32_t> files;
-    for (auto place = first; place != last; ++place)
-        files.insert(place->second.file);
+    for (auto const& place : places_of(places_, number))
+        files.insert(place.file);
     std::vector<std::string> places;
     for (auto const file : files) {
         auto const [begin, end] = page(file).sections.equal_range(number);
@@ -156,9 +174,9 @@ Diagnostics Edition::diagnostics() const {
 
 std::vector<std::string> Edition::numbers() const {
     std::vector<std::string> all;
-    for (auto const& [number, place] : places_)
-        if (all.empty() || all.back() != number)
-            all.push_back(number);
+    for (auto const& place : places_)
+        if (all.empty() || all.back() != place.number)
+            all.push_back(place.number);
     return all;
 }
 
@@ -175,8 +193,8 @@ std::vector<std::shared_ptr<Page const>> Edition::read_all() {
 }
 
 std::string Edition::page_path(std::string_view number) const {
-    auto const place = places_.find(number);
-    return place == places_.end() ? std::string() : files_[place->second.file];
+    auto const places = places_of(places_, number);
+    return places.empty() ? std::string() : files_[places.front().file];
 }
 
 } // namespace nutmeg

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,9 +62,13 @@ public:
 
 private:
     struct Place {
+        std::string number;
         std::uint32_t file = 0;
         std::string group_last; ///< last number of a range that this number begins, or empty
     };
+
+    /// In the order of their numbers; those of one number in the order of the pages.
+    using Places = std::vector<Place>;
 
     /// A page with what is needed to find its sections; the words of each are read when it is asked
     /// for.
@@ -74,14 +79,15 @@ private:
         std::multimap<std::string_view, std::size_t, SectionNumberLess> sections;
     };
 
+    static std::span<Place const> places_of(Places const& places, std::string_view number);
     Read& page(std::uint32_t file);
     static void read_section(Read& page, std::size_t index);
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
     std::vector<std::string> files_;
-    std::multimap<std::string, Place, SectionNumberLess> places_;
-    std::multimap<std::string, Place, SectionNumberLess> groups_; ///< of these, what begins a range
+    Places places_;
+    Places groups_; ///< of these, what begins a range
     std::vector<std::unique_ptr<Read>> read_;
 };
 

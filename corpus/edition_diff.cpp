@@ -3,7 +3,11 @@
 #include "parser/date_words.hpp"
 #include "parser/section_words.hpp"
 
+#include <algorithm>
+#include <atomic>
+#include <functional>
 #include <tbb/parallel_for.h>
+#include <utility>
 
 namespace nutmeg {
 
@@ -50,6 +54,28 @@ SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
     return std::make_shared<Section const>(section_on(*section, on));
 }
 
+/// Compares the pairs as they read on that date, the largest first, so that no processor is left
+/// with one when the others are done; gives the comparisons in the order of the pairs.
+std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_view on) {
+    auto const size = [](SectionPointer const& section) {
+        return section ? section->text.size() : 0;
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> by_size;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        by_size.emplace_back(size(pairs[i].old_section) + size(pairs[i].new_section), i);
+    std::sort(by_size.begin(), by_size.end(), std::greater<>());
+    std::vector<Comparison> all(pairs.size());
+    std::atomic<std::size_t> next = 0;
+    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t) {
+        auto const i = by_size[next++].second;
+        auto const old_section = seen_on(pairs[i].old_section, on);
+        auto const new_section = seen_on(pairs[i].new_section, on);
+        all[i] = compare(old_section ? old_section : without_words(*new_section),
+                         new_section ? new_section : without_words(*old_section));
+    });
+    return all;
+}
+
 } // namespace
 
 DiffReport diff_editions(Edition& old_edition,
@@ -61,14 +87,7 @@ DiffReport diff_editions(Edition& old_edition,
     report.new_name = new_edition.path();
     if (!on.empty())
         report.new_name += ", both as they read on " + date_phrase(on);
-    auto const pairs = pairs_of(old_edition, new_edition, whole);
-    std::vector<Comparison> all(pairs.size());
-    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
-        auto const old_section = seen_on(pairs[i].old_section, on);
-        auto const new_section = seen_on(pairs[i].new_section, on);
-        all[i] = compare(old_section ? old_section : without_words(*new_section),
-                         new_section ? new_section : without_words(*old_section));
-    });
+    auto all = compare_all(pairs_of(old_edition, new_edition, whole), on);
     for (auto* edition : {&old_edition, &new_edition})
         for (auto& odd : edition->diagnostics())
             report.diagnostics.push_back(std::move(odd));

@@ -88,11 +88,8 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     Vocabulary vocabulary;
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
-    words.runs = anchored_runs(words.old_words,
-                               words.new_words,
-                               words.pair(),
-                               words.old_numbers,
-                               words.new_numbers);
+    words.runs = anchored_runs(
+        words.old_words, words.new_words, words.pair(), words.old_numbers, words.new_numbers);
     words.alignment = align(words.old_words, words.new_words, words.runs);
     return words;
 }

@@ -30,8 +30,10 @@ double weight_of(std::string_view word, std::uint32_t run) {
 std::vector<double> weights_of(PlacedWords const& words) {
     std::vector<double> weights(words.parents.size(), 0);
     for (std::size_t i = 0; i < words.words.size(); ++i)
-        for (auto place = words.places[i]; place != nowhere; place = words.parents[place])
+        if (auto const place = words.places[i]; place != nowhere)
             weights[place] += weight_of(words.words[i].of(words.section->text), long_run);
+    for (auto place = words.parents.size(); place-- > 1;)
+        weights[words.parents[place]] += weights[place];
     return weights;
 }
 
@@ -48,18 +50,24 @@ PlaceLikeness::PlaceLikeness(PlacedWords const& old_words,
                              std::vector<CommonRun> const& runs)
     : old_weight_(weights_of(old_words)), new_weight_(weights_of(new_words)) {
     std::map<std::uint64_t, double> own_common;
+    auto pair = key(nowhere, nowhere);
+    double* in_pair = nullptr; // neighbours mostly stand in the same places
     for (auto const& run : runs)
         for (std::uint32_t i = 0; i < run.size; ++i) {
             auto const o = old_words.places[run.old_begin + i];
             auto const n = new_words.places[run.new_begin + i];
             if (o == nowhere || n == nowhere)
                 continue;
+            if (pair != key(o, n)) {
+                pair = key(o, n);
+                in_pair = &own_common[pair];
+            }
             auto const word = old_words.words[run.old_begin + i].of(old_words.section->text);
-            own_common[key(o, n)] += weight_of(word, run.size);
+            *in_pair += weight_of(word, run.size);
         }
-    for (auto const& [pair, weight] : own_common)
-        for (auto o = old_of(pair); o != nowhere; o = old_words.parents[o])
-            for (auto n = new_of(pair); n != nowhere; n = new_words.parents[n])
+    for (auto const& [places, weight] : own_common)
+        for (auto o = old_of(places); o != nowhere; o = old_words.parents[o])
+            for (auto n = new_of(places); n != nowhere; n = new_words.parents[n])
                 common_[key(o, n)] += weight;
 }
 

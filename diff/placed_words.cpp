@@ -22,6 +22,7 @@ PlacedWords place_all_words(Section const& section) {
     for (auto const& provision : section.provisions)
         placed.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
     placed.sizes.assign(placed.parents.size(), 0);
+    placed.places.reserve(placed.words.size());
     std::size_t next = 0;
     Place current = 0;
     auto const& provisions = section.provisions;
@@ -37,9 +38,10 @@ PlacedWords place_all_words(Section const& section) {
         placed.places.push_back(current);
         bool const is_designator = current != 0 && provisions[current - 1].designator == word;
         if (!is_designator)
-            for (auto place = current; place != nowhere; place = placed.parents[place])
-                ++placed.sizes[place];
+            ++placed.sizes[current];
     }
+    for (auto place = placed.parents.size(); place-- > 1;)
+        placed.sizes[placed.parents[place]] += placed.sizes[place];
     return placed;
 }
 

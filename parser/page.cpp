@@ -295,19 +295,26 @@ Page read_page(std::string const& path) {
 namespace {
 
 /// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
-std::string without_mark(std::string bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.erase(0, 3);
-    return bytes;
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
 }
 
 } // namespace
 
 std::string read_file(std::string const& path) {
     std::string bytes;
+    auto const file = read_file(path, bytes);
+    auto const begin = static_cast<std::size_t>(file.data() - bytes.data());
+    bytes.resize(begin + file.size());
+    bytes.erase(0, begin);
+    return bytes;
+}
+
+std::string_view read_file(std::string const& path, std::string& buffer) {
     if (path == "-") {
-        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-        return without_mark(std::move(bytes));
+        buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
+        return without_mark(buffer);
     }
     // A folder can be opened like a file, and then says that it is as large as can be.
     std::error_code unknown;
@@ -316,14 +323,16 @@ std::string read_file(std::string const& path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file)
         throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
-    auto const size = file.tellg();
-    if (size < 0)
+    auto const end = file.tellg();
+    if (end < 0)
         throw Error(path, 0, "cannot be read: give a file");
-    bytes.resize(static_cast<std::size_t>(size));
+    auto const size = static_cast<std::size_t>(end);
+    if (buffer.size() < size)
+        buffer.resize(size);
     file.seekg(0);
-    if (!file.read(bytes.data(), size))
+    if (!file.read(buffer.data(), end))
         throw Error(path, 0, "cannot be read to its end");
-    return without_mark(std::move(bytes));
+    return without_mark(std::string_view(buffer).substr(0, size));
 }
 
 namespace {
