@@ -132,10 +132,8 @@ private:
             tell(group, &*before, &*after, true);
             changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
                                 clause_at(texts_.new_side, after->words.begin, false).words});
-        } else if (std::any_of(changed_.begin(), changed_.end(), [&](Edit const& clause) {
-                       return holds(clause.old_words, group.old_hull())
-                           && holds(clause.new_words, group.new_hull());
-                   })) {
+        } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
+                   && holds(changed_.back().new_words, group.new_hull())) {
             tell_words(texts_.old_side, group.old_hull());
             tell_words(texts_.new_side, group.new_hull());
         }

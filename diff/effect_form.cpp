@@ -1,5 +1,6 @@
 #include "diff/effect_form.hpp"
 
+#include "diff/effect_content.hpp"
 #include "diff/effect_words.hpp"
 #include "parser/level.hpp"
 
@@ -12,126 +13,8 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
-constexpr std::uint32_t longest_opener = 20;  ///< words of what an exception goes against
 constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
 constexpr std::uint32_t longest_list = 2000;  ///< words between an item and its lead-in
-
-/// Calls `visit` with every changed word of one side of the group that is not told.
-template <typename Visit>
-void each_untold(EffectSide const& side,
-                 EditGroup const& group,
-                 WordRange Edit::*range,
-                 Visit const& visit) {
-    for (auto const& edit : group.edits)
-        for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-            if (side.is_changed(i) && !side.is_told(i))
-                visit(i);
-}
-
-struct Content {
-    std::vector<std::string_view> telling; ///< stems, sorted
-    bool has_pronoun = false;              ///< or "such", "said", which point back too
-    bool has_force = false;                ///< a modal verb or a negation
-    bool has_and = false;
-    bool has_or = false;
-    std::vector<std::uint32_t> words; ///< the telling ones
-    std::string joined;               ///< their letters: "web site" is "website"
-};
-
-/// "shall be" and "shall mean" state what "is" and "means" state.
-bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
-    if (side.lower[word] != "shall" || word + 1 >= side.size())
-        return false;
-    auto const& next = side.lower[word + 1];
-    return next == "be" || next == "mean" || next == "include" || next == "have"
-        || (next == "not" && word + 2 < side.size() && side.lower[word + 2] == "include");
-}
-
-std::string_view word_at(EffectSide const& side, std::uint32_t word) {
-    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
-}
-
-/// Whether the word stands in what opens an exception: "notwithstanding any contrary provision of
-/// law", "notwithstanding any statute to the contrary".
-bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
-    auto const first = word > longest_opener ? word - longest_opener : 0;
-    for (auto i = word; i-- > first && side.lower[i] != ";" && side.lower[i] != ".";)
-        if (side.lower[i] == "notwithstanding")
-            return true;
-    return false;
-}
-
-/// Words that a drafter may leave out: "of a type that", "the provisions of section", and what kind
-/// of web site it is.
-bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
-    std::string_view const own = side.lower[word];
-    auto const next = word_at(side, word + 1);
-    if (own == "type" || own == "kind")
-        return word >= 2 && side.lower[word - 1] == "a" && side.lower[word - 2] == "of"
-            && (next == "which" || next == "that");
-    if (own == "provision" || own == "provisions") {
-        auto const cited = word_at(side, word + 2);
-        return next == "of"
-            && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
-    }
-    // "shall be an infraction" is "shall be deemed to have committed an infraction".
-    if (own == "deemed")
-        return next == "to" && word_at(side, word + 3) == "committed";
-    if (own == "committed")
-        return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
-    if (own == "contrary")
-        return is_notwithstanding(side, word);
-    return own == "internet" && (next == "web" || next == "website");
-}
-
-/// "is authorized to" and "shall have the power to" give the power that "may" gives, "is required
-/// to" the duty of "shall": the modal verb that the word stands for, or nothing.
-std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
-    std::string_view const own = side.lower[word];
-    auto const before = word > 0 ? word_at(side, word - 1) : std::string_view();
-    if (word_at(side, word + 1) != "to")
-        return {};
-    if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav")
-        return own == "authority" || own == "power" ? "may" : "";
-    if (before != "is" && before != "are" && before != "hereby")
-        return {};
-    return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
-}
-
-Content content_of(EffectSide const& side,
-                   EditGroup const& group,
-                   WordRange Edit::*range,
-                   bool citing_words_tell) {
-    Content content;
-    each_untold(side, group, range, [&](std::uint32_t i) {
-        std::string_view const word = side.lower[i];
-        content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
-        content.has_and |= word == "and";
-        content.has_or |= word == "or";
-        if (is_idle_shall(side, i) || is_idle_noun(side, i))
-            return;
-        if (auto const modal = modal_meant(side, i); !modal.empty()) {
-            content.has_force = true;
-            content.telling.push_back(modal);
-            content.words.push_back(i);
-            return;
-        }
-        content.has_force |= is_modal(word) || is_negation(word);
-        if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
-            return;
-        content.telling.push_back(word == "no" ? "not" : same_in_law(stem(word)));
-        content.joined += word;
-        content.words.push_back(i);
-    });
-    std::erase(content.joined, '-');
-    std::sort(content.telling.begin(), content.telling.end());
-    return content;
-}
-
-bool is_capital(EffectSide const& side, std::uint32_t word) {
-    auto const c = side.word(word).front();
-    return c >= 'A' && c <= 'Z';
-}
 
 /// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one and
 /// what it leaves out is capitals.

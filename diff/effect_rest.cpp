@@ -79,6 +79,15 @@ bool is_member(EffectSide const& side, WordRange range) {
     return true;
 }
 
+/// Words that stand alone, without the marks that join them to their sentence; all marks where
+/// there is nothing else.
+std::string_view without_joints(std::string_view words) {
+    auto const first = words.find_first_not_of(",;. ");
+    if (first == std::string_view::npos)
+        return words;
+    return words.substr(first, words.find_last_not_of(",; ") + 1 - first);
+}
+
 class Teller {
 public:
     Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
@@ -305,8 +314,12 @@ private:
         if (is_logic_change(texts_, group))
             all_members = false;
         auto placed = start(group, all_members ? EffectKind::Scope : EffectKind::Text);
-        auto const before = texts_.old_side.words_of(group.old_hull());
-        auto const after = texts_.new_side.words_of(group.new_hull());
+        auto before = texts_.old_side.words_of(group.old_hull());
+        auto after = texts_.new_side.words_of(group.new_hull());
+        if (before.empty() != after.empty()) {
+            before = without_joints(before);
+            after = without_joints(after);
+        }
         if (!before.empty())
             placed.effect.old_value = std::string(before);
         if (!after.empty())

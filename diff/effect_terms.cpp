@@ -51,11 +51,6 @@ std::string key_of(EffectSide const& side, WordRange range) {
     return key;
 }
 
-bool is_capital(EffectSide const& side, std::uint32_t word) {
-    auto const c = side.word(word).front();
-    return c >= 'A' && c <= 'Z';
-}
-
 /// Whether the word begins with a capital because its sentence does.
 bool opens_sentence(EffectSide const& side, std::uint32_t word) {
     return word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
@@ -340,9 +335,11 @@ private:
             tell_words(old_side, use.old_words);
             tell_words(new_side, use.new_words);
         }
-        terms_.push_back(uses.front());
-        if (shortest.old_words.begin != uses.front().old_words.begin)
-            terms_.push_back(shortest);
+        if (terms_.size() < most_names) {
+            terms_.push_back(uses.front());
+            if (shortest.old_words.begin != uses.front().old_words.begin)
+                terms_.push_back(shortest);
+        }
         effect.summary = quoted(old_side.words_of(shortest.old_name)) + " is replaced by "
                        + quoted(new_side.words_of(shortest.new_name))
                        + (uses.size() > 1 ? ", in " + std::to_string(uses.size()) + " places" : "")

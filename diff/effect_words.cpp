@@ -82,6 +82,11 @@ bool is_punctuation(std::string_view word) {
     return std::find(marks.begin(), marks.end(), word) != marks.end();
 }
 
+bool is_capital(EffectSide const& side, std::uint32_t word) {
+    auto const c = side.word(word).front();
+    return c >= 'A' && c <= 'Z';
+}
+
 bool is_empty_word(std::string_view word) {
     return is_punctuation(word) || holds(empty_words(), word) || is_pronoun(word);
 }

@@ -12,6 +12,9 @@ namespace nutmeg {
 
 bool is_punctuation(std::string_view word);
 
+/// Whether the word begins with a capital letter.
+bool is_capital(EffectSide const& side, std::uint32_t word);
+
 /// Whether a word alone tells nothing: articles, prepositions, forms of "be" and "have", "such",
 /// pronouns, conjunctions, punctuation. "not", "no", "only" and modal verbs do tell.
 bool is_empty_word(std::string_view word);
