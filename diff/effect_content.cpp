@@ -102,7 +102,7 @@ Content content_of(EffectSide const& side,
             content.words.push_back(i);
             return;
         }
-        content.has_force |= is_modal(word) || is_negation(word);
+        content.has_force |= is_modal(side, i) || is_negation(word);
         if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
             return;
         content.telling.push_back(word == "no" ? "not" : same_in_law(stem(word)));

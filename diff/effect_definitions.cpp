@@ -3,6 +3,7 @@
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
 #include "diff/effects.hpp"
+#include "diff/side_definitions.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,143 +11,6 @@
 namespace nutmeg {
 
 namespace {
-
-/// “Term” means ...: one defined term (connecticut.md 1.10).
-struct Definition {
-    WordRange quote; ///< the term with its quotation marks
-    WordRange body;  ///< from its verb to the end of the definition
-    std::string term;
-    std::string key; ///< the term in lower case
-};
-
-constexpr std::uint32_t longest_term = 14; ///< words between the quotation marks
-constexpr std::uint32_t most_terms = 24;   ///< terms that one verb defines
-constexpr std::uint32_t widest_join = 3;   ///< words between a term and its verb: "(1)", "or"
-
-bool is_open_quote(std::string_view word) {
-    return word == "\u201C";
-}
-
-/// "means", "includes", "has the same meaning", "does not include", "shall mean".
-bool is_defining_verb(EffectSide const& side, std::uint32_t word) {
-    auto const at = [&](std::uint32_t i) -> std::string_view {
-        return i < side.size() ? std::string_view(side.lower[i]) : std::string_view();
-    };
-    auto const own = at(word);
-    if (own == "means" || own == "mean" || own == "includes" || own == "include")
-        return true;
-    if (own == "shall" || own == "may")
-        return at(word + 1) == "mean" || at(word + 1) == "include" || at(word + 1) == "be"
-            || at(word + 1) == "have";
-    if (own == "has" || own == "have")
-        return at(word + 1) == "the"
-            && (at(word + 2) == "same" || at(word + 2) == "meaning" || at(word + 2) == "meanings");
-    if (own == "does" || own == "do")
-        return at(word + 1) == "not" && at(word + 2) == "include";
-    return own == "is" || own == "are";
-}
-
-/// Word behind the closing quotation mark of a term that opens at `word`, or `word`.
-std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
-    for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
-        if (side.lower[i] == "\u201D")
-            return i + 1;
-    return word;
-}
-
-/// The verb behind a term: right there, behind a designator, or behind more terms of the same
-/// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings").
-std::uint32_t verb_behind(EffectSide const& side, std::uint32_t word) {
-    auto i = word;
-    std::uint32_t between = 0;
-    std::uint32_t terms = 0;
-    while (i < side.size() && between <= widest_join) {
-        if (side.marks[i] == 0 && is_defining_verb(side, i))
-            return i;
-        if (is_open_quote(side.lower[i])) {
-            auto const end = quote_end(side, i);
-            if (end == i || ++terms > most_terms)
-                return no_word;
-            i = end;
-            between = 0;
-            continue;
-        }
-        auto const& own = side.lower[i];
-        if (side.marks[i] == 0 && own != "," && own != "or" && own != "and"
-            && !own.starts_with("("))
-            return no_word;
-        ++i;
-        ++between;
-    }
-    return no_word;
-}
-
-/// A definition with a designator of its own holds its whole provision, another one its sentence.
-std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_t next) {
-    auto const place = side.place(quote);
-    bool const leads =
-        place != 0 && (quote == 0 || side.marks[quote - 1] != 0 || side.place(quote - 1) != place);
-    if (leads) {
-        auto const end = side.section->provisions[place - 1].span.end;
-        auto i = quote;
-        while (i < next && side.span(i).begin < end)
-            ++i;
-        return i;
-    }
-    auto i = quote;
-    while (i < next) {
-        bool const breaks =
-            i > 0 && i > quote
-            && side.text.substr(side.span(i - 1).end, side.span(i).begin - side.span(i - 1).end)
-                       .find('\n')
-                   != std::string_view::npos
-            && side.marks[i] == 0;
-        if (breaks
-            || (side.marks[i] != 0 && side.placed->parents[side.place(i)] != place
-                && side.place(i) != place
-                && side.paths[side.place(i)].size() <= side.paths[place].size()))
-            return i;
-        auto const end = clause_end(side, i, i + 1);
-        if (end == i && side.lower[i] == ".")
-            return i;
-        ++i;
-    }
-    return next;
-}
-
-std::vector<Definition> definitions_of(EffectSide const& side) {
-    std::vector<Definition> all;
-    for (std::uint32_t i = 0; i < side.size(); ++i) {
-        if (!is_open_quote(side.lower[i]))
-            continue;
-        auto const end = quote_end(side, i);
-        if (end <= i + 2)
-            continue;
-        auto const verb = verb_behind(side, end);
-        if (verb == no_word)
-            continue;
-        Definition definition;
-        definition.quote = {i, end};
-        definition.body = {verb, verb};
-        auto const words = side.words_of({i + 1, end - 1});
-        definition.term = words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
-        for (auto w = i + 1; w + 1 < end; ++w)
-            if (!is_punctuation(side.lower[w]))
-                definition.key += std::string(stem(side.lower[w])) + " ";
-        all.push_back(std::move(definition));
-        i = end - 1;
-    }
-    for (std::size_t k = 0; k < all.size(); ++k) {
-        auto next = side.size();
-        for (auto later = k + 1; later < all.size(); ++later)
-            if (all[later].quote.begin > all[k].body.begin) {
-                next = all[later].quote.begin;
-                break;
-            }
-        all[k].body.end = std::max(all[k].body.begin, body_end(side, all[k].quote.begin, next));
-    }
-    return all;
-}
 
 bool any_whole(EffectSide const& side, Definition const& definition) {
     return side.whole[definition.quote.begin] != 0;
@@ -166,12 +30,12 @@ public:
         pair_by_body();
         for (std::size_t n = 0; n < news_.size(); ++n)
             if (new_partner_[n] == no_word)
-                tell_new(news_[n]);
+                tell_new(n);
             else
                 tell_pair(olds_[new_partner_[n]], news_[n]);
         for (std::size_t o = 0; o < olds_.size(); ++o)
             if (partner_[o] == no_word)
-                tell_gone(olds_[o]);
+                tell_gone(o);
     }
 
 private:
@@ -238,21 +102,31 @@ private:
         return placed;
     }
 
-    void tell_new(Definition const& definition) {
+    void tell_new(std::size_t n) {
         auto& side = texts_.new_side;
+        auto const& definition = news_[n];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
+        if (auto const first = first_sentence(side, news_, new_partner_, n); first != no_word) {
+            tell_further(olds_[new_partner_[first]], news_[first], definition, true);
+            return;
+        }
         auto placed = start(nullptr, &definition);
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
                               + in_place(placed.effect.at) + scope_of(side, definition) + ".";
-        tell_words(side, with_opener(side, definition));
+        tell_words(side, own_words(side, news_, new_partner_, n));
         out_.push_back(std::move(placed));
     }
 
-    void tell_gone(Definition const& definition) {
+    void tell_gone(std::size_t o) {
         auto& side = texts_.old_side;
+        auto const& definition = olds_[o];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
+        if (auto const first = first_sentence(side, olds_, partner_, o); first != no_word) {
+            tell_further(olds_[first], news_[partner_[first]], definition, false);
+            return;
+        }
         auto placed = start(&definition, nullptr);
         if (auto const g = old_group_[definition.quote.begin]; g != no_word) {
             placed.effect.at = texts_.groups[g].at;
@@ -262,8 +136,52 @@ private:
             placed.effect.at = texts_.new_side.paths[home];
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
-        tell_words(side, with_opener(side, definition));
+        tell_words(side, own_words(side, olds_, partner_, o));
         out_.push_back(std::move(placed));
+    }
+
+    /// The paired definition of the same term in the same provision: a sentence like "“Gate” does
+    /// not include a door" adds to it. no_word where there is none.
+    static std::uint32_t first_sentence(EffectSide const& side,
+                                        std::vector<Definition> const& all,
+                                        std::vector<std::uint32_t> const& partner,
+                                        std::size_t further) {
+        auto const place = side.place(all[further].quote.begin);
+        for (std::uint32_t k = 0; k < all.size(); ++k)
+            if (partner[k] != no_word && all[k].key == all[further].key
+                && (side.is_below(place, side.place(all[k].quote.begin))
+                    || side.is_below(side.place(all[k].quote.begin), place)))
+                return k;
+        return no_word;
+    }
+
+    /// A further sentence on a term that came or went changes what the term means.
+    void tell_further(Definition const& before,
+                      Definition const& after,
+                      Definition const& further,
+                      bool is_new) {
+        auto& side = is_new ? texts_.new_side : texts_.old_side;
+        auto placed = start(&before, &after);
+        auto const words = with_opener(side, further);
+        placed.effect.summary =
+            "The meaning of " + quoted(after.term) + " changes" + in_place(placed.effect.at) + ": "
+            + quoted(side.words_of(further.body)) + (is_new ? " is new." : " is gone.");
+        (is_new ? placed.effect.new_evidence : placed.effect.old_evidence)
+            .push_back(side.span_of(words));
+        tell_words(side, words);
+        out_.push_back(std::move(placed));
+    }
+
+    /// What came or went with a definition; the term alone where terms that stay share the rest.
+    static WordRange own_words(EffectSide const& side,
+                               std::vector<Definition> const& all,
+                               std::vector<std::uint32_t> const& partner,
+                               std::size_t index) {
+        auto words = with_opener(side, all[index]);
+        for (std::size_t k = 0; k < all.size(); ++k)
+            if (partner[k] != no_word && all[k].body.begin == all[index].body.begin)
+                words.end = all[index].quote.end;
+        return words;
     }
 
     static bool is_changed(EffectSide const& side, WordRange range) {
@@ -290,10 +208,11 @@ private:
             placed.effect.summary = "The defined term " + quoted(before.term) + " becomes "
                                   + quoted(after.term) + in_place(placed.effect.at) + ".";
         else
-            placed.effect.summary = which + " changes" + in_place(placed.effect.at)
-                                  + scope_of(new_side, after) + ": "
-                                  + quoted(old_side.words_of(before.body)) + " becomes "
-                                  + quoted(new_side.words_of(after.body)) + ".";
+            placed.effect.summary =
+                which + " changes" + in_place(placed.effect.at) + scope_of(new_side, after) + ": "
+                + quoted_change(
+                    old_side.words_of(before.body), " becomes ", new_side.words_of(after.body))
+                + ".";
         tell_words(old_side, before.quote);
         tell_words(new_side, after.quote);
         tell_substance(old_group_, before.body);
@@ -313,6 +232,8 @@ private:
             if (is_form_only(texts_, texts_.groups[g]))
                 continue;
             for (auto const& edit : texts_.groups[g].edits) {
+                if (ends_kept_item(texts_, only(texts_.groups[g], edit)))
+                    continue;
                 tell_words(texts_.old_side, edit.old_words);
                 tell_words(texts_.new_side, edit.new_words);
             }
@@ -361,29 +282,6 @@ private:
         while (begin > first && side.is_changed(begin - 1))
             --begin;
         return {begin, std::max(definition.quote.end, definition.body.end)};
-    }
-
-    /// ", as used in this section": what the definition goes for, where its opener says it.
-    static std::string scope_of(EffectSide const& side, Definition const& definition) {
-        constexpr std::uint32_t reach = 400;
-        auto const first = definition.quote.begin > reach ? definition.quote.begin - reach : 0;
-        for (auto i = definition.quote.begin; i-- > first;) {
-            bool const used =
-                side.lower[i] == "used" && i + 1 < side.size() && side.lower[i + 1] == "in";
-            bool const purposes =
-                side.lower[i] == "purposes" && i + 1 < side.size() && side.lower[i + 1] == "of";
-            if (!used && !purposes)
-                continue;
-            auto end = i + 2;
-            while (end < side.size() && end < i + 12 && side.lower[end] != ","
-                   && side.lower[end] != ":" && side.marks[end] == 0)
-                ++end;
-            if (end >= i + 12)
-                return {};
-            return std::string(used ? ", as used in " : ", for purposes of ")
-                 + std::string(side.words_of({i + 2, end}));
-        }
-        return {};
     }
 
     EffectTexts& texts_;

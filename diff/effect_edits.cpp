@@ -179,6 +179,15 @@ WordRange EditGroup::new_hull() const {
     return hull(edits, &Edit::new_words);
 }
 
+EditGroup only(EditGroup const& group, Edit const& edit) {
+    EditGroup one;
+    one.edits = {edit};
+    one.old_place = group.old_place;
+    one.new_place = group.new_place;
+    one.at = group.at;
+    return one;
+}
+
 EffectTexts make_effect_texts(PlacedWords const& old_words,
                               PlacedWords const& new_words,
                               std::vector<CommonRun> const& runs,

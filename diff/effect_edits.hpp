@@ -29,6 +29,9 @@ struct EditGroup {
     WordRange new_hull() const;
 };
 
+/// The group with `edit` alone.
+EditGroup only(EditGroup const& group, Edit const& edit);
+
 /// All that effects are read from.
 struct EffectTexts {
     EffectSide old_side;

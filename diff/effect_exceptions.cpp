@@ -38,10 +38,10 @@ bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
 /// no_word where its verb stood before the exception.
 std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32_t end) {
     for (auto i = sentence_begin(side, word); i < word; ++i)
-        if (is_modal(side.lower[i]))
+        if (is_modal(side, i))
             return no_word;
     for (auto i = word + 1; i + 1 < end; ++i)
-        if (side.lower[i] == "," && is_modal(side.lower[i + 1]))
+        if (side.lower[i] == "," && is_modal(side, i + 1))
             return i;
     return no_word;
 }

@@ -173,6 +173,29 @@ bool leads_to_new(EffectSide const& side, std::vector<Place> const& partner, std
     return word < side.size() && side.marks[word] != 0 && partner[side.place(word)] == nowhere;
 }
 
+bool is_joint(std::string_view word) {
+    return is_punctuation(word) || word == "and" || word == "or";
+}
+
+bool is_joint(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (!is_joint(side.lower[i]))
+            return false;
+    return true;
+}
+
+/// Whether words stand there and only punctuation and conjunctions stand behind them in their
+/// provision, and no provision inside that one follows.
+bool ends_place(EffectSide const& side, WordRange range) {
+    if (range.empty())
+        return false;
+    auto const place = side.place(range.begin);
+    auto i = range.end;
+    while (i < side.size() && side.place(i) == place && is_joint(side.lower[i]))
+        ++i;
+    return i == side.size() || !side.is_below(side.place(i), place);
+}
+
 /// A comma that comes or goes before a conjunction that stays, and follows no item.
 bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
     auto const is_comma = [](EffectSide const& side, WordRange range) {
@@ -194,16 +217,12 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
         return side.whole[word] != 0 || side.is_changed(word)
             || (side.marks[word] != 0 && side.mate[word] == no_word);
     };
-    auto const is_joint = [](EffectSide const& side, std::uint32_t word) {
-        return is_punctuation(side.lower[word]) || side.lower[word] == "and"
-            || side.lower[word] == "or";
-    };
     auto const stands_at_break = [&](EffectSide const& side, WordRange range) {
         auto behind = range.end;
-        while (behind < side.size() && is_joint(side, behind) && !is_break(side, behind))
+        while (behind < side.size() && is_joint(side.lower[behind]) && !is_break(side, behind))
             ++behind;
         auto before = range.begin;
-        while (before > 0 && is_joint(side, before - 1) && !is_break(side, before - 1))
+        while (before > 0 && is_joint(side.lower[before - 1]) && !is_break(side, before - 1))
             --before;
         return (behind < side.size() && is_break(side, behind))
             || (before > 0 && is_break(side, before - 1));
@@ -215,6 +234,18 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
                 || stands_at_break(texts.new_side, edit.new_words))
             && telling_words(texts.old_side, edit.old_words, false)
                    == telling_words(texts.new_side, edit.new_words, false);
+    });
+}
+
+bool ends_kept_item(EffectTexts const& texts, EditGroup const& group) {
+    auto const o = group.old_place;
+    auto const n = group.new_place;
+    if (o == nowhere || n == nowhere || o == 0 || n == 0 || texts.old_partner[n] != o)
+        return false;
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        return is_joint(texts.old_side, edit.old_words) && is_joint(texts.new_side, edit.new_words)
+            && (ends_place(texts.old_side, edit.old_words)
+                || ends_place(texts.new_side, edit.new_words));
     });
 }
 

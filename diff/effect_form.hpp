@@ -23,6 +23,10 @@ bool has_citation(EffectTexts const& texts, EditGroup const& group);
 /// that came or went: the record of the provision tells it.
 bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group);
 
+/// Whether the end of a listed item changes ("(3) ...; and" to "(3) ...;", "." to "; or") because
+/// an item came or went behind it: form of the item, which kept its designator or got another.
+bool ends_kept_item(EffectTexts const& texts, EditGroup const& group);
+
 /// Whether all that changes is "and" to "or", or "or" to "and".
 bool is_logic_change(EffectTexts const& texts, EditGroup const& group);
 

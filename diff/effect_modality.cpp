@@ -20,7 +20,7 @@ struct Verb {
 Verb only_verb(EffectSide const& side, WordRange range) {
     Verb verb;
     for (auto i = range.begin; i < range.end; ++i) {
-        if (!is_modal(side.lower[i]))
+        if (!is_modal(side, i))
             continue;
         if (verb.word != no_word)
             return {};
@@ -70,7 +70,7 @@ private:
     void negated(EditGroup const& group, Edit const& edit) {
         auto const not_behind = [](EffectSide const& side, WordRange range) {
             return range.end == range.begin + 1 && side.lower[range.begin] == "not"
-                && range.begin > 0 && is_modal(side.lower[range.begin - 1]);
+                && range.begin > 0 && is_modal(side, range.begin - 1);
         };
         if (edit.old_words.empty() && not_behind(texts_.new_side, edit.new_words)) {
             auto const verb = edit.new_words.begin - 1;

@@ -74,7 +74,7 @@ bool is_member(EffectSide const& side, WordRange range) {
     if (!joined || is_relative(side.lower[first]))
         return false;
     for (auto i = first; i < last; ++i)
-        if (is_modal(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
+        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
             return false;
     return true;
 }
@@ -101,7 +101,7 @@ public:
             if (is_form_only(texts_, group)) {
                 if (partly)
                     tell_form_beside(group);
-                else if (!is_part_of_designation(texts_, group))
+                else if (!is_part_of_designation(texts_, group) || ends_kept_item(texts_, group))
                     tell_form(group);
             } else {
                 tell_substance(group, !has_citation(texts_, group));
@@ -276,20 +276,24 @@ private:
         return false;
     }
 
-    /// A word put for another of the same meaning, beside changes that other records tell.
-    /// Punctuation, conjunctions and articles there only follow those.
+    bool is_untold(Edit const& edit) const {
+        return !is_any_told(texts_.old_side, edit.old_words)
+            && !is_any_told(texts_.new_side, edit.new_words);
+    }
+
+    /// A word put for another of the same meaning, and the end of a listed item, beside changes
+    /// that other records tell. Other punctuation, conjunctions and articles there only follow
+    /// those.
     void tell_form_beside(EditGroup const& group) {
-        EditGroup form;
-        form.old_place = group.old_place;
-        form.new_place = group.new_place;
-        form.at = group.at;
+        auto form = group;
+        form.edits.clear();
         for (auto const& edit : group.edits) {
-            EditGroup one = form;
-            one.edits = {edit};
-            if (has_words(texts_.old_side, edit.old_words)
-                && has_words(texts_.new_side, edit.new_words)
-                && !is_any_told(texts_.old_side, edit.old_words)
-                && !is_any_told(texts_.new_side, edit.new_words) && is_form_only(texts_, one))
+            auto const one = only(group, edit);
+            if (is_untold(edit) && ends_kept_item(texts_, one))
+                form.edits.push_back(edit);
+            else if (has_words(texts_.old_side, edit.old_words)
+                     && has_words(texts_.new_side, edit.new_words) && is_untold(edit)
+                     && is_form_only(texts_, one))
                 form.edits.push_back(edit);
         }
         if (!form.edits.empty())
@@ -332,7 +336,7 @@ private:
                                   + in_place(group.at) + ": " + quoted(before) + ".";
         else
             placed.effect.summary =
-                quoted(before) + " becomes " + quoted(after) + in_place(group.at) + ".";
+                quoted_change(before, " becomes ", after) + in_place(group.at) + ".";
         if (is_logic_change(texts_, group))
             placed.effect.summary +=
                 " Where all had to be met one may do now, or the other way about.";

@@ -1,11 +1,15 @@
 #include "diff/effect_summary.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 namespace {
 
 constexpr std::size_t longest_quote = 160; ///< bytes of quoted words that are printed whole
 constexpr std::size_t end_of_quote = 40;   ///< bytes printed of the end of longer ones
+
+constexpr std::size_t least_context = 24; ///< bytes of equal words printed beside what differs
 
 bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -40,6 +44,54 @@ std::string quoted(std::string_view words) {
     return out + "\u201D";
 }
 
+namespace {
+
+/// The offset of the blank at or before `at`; 0 where none is.
+std::size_t blank_before(std::string_view words, std::size_t at) {
+    auto const blank = words.rfind(' ', at);
+    return blank == std::string_view::npos ? 0 : blank;
+}
+
+/// The offset of the blank at or behind `at`, or the end.
+std::size_t blank_behind(std::string_view words, std::size_t at) {
+    return std::min(words.find(' ', at), words.size());
+}
+
+/// Words without `head` bytes at their begin and `tail` at their end, which an ellipsis shows.
+std::string quoted_inside(std::string_view words, std::size_t head, std::size_t tail) {
+    std::string inside(head > 0 ? "\u2026" : "");
+    inside += words.substr(head, words.size() - head - tail);
+    return quoted(tail > 0 ? inside + " \u2026" : inside);
+}
+
+} // namespace
+
+std::string quoted_change(std::string_view old_words,
+                          std::string_view between,
+                          std::string_view new_words) {
+    if (old_words.size() > longest_quote || new_words.size() > longest_quote) {
+        auto const least = std::min(old_words.size(), new_words.size());
+        auto const same = static_cast<std::size_t>(
+            std::mismatch(old_words.begin(),
+                          old_words.begin() + static_cast<std::ptrdiff_t>(least),
+                          new_words.begin())
+                .first
+            - old_words.begin());
+        std::size_t tail = 0;
+        while (tail < least - same
+               && old_words[old_words.size() - 1 - tail] == new_words[new_words.size() - 1 - tail])
+            ++tail;
+        auto const head = blank_before(old_words, same > least_context ? same - least_context : 0);
+        auto const kept = tail > least_context
+                            ? blank_behind(old_words, old_words.size() - tail + least_context)
+                            : old_words.size();
+        auto const cut = old_words.size() - kept;
+        return quoted_inside(old_words, head, cut) + std::string(between)
+             + quoted_inside(new_words, head, cut);
+    }
+    return quoted(old_words) + std::string(between) + quoted(new_words);
+}
+
 std::string change_sentence(std::string_view what,
                             std::string_view old_words,
                             std::string_view new_words,
@@ -50,7 +102,7 @@ std::string change_sentence(std::string_view what,
     else if (new_words.empty())
         out += " " + quoted(old_words) + " is gone";
     else
-        out += " goes from " + quoted(old_words) + " to " + quoted(new_words);
+        out += " goes from " + quoted_change(old_words, " to ", new_words);
     return out + in_place(at) + ".";
 }
 

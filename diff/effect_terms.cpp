@@ -119,8 +119,8 @@ bool has_capital(EffectSide const& side, WordRange range) {
 
 bool is_told(EffectSide const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side.lower[i])
-            || is_negation(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
+        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side, i) || is_negation(side.lower[i])
+            || side.lower[i] == "." || side.lower[i] == ";")
             return true;
     return false;
 }
@@ -192,7 +192,7 @@ private:
                 || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
                 return false;
         auto const& next = side.lower[words.end];
-        return is_empty_word(next) || is_modal(next);
+        return is_empty_word(next) || is_modal(side, words.end);
     }
 
     /// Whether an edit puts terms for terms and keeps all between them.
@@ -287,9 +287,8 @@ private:
         if (before == no_word || behind != before + 1)
             return;
         for (auto i = range.begin - 1; i <= range.end; ++i)
-            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
-                || is_modal(side.lower[i]) || side.is_told(i) || side.marks[i] != 0
-                || is_negation(side.lower[i]))
+            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
+                || side.is_told(i) || side.marks[i] != 0 || is_negation(side.lower[i]))
                 return;
         WordRange const here{range.begin - 1, range.end + 1};
         WordRange const there{before, behind + 1};

@@ -99,8 +99,17 @@ bool is_pronoun(std::string_view word) {
     return holds(pronouns(), word);
 }
 
-bool is_modal(std::string_view word) {
-    return word == "shall" || word == "may" || word == "must" || word == "will";
+bool is_modal(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    if (own == "shall" || own == "must" || own == "will")
+        return true;
+    if (own != "may" || !is_capital(side, word))
+        return own == "may";
+    bool const opens = word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+                    || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
+    bool const has_day =
+        word + 1 < side.size() && side.lower[word + 1].find_first_of("0123456789") == 0;
+    return opens && !has_day;
 }
 
 bool is_negation(std::string_view word) {

@@ -25,8 +25,8 @@ bool is_citing_word(std::string_view word);
 /// "he", "his", "it", "its", "them", "thereof", "herein": stand for something named elsewhere.
 bool is_pronoun(std::string_view word);
 
-/// "shall", "may", "must", "will".
-bool is_modal(std::string_view word);
+/// "shall", "may", "must", "will"; not the month of May.
+bool is_modal(EffectSide const& side, std::uint32_t word);
 
 /// "not", "no", "only", "never", "neither", "nor", "without".
 bool is_negation(std::string_view word);

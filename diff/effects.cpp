@@ -22,6 +22,12 @@ std::string key_of(Effect const& effect) {
          + value_key(effect.old_value) + "\n" + value_key(effect.new_value);
 }
 
+/// Takes the full stop off a sentence whose last quoted words bring one.
+void end_once(std::string& sentence) {
+    if (sentence.ends_with(".\u201D."))
+        sentence.pop_back();
+}
+
 void append_all(std::vector<Span>& to, std::vector<Span> const& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
@@ -53,6 +59,7 @@ std::vector<Effect> find_effects(PlacedWords const& old_words,
         auto const [place, is_new] = told.try_emplace(key_of(effect), effects.size());
         if (is_new) {
             effects.push_back(std::move(effect));
+            end_once(effects.back().summary);
             continue;
         }
         append_all(effects[place->second].old_evidence, effect.old_evidence);

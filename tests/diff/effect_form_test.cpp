@@ -190,3 +190,79 @@ TEST_CASE("effects: text that stands in another provision now is read with its o
          "(1)\n"},
     });
 }
+
+TEST_CASE("effects: the end of an item is form where an item came or went behind it") {
+    check_rows({
+        {"a last item comes",
+         "The board may (1) close a dam; and (2) open a gate.",
+         "The board may (1) close a dam; (2) open a gate; and (3) paint a wall.",
+         "technical (1) - > -\ntechnical (2) - > -\nprovision (3) - > (3)\n"},
+        {"the end of an item whose definition changes",
+         "In this section: (1) “Gate” means a wooden gate or any old door; and (2) “Keeper” means "
+         "a "
+         "warden.",
+         "In this section: (1) “Gate” means a wooden gate; (2) “Tower” means a tall house; and (3) "
+         "“Keeper” means a warden.",
+         "definition (1) Gate > Gate\nprovision (2) - > (2)\ntechnical (1) - > -\n"
+         "provision (3) (2) > (3)\n"},
+        {"words that get designators have no item yet",
+         "The board may close a dam and open a gate.",
+         "The board may (1) close a dam, and (2) open a gate.",
+         "provision (1)  > (1)\nprovision (2)  > (2)\n"},
+    });
+}
+
+TEST_CASE("effects: a further sentence on a term changes its meaning") {
+    check_rows_both_ways({
+        {"a sentence of its own",
+         "(a) As used in this section, “gate” means a door in a wall.",
+         "(a) As used in this section, “gate” means a door in a wall. “Gate” does not include a "
+         "trap door.",
+         "definition (a) gate > gate\n"},
+        {"terms that share what they mean",
+         "(a) As used in this section, “gate” and “door” have the same meanings as provided in "
+         "section 99-4.",
+         "(a) As used in this section, “gate” has the same meaning as provided in section 99-4.",
+         "definition (a) door > -\ntechnical (a) - > -\n"},
+    });
+    auto const effects = comparison_of("(a) As used in this section, “gate” means a door as used "
+                                       "in the tower or its cellar.",
+                                       "(a) As used in this section, “gate” means a door as used "
+                                       "in the tower or its cellar. “Gate” includes a hatch.")
+                             .effects;
+    REQUIRE(effects.size() == 1);
+    CHECK(effects[0].summary == "The meaning of “gate” changes in (a): “includes a hatch” is new.");
+}
+
+TEST_CASE("effects: summaries of long words quote what differs") {
+    auto const before = std::string(
+        "The board may close a dam, provided no keeper who lives within sight of the dam or of the "
+        "lake behind it, and no owner of land that the river floods, has filed an objection with "
+        "the clerk of the town that the dam stands in.");
+    auto after = before;
+    after.replace(after.find("objection"), 9, "appeal");
+    auto const effects = comparison_of(before, after).effects;
+    REQUIRE(effects.size() == 1);
+    CHECK(effects[0].summary
+          == "The exception goes from “… river floods, has filed an objection with the clerk of "
+             "the town …” to “… river floods, has filed an appeal with the clerk of the town …”.");
+    auto const added = comparison_of("The board may vote.",
+                                     "The board may vote. It shall sit in "
+                                     "public.")
+                           .effects;
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].summary == "Added: “It shall sit in public.”");
+}
+
+TEST_CASE("effects: the month of May is no verb") {
+    check_rows_both_ways({
+        {"a month for a verb's word",
+         "The board shall meet.",
+         "The board meets in May.",
+         "text \n"},
+        {"a verb that opens an item",
+         "The board (1) Shall vote, and (2) shall meet.",
+         "The board (1) May vote, and (2) shall meet.",
+         "modality (1) shall > may\n"},
+    });
+}
