@@ -45,6 +45,11 @@ bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
     return false;
 }
 
+bool is_recurring(std::string_view word) {
+    return word == "annually" || word == "monthly" || word == "quarterly" || word == "biennially"
+        || word == "biannually" || word == "semiannually" || word == "weekly";
+}
+
 /// Words that a drafter may leave out: "of a type that", "the provisions of section", and what kind
 /// of web site it is.
 bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
@@ -63,6 +68,9 @@ bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
         return next == "to" && word_at(side, word + 3) == "committed";
     if (own == "committed")
         return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
+    // "annually" goes on as "annually thereafter" does.
+    if (own == "thereafter")
+        return word > 0 && is_recurring(side.lower[word - 1]);
     if (own == "contrary")
         return is_notwithstanding(side, word);
     return own == "internet" && (next == "web" || next == "website");

@@ -112,6 +112,7 @@ private:
             return;
         }
         auto placed = start(nullptr, &definition);
+        placed.effect.new_value = first_name(side, news_, n);
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
                               + in_place(placed.effect.at) + scope_of(side, definition) + ".";
         tell_words(side, own_words(side, news_, new_partner_, n));
@@ -128,6 +129,7 @@ private:
             return;
         }
         auto placed = start(&definition, nullptr);
+        placed.effect.old_value = first_name(side, olds_, o);
         if (auto const g = old_group_[definition.quote.begin]; g != no_word) {
             placed.effect.at = texts_.groups[g].at;
             placed.word = texts_.groups[g].new_hull().begin;
@@ -153,6 +155,18 @@ private:
                     || side.is_below(side.place(all[k].quote.begin), place)))
                 return k;
         return no_word;
+    }
+
+    /// The term as the first definition of it in the provision writes it: all sentences on a term
+    /// that came or went together are one record.
+    static std::string const& first_name(EffectSide const& side,
+                                         std::vector<Definition> const& all,
+                                         std::size_t index) {
+        auto const place = side.place(all[index].quote.begin);
+        for (std::size_t k = 0; k < index; ++k)
+            if (all[k].key == all[index].key && side.place(all[k].quote.begin) == place)
+                return all[k].term;
+        return all[index].term;
     }
 
     /// A further sentence on a term that came or went changes what the term means.

@@ -1,4 +1,5 @@
 #include "diff/effect_citation_names.hpp"
+#include "diff/effect_named_acts.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
@@ -10,10 +11,13 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::uint32_t act_by_name = 1; ///< kind of value; 0 for what is cited by number
+
 struct Reference {
     std::string first;
     std::string last; ///< of an inclusive range
     Span span;
+    Span whole;           ///< the citation with all its members
     bool is_named = true; ///< false for "this section" and "such chapter"
 };
 
@@ -39,6 +43,7 @@ Reference reference_of(EffectSide const& side, Citation const& citation, std::si
     auto const& target = citation.targets[index];
     auto const all = citation.span.of(side.text);
     Reference reference;
+    reference.whole = citation.span;
     reference.span = citation.targets.size() == 1 ? citation.span : target.span;
     reference.first = name_of(citation, target.number, target.path, all);
     reference.is_named = citation.anchor == Anchor::Number || !target.path.empty();
@@ -48,6 +53,35 @@ Reference reference_of(EffectSide const& side, Citation const& citation, std::si
                                  target.last_path,
                                  all);
     return reference;
+}
+
+/// Puts acts that are cited by name among the citations, in the order of the text. The name of one
+/// that is cited by number too goes with that citation.
+void add_named_acts(EffectSide const& side, Side& out) {
+    auto const by_number = out.references.size();
+    std::size_t next = 0;
+    for (auto const& [words, has_number] : named_acts(side)) {
+        auto const end = side.span_of(words).end;
+        while (next < by_number && out.references[next].span.begin < end)
+            ++next;
+        if (has_number) {
+            if (next < by_number)
+                out.references[next].whole.begin = side.span_of(words).begin;
+            continue;
+        }
+        Reference reference;
+        reference.first = side.words_of(words);
+        reference.span = side.span_of(words);
+        reference.whole = reference.span;
+        std::string value;
+        for (auto i = words.begin; i < words.end; ++i)
+            value += side.lower[i] + " ";
+        out.items.push_back({words, act_by_name, std::move(value), out.references.size(), 0});
+        out.references.push_back(std::move(reference));
+    }
+    std::stable_sort(out.items.begin(), out.items.end(), [](auto const& a, auto const& b) {
+        return a.words.begin < b.words.begin;
+    });
 }
 
 Side read(EffectSide const& side, std::vector<std::uint32_t> const& partner) {
@@ -61,10 +95,11 @@ Side read(EffectSide const& side, std::vector<std::uint32_t> const& partner) {
             auto const words = side.words_in(reference.span);
             if (words.empty() || (!out.items.empty() && words.begin < out.items.back().words.end))
                 continue;
-            out.items.push_back({words, 0, range_name(reference), c, t});
+            out.items.push_back({words, 0, range_name(reference), out.references.size(), t});
             out.references.push_back(std::move(reference));
         }
     }
+    add_named_acts(side, out);
     return out;
 }
 
@@ -116,26 +151,26 @@ public:
             if (auto const n = lists_.old_partner[o]; n != no_word)
                 compare_lists(o, n);
         for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
-            auto const* before =
-                change.old_item == no_word ? nullptr : &old_.references[change.old_item];
-            auto const* after =
-                change.new_item == no_word ? nullptr : &new_.references[change.new_item];
-            if ((before == nullptr || after == nullptr) && !(before ? before : after)->is_named) {
-                if (before != nullptr)
-                    tell_citation(texts_.old_side, old_.items[change.old_item], Telling::Idle);
-                else
-                    tell_citation(texts_.new_side, new_.items[change.new_item], Telling::Idle);
-                continue;
-            }
+            auto const* before = reference(old_, change.old_item);
+            auto const* after = reference(new_, change.new_item);
+            bool const is_idle =
+                (before == nullptr || after == nullptr) && !(before ? before : after)->is_named;
+            auto const how = is_idle ? Telling::Idle : Telling::Told;
             if (before != nullptr)
-                tell_citation(texts_.old_side, old_.items[change.old_item]);
+                tell_words(texts_.old_side, texts_.old_side.words_in(before->whole), how);
             if (after != nullptr)
-                tell_citation(texts_.new_side, new_.items[change.new_item]);
+                tell_words(texts_.new_side, texts_.new_side.words_in(after->whole), how);
+            if (is_idle)
+                continue;
             tell(before, after, change.at, change.word);
         }
     }
 
 private:
+    static Reference const* reference(Side const& side, std::uint32_t item) {
+        return item == no_word ? nullptr : &side.references[side.items[item].source];
+    }
+
     /// The provision that all members stand in, then the members that one side alone has.
     void compare_lists(std::uint32_t o, std::uint32_t n) {
         auto const& before = texts_.old_side.section->citations[o];
@@ -235,12 +270,6 @@ private:
             shorten(placed.effect, *before, *after);
         placed.effect.summary = sentence(placed.effect);
         out_.push_back(std::move(placed));
-    }
-
-    static void tell_citation(EffectSide& side,
-                              ValueItem const& item,
-                              Telling how = Telling::Told) {
-        tell_words(side, side.words_in(side.section->citations[item.source].span), how);
     }
 
     /// Of a range only the end that changed.

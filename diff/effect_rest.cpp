@@ -1,4 +1,5 @@
 #include "diff/effect_form.hpp"
+#include "diff/effect_members.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
@@ -12,8 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_member = 8; ///< words of the last member of a list
-constexpr std::size_t most_forms = 3;       ///< changes of form that a summary quotes
+constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -22,61 +22,6 @@ bool is_conjunction(std::string_view word) {
 bool is_article(std::string_view word) {
     return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
         || word == "each" || word == "every";
-}
-
-bool is_relative(std::string_view word) {
-    return word == "which" || word == "who" || word == "that" || word == "where" || word == "when"
-        || word == "if" || word == "as" || word == "regardless" || word == "whichever"
-        || word == "but" || word == "to" || word == "by" || word == "in" || word == "on"
-        || word == "upon" || word == "after" || word == "with" || word == "for" || word == "at"
-        || word == "including" || word == "within" || word == "pursuant";
-}
-
-/// ", a nasal spray or another device": members behind a comma whose last is near its conjunction.
-bool goes_on_list(EffectSide const& side, WordRange members) {
-    if (members.begin == 0 || side.lower[members.begin - 1] != ",")
-        return false;
-    auto const first =
-        members.end > members.begin + longest_member ? members.end - longest_member : members.begin;
-    for (auto i = first; i < members.end; ++i)
-        if (is_conjunction(side.lower[i]))
-            return true;
-    return false;
-}
-
-/// Whether words that came or went alone are a member of a list: joined to it by a comma or a
-/// conjunction, and without a verb in force.
-bool is_member(EffectSide const& side, WordRange range) {
-    bool joined = false;
-    auto first = range.begin;
-    while (first < range.end
-           && (is_conjunction(side.lower[first]) || is_punctuation(side.lower[first]))) {
-        if (side.lower[first] == ".")
-            return false;
-        joined = joined || is_conjunction(side.lower[first]);
-        ++first;
-    }
-    bool const comma_before = first > range.begin || (first > 0 && side.lower[first - 1] == ",");
-    auto last = range.end;
-    while (last > first
-           && (is_conjunction(side.lower[last - 1]) || is_punctuation(side.lower[last - 1]))) {
-        joined = joined || is_conjunction(side.lower[last - 1]);
-        --last;
-    }
-    if (first == last)
-        return false;
-    bool const comma_behind = last < range.end
-                           || (last < side.size() && is_punctuation(side.lower[last]))
-                           || (last < side.size() && is_conjunction(side.lower[last]));
-    joined = joined || (comma_before && comma_behind) || goes_on_list(side, {first, last})
-          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_behind)
-          || (last < range.end && side.lower[last] == ",");
-    if (!joined || is_relative(side.lower[first]))
-        return false;
-    for (auto i = first; i < last; ++i)
-        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
-            return false;
-    return true;
 }
 
 /// Words that stand alone, without the marks that join them to their sentence; all marks where
@@ -304,6 +249,14 @@ private:
         return !telling_words(side, range, citing_words_tell).empty();
     }
 
+    /// The group without the edits that other records tell.
+    EditGroup untold(EditGroup const& group) const {
+        auto rest = group;
+        std::erase_if(rest.edits,
+                      [&](Edit const& edit) { return is_all_told(texts_, only(group, edit)); });
+        return rest;
+    }
+
     void tell_substance(EditGroup const& group, bool citing_words_tell) {
         bool all_members = true;
         for (auto const& edit : group.edits) {
@@ -311,15 +264,20 @@ private:
             bool const come = tells(texts_.new_side, edit.new_words, citing_words_tell);
             if (!gone && !come)
                 continue;
-            all_members = all_members && gone != come
-                       && (gone ? is_member(texts_.old_side, edit.old_words)
-                                : is_member(texts_.new_side, edit.new_words));
+            if (gone && come)
+                all_members = all_members && is_replaced_member(texts_.old_side, edit.old_words)
+                           && is_replaced_member(texts_.new_side, edit.new_words);
+            else
+                all_members = all_members
+                           && (gone ? is_member(texts_.old_side, edit.old_words)
+                                    : is_member(texts_.new_side, edit.new_words));
         }
         if (is_logic_change(texts_, group))
             all_members = false;
-        auto placed = start(group, all_members ? EffectKind::Scope : EffectKind::Text);
-        auto before = texts_.old_side.words_of(group.old_hull());
-        auto after = texts_.new_side.words_of(group.new_hull());
+        auto const rest = untold(group);
+        auto placed = start(rest, all_members ? EffectKind::Scope : EffectKind::Text);
+        auto before = texts_.old_side.words_of(rest.old_hull());
+        auto after = texts_.new_side.words_of(rest.new_hull());
         if (before.empty() != after.empty()) {
             before = without_joints(before);
             after = without_joints(after);

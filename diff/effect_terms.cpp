@@ -151,9 +151,11 @@ public:
     }
 
 private:
-    /// Behind "means" another name is another meaning of the defined term, and behind "except"
-    /// another noun is another exception.
+    /// Another defined term has a record as one. Behind "means" another name is another meaning of
+    /// the defined term, and behind "except" another noun is another exception.
     static bool has_own_record(EffectSide const& side, WordRange words, bool proper) {
+        if (words.begin > 0 && side.lower[words.begin - 1] == "\u201C")
+            return true;
         for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
             if (side.lower[i] == "means" || side.lower[i] == "mean"
                 || (!proper && exception_opener(side, i) != 0))
@@ -166,7 +168,8 @@ private:
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
         bool const proper = is_proper(old_side, use.old_name) && is_proper(new_side, use.new_name);
-        if (!proper && !(is_noun(old_side, use.old_words) && is_noun(new_side, use.new_words)))
+        if (!(is_proper(old_side, use.old_name) || is_noun(old_side, use.old_words))
+            || !(is_proper(new_side, use.new_name) || is_noun(new_side, use.new_words)))
             return false;
         if (has_own_record(old_side, use.old_words, proper)
             || has_own_record(new_side, use.new_words, proper) || ++names_looked_up_ > most_names)

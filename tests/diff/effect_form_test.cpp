@@ -266,3 +266,82 @@ TEST_CASE("effects: the month of May is no verb") {
          "modality (1) shall > may\n"},
     });
 }
+
+TEST_CASE("effects: acts cited by name") {
+    check_rows_both_ways({
+        {"an act and its titles go",
+         "Each keeper may vote under Title II or XVI of the Lake Security Act.",
+         "Each keeper may vote.",
+         "reference  Title II or XVI of the Lake Security Act > -\n"},
+        {"an act comes with its year",
+         "The board shall publish records.",
+         "The board shall publish records pursuant to the federal Open Gates and Dams Act of 1974.",
+         "reference  - > federal Open Gates and Dams Act of 1974\n"},
+        {"an act that is cited by number too",
+         "The board shall publish records.",
+         "The board shall publish records pursuant to the Open Gates Act of 1974, 20 USC 1232g.",
+         "reference  - > 20 USC 1232g\n"},
+        {"an act beside a section",
+         "The board shall publish records under the Open Gates Act and section 99-4.",
+         "The board shall publish records under section 99-4.",
+         "reference  Open Gates Act > -\n"},
+        {"an act of no name",
+         "The board shall vote.",
+         "The board shall vote on the Act.",
+         "text \n"},
+        {"a defined term is no citation",
+         "(a) In this section, “Gate Act” means the law of gates.",
+         "(a) In this section, “Dam Act” means the law of gates.",
+         "definition (a) Gate Act > Dam Act\n"},
+    });
+}
+
+TEST_CASE("effects: members inside a list") {
+    check_rows_both_ways({
+        {"words of two members",
+         "The board may mend any flood and erosion system.",
+         "The board may mend any flood prevention, climate and erosion system.",
+         "scope \n"},
+        {"a replaced member",
+         "The board may license wardens, keepers and owners.",
+         "The board may license wardens, dealers and owners.",
+         "scope \n"},
+    });
+    check_rows({
+        {"a member behind a citing clause",
+         "The board may mend any dam under its control.",
+         "The board may mend any dam, as defined in section 99-4, or other works under its "
+         "control.",
+         "scope \nreference  - > section 99-4\n"},
+    });
+}
+
+TEST_CASE("effects: a place named by its noun before and by its own name now") {
+    check_rows_both_ways({
+        {"noun and name",
+         "(a) The keeper shall report to the regional water colleges or the mayor.",
+         "(a) The keeper shall report to the Harbor Water College or the mayor.",
+         "term (a) regional water colleges > Harbor Water College\n"},
+    });
+    auto const effects =
+        comparison_of("The board may charge a fee of forty dollars an hour to owners.",
+                      "The board may charge a fee of sixty dollars to owners.")
+            .effects;
+    REQUIRE(effects.size() == 2);
+    CHECK(effects[1].summary == "Taken out: “an hour”.");
+}
+
+TEST_CASE("effects: all sentences on a new term are one record") {
+    check_rows_both_ways({
+        {"a new term in two sentences",
+         "(a) The keeper shall vote.",
+         "(a) The keeper shall vote. In this subsection, “gate” means a door in a wall. “Gate” "
+         "does "
+         "not include a trap door.",
+         "definition (a) - > gate\n"},
+        {"annually thereafter",
+         "The board shall meet not later than January 1, 2012, and annually thereafter.",
+         "The board shall meet not later than January first, annually.",
+         "date  2012-01-01 > --01-01\n"},
+    });
+}
