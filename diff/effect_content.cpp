@@ -118,6 +118,7 @@ Content content_of(EffectSide const& side,
         content.words.push_back(i);
     });
     std::erase(content.joined, '-');
+    content.in_order = content.telling;
     std::sort(content.telling.begin(), content.telling.end());
     return content;
 }

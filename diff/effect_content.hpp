@@ -12,9 +12,10 @@ namespace nutmeg {
 
 /// What no record tells yet of the changed words of a group.
 struct Content {
-    std::vector<std::string_view> telling; ///< stems, sorted
-    bool has_pronoun = false;              ///< or "such", "said", which point back too
-    bool has_force = false;                ///< a modal verb or a negation
+    std::vector<std::string_view> telling;  ///< stems, sorted
+    std::vector<std::string_view> in_order; ///< the same as they stand
+    bool has_pronoun = false;               ///< or "such", "said", which point back too
+    bool has_force = false;                 ///< a modal verb or a negation
     bool has_and = false;
     bool has_or = false;
     std::vector<std::uint32_t> words; ///< the telling ones

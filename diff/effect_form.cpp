@@ -13,8 +13,39 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
+constexpr std::uint32_t nearby = 400;         ///< words to either side
 constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
 constexpr std::uint32_t longest_list = 2000;  ///< words between an item and its lead-in
+
+/// Whether each of the words stands elsewhere too, near them and unchanged: what they name is known
+/// there.
+bool is_named_nearby(EffectSide const& side, std::vector<std::uint32_t> const& words) {
+    return std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
+        auto const wanted = stem(side.lower[word]);
+        auto const first = word > nearby ? word - nearby : 0;
+        auto const last = std::min(side.size(), word + nearby);
+        for (auto i = first; i < last; ++i)
+            if (!side.is_changed(i) && stem(side.lower[i]) == wanted)
+                return true;
+        return false;
+    });
+}
+
+/// Whether the section knows another one of the full name's kind: "Commissioner of Public Health"
+/// where the name is "Commissioner of Motor Vehicles". Then the short name may have meant that.
+bool is_another_nearby(EffectSide const& side, Content const& full) {
+    auto const at = full.words.front();
+    auto const kind = stem(side.lower[at]);
+    auto const first = at > nearby ? at - nearby : 0;
+    auto const last = std::min(side.size(), at + nearby);
+    for (auto i = first; i + 2 < last; ++i)
+        if (!side.is_changed(i) && is_capital(side, i) && stem(side.lower[i]) == kind
+            && (side.lower[i + 1] == "of" || side.lower[i + 1] == "for") && is_capital(side, i + 2)
+            && !std::binary_search(
+                full.telling.begin(), full.telling.end(), same_in_law(stem(side.lower[i + 2]))))
+            return true;
+    return false;
+}
 
 /// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one and
 /// what it leaves out is capitals.
@@ -23,9 +54,10 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
         || !std::includes(
             full.telling.begin(), full.telling.end(), name.telling.begin(), name.telling.end()))
         return false;
-    return std::all_of(full.words.begin(), full.words.end(), [&](std::uint32_t i) {
-        return is_capital(full_side, i);
-    });
+    return !is_another_nearby(full_side, full)
+        && std::all_of(full.words.begin(), full.words.end(), [&](std::uint32_t i) {
+               return is_capital(full_side, i);
+           });
 }
 
 /// The same of every edit of a group that changes more than form.
@@ -128,9 +160,10 @@ bool is_offense_reworded(Content const& before, Content const& after) {
     return words == core(after) && std::find(words.begin(), words.end(), "violat") != words.end();
 }
 
-bool is_antecedent(Content const& pronoun, Content const& noun) {
+/// "it" for "the state marshal", who is named nearby.
+bool is_antecedent(Content const& pronoun, EffectSide const& noun_side, Content const& noun) {
     return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
-        && noun.telling.size() <= longest_antecedent;
+        && noun.telling.size() <= longest_antecedent && is_named_nearby(noun_side, noun.words);
 }
 
 template <typename Test>
@@ -256,16 +289,66 @@ bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {
         && after.has_and != after.has_or && before.has_and != after.has_and;
 }
 
+namespace {
+
+/// "paid by the town" that becomes "paid to the town", "if" that becomes "while": one word, and
+/// another relation.
+bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
+    auto const only_relation = [](EffectSide const& side, WordRange range) {
+        std::string_view found;
+        for (auto i = range.begin; i < range.end; ++i) {
+            std::string_view const word = side.lower[i];
+            if (!side.is_changed(i) || side.is_told(i))
+                continue;
+            if (!is_empty_word(word) || is_pronoun(word))
+                return std::string_view();
+            if (auto const own = relation(word); !own.empty())
+                found = own;
+        }
+        return found;
+    };
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        auto const before = only_relation(texts.old_side, edit.old_words);
+        auto const after = only_relation(texts.new_side, edit.new_words);
+        return !before.empty() && !after.empty() && before != after;
+    });
+}
+
+} // namespace
+
+namespace {
+
+/// The same words, some of them at another place: each stretch was taken up or put down whole, and
+/// one stands beside a comma or another joint. "The tenant pays the landlord" is none for "the
+/// landlord pays the tenant".
+bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
+    bool set_off = false;
+    bool replaced = false;
+    for (auto const& edit : group.edits) {
+        bool const goes = !telling_words(texts.old_side, edit.old_words, true).empty();
+        bool const comes = !telling_words(texts.new_side, edit.new_words, true).empty();
+        replaced |= goes && comes;
+        set_off |= (goes && is_set_off(texts.old_side, edit.old_words))
+                || (comes && is_set_off(texts.new_side, edit.new_words));
+    }
+    return set_off && !replaced;
+}
+
+} // namespace
+
 bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     bool const citing_words_tell = !has_citation(texts, group);
     auto const before = content_of(texts.old_side, group, &Edit::old_words, citing_words_tell);
     auto const after = content_of(texts.new_side, group, &Edit::new_words, citing_words_tell);
-    if (is_logic_change(texts, group))
+    if (is_logic_change(texts, group) || exchanges_relations(texts, group))
         return false;
-    return before.telling == after.telling || is_self_citation(texts, group)
+    return before.in_order == after.in_order
+        || (before.telling == after.telling && is_moved_whole(texts, group))
+        || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
         || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
-        || is_antecedent(before, after) || is_antecedent(after, before)
+        || is_antecedent(before, texts.new_side, after)
+        || is_antecedent(after, texts.old_side, before)
         || is_name_in_full(texts, group, citing_words_tell);
 }
 

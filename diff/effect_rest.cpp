@@ -119,7 +119,10 @@ private:
                 come.emplace_back(top + after, &group);
         }
         for (auto const& [words, group] : come)
-            if (auto const from = gone.find(words); from != gone.end()) {
+            if (auto const from = gone.find(words);
+                from != gone.end()
+                && (is_set_off(texts_.old_side, from->second->old_hull())
+                    || is_set_off(texts_.new_side, group->new_hull()))) {
                 tell_moved(*from->second, *group);
                 gone.erase(from);
             }

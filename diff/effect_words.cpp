@@ -95,6 +95,23 @@ bool is_citing_word(std::string_view word) {
     return holds(citing_words(), word);
 }
 
+std::string_view relation(std::string_view word) {
+    static std::unordered_map<std::string_view, std::string_view> const relations{
+        {"by", "by"},
+        {"to", "to"},
+        {"from", "from"},
+        {"for", "for"},
+        {"with", "with"},
+        {"while", "while"},
+        {"if", "if"},
+        {"when", "if"},
+        {"where", "if"},
+        {"whenever", "if"},
+        {"until", "until"}};
+    auto const found = relations.find(word);
+    return found == relations.end() ? std::string_view() : found->second;
+}
+
 bool is_pronoun(std::string_view word) {
     return holds(pronouns(), word);
 }
@@ -224,6 +241,18 @@ std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
            && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1))
         --at;
     return at;
+}
+
+bool is_set_off(EffectSide const& side, WordRange range) {
+    auto const is_joint = [&](std::uint32_t word) {
+        auto const& own = side.lower[word];
+        return (is_punctuation(own) && own != ".") || own == "and" || own == "or";
+    };
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_punctuation(side.lower[i]))
+            return true;
+    return (range.begin > 0 && is_joint(range.begin - 1))
+        || (range.end < side.size() && is_joint(range.end));
 }
 
 } // namespace nutmeg

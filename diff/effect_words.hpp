@@ -22,6 +22,10 @@ bool is_empty_word(std::string_view word);
 /// Whether a word only leads to a citation: "pursuant", "section", "defined", "provisions".
 bool is_citing_word(std::string_view word);
 
+/// What a preposition or conjunction says, the same for those that say the same: "upon" as "on",
+/// "where" and "when" as "if". Empty for every other word.
+std::string_view relation(std::string_view word);
+
 /// "he", "his", "it", "its", "them", "thereof", "herein": stand for something named elsewhere.
 bool is_pronoun(std::string_view word);
 
@@ -54,5 +58,9 @@ std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32
 
 /// First word of the sentence that `word` stands in, inside its place.
 std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word);
+
+/// Whether the words are a member of a list or a clause between commas: there their place says
+/// little, while "licensed" before another noun says another thing.
+bool is_set_off(EffectSide const& side, WordRange range);
 
 } // namespace nutmeg

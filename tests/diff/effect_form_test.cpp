@@ -345,3 +345,37 @@ TEST_CASE("effects: all sentences on a new term are one record") {
          "date  2012-01-01 > --01-01\n"},
     });
 }
+
+TEST_CASE("effects: what reads like form and changes the law is no form") {
+    check_rows_both_ways({
+        {"who pays whom",
+         "The tenant shall pay the landlord before May.",
+         "The landlord shall pay the tenant before May.",
+         "text \ntext \n"},
+        {"by and to",
+         "The fee shall be paid by the town.",
+         "The fee shall be paid to the town.",
+         "scope \n"},
+        {"if and while",
+         "The gate stays shut if it rains.",
+         "The gate stays shut while it rains.",
+         "scope \n"},
+        {"where and if say the same",
+         "The gate stays shut if snow falls.",
+         "The gate stays shut where snow falls.",
+         "technical  - > -\n"},
+        {"a noun that was not named before",
+         "The gate shall be shut by it.",
+         "The gate shall be shut by the state marshal.",
+         "text \n"},
+        {"a full name where the section knows another one",
+         "The Commissioner of Lakes shall hold the key. The commissioner shall open the gate.",
+         "The Commissioner of Lakes shall hold the key. The Commissioner of Motor Boats shall open "
+         "the gate.",
+         "text \n"},
+        {"what a word belongs to",
+         "Any licensed keeper may hire a clerk.",
+         "Any keeper may hire a licensed clerk.",
+         "text \ntext \n"},
+    });
+}
