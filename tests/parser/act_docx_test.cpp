@@ -4,6 +4,7 @@
 #include "parser/act_docx.hpp"
 #include "parser/error.hpp"
 #include "parser/floor_amendment.hpp"
+#include "parser/mark_reader.hpp"
 #include "parser/word_package.hpp"
 
 #include <doctest/doctest.h>
@@ -183,6 +184,45 @@ TEST_CASE("act_docx: a tracked bill has the old law and the new") {
     CHECK(act.sections[0].text.old_text() == "(a) Gates stay shut.\n(b) Walls fall.");
     CHECK(act.sections[0].text.new_text() == "(a) Gates stay open.\n(b) Walls stand.");
     CHECK(!act.marks_lost);
+}
+
+TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by one blank") {
+    struct Joined {
+        std::string body;
+        char const* old_text;
+        char const* new_text;
+    };
+    std::string const gone = "<w:rPr><w:del/></w:rPr>";
+    std::string const come = "<w:rPr><w:ins/></w:rPr>";
+    auto const taken = [](std::string const& words) { return "<w:del>" + run(words) + "</w:del>"; };
+    auto const put = [](std::string const& words) { return "<w:ins>" + run(words) + "</w:ins>"; };
+    for (auto const& one : {
+             Joined{paragraph(run("the gate at "), gone) + paragraph(run("sunrise.")),
+                    "the gate at\nsunrise.",
+                    "the gate at sunrise."},
+             Joined{paragraph(run("at sunrise."), gone)
+                        + paragraph(taken("(b) ") + run("The fee.")),
+                    "at sunrise.\n(b) The fee.",
+                    "at sunrise. The fee."},
+             Joined{paragraph(run("the gate at "), come) + paragraph(run("sunrise.")),
+                    "the gate at sunrise.",
+                    "the gate at\nsunrise."},
+             Joined{paragraph(run("a"), gone) + paragraph(taken("b"), gone) + paragraph(put("c")),
+                    "a\nb",
+                    "a c"},
+             Joined{paragraph(run("a"), gone) + paragraph(taken("b")) + paragraph(run("c")),
+                    "a\nb\nc",
+                    "a\nc"},
+             Joined{paragraph(run("a"), "<w:rPr><w:ins/><w:del/></w:rPr>") + paragraph(run("b")),
+                    "a b",
+                    "a b"},
+         }) {
+        Diagnostics findings;
+        auto const marked =
+            read_marks(read_act_docx(docx(one.body), "bill.docx").paragraphs, false, findings);
+        CHECK(marked.old_text() == one.old_text);
+        CHECK(marked.new_text() == one.new_text);
+    }
 }
 
 TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
