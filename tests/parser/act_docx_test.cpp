@@ -250,6 +250,19 @@ TEST_CASE("act_docx: a floor amendment can be a Word file") {
     CHECK(amendment.edits.size() == 1);
 }
 
+TEST_CASE("act_docx: what of a floor amendment is not read is told") {
+    auto const codes = [](std::string const& body) {
+        std::string all;
+        for (auto const& one : parse_floor_amendment(docx(body), "a.docx").diagnostics)
+            all += one.code + " ";
+        return all;
+    };
+    CHECK(codes(paragraph(run("In line 5, strike \"x\"") + run("and y", "<w:vanish/>")))
+          == "hidden-words ");
+    CHECK(codes(paragraph(run("LCO No. 7363"))) == "no-instruction ");
+    CHECK(parse_floor_amendment("", "a.txt").diagnostics.at(0).code == "no-instruction");
+}
+
 TEST_CASE("word_package: the same parts give the same bytes, and come back") {
     std::string const bytes = docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}});
     CHECK(bytes == docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}}));
