@@ -2,6 +2,7 @@
 #include "diff/lined_bill.hpp"
 #include "parser/act.hpp"
 #include "parser/act_docx.hpp"
+#include "parser/amendment_file.hpp"
 #include "parser/error.hpp"
 #include "parser/floor_amendment.hpp"
 #include "parser/mark_reader.hpp"
@@ -261,6 +262,23 @@ TEST_CASE("act_docx: what of a floor amendment is not read is told") {
           == "hidden-words ");
     CHECK(codes(paragraph(run("LCO No. 7363"))) == "no-instruction ");
     CHECK(parse_floor_amendment("", "a.txt").diagnostics.at(0).code == "no-instruction");
+}
+
+TEST_CASE("act_docx: instructions come as text, and pages of law are no Word files") {
+    auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
+    auto const message = [&](auto const& read) {
+        try {
+            read();
+        } catch (Error const& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("plain text")
+          != std::string::npos);
+    CHECK(message([&] { parse_act(bytes, "law.docx"); }).find("Word file") != std::string::npos);
+    CHECK(read_amendment(docx(paragraph(run("AN ACT CONCERNING GATES."))), "a.docx").act
+          != nullptr);
 }
 
 TEST_CASE("word_package: the same parts give the same bytes, and come back") {
