@@ -80,11 +80,11 @@ void add_preview(CLI::App& app, Chosen& chosen) {
             "standard input; several are carried out together, in their order")
         ->required();
     command
-        ->add_option(
-            "--amendment",
-            options->amendments,
-            "Page or text of a floor amendment to the one bill, whose lines are those of the "
-            "bill's file copy; give it again for another")
+        ->add_option("--amendment",
+                     options->amendments,
+                     "Page, Word file or text of a floor amendment to the one bill, whose lines "
+                     "are those of the "
+                     "bill's file copy; give it again for another")
         ->type_name("AMENDMENT")
         ->expected(1)
         ->take_all();

@@ -7,7 +7,7 @@ set(below_diff parser diff)
 set(below_corpus parser diff corpus)
 set(below_cli parser diff corpus cli)
 set(owners_unicode parser/unicode.cpp parser/number_words.cpp)
-set(owners_pugixml parser/html_pugixml.cpp parser/act_docx.cpp parser/word_styles.hpp parser/word_styles.cpp
+set(owners_pugixml parser/html_pugixml.cpp parser/act_docx.cpp parser/word_body.hpp parser/word_styles.hpp parser/word_xml.hpp
     cli/draft_docx.cpp)
 set(owners_zip parser/word_package.cpp cli/docx_package.cpp)
 set(owners_gumbo parser/html_gumbo.cpp)

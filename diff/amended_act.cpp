@@ -22,7 +22,8 @@ void add_findings(FloorAmendment const& amendment,
         findings.push_back(std::move(found));
     };
     for (auto found : amendment.diagnostics) {
-        found.message = name + ", line " + std::to_string(found.line) + ": " + found.message;
+        auto const line = found.line == 0 ? "" : ", line " + std::to_string(found.line);
+        found.message = name + line + ": " + found.message;
         found.line = 0;
         findings.push_back(std::move(found));
     }

@@ -10,7 +10,8 @@ namespace nutmeg {
 /// Word tracks as inserted or moved here; deleted is what is struck through, tracked as deleted or
 /// moved away. Underlining of links is none. A paragraph's `line` is its number in the document,
 /// empty ones counted. What is there and cannot be read (numbers that Word makes, footnotes,
-/// pictures, hidden words) is a diagnostic. Throws Error where it is no Word file or is damaged.
+/// pictures, hidden words, broken styles), or stands in a text box, is a diagnostic. Throws Error
+/// where it is no Word file, is damaged, or unpacks to what no bill does.
 ActParagraphs read_act_docx(std::string_view bytes, std::string const& name);
 
 /// The same of its two parts, unpacked: the document and its styles (which may be empty).

@@ -1,6 +1,7 @@
 #include "parser/amendment_file.hpp"
 
 #include "parser/act_opening.hpp"
+#include "parser/error.hpp"
 #include "parser/word_package.hpp"
 
 #include <algorithm>
@@ -25,11 +26,17 @@ bool is_instructions(Act const& act) {
 AmendmentFile read_amendment(std::string bytes, std::string const& name) {
     AmendmentFile file;
     file.name = name;
-    bool const has_form = is_word_package(bytes) || bytes.find('<') != std::string::npos;
+    bool const is_word = is_word_package(bytes);
+    bool const has_form = is_word || bytes.find('<') != std::string::npos;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
     bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!has_form && !blank && is_instructions(*act))
         file.instructions = read_instructions(bytes, name);
+    else if (is_word && act->sections.empty() && is_instructions(*act))
+        throw Error(name,
+                    0,
+                    "is a Word file without a bill: no title, no enacting clause, no section; "
+                    "instructions come as text, so save them as plain text (.txt) and give that");
     else
         file.act = std::move(act);
     return file;

@@ -19,7 +19,7 @@ struct AmendmentFile {
 
 /// Reads the bytes of `name`. A page or Word file is a bill; a text is one where it has a title, an
 /// enacting clause or a labelled section of an act, else a list of instructions. Throws Error as
-/// read_act and read_instructions do.
+/// read_act and read_instructions do, and for a Word file with nothing of a bill.
 AmendmentFile read_amendment(std::string bytes, std::string const& name);
 
 } // namespace nutmeg

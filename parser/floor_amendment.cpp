@@ -43,8 +43,9 @@ std::string number_behind(std::string_view words, std::string_view name) {
 /// Puts paragraphs together to instructions with their blocks.
 class AmendmentReader {
 public:
-    FloorAmendment read(std::vector<ActParagraph> const& paragraphs) {
-        for (auto const& paragraph : paragraphs) {
+    FloorAmendment read(ActParagraphs read) {
+        out_.diagnostics = std::move(read.diagnostics);
+        for (auto const& paragraph : read.paragraphs) {
             auto words = marked_words(paragraph);
             if (waits()) {
                 text_ += "\n" + words;
@@ -64,6 +65,15 @@ public:
             }
         }
         flush();
+        if (out_.instructions == 0)
+            out_.diagnostics.push_back(
+                {Severity::Problem,
+                 "no-instruction",
+                 {},
+                 {},
+                 0,
+                 "nothing in it is an instruction of a floor amendment (\"In line 12, strike "
+                 "...\"), so the bill stays as it is"});
         return std::move(out_);
     }
 
@@ -148,11 +158,10 @@ std::string_view floor_action_name(FloorAction action) {
 
 FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name) {
     if (is_word_package(bytes))
-        return AmendmentReader().read(read_act_docx(bytes, name).paragraphs);
+        return AmendmentReader().read(read_act_docx(bytes, name));
     bool const page = bytes.find('<') != std::string::npos;
-    auto const read = page ? read_act_page(std::move(bytes), name)
-                           : read_act_text(bytes, name, begins_line, no_foot);
-    return AmendmentReader().read(read.paragraphs);
+    return AmendmentReader().read(page ? read_act_page(std::move(bytes), name)
+                                       : read_act_text(bytes, name, begins_line, no_foot));
 }
 
 } // namespace nutmeg

@@ -55,13 +55,14 @@ struct FloorAmendment {
     std::string bill;       ///< "Subst. Senate Bill No. 428"
     std::string file_number;
     std::vector<FloorEdit> edits; ///< in its order
-    /// "unread-instruction" for a paragraph that is not understood, with its line: nothing of that
-    /// paragraph is in `edits`.
+    /// What of the file could not be read; "unread-instruction" for a paragraph that is not
+    /// understood, with its line: nothing of that paragraph is in `edits`; "no-instruction" where
+    /// no paragraph is one.
     Diagnostics diagnostics;
     unsigned instructions = 0; ///< paragraphs that are instructions, understood or not
 };
 
-/// Reads an amendment's text or page. Throws Error as parse_act and parse_act_text do.
+/// Reads an amendment's page, Word file or text. Throws Error as read_act does.
 FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name);
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "parser/html_headings.hpp"
 #include "parser/html_libraries.hpp"
 #include "parser/unicode.hpp"
+#include "parser/word_package.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,11 @@ bool has_html_entity(std::string_view page) {
 HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& handler) {
     if (page.size() >= 0xFFFFFFFFU)
         throw Error(name, 0, "the page has 4 GiB or more: give it in parts");
+    if (is_word_package(page))
+        throw Error(name,
+                    0,
+                    "is a Word file or another zip archive, and no page: give statutes as the .htm "
+                    "pages published; a bill in Word is for preview, or alone for lint");
     if (auto const nul = page.find('\0'); nul != std::string::npos)
         throw Error(name,
                     line_of(page, nul),

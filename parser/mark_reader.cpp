@@ -165,8 +165,11 @@ public:
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
         // The paragraph's end is deleted only where the bracket runs on past it, or it is tracked.
-        if (started_ || depth_ == 0)
+        if (started_ || depth_ == 0) {
             end_ = end_mark(source);
+            joins_old_ = source.ends_inserted;
+            joins_new_ = source.ends_deleted;
+        }
     }
 
 private:
@@ -208,8 +211,24 @@ private:
             begin_ = out_.text.size();
         }
         started_ = true;
+        part(c, mark);
         add(c, mark);
     }
+
+    /// A text in which a tracked paragraph's end does not stand goes on there in one paragraph,
+    /// and its words are parted by a blank.
+    void part(char c, Mark mark) {
+        bool const in_old = mark == Mark::Plain || mark == Mark::Deleted;
+        bool const in_new = mark == Mark::Plain || mark == Mark::Inserted;
+        bool const old_glued = joins_old_ && in_old && c != ' ' && is_word_end(last_old_);
+        bool const new_glued = joins_new_ && in_new && c != ' ' && is_word_end(last_new_);
+        if (old_glued || new_glued)
+            add(' ', !old_glued ? Mark::Inserted : !new_glued ? Mark::Deleted : Mark::Plain);
+        joins_old_ = joins_old_ && !in_old;
+        joins_new_ = joins_new_ && !in_new;
+    }
+
+    static bool is_word_end(char c) { return c != ' ' && c != '\n'; }
 
     void add(char c, Mark mark) {
         auto const at = out_.text.size();
@@ -218,6 +237,10 @@ private:
             out_.runs.push_back({mark, make_span(at, at + 1)});
         else
             ++out_.runs.back().span.end;
+        if (mark == Mark::Plain || mark == Mark::Deleted)
+            last_old_ = c;
+        if (mark == Mark::Plain || mark == Mark::Inserted)
+            last_new_ = c;
     }
 
     MarkedText& out_;
@@ -226,6 +249,10 @@ private:
     std::size_t begin_ = 0;
     bool started_ = false;
     Mark end_ = Mark::Plain;
+    bool joins_old_ = false; ///< the end before this paragraph is tracked as put in
+    bool joins_new_ = false; ///< or as taken out
+    char last_old_ = '\n';   ///< of the old text, so far
+    char last_new_ = '\n';
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "parser/error.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 #include <zip.h>
@@ -40,6 +41,15 @@ Archive open_archive(std::string_view bytes, std::string const& name) {
     return Archive(archive);
 }
 
+/// The bytes that a part takes in the archive, at most all of it.
+std::size_t packed_size(zip_t* archive, zip_uint64_t index, std::size_t all) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0)
+        return all;
+    return static_cast<std::size_t>(std::min<zip_uint64_t>(stat.comp_size, all));
+}
+
 } // namespace
 
 bool is_word_package(std::string_view bytes) {
@@ -50,6 +60,8 @@ std::optional<std::string> word_part(std::string_view bytes,
                                      std::string const& part,
                                      std::string const& name) {
     constexpr std::size_t most = std::size_t{128} << 20U;
+    constexpr std::size_t unsuspected = std::size_t{8} << 20U;
+    constexpr std::size_t most_times_packed = 200;
     constexpr std::size_t step = std::size_t{1} << 16U;
     auto const archive = open_archive(bytes, name);
     auto const index = zip_name_locate(archive.get(), part.c_str(), 0);
@@ -60,6 +72,7 @@ std::optional<std::string> word_part(std::string_view bytes,
         damaged(
             name,
             fmt::format("its part {} cannot be opened ({})", part, zip_strerror(archive.get())));
+    auto const packed = packed_size(archive.get(), static_cast<zip_uint64_t>(index), bytes.size());
     std::string out;
     // The size that the archive states is not to be trusted: what comes is counted.
     for (;;) {
@@ -78,6 +91,13 @@ std::optional<std::string> word_part(std::string_view bytes,
                                     "archive of other things",
                                     part,
                                     most >> 20U));
+        if (out.size() > unsuspected && out.size() / most_times_packed > packed)
+            throw Error(name,
+                        0,
+                        fmt::format("its part {} unpacks to more than {} times its size, as no "
+                                    "bill does: copy its text into a new Word file",
+                                    part,
+                                    most_times_packed));
     }
 }
 

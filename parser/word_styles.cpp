@@ -1,5 +1,9 @@
 #include "parser/word_styles.hpp"
 
+#include "parser/word_xml.hpp"
+
+#include <vector>
+
 namespace nutmeg {
 
 namespace {
@@ -19,6 +23,7 @@ void WordLook::fall_back(WordLook const& other) {
     underlined = underlined ? underlined : other.underlined;
     struck = struck ? struck : other.struck;
     hidden = hidden ? hidden : other.hidden;
+    numbered = numbered ? numbered : other.numbered;
 }
 
 WordLook word_look(pugi::xml_node properties, std::string const& prefix) {
@@ -34,51 +39,66 @@ WordLook word_look(pugi::xml_node properties, std::string const& prefix) {
     return look;
 }
 
-std::optional<std::string> word_prefix(pugi::xml_node root) {
-    constexpr std::string_view transitional =
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    for (auto const attribute : root.attributes()) {
-        std::string_view const name = attribute.name();
-        std::string_view const value = attribute.value();
-        if (value != transitional && value != strict)
-            continue;
-        if (name == "xmlns")
-            return "";
-        if (name.starts_with("xmlns:"))
-            return std::string(name.substr(6)) + ":";
-    }
-    return std::nullopt;
+std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& prefix) {
+    auto const list =
+        properties.child((prefix + "numPr").c_str()).child((prefix + "numId").c_str());
+    if (!list)
+        return std::nullopt;
+    return std::string_view(list.attribute((prefix + "val").c_str()).value()) != "0";
 }
 
-WordStyles::WordStyles(std::string styles) {
-    pugi::xml_document document;
-    if (!document.load_buffer_inplace(styles.data(), styles.size()))
+WordStyles::WordStyles(std::string styles, std::string const& name) {
+    if (styles.empty())
         return;
+    pugi::xml_document document;
+    bool const read = load_word_xml(styles, name, pugi::encoding_auto, document);
     auto const root = document.document_element();
     auto const prefix = word_prefix(root);
-    if (!prefix)
+    unread_ = !read || !prefix;
+    if (unread_)
         return;
-    auto const name = [&](char const* local) { return *prefix + local; };
-    auto const element = name("style");
-    for (auto const style : root.children(element.c_str()))
-        styles_.emplace(
-            style.attribute(name("styleId").c_str()).value(),
-            Style{word_look(style.child(name("rPr").c_str()), *prefix),
-                  style.child(name("basedOn").c_str()).attribute(name("val").c_str()).value()});
+    auto const named = [&](char const* local) { return *prefix + local; };
+    auto const tag = named("style"); // must outlive the loop
+    for (auto const element : root.children(tag.c_str())) {
+        std::string const id = element.attribute(named("styleId").c_str()).value();
+        Style style;
+        style.look = word_look(element.child(named("rPr").c_str()), *prefix);
+        style.look.numbered = word_numbered(element.child(named("pPr").c_str()), *prefix);
+        style.based_on =
+            element.child(named("basedOn").c_str()).attribute(named("val").c_str()).value();
+        std::string_view const type = element.attribute(named("type").c_str()).value();
+        std::string_view const is_default = element.attribute(named("default").c_str()).value();
+        if (type == "paragraph" && (is_default == "1" || is_default == "true"))
+            default_paragraph_ = id;
+        styles_.emplace(id, std::move(style));
+    }
+    for (auto& [id, style] : styles_)
+        settle(style);
+}
+
+void WordStyles::settle(Style& style) {
+    std::vector<Style*> chain;
+    // A style is settled as it is met, so that styles based on each other in a ring end.
+    for (auto* next = &style; !next->settled;) {
+        next->settled = true;
+        chain.push_back(next);
+        auto const base = styles_.find(next->based_on);
+        if (base == styles_.end())
+            break;
+        next = &base->second;
+    }
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at)
+        if (auto const base = styles_.find((*at)->based_on); base != styles_.end())
+            (*at)->look.fall_back(base->second.look);
 }
 
 WordLook WordStyles::look(std::string_view id) const {
-    WordLook look;
-    // Styles that are based on each other in a ring end with the number of styles.
-    for (std::size_t steps = 0; steps <= styles_.size() && !id.empty(); ++steps) {
-        auto const found = styles_.find(id);
-        if (found == styles_.end())
-            break;
-        look.fall_back(found->second.own);
-        id = found->second.based_on;
-    }
-    return look;
+    auto const found = styles_.find(id);
+    return found == styles_.end() ? WordLook() : found->second.look;
+}
+
+WordLook WordStyles::paragraph_look(std::string_view id) const {
+    return look(id.empty() ? std::string_view(default_paragraph_) : id);
 }
 
 } // namespace nutmeg

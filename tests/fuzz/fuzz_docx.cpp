@@ -1,3 +1,4 @@
+#include "cli/docx_package.hpp"
 #include "parser/act_docx.hpp"
 #include "parser/error.hpp"
 #include "parser/unicode.hpp"
@@ -29,12 +30,21 @@ void look_at(ActParagraphs const& read) {
     }
 }
 
+/// The document, its styles and what they are called, put together to a file.
+std::string packed(std::string_view input) {
+    auto const [document, rest] = halves(input);
+    auto const [styles, relations] = halves(rest);
+    return docx_package({{"_rels/.rels", std::string(relations)},
+                         {"word/_rels/document.xml.rels", std::string(relations)},
+                         {"word/document.xml", std::string(document)},
+                         {"word/styles.xml", std::string(styles)}});
+}
+
 } // namespace
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(read_docx_parts(
-            std::string(halves(input).first), std::string(halves(input).second), "bill"));
+        look_at(read_act_docx(packed(input), "bill"));
     } catch (Error const&) {
         // What is no document is refused so.
     }

@@ -1,3 +1,4 @@
+#include "cli/docx_package.hpp"
 #include "corpus/page_files.hpp"
 #include "parser/page.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -145,9 +146,65 @@ std::vector<std::string> floor_seeds() {
     return seeds;
 }
 
+constexpr char const* word_namespace =
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+/// Styles that underline, strike, hide and number, also through others and in a ring.
+std::string docx_styles() {
+    auto const style = [](std::string const& id, std::string const& base, std::string const& look) {
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:basedOn w:val=\"" + base
+             + "\"/>" + look + "</w:style>";
+    };
+    return std::string("<w:styles") + word_namespace + ">"
+         + style("u", "", "<w:rPr><w:u w:val=\"single\"/></w:rPr>")
+         + style("v", "u", "<w:rPr><w:strike/><w:vanish w:val=\"0\"/></w:rPr>")
+         + style("n", "v", "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>")
+         + style("a", "b", "<w:rPr><w:vanish/></w:rPr>") + style("b", "a", "") + "</w:styles>";
+}
+
+/// Where the main part and the styles are.
+std::string docx_relations() {
+    auto const one = [](std::string const& kind, std::string const& target) {
+        return "<Relationship Type=\"http://x/" + kind + "\" Target=\"" + target + "\"/>";
+    };
+    return "<Relationships>" + one("officeDocument", "/word/document.xml")
+         + one("styles", "/word/styles.xml") + "</Relationships>";
+}
+
+/// Documents of every kind of part, with styles and relations, and whole files of the same.
+std::vector<std::string> whole_docx_seeds() {
+    auto const run = [](std::string const& inside) {
+        return "<w:r><w:rPr><w:rStyle w:val=\"v\"/></w:rPr>" + inside + "</w:r>";
+    };
+    auto const paragraph = [](std::string const& style, std::string const& inside) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/><w:rPr><w:del/></w:rPr></w:pPr>"
+             + inside + "</w:p>";
+    };
+    auto const text = run("<w:t>Gates&#0; <!-- c --><![CDATA[stay]]></w:t>");
+    std::string const box =
+        "<w:pict><w:txbxContent>" + paragraph("n", text) + "</w:txbxContent></w:pict>";
+    std::vector<std::string> seeds;
+    for (auto const& inside :
+         {paragraph("n", text + run(box) + text),
+          paragraph("a", run("<w:sym w:char=\"F0A7\"/>")) + "<w:altChunk/>" + paragraph("", text),
+          paragraph("b",
+                    "<w:ruby><w:rt>" + text + "</w:rt><w:rubyBase>" + text
+                        + "</w:rubyBase></w:ruby>"),
+          "<w:tbl><w:tr><w:tc>" + paragraph("u", "<x:y>" + text + "words</x:y>")
+              + "</w:tc></w:tr></w:tbl>"}) {
+        auto const document = std::string("<w:document") + word_namespace + "><w:body>" + inside
+                            + "</w:body></w:document>";
+        seeds.push_back(document + '\xFF' + docx_styles() + '\xFF' + docx_relations());
+        seeds.push_back(docx_package({{"_rels/.rels", docx_relations()},
+                                      {"word/document.xml", document},
+                                      {"word/styles.xml", docx_styles()}}));
+    }
+    return seeds;
+}
+
 /// The acts as documents: their paragraphs, what is underlined as such or as a tracked change.
 std::vector<std::string> docx_seeds() {
-    std::vector<std::string> seeds;
+    auto seeds = whole_docx_seeds();
     for (auto const& page : sample_acts()) {
         std::string body;
         std::string_view rest =
@@ -169,9 +226,8 @@ std::vector<std::string> docx_seeds() {
             if (tag.empty())
                 break;
         }
-        seeds.push_back("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
-                        "2006/main\"><w:body>"
-                        + body + "</w:body></w:document>");
+        seeds.push_back(std::string("<w:document") + word_namespace + "><w:body>" + body
+                        + "</w:body></w:document>");
     }
     return seeds;
 }

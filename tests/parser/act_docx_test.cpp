@@ -2,8 +2,10 @@
 #include "diff/lined_bill.hpp"
 #include "parser/act.hpp"
 #include "parser/act_docx.hpp"
+#include "parser/amendment_file.hpp"
 #include "parser/error.hpp"
 #include "parser/floor_amendment.hpp"
+#include "parser/mark_reader.hpp"
 #include "parser/word_package.hpp"
 
 #include <doctest/doctest.h>
@@ -21,6 +23,9 @@ constexpr char const* styles =
     "w:val=\"single\"/></w:rPr></w:style>"
     "<w:style w:type=\"character\" w:styleId=\"Newer\"><w:basedOn w:val=\"New\"/></w:style>"
     "<w:style w:type=\"character\" w:styleId=\"Ring\"><w:basedOn w:val=\"Ring\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Items\"><w:basedOn w:val=\"List\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"List\"><w:pPr><w:numPr><w:numId w:val=\"3\"/>"
+    "</w:numPr></w:pPr></w:style>"
     "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:rPr><w:u w:val=\"single\"/></w:rPr>"
     "</w:style></w:styles>";
 
@@ -62,6 +67,10 @@ std::string run(std::string const& words, std::string const& look = "") {
 
 std::string paragraph(std::string const& runs, std::string const& form = "") {
     return "<w:p><w:pPr>" + form + "</w:pPr>" + runs + "</w:p>";
+}
+
+std::string box(std::string const& paragraphs) {
+    return "<w:r><w:pict><w:txbxContent>" + paragraphs + "</w:txbxContent></w:pict></w:r>";
 }
 
 struct Row {
@@ -117,6 +126,37 @@ std::vector<Row> rows() {
          paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
          "1\n"},
         {"what is no character is left out", paragraph(run("Gates&#xD800; stay")), "Gates stay\n"},
+        {"NULs, and numbers beyond the last character, are left out",
+         paragraph(run("Ga&#0;tes&#x0; &#4294967361;stay")),
+         "Gates stay\n"},
+        {"NULs are no references in character data",
+         paragraph(run("<![CDATA[&#0; stay]]>")),
+         "&#0; stay\n"},
+        {"words behind a comment, and character data",
+         paragraph(run("Gates <!-- &#0; -->never <![CDATA[<stay>]]> shut.")),
+         "Gates never <stay> shut.\n"},
+        {"a box is read behind its paragraph, and one in it behind that",
+         paragraph(run("Gates ")
+                   + box(paragraph(run("in") + box(paragraph(run("most inner"))))
+                         + paragraph(run("a box")))
+                   + box(paragraph(run("the next"))) + run("stay."))
+             + paragraph(run("Walls.")),
+         "Gates stay.\nin\nmost inner\na box\nthe next\nWalls.\n"},
+        {"ruby is read once",
+         paragraph("<w:r><w:ruby><w:rt>" + run("small") + "</w:rt><w:rubyBase>" + run("big")
+                   + "</w:rubyBase></w:ruby></w:r>"),
+         "big\n"},
+        {"alternatives are read once, the last one where it is alone",
+         paragraph("<mc:AlternateContent><mc:Choice>" + run("a") + "</mc:Choice><mc:Choice>"
+                   + run("b") + "</mc:Choice><mc:Fallback>" + run("c")
+                   + "</mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Fallback>"
+                   + run("d") + "</mc:Fallback></mc:AlternateContent>"),
+         "ad\n"},
+        {"an empty paragraph's end parts those around it",
+         paragraph(run("a"), "<w:rPr><w:del/></w:rPr>") + paragraph("")
+             + paragraph(run("b"), "<w:rPr><w:del/></w:rPr>")
+             + paragraph("", "<w:rPr><w:del/></w:rPr>") + paragraph(run("c")),
+         "a\nb^\nc\n"},
         {"empty paragraphs are none", "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")), "x\n"},
     };
 }
@@ -157,6 +197,21 @@ TEST_CASE("act_docx: what is there and cannot be read is said") {
     CHECK(code(paragraph(run("x"), "<w:numPr><w:numId w:val=\"3\"/></w:numPr>"))
           == "unread-number ");
     CHECK(code(paragraph(run("x"), "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")).empty());
+    auto const styled = [](char const* form) {
+        return paragraph(run("x"), "<w:pStyle w:val=\"Items\"/>" + std::string(form));
+    };
+    CHECK(code(styled("")) == "unread-number ");
+    CHECK(code(styled("<w:numPr><w:numId w:val=\"0\"/></w:numPr>")).empty());
+    CHECK(code(paragraph(run("x&#0;y"))) == "unread-sign ");
+    CHECK(code(paragraph(run("x") + "<w:r><w:sym w:char=\"F0A7\"/></w:r>")) == "unread-sign ");
+    CHECK(code(paragraph(run("x")) + "<w:altChunk/>") == "unread-file ");
+    CHECK(code(paragraph(box(paragraph(run("x"))))) == "text-box ");
+    CHECK(code(paragraph("<w:ruby><w:rt>" + run("x") + "</w:rt></w:ruby>")) == "unread-ruby ");
+    CHECK(code(paragraph("loose")) == "unread-words ");
+    CHECK(code(paragraph("<w:drawing><a:t>loose</a:t></w:drawing>")) == "unread-words ");
+    CHECK(code(paragraph("<w:drawing><wp:posOffset>12</wp:posOffset></w:drawing>")).empty());
+    CHECK(code(paragraph("<w:novelty>" + run("x") + "</w:novelty>")) == "unknown-element ");
+    CHECK(code(paragraph("<w:sdt><w:sdtContent>" + run("x") + "</w:sdtContent></w:sdt>")).empty());
     CHECK(code(paragraph(run("x") + "<w:r><w:footnoteReference/></w:r>")) == "unread-footnote ");
     CHECK(code(paragraph(run("x", "<w:vanish/>") + run("y", "<w:vanish/>"))) == "hidden-words ");
     CHECK(code(paragraph(run("x"))).empty());
@@ -185,6 +240,85 @@ TEST_CASE("act_docx: a tracked bill has the old law and the new") {
     CHECK(!act.marks_lost);
 }
 
+TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by one blank") {
+    struct Joined {
+        std::string body;
+        char const* old_text;
+        char const* new_text;
+    };
+    std::string const gone = "<w:rPr><w:del/></w:rPr>";
+    std::string const come = "<w:rPr><w:ins/></w:rPr>";
+    auto const taken = [](std::string const& words) { return "<w:del>" + run(words) + "</w:del>"; };
+    auto const put = [](std::string const& words) { return "<w:ins>" + run(words) + "</w:ins>"; };
+    for (auto const& one : {
+             Joined{paragraph(run("the gate at "), gone) + paragraph(run("sunrise.")),
+                    "the gate at\nsunrise.",
+                    "the gate at sunrise."},
+             Joined{paragraph(run("at sunrise."), gone)
+                        + paragraph(taken("(b) ") + run("The fee.")),
+                    "at sunrise.\n(b) The fee.",
+                    "at sunrise. The fee."},
+             Joined{paragraph(run("the gate at "), come) + paragraph(run("sunrise.")),
+                    "the gate at sunrise.",
+                    "the gate at\nsunrise."},
+             Joined{paragraph(run("a"), gone) + paragraph(taken("b"), gone) + paragraph(put("c")),
+                    "a\nb",
+                    "a c"},
+             Joined{paragraph(run("a"), gone) + paragraph(taken("b")) + paragraph(run("c")),
+                    "a\nb\nc",
+                    "a\nc"},
+             Joined{paragraph(run("a"), "<w:rPr><w:ins/><w:del/></w:rPr>") + paragraph(run("b")),
+                    "a b",
+                    "a b"},
+         }) {
+        Diagnostics findings;
+        auto const marked =
+            read_marks(read_act_docx(docx(one.body), "bill.docx").paragraphs, false, findings);
+        CHECK(marked.old_text() == one.old_text);
+        CHECK(marked.new_text() == one.new_text);
+    }
+}
+
+TEST_CASE("act_docx: broken styles are told, and long chains of styles are settled once") {
+    std::string const root =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    auto const document = [&](std::string const& body) {
+        return "<w:document " + root + "<w:body>" + body + "</w:body></w:document>";
+    };
+    auto const plain = document(paragraph(run("x")));
+    CHECK(read_docx_parts(plain, "", "x").diagnostics.empty());
+    for (char const* broken : {"<w:styles broken", "<styles/>", "x"})
+        CHECK(read_docx_parts(plain, broken, "x").diagnostics.at(0).code == "unread-styles");
+    constexpr std::size_t count = 20000;
+    std::string chain = "<w:styles " + root;
+    for (std::size_t i = 0; i < count; ++i)
+        chain += "<w:style w:styleId=\"s" + std::to_string(i) + "\"><w:basedOn w:val=\"s"
+               + std::to_string(i + 1) + "\"/></w:style>";
+    chain +=
+        "<w:style w:styleId=\"s" + std::to_string(count)
+        + "\"><w:basedOn w:val=\"s0\"/><w:rPr><w:u w:val=\"single\"/></w:rPr></w:style></w:styles>";
+    std::string body;
+    for (std::size_t i = 0; i < count; ++i)
+        body += paragraph(run("x", "<w:rStyle w:val=\"s0\"/>"));
+    auto const read = read_docx_parts(document(body), chain, "x");
+    REQUIRE(read.paragraphs.size() == count);
+    CHECK(read.paragraphs.back().inserted.size() == 1);
+}
+
+TEST_CASE("act_docx: what unpacks to what no bill does is refused before it is read") {
+    auto const body = [](std::size_t count) {
+        std::string all;
+        for (std::size_t i = 0; i < count; ++i)
+            all += "<a/>";
+        return all;
+    };
+    CHECK_THROWS_AS(read_act_docx(docx(body(2'500'000)), "bomb.docx"), Error);
+    std::string const document =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        + body(4'000'000) + "</w:document>";
+    CHECK_THROWS_AS(read_docx_parts(document, "", "many.docx"), Error);
+}
+
 TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
     auto const bytes = docx_package(
         {{"_rels/.rels",
@@ -208,6 +342,37 @@ TEST_CASE("act_docx: a floor amendment can be a Word file") {
     auto const amendment = parse_floor_amendment(
         docx(paragraph(run("LCO No. 7363")) + paragraph(run("In line 5, strike \"x\""))), "a.docx");
     CHECK(amendment.edits.size() == 1);
+    CHECK(amendment.diagnostics.empty());
+}
+
+TEST_CASE("act_docx: what of a floor amendment is not read is told") {
+    auto const codes = [](std::string const& body) {
+        std::string all;
+        for (auto const& one : parse_floor_amendment(docx(body), "a.docx").diagnostics)
+            all += one.code + " ";
+        return all;
+    };
+    CHECK(codes(paragraph(run("In line 5, strike \"x\"") + run("and y", "<w:vanish/>")))
+          == "hidden-words ");
+    CHECK(codes(paragraph(run("LCO No. 7363"))) == "no-instruction ");
+    CHECK(parse_floor_amendment("", "a.txt").diagnostics.at(0).code == "no-instruction");
+}
+
+TEST_CASE("act_docx: instructions come as text, and pages of law are no Word files") {
+    auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
+    auto const message = [&](auto const& read) {
+        try {
+            read();
+        } catch (Error const& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("plain text")
+          != std::string::npos);
+    CHECK(message([&] { parse_act(bytes, "law.docx"); }).find("Word file") != std::string::npos);
+    CHECK(read_amendment(docx(paragraph(run("AN ACT CONCERNING GATES."))), "a.docx").act
+          != nullptr);
 }
 
 TEST_CASE("word_package: the same parts give the same bytes, and come back") {
