@@ -59,11 +59,25 @@ bool meets(WordEdit const& edit, std::uint32_t point) {
     return (point == edit.begin || point == edit.end) && !edit.words.empty();
 }
 
-bool touches(WordEdit const& a, WordEdit const& b) {
+/// Whether `insertion` adds to whole paragraphs that `deletion` takes away: to the end of the last
+/// one, or anything at all where nothing of the text is left.
+bool adds_to_deleted(BaseWords const& base, WordEdit const& deletion, WordEdit const& insertion) {
+    auto const begins_paragraph = [&](std::uint32_t word) {
+        return word == 0 || word == base.size() || base.with_blanks(word).front() == '\n';
+    };
+    if (!deletion.words.empty() || !begins_paragraph(deletion.begin)
+        || !begins_paragraph(deletion.end))
+        return false;
+    bool const all = deletion.begin == 0 && deletion.end == base.size();
+    return insertion.begin == deletion.end ? all || insertion.words.front() != '\n'
+                                           : all && insertion.begin == deletion.begin;
+}
+
+bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
     if (a.inserts_only())
-        return meets(b, a.begin);
+        return meets(b, a.begin) || (!b.inserts_only() && adds_to_deleted(base, b, a));
     if (b.inserts_only())
-        return meets(a, b.begin);
+        return meets(a, b.begin) || adds_to_deleted(base, a, b);
     return std::max(a.begin, b.begin) < std::min(a.end, b.end);
 }
 
@@ -98,7 +112,7 @@ private:
         std::size_t taken = at_[side];
         for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
             if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
-                    return touches(list[i], other);
+                    return touches(base_, list[i], other);
                 }))
                 taken = i + 1;
         bool const any = taken > at_[side];
@@ -262,7 +276,7 @@ WordEdits edits_after(BaseWords const& base,
                 edit.by = before[i].by;
                 break;
             }
-            if (touches(before[i], edit))
+            if (touches(base, before[i], edit))
                 unite(edit.by, before[i].by);
         }
     }

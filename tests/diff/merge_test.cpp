@@ -82,6 +82,15 @@ TEST_CASE("merge: what leaves the other's words alone is carried out, what touch
                  "(a) One.\n(b) Two. | (b) Two. ~ (b) Three."},
              // One repeals what the other amends.
              Row{"(a) One. (b) Two.", "", "(a) One. (b) Three.", " |  ~ (a) One. (b) Three."},
+             // One adds to the end of what the other takes away whole.
+             Row{"(a) One.\n(b) Two.\n(c) Three.",
+                 "(a) One.\n(c) Three.",
+                 "(a) One.\n(b) Two. More.\n(c) Three.",
+                 "(a) One.\n(c) Three. |  ~ (b) Two. More."},
+             Row{"(a) One.\n(b) Two.",
+                 "",
+                 "(a) One.\n(b) Two.\n(c) Three.",
+                 " |  ~ (a) One.\n(b) Two.\n(c) Three."},
              Row{"", "New words.", "Other words.", "New words. | New words. ~ Other words."},
              Row{"", "New words.", "New words.", "New words."},
          }) {
