@@ -81,6 +81,13 @@ bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
     return std::max(a.begin, b.begin) < std::min(a.end, b.end);
 }
 
+/// Whether one of the edits lies in the place of the clash.
+bool any_in(WordEdits const& edits, Clash const& clash) {
+    auto const first = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
+    return first != edits.end() && first->end <= clash.end;
+}
+
 /// The two lists, read side by side.
 class Merger {
 public:
@@ -157,8 +164,10 @@ private:
                 unite(edit.by, clash.later_by);
             keep(edit, same ? 2 : 0);
         }
-        if (!same)
+        if (!same) {
             merged_.clashes.push_back(std::move(clash));
+            merged_.lost.insert(merged_.lost.end(), later.begin(), later.end());
+        }
     }
 
     void keep(WordEdit const& edit, std::size_t side) {
@@ -285,6 +294,40 @@ WordEdits edits_after(BaseWords const& base,
 
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
     return Merger(base, earlier, later).merge();
+}
+
+MergedEdits LayeredEdits::merge(BaseWords const& base, LayeredEdits const& later) {
+    auto both = merge_edits(base, merged, later.merged);
+    auto const tell = [&](WordEdits const& a, WordEdits const& b, auto const& stands) {
+        for (auto& clash : merge_edits(base, a, b).clashes) {
+            clash.stands = stands(clash);
+            both.clashes.push_back(std::move(clash));
+        }
+    };
+    auto const neither = [](Clash const&) { return Clash::Stands::Neither; };
+    for (auto const& own : beside) {
+        tell(own, later.merged, [&](Clash const& clash) {
+            return any_in(both.lost, clash) ? Clash::Stands::Neither : Clash::Stands::Later;
+        });
+        for (auto const& other : later.beside)
+            tell(own, other, neither);
+    }
+    for (auto const& other : later.beside)
+        tell(merged, other, [](Clash const&) { return Clash::Stands::Earlier; });
+
+    auto more = later.beside;
+    more.push_back(both.lost);
+    for (auto& edits : more) {
+        for (auto own = beside.begin(); own != beside.end() && !edits.empty(); ++own) {
+            auto kept = merge_edits(base, *own, edits);
+            *own = std::move(kept.edits);
+            edits = std::move(kept.lost);
+        }
+        if (!edits.empty())
+            beside.push_back(std::move(edits));
+    }
+    merged = both.edits;
+    return both;
 }
 
 } // namespace nutmeg
