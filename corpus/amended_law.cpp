@@ -20,26 +20,25 @@ BaseWords AmendedSection::base() const {
     return BaseWords(law_ ? std::string_view(law_->text) : std::string_view());
 }
 
-WordEdits const& AmendedSection::edits() {
+LayeredEdits& AmendedSection::layers() {
     if (!pending_.empty()) {
         auto const words = base();
         for (auto const& step : pending_)
-            edits_ = edits_after(words, edits_, step.section->text, step.maker);
+            layers_.merged = edits_after(words, layers_.merged, step.section->text, step.maker);
         pending_.clear();
     }
-    return edits_;
+    return layers_;
 }
 
 MergedEdits AmendedSection::merge(AmendedSection& other) {
     auto const words = base();
-    auto merged = merge_edits(words, edits(), other.edits());
-    edits_ = merged.edits;
+    auto merged = layers().merge(words, other.layers());
     for (auto const maker : other.makers_)
         if (std::find(makers_.begin(), makers_.end(), maker) == makers_.end())
             makers_.push_back(maker);
     auto const* like = now_ ? now_.get() : other.now_.get();
     if (like != nullptr)
-        now_ = section_with_words(like->citation(), like, with_edits(words, edits_));
+        now_ = section_with_words(like->citation(), like, with_edits(words, merged.edits));
     return merged;
 }
 

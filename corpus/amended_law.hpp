@@ -37,11 +37,11 @@ public:
     void change(std::shared_ptr<Section const> now, std::uint32_t maker);
 
     /// Merges what `other`, an amendment of the same law, made, behind what this one made; gives
-    /// back where they clash.
+    /// back where they clash, also with what gave way in an earlier merge.
     MergedEdits merge(AmendedSection& other);
 
     BaseWords base() const;
-    WordEdits const& edits();
+    WordEdits const& edits() { return layers().merged; }
 
 private:
     struct Step {
@@ -49,10 +49,12 @@ private:
         std::uint32_t maker = 0;
     };
 
+    LayeredEdits& layers();
+
     std::shared_ptr<Section const> law_;
     std::shared_ptr<Section const> now_;
     std::vector<std::uint32_t> makers_;
-    WordEdits edits_;
+    LayeredEdits layers_;
     std::vector<Step> pending_; ///< changes whose edits are not found yet
 };
 

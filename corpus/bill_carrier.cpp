@@ -108,6 +108,8 @@ std::vector<BillCarrier::Ground> BillCarrier::grounds(std::string const& number,
            }))
         all.push_back({Ground::Kind::Law, strand.law()});
     if (auto* before = earlier(number); before != nullptr) {
+        // Found once here, not again in every copy.
+        before->edits();
         auto merged = *before;
         if (strand.changed())
             merged.merge(strand);

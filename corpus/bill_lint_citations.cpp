@@ -13,9 +13,15 @@ namespace {
 
 constexpr std::string_view amended_here = "as amended by this act";
 
+/// Whether the citation names a law of another time. A bill names what the supplement prints, the
+/// law in force, as "of the 2026 supplement to the general statutes" (connecticut.md 4.4).
+bool is_of_another_time(Citation const& citation) {
+    return !citation.rider.empty() && citation.rider.find("supplement") == std::string::npos;
+}
+
 bool is_plain_section(Citation const& citation) {
     return citation.kind == CitationKind::Statute && citation.anchor == Anchor::Number
-        && citation.rider.empty();
+        && !is_of_another_time(citation);
 }
 
 bool within(std::string const& path, std::string const& outer) {
@@ -224,7 +230,7 @@ private:
         auto const old_section = anchored(*entry.comparison.old_section);
         std::size_t piece = 0;
         for (auto const& citation : new_section.citations) {
-            if (citation.kind != CitationKind::Statute || !citation.rider.empty()
+            if (citation.kind != CitationKind::Statute || is_of_another_time(citation)
                 || citation.span.begin >= new_section.current_end)
                 continue;
             auto const* before =

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <set>
 
 namespace nutmeg {
 
@@ -50,14 +50,23 @@ std::string place_name(std::string const& number, std::string const& path) {
     return "section " + number + path;
 }
 
-Conflict words_conflict(SectionClash const& found,
-                        BillCarrier& carrier,
+/// Whom the combined text follows; where it is neither, another bill stands before both.
+std::string const& stands_phrase(Clash::Stands stands, Conflict const& conflict) {
+    static std::string const neither = "neither";
+    return stands == Clash::Stands::Earlier ? conflict.earlier.by
+         : stands == Clash::Stands::Later   ? conflict.later.by
+                                            : neither;
+}
+
+/// `base`: the words of `section`, whose number is `number`.
+Conflict words_conflict(Clash const& clash,
+                        std::string const& number,
+                        AmendedSection const& section,
+                        BaseWords const& base,
+                        std::vector<Maker> const& makers,
                         std::vector<std::string> const& names) {
-    auto& section = carrier.law().find(found.number)->second;
-    auto const& clash = found.clash;
-    auto const base = section.base();
     Conflict conflict;
-    conflict.number = found.number;
+    conflict.number = number;
     auto const span = base.span(clash.begin, clash.end);
     if (section.law()) {
         auto const& law = *section.law();
@@ -69,7 +78,6 @@ Conflict words_conflict(SectionClash const& found,
     }
     auto const first = clash.begin - std::min(clash.begin, words_of_context);
     conflict.before = base.span(first, clash.begin).of(base.text());
-    auto const& makers = carrier.makers();
     conflict.earlier = {bills_of(clash.earlier_by, makers),
                         makers_phrase(clash.earlier_by, makers, names),
                         clash.earlier};
@@ -89,37 +97,20 @@ Conflict words_conflict(SectionClash const& found,
                 : conflict.before.empty()   ? std::string("at the beginning")
                                             : "after " + quoted(conflict.before))
              + ": " + version(conflict.earlier) + ", " + version(conflict.later);
-    conflict.message = place_name(found.number, conflict.path) + ": " + what
-                     + "; the combined text follows " + conflict.earlier.by;
+    conflict.message = place_name(number, conflict.path) + ": " + what
+                     + "; the combined text follows " + stands_phrase(clash.stands, conflict);
     return conflict;
 }
 
-/// What happens to designators: (kind, old path, new path).
-using Shape = std::vector<std::tuple<ChangeKind, std::string, std::string>>;
+/// New designators by the old ones.
+using Renames = std::map<std::string, std::string>;
 
-Shape shape_of(Comparison const& comparison) {
-    Shape shape;
+Renames renames_in(Comparison const& comparison) {
+    Renames renames;
     for (auto const& change : comparison.changes)
-        if (change.kind == ChangeKind::Added || change.kind == ChangeKind::Deleted
-            || change.kind == ChangeKind::Redesignated)
-            shape.emplace_back(change.kind, change.old_path, change.new_path);
-    return shape;
-}
-
-/// "(c) becomes (d)", for those that `other` redesignates too.
-std::string redesignations(Shape const& shape, Shape const& other, std::string& first) {
-    std::string all;
-    for (auto const& [kind, from, to] : shape) {
-        auto const both = [&, path = from](auto const& one) {
-            return std::get<0>(one) == ChangeKind::Redesignated && std::get<1>(one) == path;
-        };
-        if (kind != ChangeKind::Redesignated || std::none_of(other.begin(), other.end(), both))
-            continue;
-        if (first.empty())
-            first = from;
-        all += (all.empty() ? "" : ", ") + from + " becomes " + to;
-    }
-    return all;
+        if (change.kind == ChangeKind::Redesignated)
+            renames.emplace(change.old_path, change.new_path);
+    return renames;
 }
 
 /// Paths that the section has more than once; not those inside one of them.
@@ -156,26 +147,37 @@ public:
           strands_(carrier.strands(number)) {
         auto const law = section_.law() ? section_.law() : section_with_words(number, nullptr, "");
         for (auto const& strand : strands_)
-            shapes_.push_back(strand.on_earlier ? Shape() : shape_of(compare(law, strand.now)));
+            renames_.push_back(strand.on_earlier ? Renames()
+                                                 : renames_in(compare(law, strand.now)));
     }
 
     std::vector<Conflict> run() {
         for (std::size_t later = 1; later < strands_.size(); ++later)
             for (std::size_t earlier = 0; earlier < later; ++earlier)
                 check_redesignations(earlier, later);
-        if (found_.empty() && section_.now() && section_.law())
+        if (section_.now() && section_.law())
             check_combined();
         return std::move(found_);
     }
 
+    /// Old paths of provisions to which two bills give different designators.
+    std::set<std::string> const& given_otherwise() const { return given_otherwise_; }
+
 private:
     void check_redesignations(std::size_t earlier, std::size_t later) {
-        if (shapes_[earlier] == shapes_[later])
-            return;
         std::string path;
-        std::string unused;
-        auto const first = redesignations(shapes_[earlier], shapes_[later], path);
-        auto const second = redesignations(shapes_[later], shapes_[earlier], unused);
+        std::string first;
+        std::string second;
+        for (auto const& [from, to] : renames_[earlier]) {
+            auto const other = renames_[later].find(from);
+            if (other == renames_[later].end() || other->second == to)
+                continue;
+            given_otherwise_.insert(from);
+            if (first.empty())
+                path = from;
+            first += (first.empty() ? "" : ", ") + from + " becomes " + to;
+            second += (second.empty() ? "" : ", ") + from + " becomes " + other->second;
+        }
         if (first.empty())
             return;
         add(path,
@@ -237,7 +239,8 @@ private:
     std::vector<std::string> const& names_;
     AmendedSection& section_;
     std::vector<Strand> const& strands_;
-    std::vector<Shape> shapes_;
+    std::vector<Renames> renames_; ///< beside strands_
+    std::set<std::string> given_otherwise_;
     std::vector<Conflict> found_;
 };
 
@@ -306,17 +309,18 @@ std::string makers_phrase(std::vector<std::uint32_t> const& by,
 }
 
 std::vector<Conflict> conflicts_over(std::string const& number,
+                                     std::vector<Clash> const& clashes,
                                      BillCarrier& carrier,
                                      std::vector<std::string> const& names) {
-    auto found = StructureCheck(number, carrier, names).run();
-    bool const redesignated = !found.empty();
+    StructureCheck check(number, carrier, names);
+    auto found = check.run();
+    auto const& section = carrier.law().find(number)->second;
+    auto const base = section.base();
     std::vector<Conflict> all;
-    for (auto const& clash : carrier.clashes()) {
-        if (compare_section_numbers(clash.number, number) != 0)
-            continue;
-        auto conflict = words_conflict(clash, carrier, names);
+    for (auto const& clash : clashes) {
+        auto conflict = words_conflict(clash, number, section, base, carrier.makers(), names);
         // Designators that both change are told as what they are.
-        if (!redesignated || !is_designator(conflict.law_words)
+        if (!check.given_otherwise().contains(conflict.path) || !is_designator(conflict.law_words)
             || !is_designator(conflict.earlier.words) || !is_designator(conflict.later.words))
             all.push_back(std::move(conflict));
     }

@@ -18,8 +18,9 @@ std::string makers_phrase(std::vector<std::uint32_t> const& by,
                           std::vector<std::string> const& names);
 
 /// All conflicts over section `number`: words that both would change, and designators that they
-/// give twice, give otherwise, or leave with a gap.
+/// give twice, give otherwise, or leave with a gap. `clashes` are those over it.
 std::vector<Conflict> conflicts_over(std::string const& number,
+                                     std::vector<Clash> const& clashes,
                                      BillCarrier& carrier,
                                      std::vector<std::string> const& names);
 

@@ -37,6 +37,18 @@ ActSection section_for(Instruction const& instruction) {
     return section;
 }
 
+Diagnostic two_dates(Edit const& first, Edit const& second, Instruction const& instruction) {
+    Diagnostic found;
+    found.severity = Severity::Problem;
+    found.code = "two-dates";
+    found.line = instruction.line;
+    found.message = "instruction " + instruction.number + ": the effective date is changed to \""
+                  + first.effective_words + "\" and then to \"" + second.effective_words
+                  + "\": the last is taken for all instructions without a date of their own; say "
+                    "which is meant";
+    return found;
+}
+
 } // namespace
 
 bool only_dates(Instruction const& instruction) {
@@ -53,8 +65,11 @@ Act act_of(std::vector<Instruction> const& instructions) {
         act.diagnostics.insert(
             act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
         for (auto const& edit : instruction.edits)
-            if (edit.kind == EditKind::Effective)
+            if (edit.kind == EditKind::Effective) {
+                if (date != nullptr && date->effective_words != edit.effective_words)
+                    act.diagnostics.push_back(two_dates(*date, edit, instruction));
                 date = &edit;
+            }
         if (instruction.understood() && !only_dates(instruction))
             act.sections.push_back(section_for(instruction));
     }

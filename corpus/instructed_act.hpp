@@ -13,7 +13,7 @@ bool only_dates(Instruction const& instruction);
 
 /// An act with a section for every instruction that is understood and changes law, in their order;
 /// the diagnostics are those of all. A changed effective date holds for all without one of their
-/// own.
+/// own; two that differ are a Problem, code "two-dates", and the last is taken.
 Act act_of(std::vector<Instruction> const& instructions);
 
 } // namespace nutmeg

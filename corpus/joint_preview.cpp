@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 namespace nutmeg {
 
@@ -47,8 +49,7 @@ public:
         join(carrier);
         if (joint_.on.empty())
             date();
-        if (!joint_.bills.empty())
-            add_statute_findings(joint_.bills.front(), statutes_);
+        add_statute_findings(joint_.bills, statutes_);
         return std::move(joint_);
     }
 
@@ -65,28 +66,22 @@ private:
 
     void list_days() {
         auto& days = joint_.days;
+        std::set<std::string> known;
         for (auto const& bill : joint_.bills)
             for (auto const& section : bill.act->sections)
-                if (auto day = effective_day(section, *bill.act);
-                    std::none_of(days.begin(), days.end(), [&](auto const& one) {
-                        return phrase_of(one) == phrase_of(day);
-                    }))
+                if (auto day = effective_day(section, *bill.act); known.insert(key_of(day)).second)
                     days.push_back(std::move(day));
         std::stable_sort(days.begin(), days.end(), comes_before);
+        for (std::size_t place = 0; place < days.size(); ++place)
+            places_.emplace(key_of(days[place]), place);
     }
 
-    /// One day is one, whether an act gives it or the law does.
-    static std::string phrase_of(EffectiveDay const& day) {
-        return std::string(day_kind_name(day.kind)) + day.iso + day.words;
+    /// Alike for what is one day, whether an act gives it or the law does.
+    static std::string key_of(EffectiveDay const& day) {
+        return day.iso.empty() ? std::string(day_kind_name(day.kind)) + day.words : day.iso;
     }
 
-    std::size_t place_of(EffectiveDay const& day) const {
-        auto const found =
-            std::find_if(joint_.days.begin(), joint_.days.end(), [&](auto const& one) {
-                return phrase_of(one) == phrase_of(day);
-            });
-        return static_cast<std::size_t>(found - joint_.days.begin());
-    }
+    std::size_t place_of(EffectiveDay const& day) const { return places_.at(key_of(day)); }
 
     /// Says of each entry which bill it builds on.
     void tell_ground(PreviewReport& bill) {
@@ -179,19 +174,18 @@ private:
     // -- several bills
 
     void join(BillCarrier& carrier) {
+        std::map<std::string, std::vector<Clash>, SectionNumberLess> clashes;
+        for (auto const& [number, clash] : carrier.clashes())
+            clashes[number].push_back(clash);
         for (auto& [number, section] : carrier.law()) {
             auto const& strands = carrier.strands(number);
-            auto const clashed = [&, &n = number](auto const& clash) {
-                return compare_section_numbers(clash.number, n) == 0;
-            };
-            if (strands.size() < 2
-                && std::none_of(carrier.clashes().begin(), carrier.clashes().end(), clashed))
+            if (strands.size() < 2 && !clashes.contains(number))
                 continue;
             JointSection one;
             one.number = number;
             for (auto const& strand : strands)
                 one.bills.push_back(strand.bill);
-            one.conflicts = conflicts_over(number, carrier, joint_.names);
+            one.conflicts = conflicts_over(number, clashes[number], carrier, joint_.names);
             auto const law =
                 section.law() ? section.law() : section_with_words(number, nullptr, "");
             auto const& iso = joint_.on;
@@ -327,6 +321,7 @@ private:
     std::vector<AmendmentFile> const& files_;
     Statutes& statutes_;
     JointPreview joint_;
+    std::unordered_map<std::string, std::size_t> places_; ///< in joint_.days, by key_of
 };
 
 } // namespace

@@ -20,7 +20,7 @@ struct ConflictSide {
 };
 
 /// Two amendments of a section that cannot both have their way. In the combined text the earlier
-/// one stands.
+/// one stands, unless it gave way to one before it.
 struct Conflict {
     enum class Kind : std::uint8_t {
         Words,     ///< both would change the same words, or put words in at one point

@@ -26,7 +26,7 @@ PreviewReport carried_out(std::shared_ptr<Act const> act,
     auto report = empty_report(std::move(act), std::move(file), statutes);
     BillCarrier(statutes, [](EffectiveDay const&) { return true; }).carry_out(report, instructions);
     compare_versions(report, statutes);
-    add_statute_findings(report, statutes);
+    add_statute_findings({&report, 1}, statutes);
     return report;
 }
 
@@ -55,10 +55,14 @@ void compare_versions(PreviewReport& report, Statutes& statutes) {
     }
 }
 
-void add_statute_findings(PreviewReport& report, Statutes& statutes) {
-    for (auto& odd : statutes.diagnostics())
-        if (odd.code != "heading" || bears_on(report, statutes, odd.file))
-            report.diagnostics.push_back(std::move(odd));
+void add_statute_findings(std::span<PreviewReport> reports, Statutes& statutes) {
+    for (auto& odd : statutes.diagnostics()) {
+        auto const report = std::find_if(reports.begin(), reports.end(), [&](auto const& one) {
+            return odd.code != "heading" || bears_on(one, statutes, odd.file);
+        });
+        if (report != reports.end())
+            report->diagnostics.push_back(std::move(odd));
+    }
 }
 
 PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes) {

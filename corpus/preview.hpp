@@ -10,6 +10,7 @@
 #include "parser/effective_day.hpp"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,8 +61,9 @@ PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Sta
 /// Compares both sections of every entry.
 void compare_versions(PreviewReport& report, Statutes& statutes);
 
-/// Adds what is wrong with the pages read so far, as far as it may matter to the bill.
-void add_statute_findings(PreviewReport& report, Statutes& statutes);
+/// Adds what is wrong with the pages read so far to the first of the reports to which it may
+/// matter.
+void add_statute_findings(std::span<PreviewReport> reports, Statutes& statutes);
 
 /// Whichever of the two the file is.
 PreviewReport preview(AmendmentFile const& file, Statutes& statutes);

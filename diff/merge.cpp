@@ -59,12 +59,33 @@ bool meets(WordEdit const& edit, std::uint32_t point) {
     return (point == edit.begin || point == edit.end) && !edit.words.empty();
 }
 
-bool touches(WordEdit const& a, WordEdit const& b) {
+/// Whether `insertion` adds to whole paragraphs that `deletion` takes away: to the end of the last
+/// one, or anything at all where nothing of the text is left.
+bool adds_to_deleted(BaseWords const& base, WordEdit const& deletion, WordEdit const& insertion) {
+    auto const begins_paragraph = [&](std::uint32_t word) {
+        return word == 0 || word == base.size() || base.with_blanks(word).front() == '\n';
+    };
+    if (!deletion.words.empty() || !begins_paragraph(deletion.begin)
+        || !begins_paragraph(deletion.end))
+        return false;
+    bool const all = deletion.begin == 0 && deletion.end == base.size();
+    return insertion.begin == deletion.end ? all || insertion.words.front() != '\n'
+                                           : all && insertion.begin == deletion.begin;
+}
+
+bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
     if (a.inserts_only())
-        return meets(b, a.begin);
+        return meets(b, a.begin) || (!b.inserts_only() && adds_to_deleted(base, b, a));
     if (b.inserts_only())
-        return meets(a, b.begin);
+        return meets(a, b.begin) || adds_to_deleted(base, a, b);
     return std::max(a.begin, b.begin) < std::min(a.end, b.end);
+}
+
+/// Whether one of the edits lies in the place of the clash.
+bool any_in(WordEdits const& edits, Clash const& clash) {
+    auto const first = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
+    return first != edits.end() && first->end <= clash.end;
 }
 
 /// The two lists, read side by side.
@@ -98,7 +119,7 @@ private:
         std::size_t taken = at_[side];
         for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
             if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
-                    return touches(list[i], other);
+                    return touches(base_, list[i], other);
                 }))
                 taken = i + 1;
         bool const any = taken > at_[side];
@@ -143,8 +164,10 @@ private:
                 unite(edit.by, clash.later_by);
             keep(edit, same ? 2 : 0);
         }
-        if (!same)
+        if (!same) {
             merged_.clashes.push_back(std::move(clash));
+            merged_.lost.insert(merged_.lost.end(), later.begin(), later.end());
+        }
     }
 
     void keep(WordEdit const& edit, std::size_t side) {
@@ -262,7 +285,7 @@ WordEdits edits_after(BaseWords const& base,
                 edit.by = before[i].by;
                 break;
             }
-            if (touches(before[i], edit))
+            if (touches(base, before[i], edit))
                 unite(edit.by, before[i].by);
         }
     }
@@ -271,6 +294,40 @@ WordEdits edits_after(BaseWords const& base,
 
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
     return Merger(base, earlier, later).merge();
+}
+
+MergedEdits LayeredEdits::merge(BaseWords const& base, LayeredEdits const& later) {
+    auto both = merge_edits(base, merged, later.merged);
+    auto const tell = [&](WordEdits const& a, WordEdits const& b, auto const& stands) {
+        for (auto& clash : merge_edits(base, a, b).clashes) {
+            clash.stands = stands(clash);
+            both.clashes.push_back(std::move(clash));
+        }
+    };
+    auto const neither = [](Clash const&) { return Clash::Stands::Neither; };
+    for (auto const& own : beside) {
+        tell(own, later.merged, [&](Clash const& clash) {
+            return any_in(both.lost, clash) ? Clash::Stands::Neither : Clash::Stands::Later;
+        });
+        for (auto const& other : later.beside)
+            tell(own, other, neither);
+    }
+    for (auto const& other : later.beside)
+        tell(merged, other, [](Clash const&) { return Clash::Stands::Earlier; });
+
+    auto more = later.beside;
+    more.push_back(both.lost);
+    for (auto& edits : more) {
+        for (auto own = beside.begin(); own != beside.end() && !edits.empty(); ++own) {
+            auto kept = merge_edits(base, *own, edits);
+            *own = std::move(kept.edits);
+            edits = std::move(kept.lost);
+        }
+        if (!edits.empty())
+            beside.push_back(std::move(edits));
+    }
+    merged = both.edits;
+    return both;
 }
 
 } // namespace nutmeg

@@ -75,10 +75,14 @@ struct Clash {
     std::string later;
     std::vector<std::uint32_t> earlier_by;
     std::vector<std::uint32_t> later_by;
+    /// Whose words the merged text has. Not the earlier side's where those had given way already.
+    enum class Stands : std::uint8_t { Earlier, Later, Neither };
+    Stands stands = Stands::Earlier;
 };
 
 struct MergedEdits {
     WordEdits edits; ///< of a clash, the earlier side's
+    WordEdits lost;  ///< of a clash, the later side's
     std::vector<Clash> clashes;
     /// Edits of the two sides that stand side by side, no word between them: both are carried out.
     std::vector<Clash> adjoining;
@@ -86,5 +90,17 @@ struct MergedEdits {
 
 /// Puts both together. Linear in the edits.
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later);
+
+/// Edits of one base that were merged one list after another. Those that gave way in a clash are
+/// kept beside the merged ones, so that a further list clashes with them too.
+class LayeredEdits {
+public:
+    /// Merges `later`, and the lists that it keeps beside. Tells every clash of an edit of its with
+    /// one of this, in both of which either may have given way before.
+    MergedEdits merge(BaseWords const& base, LayeredEdits const& later);
+
+    WordEdits merged;
+    std::vector<WordEdits> beside; ///< each without clashes in itself
+};
 
 } // namespace nutmeg

@@ -5,6 +5,7 @@
 #include "parser/effective_date.hpp"
 
 #include <array>
+#include <utility>
 
 namespace nutmeg {
 
@@ -54,9 +55,12 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
 }
 
 bool comes_before(EffectiveDay const& a, EffectiveDay const& b) {
-    if (a.kind != b.kind)
-        return a.kind < b.kind;
-    return a.kind == DayKind::Date && a.iso < b.iso;
+    // A passage that is dated has its place among the dates.
+    auto const rank = [](EffectiveDay const& day) {
+        return day.iso.empty() ? day.kind : DayKind::Date;
+    };
+    return std::pair(rank(a), std::string_view(a.iso))
+         < std::pair(rank(b), std::string_view(b.iso));
 }
 
 bool in_force_on(EffectiveDay const& day, std::string_view iso) {

@@ -33,7 +33,8 @@ struct EffectiveDay {
 /// The day for `section` of `act`.
 EffectiveDay effective_day(ActSection const& section, Act const& act);
 
-/// The order of reports: passage, dates, no date, events; two events are in no order.
+/// The order of reports: passage, dates, no date, events; two events are in no order. Passage of an
+/// act whose approval is dated is a date.
 bool comes_before(EffectiveDay const& a, EffectiveDay const& b);
 
 /// Whether what takes effect on `day` is law on that date. "From passage" and an unknown day count

@@ -204,12 +204,21 @@ std::uint32_t read_article(std::string_view text,
     return finish(std::move(citation), at, end, out);
 }
 
-/// "United States Pharmacopeia, Chapter 797": a chapter of the work that is named before it.
+/// "United States Pharmacopeia, Chapter 797": a chapter of the work whose name, two capitalized
+/// words at least, ends before it. The General Statutes are no other work.
 bool is_of_named_work(std::string_view text, std::uint32_t at) {
     if (text[at] != 'C' || at < 2 || text.substr(at - 2, 2) != ", ")
         return false;
-    auto const word = text.substr(0, at - 2).find_last_of(" \n\t(") + 1;
-    return text[word] >= 'A' && text[word] <= 'Z';
+    auto before = text.substr(0, at - 2);
+    if (before.ends_with("General Statutes"))
+        return false;
+    for (int words = 0; words < 2; ++words) {
+        auto const word = before.find_last_of(" \n\t(") + 1;
+        if (word == before.size() || before[word] < 'A' || before[word] > 'Z')
+            return false;
+        before = before.substr(0, word == 0 ? 0 : word - 1);
+    }
+    return true;
 }
 
 /// Whether chapter or title numbers before `end` are another body's: "title 11 of the Bankruptcy

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <string>
 
 using namespace nutmeg;
@@ -82,6 +83,15 @@ TEST_CASE("merge: what leaves the other's words alone is carried out, what touch
                  "(a) One.\n(b) Two. | (b) Two. ~ (b) Three."},
              // One repeals what the other amends.
              Row{"(a) One. (b) Two.", "", "(a) One. (b) Three.", " |  ~ (a) One. (b) Three."},
+             // One adds to the end of what the other takes away whole.
+             Row{"(a) One.\n(b) Two.\n(c) Three.",
+                 "(a) One.\n(c) Three.",
+                 "(a) One.\n(b) Two. More.\n(c) Three.",
+                 "(a) One.\n(c) Three. |  ~ (b) Two. More."},
+             Row{"(a) One.\n(b) Two.",
+                 "",
+                 "(a) One.\n(b) Two.\n(c) Three.",
+                 " |  ~ (a) One.\n(b) Two.\n(c) Three."},
              Row{"", "New words.", "Other words.", "New words. | New words. ~ Other words."},
              Row{"", "New words.", "New words.", "New words."},
          }) {
@@ -169,4 +179,37 @@ TEST_CASE("merge: an edit that was there keeps its maker, one that is changed fu
     CHECK(makers("Pay fifty dollars on the first day of May to the clerk.") == "1");
     CHECK(makers("Pay fifty dollars on the first day of June to the clerk.") == "1, 2");
     CHECK(makers("Pay sixty dollars on the first day of May to the clerk.") == "12");
+}
+
+TEST_CASE("merge: what gave way clashes with every further list") {
+    std::mt19937 random(4);
+    std::string text = "word";
+    for (int i = 1; i < 24; ++i)
+        text += " word";
+    BaseWords const base(text);
+    using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+    for (int i = 0; i < 1000; ++i) {
+        // Every list replaces single words, none beside another.
+        std::vector<WordEdits> lists(4);
+        for (std::uint32_t by = 0; by < 4; ++by)
+            for (std::uint32_t at = 1; at < base.size(); at += 2)
+                if (test::below(random, 3) == 0)
+                    lists[by].push_back(
+                        {at, at + 1, " new" + std::to_string(test::below(random, 3)), {by}});
+        LayeredEdits all;
+        Pairs told;
+        Pairs expected;
+        for (std::uint32_t later = 0; later < 4; ++later) {
+            LayeredEdits one;
+            one.merged = lists[later];
+            for (auto const& clash : all.merge(base, one).clashes)
+                for (auto const by : clash.earlier_by)
+                    for (auto const other : clash.later_by)
+                        told.emplace(by, other);
+            for (std::uint32_t earlier = 0; earlier < later; ++earlier)
+                if (!merge_edits(base, lists[earlier], lists[later]).clashes.empty())
+                    expected.emplace(earlier, later);
+        }
+        REQUIRE(told == expected);
+    }
 }

@@ -76,6 +76,15 @@ TEST_CASE("effective day: order, and what is law on a date") {
     CHECK(comes_before(october, unknown));
     CHECK(comes_before(unknown, event));
     CHECK_FALSE(comes_before(event, event));
+    EffectiveDay const may{DayKind::Passage, "2026-05-26", "", false};
+    EffectiveDay const august{DayKind::Passage, "2026-08-05", "", false};
+    CHECK(comes_before(passage, may));
+    CHECK(comes_before(may, july));
+    CHECK(comes_before(july, august));
+    CHECK(comes_before(may, august));
+    CHECK_FALSE(comes_before(august, may));
+    CHECK(comes_before(august, october));
+    CHECK(comes_before(august, unknown));
 
     CHECK(in_force_on(passage, "1900-01-01"));
     CHECK(in_force_on(unknown, "1900-01-01"));
