@@ -94,11 +94,22 @@ constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
     return all;
 }
 
+/// The same by the size of the phrase's first word.
+constexpr std::array<std::uint64_t, 16> phrases_by_size() {
+    std::array<std::uint64_t, 16> all{};
+    for (std::size_t k = 0; k < phrases.size(); ++k)
+        all[std::min(phrases[k].words.find(' '), phrases[k].words.size())] |= std::uint64_t{1} << k;
+    return all;
+}
+
 /// The phrases that may begin with the word, as bits.
 std::uint64_t phrases_at(std::string_view word) {
     static constexpr auto by_letter = phrases_by_letter();
+    static constexpr auto by_size = phrases_by_size();
     auto const letter = static_cast<std::size_t>(word.front() - 'a');
-    return letter < by_letter.size() ? by_letter[letter] : 0;
+    return letter < by_letter.size() && word.size() < by_size.size()
+             ? by_letter[letter] & by_size[word.size()]
+             : 0;
 }
 
 /// All phrases of a side; `source` is the phrase's index.
