@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 namespace nutmeg {
 
@@ -112,14 +113,30 @@ std::uint64_t phrases_at(std::string_view word) {
              : 0;
 }
 
+/// Whether one of the two sections makes someone guilty; read when it is first asked.
+class Penal {
+public:
+    explicit Penal(EffectTexts const& texts) : texts_(texts) {}
+
+    bool operator()() {
+        if (!is_penal_)
+            is_penal_ = is_penal(*texts_.old_side.section) || is_penal(*texts_.new_side.section);
+        return *is_penal_;
+    }
+
+private:
+    EffectTexts const& texts_;
+    std::optional<bool> is_penal_;
+};
+
 /// All phrases of a side; `source` is the phrase's index.
-std::vector<ValueItem> items_of(EffectSide const& side, bool penal) {
+std::vector<ValueItem> items_of(EffectSide const& side, Penal& penal) {
     std::vector<ValueItem> items;
     for (std::uint32_t i = 0; i < side.size(); ++i)
         for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
             auto const k = static_cast<std::size_t>(std::countr_zero(left));
             auto const size = match(side, i, phrases[k].words);
-            if (size == 0 || (phrases[k].only_penal && !penal))
+            if (size == 0 || (phrases[k].only_penal && !penal()))
                 continue;
             items.push_back({{i, i + size},
                              phrases[k].is_defense ? 1U : 0U,
@@ -142,7 +159,7 @@ bool is_any_told(EffectSide const& side, WordRange range) {
 class Teller {
 public:
     Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {
-        bool const penal = is_penal(*texts.old_side.section) || is_penal(*texts.new_side.section);
+        Penal penal(texts);
         old_items_ = items_of(texts.old_side, penal);
         new_items_ = items_of(texts.new_side, penal);
     }
