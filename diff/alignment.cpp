@@ -38,8 +38,8 @@ public:
     Aligner(PlacedWords const& old_words, PlacedWords const& new_words, std::vector<CommonRun> runs)
         : old_(old_words), new_(new_words), runs_(std::move(runs)),
           old_children_(children_of(old_words)), new_children_(children_of(new_words)),
-          likeness_(old_words, new_words, runs_), old_own_weight_(own_weights_of(old_words)),
-          new_own_weight_(own_weights_of(new_words)), old_terms_(defined_terms(old_words)),
+          old_weighed_(weigh(old_words)), new_weighed_(weigh(new_words)),
+          likeness_(old_weighed_, new_weighed_, runs_), old_terms_(defined_terms(old_words)),
           new_terms_(defined_terms(new_words)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
@@ -117,7 +117,7 @@ private:
         auto const least = std::min(shares.of_old, shares.of_new);
         if (!same)
             return least >= (is_part_of(o, n) ? least_share_of_whole : least_share);
-        bool const only_parts = old_own_weight_[o] <= 0 || new_own_weight_[n] <= 0;
+        bool const only_parts = old_weighed_.own[o] <= 0 || new_weighed_.own[n] <= 0;
         return least
                 >= (only_parts || !is_part_of(o, n) ? least_share_with_designator : least_share)
             && std::max(shares.of_old, shares.of_new) >= least_share;
@@ -318,8 +318,9 @@ private:
     /// Existing text that got or lost its designator. Where both provisions are without a partner,
     /// one stands on in the other.
     void find_existing_text() {
-        auto const taken_from = homes_of(new_, old_, exchanged(runs_), alignment_.new_to_old);
-        auto const given_to = homes_of(old_, new_, runs_, alignment_.old_to_new);
+        auto const taken_from =
+            homes_of(new_weighed_, old_weighed_, exchanged(runs_), alignment_.new_to_old);
+        auto const given_to = homes_of(old_weighed_, new_weighed_, runs_, alignment_.old_to_new);
         std::vector<PairOffer> offers;
         auto const offer = [&](Place o, Place n) {
             if (o != 0 && n != 0 && o != nowhere && n != nowhere && both_free(o, n)
@@ -351,9 +352,9 @@ private:
     std::vector<CommonRun> runs_;
     Children old_children_;
     Children new_children_;
+    WeighedWords old_weighed_;
+    WeighedWords new_weighed_;
     PlaceLikeness likeness_;
-    std::vector<double> old_own_weight_;
-    std::vector<double> new_own_weight_;
     std::vector<std::string> old_terms_;
     std::vector<std::string> new_terms_;
     std::set<std::string> all_old_terms_;

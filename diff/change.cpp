@@ -50,6 +50,12 @@ private:
     /// The words of every place that stand in none of its children, without the designator.
     static Own own_words(PlacedWords const& words) {
         Own own(words.parents.size());
+        std::vector<std::size_t> sizes(words.parents.size(), 0);
+        for (auto const place : words.places)
+            if (place != nowhere)
+                ++sizes[place];
+        for (Place place = 0; place < own.size(); ++place)
+            own[place].reserve(sizes[place]);
         for (std::size_t i = 0; i < words.words.size(); ++i) {
             auto const place = words.places[i];
             if (place == nowhere)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <optional>
 
 namespace nutmeg {
 
@@ -94,21 +95,48 @@ constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
     return all;
 }
 
+/// The same by the size of the phrase's first word.
+constexpr std::array<std::uint64_t, 16> phrases_by_size() {
+    std::array<std::uint64_t, 16> all{};
+    for (std::size_t k = 0; k < phrases.size(); ++k)
+        all[std::min(phrases[k].words.find(' '), phrases[k].words.size())] |= std::uint64_t{1} << k;
+    return all;
+}
+
 /// The phrases that may begin with the word, as bits.
 std::uint64_t phrases_at(std::string_view word) {
     static constexpr auto by_letter = phrases_by_letter();
+    static constexpr auto by_size = phrases_by_size();
     auto const letter = static_cast<std::size_t>(word.front() - 'a');
-    return letter < by_letter.size() ? by_letter[letter] : 0;
+    return letter < by_letter.size() && word.size() < by_size.size()
+             ? by_letter[letter] & by_size[word.size()]
+             : 0;
 }
 
+/// Whether one of the two sections makes someone guilty; read when it is first asked.
+class Penal {
+public:
+    explicit Penal(EffectTexts const& texts) : texts_(texts) {}
+
+    bool operator()() {
+        if (!is_penal_)
+            is_penal_ = is_penal(*texts_.old_side.section) || is_penal(*texts_.new_side.section);
+        return *is_penal_;
+    }
+
+private:
+    EffectTexts const& texts_;
+    std::optional<bool> is_penal_;
+};
+
 /// All phrases of a side; `source` is the phrase's index.
-std::vector<ValueItem> items_of(EffectSide const& side, bool penal) {
+std::vector<ValueItem> items_of(EffectSide const& side, Penal& penal) {
     std::vector<ValueItem> items;
     for (std::uint32_t i = 0; i < side.size(); ++i)
         for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
             auto const k = static_cast<std::size_t>(std::countr_zero(left));
             auto const size = match(side, i, phrases[k].words);
-            if (size == 0 || (phrases[k].only_penal && !penal))
+            if (size == 0 || (phrases[k].only_penal && !penal()))
                 continue;
             items.push_back({{i, i + size},
                              phrases[k].is_defense ? 1U : 0U,
@@ -131,7 +159,7 @@ bool is_any_told(EffectSide const& side, WordRange range) {
 class Teller {
 public:
     Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {
-        bool const penal = is_penal(*texts.old_side.section) || is_penal(*texts.new_side.section);
+        Penal penal(texts);
         old_items_ = items_of(texts.old_side, penal);
         new_items_ = items_of(texts.new_side, penal);
     }

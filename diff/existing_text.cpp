@@ -1,11 +1,9 @@
 #include "diff/existing_text.hpp"
 
-#include "diff/place_likeness.hpp"
 #include "diff/word_bag.hpp"
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 
 namespace nutmeg {
 
@@ -28,23 +26,22 @@ constexpr std::size_t most_compared = 4096;   ///< pairs of places that rule 5 l
 
 class Search {
 public:
-    Search(PlacedWords const& side,
-           PlacedWords const& other,
+    Search(WeighedWords const& side,
+           WeighedWords const& other,
            std::vector<CommonRun> const& runs,
            std::vector<Place> const& partner)
-        : side_(side), other_(other), partner_(partner), mate_(side.words.size(), no_mate),
-          run_size_(side.words.size(), 0), is_mated_(other.words.size(), false),
-          own_(side.parents.size()), own_weight_(own_weights_of(side)),
-          other_own_weight_(own_weights_of(other)), home_(side.parents.size(), nowhere),
-          other_partner_(other.parents.size(), nowhere) {
+        : weighed_(side), other_weighed_(other), side_(*side.placed), other_(*other.placed),
+          partner_(partner), mate_(side_.words.size(), no_mate), run_size_(side_.words.size(), 0),
+          is_mated_(other_.words.size(), false), own_(side_.parents.size()),
+          home_(side_.parents.size(), nowhere), other_partner_(other_.parents.size(), nowhere) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i) {
                 mate_[run.old_begin + i] = run.new_begin + i;
                 is_mated_[run.new_begin + i] = true;
             }
-        for (std::uint32_t i = 0; i < side.words.size(); ++i)
-            if (side.places[i] != nowhere && !is_designator(side, i))
-                own_[side.places[i]].push_back(i);
+        for (std::uint32_t i = 0; i < side_.words.size(); ++i)
+            if (side_.places[i] != nowhere && side.marks[i] == 0)
+                own_[side_.places[i]].push_back(i);
         for (Place place = 0; place < partner.size(); ++place)
             if (partner[place] != nowhere)
                 other_partner_[partner[place]] = place;
@@ -53,7 +50,7 @@ public:
 
     std::vector<Place> run() {
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (is_designator(side_, i) && is_free(side_.places[i]))
+            if (weighed_.marks[i] != 0 && is_free(side_.places[i]))
                 find_put_in(side_.places[i], i);
         for (Place place = 1; place < home_.size(); ++place)
             if (is_free(place))
@@ -85,12 +82,10 @@ private:
         }
     }
 
-    std::string_view word(std::uint32_t i) const { return side_.words[i].of(side_.section->text); }
-
     /// The place of the other text where the word stands too, as one of its own words; or nowhere.
     Place mate_place(std::uint32_t i) const {
-        return mate_[i] == no_mate || is_designator(other_, mate_[i]) ? nowhere
-                                                                      : other_.places[mate_[i]];
+        return mate_[i] == no_mate || other_weighed_.marks[mate_[i]] != 0 ? nowhere
+                                                                          : other_.places[mate_[i]];
     }
 
     /// Whether the place's partner stands above `place`.
@@ -116,7 +111,7 @@ private:
             if (auto const from = mate_place(i); from != nowhere) {
                 auto& gift = gifts[from];
                 gift.weight +=
-                    weight_of(word(i), run_size_[i] < few_words ? run_size_[i] : long_run);
+                    weighed_.weight(i, run_size_[i] < few_words ? run_size_[i] : long_run);
                 gift.longest_run = std::max(gift.longest_run, run_size_[i]);
             }
         return gifts;
@@ -127,7 +122,7 @@ private:
         double most = 0;
         for (auto const& [from, gift] : gifts(place)) {
             auto const least = gift.longest_run >= phrase ? least_share_with_run : least_share;
-            if (gift.weight > most && gift.weight >= least * own_weight_[place]) {
+            if (gift.weight > most && gift.weight >= least * weighed_.own[place]) {
                 most = gift.weight;
                 home_[place] = from;
             }
@@ -154,10 +149,10 @@ private:
         for (auto i = first; i < side_.words.size() && side_.places[i] == place
                              && mate_[i] == mate_[first] + size && mate_place(i) == from;
              ++i, ++size)
-            tells = tells || !is_stop_word(word(i));
+            tells = tells || weighed_.telling[i] != 0;
         bool const between =
             taken_out == 0 && first == mark + 1 && size >= 2
-            && (tells || gifts(place)[from].weight >= least_share_between * own_weight_[place]);
+            && (tells || gifts(place)[from].weight >= least_share_between * weighed_.own[place]);
         bool const stands_on = tells && size >= (is_above(from, place) ? least_run : telling_run);
         if (taken_out <= widest_taken_out && (stands_on || (between && is_above(from, place))))
             home_[place] = from;
@@ -170,7 +165,7 @@ private:
         for (Place place = 1; place < home_.size(); ++place) {
             auto const parent = side_.parents[place];
             auto const from = partner_[parent];
-            if (from == nowhere || own_weight_[parent] > 0 || other_own_weight_[from] <= 0)
+            if (from == nowhere || weighed_.own[parent] > 0 || other_weighed_.own[from] <= 0)
                 continue;
             has_part[parent] = has_part[parent] || home_[place] == from;
             if (!is_free(place))
@@ -178,7 +173,7 @@ private:
             auto const given = gifts(place);
             auto const found = given.find(from);
             if (found == given.end()
-                || found->second.weight < least_share_of_part * own_weight_[place])
+                || found->second.weight < least_share_of_part * weighed_.own[place])
                 continue;
             auto& one = best[parent];
             if (found->second.weight > one.first)
@@ -218,7 +213,7 @@ private:
                 places.push_back(place);
         std::vector<std::vector<std::uint32_t>> gone(other_.parents.size());
         for (std::uint32_t i = 0; i < other_.words.size(); ++i)
-            if (other_.places[i] != nowhere && !is_mated_[i] && !is_designator(other_, i))
+            if (other_.places[i] != nowhere && !is_mated_[i] && other_weighed_.marks[i] == 0)
                 gone[other_.places[i]].push_back(i);
         std::vector<std::pair<Place, WordBag>> givers;
         for (Place from = 0; from < gone.size(); ++from)
@@ -242,6 +237,8 @@ private:
         }
     }
 
+    WeighedWords const& weighed_;
+    WeighedWords const& other_weighed_;
     PlacedWords const& side_;
     PlacedWords const& other_;
     std::vector<Place> const& partner_;
@@ -249,16 +246,14 @@ private:
     std::vector<std::uint32_t> run_size_; ///< of the run that the word stands in, inside its place
     std::vector<bool> is_mated_;          ///< of every word of `other_`
     std::vector<std::vector<std::uint32_t>> own_;
-    std::vector<double> own_weight_;
-    std::vector<double> other_own_weight_;
     std::vector<Place> home_;
     std::vector<Place> other_partner_;
 };
 
 } // namespace
 
-std::vector<Place> homes_of(PlacedWords const& side,
-                            PlacedWords const& other,
+std::vector<Place> homes_of(WeighedWords const& side,
+                            WeighedWords const& other,
                             std::vector<CommonRun> const& runs,
                             std::vector<Place> const& partner) {
     return Search(side, other, runs, partner).run();

@@ -3,7 +3,7 @@
 // designator, so one search, made from either side, finds both.
 #pragma once
 
-#include "diff/alignment.hpp"
+#include "diff/place_likeness.hpp"
 #include "diff/sequence.hpp"
 
 #include <vector>
@@ -19,8 +19,8 @@ namespace nutmeg {
 ///  4. it leads in existing text: its first part has a partner or holds existing text, or
 ///  5. a sentence that is gone there is, for the greatest part, its own.
 /// `runs` have `side` as their old side; `partner` is for every place of `side`.
-std::vector<Place> homes_of(PlacedWords const& side,
-                            PlacedWords const& other,
+std::vector<Place> homes_of(WeighedWords const& side,
+                            WeighedWords const& other,
                             std::vector<CommonRun> const& runs,
                             std::vector<Place> const& partner);
 

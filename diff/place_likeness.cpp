@@ -1,7 +1,5 @@
 #include "diff/place_likeness.hpp"
 
-#include <algorithm>
-
 namespace nutmeg {
 
 namespace {
@@ -22,52 +20,53 @@ Place new_of(std::uint64_t pair) {
 
 } // namespace
 
-double weight_of(std::string_view word, std::uint32_t run) {
-    double const own = is_stop_word(word) ? 1 : 4;
-    return own * std::min(20U, 5 + 3 * run);
-}
-
-std::vector<double> weights_of(PlacedWords const& words) {
-    std::vector<double> weights(words.parents.size(), 0);
-    for (std::size_t i = 0; i < words.words.size(); ++i)
+WeighedWords weigh(PlacedWords const& words) {
+    WeighedWords weighed;
+    weighed.placed = &words;
+    weighed.telling.reserve(words.words.size());
+    weighed.marks.reserve(words.words.size());
+    weighed.own.assign(words.parents.size(), 0);
+    std::vector<double> designators(words.parents.size(), 0);
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+        weighed.telling.push_back(is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1);
+        weighed.marks.push_back(is_designator(words, i) ? 1 : 0);
         if (auto const place = words.places[i]; place != nowhere)
-            weights[place] += weight_of(words.words[i].of(words.section->text), long_run);
-    for (auto place = words.parents.size(); place-- > 1;)
-        weights[words.parents[place]] += weights[place];
-    return weights;
+            (weighed.marks[i] != 0 ? designators : weighed.own)[place] +=
+                weighed.weight(i, long_run);
+    }
+    weighed.all = weighed.own;
+    for (auto place = words.parents.size(); place-- > 0;) {
+        weighed.all[place] += designators[place];
+        if (place > 0)
+            weighed.all[words.parents[place]] += weighed.all[place];
+    }
+    return weighed;
 }
 
-std::vector<double> own_weights_of(PlacedWords const& words) {
-    std::vector<double> weights(words.parents.size(), 0);
-    for (std::size_t i = 0; i < words.words.size(); ++i)
-        if (words.places[i] != nowhere && !is_designator(words, i))
-            weights[words.places[i]] += weight_of(words.words[i].of(words.section->text), long_run);
-    return weights;
-}
-
-PlaceLikeness::PlaceLikeness(PlacedWords const& old_words,
-                             PlacedWords const& new_words,
+PlaceLikeness::PlaceLikeness(WeighedWords const& old_words,
+                             WeighedWords const& new_words,
                              std::vector<CommonRun> const& runs)
-    : old_weight_(weights_of(old_words)), new_weight_(weights_of(new_words)) {
+    : old_weights_(old_words.all), new_weights_(new_words.all) {
+    auto const& olds = *old_words.placed;
+    auto const& news = *new_words.placed;
     std::map<std::uint64_t, double> own_common;
     auto pair = key(nowhere, nowhere);
     double* in_pair = nullptr; // neighbours mostly stand in the same places
     for (auto const& run : runs)
         for (std::uint32_t i = 0; i < run.size; ++i) {
-            auto const o = old_words.places[run.old_begin + i];
-            auto const n = new_words.places[run.new_begin + i];
+            auto const o = olds.places[run.old_begin + i];
+            auto const n = news.places[run.new_begin + i];
             if (o == nowhere || n == nowhere)
                 continue;
             if (pair != key(o, n)) {
                 pair = key(o, n);
                 in_pair = &own_common[pair];
             }
-            auto const word = old_words.words[run.old_begin + i].of(old_words.section->text);
-            *in_pair += weight_of(word, run.size);
+            *in_pair += old_words.weight(run.old_begin + i, run.size);
         }
     for (auto const& [places, weight] : own_common)
-        for (auto o = old_of(places); o != nowhere; o = old_words.parents[o])
-            for (auto n = new_of(places); n != nowhere; n = new_words.parents[n])
+        for (auto o = old_of(places); o != nowhere; o = olds.parents[o])
+            for (auto n = new_of(places); n != nowhere; n = news.parents[n])
                 common_[key(o, n)] += weight;
 }
 
@@ -77,7 +76,7 @@ double PlaceLikeness::common(Place old_place, Place new_place) const {
 }
 
 double PlaceLikeness::likeness(Place old_place, Place new_place) const {
-    auto const both = old_weight_[old_place] + new_weight_[new_place];
+    auto const both = old_weights_[old_place] + new_weights_[new_place];
     return both <= 0 ? 0 : 2 * common(old_place, new_place) / both;
 }
 

@@ -4,32 +4,42 @@
 #include "diff/alignment.hpp"
 #include "diff/sequence.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
-#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// A word counts by how much it tells; words of a long equal run tell more than a lone match. `run`
-/// is the size of the run, `long_run` for a word by itself. A whole number, so that sums do not
-/// depend on their order.
-double weight_of(std::string_view word, std::uint32_t run);
-
 inline constexpr std::uint32_t long_run = 10;
 inline constexpr double full_weight = 80; ///< of a telling word
 
-/// Weight of every place's words, its children's too.
-std::vector<double> weights_of(PlacedWords const& words);
+/// A section's words with what each tells, measured once for all that weigh places by them.
+struct WeighedWords {
+    PlacedWords const* placed = nullptr;
+    std::vector<char> telling; ///< beside the words: 1 where it is no stop word
+    std::vector<char> marks;   ///< beside the words: 1 for the designator of the word's place
+    std::vector<double> all;   ///< weight of every place's words, its children's too
+    std::vector<double> own;   ///< of those in none of its children, without the designator
 
-/// Weight of every place's own words: those in none of its children, without the designator.
-std::vector<double> own_weights_of(PlacedWords const& words);
+    /// A word counts by how much it tells; words of a long equal run tell more than a lone match.
+    /// `run` is the size of the run, `long_run` for a word by itself. A whole number, so that sums
+    /// do not depend on their order.
+    double weight(std::size_t word, std::uint32_t run) const {
+        std::uint32_t const by_itself = telling[word] != 0 ? 4 : 1;
+        return by_itself * std::min(20U, 5 + 3 * run);
+    }
+};
+
+/// `words` must outlive the result.
+WeighedWords weigh(PlacedWords const& words);
 
 /// The words that places have in common. Symmetric: exchanging the texts exchanges the arguments.
 class PlaceLikeness {
 public:
-    PlaceLikeness(PlacedWords const& old_words,
-                  PlacedWords const& new_words,
+    /// The words must outlive it.
+    PlaceLikeness(WeighedWords const& old_words,
+                  WeighedWords const& new_words,
                   std::vector<CommonRun> const& runs);
 
     /// Weight of the words that stand under both.
@@ -49,8 +59,8 @@ public:
     /// New places, in order, that have words in common with the old one.
     std::vector<Place> related_to(Place old_place) const;
 
-    double old_weight(Place place) const { return old_weight_[place]; }
-    double new_weight(Place place) const { return new_weight_[place]; }
+    double old_weight(Place place) const { return old_weights_[place]; }
+    double new_weight(Place place) const { return new_weights_[place]; }
 
     struct Pair {
         Place old_place = 0;
@@ -60,8 +70,8 @@ public:
     std::vector<Pair> pairs() const;
 
 private:
-    std::vector<double> old_weight_;
-    std::vector<double> new_weight_;
+    std::vector<double> const& old_weights_;
+    std::vector<double> const& new_weights_;
     std::map<std::uint64_t, double> common_; ///< by old place and new place
 };
 

@@ -3,6 +3,7 @@
 #include "diff/word_edits.hpp"
 #include "diff/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace nutmeg {
@@ -106,46 +107,62 @@ Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
 
 namespace {
 
-/// Cuts the pieces of `op` at both ends of `span` and returns those inside; none where the span
-/// holds other pieces with words of that side.
-std::vector<std::size_t> pieces_inside(Redline& redline, Op op, Span span) {
-    std::vector<std::size_t> inside;
-    auto const side = [op](RedlinePiece& piece) -> Span& {
-        return op == Op::Delete ? piece.old_span : piece.new_span;
-    };
-    for (std::size_t i = 0; i < redline.size(); ++i) {
-        if (!side(redline[i]).touches(span))
-            continue;
+/// The side of the text that pieces of `op` belong to.
+constexpr Span RedlinePiece::*side_of(Op op) {
+    return op == Op::Delete ? &RedlinePiece::old_span : &RedlinePiece::new_span;
+}
+
+/// The first piece that ends behind `at` on that side.
+std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::uint32_t at) {
+    auto const found =
+        std::partition_point(redline.begin(), redline.end(), [side, at](RedlinePiece const& piece) {
+            return (piece.*side).end <= at;
+        });
+    return static_cast<std::size_t>(found - redline.begin());
+}
+
+/// Whether pieces of `op`, none of them part of a move, hold all words of `span`, of which there
+/// are some.
+bool holds_all(Redline const& redline, Op op, Span span) {
+    auto const side = side_of(op);
+    bool any = false;
+    for (auto i = first_behind(redline, side, span.begin);
+         i < redline.size() && (redline[i].*side).begin < span.end;
+         ++i) {
         if (redline[i].op != op || redline[i].move != 0)
-            return {};
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Cuts the pieces at both ends of `span`, all of them of `op` there, and marks those inside.
+void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
+    auto const side = side_of(op);
+    for (auto i = first_behind(redline, side, span.begin);
+         i < redline.size() && (redline[i].*side).begin < span.end;
+         ++i) {
         for (auto const cut : {span.begin, span.end}) {
-            if (cut <= side(redline[i]).begin || cut >= side(redline[i]).end)
+            if (cut <= (redline[i].*side).begin || cut >= (redline[i].*side).end)
                 continue;
             auto rest = redline[i];
-            side(rest).begin = cut;
-            side(redline[i]).end = cut;
+            (rest.*side).begin = cut;
+            (redline[i].*side).end = cut;
             redline.insert(redline.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
             if (cut == span.begin)
                 ++i;
         }
-        inside.push_back(i);
+        redline[i].move = move;
     }
-    return inside;
 }
 
 } // namespace
 
 bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move) {
-    auto marked = redline;
-    auto const deleted = pieces_inside(marked, Op::Delete, old_span);
-    for (auto const i : deleted)
-        marked[i].move = move;
-    auto const inserted = deleted.empty() ? deleted : pieces_inside(marked, Op::Insert, new_span);
-    if (inserted.empty())
+    if (!holds_all(redline, Op::Delete, old_span) || !holds_all(redline, Op::Insert, new_span))
         return false;
-    for (auto const i : inserted)
-        marked[i].move = move;
-    redline = std::move(marked);
+    mark_inside(redline, Op::Delete, old_span, move);
+    mark_inside(redline, Op::Insert, new_span, move);
     return true;
 }
 

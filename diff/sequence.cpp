@@ -167,21 +167,23 @@ private:
         auto const* const new_last = new_.data() + box.new_end - 1;
         auto const same = [=](Index x, Index y) { return old_first[x] == new_first[y]; };
         auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
+        auto const never = [](Index, Index) { return false; };
         for (Index d = 0; d <= most; ++d) {
             // Both searches pass over as many numbers as their difference, or one more: they meet
             // behind a step forward where that is odd, behind one back where it is even.
             auto const meets_backward = [&](Index k, Index x) {
-                return is_odd && std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
+                return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
             };
-            if (auto const k = forward_.advance(d, same, meets_backward)) {
+            if (auto const k = is_odd ? forward_.advance(d, same, meets_backward)
+                                      : forward_.advance(d, same, never)) {
                 auto const x = forward_.x_on(*k);
                 return {box.old_begin + x, box.new_begin + x - *k};
             }
             auto const meets_forward = [&](Index k, Index x) {
-                return !is_odd && std::abs(delta - k) <= d
-                    && x + forward_.x_on(delta - k) >= height;
+                return std::abs(delta - k) <= d && x + forward_.x_on(delta - k) >= height;
             };
-            if (auto const k = backward_.advance(d, same_back, meets_forward)) {
+            if (auto const k = is_odd ? backward_.advance(d, same_back, never)
+                                      : backward_.advance(d, same_back, meets_forward)) {
                 auto const x = backward_.x_on(*k);
                 return {box.old_end - x, box.new_end - x + *k};
             }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <utility>
 
 namespace nutmeg {
 
@@ -106,17 +108,6 @@ constexpr std::array<std::string_view, 47> stop_words{
     "section", "shall", "such",   "that",   "the",  "their", "this", "to",   "under", "which",
     "who",     "with",  "\u201C", "\u201D", "may",  "each",  "said"};
 
-/// The word without regard to the form of its quotation marks.
-std::string plain_quotes(std::string_view word) {
-    if (word == "\u201C" || word == "\u201D")
-        return "\"";
-    std::string plain(word);
-    for (std::string_view const curly : {"\u2018", "\u2019"})
-        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly))
-            plain.replace(at, curly.size(), "'");
-    return plain;
-}
-
 /// A word of up to eight bytes as a number; 0 for a longer one.
 constexpr std::uint64_t packed(std::string_view word) {
     if (word.size() > sizeof(std::uint64_t))
@@ -125,6 +116,34 @@ constexpr std::uint64_t packed(std::string_view word) {
     for (char const c : word)
         number = number << 8U | static_cast<unsigned char>(c);
     return number;
+}
+
+/// Eight bytes at a time, each step a mix whose upper half goes into the lower.
+std::uint32_t hash_of(std::string_view word) {
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t hash = word.size();
+    auto const mix = [&](std::uint64_t bytes) {
+        hash = (hash ^ bytes) * odd;
+        hash ^= hash >> 32U;
+    };
+    for (; word.size() >= sizeof(std::uint64_t); word.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, word.data(), sizeof(bytes));
+        mix(bytes);
+    }
+    mix(packed(word));
+    return static_cast<std::uint32_t>(hash);
+}
+
+/// The word without regard to the form of its quotation marks.
+std::string plain_quotes(std::string_view word) {
+    if (word == "\u201C" || word == "\u201D")
+        return "\"";
+    std::string plain(word);
+    for (std::string_view const curly : {"\u2018", "\u2019"})
+        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly, at + 1))
+            plain.replace(at, curly.size(), "'");
+    return plain;
 }
 
 /// The stop words by their packed forms, in a table without pointers, so that asking is cheap: it
@@ -186,7 +205,32 @@ std::vector<Span> split_words(std::string_view text, Span within) {
 }
 
 std::uint32_t Vocabulary::number(std::string_view word) {
-    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+    if (2 * words_.size() >= slots_.size())
+        grow();
+    auto const hash = hash_of(word);
+    auto at = hash & (slots_.size() - 1);
+    while (slots_[at].number != 0) {
+        if (slots_[at].hash == hash && words_[slots_[at].number - 1] == word)
+            return slots_[at].number - 1;
+        at = (at + 1) & (slots_.size() - 1);
+    }
+    words_.push_back(word);
+    slots_[at] = {hash, static_cast<std::uint32_t>(words_.size())};
+    return slots_[at].number - 1;
+}
+
+void Vocabulary::grow() {
+    constexpr std::size_t least_slots = 1024;
+    auto const small = std::exchange(slots_, {});
+    slots_.resize(std::max(least_slots, 2 * small.size()));
+    for (auto const& slot : small) {
+        if (slot.number == 0)
+            continue;
+        auto at = slot.hash & (slots_.size() - 1);
+        while (slots_[at].number != 0)
+            at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = slot;
+    }
 }
 
 std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text, std::span<Span const> words) {

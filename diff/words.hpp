@@ -9,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace nutmeg {
@@ -26,7 +25,15 @@ public:
     std::vector<std::uint32_t> numbers(std::string_view text, std::span<Span const> words);
 
 private:
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0; ///< counted from 1; 0 in an empty slot
+    };
+
+    void grow();
+
+    std::vector<Slot> slots_;             ///< open addressing: a power of two, half of them empty
+    std::vector<std::string_view> words_; ///< by number
 };
 
 /// The same for texts whose quotation marks differ in form: curly ones count as straight ones.

@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <numeric>
 #include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace nutmeg;
 
@@ -101,6 +105,25 @@ TEST_CASE("words: cover all but blanks, in order, whatever the bytes") {
         }
         CHECK(text.find_first_not_of(" \n", at) == std::string::npos);
     }
+}
+
+TEST_CASE("words: numbers rise in the order in which words first stand, however many") {
+    constexpr std::uint32_t count = 5000;
+    std::vector<std::string> words;
+    for (std::uint32_t i = 0; i < count; ++i)
+        words.push_back((i % 2 == 0 ? "99-" : "a long word with one end ") + std::to_string(i));
+    Vocabulary vocabulary;
+    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> again;
+    for (auto const& word : words)
+        first.push_back(vocabulary.number(word));
+    for (auto const& word : words)
+        again.push_back(vocabulary.number(std::string(word)));
+    std::vector<std::uint32_t> rising(count);
+    std::iota(rising.begin(), rising.end(), 0U);
+    CHECK(first == rising);
+    CHECK(again == rising);
+    CHECK(vocabulary.number("") == count);
 }
 
 TEST_CASE("words: equal words have one number") {
