@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <memory>
 
@@ -18,13 +19,16 @@ struct DraftCommand {
     Output output;
 };
 
-/// The form asked for; else that of the file's name.
+/// The form asked for; else that of the file's name, whatever its case.
 std::string form_of(Output const& output) {
     if (!output.format.empty())
         return output.format;
-    if (output.file.ends_with(".docx"))
+    auto ending = std::filesystem::path(output.file).extension().string();
+    for (auto& c : ending)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (ending == ".docx")
         return "docx";
-    return output.file.ends_with(".txt") ? "text" : "html";
+    return ending == ".txt" ? "text" : "html";
 }
 
 std::string in_form(PrintedBill const& bill, std::string const& form) {
@@ -53,7 +57,7 @@ ExitCode draft(DraftCommand const& command) {
         return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
     }
     auto const written = in_form(lay_out(bill), form);
-    auto const act = read_act(form == "text" ? draft_page(lay_out(bill)) : written, "draft");
+    auto const act = read_act(written, "draft");
     auto const proof = prove_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);
     print_diagnostics("", proof.diagnostics);

@@ -28,33 +28,37 @@ struct LintOptions {
     LintOutput wanted;
 };
 
-/// A page without sections of the statutes that has sections of an act is a bill.
-bool is_bill(Page const& page) {
-    return page.sections.empty() && page.name != "-"
-        && !parse_act(read_file(page.name), page.name).sections.empty();
+/// A page without sections of the statutes that has sections of an act is a bill. `bytes` are the
+/// page's.
+bool is_bill(Page const& page, std::string const& bytes) {
+    return page.sections.empty() && !parse_act(bytes, page.name).sections.empty();
 }
 
 void refuse_bills(Collection const& collection) {
     for (auto const& page : collection.pages())
-        if (is_bill(page))
+        if (page.sections.empty() && page.name != "-" && is_bill(page, read_file(page.name)))
             throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
 }
 
-/// One file that is a bill: a text or Word file, or a page without a section of the statutes.
-bool names_a_bill(std::vector<std::string> const& paths) {
-    if (paths.size() != 1 || !std::filesystem::is_regular_file(paths.front()))
+/// Whether one file is given; standard input, which can be read only once, is one.
+bool is_one_file(std::vector<std::string> const& paths) {
+    if (paths.size() != 1)
         return false;
-    auto const bytes = read_file(paths.front());
-    bool const page = !is_word_package(bytes) && bytes.find('<') != std::string::npos;
-    return !page || is_bill(read_page(paths.front()));
+    std::error_code unknown;
+    auto const status = std::filesystem::status(paths.front(), unknown);
+    return paths.front() == "-" || std::filesystem::is_regular_file(status);
+}
+
+/// A text or Word file is a bill.
+bool is_page(std::string_view bytes) {
+    return !is_word_package(bytes) && bytes.find('<') != std::string_view::npos;
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
     auto const& rule = lint_rule(finding.code);
-    return fmt::format("{}{}:{}:{} {}{}: {}: {}: \"{}\": {}\n",
+    return fmt::format("{}{}:{} {}{}: {}: {}: \"{}\": {}\n",
                        colour ? "\033[1m" : "",
-                       printable(finding.file),
-                       finding.line,
+                       place_in_file(printable(finding.file), finding.line),
                        colour ? "\033[0m" : "",
                        finding.citation,
                        finding.path,
@@ -102,11 +106,7 @@ std::string rendered(std::vector<Finding> const& findings,
     return lines ? text : text + summary(findings, known, collection);
 }
 
-ExitCode lint_statutes(LintOptions const& options) {
-    if (names_a_bill(options.paths))
-        return lint_bill_file(options.paths.front(), options.statutes, options.wanted);
-    Collection const collection(statutes_or_default(options.paths));
-    refuse_bills(collection);
+ExitCode lint_collection(Collection const& collection, LintOutput const& wanted) {
     bool odd = false;
     for (auto const& page : collection.pages()) {
         print_diagnostics(page.name, page.diagnostics);
@@ -114,10 +114,25 @@ ExitCode lint_statutes(LintOptions const& options) {
     }
     auto all = lint(collection);
     auto const size = all.size();
-    auto const findings = counting(std::move(all), options.wanted);
-    auto const& output = options.wanted.output;
-    write(output, rendered(findings, size - findings.size(), collection, output));
+    auto const findings = counting(std::move(all), wanted);
+    write(wanted.output, rendered(findings, size - findings.size(), collection, wanted.output));
     return findings.empty() && !odd ? ExitCode::Done : ExitCode::Findings;
+}
+
+ExitCode lint_statutes(LintOptions const& options) {
+    if (!is_one_file(options.paths)) {
+        Collection const collection(statutes_or_default(options.paths));
+        refuse_bills(collection);
+        return lint_collection(collection, options.wanted);
+    }
+    auto const& path = options.paths.front();
+    auto bytes = read_file(path);
+    if (!is_page(bytes))
+        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    std::vector<Page> pages{parse_page(bytes, path)};
+    if (is_bill(pages.front(), bytes))
+        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    return lint_collection(Collection(std::move(pages)), options.wanted);
 }
 
 } // namespace
@@ -134,11 +149,13 @@ void add_lint(CLI::App& app, Chosen& chosen) {
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
     command->add_option(
         "-o,--output", options->wanted.output.file, "File to write; standard output otherwise");
-    command->add_option(
+    auto* known = command->add_option(
         "--baseline", options->wanted.baseline, "File of findings that are known and do not count");
-    command->add_option("--write-baseline",
-                        options->wanted.new_baseline,
-                        "File to write all present findings to; none of them counts in this run");
+    command
+        ->add_option("--write-baseline",
+                     options->wanted.new_baseline,
+                     "File to write all present findings to; none of them counts in this run")
+        ->excludes(known);
     command->footer("Exit code 1 where there are findings.\n"
                     "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
     command->callback(

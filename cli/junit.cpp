@@ -1,5 +1,6 @@
 #include "cli/html_text.hpp"
 #include "cli/lint_reports.hpp"
+#include "cli/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -8,17 +9,16 @@ namespace nutmeg {
 namespace {
 
 std::string case_of(ReportedFinding const& finding, ReportedRule const& rule) {
-    return fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\">\n"
-                       "      <failure type=\"{}\" message=\"{}\">{}:{}: {}{}</failure>\n"
+    return fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\"{}>\n"
+                       "      <failure type=\"{}\" message=\"{}\">{}: {}{}</failure>\n"
                        "    </testcase>\n",
                        html_escape(finding.place.empty() ? finding.file : finding.place),
                        rule.name,
                        html_escape(finding.file),
-                       finding.line,
+                       finding.line == 0 ? "" : fmt::format(" line=\"{}\"", finding.line),
                        rule.name,
                        html_escape(finding.message),
-                       html_escape(finding.file),
-                       finding.line,
+                       html_escape(place_in_file(finding.file, finding.line)),
                        finding.quote.empty() ? std::string()
                                              : "\"" + html_escape(finding.quote) + "\": ",
                        html_escape(rule.advice));

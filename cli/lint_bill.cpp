@@ -12,9 +12,8 @@ namespace nutmeg {
 namespace {
 
 std::string finding_row(BillFinding const& finding, std::string const& file) {
-    return fmt::format("{}:{}: {}: {}: {}{}: {}\n",
-                       printable(file),
-                       finding.line,
+    return fmt::format("{}: {}: {}: {}{}: {}\n",
+                       place_in_file(printable(file), finding.line),
                        severity_word(finding.severity),
                        finding.code,
                        finding.section.empty() ? ""
@@ -39,10 +38,11 @@ std::string rendered(std::vector<BillFinding> const& findings,
 
 } // namespace
 
-ExitCode lint_bill_file(std::string const& path,
+ExitCode lint_bill_file(std::string bytes,
+                        std::string const& path,
                         std::vector<std::string> const& statutes,
                         LintOutput const& wanted) {
-    auto act = std::make_shared<Act const>(read_act(read_file(path), path));
+    auto act = std::make_shared<Act const>(read_act(std::move(bytes), path));
     Statutes law(statutes_or_default(statutes));
     auto const found = counting(lint_bill(std::move(act), law), wanted);
     write(wanted.output, rendered(found, path, wanted.output));

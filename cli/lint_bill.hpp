@@ -18,10 +18,12 @@ struct LintOutput {
     Output output;
 };
 
-/// Checks the bill or act at `path` against the statutes named (statutes_or_default) and writes
-/// the findings; as text, one a line: "FILE:LINE: severity: code: section 2 of the bill: ...: the
-/// rule". Done or Findings. Throws Error where something cannot be read.
-ExitCode lint_bill_file(std::string const& path,
+/// Checks the bill or act whose bytes are given, the file at `path`, against the statutes named
+/// (statutes_or_default) and writes the findings; as text, one a line: "FILE:LINE: severity: code:
+/// section 2 of the bill: ...: the rule". Done or Findings. Throws Error where something cannot be
+/// read.
+ExitCode lint_bill_file(std::string bytes,
+                        std::string const& path,
                         std::vector<std::string> const& statutes,
                         LintOutput const& wanted);
 

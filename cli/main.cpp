@@ -20,7 +20,11 @@ int run(int argc, char** argv) {
     nutmeg::add_lint(app, chosen);
     nutmeg::add_corpus(app, chosen);
     app.failure_message([](CLI::App const* asked, CLI::Error const& error) {
-        return fmt::format("nutmeg: {}: see {} --help\n", error.what(), asked->get_display_name());
+        std::string command = asked->get_display_name();
+        for (auto given = asked->get_subcommands(); !given.empty();
+             given = given.front()->get_subcommands())
+            command += " " + given.front()->get_name();
+        return fmt::format("nutmeg: {}: see {} --help\n", error.what(), command);
     });
     try {
         app.parse(argc, argv);

@@ -9,22 +9,6 @@
 
 namespace nutmeg {
 
-std::string render_html(PreviewReport const& report) {
-    HtmlIds ids;
-    for (auto const reserved : {"main", "found", "overview"})
-        ids.give(reserved);
-    auto const bill = html_bill(report, ids);
-    auto out = html_page_start(act_heading(report) + ": what it does to the law");
-    out += html_header(act_heading(report), html_title(report), verdict_sentence(report));
-    out += bill.facts + html_legend() + "</header>\n";
-    out += "<nav class=\"overview\" aria-labelledby=\"overview\">\n<h2 "
-           "id=\"overview\">Overview</h2>\n<ol>\n"
-         + bill.overview + "</ol>\n</nav>\n<main id=\"main\">\n" + bill.sections;
-    out += html_diagnostics(report.diagnostics, report.bill_file) + "</main>\n";
-    out += html_footer(coverage_sentence(report), report.words_accounted >= report.words_of_bill);
-    return out + html_page_end();
-}
-
 std::string render_html(DiffReport const& report) {
     HtmlIds ids;
     for (auto const reserved : {"main", "found", "overview"})

@@ -11,7 +11,6 @@
 namespace nutmeg {
 
 /// The whole page. All that comes from input is escaped; the same report gives the same bytes.
-std::string render_html(PreviewReport const& report);
 /// Every bill by itself; then the sections that several change, with their conflicts, and what
 /// holds from each day on.
 std::string render_html(JointPreview const& joint);

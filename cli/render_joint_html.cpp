@@ -132,13 +132,6 @@ std::string bill_heading(PreviewReport const& bill, std::string const& name, Htm
                        html_escape(verdict_sentence(bill)));
 }
 
-std::string joined(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return all;
-}
-
 /// What stands between the header and the footer of the page: each part adds items to the overview
 /// and sections.
 class JointPage {
@@ -240,7 +233,7 @@ std::string render_html(JointPreview const& joint) {
     JointPage page(joint);
     page.write();
     bool const one = page.one();
-    auto const name = one ? act_heading(joint.bills.front()) : joined(joint.names);
+    auto const name = one ? act_heading(joint.bills.front()) : listed(joint.names);
     auto out = html_page_start(name + ": what it does to the law");
     out += html_header(name,
                        one ? html_title(joint.bills.front()) : "What they do to the law together",

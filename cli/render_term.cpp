@@ -35,15 +35,6 @@ void write_provisions(TermPage& page, Section const& section) {
 
 } // namespace
 
-std::string render_term(PreviewReport const& report, TermOptions const& options) {
-    TermPage page(options);
-    write_bill_head(page, report);
-    write_bill_entries(page, report);
-    write_diagnostics(page, report.diagnostics, report.bill_file);
-    write_coverage(page, report);
-    return page.take();
-}
-
 std::string render_term(DiffReport const& report, TermOptions const& options) {
     TermPage page(options);
     page.write(Flow()

@@ -12,7 +12,6 @@
 namespace nutmeg {
 
 /// The whole report, lines ended by '\n', escape sequences only where colour is asked for.
-std::string render_term(PreviewReport const& report, TermOptions const& options);
 /// Every bill by itself; then the sections that several change, with their conflicts, and what
 /// holds from each day on.
 std::string render_term(JointPreview const& joint, TermOptions const& options);

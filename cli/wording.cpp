@@ -16,6 +16,17 @@ std::string sentence(std::string_view phrase) {
     return out.ends_with('.') ? out : out + ".";
 }
 
+std::string listed(std::vector<std::string> const& names) {
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return all;
+}
+
+std::string place_in_file(std::string_view file, std::uint32_t line) {
+    return line == 0 ? std::string(file) : fmt::format("{}:{}", file, line);
+}
+
 std::string effective_phrase(ActSection const& section, bool whole) {
     if (section.effective == "passage" && (!whole || section.effective_words.empty()))
         return "effective from passage";

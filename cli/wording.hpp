@@ -79,6 +79,12 @@ std::string effect_phrase(Effect const& effect);
 /// "note", "warning", "problem".
 std::string_view severity_word(Severity severity);
 
+/// "a", "a and b", "a, b and c".
+std::string listed(std::vector<std::string> const& names);
+
+/// "bill.htm:12"; the file alone where the line is 0, that is unknown.
+std::string place_in_file(std::string_view file, std::uint32_t line);
+
 /// Where a diagnostic was met: "bill.htm:12", "section 53a-83, line 40".
 std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
 

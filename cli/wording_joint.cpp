@@ -7,14 +7,6 @@ namespace nutmeg {
 
 namespace {
 
-/// "a", "a and b", "a, b and c".
-std::string listed(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return all;
-}
-
 bool same_day(EffectiveDay const& a, EffectiveDay const& b) {
     return a.kind == b.kind && a.iso == b.iso && a.words == b.words;
 }

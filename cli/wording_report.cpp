@@ -93,7 +93,7 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
                  : fmt::format("section {}, line {}", diagnostic.citation, diagnostic.line);
     if (!diagnostic.file.empty())
         file = diagnostic.file;
-    return diagnostic.line == 0 ? std::string(file) : fmt::format("{}:{}", file, diagnostic.line);
+    return place_in_file(file, diagnostic.line);
 }
 
 std::string coverage_sentence(PreviewReport const& report) {

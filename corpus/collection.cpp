@@ -28,6 +28,13 @@ Collection::Collection(std::vector<std::string> const& paths) {
     resolve();
 }
 
+Collection::Collection(std::vector<Page> pages)
+    : pages_(std::move(pages)), edition_of_page_(pages_.size(), 0) {
+    index();
+    choose();
+    resolve();
+}
+
 void Collection::read(std::vector<std::string> const& paths) {
     std::vector<std::string> files;
     for (std::size_t edition = 0; edition < paths.size(); ++edition)

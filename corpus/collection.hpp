@@ -27,6 +27,9 @@ public:
     /// cannot be read.
     explicit Collection(std::vector<std::string> const& paths);
 
+    /// The same of the pages of one edition that have been read.
+    explicit Collection(std::vector<Page> pages);
+
     /// The sections in force, in the order of their numbers; those of one number in the order of
     /// the pages. A section is left out where a later edition heads every number that it heads.
     /// Headings without a number come last.

@@ -60,8 +60,9 @@ struct DraftProof {
     Diagnostics diagnostics; ///< one for each that does not
 };
 
-/// `act` is the draft's page as parse_act reads it. Words, punctuation and paragraphs have to be
-/// the same; the words that mark_amended puts in count as the new law's here.
+/// `act` is the draft as read_act reads it in the form in which it is written. Words, punctuation
+/// and paragraphs have to be the same; the words that mark_amended puts in count as the new law's
+/// here.
 DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law);
 
 } // namespace nutmeg

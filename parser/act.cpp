@@ -4,7 +4,9 @@
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
+#include "parser/brace_marks.hpp"
 #include "parser/effective_date.hpp"
+#include "parser/effective_day.hpp"
 #include "parser/mark_reader.hpp"
 #include "parser/word_package.hpp"
 
@@ -139,6 +141,7 @@ public:
     ActReader(ActParagraphs page, bool plain_text)
         : plain_text_(plain_text), title_(std::move(page.title)) {
         act_.diagnostics = std::move(page.diagnostics);
+        underlined_ = plain_text && read_braces(page.paragraphs, act_.diagnostics);
         divide(std::move(page.paragraphs));
     }
 
@@ -154,8 +157,10 @@ public:
             add_section(openings[i], end);
         }
         check_tail();
-        read_tail(tail_, act_);
+        bool const has_table = read_tail(tail_, act_);
         date_by_last_section();
+        for (auto& finding : date_findings(act_, has_table))
+            act_.diagnostics.push_back(std::move(finding));
         if (openings.empty())
             add(Severity::Problem,
                 "no-section",
@@ -346,7 +351,7 @@ private:
     }
 
     bool plain_text_;
-    bool underlined_ = false;
+    bool underlined_ = false; ///< or what stands for it: the bill tells what it inserts
     std::string title_;
     std::vector<ActParagraph> head_;
     std::vector<ActParagraph> body_;

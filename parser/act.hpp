@@ -81,7 +81,7 @@ struct ActSection {
 
 /// A row of the table at a bill's end, as printed (connecticut.md 4.7).
 struct EffectiveRow {
-    std::string label;  ///< "Section 1", "Sec. 2"
+    std::string label;  ///< "Section 1", "Sec. 2", "Secs. 3 to 5"
     std::string date;   ///< "from passage", "October 1, 2025"
     std::string target; ///< "53a-83", "New section", "Repealer section"
     std::uint32_t line = 0;
@@ -99,7 +99,9 @@ struct Act {
     /// Of the session, by the number of a public or special act or by the bill's head ("February
     /// Session, 2026"); 0 where neither says.
     int session_year = 0;
-    std::string approved; ///< ISO date of the governor's approval, or empty
+    bool special_session = false;
+    int session_month = 0; ///< of a special session: 1 to 12; 0 where its head names no month
+    std::string approved;  ///< ISO date of the governor's approval, or empty
     /// Inserted words cannot be told from law: plain text, or a page with brackets and no
     /// underline, while some section substitutes text. Its old_text() then holds new words too.
     bool marks_lost = false;
@@ -113,7 +115,8 @@ struct Act {
 Act parse_act(std::string page, std::string const& name);
 
 /// The same for a text without mark-up: paragraphs end at blank lines and before lines that begin
-/// an opening, a title or a part of the tail. Throws Error where it is not UTF-8 or has NUL bytes.
+/// an opening, a title or a part of the tail. Inserted words can be told where its legend says that
+/// they stand in braces (parser/brace_marks). Throws Error where it is not UTF-8 or has NUL bytes.
 Act parse_act_text(std::string_view text, std::string const& name);
 
 /// The same for the bytes of a Word file (.docx). Throws Error as read_act_docx does.

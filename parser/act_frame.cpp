@@ -1,6 +1,7 @@
 #include "parser/act_frame.hpp"
 
 #include "parser/effective_date.hpp"
+#include "parser/section_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,6 +121,44 @@ int session_year(std::string_view words) {
     return at == words.npos ? 0 : year_at(words, at + session.size());
 }
 
+/// A special session as a head names it.
+struct SpecialSession {
+    bool named = false;
+    int month = 0;       ///< 1 to 12; 0 where the words do not say
+    int year = 0;        ///< 0 where it does not stand before the words
+    std::size_t end = 0; ///< bytes of the words up to the end of "Special Session"
+};
+
+/// "November Special Session", "June 12, 2024, Special Session"; also "Special Session, June,
+/// 2025".
+SpecialSession special_session(std::string_view words) {
+    constexpr std::string_view session = "special session";
+    constexpr std::size_t longest_line = 200;
+    constexpr std::string_view apart = " ,";
+    SpecialSession special;
+    auto const at = words.size() > longest_line ? words.npos : find_early(words, session);
+    if (at == words.npos)
+        return special;
+    special.named = true;
+    special.end = at + session.size();
+    auto before = words.substr(0, at);
+    while (!before.empty() && special.month == 0) {
+        before = before.substr(0, before.find_last_not_of(apart) + 1);
+        auto const blank = before.find_last_of(apart);
+        auto const word = before.substr(blank == before.npos ? 0 : blank + 1);
+        if (word.empty() || (!is_digit(word.front()) && (special.month = month_named(word)) == 0))
+            break;
+        if (special.year == 0 && word.size() == 4)
+            special.year = year_at(word, 0);
+        before.remove_suffix(word.size());
+    }
+    auto const behind =
+        words.substr(std::min(words.find_first_not_of(apart, special.end), words.size()));
+    if (special.month == 0)
+        special.month = month_named(behind.substr(0, behind.find_first_of(apart)));
+    return special;
+}
+
 /// 2026 of an act's number "26-4"; acts have such numbers since the seventies.
 int year_of_act(std::string_view number) {
     if (number.size() < 4 || number[2] != '-' || !is_digit(number[0]) || !is_digit(number[1]))
@@ -128,12 +167,22 @@ int year_of_act(std::string_view number) {
     return year + (year < 70 ? 2000 : 1900);
 }
 
-/// "Public Act No. 26-4" gives 2, "Raised Bill No. 6657" 1, other words 0.
+bool is_name_of_act(std::string_view words) {
+    return starts(words, "public act no.") || starts(words, "special act no.");
+}
+
+/// "Public Act No. 26-4" gives 2, as "June Special Session, Public Act No. 24-1" does; "Raised Bill
+/// No. 6657" 1, other words 0.
 int rank_of_name(std::string_view words) {
     if (words.size() > 100 || number_in(words).empty())
         return 0;
-    if (starts(words, "public act no.") || starts(words, "special act no."))
+    if (is_name_of_act(words))
         return 2;
+    if (auto const special = special_session(words); special.named && special.month != 0) {
+        auto const name = words.find_first_not_of(" ,", special.end);
+        if (name != words.npos && is_name_of_act(words.substr(name)))
+            return 2;
+    }
     auto const before = words.substr(0, words.find(" No."));
     auto const last = before.substr(before.rfind(' ') + 1);
     return last == "Bill" || last == "Resolution" || last == "BILL" || last == "RESOLUTION" ? 1 : 0;
@@ -149,22 +198,6 @@ bool continues_title(std::string const& title, std::string_view words) {
     bool const small =
         std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return !title.empty() && title.back() != '.' && !small;
-}
-
-/// Bytes of a label ("Sec. 2") at the start of `words` where it is a row's, or 0.
-std::size_t row_label(std::string_view words) {
-    for (std::string_view const lead : {"section ", "sec. "}) {
-        if (!starts(words, lead))
-            continue;
-        auto end = lead.size();
-        while (end < words.size() && is_digit(words[end]))
-            ++end;
-        if (end > lead.size() && end < words.size() && words[end] == '.')
-            ++end;
-        if (end > lead.size() && (end == words.size() || words[end] == ' '))
-            return end;
-    }
-    return 0;
 }
 
 /// "October 1, 2025 53a-83" in one paragraph: the date is as long as a date is.
@@ -200,7 +233,7 @@ public:
         std::string_view words = cell.words;
         if (words.starts_with('|'))
             words.remove_prefix(std::min(words.find_first_not_of("| "), words.size()));
-        if (auto const label = row_label(words); label != 0) {
+        if (auto const label = section_list(words).end; label != 0) {
             rows_.push_back({std::string(words.substr(0, label)), {}, {}, cell.line});
             split_row(words.substr(label), rows_.back());
         } else if (!rows_.empty()) {
@@ -258,11 +291,13 @@ bool begins_paragraph(std::string_view line) {
     if (begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
         || rank_of_name(line) != 0)
         return true;
-    auto const label = line.starts_with('S') ? row_label(line) : 0;
-    if (label == 0 || label == line.size() || line[label - 1] == '.')
-        return label != 0;
+    auto const label = line.starts_with('S') ? section_list(line) : SectionList{};
+    // Several sections are a row only with its date: a sentence of the law goes on with them too.
+    if (label.end == 0
+        || (label.single() && (label.end == line.size() || line[label.end - 1] == '.')))
+        return label.end != 0;
     EffectiveRow row;
-    split_row(line.substr(label), row);
+    split_row(line.substr(label.end), row);
     return !row.date.empty();
 }
 
@@ -281,11 +316,19 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
             act.number = number_in(words);
         }
     };
+    auto const session = [&](std::string_view words) {
+        auto const special = special_session(words);
+        act.special_session = act.special_session || special.named;
+        if (act.session_month == 0)
+            act.session_month = special.month;
+        if (act.session_year == 0)
+            act.session_year = special.year != 0 ? special.year : session_year(words);
+    };
     for (auto const& paragraph : head) {
         std::string_view const words = paragraph.words;
         name(words);
-        if (act.session_year == 0)
-            act.session_year = session_year(words);
+        if (!begins_title(words) && !in_title)
+            session(words);
         if (enacting_clause(words) != 0)
             enacted = true;
         else if (act.title.empty() && begins_title(words)) {
@@ -299,6 +342,8 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
         in_title = false;
     }
     name(page_title);
+    if (rank_of_name(page_title) == 2)
+        session(page_title);
     if (int const year = rank == 2 ? year_of_act(act.number) : 0; year != 0)
         act.session_year = year;
     if (!enacted)
@@ -312,7 +357,8 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
              "Senate and House of Representatives in General Assembly convened:\""});
 }
 
-void read_tail(std::vector<ActParagraph> const& tail, Act& act) {
+bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {
+    bool has_table = false;
     enum class Part { Other, Table, Purpose } part = Part::Other;
     Table table(act.effective_table);
     for (auto const& paragraph : tail) {
@@ -322,6 +368,7 @@ void read_tail(std::vector<ActParagraph> const& tail, Act& act) {
             act.approved = effective_date(words.substr(approved.size()));
         if (begins_table(words)) {
             part = Part::Table;
+            has_table = true;
         } else if (starts(words, purpose_caption) && act.statement_of_purpose.empty()) {
             part = Part::Purpose;
             words.remove_prefix(purpose_caption.size());
@@ -336,6 +383,7 @@ void read_tail(std::vector<ActParagraph> const& tail, Act& act) {
                 (act.statement_of_purpose.empty() ? "" : " ") + paragraph.words;
         }
     }
+    return has_table;
 }
 
 } // namespace nutmeg

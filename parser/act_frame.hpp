@@ -27,10 +27,11 @@ bool begins_paragraph(std::string_view line);
 /// number, "2 of 8". Only the missing line number tells it from text.
 bool is_head_or_foot(std::string_view line);
 
-/// Name, number and title from the paragraphs before the first section.
+/// Name, number, session and title from the paragraphs before the first section.
 void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act);
 
 /// Effective-date table and statement of purpose from the paragraphs behind the last section.
-void read_tail(std::vector<ActParagraph> const& tail, Act& act);
+/// Whether there is such a table, even one whose rows are not read.
+bool read_tail(std::vector<ActParagraph> const& tail, Act& act);
 
 } // namespace nutmeg

@@ -1,8 +1,8 @@
 #include "parser/effective_day.hpp"
 
-#include "parser/act_opening.hpp"
 #include "parser/date_words.hpp"
 #include "parser/effective_date.hpp"
+#include "parser/section_list.hpp"
 
 #include <array>
 #include <utility>
@@ -21,18 +21,28 @@ EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act cons
         return passage(act, false);
     if (!iso.empty())
         return {DayKind::Date, std::string(iso), {}, false};
+    if (!date_that_is_none(words).empty())
+        return {};
     return {DayKind::Event, {}, std::string(words), false};
 }
 
-/// The date that the table at the act's end gives the section, as printed.
-std::string_view date_in_table(std::string_view number, Act const& act) {
-    for (auto const& row : act.effective_table)
-        if (section_label(row.label) == number)
-            return row.date;
-    return {};
+/// October 1 after the session: one that meets in or after October has that of the next year.
+EffectiveDay after_session(Act const& act) {
+    constexpr int october = 10;
+    if (act.session_year == 0 || (act.special_session && act.session_month == 0))
+        return {DayKind::Unknown, {}, {}, true};
+    int const year = act.session_year + (act.session_month >= october ? 1 : 0);
+    return {DayKind::Date, std::to_string(year) + "-10-01", {}, true};
 }
 
 } // namespace
+
+EffectiveRow const* effective_row(std::string_view number, Act const& act) {
+    for (auto const& row : act.effective_table)
+        if (!row.date.empty() && section_list(row.label).names(number))
+            return &row;
+    return nullptr;
+}
 
 std::string_view day_kind_name(DayKind kind) {
     static constexpr std::array<std::string_view, 4> names{"passage", "date", "unknown", "event"};
@@ -42,16 +52,43 @@ std::string_view day_kind_name(DayKind kind) {
 EffectiveDay effective_day(ActSection const& section, Act const& act) {
     if (!section.effective.empty() || !section.effective_words.empty())
         return day_by_words(section.effective, section.effective_words, act);
-    if (auto const words = date_in_table(section.number, act); !words.empty())
-        return day_by_words(effective_date(words), words, act);
+    if (auto const* row = effective_row(section.number, act); row != nullptr)
+        return day_by_words(effective_date(row->date), row->date, act);
     // The rule is for acts; an amendment of the Constitution waits for the electors.
     if (section.body == Body::Constitution)
         return {};
-    if (act.name.starts_with("Special Act"))
+    if (act.name.find("Special Act No.") != std::string::npos)
         return passage(act, true);
-    if (act.session_year == 0)
-        return {DayKind::Unknown, {}, {}, true};
-    return {DayKind::Date, std::to_string(act.session_year) + "-10-01", {}, true};
+    return after_session(act);
+}
+
+Diagnostics date_findings(Act const& act, bool has_table) {
+    Diagnostics found;
+    for (auto const& section : act.sections) {
+        bool const own = !section.effective.empty() || !section.effective_words.empty();
+        auto const* row = own ? nullptr : effective_row(section.number, act);
+        auto const label = "section " + section.number + " of the act: ";
+        auto const none = date_that_is_none(row != nullptr ? row->date : section.effective_words);
+        if (!none.empty())
+            found.push_back({Severity::Problem,
+                             "no-such-date",
+                             {},
+                             {},
+                             row != nullptr ? row->line : section.line,
+                             label + "its effective date, " + none
+                                 + ", is not in the calendar, so none is taken: put it right"});
+        else if (has_table && !own && row == nullptr)
+            found.push_back({Severity::Warning,
+                             "no-effective-row",
+                             {},
+                             {},
+                             section.line,
+                             label
+                                 + "it has no date of its own, and no row of the effective-date "
+                                   "table was read as its: the rule for acts without a date is "
+                                   "taken (Gen. Stat. 2-32)"});
+    }
+    return found;
 }
 
 bool comes_before(EffectiveDay const& a, EffectiveDay const& b) {

@@ -12,8 +12,8 @@ namespace nutmeg {
 enum class DayKind : std::uint8_t {
     Passage, ///< "from passage": on approval, a day that a bill does not know
     Date,
-    Unknown, ///< no date is given, and none follows: the session is not known, or the Constitution
-             ///< is amended
+    Unknown, ///< no date is given, or one that the calendar lacks, and none follows: the session is
+             ///< not known, or the Constitution is amended
     Event,   ///< "from the date of approval of ... by ..."
 };
 
@@ -30,8 +30,17 @@ struct EffectiveDay {
     bool operator==(EffectiveDay const&) const = default;
 };
 
-/// The day for `section` of `act`.
+/// The first row of the act's table that names the section of that number and has a date, or null.
+EffectiveRow const* effective_row(std::string_view number, Act const& act);
+
+/// The day for `section` of `act`. A special session that meets in October or later is followed by
+/// October 1 of the next year.
 EffectiveDay effective_day(ActSection const& section, Act const& act);
+
+/// What must not pass unsaid about the dates: "no-such-date", one that the calendar lacks, and
+/// "no-effective-row", a section without a date that the act's table passes over. `has_table`: the
+/// act has one, though it may have no row that was read.
+Diagnostics date_findings(Act const& act, bool has_table);
 
 /// The order of reports: passage, dates, no date, events; two events are in no order. Passage of an
 /// act whose approval is dated is a date.

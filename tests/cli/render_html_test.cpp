@@ -31,7 +31,8 @@ std::vector<std::unique_ptr<Page>> pages() {
             page->html.data(), page->html.size(), pugi::parse_default | pugi::parse_ws_pcdata);
         made.push_back(std::move(page));
     };
-    add("preview", render_html(test::sample_preview()));
+    add("preview", render_html(test::alone(test::sample_preview())));
+    add("joint", render_html(test::sample_joint()));
     add("diff", render_html(diff));
     add("sections",
         render_html(std::vector<Section const*>{diff.comparisons[0].old_section.get(),
@@ -77,6 +78,19 @@ std::string squeezed(std::string_view text) {
         if (c != ' ' && c != '\n')
             out += c;
     return out;
+}
+
+void check_escaped(std::string const& html) {
+    CHECK(html.find("<script>alert") == std::string::npos);
+    CHECK(html.find('\x01') == std::string::npos);
+    pugi::xml_document tree;
+    auto const result = tree.load_string(html.c_str());
+    CAPTURE(result.description());
+    CHECK(result.status == pugi::status_ok);
+    CHECK(tree.select_nodes("//script").size() == 1);
+    std::set<std::string> ids;
+    for (auto const& found : tree.select_nodes("//@id"))
+        CHECK(ids.insert(found.attribute().value()).second);
 }
 
 } // namespace
@@ -130,7 +144,7 @@ TEST_CASE("render_html: what is deleted and inserted is said in words too") {
 TEST_CASE("render_html: both texts can be read off the page") {
     auto const preview = test::sample_preview();
     pugi::xml_document tree;
-    REQUIRE(tree.load_string(render_html(preview).c_str(),
+    REQUIRE(tree.load_string(render_html(test::alone(preview)).c_str(),
                              pugi::parse_default | pugi::parse_ws_pcdata));
     for (auto const* id : {"act-1", "act-2"}) {
         auto const& entry = preview.entries[id[4] == '1' ? 0 : 1];
@@ -143,7 +157,7 @@ TEST_CASE("render_html: both texts can be read off the page") {
 }
 
 TEST_CASE("render_html: a moved passage names and links its other end") {
-    auto const html = render_html(test::sample_preview());
+    auto const html = render_html(test::alone(test::sample_preview()));
     CHECK(html.find("<a class=\"mv\" href=\"#s99-12-move-1-to\">moved to (f)</a>")
           != std::string::npos);
     CHECK(html.find("<a class=\"mv\" href=\"#s99-12-move-1-from\">moved from (b)</a>")
@@ -176,26 +190,67 @@ TEST_CASE("render_html: input is escaped wherever it stands") {
     }
     for (auto& diagnostic : report.diagnostics)
         diagnostic.message = diagnostic.citation = evil;
-    auto const html = render_html(report);
-    CHECK(html.find("<script>alert") == std::string::npos);
-    CHECK(html.find('\x01') == std::string::npos);
+    auto joint = test::sample_joint();
+    joint.bills = {report, report};
+    joint.names = {evil, evil};
+    joint.days[1] = {DayKind::Event, {}, evil, false};
+    for (auto& section : joint.joint) {
+        section.number = evil;
+        for (auto& conflict : section.conflicts) {
+            conflict.number = conflict.path = conflict.before = conflict.law_words = evil;
+            conflict.message = conflict.earlier.by = conflict.earlier.words = evil;
+            conflict.later = conflict.earlier;
+        }
+    }
+    for (auto& section : joint.dated) {
+        section.number = evil;
+        section.texts[1].day = joint.days[1];
+    }
+    for (auto const& html : {render_html(test::alone(report)), render_html(joint)})
+        check_escaped(html);
+}
+
+TEST_CASE("render_html: several bills, their conflicts and days are on the page") {
+    auto const joint = test::sample_joint();
+    auto const html = render_html(joint);
     pugi::xml_document tree;
-    auto const result = tree.load_string(html.c_str());
-    CAPTURE(result.description());
-    CHECK(result.status == pugi::status_ok);
-    CHECK(tree.select_nodes("//script").size() == 1);
-    std::set<std::string> ids;
-    for (auto const& found : tree.select_nodes("//@id"))
-        CHECK(ids.insert(found.attribute().value()).second);
+    REQUIRE(tree.load_string(html.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+    std::vector<std::string> bills;
+    for (auto const& found : tree.select_nodes("//section[@class='bill']/h2"))
+        bills.push_back(words_in(found.node()));
+    CHECK(bills == joint.names);
+    CHECK(words_in(tree.select_node("//h1").node()) == "What they do to the law together");
+    CHECK(words_in(tree.select_node("//p[@class='kicker']").node())
+          == "Bees & Co. and Wasps < Bees");
+    auto const together = tree.select_node("//section[@id='joint-99-12']").node();
+    CHECK(together.select_nodes(".//div[@class='notice bad']").size() == 2);
+    auto const versions = words_in(together.select_node(".//dl").node());
+    CHECK(versions.find("section 1 of Wasps < Bees(no words)") != std::string::npos);
+    CHECK(read_aloud(together, "del") == squeezed(joint.joint[0].comparison.new_section->text));
+    std::vector<std::string> days;
+    for (auto const& found : tree.select_nodes("//section[starts-with(@id, 'day-')]/h2"))
+        days.push_back(words_in(found.node()));
+    CHECK(days
+          == std::vector<std::string>{"From passage: section 99-12",
+                                      "From July 1, 2026: section 99-12"});
+
+    auto on_a_day = joint;
+    on_a_day.on = "2026-07-01";
+    CHECK(render_html(on_a_day).find("As the law reads on July 1, 2026") != std::string::npos);
+    CHECK(html.find("As the law reads on") == std::string::npos);
+    // One bill has the page for itself.
+    auto const one = render_html(test::alone(test::sample_preview()));
+    CHECK(one.find("class=\"bill\"") == std::string::npos);
+    CHECK(one.find("From day to day") == std::string::npos);
 }
 
 TEST_CASE("render_html: the same report gives the same bytes") {
-    CHECK(render_html(test::sample_preview()) == render_html(test::sample_preview()));
+    CHECK(render_html(test::sample_joint()) == render_html(test::sample_joint()));
     CHECK(render_html(test::sample_diff()) == render_html(test::sample_diff()));
 }
 
 TEST_CASE("render_html: provisions can be linked by their designators") {
-    auto const html = render_html(test::sample_preview());
+    auto const html = render_html(test::alone(test::sample_preview()));
     for (auto const* id : {"s99-12-e-4", "s99-12-c-2", "s99-12-old-f", "new-4-b", "s99-20-old-a"}) {
         CAPTURE(id);
         CHECK(html.find(std::string(" id=\"") + id + "\"") != std::string::npos);

@@ -32,8 +32,13 @@ std::string term_of(std::string_view marked, int width = 80) {
 } // namespace
 
 TEST_CASE("render_term: a preview reads as the golden file says") {
-    auto const text = render_term(test::sample_preview(), {false, 80});
+    auto const text = render_term(test::alone(test::sample_preview()), {false, 80});
     CHECK(text == test::golden("preview_term.txt", text));
+}
+
+TEST_CASE("render_term: several bills read as the golden file says") {
+    auto const text = render_term(test::sample_joint(), {false, 80});
+    CHECK(text == test::golden("joint_term.txt", text));
 }
 
 TEST_CASE("render_term: a comparison reads as the golden file says") {
@@ -48,8 +53,8 @@ TEST_CASE("render_term: a tree reads as the golden file says") {
 }
 
 TEST_CASE("render_term: colour adds nothing but escapes, and none is left open") {
-    auto const plain = render_term(test::sample_preview(), {false, 90});
-    auto const inked = render_term(test::sample_preview(), {true, 90});
+    auto const plain = render_term(test::alone(test::sample_preview()), {false, 90});
+    auto const inked = render_term(test::alone(test::sample_preview()), {true, 90});
     CHECK(plain.find('\x1b') == std::string::npos);
     CHECK(inked.find("\x1b[31;9m[-ten-]\x1b[0m") != std::string::npos);
     CHECK(inked.find("\x1b[32;4m{+thirty+}\x1b[0m") != std::string::npos);
@@ -63,7 +68,7 @@ TEST_CASE("render_term: colour adds nothing but escapes, and none is left open")
 
 TEST_CASE("render_term: no line is wider than asked, but for a single word") {
     for (int const width : {40, 61, 80, 132}) {
-        std::istringstream lines(render_term(test::sample_preview(), {false, width}));
+        std::istringstream lines(render_term(test::alone(test::sample_preview()), {false, width}));
         for (std::string line; std::getline(lines, line);) {
             std::size_t columns = 0;
             for (char const c : line)
@@ -114,7 +119,7 @@ TEST_CASE(
 }
 
 TEST_CASE("render_term: an empty report says so and does not fail") {
-    CHECK(render_term(PreviewReport{}, {false, 80})
+    CHECK(render_term(test::alone({}), {false, 80})
           == "Bill\n0 changes carried out.\n\nAll 0 words of the bill are accounted for.\n");
     CHECK(render_term(DiffReport{}, {false, 80})
           == "From to\n0 sections amended, 0 new, 0 repealed, 0 unchanged.\n");

@@ -301,6 +301,44 @@ TEST_CASE("act: plain text") {
     CHECK_FALSE(parse_act_text("Section 1. (NEW) Iron.", "x").marks_lost);
 }
 
+TEST_CASE("act: braces of a plain text are marks where its legend says so") {
+    std::string const bill =
+        "Be it enacted by the Senate and House of Representatives in General "
+        "Assembly convened:\n\n"
+        "Section 1. Section 99-1 of the general statutes is repealed and the "
+        "following is substituted in lieu thereof (Effective from passage):\n\n"
+        "(a) A keeper [may]{ shall} open{ or\nshut} it.\n\n"
+        "{(b) No more.}\n\n"
+        "Sec. 2. (NEW) (Effective from passage) Iron.\n\n";
+    std::string const legend = "[Proposed deletions are enclosed in brackets. Proposed additions "
+                               "stand in braces, except that when the entire text of a bill or "
+                               "resolution or a section of a bill or resolution is new, it has "
+                               "none.]\n";
+    auto const act = parse_act_text(bill + legend, "bill.txt");
+    REQUIRE(sections(act) == "1 substitute; 2 new");
+    CHECK(act.sections[0].text.old_text() == "(a) A keeper may open it.");
+    CHECK(act.sections[0].text.new_text() == "(a) A keeper shall open or shut it.\n(b) No more.");
+    CHECK_FALSE(act.marks_lost);
+    CHECK_FALSE(act.sections[0].marks_lost);
+    CHECK(act.diagnostics.empty());
+
+    auto const other = parse_act_text(bill, "bill.txt");
+    CHECK(other.marks_lost);
+    CHECK(other.sections.at(0).text.new_text().find("{ shall}") != std::string::npos);
+
+    // One without its other stays, and is a problem.
+    for (std::string const odd : {"Iron {gates.", "Iron} gates.", "{Iron {gates}."}) {
+        CAPTURE(odd);
+        auto const broken = parse_act_text(
+            "Section 1. (NEW) (Effective from passage) " + odd + "\n\n" + legend, "bill.txt");
+        CHECK(std::count_if(broken.diagnostics.begin(),
+                            broken.diagnostics.end(),
+                            [](auto const& found) { return found.code == "unpaired-brace"; })
+              == 1);
+        CHECK(broken.sections.at(0).text.text.find_first_of("{}") != std::string::npos);
+    }
+}
+
 TEST_CASE("act: plain text with the line numbers of the printed bill") {
     std::string const numbered = "General Assembly   Raised Bill No. 9904\n"
                                  "January Session, 2025\n"

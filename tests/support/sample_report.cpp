@@ -1,5 +1,6 @@
 #include "tests/support/sample_report.hpp"
 
+#include "cli/wording.hpp"
 #include "parser/outline.hpp"
 
 namespace nutmeg::test {
@@ -318,6 +319,36 @@ PreviewReport sample_preview() {
     report.words_of_bill = 412;
     report.words_accounted = 405;
     return report;
+}
+
+JointPreview alone(PreviewReport report) {
+    JointPreview joint;
+    joint.bills.push_back(std::move(report));
+    joint.names = {act_heading(joint.bills.front())};
+    return joint;
+}
+
+JointPreview sample_joint() {
+    JointPreview joint;
+    joint.bills = {sample_preview(), sample_preview()};
+    joint.bills[1].bill_file = "wasps.htm";
+    joint.names = {"Bees & Co.", "Wasps < Bees"};
+    joint.days = {{DayKind::Passage, {}, {}, false}, {DayKind::Date, "2026-07-01", {}, false}};
+    auto const comparison = joint.bills[0].entries[0].comparison;
+    Conflict words;
+    words.number = "99-12";
+    words.path = "(b)";
+    words.before = "not more than";
+    words.law_words = "ten";
+    words.earlier = {{0}, "section 1 of Bees & Co.", "thirty"};
+    words.later = {{1}, "section 1 of Wasps < Bees", ""};
+    words.message = "both would change the same words";
+    auto structure = words;
+    structure.kind = Conflict::Kind::Structure;
+    structure.message = "both give (g) to a provision";
+    joint.joint = {{"99-12", {0, 1}, comparison, {words, structure}}};
+    joint.dated = {{"99-12", {{joint.days[0], comparison}, {joint.days[1], comparison}}}};
+    return joint;
 }
 
 DiffReport sample_diff() {

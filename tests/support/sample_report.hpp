@@ -24,6 +24,13 @@ Comparison marked_comparison(std::string_view number,
 /// An act of seven sections: amended in every way, mismatch, missing, new, repeal, not codified.
 PreviewReport sample_preview();
 
+/// The report as `nutmeg preview` has it of one bill.
+JointPreview alone(PreviewReport report);
+
+/// Two bills that both change section 99-12, on two days and with two conflicts, of words and of
+/// designators.
+JointPreview sample_joint();
+
 /// The same changes as a comparison of two statutes.
 DiffReport sample_diff();
 

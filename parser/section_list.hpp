@@ -1,0 +1,27 @@
+// The sections of an act that a row of its effective-date table names: "Section 1", "Sections 1 and
+// 2", "Secs. 3 to 5, inclusive, and 7" (connecticut.md 4.7).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nutmeg {
+
+struct SectionList {
+    std::size_t end = 0; ///< bytes of the words that are the list; 0 where they begin with none
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges; ///< first and last, both in it
+
+    bool single() const { return ranges.size() == 1 && ranges[0].first == ranges[0].second; }
+    /// Whether the act's section of that number ("2") is one of them.
+    bool names(std::string_view number) const;
+};
+
+/// The list at the start of `words`, whatever its case, with the full stop behind it; what follows
+/// is parted by a blank. None where a number goes on as one of the statutes does ("Section
+/// 53a-83").
+SectionList section_list(std::string_view words);
+
+} // namespace nutmeg
