@@ -6,14 +6,25 @@
 
 namespace nutmeg {
 
-AmendedSection::AmendedSection(std::shared_ptr<Section const> law)
-    : law_(std::move(law)), now_(law_) {}
+namespace {
 
-void AmendedSection::change(std::shared_ptr<Section const> now, std::uint32_t maker) {
+void add_all(std::vector<std::uint32_t>& makers, std::vector<std::uint32_t> const& more) {
+    for (auto const maker : more)
+        if (std::find(makers.begin(), makers.end(), maker) == makers.end())
+            makers.push_back(maker);
+}
+
+} // namespace
+
+AmendedSection::AmendedSection(std::shared_ptr<Section const> law)
+    : law_(std::move(law)), now_(law_), text_(law_ ? law_->text : "") {}
+
+void AmendedSection::change(std::shared_ptr<Section const> now,
+                            std::uint32_t maker,
+                            std::optional<KeptWords> kept) {
     now_ = std::move(now);
-    pending_.push_back({now_, maker});
-    if (std::find(makers_.begin(), makers_.end(), maker) == makers_.end())
-        makers_.push_back(maker);
+    pending_.push_back({now_, maker, std::move(kept)});
+    add_all(makers_, {maker});
 }
 
 BaseWords AmendedSection::base() const {
@@ -21,26 +32,43 @@ BaseWords AmendedSection::base() const {
 }
 
 WordEdits const& AmendedSection::edits() {
-    if (!pending_.empty()) {
-        auto const words = base();
-        for (auto const& step : pending_)
-            edits_ = edits_after(words, edits_, step.section->text, step.maker);
-        pending_.clear();
+    auto const words = base();
+    for (auto& [section, maker, kept] : pending_) {
+        BaseWords const before(text_);
+        if (!kept || !fits(*kept, before, BaseWords(section->text))) {
+            kept = compared_words(before, section->text);
+            // Where one of the two has no words, there is nothing to be taken for another.
+            if (before.size() > 0 && !section->text.empty())
+                add_all(compared_, {maker});
+        }
+        edits_ = edits_after(words, edits_, section->text, *kept, maker);
+        text_ = section->text;
     }
+    pending_.clear();
     return edits_;
 }
 
-MergedEdits AmendedSection::merge(AmendedSection& other) {
+std::vector<std::uint32_t> const& AmendedSection::compared() {
+    edits();
+    return compared_;
+}
+
+MergedSection AmendedSection::merge(AmendedSection& other) {
     auto const words = base();
-    auto merged = merge_edits(words, edits(), other.edits());
-    edits_ = merged.edits;
-    for (auto const maker : other.makers_)
-        if (std::find(makers_.begin(), makers_.end(), maker) == makers_.end())
-            makers_.push_back(maker);
+    MergedSection both;
+    both.merged = merge_edits(words, edits(), other.edits());
+    if (law_)
+        both.shared = shared_places(*law_, words, both.merged, edits_, other.edits_);
+    add_all(compared_, other.compared_);
+    std::sort(compared_.begin(), compared_.end());
+    both.compared = compared_;
+    edits_ = both.merged.edits;
+    text_ = with_edits(words, edits_);
+    add_all(makers_, other.makers_);
     auto const* like = now_ ? now_.get() : other.now_.get();
     if (like != nullptr)
-        now_ = section_with_words(like->citation(), like, with_edits(words, edits_));
-    return merged;
+        now_ = section_with_words(like->citation(), like, text_);
+    return both;
 }
 
 std::shared_ptr<Section const> section_with_words(std::string_view number,

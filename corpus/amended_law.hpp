@@ -3,12 +3,14 @@
 #pragma once
 
 #include "diff/merge.hpp"
+#include "diff/shared_places.hpp"
 #include "parser/act.hpp"
 #include "parser/section.hpp"
 #include "parser/section_number.hpp"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,13 @@ namespace nutmeg {
 struct Maker {
     std::size_t bill = 0; ///< its place in the list of bills, from 0
     ActSection const* amendment = nullptr;
+};
+
+/// What comes of merging two amendments of a section.
+struct MergedSection {
+    MergedEdits merged;
+    std::vector<SharedPlace> shared;
+    std::vector<std::uint32_t> compared; ///< makers, as AmendedSection::compared
 };
 
 /// A section of law under amendment. The edits count in the words of `law`; they are found only
@@ -33,12 +42,18 @@ public:
     bool changed() const { return !makers_.empty(); }
     std::vector<std::uint32_t> const& makers() const { return makers_; } ///< in order, each once
 
-    /// `now` becomes the section; `maker` made of the one before what it is.
-    void change(std::shared_ptr<Section const> now, std::uint32_t maker);
+    /// `now` becomes the section; `maker` made of the one before what it is, and kept those of its
+    /// words. Where that is not given, or does not fit, the two are compared.
+    void change(std::shared_ptr<Section const> now,
+                std::uint32_t maker,
+                std::optional<KeptWords> kept);
+
+    /// Who changed words that only a comparison could tell; rising. Asks for edits().
+    std::vector<std::uint32_t> const& compared();
 
     /// Merges what `other`, an amendment of the same law, made, behind what this one made; gives
-    /// back where they clash.
-    MergedEdits merge(AmendedSection& other);
+    /// back where they clash, and where both change words of one place.
+    MergedSection merge(AmendedSection& other);
 
     BaseWords base() const;
     WordEdits const& edits();
@@ -47,12 +62,15 @@ private:
     struct Step {
         std::shared_ptr<Section const> section;
         std::uint32_t maker = 0;
+        std::optional<KeptWords> kept;
     };
 
     std::shared_ptr<Section const> law_;
     std::shared_ptr<Section const> now_;
     std::vector<std::uint32_t> makers_;
+    std::vector<std::uint32_t> compared_;
     WordEdits edits_;
+    std::string text_;          ///< that edits_ make
     std::vector<Step> pending_; ///< changes whose edits are not found yet
 };
 

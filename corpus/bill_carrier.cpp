@@ -140,33 +140,41 @@ BillCarrier::Attempt BillCarrier::attempt(std::string const& number,
     return least.done ? least : first;
 }
 
-void BillCarrier::keep_clashes(std::string const& number, MergedEdits const& merged) {
-    for (auto const& clash : merged.clashes)
+void BillCarrier::keep_findings(std::string const& number, MergedSection const& both) {
+    for (auto const& clash : both.merged.clashes)
         clashes_.push_back({number, clash});
-    for (auto const& pair : merged.adjoining)
+    for (auto const& pair : both.merged.adjoining)
         adjoining_.push_back({number, pair});
+    for (auto const& place : both.shared)
+        shared_.push_back({number, place});
+    // A later merge has the makers of the earlier ones.
+    if (!both.compared.empty())
+        compared_[number] = both.compared;
 }
 
-void BillCarrier::change(std::string const& number, Ground const& ground, SectionPointer now) {
+void BillCarrier::change(std::string const& number,
+                         Ground const& ground,
+                         SectionPointer now,
+                         std::optional<KeptWords> kept) {
     auto const maker = static_cast<std::uint32_t>(makers_.size() - 1);
     auto& strand = own(number);
     switch (ground.kind) {
     case Ground::Kind::Strand:
-        strand.change(std::move(now), maker);
+        strand.change(std::move(now), maker, std::move(kept));
         return;
     case Ground::Kind::Earlier: {
         auto merged = *earlier(number);
         if (strand.changed())
-            keep_clashes(number, merged.merge(strand));
-        merged.change(std::move(now), maker);
+            keep_findings(number, merged.merge(strand));
+        merged.change(std::move(now), maker, std::move(kept));
         strand = std::move(merged);
         on_earlier_.insert(number);
         return;
     }
     case Ground::Kind::Law:
         AmendedSection beside(strand.law());
-        beside.change(std::move(now), maker);
-        keep_clashes(number, strand.merge(beside));
+        beside.change(std::move(now), maker, std::move(kept));
+        keep_findings(number, strand.merge(beside));
         return;
     }
 }
@@ -241,7 +249,7 @@ void BillCarrier::set_versions(PreviewEntry& entry, Attempt& attempt) {
                 entry.built_on.push_back(bill);
     if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
         && entry.amendment->body != Body::Constitution)
-        change(entry.target, attempt.ground, new_section);
+        change(entry.target, attempt.ground, new_section, applied.kept);
     entry.comparison.old_section = old_section;
     entry.comparison.new_section = new_section;
 }
@@ -313,7 +321,7 @@ void BillCarrier::end_bill() {
         if (on_earlier)
             place->second = std::move(strand);
         else
-            keep_clashes(number, place->second.merge(strand));
+            keep_findings(number, place->second.merge(strand));
     }
     own_.clear();
     on_earlier_.clear();

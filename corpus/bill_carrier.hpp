@@ -9,6 +9,7 @@
 #include "corpus/statutes.hpp"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,8 +29,15 @@ struct SectionClash {
     Clash clash; ///< `by` are indices of BillCarrier::makers()
 };
 
+/// A place of a section in which two amendments that were merged both change words.
+struct SectionShare {
+    std::string number;
+    SharedPlace place; ///< `by` as above
+};
+
 class BillCarrier {
 public:
+    using MakersOfSections = std::map<std::string, std::vector<std::uint32_t>, SectionNumberLess>;
     using DayTest = std::function<bool(EffectiveDay const&)>;
 
     /// Carries out only what takes effect on a day that passes `in_force`.
@@ -45,6 +53,10 @@ public:
     std::vector<Maker> const& makers() const { return makers_; }
     std::vector<SectionClash> const& clashes() const { return clashes_; }
     std::vector<SectionClash> const& adjoining() const { return adjoining_; }
+    std::vector<SectionShare> const& shared() const { return shared_; }
+    /// Sections that were merged, with whose changes (indices of makers()) only a comparison of the
+    /// texts could tell.
+    MakersOfSections const& compared() const { return compared_; }
     /// Bills that changed the section, in their order.
     std::vector<Strand> const& strands(std::string const& number) { return strands_[number]; }
 
@@ -75,8 +87,11 @@ private:
     Attempt attempt(std::string const& number,
                     ActSection const& amendment,
                     std::function<Applied(Section const*)> const& apply_to);
-    void change(std::string const& number, Ground const& ground, SectionPointer now);
-    void keep_clashes(std::string const& number, MergedEdits const& merged);
+    void change(std::string const& number,
+                Ground const& ground,
+                SectionPointer now,
+                std::optional<KeptWords> kept);
+    void keep_findings(std::string const& number, MergedSection const& both);
 
     bool carry_out(ActSection const& amendment);
     bool carry_out(Instruction const& instruction, ActSection const& amendment);
@@ -94,6 +109,8 @@ private:
     std::vector<Maker> makers_;
     std::vector<SectionClash> clashes_;
     std::vector<SectionClash> adjoining_;
+    std::vector<SectionShare> shared_;
+    MakersOfSections compared_;
     std::map<std::string, std::vector<Strand>, SectionNumberLess> strands_;
     std::set<std::string, SectionNumberLess> asked_; ///< targets looked up in the statutes
     std::vector<std::shared_ptr<Act const>> acts_;   ///< of the bills so far, this one last

@@ -344,6 +344,22 @@ Diagnostics joint_findings(BillCarrier const& carrier,
                  + (pair.earlier.empty() ? "taken out" : quoted(pair.earlier)) + ", "
                  + (pair.later.empty() ? "taken out" : quoted(pair.later))
                  + "): both are carried out; read the sentence through");
+    for (auto const& [number, place] : carrier.shared())
+        warn("combined",
+             number + place.path,
+             makers_phrase(place.earlier_by, carrier.makers(), names) + " and "
+                 + makers_phrase(place.later_by, carrier.makers(), names)
+                 + " both change words of one "
+                 + (place.sentence ? "sentence, or right behind it" : "provision")
+                 + ": both are carried out; read the combined words: " + quoted(place.words));
+    for (auto const& [number, by] : carrier.compared()) {
+        warn("compared",
+             number,
+             "the changes of " + makers_phrase(by, carrier.makers(), names)
+                 + " are merged by comparison, not by marks: where words repeat, others may be "
+                   "taken for those that stay");
+        findings.back().severity = Severity::Note;
+    }
     auto const renamed = renamed_in(bills);
     if (renamed.empty() || bills.size() < 2)
         return findings;

@@ -23,8 +23,9 @@ std::vector<Conflict> conflicts_over(std::string const& number,
                                      BillCarrier& carrier,
                                      std::vector<std::string> const& names);
 
-/// Warnings: edits of two bills that stand side by side (code "adjoining"), and citations that one
-/// puts in of a provision to which another gives a new designator ("cites-redesignated").
+/// Warnings: edits of two bills that stand side by side (code "adjoining") or in one provision or
+/// sentence ("combined"), and citations that one puts in of a provision to which another gives a
+/// new designator ("cites-redesignated"). Notes: what was merged by comparing texts ("compared").
 Diagnostics joint_findings(BillCarrier const& carrier,
                            std::vector<PreviewReport> const& bills,
                            std::vector<std::string> const& names);

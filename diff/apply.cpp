@@ -35,14 +35,22 @@ void show_act_alone(Applied& applied, ActSection const& amendment) {
     applied.new_text = amendment.text.new_text();
 }
 
-/// Puts `words` in place of a region; where nothing is left of a paragraph, its line end goes too.
-std::string with_region(std::string const& text, Span region, std::string const& words) {
-    auto begin = region.begin;
-    if (words.empty() && begin > 0 && text[begin - 1] == '\n')
-        --begin;
-    else if (words.empty() && begin > 0 && text[begin - 1] == ' ')
-        --begin;
-    return text.substr(0, begin) + words + text.substr(region.end);
+/// Puts words in place of regions, which are in order; where nothing is left of a paragraph, its
+/// line end goes too. Sets where the words stand.
+std::string with_regions(std::string const& text, std::vector<ReplacedWords>& regions) {
+    std::string changed;
+    std::uint32_t at = 0;
+    for (auto& region : regions) {
+        auto begin = region.old_span.begin;
+        bool const blank = begin > at && (text[begin - 1] == '\n' || text[begin - 1] == ' ');
+        if (region.set.words.empty() && blank)
+            --begin;
+        changed += text.substr(at, begin - at);
+        region.new_begin = static_cast<std::uint32_t>(changed.size());
+        changed += region.set.words;
+        at = region.old_span.end;
+    }
+    return changed + text.substr(at);
 }
 
 /// The amendment's words cut at the paragraphs that begin the second and later regions.
@@ -94,17 +102,22 @@ Proven prove(ActSection const& amendment, Section const& law, TargetRegions cons
     return proven;
 }
 
-void put_in(Applied& applied, Proven const& proven) {
-    for (auto i = proven.regions.size(); i-- > 0;) {
+void put_in(Applied& applied, Proven const& proven, MarkedText const& marked) {
+    std::vector<ReplacedWords> regions;
+    for (std::size_t i = 0; i < proven.regions.size(); ++i) {
         auto const region = proven.regions[i];
         std::vector<Span> left_out;
         for (auto const span : proven.left_out[i])
             left_out.push_back({span.begin - region.begin, span.end - region.begin});
-        auto const words =
-            in_law_typography(proven.new_parts[i], region.of(applied.old_text), left_out);
-        applied.new_text = with_region(applied.new_text, region, words);
+        regions.push_back(
+            {region,
+             proven.left_out[i],
+             in_law_typography(proven.new_parts[i], region.of(applied.old_text), left_out)});
     }
+    applied.new_text = with_regions(applied.old_text, regions);
     applied.changed = applied.new_text != applied.old_text;
+    if (proven.same && applied.inferred.empty())
+        applied.kept = kept_words(applied.old_text, applied.new_text, regions, &marked);
 }
 
 /// Proves the region with the designators before it that the act repeats: "(b) (1) Each" where it
@@ -288,7 +301,7 @@ void substitute(Applied& applied,
     applied.difference = proven.difference;
     if (!proven.same)
         report(applied, Severity::Problem, "base-mismatch", mismatch_words(proven.difference));
-    put_in(applied, proven);
+    put_in(applied, proven, amendment.text);
 }
 
 std::string without_new_mark(std::string words) {
@@ -324,14 +337,17 @@ void add(Applied& applied,
                first + " is in section " + std::string(law.citation())
                    + " already; the addition stands before it");
     auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
-    applied.new_text = applied.old_text.substr(0, place) + (place == 0 ? "" : "\n") + words
-                     + applied.old_text.substr(place);
+    std::vector<ReplacedWords> added{
+        {make_span(place, place), {}, {(place == 0 ? "" : "\n") + words, {}}}};
+    applied.new_text = with_regions(applied.old_text, added);
+    applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);
     applied.changed = true;
 }
 
 void repeal(Applied& applied, AmendmentTarget const& target, Section const& law) {
     if (target.paths.empty()) {
         applied.new_text.clear();
+        applied.kept.emplace();
         applied.changed = !applied.old_text.empty();
         if (law.status == Status::Repealed)
             report(applied,
@@ -349,8 +365,11 @@ void repeal(Applied& applied, AmendmentTarget const& target, Section const& law)
                    + " to repeal");
     if (regions.regions.empty())
         applied.base = Base::Missing;
-    for (auto i = regions.regions.size(); i-- > 0;)
-        applied.new_text = with_region(applied.new_text, regions.regions[i], "");
+    std::vector<ReplacedWords> repealed;
+    for (auto const region : regions.regions)
+        repealed.push_back({region, {}, {}});
+    applied.new_text = with_regions(applied.old_text, repealed);
+    applied.kept = kept_words(applied.old_text, applied.new_text, repealed, nullptr);
     applied.changed = applied.new_text != applied.old_text;
 }
 

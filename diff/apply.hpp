@@ -2,10 +2,12 @@
 // puts the new words in. What cannot be done is said, with the reason; nothing is guessed.
 #pragma once
 
+#include "diff/kept_words.hpp"
 #include "diff/proof.hpp"
 #include "parser/act.hpp"
 #include "parser/section.hpp"
 
+#include <optional>
 #include <string>
 
 namespace nutmeg {
@@ -29,6 +31,10 @@ struct Applied {
     /// law is not at hand (base Missing, or an act that is no statute) the act's own, by its marks.
     std::string old_text;
     std::string new_text;
+    /// Which words of old_text stay in new_text, as the act itself has it: by its marks, or as it
+    /// adds or repeals whole provisions. Nothing where that has to be found by comparing the texts:
+    /// the marks are inferred, or the base does not match.
+    std::optional<KeptWords> kept;
     /// False where the statutes given stay as they were.
     bool changed = false;
     /// What the act inserts was not marked and is inferred from the law (diff/inference): each

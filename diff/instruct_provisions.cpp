@@ -132,7 +132,7 @@ std::string EditWorker::restate() {
                           "other words stand between the provisions: restate them one by one");
     auto const mark = target_.paths.empty() ? std::string() : last_mark(target_.paths.front());
     auto const words =
-        in_law_typography(with_mark(edit_.new_words, mark, out_), whole.of(law_->text), {});
+        in_law_typography(with_mark(edit_.new_words, mark, out_), whole.of(law_->text), {}).words;
     if (words == whole.of(law_->text))
         return refuse("already-there", "the law reads so already");
     place(whole);

@@ -52,6 +52,45 @@ bool same_edit(WordEdit const& a, WordEdit const& b) {
     return a.begin == b.begin && a.end == b.end && a.words == b.words;
 }
 
+/// The words that stay when the edits are carried out.
+KeptWords kept_by(BaseWords const& base, WordEdits const& edits) {
+    KeptWords kept;
+    std::uint32_t old_at = 0;
+    std::uint32_t new_at = 0;
+    auto const keep_up_to = [&](std::uint32_t end) {
+        if (end > old_at)
+            kept.push_back({old_at, new_at, end - old_at});
+        new_at += end - old_at;
+    };
+    for (auto const& edit : edits) {
+        keep_up_to(edit.begin);
+        old_at = edit.end;
+        new_at += static_cast<std::uint32_t>(
+            split_words(edit.words, make_span(0, edit.words.size())).size());
+    }
+    keep_up_to(base.size());
+    return kept;
+}
+
+/// Words that stay from the first text to the second and on to the third.
+KeptWords through(KeptWords const& first, KeptWords const& second) {
+    KeptWords kept;
+    auto next = second.begin();
+    for (auto const& run : first) {
+        auto const end = run.new_begin + run.size;
+        while (next != second.end() && next->old_begin + next->size <= run.new_begin)
+            ++next;
+        for (auto on = next; on != second.end() && on->old_begin < end; ++on) {
+            auto const from = std::max(run.new_begin, on->old_begin);
+            auto const to = std::min(end, on->old_begin + on->size);
+            kept.push_back({run.old_begin + (from - run.new_begin),
+                            on->new_begin + (from - on->old_begin),
+                            to - from});
+        }
+    }
+    return kept;
+}
+
 /// Whether `point` is where words come by `edit`, or inside what it takes away.
 bool meets(WordEdit const& edit, std::uint32_t point) {
     if (edit.begin < point && point < edit.end)
@@ -194,24 +233,32 @@ Span BaseWords::span(std::uint32_t begin, std::uint32_t end) const {
     return {at, at};
 }
 
-WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by) {
+KeptWords compared_words(BaseWords const& base, std::string_view new_text) {
     BaseWords const changed(new_text);
     Numbers numbers;
     auto const base_numbers = numbers.of(base);
     auto const new_numbers = numbers.of(changed);
     WordPair const pair{base.text(), new_text, base.words(), changed.words()};
-    auto const runs = readable_runs(pair, equal_runs(pair, base_numbers, new_numbers));
+    return readable_runs(pair, equal_runs(pair, base_numbers, new_numbers));
+}
+
+WordEdits edits_around(BaseWords const& base,
+                       std::string_view new_text,
+                       KeptWords const& kept,
+                       std::uint32_t by) {
+    BaseWords const changed(new_text);
     WordEdits edits;
     std::uint32_t old_at = 0;
     std::uint32_t new_at = 0;
-    // A run that was slid may hold words whose blanks differ: those are no equal words here.
     auto const edit_up_to = [&](std::uint32_t old_end, std::uint32_t new_end) {
-        if (old_end > old_at || new_end > new_at)
-            edits.push_back({old_at, old_end, words_in(changed, new_at, new_end), {by}});
+        auto words = words_in(changed, new_at, new_end);
+        // Taken out and put in again: nothing changes.
+        if ((old_end > old_at || new_end > new_at) && words != words_in(base, old_at, old_end))
+            edits.push_back({old_at, old_end, std::move(words), {by}});
     };
-    for (auto const& run : runs)
+    for (auto const& run : kept)
         for (std::uint32_t i = 0; i < run.size; ++i) {
-            if (base_numbers[run.old_begin + i] != new_numbers[run.new_begin + i])
+            if (base.with_blanks(run.old_begin + i) != changed.with_blanks(run.new_begin + i))
                 continue;
             edit_up_to(run.old_begin + i, run.new_begin + i);
             old_at = run.old_begin + i + 1;
@@ -219,6 +266,22 @@ WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::u
         }
     edit_up_to(base.size(), changed.size());
     return edits;
+}
+
+WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by) {
+    return edits_around(base, new_text, compared_words(base, new_text), by);
+}
+
+bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed) {
+    std::uint32_t old_at = 0;
+    std::uint32_t new_at = 0;
+    for (auto const& run : kept) {
+        if (run.old_begin < old_at || run.new_begin < new_at)
+            return false;
+        old_at = run.old_begin + run.size;
+        new_at = run.new_begin + run.size;
+    }
+    return old_at <= base.size() && new_at <= changed.size();
 }
 
 std::string with_edits(BaseWords const& base, WordEdits const& edits) {
@@ -251,8 +314,9 @@ std::string words_with_edits(BaseWords const& base,
 WordEdits edits_after(BaseWords const& base,
                       WordEdits const& before,
                       std::string_view new_text,
+                      KeptWords const& kept,
                       std::uint32_t by) {
-    auto edits = edits_between(base, new_text, by);
+    auto edits = edits_around(base, new_text, through(kept_by(base, before), kept), by);
     std::size_t first = 0;
     for (auto& edit : edits) {
         while (first < before.size() && before[first].end < edit.begin)

@@ -4,6 +4,7 @@
 // clash: the earlier one stands and both are told.
 #pragma once
 
+#include "diff/kept_words.hpp"
 #include "parser/span.hpp"
 
 #include <cstdint>
@@ -60,11 +61,26 @@ std::string words_with_edits(BaseWords const& base,
                              std::uint32_t begin,
                              std::uint32_t end);
 
-/// A text that was made of one with `before`'s edits: an edit that was there keeps its makers; one
-/// that is new is `by`'s, and also theirs whose words it changes further.
+/// The words that stay in `new_text` as far as a comparison of the two can tell.
+KeptWords compared_words(BaseWords const& base, std::string_view new_text);
+
+/// The edits that make `new_text` of the base where `kept` says which words stay; words with other
+/// blanks are edits.
+WordEdits edits_around(BaseWords const& base,
+                       std::string_view new_text,
+                       KeptWords const& kept,
+                       std::uint32_t by);
+
+/// Whether `kept` pairs words of these two texts, in rising order.
+bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed);
+
+/// A text that was made of one with `before`'s edits, whose words `kept` it kept: an edit that was
+/// there keeps its makers; one that is new is `by`'s, and also theirs whose words it changes
+/// further.
 WordEdits edits_after(BaseWords const& base,
                       WordEdits const& before,
                       std::string_view new_text,
+                      KeptWords const& kept,
                       std::uint32_t by);
 
 /// Words [begin, end) of the base that both sides would have otherwise.

@@ -14,19 +14,6 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// Bytes at `at` that the comparison passes over: blanks and quotation marks of every form; 0 for
-/// none.
-std::size_t passed_over(std::string_view text, std::size_t at) {
-    if (is_blank(text[at]) || text[at] == '"' || text[at] == '\'')
-        return 1;
-    constexpr std::array<std::string_view, 5> signs{
-        "\u201C", "\u201D", "\u2018", "\u2019", "\u00A0"};
-    for (auto const sign : signs)
-        if (text.substr(at).starts_with(sign))
-            return sign.size();
-    return 0;
-}
-
 /// A text without what is passed over; each byte knows where it stood.
 struct Essence {
     std::string bytes;
@@ -196,6 +183,17 @@ private:
 };
 
 } // namespace
+
+std::size_t passed_over(std::string_view text, std::size_t at) {
+    if (is_blank(text[at]) || text[at] == '"' || text[at] == '\'')
+        return 1;
+    constexpr std::array<std::string_view, 5> signs{
+        "\u201C", "\u201D", "\u2018", "\u2019", "\u00A0"};
+    for (auto const sign : signs)
+        if (text.substr(at).starts_with(sign))
+            return sign.size();
+    return 0;
+}
 
 Proof prove_base(std::string_view act_words, Section const& law, Span within) {
     return Comparer(act_words, law, within).run();

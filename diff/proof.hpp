@@ -26,6 +26,10 @@ struct Proof {
     std::vector<Span> left_out;
 };
 
+/// Bytes of the sign at `at` that the comparison passes over: blanks and quotation marks of every
+/// form; 0 for any other.
+std::size_t passed_over(std::string_view text, std::size_t at);
+
 /// Compares `act_words` with the part `within` of the section's text.
 Proof prove_base(std::string_view act_words, Section const& law, Span within);
 

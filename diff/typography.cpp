@@ -40,16 +40,23 @@ std::string with_curly_quotes(std::string_view words) {
     return curly;
 }
 
-std::string in_law_typography(std::string_view words,
-                              std::string_view law,
-                              std::vector<Span> const& left_out) {
+LawTypography in_law_typography(std::string_view words,
+                                std::string_view law,
+                                std::vector<Span> const& left_out) {
     auto const own = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
     auto const own_words = split_words(own, make_span(0, own.size()));
     QuoteBlindVocabulary vocabulary;
     auto const law_numbers = vocabulary.numbers(law, law_words);
     auto const own_numbers = vocabulary.numbers(own, own_words);
-    std::string set;
+    LawTypography typography;
+    auto& set = typography.words;
+    auto const put_back = [&](std::string_view law_words, std::uint32_t law_begin) {
+        if (law_words.find_first_not_of(" \n") != law_words.npos)
+            typography.put_back.push_back(
+                {make_span(set.size(), set.size() + law_words.size()), law_begin});
+        set += law_words;
+    };
     std::uint32_t law_at = 0;
     std::uint32_t own_at = 0;
     for (auto const& run : common_runs(law_numbers, own_numbers))
@@ -66,7 +73,10 @@ std::string in_law_typography(std::string_view words,
                                        != (own_blank.find('\n') == own_blank.npos);
             bool const joined =
                 nothing_new && !other_end && all_left_out(law, law_at, law_word.begin, left_out);
-            set += joined ? law_blank : own_blank;
+            if (joined)
+                put_back(law_blank, law_at);
+            else
+                set += own_blank;
             set += law_word.of(law);
             law_at = law_word.end;
             own_at = own_word.end;
@@ -75,8 +85,8 @@ std::string in_law_typography(std::string_view words,
     // A star at the end of the region belongs to the provision behind it.
     auto const law_end = static_cast<std::uint32_t>(law.size());
     if (!left_out.empty() && own_at == own.size() && all_left_out(law, law_at, law_end, left_out))
-        set += law.substr(law_at);
-    return set;
+        put_back(law.substr(law_at), law_at);
+    return typography;
 }
 
 } // namespace nutmeg

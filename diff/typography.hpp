@@ -11,13 +11,24 @@
 
 namespace nutmeg {
 
+/// What stands in the law but never in bills, put back into the words of one.
+struct PutBack {
+    Span span; ///< of LawTypography::words
+    std::uint32_t law_begin = 0;
+};
+
+struct LawTypography {
+    std::string words;
+    std::vector<PutBack> put_back; ///< in order
+};
+
 /// `words` with the law's own blanks and quotation marks wherever the words stay the law's, and
 /// curly quotation marks elsewhere. Paragraphs are those of `words`: bills restate the law's, so
 /// one that differs is a change. `left_out` (spans of `law`) stands in the law but never in bills;
 /// it is put back where the words around it stay.
-std::string in_law_typography(std::string_view words,
-                              std::string_view law,
-                              std::vector<Span> const& left_out);
+LawTypography in_law_typography(std::string_view words,
+                                std::string_view law,
+                                std::vector<Span> const& left_out);
 
 /// Straight double quotation marks turned into curly ones, opening after a blank or an opening
 /// bracket.

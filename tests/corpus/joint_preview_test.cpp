@@ -102,7 +102,7 @@ TEST_CASE("joint preview: edits of one section that do not touch are merged, in 
         if (turned)
             std::swap(bills[0], bills[1]);
         auto const joint = law.preview(bills);
-        CHECK(findings(joint) == "");
+        CHECK(findings(joint) == "(combined)");
         REQUIRE(joint.bills.size() == 2);
         for (auto const& bill : joint.bills) {
             CHECK(bill.entries.at(0).applied.base == Base::Match);
@@ -165,10 +165,10 @@ TEST_CASE("joint preview: what two bills cannot both have is a conflict, told wi
                  {{"Subsection (b) of section 99-1",
                    "(b) No gate shall be open after [sunset] "
                    "<u>noon</u>."}},
-                 "section 99-1(b): in place of \"No gate shall be open after sunset. (c)\": "
-                 "nothing by section 1 of Public Act No. 26-1, \"No gate shall be open after noon. "
-                 "(c)\" by section 1 of Public Act No. 26-2; the combined text follows section 1 "
-                 "of Public Act No. 26-1",
+                 "section 99-1(b): in place of \"(b) No gate shall be open after sunset. (c)\": "
+                 "\"(b)\" by section 1 of Public Act No. 26-1, \"(b) No gate shall be open after "
+                 "noon. (c)\" by section 1 of Public Act No. 26-2; the combined text follows "
+                 "section 1 of Public Act No. 26-1",
                  may + "\n(b) A keeper may hold a key."},
          }) {
         CAPTURE(row.findings);
@@ -219,6 +219,76 @@ TEST_CASE("joint preview: designators that two bills give otherwise, twice, or w
     }
 }
 
+TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
+    test::TemporaryPages pages;
+    pages.add("law.htm",
+              {{"Sec. 99-7. Fees.",
+                {"(a) The fee for a gate is ten dollars, the fee for a door is ten dollars and the "
+                 "fee for a lock is ten dollars. The keeper shall pay the fee. The keeper shall "
+                 "pay the fee.",
+                 "(b) The keeper shall keep a list of each fee."}}});
+    Statutes statutes({pages.path()});
+    struct Row {
+        std::string first;
+        std::string second;
+        std::string text;
+        std::string findings;
+    };
+    std::string const end = "\n(b) The keeper shall keep a list of each such fee.";
+    std::string const fees = "(a) The fee for a gate is ten dollars, the fee for a door is ten "
+                             "dollars and the fee for a lock is ten dollars. ";
+    std::string const pays = "The keeper shall pay the fee. ";
+    for (auto const& row : {
+             // The first of two equal sentences goes; the other bill changes the second.
+             Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
+                 fees + pays + "The keeper [shall] <u>may</u> pay the fee.",
+                 fees + "The keeper may pay the fee." + end,
+                 "(combined)"},
+             // It changes the first: both versions are told.
+             Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
+                 fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
+                 fees + "The keeper shall pay the fee." + end,
+                 "conflict"},
+             // The same with an item of a list, and words that come again.
+             Row{"(a) The fee for a gate is ten dollars, [the fee for a door is ten dollars and] "
+                 "the "
+                 "fee for a lock is ten dollars. "
+                     + pays + "The keeper shall pay the fee.",
+                 "(a) The fee for a gate is ten dollars, the fee for a door is ten dollars and the "
+                 "fee for a lock is [ten] <u>nine</u> dollars. "
+                     + pays + "The keeper shall pay the fee.",
+                 "(a) The fee for a gate is ten dollars, the fee for a lock is nine dollars. "
+                     + pays + "The keeper shall pay the fee." + end,
+                 "(combined)"},
+             // An equal sentence comes before; the other bill changes the one that was there.
+             Row{fees + "<u>The keeper shall pay the fee.</u> " + pays
+                     + "The keeper shall pay the fee.",
+                 fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
+                 fees + pays + "The keeper may pay the fee. The keeper shall pay the fee." + end,
+                 "(combined)"},
+         }) {
+        CAPTURE(row.second);
+        std::string const of = "Subsection (a) of section 99-7";
+        for (bool const turned : {false, true}) {
+            std::vector<AmendmentFile> bills{
+                act("26-1",
+                    {{of, row.first},
+                     {"Subsection (b) of section 99-7",
+                      "(b) The keeper shall keep a list of each <u>such</u> fee."}}),
+                act("26-2", {{of, row.second}})};
+            if (turned)
+                std::swap(bills[0], bills[1]);
+            auto const joint = nutmeg::preview(bills, statutes, "");
+            if (row.findings == "conflict") {
+                CHECK(findings(joint).find("section 99-7(a): in place of") == 0);
+                continue;
+            }
+            CHECK(findings(joint) == row.findings);
+            CHECK(text_of(joint, "99-7") == row.text);
+        }
+    }
+}
+
 TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved against that") {
     Law const law;
     auto const first = act("26-1", {{of_a, a_ten}});
@@ -260,7 +330,7 @@ TEST_CASE("joint preview: instructions and bills mix") {
                                      "lieu thereof.\n",
                                      "list.txt");
     auto const joint = law.preview({act("26-1", {{of_a, a_ten}}), text});
-    CHECK(findings(joint) == "");
+    CHECK(findings(joint) == "(combined)\n(compared)");
     CHECK(text_of(joint, "99-1")
               .starts_with("(a) Each keeper shall pay fifty dollars on the first day of June."));
     CHECK(text_of(joint, "99-2") == "none");
@@ -334,7 +404,7 @@ TEST_CASE("joint preview: sections of one bill that restate the same law for two
     auto const bill =
         act("26-1", {{of_a, a_june, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}});
     auto const joint = law.preview({bill});
-    CHECK(findings(joint) == "");
+    CHECK(findings(joint) == "(combined)");
     REQUIRE(joint.dated.size() == 1);
     CHECK(joint.dated[0].texts.at(0).comparison.new_section->text.starts_with(
         "(a) Each keeper shall pay fifty dollars on the first day of May."));

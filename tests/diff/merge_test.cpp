@@ -157,9 +157,11 @@ TEST_CASE("merge: an edit that was there keeps its maker, one that is changed fu
     BaseWords const base(text);
     auto const first =
         edits_between(base, "Pay fifty dollars on the first day of May to the clerk.", 1);
+    auto const before = with_edits(base, first);
     auto const makers = [&](std::string const& now) {
         std::string all;
-        for (auto const& edit : edits_after(base, first, now, 2)) {
+        for (auto const& edit :
+             edits_after(base, first, now, compared_words(BaseWords(before), now), 2)) {
             all += all.empty() ? "" : ", ";
             for (auto const who : edit.by)
                 all += std::to_string(who);
