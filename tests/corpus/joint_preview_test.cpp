@@ -249,6 +249,15 @@ TEST_CASE("joint preview: words in place of which others come are those that the
                  fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
                  fees + "The keeper shall pay the fee." + end,
                  "conflict"},
+             // The second goes: a comparison of the texts would take it for the first.
+             Row{fees + pays + "[The keeper shall pay the fee.]",
+                 fees + pays + "The keeper [shall] <u>may</u> pay the fee.",
+                 fees + "The keeper shall pay the fee." + end,
+                 "conflict"},
+             Row{fees + pays + "[The keeper shall pay the fee.]",
+                 fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
+                 fees + "The keeper may pay the fee." + end,
+                 "(combined)"},
              // The same with an item of a list, and words that come again.
              Row{"(a) The fee for a gate is ten dollars, [the fee for a door is ten dollars and] "
                  "the "
