@@ -238,7 +238,7 @@ TEST_CASE("joint preview: bills that give the same new designators do not confli
     };
     auto const joint = law.preview({act("26-1", {with("key.</p><p><u>(e) A lock is iron.</u>")}),
                                     act("26-2", {with("[key] <u>lamp</u>.")})});
-    CHECK(findings(joint) == "");
+    CHECK(findings(joint) == "(combined)");
 }
 
 TEST_CASE("joint preview: a third bill conflicts with each of two that conflict, in any order") {
@@ -344,76 +344,6 @@ TEST_CASE("joint preview: two effective dates in a list of instructions are told
     CHECK(found.severity == Severity::Problem);
     CHECK(found.message.find("July 1, 2026") != std::string::npos);
     CHECK(found.message.find("January 1, 2027") != std::string::npos);
-}
-
-TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
-    test::TemporaryPages pages;
-    pages.add("law.htm",
-              {{"Sec. 99-7. Fees.",
-                {"(a) The fee for a gate is ten dollars, the fee for a door is ten dollars and the "
-                 "fee for a lock is ten dollars. The keeper shall pay the fee. The keeper shall "
-                 "pay the fee.",
-                 "(b) The keeper shall keep a list of each fee."}}});
-    Statutes statutes({pages.path()});
-    struct Row {
-        std::string first;
-        std::string second;
-        std::string text;
-        std::string findings;
-    };
-    std::string const end = "\n(b) The keeper shall keep a list of each such fee.";
-    std::string const fees = "(a) The fee for a gate is ten dollars, the fee for a door is ten "
-                             "dollars and the fee for a lock is ten dollars. ";
-    std::string const pays = "The keeper shall pay the fee. ";
-    for (auto const& row : {
-             // The first of two equal sentences goes; the other bill changes the second.
-             Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
-                 fees + pays + "The keeper [shall] <u>may</u> pay the fee.",
-                 fees + "The keeper may pay the fee." + end,
-                 "(combined)"},
-             // It changes the first: both versions are told.
-             Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
-                 fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
-                 fees + "The keeper shall pay the fee." + end,
-                 "conflict"},
-             // The same with an item of a list, and words that come again.
-             Row{"(a) The fee for a gate is ten dollars, [the fee for a door is ten dollars and] "
-                 "the "
-                 "fee for a lock is ten dollars. "
-                     + pays + "The keeper shall pay the fee.",
-                 "(a) The fee for a gate is ten dollars, the fee for a door is ten dollars and the "
-                 "fee for a lock is [ten] <u>nine</u> dollars. "
-                     + pays + "The keeper shall pay the fee.",
-                 "(a) The fee for a gate is ten dollars, the fee for a lock is nine dollars. "
-                     + pays + "The keeper shall pay the fee." + end,
-                 "(combined)"},
-             // An equal sentence comes before; the other bill changes the one that was there.
-             Row{fees + "<u>The keeper shall pay the fee.</u> " + pays
-                     + "The keeper shall pay the fee.",
-                 fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
-                 fees + pays + "The keeper may pay the fee. The keeper shall pay the fee." + end,
-                 "(combined)"},
-         }) {
-        CAPTURE(row.second);
-        std::string const of = "Subsection (a) of section 99-7";
-        for (bool const turned : {false, true}) {
-            std::vector<AmendmentFile> bills{
-                act("26-1",
-                    {{of, row.first},
-                     {"Subsection (b) of section 99-7",
-                      "(b) The keeper shall keep a list of each <u>such</u> fee."}}),
-                act("26-2", {{of, row.second}})};
-            if (turned)
-                std::swap(bills[0], bills[1]);
-            auto const joint = nutmeg::preview(bills, statutes, "");
-            if (row.findings == "conflict") {
-                CHECK(findings(joint).find("section 99-7(a): in place of") == 0);
-                continue;
-            }
-            CHECK(findings(joint) == row.findings);
-            CHECK(text_of(joint, "99-7") == row.text);
-        }
-    }
 }
 
 TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
