@@ -240,9 +240,11 @@ private:
         auto const paragraph = section.paragraphs.back();
         if (paragraph.size() != words.size())
             return;
+        // A heading may end with the blank that was cut from the paragraph's end.
         for (auto const span : run_in_)
-            section.run_in_headings.push_back(
-                {paragraph.begin + span.begin, paragraph.begin + span.end});
+            if (auto const end = std::min(span.end, paragraph.size()); span.begin < end)
+                section.run_in_headings.push_back(
+                    {paragraph.begin + span.begin, paragraph.begin + end});
     }
 
     Page& page_;

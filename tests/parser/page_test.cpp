@@ -111,13 +111,14 @@ TEST_CASE("page: run-in headings are words of the text, and known for what they 
     auto const page = read(head
                            + "(a) <span class=\"inline_hd\">Gates.</span> Shut.</p>"
                              "<p>(b) Two. <span class=\"inline_hd\">Doors.</span> Open. "
-                             "<span class=\"inline_hd\">Locks.</span> None.</p>");
+                             "<span class=\"inline_hd\">Locks.</span> None.</p>"
+                             "<p>(c) Three. <span class=\"inline_hd\">Keys. </span></p>");
     auto const& section = page.sections.at(0);
-    CHECK(section.text == "(a) Gates. Shut.\n(b) Two. Doors. Open. Locks. None.");
+    CHECK(section.text == "(a) Gates. Shut.\n(b) Two. Doors. Open. Locks. None.\n(c) Three. Keys.");
     std::string headings;
     for (auto const span : section.run_in_headings)
         headings += std::string(span.of(section.text)) + "|";
-    CHECK(headings == "Gates.|Doors.|Locks.|");
+    CHECK(headings == "Gates.|Doors.|Locks.|Keys.|");
 }
 
 TEST_CASE("page: contents and what stands before the first section are no section's words") {
