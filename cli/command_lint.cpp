@@ -9,6 +9,7 @@
 #include "corpus/page_files.hpp"
 #include "parser/act.hpp"
 #include "parser/error.hpp"
+#include "parser/html.hpp"
 #include "parser/page.hpp"
 #include "parser/word_package.hpp"
 
@@ -45,7 +46,7 @@ bool names_a_bill(std::vector<std::string> const& paths) {
     if (paths.size() != 1 || !std::filesystem::is_regular_file(paths.front()))
         return false;
     auto const bytes = read_file(paths.front());
-    bool const page = !is_word_package(bytes) && bytes.find('<') != std::string::npos;
+    bool const page = !is_word_package(bytes) && has_markup(bytes);
     return !page || is_bill(read_page(paths.front()));
 }
 

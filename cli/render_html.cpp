@@ -21,7 +21,7 @@ std::string render_html(PreviewReport const& report) {
            "id=\"overview\">Overview</h2>\n<ol>\n"
          + bill.overview + "</ol>\n</nav>\n<main id=\"main\">\n" + bill.sections;
     out += html_diagnostics(report.diagnostics, report.bill_file) + "</main>\n";
-    out += html_footer(coverage_sentence(report), report.words_accounted >= report.words_of_bill);
+    out += html_footer(coverage_sentence(report), is_covered(report));
     return out + html_page_end();
 }
 

@@ -3,6 +3,7 @@
 #include "parser/act_docx.hpp"
 #include "parser/floor_edit.hpp"
 #include "parser/floor_grammar.hpp"
+#include "parser/html.hpp"
 #include "parser/instruction_phrases.hpp"
 #include "parser/marked_words.hpp"
 #include "parser/word_package.hpp"
@@ -149,7 +150,7 @@ std::string_view floor_action_name(FloorAction action) {
 FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name) {
     if (is_word_package(bytes))
         return AmendmentReader().read(read_act_docx(bytes, name).paragraphs);
-    bool const page = bytes.find('<') != std::string::npos;
+    bool const page = has_markup(bytes);
     auto const read = page ? read_act_page(std::move(bytes), name)
                            : read_act_text(bytes, name, begins_line, no_foot);
     return AmendmentReader().read(read.paragraphs);
