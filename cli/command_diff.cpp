@@ -52,6 +52,10 @@ std::string rendered(DiffReport const& report, Output const& output) {
 ExitCode diff(DiffOptions const& options) {
     Edition old_edition(options.old_path);
     Edition new_edition(options.new_path);
+    new_edition.take_typography([&](std::string_view number) { return old_edition.find(number); });
+    if (!new_edition.is_text())
+        old_edition.take_typography(
+            [&](std::string_view number) { return new_edition.find(number); });
     auto const report = diff_editions(old_edition, new_edition, options.whole, options.on);
     print_diagnostics("", report.diagnostics);
     write(options.output,
@@ -63,10 +67,10 @@ ExitCode diff(DiffOptions const& options) {
 
 void add_diff(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<DiffOptions>();
-    auto* command =
-        app.add_subcommand("diff", "Compare two pages or folders of statutes, section by section");
-    command->add_option("OLD", options->old_path, "Page or folder of pages")->required();
-    command->add_option("NEW", options->new_path, "Page or folder of pages")->required();
+    auto* command = app.add_subcommand(
+        "diff", "Compare two pages, folders or texts of statutes, section by section");
+    command->add_option("OLD", options->old_path, "Page, folder of pages, or text")->required();
+    command->add_option("NEW", options->new_path, "Page, folder of pages, or text")->required();
     command->add_flag(
         "--whole",
         options->whole,

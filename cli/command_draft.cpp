@@ -48,6 +48,7 @@ ExitCode draft(DraftCommand const& command) {
     old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
     Statutes old_law(old_paths);
     Edition new_law(command.paths.back());
+    new_law.take_typography([&](std::string_view number) { return old_law.find(number); });
     auto const bill = draft_bill(old_law, new_law, command.options);
     if (bill.sections.empty()) {
         print_diagnostics("", bill.diagnostics);
@@ -80,7 +81,7 @@ void add_draft(CLI::App& app, Chosen& chosen) {
     command
         ->add_option("STATUTES",
                      shared->paths,
-                     "OLD and NEW: pages or folders of pages; only NEW where --old is given")
+                     "OLD and NEW: pages, folders of pages or texts; only NEW where --old is given")
         ->required()
         ->expected(1, 2);
     command

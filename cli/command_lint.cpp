@@ -9,6 +9,7 @@
 #include "corpus/page_files.hpp"
 #include "parser/act.hpp"
 #include "parser/error.hpp"
+#include "parser/html.hpp"
 #include "parser/page.hpp"
 #include "parser/word_package.hpp"
 
@@ -51,7 +52,7 @@ bool is_one_file(std::vector<std::string> const& paths) {
 
 /// A text or Word file is a bill.
 bool is_page(std::string_view bytes) {
-    return !is_word_package(bytes) && bytes.find('<') != std::string_view::npos;
+    return !is_word_package(bytes) && has_markup(bytes);
 }
 
 std::string finding_row(Finding const& finding, bool colour) {

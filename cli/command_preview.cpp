@@ -21,6 +21,8 @@ namespace {
 struct PreviewOptions {
     std::vector<std::string> bills;
     std::vector<std::string> amendments;
+    std::string form; ///< as typed
+    std::string section;
     std::string on;
     std::vector<std::string> statutes;
     Output output;
@@ -36,6 +38,16 @@ std::string rendered(JointPreview const& joint, Output const& output) {
         break;
     }
     return preview_lines(joint);
+}
+
+AmendmentHint hint_of(PreviewOptions const& options) {
+    AmendmentHint hint;
+    hint.section = options.section;
+    hint.form = options.form == "bill"         ? AmendmentForm::Bill
+              : options.form == "text"         ? AmendmentForm::Edited
+              : options.form == "instructions" ? AmendmentForm::Instructions
+                                               : AmendmentForm::Unsaid;
+    return hint;
 }
 
 /// The bill as the floor amendments leave it.
@@ -54,8 +66,9 @@ ExitCode preview_bills(PreviewOptions const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
     std::vector<AmendmentFile> files;
     for (auto const& bill : options.bills)
-        files.push_back(options.amendments.empty() ? read_amendment(read_file(bill), bill)
-                                                   : read_amended(bill, options.amendments));
+        files.push_back(options.amendments.empty()
+                            ? read_amendment(read_file(bill), bill, hint_of(options))
+                            : read_amended(bill, options.amendments));
     auto const joint = preview(files, statutes, options.on);
     auto code = exit_code(joint.diagnostics);
     for (auto const& bill : joint.bills) {
@@ -76,8 +89,9 @@ void add_preview(CLI::App& app, Chosen& chosen) {
         ->add_option(
             "BILL",
             options->bills,
-            "Page, Word file or text of a bill or act, or a text of instructions, one a line; - is "
-            "standard input; several are carried out together, in their order")
+            "Page, Word file or text of a bill or act; page or text of sections as they should "
+            "read; or a text of instructions, one a line; - is standard input; several are carried "
+            "out together, in their order")
         ->required();
     command
         ->add_option("--amendment",
@@ -88,6 +102,18 @@ void add_preview(CLI::App& app, Chosen& chosen) {
         ->type_name("AMENDMENT")
         ->expected(1)
         ->take_all();
+    command
+        ->add_option("--as",
+                     options->form,
+                     "What the file is, where its words do not tell: bill, text (sections as they "
+                     "should read) or instructions")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"bill", "text", "instructions"}));
+    command
+        ->add_option("--section",
+                     options->section,
+                     "The file is the words of this section as it should read, without a heading")
+        ->type_name("NUMBER");
     add_date_option(*command,
                     options->on,
                     "Only what is law on that date, on the law as it reads then: 2026-10-01 or "
@@ -98,6 +124,14 @@ void add_preview(CLI::App& app, Chosen& chosen) {
     command->callback([options, &chosen] {
         if (options->bills.size() > 1 && !options->amendments.empty())
             throw CLI::ValidationError("--amendment", "amends one bill: give one BILL");
+        if (options->bills.size() > 1 && !options->section.empty())
+            throw CLI::ValidationError("--section", "names the section of one file: give one");
+        if (!options->section.empty() && !options->form.empty() && options->form != "text")
+            throw CLI::ValidationError("--section",
+                                       "names the section of an edited text: leave --as out");
+        if (!options->amendments.empty() && !(options->section + options->form).empty())
+            throw CLI::ValidationError("--amendment",
+                                       "amends a bill: leave --as and --section out");
         chosen = [options] { return preview_bills(*options); };
     });
 }

@@ -35,7 +35,8 @@ std::string undone_badge(PreviewEntry const& entry) {
         return "<span class=\"badge warn\">not yet in force</span>";
     if (is_shown_only(entry))
         return "<span class=\"badge warn\">shown, not applied</span>";
-    bool const undone = !entry.applied.changed && entry.amendment->action != Action::Other;
+    bool const undone =
+        !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
     return undone ? "<span class=\"badge bad\">not carried out</span>" : "";
 }
 
@@ -149,7 +150,7 @@ HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids) {
         "<p class=\"facts\">Read from {}{}</p>\n",
         html_escape(report.bill_file),
         report.statutes.empty() ? "" : "; statutes: " + html_escape(joined(report.statutes)));
-    if (report.words_accounted < report.words_of_bill)
+    if (!is_covered(report))
         bill.facts +=
             fmt::format("<p class=\"facts bad\">{}</p>\n", html_escape(coverage_sentence(report)));
     for (auto const& entry : report.entries) {

@@ -288,6 +288,8 @@ json::object preview_object(JointPreview const& joint,
         line["difference"] = {{"before", view(entry.applied.difference.before)},
                               {"act", view(entry.applied.difference.act_words)},
                               {"law", view(entry.applied.difference.law_words)}};
+    if (amendment.edited)
+        line["edited"] = true;
     if (!entry.applied.inferred.empty()) {
         json::array insertions;
         for (auto const span : entry.applied.inferred)

@@ -220,7 +220,7 @@ std::string footer(JointPreview const& joint) {
     bool whole = true;
     std::string cover;
     for (auto const& bill : joint.bills) {
-        whole = whole && bill.words_accounted >= bill.words_of_bill;
+        whole = whole && is_covered(bill);
         cover += (cover.empty() ? "" : " ") + (joint.bills.size() == 1 ? "" : bill.bill_file + ": ")
                + coverage_sentence(bill);
     }

@@ -31,7 +31,7 @@ void write_overview(TermPage& page, PreviewReport const& report) {
         flow.add(";", Ink::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
         if (is_shown_only(entry))
             flow.add(";", Ink::Plain, true).add("shown, not applied", Ink::Strong);
-        else if (!entry.left_out && !entry.applied.changed
+        else if (!entry.left_out && !entry.applied.changed && !is_unchanged(entry)
                  && entry.amendment->action != Action::Other)
             flow.add(";", Ink::Plain, true).add("NOT CARRIED OUT", Ink::Alarm);
         page.write(flow, bullet, after_bullet);
@@ -162,7 +162,7 @@ void write_bill_entries(TermPage& page, PreviewReport const& report) {
 }
 
 void write_coverage(TermPage& page, PreviewReport const& report) {
-    auto const whole = report.words_accounted >= report.words_of_bill;
+    auto const whole = is_covered(report);
     page.gap();
     page.write(Flow().add(coverage_sentence(report), whole ? Ink::Plain : Ink::Alarm));
 }

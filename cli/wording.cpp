@@ -50,10 +50,25 @@ std::string effective_phrase(PreviewEntry const& entry, bool whole) {
 }
 
 std::string amendment_label(ActSection const& section) {
-    return (section.instruction ? "Instruction " : "Section ") + section.number;
+    return (section.instruction ? "Instruction "
+            : section.edited    ? "Edited text "
+                                : "Section ")
+         + section.number;
+}
+
+bool is_unchanged(PreviewEntry const& entry) {
+    auto const& applied = entry.applied;
+    return entry.amendment && entry.amendment->edited && !applied.changed
+        && !entry.amendment->text.text.empty();
 }
 
 std::string action_phrase(PreviewEntry const& entry) {
+    if (is_unchanged(entry))
+        return "leaves section " + entry.target + " unchanged";
+    if (entry.amendment && entry.amendment->proposed)
+        return "says in plain words what is to be enacted";
+    if (entry.amendment && entry.amendment->edited && entry.applied.old_text.empty())
+        return "adds section " + entry.target;
     auto const action = entry.amendment ? entry.amendment->action : Action::Other;
     auto const body = entry.amendment ? entry.amendment->body : Body::GeneralStatutes;
     auto target = entry.target;
@@ -84,7 +99,7 @@ std::string action_phrase(PreviewEntry const& entry) {
 
 bool is_shown_only(PreviewEntry const& entry) {
     return entry.amendment != nullptr
-        && (entry.amendment->body == Body::PublicAct
+        && (entry.amendment->proposed || entry.amendment->body == Body::PublicAct
             || entry.amendment->body == Body::Constitution);
 }
 

@@ -26,14 +26,19 @@ std::string effective_phrase(ActSection const& section, bool whole);
 /// it is left out, where it is.
 std::string effective_phrase(PreviewEntry const& entry, bool whole);
 
-/// "Section 2" of an act, "Instruction 2" of a list of instructions.
+/// "Section 2" of an act, "Instruction 2" of a list of instructions, "Edited
+/// text 2" of sections as they should read.
 std::string amendment_label(ActSection const& section);
+
+/// Whether the entry is edited text that is the law's, word for word.
+bool is_unchanged(PreviewEntry const& entry);
 
 /// What an act's section does, to be read after its number: "amends section 53a-83(b)", "is new
 /// law", "repeals section 44-4".
 std::string action_phrase(PreviewEntry const& entry);
 
-/// Whether the entry's target is law that is not in the General Statutes: it is shown, not applied.
+/// Whether the entry's target is law that is not in the General Statutes, or it is of a proposed
+/// bill: it is shown, not applied.
 bool is_shown_only(PreviewEntry const& entry);
 
 /// Heading of the section that the entry changes; empty where it is none of the General Statutes.
@@ -87,6 +92,9 @@ std::string place_in_file(std::string_view file, std::uint32_t line);
 
 /// Where a diagnostic was met: "bill.htm:12", "section 53a-83, line 40".
 std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
+
+/// Whether every word of the bill is accounted for, and none of them on a base that does not match.
+bool is_covered(PreviewReport const& report);
 
 /// "All 412 words of the bill are accounted for."
 std::string coverage_sentence(PreviewReport const& report);

@@ -99,16 +99,27 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
 std::string coverage_sentence(PreviewReport const& report) {
     auto const all = report.words_of_bill;
     auto const done = std::min(report.words_accounted, all);
-    auto const later = report.words_left_out == 0
-                         ? std::string()
-                         : fmt::format("; {} of them take effect later", report.words_left_out);
+    auto const part = [](std::size_t words, std::string_view one, std::string_view many) {
+        return words == 0 ? std::string()
+                          : fmt::format("; {} of them {}", words, words == 1 ? one : many);
+    };
+    auto const of_them = part(report.words_left_out, "takes effect later", "take effect later")
+                       + part(report.words_unproved,
+                              "stands where the base DOES NOT MATCH, unproved",
+                              "stand where the base DOES NOT MATCH, unproved");
     if (done == all)
-        return all == 1 ? "The one word of the bill is accounted for."
-                        : fmt::format("All {} words of the bill are accounted for{}.", all, later);
-    return fmt::format("{} of {} words of the bill are accounted for; {} NOT.",
+        return (all == 1 ? "The one word of the bill is accounted for"
+                         : fmt::format("All {} words of the bill are accounted for", all))
+             + of_them + ".";
+    return fmt::format("{} of {} words of the bill are accounted for{}; {} NOT.",
                        done,
                        all,
+                       of_them,
                        all - done == 1 ? "1 word is" : fmt::format("{} words are", all - done));
+}
+
+bool is_covered(PreviewReport const& report) {
+    return report.words_accounted >= report.words_of_bill && report.words_unproved == 0;
 }
 
 std::string act_heading(PreviewReport const& report) {
@@ -125,6 +136,7 @@ std::string verdict_sentence(PreviewReport const& report) {
     std::size_t missing = 0;
     std::size_t undone = 0;
     std::size_t outside = 0;
+    std::size_t unchanged = 0;
     std::size_t later = 0;
     std::size_t shown = 0;
     for (auto const& entry : report.entries) {
@@ -140,6 +152,8 @@ std::string verdict_sentence(PreviewReport const& report) {
             ++done;
         else if (entry.amendment && entry.amendment->action == Action::Other)
             ++outside;
+        else if (is_unchanged(entry))
+            ++unchanged;
         else
             ++undone;
     }
@@ -154,6 +168,8 @@ std::string verdict_sentence(PreviewReport const& report) {
         sentence += fmt::format(", {} shown, not applied", shown);
     if (undone > 0)
         sentence += fmt::format(", {} not carried out", undone);
+    if (unchanged > 0)
+        sentence += fmt::format(", {} unchanged", unchanged);
     if (outside > 0)
         sentence += fmt::format(", {} outside the General Statutes", outside);
     return sentence + ".";

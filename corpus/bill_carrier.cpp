@@ -2,6 +2,7 @@
 
 #include "corpus/instructed_act.hpp"
 #include "corpus/instructions.hpp"
+#include "corpus/near_numbers.hpp"
 #include "diff/words.hpp"
 
 #include <algorithm>
@@ -18,6 +19,10 @@ bool has_problem(Applied const& applied) {
     return std::any_of(applied.diagnostics.begin(),
                        applied.diagnostics.end(),
                        [](auto const& found) { return found.severity == Severity::Problem; });
+}
+
+bool is_mismatch(PreviewEntry const& entry) {
+    return entry.applied.base == Base::Mismatch;
 }
 
 /// How much of the act had to be taken as inserted.
@@ -60,7 +65,12 @@ void BillCarrier::carry_out(PreviewReport& report, std::vector<Instruction> cons
         if (!due)
             leave_out(amended);
         report.words_left_out += due ? 0 : words;
-        count(words, !due || carry_out(what..., amended));
+        auto const first = static_cast<std::ptrdiff_t>(report.entries.size());
+        bool const done = !due || carry_out(what..., amended);
+        bool const unproved =
+            done && std::any_of(report.entries.begin() + first, report.entries.end(), is_mismatch);
+        report.words_unproved += unproved ? words : 0;
+        count(words, done);
     };
     for (auto const& instruction : instructions) {
         auto const words = count_words(instruction.text);
@@ -208,10 +218,12 @@ bool BillCarrier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     else
         made.applied = apply(amendment, target, nullptr);
     set_versions(entry, made);
-    bool const shown =
-        amendment.action == Action::New || amendment.action == Action::Other || !codified;
+    bool const shown = amendment.action == Action::New || amendment.action == Action::Other
+                    || !codified || (amendment.edited && !amendment.text.text.empty());
     bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
     hint_at_other_act(entry);
+    if (codified && !made.ground.section)
+        hint_at_near_numbers(entry);
     finish(std::move(entry));
     return done;
 }
@@ -273,6 +285,21 @@ void BillCarrier::hint_at_other_act(PreviewEntry& entry) {
     entry.applied.diagnostics.push_back(std::move(hint));
 }
 
+/// A number that the statutes do not have may be a slip for one that they have.
+void BillCarrier::hint_at_near_numbers(PreviewEntry& entry) const {
+    std::string listed;
+    for (auto const& number : near_numbers(entry.target, statutes_))
+        listed += (listed.empty() ? "" : ", ") + number;
+    if (listed.empty())
+        return;
+    Diagnostic hint;
+    hint.severity = Severity::Note;
+    hint.code = "near-numbers";
+    hint.message = "the statutes given have no section " + entry.target + "; they have " + listed
+                 + ", whose number differs in one sign";
+    entry.applied.diagnostics.push_back(std::move(hint));
+}
+
 void BillCarrier::leave_out(ActSection const& amendment) {
     auto targets = amendment.targets;
     if (targets.empty())
@@ -301,8 +328,10 @@ void BillCarrier::leave_out(ActSection const& amendment) {
 /// Puts the entry into the report, with its diagnostics under the name of its amendment.
 void BillCarrier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *report_->act);
-    auto const name =
-        (entry.amendment->instruction ? "instruction " : "section ") + entry.amendment->number;
+    auto const name = (entry.amendment->instruction ? "instruction "
+                       : entry.amendment->edited    ? "edited text "
+                                                    : "section ")
+                    + entry.amendment->number;
     for (auto diagnostic : entry.applied.diagnostics) {
         diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;

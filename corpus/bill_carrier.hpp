@@ -99,6 +99,7 @@ private:
     bool add_entry(ActSection const& amendment, AmendmentTarget const& target);
     void set_versions(PreviewEntry& entry, Attempt& attempt);
     void hint_at_other_act(PreviewEntry& entry);
+    void hint_at_near_numbers(PreviewEntry& entry) const;
     void finish(PreviewEntry entry);
     void end_bill();
     std::vector<AmendmentTarget> members(AmendmentTarget const& target) const;

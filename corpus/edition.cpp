@@ -1,8 +1,10 @@
 #include "corpus/edition.hpp"
 
 #include "corpus/page_files.hpp"
+#include "diff/typography.hpp"
 #include "parser/error.hpp"
 #include "parser/section_words.hpp"
+#include "parser/statute_text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,13 +15,23 @@
 namespace nutmeg {
 
 Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(path_)) {
+    if (files_.size() == 1) {
+        auto bytes = read_file(files_.front());
+        is_text_ = is_statute_text(bytes);
+        if (files_.front() == "-")
+            standard_input_ = std::move(bytes);
+    }
     for (std::size_t i = 0; i < files_.size(); ++i)
         read_.push_back(std::make_unique<Read>());
     std::vector<PageContents> contents(files_.size());
     tbb::enumerable_thread_specific<std::string> buffers;
     tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
         try {
-            contents[i] = skim_page(read_file(files_[i], buffers.local()));
+            auto& buffer = buffers.local();
+            bool const is_file = !is_text_ && path_ != "-";
+            contents[i] = skim_page(
+                is_file ? read_file(files_[i], buffer)
+                        : std::string_view(buffer = bytes_of(static_cast<std::uint32_t>(i))));
         } catch (Error const&) {
             // Said once more, and kept, when the page is read.
         }
@@ -57,12 +69,16 @@ std::span<Edition::Place const> Edition::places_of(Places const& places, std::st
     return {first, last};
 }
 
+std::string Edition::bytes_of(std::uint32_t file) const {
+    auto bytes = files_[file] == "-" ? standard_input_ : read_file(files_[file]);
+    return is_text_ ? statute_text_page(bytes, files_[file]) : bytes;
+}
+
 Edition::Read& Edition::page(std::uint32_t file) {
     auto& entry = *read_[file];
     std::call_once(entry.once, [&] {
         try {
-            entry.page =
-                std::make_shared<Page>(parse_page_texts(read_file(files_[file]), files_[file]));
+            entry.page = std::make_shared<Page>(parse_page_texts(bytes_of(file), files_[file]));
         } catch (Error const& error) {
             if (files_.size() == 1)
                 throw;
@@ -190,6 +206,23 @@ std::vector<std::shared_ptr<Page const>> Edition::read_all() {
     for (auto const& one : read_)
         pages.push_back(one->page);
     return pages;
+}
+
+void Edition::take_typography(
+    std::function<std::shared_ptr<Section const>(std::string_view)> const& find) {
+    if (!is_text_)
+        return;
+    for (auto& section : page(0).page->sections) {
+        auto const like = section.numbers.empty() ? nullptr : find(section.citation());
+        if (!like)
+            continue;
+        auto const words = in_law_typography(section.text, like->text, {}, Paragraphs::Law).words;
+        auto set = section_from_words(section.citation(), section.catchline, words);
+        section.text = std::move(set.text);
+        section.paragraphs = std::move(set.paragraphs);
+        section.paragraph_lines.clear();
+        section.current_end = set.current_end;
+    }
 }
 
 std::string Edition::page_path(std::string_view number) const {

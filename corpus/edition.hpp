@@ -7,6 +7,7 @@
 #include "parser/section_number.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -57,6 +58,15 @@ public:
     /// All pages, read; in byte order of their paths.
     std::vector<std::shared_ptr<Page const>> read_all();
 
+    /// Whether it is one text of statutes without mark-up (parser/statute_text).
+    bool is_text() const { return is_text_; }
+
+    /// Sets the sections of a text in the typography and paragraphs of those that `find` gives for
+    /// their numbers, which the lines and quotation marks of a text are not. Does nothing for
+    /// pages. To be called before any section is asked for.
+    void take_typography(
+        std::function<std::shared_ptr<Section const>(std::string_view)> const& find);
+
     /// Path of the page that the section stands on, or empty.
     std::string page_path(std::string_view number) const;
 
@@ -82,9 +92,13 @@ private:
     static std::span<Place const> places_of(Places const& places, std::string_view number);
     Read& page(std::uint32_t file);
     static void read_section(Read& page, std::size_t index);
+    /// The page's bytes, those of a text being laid out.
+    std::string bytes_of(std::uint32_t file) const;
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
+    bool is_text_ = false;
+    std::string standard_input_; ///< its bytes, where the edition is read from it: they come once
     std::vector<std::string> files_;
     Places places_;
     Places groups_; ///< of these, what begins a range

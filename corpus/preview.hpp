@@ -41,6 +41,8 @@ struct PreviewReport {
     std::size_t words_of_bill = 0;     ///< words of the act's sections
     std::size_t words_accounted = 0;   ///< of these, words applied or shown, or left out by date
     std::size_t words_left_out = 0; ///< of these, words that take effect after the date asked for
+    /// Of these, words of sections that do not restate the law: carried out in its place, unproved.
+    std::size_t words_unproved = 0;
 };
 
 /// Carries `act` out. Reads only the pages that hold its targets. Throws Error where one of them

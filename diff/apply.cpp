@@ -1,5 +1,6 @@
 #include "diff/apply.hpp"
 
+#include "diff/edited_text.hpp"
 #include "diff/inference.hpp"
 #include "diff/target.hpp"
 #include "diff/typography.hpp"
@@ -102,7 +103,10 @@ Proven prove(ActSection const& amendment, Section const& law, TargetRegions cons
     return proven;
 }
 
-void put_in(Applied& applied, Proven const& proven, MarkedText const& marked) {
+void put_in(Applied& applied,
+            Proven const& proven,
+            MarkedText const& marked,
+            Paragraphs paragraphs) {
     std::vector<ReplacedWords> regions;
     for (std::size_t i = 0; i < proven.regions.size(); ++i) {
         auto const region = proven.regions[i];
@@ -112,7 +116,8 @@ void put_in(Applied& applied, Proven const& proven, MarkedText const& marked) {
         regions.push_back(
             {region,
              proven.left_out[i],
-             in_law_typography(proven.new_parts[i], region.of(applied.old_text), left_out)});
+             in_law_typography(
+                 proven.new_parts[i], region.of(applied.old_text), left_out, paragraphs)});
     }
     applied.new_text = with_regions(applied.old_text, regions);
     applied.changed = applied.new_text != applied.old_text;
@@ -301,7 +306,8 @@ void substitute(Applied& applied,
     applied.difference = proven.difference;
     if (!proven.same)
         report(applied, Severity::Problem, "base-mismatch", mismatch_words(proven.difference));
-    put_in(applied, proven, amendment.text);
+    put_in(
+        applied, proven, amendment.text, amendment.plain_text ? Paragraphs::Law : Paragraphs::Own);
 }
 
 std::string without_new_mark(std::string words) {
@@ -381,6 +387,8 @@ std::string_view base_name(Base base) {
 }
 
 Applied apply(ActSection const& amendment, AmendmentTarget const& target, Section const* law) {
+    if (amendment.edited)
+        return apply_edited(amendment, law);
     Applied applied;
     bool const amends = amendment.action != Action::New && amendment.action != Action::Other;
     if (!amends) {

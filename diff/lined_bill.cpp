@@ -4,6 +4,7 @@
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
 #include "parser/error.hpp"
+#include "parser/html.hpp"
 #include "parser/marked_words.hpp"
 #include "parser/word_package.hpp"
 
@@ -155,7 +156,7 @@ LinedBill read_lined_bill(std::string bytes, std::string const& name) {
                     0,
                     "is a Word file, which does not say where its lines end: give the page or text "
                     "of the file copy that the amendment counts");
-    bool const page = bytes.find('<') != std::string::npos;
+    bool const page = has_markup(bytes);
     auto lines = page ? lines_of_page(bytes, name) : lines_of_text(bytes, name);
     LinedBill bill;
     auto const body = body_begin(lines);

@@ -42,7 +42,8 @@ std::string with_curly_quotes(std::string_view words) {
 
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
-                                std::vector<Span> const& left_out) {
+                                std::vector<Span> const& left_out,
+                                Paragraphs paragraphs) {
     auto const own = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
     auto const own_words = split_words(own, make_span(0, own.size()));
@@ -68,7 +69,8 @@ LawTypography in_law_typography(std::string_view words,
                                                  [](char c) { return c == ' ' || c == '\n'; });
             auto const law_blank = law.substr(law_at, law_word.begin - law_at);
             auto const own_blank = std::string_view(own).substr(own_at, own_word.begin - own_at);
-            bool const other_end = law_blank.find_first_not_of(" \n*") == law_blank.npos
+            bool const other_end = paragraphs == Paragraphs::Own
+                                && law_blank.find_first_not_of(" \n*") == law_blank.npos
                                 && (law_blank.find('\n') == law_blank.npos)
                                        != (own_blank.find('\n') == own_blank.npos);
             bool const joined =

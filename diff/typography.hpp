@@ -5,11 +5,18 @@
 
 #include "parser/span.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
+
+/// Whose division into paragraphs holds where the words stay.
+enum class Paragraphs : std::uint8_t {
+    Own, ///< that of the words given: bills restate the law's, so one that differs is a change
+    Law, ///< the law's: plain text has lines of its own
+};
 
 /// What stands in the law but never in bills, put back into the words of one.
 struct PutBack {
@@ -23,12 +30,12 @@ struct LawTypography {
 };
 
 /// `words` with the law's own blanks and quotation marks wherever the words stay the law's, and
-/// curly quotation marks elsewhere. Paragraphs are those of `words`: bills restate the law's, so
-/// one that differs is a change. `left_out` (spans of `law`) stands in the law but never in bills;
-/// it is put back where the words around it stay.
+/// curly quotation marks elsewhere. `left_out` (spans of `law`) stands in the law but never in
+/// bills; it is put back where the words around it stay.
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
-                                std::vector<Span> const& left_out);
+                                std::vector<Span> const& left_out,
+                                Paragraphs paragraphs = Paragraphs::Own);
 
 /// Straight double quotation marks turned into curly ones, opening after a blank or an opening
 /// bracket.

@@ -7,6 +7,7 @@
 #include "parser/brace_marks.hpp"
 #include "parser/effective_date.hpp"
 #include "parser/effective_day.hpp"
+#include "parser/html.hpp"
 #include "parser/mark_reader.hpp"
 #include "parser/word_package.hpp"
 
@@ -152,6 +153,7 @@ public:
         auto const first = openings.empty() ? body_.size() : openings.front().paragraph;
         head_.assign(body_.begin(), body_.begin() + static_cast<std::ptrdiff_t>(first));
         read_head(head_, title_, act_);
+        bool const proposed = openings.empty() && add_proposals();
         for (std::size_t i = 0; i < openings.size(); ++i) {
             auto const end = i + 1 < openings.size() ? openings[i + 1].paragraph : body_.size();
             add_section(openings[i], end);
@@ -161,7 +163,7 @@ public:
         date_by_last_section();
         for (auto& finding : date_findings(act_, has_table))
             act_.diagnostics.push_back(std::move(finding));
-        if (openings.empty())
+        if (openings.empty() && !proposed)
             add(Severity::Problem,
                 "no-section",
                 0,
@@ -206,6 +208,32 @@ private:
         auto const* first = words.data();
         std::string number;
         return grammar::label_at(first, words.data() + words.size(), number);
+    }
+
+    /// A proposed bill says in its own words what is to be done: "That section 99-3 of the general
+    /// statutes be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a
+    /// section that amends nothing.
+    bool add_proposals() {
+        bool enacted = false;
+        for (auto const& paragraph : body_) {
+            enacted = enacted || enacting_clause(paragraph.words) != 0;
+            if (!enacted || !paragraph.words.starts_with("That "))
+                continue;
+            ActSection section;
+            section.number = std::to_string(act_.sections.size() + 1);
+            section.line = paragraph.line;
+            section.proposed = true;
+            Diagnostics unused;
+            section.text = read_marks({paragraph}, true, unused);
+            act_.sections.push_back(std::move(section));
+            add(Severity::Problem,
+                "proposed-bill",
+                paragraph.line,
+                "a proposed bill says in plain words what is to be enacted, and not how the law "
+                "is to read: it is shown and not applied: give the bill that a committee drafts of "
+                "it, or instructions");
+        }
+        return !act_.sections.empty();
     }
 
     void add_section(Candidate& candidate, std::size_t end) {
@@ -339,8 +367,10 @@ private:
                                   section.text.runs.end(),
                                   [](auto const& run) { return run.mark == Mark::Deleted; });
         }
-        for (auto& section : act_.sections)
+        for (auto& section : act_.sections) {
             section.marks_lost = !underlined_ && section.action == Action::Substitute;
+            section.plain_text = plain_text_;
+        }
         act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
         if (act_.marks_lost)
             add(Severity::Warning,
@@ -372,7 +402,8 @@ Act parse_act(std::string page, std::string const& name) {
 }
 
 Act parse_act_text(std::string_view text, std::string const& name) {
-    return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot), true).read();
+    return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot, is_footer), true)
+        .read();
 }
 
 Act parse_act_docx(std::string_view bytes, std::string const& name) {
@@ -382,7 +413,7 @@ Act parse_act_docx(std::string_view bytes, std::string const& name) {
 Act read_act(std::string bytes, std::string const& name) {
     if (is_word_package(bytes))
         return parse_act_docx(bytes, name);
-    if (bytes.find('<') == std::string::npos)
+    if (!has_markup(bytes))
         return parse_act_text(bytes, name);
     return parse_act(std::move(bytes), name);
 }

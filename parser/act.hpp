@@ -76,6 +76,11 @@ struct ActSection {
     /// It substitutes text in an act that underlines nothing: its inserted words, if it has any,
     /// are marked Plain.
     bool marks_lost = false;
+    bool plain_text = false; ///< of a text without mark-up, whose lines need not be paragraphs
+    /// No section of an act but a section of the law as it should read; `opening` is its heading.
+    bool edited = false;
+    /// Of a proposed bill: says in plain words what is to be enacted. Action is Other.
+    bool proposed = false;
     bool instruction = false; ///< made from an instruction in English; `opening` holds its words
 };
 

@@ -269,6 +269,10 @@ bool is_footer(std::string_view words) {
     auto const of = words.rfind(" of ");
     bool const pages = of != std::string_view::npos && of > 0 && is_digit(words[of - 1])
                     && words.substr(of + 4).find_first_not_of("0123456789 ") == words.npos;
+    // "sHB7309 / File No. 694 2" stands below the pages of a file copy.
+    auto const file = words.find(" / File No. ");
+    if (file != std::string_view::npos && file < 20 && is_digit(words.back()))
+        return true;
     return pages
         && (starts(words, "lco ") || starts(words, "public act no.")
             || starts(words, "special act no.") || rank_of_name(words) != 0);

@@ -38,6 +38,39 @@ bool decorated(std::string_view style, std::string_view value) {
     return false;
 }
 
+/// Names of classes whose rules in a style sheet name that text-decoration; old conversions mark a
+/// bill so.
+std::vector<std::string> decorated_classes(std::string_view sheet, std::string_view value) {
+    std::vector<std::string> names;
+    for (auto open = sheet.find('{'); open != sheet.npos; open = sheet.find('{', open + 1)) {
+        auto const close = std::min(sheet.find('}', open), sheet.size());
+        if (!decorated(sheet.substr(open, close - open), value))
+            continue;
+        auto const before = open == 0 ? sheet.npos : sheet.find_last_of("}>", open - 1);
+        auto const selectors = sheet.substr(before == sheet.npos ? 0 : before + 1,
+                                            open - (before == sheet.npos ? 0 : before + 1));
+        for (auto dot = selectors.find('.'); dot != selectors.npos;
+             dot = selectors.find('.', dot + 1)) {
+            auto const end =
+                std::min(selectors.find_first_of(" ,.:>{\t\r\n", dot + 1), selectors.size());
+            names.emplace_back(selectors.substr(dot + 1, end - dot - 1));
+        }
+    }
+    return names;
+}
+
+/// Is one of the class attribute's names among them?
+bool has_class(std::string_view css_class, std::vector<std::string> const& names) {
+    while (!css_class.empty()) {
+        auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
+        auto const name = css_class.substr(0, end);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) != names.end())
+            return true;
+        css_class.remove_prefix(std::min(end + 1, css_class.size()));
+    }
+    return false;
+}
+
 void add_span(std::vector<Span>& spans, std::size_t begin, std::size_t end) {
     if (begin >= end)
         return;
@@ -65,11 +98,14 @@ public:
             line_ = line;
         Frame frame = open_.empty() ? Frame{} : open_.back();
         frame.title = tag == "title";
+        frame.style = tag == "style";
         frame.hidden = frame.hidden || is_hidden(tag);
         frame.inserted = frame.inserted || tag == "u" || tag == "ins"
-                      || decorated(attributes.style, "underline");
+                      || decorated(attributes.style, "underline")
+                      || has_class(attributes.css_class, underlined_);
         frame.deleted = frame.deleted || tag == "del" || tag == "s" || tag == "strike"
-                     || decorated(attributes.style, "line-through");
+                     || decorated(attributes.style, "line-through")
+                     || has_class(attributes.css_class, struck_);
         if (tag == "br")
             line_break();
         else if (is_block(tag))
@@ -83,6 +119,8 @@ public:
         Frame const frame = open_.empty() ? Frame{} : open_.back();
         if (frame.title)
             append_collapsed(out_.title, words);
+        if (frame.style)
+            read_sheet(words);
         if (frame.hidden || frame.title)
             return;
         auto const before = current_.words.size();
@@ -116,11 +154,19 @@ public:
 private:
     struct Frame {
         bool title = false;
+        bool style = false;
         bool hidden = false;
         bool inserted = false;
         bool deleted = false;
         std::uint32_t row = 0;
     };
+
+    void read_sheet(std::string_view sheet) {
+        for (auto& name : decorated_classes(sheet, "underline"))
+            underlined_.push_back(std::move(name));
+        for (auto& name : decorated_classes(sheet, "line-through"))
+            struck_.push_back(std::move(name));
+    }
 
     /// Pages that know no <p> end their paragraphs with two breaks.
     void line_break() {
@@ -132,6 +178,8 @@ private:
 
     ActParagraphs& out_;
     ActParagraph current_;
+    std::vector<std::string> underlined_; ///< classes by the page's style sheet
+    std::vector<std::string> struck_;
     std::vector<Frame> open_;
     std::uint32_t line_ = 0;
     std::uint32_t rows_ = 0;

@@ -46,11 +46,14 @@ using LineTest = bool (*)(std::string_view line);
 
 /// Paragraphs of a plain text, cut at blank lines and before every line for which `begins` holds.
 /// Where the numbers of a printed bill stand at the ends of its lines, they go, and the lines for
-/// which `is_head_or_foot` holds go with them. Throws Error where the text is not UTF-8 or has NUL
-/// bytes.
+/// which `is_head_or_foot` holds go with them; those for which `is_foot`, where given, holds go
+/// anyway, and a sentence that one interrupts goes on. A word broken between two lines is put
+/// together; a hyphen that may be the word's or the line's stays, with the finding "broken-word".
+/// Throws Error where the text is not UTF-8 or has NUL bytes.
 ActParagraphs read_act_text(std::string_view text,
                             std::string const& name,
                             LineTest begins,
-                            LineTest is_head_or_foot);
+                            LineTest is_head_or_foot,
+                            LineTest is_foot = nullptr);
 
 } // namespace nutmeg

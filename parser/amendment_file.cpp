@@ -1,7 +1,13 @@
 #include "parser/amendment_file.hpp"
 
 #include "parser/act_opening.hpp"
+#include "parser/edited_act.hpp"
 #include "parser/error.hpp"
+#include "parser/floor_amendment.hpp"
+#include "parser/html.hpp"
+#include "parser/page.hpp"
+#include "parser/section_number.hpp"
+#include "parser/statute_text.hpp"
 #include "parser/word_package.hpp"
 
 #include <algorithm>
@@ -10,35 +16,151 @@ namespace nutmeg {
 
 namespace {
 
+bool has_finding(Act const& act, std::string_view code) {
+    return std::any_of(act.diagnostics.begin(), act.diagnostics.end(), [&](auto const& found) {
+        return found.code == code;
+    });
+}
+
 /// A text that is no bill: it has no title and no enacting clause, and no labelled section of an
 /// act begins in it.
 bool is_instructions(Act const& act) {
-    auto const unenacted = [](auto const& found) { return found.code == "no-enacting-clause"; };
     auto const labelled = [](auto const& section) {
         return read_opening(section.opening).has_value();
     };
-    return std::any_of(act.diagnostics.begin(), act.diagnostics.end(), unenacted)
+    return has_finding(act, "no-enacting-clause")
         && std::none_of(act.sections.begin(), act.sections.end(), labelled) && act.title.empty();
 }
 
-} // namespace
+bool is_statutes_page(std::string_view bytes) {
+    return bytes.find("class=\"catchln\"") != bytes.npos
+        || bytes.find("class='catchln'") != bytes.npos;
+}
 
-AmendmentFile read_amendment(std::string bytes, std::string const& name) {
+/// Floor amendments amend a bill by its lines, and have no enacting clause of their own.
+void refuse_floor_amendment(std::string const& bytes, std::string const& name, Act const& act) {
+    if (!has_finding(act, "no-enacting-clause"))
+        return;
+    bool const speaks_of_bill =
+        bytes.find("n line") != bytes.npos || bytes.find("enacting clause") != bytes.npos;
+    if (!speaks_of_bill)
+        return;
+    auto const amendment = parse_floor_amendment(bytes, name);
+    for (auto const& edit : amendment.edits)
+        if (edit.first_line != 0 || edit.action == FloorAction::StrikeAll)
+            throw Error(
+                name,
+                edit.line,
+                "a floor amendment, which amends a bill and not the law: give the bill, and "
+                "this file behind --amendment");
+}
+
+AmendmentFile edited_file(std::string page, std::string const& name) {
     AmendmentFile file;
     file.name = name;
-    bool const is_word = is_word_package(bytes);
-    bool const has_form = is_word || bytes.find('<') != std::string::npos;
+    file.act = std::make_shared<Act const>(edited_act(parse_page(std::move(page), name)));
+    return file;
+}
+
+/// Says what a list was taken for where nothing in it is understood.
+void check_understood(AmendmentFile& file) {
+    auto& all = file.instructions;
+    if (all.empty()
+        || std::any_of(all.begin(), all.end(), [](auto const& one) { return one.understood(); }))
+        return;
+    Diagnostic found;
+    found.severity = Severity::Problem;
+    found.code = "taken-for";
+    found.line = all.front().line;
+    found.message =
+        "taken for instructions in English, as no title, enacting clause or section of a bill and "
+        "no "
+        "heading of a section was found, and none is understood: say --as bill, or --section 99-3 "
+        "where the words are that section as it should read";
+    all.front().diagnostics.insert(all.front().diagnostics.begin(), std::move(found));
+}
+
+/// A page with the headings of published statutes, or a text that opens a section, with or without
+/// the section that the hint names.
+AmendmentFile read_edited(std::string bytes, std::string const& name, std::string const& section) {
+    if (is_word_package(bytes))
+        throw Error(name, 0, "edited text is read from a page or a text: save the file as one");
+    bool const page = has_markup(bytes);
+    if (page && is_statutes_page(bytes) && !section.empty())
+        throw Error(name,
+                    0,
+                    "a page, whose headings say which sections it has: leave --section " + section
+                        + " out");
+    if (page && is_statutes_page(bytes))
+        return edited_file(std::move(bytes), name);
+    if (page)
+        throw Error(
+            name,
+            0,
+            "a page without the headings of published statutes: give its text, or a page that "
+            "has them");
+    auto const opened = first_section(bytes);
+    if (opened.empty() && section.empty())
+        throw Error(name,
+                    1,
+                    "no heading of a section, \"Sec. 99-3. Gates.\": begin with one, or say "
+                    "--section 99-3");
+    if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
+        throw Error(name, 1, "opens section " + opened + ", and --section says " + section);
+    return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
+}
+
+/// What the words themselves are: edited text, instructions, or else a bill.
+AmendmentFile read_unsaid(std::string bytes, std::string const& name) {
+    AmendmentFile file;
+    file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
+    bool const word = is_word_package(bytes);
     bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!has_form && !blank && is_instructions(*act))
+    if (!word)
+        refuse_floor_amendment(bytes, name, *act);
+    bool const no_bill = !word && !blank && is_instructions(*act);
+    bool const page = has_markup(bytes);
+    if (no_bill && (page ? is_statutes_page(bytes) : is_statute_text(bytes)))
+        return read_edited(std::move(bytes), name, "");
+    if (no_bill && !page) {
         file.instructions = read_instructions(bytes, name);
-    else if (is_word && act->sections.empty() && is_instructions(*act))
+        check_understood(file);
+    } else if (word && act->sections.empty() && is_instructions(*act)) {
         throw Error(name,
                     0,
                     "is a Word file without a bill: no title, no enacting clause, no section; "
                     "instructions come as text, so save them as plain text (.txt) and give that");
-    else
+    } else {
         file.act = std::move(act);
+    }
+    return file;
+}
+
+} // namespace
+
+AmendmentFile read_amendment(std::string bytes,
+                             std::string const& name,
+                             AmendmentHint const& hint) {
+    if (bytes.starts_with("%PDF"))
+        throw Error(
+            name, 0, "a PDF file, which is not read: copy its text into a file, or give the page");
+    if (!hint.section.empty())
+        return read_edited(std::move(bytes), name, hint.section);
+    AmendmentFile file;
+    file.name = name;
+    switch (hint.form) {
+    case AmendmentForm::Unsaid:
+        return read_unsaid(std::move(bytes), name);
+    case AmendmentForm::Edited:
+        return read_edited(std::move(bytes), name, "");
+    case AmendmentForm::Bill:
+        file.act = std::make_shared<Act const>(read_act(std::move(bytes), name));
+        break;
+    case AmendmentForm::Instructions:
+        file.instructions = read_instructions(bytes, name);
+        break;
+    }
     return file;
 }
 

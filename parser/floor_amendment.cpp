@@ -3,6 +3,7 @@
 #include "parser/act_docx.hpp"
 #include "parser/floor_edit.hpp"
 #include "parser/floor_grammar.hpp"
+#include "parser/html.hpp"
 #include "parser/instruction_phrases.hpp"
 #include "parser/marked_words.hpp"
 #include "parser/word_package.hpp"
@@ -159,9 +160,9 @@ std::string_view floor_action_name(FloorAction action) {
 FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name) {
     if (is_word_package(bytes))
         return AmendmentReader().read(read_act_docx(bytes, name));
-    bool const page = bytes.find('<') != std::string::npos;
-    return AmendmentReader().read(page ? read_act_page(std::move(bytes), name)
-                                       : read_act_text(bytes, name, begins_line, no_foot));
+    return AmendmentReader().read(has_markup(bytes)
+                                      ? read_act_page(std::move(bytes), name)
+                                      : read_act_text(bytes, name, begins_line, no_foot));
 }
 
 } // namespace nutmeg

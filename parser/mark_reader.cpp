@@ -68,6 +68,17 @@ std::size_t end_of_word_bracket(std::string_view words, std::size_t at) {
     return inside ? end : std::string_view::npos;
 }
 
+/// Whether the words right behind an opening bracket look like the remains of mark-up that a
+/// conversion broke: "[,,b>]", "[<b", "[ ,, ".
+bool is_distorted(std::string_view words, std::size_t at) {
+    constexpr std::size_t early = 8;
+    auto const inside = words.substr(at + 1, early);
+    auto const end = std::min(inside.find(']'), inside.size());
+    auto const first = inside.substr(0, end);
+    return first.find_first_of("<>") != first.npos || first.find(",,") != first.npos
+        || first.find(";;") != first.npos;
+}
+
 std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findings& findings) {
     std::vector<Sign> signs;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
@@ -83,6 +94,13 @@ std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findin
                              "square brackets inside a word are read as part of it");
                 at = end;
             } else {
+                if (words[at] == '[' && is_distorted(words, at))
+                    findings.add(Severity::Warning,
+                                 "distorted-bracket",
+                                 paragraphs[p],
+                                 at,
+                                 "words in brackets that a conversion has distorted, read as they "
+                                 "stand; compare them with the bill as published");
                 signs.push_back({static_cast<std::uint32_t>(p),
                                  static_cast<std::uint32_t>(at),
                                  words[at] == '[' ? Sign::Role::Opens : Sign::Role::Closes});

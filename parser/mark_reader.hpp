@@ -13,7 +13,7 @@ namespace nutmeg {
 /// The words of `paragraphs` with their marks. With `brackets_are_text` (text that is wholly new
 /// and so can have no deletion) square brackets are words like others. Findings go to
 /// `diagnostics`: "unclosed-bracket" (its words stay Plain), "unopened-bracket" (the sign stays in
-/// the text), "nested-bracket", "struck-words", "kept-bracket". Linear.
+/// the text), "nested-bracket", "struck-words", "kept-bracket", "distorted-bracket". Linear.
 MarkedText read_marks(std::vector<ActParagraph> const& paragraphs,
                       bool brackets_are_text,
                       Diagnostics& diagnostics);

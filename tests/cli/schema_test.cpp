@@ -32,6 +32,8 @@ std::vector<JointPreview> example_previews() {
         "is substituted in lieu thereof:\n\n"
         + statutes.find("99-3")->text + " Added.";
     previews.push_back(preview({read_amendment(lost, "lost.txt")}, statutes, ""));
+    auto const edited = "Sec. 99-3. As edited.\n\n" + statutes.find("99-3")->text + " Added.";
+    previews.push_back(preview({read_amendment(edited, "edited.txt")}, statutes, ""));
     return previews;
 }
 

@@ -112,7 +112,16 @@ TEST_CASE("wording: coverage is whole or says what is left out") {
     report.words_of_bill = 412;
     report.words_accounted = 412;
     CHECK(coverage_sentence(report) == "All 412 words of the bill are accounted for.");
+    CHECK(is_covered(report));
+    report.words_left_out = 12;
+    report.words_unproved = 20;
+    CHECK(coverage_sentence(report)
+          == "All 412 words of the bill are accounted for; 12 of them take effect later; 20 of "
+             "them stand where the base DOES NOT MATCH, unproved.");
+    CHECK_FALSE(is_covered(report));
+    report.words_left_out = report.words_unproved = 0;
     report.words_accounted = 411;
+    CHECK_FALSE(is_covered(report));
     CHECK(coverage_sentence(report)
           == "411 of 412 words of the bill are accounted for; 1 word is NOT.");
     report.words_accounted = 0;

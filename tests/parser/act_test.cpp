@@ -235,7 +235,8 @@ TEST_CASE("bad: acts") {
     };
     for (auto const& row : std::initializer_list<Row>{
              {"<p>That section 99-1 of the general statutes be amended to open gates.</p>",
-              "no-section"},
+              "proposed-bill"},
+             {"<p>Section 99-1 of the general statutes should open gates.</p>", "no-section"},
              {"", "no-section"},
              {opening_1, "empty-section"},
              {"<p>Section 1. Section 3 of the Gate Code is repealed and the following is "
@@ -358,6 +359,61 @@ TEST_CASE("act: plain text with the line numbers of the printed bill") {
         "Section 1. (NEW) Open on day 1\nor else on day 2\nand so on.\n";
     CHECK(parse_act_text(not_numbered, "x").sections.at(0).text.text
           == "Open on day 1 or else on day 2 and so on.");
+}
+
+TEST_CASE("act: plain text with broken words and feet of pages") {
+    auto const act = parse_act_text("Section 1. (NEW) The commissioner or a per-\n"
+                                    "son of twenty-\n"
+                                    "one years opens two-\n"
+                                    "and three-leaf gates. A com-\n"
+                                    "missioner or person of the age of twenty-one may\n"
+                                    "\n"
+                                    "LCO No. 5622   2 of 8\n"
+                                    "\n"
+                                    "close gates, as the gate-\n"
+                                    "keeper says.\n"
+                                    "\n"
+                                    "sHB7309 / File No. 694 2\n"
+                                    "\n"
+                                    "Gates are of iron.\n",
+                                    "x");
+    REQUIRE(act.sections.size() == 1);
+    CHECK(act.sections[0].text.text
+          == "The commissioner or a person of twenty-one years opens two- and three-leaf gates. A "
+             "commissioner or person of the age of twenty-one may close gates, as the gate-keeper "
+             "says.\nGates are of iron.");
+    CHECK(has(act, "broken-word"));
+    CHECK(act.sections[0].plain_text);
+}
+
+TEST_CASE("act: marks by class, by strike-through and in distorted brackets") {
+    auto const classes = parse_act(
+        "<html><head><title>t</title><style>p {margin: 0} .new, b.more {text-decoration: "
+        "underline;} .old {text-decoration:line-through}</style></head><body>"
+            + enacting + opening_1
+            + "<p>Gates are of <span class=\"old\">iron</span> <span class=\"x new\">wood</span> "
+              "<s>and tin</s> <ins>and <span class=\"plain\">brass</span></ins>.</p></body></html>",
+        "bill.htm");
+    REQUIRE(classes.sections.size() == 1);
+    CHECK(classes.sections[0].text.old_text() == "Gates are of iron and tin.");
+    CHECK(classes.sections[0].text.new_text() == "Gates are of wood and brass.");
+    auto const blanks = read(opening_1 + "<p>Gates [ , the keeper says, ] <u>shall</u> open.</p>");
+    CHECK(blanks.sections.at(0).text.old_text() == "Gates, the keeper says, open.");
+    CHECK(blanks.sections.at(0).text.new_text() == "Gates shall open.");
+    CHECK_FALSE(has(blanks, "distorted-bracket"));
+    auto const odd = read(opening_1 + "<p>Gates [,,b&gt;] <u>shall</u> open.</p>");
+    CHECK(has(odd, "distorted-bracket"));
+    CHECK(odd.sections.at(0).text.text == "Gates ,,b> shall open.");
+}
+
+TEST_CASE("act: a proposed bill is shown and not applied") {
+    auto const act = read("<p>That section 99-1 of the general statutes be amended to require "
+                          "gates of iron.</p><p>Statement of Purpose:</p><p>To require iron.</p>");
+    CHECK(sections(act) == "1 other");
+    CHECK(act.sections[0].text.text.starts_with("That section 99-1"));
+    CHECK(has(act, "proposed-bill"));
+    CHECK_FALSE(has(act, "no-section"));
+    CHECK(act.statement_of_purpose == "To require iron.");
 }
 
 TEST_CASE("act: names of actions") {

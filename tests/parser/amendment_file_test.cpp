@@ -1,4 +1,5 @@
 #include "parser/amendment_file.hpp"
+#include "parser/error.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,12 @@ TEST_CASE("amendment file: a page is a bill, a text is a bill or a list of instr
                   "Repeal section 99-2\n",
                   0,
                   2},
+             Case{"In section 99-1, strike \"fine\" and insert \"fine of < 500\"\n", 0, 1},
+             Case{"Section 1. Section 99-1 of the general statutes is repealed if x <y.", 1, 0},
+             Case{"Sec. 99-1. Gates.\n\nIron.\n\nSec. 99-2. Doors.\n\nWood.\n", 2, 0},
+             Case{"<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. Gates.</span> Iron.</p>",
+                  1,
+                  0},
              Case{"# only a comment\n", 0, 0},
              Case{"", 0, 0},
          }) {
@@ -31,4 +38,39 @@ TEST_CASE("amendment file: a page is a bill, a text is a bill or a list of instr
         if (one.instructions > 0)
             CHECK(file.act == nullptr);
     }
+}
+
+TEST_CASE("amendment file: what it is can be said, and what amends no law is refused") {
+    auto const bare = read_amendment("Iron.", "file", {AmendmentForm::Unsaid, "99-1"});
+    REQUIRE(bare.act != nullptr);
+    REQUIRE(bare.act->sections.size() == 1);
+    CHECK(bare.act->sections[0].edited);
+    CHECK(bare.act->sections[0].targets.at(0).number == "99-1");
+    auto const headed =
+        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Unsaid, "99-2"});
+    CHECK(headed.act->sections.size() == 1);
+    CHECK(read_amendment("Sec. 99-1. Gates.\n\nIron.", "file", {AmendmentForm::Bill, ""})
+              .act->sections.empty());
+    CHECK(read_amendment("Sec. 99-1. Gates.", "file", {AmendmentForm::Instructions, ""}).act
+          == nullptr);
+    for (char const* const bytes :
+         {"LCO No. 7\n\nIn line 12, strike \"dawn\" and insert \"dusk\" in lieu thereof\n",
+          "Strike everything after the enacting clause and substitute the following in lieu "
+          "thereof:\n\n\"Section 1. (NEW) Gates are of iron.\"\n",
+          "%PDF-1.7"}) {
+        CAPTURE(bytes);
+        CHECK_THROWS_AS(read_amendment(bytes, "file"), Error);
+    }
+    CHECK_THROWS_AS(
+        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Unsaid, "99-1"}),
+        Error);
+    CHECK_THROWS_AS(read_amendment("<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. "
+                                   "Gates.</span> Iron.</p>",
+                                   "file",
+                                   {AmendmentForm::Unsaid, "99-1"}),
+                    Error);
+    CHECK_THROWS_AS(read_amendment("Wood.", "file", {AmendmentForm::Edited, ""}), Error);
+    auto const lost = read_amendment("The keeper sings.\n", "file");
+    REQUIRE(lost.instructions.size() == 1);
+    CHECK(lost.instructions[0].diagnostics.at(0).code == "taken-for");
 }
