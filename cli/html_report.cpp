@@ -53,12 +53,6 @@ std::string mismatch(BaseDifference const& difference) {
          + "</dl>\n";
 }
 
-bool has_problem(Applied const& applied) {
-    return std::any_of(applied.diagnostics.begin(), applied.diagnostics.end(), [](auto const& one) {
-        return one.severity == Severity::Problem;
-    });
-}
-
 /// The sentence on the base, the words that differ, and the reasons that applying gave.
 std::string note(Applied const& applied) {
     auto const sentence = base_sentence(applied.base);

@@ -238,7 +238,10 @@ json::object side_of(ConflictSide const& side, JointPreview const& joint) {
     json::array files;
     for (auto const bill : side.bills)
         files.push_back(view(joint.bills[bill].bill_file));
-    return {{"files", std::move(files)}, {"by", view(side.by)}, {"words", view(side.words)}};
+    return {{"files", std::move(files)},
+            {"by", view(side.by)},
+            {"words", view(side.words)},
+            {"line", side.line}};
 }
 
 json::array conflicts_of(JointSection const& section, JointPreview const& joint) {
@@ -259,14 +262,16 @@ void add_results(json::object& line, JointPreview const& joint, std::string cons
     for (auto const& section : joint.joint)
         if (compare_section_numbers(section.number, number) == 0)
             line["combined"] = {{"text", view(section.comparison.new_section->text)},
-                                {"conflicts", conflicts_of(section, joint)}};
+                                {"conflicts", conflicts_of(section, joint)},
+                                {"unproved", strings(section.unproved)}};
     for (auto const& section : joint.dated) {
         if (compare_section_numbers(section.number, number) != 0)
             continue;
         json::array texts;
         for (auto const& text : section.texts)
-            texts.push_back(
-                {{"from", day_of(text.day)}, {"text", view(text.comparison.new_section->text)}});
+            texts.push_back({{"from", day_of(text.day)},
+                             {"text", view(text.comparison.new_section->text)},
+                             {"unproved", strings(text.unproved)}});
         line["dates"] = std::move(texts);
     }
 }

@@ -50,10 +50,9 @@ std::string effective_phrase(PreviewEntry const& entry, bool whole) {
 }
 
 std::string amendment_label(ActSection const& section) {
-    return (section.instruction ? "Instruction "
-            : section.edited    ? "Edited text "
-                                : "Section ")
-         + section.number;
+    auto label = amendment_phrase(section);
+    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    return label;
 }
 
 bool is_unchanged(PreviewEntry const& entry) {

@@ -127,14 +127,15 @@ std::string on_sentence(JointPreview const& joint);
 /// "Section 99-5, changed by Raised Bill No. 9 and a.txt".
 std::string joint_heading(JointSection const& section, JointPreview const& joint);
 
-/// "The changes do not touch the same words: this is the one result."
+/// "The changes do not touch the same words: this is the one result."; with what is not proved.
 std::string joint_sentence(JointSection const& section);
 
 /// What is in conflict, one sentence, to be read above both versions of the words; of designators,
 /// all there is to say.
 std::string conflict_sentence(Conflict const& conflict);
 
-/// That the text of a day follows the earlier bill where two conflict; empty where none do.
+/// That no words change on the day, that two amendments conflict, or that what is in the text is
+/// not proved; empty where there is nothing to say.
 std::string dated_sentence(DatedText const& text,
                            std::string const& number,
                            JointPreview const& joint);

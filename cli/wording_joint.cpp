@@ -42,6 +42,16 @@ std::string days_name(EffectiveDay const& day) {
     return date_phrase(day.iso);
 }
 
+/// Empty where all is proved.
+std::string unproved_sentence(std::vector<std::string> const& unproved) {
+    return unproved.empty() ? std::string()
+                            : fmt::format("Not proved: {} {} not restate the law, and what {} put "
+                                          "in its place is in this text.",
+                                          listed(unproved),
+                                          unproved.size() == 1 ? "does" : "do",
+                                          unproved.size() == 1 ? "it has" : "they have");
+}
+
 } // namespace
 
 std::string verdict_sentence(JointPreview const& joint) {
@@ -100,11 +110,14 @@ std::string joint_heading(JointSection const& section, JointPreview const& joint
 }
 
 std::string joint_sentence(JointSection const& section) {
+    auto const unproved = unproved_sentence(section.unproved);
+    auto const behind = unproved.empty() ? unproved : " " + unproved;
     if (section.conflicts.empty())
-        return "The changes do not touch the same words: this is the one result.";
+        return "The changes do not touch the same words: this is the one result." + behind;
     return count_phrase(section.conflicts.size(), "conflict")
-         + ". Both versions stand here; the text below them follows the earlier bill, until one is "
-           "settled on.";
+         + ". Both versions stand here; the text below them follows what came first, until one is "
+           "settled on."
+         + behind;
 }
 
 std::string conflict_sentence(Conflict const& conflict) {
@@ -114,7 +127,7 @@ std::string conflict_sentence(Conflict const& conflict) {
                        "follows {}.",
                        conflict.number,
                        conflict.path,
-                       conflict.earlier.by);
+                       conflict.follows);
 }
 
 std::string dated_sentence(DatedText const& text,
@@ -127,7 +140,9 @@ std::string dated_sentence(DatedText const& text,
         if (section.number == number && !section.conflicts.empty())
             said += (said.empty() ? "" : " ")
                   + std::string("There is a conflict over this section: where it is, this text "
-                                "follows the earlier bill.");
+                                "follows what came first.");
+    if (auto const unproved = unproved_sentence(text.unproved); !unproved.empty())
+        said += (said.empty() ? "" : " ") + unproved;
     return said;
 }
 

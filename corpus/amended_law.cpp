@@ -14,6 +14,16 @@ void add_all(std::vector<std::uint32_t>& makers, std::vector<std::uint32_t> cons
             makers.push_back(maker);
 }
 
+/// In rising order.
+std::vector<std::uint32_t> without(std::vector<std::uint32_t> makers,
+                                   std::vector<std::uint32_t> const& others) {
+    std::erase_if(makers, [&](std::uint32_t maker) {
+        return std::find(others.begin(), others.end(), maker) != others.end();
+    });
+    std::sort(makers.begin(), makers.end());
+    return makers;
+}
+
 } // namespace
 
 AmendedSection::AmendedSection(std::shared_ptr<Section const> law)
@@ -54,13 +64,37 @@ std::vector<std::uint32_t> const& AmendedSection::compared() {
 }
 
 MergedSection AmendedSection::merge(AmendedSection& other) {
+    auto const own = layers();
+    return merge(own, other.layers(), other);
+}
+
+MergedSection AmendedSection::merge(AmendedSection& other, AmendedSection& ground) {
+    auto own = layers();
+    auto apart = grown_apart(base(), ground.edits(), own.merged, other.edits());
+    own.merged = std::move(apart.earlier);
+    LayeredEdits more;
+    more.merged = std::move(apart.later);
+    auto const earlier_by = without(makers_, ground.makers_);
+    auto const later_by = without(other.makers_, ground.makers_);
+    auto both = merge(own, more, other);
+    for (auto& clash : apart.taken_back) {
+        clash.earlier_by = earlier_by;
+        clash.later_by = later_by;
+        both.merged.clashes.push_back(std::move(clash));
+    }
+    return both;
+}
+
+MergedSection AmendedSection::merge(LayeredEdits const& own,
+                                    LayeredEdits const& more,
+                                    AmendedSection& other) {
     auto const words = base();
     MergedSection both;
-    auto const own = layers().merged;
-    both.merged = layers_.merge(words, other.layers());
+    layers_ = own;
+    both.merged = layers_.merge(words, more);
     if (law_)
-        both.shared = shared_places(*law_, words, both.merged, own, other.layers_.merged);
-    add_all(compared_, other.compared_);
+        both.shared = shared_places(*law_, words, both.merged, own.merged, more.merged);
+    add_all(compared_, other.compared());
     std::sort(compared_.begin(), compared_.end());
     both.compared = compared_;
     text_ = with_edits(words, layers_.merged);

@@ -56,6 +56,9 @@ public:
     /// words of one place.
     MergedSection merge(AmendedSection& other);
 
+    /// The same where `other` was made of `ground`, which has a part of the amendments of this one.
+    MergedSection merge(AmendedSection& other, AmendedSection& ground);
+
     BaseWords base() const;
     WordEdits const& edits() { return layers().merged; }
 
@@ -67,6 +70,7 @@ private:
     };
 
     LayeredEdits& layers();
+    MergedSection merge(LayeredEdits const& own, LayeredEdits const& more, AmendedSection& other);
 
     std::shared_ptr<Section const> law_;
     std::shared_ptr<Section const> now_;

@@ -15,25 +15,12 @@ std::size_t count_words(std::string const& text) {
     return split_words(text, make_span(0, text.size())).size();
 }
 
-bool has_problem(Applied const& applied) {
-    return std::any_of(applied.diagnostics.begin(),
-                       applied.diagnostics.end(),
-                       [](auto const& found) { return found.severity == Severity::Problem; });
-}
-
 bool is_mismatch(PreviewEntry const& entry) {
     return entry.applied.base == Base::Mismatch;
 }
 
-/// How much of the act had to be taken as inserted.
-std::size_t inferred_bytes(Applied const& applied) {
-    std::size_t bytes = 0;
-    for (auto const span : applied.inferred)
-        bytes += span.size();
-    return bytes;
-}
+} // namespace
 
-/// Whether the words name the act "26-8" as a number of its own.
 bool names_act(std::string_view words, std::string_view number) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     for (auto at = words.find(number); !number.empty() && at != words.npos;
@@ -47,10 +34,11 @@ bool names_act(std::string_view words, std::string_view number) {
     return false;
 }
 
-} // namespace
-
 BillCarrier::BillCarrier(Statutes& statutes, DayTest in_force)
     : statutes_(statutes), in_force_(std::move(in_force)) {}
+
+BillCarrier::BillCarrier(Statutes& statutes, DayTest in_force, Numbers only)
+    : statutes_(statutes), in_force_(std::move(in_force)), only_(std::move(only)) {}
 
 void BillCarrier::carry_out(PreviewReport& report, std::vector<Instruction> const& instructions) {
     report_ = &report;
@@ -85,112 +73,6 @@ void BillCarrier::carry_out(PreviewReport& report, std::vector<Instruction> cons
     end_bill();
 }
 
-AmendedSection& BillCarrier::own(std::string const& number) {
-    auto const found = own_.find(number);
-    if (found != own_.end())
-        return found->second;
-    if (asked_.insert(number).second)
-        for (auto& doubled : statutes_.doubled(number))
-            report_->diagnostics.push_back(std::move(doubled));
-    return own_.emplace(number, AmendedSection(statutes_.find(number))).first->second;
-}
-
-AmendedSection* BillCarrier::earlier(std::string const& number) {
-    auto const found = law_.find(number);
-    return found == law_.end() || on_earlier_.contains(number) ? nullptr : &found->second;
-}
-
-bool BillCarrier::names_earlier(ActSection const& amendment, AmendedSection const& earlier) const {
-    return std::any_of(earlier.makers().begin(), earlier.makers().end(), [&](std::uint32_t maker) {
-        return names_act(amendment.as_amended_by, acts_[makers_[maker].bill]->number);
-    });
-}
-
-std::vector<BillCarrier::Ground> BillCarrier::grounds(std::string const& number,
-                                                      ActSection const& amendment) {
-    auto& strand = own(number);
-    std::vector<Ground> all{{Ground::Kind::Strand, strand.now()}};
-    auto const day = effective_day(amendment, *report_->act);
-    if (strand.changed()
-        && std::all_of(strand.makers().begin(), strand.makers().end(), [&](std::uint32_t maker) {
-               auto const& made = makers_[maker];
-               return comes_before(day, effective_day(*made.amendment, *acts_[made.bill]));
-           }))
-        all.push_back({Ground::Kind::Law, strand.law()});
-    if (auto* before = earlier(number); before != nullptr) {
-        // Found once here, not again in every copy.
-        before->edits();
-        auto merged = *before;
-        if (strand.changed())
-            merged.merge(strand);
-        Ground const ground{Ground::Kind::Earlier, merged.now()};
-        all.insert(names_earlier(amendment, *before) ? all.begin() : all.end(), ground);
-    }
-    return all;
-}
-
-BillCarrier::Attempt BillCarrier::attempt(std::string const& number,
-                                          ActSection const& amendment,
-                                          std::function<Applied(Section const*)> const& apply_to) {
-    Attempt first;
-    Attempt least; // inferred: the ground that leaves the fewest words new
-    bool any = false;
-    for (auto& ground : grounds(number, amendment)) {
-        Attempt one;
-        one.applied = apply_to(ground.section.get());
-        one.ground = std::move(ground);
-        one.done = !has_problem(one.applied);
-        if (one.done && one.applied.inferred.empty())
-            return one;
-        if (one.done
-            && (!least.done || inferred_bytes(one.applied) < inferred_bytes(least.applied)))
-            least = one;
-        if (!any)
-            first = std::move(one);
-        any = true;
-    }
-    return least.done ? least : first;
-}
-
-void BillCarrier::keep_findings(std::string const& number, MergedSection const& both) {
-    for (auto const& clash : both.merged.clashes)
-        clashes_.push_back({number, clash});
-    for (auto const& pair : both.merged.adjoining)
-        adjoining_.push_back({number, pair});
-    for (auto const& place : both.shared)
-        shared_.push_back({number, place});
-    // A later merge has the makers of the earlier ones.
-    if (!both.compared.empty())
-        compared_[number] = both.compared;
-}
-
-void BillCarrier::change(std::string const& number,
-                         Ground const& ground,
-                         SectionPointer now,
-                         std::optional<KeptWords> kept) {
-    auto const maker = static_cast<std::uint32_t>(makers_.size() - 1);
-    auto& strand = own(number);
-    switch (ground.kind) {
-    case Ground::Kind::Strand:
-        strand.change(std::move(now), maker, std::move(kept));
-        return;
-    case Ground::Kind::Earlier: {
-        auto merged = *earlier(number);
-        if (strand.changed())
-            keep_findings(number, merged.merge(strand));
-        merged.change(std::move(now), maker, std::move(kept));
-        strand = std::move(merged);
-        on_earlier_.insert(number);
-        return;
-    }
-    case Ground::Kind::Law:
-        AmendedSection beside(strand.law());
-        beside.change(std::move(now), maker, std::move(kept));
-        keep_findings(number, strand.merge(beside));
-        return;
-    }
-}
-
 bool BillCarrier::carry_out(ActSection const& amendment) {
     auto targets = amendment.targets;
     if (targets.empty())
@@ -199,7 +81,7 @@ bool BillCarrier::carry_out(ActSection const& amendment) {
     makers_.push_back({acts_.size() - 1, &amendment});
     for (auto const& target : targets)
         for (auto const& one : members(target))
-            done = add_entry(amendment, one) && done;
+            done = (!is_wanted(one.number) || add_entry(amendment, one)) && done;
     return done;
 }
 
@@ -212,7 +94,7 @@ bool BillCarrier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     bool const codified = !target.number.empty() && target.body == Body::GeneralStatutes;
     Attempt made;
     if (codified)
-        made = attempt(target.number, amendment, [&](Section const* law) {
+        made = attempt(target.number, amendment, [&amendment, target](Section const* law) {
             return apply(amendment, target, law);
         });
     else
@@ -233,12 +115,15 @@ bool BillCarrier::carry_out(Instruction const& instruction, ActSection const& am
     makers_.push_back({acts_.size() - 1, &amendment});
     // One section at a time: each is looked up when those before it are done.
     for (auto const& number : sections_of(instruction, statutes_)) {
+        if (!is_wanted(number))
+            continue;
         PreviewEntry entry;
         entry.amendment = &amendment;
         entry.target = number;
         entry.path = path_words(instruction, number);
-        auto made = attempt(
-            number, amendment, [&](Section const* law) { return apply(instruction, number, law); });
+        auto made = attempt(number, amendment, [&instruction, number = number](Section const* law) {
+            return apply(instruction, number, law);
+        });
         set_versions(entry, made);
         done = done && made.done;
         finish(std::move(entry));
@@ -263,7 +148,7 @@ void BillCarrier::set_versions(PreviewEntry& entry, Attempt& attempt) {
                 entry.built_on.push_back(bill);
     if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
         && entry.amendment->body != Body::Constitution)
-        change(entry.target, attempt.ground, new_section, applied.kept);
+        change(entry.target, attempt, new_section, applied.kept);
     entry.comparison.old_section = old_section;
     entry.comparison.new_section = new_section;
 }
@@ -306,6 +191,8 @@ void BillCarrier::leave_out(ActSection const& amendment) {
         targets.emplace_back();
     for (auto const& target : targets)
         for (auto const& one : members(target)) {
+            if (!is_wanted(one.number))
+                continue;
             PreviewEntry entry;
             entry.amendment = &amendment;
             entry.target = one.number;
@@ -328,10 +215,7 @@ void BillCarrier::leave_out(ActSection const& amendment) {
 /// Puts the entry into the report, with its diagnostics under the name of its amendment.
 void BillCarrier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *report_->act);
-    auto const name = (entry.amendment->instruction ? "instruction "
-                       : entry.amendment->edited    ? "edited text "
-                                                    : "section ")
-                    + entry.amendment->number;
+    auto const name = amendment_phrase(*entry.amendment);
     for (auto diagnostic : entry.applied.diagnostics) {
         diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;
@@ -356,6 +240,12 @@ void BillCarrier::end_bill() {
     }
     own_.clear();
     on_earlier_.clear();
+    own_amendments_.clear();
+    on_days_.clear();
+}
+
+bool BillCarrier::is_wanted(std::string const& number) const {
+    return !only_ || only_->contains(number);
 }
 
 /// A range of sections in a repeal, one by one as they stand in the statutes.

@@ -97,8 +97,9 @@ Conflict words_conflict(Clash const& clash,
                 : conflict.before.empty()   ? std::string("at the beginning")
                                             : "after " + quoted(conflict.before))
              + ": " + version(conflict.earlier) + ", " + version(conflict.later);
+    conflict.follows = stands_phrase(clash.stands, conflict);
     conflict.message = place_name(number, conflict.path) + ": " + what
-                     + "; the combined text follows " + stands_phrase(clash.stands, conflict);
+                     + "; the combined text follows " + conflict.follows;
     return conflict;
 }
 
@@ -264,8 +265,7 @@ std::multimap<std::string, Renamed, SectionNumberLess> renamed_in(
 }
 
 std::string entry_name(PreviewEntry const& entry, std::string const& bill) {
-    return (entry.amendment->instruction ? "instruction " : "section ") + entry.amendment->number
-         + " of " + bill;
+    return amendment_phrase(*entry.amendment) + " of " + bill;
 }
 
 bool inserted_in(Redline const& redline, Span span) {
@@ -298,7 +298,7 @@ std::string makers_phrase(std::vector<std::uint32_t> const& by,
         auto last = i;
         while (last + 1 < by.size() && makers[by[last + 1]].bill == first.bill)
             ++last;
-        std::string const noun = first.amendment->instruction ? "instruction" : "section";
+        std::string const noun(amendment_noun(*first.amendment));
         auto phrase = noun + (last > i ? "s " : " ");
         for (auto k = i; k <= last; ++k)
             phrase += (k == i ? "" : k == last ? " and " : ", ") + makers[by[k]].amendment->number;

@@ -59,6 +59,14 @@ private:
         return empty_report(std::move(act), file.name, statutes_);
     }
 
+    /// The bills again, nothing carried out.
+    std::vector<PreviewReport> reports_again() {
+        std::vector<PreviewReport> reports;
+        for (auto const& bill : joint_.bills)
+            reports.push_back(empty_report(bill.act, bill.bill_file, statutes_));
+        return reports;
+    }
+
     void carry_out(BillCarrier& carrier, std::vector<PreviewReport>& reports) {
         for (std::size_t i = 0; i < files_.size(); ++i)
             carrier.carry_out(reports[i], files_[i].instructions);
@@ -96,14 +104,22 @@ private:
                 found.message += (i == 0 ? "" : " and ") + joint_.names[entry.built_on[i]];
             entry.applied.diagnostics.push_back(found);
             found.line = entry.amendment->line;
-            found.message = label_of(entry) + ": " + found.message;
+            found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
             bill.diagnostics.push_back(std::move(found));
         }
     }
 
-    static std::string label_of(PreviewEntry const& entry) {
-        return (entry.amendment->instruction ? "instruction " : "section ")
-             + entry.amendment->number;
+    /// The sections of bills that are carried out on section `number` though they do not restate
+    /// it.
+    std::vector<std::string> unproved(std::string const& number,
+                                      std::vector<PreviewReport> const& reports) const {
+        std::vector<std::string> all;
+        for (std::size_t bill = 0; bill < reports.size(); ++bill)
+            for (auto const& entry : reports[bill].entries)
+                if (entry.applied.base == Base::Mismatch && entry.applied.changed
+                    && compare_section_numbers(entry.target, number) == 0)
+                    all.push_back(amendment_phrase(*entry.amendment) + " of " + joint_.names[bill]);
+        return all;
     }
 
     // -- on a date
@@ -121,7 +137,7 @@ private:
         ActSection const* told = nullptr;
         bool undated = false;
         for (auto& entry : bill.entries) {
-            auto const name = label_of(entry);
+            auto const name = amendment_phrase(*entry.amendment);
             if (entry.left_out && told != entry.amendment) {
                 told = entry.amendment;
                 note(bill,
@@ -186,6 +202,10 @@ private:
             for (auto const& strand : strands)
                 one.bills.push_back(strand.bill);
             one.conflicts = conflicts_over(number, clashes[number], carrier, joint_.names);
+            for (auto& conflict : one.conflicts)
+                for (auto* const side : {&conflict.earlier, &conflict.later})
+                    side->line = line_of(number, side->bills.back());
+            one.unproved = unproved(number, joint_.bills);
             auto const law =
                 section.law() ? section.law() : section_with_words(number, nullptr, "");
             auto const& iso = joint_.on;
@@ -199,11 +219,20 @@ private:
             joint_.diagnostics.push_back(std::move(found));
     }
 
+    /// The line on which the bill begins to change section `number`.
+    std::uint32_t line_of(std::string const& number, std::size_t bill) const {
+        for (auto const& entry : joint_.bills[bill].entries)
+            if (entry.applied.changed && compare_section_numbers(entry.target, number) == 0)
+                return entry.amendment->line;
+        return 0;
+    }
+
     void add_finding(Conflict const& conflict) {
         Diagnostic found;
         found.severity = Severity::Problem;
         found.code = "conflict";
         found.file = joint_.bills[conflict.later.bills.back()].bill_file;
+        found.line = conflict.later.line;
         found.message = conflict.message;
         joint_.diagnostics.push_back(std::move(found));
     }
@@ -237,22 +266,26 @@ private:
 
     void date() {
         auto const wanted = sections_of_days();
-        if (wanted.empty())
-            return;
+        std::vector<BillCarrier::Numbers> changing(joint_.days.size());
+        for (auto const& [number, places] : wanted)
+            for (auto const place : places)
+                changing[place].insert(number);
         std::map<std::string, SectionPointer> before;
         std::map<std::string, DatedSection> dated;
         for (std::size_t place = 0; place < joint_.days.size(); ++place) {
-            BillCarrier carrier(statutes_,
-                                [&](EffectiveDay const& day) { return place_of(day) <= place; });
-            std::vector<PreviewReport> reports;
-            for (auto const& file : files_)
-                reports.push_back(report_on(file));
+            if (changing[place].empty())
+                continue;
+            BillCarrier carrier(
+                statutes_,
+                [&](EffectiveDay const& day) { return place_of(day) <= place; },
+                changing[place]);
+            auto reports = reports_again();
             carry_out(carrier, reports);
-            for (auto const& [number, places] : wanted)
-                if (std::binary_search(places.begin(), places.end(), place)) {
-                    add_text(number, place, carrier, before[number], dated[number]);
-                    tell_order(number, place, reports);
-                }
+            for (auto const& number : changing[place]) {
+                add_text(number, place, carrier, before[number], dated[number]);
+                dated[number].texts.back().unproved = unproved(number, reports);
+                tell_order(number, place, reports);
+            }
         }
         for (auto const& [number, unused] : wanted) {
             dated[number].number = number;
@@ -268,7 +301,7 @@ private:
         for (std::size_t bill = 0; bill < reports.size(); ++bill)
             for (auto const& entry : reports[bill].entries) {
                 if (entry.left_out || compare_section_numbers(entry.target, number) != 0
-                    || place_of(entry.day) != place || !has_problem(entry)
+                    || place_of(entry.day) != place || !has_problem(entry.applied)
                     || fails_anyway(bill, entry))
                     continue;
                 Diagnostic found;
@@ -276,8 +309,8 @@ private:
                 found.code = "date-order";
                 found.file = joint_.bills[bill].bill_file;
                 found.line = entry.amendment->line;
-                found.message = label_of(entry) + " does not restate section " + number
-                              + " as it reads on its day (" + day_phrase(entry.day)
+                found.message = amendment_phrase(*entry.amendment) + " does not restate section "
+                              + number + " as it reads on its day (" + day_phrase(entry.day)
                               + "): it is drawn on what takes effect later";
                 joint_.diagnostics.push_back(std::move(found));
             }
@@ -289,14 +322,7 @@ private:
         auto const& entries = joint_.bills[bill].entries;
         return std::any_of(entries.begin(), entries.end(), [&](PreviewEntry const& entry) {
             return entry.target == dated.target
-                && entry.amendment->number == dated.amendment->number && has_problem(entry);
-        });
-    }
-
-    static bool has_problem(PreviewEntry const& entry) {
-        auto const& found = entry.applied.diagnostics;
-        return std::any_of(found.begin(), found.end(), [](auto const& one) {
-            return one.severity == Severity::Problem;
+                && entry.amendment->number == dated.amendment->number && has_problem(entry.applied);
         });
     }
 
@@ -314,7 +340,7 @@ private:
             before = seen_on(statutes_.find(number), iso);
         auto const now = seen_on(printed, iso);
         section.texts.push_back(
-            {joint_.days[place], compare(before ? before : empty, now ? now : empty)});
+            {joint_.days[place], compare(before ? before : empty, now ? now : empty), {}});
         before = now;
     }
 

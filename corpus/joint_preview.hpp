@@ -17,6 +17,7 @@ struct ConflictSide {
     std::vector<std::size_t> bills; ///< places in JointPreview::bills
     std::string by;                 ///< "section 2 of Public Act No. 26-1"
     std::string words;              ///< in place of Conflict::law_words; empty where they only go
+    std::uint32_t line = 0;         ///< of the last bill's file, of the amendment; 0 if not known
 };
 
 /// Two amendments of a section that cannot both have their way. In the combined text the earlier
@@ -33,6 +34,7 @@ struct Conflict {
     std::string law_words;
     ConflictSide earlier;
     ConflictSide later;
+    std::string follows; ///< Words: whose words the combined text has, as `by`, or "neither"
     std::string message; ///< what is the matter, in one sentence, and which text stands
 };
 
@@ -42,12 +44,15 @@ struct JointSection {
     std::vector<std::size_t> bills;
     Comparison comparison; ///< from the law in force to what all bills make of it
     std::vector<Conflict> conflicts;
+    /// "section 2 of Public Act No. 26-1": what is in it though it does not restate the law.
+    std::vector<std::string> unproved = {};
 };
 
 /// How a section reads from a day on.
 struct DatedText {
     EffectiveDay day;
     Comparison comparison; ///< from the text up to that day to the text from that day on
+    std::vector<std::string> unproved = {}; ///< as JointSection::unproved
 };
 
 /// A section that changes on more than one day.

@@ -32,6 +32,20 @@ PreviewReport carried_out(std::shared_ptr<Act const> act,
 
 } // namespace
 
+std::string_view amendment_noun(ActSection const& amendment) {
+    return amendment.instruction ? "instruction" : amendment.edited ? "edited text" : "section";
+}
+
+std::string amendment_phrase(ActSection const& amendment) {
+    return std::string(amendment_noun(amendment)) + " " + amendment.number;
+}
+
+bool has_problem(Applied const& applied) {
+    return std::any_of(applied.diagnostics.begin(), applied.diagnostics.end(), [](auto const& one) {
+        return one.severity == Severity::Problem;
+    });
+}
+
 PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes) {
     PreviewReport report;
     report.bill_file = std::move(file);

@@ -12,6 +12,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -56,6 +57,15 @@ PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Sta
 PreviewReport preview(std::vector<Instruction> const& instructions,
                       std::string file,
                       Statutes& statutes);
+
+/// What a part of a bill is called: "section", "instruction", "edited text".
+std::string_view amendment_noun(ActSection const& amendment);
+
+/// "section 2", "instruction 3", "edited text 1".
+std::string amendment_phrase(ActSection const& amendment);
+
+/// Whether something could not be carried out as it is written.
+bool has_problem(Applied const& applied);
 
 /// A report on `act` before anything is carried out.
 PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes);

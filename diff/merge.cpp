@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
+#include <tuple>
 
 namespace nutmeg {
 
@@ -125,6 +127,33 @@ bool any_in(WordEdits const& edits, Clash const& clash) {
     auto const first = std::partition_point(
         edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
     return first != edits.end() && first->end <= clash.end;
+}
+
+/// An order of edits in which those of one list rise, and equal ones meet.
+bool edit_before(WordEdit const& a, WordEdit const& b) {
+    return std::tie(a.begin, a.end, a.words) < std::tie(b.begin, b.end, b.words);
+}
+
+WordEdits without(WordEdits const& edits, WordEdits const& others) {
+    WordEdits left;
+    std::set_difference(edits.begin(),
+                        edits.end(),
+                        others.begin(),
+                        others.end(),
+                        std::back_inserter(left),
+                        edit_before);
+    return left;
+}
+
+/// Those of the edits that touch `one`.
+WordEdits touching(BaseWords const& base, WordEdits const& edits, WordEdit const& one) {
+    WordEdits found;
+    auto edit = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& other) { return other.end < one.begin; });
+    for (; edit != edits.end() && edit->begin <= one.end; ++edit)
+        if (touches(base, *edit, one))
+            found.push_back(*edit);
+    return found;
 }
 
 /// The two lists, read side by side.
@@ -358,6 +387,31 @@ WordEdits edits_after(BaseWords const& base,
 
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
     return Merger(base, earlier, later).merge();
+}
+
+GrownApart grown_apart(BaseWords const& base,
+                       WordEdits const& ground,
+                       WordEdits const& earlier,
+                       WordEdits const& later) {
+    GrownApart apart;
+    auto const left_by_later = without(ground, later);
+    apart.earlier = without(earlier, left_by_later);
+    apart.later = without(later, ground);
+    for (auto const& edit : without(left_by_later, earlier)) {
+        auto const first = touching(base, earlier, edit);
+        auto const second = touching(base, later, edit);
+        if (first.empty() == second.empty())
+            continue;
+        auto const& made = first.empty() ? second : first;
+        Clash clash;
+        clash.begin = std::min(edit.begin, made.front().begin);
+        clash.end = std::max(edit.end, made.back().end);
+        clash.earlier = words_with_edits(base, first, clash.begin, clash.end);
+        clash.later = words_with_edits(base, second, clash.begin, clash.end);
+        clash.stands = first.empty() ? Clash::Stands::Later : Clash::Stands::Earlier;
+        apart.taken_back.push_back(std::move(clash));
+    }
+    return apart;
 }
 
 MergedEdits LayeredEdits::merge(BaseWords const& base, LayeredEdits const& later) {

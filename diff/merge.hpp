@@ -107,6 +107,22 @@ struct MergedEdits {
 /// Puts both together. Linear in the edits.
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later);
 
+/// What each of two texts brings to a merge, where both hold edits of a third, their ground.
+struct GrownApart {
+    WordEdits earlier; ///< with the ground's edits, without those that `later` changed or took back
+    WordEdits later;   ///< without the ground's edits
+    /// An edit of the ground that one side took back and the other changed further; the words of
+    /// the side that has any stand. Who makes them is left to the caller.
+    std::vector<Clash> taken_back;
+};
+
+/// Parts the edits of two texts, each made of one with `ground`'s edits, so that merging them gives
+/// what both make of it. Linear in the edits.
+GrownApart grown_apart(BaseWords const& base,
+                       WordEdits const& ground,
+                       WordEdits const& earlier,
+                       WordEdits const& later);
+
 /// Edits of one base that were merged one list after another. Those that gave way in a clash are
 /// kept beside the merged ones, so that a further list clashes with them too.
 class LayeredEdits {

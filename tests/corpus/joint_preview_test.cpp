@@ -1,5 +1,4 @@
-#include "corpus/joint_preview.hpp"
-#include "tests/corpus/temporary_pages.hpp"
+#include "tests/corpus/joint_bills.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,92 +7,15 @@
 #include <string>
 
 using namespace nutmeg;
-
-namespace {
-
-/// The law that the bills of these tests amend.
-class Law {
-public:
-    Law() {
-        pages_.add("law.htm",
-                   {{"Sec. 99-1. Gates.",
-                     {"(a) Each keeper shall pay ten dollars on the first day of May.",
-                      "(b) No gate shall be open after sunset.",
-                      "(c) A keeper may hold a key."}},
-                    {"Sec. 99-2. Keys.", {"A key shall be made of iron."}},
-                    {"Sec. 99-3. Locks. *(See end of section for amended version and effective "
-                     "date.)",
-                     {"*Each lock shall have two keys.",
-                      "*Note: On and after July 1, 2027, this section, as amended by section 4 of "
-                      "public act 25-99, is to read as follows:",
-                      "\u201CEach lock shall have three keys.\u201D"}}});
-    }
-
-    JointPreview preview(std::vector<AmendmentFile> const& bills, std::string_view on = "") const {
-        Statutes statutes({pages_.path()});
-        return nutmeg::preview(bills, statutes, on);
-    }
-
-private:
-    test::TemporaryPages pages_;
-};
-
-struct Part {
-    std::string opening; ///< "Subsection (a) of section 99-1"; or the whole opening
-    std::string words;   ///< with [brackets] and <u>underlining</u>
-    std::string date = "October 1, 2026";
-};
-
-/// A public act; a Part whose opening ends with ")" or ":" has it whole.
-AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
-    std::string page = "<p>Public Act No. " + number
-                     + "</p><p>Be it enacted by the Senate and House of Representatives in General "
-                       "Assembly convened:</p>";
-    int section = 0;
-    for (auto const& part : parts) {
-        page += (section == 0 ? "<p>Section " : "<p>Sec. ") + std::to_string(section + 1) + ". "
-              + part.opening;
-        ++section;
-        if (part.opening.back() != ')' && part.opening.back() != ':')
-            page += " of the general statutes is repealed and the following is substituted in lieu "
-                    "thereof (Effective "
-                  + part.date + "):";
-        page += "</p><p>" + part.words + "</p>";
-    }
-    return read_amendment(page, number + ".htm");
-}
-
-std::string text_of(JointPreview const& joint, std::string const& number) {
-    for (auto const& section : joint.joint)
-        if (section.number == number)
-            return section.comparison.new_section->text;
-    return "none";
-}
-
-/// Every problem, and every other finding by its code.
-std::string findings(JointPreview const& joint) {
-    std::string all;
-    auto const add = [&](Diagnostics const& list) {
-        for (auto const& one : list)
-            if (one.code != "no-enacting-clause")
-                all += (all.empty() ? "" : "\n")
-                     + (one.code == "conflict" ? one.message : "(" + one.code + ")");
-    };
-    for (auto const& bill : joint.bills)
-        add(bill.diagnostics);
-    add(joint.diagnostics);
-    return all;
-}
-
-std::string const a_ten = "(a) Each keeper shall pay [ten] <u>fifty</u> dollars on the first day "
-                          "of May.";
-std::string const a_june = "(a) Each keeper shall pay ten dollars on the first day of [May] "
-                           "<u>June</u>.";
-std::string const a_sixty = "(a) Each keeper shall pay [ten] <u>sixty</u> dollars on the first day "
-                            "of May.";
-std::string const of_a = "Subsection (a) of section 99-1";
-
-} // namespace
+using test::a_june;
+using test::a_sixty;
+using test::a_ten;
+using test::act;
+using test::findings;
+using test::Law;
+using test::of_a;
+using test::Part;
+using test::text_of;
 
 TEST_CASE("joint preview: edits of one section that do not touch are merged, in either order") {
     Law const law;
@@ -176,6 +98,11 @@ TEST_CASE("joint preview: what two bills cannot both have is a conflict, told wi
         auto const joint = law.preview({act("26-1", row.first), act("26-2", row.second)});
         CHECK(findings(joint) == row.findings);
         CHECK(text_of(joint, "99-1") == row.text);
+        for (auto const& found : joint.diagnostics) {
+            CHECK(found.file == "26-2.htm");
+            CHECK(found.line == joint.bills[1].entries.at(0).amendment->line);
+            CHECK(found.line > 0);
+        }
     }
 }
 
@@ -280,37 +207,6 @@ TEST_CASE("joint preview: a third bill conflicts with each of two that conflict,
                  + "26-1\n26-2/26-3 the combined text follows neither\n");
 }
 
-TEST_CASE("joint preview: approved acts are in the order of their days") {
-    Law const law;
-    auto const approved = [](std::string const& number, Part const& part, std::string const& day) {
-        auto file = act(number, {part});
-        auto dated = *file.act;
-        dated.approved = day;
-        file.act = std::make_shared<Act const>(std::move(dated));
-        return file;
-    };
-    auto const joint =
-        law.preview({approved("26-1", {of_a, a_ten, "from passage"}, "2026-11-20"),
-                     approved("26-2",
-                              {"Subsection (b) of section 99-1",
-                               "(b) No gate shall be open after [sunset] <u>noon</u>.",
-                               "from passage"},
-                              "2026-05-01"),
-                     approved("26-3",
-                              {"Subsection (c) of section 99-1",
-                               "(c) A keeper may hold a [key] <u>lamp</u>.",
-                               "July 1, 2026"},
-                              "2026-05-03")});
-    REQUIRE(joint.dated.size() == 1);
-    std::string days;
-    for (auto const& text : joint.dated[0].texts)
-        days += text.day.iso + "; ";
-    CHECK(days == "2026-05-01; 2026-07-01; 2026-11-20; ");
-    auto const& second = joint.dated[0].texts.at(1).comparison.new_section->text;
-    CHECK(second.find("ten dollars") != std::string::npos);
-    CHECK(second.find("lamp") != std::string::npos);
-}
-
 TEST_CASE("joint preview: what is odd in the statutes is told for any of the bills") {
     test::TemporaryPages pages;
     pages.add("a.htm", {{"Sec. 99-1. Gates.", {"The gate is open."}}});
@@ -326,24 +222,6 @@ TEST_CASE("joint preview: what is odd in the statutes is told for any of the bil
         Statutes statutes({pages.path()});
         CHECK(findings(preview(bills, statutes, "")) == "(heading)");
     }
-}
-
-TEST_CASE("joint preview: two effective dates in a list of instructions are told") {
-    Law const law;
-    auto const list = [](std::string const& second) {
-        return read_amendment("In 99-1(a), strike \"ten\" and insert \"fifty\" in lieu thereof.\n"
-                              "Change the effective date to July 1, 2026.\n"
-                              "Change the effective date to "
-                                  + second + ".\n",
-                              "list.txt");
-    };
-    CHECK(findings(law.preview({list("July 1, 2026")})) == "");
-    auto const joint = law.preview({list("January 1, 2027")});
-    CHECK(findings(joint) == "(two-dates)");
-    auto const& found = joint.bills[0].diagnostics.front();
-    CHECK(found.severity == Severity::Problem);
-    CHECK(found.message.find("July 1, 2026") != std::string::npos);
-    CHECK(found.message.find("January 1, 2027") != std::string::npos);
 }
 
 TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
@@ -501,101 +379,6 @@ TEST_CASE("joint preview: side by side, and a citation of what another bill rede
                "A key <u>for a gate described in subsection (b) of section 99-1</u> shall be made "
                "of iron."}})});
     CHECK(findings(cites) == "(cites-redesignated)");
-}
-
-TEST_CASE("joint preview: one result a date") {
-    Law const law;
-    auto const bill =
-        act("26-1",
-            {{of_a, a_june, "January 1, 2027"},
-             {"Subsection (b) of section 99-1",
-              "(b) No gate shall be open after [sunset] <u>noon</u>.",
-              "from passage"},
-             {"Section 99-2", "A key shall be made of [iron] <u>steel</u>.", "July 1, 2026"}});
-    auto const joint = law.preview({bill});
-    CHECK(findings(joint) == "");
-    std::string days;
-    for (auto const& day : joint.days)
-        days += day_phrase(day) + "; ";
-    CHECK(days == "from passage; July 1, 2026; January 1, 2027; ");
-    REQUIRE(joint.dated.size() == 1);
-    CHECK(joint.dated[0].number == "99-1");
-    REQUIRE(joint.dated[0].texts.size() == 2);
-    auto const& first = joint.dated[0].texts[0];
-    auto const& second = joint.dated[0].texts[1];
-    CHECK(first.day.kind == DayKind::Passage);
-    CHECK(first.comparison.new_section->text
-          == "(a) Each keeper shall pay ten dollars on the first day of May.\n"
-             "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
-    CHECK(second.day.iso == "2027-01-01");
-    CHECK(second.comparison.old_section->text == first.comparison.new_section->text);
-    CHECK(second.comparison.new_section->text
-          == "(a) Each keeper shall pay ten dollars on the first day of June.\n"
-             "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
-}
-
-TEST_CASE("joint preview: sections of one bill that restate the same law for two dates") {
-    Law const law;
-    // The later section takes effect first, so it restates the law without the earlier one.
-    auto const bill =
-        act("26-1", {{of_a, a_june, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}});
-    auto const joint = law.preview({bill});
-    CHECK(findings(joint) == "(combined)");
-    REQUIRE(joint.dated.size() == 1);
-    CHECK(joint.dated[0].texts.at(0).comparison.new_section->text.starts_with(
-        "(a) Each keeper shall pay fifty dollars on the first day of May."));
-    CHECK(joint.dated[0].texts.at(1).comparison.new_section->text.starts_with(
-        "(a) Each keeper shall pay fifty dollars on the first day of June."));
-
-    auto const clash = law.preview(
-        {act("26-1", {{of_a, a_sixty, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}})});
-    CHECK(findings(clash).starts_with(
-        "section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public Act No. 26-1, "
-        "\"fifty\" by section 2 of Public Act No. 26-1;"));
-}
-
-TEST_CASE("joint preview: a section drawn on what takes effect later is told") {
-    Law const law;
-    auto const bill = act("26-1",
-                          {{of_a, a_ten, "January 1, 2027"},
-                           {of_a,
-                            "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first "
-                            "day of May.",
-                            "July 1, 2026"}});
-    CHECK(findings(law.preview({bill})) == "(date-order)");
-}
-
-TEST_CASE(
-    "joint preview: on a date only what is law then is carried out, on the law as it is then") {
-    Law const law;
-    auto const bill = act("26-1",
-                          {{of_a, a_june, "January 1, 2027"},
-                           {"Subsection (b) of section 99-1",
-                            "(b) No gate shall be open after [sunset] <u>noon</u>.",
-                            "from passage"},
-                           {"Section 99-2",
-                            "A key shall be made of [iron] <u>steel</u>.",
-                            "from the date of approval of a design by the board"},
-                           {"Section 99-3", "Each lock shall have [two] <u>four</u> keys."}});
-    auto const text = [&](std::string_view on, std::size_t entry) {
-        return law.preview({bill}, on).bills.at(0).entries.at(entry).applied.new_text;
-    };
-    CHECK(text("2026-08-01", 0).find("day of May") != std::string::npos);
-    CHECK(text("2027-01-01", 0).find("day of June") != std::string::npos);
-    CHECK(text("2026-08-01", 1).find("after noon") != std::string::npos);
-    CHECK(text("2099-01-01", 2) == "A key shall be made of iron.");
-    CHECK(text("2026-08-01", 3) == "Each lock shall have two keys.");
-    CHECK(text("2026-10-01", 3) == "Each lock shall have four keys.");
-    // The version of the statutes that takes effect then was not amended.
-    CHECK(text("2027-07-01", 3) == "Each lock shall have three keys.");
-
-    auto const early = law.preview({bill}, "2026-08-01");
-    CHECK(findings(early) == "(not-yet)\n(not-yet)\n(not-yet)\n(undated)");
-    CHECK(early.bills[0].entries[0].left_out);
-    CHECK(early.bills[0].words_accounted == early.bills[0].words_of_bill);
-    CHECK(early.bills[0].words_left_out > 0);
-    CHECK(early.dated.empty());
-    CHECK(findings(law.preview({bill}, "2027-07-01")) == "(not-yet)\n(overtaken)\n(undated)");
 }
 
 TEST_CASE("joint preview: two bills of random edits merge to both, and say where they touch") {

@@ -159,6 +159,15 @@ TEST_CASE("merge: no edit is lost, whatever the two texts") {
                 });
             REQUIRE((done || told || shared));
         }
+        // A clash is one of edits of both, and they differ.
+        for (auto const& clash : both.clashes) {
+            auto const lies_in = [&](WordEdit const& edit) {
+                return clash.begin <= edit.begin && edit.end <= clash.end;
+            };
+            REQUIRE(std::any_of(earlier.begin(), earlier.end(), lies_in));
+            REQUIRE(std::any_of(later.begin(), later.end(), lies_in));
+            REQUIRE(clash.earlier != clash.later);
+        }
     }
 }
 
@@ -181,6 +190,79 @@ TEST_CASE("merge: an edit that was there keeps its maker, one that is changed fu
     CHECK(makers("Pay fifty dollars on the first day of May to the clerk.") == "1");
     CHECK(makers("Pay fifty dollars on the first day of June to the clerk.") == "1, 2");
     CHECK(makers("Pay sixty dollars on the first day of May to the clerk.") == "12");
+}
+
+TEST_CASE("merge: two texts that were made of one amended text come together over its edits") {
+    std::string const law = "Pay ten dollars on the first day of May to the clerk.";
+    struct Row {
+        char const* ground;
+        char const* earlier;
+        char const* later;
+        char const* merged;
+    };
+    for (auto const& row : {
+             // Each changes other words than the ground did.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay fifty dollars on the last day of May to the clerk.",
+                 "Pay fifty dollars on the last day of June to the clerk."},
+             // One changes the ground's words further.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the last day of May to the clerk.",
+                 "Pay sixty dollars on the last day of May to the clerk."},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of June to the clerk."},
+             // One takes them back.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk."},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk."},
+             // Both change them further, or one does and the other takes them back.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk. | sixty ~ ninety"},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk. | ten ~ ninety later"},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk. | sixty ~ ten"},
+             Row{"Pay ten new dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ten old dollars on the first day of May to the clerk.",
+                 "Pay ten old dollars on the first day of May to the clerk. |  ~ old later"},
+             // Nothing was amended before.
+             Row{"Pay ten dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk.",
+                 "Pay sixty dollars on the first day of June to the clerk."},
+         }) {
+        CAPTURE(row.merged);
+        BaseWords const base(law);
+        auto const ground = edits_between(base, row.ground, 0);
+        BaseWords const grown(row.ground);
+        auto const made = [&](char const* text, std::uint32_t by) {
+            return edits_after(base, ground, text, compared_words(grown, text), by);
+        };
+        auto const apart = grown_apart(base, ground, made(row.earlier, 1), made(row.later, 2));
+        auto const both = merge_edits(base, apart.earlier, apart.later);
+        auto all = with_edits(base, both.edits);
+        for (auto const* list : {&both.clashes, &apart.taken_back})
+            for (auto const& clash : *list)
+                all += " | " + clash.earlier + " ~ " + clash.later
+                     + (clash.stands == Clash::Stands::Later ? " later" : "");
+        CHECK(all == row.merged);
+    }
 }
 
 TEST_CASE("merge: what gave way clashes with every further list") {

@@ -342,12 +342,15 @@ JointPreview sample_joint() {
     words.law_words = "ten";
     words.earlier = {{0}, "section 1 of Bees & Co.", "thirty"};
     words.later = {{1}, "section 1 of Wasps < Bees", ""};
+    words.follows = words.earlier.by;
     words.message = "both would change the same words";
     auto structure = words;
     structure.kind = Conflict::Kind::Structure;
     structure.message = "both give (g) to a provision";
     joint.joint = {{"99-12", {0, 1}, comparison, {words, structure}}};
     joint.dated = {{"99-12", {{joint.days[0], comparison}, {joint.days[1], comparison}}}};
+    joint.joint[0].unproved = {words.earlier.by};
+    joint.dated[0].texts[1].unproved = {words.earlier.by, words.later.by};
     return joint;
 }
 
