@@ -116,8 +116,8 @@ constexpr std::array<BillRule, 34> rules{{
     {"supplement-unnamed",
      Severity::Warning,
      "A section of the supplement cited as of the revision",
-     "the opening says \"of the 2026 supplement to the general statutes\" where that year's "
-     "supplement has the section"},
+     "the opening says \"supplement to the general statutes\", with its year, where the supplement "
+     "has the section"},
     {"table-date",
      Severity::Problem,
      "Section and table disagree on the date",
