@@ -71,7 +71,9 @@ std::span<Edition::Place const> Edition::places_of(Places const& places, std::st
 
 std::string Edition::bytes_of(std::uint32_t file) const {
     auto bytes = files_[file] == "-" ? standard_input_ : read_file(files_[file]);
-    return is_text_ ? statute_text_page(bytes, files_[file]) : bytes;
+    if (is_text_)
+        return statute_text_page(bytes, files_[file]);
+    return bytes;
 }
 
 Edition::Read& Edition::page(std::uint32_t file) {

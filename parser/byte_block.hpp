@@ -31,4 +31,20 @@ inline std::size_t first_set(Bytes bytes) {
     return sizeof bytes;
 }
 
+/// A bit for each byte that is set, the first the lowest.
+inline std::uint64_t set_bits(Bytes bytes) {
+    std::uint64_t bits = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        // Multiplying brings the lowest bits of eight bytes together in the highest byte.
+        std::uint64_t halves[2];
+        std::memcpy(halves, &bytes, sizeof bytes);
+        for (std::size_t i = 0; i < 2; ++i)
+            bits |= ((halves[i] & 0x0101010101010101) * 0x0102040810204080 >> 56) << (i * 8);
+    } else {
+        for (std::size_t i = 0; i < sizeof bytes; ++i)
+            bits |= std::uint64_t{bytes[i] != 0} << i;
+    }
+    return bits;
+}
+
 } // namespace nutmeg::byte_block

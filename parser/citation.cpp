@@ -78,21 +78,22 @@ Form form_at(std::string_view word) {
 std::vector<Citation> find_citations(std::string_view text) {
     std::vector<Citation> citations;
     // The first letters of the words in form_at.
-    constexpr auto next = next_word<'\0',
-                                    "su",
-                                    "spe",
-                                    "sec",
-                                    "sai",
-                                    "cla",
-                                    "cha",
-                                    "pa",
-                                    "pu",
-                                    "p.",
-                                    "thi",
-                                    "tit",
-                                    "art",
-                                    "num">;
-    for (auto at = next(text, 0); at < text.size(); at = next(text, at)) {
+    WordStarts<'\0',
+               "su",
+               "spe",
+               "sec",
+               "sai",
+               "cla",
+               "cha",
+               "pa",
+               "pu",
+               "p.",
+               "thi",
+               "tit",
+               "art",
+               "num">
+        starts(text);
+    for (auto at = starts.next(0); at < text.size(); at = starts.next(at)) {
         if (!is_word_byte(text[at])) {
             ++at;
             continue;
