@@ -216,7 +216,11 @@ std::string edit_phrase(Edit const& edit) {
         return fmt::format(
             "make {} {}{}", where, edit.new_words, edit.words.empty() ? "" : ", now " + edit.words);
     case EditKind::List:
-        return fmt::format("add {} to the list in {}", joined(edit.members), where);
+        return fmt::format("add {} to {} in {}{}",
+                           joined(edit.members),
+                           edit.occurrence.each ? "each list" : "the list",
+                           where,
+                           edit.anchor.empty() ? std::string() : " that names " + edit.anchor);
     case EditKind::Effective:
         break;
     }

@@ -53,7 +53,9 @@ private:
     std::string rename();
     std::string reclass();
     std::string list();
+    std::vector<Citation const*> lists_meant(Span region);
     std::vector<Citation const*> lists_in(Span region) const;
+    static bool has_member(Citation const& list, std::string const& member);
     void put_members(std::string& text,
                      std::vector<CitationTarget> const& targets,
                      std::vector<std::string> const& members);

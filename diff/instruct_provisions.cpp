@@ -1,4 +1,4 @@
-// Edits of whole provisions: repeal, restatement, addition, designators, classes and lists.
+// Edits of whole provisions: repeal, restatement, addition, designators and classes.
 #include "diff/instruct_edit.hpp"
 #include "diff/target.hpp"
 #include "diff/typography.hpp"
@@ -252,94 +252,6 @@ std::string EditWorker::reclass() {
         return law_->text;
     out_.notes.emplace_back("the section's heading may still name the former class");
     return spliced(spans, wanted);
-}
-
-std::string EditWorker::list() {
-    auto const where = regions();
-    if (refused())
-        return law_->text;
-    auto members = edit_.members;
-    std::sort(members.begin(), members.end(), SectionNumberLess());
-    std::vector<Citation const*> lists;
-    for (auto const region : where) {
-        auto const here = lists_in(region);
-        if (here.empty())
-            return refuse("no-list", "no list of sections stands there");
-        if (here.size() > 1) {
-            for (auto const* one : here)
-                place(one->span);
-            return refuse("found-twice",
-                          std::to_string(here.size())
-                              + " lists of sections stand there: name the provision that holds the "
-                                "one meant, or insert the number after another");
-        }
-        lists.push_back(here.front());
-        place(here.front()->span);
-        for (auto const& member : members)
-            for (auto const& target : here.front()->targets)
-                if (compare_section_numbers(target.number, member) == 0
-                    || (!target.last_number.empty()
-                        && in_section_range(member, target.number, target.last_number)))
-                    return refuse("already-there", "the list has " + member + " already");
-    }
-    std::sort(lists.begin(), lists.end(), [](auto const* one, auto const* other) {
-        return one->span.begin > other->span.begin;
-    });
-    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-    auto text = law_->text;
-    for (auto const* one : lists)
-        put_members(text, one->targets, members);
-    return refused() ? law_->text : text;
-}
-
-/// Citations of several sections by their numbers.
-std::vector<Citation const*> EditWorker::lists_in(Span region) const {
-    std::vector<Citation const*> lists;
-    for (auto const& citation : law_->citations)
-        if (region.contains(citation.span) && citation.kind == CitationKind::Statute
-            && citation.anchor == Anchor::Number && citation.targets.size() > 1)
-            lists.push_back(&citation);
-    return lists;
-}
-
-/// The members put in by the order of numbers, behind the nearest member that is a whole section.
-void EditWorker::put_members(std::string& text,
-                             std::vector<CitationTarget> const& targets,
-                             std::vector<std::string> const& members) {
-    auto const& last = targets.back();
-    auto const joint_begin = targets[targets.size() - 2].span.end;
-    auto joint = text.substr(joint_begin, last.span.begin - joint_begin);
-    bool const plain_joint =
-        joint == " or " || joint == " and " || joint == ", or " || joint == ", and ";
-    auto const word = joint.find("and") == std::string::npos ? " or " : " and ";
-    std::string behind;
-    for (auto i = members.size(); i-- > 0;) {
-        auto const& member = members[i];
-        if (plain_joint && last.path.empty() && compare_section_numbers(last.number, member) < 0) {
-            behind = (behind.empty() ? word : ", ") + member + behind;
-            continue;
-        }
-        if (!behind.empty()) {
-            text.insert(last.span.end, behind);
-            text.replace(joint_begin, joint.size(), ", ");
-            behind.clear();
-        }
-        auto at = targets.size() - 1;
-        while (at > 0
-               && (!targets[at - 1].path.empty()
-                   || compare_section_numbers(targets[at - 1].number, member) > 0))
-            --at;
-        if (at > 0)
-            text.insert(targets[at - 1].span.end, ", " + member);
-        else if (targets.front().path.empty())
-            text.insert(targets.front().span.begin, member + ", ");
-        else
-            refuse("no-list", "the list has no place for " + member);
-    }
-    if (!behind.empty()) {
-        text.insert(last.span.end, behind);
-        text.replace(joint_begin, joint.size(), ", ");
-    }
 }
 
 } // namespace nutmeg

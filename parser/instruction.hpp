@@ -56,9 +56,10 @@ struct Edit {
     std::vector<AmendmentTarget> targets;
     std::string words;     ///< to be found: struck, replaced; of Reclass the class before, or empty
     std::string new_words; ///< to be put in; text of Add and Restate, paragraphs joined by '\n'
-    std::string anchor;    ///< words beside which new_words go
+    std::string anchor;    ///< words beside which new_words go; of List a section number that the
+                           ///< list meant has, or empty
     Position position = Position::None;
-    Occurrence occurrence; ///< of `words`, or of `anchor` where words are inserted
+    Occurrence occurrence; ///< of `words`, or of `anchor` where words are inserted; of lists
     Scope scope = Scope::Whole;
     unsigned sentence = 0; ///< from 1
     bool is_age = false;   ///< the instruction says that `words` are an age
@@ -134,13 +135,17 @@ enum class PhraseKind : std::uint8_t {
     Comma,
     Colon,
     Stop,
-    Follows, ///< "as follows", "the following"
-    Noun,    ///< "the words", "new", "hereby": says nothing
-    Age,     ///< "the age"
-    Amount,  ///< "the fine", "the term"
-    Rank,    ///< "the class", "the penalty": what a class is
-    Class,   ///< "a class C felony"
-    TheList, ///< "the list", "the offenses listed"
+    Follows,  ///< "as follows", "the following"
+    Noun,     ///< "the words", "new", "hereby": says nothing
+    Age,      ///< "the age"
+    Amount,   ///< "the fine", "the term"
+    Rank,     ///< "the class", "the penalty": what a class is
+    Class,    ///< "a class C felony"
+    TheList,  ///< "the list", "the offenses listed"
+    EachList, ///< "each list of offenses"
+    Naming,   ///< "that names": which list
+    That,     ///< "that", before the section that lists
+    Lists,    ///< "lists", behind it
     Entirety,
     EffectiveDate, ///< "the effective date"
     Effective,     ///< "effective", at the end

@@ -229,6 +229,15 @@ bool InstructionReader::read_insert(Clause& clause) {
     accept(Kind::Colon);
     if (!read_operand(clause.edit.new_words, clause.edit.occurrence))
         return fail("the words to insert must stand in quotation marks");
+    if (is_list() && clause.edit.position == Position::None) {
+        clause.edit.members = section_numbers(clause.edit.new_words);
+        if (clause.edit.members.empty()) {
+            --at_; // back to the words
+            return fail("only section numbers can join a list, and other words stand");
+        }
+        clause.edit.new_words.clear();
+        return read_which_list(clause);
+    }
     if (accept(Kind::InLieuOf)) {
         clause.edit.kind = EditKind::Replace;
         if (!read_operand(clause.edit.words, clause.edit.occurrence))

@@ -254,4 +254,19 @@ InstructionPhrases cut_phrases(std::string_view text) {
     return Cutter(text).cut();
 }
 
+std::vector<std::string> section_numbers(std::string_view words) {
+    std::string const named =
+        words.starts_with("section") ? std::string(words) : "sections " + std::string(words);
+    auto const citations = find_citations(named);
+    std::vector<std::string> numbers;
+    if (citations.size() != 1 || citations.front().span != make_span(0, named.size()))
+        return numbers;
+    for (auto const& target : citations.front().targets) {
+        if (target.number.empty() || !target.path.empty() || !target.last_number.empty())
+            return {};
+        numbers.push_back(target.number);
+    }
+    return numbers;
+}
+
 } // namespace nutmeg

@@ -35,4 +35,8 @@ std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed);
 /// The words between the marks of a quoted span.
 std::string_view inside_quotes(std::string_view quoted);
 
+/// The section numbers that the words are: "53a-83b", "sections 53a-83b and 53a-192a"; empty where
+/// they are anything else.
+std::vector<std::string> section_numbers(std::string_view words);
+
 } // namespace nutmeg

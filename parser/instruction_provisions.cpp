@@ -27,7 +27,7 @@ bool InstructionReader::read_add(Clause& clause) {
     if (!is_place())
         return fail("what is added was not understood");
     if (!phrases_[at_].targets.front().number.empty() && phrases_[at_].targets.front().paths.empty()
-        && is(Kind::To, 1))
+        && (is(Kind::To, 1) || is_list(1)))
         return read_list(clause);
     clause.edit.kind = EditKind::Add;
     if (!read_place(clause.objects, nullptr))
@@ -37,20 +37,49 @@ bool InstructionReader::read_add(Clause& clause) {
     return read_text(clause.edit.new_words) && push(std::move(clause));
 }
 
+/// Whether "to the list" or "in each list" stands there.
+bool InstructionReader::is_list(std::size_t ahead) const {
+    return (is(Kind::To, ahead) || is(Kind::In, ahead))
+        && (is(Kind::TheList, ahead + 1) || is(Kind::EachList, ahead + 1));
+}
+
 /// "add section 53a-83b to the list in subdivision (2) of section 54-250".
 bool InstructionReader::read_list(Clause& clause) {
-    clause.edit.kind = EditKind::List;
     for (auto const& member : take().targets) {
         if (!member.paths.empty() || !member.last_number.empty())
             return fail("only whole sections can join a list,");
         clause.edit.members.push_back(member.number);
     }
+    return read_which_list(clause);
+}
+
+/// "to the list in section 54-36p that names section 53a-83", "to the offenses that section 54-250
+/// lists", "in each list" where the section was named before.
+bool InstructionReader::read_which_list(Clause& clause) {
+    auto& edit = clause.edit;
+    edit.kind = EditKind::List;
     ++at_;
     skip_nouns();
-    if (accept(Kind::TheList) && !accept(Kind::In) && !accept(Kind::Of))
-        return fail("where the list stands was not understood");
-    if (!read_place(clause.objects, &clause.edit))
-        return fail("where the list stands was not understood");
+    edit.occurrence.each = is(Kind::EachList);
+    if (!accept(Kind::TheList) && !accept(Kind::EachList)) {
+        if (!read_place(clause.objects, &edit))
+            return fail("where the list stands was not understood");
+        return push(std::move(clause));
+    }
+    while (is(Kind::In) || is(Kind::Of) || is(Kind::That) || is(Kind::Naming)) {
+        auto const kind = take().phrase.kind;
+        if (kind == Kind::Naming) {
+            skip_nouns();
+            if (!is_place() || phrases_[at_].targets.size() != 1 || !edit.anchor.empty()
+                || phrases_[at_].targets.front().number.empty())
+                return fail("which section the list names was not understood");
+            edit.anchor = take().targets.front().number;
+            continue;
+        }
+        if (!clause.objects.empty() || !read_place(clause.objects, &edit)
+            || (kind == Kind::That && !accept(Kind::Lists)))
+            return fail("where the list stands was not understood");
+    }
     return push(std::move(clause));
 }
 

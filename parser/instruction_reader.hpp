@@ -57,7 +57,9 @@ private:
     bool read_raise(Clause& clause);
     bool read_repeal(Clause& clause);
     bool read_add(Clause& clause);
+    bool is_list(std::size_t ahead = 0) const;
     bool read_list(Clause& clause);
+    bool read_which_list(Clause& clause);
     bool read_redesignate(Clause& clause);
     bool read_make(Clause& clause);
     bool read_effective(Clause& clause);

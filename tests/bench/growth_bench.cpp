@@ -11,6 +11,7 @@ namespace nutmeg::bench {
 
 namespace {
 
+constexpr int repetitions = 4;            ///< the fastest counts
 constexpr std::size_t whole = 10'000'000; ///< bytes
 constexpr double most_growth = 2.5;       ///< for twice the size; 4 would be quadratic
 
@@ -100,7 +101,7 @@ void register_growth(Table& table) {
                                                  read(text);
                                          })
                 ->Iterations(1)
-                ->Repetitions(2)
+                ->Repetitions(repetitions)
                 ->Unit(benchmark::kMillisecond);
         }
         table.bars.push_back({"10 MB / 5 MB of " + one.name,

@@ -151,6 +151,20 @@ TEST_CASE("instructions: the real statutes take the amendments that advocates as
                                "\"section 53a-90a,\" insert \"53a-83b, 53a-192a,\"");
         CHECK(text.at(0).find("53a-90a, 53a-83b, 53a-192a, ") != std::string::npos);
     }
+    SUBCASE("offenses of the registry, by the list that names another") {
+        auto const text =
+            done("In section 54-250, insert \"53a-83b\" in the list that names section "
+                 "53a-90a");
+        CHECK(text.at(0).find("section 53a-83b, 53a-90a, ") != std::string::npos);
+    }
+    SUBCASE("what stands in the lists already") {
+        auto const instruction =
+            read_instruction("In section 54-36p, insert \"53a-192a\" in each list");
+        auto const law = statutes.find("54-36p");
+        auto const done_there = instruct(instruction, "54-36p", law.get());
+        REQUIRE(done_there.outcomes.size() == 1);
+        CHECK(done_there.outcomes[0].code == "already-there");
+    }
     SUBCASE("offenses that lead to forfeiture") {
         auto const text = done("add section 53a-83b to the list in subdivisions (1) to (4), "
                                "inclusive, of subsection (a) of section 54-36p");
