@@ -1,6 +1,7 @@
 #include "corpus/conflicts.hpp"
 
 #include "diff/comparison.hpp"
+#include "diff/redesignate.hpp"
 #include "parser/resolve.hpp"
 
 #include <algorithm>
@@ -129,13 +130,6 @@ std::vector<std::string> repeated_paths(Section const& section) {
             repeated.push_back(path);
     }
     return repeated;
-}
-
-std::size_t gaps_in(Section const& section) {
-    return static_cast<std::size_t>(
-        std::count_if(section.diagnostics.begin(), section.diagnostics.end(), [](auto const& one) {
-            return one.code == "designator-gap";
-        }));
 }
 
 /// The conflicts of designators over one section.

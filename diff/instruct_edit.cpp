@@ -142,6 +142,26 @@ Span EditWorker::own_words(std::uint32_t index) {
 }
 
 /// The sentence of the region that the edit names, or the words before its first provision.
+/// Where the law's words begin that a heading set inside the paragraph opens at `begin`, behind
+/// designators: a heading is editorial, and no sentence. `begin` where none does.
+std::uint32_t EditWorker::behind_heading(std::uint32_t begin) const {
+    for (auto const heading : law_->run_in_headings) {
+        if (heading.begin < begin)
+            continue;
+        auto at = begin;
+        for (auto const& provision : law_->provisions)
+            if (provision.designator.begin == at)
+                at = std::min(provision.designator.end + 1, heading.begin);
+        if (at != heading.begin)
+            return begin;
+        auto end = heading.end;
+        while (end < law_->text.size() && law_->text[end] == ' ')
+            ++end;
+        return end;
+    }
+    return begin;
+}
+
 Span EditWorker::scoped(Span region) {
     if (edit_.scope == Scope::Introduction) {
         for (auto const& provision : law_->provisions)
@@ -152,8 +172,8 @@ Span EditWorker::scoped(Span region) {
     if (edit_.scope == Scope::Whole)
         return region;
     unsigned count = 1;
-    auto begin = region.begin;
-    for (auto at = region.begin; at < region.end; ++at) {
+    auto begin = behind_heading(region.begin);
+    for (auto at = begin; at < region.end; ++at) {
         if (!ends_sentence(law_->text, at, region.end))
             continue;
         auto end = at + 1;
@@ -165,6 +185,8 @@ Span EditWorker::scoped(Span region) {
         begin = end;
         while (begin < region.end && (law_->text[begin] == ' ' || law_->text[begin] == '\n'))
             ++begin;
+        begin = behind_heading(begin);
+        at = std::max(at, begin == 0 ? 0 : begin - 1);
     }
     refuse("target-missing",
            "it has " + std::to_string(count - 1) + " sentences, and sentence "

@@ -35,6 +35,7 @@ private:
     std::vector<Span> regions();
     Span own_words(std::uint32_t index);
     Span scoped(Span region);
+    std::uint32_t behind_heading(std::uint32_t begin) const;
     std::vector<Span> matches(std::vector<Span> const& regions, std::string_view words);
     std::vector<Span> beside_anchor(std::vector<Span> found, std::string_view anchor) const;
     std::vector<Span> number_matches(std::vector<Span> const& regions, std::string& new_words);

@@ -5,6 +5,7 @@
 #include "diff/word_match.hpp"
 #include "parser/resolve.hpp"
 #include "parser/section_number.hpp"
+#include "parser/section_words.hpp"
 
 #include <algorithm>
 
@@ -81,6 +82,22 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
             continue;
         out_.notes.push_back(path + " leaves a gap before " + path_of(provisions, law_->text, next)
                              + ": nothing is redesignated unless the instruction says so");
+    }
+    for (std::size_t i = 0; i < provisions.size(); ++i) {
+        auto const& one = provisions[i];
+        auto at = one.designator.end;
+        bool empty = !goes(one.span);
+        bool held = false;
+        for (auto const span : repealed) {
+            if (!empty || !one.span.contains(span))
+                continue;
+            held = true;
+            empty = law_->text.find_first_not_of(" \n", at) >= span.begin;
+            at = span.end;
+        }
+        if (empty && held && law_->text.find_first_not_of(" \n", at) >= one.span.end)
+            out_.notes.push_back(path_of(provisions, law_->text, i)
+                                 + " is left without words: repeal it whole");
     }
     auto anchored = *law_;
     anchor_citations(anchored);
@@ -178,11 +195,14 @@ std::string EditWorker::add() {
                           == parent_of(path);
     if (in_line)
         out_.notes.push_back("check the \"and\" or \"or\" and the punctuation before " + path);
-    return law_->text.substr(0, at)
-         + (in_line   ? " "
-            : at == 0 ? ""
-                      : "\n")
-         + words + law_->text.substr(at);
+    auto text = law_->text.substr(0, at)
+              + (in_line   ? " "
+                 : at == 0 ? ""
+                           : "\n")
+              + words + law_->text.substr(at);
+    if (gaps_in(section_from_words(target_.number, "", text)) > gaps_in(*law_))
+        out_.notes.push_back(path + " does not follow the designator before it: a gap is left");
+    return text;
 }
 
 std::string EditWorker::rename() {

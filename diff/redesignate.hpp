@@ -29,4 +29,7 @@ using Renaming = std::vector<std::pair<std::string, std::string>>;
 /// in the text for a bounded number of renamings.
 Redesignated redesignate(Section const& section, Renaming const& renaming);
 
+/// How many designators of the section do not follow those before them.
+std::size_t gaps_in(Section const& section);
+
 } // namespace nutmeg

@@ -71,6 +71,9 @@ bool InstructionReader::read_lead() {
         return true;
     if (!read_place(lead_, &lead_scope_))
         return fail("no section was found");
+    // "Sections 99-3 to 99-6, inclusive, are repealed."
+    if (is(Kind::Comma) && (is(Kind::IsRepealed, 1) || is(Kind::IsSubstituted, 1)))
+        ++at_;
     if (in && !is(Kind::IsRepealed) && !is(Kind::IsRedesignated) && !is(Kind::IsSubstituted)
         && !is(Kind::Reads)) {
         if (!accept(Kind::Comma))

@@ -87,3 +87,21 @@ TEST_CASE("instruct: every form of instruction gives its law or its refusal") {
         CHECK(outcome_of(one) == one.result);
     }
 }
+
+TEST_CASE("instruct: a heading set inside a paragraph is no sentence") {
+    auto law = section_from_words(
+        "99-60",
+        "",
+        "(a) Duty to pay. Fees. Each keeper shall pay a fee. The clerk keeps the fee.");
+    law.run_in_headings = {make_span(4, 22)};
+    REQUIRE(law.run_in_headings[0].of(law.text) == "Duty to pay. Fees.");
+    auto const text_after = [&](std::string const& words) {
+        return instruct(read_instruction(words), "99-60", &law).new_text;
+    };
+    CHECK(text_after("In the first sentence of 99-60(a), strike \"fee\" and insert \"toll\"")
+          == "(a) Duty to pay. Fees. Each keeper shall pay a toll. The clerk keeps the fee.");
+    CHECK(text_after("In the second sentence of 99-60(a), strike \"fee\" and insert \"toll\"")
+          == "(a) Duty to pay. Fees. Each keeper shall pay a fee. The clerk keeps the toll.");
+    CHECK(text_after("Strike the first sentence of 99-60(a)")
+          == "(a) Duty to pay. Fees. The clerk keeps the fee.");
+}
