@@ -72,6 +72,10 @@ std::vector<Case> cases() {
         {"futures",
          "*Note: On and after July 1, 2030, this section is to read as follows:\n",
          read_section},
+        {"whole_futures",
+         "*Note: On and after July 1, 2030, subsection (b) of this section is to read as follows:\n"
+         "\u201C(b) The fee is (1) ten or (2) twenty dollars.\u201D\n",
+         read_section},
         {"blanks", "\u00A0 \t", read_section},
         {"letters", "a", read_section},
         {"accents", "e\u0301 ", read_section},
