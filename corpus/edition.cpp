@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 namespace nutmeg {
@@ -25,62 +24,80 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
     for (std::size_t i = 0; i < files_.size(); ++i)
         read_.push_back(std::make_unique<Read>());
     sizes_.resize(files_.size());
-    std::vector<PageContents> contents(files_.size());
-    tbb::enumerable_thread_specific<std::string> buffers;
+    std::vector<Places> by_file(files_.size());
     tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
-        try {
-            auto& buffer = buffers.local();
-            bool const is_file = !is_text_ && path_ != "-";
-            auto const bytes =
-                is_file ? read_file(files_[i], buffer)
-                        : std::string_view(buffer = bytes_of(static_cast<std::uint32_t>(i)));
-            sizes_[i] = bytes.size();
-            contents[i] = skim_page(bytes);
-        } catch (Error const&) {
-            // Said once more, and kept, when the page is read.
-        }
-        if (contents[i].exact && !contents[i].numbers.empty())
-            return;
-        contents[i] = {};
-        auto const& sections = page(static_cast<std::uint32_t>(i)).page->sections;
-        for (auto const& section : sections)
-            for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-                contents[i].numbers.push_back(section.numbers[n]);
-                contents[i].group_last.push_back(section.last_numbers[n]);
-            }
+        by_file[i] = skim(static_cast<std::uint32_t>(i), buffers_.local());
     });
-    for (std::size_t i = 0; i < files_.size(); ++i)
-        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n)
-            places_.push_back({std::move(contents[i].numbers[n]),
-                               static_cast<std::uint32_t>(i),
-                               std::move(contents[i].group_last[n])});
-    std::stable_sort(places_.begin(), places_.end(), [](Place const& a, Place const& b) {
-        return compare_section_numbers(a.number, b.number) < 0;
-    });
+    places_ = in_order(std::move(by_file));
     for (auto const& place : places_)
         if (!place.group_last.empty())
             groups_.push_back(place);
 }
 
+Edition::Places Edition::skim(std::uint32_t file, std::string& buffer) {
+    PageContents contents;
+    try {
+        auto const bytes = bytes_of(file, buffer);
+        sizes_[file] = bytes.size();
+        contents = skim_page(bytes);
+    } catch (Error const&) {
+        // Said once more, and kept, when the page is read.
+    }
+    if (!contents.exact || contents.numbers.empty()) {
+        contents = {};
+        for (auto const& section : page(file).page->sections)
+            for (std::size_t n = 0; n < section.numbers.size(); ++n) {
+                contents.numbers.push_back(section.numbers[n]);
+                contents.group_last.push_back(section.last_numbers[n]);
+            }
+    }
+    Places places;
+    for (std::size_t n = 0; n < contents.numbers.size(); ++n)
+        places.push_back({section_number_key(contents.numbers[n]),
+                          std::move(contents.numbers[n]),
+                          file,
+                          std::move(contents.group_last[n])});
+    return places;
+}
+
+Edition::Places Edition::in_order(std::vector<Places> by_file) {
+    std::vector<Place*> order; // pointers are moved more cheaply than strings
+    for (auto& places : by_file)
+        for (auto& place : places)
+            order.push_back(&place);
+    std::stable_sort(
+        order.begin(), order.end(), [](Place* a, Place* b) { return a->key < b->key; });
+    Places all;
+    all.reserve(order.size());
+    for (auto* place : order)
+        all.push_back(std::move(*place));
+    return all;
+}
+
 std::span<Edition::Place const> Edition::places_of(Places const& places, std::string_view number) {
+    auto const key = section_number_key(number);
     auto const first = std::lower_bound(
-        places.begin(), places.end(), number, [](Place const& place, std::string_view wanted) {
-            return compare_section_numbers(place.number, wanted) < 0;
+        places.begin(), places.end(), key, [](Place const& place, std::string const& wanted) {
+            return place.key < wanted;
         });
     auto last = first;
-    while (last != places.end() && compare_section_numbers(last->number, number) == 0)
+    while (last != places.end() && last->key == key)
         ++last;
     return {first, last};
 }
 
-std::string Edition::bytes_of(std::uint32_t file) const {
-    auto bytes = files_[file] == "-" ? standard_input_ : read_file(files_[file]);
-    return is_text_ ? statute_text_page(bytes, files_[file]) : bytes;
+std::string_view Edition::bytes_of(std::uint32_t file, std::string& buffer) const {
+    auto const bytes =
+        files_[file] == "-" ? std::string_view(standard_input_) : read_file(files_[file], buffer);
+    if (!is_text_)
+        return bytes;
+    buffer = statute_text_page(bytes, files_[file]);
+    return buffer;
 }
 
-Page Edition::parse(std::uint32_t file, SectionChoice const& wanted) const {
+Page Edition::parse(std::uint32_t file, SectionChoice const& wanted) {
     try {
-        return parse_page_texts(bytes_of(file), files_[file], wanted);
+        return parse_page_texts(bytes_of(file, buffers_.local()), files_[file], wanted);
     } catch (Error const& error) {
         if (files_.size() == 1)
             throw;
@@ -198,7 +215,7 @@ std::vector<std::string> Edition::doubled_numbers() const {
     std::vector<std::string> all;
     std::size_t first = 0;
     for (std::size_t i = 1; i < places_.size(); ++i) {
-        if (compare_section_numbers(places_[first].number, places_[i].number) != 0)
+        if (places_[first].key != places_[i].key)
             first = i;
         else if (i == first + 1)
             all.push_back(places_[first].number);

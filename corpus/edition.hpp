@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tbb/enumerable_thread_specific.h>
 #include <vector>
 
 namespace nutmeg {
@@ -78,6 +79,7 @@ public:
 
 private:
     struct Place {
+        std::string key; ///< section_number_key of the number
         std::string number;
         std::uint32_t file = 0;
         std::string group_last; ///< last number of a range that this number begins, or empty
@@ -99,14 +101,18 @@ private:
         Page whole; ///< read where a section is asked for that has its heading alone
     };
 
+    /// The places of a page, by skimming it, or by reading it where that is not enough.
+    Places skim(std::uint32_t file, std::string& buffer);
+    static Places in_order(std::vector<Places> by_file);
     static std::span<Place const> places_of(Places const& places, std::string_view number);
     Read& page(std::uint32_t file, SectionChoice const& wanted = {});
-    Page parse(std::uint32_t file, SectionChoice const& wanted) const;
+    Page parse(std::uint32_t file, SectionChoice const& wanted);
     void read_section(std::uint32_t file, std::size_t index);
     /// Gives a section that has its heading alone its texts.
     void complete(std::uint32_t file, std::size_t index);
-    /// The page's bytes, those of a text being laid out.
-    std::string bytes_of(std::uint32_t file) const;
+    /// The page's bytes, those of a text being laid out; in `buffer`, which takes one page after
+    /// another.
+    std::string_view bytes_of(std::uint32_t file, std::string& buffer) const;
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
@@ -117,6 +123,7 @@ private:
     Places places_;
     Places groups_; ///< of these, what begins a range
     std::vector<std::unique_ptr<Read>> read_;
+    tbb::enumerable_thread_specific<std::string> buffers_; ///< for the bytes of a page
 };
 
 } // namespace nutmeg

@@ -286,23 +286,24 @@ private:
 
 } // namespace
 
-Page parse_page(std::string bytes, std::string const& name) {
-    auto page = parse_page_texts(std::move(bytes), name);
+Page parse_page(std::string_view bytes, std::string const& name) {
+    auto page = parse_page_texts(bytes, name);
     for (auto& section : page.sections)
         read_words(section);
     return page;
 }
 
-Page parse_page_texts(std::string bytes, std::string const& name, SectionChoice const& wanted) {
+Page parse_page_texts(std::string_view bytes,
+                      std::string const& name,
+                      SectionChoice const& wanted) {
     Page page;
     page.name = name;
     page.sections.reserve(count_headings(bytes));
-    bool const whole =
-        bytes.rfind("</html>") != std::string::npos || bytes.rfind("</HTML>") != std::string::npos;
+    bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =
         whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     PageBuilder builder(page, wanted);
-    read_html(std::move(bytes), name, builder);
+    read_html(bytes, name, builder);
     builder.finish();
     if (!whole)
         page.diagnostics.push_back(

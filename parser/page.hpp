@@ -23,7 +23,7 @@ struct Page {
 /// Reads a page's bytes. Throws Error as read_html does; a page without a section heading, one that
 /// is cut off, a paragraph of a class never seen are diagnostics. Every section's words are read
 /// (read_words): its tree, citations, quantities, future texts.
-Page parse_page(std::string bytes, std::string const& name);
+Page parse_page(std::string_view bytes, std::string const& name);
 
 /// Whether a section is wanted, by its heading.
 using SectionChoice = std::function<bool(Section const&)>;
@@ -31,7 +31,9 @@ using SectionChoice = std::function<bool(Section const&)>;
 /// The same without read_words: for those who need a few sections of a page, and read their words.
 /// Sections that are not `wanted` have their heading alone, no text and no notes; without a choice
 /// all are wanted.
-Page parse_page_texts(std::string bytes, std::string const& name, SectionChoice const& wanted = {});
+Page parse_page_texts(std::string_view bytes,
+                      std::string const& name,
+                      SectionChoice const& wanted = {});
 
 /// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
 Page read_page(std::string const& path);
