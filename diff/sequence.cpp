@@ -66,11 +66,11 @@ public:
         bool is_inside = true;
         Index k = first;
         for (auto const last = std::min(d, highest_); k <= last; k += 2) {
-            Index x = std::max(reached[k - 1] + 1, reached[k + 1]);
+            auto x = std::max(reached[k - 1] + 1, reached[k + 1]);
             auto const edge = std::min(height, width + k);
             while (x < edge && same(x, x - k))
                 ++x;
-            reached[k] = static_cast<std::int32_t>(x);
+            reached[k] = x;
             is_inside = x <= edge;
             if (is_inside && met(k, x))
                 return k;
@@ -87,10 +87,10 @@ private:
 
     Index height_ = 0;
     Index width_ = 0;
-    Index lowest_ = 0;                  ///< diagonals below have left the box
-    Index highest_ = 0;                 ///< and those above
-    Index offset_ = 0;                  ///< of diagonal 0
-    std::vector<std::int32_t> reached_; ///< both searches' lists fit in the nearest cache
+    Index lowest_ = 0;  ///< diagonals below have left the box
+    Index highest_ = 0; ///< and those above
+    Index offset_ = 0;  ///< of diagonal 0
+    std::vector<Index> reached_;
 };
 
 class Searcher {

@@ -205,11 +205,7 @@ Designator last_of_stub(std::string_view words, Designator const& first) {
 class MarkFinder {
 public:
     MarkFinder(std::string_view text, std::vector<Citation> const& citations)
-        : text_(text), citation_(citations.begin()), citations_end_(citations.end()) {
-        constexpr std::size_t shortest = 3; // bytes of a mark
-        auto const brackets = static_cast<std::size_t>(std::count(text.begin(), text.end(), '('));
-        marks_.reserve(std::min(brackets, text.size() / shortest));
-    }
+        : text_(text), citation_(citations.begin()), citations_end_(citations.end()) {}
 
     void read(Span paragraph, std::uint32_t index) {
         auto const start =
