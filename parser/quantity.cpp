@@ -258,7 +258,7 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
 bool Finder::is_prison(std::size_t begin, std::size_t end) const {
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
-        grammar::Join join;
+        grammar::NumberJoin join;
         if (grammar::join_at(text_, last, join) && join.span.end == begin
             && (join.bound != Bound::None || text_.substr(last).starts_with(" or ")
                 || text_.substr(last).starts_with(" to ")))
@@ -282,7 +282,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
         else if (i == 0 && before.age)
             begin = before.begin;
         if (i > 0) {
-            grammar::Join const& join = numbers.joins[i];
+            grammar::NumberJoin const& join = numbers.joins[i];
             bool const above = join.negated || bound == Bound::AtLeast;
             bound = join.bound == Bound::MoreThan && above        ? Bound::AtMost
                   : join.bound == Bound::LessThan && join.negated ? Bound::AtLeast
