@@ -333,7 +333,7 @@ std::size_t Finder::date(std::size_t at) {
         return 0;
     Bound const bound = words_before(text_, at).bound;
     bool const number_first =
-        is_digit(text_[at]) || text_.substr(date.span.begin).find("day") < date.span.size();
+        is_digit(text_[at]) || date.span.of(text_).find("day") != std::string_view::npos;
     bool more = true;
     while (more) {
         Quantity& quantity = add(QuantityKind::Date, date.span.begin, date.span.end);
