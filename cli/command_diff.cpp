@@ -9,7 +9,9 @@
 #include "diff/history_draft.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
+#include <tbb/parallel_for.h>
 
 namespace nutmeg {
 
@@ -34,19 +36,31 @@ std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
     return lines;
 }
 
-std::string rendered(DiffReport const& report, Output const& output) {
+/// Only a few lines are held at a time.
+void write_json_lines(DiffReport const& report, Output const& output) {
+    constexpr std::size_t at_once = 64;
+    auto const& comparisons = report.comparisons;
+    OutputStream stream(output);
+    for (std::size_t first = 0; first < comparisons.size(); first += at_once) {
+        std::vector<std::string> lines(std::min(at_once, comparisons.size() - first));
+        tbb::parallel_for(std::size_t{0}, lines.size(), [&](std::size_t i) {
+            lines[i] = diff_line(comparisons[first + i]);
+        });
+        for (auto const& line : lines)
+            stream.write(line);
+    }
+    stream.close();
+}
+
+void write_report(DiffReport const& report, Output const& output) {
     switch (output.kind()) {
     case Format::Html:
-        return render_html(report);
+        return write(output, render_html(report));
     case Format::Term:
-        return render_term(report, {output.colour(), output.width()});
+        return write(output, render_term(report, {output.colour(), output.width()}));
     case Format::Jsonl:
-        break;
+        return write_json_lines(report, output);
     }
-    std::string lines;
-    for (auto const& comparison : report.comparisons)
-        lines += diff_line(comparison);
-    return lines;
 }
 
 ExitCode diff(DiffOptions const& options) {
@@ -58,8 +72,10 @@ ExitCode diff(DiffOptions const& options) {
             [&](std::string_view number) { return new_edition.find(number); });
     auto const report = diff_editions(old_edition, new_edition, options.whole, options.on);
     print_diagnostics("", report.diagnostics);
-    write(options.output,
-          options.note ? notes(report, options.draft) : rendered(report, options.output));
+    if (options.note)
+        write(options.output, notes(report, options.draft));
+    else
+        write_report(report, options.output);
     return exit_code(report.diagnostics);
 }
 

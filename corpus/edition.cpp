@@ -1,5 +1,6 @@
 #include "corpus/edition.hpp"
 
+#include "corpus/largest_first.hpp"
 #include "corpus/page_files.hpp"
 #include "diff/typography.hpp"
 #include "parser/error.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 namespace nutmeg {
@@ -23,83 +23,133 @@ Edition::Edition(std::string path) : path_(std::move(path)), files_(page_files(p
     }
     for (std::size_t i = 0; i < files_.size(); ++i)
         read_.push_back(std::make_unique<Read>());
-    std::vector<PageContents> contents(files_.size());
-    tbb::enumerable_thread_specific<std::string> buffers;
+    sizes_.resize(files_.size());
+    std::vector<Places> by_file(files_.size());
     tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
-        try {
-            auto& buffer = buffers.local();
-            bool const is_file = !is_text_ && path_ != "-";
-            contents[i] = skim_page(
-                is_file ? read_file(files_[i], buffer)
-                        : std::string_view(buffer = bytes_of(static_cast<std::uint32_t>(i))));
-        } catch (Error const&) {
-            // Said once more, and kept, when the page is read.
-        }
-        if (contents[i].exact && !contents[i].numbers.empty())
-            return;
-        contents[i] = {};
-        auto const& sections = page(static_cast<std::uint32_t>(i)).page->sections;
-        for (auto const& section : sections)
-            for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-                contents[i].numbers.push_back(section.numbers[n]);
-                contents[i].group_last.push_back(section.last_numbers[n]);
-            }
+        by_file[i] = skim(static_cast<std::uint32_t>(i), buffers_.local());
     });
-    for (std::size_t i = 0; i < files_.size(); ++i)
-        for (std::size_t n = 0; n < contents[i].numbers.size(); ++n)
-            places_.push_back({std::move(contents[i].numbers[n]),
-                               static_cast<std::uint32_t>(i),
-                               std::move(contents[i].group_last[n])});
-    std::stable_sort(places_.begin(), places_.end(), [](Place const& a, Place const& b) {
-        return compare_section_numbers(a.number, b.number) < 0;
-    });
+    places_ = in_order(std::move(by_file));
     for (auto const& place : places_)
         if (!place.group_last.empty())
             groups_.push_back(place);
 }
 
+Edition::Places Edition::skim(std::uint32_t file, std::string& buffer) {
+    PageContents contents;
+    try {
+        auto const bytes = bytes_of(file, buffer);
+        sizes_[file] = bytes.size();
+        contents = skim_page(bytes);
+    } catch (Error const&) {
+        // Said once more, and kept, when the page is read.
+    }
+    if (!contents.exact || contents.numbers.empty()) {
+        contents = {};
+        for (auto const& section : page(file).page->sections)
+            for (std::size_t n = 0; n < section.numbers.size(); ++n) {
+                contents.numbers.push_back(section.numbers[n]);
+                contents.group_last.push_back(section.last_numbers[n]);
+            }
+    }
+    Places places;
+    for (std::size_t n = 0; n < contents.numbers.size(); ++n)
+        places.push_back({section_number_key(contents.numbers[n]),
+                          std::move(contents.numbers[n]),
+                          file,
+                          std::move(contents.group_last[n])});
+    return places;
+}
+
+Edition::Places Edition::in_order(std::vector<Places> by_file) {
+    std::vector<Place*> order; // pointers are moved more cheaply than strings
+    for (auto& places : by_file)
+        for (auto& place : places)
+            order.push_back(&place);
+    std::stable_sort(
+        order.begin(), order.end(), [](Place* a, Place* b) { return a->key < b->key; });
+    Places all;
+    all.reserve(order.size());
+    for (auto* place : order)
+        all.push_back(std::move(*place));
+    return all;
+}
+
 std::span<Edition::Place const> Edition::places_of(Places const& places, std::string_view number) {
+    auto const key = section_number_key(number);
     auto const first = std::lower_bound(
-        places.begin(), places.end(), number, [](Place const& place, std::string_view wanted) {
-            return compare_section_numbers(place.number, wanted) < 0;
+        places.begin(), places.end(), key, [](Place const& place, std::string const& wanted) {
+            return place.key < wanted;
         });
     auto last = first;
-    while (last != places.end() && compare_section_numbers(last->number, number) == 0)
+    while (last != places.end() && last->key == key)
         ++last;
     return {first, last};
 }
 
-std::string Edition::bytes_of(std::uint32_t file) const {
-    auto bytes = files_[file] == "-" ? standard_input_ : read_file(files_[file]);
-    if (is_text_)
-        return statute_text_page(bytes, files_[file]);
-    return bytes;
+std::string_view Edition::bytes_of(std::uint32_t file, std::string& buffer) const {
+    auto const bytes =
+        files_[file] == "-" ? std::string_view(standard_input_) : read_file(files_[file], buffer);
+    if (!is_text_)
+        return bytes;
+    buffer = statute_text_page(bytes, files_[file]);
+    return buffer;
 }
 
-Edition::Read& Edition::page(std::uint32_t file) {
+Page Edition::parse(std::uint32_t file, SectionChoice const& wanted) {
+    try {
+        return parse_page_texts(bytes_of(file, buffers_.local()), files_[file], wanted);
+    } catch (Error const& error) {
+        if (files_.size() == 1)
+            throw;
+        Page unreadable;
+        unreadable.name = files_[file];
+        unreadable.diagnostics.push_back(error.diagnostic());
+        return unreadable;
+    }
+}
+
+Edition::Read& Edition::page(std::uint32_t file, SectionChoice const& wanted) {
     auto& entry = *read_[file];
     std::call_once(entry.once, [&] {
-        try {
-            entry.page = std::make_shared<Page>(parse_page_texts(bytes_of(file), files_[file]));
-        } catch (Error const& error) {
-            if (files_.size() == 1)
-                throw;
-            Page unreadable;
-            unreadable.name = files_[file];
-            unreadable.diagnostics.push_back(error.diagnostic());
-            entry.page = std::make_shared<Page>(std::move(unreadable));
-        }
+        entry.page = std::make_shared<Page>(parse(file, wanted));
         auto const& sections = entry.page->sections;
         entry.words = std::make_unique<std::once_flag[]>(sections.size());
-        for (std::size_t i = 0; i < sections.size(); ++i)
+        for (std::size_t i = 0; i < sections.size(); ++i) {
             for (auto const& number : sections[i].numbers)
                 entry.sections.emplace(number, i);
+            if (wanted)
+                entry.headings_alone.push_back(!wanted(sections[i]));
+        }
     });
     return entry;
 }
 
-void Edition::read_section(Read& page, std::size_t index) {
-    std::call_once(page.words[index], [&] { read_words(page.page->sections[index]); });
+void Edition::complete(std::uint32_t file, std::size_t index) {
+    auto& entry = *read_[file];
+    std::call_once(entry.once_whole, [&] { entry.whole = parse(file, {}); });
+    auto& section = entry.page->sections[index];
+    auto& sections = entry.whole.sections;
+    if (index >= sections.size() || sections[index].heading != section.heading) {
+        section.diagnostics.push_back({Severity::Problem,
+                                       "page-changed",
+                                       std::string(section.citation()),
+                                       {},
+                                       section.line,
+                                       "the page was changed while it was read, so the words of "
+                                       "this section are missing: run nutmeg again"});
+        return;
+    }
+    sections[index].numbers.swap(section.numbers); // the page's index looks at these
+    section = std::move(sections[index]);
+}
+
+void Edition::read_section(std::uint32_t file, std::size_t index) {
+    auto& entry = *read_[file];
+    std::call_once(entry.words[index], [&] {
+        if (!entry.headings_alone.empty() && entry.headings_alone[index])
+            complete(file, index);
+        read_words(entry.page->sections[index]);
+    });
 }
 
 std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::string_view number) {
@@ -107,13 +157,38 @@ std::shared_ptr<Section const> Edition::section_in(std::uint32_t file, std::stri
     auto const found = holder.sections.lower_bound(number);
     if (found == holder.sections.end() || compare_section_numbers(found->first, number) != 0)
         return nullptr;
-    read_section(holder, found->second);
+    read_section(file, found->second);
     return {holder.page, &holder.page->sections[found->second]};
 }
 
 std::shared_ptr<Section const> Edition::find(std::string_view number) {
     auto const places = places_of(places_, number);
     return places.empty() ? nullptr : section_in(places.front().file, number);
+}
+
+void Edition::read_only(std::span<std::string_view const> numbers) {
+    std::map<std::uint32_t, std::vector<std::string_view>> by_file;
+    for (auto const number : numbers)
+        if (auto const places = places_of(places_, number); !places.empty())
+            by_file[places.front().file].push_back(number);
+    std::vector<std::pair<std::uint32_t, std::vector<std::string_view>>> files(by_file.begin(),
+                                                                               by_file.end());
+    largest_first(
+        files.size(),
+        [&](std::size_t i) { return sizes_[files[i].first]; },
+        [&](std::size_t i) {
+            auto& [file, wanted] = files[i];
+            std::sort(wanted.begin(), wanted.end(), SectionNumberLess());
+            page(file, [&](Section const& section) {
+                return std::any_of(
+                    section.numbers.begin(), section.numbers.end(), [&](std::string_view number) {
+                        return std::binary_search(
+                            wanted.begin(), wanted.end(), number, SectionNumberLess());
+                    });
+            });
+            for (auto const number : wanted)
+                section_in(file, number);
+        });
 }
 
 std::shared_ptr<Section const> Edition::find_group(std::string_view number) {
@@ -140,7 +215,7 @@ std::vector<std::string> Edition::doubled_numbers() const {
     std::vector<std::string> all;
     std::size_t first = 0;
     for (std::size_t i = 1; i < places_.size(); ++i) {
-        if (compare_section_numbers(places_[first].number, places_[i].number) != 0)
+        if (places_[first].key != places_[i].key)
             first = i;
         else if (i == first + 1)
             all.push_back(places_[first].number);
@@ -199,11 +274,14 @@ std::vector<std::string> Edition::numbers() const {
 }
 
 std::vector<std::shared_ptr<Page const>> Edition::read_all() {
-    tbb::parallel_for(std::size_t{0}, files_.size(), [&](std::size_t i) {
-        auto& holder = page(static_cast<std::uint32_t>(i));
-        for (std::size_t s = 0; s < holder.page->sections.size(); ++s)
-            read_section(holder, s);
-    });
+    largest_first(
+        files_.size(),
+        [&](std::size_t i) { return sizes_[i]; },
+        [&](std::size_t i) {
+            auto const file = static_cast<std::uint32_t>(i);
+            for (std::size_t s = 0; s < page(file).page->sections.size(); ++s)
+                read_section(file, s);
+        });
     std::vector<std::shared_ptr<Page const>> pages;
     for (auto const& one : read_)
         pages.push_back(one->page);

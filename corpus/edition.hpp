@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tbb/enumerable_thread_specific.h>
 #include <vector>
 
 namespace nutmeg {
@@ -32,6 +33,12 @@ public:
     /// that turns out not to be readable is a finding, and has no sections; throws Error where it
     /// is the only one.
     std::shared_ptr<Section const> find(std::string_view number);
+
+    /// Reads the sections of these numbers now, on all cores, and of pages that were not read
+    /// before nothing else but the headings. `find` gives their other sections no less, but reads
+    /// the page once more for them. To be called before any section is asked for from another
+    /// thread.
+    void read_only(std::span<std::string_view const> numbers);
 
     /// Pages that head a section of that number; more than one name, or one twice, is a fault of
     /// the pages.
@@ -72,6 +79,7 @@ public:
 
 private:
     struct Place {
+        std::string key; ///< section_number_key of the number
         std::string number;
         std::uint32_t file = 0;
         std::string group_last; ///< last number of a range that this number begins, or empty
@@ -87,22 +95,35 @@ private:
         std::shared_ptr<Page> page;
         std::unique_ptr<std::once_flag[]> words; ///< beside its sections: whether they were read
         std::multimap<std::string_view, std::size_t, SectionNumberLess> sections;
+        /// Beside its sections: whether they have their heading alone; empty where all are whole.
+        std::vector<bool> headings_alone;
+        std::once_flag once_whole;
+        Page whole; ///< read where a section is asked for that has its heading alone
     };
 
+    /// The places of a page, by skimming it, or by reading it where that is not enough.
+    Places skim(std::uint32_t file, std::string& buffer);
+    static Places in_order(std::vector<Places> by_file);
     static std::span<Place const> places_of(Places const& places, std::string_view number);
-    Read& page(std::uint32_t file);
-    static void read_section(Read& page, std::size_t index);
-    /// The page's bytes, those of a text being laid out.
-    std::string bytes_of(std::uint32_t file) const;
+    Read& page(std::uint32_t file, SectionChoice const& wanted = {});
+    Page parse(std::uint32_t file, SectionChoice const& wanted);
+    void read_section(std::uint32_t file, std::size_t index);
+    /// Gives a section that has its heading alone its texts.
+    void complete(std::uint32_t file, std::size_t index);
+    /// The page's bytes, those of a text being laid out; in `buffer`, which takes one page after
+    /// another.
+    std::string_view bytes_of(std::uint32_t file, std::string& buffer) const;
     std::shared_ptr<Section const> section_in(std::uint32_t file, std::string_view number);
 
     std::string path_;
     bool is_text_ = false;
     std::string standard_input_; ///< its bytes, where the edition is read from it: they come once
     std::vector<std::string> files_;
+    std::vector<std::size_t> sizes_; ///< beside the files: their bytes
     Places places_;
     Places groups_; ///< of these, what begins a range
     std::vector<std::unique_ptr<Read>> read_;
+    tbb::enumerable_thread_specific<std::string> buffers_; ///< for the bytes of a page
 };
 
 } // namespace nutmeg

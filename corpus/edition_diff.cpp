@@ -1,11 +1,9 @@
 #include "corpus/edition_diff.hpp"
 
+#include "corpus/largest_first.hpp"
 #include "parser/date_words.hpp"
 #include "parser/section_words.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <functional>
 #include <tbb/parallel_for.h>
 #include <utility>
 
@@ -35,6 +33,13 @@ std::vector<Pair> pairs_of(Edition& old_edition, Edition& new_edition, bool whol
         for (auto const& section : page->sections)
             if (!section.numbers.empty())
                 pairs.push_back({nullptr, {page, &section}});
+    // Where the new edition is a supplement, most sections of the old one have no partner.
+    if (!whole) {
+        std::vector<std::string_view> numbers;
+        for (auto const& pair : pairs)
+            numbers.push_back(pair.new_section->citation());
+        old_edition.read_only(numbers);
+    }
     tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
         pairs[i].old_section = old_edition.find(pairs[i].new_section->citation());
     });
@@ -54,20 +59,16 @@ SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
     return std::make_shared<Section const>(section_on(*section, on));
 }
 
-/// Compares the pairs as they read on that date, the largest first, so that no processor is left
-/// with one when the others are done; gives the comparisons in the order of the pairs.
+/// Compares the pairs as they read on that date; gives the comparisons in the order of the pairs.
 std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_view on) {
-    auto const size = [](SectionPointer const& section) {
+    auto const bytes = [](SectionPointer const& section) {
         return section ? section->text.size() : 0;
     };
-    std::vector<std::pair<std::size_t, std::size_t>> by_size;
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        by_size.emplace_back(size(pairs[i].old_section) + size(pairs[i].new_section), i);
-    std::sort(by_size.begin(), by_size.end(), std::greater<>());
+    auto const size = [&](std::size_t i) {
+        return bytes(pairs[i].old_section) + bytes(pairs[i].new_section);
+    };
     std::vector<Comparison> all(pairs.size());
-    std::atomic<std::size_t> next = 0;
-    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t) {
-        auto const i = by_size[next++].second;
+    largest_first(pairs.size(), size, [&](std::size_t i) {
         auto const old_section = seen_on(pairs[i].old_section, on);
         auto const new_section = seen_on(pairs[i].new_section, on);
         all[i] = compare(old_section ? old_section : without_words(*new_section),

@@ -21,6 +21,7 @@ struct PlacedWords {
     Section const* section = nullptr;
     std::vector<Span> words;
     std::vector<Place> places;  ///< beside `words`
+    std::vector<char> marks;    ///< beside `words`: 1 for the designator of the word's place
     std::vector<Place> parents; ///< of every place; nowhere for the section itself
     std::vector<std::uint32_t>
         sizes; ///< words under every place, its children's too, without designators
@@ -36,7 +37,9 @@ PlacedWords words_in_force(PlacedWords words);
 PlacedWords place_words(Section const& section);
 
 /// Whether the word is the designator of the provision that it stands in.
-bool is_designator(PlacedWords const& words, std::size_t word);
+inline bool is_designator(PlacedWords const& words, std::size_t word) {
+    return words.marks[word] != 0;
+}
 
 struct Alignment {
     /// Partner of every place on the other side, or nowhere. The sections themselves are partners.

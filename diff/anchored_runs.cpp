@@ -113,16 +113,6 @@ std::uint32_t torn_words(std::vector<CommonRun> const& anchors,
     return torn;
 }
 
-void add(std::vector<CommonRun>& runs, CommonRun run) {
-    if (run.size == 0)
-        return;
-    if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
-        && runs.back().new_begin + runs.back().size == run.new_begin)
-        runs.back().size += run.size;
-    else
-        runs.push_back(run);
-}
-
 /// The equal runs between the anchors, and the anchors.
 std::vector<CommonRun> runs_around(std::vector<CommonRun> anchors,
                                    WordPair const& words,
@@ -139,8 +129,8 @@ std::vector<CommonRun> runs_around(std::vector<CommonRun> anchors,
              equal_runs(words,
                         {old_numbers.begin() + old_at, old_numbers.begin() + anchor.old_begin},
                         {new_numbers.begin() + new_at, new_numbers.begin() + anchor.new_begin}))
-            add(runs, {run.old_begin + old_at, run.new_begin + new_at, run.size});
-        add(runs, anchor);
+            append_run(runs, {run.old_begin + old_at, run.new_begin + new_at, run.size});
+        append_run(runs, anchor);
         old_at = anchor.old_begin + anchor.size;
         new_at = anchor.new_begin + anchor.size;
     }

@@ -76,14 +76,14 @@ private:
             auto const verb = edit.new_words.begin - 1;
             if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
                 tell(group,
-                     {mate, texts_.old_side.lower[mate]},
-                     {verb, texts_.new_side.lower[verb] + " not"});
+                     {mate, std::string(texts_.old_side.lower[mate])},
+                     {verb, std::string(texts_.new_side.lower[verb]) + " not"});
         } else if (edit.new_words.empty() && not_behind(texts_.old_side, edit.old_words)) {
             auto const verb = edit.old_words.begin - 1;
             if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
                 tell(group,
-                     {verb, texts_.old_side.lower[verb] + " not"},
-                     {mate, texts_.new_side.lower[mate]});
+                     {verb, std::string(texts_.old_side.lower[verb]) + " not"},
+                     {mate, std::string(texts_.new_side.lower[mate])});
         }
     }
 

@@ -75,7 +75,7 @@ void add_named_acts(EffectSide const& side, Side& out) {
         reference.whole = reference.span;
         std::string value;
         for (auto i = words.begin; i < words.end; ++i)
-            value += side.lower[i] + " ";
+            value.append(side.lower[i]) += " ";
         out.items.push_back({words, act_by_name, std::move(value), out.references.size(), 0});
         out.references.push_back(std::move(reference));
     }

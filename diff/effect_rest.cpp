@@ -90,7 +90,7 @@ private:
                 if (side.is_told(i))
                     return "*";
                 if (side.is_changed(i) && !is_punctuation(side.lower[i]))
-                    words += side.lower[i] + " ";
+                    words.append(side.lower[i]) += " ";
             }
         return words;
     }

@@ -4,17 +4,11 @@
 
 namespace nutmeg {
 
-namespace {
-
-std::string lower_case(std::string_view word) {
-    std::string lower(word);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
+LowerWords::LowerWords(std::string_view text, std::vector<Span> const& words)
+    : text_(text), words_(&words) {
+    for (auto& c : text_)
+        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
 }
-
-} // namespace
 
 EffectSide make_effect_side(PlacedWords const& placed) {
     EffectSide side;
@@ -22,18 +16,11 @@ EffectSide make_effect_side(PlacedWords const& placed) {
     side.section = placed.section;
     side.text = placed.section->text;
     auto const size = placed.words.size();
-    side.lower.reserve(size);
-    for (auto const word : placed.words)
-        side.lower.push_back(lower_case(word.of(side.text)));
+    side.lower = LowerWords(side.text, placed.words);
     side.mate.assign(size, no_word);
-    side.marks.assign(size, 0);
+    side.marks = placed.marks;
     side.whole.assign(size, 0);
     side.told.assign(size, Telling::No);
-    for (std::uint32_t i = 0; i < size; ++i)
-        if (auto const place = placed.places[i];
-            place != 0 && place != nowhere
-            && placed.section->provisions[place - 1].designator == placed.words[i])
-            side.marks[i] = 1;
     side.paths.resize(placed.parents.size());
     for (Place place = 1; place < placed.parents.size(); ++place)
         side.paths[place] =

@@ -24,12 +24,28 @@ struct WordRange {
     bool empty() const { return begin == end; }
 };
 
+/// Every word of a text in lower case. Kept as one text: most words are not looked at, and a string
+/// for each costs more than all that is asked of them.
+class LowerWords {
+public:
+    LowerWords() = default;
+    /// `words` must outlive it.
+    LowerWords(std::string_view text, std::vector<Span> const& words);
+
+    std::size_t size() const { return words_ == nullptr ? 0 : words_->size(); }
+    std::string_view operator[](std::size_t word) const { return (*words_)[word].of(text_); }
+
+private:
+    std::string text_; ///< in lower case; its bytes stand where they stood
+    std::vector<Span> const* words_ = nullptr;
+};
+
 /// One side of a comparison, word by word.
 struct EffectSide {
     PlacedWords const* placed = nullptr;
     Section const* section = nullptr;
     std::string_view text;
-    std::vector<std::string> lower;  ///< every word in lower case
+    LowerWords lower;
     std::vector<std::uint32_t> mate; ///< the same word on the other side, or no_word
     std::vector<char> marks;         ///< 1 for the designator of a provision
     std::vector<char> whole;         ///< 1 in a provision that is wholly added or removed

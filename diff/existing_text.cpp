@@ -40,7 +40,7 @@ public:
                 is_mated_[run.new_begin + i] = true;
             }
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (side_.places[i] != nowhere && side.marks[i] == 0)
+            if (side_.places[i] != nowhere && side_.marks[i] == 0)
                 own_[side_.places[i]].push_back(i);
         for (Place place = 0; place < partner.size(); ++place)
             if (partner[place] != nowhere)
@@ -50,7 +50,7 @@ public:
 
     std::vector<Place> run() {
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (weighed_.marks[i] != 0 && is_free(side_.places[i]))
+            if (side_.marks[i] != 0 && is_free(side_.places[i]))
                 find_put_in(side_.places[i], i);
         for (Place place = 1; place < home_.size(); ++place)
             if (is_free(place))
@@ -84,8 +84,8 @@ private:
 
     /// The place of the other text where the word stands too, as one of its own words; or nowhere.
     Place mate_place(std::uint32_t i) const {
-        return mate_[i] == no_mate || other_weighed_.marks[mate_[i]] != 0 ? nowhere
-                                                                          : other_.places[mate_[i]];
+        return mate_[i] == no_mate || other_.marks[mate_[i]] != 0 ? nowhere
+                                                                  : other_.places[mate_[i]];
     }
 
     /// Whether the place's partner stands above `place`.
@@ -211,9 +211,11 @@ private:
         for (Place place = 1; place < home_.size(); ++place)
             if (is_free(place) && own_[place].size() >= least_sentence)
                 places.push_back(place);
+        if (places.empty())
+            return;
         std::vector<std::vector<std::uint32_t>> gone(other_.parents.size());
         for (std::uint32_t i = 0; i < other_.words.size(); ++i)
-            if (other_.places[i] != nowhere && !is_mated_[i] && other_weighed_.marks[i] == 0)
+            if (other_.places[i] != nowhere && !is_mated_[i] && other_.marks[i] == 0)
                 gone[other_.places[i]].push_back(i);
         std::vector<std::pair<Place, WordBag>> givers;
         for (Place from = 0; from < gone.size(); ++from)
@@ -256,6 +258,10 @@ std::vector<Place> homes_of(WeighedWords const& side,
                             WeighedWords const& other,
                             std::vector<CommonRun> const& runs,
                             std::vector<Place> const& partner) {
+    // Only places without a partner get a home, and most sections have none.
+    bool const all_paired = std::find(partner.begin() + 1, partner.end(), nowhere) == partner.end();
+    if (all_paired)
+        return std::vector<Place>(partner.size(), nowhere);
     return Search(side, other, runs, partner).run();
 }
 

@@ -24,15 +24,12 @@ WeighedWords weigh(PlacedWords const& words) {
     WeighedWords weighed;
     weighed.placed = &words;
     weighed.telling.reserve(words.words.size());
-    weighed.marks.reserve(words.words.size());
     weighed.own.assign(words.parents.size(), 0);
     std::vector<double> designators(words.parents.size(), 0);
     for (std::size_t i = 0; i < words.words.size(); ++i) {
         weighed.telling.push_back(is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1);
-        weighed.marks.push_back(is_designator(words, i) ? 1 : 0);
         if (auto const place = words.places[i]; place != nowhere)
-            (weighed.marks[i] != 0 ? designators : weighed.own)[place] +=
-                weighed.weight(i, long_run);
+            (words.marks[i] != 0 ? designators : weighed.own)[place] += weighed.weight(i, long_run);
     }
     weighed.all = weighed.own;
     for (auto place = words.parents.size(); place-- > 0;) {

@@ -18,7 +18,6 @@ inline constexpr double full_weight = 80; ///< of a telling word
 struct WeighedWords {
     PlacedWords const* placed = nullptr;
     std::vector<char> telling; ///< beside the words: 1 where it is no stop word
-    std::vector<char> marks;   ///< beside the words: 1 for the designator of the word's place
     std::vector<double> all;   ///< weight of every place's words, its children's too
     std::vector<double> own;   ///< of those in none of its children, without the designator
 

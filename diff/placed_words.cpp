@@ -6,6 +6,7 @@ PlacedWords words_in_force(PlacedWords words) {
     while (!words.places.empty() && words.places.back() == nowhere) {
         words.places.pop_back();
         words.words.pop_back();
+        words.marks.pop_back();
     }
     return words;
 }
@@ -23,12 +24,14 @@ PlacedWords place_all_words(Section const& section) {
         placed.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
     placed.sizes.assign(placed.parents.size(), 0);
     placed.places.reserve(placed.words.size());
+    placed.marks.reserve(placed.words.size());
     std::size_t next = 0;
     Place current = 0;
     auto const& provisions = section.provisions;
     for (auto const word : placed.words) {
         if (word.begin >= section.current_end) {
             placed.places.push_back(nowhere);
+            placed.marks.push_back(0);
             continue;
         }
         while (next < provisions.size() && provisions[next].span.begin <= word.begin)
@@ -37,18 +40,13 @@ PlacedWords place_all_words(Section const& section) {
             current = placed.parents[current];
         placed.places.push_back(current);
         bool const is_designator = current != 0 && provisions[current - 1].designator == word;
+        placed.marks.push_back(is_designator ? 1 : 0);
         if (!is_designator)
             ++placed.sizes[current];
     }
     for (auto place = placed.parents.size(); place-- > 1;)
         placed.sizes[placed.parents[place]] += placed.sizes[place];
     return placed;
-}
-
-bool is_designator(PlacedWords const& words, std::size_t word) {
-    auto const place = words.places[word];
-    return place != 0 && place != nowhere
-        && words.section->provisions[place - 1].designator == words.words[word];
 }
 
 } // namespace nutmeg

@@ -44,19 +44,9 @@ public:
                     related(o, n) || (size >= telling_run && o != nowhere && n != nowhere);
                 for (auto const end = i + size; i < end; ++i)
                     if (same && !designators_differ(run.old_begin + i, run.new_begin + i))
-                        add(kept, {run.old_begin + i, run.new_begin + i, 1});
+                        append_run(kept, {run.old_begin + i, run.new_begin + i, 1});
             }
         return kept;
-    }
-
-    static void add(std::vector<CommonRun>& runs, CommonRun run) {
-        if (run.size == 0)
-            return;
-        if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
-            && runs.back().new_begin + runs.back().size == run.new_begin)
-            runs.back().size += run.size;
-        else
-            runs.push_back(run);
     }
 
 private:
@@ -151,10 +141,10 @@ std::vector<CommonRun> related_runs(PlacedWords const& old_words,
                     if (auto const o = old_part.begin + inner.old_begin + i,
                         n = new_part.begin + inner.new_begin + i;
                         !relater.designators_differ(o, n))
-                        Relater::add(all, {o, n, 1});
+                        append_run(all, {o, n, 1});
             next = found + 1;
         }
-        Relater::add(all, run);
+        append_run(all, run);
         old_at = run.old_begin + run.size;
         new_at = run.new_begin + run.size;
     }

@@ -137,15 +137,10 @@ private:
     }
 
     void add(Index old_begin, Index new_begin, Index size) {
-        if (size == 0)
-            return;
-        auto const o = static_cast<std::uint32_t>(old_begin);
-        auto const n = static_cast<std::uint32_t>(new_begin);
-        if (!runs_.empty() && runs_.back().old_begin + runs_.back().size == o
-            && runs_.back().new_begin + runs_.back().size == n)
-            runs_.back().size += static_cast<std::uint32_t>(size);
-        else
-            runs_.push_back({o, n, static_cast<std::uint32_t>(size)});
+        append_run(runs_,
+                   {static_cast<std::uint32_t>(old_begin),
+                    static_cast<std::uint32_t>(new_begin),
+                    static_cast<std::uint32_t>(size)});
     }
 
     std::uint32_t old_at(Index i) const { return old_[static_cast<std::size_t>(i)]; }
@@ -283,6 +278,16 @@ std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
     for (auto& run : runs)
         std::swap(run.old_begin, run.new_begin);
     return runs;
+}
+
+void append_run(std::vector<CommonRun>& runs, CommonRun run) {
+    if (run.size == 0)
+        return;
+    if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
+        && runs.back().new_begin + runs.back().size == run.new_begin)
+        runs.back().size += run.size;
+    else
+        runs.push_back(run);
 }
 
 bool is_turned(std::string_view old_text, std::string_view new_text) {

@@ -21,6 +21,10 @@ struct CommonRun {
 /// The same runs with the old side called the new one.
 std::vector<CommonRun> exchanged(std::vector<CommonRun> runs);
 
+/// Puts a run behind `runs`, into the last of them where it goes on from it; leaves an empty one
+/// out.
+void append_run(std::vector<CommonRun>& runs, CommonRun run);
+
 /// Of several answers of one worth a search takes one by the order of its two sides. Whoever wants
 /// the same one whichever text is called the old puts the sides in an order of their own first:
 /// whether `new_text` goes before `old_text` in it.

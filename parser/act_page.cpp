@@ -239,7 +239,7 @@ ActParagraphs read_act_page(std::string page, std::string const& name) {
         page = to_nfc(std::move(page));
     ActParagraphs out;
     ActPageHandler handler(out);
-    read_html(std::move(page), name, handler);
+    read_html(page, name, handler);
     handler.flush();
     return out;
 }

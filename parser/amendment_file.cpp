@@ -58,7 +58,7 @@ void refuse_floor_amendment(std::string const& bytes, std::string const& name, A
 AmendmentFile edited_file(std::string page, std::string const& name) {
     AmendmentFile file;
     file.name = name;
-    file.act = std::make_shared<Act const>(edited_act(parse_page(std::move(page), name)));
+    file.act = std::make_shared<Act const>(edited_act(parse_page(page, name)));
     return file;
 }
 

@@ -116,7 +116,7 @@ bool has_markup(std::string_view bytes) {
     return false;
 }
 
-HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& handler) {
+HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler) {
     if (page.size() >= 0xFFFFFFFFU)
         throw Error(name, 0, "the page has 4 GiB or more: give it in parts");
     if (is_word_package(page))
@@ -124,7 +124,7 @@ HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& han
                     0,
                     "is a Word file or another zip archive, and no page: give statutes as the .htm "
                     "pages published; a bill in Word is for preview, or alone for lint");
-    if (auto const nul = page.find('\0'); nul != std::string::npos)
+    if (auto const nul = page.find('\0'); nul != std::string_view::npos)
         throw Error(name,
                     line_of(page, nul),
                     "a NUL byte: this is not a page of text; give the .htm page as published");
@@ -137,7 +137,7 @@ HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& han
         throw Error(
             name, 0, "no mark-up: this is not an HTML page; give the .htm page as published");
     if (!has_html_entity(page)) {
-        std::string copy = page;
+        std::string copy(page); // which pugixml parses in place
         if (read_well_formed(copy, handler))
             return HtmlReader::Pugixml;
         if (auto closed = close_headings(page); closed && read_well_formed(*closed, handler))

@@ -36,9 +36,9 @@ enum class HtmlReader : std::uint8_t { Pugixml, Gumbo };
 /// "<", as in "a fine of < 500 dollars", is none, nor is a name in angle brackets.
 bool has_markup(std::string_view bytes);
 
-/// Reads `page` (its bytes; UTF-8, which is checked) and tells `handler`. Takes the string because
-/// pugixml parses in place. `name` is for messages. Throws Error where the page is not UTF-8 text,
-/// has NUL bytes, holds no mark-up at all, or is nested deeper than any page of law.
-HtmlReader read_html(std::string page, std::string const& name, HtmlHandler& handler);
+/// Reads `page` (its bytes; UTF-8, which is checked) and tells `handler`. `name` is for messages.
+/// Throws Error where the page is not UTF-8 text, has NUL bytes, holds no mark-up at all, or is
+/// nested deeper than any page of law.
+HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler);
 
 } // namespace nutmeg

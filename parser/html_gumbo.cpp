@@ -68,7 +68,7 @@ bool tell(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
 
 } // namespace
 
-void read_tag_soup(std::string const& page, HtmlHandler& handler) {
+void read_tag_soup(std::string_view page, HtmlHandler& handler) {
     std::unique_ptr<GumboOutput, Destroy> const output(
         gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
     std::vector<Frame> open{{output->document, 0, ""}};

@@ -12,6 +12,6 @@ namespace nutmeg {
 bool read_well_formed(std::string& page, HtmlHandler& handler);
 
 /// By gumbo, as a browser would read it. Never fails.
-void read_tag_soup(std::string const& page, HtmlHandler& handler);
+void read_tag_soup(std::string_view page, HtmlHandler& handler);
 
 } // namespace nutmeg

@@ -71,6 +71,7 @@ OutlineBuilder::OutlineBuilder(std::string_view text,
 
 Outline OutlineBuilder::build() {
     find_next_starts();
+    outline_.provisions.reserve(marks_.size());
     std::size_t next = 0;
     for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
         begin_paragraph(

@@ -201,6 +201,24 @@ Designator last_of_stub(std::string_view words, Designator const& first) {
     return first;
 }
 
+/// The most marks that the paragraphs can have, where they are so large that a list which grows
+/// would be copied many megabytes at a time; else 0.
+std::size_t most_marks(std::string_view text, std::vector<Span> const& paragraphs) {
+    constexpr std::size_t large = 1'000'000; // bytes; no section comes near
+    constexpr std::size_t shortest = 3;      // bytes of a mark
+    std::size_t bytes = 0;
+    for (auto const paragraph : paragraphs)
+        bytes += paragraph.size();
+    if (bytes < large)
+        return 0;
+    std::size_t brackets = 0;
+    for (auto const paragraph : paragraphs) {
+        auto const words = paragraph.of(text);
+        brackets += static_cast<std::size_t>(std::count(words.begin(), words.end(), '('));
+    }
+    return std::min(brackets, bytes / shortest);
+}
+
 /// Walks over the paragraphs and keeps the marks that may be designators.
 class MarkFinder {
 public:
@@ -229,6 +247,8 @@ public:
                 at = mark.last.span.begin;
         }
     }
+
+    void expect(std::size_t marks) { marks_.reserve(marks); }
 
     std::vector<MarkToken> take() { return std::move(marks_); }
 
@@ -287,6 +307,7 @@ std::vector<MarkToken> free_marks(std::string_view text,
                                   std::vector<Span> const& paragraphs,
                                   std::vector<Citation> const& citations) {
     MarkFinder finder(text, citations);
+    finder.expect(most_marks(text, paragraphs));
     for (std::size_t p = 0; p < paragraphs.size(); ++p)
         finder.read(paragraphs[p], static_cast<std::uint32_t>(p));
     return finder.take();

@@ -20,6 +20,26 @@ namespace nutmeg {
 
 namespace {
 
+/// What marks a section's heading in the published pages.
+constexpr std::string_view heading_mark = "class=\"catchln\"";
+
+/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
+std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
+    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
+    return found == nullptr
+             ? std::string_view::npos
+             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
+}
+
+/// How many headings the bytes hold, if their mark-up is the published one.
+std::size_t count_headings(std::string_view bytes) {
+    std::size_t count = 0;
+    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
+         at = find_in(bytes, heading_mark, at + 1))
+        ++count;
+    return count;
+}
+
 /// What a paragraph is, by its class in the published pages.
 enum class Role : std::uint8_t {
     Body,
@@ -78,7 +98,8 @@ bool is_block(std::string_view tag) {
 /// Turns the events of a page into sections.
 class PageBuilder : public HtmlHandler {
 public:
-    explicit PageBuilder(Page& page) : page_(page) {}
+    /// Both must outlive it.
+    PageBuilder(Page& page, SectionChoice const& wanted) : page_(page), wanted_(wanted) {}
 
     void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
         if (skipped_ > 0 || skips(tag, attributes)) {
@@ -103,7 +124,7 @@ public:
     }
 
     void text(std::string_view words) override {
-        if (skipped_ == 0)
+        if (skipped_ == 0 && (is_wanted_ || in_catchline_ || in_heading_))
             append_collapsed(words_, words);
     }
 
@@ -183,6 +204,7 @@ private:
         section.catchline = std::move(heading.catchline);
         section.formerly = std::move(heading.formerly);
         section.heading_notes = std::move(heading.notes);
+        is_wanted_ = !wanted_ || wanted_(section);
     }
 
     void end_run_in() {
@@ -248,6 +270,8 @@ private:
     }
 
     Page& page_;
+    SectionChoice const& wanted_;
+    bool is_wanted_ = true; ///< whether the words of the section that was begun last are
     std::string words_;
     std::string spans_; ///< what each open span is: c(atchline), i(nline heading) or neither
     std::vector<Span> run_in_;
@@ -262,22 +286,24 @@ private:
 
 } // namespace
 
-Page parse_page(std::string bytes, std::string const& name) {
-    auto page = parse_page_texts(std::move(bytes), name);
+Page parse_page(std::string_view bytes, std::string const& name) {
+    auto page = parse_page_texts(bytes, name);
     for (auto& section : page.sections)
         read_words(section);
     return page;
 }
 
-Page parse_page_texts(std::string bytes, std::string const& name) {
+Page parse_page_texts(std::string_view bytes,
+                      std::string const& name,
+                      SectionChoice const& wanted) {
     Page page;
     page.name = name;
-    bool const whole =
-        bytes.rfind("</html>") != std::string::npos || bytes.rfind("</HTML>") != std::string::npos;
+    page.sections.reserve(count_headings(bytes));
+    bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =
         whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-    PageBuilder builder(page);
-    read_html(std::move(bytes), name, builder);
+    PageBuilder builder(page, wanted);
+    read_html(bytes, name, builder);
     builder.finish();
     if (!whole)
         page.diagnostics.push_back(
@@ -353,21 +379,12 @@ std::string without_tags(std::string_view markup) {
     return words;
 }
 
-/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
-std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
-    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
-    return found == nullptr
-             ? std::string_view::npos
-             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
-}
-
 } // namespace
 
 PageContents skim_page(std::string_view bytes) {
-    constexpr std::string_view mark = "class=\"catchln\"";
     PageContents contents;
-    for (auto at = find_in(bytes, mark, 0); at != std::string_view::npos;
-         at = find_in(bytes, mark, at + 1)) {
+    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
+         at = find_in(bytes, heading_mark, at + 1)) {
         auto const begin = bytes.find('>', at);
         auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
         if (end == std::string_view::npos) {

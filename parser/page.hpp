@@ -5,6 +5,7 @@
 #include "parser/diagnostic.hpp"
 #include "parser/section.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,17 @@ struct Page {
 /// Reads a page's bytes. Throws Error as read_html does; a page without a section heading, one that
 /// is cut off, a paragraph of a class never seen are diagnostics. Every section's words are read
 /// (read_words): its tree, citations, quantities, future texts.
-Page parse_page(std::string bytes, std::string const& name);
+Page parse_page(std::string_view bytes, std::string const& name);
+
+/// Whether a section is wanted, by its heading.
+using SectionChoice = std::function<bool(Section const&)>;
 
 /// The same without read_words: for those who need a few sections of a page, and read their words.
-Page parse_page_texts(std::string bytes, std::string const& name);
+/// Sections that are not `wanted` have their heading alone, no text and no notes; without a choice
+/// all are wanted.
+Page parse_page_texts(std::string_view bytes,
+                      std::string const& name,
+                      SectionChoice const& wanted = {});
 
 /// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
 Page read_page(std::string const& path);

@@ -259,7 +259,7 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
 bool Finder::is_prison(std::size_t begin, std::size_t end) const {
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
-        grammar::Join join;
+        grammar::NumberJoin join;
         if (grammar::join_at(text_, last, join) && join.span.end == begin
             && (join.bound != Bound::None || text_.substr(last).starts_with(" or ")
                 || text_.substr(last).starts_with(" to ")))
@@ -283,7 +283,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
         else if (i == 0 && before.age)
             begin = before.begin;
         if (i > 0) {
-            grammar::Join const& join = numbers.joins[i];
+            grammar::NumberJoin const& join = numbers.joins[i];
             bool const above = join.negated || bound == Bound::AtLeast;
             bound = join.bound == Bound::MoreThan && above        ? Bound::AtMost
                   : join.bound == Bound::LessThan && join.negated ? Bound::AtLeast
@@ -334,7 +334,7 @@ std::size_t Finder::date(std::size_t at) {
         return 0;
     Bound const bound = words_before(text_, at).bound;
     bool const number_first =
-        is_digit(text_[at]) || text_.substr(date.span.begin).find("day") < date.span.size();
+        is_digit(text_[at]) || date.span.of(text_).find("day") != std::string_view::npos;
     bool more = true;
     while (more) {
         Quantity& quantity = add(QuantityKind::Date, date.span.begin, date.span.end);

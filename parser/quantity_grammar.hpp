@@ -66,7 +66,7 @@ struct OrMore {
 };
 
 /// What joins a number to the next: "or", "nor more than", "but under".
-struct Join {
+struct NumberJoin {
     Bound bound = Bound::None; ///< of the number that follows
     bool negated = false;      ///< "nor", "but not"
     Span span;
@@ -95,7 +95,7 @@ bool unit_at(std::string_view text, std::size_t at, Unit& out);
 /// one before. Gives the number and its unit.
 bool smaller_unit_at(std::string_view text, std::size_t at, Amount& number, Unit& unit);
 bool or_more_at(std::string_view text, std::size_t at, OrMore& out);
-bool join_at(std::string_view text, std::size_t at, Join& out);
+bool join_at(std::string_view text, std::size_t at, NumberJoin& out);
 /// "July 1, 2025", "October first", "July, 1969" at the month's name; "first day of July, 1969",
 /// "1st of July" at the ordinal; "last day of June" at "last".
 bool date_at(std::string_view text, std::size_t at, Date& out);

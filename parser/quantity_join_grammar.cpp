@@ -60,7 +60,7 @@ BOOST_SPIRIT_DEFINE(bound_words, join)
 
 } // namespace
 
-bool join_at(std::string_view text, std::size_t at, Join& out) {
+bool join_at(std::string_view text, std::size_t at, NumberJoin& out) {
     JoinRead read;
     if (!parse_at(text, at, join, read))
         return false;

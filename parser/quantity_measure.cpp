@@ -116,7 +116,7 @@ bool measure_at(std::string_view text, Numbers& numbers, Before const& before, M
             out.end = noun.end;
             return true;
         }
-        grammar::Join join;
+        grammar::NumberJoin join;
         Amount next;
         if (numbers.size == Numbers::most || !grammar::join_at(text, end, join)
             || !grammar::amount_at(text, join.span.end, next) || next.ordinal || next.fraction)

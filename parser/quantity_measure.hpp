@@ -19,7 +19,7 @@ namespace nutmeg {
 struct Numbers {
     static constexpr std::size_t most = 6;
     std::array<grammar::Amount, most> list{};
-    std::array<grammar::Join, most> joins{}; ///< joins[i] stands before list[i]
+    std::array<grammar::NumberJoin, most> joins{}; ///< joins[i] stands before list[i]
     std::size_t size = 0;
     grammar::Amount& last() { return list[size - 1]; }
 };

@@ -66,7 +66,39 @@ int compare_parts(Part const& a, Part const& b) {
     return compare_letters(a.letters, b.letters);
 }
 
+/// Appends `size` so that a smaller one comes before a larger one; one byte where it is small.
+void append_size(std::string& key, std::size_t size) {
+    constexpr std::size_t small = 0xFF;
+    key += static_cast<char>(std::min(size, small));
+    if (size >= small)
+        for (unsigned shift = 64; shift > 0; shift -= 8)
+            key += static_cast<char>(size >> (shift - 8) & 0xFFU);
+}
+
+void append_key(std::string& key, Part const& part) {
+    auto const digits = part.digits == 0 ? std::string() : std::to_string(part.digits);
+    append_size(key, digits.size());
+    key += digits;
+    append_size(key, part.letters.size());
+    for (char const c : part.letters)
+        key += lower(c);
+}
+
 } // namespace
+
+std::string section_number_key(std::string_view number) {
+    constexpr char behind_all = '\xFF'; // no count of digits
+    Parts parts;
+    if (!split(number, parts))
+        return behind_all + std::string(number);
+    std::string key;
+    for (std::size_t i = 0; i < parts.count; ++i) {
+        append_key(key, parts.parts[i]);
+        if (i == 0) // in one title, numbers of two parts stand before those of three
+            key += static_cast<char>(parts.count);
+    }
+    return key;
+}
 
 int compare_section_numbers(std::string_view a, std::string_view b) {
     Parts left;

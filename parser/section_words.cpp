@@ -33,6 +33,7 @@ void read_words(Section& section) {
     section.quantities = find_quantities(section.text);
     auto outline = outline_of(section, {0, section.current_end});
     section.provisions = std::move(outline.provisions);
+    section.diagnostics.reserve(section.diagnostics.size() + outline.diagnostics.size());
     for (auto& diagnostic : outline.diagnostics) {
         diagnostic.citation = section.citation();
         diagnostic.line = section.line;

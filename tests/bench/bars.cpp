@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <regex>
 
 namespace nutmeg::bench {
 
@@ -68,6 +69,22 @@ void Results::add(std::string const& name, benchmark::BenchmarkReporter::Run con
 Measured const* Results::find(std::string const& name) const {
     auto const found = all_.find(name);
     return found == all_.end() ? nullptr : &found->second;
+}
+
+bool is_wanted(Table const& table) {
+    auto const filter = benchmark::GetBenchmarkFilter();
+    if (filter.empty() || filter == "all" || filter.front() == '-')
+        return true;
+    std::regex const wanted(filter, std::regex::extended);
+    auto const matches = [&](std::string const& name) { return std::regex_search(name, wanted); };
+    return std::any_of(
+               table.bars.begin(),
+               table.bars.end(),
+               [&](Bar const& bar) { return matches(bar.measured) || matches(bar.yardstick); })
+        || std::any_of(table.gains.begin(), table.gains.end(), [&](Gain const& gain) {
+               return matches(gain.one) || matches(gain.two) || matches(gain.bare_one)
+                   || matches(gain.bare_two);
+           });
 }
 
 bool print_table(Table const& table, Results const& results) {

@@ -55,6 +55,9 @@ struct Table {
     std::vector<std::string> left_out; ///< what could not be measured, and why
 };
 
+/// Whether --benchmark_filter lets any benchmark of the table run.
+bool is_wanted(Table const& table);
+
 /// Prints the table to standard output. True where every bar that was measured holds.
 bool print_table(Table const& table, Results const& results);
 

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -91,6 +92,53 @@ TEST_CASE("edition: numbers are known and pages unread until a section is asked 
     CHECK(edition.diagnostics().empty());
     CHECK(text_of(edition.find("99-1")) == "none");
     CHECK(codes(edition.diagnostics()) == "unreadable@1.htm:0");
+}
+
+TEST_CASE("edition: what was not announced is read whole when it is asked for") {
+    Folder const folder;
+    auto const path = folder.write(
+        "1.htm",
+        page("<h2 class=\"chap-no\">CHAPTER 1</h2>" + section("Sec. 99-1. Gates.", "One.")
+             + "<p class=\"source-first\">(P.A. 26-1.)</p>\n"
+             + section("Secs. 99-2 and 99-3. Doors.", "Two.")
+             + "<p class=\"source-first\">(P.A. 26-2.)</p>\n" + section("Gates.", "Odd.")
+             + section("Sec. 99-4. Locks.", "Four.")));
+    std::array<std::string_view, 3> const numbers{"99-1", "99-3", "99-9"};
+    Edition edition(path);
+    edition.read_only(numbers);
+    CHECK(text_of(edition.find("99-3")) == "Two.");
+    auto const heading = codes(edition.diagnostics());
+    CHECK(heading == "heading@1.htm:6");
+    auto const four = edition.find("99-4");
+    CHECK(text_of(four) == "Four.");
+    CHECK(four->line == 7);
+    CHECK(edition.find("99-4") == four);
+    CHECK(codes(edition.diagnostics()) == heading);
+    Edition whole(path);
+    auto const expected = whole.read_all().front();
+    auto const read = edition.read_all().front();
+    CHECK(read->chapter == expected->chapter);
+    REQUIRE(read->sections.size() == expected->sections.size());
+    for (std::size_t i = 0; i < read->sections.size(); ++i) {
+        CHECK(read->sections[i].heading == expected->sections[i].heading);
+        CHECK(read->sections[i].text == expected->sections[i].text);
+        CHECK(read->sections[i].source_notes == expected->sections[i].source_notes);
+    }
+}
+
+TEST_CASE("bad: a page that is changed between two readings is told") {
+    Folder const folder;
+    auto const sections =
+        section("Sec. 99-1. Gates.", "One.") + section("Sec. 99-2. Doors.", "Two.");
+    folder.write("1.htm", page(sections));
+    folder.write("2.htm", page(section("Sec. 99-3. Locks.", "Three.")));
+    std::array<std::string_view, 1> const numbers{"99-1"};
+    Edition edition(folder.path());
+    edition.read_only(numbers);
+    folder.write("1.htm", page(section("Sec. 99-2. Doors.", "Two.")));
+    CHECK(text_of(edition.find("99-1")) == "One.");
+    CHECK(text_of(edition.find("99-2")).empty());
+    CHECK(codes(edition.diagnostics()) == "page-changed@1.htm:3");
 }
 
 TEST_CASE("edition: groups are found by the numbers of their heading and by what lies between") {

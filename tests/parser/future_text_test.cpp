@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <ctime>
 #include <string>
 
 using namespace nutmeg;
@@ -21,12 +20,6 @@ std::string repeated(std::size_t count) {
     return words;
 }
 
-double seconds(std::string const& words) {
-    auto const start = std::clock();
-    CHECK(section_from_words("99-1", "", words).futures.size() > 1);
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
 } // namespace
 
 TEST_CASE("future text: each has an outline of its own words") {
@@ -37,10 +30,4 @@ TEST_CASE("future text: each has an outline of its own words") {
         CHECK(path_of(future.provisions, section.text, 2) == "(b)(2)");
         CHECK(future.span.contains(future.provisions[2].span));
     }
-}
-
-TEST_CASE("future text: time grows with their number") {
-    auto const small = repeated(500);
-    auto const large = repeated(4000);
-    CHECK(seconds(large) < 30 * seconds(small) + 0.05);
 }

@@ -41,6 +41,24 @@ TEST_CASE("section_number: what is no number comes after all that are, by its by
     CHECK(compare_section_numbers("a", "b") < 0);
 }
 
+TEST_CASE("section_number: keys compare as the numbers do") {
+    std::string const many(300, 'a');
+    std::vector<std::string> const numbers{
+        "",           "99",         "1-1",   "1-1a",   "1-1A",        "1-1aa",        "1-1b",
+        "1-01",       "1-2",        "1-10",  "10-1",   "10a-1",       "0-0",          "1-0",
+        "42a-9a",     "42a-1-101",  "42b-1", "42a-10", "1-999999999", "1-1000000000", "\xFF",
+        "1-1" + many, "1-1z" + many};
+    for (auto const& a : numbers)
+        for (auto const& b : numbers) {
+            CAPTURE(a);
+            CAPTURE(b);
+            auto const sign = compare_section_numbers(a, b);
+            auto const of_keys = section_number_key(a).compare(section_number_key(b));
+            CHECK((of_keys < 0) == (sign < 0));
+            CHECK((of_keys > 0) == (sign > 0));
+        }
+}
+
 TEST_CASE("section_number: ranges hold what lies between, in the same title") {
     struct Case {
         char const* number;
