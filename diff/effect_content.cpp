@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_opener = 20; ///< words of what an exception goe
 template <typename Visit>
 void each_untold(EffectSide const& side,
                  EditGroup const& group,
-                 WordRange Edit::*range,
+                 WordRange EffectEdit::*range,
                  Visit const& visit) {
     for (auto const& edit : group.edits)
         for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
@@ -94,7 +94,7 @@ std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
 
 Content content_of(EffectSide const& side,
                    EditGroup const& group,
-                   WordRange Edit::*range,
+                   WordRange EffectEdit::*range,
                    bool citing_words_tell) {
     Content content;
     each_untold(side, group, range, [&](std::uint32_t i) {

@@ -26,7 +26,7 @@ struct Content {
 /// `citing_words_tell`.
 Content content_of(EffectSide const& side,
                    EditGroup const& group,
-                   WordRange Edit::*range,
+                   WordRange EffectEdit::*range,
                    bool citing_words_tell);
 
 } // namespace nutmeg

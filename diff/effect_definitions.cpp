@@ -22,8 +22,8 @@ public:
         : texts_(texts), out_(out), olds_(definitions_of(texts.old_side)),
           news_(definitions_of(texts.new_side)), partner_(olds_.size(), no_word),
           new_partner_(news_.size(), no_word),
-          old_group_(groups_of(texts.old_side, &Edit::old_words)),
-          new_group_(groups_of(texts.new_side, &Edit::new_words)) {}
+          old_group_(groups_of(texts.old_side, &EffectEdit::old_words)),
+          new_group_(groups_of(texts.new_side, &EffectEdit::new_words)) {}
 
     void run() {
         pair_by_term();
@@ -255,7 +255,8 @@ private:
     }
 
     /// Index of the group of every changed word of a side; no_word elsewhere.
-    std::vector<std::uint32_t> groups_of(EffectSide const& side, WordRange Edit::*range) const {
+    std::vector<std::uint32_t> groups_of(EffectSide const& side,
+                                         WordRange EffectEdit::*range) const {
         std::vector<std::uint32_t> group_of(side.size(), no_word);
         for (std::uint32_t g = 0; g < texts_.groups.size(); ++g)
             for (auto const& edit : texts_.groups[g].edits)

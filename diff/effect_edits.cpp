@@ -24,7 +24,7 @@ public:
 
 private:
     struct PlacedEdit {
-        Edit edit;
+        EffectEdit edit;
         Place old_place = nowhere;
         Place new_place = nowhere;
     };
@@ -165,21 +165,21 @@ private:
     std::vector<PlacedEdit> edits_;
 };
 
-WordRange hull(std::vector<Edit> const& edits, WordRange Edit::*side) {
+WordRange hull(std::vector<EffectEdit> const& edits, WordRange EffectEdit::*side) {
     return {(edits.front().*side).begin, (edits.back().*side).end};
 }
 
 } // namespace
 
 WordRange EditGroup::old_hull() const {
-    return hull(edits, &Edit::old_words);
+    return hull(edits, &EffectEdit::old_words);
 }
 
 WordRange EditGroup::new_hull() const {
-    return hull(edits, &Edit::new_words);
+    return hull(edits, &EffectEdit::new_words);
 }
 
-EditGroup only(EditGroup const& group, Edit const& edit) {
+EditGroup only(EditGroup const& group, EffectEdit const& edit) {
     EditGroup one;
     one.edits = {edit};
     one.old_place = group.old_place;

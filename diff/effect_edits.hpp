@@ -13,14 +13,14 @@
 namespace nutmeg {
 
 /// Words that went and words that came at one place; one of both may be none.
-struct Edit {
+struct EffectEdit {
     WordRange old_words;
     WordRange new_words;
 };
 
 /// Edits in one provision with at most two words between them.
 struct EditGroup {
-    std::vector<Edit> edits;
+    std::vector<EffectEdit> edits;
     Place old_place = nowhere; ///< nowhere where nothing of the old text shows the place
     Place new_place = nowhere;
     std::string at; ///< the provision in the new text, in the old where it is gone
@@ -30,7 +30,7 @@ struct EditGroup {
 };
 
 /// The group with `edit` alone.
-EditGroup only(EditGroup const& group, Edit const& edit);
+EditGroup only(EditGroup const& group, EffectEdit const& edit);
 
 /// All that effects are read from.
 struct EffectTexts {

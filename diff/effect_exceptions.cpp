@@ -87,8 +87,8 @@ public:
 
     void run() {
         for (auto const& group : texts_.groups) {
-            auto olds = opened(texts_.old_side, group, &Edit::old_words);
-            auto const news = opened(texts_.new_side, group, &Edit::new_words);
+            auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
+            auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
             for (auto const& after : news) {
                 auto const same = std::find_if(olds.begin(), olds.end(), [&](Clause const& before) {
                     return before.opener == after.opener;
@@ -110,7 +110,7 @@ private:
     /// Exceptions whose opener came or went.
     static std::vector<Clause> opened(EffectSide const& side,
                                       EditGroup const& group,
-                                      WordRange Edit::*range) {
+                                      WordRange EffectEdit::*range) {
         std::vector<Clause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
@@ -193,7 +193,7 @@ private:
     PlacedEffects& out_;
     /// Exceptions that a change inside was told of, each to the end of its sentence: what changes
     /// behind one of their commas belongs to the same change.
-    std::vector<Edit> changed_;
+    std::vector<EffectEdit> changed_;
 };
 
 } // namespace

@@ -62,11 +62,13 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
 
 /// The same of every edit of a group that changes more than form.
 bool is_name_in_full(EffectTexts const& texts, EditGroup const& group, bool citing_words_tell) {
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         EditGroup one;
         one.edits = {edit};
-        auto const before = content_of(texts.old_side, one, &Edit::old_words, citing_words_tell);
-        auto const after = content_of(texts.new_side, one, &Edit::new_words, citing_words_tell);
+        auto const before =
+            content_of(texts.old_side, one, &EffectEdit::old_words, citing_words_tell);
+        auto const after =
+            content_of(texts.new_side, one, &EffectEdit::new_words, citing_words_tell);
         return before.telling == after.telling || is_name_in_full(before, texts.new_side, after)
             || is_name_in_full(after, texts.old_side, before);
     });
@@ -89,7 +91,7 @@ bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
     };
     return std::all_of(group.edits.begin(),
                        group.edits.end(),
-                       [&](Edit const& edit) {
+                       [&](EffectEdit const& edit) {
                            return is_idle(texts.old_side, edit.old_words)
                                && is_idle(texts.new_side, edit.new_words);
                        })
@@ -234,7 +236,7 @@ bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
     auto const is_comma = [](EffectSide const& side, WordRange range) {
         return range.end == range.begin + 1 && side.lower[range.begin] == ",";
     };
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         return edit.old_words.empty()
                  ? is_comma(texts.new_side, edit.new_words)
                        && !leads_to_new(texts.new_side, texts.old_partner, edit.new_words.end)
@@ -262,7 +264,7 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
     };
     if (is_comma_only(texts, group))
         return false;
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         return (stands_at_break(texts.old_side, edit.old_words)
                 || stands_at_break(texts.new_side, edit.new_words))
             && telling_words(texts.old_side, edit.old_words, false)
@@ -275,7 +277,7 @@ bool ends_kept_item(EffectTexts const& texts, EditGroup const& group) {
     auto const n = group.new_place;
     if (o == nowhere || n == nowhere || o == 0 || n == 0 || texts.old_partner[n] != o)
         return false;
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         return is_joint(texts.old_side, edit.old_words) && is_joint(texts.new_side, edit.new_words)
             && (ends_place(texts.old_side, edit.old_words)
                 || ends_place(texts.new_side, edit.new_words));
@@ -283,8 +285,8 @@ bool ends_kept_item(EffectTexts const& texts, EditGroup const& group) {
 }
 
 bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {
-    auto const before = content_of(texts.old_side, group, &Edit::old_words, true);
-    auto const after = content_of(texts.new_side, group, &Edit::new_words, true);
+    auto const before = content_of(texts.old_side, group, &EffectEdit::old_words, true);
+    auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, true);
     return before.telling.empty() && after.telling.empty() && before.has_and != before.has_or
         && after.has_and != after.has_or && before.has_and != after.has_and;
 }
@@ -307,7 +309,7 @@ bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
         }
         return found;
     };
-    return std::any_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         auto const before = only_relation(texts.old_side, edit.old_words);
         auto const after = only_relation(texts.new_side, edit.new_words);
         return !before.empty() && !after.empty() && before != after;
@@ -338,8 +340,9 @@ bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
 
 bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     bool const citing_words_tell = !has_citation(texts, group);
-    auto const before = content_of(texts.old_side, group, &Edit::old_words, citing_words_tell);
-    auto const after = content_of(texts.new_side, group, &Edit::new_words, citing_words_tell);
+    auto const before =
+        content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_tell);
+    auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_tell);
     if (is_logic_change(texts, group) || exchanges_relations(texts, group))
         return false;
     return before.in_order == after.in_order

@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    void replaced(EditGroup const& group, Edit const& edit) {
+    void replaced(EditGroup const& group, EffectEdit const& edit) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         auto const before = only_verb(old_side, edit.old_words);
@@ -67,7 +67,7 @@ private:
     }
 
     /// "not" that comes or goes behind a verb that stays.
-    void negated(EditGroup const& group, Edit const& edit) {
+    void negated(EditGroup const& group, EffectEdit const& edit) {
         auto const not_behind = [](EffectSide const& side, WordRange range) {
             return range.end == range.begin + 1 && side.lower[range.begin] == "not"
                 && range.begin > 0 && is_modal(side, range.begin - 1);

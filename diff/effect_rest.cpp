@@ -83,7 +83,7 @@ private:
     /// Changed words of one side without punctuation; "*" where a record tells some of them.
     static std::string lone_words(EffectSide const& side,
                                   EditGroup const& group,
-                                  WordRange Edit::*range) {
+                                  WordRange EffectEdit::*range) {
         std::string words;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
@@ -96,7 +96,7 @@ private:
     }
 
     bool has_telling_words(EditGroup const& group) const {
-        return std::any_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
             return !telling_words(texts_.old_side, edit.old_words, true).empty()
                 || !telling_words(texts_.new_side, edit.new_words, true).empty();
         });
@@ -107,8 +107,8 @@ private:
         std::map<std::string, EditGroup const*> gone;
         std::vector<std::pair<std::string, EditGroup const*>> come;
         for (auto const& group : texts_.groups) {
-            auto const before = lone_words(texts_.old_side, group, &Edit::old_words);
-            auto const after = lone_words(texts_.new_side, group, &Edit::new_words);
+            auto const before = lone_words(texts_.old_side, group, &EffectEdit::old_words);
+            auto const after = lone_words(texts_.new_side, group, &EffectEdit::new_words);
             if (before.empty() == after.empty() || before == "*" || after == "*"
                 || !has_telling_words(group))
                 continue;
@@ -130,7 +130,7 @@ private:
 
     void tell_moved(EditGroup const& from, EditGroup const& to) {
         auto placed = start(to, EffectKind::Technical);
-        placed.effect.old_evidence = evidence(texts_.old_side, from, &Edit::old_words);
+        placed.effect.old_evidence = evidence(texts_.old_side, from, &EffectEdit::old_words);
         placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
                               + " stands at another place" + in_place(to.at) + ".";
         tell_words(texts_.old_side, from.old_hull(), Telling::Idle);
@@ -138,7 +138,9 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    std::vector<Span> evidence(EffectSide const& side, EditGroup const& group, WordRange Edit::*r) {
+    std::vector<Span> evidence(EffectSide const& side,
+                               EditGroup const& group,
+                               WordRange EffectEdit::*r) {
         std::vector<Span> spans;
         for (auto const& edit : group.edits)
             if (!(edit.*r).empty())
@@ -151,8 +153,8 @@ private:
         placed.word = group.new_hull().begin;
         placed.effect.kind = kind;
         placed.effect.at = group.at;
-        placed.effect.old_evidence = evidence(texts_.old_side, group, &Edit::old_words);
-        placed.effect.new_evidence = evidence(texts_.new_side, group, &Edit::new_words);
+        placed.effect.old_evidence = evidence(texts_.old_side, group, &EffectEdit::old_words);
+        placed.effect.new_evidence = evidence(texts_.new_side, group, &EffectEdit::new_words);
         return placed;
     }
 
@@ -177,7 +179,7 @@ private:
                     return false;
             return true;
         };
-        return std::all_of(group.edits.begin(), group.edits.end(), [&](Edit const& edit) {
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
             return only_marks(texts_.old_side, edit.old_words)
                 && only_marks(texts_.new_side, edit.new_words);
         });
@@ -224,7 +226,7 @@ private:
         return false;
     }
 
-    bool is_untold(Edit const& edit) const {
+    bool is_untold(EffectEdit const& edit) const {
         return !is_any_told(texts_.old_side, edit.old_words)
             && !is_any_told(texts_.new_side, edit.new_words);
     }
@@ -255,8 +257,9 @@ private:
     /// The group without the edits that other records tell.
     EditGroup untold(EditGroup const& group) const {
         auto rest = group;
-        std::erase_if(rest.edits,
-                      [&](Edit const& edit) { return is_all_told(texts_, only(group, edit)); });
+        std::erase_if(rest.edits, [&](EffectEdit const& edit) {
+            return is_all_told(texts_, only(group, edit));
+        });
         return rest;
     }
 

@@ -199,7 +199,7 @@ private:
     }
 
     /// Whether an edit puts terms for terms and keeps all between them.
-    bool is_made_of_terms(Edit const& edit) const {
+    bool is_made_of_terms(EffectEdit const& edit) const {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
         auto o = edit.old_words.begin;
@@ -278,7 +278,7 @@ private:
 
     /// A word that comes or goes between the same neighbours ("electric [-foot-] scooter") renames
     /// what they name together.
-    void add_modifier(Edit const& edit, std::string const& at) {
+    void add_modifier(EffectEdit const& edit, std::string const& at) {
         bool const gone = edit.new_words.empty();
         auto const& side = gone ? texts_.old_side : texts_.new_side;
         auto const& other = gone ? texts_.new_side : texts_.old_side;
