@@ -59,7 +59,9 @@ bool SectionList::names(std::string_view number) const {
 
 SectionList section_list(std::string_view words) {
     auto rest = words;
-    if (!take(rest, "sections ") && !take(rest, "section ") && !take(rest, "secs. ")
+    // "Secs. 2-5" is a range of the act's sections; "sections 2-5" may be one of the statutes.
+    bool const short_plural = take(rest, "secs. ");
+    if (!short_plural && !take(rest, "sections ") && !take(rest, "section ")
         && !take(rest, "sec. "))
         return {};
     SectionList list;
@@ -68,7 +70,8 @@ SectionList section_list(std::string_view words) {
         if (!take_number(rest, first))
             return {};
         auto last = first;
-        if (take_link(rest, {" to ", " through "})) {
+        if (take_link(rest, {" to ", " through "})
+            || (short_plural && take_link(rest, {"-", "\u2013"}))) {
             if (!take_number(rest, last))
                 return {};
             take(rest, ", inclusive");
