@@ -177,7 +177,8 @@ void Edition::read_only(std::span<std::string_view const> numbers) {
         files.size(),
         [&](std::size_t i) { return sizes_[files[i].first]; },
         [&](std::size_t i) {
-            auto& [file, wanted] = files[i];
+            auto const file = files[i].first;
+            auto& wanted = files[i].second;
             std::sort(wanted.begin(), wanted.end(), SectionNumberLess());
             page(file, [&](Section const& section) {
                 return std::any_of(
