@@ -4,7 +4,7 @@
 #include "cli/statutes_option.hpp"
 #include "cli/wording.hpp"
 #include "corpus/lock.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>

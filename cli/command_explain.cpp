@@ -3,7 +3,7 @@
 #include "cli/render_instruction.hpp"
 #include "cli/statutes_option.hpp"
 #include "parser/error.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include "corpus/page_files.hpp"
 #include "parser/act.hpp"
 #include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/html.hpp"
 #include "parser/page.hpp"
 #include "parser/word_package.hpp"

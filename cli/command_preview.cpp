@@ -8,6 +8,7 @@
 #include "corpus/joint_preview.hpp"
 #include "diff/amended_act.hpp"
 #include "parser/amendment_file.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/page.hpp"
 
 #include <CLI/CLI.hpp>

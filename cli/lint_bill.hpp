@@ -4,7 +4,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/lint_baseline.hpp"
 #include "cli/output.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 #include <string>
 #include <vector>

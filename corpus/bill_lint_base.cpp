@@ -1,4 +1,5 @@
 #include "corpus/bill_lint_rules.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/section_number.hpp"
 
 #include <algorithm>

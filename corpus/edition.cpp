@@ -4,6 +4,8 @@
 #include "corpus/page_files.hpp"
 #include "diff/typography.hpp"
 #include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
+#include "parser/page_skim.hpp"
 #include "parser/section_words.hpp"
 #include "parser/statute_text.hpp"
 

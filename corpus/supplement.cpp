@@ -1,6 +1,6 @@
 #include "corpus/supplement.hpp"
 
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 namespace nutmeg {
 

@@ -4,6 +4,7 @@
 #include "parser/act_frame.hpp"
 #include "parser/act_opening.hpp"
 #include "parser/act_page.hpp"
+#include "parser/act_section_start.hpp"
 #include "parser/brace_marks.hpp"
 #include "parser/effective_date.hpp"
 #include "parser/effective_day.hpp"
@@ -13,116 +14,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <utility>
 
 namespace nutmeg {
 
 namespace {
-
-/// A paragraph that begins with a label, and so may open a section.
-struct Candidate {
-    std::size_t paragraph = 0;
-    std::uint32_t number = 0;
-    bool joined = false; ///< the opening runs on into the next paragraph
-    Opening opening;
-};
-
-std::uint32_t number_of(std::string_view digits) {
-    std::uint32_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-bool begins_plain(ActParagraph const& paragraph) {
-    return (paragraph.inserted.empty() || paragraph.inserted.front().begin > 0)
-        && (paragraph.deleted.empty() || paragraph.deleted.front().begin > 0);
-}
-
-/// Tries the opening together with the next paragraph, where a page has broken it in two.
-void join_broken(std::vector<ActParagraph> const& paragraphs, Candidate& candidate) {
-    auto const at = candidate.paragraph;
-    if (!candidate.opening.unfinished || at + 1 == paragraphs.size()
-        || read_opening(paragraphs[at + 1].words))
-        return;
-    auto const size = paragraphs[at].words.size();
-    std::string words = paragraphs[at].words + " ";
-    words.append(paragraphs[at + 1].words, 0, 2000);
-    auto opening = read_opening(words);
-    if (opening && opening->sure && opening->end > size + 1) {
-        candidate.opening = std::move(*opening);
-        candidate.joined = true;
-    }
-}
-
-/// All paragraphs that may open a section, up to the tail.
-std::vector<Candidate> find_candidates(std::vector<ActParagraph> const& paragraphs) {
-    std::vector<Candidate> found;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        if (!begins_plain(paragraphs[i]))
-            continue;
-        auto opening = read_opening(paragraphs[i].words);
-        if (!opening)
-            continue;
-        Candidate candidate{i, number_of(opening->number), false, std::move(*opening)};
-        join_broken(paragraphs, candidate);
-        found.push_back(std::move(candidate));
-    }
-    return found;
-}
-
-/// Which candidates do open a section: the next number in turn, unless a clearer opening with that
-/// number follows; and whatever is clearly an opening though its number is out of turn.
-std::vector<Candidate> choose_openings(std::vector<Candidate> candidates,
-                                       std::vector<ActParagraph> const& paragraphs,
-                                       Diagnostics& diagnostics) {
-    constexpr unsigned most_findings = 20;
-    std::map<std::uint32_t, std::size_t> last_sure;
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        if (candidates[i].opening.sure)
-            last_sure[candidates[i].number] = i;
-    std::vector<Candidate> chosen;
-    std::uint32_t next = 1;
-    unsigned findings = 0;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        auto& candidate = candidates[i];
-        bool const sure = candidate.opening.sure;
-        if (!sure) {
-            auto const clearer = last_sure.find(candidate.number);
-            if (candidate.number != next || (clearer != last_sure.end() && clearer->second > i))
-                continue;
-        }
-        if (candidate.number != next && ++findings <= most_findings)
-            diagnostics.push_back({Severity::Warning,
-                                   "section-number-order",
-                                   {},
-                                   {},
-                                   paragraphs[candidate.paragraph].line,
-                                   "section " + candidate.opening.number
-                                       + " of the act stands where " + std::to_string(next)
-                                       + " was due; read as a section of its own"});
-        next = candidate.number + 1;
-        chosen.push_back(std::move(candidate));
-    }
-    return chosen;
-}
-
-/// A resolution proposes its amendments without section labels of its own.
-std::vector<Candidate> find_bare_openings(std::vector<ActParagraph> const& paragraphs) {
-    std::vector<Candidate> found;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        if (!begins_plain(paragraphs[i]))
-            continue;
-        auto opening = read_bare_opening(paragraphs[i].words);
-        if (!opening)
-            continue;
-        opening->number = std::to_string(found.size() + 1);
-        found.push_back(
-            {i, static_cast<std::uint32_t>(found.size() + 1), false, std::move(*opening)});
-    }
-    return found;
-}
 
 bool unread_date(std::string_view text) {
     return text.starts_with("(Effective ") || text.starts_with("(effective ");
@@ -147,9 +43,9 @@ public:
     }
 
     Act read() {
-        auto openings = choose_openings(find_candidates(body_), body_, act_.diagnostics);
+        auto openings = section_starts(body_, act_.diagnostics);
         if (openings.empty())
-            openings = find_bare_openings(body_);
+            openings = bare_section_starts(body_);
         auto const first = openings.empty() ? body_.size() : openings.front().paragraph;
         head_.assign(body_.begin(), body_.begin() + static_cast<std::ptrdiff_t>(first));
         read_head(head_, title_, act_);
@@ -236,7 +132,7 @@ private:
         return !act_.sections.empty();
     }
 
-    void add_section(Candidate& candidate, std::size_t end) {
+    void add_section(SectionStart& candidate, std::size_t end) {
         auto& opening = candidate.opening;
         ActSection section;
         ActParagraph first = body_[candidate.paragraph];
@@ -322,10 +218,11 @@ private:
 
     /// What looks like the tail might not be it.
     void check_tail() {
-        auto const next = act_.sections.empty() ? 1 : number_of(act_.sections.back().number) + 1;
+        auto const next =
+            act_.sections.empty() ? 1 : act_section_number(act_.sections.back().number) + 1;
         for (auto const& paragraph : tail_) {
             auto const opening = read_opening(paragraph.words);
-            if (!opening || !opening->sure || number_of(opening->number) != next)
+            if (!opening || !opening->sure || act_section_number(opening->number) != next)
                 continue;
             add(Severity::Warning,
                 "section-after-tail",

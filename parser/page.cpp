@@ -1,44 +1,20 @@
 #include "parser/page.hpp"
 
-#include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/heading.hpp"
 #include "parser/html.hpp"
+#include "parser/page_skim.hpp"
 #include "parser/section_words.hpp"
 #include "parser/unicode.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <iterator>
 #include <optional>
 
 namespace nutmeg {
 
 namespace {
-
-/// What marks a section's heading in the published pages.
-constexpr std::string_view heading_mark = "class=\"catchln\"";
-
-/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
-std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
-    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
-    return found == nullptr
-             ? std::string_view::npos
-             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
-}
-
-/// How many headings the bytes hold, if their mark-up is the published one.
-std::size_t count_headings(std::string_view bytes) {
-    std::size_t count = 0;
-    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
-         at = find_in(bytes, heading_mark, at + 1))
-        ++count;
-    return count;
-}
 
 /// What a paragraph is, by its class in the published pages.
 enum class Role : std::uint8_t {
@@ -318,87 +294,6 @@ Page parse_page_texts(std::string_view bytes,
 
 Page read_page(std::string const& path) {
     return parse_page(read_file(path), path);
-}
-
-namespace {
-
-/// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
-std::string_view without_mark(std::string_view bytes) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
-}
-
-} // namespace
-
-std::string read_file(std::string const& path) {
-    std::string bytes;
-    auto const file = read_file(path, bytes);
-    auto const begin = static_cast<std::size_t>(file.data() - bytes.data());
-    bytes.resize(begin + file.size());
-    bytes.erase(0, begin);
-    return bytes;
-}
-
-std::string_view read_file(std::string const& path, std::string& buffer) {
-    if (path == "-") {
-        buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
-        return without_mark(buffer);
-    }
-    // A folder can be opened like a file, and then says that it is as large as can be.
-    std::error_code unknown;
-    if (std::filesystem::is_directory(path, unknown))
-        throw Error(path, 0, "is a folder: give a page or file in it");
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file)
-        throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
-    auto const end = file.tellg();
-    if (end < 0)
-        throw Error(path, 0, "cannot be read: give a file");
-    auto const size = static_cast<std::size_t>(end);
-    if (buffer.size() < size)
-        buffer.resize(size);
-    file.seekg(0);
-    if (!file.read(buffer.data(), end))
-        throw Error(path, 0, "cannot be read to its end");
-    return without_mark(std::string_view(buffer).substr(0, size));
-}
-
-namespace {
-
-/// Text without tags, blanks collapsed.
-std::string without_tags(std::string_view markup) {
-    std::string words;
-    while (!markup.empty()) {
-        auto const text = markup.substr(0, markup.find('<'));
-        append_collapsed(words, text);
-        markup.remove_prefix(text.size());
-        markup.remove_prefix(std::min(markup.size(), markup.find('>')));
-        if (!markup.empty())
-            markup.remove_prefix(1);
-    }
-    return words;
-}
-
-} // namespace
-
-PageContents skim_page(std::string_view bytes) {
-    PageContents contents;
-    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
-         at = find_in(bytes, heading_mark, at + 1)) {
-        auto const begin = bytes.find('>', at);
-        auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
-        if (end == std::string_view::npos) {
-            contents.exact = false;
-            break;
-        }
-        auto found = parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)));
-        contents.exact = contents.exact && !found.numbers.empty();
-        std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
-        std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));
-    }
-    if (contents.numbers.empty())
-        contents.exact = false;
-    return contents;
 }
 
 } // namespace nutmeg

@@ -38,23 +38,4 @@ Page parse_page_texts(std::string_view bytes,
 /// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
 Page read_page(std::string const& path);
 
-/// A file's bytes without a byte order mark; "-" is standard input. Throws Error with what to do.
-std::string read_file(std::string const& path);
-
-/// The same into `buffer`, which grows where it must and is not made smaller, so that it can take
-/// one file after another; gives the part of it that is the file.
-std::string_view read_file(std::string const& path, std::string& buffer);
-
-/// What a page's bytes hold under their section headings, without reading anything else: the
-/// section numbers as printed. Used to find the page that holds a section; costs a scan for the
-/// headings' mark. `exact` is false where the mark-up is not the published one and only parse_page
-/// can tell.
-struct PageContents {
-    std::vector<std::string> numbers;
-    std::vector<std::string>
-        group_last; ///< beside each number: last of its range ("Secs. 1-2 to 1-9"), or empty
-    bool exact = true;
-};
-PageContents skim_page(std::string_view bytes);
-
 } // namespace nutmeg

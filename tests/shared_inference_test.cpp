@@ -2,7 +2,7 @@
 #include "corpus/preview.hpp"
 #include "diff/words.hpp"
 #include "parser/act_page.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,6 +2,7 @@
 // read, nothing is lost. Where they do not, the tests say what they left out.
 #include "corpus/edition_diff.hpp"
 #include "corpus/preview.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/html_libraries.hpp"
 #include "parser/page.hpp"
 #include "tests/support/html_events.hpp"

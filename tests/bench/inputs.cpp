@@ -2,6 +2,7 @@
 
 #include "corpus/page_files.hpp"
 #include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/page.hpp"
 
 #include <cstdlib>

@@ -1,6 +1,7 @@
 #include "cli/json.hpp"
 #include "corpus/joint_preview.hpp"
 #include "corpus/page_files.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/page.hpp"
 #include "parser/resolve.hpp"
 #include "tests/support/sample_report.hpp"

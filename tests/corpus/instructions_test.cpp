@@ -4,7 +4,7 @@
 #include "corpus/instructions.hpp"
 #include "corpus/preview.hpp"
 #include "diff/draft_words.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 #include "tests/corpus/temporary_pages.hpp"
 
 #include <doctest/doctest.h>

@@ -6,15 +6,7 @@
 #include <vector>
 
 using namespace nutmeg;
-using test::a_june;
-using test::a_sixty;
-using test::a_ten;
-using test::act;
-using test::findings;
-using test::Law;
-using test::of_a;
-using test::Part;
-using test::text_of;
+using namespace nutmeg::test;
 
 TEST_CASE("joint days: one result a date") {
     Law const law;

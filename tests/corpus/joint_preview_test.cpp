@@ -7,15 +7,7 @@
 #include <string>
 
 using namespace nutmeg;
-using test::a_june;
-using test::a_sixty;
-using test::a_ten;
-using test::act;
-using test::findings;
-using test::Law;
-using test::of_a;
-using test::Part;
-using test::text_of;
+using namespace nutmeg::test;
 
 TEST_CASE("joint preview: edits of one section that do not touch are merged, in either order") {
     Law const law;
@@ -208,7 +200,7 @@ TEST_CASE("joint preview: a third bill conflicts with each of two that conflict,
 }
 
 TEST_CASE("joint preview: what is odd in the statutes is told for any of the bills") {
-    test::TemporaryPages pages;
+    TemporaryPages pages;
     pages.add("a.htm", {{"Sec. 99-1. Gates.", {"The gate is open."}}});
     pages.add(
         "b.htm",
@@ -225,7 +217,7 @@ TEST_CASE("joint preview: what is odd in the statutes is told for any of the bil
 }
 
 TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
-    test::TemporaryPages pages;
+    TemporaryPages pages;
     pages.add("law.htm",
               {{"Sec. 99-7. Fees.",
                 {"(a) The fee for a gate is ten dollars, the fee for a door is ten dollars and the "
@@ -414,7 +406,7 @@ TEST_CASE("joint preview: two bills of random edits merge to both, and say where
                          : words[i];
             });
         };
-        test::TemporaryPages pages;
+        TemporaryPages pages;
         pages.add("law.htm", {{"Sec. 99-9. Words.", {joined([&](auto i) { return words[i]; })}}});
         std::vector<AmendmentFile> bills{act("26-1", {{"Section 99-9", page(0)}}),
                                          act("26-2", {{"Section 99-9", page(1)}})};

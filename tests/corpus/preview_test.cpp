@@ -1,5 +1,5 @@
 #include "corpus/preview.hpp"
-#include "parser/page.hpp"
+#include "parser/file_bytes.hpp"
 
 #include <doctest/doctest.h>
 

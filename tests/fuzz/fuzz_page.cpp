@@ -1,4 +1,5 @@
 #include "parser/error.hpp"
+#include "parser/page_skim.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

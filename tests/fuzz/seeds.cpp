@@ -1,5 +1,6 @@
 #include "cli/docx_package.hpp"
 #include "corpus/page_files.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/page.hpp"
 #include "tests/fuzz/fuzz.hpp"
 

@@ -1,7 +1,7 @@
 #include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/html.hpp"
 #include "parser/html_libraries.hpp"
-#include "parser/page.hpp"
 #include "tests/support/html_events.hpp"
 
 #include <doctest/doctest.h>

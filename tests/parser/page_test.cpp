@@ -1,5 +1,7 @@
 #include "parser/error.hpp"
+#include "parser/file_bytes.hpp"
 #include "parser/page.hpp"
+#include "parser/page_skim.hpp"
 
 #include <doctest/doctest.h>
 
