@@ -2,6 +2,7 @@
 
 #include "diff/anchored_runs.hpp"
 #include "diff/effects.hpp"
+#include "diff/fewer_edits.hpp"
 #include "diff/related_runs.hpp"
 #include "diff/word_edits.hpp"
 #include "parser/section_words.hpp"
@@ -102,7 +103,18 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
                                       words.new_numbers,
                                       words.runs,
                                       words.alignment);
-    auto const kept = readable_runs(words.pair(), related);
+    auto const same_in = [](PlacedWords const& side, std::vector<std::uint32_t> const& numbers) {
+        return [&](std::uint32_t a, std::uint32_t b) {
+            return numbers[a] == numbers[b] && side.places[a] == side.places[b];
+        };
+    };
+    auto const kept =
+        readable_runs(words.pair(),
+                      with_fewer_edits(related,
+                                       static_cast<std::uint32_t>(words.old_words.words.size()),
+                                       static_cast<std::uint32_t>(words.new_words.words.size()),
+                                       same_in(words.old_words, words.old_numbers),
+                                       same_in(words.new_words, words.new_numbers)));
     comparison.alignment = std::move(words.alignment);
     comparison.redline = redline_of(words.pair(), kept);
     mark_moves(comparison, words.new_words, kept);

@@ -188,18 +188,34 @@ private:
     void tell_forms() {
         for (auto const& form : forms_) {
             auto placed = start(form, EffectKind::Technical);
-            placed.effect.summary = "Only the form changes" + in_place(form.at) + ":";
-            auto const shown = std::min(form.edits.size(), most_forms);
-            for (std::size_t i = 0; i < shown; ++i)
-                placed.effect.summary += (i == 0 ? " " : ", ")
-                                       + form_of(texts_.old_side.words_of(form.edits[i].old_words),
-                                                 texts_.new_side.words_of(form.edits[i].new_words));
-            if (shown < form.edits.size())
-                placed.effect.summary +=
-                    " and " + std::to_string(form.edits.size() - shown) + " more";
-            placed.effect.summary += ".";
+            placed.effect.summary =
+                "Only the form changes" + in_place(form.at) + ": " + forms_of(form) + ".";
             out_.push_back(std::move(placed));
         }
+    }
+
+    /// The first kinds of edits of the group, each with how often it comes.
+    std::string forms_of(EditGroup const& form) const {
+        std::vector<std::pair<std::string, std::size_t>> forms;
+        std::size_t left = form.edits.size();
+        for (auto const& edit : form.edits) {
+            auto words = form_of(texts_.old_side.words_of(edit.old_words),
+                                 texts_.new_side.words_of(edit.new_words));
+            auto const known = std::find_if(
+                forms.begin(), forms.end(), [&](auto const& one) { return one.first == words; });
+            if (known != forms.end())
+                ++known->second;
+            else if (forms.size() < most_forms)
+                forms.emplace_back(std::move(words), 1);
+            else
+                continue;
+            --left;
+        }
+        std::string all;
+        for (auto const& [words, count] : forms)
+            all += (all.empty() ? "" : ", ") + words
+                 + (count > 1 ? " (" + std::to_string(count) + " times)" : "");
+        return left > 0 ? all + " and " + std::to_string(left) + " more" : all;
     }
 
     static std::string form_of(std::string_view before, std::string_view after) {

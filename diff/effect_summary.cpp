@@ -46,15 +46,17 @@ std::string quoted(std::string_view words) {
 
 namespace {
 
+constexpr std::string_view blanks = " \n"; // a line of a table is a paragraph
+
 /// The offset of the blank at or before `at`; 0 where none is.
 std::size_t blank_before(std::string_view words, std::size_t at) {
-    auto const blank = words.rfind(' ', at);
+    auto const blank = words.find_last_of(blanks, at);
     return blank == std::string_view::npos ? 0 : blank;
 }
 
 /// The offset of the blank at or behind `at`, or the end.
 std::size_t blank_behind(std::string_view words, std::size_t at) {
-    return std::min(words.find(' ', at), words.size());
+    return std::min(words.find_first_of(blanks, at), words.size());
 }
 
 /// Words without `head` bytes at their begin and `tail` at their end, which an ellipsis shows.

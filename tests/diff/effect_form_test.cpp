@@ -379,3 +379,27 @@ TEST_CASE("effects: what reads like form and changes the law is no form") {
          "text \ntext \n"},
     });
 }
+
+TEST_CASE("effects: a summary tells two long exceptions apart, in a table of lines too") {
+    std::string table = "A keeper shall pay a fee, provided further, the fee may be added to the "
+                        "amount of each year:\nYear\nAmount";
+    for (int year = 1990; year < 2030; ++year)
+        table += "\n" + std::to_string(year) + "\n" + std::to_string(year % 7 + 1) + "00,000";
+    auto changed = table;
+    changed.replace(changed.find("2026\n400,000"), 12, "2026\n950,000");
+    auto const effects = comparison_of(table, changed).effects;
+    REQUIRE(effects.size() == 1);
+    CHECK(effects[0].kind == EffectKind::Exception);
+    CHECK(effects[0].summary.find("2026 400,000") != std::string::npos);
+    CHECK(effects[0].summary.find("2026 950,000") != std::string::npos);
+}
+
+TEST_CASE("effects: a form that comes several times is told once, with how often") {
+    auto const comparison = comparison_of(
+        "The clerk shall keep his books and show his seal, and the keeper may lend his lamp if he "
+        "likes.",
+        "The clerk shall keep his or her books and show his or her seal, and the keeper may lend "
+        "his or her lamp if he likes.");
+    REQUIRE(comparison.effects.size() == 1);
+    CHECK(comparison.effects[0].summary == "Only the form changes: “or her” is put in (3 times).");
+}

@@ -238,3 +238,53 @@ TEST_CASE("redline: a deleted item's marks are not taken for those of the item a
             deleted += "[" + std::string(piece.old_span.of(old_section->text)) + "]";
     CHECK(deleted == "[(2) “Inmate” means a person held;\n(3)]");
 }
+
+TEST_CASE("redline: of words that could stay in several places, those that leave one edit do") {
+    auto const marked_section = [](std::string const& old_words, std::string const& new_words) {
+        auto const section = [](std::string const& words) {
+            return std::make_shared<Section const>(section_from_words("99-1", "", words));
+        };
+        auto const found = compare(section(old_words), section(new_words));
+        std::string all;
+        for (auto const& piece : found.redline)
+            all += piece.op == Op::Equal
+                     ? std::string(piece.old_span.of(old_words))
+                     : (piece.op == Op::Delete
+                            ? "[-" + std::string(piece.old_span.of(old_words)) + "-]"
+                            : "{+" + std::string(piece.new_span.of(new_words)) + "+}");
+        return all;
+    };
+    struct Row {
+        std::string before;
+        std::string after;
+        std::string redline;
+    };
+    for (
+        auto const& row : {
+            Row{"(k) A keeper pays.\n(l) There shall be paid by or on behalf of the applicant a "
+                "fee "
+                "of two dollars in the case of an applicant for a first permit, five dollars in "
+                "the case of an applicant for a second permit.",
+                "(k) A keeper pays, too.\n(l) There shall be paid by or on behalf of the applicant "
+                "five dollars in the case of an applicant for a second permit.",
+                "(k) A keeper pays{+, too+}.\n(l) There shall be paid by or on behalf of the "
+                "applicant[- a fee of two dollars in the case of an applicant for a first "
+                "permit,-] five dollars in the case of an applicant for a second permit."},
+            Row{"Not later than May, the board shall list lamps in any class of lamps or unlisted "
+                "by the federal office or its successor, and the board shall take the class given "
+                "by the office or its successor.",
+                "The board shall list lamps in any class of lamps or unlisted by the federal "
+                "office or its successor, and the board shall take the class given by the office "
+                "or its successor. Where a lamp is of the third class, or is unlisted by the "
+                "federal office or its successor, and the board shall take the class given by the "
+                "federal office or its successor.",
+                "[-Not later than May, the-]{+The+} board shall list lamps in any class of lamps "
+                "or unlisted by the federal office or its successor, and the board shall take the "
+                "class given by the office or its successor.{+ Where a lamp is of the third class, "
+                "or is unlisted by the federal office or its successor, and the board shall take "
+                "the class given by the federal office or its successor.+}"},
+        }) {
+        CAPTURE(row.before);
+        CHECK(marked_section(row.before, row.after) == row.redline);
+    }
+}
