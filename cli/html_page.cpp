@@ -26,7 +26,7 @@ constexpr std::string_view script = R"js(
   }
   var place = document.createElement("span");
   place.setAttribute("role", "status");
-  function show() { place.textContent = at === -1 ? stops.length + " changes" : (at + 1) + " of " + stops.length; }
+  function show() { place.textContent = at === -1 ? stops.length + (stops.length === 1 ? " change" : " changes") : (at + 1) + " of " + stops.length; }
   function go(step) {
     if (at !== -1) { stops[at].classList.remove("here"); }
     at = at === -1 ? (step === 1 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length;

@@ -28,7 +28,8 @@ std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
                                         std::uint32_t old_size,
                                         std::uint32_t new_size,
                                         SameWords const& same_old,
-                                        SameWords const& same_new) {
+                                        SameWords const& same_new,
+                                        MayMove const& may_move) {
     std::vector<CommonRun> kept;
     CommonRun const end{old_size, new_size, 0};
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -37,7 +38,7 @@ std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
         auto const next = i + 1 < runs.size() ? runs[i + 1] : end;
         auto const before = between(last, run);
         auto const after = between(run, next);
-        if (!before.empty() && !after.empty()) {
+        if (!before.empty() && !after.empty() && (!may_move || may_move(run))) {
             auto const old_first = last.old_begin + last.size;
             auto const new_first = last.new_begin + last.size;
             auto const old_last = next.old_begin - run.size;

@@ -98,6 +98,40 @@ TEST_CASE("change: words that get a first designator") {
              "(a)>(a)(2)");
 }
 
+TEST_CASE("change: words that get a designator and come again in what is new behind them") {
+    std::string const before =
+        "(a) No lease shall contain:\n(1) A waiver;\n(2) A term that ends it "
+        "where the resident does not pay within nine days thereafter;\n(3) A "
+        "fee.";
+    auto after = before;
+    after.replace(
+        after.find("nine days thereafter"),
+        20,
+        "(A) nine days thereafter, or (B) fourteen days thereafter if a system of payment "
+        "stopped it");
+    CHECK(
+        changes(before, after)
+        == "amended (a)(2)>(a)(2); redesignated (a)(2)>(a)(2)(A); amended (a)(2)>(a)(2)(A); added "
+           ">(a)(2)(B)");
+    CHECK(changes(after, before)
+          == "amended (a)(2)>(a)(2); redesignated (a)(2)(A)>(a)(2); amended (a)(2)(A)>(a)(2); "
+             "deleted (a)(2)(B)> in (a)(2)");
+}
+
+TEST_CASE("change: a redesignated provision whose words come again in a new one") {
+    std::string const risks =
+        "take account of the risks of floods on the coast, as the board tells, ";
+    std::string const goals = "take account of the goals that the board sets under section 99-4.";
+    std::string const next = "\n(i) A plan takes account of technology.";
+    CHECK(changes("(h) A plan made after May shall (1) " + risks + "(2) show heat, and (3) " + goals
+                      + next,
+                  "(h) (1) A plan made after May shall (A) " + risks + "(B) show heat, and (C) "
+                      + goals + "\n(2) A plan made after June shall (A) find the roads that flood, "
+                      + "and (B) " + goals + next)
+          == "redesignated (h)>(h)(1); amended (h)>(h)(1); redesignated (h)(1)>(h)(1)(A); "
+             "redesignated (h)(2)>(h)(1)(B); redesignated (h)(3)>(h)(1)(C); added >(h)(2)");
+}
+
 TEST_CASE("change: a provision that changed places") {
     CHECK(changes("(a) In this chapter: (1) " + gates + " (2) " + doors,
                   "(a) In this chapter: (1) " + doors + " (2) " + gates)
