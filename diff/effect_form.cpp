@@ -284,11 +284,15 @@ bool ends_kept_item(EffectTexts const& texts, EditGroup const& group) {
     });
 }
 
-bool is_logic_change(EffectTexts const& texts, EditGroup const& group) {
+LogicChange logic_change(EffectTexts const& texts, EditGroup const& group) {
     auto const before = content_of(texts.old_side, group, &EffectEdit::old_words, true);
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, true);
-    return before.telling.empty() && after.telling.empty() && before.has_and != before.has_or
-        && after.has_and != after.has_or && before.has_and != after.has_and;
+    bool const exchanged = before.telling.empty() && after.telling.empty()
+                        && before.has_and != before.has_or && after.has_and != after.has_or
+                        && before.has_and != after.has_and;
+    return !exchanged     ? LogicChange::None
+         : before.has_and ? LogicChange::AllToAny
+                          : LogicChange::AnyToAll;
 }
 
 namespace {
@@ -343,7 +347,7 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     auto const before =
         content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_tell);
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_tell);
-    if (is_logic_change(texts, group) || exchanges_relations(texts, group))
+    if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group))
         return false;
     return before.in_order == after.in_order
         || (before.telling == after.telling && is_moved_whole(texts, group))

@@ -4,6 +4,8 @@
 
 #include "diff/effect_edits.hpp"
 
+#include <cstdint>
+
 namespace nutmeg {
 
 /// Whether some changed word of the group is told by a record.
@@ -27,7 +29,11 @@ bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group);
 /// an item came or went behind it: form of the item, which kept its designator or got another.
 bool ends_kept_item(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether all that changes is "and" to "or", or "or" to "and".
-bool is_logic_change(EffectTexts const& texts, EditGroup const& group);
+/// Whether "and" is exchanged for "or", so that one of a list may do where all had to be met, or
+/// the other way about.
+enum class LogicChange : std::uint8_t { None, AllToAny, AnyToAll };
+
+/// The logic change that a group is which changes nothing else.
+LogicChange logic_change(EffectTexts const& texts, EditGroup const& group);
 
 } // namespace nutmeg

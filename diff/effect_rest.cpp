@@ -255,7 +255,8 @@ private:
         form.edits.clear();
         for (auto const& edit : group.edits) {
             auto const one = only(group, edit);
-            if (is_untold(edit) && ends_kept_item(texts_, one))
+            if (is_untold(edit) && ends_kept_item(texts_, one)
+                && logic_change(texts_, one) == LogicChange::None)
                 form.edits.push_back(edit);
             else if (has_words(texts_.old_side, edit.old_words)
                      && has_words(texts_.new_side, edit.new_words) && is_untold(edit)
@@ -294,7 +295,8 @@ private:
                            && (gone ? is_member(texts_.old_side, edit.old_words)
                                     : is_member(texts_.new_side, edit.new_words));
         }
-        if (is_logic_change(texts_, group))
+        auto const logic = logic_change(texts_, group);
+        if (logic != LogicChange::None)
             all_members = false;
         auto const rest = untold(group);
         auto placed = start(rest, all_members ? EffectKind::Scope : EffectKind::Text);
@@ -317,9 +319,10 @@ private:
         else
             placed.effect.summary =
                 quoted_change(before, " becomes ", after) + in_place(group.at) + ".";
-        if (is_logic_change(texts_, group))
-            placed.effect.summary +=
-                " Where all had to be met one may do now, or the other way about.";
+        if (logic != LogicChange::None)
+            placed.effect.summary += logic == LogicChange::AllToAny
+                                       ? " One may do where all had to be met."
+                                       : " All may have to be met where one did.";
         out_.push_back(std::move(placed));
     }
 

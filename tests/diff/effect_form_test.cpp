@@ -403,3 +403,15 @@ TEST_CASE("effects: a form that comes several times is told once, with how often
     REQUIRE(comparison.effects.size() == 1);
     CHECK(comparison.effects[0].summary == "Only the form changes: “or her” is put in (3 times).");
 }
+
+TEST_CASE("effects: \"and\" for \"or\" is told with its direction") {
+    auto const all = "The fee is due if (1) the gate is open, and (2) the lamp is lit.";
+    auto const any = "The fee is due if (1) the gate is open, or (2) the lamp is lit.";
+    auto const summary = [](std::string_view before, std::string_view after) {
+        auto const effects = comparison_of(before, after).effects;
+        REQUIRE(effects.size() == 1);
+        return effects[0].summary;
+    };
+    CHECK(summary(all, any) == "“and” becomes “or” in (1). One may do where all had to be met.");
+    CHECK(summary(any, all) == "“or” becomes “and” in (1). All may have to be met where one did.");
+}
