@@ -1,6 +1,7 @@
 #include "diff/marked_draft.hpp"
 
 #include "diff/fewer_edits.hpp"
+#include "diff/marked_writer.hpp"
 #include "diff/word_edits.hpp"
 
 #include <algorithm>
@@ -25,58 +26,6 @@ struct KeyText {
             words.push_back(make_span(begin, text.size()));
         }
     }
-};
-
-/// Writes a bill's words with their marks and the blanks between them.
-class Writer {
-public:
-    void line_end(Mark mark) {
-        if (out_.text.empty())
-            return;
-        if (mark == Mark::Deleted && last_ != Mark::Deleted && !fresh_)
-            add(" ", Mark::Plain);
-        add("\n", mark);
-        last_ = mark;
-        fresh_ = true;
-    }
-
-    void word(DraftWord const& word, Mark mark) {
-        if (!fresh_) {
-            bool const same = mark == last_;
-            bool const close =
-                word.glued && (same || (mark != Mark::Deleted && is_closing(word.words)));
-            if (!close)
-                add(" ", same ? mark : Mark::Plain);
-        }
-        add(word.words, mark);
-        last_ = mark;
-        fresh_ = false;
-    }
-
-    MarkedText finish() {
-        std::size_t begin = 0;
-        for (auto end = out_.text.find('\n'); begin < out_.text.size();
-             end = out_.text.find('\n', begin)) {
-            end = std::min(end, out_.text.size());
-            out_.paragraphs.push_back(make_span(begin, end));
-            begin = end + 1;
-        }
-        return std::move(out_);
-    }
-
-private:
-    void add(std::string_view words, Mark mark) {
-        auto const begin = out_.text.size();
-        out_.text += words;
-        if (!out_.runs.empty() && out_.runs.back().mark == mark)
-            out_.runs.back().span.end = static_cast<std::uint32_t>(out_.text.size());
-        else
-            out_.runs.push_back({mark, make_span(begin, out_.text.size())});
-    }
-
-    MarkedText out_;
-    Mark last_ = Mark::Plain;
-    bool fresh_ = true;
 };
 
 using Words = std::span<DraftWord const>;
@@ -429,7 +378,7 @@ private:
     Words old_;
     Words new_;
     std::vector<std::uint32_t> partner_; ///< of old words
-    Writer writer_;
+    MarkedWriter writer_;
 };
 
 } // namespace
@@ -440,7 +389,7 @@ MarkedText mark_changes(std::span<DraftWord const> old_words,
 }
 
 MarkedText without_marks(std::span<DraftWord const> words) {
-    Writer writer;
+    MarkedWriter writer;
     for (auto const& word : words) {
         if (word.paragraph)
             writer.line_end(Mark::Plain);
