@@ -1,18 +1,11 @@
 #include "diff/edited_text.hpp"
 
+#include "diff/proven_base.hpp"
 #include "diff/typography.hpp"
 
 namespace nutmeg {
 
 namespace {
-
-void report(Applied& applied, Severity severity, char const* code, std::string message) {
-    Diagnostic found;
-    found.severity = severity;
-    found.code = code;
-    found.message = std::move(message);
-    applied.diagnostics.push_back(std::move(found));
-}
 
 /// The edited words. Where the catchline of the law runs on into them, because a catchline of
 /// several sentences stood with them on one line, they begin behind it.
