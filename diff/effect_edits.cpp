@@ -44,23 +44,6 @@ private:
         return kin_.kept_as(place);
     }
 
-    /// For every word, and one behind the last: the other side's word behind the mate of the last
-    /// mated word before it.
-    static std::vector<std::uint32_t> anchors(EffectSide const& side) {
-        std::vector<std::uint32_t> all(side.size() + 1, 0);
-        for (std::uint32_t i = 0; i < side.size(); ++i)
-            all[i + 1] = side.mate[i] != no_word ? side.mate[i] + 1 : all[i];
-        return all;
-    }
-
-    /// For every word, and one behind the last: the mate of the next mated word from it on.
-    static std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other) {
-        std::vector<std::uint32_t> all(side.size() + 1, other.size());
-        for (auto i = side.size(); i-- > 0;)
-            all[i] = side.mate[i] != no_word ? side.mate[i] : all[i + 1];
-        return all;
-    }
-
     /// Joins every stretch of the new text with the deleted stretch of the same gap.
     void collect() {
         auto const& old_side = texts_.old_side;
@@ -68,8 +51,8 @@ private:
         auto const olds = changed_stretches(old_side);
         auto const news = changed_stretches(new_side);
         std::vector<char> used(olds.size(), 0);
-        auto const old_anchors = anchors(old_side);
-        auto const new_anchors = anchors(new_side);
+        auto const old_anchors = behind_last_mates(old_side);
+        auto const new_anchors = behind_last_mates(new_side);
         auto const new_nexts = next_mates(new_side, old_side);
         std::vector<std::uint32_t> before_word(old_side.size() + 1, 0);
         std::size_t next = 0;

@@ -40,15 +40,20 @@ public:
     void run() {
         find_moved();
         for (auto const& group : texts_.groups) {
-            if (is_all_told(texts_, group))
+            if (is_all_told(texts_, group)) {
+                tell_known_form(group);
                 continue;
-            bool const partly = is_partly_told(texts_, group);
+            }
             if (is_form_only(texts_, group)) {
-                if (partly)
+                if (is_partly_told(texts_, group)) {
+                    tell_known_form(group);
                     tell_form_beside(group);
-                else if (!is_part_of_designation(texts_, group) || ends_kept_item(texts_, group))
+                } else if (!is_part_of_designation(texts_, group)
+                           || ends_kept_item(texts_, group)) {
                     tell_form(group);
+                }
             } else {
+                tell_known_form(group);
                 tell_substance(group, !has_citation(texts_, group));
                 tell_form_beside(group);
             }
@@ -245,6 +250,34 @@ private:
     bool is_untold(EffectEdit const& edit) const {
         return !is_any_told(texts_.old_side, edit.old_words)
             && !is_any_told(texts_.new_side, edit.new_words);
+    }
+
+    /// Edits that are known as form.
+    void tell_known_form(EditGroup const& group) {
+        auto form = group;
+        std::erase_if(form.edits, [&](EffectEdit const& edit) {
+            return has_other_than_form(texts_.old_side, edit.old_words)
+                || has_other_than_form(texts_.new_side, edit.new_words)
+                || (!has_form(texts_.old_side, edit.old_words)
+                    && !has_form(texts_.new_side, edit.new_words));
+        });
+        if (!form.edits.empty())
+            tell_form(form);
+    }
+
+    static bool has_form(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && side.told[i] == Telling::Form)
+                return true;
+        return false;
+    }
+
+    static bool has_other_than_form(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && side.told[i] != Telling::Form
+                && !is_punctuation(side.lower[i]))
+                return true;
+        return false;
     }
 
     /// A word put for another of the same meaning, and the end of a listed item, beside changes

@@ -44,6 +44,20 @@ std::vector<WordRange> changed_stretches(EffectSide const& side) {
     return all;
 }
 
+std::vector<std::uint32_t> behind_last_mates(EffectSide const& side) {
+    std::vector<std::uint32_t> all(side.size() + 1, 0);
+    for (std::uint32_t i = 0; i < side.size(); ++i)
+        all[i + 1] = side.mate[i] != no_word ? side.mate[i] + 1 : all[i];
+    return all;
+}
+
+std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other) {
+    std::vector<std::uint32_t> all(side.size() + 1, other.size());
+    for (auto i = side.size(); i-- > 0;)
+        all[i] = side.mate[i] != no_word ? side.mate[i] : all[i + 1];
+    return all;
+}
+
 void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate) {
     side.mate[word] = mate;
     other.mate[mate] = word;

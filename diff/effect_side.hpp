@@ -13,8 +13,9 @@ namespace nutmeg {
 
 inline constexpr std::uint32_t no_word = 0xFFFFFFFFU;
 
-/// What became of a changed word: not told, told by a record, or not worth one ("this section").
-enum class Telling : char { No, Told, Idle };
+/// What became of a changed word: not told, told by a record, not worth one ("this section"), or
+/// form that says what it said ("sections 99-4 and 99-5" for "sections 99-5 and 99-4").
+enum class Telling : char { No, Told, Idle, Form };
 
 /// Words [begin, end) of one side, by index.
 struct WordRange {
@@ -82,6 +83,14 @@ EffectSide make_effect_side(PlacedWords const& placed);
 
 /// The runs of changed words of one side, each inside one place.
 std::vector<WordRange> changed_stretches(EffectSide const& side);
+
+/// For every word, and one behind the last: the other side's word behind the mate of the last mated
+/// word before it; 0 where there is none.
+std::vector<std::uint32_t> behind_last_mates(EffectSide const& side);
+
+/// For every word, and one behind the last: the mate of the next mated word from it on; the size of
+/// the other side where there is none.
+std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other);
 
 /// Makes two words mates.
 void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate);

@@ -1,5 +1,7 @@
 #include "diff/effect_values.hpp"
 
+#include "diff/effect_words.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -7,6 +9,9 @@
 namespace nutmeg {
 
 namespace {
+
+constexpr std::uint32_t near_words = 8;      ///< next to a value, on each side
+constexpr std::uint32_t rewritten_words = 5; ///< of these, where all around it is rewritten
 
 /// Number of the edit that every changed word belongs to, over all groups; no_word elsewhere.
 struct EditNumbers {
@@ -49,6 +54,26 @@ std::vector<std::uint32_t> items_by_word(std::vector<ValueItem> const& items, st
 
 bool is_whole(EffectSide const& side, WordRange words) {
     return words.empty() || side.whole[words.begin] != 0;
+}
+
+/// The words that changed among those next to `words`, on both sides of it.
+std::uint32_t changed_around(EffectSide const& side, WordRange words) {
+    std::uint32_t changed = 0;
+    auto const count = [&](std::uint32_t word) {
+        changed += side.is_changed(word) && !is_punctuation(side.lower[word]) ? 1 : 0;
+    };
+    for (auto i = words.begin - std::min(words.begin, near_words); i < words.begin; ++i)
+        count(i);
+    for (auto i = words.end; i < std::min(words.end + near_words, side.size()); ++i)
+        count(i);
+    return changed;
+}
+
+/// The word that stands before a value, or behind it, in lower case; empty for punctuation and at
+/// the ends of the text.
+std::string_view word_at(EffectSide const& side, std::uint32_t word) {
+    return word >= side.size() || is_punctuation(side.lower[word]) ? std::string_view()
+                                                                   : side.lower[word];
 }
 
 class Pairing {
@@ -131,8 +156,30 @@ private:
 
     void tell_old(std::uint32_t k) {
         auto const other = old_partner_[k];
-        if (other == no_word || new_items_[other].value != old_items_[k].value)
-            tell(k, other);
+        if (other == no_word)
+            return tell(k, no_word);
+        if (new_items_[other].value == old_items_[k].value)
+            return;
+        if (!is_rewritten(k, other))
+            return tell(k, other);
+        tell(k, no_word);
+        tell(no_word, other);
+    }
+
+    /// Whether the words around both values are rewritten, so that the one says nothing of the
+    /// other: "on [-April 1, 2009 ...-]" where "{+commencing July 1, 2014 ...+}" came.
+    bool is_rewritten(std::uint32_t old_item, std::uint32_t new_item) const {
+        auto const& before = old_items_[old_item].words;
+        auto const& after = new_items_[new_item].words;
+        auto const is_same = [&](std::uint32_t old_word, std::uint32_t new_word) {
+            auto const word = word_at(texts_.old_side, old_word);
+            return !word.empty() && word == word_at(texts_.new_side, new_word);
+        };
+        return !edits_of(before, numbers_.old_edit).empty()
+            && !edits_of(after, numbers_.new_edit).empty()
+            && !is_same(before.begin - 1, after.begin - 1) && !is_same(before.end, after.end)
+            && changed_around(texts_.old_side, before) >= rewritten_words
+            && changed_around(texts_.new_side, after) >= rewritten_words;
     }
 
     void tell(std::uint32_t old_item, std::uint32_t new_item) {

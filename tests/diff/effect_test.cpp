@@ -92,6 +92,12 @@ TEST_CASE("effects: quantities change in one record with both values") {
          "The board shall, not later than ten days after notice, answer.",
          "The board shall answer not later than ten days after notice.",
          "technical  - > -\n"},
+        {"dates in a passage that is rewritten",
+         "Each board shall require a survey that is based on an examination approved by the "
+         "council on April 1, 2009, or an examination with standards that are not lower.",
+         "Each board shall keep the results of any survey held from the school year commencing "
+         "July 1, 2014, and thereafter in a place open to inspection.",
+         "date  2009-04-01 > -\ntext \ndate  - > 2014-07-01\n"},
     });
 }
 
@@ -149,6 +155,43 @@ TEST_CASE("effects: citations, one by one and in lists") {
          "(a) The plates shall expire each year in May.",
          "(a) The plates provided for under this subsection shall expire each year in May.",
          "technical (a) - > -\n"},
+        {"a list takes in the next citation",
+         "Nothing in section 99-4, subsection (a) of section 99-6 or subsection (b) of section "
+         "99-7 shall apply.",
+         "Nothing in section 99-4 or 99-6 or subsection (b) of section 99-7 shall apply.",
+         "reference  section 99-6(a) > section 99-6\n"},
+        {"members that go and come at different places of a list",
+         "Such act violates section 99-4, 99-5, 99-6 or 99-7.",
+         "Such act violates section 99-4, 99-6, 99-7 or 99-9.",
+         "reference  section 99-5 > -\nreference  - > section 99-9\n"},
+        {"the order of a list",
+         "Sums received under sections 99-5 and 99-4 are exempt.",
+         "Sums received under sections 99-4 and 99-5 are exempt.",
+         "technical  - > -\n"},
+        {"whose provisions, said for each member",
+         "(a) One.\n(b) Two.\n(c) Such target is set under subsection (a) or subsection (b) of "
+         "this section.",
+         "(a) One.\n(b) Two.\n(c) Such target is set under subsection (a) of this section or "
+         "subsection (b) of this section.",
+         "technical (c) - > -\n"},
+        {"the conjunction of a list",
+         "Any person who violates sections 99-4 and 99-5 is guilty.",
+         "Any person who violates section 99-4 or 99-5 is guilty.",
+         "technical  - > -\ntext \n"},
+        {"a member replaced in its place",
+         "Such act violates section 99-4, 99-5 or 99-6.",
+         "Such act violates section 99-4, 99-8 or 99-6.",
+         "reference  section 99-5 > section 99-8\n"},
+        {"one end of a range in a list",
+         "Such act violates sections 99-4 to 99-6, inclusive, and 99-9.",
+         "Such act violates sections 99-4 to 99-7, inclusive, and 99-9.",
+         "reference  section 99-6 > section 99-7\n"},
+        {"a member that goes to another place of the list while one comes",
+         "Such act violates section 99-4, 99-5 or 99-6, or subsection (a) of section 99-7 or "
+         "section 99-8.",
+         "Such act violates section 99-4, 99-8, 99-5 or 99-6, or subsection (a) of section 99-7 "
+         "or section 99-9.",
+         "reference  - > section 99-9\n"},
     });
 }
 
