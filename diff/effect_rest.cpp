@@ -1,4 +1,5 @@
 #include "diff/effect_form.hpp"
+#include "diff/effect_form_records.hpp"
 #include "diff/effect_members.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
@@ -7,13 +8,10 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -35,7 +33,7 @@ std::string_view without_joints(std::string_view words) {
 
 class Teller {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out), forms_(texts) {}
 
     void run() {
         find_moved();
@@ -50,7 +48,7 @@ public:
                     tell_form_beside(group);
                 } else if (!is_part_of_designation(texts_, group)
                            || ends_kept_item(texts_, group)) {
-                    tell_form(group);
+                    forms_.add(group);
                 }
             } else {
                 tell_known_form(group);
@@ -59,7 +57,7 @@ public:
             }
         }
         find_blanks();
-        tell_forms();
+        forms_.tell(out_);
     }
 
 private:
@@ -81,7 +79,7 @@ private:
             group.old_place = old_side.place(o);
             group.new_place = new_side.place(n);
             group.at = new_side.paths[group.new_place];
-            tell_form(group);
+            forms_.add(group);
         }
     }
 
@@ -134,101 +132,14 @@ private:
     }
 
     void tell_moved(EditGroup const& from, EditGroup const& to) {
-        auto placed = start(to, EffectKind::Technical);
-        placed.effect.old_evidence = evidence(texts_.old_side, from, &EffectEdit::old_words);
+        auto placed = effect_of(texts_, to, EffectKind::Technical);
+        placed.effect.old_evidence =
+            effect_of(texts_, from, EffectKind::Technical).effect.old_evidence;
         placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
                               + " stands at another place" + in_place(to.at) + ".";
         tell_words(texts_.old_side, from.old_hull(), Telling::Idle);
         tell_words(texts_.new_side, to.new_hull(), Telling::Idle);
         out_.push_back(std::move(placed));
-    }
-
-    std::vector<Span> evidence(EffectSide const& side,
-                               EditGroup const& group,
-                               WordRange EffectEdit::*r) {
-        std::vector<Span> spans;
-        for (auto const& edit : group.edits)
-            if (!(edit.*r).empty())
-                spans.push_back(side.span_of(edit.*r));
-        return spans;
-    }
-
-    PlacedEffect start(EditGroup const& group, EffectKind kind) {
-        PlacedEffect placed;
-        placed.word = group.new_hull().begin;
-        placed.effect.kind = kind;
-        placed.effect.at = group.at;
-        placed.effect.old_evidence = evidence(texts_.old_side, group, &EffectEdit::old_words);
-        placed.effect.new_evidence = evidence(texts_.new_side, group, &EffectEdit::new_words);
-        return placed;
-    }
-
-    /// Form is told once a provision, so its edits are kept until all are known.
-    void tell_form(EditGroup const& group) {
-        auto const place = is_note_mark(group) ? std::string() : group.at;
-        auto const [at, is_new] = forms_of_.try_emplace(place, forms_.size());
-        if (is_new) {
-            forms_.push_back(group);
-            forms_.back().at = place;
-            return;
-        }
-        auto& edits = forms_[at->second].edits;
-        edits.insert(edits.end(), group.edits.begin(), group.edits.end());
-    }
-
-    /// Asterisks that point to a note at the end are the section's, wherever they stand.
-    bool is_note_mark(EditGroup const& group) const {
-        auto const only_marks = [](EffectSide const& side, WordRange range) {
-            for (auto i = range.begin; i < range.end; ++i)
-                if (side.lower[i] != "*")
-                    return false;
-            return true;
-        };
-        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-            return only_marks(texts_.old_side, edit.old_words)
-                && only_marks(texts_.new_side, edit.new_words);
-        });
-    }
-
-    void tell_forms() {
-        for (auto const& form : forms_) {
-            auto placed = start(form, EffectKind::Technical);
-            placed.effect.summary =
-                "Only the form changes" + in_place(form.at) + ": " + forms_of(form) + ".";
-            out_.push_back(std::move(placed));
-        }
-    }
-
-    /// The first kinds of edits of the group, each with how often it comes.
-    std::string forms_of(EditGroup const& form) const {
-        std::vector<std::pair<std::string, std::size_t>> forms;
-        std::size_t left = form.edits.size();
-        for (auto const& edit : form.edits) {
-            auto words = form_of(texts_.old_side.words_of(edit.old_words),
-                                 texts_.new_side.words_of(edit.new_words));
-            auto const known = std::find_if(
-                forms.begin(), forms.end(), [&](auto const& one) { return one.first == words; });
-            if (known != forms.end())
-                ++known->second;
-            else if (forms.size() < most_forms)
-                forms.emplace_back(std::move(words), 1);
-            else
-                continue;
-            --left;
-        }
-        std::string all;
-        for (auto const& [words, count] : forms)
-            all += (all.empty() ? "" : ", ") + words
-                 + (count > 1 ? " (" + std::to_string(count) + " times)" : "");
-        return left > 0 ? all + " and " + std::to_string(left) + " more" : all;
-    }
-
-    static std::string form_of(std::string_view before, std::string_view after) {
-        if (before.empty())
-            return quoted(after) + " is put in";
-        if (after.empty())
-            return quoted(before) + " is left out";
-        return quoted(before) + " becomes " + quoted(after);
     }
 
     /// Words that do not only follow what changes beside them.
@@ -262,7 +173,7 @@ private:
                     && !has_form(texts_.new_side, edit.new_words));
         });
         if (!form.edits.empty())
-            tell_form(form);
+            forms_.add(form);
     }
 
     static bool has_form(EffectSide const& side, WordRange range) {
@@ -297,7 +208,30 @@ private:
                 form.edits.push_back(edit);
         }
         if (!form.edits.empty())
-            tell_form(form);
+            forms_.add(form);
+    }
+
+    static bool has_word(EffectSide const& side, WordRange range, std::string_view word) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.lower[i] == word)
+                return true;
+        return false;
+    }
+
+    /// Whether the words only join to their sentence what came on the other side, or close the gap
+    /// of what is gone there: punctuation, and a conjunction that stands there too or leads to a
+    /// designator.
+    static bool only_joins(EffectSide const& side,
+                           WordRange range,
+                           EffectSide const& other,
+                           WordRange other_range) {
+        bool const leads = range.end < side.size() && side.marks[range.end] != 0;
+        for (auto i = range.begin; i < range.end; ++i)
+            if (!is_punctuation(side.lower[i])
+                && (!is_conjunction(side.lower[i])
+                    || !(leads || has_word(other, other_range, side.lower[i]))))
+                return false;
+        return true;
     }
 
     bool tells(EffectSide const& side, WordRange range, bool citing_words_tell) const {
@@ -332,9 +266,15 @@ private:
         if (logic != LogicChange::None)
             all_members = false;
         auto const rest = untold(group);
-        auto placed = start(rest, all_members ? EffectKind::Scope : EffectKind::Text);
+        auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());
+        if (logic == LogicChange::None) {
+            if (only_joins(texts_.old_side, rest.old_hull(), texts_.new_side, rest.new_hull()))
+                before = {};
+            else if (only_joins(texts_.new_side, rest.new_hull(), texts_.old_side, rest.old_hull()))
+                after = {};
+        }
         if (before.empty() != after.empty()) {
             before = without_joints(before);
             after = without_joints(after);
@@ -361,8 +301,7 @@ private:
 
     EffectTexts& texts_;
     PlacedEffects& out_;
-    std::vector<EditGroup> forms_;                          ///< one a provision
-    std::unordered_map<std::string, std::size_t> forms_of_; ///< by provision
+    FormRecords forms_;
 };
 
 } // namespace

@@ -32,7 +32,27 @@ void append_all(std::vector<Span>& to, std::vector<Span> const& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
+std::vector<Span> evidence(EffectSide const& side,
+                           EditGroup const& group,
+                           WordRange EffectEdit::*range) {
+    std::vector<Span> spans;
+    for (auto const& edit : group.edits)
+        if (!(edit.*range).empty())
+            spans.push_back(side.span_of(edit.*range));
+    return spans;
+}
+
 } // namespace
+
+PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind) {
+    PlacedEffect placed;
+    placed.word = group.new_hull().begin;
+    placed.effect.kind = kind;
+    placed.effect.at = group.at;
+    placed.effect.old_evidence = evidence(texts.old_side, group, &EffectEdit::old_words);
+    placed.effect.new_evidence = evidence(texts.new_side, group, &EffectEdit::new_words);
+    return placed;
+}
 
 std::vector<Effect> find_effects(PlacedWords const& old_words,
                                  PlacedWords const& new_words,

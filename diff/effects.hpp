@@ -20,6 +20,9 @@ struct PlacedEffect {
 
 using PlacedEffects = std::vector<PlacedEffect>;
 
+/// An effect of that kind, without values or summary yet, with the words of the group as evidence.
+PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind);
+
 void find_provisions(EffectTexts const& texts,
                      std::vector<Change> const& changes,
                      PlacedEffects& out);

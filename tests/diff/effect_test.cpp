@@ -325,6 +325,33 @@ TEST_CASE("effects: summaries quote both sides and say what a class means") {
           != std::string::npos);
 }
 
+TEST_CASE("effects: marks and conjunctions that only join are not quoted as words") {
+    struct Case {
+        std::string_view old_words;
+        std::string_view new_words;
+        std::string_view summary;
+    };
+    for (auto const& row : std::vector<Case>{
+             {"The board shall file a report. The report is public.",
+              "The board shall file a report, if a member so asks. The report is "
+              "public.",
+              "Added: “if a member so asks”."},
+             {"The plan names the shore and rivers.",
+              "The plan names the shore, wetlands, hills and rivers.",
+              "Added to a list: “wetlands, hills”."},
+             {"A guard or keeper may enter.",
+              "A guard who holds a permit may enter.",
+              "“or keeper” becomes “who holds a permit”."},
+             {"There is an account to be known as the tree account.",
+              "There is an account to be known as the “tree account”.",
+              "Only the form changes: an opening quotation mark is put in, a closing quotation "
+              "mark is put in."}}) {
+        auto const comparison = comparison_of(row.old_words, row.new_words);
+        REQUIRE(comparison.effects.size() == 1);
+        CHECK(comparison.effects.front().summary == row.summary);
+    }
+}
+
 TEST_CASE("effects: equal texts have none, future versions are not the current text") {
     CHECK(comparison_of("(a) One.\n(b) Two.", "(a) One.\n(b) Two.").effects.empty());
     std::string const now = "The fee is ten dollars.";
