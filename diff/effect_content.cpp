@@ -50,9 +50,9 @@ bool is_recurring(std::string_view word) {
         || word == "biannually" || word == "semiannually" || word == "weekly";
 }
 
-/// Words that a drafter may leave out: "of a type that", "the provisions of section", and what kind
-/// of web site it is.
-bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
+/// Words that a drafter may leave out or put another way: "of a type that", "the provisions of
+/// section", "under section" for "in section", and what kind of web site it is.
+bool is_idle_word(EffectSide const& side, std::uint32_t word) {
     std::string_view const own = side.lower[word];
     auto const next = word_at(side, word + 1);
     if (own == "type" || own == "kind")
@@ -63,6 +63,10 @@ bool is_idle_noun(EffectSide const& side, std::uint32_t word) {
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
+    if (own == "under")
+        return next.starts_with("section") || next.starts_with("subsection")
+            || next.starts_with("subdivision") || next.starts_with("subparagraph")
+            || next.starts_with("chapter") || next.starts_with("title");
     // "shall be an infraction" is "shall be deemed to have committed an infraction".
     if (own == "deemed")
         return next == "to" && word_at(side, word + 3) == "committed";
@@ -102,7 +106,7 @@ Content content_of(EffectSide const& side,
         content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
         content.has_and |= word == "and";
         content.has_or |= word == "or";
-        if (is_idle_shall(side, i) || is_idle_noun(side, i))
+        if (is_idle_shall(side, i) || is_idle_word(side, i))
             return;
         if (auto const modal = modal_meant(side, i); !modal.empty()) {
             content.has_force = true;

@@ -249,11 +249,13 @@ private:
 
     void tell_substance(EditGroup const& group, bool citing_words_tell) {
         bool all_members = true;
+        bool any_tells = false;
         for (auto const& edit : group.edits) {
             bool const gone = tells(texts_.old_side, edit.old_words, citing_words_tell);
             bool const come = tells(texts_.new_side, edit.new_words, citing_words_tell);
             if (!gone && !come)
                 continue;
+            any_tells = true;
             if (gone && come)
                 all_members = all_members && is_replaced_member(texts_.old_side, edit.old_words)
                            && is_replaced_member(texts_.new_side, edit.new_words);
@@ -263,8 +265,7 @@ private:
                                     : is_member(texts_.new_side, edit.new_words));
         }
         auto const logic = logic_change(texts_, group);
-        if (logic != LogicChange::None)
-            all_members = false;
+        all_members = all_members && any_tells && logic == LogicChange::None;
         auto const rest = untold(group);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());

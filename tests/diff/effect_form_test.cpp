@@ -71,6 +71,13 @@ TEST_CASE("effects: other words for the same are form") {
     });
 }
 
+TEST_CASE("effects: defined under a section is defined in it") {
+    check_rows_both_ways({{"preposition before a citation",
+                           "Each veteran, as defined under section 99-7, may fish.",
+                           "Each veteran, as defined in section 99-7, may fish.",
+                           "technical  - > -\n"}});
+}
+
 TEST_CASE("effects: form beside a change that another record tells") {
     check_rows_both_ways({
         {"a word for another of the same meaning",
@@ -355,11 +362,15 @@ TEST_CASE("effects: what reads like form and changes the law is no form") {
         {"by and to",
          "The fee shall be paid by the town.",
          "The fee shall be paid to the town.",
-         "scope \n"},
+         "text \n"},
         {"if and while",
          "The gate stays shut if it rains.",
          "The gate stays shut while it rains.",
-         "scope \n"},
+         "text \n"},
+        {"under an age",
+         "No rider under sixteen may pass.",
+         "No rider in sixteen may pass.",
+         "text \n"},
         {"where and if say the same",
          "The gate stays shut if snow falls.",
          "The gate stays shut where snow falls.",
