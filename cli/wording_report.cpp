@@ -17,14 +17,40 @@ std::string place(std::string_view path) {
     return path.empty() ? "the section's own words" : std::string(path);
 }
 
-/// Whether both were given new designators in the same lists.
-bool redesignated_alike(Change const& one, Change const& other) {
+/// Whether both were given new designators in the same lists, or the text of one provision was.
+bool is_alike(Change const& one, Redesignation how, Change const& other, Redesignation other_how) {
     return one.kind == ChangeKind::Redesignated && other.kind == ChangeKind::Redesignated
-        && one.from == other.from && parent_of(one.old_path) == parent_of(other.old_path)
-        && parent_of(one.new_path) == parent_of(other.new_path);
+        && how == other_how && one.from == other.from
+        && parent_of(one.old_path) == parent_of(other.old_path)
+        && parent_of(one.new_path) == parent_of(other.new_path)
+        && (how != Redesignation::Designated || one.old_path == other.old_path)
+        && (how != Redesignation::Undesignated || one.new_path == other.new_path);
 }
 
-std::string words_for(Change const& change) {
+/// Those who were redesignated alike, from the first to the last, joined by `joint` where they are
+/// several.
+std::string redesignation(Change const& first,
+                          Change const& last,
+                          std::string_view joint,
+                          Redesignation how) {
+    auto const both = [&](std::string const& from, std::string const& to) {
+        return joint.empty() ? place(from) : fmt::format("{} {} {}", from, joint, to);
+    };
+    auto const news = both(first.new_path, last.new_path);
+    auto const olds = both(first.old_path, last.old_path);
+    switch (how) {
+    case Redesignation::Designated:
+        return (first.old_path.empty() ? place({}) : "text of " + first.old_path) + " designated "
+             + news;
+    case Redesignation::Undesignated:
+        return olds + " no longer designated";
+    case Redesignation::Renamed:
+        break;
+    }
+    return olds + " redesignated as " + news;
+}
+
+std::string words_for(Change const& change, Redesignation how) {
     switch (change.kind) {
     case ChangeKind::Amended:
         return place(change.new_path) + " amended";
@@ -33,7 +59,7 @@ std::string words_for(Change const& change) {
     case ChangeKind::Deleted:
         return place(change.old_path) + " deleted";
     case ChangeKind::Redesignated:
-        return place(change.old_path) + " redesignated as " + place(change.new_path);
+        return redesignation(change, change, {}, how);
     case ChangeKind::Moved:
         return place(change.old_path) + " moved to " + place(change.new_path);
     case ChangeKind::Split:
@@ -62,22 +88,19 @@ std::string words_phrase(PreviewEntry const& entry, View const& view) {
 
 std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes) {
     std::vector<ChangePhrase> phrases;
+    auto const how = redesignations(changes);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         auto const& first = changes[i];
         auto last = i;
-        while (last + 1 < changes.size() && redesignated_alike(first, changes[last + 1]))
+        while (last + 1 < changes.size()
+               && is_alike(first, how[i], changes[last + 1], how[last + 1]))
             ++last;
         ChangePhrase phrase;
         phrase.in_new = first.has_new;
         phrase.path = first.has_new ? first.new_path : first.old_path;
-        auto const joint = last == i + 1 ? "and" : "to";
-        phrase.words = last == i ? words_for(first)
-                                 : fmt::format("{0} {4} {1} redesignated as {2} {4} {3}",
-                                               first.old_path,
-                                               changes[last].old_path,
-                                               first.new_path,
-                                               changes[last].new_path,
-                                               joint);
+        phrase.words =
+            last == i ? words_for(first, how[i])
+                      : redesignation(first, changes[last], last == i + 1 ? "and" : "to", how[i]);
         if (!first.from.empty())
             phrase.words += " from " + date_phrase(first.from);
         phrases.push_back(std::move(phrase));

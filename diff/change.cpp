@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 
 namespace nutmeg {
 
@@ -219,6 +220,29 @@ std::vector<Change> list_changes(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  Alignment const& alignment) {
     return Lister(old_words, new_words, alignment).run();
+}
+
+std::vector<Redesignation> redesignations(std::vector<Change> const& changes) {
+    std::unordered_set<std::string_view> left;  // by the provision that stood there
+    std::unordered_set<std::string_view> taken; // by a provision that stood elsewhere
+    for (auto const& change : changes) {
+        bool const is_moved = change.kind == ChangeKind::Redesignated;
+        if (is_moved || change.kind == ChangeKind::Deleted)
+            left.insert(change.old_path);
+        if (is_moved || change.kind == ChangeKind::Added)
+            taken.insert(change.new_path);
+    }
+    std::vector<Redesignation> all(changes.size(), Redesignation::Renamed);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto const& change = changes[i];
+        if (change.kind != ChangeKind::Redesignated)
+            continue;
+        if (change.new_path.starts_with(change.old_path) && taken.count(change.old_path) == 0)
+            all[i] = Redesignation::Designated;
+        else if (change.old_path.starts_with(change.new_path) && left.count(change.new_path) == 0)
+            all[i] = Redesignation::Undesignated;
+    }
+    return all;
 }
 
 } // namespace nutmeg

@@ -44,4 +44,12 @@ std::vector<Change> list_changes(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  Alignment const& alignment);
 
+/// What a redesignation does: another designator for a provision, a designator for text of a
+/// provision that stays ("(b)" to "(b)(1)"), or none of its own any more ("(b)(1)" to "(b)").
+enum class Redesignation : std::uint8_t { Renamed, Designated, Undesignated };
+
+/// One beside every change; Renamed beside those that are no redesignation. Where "(b)" becomes
+/// "(b)(1)" and another provision becomes "(b)", the first is Renamed.
+std::vector<Redesignation> redesignations(std::vector<Change> const& changes);
+
 } // namespace nutmeg

@@ -53,14 +53,17 @@ std::string with_words(std::string summary, EffectTexts const& texts, Effect con
     return summary + " " + words_of_provision(side.text, evidence.front());
 }
 
-std::string summary_of(Change const& change) {
+std::string summary_of(Change const& change, Redesignation how) {
     if (!change.has_old)
         return change.new_path + " is new.";
     if (!change.has_new)
         return change.old_path + " is gone.";
-    if (change.new_path.starts_with(change.old_path))
+    if (how == Redesignation::Designated)
         return "Existing text of " + place_name(change.old_path) + " is designated "
              + change.new_path + ".";
+    if (how == Redesignation::Undesignated)
+        return change.old_path + " loses its designator: its text stands in "
+             + place_name(change.new_path) + ".";
     return change.old_path + " is redesignated " + place_name(change.new_path) + ".";
 }
 
@@ -93,7 +96,9 @@ void find_provisions(EffectTexts const& texts,
     for (auto const& change : changes)
         if (change.kind == ChangeKind::Redesignated)
             moved.insert(change.old_path + ">" + change.new_path);
-    for (auto const& change : changes) {
+    auto const how = redesignations(changes);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto const& change = changes[i];
         bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
                         && change.has_new && change.old_path != change.new_path
                         && !follows_parent(change, moved);
@@ -103,7 +108,7 @@ void find_provisions(EffectTexts const& texts,
         auto& effect = placed.effect;
         effect.kind = EffectKind::Provision;
         effect.at = change.has_new ? change.new_path : change.old_path;
-        effect.summary = summary_of(change);
+        effect.summary = summary_of(change, how[i]);
         if (change.has_old) {
             effect.old_value = change.old_path;
             if (auto const found = old_places.find(change.old_path); found != old_places.end()) {

@@ -104,6 +104,15 @@ TEST_CASE("wording: neighbours redesignated alike are one change") {
           == "(b) and (c) redesignated as (c) and (d); ");
     CHECK(joined({redesignated("(b)", "(c)"), redesignated("(c)(1)", "(d)(1)")})
           == "(b) redesignated as (c); (c)(1) redesignated as (d)(1); ");
+    CHECK(joined({redesignated("(b)", "(b)(1)"), redesignated("(b)", "(b)(2)")})
+          == "text of (b) designated (b)(1) and (b)(2); ");
+    CHECK(joined({redesignated("(b)", "(b)(1)"), redesignated("(b)(1)", "(b)(1)(A)")})
+          == "text of (b) designated (b)(1); (b)(1) redesignated as (b)(1)(A); ");
+    CHECK(joined({redesignated("", "(a)")}) == "the section's own words designated (a); ");
+    CHECK(joined({redesignated("(b)(1)", "(b)"),
+                  redesignated("(b)(2)", "(b)"),
+                  redesignated("(b)(3)", "(b)")})
+          == "(b)(1) to (b)(3) no longer designated; ");
     CHECK(joined({Change{}}) == "the section's own words amended; ");
 }
 

@@ -325,6 +325,19 @@ TEST_CASE("effects: summaries quote both sides and say what a class means") {
           != std::string::npos);
 }
 
+TEST_CASE("effects: summaries say what got or lost a designator") {
+    std::string const with_marks =
+        "The keeper shall (1) light the lamps, and (2) raise the bridge.";
+    std::string const without = "The keeper shall light the lamps, and raise the bridge.";
+    auto const designated = comparison_of(without, with_marks);
+    REQUIRE(!designated.effects.empty());
+    CHECK(designated.effects.front().summary == "Existing text of the section is designated (1).");
+    auto const undesignated = comparison_of(with_marks, without);
+    REQUIRE(!undesignated.effects.empty());
+    CHECK(undesignated.effects.front().summary
+          == "(1) loses its designator: its text stands in the section.");
+}
+
 TEST_CASE("effects: marks and conjunctions that only join are not quoted as words") {
     struct Case {
         std::string_view old_words;
