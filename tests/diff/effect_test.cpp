@@ -259,6 +259,17 @@ TEST_CASE("effects: definitions come, go and change") {
          "As used in this section, “ferry” means a boat that carries passengers and “keeper” "
          "means a person who tends a lamp.",
          "definition  - > keeper\n"},
+        {"behind an aside that speaks of other terms",
+         "(1) “Account”, except as used in “account for”, means a right to payment.\n"
+         "(2) “Accounting”, except as used in “accounting for”, means a sealed record.",
+         "(1) “Account”, except as used in “account for” and “on account of”, means a right to "
+         "payment.\n(2) “Accounting”, except as used in “accounting for”, means a signed record.",
+         "definition (1) Account > Account\ndefinition (2) Accounting > Accounting\n"},
+        {"a name with an aside is no definition",
+         "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears interest.",
+         "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears no "
+         "interest.",
+         "text \n"},
         {"form",
          "As used in this section, “ferry” and “keeper” have the same meanings as "
          "provided in section 99-4.",
@@ -323,6 +334,32 @@ TEST_CASE("effects: summaries quote both sides and say what a class means") {
     CHECK(offense.effects.front().summary.find(
               "up to 364 days and $2,000: sections 53a-36a and 53a-42")
           != std::string::npos);
+}
+
+TEST_CASE("effects: a definition goes for what its opener names, not for what it speaks of") {
+    struct Case {
+        std::string_view opener;
+        std::string_view scope;
+    };
+    for (auto const& row : std::vector<Case>{
+             {"As used in this chapter:", ", as used in this chapter"},
+             {"Unless the context shows otherwise, for the purposes of this section:",
+              ", for purposes of this section"},
+             {"The following terms have the following meanings when used in this title:",
+              ", as used in this title"},
+             {"In this article:", ""}}) {
+        auto const text = [&](std::string_view vessel) {
+            return std::string(row.opener)
+                 + "\n(1) “Debtor”, except as used in subsection (c) of section 99-4, means a "
+                   "person who owes.\n(2) “Ferry” means a "
+                 + std::string(vessel) + ".";
+        };
+        auto const comparison = comparison_of(text("boat"), text("raft"));
+        REQUIRE(comparison.effects.size() == 1);
+        CHECK(comparison.effects.front().summary
+              == "The meaning of “Ferry” changes in (2)" + std::string(row.scope)
+                     + ": “means a boat.” becomes “means a raft.”");
+    }
 }
 
 TEST_CASE("effects: summaries say what got or lost a designator") {
