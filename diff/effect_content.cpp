@@ -72,6 +72,10 @@ bool is_idle_word(EffectSide const& side, std::uint32_t word) {
         return next == "to" && word_at(side, word + 3) == "committed";
     if (own == "committed")
         return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
+    // "including, but not limited to" is "shall include, but need not be limited to".
+    if (own == "need")
+        return next == "not" && word_at(side, word + 2) == "be"
+            && word_at(side, word + 3) == "limited";
     // "annually" goes on as "annually thereafter" does.
     if (own == "thereafter")
         return word > 0 && is_recurring(side.lower[word - 1]);

@@ -117,6 +117,15 @@ bool has_capital(EffectSide const& side, WordRange range) {
     return false;
 }
 
+/// Numbers alone are no term.
+bool has_letter(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        for (auto const c : side.lower[i])
+            if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+                return true;
+    return false;
+}
+
 bool is_told(EffectSide const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         if (side.is_told(i) || side.marks[i] != 0 || is_modal(side, i) || is_negation(side.lower[i])
@@ -240,7 +249,8 @@ private:
         auto const o = trimmed(old_side, old_words);
         auto const n = trimmed(new_side, new_words);
         if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
-            || n.end - n.begin > longest_phrase || is_told(old_side, o) || is_told(new_side, n))
+            || n.end - n.begin > longest_phrase || is_told(old_side, o) || is_told(new_side, n)
+            || !has_letter(old_side, o) || !has_letter(new_side, n))
             return false;
         auto const before = telling(old_side, o);
         auto const after = telling(new_side, n);

@@ -62,6 +62,14 @@ bool ends_sentence(EffectSide const& side, std::uint32_t word) {
     return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
 }
 
+bool begins_paragraph(EffectSide const& side, std::uint32_t word) {
+    if (word == 0)
+        return true;
+    auto const before = side.span(word - 1).end;
+    return side.text.substr(before, side.span(word).begin - before).find('\n')
+        != std::string_view::npos;
+}
+
 } // namespace
 
 bool is_punctuation(std::string_view word) {
@@ -228,7 +236,8 @@ std::vector<std::string_view> telling_words(EffectSide const& side,
 std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit) {
     auto const place = side.place(word);
     for (auto i = word; i < limit; ++i)
-        if (side.place(i) != place || side.lower[i] == ";" || ends_sentence(side, i))
+        if (side.place(i) != place || side.lower[i] == ";" || ends_sentence(side, i)
+            || (i > word && begins_paragraph(side, i)))
             return i;
     return limit;
 }
@@ -238,7 +247,8 @@ std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
     auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
     while (at > limit && side.place(at - 1) == place && side.lower[at - 1] != ";"
-           && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1))
+           && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1)
+           && !begins_paragraph(side, at))
         --at;
     return at;
 }

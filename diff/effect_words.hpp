@@ -53,10 +53,11 @@ std::vector<std::string_view> telling_words(EffectSide const& side,
                                             bool citing_words_tell);
 
 /// First word behind the sentence, item or clause that `word` stands in: behind the next ";" or
-/// the period before a capital letter, or where the place ends, but at most at `limit`.
+/// the period before a capital letter, or where the paragraph or the place ends, but at most at
+/// `limit`.
 std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit);
 
-/// First word of the sentence that `word` stands in, inside its place.
+/// First word of the sentence that `word` stands in, inside its place and paragraph.
 std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word);
 
 /// Whether the words are a member of a list or a clause between commas: there their place says
