@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_opener = 20; ///< words of what an exception goes against
+constexpr std::uint32_t longest_opener = 60; ///< words of what an exception goes against
 
 /// Calls `visit` with every changed word of one side of the group that is not told.
 template <typename Visit>
@@ -89,10 +89,12 @@ bool is_idle_word(EffectSide const& side, std::uint32_t word) {
 std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
     std::string_view const own = side.lower[word];
     auto const before = word > 0 ? word_at(side, word - 1) : std::string_view();
-    if (word_at(side, word + 1) != "to")
-        return {};
-    if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav")
+    auto const next = word_at(side, word + 1);
+    if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav"
+        && (next == "to" || next == ","))
         return own == "authority" || own == "power" ? "may" : "";
+    if (next != "to")
+        return {};
     if (before != "is" && before != "are" && before != "hereby")
         return {};
     return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";

@@ -13,8 +13,18 @@ constexpr std::size_t most_other_words = 1; ///< changed beside the verb itself
 
 struct Verb {
     std::uint32_t word = no_word;
-    std::string name; ///< "shall", "shall not"
+    std::string name;         ///< "shall", "shall not"; "may" for "shall have the authority"
+    std::uint32_t length = 1; ///< in words
 };
+
+/// "shall have the authority", "shall have the power": gives what "may" gives.
+bool gives_power(EffectSide const& side, std::uint32_t word) {
+    if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
+        || side.lower[word + 2] != "the")
+        return false;
+    auto const given = side.lower[word + 3];
+    return given == "authority" || given == "power" || given == "right";
+}
 
 /// The only modal verb of a range, with "not" behind it.
 Verb only_verb(EffectSide const& side, WordRange range) {
@@ -26,8 +36,13 @@ Verb only_verb(EffectSide const& side, WordRange range) {
             return {};
         verb.word = i;
         verb.name = side.lower[i];
-        if (i + 1 < side.size() && side.lower[i + 1] == "not")
+        if (gives_power(side, i)) {
+            verb.name = "may";
+            verb.length = 4;
+        } else if (i + 1 < side.size() && side.lower[i + 1] == "not") {
             verb.name += " not";
+            verb.length = 2;
+        }
     }
     return verb;
 }
@@ -49,6 +64,7 @@ public:
             for (auto const& edit : group.edits) {
                 replaced(group, edit);
                 negated(group, edit);
+                empowered(group, edit);
             }
     }
 
@@ -76,20 +92,35 @@ private:
             auto const verb = edit.new_words.begin - 1;
             if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
                 tell(group,
-                     {mate, std::string(texts_.old_side.lower[mate])},
-                     {verb, std::string(texts_.new_side.lower[verb]) + " not"});
+                     {mate, std::string(texts_.old_side.lower[mate]), 1},
+                     {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
         } else if (edit.new_words.empty() && not_behind(texts_.old_side, edit.old_words)) {
             auto const verb = edit.old_words.begin - 1;
             if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
                 tell(group,
-                     {verb, std::string(texts_.old_side.lower[verb]) + " not"},
-                     {mate, std::string(texts_.new_side.lower[mate])});
+                     {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
+                     {mate, std::string(texts_.new_side.lower[mate]), 1});
+        }
+    }
+
+    /// "have the authority to" that comes or goes behind a "shall" that stays.
+    void empowered(EditGroup const& group, EffectEdit const& edit) {
+        auto const power = [](EffectSide const& side, WordRange range) {
+            return !range.empty() && range.begin > 0 && gives_power(side, range.begin - 1);
+        };
+        if (edit.new_words.empty() && power(texts_.old_side, edit.old_words)) {
+            auto const verb = edit.old_words.begin - 1;
+            if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
+                tell(group, {verb, "may", 4}, {mate, "shall", 1});
+        } else if (edit.old_words.empty() && power(texts_.new_side, edit.new_words)) {
+            auto const verb = edit.new_words.begin - 1;
+            if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
+                tell(group, {mate, "shall", 1}, {verb, "may", 4});
         }
     }
 
     static WordRange range_of(EffectSide const& side, Verb const& verb) {
-        auto const words = verb.name.find(' ') == std::string::npos ? 1U : 2U;
-        return {verb.word, std::min(verb.word + words, side.size())};
+        return {verb.word, std::min(verb.word + verb.length, side.size())};
     }
 
     void tell(EditGroup const& group, Verb const& before, Verb const& after) {
@@ -104,7 +135,11 @@ private:
         effect.new_value = after.name;
         effect.old_evidence.push_back(texts_.old_side.span_of(o));
         effect.new_evidence.push_back(texts_.new_side.span_of(n));
-        effect.summary = change_sentence("The verb", before.name, after.name, group.at);
+        effect.summary = change_sentence(
+            "The verb",
+            before.length > 2 ? texts_.old_side.words_of(o) : std::string_view(before.name),
+            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view(after.name),
+            group.at);
         if (force_of(before.name) != force_of(after.name)) {
             effect.summary.pop_back();
             effect.summary += ": " + std::string(force_of(before.name)) + " becomes "

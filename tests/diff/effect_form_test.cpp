@@ -353,6 +353,10 @@ TEST_CASE("effects: all sentences on a new term are one record") {
          "does "
          "not include a trap door.",
          "definition (a) - > gate\n"},
+        {"the authority to",
+         "The board shall have the authority, in accordance with this section, to hold a fair.",
+         "The board may, in accordance with this section, hold a fair.",
+         "technical  - > -\n"},
         {"need not be limited",
          "Such plan shall include, but not be limited to, a map.",
          "Such plan shall include, but need not be limited to, a map.",
