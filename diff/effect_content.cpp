@@ -100,6 +100,18 @@ std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
     return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
 }
 
+/// "not less than", "no fewer than": which of the three words `word` is, from 1; 0 for none.
+std::uint32_t part_of_least(EffectSide const& side, std::uint32_t word) {
+    for (std::uint32_t part = 1; part <= 3 && part <= word + 1; ++part) {
+        auto const first = word_at(side, word + 1 - part);
+        auto const second = word_at(side, word + 2 - part);
+        if ((first == "not" || first == "no") && (second == "less" || second == "fewer")
+            && word_at(side, word + 3 - part) == "than")
+            return part;
+    }
+    return 0;
+}
+
 } // namespace
 
 Content content_of(EffectSide const& side,
@@ -114,6 +126,14 @@ Content content_of(EffectSide const& side,
         content.has_or |= word == "or";
         if (is_idle_shall(side, i) || is_idle_word(side, i))
             return;
+        // "at least" is "not less than".
+        if (auto const part = part_of_least(side, i); part != 0) {
+            if (part == 1) {
+                content.telling.push_back("least");
+                content.words.push_back(i);
+            }
+            return;
+        }
         if (auto const modal = modal_meant(side, i); !modal.empty()) {
             content.has_force = true;
             content.telling.push_back(modal);

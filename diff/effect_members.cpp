@@ -24,8 +24,9 @@ bool is_relative(std::string_view word) {
 bool goes_on_list(EffectSide const& side, WordRange members) {
     if (members.begin == 0 || side.lower[members.begin - 1] != ",")
         return false;
-    auto const first =
-        members.end > members.begin + longest_member ? members.end - longest_member : members.begin;
+    auto const first = members.end > members.begin + longest_member
+                         ? members.end - longest_member - 1
+                         : members.begin;
     for (auto i = first; i < members.end; ++i)
         if (is_conjunction(side.lower[i]))
             return true;

@@ -106,6 +106,7 @@ public:
                 add(before, after, change.at, change.word);
         }
         drop_moved();
+        pair_in_place();
         for (auto const& change : changes_)
             tell(change);
     }
@@ -151,6 +152,51 @@ private:
         }
         std::size_t i = 0;
         std::erase_if(changes_, [&](ReferenceChange const&) { return moved[i++] != 0; });
+    }
+
+    /// A section that is gone from a list and one that is new beside it, alone between the same
+    /// words that stayed, are a replacement.
+    void pair_in_place() {
+        auto const is_section = [](std::optional<Reference> const& reference) {
+            return reference && reference->first.starts_with("section ");
+        };
+        auto const is_lone = [&](ReferenceChange const& change) {
+            return is_section(change.before) != is_section(change.after)
+                && change.before.has_value() != change.after.has_value();
+        };
+        if (std::count_if(changes_.begin(), changes_.end(), is_lone) < 2)
+            return;
+        auto const behind_last = behind_last_mates(texts_.old_side);
+        auto const next = next_mates(texts_.old_side, texts_.new_side);
+        std::map<std::uint32_t, std::size_t> come; // by the first word of the new text
+        for (std::size_t i = 0; i < changes_.size(); ++i)
+            if (is_lone(changes_[i]) && changes_[i].after)
+                come.emplace(texts_.new_side.words_in(changes_[i].after->span).begin, i);
+        std::map<std::uint32_t, std::uint32_t> gone; // how many between the same words
+        auto const reach_of = [&](ReferenceChange const& change) {
+            auto const words = texts_.old_side.words_in(change.before->span);
+            return WordRange{behind_last[words.begin], next[words.end]};
+        };
+        for (auto const& change : changes_)
+            if (is_lone(change) && change.before)
+                ++gone[reach_of(change).begin];
+        std::vector<char> paired(changes_.size(), 0);
+        for (auto& change : changes_) {
+            if (!is_lone(change) || !change.before)
+                continue;
+            auto const reach = reach_of(change);
+            auto const other = come.lower_bound(reach.begin);
+            if (gone[reach.begin] > 1 || other == come.end() || other->first >= reach.end
+                || (std::next(other) != come.end() && std::next(other)->first < reach.end)
+                || changes_[other->second].at != change.at)
+                continue;
+            change.after = std::move(changes_[other->second].after);
+            change.word = changes_[other->second].word;
+            paired[other->second] = 1;
+            come.erase(other);
+        }
+        std::size_t i = 0;
+        std::erase_if(changes_, [&](ReferenceChange const&) { return paired[i++] != 0; });
     }
 
     static Reference const* reference(Side const& side, std::uint32_t item) {

@@ -189,7 +189,7 @@ std::string_view stem(std::string_view word) {
 }
 
 std::string_view same_in_law(std::string_view stem_of_word) {
-    static std::unordered_map<std::string_view, std::string_view> const same{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> words{{
         {"chairman", "chairperson"},
         {"chairwoman", "chairperson"},
         {"chairmen", "chairperson"},
@@ -205,19 +205,32 @@ std::string_view same_in_law(std::string_view stem_of_word) {
         {"workman", "worker"},
         {"workmen", "worker"},
         {"excess", "exceed"},
-        {"respect", "concern"},
-        {"regard", "concern"},
-        {"relat", "concern"},
-        {"relativ", "concern"},
+        {"exceeding", "exceed"},
+        {"respecting", "concerning"},
+        {"regarding", "concerning"},
+        {"relating", "concerning"},
+        {"relative", "concerning"},
         {"prior", "before"},
         {"subsequent", "after"},
-        {"commenc", "begin"},
-        {"beginn", "begin"},
-        {"utiliz", "us"},
-        {"conjunction", "jointl"},
-        {"willfull", "wilfull"},
-        {"canceled", "cancell"},
-    };
+        {"following", "after"},
+        {"commencing", "beginning"},
+        {"commence", "beginning"},
+        {"begin", "beginning"},
+        {"utilize", "use"},
+        {"used", "use"},
+        {"using", "use"},
+        {"conjunction", "jointly"},
+        {"willful", "wilful"},
+        {"willfully", "wilfully"},
+        {"canceled", "cancelled"},
+        {"promulgate", "adopt"},
+    }};
+    static auto const same = [] {
+        std::unordered_map<std::string_view, std::string_view> by_stem;
+        for (auto const& [word, meaning] : words)
+            by_stem.emplace(stem(word), stem(meaning));
+        return by_stem;
+    }();
     auto const found = same.find(stem_of_word);
     return found == same.end() ? stem_of_word : found->second;
 }

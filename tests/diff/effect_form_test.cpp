@@ -34,6 +34,16 @@ TEST_CASE("effects: other words for the same are form") {
          "The chairman may spend sums in excess of the fee in conjunction with the town.",
          "The chairperson may spend sums exceeding the fee jointly with the town.",
          "technical  - > -\n"},
+        {"drafters' other pairs",
+         "At least ten days prior to the willful closing of a lock, the town utilizing it shall "
+         "cancel the fees that exceed the cost following such notice.",
+         "Not less than ten days before the wilful closing of a lock, the town using it shall "
+         "cancel the fees in excess of the cost after such notice.",
+         "technical  - > -\n"},
+        {"a lower limit that becomes an upper one",
+         "Not less than ten members shall vote.",
+         "Not more than ten members shall vote.",
+         "text \n"},
         {"powers and duties",
          "The board is authorized to close a dam and each keeper is required to file a report.",
          "The board may close a dam and each keeper shall file a report.",

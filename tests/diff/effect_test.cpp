@@ -178,6 +178,11 @@ TEST_CASE("effects: citations, one by one and in lists") {
          "Any person who violates sections 99-4 and 99-5 is guilty.",
          "Any person who violates section 99-4 or 99-5 is guilty.",
          "technical  - > -\ntext \n"},
+        {"a member that another citation takes the place of",
+         "A claim may be filed under sections 99-4 and 99-6 to 99-9, inclusive.",
+         "A claim may be filed under section 99-5, chapter 12 and sections 99-6 to 99-9, "
+         "inclusive.",
+         "reference  section 99-4 > section 99-5\nreference  - > chapter 12\n"},
         {"a member replaced in its place",
          "Such act violates section 99-4, 99-5 or 99-6.",
          "Such act violates section 99-4, 99-8 or 99-6.",
