@@ -157,20 +157,22 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
                                       find);
 }
 
-bool has_future(Section const& section, FutureText const& future) {
+/// Whether `section` prints the version of another one, word for word.
+bool has_future(Section const& section, Section const& other, FutureText const& future) {
     return std::any_of(section.futures.begin(), section.futures.end(), [&](FutureText const& one) {
-        return one.from == future.from && one.paths == future.paths;
+        return one.from == future.from && one.paths == future.paths
+            && one.span.of(section.text) == future.span.of(other.text);
     });
 }
 
 /// What changes only on a later date, by the versions that the new section prints at its end and
-/// the old one does not.
+/// the old one does not, or in other words.
 void add_later_changes(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
     std::set<std::string> dates;
     for (auto const& future : new_section.futures)
-        if (!future.from.empty() && !has_future(old_section, future))
+        if (!future.from.empty() && !has_future(old_section, new_section, future))
             dates.insert(future.from);
     for (auto const& date : dates) {
         auto const old_then = section_on(old_section, date);

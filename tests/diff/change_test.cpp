@@ -196,6 +196,21 @@ TEST_CASE("change: two that change places are told with one of them moved") {
           == "moved (b)>(b)");
 }
 
+TEST_CASE("change: other words of a version that takes effect later are told with its date") {
+    auto const law = [](std::string const& fee) {
+        return section("(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, "
+                       "2027, subsection (b) of this section, as amended by section 5 of public "
+                       "act 25-41, is to read as follows:\n\u201C(b) The fee is "
+                       + fee + " dollars.\u201D");
+    };
+    auto const comparison = compare(law("twenty"), law("thirty"));
+    REQUIRE(comparison.changes.size() == 1);
+    CHECK(comparison.changes[0].kind == ChangeKind::Amended);
+    CHECK(comparison.changes[0].new_path == "(b)");
+    CHECK(comparison.changes[0].from == "2027-07-01");
+    CHECK(comparison.effects.empty());
+}
+
 TEST_CASE("change: exchanging the texts exchanges the changes") {
     auto const told = [](Comparison const& comparison, bool turned) {
         std::multiset<std::string> all;
