@@ -71,8 +71,11 @@ Members members(EffectSide const& side,
             auto name = target.number + target.path.substr(parent.size());
             if (!target.last_number.empty() || !target.last_path.empty())
                 name += ">" + target.last_number + target.last_path;
-            all.push_back({std::move(name), reference_of(side, citation, t)});
-            all.back().reference.span = target.span;
+            auto reference = reference_of(side, citation, t);
+            reference.span = target.span;
+            if (!reference.rider.empty())
+                name += ", " + reference.rider;
+            all.push_back({std::move(name), std::move(reference)});
         }
     }
     return all;

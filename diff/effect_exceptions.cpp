@@ -19,15 +19,6 @@ struct Clause {
     std::string_view opener;
 };
 
-template <typename Value>
-bool stands_in(std::vector<Value> const& values, Span at) {
-    auto const after = std::upper_bound(
-        values.begin(), values.end(), at.begin, [](std::uint32_t offset, Value const& value) {
-            return offset < value.span.end;
-        });
-    return after != values.end() && after->span.contains(at);
-}
-
 /// Whether the comma belongs to a list of sections or to a date.
 bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
     return stands_in(side.section->citations, side.span(word))

@@ -12,6 +12,7 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::size_t least_said_again = 2;   ///< words of a lead-in, without its verb
 constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
 constexpr std::uint32_t nearby = 400;         ///< words to either side
 constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
@@ -128,14 +129,24 @@ bool is_said_by_lead_in(EffectSide const& side,
         return false;
     auto const said = lead_in(side, longer.begin - 1);
     auto left = rest.telling;
-    return std::all_of(all.words.begin(), all.words.end(), [&](std::uint32_t i) {
+    std::vector<std::uint32_t> again;
+    for (auto const i : all.words) {
         auto const own = stem(side.lower[i]);
         auto const kept = std::find(left.begin(), left.end(), same_in_law(own));
-        if (kept == left.end())
-            return said.count(own) != 0;
-        left.erase(kept);
-        return true;
-    });
+        if (kept != left.end())
+            left.erase(kept);
+        else if (said.count(own) == 0)
+            return false;
+        else
+            again.push_back(i);
+    }
+    // A word alone may stand there and mean its own noun: "(2) licensed in another state".
+    auto const has = [&](auto const& test) {
+        return std::any_of(again.begin(), again.end(), test);
+    };
+    return has([&](std::uint32_t i) { return is_modal(side, i); })
+        || (again.size() >= least_said_again
+            && !has([&](std::uint32_t i) { return is_negation(side.lower[i]); }));
 }
 
 bool is_said_by_lead_in(EffectTexts const& texts,

@@ -60,12 +60,14 @@ std::string normal_form(Quantity const& quantity) {
     return digits.data();
 }
 
+/// All quantities but the dates and years of citations ("revised to January 1, 2019"), which say
+/// what is cited.
 std::vector<ValueItem> items_of(EffectSide const& side) {
     std::vector<ValueItem> items;
     auto const& quantities = side.section->quantities;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         auto const words = side.words_in(quantities[i].span);
-        if (!words.empty())
+        if (!words.empty() && !stands_in(side.section->citations, quantities[i].span))
             items.push_back({words,
                              static_cast<std::uint32_t>(quantities[i].kind),
                              normal_form(quantities[i]),

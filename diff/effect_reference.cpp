@@ -11,6 +11,8 @@ Reference reference_of(EffectSide const& side, Citation const& citation, std::si
     reference.whole = citation.span;
     reference.span = citation.targets.size() == 1 ? citation.span : target.span;
     reference.first = name_of(citation, target.number, target.path, all);
+    reference.rider =
+        citation.kind == CitationKind::FederalSection ? citation.code : citation.rider;
     reference.is_named = citation.anchor == Anchor::Number || !target.path.empty();
     if (!target.last_number.empty() || !target.last_path.empty())
         reference.last = name_of(citation,
@@ -31,6 +33,11 @@ std::string range_name(Reference const& reference) {
         first.insert(blank, "s");
     }
     return first + " to " + std::string(last);
+}
+
+std::string full_name(Reference const& reference) {
+    auto const name = range_name(reference);
+    return reference.rider.empty() ? name : name + ", " + reference.rider;
 }
 
 } // namespace nutmeg

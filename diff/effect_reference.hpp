@@ -13,6 +13,7 @@ namespace nutmeg {
 struct Reference {
     std::string first;    ///< the name of what is cited: "section 99-4(b)"
     std::string last;     ///< of an inclusive range, else empty
+    std::string rider;    ///< which text of it: "revision of 1958, revised to January 1, 2019"
     Span span;            ///< the words that cite it, bytes of the section
     Span whole;           ///< the citation with all its members
     bool is_named = true; ///< false for "this section" and "such chapter"
@@ -33,5 +34,8 @@ Reference reference_of(EffectSide const& side, Citation const& citation, std::si
 
 /// "section 99-4", "sections 99-4 to 99-9".
 std::string range_name(Reference const& reference);
+
+/// The same with its rider, which tells two texts of one section apart.
+std::string full_name(Reference const& reference);
 
 } // namespace nutmeg

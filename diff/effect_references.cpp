@@ -60,7 +60,7 @@ Side read(EffectSide const& side, std::vector<char> const& is_grouped) {
             auto const words = side.words_in(reference.span);
             if (words.empty() || (!out.items.empty() && words.begin < out.items.back().words.end))
                 continue;
-            out.items.push_back({words, 0, range_name(reference), out.references.size(), t});
+            out.items.push_back({words, 0, full_name(reference), out.references.size(), t});
             out.references.push_back(std::move(reference));
         }
     }
@@ -216,8 +216,14 @@ private:
             placed.effect.new_value = range_name(*change.after);
             placed.effect.new_evidence.push_back(change.after->span);
         }
-        if (change.before && change.after)
-            shorten(placed.effect, *change.before, *change.after);
+        if (change.before && change.after) {
+            if (range_name(*change.before) == range_name(*change.after)) {
+                placed.effect.old_value = full_name(*change.before);
+                placed.effect.new_value = full_name(*change.after);
+            } else {
+                shorten(placed.effect, *change.before, *change.after);
+            }
+        }
         placed.effect.summary = sentence(placed.effect);
         out_.push_back(std::move(placed));
     }

@@ -4,6 +4,7 @@
 
 #include "diff/alignment.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -91,6 +92,16 @@ std::vector<std::uint32_t> behind_last_mates(EffectSide const& side);
 /// For every word, and one behind the last: the mate of the next mated word from it on; the size of
 /// the other side where there is none.
 std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other);
+
+/// Whether `at` lies in the span of one of the values, which are in the order of the text.
+template <typename Value>
+bool stands_in(std::vector<Value> const& values, Span at) {
+    auto const after = std::upper_bound(
+        values.begin(), values.end(), at.begin, [](std::uint32_t offset, Value const& value) {
+            return offset < value.span.end;
+        });
+    return after != values.end() && after->span.contains(at);
+}
 
 /// Makes two words mates.
 void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate);

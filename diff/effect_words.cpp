@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace nutmeg {
 
@@ -68,6 +70,12 @@ bool begins_paragraph(EffectSide const& side, std::uint32_t word) {
     auto const before = side.span(word - 1).end;
     return side.text.substr(before, side.span(word).begin - before).find('\n')
         != std::string_view::npos;
+}
+
+/// "party" for "part", from "parties"; lives as long as its thread.
+std::string_view with_y(std::string_view word) {
+    thread_local std::unordered_set<std::string> known;
+    return *known.insert(std::string(word) + "y").first;
 }
 
 } // namespace
@@ -179,12 +187,13 @@ std::string_view stem(std::string_view word) {
         word.remove_suffix(ending.size());
         return true;
     };
-    if (!cut("ies", 2) && !word.ends_with("ss") && !word.ends_with("us"))
+    if (cut("ies", 2) || cut("ied", 2))
+        return with_y(word);
+    if (!word.ends_with("ss") && !word.ends_with("us"))
         cut("s", 2);
     if (!cut("ing", 3))
         cut("ed", 3);
-    if (!cut("e", 3) && !cut("y", 3))
-        cut("i", 3);
+    cut("e", 3);
     return word;
 }
 

@@ -39,7 +39,8 @@ bool is_negation(std::string_view word);
 /// "provided" behind a comma or before "that"); 0 where none does.
 std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word);
 
-/// A word without its ending, so that "agreements" and "agreement", "adopt" and "adopts" agree.
+/// A word in lower case without its ending, so that "agreements" and "agreement", "parties" and
+/// "party" agree, while "part" and "party" do not. Lives as long as the word and the thread.
 std::string_view stem(std::string_view word);
 
 /// The stem that stands for all that mean the same in a statute ("chairman", "chairperson";

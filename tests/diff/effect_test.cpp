@@ -183,6 +183,13 @@ TEST_CASE("effects: citations, one by one and in lists") {
          "A claim may be filed under section 99-5, chapter 12 and sections 99-6 to 99-9, "
          "inclusive.",
          "reference  section 99-4 > section 99-5\nreference  - > chapter 12\n"},
+        {"another text of the same section",
+         "Section 99-4 of the general statutes, revision of 1958, revised to January 1, 2019, goes "
+         "on.",
+         "Section 99-4 of the general statutes, revision of 1958, revised to January 1, 2021, goes "
+         "on.",
+         "reference  section 99-4, revision of 1958, revised to January 1, 2019 > section 99-4, "
+         "revision of 1958, revised to January 1, 2021\n"},
         {"a member replaced in its place",
          "Such act violates section 99-4, 99-5 or 99-6.",
          "Such act violates section 99-4, 99-8 or 99-6.",
