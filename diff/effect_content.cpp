@@ -126,12 +126,18 @@ Content content_of(EffectSide const& side,
         content.has_or |= word == "or";
         if (is_idle_shall(side, i) || is_idle_word(side, i))
             return;
-        // "at least" is "not less than".
-        if (auto const part = part_of_least(side, i); part != 0) {
+        // "at least" is "not less than"; "fewer" alone is "less".
+        auto const part = part_of_least(side, i);
+        if (part == 1 || (part != 0 && side.is_changed(i + 1 - part))) {
             if (part == 1) {
                 content.telling.push_back("least");
                 content.words.push_back(i);
             }
+            return;
+        }
+        if (part == 2) {
+            content.telling.push_back("less");
+            content.words.push_back(i);
             return;
         }
         if (auto const modal = modal_meant(side, i); !modal.empty()) {

@@ -31,13 +31,13 @@ Words const& pronouns() {
 
 Words const& empty_words() {
     static Words const words{
-        "a",       "an",    "the",   "any", "each",    "such",  "said",       "this",  "that",
-        "these",   "those", "which", "who", "whom",    "whose", "and",        "or",    "of",
-        "in",      "on",    "to",    "by",  "for",     "from",  "at",         "as",    "with",
-        "upon",    "into",  "per",   "is",  "are",     "be",    "been",       "being", "was",
-        "were",    "has",   "have",  "had", "having",  "do",    "does",       "both",  "also",
-        "so",      "then",  "there", "if",  "further", "own",   "other",      "every", "where",
-        "whether", "when",  "while", "but", "et",      "seq",   "accordance", "means", "mean"};
+        "a",     "an",    "the",   "any", "each",       "such",  "said",  "this",    "that",
+        "these", "those", "which", "who", "whom",       "whose", "and",   "or",      "of",
+        "in",    "on",    "to",    "by",  "for",        "from",  "at",    "as",      "with",
+        "upon",  "into",  "per",   "is",  "are",        "be",    "been",  "being",   "was",
+        "were",  "has",   "have",  "had", "having",     "do",    "does",  "both",    "also",
+        "so",    "then",  "there", "if",  "own",        "every", "where", "whether", "when",
+        "while", "but",   "et",    "seq", "accordance", "means", "mean"};
     return words;
 }
 
