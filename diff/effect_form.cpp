@@ -1,6 +1,7 @@
 #include "diff/effect_form.hpp"
 
 #include "diff/effect_content.hpp"
+#include "diff/effect_order.hpp"
 #include "diff/effect_words.hpp"
 #include "parser/level.hpp"
 
@@ -333,26 +334,6 @@ bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
 
 } // namespace
 
-namespace {
-
-/// The same words, some of them at another place: each stretch was taken up or put down whole, and
-/// one stands beside a comma or another joint. "The tenant pays the landlord" is none for "the
-/// landlord pays the tenant".
-bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
-    bool set_off = false;
-    bool replaced = false;
-    for (auto const& edit : group.edits) {
-        bool const goes = !telling_words(texts.old_side, edit.old_words, true).empty();
-        bool const comes = !telling_words(texts.new_side, edit.new_words, true).empty();
-        replaced |= goes && comes;
-        set_off |= (goes && is_set_off(texts.old_side, edit.old_words))
-                || (comes && is_set_off(texts.new_side, edit.new_words));
-    }
-    return set_off && !replaced;
-}
-
-} // namespace
-
 bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     bool const citing_words_tell = !has_citation(texts, group);
     auto const before =
@@ -360,6 +341,8 @@ bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_tell);
     if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group))
         return false;
+    if (!before.telling.empty() && before.telling == after.telling && is_moved_across(texts, group))
+        return says_the_same_there(texts, group);
     return before.in_order == after.in_order
         || (before.telling == after.telling && is_moved_whole(texts, group))
         || is_self_citation(texts, group)
