@@ -93,16 +93,22 @@ void find_provisions(EffectTexts const& texts,
     auto const old_places = places_of(texts.old_side);
     auto const new_places = places_of(texts.new_side);
     std::unordered_set<std::string> moved;
+    std::unordered_set<std::string> renamed_in; // lists whose order follows from new designators
     for (auto const& change : changes)
-        if (change.kind == ChangeKind::Redesignated)
+        if (change.kind == ChangeKind::Redesignated) {
             moved.insert(change.old_path + ">" + change.new_path);
+            renamed_in.emplace(parent_path(change.new_path));
+        }
     auto const how = redesignations(changes);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         auto const& change = changes[i];
         bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
                         && change.has_new && change.old_path != change.new_path
                         && !follows_parent(change, moved);
-        if (!moves && change.kind != ChangeKind::Added && change.kind != ChangeKind::Deleted)
+        bool const changes_place = change.kind == ChangeKind::Moved
+                                && renamed_in.count(std::string(parent_path(change.new_path))) == 0;
+        if (!moves && !changes_place && change.kind != ChangeKind::Added
+            && change.kind != ChangeKind::Deleted)
             continue;
         PlacedEffect placed;
         auto& effect = placed.effect;
@@ -127,8 +133,14 @@ void find_provisions(EffectTexts const& texts,
                 placed.word = found->second.word;
             }
         }
-        if (change.kind != ChangeKind::Redesignated)
+        if (changes_place) {
+            effect.kind = EffectKind::Technical;
+            effect.old_value = {};
+            effect.new_value = {};
+            effect.summary = change.new_path + " stands at another place of its list.";
+        } else if (change.kind != ChangeKind::Redesignated) {
             effect.summary = with_words(std::move(effect.summary), texts, effect);
+        }
         out.push_back(std::move(placed));
     }
 }

@@ -218,6 +218,12 @@ TEST_CASE("effects: provisions come, go and are redesignated") {
          "The harbor board shall license each ferry on the lake.",
          "(a) The harbor board shall license each ferry on the lake.\n(b) The fee is ten dollars.",
          "provision (a)  > (a)\nprovision (b) - > (b)\n"},
+        {"two that change places with their designators",
+         "(a) The board meets in May.\n(b) The clerk lights each lamp at dusk.\n(c) No keeper "
+         "takes a fee from a school.",
+         "(a) The board meets in May.\n(c) No keeper takes a fee from a school.\n(b) The clerk "
+         "lights each lamp at dusk.",
+         "technical (b) - > -\n"},
         {"designated in a sentence",
          "The bridge keeper shall light the lamps at dusk and raise the bridge for each ship.",
          "The bridge keeper shall (1) light the lamps at dusk, and (2) raise the bridge for each "
