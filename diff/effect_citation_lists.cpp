@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string_view>
 
 namespace nutmeg {
@@ -238,6 +239,10 @@ private:
         };
         pair_parts(gone, come, take);
         pair_parts(come, gone, [&](std::size_t k, std::size_t i) { take(i, k); });
+        std::set<std::size_t> free; // members that came in no other's place
+        for (std::size_t k = 0; k < come.size(); ++k)
+            if (used[k] == 0)
+                free.insert(free.end(), k);
         for (std::size_t i = 0; i < gone.size(); ++i) {
             auto const words = texts_.old_side.words_in(gone[i].reference.span);
             auto const reach = WordRange{behind_last_[words.begin], next_[words.end]};
@@ -245,23 +250,22 @@ private:
                 std::partition_point(come.begin(), come.end(), [&](Member const& member) {
                     return texts_.new_side.words_in(member.reference.span).end <= reach.begin;
                 });
-            for (auto other = first;
-                 other != come.end() && partner[i] == no_word
-                 && texts_.new_side.words_in(other->reference.span).begin < reach.end;
-                 ++other)
-                take(i, static_cast<std::size_t>(other - come.begin()));
+            auto const other = free.lower_bound(static_cast<std::size_t>(first - come.begin()));
+            if (partner[i] != no_word || other == free.end()
+                || texts_.new_side.words_in(come[*other].reference.span).begin >= reach.end)
+                continue;
+            take(i, *other);
+            free.erase(other);
         }
         auto const old_number = common_number(texts_.old_side, group.olds);
         auto const new_number = common_number(texts_.new_side, group.news);
         if (old_number.empty() || new_number.empty() || old_number == new_number)
             return partner;
-        std::size_t k = 0;
-        for (std::size_t i = 0; i < gone.size(); ++i) {
-            while (k < come.size() && used[k] != 0)
-                ++k;
-            if (k < come.size())
-                take(i, k);
-        }
+        for (std::size_t i = 0; i < gone.size() && !free.empty(); ++i)
+            if (partner[i] == no_word) {
+                take(i, *free.begin());
+                free.erase(free.begin());
+            }
         return partner;
     }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace nutmeg {
 
@@ -126,28 +127,29 @@ private:
     /// What one change of a provision takes out and another puts in went to another place: of "99-4
     /// becomes 99-5" and "99-4 is new" only 99-5 is new.
     void drop_moved() {
-        std::map<std::pair<std::string_view, std::string>, std::vector<std::size_t>> replaced;
-        for (std::size_t i = 0; i < changes_.size(); ++i)
-            if (changes_[i].before && changes_[i].after)
-                for (auto const* reference : {&*changes_[i].before, &*changes_[i].after})
-                    replaced[{changes_[i].at, range_name(*reference)}].push_back(i);
+        // By provision and name, and whether the name is what came: the replacements.
+        std::map<std::tuple<std::string_view, std::string, bool>, std::vector<std::size_t>>
+            replaced;
+        for (auto i = changes_.size(); i-- > 0;)
+            if (changes_[i].before && changes_[i].after) {
+                replaced[{changes_[i].at, range_name(*changes_[i].before), false}].push_back(i);
+                replaced[{changes_[i].at, range_name(*changes_[i].after), true}].push_back(i);
+            }
         std::vector<char> moved(changes_.size(), 0);
         for (std::size_t i = 0; i < changes_.size(); ++i) {
             auto const& one = changes_[i];
             if (one.before && one.after)
                 continue;
-            auto const name = range_name(one.before ? *one.before : *one.after);
-            auto const found = replaced.find({one.at, name});
-            if (found == replaced.end())
-                continue;
-            for (auto const k : found->second) {
-                auto& other = one.before ? changes_[k].after : changes_[k].before;
-                auto const& kept = one.before ? changes_[k].before : changes_[k].after;
-                if (!other || !kept || range_name(*other) != name)
+            bool const is_gone = one.before.has_value();
+            auto const found =
+                replaced.find({one.at, range_name(is_gone ? *one.before : *one.after), is_gone});
+            while (found != replaced.end() && !found->second.empty() && moved[i] == 0) {
+                auto& other = changes_[found->second.back()];
+                found->second.pop_back();
+                if (!other.before || !other.after)
                     continue;
-                other.reset();
+                (is_gone ? other.after : other.before).reset();
                 moved[i] = 1;
-                break;
             }
         }
         std::size_t i = 0;
