@@ -168,24 +168,6 @@ TEST_CASE("effects: an exception ends where its sentence goes on") {
     });
 }
 
-TEST_CASE("effects: a clause that repeats a list of citations brings its own") {
-    check_rows({
-        {"behind the list",
-         "A fee is due under section 99-4 or 99-6; and a lamp burns.",
-         "A fee is due under section 99-4 or 99-6, except this fee shall not be due for boats "
-         "named in section 99-4 or 99-6; and a lamp burns.",
-         "exception  - > except this fee shall not be due for\nreference  - > section 99-4\n"
-         "reference  - > section 99-6\n"},
-    });
-}
-
-TEST_CASE("effects: form quotes the words of both sides") {
-    auto const form = comparison_of("(a) The lamp which burns.", "(a) The lamp that burns.");
-    REQUIRE(form.effects.size() == 1);
-    CHECK(form.effects.front().summary
-          == "Only the form changes in (a): \u201Cwhich\u201D becomes \u201Cthat\u201D.");
-}
-
 TEST_CASE("effects: numbers alone are no term") {
     check_rows_both_ways({{"cells of a table",
                            "Year\nAmount\n2026\n175,000\n2027\n175,000",
@@ -268,48 +250,6 @@ TEST_CASE("effects: the end of an item is form where an item came or went behind
     });
 }
 
-TEST_CASE("effects: a further sentence on a term changes its meaning") {
-    check_rows_both_ways({
-        {"a sentence of its own",
-         "(a) As used in this section, “gate” means a door in a wall.",
-         "(a) As used in this section, “gate” means a door in a wall. “Gate” does not include a "
-         "trap door.",
-         "definition (a) gate > gate\n"},
-        {"terms that share what they mean",
-         "(a) As used in this section, “gate” and “door” have the same meanings as provided in "
-         "section 99-4.",
-         "(a) As used in this section, “gate” has the same meaning as provided in section 99-4.",
-         "definition (a) door > -\ntechnical (a) - > -\n"},
-    });
-    auto const effects = comparison_of("(a) As used in this section, “gate” means a door as used "
-                                       "in the tower or its cellar.",
-                                       "(a) As used in this section, “gate” means a door as used "
-                                       "in the tower or its cellar. “Gate” includes a hatch.")
-                             .effects;
-    REQUIRE(effects.size() == 1);
-    CHECK(effects[0].summary == "The meaning of “gate” changes in (a): “includes a hatch” is new.");
-}
-
-TEST_CASE("effects: summaries of long words quote what differs") {
-    auto const before = std::string(
-        "The board may close a dam, provided no keeper who lives within sight of the dam or of the "
-        "lake behind it, and no owner of land that the river floods, has filed an objection with "
-        "the clerk of the town that the dam stands in.");
-    auto after = before;
-    after.replace(after.find("objection"), 9, "appeal");
-    auto const effects = comparison_of(before, after).effects;
-    REQUIRE(effects.size() == 1);
-    CHECK(effects[0].summary
-          == "The exception goes from “… river floods, has filed an objection with the clerk of "
-             "the town …” to “… river floods, has filed an appeal with the clerk of the town …”.");
-    auto const added = comparison_of("The board may vote.",
-                                     "The board may vote. It shall sit in "
-                                     "public.")
-                           .effects;
-    REQUIRE(added.size() == 1);
-    CHECK(added[0].summary == "Added: “It shall sit in public.”");
-}
-
 TEST_CASE("effects: the month of May is no verb") {
     check_rows_both_ways({
         {"a month for a verb's word",
@@ -320,35 +260,6 @@ TEST_CASE("effects: the month of May is no verb") {
          "The board (1) Shall vote, and (2) shall meet.",
          "The board (1) May vote, and (2) shall meet.",
          "modality (1) shall > may\n"},
-    });
-}
-
-TEST_CASE("effects: acts cited by name") {
-    check_rows_both_ways({
-        {"an act and its titles go",
-         "Each keeper may vote under Title II or XVI of the Lake Security Act.",
-         "Each keeper may vote.",
-         "reference  Title II or XVI of the Lake Security Act > -\n"},
-        {"an act comes with its year",
-         "The board shall publish records.",
-         "The board shall publish records pursuant to the federal Open Gates and Dams Act of 1974.",
-         "reference  - > federal Open Gates and Dams Act of 1974\n"},
-        {"an act that is cited by number too",
-         "The board shall publish records.",
-         "The board shall publish records pursuant to the Open Gates Act of 1974, 20 USC 1232g.",
-         "reference  - > 20 USC 1232g\n"},
-        {"an act beside a section",
-         "The board shall publish records under the Open Gates Act and section 99-4.",
-         "The board shall publish records under section 99-4.",
-         "reference  Open Gates Act > -\n"},
-        {"an act of no name",
-         "The board shall vote.",
-         "The board shall vote on the Act.",
-         "text \n"},
-        {"a defined term is no citation",
-         "(a) In this section, “Gate Act” means the law of gates.",
-         "(a) In this section, “Dam Act” means the law of gates.",
-         "definition (a) Gate Act > Dam Act\n"},
     });
 }
 
@@ -385,29 +296,6 @@ TEST_CASE("effects: a place named by its noun before and by its own name now") {
             .effects;
     REQUIRE(effects.size() == 2);
     CHECK(effects[1].summary == "Taken out: “an hour”.");
-}
-
-TEST_CASE("effects: all sentences on a new term are one record") {
-    check_rows_both_ways({
-        {"a new term in two sentences",
-         "(a) The keeper shall vote.",
-         "(a) The keeper shall vote. In this subsection, “gate” means a door in a wall. “Gate” "
-         "does "
-         "not include a trap door.",
-         "definition (a) - > gate\n"},
-        {"the authority to",
-         "The board shall have the authority, in accordance with this section, to hold a fair.",
-         "The board may, in accordance with this section, hold a fair.",
-         "technical  - > -\n"},
-        {"need not be limited",
-         "Such plan shall include, but not be limited to, a map.",
-         "Such plan shall include, but need not be limited to, a map.",
-         "technical  - > -\n"},
-        {"annually thereafter",
-         "The board shall meet not later than January 1, 2012, and annually thereafter.",
-         "The board shall meet not later than January first, annually.",
-         "date  2012-01-01 > --01-01\n"},
-    });
 }
 
 TEST_CASE("effects: what reads like form and changes the law is no form") {
@@ -454,43 +342,6 @@ TEST_CASE("effects: what reads like form and changes the law is no form") {
          "Any keeper may hire a licensed clerk.",
          "text \ntext \n"},
     });
-}
-
-TEST_CASE("effects: a summary tells two long exceptions apart; a table behind one is none of it") {
-    auto const changed = [](std::string words) {
-        return words.replace(words.find("400,000", words.find("2026")), 7, "950,000");
-    };
-    auto const years = [](std::string_view between) {
-        std::string all;
-        for (int year = 1990; year < 2030; ++year)
-            all += std::string(between) + std::to_string(year) + std::string(between)
-                 + std::to_string(year % 7 + 1) + "00,000";
-        return all;
-    };
-    std::string const opener = "A keeper shall pay a fee, provided further, the fee may be added "
-                               "to the amount of each year:";
-    auto const sentence = opener + years(" ");
-    auto const exception = comparison_of(sentence, changed(sentence)).effects;
-    REQUIRE(exception.size() == 1);
-    CHECK(exception[0].kind == EffectKind::Exception);
-    CHECK(exception[0].summary.find("2026 400,000") != std::string::npos);
-    CHECK(exception[0].summary.find("2026 950,000") != std::string::npos);
-    auto const table = opener + years("\n");
-    auto const cell = comparison_of(table, changed(table)).effects;
-    REQUIRE(cell.size() == 1);
-    CHECK(cell[0].kind == EffectKind::Text);
-    CHECK(text_of(cell[0].old_value) == "400,000");
-    CHECK(text_of(cell[0].new_value) == "950,000");
-}
-
-TEST_CASE("effects: a form that comes several times is told once, with how often") {
-    auto const comparison = comparison_of(
-        "The clerk shall keep his books and show his seal, and the keeper may lend his lamp if he "
-        "likes.",
-        "The clerk shall keep his or her books and show his or her seal, and the keeper may lend "
-        "his or her lamp if he likes.");
-    REQUIRE(comparison.effects.size() == 1);
-    CHECK(comparison.effects[0].summary == "Only the form changes: “or her” is put in (3 times).");
 }
 
 TEST_CASE("effects: \"and\" for \"or\" is told with its direction") {

@@ -131,82 +131,6 @@ TEST_CASE("effects: directions where the law gives one") {
     }
 }
 
-TEST_CASE("effects: citations, one by one and in lists") {
-    check_rows({
-        {"replaced",
-         "A permit under subsection (b) of section 99-4 is void.",
-         "A permit under subsection (c) of section 99-4 is void.",
-         "reference  section 99-4(b) > section 99-4(c)\n"},
-        {"end of a range",
-         "As used in sections 99-4 to 99-9, inclusive, a fee is due.",
-         "As used in sections 99-4 to 99-12, inclusive, a fee is due.",
-         "reference  section 99-9 > section 99-12\n"},
-        {"member of a list",
-         "Permits under sections 99-4, 99-6 and 99-8 are void.",
-         "Permits under sections 99-4 and 99-8 are void.",
-         "reference  section 99-6 > -\n"},
-        {"whose provisions",
-         "(a) One.\n(b) Two.\n(c) Subdivisions (1) and (2) of subsection (a) "
-         "of this section go first.",
-         "(a) One.\n(b) Two.\n(c) Subdivisions (1) and (2) of subsection (b) of this section go "
-         "first.",
-         "reference (c) subsection (a) > subsection (b)\n"},
-        {"its own place is none",
-         "(a) The plates shall expire each year in May.",
-         "(a) The plates provided for under this subsection shall expire each year in May.",
-         "technical (a) - > -\n"},
-        {"a list takes in the next citation",
-         "Nothing in section 99-4, subsection (a) of section 99-6 or subsection (b) of section "
-         "99-7 shall apply.",
-         "Nothing in section 99-4 or 99-6 or subsection (b) of section 99-7 shall apply.",
-         "reference  section 99-6(a) > section 99-6\n"},
-        {"members that go and come at different places of a list",
-         "Such act violates section 99-4, 99-5, 99-6 or 99-7.",
-         "Such act violates section 99-4, 99-6, 99-7 or 99-9.",
-         "reference  section 99-5 > -\nreference  - > section 99-9\n"},
-        {"the order of a list",
-         "Sums received under sections 99-5 and 99-4 are exempt.",
-         "Sums received under sections 99-4 and 99-5 are exempt.",
-         "technical  - > -\n"},
-        {"whose provisions, said for each member",
-         "(a) One.\n(b) Two.\n(c) Such target is set under subsection (a) or subsection (b) of "
-         "this section.",
-         "(a) One.\n(b) Two.\n(c) Such target is set under subsection (a) of this section or "
-         "subsection (b) of this section.",
-         "technical (c) - > -\n"},
-        {"the conjunction of a list",
-         "Any person who violates sections 99-4 and 99-5 is guilty.",
-         "Any person who violates section 99-4 or 99-5 is guilty.",
-         "technical  - > -\ntext \n"},
-        {"a member that another citation takes the place of",
-         "A claim may be filed under sections 99-4 and 99-6 to 99-9, inclusive.",
-         "A claim may be filed under section 99-5, chapter 12 and sections 99-6 to 99-9, "
-         "inclusive.",
-         "reference  section 99-4 > section 99-5\nreference  - > chapter 12\n"},
-        {"another text of the same section",
-         "Section 99-4 of the general statutes, revision of 1958, revised to January 1, 2019, goes "
-         "on.",
-         "Section 99-4 of the general statutes, revision of 1958, revised to January 1, 2021, goes "
-         "on.",
-         "reference  section 99-4, revision of 1958, revised to January 1, 2019 > section 99-4, "
-         "revision of 1958, revised to January 1, 2021\n"},
-        {"a member replaced in its place",
-         "Such act violates section 99-4, 99-5 or 99-6.",
-         "Such act violates section 99-4, 99-8 or 99-6.",
-         "reference  section 99-5 > section 99-8\n"},
-        {"one end of a range in a list",
-         "Such act violates sections 99-4 to 99-6, inclusive, and 99-9.",
-         "Such act violates sections 99-4 to 99-7, inclusive, and 99-9.",
-         "reference  section 99-6 > section 99-7\n"},
-        {"a member that goes to another place of the list while one comes",
-         "Such act violates section 99-4, 99-5 or 99-6, or subsection (a) of section 99-7 or "
-         "section 99-8.",
-         "Such act violates section 99-4, 99-8, 99-5 or 99-6, or subsection (a) of section 99-7 "
-         "or section 99-9.",
-         "reference  - > section 99-9\n"},
-    });
-}
-
 TEST_CASE("effects: provisions come, go and are redesignated") {
     check_rows({
         {"added",
@@ -270,37 +194,6 @@ TEST_CASE("effects: guilt and defenses") {
     });
 }
 
-TEST_CASE("effects: definitions come, go and change") {
-    check_rows({
-        {"meaning",
-         "As used in this section, “ferry” means a boat.",
-         "As used in this section, “ferry” means a boat or raft that carries passengers.",
-         "definition  ferry > ferry\n"},
-        {"comes in a sentence that stays",
-         "As used in this section, “ferry” means a boat that carries passengers.",
-         "As used in this section, “ferry” means a boat that carries passengers and “keeper” "
-         "means a person who tends a lamp.",
-         "definition  - > keeper\n"},
-        {"behind an aside that speaks of other terms",
-         "(1) “Account”, except as used in “account for”, means a right to payment.\n"
-         "(2) “Accounting”, except as used in “accounting for”, means a sealed record.",
-         "(1) “Account”, except as used in “account for” and “on account of”, means a right to "
-         "payment.\n(2) “Accounting”, except as used in “accounting for”, means a signed record.",
-         "definition (1) Account > Account\ndefinition (2) Accounting > Accounting\n"},
-        {"a name with an aside is no definition",
-         "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears interest.",
-         "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears no "
-         "interest.",
-         "text \n"},
-        {"form",
-         "As used in this section, “ferry” and “keeper” have the same meanings as "
-         "provided in section 99-4.",
-         "As used in this section, “ferry” and “keeper” have the same meaning as provided in "
-         "section 99-4.",
-         "technical  - > -\n"},
-    });
-}
-
 TEST_CASE("effects: exceptions, lists, text and form") {
     check_rows({
         {"exception with its reference",
@@ -342,86 +235,6 @@ TEST_CASE("effects: exceptions, lists, text and form") {
          "A harbor guard is paid. Each harbor guard reports. No harbor guard may sleep.",
          "term  lamp keeper > harbor guard\n"},
     });
-}
-
-TEST_CASE("effects: summaries quote both sides and say what a class means") {
-    auto const age = comparison_of("(a) No person under sixteen years of age may enter.",
-                                   "(a) No person under eighteen years of age may enter.");
-    REQUIRE(age.effects.size() == 1);
-    CHECK(age.effects.front().summary
-          == "The age goes from “sixteen years of age” to “eighteen years of age” in (a).");
-    auto const offense = comparison_of("Such trespass is a class C misdemeanor.",
-                                       "Such trespass is a class A misdemeanor.");
-    REQUIRE(offense.effects.size() == 1);
-    CHECK(offense.effects.front().summary.find(
-              "up to 364 days and $2,000: sections 53a-36a and 53a-42")
-          != std::string::npos);
-}
-
-TEST_CASE("effects: a definition goes for what its opener names, not for what it speaks of") {
-    struct Case {
-        std::string_view opener;
-        std::string_view scope;
-    };
-    for (auto const& row : std::vector<Case>{
-             {"As used in this chapter:", ", as used in this chapter"},
-             {"Unless the context shows otherwise, for the purposes of this section:",
-              ", for purposes of this section"},
-             {"The following terms have the following meanings when used in this title:",
-              ", as used in this title"},
-             {"In this article:", ""}}) {
-        auto const text = [&](std::string_view vessel) {
-            return std::string(row.opener)
-                 + "\n(1) “Debtor”, except as used in subsection (c) of section 99-4, means a "
-                   "person who owes.\n(2) “Ferry” means a "
-                 + std::string(vessel) + ".";
-        };
-        auto const comparison = comparison_of(text("boat"), text("raft"));
-        REQUIRE(comparison.effects.size() == 1);
-        CHECK(comparison.effects.front().summary
-              == "The meaning of “Ferry” changes in (2)" + std::string(row.scope)
-                     + ": “means a boat.” becomes “means a raft.”");
-    }
-}
-
-TEST_CASE("effects: summaries say what got or lost a designator") {
-    std::string const with_marks =
-        "The keeper shall (1) light the lamps, and (2) raise the bridge.";
-    std::string const without = "The keeper shall light the lamps, and raise the bridge.";
-    auto const designated = comparison_of(without, with_marks);
-    REQUIRE(!designated.effects.empty());
-    CHECK(designated.effects.front().summary == "Existing text of the section is designated (1).");
-    auto const undesignated = comparison_of(with_marks, without);
-    REQUIRE(!undesignated.effects.empty());
-    CHECK(undesignated.effects.front().summary
-          == "(1) loses its designator: its text stands in the section.");
-}
-
-TEST_CASE("effects: marks and conjunctions that only join are not quoted as words") {
-    struct Case {
-        std::string_view old_words;
-        std::string_view new_words;
-        std::string_view summary;
-    };
-    for (auto const& row : std::vector<Case>{
-             {"The board shall file a report. The report is public.",
-              "The board shall file a report, if a member so asks. The report is "
-              "public.",
-              "Added: “if a member so asks”."},
-             {"The plan names the shore and rivers.",
-              "The plan names the shore, wetlands, hills and rivers.",
-              "Added to a list: “wetlands, hills”."},
-             {"A guard or keeper may enter.",
-              "A guard who holds a permit may enter.",
-              "“or keeper” becomes “who holds a permit”."},
-             {"There is an account to be known as the tree account.",
-              "There is an account to be known as the “tree account”.",
-              "Only the form changes: an opening quotation mark is put in, a closing quotation "
-              "mark is put in."}}) {
-        auto const comparison = comparison_of(row.old_words, row.new_words);
-        REQUIRE(comparison.effects.size() == 1);
-        CHECK(comparison.effects.front().summary == row.summary);
-    }
 }
 
 TEST_CASE("effects: equal texts have none, future versions are not the current text") {
