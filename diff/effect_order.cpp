@@ -61,20 +61,32 @@ bool has_relative(EffectSide const& side, EditGroup const& group, WordRange Effe
     return false;
 }
 
-/// Whether every stretch brings the conjunction or comma that joins it: "map [-or chart-]".
-bool is_joined(EffectTexts const& texts, EditGroup const& group) {
-    auto const joins = [](EffectSide const& side, WordRange range) {
-        auto const is_joint = [&](std::uint32_t word) {
-            return side.lower[word] == "and" || side.lower[word] == "or" || side.lower[word] == ",";
-        };
-        return range.empty() || is_joint(range.begin) || is_joint(range.end - 1);
-    };
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-        return joins(texts.old_side, edit.old_words) && joins(texts.new_side, edit.new_words);
-    });
+bool is_joint(std::string_view word) {
+    return word == "," || word == "and" || word == "or";
 }
 
 } // namespace
+
+bool stands_apart(EffectSide const& side, WordRange range) {
+    if (range.empty())
+        return false;
+    auto const begins = range.begin > 0 && side.lower[range.begin - 1] == ",";
+    auto const ends = range.end < side.size() && side.lower[range.end] == ",";
+    return is_joint(side.lower[range.begin]) || is_joint(side.lower[range.end - 1])
+        || (begins && ends && range.end - range.begin > 1);
+}
+
+bool is_across_adverb(EffectSide const& new_side, EditGroup const& from, EditGroup const& to) {
+    auto const gone = from.new_hull();
+    auto const came = to.new_hull();
+    auto const between =
+        gone.begin < came.begin ? WordRange{gone.end, came.begin} : WordRange{came.end, gone.begin};
+    if (between.begin >= between.end)
+        return false;
+    if (between.end - between.begin == 1)
+        return is_adverb(new_side.lower[between.begin]);
+    return new_side.words_of(between) == "from time to time";
+}
 
 bool is_moved_across(EffectTexts const& texts, EditGroup const& group) {
     bool const moves =
@@ -95,8 +107,13 @@ bool says_the_same_there(EffectTexts const& texts, EditGroup const& group) {
     auto const before = in_order(texts.old_side, group, &EffectEdit::old_words);
     if (before.empty() || before != in_order(texts.new_side, group, &EffectEdit::new_words))
         return false;
-    return is_empty_word(before.front()) || is_citing_word(before.front())
-        || is_negation(before.front()) || is_moved_whole(texts, group) || is_joined(texts, group)
+    auto const each = [&](auto const& test) {
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            return (edit.old_words.empty() || test(texts.old_side, edit.old_words))
+                && (edit.new_words.empty() || test(texts.new_side, edit.new_words));
+        });
+    };
+    return each(stands_apart)
         || has_relative(texts.old_side, group, &EffectEdit::old_words)
                != has_relative(texts.new_side, group, &EffectEdit::new_words)
         || std::all_of(before.begin(), before.end(), is_adverb);

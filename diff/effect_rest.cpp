@@ -1,6 +1,7 @@
 #include "diff/effect_form.hpp"
 #include "diff/effect_form_records.hpp"
 #include "diff/effect_members.hpp"
+#include "diff/effect_order.hpp"
 #include "diff/effect_summary.hpp"
 #include "diff/effect_values.hpp"
 #include "diff/effect_words.hpp"
@@ -124,8 +125,9 @@ private:
         for (auto const& [words, group] : come)
             if (auto const from = gone.find(words);
                 from != gone.end()
-                && (is_set_off(texts_.old_side, from->second->old_hull())
-                    || is_set_off(texts_.new_side, group->new_hull()))) {
+                && (stands_apart(texts_.old_side, from->second->old_hull())
+                    || stands_apart(texts_.new_side, group->new_hull())
+                    || is_across_adverb(texts_.new_side, *from->second, *group))) {
                 tell_moved(*from->second, *group);
                 gone.erase(from);
             }
