@@ -1,5 +1,5 @@
-#include "cli/commands.hpp"
-#include "parser/error.hpp"
+#include "cli/commands/commands.hpp"
+#include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <exception>

@@ -1,10 +1,9 @@
 #include "corpus/edition_diff.hpp"
 
-#include "corpus/largest_first.hpp"
-#include "parser/date_words.hpp"
-#include "parser/section_words.hpp"
+#include "corpus/store/parallel.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/dates.hpp"
 
-#include <tbb/parallel_for.h>
 #include <utility>
 
 namespace nutmeg {
@@ -40,7 +39,7 @@ std::vector<Pair> pairs_of(Edition& old_edition, Edition& new_edition, bool whol
             numbers.push_back(pair.new_section->citation());
         old_edition.read_only(numbers);
     }
-    tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t i) {
+    parallel_for(pairs.size(), [&](std::size_t i) {
         pairs[i].old_section = old_edition.find(pairs[i].new_section->citation());
     });
     if (!whole)
@@ -68,7 +67,7 @@ std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_
         return bytes(pairs[i].old_section) + bytes(pairs[i].new_section);
     };
     std::vector<Comparison> all(pairs.size());
-    largest_first(pairs.size(), size, [&](std::size_t i) {
+    parallel_for_largest_first(pairs.size(), size, [&](std::size_t i) {
         auto const old_section = seen_on(pairs[i].old_section, on);
         auto const new_section = seen_on(pairs[i].new_section, on);
         all[i] = compare(old_section ? old_section : without_words(*new_section),

@@ -1,7 +1,7 @@
 // Two bodies of statutes compared section by section.
 #pragma once
 
-#include "corpus/edition.hpp"
+#include "corpus/store/edition.hpp"
 #include "diff/comparison.hpp"
 
 #include <string>

@@ -1,11 +1,11 @@
 #include "diff/comparison.hpp"
 
-#include "diff/anchored_runs.hpp"
-#include "diff/effects.hpp"
-#include "diff/fewer_edits.hpp"
-#include "diff/related_runs.hpp"
-#include "diff/word_edits.hpp"
-#include "parser/section_words.hpp"
+#include "diff/align/anchored_runs.hpp"
+#include "diff/align/runs_by_provision.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/words/edit_cleanup.hpp"
+#include "diff/words/merge_edits.hpp"
+#include "parser/statutes/read_section.hpp"
 
 #include <algorithm>
 #include <array>

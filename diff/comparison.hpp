@@ -1,12 +1,12 @@
 // Two versions of a section side by side, and all that Nutmeg knows about what changed.
 #pragma once
 
-#include "diff/alignment.hpp"
-#include "diff/change.hpp"
-#include "diff/effect.hpp"
-#include "diff/penalties.hpp"
-#include "diff/redline.hpp"
-#include "parser/section.hpp"
+#include "diff/align/alignment.hpp"
+#include "diff/align/provision_changes.hpp"
+#include "diff/effects/effect.hpp"
+#include "diff/words/redline.hpp"
+#include "parser/facts/penalties.hpp"
+#include "parser/statutes/section.hpp"
 
 #include <memory>
 #include <string_view>

@@ -1,14 +1,14 @@
 #include "parser/amendment_file.hpp"
 
-#include "parser/act_opening.hpp"
-#include "parser/edited_act.hpp"
-#include "parser/error.hpp"
-#include "parser/floor_amendment.hpp"
-#include "parser/html.hpp"
-#include "parser/page.hpp"
-#include "parser/section_number.hpp"
-#include "parser/statute_text.hpp"
-#include "parser/word_package.hpp"
+#include "parser/bills/edited_sections.hpp"
+#include "parser/bills/opening.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/html.hpp"
+#include "parser/floor/floor_amendment.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/plain_text.hpp"
+#include "parser/text/error.hpp"
 
 #include <algorithm>
 

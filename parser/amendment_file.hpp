@@ -2,8 +2,8 @@
 // as they should read (statutes page or text), or a list of instructions in English.
 #pragma once
 
-#include "parser/act.hpp"
-#include "parser/instruction.hpp"
+#include "parser/bills/act.hpp"
+#include "parser/instructions/instruction.hpp"
 
 #include <memory>
 #include <string>

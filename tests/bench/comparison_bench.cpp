@@ -1,6 +1,6 @@
 #include "corpus/edition_diff.hpp"
-#include "corpus/page_files.hpp"
-#include "parser/section_words.hpp"
+#include "corpus/store/page_files.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "tests/bench/suites.hpp"
 
 #include <algorithm>

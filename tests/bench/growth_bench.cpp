@@ -1,8 +1,8 @@
-#include "diff/redline.hpp"
-#include "parser/act.hpp"
-#include "parser/note.hpp"
-#include "parser/page.hpp"
-#include "parser/section_words.hpp"
+#include "diff/words/redline.hpp"
+#include "parser/bills/act.hpp"
+#include "parser/notes/note.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "tests/bench/suites.hpp"
 
 #include <functional>

@@ -1,9 +1,9 @@
 #include "tests/bench/inputs.hpp"
 
-#include "corpus/page_files.hpp"
-#include "parser/error.hpp"
-#include "parser/file_bytes.hpp"
-#include "parser/page.hpp"
+#include "corpus/store/page_files.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <cstdlib>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "parser/page.hpp"
+#include "parser/statutes/page.hpp"
 #include "tests/bench/suites.hpp"
 
 #include <pugixml.hpp>

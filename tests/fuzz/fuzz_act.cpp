@@ -1,4 +1,4 @@
-#include "parser/error.hpp"
+#include "parser/text/error.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

@@ -1,7 +1,7 @@
-#include "diff/apply.hpp"
-#include "parser/error.hpp"
-#include "parser/section_words.hpp"
-#include "parser/unicode.hpp"
+#include "diff/apply/apply.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

@@ -1,7 +1,7 @@
-#include "cli/docx_package.hpp"
-#include "parser/act_docx.hpp"
-#include "parser/error.hpp"
-#include "parser/unicode.hpp"
+#include "cli/drafting/docx_package.hpp"
+#include "parser/documents/docx_paragraphs.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 namespace nutmeg::test {

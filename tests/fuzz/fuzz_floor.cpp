@@ -1,6 +1,6 @@
-#include "diff/amend_bill.hpp"
-#include "parser/error.hpp"
-#include "parser/unicode.hpp"
+#include "diff/floor/amend_bill.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

@@ -1,8 +1,8 @@
-#include "diff/instruct.hpp"
-#include "parser/error.hpp"
-#include "parser/instruction.hpp"
-#include "parser/section_words.hpp"
-#include "parser/unicode.hpp"
+#include "diff/instructions/apply_instructions.hpp"
+#include "parser/instructions/instruction.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 #include <algorithm>

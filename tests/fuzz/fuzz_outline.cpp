@@ -1,5 +1,5 @@
-#include "parser/section_words.hpp"
-#include "parser/unicode.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

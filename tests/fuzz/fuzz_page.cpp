@@ -1,5 +1,5 @@
-#include "parser/error.hpp"
-#include "parser/page_skim.hpp"
+#include "parser/statutes/page_index.hpp"
+#include "parser/text/error.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

@@ -1,3 +1,4 @@
+#include "parser/text/numbers.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/invariants.hpp"
 

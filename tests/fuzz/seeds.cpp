@@ -1,7 +1,7 @@
-#include "cli/docx_package.hpp"
-#include "corpus/page_files.hpp"
-#include "parser/file_bytes.hpp"
-#include "parser/page.hpp"
+#include "cli/drafting/docx_package.hpp"
+#include "corpus/store/page_files.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/text/file.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "parser/amendment_file.hpp"
-#include "parser/error.hpp"
+#include "parser/text/error.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "tests/support/effect_rows.hpp"
 
-#include "parser/section_words.hpp"
+#include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
 

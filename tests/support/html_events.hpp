@@ -1,7 +1,7 @@
 // The events of a page written down, so that two ways of reading it can be compared.
 #pragma once
 
-#include "parser/html.hpp"
+#include "parser/documents/html.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "tests/support/invariants.hpp"
 
-#include "parser/unicode.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <initializer_list>
 

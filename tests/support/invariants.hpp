@@ -4,9 +4,9 @@
 #pragma once
 
 #include "diff/comparison.hpp"
-#include "parser/act.hpp"
-#include "parser/note.hpp"
-#include "parser/page.hpp"
+#include "parser/bills/act.hpp"
+#include "parser/notes/note.hpp"
+#include "parser/statutes/page.hpp"
 
 #include <string>
 #include <string_view>

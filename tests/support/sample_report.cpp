@@ -1,7 +1,7 @@
 #include "tests/support/sample_report.hpp"
 
-#include "cli/wording.hpp"
-#include "parser/outline.hpp"
+#include "cli/report/wording.hpp"
+#include "parser/statutes/outline.hpp"
 
 namespace nutmeg::test {
 

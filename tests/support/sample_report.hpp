@@ -2,7 +2,7 @@
 // renderers are tested with, without any reader or comparison.
 #pragma once
 
-#include "cli/report.hpp"
+#include "cli/report/report.hpp"
 
 #include <memory>
 #include <string>

@@ -1,0 +1,161 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/json/corpus_json.hpp"
+#include "cli/report/wording.hpp"
+#include "corpus/lock/lock.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct CorpusOptions {
+    std::vector<std::string> paths; ///< statutes; of check, the lock file is the last
+    Output output;
+};
+
+/// What is odd about the pages themselves goes to standard error, as everywhere.
+bool report_pages(Collection const& collection) {
+    bool odd = false;
+    for (auto const& page : collection.pages()) {
+        print_diagnostics(page.name, page.diagnostics);
+        odd = odd || !page.diagnostics.empty();
+    }
+    return odd;
+}
+
+ExitCode lock(CorpusOptions const& options) {
+    Collection const collection(statutes_or_default(options.paths));
+    bool const odd = report_pages(collection);
+    write(options.output, lock_text(lock_of(collection)));
+    return odd ? ExitCode::Findings : ExitCode::Done;
+}
+
+std::string place_of(LockDifference const& difference) {
+    return difference.file.empty() ? std::string()
+                                   : fmt::format("{}:{}: ", difference.file, difference.line);
+}
+
+std::string check_lines(std::vector<LockDifference> const& differences) {
+    std::string lines;
+    for (auto const& difference : differences) {
+        auto line = place_of(difference) + difference.citation + ": ";
+        for (std::size_t i = 0; i < difference.reasons.size(); ++i)
+            line += (i == 0 ? "" : "; ") + difference.reasons[i];
+        lines += printable(line) + '\n';
+    }
+    return lines;
+}
+
+std::string check_summary(std::size_t differing, std::size_t sections) {
+    return differing == 0
+             ? fmt::format("All {} stand as locked.\n", count_phrase(sections, "section"))
+             : fmt::format(
+                 "{} of {} differ from the lock.\n", differing, count_phrase(sections, "section"));
+}
+
+ExitCode check(CorpusOptions const& options) {
+    auto statutes = options.paths;
+    auto const lock_file = statutes.back();
+    statutes.pop_back();
+    auto const was = parse_lock(read_file(lock_file), lock_file);
+    Collection const collection(statutes_or_default(statutes));
+    report_pages(collection);
+    auto const is = lock_of(collection);
+    auto const differences = compare_locks(was, is);
+    if (options.output.kind() == Format::Jsonl) {
+        std::string lines;
+        for (auto const& difference : differences)
+            lines += check_line(difference);
+        write(options.output, lines);
+    } else {
+        write(options.output,
+              check_lines(differences) + check_summary(differences.size(), is.size()));
+    }
+    return differences.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+std::string list_row(PlacedSection const& place) {
+    auto const& section = *place.section;
+    auto row = fmt::format("{:<16} {:<12}", heading_numbers(section), status_name(section.status));
+    row += section.catchline.empty() ? "" : " " + section.catchline;
+    while (row.ends_with(' '))
+        row.pop_back();
+    return printable(row) + '\n';
+}
+
+ExitCode list(CorpusOptions const& options) {
+    Collection const collection(statutes_or_default(options.paths));
+    bool const odd = report_pages(collection);
+    std::string text;
+    for (auto const& place : collection.in_force())
+        text += options.output.kind() == Format::Jsonl ? list_line(place) : list_row(place);
+    write(options.output, text);
+    return odd ? ExitCode::Findings : ExitCode::Done;
+}
+
+void add_format(CLI::App& command, Output& output) {
+    command.add_option("--format", output.format, "term or jsonl")
+        ->check(CLI::IsMember({"term", "jsonl"}));
+}
+
+CLI::App* add_one(CLI::App& corpus,
+                  Chosen& chosen,
+                  std::string const& name,
+                  std::string const& what,
+                  ExitCode (*run)(CorpusOptions const&),
+                  std::shared_ptr<CorpusOptions> const& options) {
+    auto* command = corpus.add_subcommand(name, what);
+    command->add_option(
+        "-o,--output", options->output.file, "File to write; standard output otherwise");
+    command->callback(
+        [options, &chosen, run] { chosen = [options, run] { return run(*options); }; });
+    return command;
+}
+
+constexpr auto statutes_help =
+    "Pages or folders of pages; later ones lie over earlier ones (default: $NUTMEG_STATUTES, else "
+    "the sample)";
+
+} // namespace
+
+void add_corpus(CLI::App& app, Chosen& chosen) {
+    auto* corpus = app.add_subcommand("corpus", "Lock, check and list a body of statutes");
+    corpus->require_subcommand(1);
+    auto const with_statutes = [&](auto const& name, auto const& what, auto run) {
+        auto options = std::make_shared<CorpusOptions>();
+        auto* command = add_one(*corpus, chosen, name, what, run, options);
+        command->add_option("STATUTES", options->paths, statutes_help);
+        return std::pair{command, options};
+    };
+    auto [lock_command, lock_options] = with_statutes(
+        "lock", "Write what is read in every section, one line each, to be checked later", lock);
+    lock_command->footer("Example: nutmeg corpus lock cgs/2025/pub cgs/2026/sup -o cgs.lock");
+
+    auto [list_command, list_options] =
+        with_statutes("list", "Name every section with its status and catchline", list);
+    add_format(*list_command, list_options->output);
+    list_command->footer("Example: nutmeg corpus list corpus/sample");
+
+    auto options = std::make_shared<CorpusOptions>();
+    auto* command = add_one(*corpus,
+                            chosen,
+                            "check",
+                            "Say what differs from a lock written before, and why",
+                            check,
+                            options);
+    command
+        ->add_option("STATUTES... LOCK", options->paths, "Statutes as for lock, then the lock file")
+        ->required();
+    add_format(*command, options->output);
+    command->footer("Exit code 1 where anything differs.\n"
+                    "Example: nutmeg corpus check cgs/2025/pub cgs/2026/sup cgs.lock");
+}
+
+} // namespace nutmeg

@@ -1,0 +1,24 @@
+#include "cli/commands/date_option.hpp"
+
+#include "cli/report/wording.hpp"
+#include "parser/text/dates.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace nutmeg {
+
+void add_date_option(CLI::App& command, std::string& iso, std::string const& description) {
+    auto const check = [](std::string& words) {
+        auto date = read_date(words);
+        if (date.empty())
+            return "\"" + printable(words)
+                 + "\" is no date: write 2026-10-01 or \"October 1, 2026\"";
+        words = std::move(date);
+        return std::string();
+    };
+    command.add_option("--on", iso, description)
+        ->type_name("DATE")
+        ->transform(CLI::Validator(check, ""));
+}
+
+} // namespace nutmeg

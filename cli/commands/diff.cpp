@@ -1,0 +1,107 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/date_option.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/html/render.hpp"
+#include "cli/json/json_lines.hpp"
+#include "cli/terminal/render.hpp"
+#include "corpus/edition_diff.hpp"
+#include "corpus/store/parallel.hpp"
+#include "diff/drafting/history_note_draft.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct DiffOptions {
+    std::string old_path;
+    std::string new_path;
+    bool whole = false;
+    bool note = false;
+    std::string on; ///< ISO date, or empty
+    HistoryDraftOptions draft;
+    Output output;
+};
+
+/// One History note a section.
+std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
+    std::string lines;
+    for (auto const& comparison : report.comparisons)
+        if (auto const note = draft_history(comparison, draft); !note.empty())
+            lines += std::string(comparison.new_section->citation()) + ": " + note + ".\n";
+    return lines;
+}
+
+/// Only a few lines are held at a time.
+void write_json_lines(DiffReport const& report, Output const& output) {
+    constexpr std::size_t at_once = 64;
+    auto const& comparisons = report.comparisons;
+    OutputStream stream(output);
+    for (std::size_t first = 0; first < comparisons.size(); first += at_once) {
+        std::vector<std::string> lines(std::min(at_once, comparisons.size() - first));
+        parallel_for(lines.size(), [&](std::size_t i) {
+            lines[i] = diff_line(comparisons[first + i]);
+        });
+        for (auto const& line : lines)
+            stream.write(line);
+    }
+    stream.close();
+}
+
+void write_report(DiffReport const& report, Output const& output) {
+    switch (output.kind()) {
+    case Format::Html:
+        return write(output, render_html(report));
+    case Format::Term:
+        return write(output, render_term(report, {output.colour(), output.width()}));
+    case Format::Jsonl:
+        return write_json_lines(report, output);
+    }
+}
+
+ExitCode diff(DiffOptions const& options) {
+    Edition old_edition(options.old_path);
+    Edition new_edition(options.new_path);
+    new_edition.take_typography([&](std::string_view number) { return old_edition.find(number); });
+    if (!new_edition.is_text())
+        old_edition.take_typography(
+            [&](std::string_view number) { return new_edition.find(number); });
+    auto const report = diff_editions(old_edition, new_edition, options.whole, options.on);
+    print_diagnostics("", report.diagnostics);
+    if (options.note)
+        write(options.output, notes(report, options.draft));
+    else
+        write_report(report, options.output);
+    return exit_code(report.diagnostics);
+}
+
+} // namespace
+
+void add_diff(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<DiffOptions>();
+    auto* command = app.add_subcommand(
+        "diff", "Compare two pages, folders or texts of statutes, section by section");
+    command->add_option("OLD", options->old_path, "Page, folder of pages, or text")->required();
+    command->add_option("NEW", options->new_path, "Page, folder of pages, or text")->required();
+    command->add_flag(
+        "--whole",
+        options->whole,
+        "NEW is all of the law: what only OLD has is repealed (default: NEW is a supplement)");
+    add_date_option(
+        *command, options->on, "Both as they read on that date: 2026-10-01 or \"October 1, 2026\"");
+    command->add_flag("--note",
+                      options->note,
+                      "Write a History note for each section instead, in the Office's style");
+    command->add_option("--act", options->draft.act, "With --note: the act, as in \"P.A. 26-98\"");
+    command->add_option(
+        "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
+    add_output_options(*command, options->output);
+    command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
+    command->callback([options, &chosen] { chosen = [options] { return diff(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,126 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/drafting/page.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct DraftCommand {
+    std::vector<std::string> paths; ///< OLD and NEW, or NEW alone where --old names the others
+    std::vector<std::string> old_paths;
+    DraftOptions options;
+    Output output;
+};
+
+/// The form asked for; else that of the file's name, whatever its case.
+std::string form_of(Output const& output) {
+    if (!output.format.empty())
+        return output.format;
+    auto ending = std::filesystem::path(output.file).extension().string();
+    for (auto& c : ending)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (ending == ".docx")
+        return "docx";
+    return ending == ".txt" ? "text" : "html";
+}
+
+std::string in_form(PrintedBill const& bill, std::string const& form) {
+    if (form == "docx")
+        return draft_docx(bill);
+    return form == "text" ? draft_text(bill) : draft_page(bill);
+}
+
+ExitCode draft(DraftCommand const& command) {
+    auto const form = form_of(command.output);
+    if (form == "docx" && command.output.to_terminal()) {
+        fmt::print(stderr,
+                   "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
+        return ExitCode::Usage;
+    }
+    auto old_paths = command.old_paths;
+    old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
+    Statutes old_law(old_paths);
+    Edition new_law(command.paths.back());
+    new_law.take_typography([&](std::string_view number) { return old_law.find(number); });
+    auto const bill = draft_bill(old_law, new_law, command.options);
+    if (bill.sections.empty()) {
+        print_diagnostics("", bill.diagnostics);
+        fmt::print(stderr,
+                   "nutmeg: there is nothing to draft: no section of {} differs in force\n",
+                   command.paths.back());
+        return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
+    }
+    auto const written = in_form(lay_out(bill), form);
+    auto const act = read_act(written, "draft");
+    auto const proof = prove_draft(bill, act, old_law);
+    print_diagnostics("", bill.diagnostics);
+    print_diagnostics("", proof.diagnostics);
+    fmt::print(stderr,
+               "nutmeg: read back and carried out on {}, the bill gives the new law word for word "
+               "in {} of {} sections\n",
+               old_paths.front(),
+               proof.exact,
+               proof.all);
+    write(command.output, written);
+    return proof.exact == proof.all ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+void add_draft(CLI::App& app, Chosen& chosen) {
+    auto shared = std::make_shared<DraftCommand>();
+    auto* command =
+        app.add_subcommand("draft", "Write the bill, in Connecticut form, that turns OLD into NEW");
+    command
+        ->add_option("STATUTES",
+                     shared->paths,
+                     "OLD and NEW: pages, folders of pages or texts; only NEW where --old is given")
+        ->required()
+        ->expected(1, 2);
+    command
+        ->add_option("--old",
+                     shared->old_paths,
+                     "The law in force; give it again to lay a supplement over it")
+        ->type_name("STATUTES")
+        ->expected(1)
+        ->take_all();
+    auto& options = shared->options;
+    command->add_option("--title", options.title, "\"AN ACT CONCERNING ...\"");
+    command->add_option("--purpose", options.purpose, "Statement of purpose");
+    command->add_option("--effective",
+                        options.effective,
+                        "\"October 1, 2026\" or \"from passage\" (default: October 1 of the "
+                        "session year, Gen. Stat. 2-32)");
+    command->add_option("--session", options.session, "Year of the session")
+        ->check(CLI::Range(1949, 9999));
+    command->add_flag("--mark-amended",
+                      options.mark_amended,
+                      "Put \"as amended by this act\" behind citations of sections that the bill "
+                      "amends");
+    command->add_flag("--whole",
+                      options.whole,
+                      "NEW is all of the law: what only OLD has is repealed (default: NEW is a "
+                      "supplement)");
+    command
+        ->add_option("--format",
+                     shared->output.format,
+                     "html, docx (Word) or text (default: by the name of the file, else html)")
+        ->check(CLI::IsMember({"html", "docx", "text"}));
+    command->add_option(
+        "-o,--output", shared->output.file, "File to write; standard output otherwise");
+    command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
+    command->callback([shared, &chosen] {
+        if (shared->paths.size() + shared->old_paths.size() < 2)
+            throw CLI::RequiredError("OLD (as the first of two, or with --old)");
+        chosen = [shared] { return draft(*shared); };
+    });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,79 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/terminal/instruction.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct ExplainOptions {
+    std::string sentence;
+    std::vector<std::string> statutes;
+    Output output;
+};
+
+bool is_refused(InstructedSection const& section) {
+    return std::any_of(section.done.outcomes.begin(),
+                       section.done.outcomes.end(),
+                       [](EditOutcome const& outcome) { return !outcome.done; });
+}
+
+ExitCode explain(ExplainOptions const& options) {
+    if (options.output.kind() == Format::Html)
+        throw Error("--format", 0, "explain knows term and jsonl");
+    auto const given = options.sentence == "-" ? read_file("-") : options.sentence;
+    if (given.find_first_not_of(" \t\r\n") == std::string::npos) {
+        fmt::print(stderr, "nutmeg: INSTRUCTION: nothing is said: give a sentence of amendment\n");
+        return ExitCode::Usage;
+    }
+    std::string text;
+    bool findings = false;
+    Statutes statutes(statutes_or_default(options.statutes));
+    for (auto const& instruction : read_instructions(given, "INSTRUCTION")) {
+        auto const sections = carry_out(
+            instruction, statutes, [&](std::string_view number) { return statutes.find(number); });
+        findings = findings || !instruction.understood()
+                || std::any_of(sections.begin(), sections.end(), is_refused);
+        if (options.output.kind() == Format::Jsonl) {
+            text += explain_line(instruction, sections);
+            continue;
+        }
+        text += text.empty() ? "" : "\n";
+        text +=
+            render_term(instruction, sections, {options.output.colour(), options.output.width()});
+    }
+    write(options.output, text);
+    return findings ? ExitCode::Findings : ExitCode::Done;
+}
+
+} // namespace
+
+void add_explain(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<ExplainOptions>();
+    auto* command = app.add_subcommand(
+        "explain", "Show how an instruction is understood: target, operation, words, matches");
+    command
+        ->add_option("INSTRUCTION",
+                     options->sentence,
+                     "One sentence of amendment, or several, one a line; - is standard input")
+        ->required();
+    add_statutes_option(*command, options->statutes);
+    command->add_option("--format", options->output.format, "term or jsonl")
+        ->check(CLI::IsMember({"term", "jsonl"}));
+    command->add_option(
+        "-o,--output", options->output.file, "File to write; standard output otherwise");
+    command->footer(
+        "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
+        "and insert \"eighteen\" in lieu thereof'");
+    command->callback([options, &chosen] { chosen = [options] { return explain(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,167 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/lint_bill.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/json/corpus_json.hpp"
+#include "cli/lint/reports.hpp"
+#include "cli/report/wording.hpp"
+#include "corpus/lint/statute_lint.hpp"
+#include "corpus/store/page_files.hpp"
+#include "parser/bills/act.hpp"
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/html.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct LintOptions {
+    std::vector<std::string> paths;
+    std::vector<std::string> statutes; ///< the law that a bill is checked against
+    LintOutput wanted;
+};
+
+/// A page without sections of the statutes that has sections of an act is a bill. `bytes` are the
+/// page's.
+bool is_bill(Page const& page, std::string const& bytes) {
+    return page.sections.empty() && !parse_act(bytes, page.name).sections.empty();
+}
+
+void refuse_bills(Collection const& collection) {
+    for (auto const& page : collection.pages())
+        if (page.sections.empty() && page.name != "-" && is_bill(page, read_file(page.name)))
+            throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
+}
+
+/// Whether one file is given; standard input, which can be read only once, is one.
+bool is_one_file(std::vector<std::string> const& paths) {
+    if (paths.size() != 1)
+        return false;
+    std::error_code unknown;
+    auto const status = std::filesystem::status(paths.front(), unknown);
+    return paths.front() == "-" || std::filesystem::is_regular_file(status);
+}
+
+/// A text or Word file is a bill.
+bool is_page(std::string_view bytes) {
+    return !is_word_package(bytes) && has_markup(bytes);
+}
+
+std::string finding_row(Finding const& finding, bool colour) {
+    auto const& rule = lint_rule(finding.code);
+    return fmt::format("{}{}:{} {}{}: {}: {}: \"{}\": {}\n",
+                       colour ? "\033[1m" : "",
+                       place_in_file(printable(finding.file), finding.line),
+                       colour ? "\033[0m" : "",
+                       finding.citation,
+                       finding.path,
+                       rule.name,
+                       printable(finding.message),
+                       printable(finding.quote),
+                       rule.advice);
+}
+
+std::string summary(std::vector<Finding> const& findings,
+                    std::size_t known,
+                    Collection const& collection) {
+    std::array<std::size_t, lint_code_count> counts{};
+    for (auto const& finding : findings)
+        ++counts[static_cast<std::size_t>(finding.code)];
+    auto text = fmt::format("{} in {}",
+                            count_phrase(findings.size(), known == 0 ? "finding" : "new finding"),
+                            count_phrase(collection.in_force().size(), "section"));
+    text += known == 0 ? "" : fmt::format(", {} in the baseline", known);
+    bool first = true;
+    for (auto const& rule : lint_rules())
+        if (auto const count = counts[static_cast<std::size_t>(rule.code)]; count > 0) {
+            text += fmt::format("{} {} {}", first ? ":" : ",", count, rule.name);
+            first = false;
+        }
+    text += ".\n";
+    if (auto const unknown = citations_not_given(collection); unknown > 0)
+        text += fmt::format("{} of sections that were not given could not be checked.\n",
+                            count_phrase(unknown, "citation"));
+    return text;
+}
+
+std::string rendered(std::vector<Finding> const& findings,
+                     std::size_t known,
+                     Collection const& collection,
+                     Output const& output) {
+    if (output.format == "sarif")
+        return sarif_report(lint_report(findings));
+    if (output.format == "junit")
+        return junit_report(lint_report(findings));
+    bool const lines = output.kind() == Format::Jsonl;
+    std::string text;
+    for (auto const& finding : findings)
+        text += lines ? finding_line(finding) : finding_row(finding, output.colour());
+    return lines ? text : text + summary(findings, known, collection);
+}
+
+ExitCode lint_collection(Collection const& collection, LintOutput const& wanted) {
+    bool odd = false;
+    for (auto const& page : collection.pages()) {
+        print_diagnostics(page.name, page.diagnostics);
+        odd = odd || exit_code(page.diagnostics) != ExitCode::Done;
+    }
+    auto all = lint(collection);
+    auto const size = all.size();
+    auto const findings = counting(std::move(all), wanted);
+    write(wanted.output, rendered(findings, size - findings.size(), collection, wanted.output));
+    return findings.empty() && !odd ? ExitCode::Done : ExitCode::Findings;
+}
+
+ExitCode lint_statutes(LintOptions const& options) {
+    if (!is_one_file(options.paths)) {
+        Collection const collection(statutes_or_default(options.paths));
+        refuse_bills(collection);
+        return lint_collection(collection, options.wanted);
+    }
+    auto const& path = options.paths.front();
+    auto bytes = read_file(path);
+    if (!is_page(bytes))
+        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    std::vector<Page> pages{parse_page(bytes, path)};
+    if (is_bill(pages.front(), bytes))
+        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    return lint_collection(Collection(std::move(pages)), options.wanted);
+}
+
+} // namespace
+
+void add_lint(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<LintOptions>();
+    auto* command = app.add_subcommand("lint", "Find drafting faults in statutes, or in a bill");
+    command->add_option("STATUTES",
+                        options->paths,
+                        "Pages or folders of pages; later ones lie over earlier ones (default: "
+                        "$NUTMEG_STATUTES, else the sample). Or one bill");
+    add_statutes_option(*command, options->statutes);
+    command->add_option("--format", options->wanted.output.format, "term, jsonl, sarif or junit")
+        ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
+    command->add_option(
+        "-o,--output", options->wanted.output.file, "File to write; standard output otherwise");
+    auto* known = command->add_option(
+        "--baseline", options->wanted.baseline, "File of findings that are known and do not count");
+    command
+        ->add_option("--write-baseline",
+                     options->wanted.new_baseline,
+                     "File to write all present findings to; none of them counts in this run")
+        ->excludes(known);
+    command->footer("Exit code 1 where there are findings.\n"
+                    "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
+    command->callback(
+        [options, &chosen] { chosen = [options] { return lint_statutes(*options); }; });
+}
+
+} // namespace nutmeg

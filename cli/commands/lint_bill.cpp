@@ -1,0 +1,52 @@
+#include "cli/commands/lint_bill.hpp"
+
+#include "cli/commands/statutes_option.hpp"
+#include "cli/lint/reports.hpp"
+#include "cli/report/wording.hpp"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+std::string finding_row(BillFinding const& finding, std::string const& file) {
+    return fmt::format("{}: {}: {}: {}{}: {}\n",
+                       place_in_file(printable(file), finding.line),
+                       severity_word(finding.severity),
+                       finding.code,
+                       finding.section.empty() ? ""
+                                               : "section " + finding.section + " of the bill: ",
+                       printable(finding.message),
+                       finding.rule);
+}
+
+std::string rendered(std::vector<BillFinding> const& findings,
+                     std::string const& file,
+                     Output const& output) {
+    if (output.format == "sarif")
+        return sarif_report(lint_report(findings, file));
+    if (output.format == "junit")
+        return junit_report(lint_report(findings, file));
+    std::string text;
+    for (auto const& finding : findings)
+        text += output.kind() == Format::Jsonl ? finding_line(finding, file)
+                                               : finding_row(finding, file);
+    return text;
+}
+
+} // namespace
+
+ExitCode lint_bill_file(std::string bytes,
+                        std::string const& path,
+                        std::vector<std::string> const& statutes,
+                        LintOutput const& wanted) {
+    auto act = std::make_shared<Act const>(read_act(std::move(bytes), path));
+    Statutes law(statutes_or_default(statutes));
+    auto const found = counting(lint_bill(std::move(act), law), wanted);
+    write(wanted.output, rendered(found, path, wanted.output));
+    return found.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace nutmeg

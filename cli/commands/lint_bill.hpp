@@ -1,0 +1,43 @@
+// A bill checked on the command line; `nutmeg lint` gives it the pages that hold act sections.
+#pragma once
+
+#include "cli/commands/exit_code.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/lint/baseline.hpp"
+#include "parser/text/file.hpp"
+
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// What `nutmeg lint` is asked for beside the files.
+struct LintOutput {
+    std::string baseline;     ///< file of findings that do not count, or empty
+    std::string new_baseline; ///< file to write all findings to, none of which counts, or empty
+    Output output;
+};
+
+/// Checks the bill or act whose bytes are given, the file at `path`, against the statutes named
+/// (statutes_or_default) and writes the findings; as text, one a line: "FILE:LINE: severity: code:
+/// section 2 of the bill: ...: the rule". Done or Findings. Throws Error where something cannot be
+/// read.
+ExitCode lint_bill_file(std::string bytes,
+                        std::string const& path,
+                        std::vector<std::string> const& statutes,
+                        LintOutput const& wanted);
+
+/// Writes all findings to the new baseline, where one is asked for, and takes those of the baseline
+/// out.
+template <class Any>
+std::vector<Any> counting(std::vector<Any> findings, LintOutput const& wanted) {
+    if (!wanted.new_baseline.empty()) {
+        Output file;
+        file.file = wanted.new_baseline;
+        write(file, baseline_text(keys_of(findings)));
+    }
+    auto const& known = wanted.new_baseline.empty() ? wanted.baseline : wanted.new_baseline;
+    return known.empty() ? findings : without_known(std::move(findings), read_file(known), known);
+}
+
+} // namespace nutmeg

@@ -1,0 +1,93 @@
+#include "cli/commands/output.hpp"
+
+#include "parser/text/error.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace nutmeg {
+
+Format Output::kind() const {
+    if (format == "html")
+        return Format::Html;
+    return format == "jsonl" ? Format::Jsonl : Format::Term;
+}
+
+bool Output::to_terminal() const {
+    return file == "-" && isatty(STDOUT_FILENO) == 1;
+}
+
+bool Output::colour() const {
+    char const* no_color = std::getenv("NO_COLOR");
+    bool const refused = no_color != nullptr && *no_color != '\0';
+    return !refused && to_terminal();
+}
+
+int Output::width() const {
+    winsize size{};
+    if (file == "-" && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+        return size.ws_col;
+    return 100;
+}
+
+void write(Output const& output, std::string_view text) {
+    OutputStream stream(output);
+    stream.write(text);
+    stream.close();
+}
+
+OutputStream::OutputStream(Output const& output)
+    : name_(output.file), is_standard_(output.file == "-") {
+    if (!is_standard_)
+        file_.open(name_, std::ios::binary);
+    check();
+}
+
+void OutputStream::write(std::string_view text) {
+    stream().write(text.data(), static_cast<std::streamsize>(text.size()));
+    check();
+}
+
+void OutputStream::close() {
+    stream().flush();
+    if (!is_standard_)
+        file_.close();
+    check();
+}
+
+void OutputStream::check() {
+    if (stream())
+        return;
+    if (is_standard_)
+        throw Error(
+            "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
+    throw Error(name_, 0, "cannot be written: check that the folder exists and has room");
+}
+
+void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
+    for (auto const& diagnostic : diagnostics) {
+        std::string place(diagnostic.file.empty() ? file : diagnostic.file);
+        if (diagnostic.line != 0)
+            place += (place.empty() ? "line " : ":") + std::to_string(diagnostic.line);
+        if (!diagnostic.citation.empty())
+            place += (place.empty() ? "" : ": ") + ("section " + diagnostic.citation);
+        fmt::print(
+            stderr, "nutmeg: {}{}{}\n", place, place.empty() ? "" : ": ", diagnostic.message);
+    }
+}
+
+ExitCode exit_code(Diagnostics const& diagnostics) {
+    auto code = ExitCode::Done;
+    for (auto const& diagnostic : diagnostics) {
+        if (diagnostic.code == "unreadable")
+            return ExitCode::Unreadable;
+        if (diagnostic.severity == Severity::Problem)
+            code = ExitCode::Findings;
+    }
+    return code;
+}
+
+} // namespace nutmeg

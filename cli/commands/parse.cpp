@@ -1,0 +1,157 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/date_option.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/html/render.hpp"
+#include "cli/json/json_lines.hpp"
+#include "cli/terminal/render.hpp"
+#include "corpus/store/page_files.hpp"
+#include "corpus/store/parallel.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+struct ParseOptions {
+    std::vector<std::string> files;
+    std::string on; ///< ISO date, or empty
+    Output output;
+};
+
+/// The page; where it cannot be read, one without sections that says so, so that the other pages
+/// are not lost.
+Page read_or_report(std::string const& file) {
+    try {
+        return read_page(file);
+    } catch (Error const& error) {
+        Page page;
+        page.name = file;
+        page.diagnostics.push_back(error.diagnostic());
+        return page;
+    }
+}
+
+std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
+    std::vector<std::string> files;
+    for (auto const& argument : arguments) {
+        auto found = page_files(argument);
+        files.insert(files.end(), found.begin(), found.end());
+    }
+    std::vector<Page> pages(files.size());
+    parallel_for(files.size(), [&](std::size_t i) { pages[i] = read_or_report(files[i]); });
+    return pages;
+}
+
+/// What is wrong with the page and with its headings.
+Diagnostics problems_of(Page const& page) {
+    auto found = page.diagnostics;
+    for (auto const& section : page.sections)
+        for (auto const& diagnostic : section.diagnostics)
+            if (diagnostic.severity == Severity::Problem)
+                found.push_back(diagnostic);
+    return found;
+}
+
+/// Puts every section in the version of that date, and tells what stands in its way.
+void see_on(Page& page, std::string const& on) {
+    for (auto& section : page.sections) {
+        if (section.futures.empty() && section.heading_notes.empty())
+            continue;
+        section = section_on(section, on);
+        for (auto const& found : section.diagnostics)
+            if (found.code == "event-version" || found.code == "not-yet-effective"
+                || found.code == "repealed" || found.code == "future-place") {
+                page.diagnostics.push_back(found);
+                page.diagnostics.back().line = section.line;
+            }
+    }
+}
+
+/// Settles every citation against all sections that were given.
+void resolve(std::vector<Page>& pages) {
+    std::unordered_map<std::string_view, Section const*> by_number;
+    for (auto const& page : pages)
+        for (auto const& section : page.sections)
+            for (auto const& number : section.numbers)
+                by_number.emplace(number, &section);
+    auto const find = [&](std::string_view number) -> Section const* {
+        auto const found = by_number.find(number);
+        return found == by_number.end() ? nullptr : found->second;
+    };
+    parallel_for(pages.size(), [&](std::size_t i) {
+        for (auto& section : pages[i].sections)
+            resolve_citations(section, find);
+    });
+}
+
+/// Writes the sections' lines in the order of the pages, and lets every page go once it is written:
+/// only a few pages' lines are held at a time.
+void write_json_lines(std::vector<Page> pages, Output const& output) {
+    constexpr std::size_t at_once = 32;
+    OutputStream stream(output);
+    for (std::size_t first = 0; first < pages.size(); first += at_once) {
+        std::vector<std::string> parts(std::min(at_once, pages.size() - first));
+        parallel_for(parts.size(), [&](std::size_t i) {
+            auto& page = pages[first + i];
+            for (auto const& section : page.sections)
+                parts[i] += parse_line(section, page.name);
+            page = Page();
+        });
+        for (auto const& part : parts)
+            stream.write(part);
+    }
+    stream.close();
+}
+
+std::string rendered(std::vector<Page> const& pages, Output const& output) {
+    std::vector<Section const*> sections;
+    for (auto const& page : pages)
+        for (auto const& section : page.sections)
+            sections.push_back(&section);
+    return output.kind() == Format::Html ? render_html(sections)
+                                         : render_term(sections, {output.colour(), output.width()});
+}
+
+ExitCode parse(ParseOptions const& options) {
+    auto pages = read_pages(options.files);
+    if (!options.on.empty())
+        parallel_for(pages.size(), [&](std::size_t i) { see_on(pages[i], options.on); });
+    resolve(pages);
+    auto code = ExitCode::Done;
+    for (auto const& page : pages) {
+        auto const problems = problems_of(page);
+        print_diagnostics(page.name, problems);
+        code = std::max(code, exit_code(problems));
+    }
+    if (options.output.kind() == Format::Jsonl)
+        write_json_lines(std::move(pages), options.output);
+    else
+        write(options.output, rendered(pages, options.output));
+    return code;
+}
+
+} // namespace
+
+void add_parse(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<ParseOptions>();
+    auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
+    command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
+        ->required();
+    add_date_option(*command,
+                    options->on,
+                    "Sections as they read on that date: 2026-10-01 or \"October 1, 2026\"");
+    add_output_options(*command, options->output);
+    command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
+    command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });
+}
+
+} // namespace nutmeg

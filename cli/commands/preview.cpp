@@ -1,0 +1,140 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/date_option.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/html/render.hpp"
+#include "cli/json/json_lines.hpp"
+#include "cli/terminal/render.hpp"
+#include "corpus/preview/combined_preview.hpp"
+#include "diff/floor/amended_act.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+namespace nutmeg {
+
+namespace {
+
+struct PreviewOptions {
+    std::vector<std::string> bills;
+    std::vector<std::string> amendments;
+    std::string form; ///< as typed
+    std::string section;
+    std::string on;
+    std::vector<std::string> statutes;
+    Output output;
+};
+
+std::string rendered(JointPreview const& joint, Output const& output) {
+    switch (output.kind()) {
+    case Format::Html:
+        return render_html(joint);
+    case Format::Term:
+        return render_term(joint, {output.colour(), output.width()});
+    case Format::Jsonl:
+        break;
+    }
+    return preview_lines(joint);
+}
+
+AmendmentHint hint_of(PreviewOptions const& options) {
+    AmendmentHint hint;
+    hint.section = options.section;
+    hint.form = options.form == "bill"         ? AmendmentForm::Bill
+              : options.form == "text"         ? AmendmentForm::Edited
+              : options.form == "instructions" ? AmendmentForm::Instructions
+                                               : AmendmentForm::Unsaid;
+    return hint;
+}
+
+/// The bill as the floor amendments leave it.
+AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
+    std::vector<FloorFile> amendments;
+    for (auto const& path : paths)
+        amendments.push_back({read_file(path), path});
+    AmendmentFile file;
+    file.name = bill;
+    file.act =
+        std::make_shared<Act const>(amended_act(read_file(bill), bill, std::move(amendments)));
+    return file;
+}
+
+ExitCode preview_bills(PreviewOptions const& options) {
+    Statutes statutes(statutes_or_default(options.statutes));
+    std::vector<AmendmentFile> files;
+    for (auto const& bill : options.bills)
+        files.push_back(options.amendments.empty()
+                            ? read_amendment(read_file(bill), bill, hint_of(options))
+                            : read_amended(bill, options.amendments));
+    auto const joint = preview(files, statutes, options.on);
+    auto code = exit_code(joint.diagnostics);
+    for (auto const& bill : joint.bills) {
+        print_diagnostics(bill.bill_file, bill.diagnostics);
+        code = std::max(code, exit_code(bill.diagnostics));
+    }
+    print_diagnostics("", joint.diagnostics);
+    write(options.output, rendered(joint, options.output));
+    return code;
+}
+
+} // namespace
+
+void add_preview(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<PreviewOptions>();
+    auto* command = app.add_subcommand("preview", "Show what a bill does to the law");
+    command
+        ->add_option(
+            "BILL",
+            options->bills,
+            "Page, Word file or text of a bill or act; page or text of sections as they should "
+            "read; or a text of instructions, one a line; - is standard input; several are carried "
+            "out together, in their order")
+        ->required();
+    command
+        ->add_option("--amendment",
+                     options->amendments,
+                     "Page, Word file or text of a floor amendment to the one bill, whose lines "
+                     "are those of the "
+                     "bill's file copy; give it again for another")
+        ->type_name("AMENDMENT")
+        ->expected(1)
+        ->take_all();
+    command
+        ->add_option("--as",
+                     options->form,
+                     "What the file is, where its words do not tell: bill, text (sections as they "
+                     "should read) or instructions")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"bill", "text", "instructions"}));
+    command
+        ->add_option("--section",
+                     options->section,
+                     "The file is the words of this section as it should read, without a heading")
+        ->type_name("NUMBER");
+    add_date_option(*command,
+                    options->on,
+                    "Only what is law on that date, on the law as it reads then: 2026-10-01 or "
+                    "\"October 1, 2026\"");
+    add_statutes_option(*command, options->statutes);
+    add_output_options(*command, options->output);
+    command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
+    command->callback([options, &chosen] {
+        if (options->bills.size() > 1 && !options->amendments.empty())
+            throw CLI::ValidationError("--amendment", "amends one bill: give one BILL");
+        if (options->bills.size() > 1 && !options->section.empty())
+            throw CLI::ValidationError("--section", "names the section of one file: give one");
+        if (!options->section.empty() && !options->form.empty() && options->form != "text")
+            throw CLI::ValidationError("--section",
+                                       "names the section of an edited text: leave --as out");
+        if (!options->amendments.empty() && !(options->section + options->form).empty())
+            throw CLI::ValidationError("--amendment",
+                                       "amends a bill: leave --as and --section out");
+        chosen = [options] { return preview_bills(*options); };
+    });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,65 @@
+#include "cli/commands/statutes_option.hpp"
+
+#include "parser/text/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+namespace nutmeg {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The sample statutes: installed beside the program's bin folder, or in the source tree that it
+/// was built from.
+std::string sample_statutes() {
+    std::error_code failed;
+    auto const program = fs::read_symlink("/proc/self/exe", failed);
+    if (!failed) {
+        auto const installed = program.parent_path().parent_path() / "share" / "nutmeg" / "sample";
+        if (fs::is_directory(installed, failed))
+            return installed.string();
+    }
+    if (fs::is_directory(NUTMEG_SAMPLE, failed))
+        return NUTMEG_SAMPLE;
+    throw Error("statutes", 0, "none given and the sample is not installed: use --statutes FOLDER");
+}
+
+} // namespace
+
+void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes) {
+    command
+        .add_option("--statutes",
+                    statutes,
+                    "Page or folder of pages of the law in force; give it again to lay a "
+                    "supplement over it")
+        ->type_name("STATUTES")
+        ->expected(1)
+        ->take_all();
+}
+
+std::vector<std::string> statutes_or_default(std::vector<std::string> const& named) {
+    if (!named.empty())
+        return named;
+    std::vector<std::string> paths;
+    if (char const* given = std::getenv("NUTMEG_STATUTES"); given != nullptr) {
+        std::istringstream words(given);
+        for (std::string path; std::getline(words, path, ':');)
+            if (!path.empty())
+                paths.push_back(path);
+    }
+    if (paths.empty())
+        paths.push_back(sample_statutes());
+    return paths;
+}
+
+void add_output_options(CLI::App& command, Output& output) {
+    command.add_option("--format", output.format, "term, html or jsonl")
+        ->check(CLI::IsMember({"term", "html", "jsonl"}));
+    command.add_option("-o,--output", output.file, "File to write; standard output otherwise");
+}
+
+} // namespace nutmeg

@@ -1,0 +1,25 @@
+// Options that several commands share.
+#pragma once
+
+#include "cli/commands/output.hpp"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace nutmeg {
+
+/// --statutes STATUTES, any number of times.
+void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);
+
+/// The statutes named, else $NUTMEG_STATUTES (paths separated by ':'), else the sample that comes
+/// with the program: beside it in the build folder's source, or installed.
+std::vector<std::string> statutes_or_default(std::vector<std::string> const& named);
+
+/// --format and -o.
+void add_output_options(CLI::App& command, Output& output);
+
+} // namespace nutmeg

@@ -1,0 +1,181 @@
+#include "cli/drafting/docx_parts.hpp"
+#include "cli/drafting/page.hpp"
+
+#include <pugixml.hpp>
+
+#include <array>
+#include <sstream>
+
+namespace nutmeg {
+
+namespace {
+
+using Node = pugi::xml_node;
+
+/// XML has no control characters but tab and line ends, not even as references.
+std::string xml_words(std::string_view words) {
+    std::string out;
+    for (char const c : words)
+        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t')
+            out += c;
+    return out;
+}
+
+Node add(Node parent, char const* name, char const* value = nullptr) {
+    auto node = parent.append_child(name);
+    if (value != nullptr)
+        node.append_attribute("w:val") = value;
+    return node;
+}
+
+char const* style_of(PrintPlace place) {
+    switch (place) {
+    case PrintPlace::Head:
+        return "BillHead";
+    case PrintPlace::Title:
+        return "Title";
+    case PrintPlace::Enacting:
+    case PrintPlace::Text:
+        return "BillText";
+    case PrintPlace::Caption:
+        return "BillCaption";
+    case PrintPlace::Purpose:
+        break;
+    }
+    return "BillTail";
+}
+
+void add_run(Node paragraph, std::string_view words, Print print) {
+    auto run = add(paragraph, "w:r");
+    if (print != Print::Plain) {
+        auto properties = add(run, "w:rPr");
+        if (print == Print::Bold)
+            add(properties, "w:b");
+        else if (print == Print::Italic)
+            add(properties, "w:i");
+        else
+            add(properties, "w:u", "single");
+    }
+    auto text = add(run, "w:t");
+    text.append_attribute("xml:space") = "preserve";
+    text.text() = xml_words(words).c_str();
+}
+
+Node add_paragraph(Node parent, char const* style) {
+    auto paragraph = add(parent, "w:p");
+    add(add(paragraph, "w:pPr"), "w:pStyle", style);
+    return paragraph;
+}
+
+void add_paragraphs(Node body, std::vector<PrintedParagraph> const& list) {
+    for (auto const& printed : list) {
+        auto paragraph = add_paragraph(body, style_of(printed.place));
+        for (auto const& part : printed.words)
+            add_run(paragraph, part.words, part.print);
+    }
+}
+
+void set_width(Node node, int width) {
+    node.append_attribute("w:w") = width;
+    node.append_attribute("w:type") = "dxa";
+}
+
+/// Columns in twentieths of a point: six and a half inches together.
+constexpr std::array<int, 3> columns{1800, 3780, 3780};
+
+void add_borders(Node properties) {
+    auto borders = add(properties, "w:tblBorders");
+    for (auto const* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
+        auto border = add(borders, side, "single");
+        border.append_attribute("w:sz") = 4;
+        border.append_attribute("w:space") = 0;
+        border.append_attribute("w:color") = "auto";
+    }
+}
+
+Node add_row(Node table) {
+    auto row = add(table, "w:tr");
+    add(add(row, "w:trPr"), "w:cantSplit");
+    return row;
+}
+
+Node add_cell(Node row, int width, int span) {
+    auto cell = add(row, "w:tc");
+    auto properties = add(cell, "w:tcPr");
+    set_width(add(properties, "w:tcW"), width);
+    if (span > 1)
+        add(properties, "w:gridSpan", std::to_string(span).c_str());
+    return add_paragraph(cell, "BillCell");
+}
+
+void add_table(Node body, PrintedBill const& bill) {
+    auto table = add(body, "w:tbl");
+    auto properties = add(table, "w:tblPr");
+    constexpr int all = columns[0] + columns[1] + columns[2];
+    set_width(add(properties, "w:tblW"), all);
+    add_borders(properties);
+    add(properties, "w:tblLayout").append_attribute("w:type") = "fixed";
+    auto grid = add(table, "w:tblGrid");
+    for (auto const width : columns)
+        add(grid, "w:gridCol").append_attribute("w:w") = width;
+    auto head = add_row(table);
+    add_run(add_cell(head, all, 3), bill.table_caption, Print::Plain);
+    for (auto const& printed : bill.table) {
+        auto row = add_row(table);
+        add_run(add_cell(row, columns[0], 1), printed.label, Print::Plain);
+        add_run(add_cell(row, columns[1], 1), printed.date, Print::Italic);
+        add_run(add_cell(row, columns[2], 1), printed.target, Print::Plain);
+    }
+}
+
+/// Letter paper, an inch of margin, numbered lines, the foot with the page's number.
+void add_page_form(Node body) {
+    auto form = add(body, "w:sectPr");
+    auto foot = add(form, "w:footerReference");
+    foot.append_attribute("w:type") = "default";
+    foot.append_attribute("r:id") = "rId2";
+    auto size = add(form, "w:pgSz");
+    size.append_attribute("w:w") = 12240;
+    size.append_attribute("w:h") = 15840;
+    auto margins = add(form, "w:pgMar");
+    for (auto const* side : {"w:top", "w:right", "w:bottom", "w:left"})
+        margins.append_attribute(side) = 1440;
+    for (auto const* side : {"w:header", "w:footer"})
+        margins.append_attribute(side) = 720;
+    margins.append_attribute("w:gutter") = 0;
+    auto lines = add(form, "w:lnNumType");
+    lines.append_attribute("w:countBy") = 1;
+    lines.append_attribute("w:restart") = "continuous";
+}
+
+std::string document_part(PrintedBill const& bill) {
+    pugi::xml_document document;
+    auto declaration = document.append_child(pugi::node_declaration);
+    declaration.append_attribute("version") = "1.0";
+    declaration.append_attribute("encoding") = "UTF-8";
+    declaration.append_attribute("standalone") = "yes";
+    auto root = add(document, "w:document");
+    root.append_attribute("xmlns:w") =
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    root.append_attribute("xmlns:r") =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    auto body = add(root, "w:body");
+    add_paragraphs(body, bill.text);
+    add_table(body, bill);
+    add_paragraphs(body, bill.tail);
+    add_run(add_paragraph(body, "BillTail"), underline_legend(), Print::Italic);
+    add_page_form(body);
+    std::ostringstream out;
+    document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+    return out.str();
+}
+
+} // namespace
+
+std::string draft_docx(PrintedBill const& bill) {
+    auto parts = docx_fixed_parts();
+    parts.push_back({"word/document.xml", document_part(bill)});
+    return docx_package(parts);
+}
+
+} // namespace nutmeg

@@ -1,0 +1,107 @@
+#include "cli/drafting/layout.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+/// Puts words behind each other; a line's end ends the paragraph.
+class Paragraphs {
+public:
+    explicit Paragraphs(std::vector<PrintedParagraph>& out) : out_(out) {}
+
+    void add(std::string_view words, Print print) {
+        if (words.empty())
+            return;
+        if (!line_.empty() && line_.back().print == print)
+            line_.back().words += words;
+        else
+            line_.push_back({std::string(words), print});
+    }
+
+    void end() {
+        if (!line_.empty())
+            out_.push_back({PrintPlace::Text, std::move(line_)});
+        line_.clear();
+    }
+
+    void add(MarkedText const& text) {
+        for (auto const& run : text.runs) {
+            if (run.mark == Mark::Deleted)
+                add("[", Print::Plain);
+            add_lines(run.span.of(text.text),
+                      run.mark == Mark::Inserted ? Print::Inserted : Print::Plain);
+            if (run.mark == Mark::Deleted)
+                add("]", Print::Plain);
+        }
+    }
+
+private:
+    void add_lines(std::string_view words, Print print) {
+        while (!words.empty()) {
+            auto const line = words.substr(0, words.find('\n'));
+            add(line, print);
+            words.remove_prefix(line.size());
+            if (!words.empty()) {
+                end();
+                words.remove_prefix(1);
+            }
+        }
+    }
+
+    std::vector<PrintedParagraph>& out_;
+    std::vector<PrintedWords> line_;
+};
+
+void add_section(std::vector<PrintedParagraph>& text, DraftSection const& section) {
+    Paragraphs out(text);
+    bool const repeal = section.action == Action::Repeal;
+    out.add(section.opening + (repeal ? ". (" : " ("), Print::Plain);
+    out.add("Effective " + section.effective, Print::Italic);
+    if (section.action == Action::New) {
+        out.add(") ", Print::Plain);
+    } else {
+        out.add(repeal ? ")" : "):", Print::Plain);
+        out.end();
+    }
+    if (section.action == Action::Add)
+        out.add("(NEW) ", Print::Plain);
+    out.add(section.text);
+    out.end();
+}
+
+} // namespace
+
+PrintedBill lay_out(Draft const& draft) {
+    PrintedBill bill;
+    bill.title = draft.title;
+    bill.text.push_back({PrintPlace::Head, {{"General Assembly", Print::Bold}}});
+    if (!draft.session.empty())
+        bill.text.push_back({PrintPlace::Head, {{draft.session, Print::Bold}}});
+    bill.text.push_back({PrintPlace::Title, {{draft.title, Print::Bold}}});
+    bill.text.push_back({PrintPlace::Enacting, {{std::string(enacting_words), Print::Plain}}});
+    for (auto const& section : draft.sections)
+        add_section(bill.text, section);
+    bill.table_caption =
+        "This act shall take effect as follows and shall amend the following sections:";
+    for (auto const& section : draft.sections)
+        bill.table.push_back({(section.number == "1" ? "Section " : "Sec. ") + section.number,
+                              section.effective,
+                              section.table_target});
+    bill.tail.push_back({PrintPlace::Caption, {{"Statement of Purpose:", Print::Bold}}});
+    bill.tail.push_back({PrintPlace::Purpose, {{draft.purpose, Print::Plain}}});
+    return bill;
+}
+
+std::string bill_legend(std::string_view additions, std::string_view unless) {
+    return "[Proposed deletions are enclosed in brackets. Proposed additions "
+         + std::string(additions)
+         + ", except that when the entire text of a bill or resolution or a section of a bill or "
+           "resolution is new, "
+         + std::string(unless) + ".]";
+}
+
+std::string underline_legend() {
+    return bill_legend("are indicated by underline", "it is not underlined");
+}
+
+} // namespace nutmeg

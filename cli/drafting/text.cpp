@@ -1,0 +1,29 @@
+#include "cli/drafting/page.hpp"
+
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+std::string paragraphs(std::vector<PrintedParagraph> const& list) {
+    std::string out;
+    for (auto const& paragraph : list) {
+        for (auto const& part : paragraph.words)
+            out += part.print == Print::Inserted ? "{" + part.words + "}" : part.words;
+        out += "\n\n";
+    }
+    return out;
+}
+
+} // namespace
+
+std::string draft_text(PrintedBill const& bill) {
+    auto out = paragraphs(bill.text) + bill.table_caption + "\n\n";
+    for (auto const& row : bill.table)
+        out += fmt::format("{} | {} | {}\n", row.label, row.date, row.target);
+    return out + "\n" + paragraphs(bill.tail) + bill_legend("stand in braces", "it has none")
+         + "\n";
+}
+
+} // namespace nutmeg

@@ -1,0 +1,94 @@
+#include "cli/html/parts.hpp"
+
+#include "cli/report/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+std::string linked(std::string_view words, std::string const& link) {
+    return link.empty() ? html_escape(words)
+                        : fmt::format("<a href=\"{}\">{}</a>", link, html_escape(words));
+}
+
+/// To the provision in the new text; to that of the old where it is gone.
+std::string link_for(HtmlRedline const& redline, std::string_view path) {
+    auto link = redline.link_to(path, true);
+    return link.empty() ? redline.link_to(path, false) : link;
+}
+
+} // namespace
+
+std::string html_prefix(std::string_view citation, std::string_view act_section) {
+    return citation.empty() ? fmt::format("new-{}", act_section) : fmt::format("s{}", citation);
+}
+
+std::string html_legend() {
+    return "<p class=\"legend\">How to read it: <del><span class=\"vh\">deleted: </span>words that "
+           "go<span class=\"vh\"> end of deletion</span></del>, <ins><span class=\"vh\">inserted: "
+           "</span>words that come<span class=\"vh\"> end of insertion</span></ins>, <ins "
+           "class=\"moved\"><span class=\"vh\">moved to here: </span>words that only move<span "
+           "class=\"vh\"> end of moved words</span></ins>. A line in the margin stands beside each "
+           "paragraph that changes.</p>\n";
+}
+
+std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
+    std::string out;
+    auto const phrases = change_phrases(comparison.changes);
+    if (!phrases.empty()) {
+        out += "<h3>Provisions</h3>\n<ul class=\"provs\">\n";
+        for (auto const& phrase : phrases)
+            out += fmt::format("<li>{}</li>\n",
+                               linked(phrase.words, redline.link_to(phrase.path, phrase.in_new)));
+        out += "</ul>\n";
+    }
+    if (comparison.effects.empty())
+        return out;
+    out += "<h3>What changes in the law</h3>\n<ul class=\"effects\">\n";
+    for (auto const& effect : comparison.effects) {
+        out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect.kind));
+        if (!effect.at.empty())
+            out += linked(effect.at, link_for(redline, effect.at)) + " ";
+        out += html_escape(effect_phrase(effect));
+        if (effect.direction != Direction::None)
+            out +=
+                fmt::format(" <span class=\"dir\">({})</span>", direction_word(effect.direction));
+        out += "</li>\n";
+    }
+    return out + "</ul>\n";
+}
+
+std::string html_words(SectionChange change, HtmlRedline const& redline) {
+    if (redline.view().blocks.empty())
+        return {};
+    if (change == SectionChange::Added)
+        return "<div class=\"law whole\">\n<p class=\"say\">All of these words are new.</p>\n"
+             + redline.plain() + "</div>\n";
+    if (change == SectionChange::Repealed)
+        return "<div class=\"law whole gone\">\n<p class=\"say\">All of these words are repealed."
+               "</p>\n"
+             + redline.plain() + "</div>\n";
+    return "<h3 class=\"vh\">The words</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
+}
+
+std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view file) {
+    if (diagnostics.empty())
+        return {};
+    std::string out =
+        "<section class=\"found\" aria-labelledby=\"found\">\n<h2 id=\"found\">Noticed "
+        "while reading and applying</h2>\n<ul>\n";
+    for (auto const& diagnostic : diagnostics) {
+        auto const severity = severity_word(diagnostic.severity);
+        out += fmt::format("<li><span class=\"sev {}\">{}</span> <span class=\"where\">{}:</span> "
+                           "{}</li>\n",
+                           severity,
+                           severity,
+                           html_escape(diagnostic_place(diagnostic, file)),
+                           html_escape(diagnostic.message));
+    }
+    return out + "</ul>\n</section>\n";
+}
+
+} // namespace nutmeg

@@ -1,0 +1,153 @@
+#include "cli/html/redline.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t least_fold = 30; ///< words; fewer are read faster than unfolded
+constexpr std::size_t deepest = 4;     ///< levels that are indented
+
+std::size_t group_end(std::vector<ViewRun> const& runs, std::size_t begin) {
+    auto end = begin + 1;
+    while (end < runs.size() && runs[end].op == runs[begin].op
+           && runs[end].move == runs[begin].move)
+        ++end;
+    return end;
+}
+
+} // namespace
+
+HtmlRedline::HtmlRedline(View view, std::string prefix, HtmlIds& ids)
+    : view_(std::move(view)), prefix_(std::move(prefix)) {
+    for (std::size_t b = 0; b < view_.blocks.size(); ++b) {
+        auto const& runs = view_.blocks[b].runs;
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            auto const& run = runs[r];
+            bool const gone = run.op == Op::Delete;
+            if (run.move != 0) {
+                auto& end = gone ? move_ids_[run.move].from : move_ids_[run.move].to;
+                if (end.empty()) {
+                    end = ids.give(
+                        fmt::format("{}-move-{}-{}", prefix_, run.move, gone ? "from" : "to"));
+                    move_marks_[{b, r}] = end;
+                }
+            }
+            if (!run.designator)
+                continue;
+            auto id = ids.give(prefix_ + (gone ? "-old" : "") + id_of_path(run.path));
+            (gone ? old_ : new_).try_emplace(run.path, id);
+            ids_[{b, r}] = std::move(id);
+        }
+    }
+}
+
+std::string HtmlRedline::link_to(std::string_view path, bool in_new) const {
+    auto const& paths = in_new ? new_ : old_;
+    auto const found = paths.find(path);
+    return found == paths.end() ? std::string() : "#" + found->second;
+}
+
+void HtmlRedline::write_runs(std::string& out,
+                             std::size_t block,
+                             std::size_t begin,
+                             std::size_t end) const {
+    auto const& runs = view_.blocks[block].runs;
+    for (auto r = begin; r < end; ++r) {
+        if (r > begin && runs[r].space_before)
+            out += ' ';
+        auto const id = ids_.find({block, r});
+        if (id == ids_.end())
+            out += html_escape(runs[r].words);
+        else
+            out += fmt::format(
+                "<b class=\"dsg\" id=\"{}\">{}</b>", id->second, html_escape(runs[r].words));
+    }
+}
+
+/// One <del> or <ins>. What the mark says to the eye, hidden words say to the ear.
+void HtmlRedline::write_mark(std::string& out,
+                             std::size_t block,
+                             std::size_t begin,
+                             std::size_t end) const {
+    auto const& run = view_.blocks[block].runs[begin];
+    bool const gone = run.op == Op::Delete;
+    auto const tag = gone ? "del" : "ins";
+    std::string attributes;
+    std::string said = gone ? "deleted: " : "inserted: ";
+    std::string link;
+    if (run.move != 0) {
+        auto const ends = view_.moves.find(run.move);
+        auto const ids = move_ids_.find(run.move);
+        attributes = " class=\"moved\"";
+        if (auto const id = move_marks_.find({block, begin}); id != move_marks_.end())
+            attributes += " id=\"" + id->second + "\"";
+        said = gone ? "moved from here: " : "moved to here: ";
+        auto const& other = gone ? ends->second.to : ends->second.from;
+        auto const& other_id = gone ? ids->second.to : ids->second.from;
+        if (!other_id.empty())
+            link = fmt::format(" <a class=\"mv\" href=\"#{}\">moved {} {}</a>",
+                               other_id,
+                               gone ? "to" : "from",
+                               other.empty() ? "the section\u2019s own words" : html_escape(other));
+    }
+    out += fmt::format("<{}{}><span class=\"vh\">{}</span>", tag, attributes, said);
+    write_runs(out, block, begin, end);
+    out += fmt::format("<span class=\"vh\"> end of {}</span></{}>{}",
+                       run.move != 0 ? "moved words"
+                       : gone        ? "deletion"
+                                     : "insertion",
+                       tag,
+                       link);
+}
+
+void HtmlRedline::write_block(std::string& out, std::size_t index, bool marked) const {
+    auto const& block = view_.blocks[index];
+    bool const shown = marked && block.changed;
+    out += fmt::format(
+        "<p class=\"prov d{}{}\">", std::min(block.depth, deepest), shown ? " changed" : "");
+    auto const& runs = block.runs;
+    bool in_change = false;
+    for (std::size_t r = 0; r < runs.size();) {
+        auto const end = marked ? group_end(runs, r) : runs.size();
+        bool const is_change = marked && runs[r].op != Op::Equal;
+        if (in_change && !is_change)
+            out += "</span>";
+        if (r > 0 && (runs[r].space_before || (in_change && is_change)))
+            out += ' ';
+        if (is_change && !in_change)
+            out += "<span class=\"change\">";
+        in_change = is_change;
+        if (is_change)
+            write_mark(out, index, r, end);
+        else
+            write_runs(out, index, r, end);
+        r = end;
+    }
+    out += in_change ? "</span></p>\n" : "</p>\n";
+}
+
+std::string HtmlRedline::marked() const {
+    std::string out;
+    for (auto const& stretch : fold(view_, least_fold)) {
+        if (stretch.folded)
+            out += fmt::format("<details class=\"fold\"><summary>{}</summary>\n",
+                               html_escape(fold_label(view_, stretch)));
+        for (auto i = stretch.begin; i < stretch.end; ++i)
+            write_block(out, i, true);
+        if (stretch.folded)
+            out += "</details>\n";
+    }
+    return out;
+}
+
+std::string HtmlRedline::plain() const {
+    std::string out;
+    for (std::size_t i = 0; i < view_.blocks.size(); ++i)
+        write_block(out, i, false);
+    return out;
+}
+
+} // namespace nutmeg

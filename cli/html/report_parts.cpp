@@ -1,0 +1,164 @@
+#include "cli/html/report_parts.hpp"
+
+#include "cli/html/parts.hpp"
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+/// What one section of the report needs for its pages: made first, since the overview counts and
+/// links.
+struct Part {
+    std::string id;
+    HtmlRedline redline;
+};
+
+std::string badge(Applied const& applied) {
+    constexpr std::array<std::string_view, 4> badges{
+        "<span class=\"badge ok\">\u2713 base matches</span>",
+        "<span class=\"badge bad\">\u2717 base does not match</span>",
+        "<span class=\"badge warn\">? base is missing</span>",
+        ""};
+    std::string badge(badges[static_cast<std::size_t>(applied.base)]);
+    if (auto const inferred = inferred_phrase(applied); !inferred.empty())
+        badge += fmt::format(" <span class=\"badge warn\">{}</span>", inferred);
+    return badge;
+}
+
+std::string undone_badge(PreviewEntry const& entry) {
+    if (entry.left_out)
+        return "<span class=\"badge warn\">not yet in force</span>";
+    if (is_shown_only(entry))
+        return "<span class=\"badge warn\">shown, not applied</span>";
+    bool const undone =
+        !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
+    return undone ? "<span class=\"badge bad\">not carried out</span>" : "";
+}
+
+std::string mismatch(BaseDifference const& difference) {
+    auto const row = [](std::string_view term, std::string const& words) {
+        return fmt::format("<dt>{}</dt><dd>{}</dd>\n",
+                           term,
+                           words.empty() ? "<i>(ends here)</i>" : html_escape(words));
+    };
+    std::string out = "<dl class=\"versus\">\n";
+    if (!difference.before.empty())
+        out += row("both", "\u2026 " + difference.before);
+    return out + row("the bill", difference.act_words) + row("the law", difference.law_words)
+         + "</dl>\n";
+}
+
+/// The sentence on the base, the words that differ, and the reasons that applying gave.
+std::string note(Applied const& applied) {
+    auto const sentence = base_sentence(applied.base);
+    if (sentence.empty() && applied.diagnostics.empty())
+        return {};
+    auto out = fmt::format("<div class=\"notice {}\">\n",
+                           applied.base == Base::Mismatch || has_problem(applied) ? "bad" : "warn");
+    if (!sentence.empty())
+        out += fmt::format("<p>{}</p>\n", html_escape(sentence));
+    if (applied.base == Base::Mismatch)
+        out += mismatch(applied.difference);
+    for (auto const& diagnostic : applied.diagnostics)
+        out += fmt::format("<p><span class=\"sev {0}\">{0}</span>: {1}</p>\n",
+                           severity_word(diagnostic.severity),
+                           html_escape(diagnostic.message));
+    return out + "</div>\n";
+}
+
+std::string overview_item(PreviewEntry const& entry, Part const& part) {
+    auto const name = entry_heading(entry);
+    return fmt::format(
+        "<li><a href=\"#{}\">{}</a> {} {}{}{}<span class=\"sub\">{}; {}</span></li>\n",
+        part.id,
+        html_escape(amendment_label(*entry.amendment)),
+        html_escape(action_phrase(entry)),
+        badge(entry.applied),
+        undone_badge(entry),
+        name.empty() ? "" : "<span class=\"name\">" + html_escape(name) + "</span>",
+        html_escape(effective_phrase(entry, false)),
+        words_phrase(entry, part.redline.view()));
+}
+
+std::string entry_section(PreviewEntry const& entry, Part const& part) {
+    auto const& amendment = *entry.amendment;
+    auto out = fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
+                           "id=\"{0}-h\">{1} {2}</h2>\n",
+                           part.id,
+                           html_escape(amendment_label(amendment)),
+                           html_escape(action_phrase(entry)));
+    if (auto const heading = entry_heading(entry); !heading.empty())
+        out += fmt::format(
+            "<p class=\"catch\" id=\"{}\">{}</p>\n", part.redline.prefix(), html_escape(heading));
+    out += fmt::format("<p class=\"meta\">{}{}<span>{}</span> <span>{}</span></p>\n",
+                       badge(entry.applied),
+                       undone_badge(entry),
+                       html_escape(effective_phrase(entry, true)),
+                       words_phrase(entry, part.redline.view()));
+    out += note(entry.applied);
+    out += html_changes(entry.comparison, part.redline);
+    if (amendment.action == Action::Other)
+        out += "<div class=\"law kept\">\n" + part.redline.plain() + "</div>\n";
+    else
+        out += html_words(entry.comparison.change, part.redline);
+    return out + "</section>\n";
+}
+
+std::string joined(std::vector<std::string> const& names) {
+    std::string out;
+    for (auto const& name : names)
+        out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
+} // namespace
+
+std::string html_header(std::string_view kicker, std::string_view title, std::string_view verdict) {
+    return fmt::format("<header>\n<p class=\"kicker\">{}</p>\n<h1>{}</h1>\n<p "
+                       "class=\"verdict\">{}</p>\n",
+                       html_escape(kicker),
+                       html_escape(title),
+                       html_escape(verdict));
+}
+
+std::string html_footer(std::string_view cover, bool whole) {
+    auto out = std::string("<footer>\n");
+    if (!cover.empty())
+        out +=
+            fmt::format("<p class=\"cover{}\">{}</p>\n", whole ? "" : " bad", html_escape(cover));
+    return out + "<p>Made by Nutmeg. Not an official publication of the law.</p>\n</footer>\n";
+}
+
+std::string html_title(PreviewReport const& report) {
+    return report.act && !report.act->title.empty() ? report.act->title : "What it does";
+}
+
+HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids) {
+    HtmlBill bill;
+    bill.facts = fmt::format(
+        "<p class=\"facts\">Read from {}{}</p>\n",
+        html_escape(report.bill_file),
+        report.statutes.empty() ? "" : "; statutes: " + html_escape(joined(report.statutes)));
+    if (!is_covered(report))
+        bill.facts +=
+            fmt::format("<p class=\"facts bad\">{}</p>\n", html_escape(coverage_sentence(report)));
+    for (auto const& entry : report.entries) {
+        if (!entry.amendment)
+            continue;
+        auto const& number = entry.amendment->number;
+        auto id = ids.give("act-" + number);
+        ids.give(id + "-h");
+        auto prefix = ids.give(html_prefix(entry.target, number));
+        Part const part{std::move(id), HtmlRedline(view_of_entry(entry), std::move(prefix), ids)};
+        bill.overview += overview_item(entry, part);
+        bill.sections += entry_section(entry, part);
+    }
+    return bill;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,366 @@
+#include "cli/json/json_lines.hpp"
+
+#include "parser/citations/section_number.hpp"
+
+#include <boost/json.hpp>
+
+#include <array>
+#include <map>
+
+namespace nutmeg {
+
+namespace json = boost::json;
+
+namespace {
+
+json::string_view view(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+json::value text_or_null(bool given, std::string const& text) {
+    return given ? json::value(view(text)) : json::value(nullptr);
+}
+
+json::array strings(std::vector<std::string> const& all) {
+    json::array list;
+    for (auto const& one : all)
+        list.emplace_back(view(one));
+    return list;
+}
+
+json::array provisions_of(std::vector<Provision> const& provisions, std::string_view text) {
+    json::array list;
+    std::vector<std::string> paths;
+    for (auto const& provision : provisions) {
+        auto path = provision.parent == no_parent ? std::string() : paths[provision.parent];
+        path += provision.designator.of(text);
+        list.push_back({{"path", view(path)},
+                        {"level", view(level_name(provision.level))},
+                        {"begin", provision.span.begin},
+                        {"end", provision.span.end}});
+        paths.push_back(std::move(path));
+    }
+    return list;
+}
+
+std::string_view kind_name(CitationKind kind) {
+    constexpr std::array<std::string_view, 14> names{"section",
+                                                     "chapter",
+                                                     "title",
+                                                     "part",
+                                                     "article",
+                                                     "public-act",
+                                                     "special-act",
+                                                     "this-act",
+                                                     "usc",
+                                                     "cfr",
+                                                     "public-law",
+                                                     "federal-section",
+                                                     "state-regulations",
+                                                     "constitution"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view resolution_name(Resolution resolution) {
+    constexpr std::array<std::string_view, 5> names{
+        "unknown", "resolved", "dangling", "not-given", "frozen"};
+    return names[static_cast<std::size_t>(resolution)];
+}
+
+json::array references_of(Section const& section) {
+    json::array list;
+    for (auto const& citation : section.citations)
+        for (auto const& target : citation.targets) {
+            json::object reference{{"begin", citation.span.begin},
+                                   {"end", citation.span.end},
+                                   {"section", view(target.number)},
+                                   {"path", view(target.path)},
+                                   {"resolved", target.resolution == Resolution::Resolved}};
+            reference["kind"] = view(kind_name(citation.kind));
+            if (citation.kind == CitationKind::Statute)
+                reference["state"] = view(resolution_name(target.resolution));
+            if (!target.last_number.empty())
+                reference["to_section"] = view(target.last_number);
+            if (!target.last_path.empty())
+                reference["to_path"] = view(target.last_path);
+            for (auto const& [key, words] : {std::pair{"code", &citation.code},
+                                             std::pair{"session", &citation.session},
+                                             std::pair{"rider", &citation.rider}})
+                if (!words->empty())
+                    reference[key] = view(*words);
+            list.push_back(std::move(reference));
+        }
+    return list;
+}
+
+/// Whole numbers without a point, as readers of the contract expect.
+json::value number(double value) {
+    auto const whole = static_cast<std::int64_t>(value);
+    return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
+}
+
+std::string_view quantity_name(QuantityKind kind) {
+    constexpr std::array<std::string_view, 8> names{
+        "age", "money", "percent", "duration", "imprisonment", "date", "count", "offense-class"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+json::array quantities_of(Section const& section) {
+    json::array list;
+    for (auto const& quantity : section.quantities) {
+        json::object one{{"begin", quantity.span.begin},
+                         {"end", quantity.span.end},
+                         {"kind", view(quantity_name(quantity.kind))}};
+        if (!quantity.iso.empty())
+            one["value"] = view(quantity.iso);
+        else if (!quantity.text.empty())
+            one["value"] = view(quantity.text);
+        else
+            one["value"] = number(quantity.value);
+        if (!quantity.unit.empty())
+            one["unit"] = view(quantity.unit);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+json::array futures_of(Section const& section) {
+    json::array list;
+    for (auto const& future : section.futures)
+        for (auto const& path :
+             future.paths.empty() ? std::vector<std::string>{""} : future.paths) {
+            json::object one{{"from", text_or_null(!future.from.empty(), future.from)},
+                             {"path", view(path)},
+                             {"begin", future.span.begin},
+                             {"end", future.span.end},
+                             {"act", view(future.act)}};
+            if (!future.event.empty())
+                one["event"] = view(future.event);
+            one["provisions"] = provisions_of(future.provisions, section.text);
+            list.push_back(std::move(one));
+        }
+    return list;
+}
+
+json::array findings_of(Diagnostics const& diagnostics) {
+    json::array list;
+    for (auto const& diagnostic : diagnostics)
+        list.push_back({{"code", view(diagnostic.code)},
+                        {"line", diagnostic.line},
+                        {"begin", diagnostic.span.begin},
+                        {"end", diagnostic.span.end},
+                        {"message", view(diagnostic.message)}});
+    return list;
+}
+
+json::value effect_value(EffectValue const& value) {
+    if (auto const* amount = std::get_if<double>(&value))
+        return number(*amount);
+    if (auto const* words = std::get_if<std::string>(&value))
+        return view(*words);
+    return nullptr;
+}
+
+json::array spans_of(std::vector<Span> const& spans) {
+    json::array list;
+    for (auto const span : spans)
+        list.push_back(json::array{span.begin, span.end});
+    return list;
+}
+
+std::string_view direction_name(Direction direction) {
+    constexpr std::array<std::string_view, 5> names{
+        "none", "stricter", "milder", "wider", "narrower"};
+    return names[static_cast<std::size_t>(direction)];
+}
+
+json::array effects_of(Comparison const& comparison) {
+    json::array list;
+    for (auto const& effect : comparison.effects) {
+        json::object one{{"kind", view(effect_name(effect.kind))},
+                         {"at", view(effect.at)},
+                         {"old", effect_value(effect.old_value)},
+                         {"new", effect_value(effect.new_value)},
+                         {"summary", view(effect.summary)}};
+        if (effect.direction != Direction::None)
+            one["direction"] = view(direction_name(effect.direction));
+        one["evidence"] = {{"old", spans_of(effect.old_evidence)},
+                           {"new", spans_of(effect.new_evidence)}};
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+/// The keys that diff and preview share.
+void add_comparison(json::object& line, Comparison const& comparison) {
+    line["change"] = view(section_change_name(comparison.change));
+    json::array changes;
+    for (auto const& change : comparison.changes) {
+        json::object one{{"kind", view(change_name(change.kind))},
+                         {"old", text_or_null(change.has_old, change.old_path)},
+                         {"new", text_or_null(change.has_new, change.new_path)}};
+        if (change.kind == ChangeKind::Deleted)
+            one["in"] = view(change.in);
+        if (!change.from.empty())
+            one["from"] = view(change.from);
+        changes.push_back(std::move(one));
+    }
+    line["changes"] = std::move(changes);
+    json::array redline;
+    for (auto const& piece : comparison.redline) {
+        json::object one{
+            {"op", view(op_name(piece.op))},
+            {"text",
+             view(words_of(piece, comparison.old_section->text, comparison.new_section->text))}};
+        if (piece.move != 0)
+            one["move"] = piece.move;
+        redline.push_back(std::move(one));
+    }
+    line["redline"] = std::move(redline);
+    line["effects"] = effects_of(comparison);
+}
+
+std::string serialized(json::object const& line) {
+    return json::serialize(line) + "\n";
+}
+
+json::object day_of(EffectiveDay const& day) {
+    json::object one{{"kind", view(day_kind_name(day.kind))},
+                     {"on", text_or_null(!day.iso.empty(), day.iso)}};
+    if (!day.words.empty())
+        one["event"] = view(day.words);
+    if (day.by_default)
+        one["by_law"] = true;
+    return one;
+}
+
+json::object side_of(ConflictSide const& side, JointPreview const& joint) {
+    json::array files;
+    for (auto const bill : side.bills)
+        files.push_back(view(joint.bills[bill].bill_file));
+    return {{"files", std::move(files)},
+            {"by", view(side.by)},
+            {"words", view(side.words)},
+            {"line", side.line}};
+}
+
+json::array conflicts_of(JointSection const& section, JointPreview const& joint) {
+    json::array list;
+    for (auto const& conflict : section.conflicts)
+        list.push_back({{"kind", conflict.kind == Conflict::Kind::Words ? "words" : "structure"},
+                        {"path", view(conflict.path)},
+                        {"before", view(conflict.before)},
+                        {"law", view(conflict.law_words)},
+                        {"earlier", side_of(conflict.earlier, joint)},
+                        {"later", side_of(conflict.later, joint)},
+                        {"message", view(conflict.message)}});
+    return list;
+}
+
+/// What all bills make of the section, and how it reads from each day on.
+void add_results(json::object& line, JointPreview const& joint, std::string const& number) {
+    for (auto const& section : joint.joint)
+        if (compare_section_numbers(section.number, number) == 0)
+            line["combined"] = {{"text", view(section.comparison.new_section->text)},
+                                {"conflicts", conflicts_of(section, joint)},
+                                {"unproved", strings(section.unproved)}};
+    for (auto const& section : joint.dated) {
+        if (compare_section_numbers(section.number, number) != 0)
+            continue;
+        json::array texts;
+        for (auto const& text : section.texts)
+            texts.push_back({{"from", day_of(text.day)},
+                             {"text", view(text.comparison.new_section->text)},
+                             {"unproved", strings(text.unproved)}});
+        line["dates"] = std::move(texts);
+    }
+}
+
+json::object preview_object(JointPreview const& joint,
+                            PreviewReport const& report,
+                            PreviewEntry const& entry) {
+    auto const& amendment = *entry.amendment;
+    json::object line{{"act", view(report.act->number)},
+                      {"section", view(amendment.number)},
+                      {"action", view(action_name(amendment.action))},
+                      {"target", view(entry.target)},
+                      {"path", view(entry.path)},
+                      {"base", view(base_name(entry.applied.base))},
+                      {"effective", view(amendment.effective)},
+                      {"old", view(entry.applied.old_text)},
+                      {"new", view(entry.applied.new_text)}};
+    if (entry.applied.base == Base::Mismatch)
+        line["difference"] = {{"before", view(entry.applied.difference.before)},
+                              {"act", view(entry.applied.difference.act_words)},
+                              {"law", view(entry.applied.difference.law_words)}};
+    if (amendment.edited)
+        line["edited"] = true;
+    if (!entry.applied.inferred.empty()) {
+        json::array insertions;
+        for (auto const span : entry.applied.inferred)
+            insertions.emplace_back(view(span.of(amendment.text.text)));
+        line["inferred"] = true;
+        line["insertions"] = std::move(insertions);
+    }
+    line["effective_words"] = view(amendment.effective_words);
+    add_comparison(line, entry.comparison);
+    if (!entry.act_section.empty())
+        line["act_section"] = view(entry.act_section);
+    line["file"] = view(report.bill_file);
+    line["takes_effect"] = day_of(entry.day);
+    line["left_out"] = entry.left_out;
+    json::array built_on;
+    for (auto const bill : entry.built_on)
+        built_on.push_back(view(joint.bills[bill].bill_file));
+    line["built_on"] = std::move(built_on);
+    line["diagnostics"] = findings_of(entry.applied.diagnostics);
+    return line;
+}
+
+} // namespace
+
+std::string parse_line(Section const& section, std::string const& file) {
+    json::object line{{"citation", view(section.citation())},
+                      {"citations", strings(section.numbers)},
+                      {"status", view(status_name(section.status))},
+                      {"catchline", view(section.catchline)},
+                      {"formerly", strings(section.formerly)},
+                      {"text", view(section.text)},
+                      {"provisions", provisions_of(section.provisions, section.text)},
+                      {"references", references_of(section)},
+                      {"source", strings(section.source_notes)},
+                      {"history", strings(section.history_notes)},
+                      {"future", futures_of(section)},
+                      {"quantities", quantities_of(section)},
+                      {"notes", strings(section.heading_notes)},
+                      {"file", view(file)},
+                      {"line", section.line},
+                      {"diagnostics", findings_of(section.diagnostics)}};
+    return serialized(line);
+}
+
+std::string diff_line(Comparison const& comparison) {
+    auto const& named =
+        comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
+    json::object line{{"citation", view(named.citation())}};
+    add_comparison(line, comparison);
+    return serialized(line);
+}
+
+std::string preview_lines(JointPreview const& joint) {
+    std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
+    for (auto const& bill : joint.bills)
+        for (auto const& entry : bill.entries)
+            last[entry.target] = &entry;
+    std::string lines;
+    for (auto const& bill : joint.bills)
+        for (auto const& entry : bill.entries) {
+            auto line = preview_object(joint, bill, entry);
+            if (!entry.target.empty() && last[entry.target] == &entry)
+                add_results(line, joint, entry.target);
+            lines += serialized(line);
+        }
+    return lines;
+}
+
+} // namespace nutmeg

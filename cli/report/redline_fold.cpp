@@ -1,0 +1,102 @@
+#include "cli/report/redline_view.hpp"
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t words_in(ViewBlock const& block) {
+    std::size_t words = 0;
+    for (auto const& run : block.runs)
+        words += count_words(run.words);
+    return words;
+}
+
+std::size_t marks_in(std::string_view path) {
+    return static_cast<std::size_t>(std::count(path.begin(), path.end(), '('));
+}
+
+} // namespace
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside = false;
+    for (char const c : text) {
+        if (c == ' ' || c == '\n')
+            inside = false;
+        else if (!inside && is_word_byte(c)) {
+            inside = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+WordCounts count_words(View const& view) {
+    WordCounts counts;
+    for (auto const& block : view.blocks)
+        for (auto const& run : block.runs) {
+            auto const words = run.words == "\u00B6" ? 0 : count_words(run.words);
+            if (run.op == Op::Equal)
+                counts.equal += words;
+            else if (run.move != 0)
+                counts.moved += run.op == Op::Insert ? words : 0;
+            else
+                (run.op == Op::Delete ? counts.deleted : counts.inserted) += words;
+        }
+    return counts;
+}
+
+std::vector<Stretch> fold(View const& view, std::size_t least_words) {
+    std::vector<Stretch> stretches;
+    auto const& blocks = view.blocks;
+    for (std::size_t i = 0; i < blocks.size();) {
+        bool const kept = blocks[i].changed || blocks[i].context;
+        auto const begin = i;
+        std::size_t words = 0;
+        for (; i < blocks.size() && (blocks[i].changed || blocks[i].context) == kept; ++i)
+            words += words_in(blocks[i]);
+        bool const folded = !kept && words >= least_words;
+        if (!folded && !stretches.empty() && !stretches.back().folded)
+            stretches.back().end = i;
+        else
+            stretches.push_back({begin, i, folded});
+    }
+    return stretches;
+}
+
+std::string fold_label(View const& view, Stretch stretch) {
+    std::vector<ViewRun const*> opened;
+    std::size_t outermost = 0;
+    for (auto i = stretch.begin; i < stretch.end; ++i)
+        for (auto const& run : view.blocks[i].runs)
+            if (run.designator) {
+                opened.push_back(&run);
+                auto const depth = marks_in(run.path);
+                outermost = outermost == 0 ? depth : std::min(outermost, depth);
+            }
+    if (opened.empty()) {
+        auto const n = stretch.end - stretch.begin;
+        return count_phrase(n, "paragraph") + " unchanged";
+    }
+    std::vector<ViewRun const*> outer;
+    for (auto const* run : opened)
+        if (marks_in(run->path) == outermost)
+            outer.push_back(run);
+    auto const& last = outer.back()->path;
+    if (marks_in(opened.front()->path) != outermost)
+        return opened.front()->path + " to " + last + " unchanged";
+    auto const noun = level_name(outer.front()->level);
+    if (outer.size() == 1)
+        return std::string(noun) + " " + last + " unchanged";
+    return count_phrase(outer.size(), noun) + " unchanged, " + outer.front()->path + " to " + last;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,298 @@
+#include "cli/report/redline_view.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view pilcrow = "\u00B6";
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/// One text of a redline with the provisions in it.
+struct Side {
+    std::string_view text;
+    std::vector<Provision> const* provisions = nullptr;
+};
+
+/// Stretches of one mark, before they are cut into paragraphs.
+struct Stroke {
+    Op op = Op::Equal;
+    std::uint32_t move = 0;
+    Span span; ///< of the old text where deleted, else of the new
+};
+
+/// A deletion and an insertion side by side that begin or end with the same line end or blank share
+/// it: else a new designator would stand in a paragraph of its own.
+void share_blanks(std::vector<Stroke>& strokes,
+                  std::string_view old_text,
+                  std::string_view new_text) {
+    std::vector<Stroke> out;
+    out.reserve(strokes.size());
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        auto first = strokes[i];
+        if (i + 1 == strokes.size() || first.op == Op::Equal || strokes[i + 1].op == Op::Equal
+            || first.op == strokes[i + 1].op || first.move != 0 || strokes[i + 1].move != 0) {
+            out.push_back(first);
+            continue;
+        }
+        auto second = strokes[++i];
+        auto& deleted = first.op == Op::Delete ? first : second;
+        auto& inserted = first.op == Op::Delete ? second : first;
+        Stroke before{Op::Equal, 0, {inserted.span.begin, inserted.span.begin}};
+        while (!deleted.span.empty() && !inserted.span.empty()
+               && is_blank(old_text[deleted.span.begin])
+               && old_text[deleted.span.begin] == new_text[inserted.span.begin]) {
+            ++deleted.span.begin;
+            before.span.end = ++inserted.span.begin;
+        }
+        Stroke after{Op::Equal, 0, {inserted.span.end, inserted.span.end}};
+        while (!deleted.span.empty() && !inserted.span.empty()
+               && is_blank(old_text[deleted.span.end - 1])
+               && old_text[deleted.span.end - 1] == new_text[inserted.span.end - 1]) {
+            --deleted.span.end;
+            after.span.begin = --inserted.span.end;
+        }
+        for (auto const& stroke : {before, first, second, after})
+            if (!stroke.span.empty())
+                out.push_back(stroke);
+    }
+    strokes = std::move(out);
+}
+
+class ViewBuilder {
+public:
+    ViewBuilder(Side old_side, Side new_side)
+        : old_(old_side), new_(new_side),
+          opener_(new_side.provisions ? new_side.provisions->size() : 0, no_block) {}
+
+    void add(Stroke const& stroke);
+    View finish();
+
+private:
+    static constexpr std::size_t no_block = static_cast<std::size_t>(-1);
+
+    void add_line(Stroke const& stroke, Span line);
+    void add_words(Stroke const& stroke, Span words);
+    void add_designator(Stroke const& stroke, Side const& side, std::size_t index);
+    void place(Stroke const& stroke, std::uint32_t offset);
+    void break_block();
+    void note_move(Stroke const& stroke);
+
+    Side old_;
+    Side new_;
+    View view_;
+    ViewBlock block_;
+    bool placed_in_new_ = false;
+    bool space_ = false;
+    std::uint32_t new_at_ = 0;           ///< end of what has been read of the new text
+    std::vector<std::size_t> opener_;    ///< by new provision: the block that its mark stands in
+    std::vector<std::uint32_t> anchors_; ///< by block: new provision that it belongs to
+    std::uint32_t anchor_ = no_parent;
+};
+
+std::size_t depth_of(std::vector<Provision> const& provisions, std::uint32_t index) {
+    std::size_t depth = 0;
+    while (index != no_parent && provisions[index].parent != no_parent) {
+        index = provisions[index].parent;
+        ++depth;
+    }
+    return depth;
+}
+
+std::string path_at(Side const& side, std::uint32_t offset) {
+    auto const index = side.provisions ? provision_at(*side.provisions, offset) : no_parent;
+    return index == no_parent ? std::string() : path_of(*side.provisions, side.text, index);
+}
+
+/// Says where the block stands, by its first words; words of the new text settle it.
+void ViewBuilder::place(Stroke const& stroke, std::uint32_t offset) {
+    bool const in_new = stroke.op != Op::Delete;
+    if (placed_in_new_ || (!in_new && !block_.runs.empty()))
+        return;
+    placed_in_new_ = in_new;
+    auto const& side = in_new ? new_ : old_;
+    if (!side.provisions)
+        return;
+    auto const index = provision_at(*side.provisions, offset);
+    block_.path = path_at(side, offset);
+    block_.depth = depth_of(*side.provisions, index);
+    if (in_new)
+        anchor_ = index;
+    else if (new_.provisions)
+        anchor_ = provision_at(*new_.provisions, new_at_ > 0 ? new_at_ - 1 : 0);
+}
+
+void ViewBuilder::add_words(Stroke const& stroke, Span words) {
+    auto const text = stroke.op == Op::Delete ? old_.text : new_.text;
+    while (!words.empty() && is_blank(text[words.begin])) {
+        ++words.begin;
+        space_ = true;
+    }
+    bool space_after = false;
+    while (!words.empty() && is_blank(text[words.end - 1])) {
+        --words.end;
+        space_after = true;
+    }
+    if (words.empty())
+        return;
+    place(stroke, words.begin);
+    block_.changed = block_.changed || stroke.op != Op::Equal;
+    ViewRun run;
+    run.op = stroke.op;
+    run.move = stroke.move;
+    run.space_before = space_;
+    run.words = words.of(text);
+    block_.runs.push_back(std::move(run));
+    space_ = space_after;
+}
+
+void ViewBuilder::add_designator(Stroke const& stroke, Side const& side, std::size_t index) {
+    auto const& provision = (*side.provisions)[index];
+    add_words(stroke, provision.designator);
+    auto& run = block_.runs.back();
+    run.designator = true;
+    run.level = provision.level;
+    run.path = path_of(*side.provisions, side.text, index);
+    if (stroke.op != Op::Delete)
+        opener_[index] = view_.blocks.size();
+}
+
+/// Words without a line end: marks of provisions are set apart from the rest.
+void ViewBuilder::add_line(Stroke const& stroke, Span line) {
+    auto const& side = stroke.op == Op::Delete ? old_ : new_;
+    if (side.provisions) {
+        auto next = std::lower_bound(
+            side.provisions->begin(),
+            side.provisions->end(),
+            line.begin,
+            [](Provision const& p, std::uint32_t at) { return p.designator.begin < at; });
+        for (; next != side.provisions->end() && next->designator.end <= line.end; ++next) {
+            if (next->designator.begin < line.begin)
+                continue;
+            auto const index = static_cast<std::size_t>(next - side.provisions->begin());
+            add_words(stroke, {line.begin, next->designator.begin});
+            add_designator(stroke, side, index);
+            line.begin = next->designator.end;
+        }
+    }
+    add_words(stroke, line);
+}
+
+void ViewBuilder::note_move(Stroke const& stroke) {
+    auto const& side = stroke.op == Op::Delete ? old_ : new_;
+    auto at = stroke.span.begin;
+    while (at + 1 < stroke.span.end && is_blank(side.text[at]))
+        ++at;
+    auto& ends = view_.moves[stroke.move];
+    (stroke.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
+}
+
+void ViewBuilder::add(Stroke const& stroke) {
+    auto const text = stroke.op == Op::Delete ? old_.text : new_.text;
+    if (stroke.move != 0)
+        note_move(stroke);
+    auto const words = stroke.span.of(text);
+    bool const only_blank = std::all_of(words.begin(), words.end(), is_blank);
+    if (stroke.op != Op::Equal && only_blank && words.find('\n') != std::string_view::npos) {
+        ViewRun sign;
+        sign.op = stroke.op;
+        sign.move = stroke.move;
+        sign.words = pilcrow;
+        block_.runs.push_back(std::move(sign));
+        block_.changed = true;
+        if (stroke.op == Op::Insert)
+            break_block();
+        else
+            space_ = true;
+    } else {
+        auto begin = stroke.span.begin;
+        for (auto at = begin; at < stroke.span.end; ++at) {
+            if (text[at] != '\n')
+                continue;
+            add_line(stroke, {begin, at});
+            break_block();
+            begin = at + 1;
+        }
+        add_line(stroke, {begin, stroke.span.end});
+    }
+    if (stroke.op != Op::Delete)
+        new_at_ = stroke.span.end;
+}
+
+void ViewBuilder::break_block() {
+    space_ = false;
+    if (!block_.runs.empty()) {
+        block_.runs.front().space_before = false;
+        view_.blocks.push_back(std::move(block_));
+        anchors_.push_back(anchor_);
+    }
+    block_ = {};
+    anchor_ = no_parent;
+    placed_in_new_ = false;
+}
+
+View ViewBuilder::finish() {
+    break_block();
+    auto& blocks = view_.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (!blocks[i].changed)
+            continue;
+        if (i > 0)
+            blocks[i - 1].context = !blocks[i - 1].changed;
+        if (i + 1 < blocks.size())
+            blocks[i + 1].context = !blocks[i + 1].changed;
+        for (auto p = anchors_[i]; p != no_parent; p = (*new_.provisions)[p].parent)
+            if (opener_[p] != no_block)
+                blocks[opener_[p]].context = !blocks[opener_[p]].changed;
+    }
+    return std::move(view_);
+}
+
+} // namespace
+
+View view_of(Comparison const& comparison) {
+    static Section const nothing;
+    auto const& old_section = comparison.old_section ? *comparison.old_section : nothing;
+    auto const& new_section = comparison.new_section ? *comparison.new_section : nothing;
+    std::vector<Stroke> strokes;
+    for (auto const& piece : comparison.redline)
+        strokes.push_back(
+            {piece.op, piece.move, piece.op == Op::Delete ? piece.old_span : piece.new_span});
+    if (strokes.empty() && comparison.change != SectionChange::Unchanged) {
+        if (!old_section.text.empty())
+            strokes.push_back({Op::Delete, 0, make_span(0, old_section.text.size())});
+        if (!new_section.text.empty())
+            strokes.push_back({Op::Insert, 0, make_span(0, new_section.text.size())});
+    } else if (strokes.empty() && !new_section.text.empty()) {
+        strokes.push_back({Op::Equal, 0, make_span(0, new_section.text.size())});
+    }
+    share_blanks(strokes, old_section.text, new_section.text);
+    ViewBuilder builder({old_section.text, &old_section.provisions},
+                        {new_section.text, &new_section.provisions});
+    for (auto const& stroke : strokes)
+        builder.add(stroke);
+    return builder.finish();
+}
+
+View view_of(Section const& section) {
+    ViewBuilder builder({}, {section.text, &section.provisions});
+    builder.add({Op::Equal, 0, make_span(0, section.text.size())});
+    return builder.finish();
+}
+
+View view_of(MarkedText const& text) {
+    ViewBuilder builder({text.text, nullptr}, {text.text, nullptr});
+    for (auto const& run : text.runs) {
+        auto const op = run.mark == Mark::Deleted  ? Op::Delete
+                      : run.mark == Mark::Inserted ? Op::Insert
+                                                   : Op::Equal;
+        builder.add({op, 0, run.span});
+    }
+    return builder.finish();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,227 @@
+#include "cli/report/wording.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+std::string count_phrase(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string sentence(std::string_view phrase) {
+    std::string out(phrase);
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+        out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out.ends_with('.') ? out : out + ".";
+}
+
+std::string listed(std::vector<std::string> const& names) {
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return all;
+}
+
+std::string place_in_file(std::string_view file, std::uint32_t line) {
+    return line == 0 ? std::string(file) : fmt::format("{}:{}", file, line);
+}
+
+std::string effective_phrase(ActSection const& section, bool whole) {
+    if (section.effective == "passage" && (!whole || section.effective_words.empty()))
+        return "effective from passage";
+    if (!section.effective_words.empty() && (whole || section.effective.empty()))
+        return "effective " + section.effective_words;
+    if (section.effective.empty())
+        return "no effective date given";
+    return "effective " + date_phrase(section.effective);
+}
+
+std::string effective_phrase(PreviewEntry const& entry, bool whole) {
+    auto const& day = entry.day;
+    auto phrase = effective_phrase(*entry.amendment, whole);
+    bool const dated =
+        entry.amendment->effective_words.empty() && entry.amendment->effective.empty();
+    if (dated && !day.by_default && day.kind != DayKind::Unknown)
+        phrase = "effective " + day_phrase(day) + " by the bill's table";
+    else if (dated && day.kind != DayKind::Unknown)
+        phrase = "effective " + day_phrase(day) + ", as it gives no date (Gen. Stat. 2-32)";
+    return entry.left_out ? phrase + ", so left out here" : phrase;
+}
+
+std::string amendment_label(ActSection const& section) {
+    auto label = amendment_phrase(section);
+    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    return label;
+}
+
+bool is_unchanged(PreviewEntry const& entry) {
+    auto const& applied = entry.applied;
+    return entry.amendment && entry.amendment->edited && !applied.changed
+        && !entry.amendment->text.text.empty();
+}
+
+std::string action_phrase(PreviewEntry const& entry) {
+    if (is_unchanged(entry))
+        return "leaves section " + entry.target + " unchanged";
+    if (entry.amendment && entry.amendment->proposed)
+        return "says in plain words what is to be enacted";
+    if (entry.amendment && entry.amendment->edited && entry.applied.old_text.empty())
+        return "adds section " + entry.target;
+    auto const action = entry.amendment ? entry.amendment->action : Action::Other;
+    auto const body = entry.amendment ? entry.amendment->body : Body::GeneralStatutes;
+    auto target = entry.target;
+    if (body == Body::GeneralStatutes && !target.empty())
+        target = "section " + target;
+    else if (body == Body::PublicAct && !target.empty())
+        target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
+               + "public act " + target;
+    else if (body == Body::Constitution)
+        target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
+               + (target.empty() ? "" : target + " of ") + "the Constitution";
+    if (!entry.path.empty())
+        target += (entry.path.find(' ') == std::string::npos ? "" : ", ") + entry.path;
+    switch (action) {
+    case Action::Substitute:
+        return "amends " + target;
+    case Action::Add:
+        return (is_shown_only(entry) && !entry.act_section.empty() ? "adds " : "adds to ") + target;
+    case Action::Repeal:
+        return "repeals " + target;
+    case Action::New:
+        return target.empty() ? "is new law" : "is new law, " + target;
+    case Action::Other:
+        break;
+    }
+    return target.empty() ? "stands outside the General Statutes" : "concerns " + target;
+}
+
+bool is_shown_only(PreviewEntry const& entry) {
+    return entry.amendment != nullptr
+        && (entry.amendment->proposed || entry.amendment->body == Body::PublicAct
+            || entry.amendment->body == Body::Constitution);
+}
+
+std::string entry_heading(PreviewEntry const& entry) {
+    return is_shown_only(entry) ? std::string() : section_heading(entry.comparison);
+}
+
+std::string_view base_phrase(Base base) {
+    constexpr std::array<std::string_view, 4> phrases{
+        "base matches", "base DOES NOT MATCH", "base is missing", ""};
+    return phrases[static_cast<std::size_t>(base)];
+}
+
+std::string_view inferred_phrase(Applied const& applied) {
+    return applied.inferred.empty() ? "" : "insertions inferred";
+}
+
+std::string_view base_sentence(Base base) {
+    constexpr std::array<std::string_view, 4> sentences{
+        "",
+        "The bill does not restate the law in force. What follows shows the bill's words in place "
+        "of "
+        "the law's; check it before you rely on it.",
+        "The section is not in the statutes that were given, so the bill's old words could not be "
+        "checked. What follows shows the bill's own marks.",
+        ""};
+    return sentences[static_cast<std::size_t>(base)];
+}
+
+std::string counts_phrase(WordCounts const& counts) {
+    std::string phrase;
+    auto const say = [&phrase](std::size_t count, std::string_view what) {
+        if (count == 0)
+            return;
+        phrase += phrase.empty() ? count_phrase(count, "word") : fmt::format(", {}", count);
+        phrase += what;
+    };
+    say(counts.deleted, " deleted");
+    say(counts.inserted, " inserted");
+    say(counts.moved, " moved");
+    return phrase.empty() ? "no words change" : phrase;
+}
+
+std::string_view effect_heading(EffectKind kind) {
+    constexpr std::array<std::string_view, 19> headings{"Provision",
+                                                        "Age",
+                                                        "Money",
+                                                        "Percentage",
+                                                        "Length of time",
+                                                        "Prison term",
+                                                        "Date",
+                                                        "Number",
+                                                        "Class of offense",
+                                                        "Mental state",
+                                                        "Defense",
+                                                        "Duty or power",
+                                                        "Definition",
+                                                        "Exception",
+                                                        "Reference",
+                                                        "Term",
+                                                        "Scope",
+                                                        "Text",
+                                                        "Form only"};
+    return headings[static_cast<std::size_t>(kind)];
+}
+
+std::string_view direction_word(Direction direction) {
+    constexpr std::array<std::string_view, 5> words{"", "stricter", "milder", "wider", "narrower"};
+    return words[static_cast<std::size_t>(direction)];
+}
+
+std::string effect_phrase(Effect const& effect) {
+    if (!effect.summary.empty())
+        return effect.summary;
+    auto const value = [](EffectValue const& v) -> std::string {
+        if (auto const* number = std::get_if<double>(&v))
+            return fmt::format("{}", *number);
+        if (auto const* words = std::get_if<std::string>(&v))
+            return *words;
+        return {};
+    };
+    auto const before = value(effect.old_value);
+    auto const after = value(effect.new_value);
+    if (before.empty())
+        return after.empty() ? "changed" : after + " is new";
+    return after.empty() ? before + " is gone" : before + " becomes " + after;
+}
+
+std::string_view severity_word(Severity severity) {
+    constexpr std::array<std::string_view, 3> words{"note", "warning", "problem"};
+    return words[static_cast<std::size_t>(severity)];
+}
+
+std::string_view change_word(SectionChange change) {
+    constexpr std::array<std::string_view, 4> words{"unchanged", "amended", "new", "repealed"};
+    return words[static_cast<std::size_t>(change)];
+}
+
+std::string printable(std::string_view words) {
+    std::string out;
+    out.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const c = static_cast<unsigned char>(words[i]);
+        auto const at = [&](std::size_t offset) {
+            return i + offset < words.size() ? static_cast<unsigned char>(words[i + offset]) : 0U;
+        };
+        if (c == '\n' || c == '\t') {
+            out += ' ';
+        } else if (c < 0x20 || c == 0x7F) {
+            out += "\uFFFD";
+        } else if (c == 0xC2 && at(1) >= 0x80 && at(1) < 0xA0) {
+            out += "\uFFFD";
+            ++i;
+        } else if (c == 0xE2
+                   && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE)
+                       || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9))) {
+            out += "\uFFFD";
+            i += 2;
+        } else {
+            out += words[i];
+        }
+    }
+    return out;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,149 @@
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+bool same_day(EffectiveDay const& a, EffectiveDay const& b) {
+    return a.kind == b.kind && a.iso == b.iso && a.words == b.words;
+}
+
+/// "sections 1 and 3" of the bill that take effect then; empty where none does.
+std::string sections_on(PreviewReport const& bill, EffectiveDay const& day) {
+    std::vector<std::string> numbers;
+    bool instructions = false;
+    for (auto const& section : bill.act->sections)
+        if (same_day(effective_day(section, *bill.act), day)) {
+            numbers.push_back(section.number);
+            instructions = instructions || section.instruction;
+        }
+    if (numbers.empty())
+        return {};
+    return fmt::format("{}{} {}",
+                       instructions ? "instruction" : "section",
+                       numbers.size() == 1 ? "" : "s",
+                       listed(numbers));
+}
+
+std::string days_name(EffectiveDay const& day) {
+    switch (day.kind) {
+    case DayKind::Passage:
+        return day.iso.empty() ? "From passage" : "From passage, " + date_phrase(day.iso);
+    case DayKind::Unknown:
+        return "No date given";
+    case DayKind::Event:
+        return "On an event, " + day.words;
+    case DayKind::Date:
+        break;
+    }
+    return date_phrase(day.iso);
+}
+
+/// Empty where all is proved.
+std::string unproved_sentence(std::vector<std::string> const& unproved) {
+    return unproved.empty() ? std::string()
+                            : fmt::format("Not proved: {} {} not restate the law, and what {} put "
+                                          "in its place is in this text.",
+                                          listed(unproved),
+                                          unproved.size() == 1 ? "does" : "do",
+                                          unproved.size() == 1 ? "it has" : "they have");
+}
+
+} // namespace
+
+std::string verdict_sentence(JointPreview const& joint) {
+    std::size_t conflicts = 0;
+    std::size_t shared = 0;
+    for (auto const& section : joint.joint) {
+        conflicts += section.conflicts.size();
+        shared += section.bills.size() > 1 ? 1U : 0U;
+    }
+    auto sentence = count_phrase(joint.bills.size(), "bill");
+    sentence += fmt::format("; {} {} changed by more than one",
+                            count_phrase(shared, "section"),
+                            shared == 1 ? "is" : "are");
+    return sentence + "; " + (conflicts == 0 ? "no conflict" : count_phrase(conflicts, "conflict"))
+         + ".";
+}
+
+std::vector<DayPhrase> day_phrases(JointPreview const& joint) {
+    std::vector<DayPhrase> phrases;
+    for (auto const& day : joint.days) {
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < joint.bills.size(); ++i)
+            if (auto sections = sections_on(joint.bills[i], day); !sections.empty())
+                parts.push_back(joint.bills.size() == 1 ? sections
+                                                        : sections + " of " + joint.names[i]);
+        phrases.push_back({days_name(day), listed(parts)});
+    }
+    return phrases;
+}
+
+std::string from_phrase(EffectiveDay const& day) {
+    switch (day.kind) {
+    case DayKind::Passage:
+        return days_name(day);
+    case DayKind::Unknown:
+        return "From a day that is not given";
+    case DayKind::Event:
+        return "If and when it comes, " + day.words;
+    case DayKind::Date:
+        break;
+    }
+    return "From " + date_phrase(day.iso);
+}
+
+std::string on_sentence(JointPreview const& joint) {
+    return joint.on.empty() ? std::string()
+                            : "As the law reads on " + date_phrase(joint.on)
+                                  + ". What takes effect later is left out.";
+}
+
+std::string joint_heading(JointSection const& section, JointPreview const& joint) {
+    std::vector<std::string> names;
+    for (auto const bill : section.bills)
+        names.push_back(joint.names[bill]);
+    return "Section " + section.number + ", changed by " + listed(names);
+}
+
+std::string joint_sentence(JointSection const& section) {
+    auto const unproved = unproved_sentence(section.unproved);
+    auto const behind = unproved.empty() ? unproved : " " + unproved;
+    if (section.conflicts.empty())
+        return "The changes do not touch the same words: this is the one result." + behind;
+    return count_phrase(section.conflicts.size(), "conflict")
+         + ". Both versions stand here; the text below them follows what came first, until one is "
+           "settled on."
+         + behind;
+}
+
+std::string conflict_sentence(Conflict const& conflict) {
+    if (conflict.kind == Conflict::Kind::Structure)
+        return sentence(conflict.message);
+    return fmt::format("Section {}{}: the same words are amended in two ways; the text below "
+                       "follows {}.",
+                       conflict.number,
+                       conflict.path,
+                       conflict.follows);
+}
+
+std::string dated_sentence(DatedText const& text,
+                           std::string const& number,
+                           JointPreview const& joint) {
+    std::string said;
+    if (text.comparison.change == SectionChange::Unchanged)
+        said = "No words change on that day.";
+    for (auto const& section : joint.joint)
+        if (section.number == number && !section.conflicts.empty())
+            said += (said.empty() ? "" : " ")
+                  + std::string("There is a conflict over this section: where it is, this text "
+                                "follows what came first.");
+    if (auto const unproved = unproved_sentence(text.unproved); !unproved.empty())
+        said += (said.empty() ? "" : " ") + unproved;
+    return said;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,237 @@
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+/// The path without its last mark.
+std::string_view parent_of(std::string_view path) {
+    auto const mark = path.rfind('(');
+    return mark == std::string_view::npos ? std::string_view() : path.substr(0, mark);
+}
+
+std::string place(std::string_view path) {
+    return path.empty() ? "the section's own words" : std::string(path);
+}
+
+/// Whether both were given new designators in the same lists, or the text of one provision was.
+bool is_alike(Change const& one, Redesignation how, Change const& other, Redesignation other_how) {
+    return one.kind == ChangeKind::Redesignated && other.kind == ChangeKind::Redesignated
+        && how == other_how && one.from == other.from
+        && parent_of(one.old_path) == parent_of(other.old_path)
+        && parent_of(one.new_path) == parent_of(other.new_path)
+        && (how != Redesignation::Designated || one.old_path == other.old_path)
+        && (how != Redesignation::Undesignated || one.new_path == other.new_path);
+}
+
+/// Those who were redesignated alike, from the first to the last, joined by `joint` where they are
+/// several.
+std::string redesignation(Change const& first,
+                          Change const& last,
+                          std::string_view joint,
+                          Redesignation how) {
+    auto const both = [&](std::string const& from, std::string const& to) {
+        return joint.empty() ? place(from) : fmt::format("{} {} {}", from, joint, to);
+    };
+    auto const news = both(first.new_path, last.new_path);
+    auto const olds = both(first.old_path, last.old_path);
+    switch (how) {
+    case Redesignation::Designated:
+        return (first.old_path.empty() ? place({}) : "text of " + first.old_path) + " designated "
+             + news;
+    case Redesignation::Undesignated:
+        return olds + " no longer designated";
+    case Redesignation::Renamed:
+        break;
+    }
+    return olds + " redesignated as " + news;
+}
+
+std::string words_for(Change const& change, Redesignation how) {
+    switch (change.kind) {
+    case ChangeKind::Amended:
+        return place(change.new_path) + " amended";
+    case ChangeKind::Added:
+        return place(change.new_path) + " added";
+    case ChangeKind::Deleted:
+        return place(change.old_path) + " deleted";
+    case ChangeKind::Redesignated:
+        return redesignation(change, change, {}, how);
+    case ChangeKind::Moved:
+        return place(change.old_path) + " moved to " + place(change.new_path);
+    case ChangeKind::Split:
+        return place(change.old_path) + " split: " + place(change.new_path);
+    case ChangeKind::Merged:
+        return place(change.old_path) + " merged into " + place(change.new_path);
+    }
+    return {};
+}
+
+} // namespace
+
+View view_of_entry(PreviewEntry const& entry) {
+    auto view = view_of(entry.comparison);
+    if (view.blocks.empty() && entry.amendment)
+        view = view_of(entry.amendment->text);
+    return view;
+}
+
+std::string words_phrase(PreviewEntry const& entry, View const& view) {
+    auto const counts = count_words(view);
+    if (entry.amendment && entry.amendment->action == Action::Other)
+        return count_phrase(counts.equal + counts.inserted, "word");
+    return counts_phrase(counts);
+}
+
+std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes) {
+    std::vector<ChangePhrase> phrases;
+    auto const how = redesignations(changes);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto const& first = changes[i];
+        auto last = i;
+        while (last + 1 < changes.size()
+               && is_alike(first, how[i], changes[last + 1], how[last + 1]))
+            ++last;
+        ChangePhrase phrase;
+        phrase.in_new = first.has_new;
+        phrase.path = first.has_new ? first.new_path : first.old_path;
+        phrase.words =
+            last == i ? words_for(first, how[i])
+                      : redesignation(first, changes[last], last == i + 1 ? "and" : "to", how[i]);
+        if (!first.from.empty())
+            phrase.words += " from " + date_phrase(first.from);
+        phrases.push_back(std::move(phrase));
+        i = last;
+    }
+    return phrases;
+}
+
+std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file) {
+    if (!diagnostic.citation.empty())
+        return diagnostic.line == 0
+                 ? "section " + diagnostic.citation
+                 : fmt::format("section {}, line {}", diagnostic.citation, diagnostic.line);
+    if (!diagnostic.file.empty())
+        file = diagnostic.file;
+    return place_in_file(file, diagnostic.line);
+}
+
+std::string coverage_sentence(PreviewReport const& report) {
+    auto const all = report.words_of_bill;
+    auto const done = std::min(report.words_accounted, all);
+    auto const part = [](std::size_t words, std::string_view one, std::string_view many) {
+        return words == 0 ? std::string()
+                          : fmt::format("; {} of them {}", words, words == 1 ? one : many);
+    };
+    auto const of_them = part(report.words_left_out, "takes effect later", "take effect later")
+                       + part(report.words_unproved,
+                              "stands where the base DOES NOT MATCH, unproved",
+                              "stand where the base DOES NOT MATCH, unproved");
+    if (done == all)
+        return (all == 1 ? "The one word of the bill is accounted for"
+                         : fmt::format("All {} words of the bill are accounted for", all))
+             + of_them + ".";
+    return fmt::format("{} of {} words of the bill are accounted for{}; {} NOT.",
+                       done,
+                       all,
+                       of_them,
+                       all - done == 1 ? "1 word is" : fmt::format("{} words are", all - done));
+}
+
+bool is_covered(PreviewReport const& report) {
+    return report.words_accounted >= report.words_of_bill && report.words_unproved == 0;
+}
+
+std::string act_heading(PreviewReport const& report) {
+    if (!report.act)
+        return "Bill";
+    if (!report.act->name.empty())
+        return report.act->name;
+    return report.act->number.empty() ? "Bill" : "Bill " + report.act->number;
+}
+
+std::string verdict_sentence(PreviewReport const& report) {
+    std::size_t done = 0;
+    std::size_t mismatched = 0;
+    std::size_t missing = 0;
+    std::size_t undone = 0;
+    std::size_t outside = 0;
+    std::size_t unchanged = 0;
+    std::size_t later = 0;
+    std::size_t shown = 0;
+    for (auto const& entry : report.entries) {
+        if (entry.left_out)
+            ++later;
+        else if (is_shown_only(entry))
+            ++shown;
+        else if (entry.applied.base == Base::Mismatch)
+            ++mismatched;
+        else if (entry.applied.base == Base::Missing)
+            ++missing;
+        else if (entry.applied.changed)
+            ++done;
+        else if (entry.amendment && entry.amendment->action == Action::Other)
+            ++outside;
+        else if (is_unchanged(entry))
+            ++unchanged;
+        else
+            ++undone;
+    }
+    auto sentence = count_phrase(done, "change") + " carried out";
+    if (mismatched > 0)
+        sentence += fmt::format(", {} whose base does not match", mismatched);
+    if (missing > 0)
+        sentence += fmt::format(", {} whose section is missing", missing);
+    if (later > 0)
+        sentence += fmt::format(", {} left out as not yet in force", later);
+    if (shown > 0)
+        sentence += fmt::format(", {} shown, not applied", shown);
+    if (undone > 0)
+        sentence += fmt::format(", {} not carried out", undone);
+    if (unchanged > 0)
+        sentence += fmt::format(", {} unchanged", unchanged);
+    if (outside > 0)
+        sentence += fmt::format(", {} outside the General Statutes", outside);
+    return sentence + ".";
+}
+
+std::string verdict_sentence(DiffReport const& report) {
+    std::size_t amended = 0;
+    std::size_t added = 0;
+    std::size_t repealed = 0;
+    for (auto const& comparison : report.comparisons) {
+        amended += comparison.change == SectionChange::Amended ? 1U : 0U;
+        added += comparison.change == SectionChange::Added ? 1U : 0U;
+        repealed += comparison.change == SectionChange::Repealed ? 1U : 0U;
+    }
+    return fmt::format("{} amended, {} new, {} repealed, {} unchanged.",
+                       count_phrase(amended, "section"),
+                       added,
+                       repealed,
+                       report.unchanged);
+}
+
+std::string section_heading(Comparison const& comparison) {
+    for (auto const& section : {comparison.new_section, comparison.old_section}) {
+        if (!section)
+            continue;
+        if (!section->heading.empty())
+            return section->heading;
+        if (!section->numbers.empty())
+            return "Sec. " + section->numbers.front()
+                 + (section->catchline.empty() ? "." : ". " + section->catchline);
+    }
+    return {};
+}
+
+std::string citation_of(Comparison const& comparison) {
+    for (auto const& section : {comparison.new_section, comparison.old_section})
+        if (section && !section->numbers.empty())
+            return section->numbers.front();
+    return {};
+}
+
+} // namespace nutmeg

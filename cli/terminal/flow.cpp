@@ -1,0 +1,136 @@
+#include "cli/terminal/flow.hpp"
+
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+std::string_view code_of(Ink ink) {
+    constexpr std::array<std::string_view, 8> codes{
+        "", "\x1b[1m", "\x1b[2m", "\x1b[31;9m", "\x1b[32;4m", "\x1b[36m", "\x1b[1;31m", "\x1b[32m"};
+    return codes[static_cast<std::size_t>(ink)];
+}
+
+constexpr std::string_view reset = "\x1b[0m";
+
+std::size_t columns(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+} // namespace
+
+Flow& Flow::add(std::string_view words, Ink ink, bool glued) {
+    auto const safe = printable(words);
+    std::string_view left = safe;
+    while (!left.empty()) {
+        auto const begin = left.find_first_not_of(' ');
+        if (begin == std::string_view::npos)
+            break;
+        glued = glued && begin == 0;
+        left.remove_prefix(begin);
+        auto const word = left.substr(0, left.find(' '));
+        if (glued && !tokens_.empty())
+            tokens_.back().push_back({std::string(word), ink});
+        else
+            tokens_.push_back({{std::string(word), ink}});
+        glued = false;
+        left.remove_prefix(word.size());
+    }
+    return *this;
+}
+
+TermPage::TermPage(TermOptions const& options)
+    : colour_(options.colour), width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
+
+void TermPage::write_line(std::vector<Flow::Segment> const& line, std::string_view indent) {
+    out_ += indent;
+    for (auto const& segment : line) {
+        bool const inked = colour_ && segment.ink != Ink::Plain;
+        if (inked)
+            out_ += code_of(segment.ink);
+        out_ += segment.text;
+        if (inked)
+            out_ += reset;
+    }
+    while (!out_.empty() && out_.back() == ' ')
+        out_.pop_back();
+    out_ += '\n';
+}
+
+namespace {
+
+/// Adds a segment to a line; neighbours of one ink become one.
+template <class Segment>
+void join(std::vector<Segment>& line, std::string_view text, Ink ink) {
+    if (!line.empty() && line.back().ink == ink)
+        line.back().text += text;
+    else
+        line.push_back({std::string(text), ink});
+}
+
+} // namespace
+
+void TermPage::write(Flow const& flow, std::string_view first, std::string_view rest) {
+    std::vector<Flow::Segment> line;
+    auto indent = first;
+    auto used = columns(first);
+    bool fresh = true;
+    for (auto const& token : flow.tokens_) {
+        std::size_t size = 0;
+        for (auto const& segment : token)
+            size += columns(segment.text);
+        if (!fresh && used + 1 + size > width_) {
+            write_line(line, indent);
+            line.clear();
+            indent = rest;
+            used = columns(rest);
+            fresh = true;
+        }
+        if (!fresh) {
+            bool const same = line.back().ink == token.front().ink;
+            join(line, " ", same ? line.back().ink : Ink::Plain);
+            ++used;
+        }
+        for (auto const& segment : token)
+            join(line, segment.text, segment.ink);
+        used += size;
+        fresh = false;
+    }
+    if (!fresh)
+        write_line(line, indent);
+}
+
+void TermPage::write_first_line(Flow const& flow, std::string_view indent) {
+    std::vector<Flow::Segment> line;
+    auto used = columns(indent);
+    for (auto const& token : flow.tokens_) {
+        std::size_t size = line.empty() ? 0 : 1;
+        for (auto const& segment : token)
+            size += columns(segment.text);
+        bool const last = &token == &flow.tokens_.back();
+        if (used + size + (last ? 0U : 4U) > width_ && !line.empty()) {
+            join(line, " ...", Ink::Quiet);
+            break;
+        }
+        if (!line.empty())
+            join(line, " ", line.back().ink == token.front().ink ? line.back().ink : Ink::Plain);
+        for (auto const& segment : token)
+            join(line, segment.text, segment.ink);
+        used += size;
+    }
+    if (!line.empty())
+        write_line(line, indent);
+}
+
+void TermPage::gap() {
+    if (!out_.empty() && !out_.ends_with("\n\n"))
+        out_ += '\n';
+}
+
+} // namespace nutmeg

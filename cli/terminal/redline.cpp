@@ -1,0 +1,180 @@
+#include "cli/terminal/redline.hpp"
+
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t long_stretch = 40; ///< words of one mark after which the middle is left out
+constexpr std::size_t kept_before = 16;  ///< words kept before a change
+constexpr std::size_t kept_after = 12;   ///< words kept after a change
+constexpr std::size_t kept_of_move = 8;  ///< words kept at both ends where moved words left
+
+using Runs = std::vector<ViewRun>;
+
+struct Group {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+Ink ink_of(ViewRun const& run) {
+    if (run.op == Op::Equal)
+        return run.designator ? Ink::Strong : Ink::Plain;
+    if (run.move != 0)
+        return Ink::Moved;
+    return run.op == Op::Delete ? Ink::Deleted : Ink::Inserted;
+}
+
+/// Bytes of the first (last) `count` words.
+std::size_t head_size(std::string_view words, std::size_t count) {
+    std::size_t at = 0;
+    while (count > 0 && at < words.size()) {
+        at = std::min(words.find(' ', at + 1), words.size());
+        --count;
+    }
+    return at;
+}
+
+std::size_t tail_size(std::string_view words, std::size_t count) {
+    auto at = words.size();
+    while (count > 0 && at > 0) {
+        auto const blank = words.rfind(' ', at - 1);
+        at = blank == std::string_view::npos ? 0 : blank;
+        --count;
+    }
+    return words.size() - at;
+}
+
+/// Words of one mark with their middle left out, but for the last designator in it: it says where
+/// the words that follow stand.
+void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
+    std::size_t total = 0;
+    for (auto i = group.begin; i < group.end; ++i)
+        total += count_words(runs[i].words);
+    if (total <= long_stretch || head + tail >= total) {
+        for (auto i = group.begin; i < group.end; ++i)
+            flow.add(runs[i].words, ink_of(runs[i]), !runs[i].space_before);
+        return;
+    }
+    ViewRun const* left_out = nullptr;
+    bool gap = false;
+    std::size_t before = 0;
+    for (auto i = group.begin; i < group.end; ++i) {
+        auto const& run = runs[i];
+        auto const words = count_words(run.words);
+        auto const first = before < head ? head_size(run.words, head - before) : 0;
+        auto const after = total - before - words;
+        auto const last = std::min(after < tail ? tail_size(run.words, tail - after) : 0,
+                                   run.words.size() - first);
+        before += words;
+        if (first > 0)
+            flow.add(run.words.substr(0, first), ink_of(run), !run.space_before);
+        if (first + last < run.words.size() || gap) {
+            if (!gap)
+                flow.add("...", Ink::Quiet);
+            gap = true;
+            if (run.designator && first + last == 0)
+                left_out = &run;
+        }
+        if (last == 0)
+            continue;
+        if (left_out)
+            flow.add(left_out->words, Ink::Strong).add("...", Ink::Quiet);
+        left_out = nullptr;
+        gap = false;
+        flow.add(run.words.substr(run.words.size() - last), ink_of(run));
+    }
+}
+
+/// How a moved stretch says where its other end is.
+std::string other_end(View const& view, ViewRun const& run) {
+    auto const found = view.moves.find(run.move);
+    if (found == view.moves.end())
+        return {};
+    auto const& path = run.op == Op::Delete ? found->second.to : found->second.from;
+    return fmt::format("(moved {} {})",
+                       run.op == Op::Delete ? "to" : "from",
+                       path.empty() ? "the section's own words" : path);
+}
+
+void add_marked(Flow& flow, View const& view, Runs const& runs, Group group) {
+    auto const& first = runs[group.begin];
+    bool const deleted = first.op == Op::Delete;
+    auto const ink = first.move != 0 ? Ink::Moved : deleted ? Ink::Deleted : Ink::Inserted;
+    bool const after_mark = group.begin > 0 && runs[group.begin - 1].op != Op::Equal;
+    flow.add(deleted ? "[-" : "{+", ink, !first.space_before && !after_mark);
+    if (first.move != 0)
+        flow.add(other_end(view, first), ink, true);
+    auto const start = group.begin;
+    if (first.move != 0 && deleted) {
+        add_ends(flow, runs, group, kept_of_move, kept_of_move);
+    } else {
+        for (auto i = start; i < group.end; ++i)
+            flow.add(runs[i].words,
+                     ink,
+                     (i == start && first.move == 0) || (i > start && !runs[i].space_before));
+    }
+    flow.add(deleted ? "-]" : "+}", ink, true);
+}
+
+Flow flow_of(View const& view, ViewBlock const& block) {
+    Flow flow;
+    auto const& runs = block.runs;
+    for (std::size_t i = 0; i < runs.size();) {
+        Group group{i, i + 1};
+        while (group.end < runs.size() && runs[group.end].op == runs[i].op
+               && runs[group.end].move == runs[i].move)
+            ++group.end;
+        if (runs[i].op != Op::Equal)
+            add_marked(flow, view, runs, group);
+        else
+            add_ends(flow,
+                     runs,
+                     group,
+                     i == 0 ? kept_after / 2 : kept_after,
+                     group.end == runs.size() ? 0 : kept_before);
+        i = group.end;
+    }
+    return flow;
+}
+
+Flow plain_flow(ViewBlock const& block, Ink ink) {
+    Flow flow;
+    for (auto const& run : block.runs)
+        flow.add(run.words, run.designator ? Ink::Strong : ink, !run.space_before);
+    return flow;
+}
+
+std::string indent_of(ViewBlock const& block) {
+    return std::string(2 + 2 * std::min<std::size_t>(block.depth, 8), ' ');
+}
+
+} // namespace
+
+void write_redline(TermPage& page, View const& view) {
+    for (auto const& stretch : fold(view, 0)) {
+        if (stretch.folded) {
+            page.write(Flow().add("... (" + fold_label(view, stretch) + ") ...", Ink::Quiet),
+                       indent_of(view.blocks[stretch.begin]));
+            continue;
+        }
+        for (auto i = stretch.begin; i < stretch.end; ++i) {
+            auto const& block = view.blocks[i];
+            auto const indent = indent_of(block);
+            if (block.changed)
+                page.write(flow_of(view, block), indent, indent + "  ");
+            else
+                page.write_first_line(plain_flow(block, Ink::Quiet), indent);
+        }
+    }
+}
+
+void write_whole(TermPage& page, View const& view, std::string_view sign) {
+    for (auto const& block : view.blocks) {
+        auto const indent = std::string(sign) + indent_of(block);
+        page.write(plain_flow(block, Ink::Plain), indent, indent + "  ");
+    }
+}
+
+} // namespace nutmeg

@@ -1,0 +1,81 @@
+#include "cli/terminal/render.hpp"
+
+#include "cli/report/wording.hpp"
+#include "cli/terminal/report_parts.hpp"
+
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view step = "  ";
+constexpr std::string_view bullet = "  * ";
+constexpr std::string_view after_bullet = "    ";
+
+void write_provisions(TermPage& page, Section const& section) {
+    auto const& provisions = section.provisions;
+    auto const first = provisions.empty() ? section.current_end : provisions.front().span.begin;
+    if (first > 0)
+        page.write_first_line(Flow().add(section.text.substr(0, first)), step);
+    std::vector<std::size_t> depths(provisions.size(), 0);
+    for (std::size_t i = 0; i < provisions.size(); ++i) {
+        auto const& provision = provisions[i];
+        if (provision.parent != no_parent)
+            depths[i] = depths[provision.parent] + 1;
+        auto end = provision.span.end;
+        if (i + 1 < provisions.size() && provisions[i + 1].parent == i)
+            end = provisions[i + 1].span.begin;
+        Flow flow;
+        flow.add(provision.designator.of(section.text), Ink::Strong);
+        flow.add(Span{provision.designator.end, end}.of(section.text));
+        page.write_first_line(flow, std::string(2 + 2 * std::min<std::size_t>(depths[i], 8), ' '));
+    }
+}
+
+} // namespace
+
+std::string render_term(DiffReport const& report, TermOptions const& options) {
+    TermPage page(options);
+    page.write(Flow()
+                   .add("From", Ink::Strong)
+                   .add(report.old_name)
+                   .add("to", Ink::Strong)
+                   .add(report.new_name));
+    page.write(Flow().add(verdict_sentence(report)));
+    if (!report.comparisons.empty()) {
+        page.gap();
+        page.write(Flow().add("Overview", Ink::Strong));
+    }
+    for (auto const& comparison : report.comparisons)
+        page.write(Flow().add(fmt::format("Section {} {}: {}",
+                                          citation_of(comparison),
+                                          change_word(comparison.change),
+                                          counts_phrase(count_words(view_of(comparison))))),
+                   bullet,
+                   after_bullet);
+    for (auto const& comparison : report.comparisons) {
+        page.gap();
+        page.write(Flow().add(section_heading(comparison), Ink::Strong));
+        write_changes(page, comparison);
+        write_words(page, comparison.change, view_of(comparison));
+    }
+    write_diagnostics(page, report.diagnostics, report.new_name);
+    return page.take();
+}
+
+std::string render_term(std::vector<Section const*> const& sections, TermOptions const& options) {
+    TermPage page(options);
+    for (auto const* section : sections) {
+        page.gap();
+        Flow flow;
+        flow.add(section->heading, Ink::Strong);
+        if (section->status != Status::Active)
+            flow.add(fmt::format("({})", status_name(section->status)), Ink::Quiet);
+        page.write(flow);
+        write_provisions(page, *section);
+    }
+    return page.take();
+}
+
+} // namespace nutmeg

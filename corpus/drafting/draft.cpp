@@ -1,0 +1,383 @@
+#include "corpus/drafting/draft.hpp"
+
+#include "corpus/drafting/amended_by_this_act.hpp"
+#include "corpus/drafting/smallest_unit.hpp"
+#include "corpus/drafting/statement_of_purpose.hpp"
+#include "corpus/store/parallel.hpp"
+#include "corpus/store/supplement.hpp"
+#include "diff/drafting/marked_draft.hpp"
+#include "parser/notes/note.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace nutmeg {
+
+std::string_view const enacting_words =
+    "Be it enacted by the Senate and House of Representatives in General Assembly convened:";
+
+namespace {
+
+using SectionPointer = std::shared_ptr<Section const>;
+using Numbers = AmendedSections;
+
+enum class Fate : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
+
+/// One section on both sides, and what the bill has to do about it.
+struct Pair {
+    SectionPointer old_section;
+    SectionPointer new_section;
+    Fate fate = Fate::Same;
+    DraftWords words;
+    DraftUnit unit;
+};
+
+bool in_force(Section const* section) {
+    return section != nullptr && section->status == Status::Active && section->current_end > 0;
+}
+
+bool same_words(std::vector<DraftWord> const& a, std::vector<DraftWord> const& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_word);
+}
+
+void judge(Pair& pair) {
+    auto const* old_section = pair.old_section.get();
+    auto const* new_section = pair.new_section.get();
+    if (!in_force(old_section)) {
+        pair.fate = in_force(new_section) ? Fate::New : Fate::Same;
+        return;
+    }
+    if (!in_force(new_section)) {
+        bool const repealed = new_section == nullptr || new_section->status == Status::Repealed;
+        pair.fate = repealed ? Fate::Repealed : Fate::NotDrafted;
+        return;
+    }
+    if (same_words(draft_words(*old_section), draft_words(*new_section)))
+        return;
+    pair.fate = Fate::Amended;
+    pair.words = draft_words(*old_section, *new_section);
+    pair.unit = choose_unit(*old_section, *new_section, pair.words);
+}
+
+std::vector<Pair> pairs_of(Statutes& old_law, Edition& new_law, bool whole) {
+    std::vector<Pair> pairs;
+    Numbers seen;
+    for (auto const& page : new_law.read_all())
+        for (auto const& section : page->sections)
+            if (!section.numbers.empty() && !section.is_group
+                && seen.emplace(section.citation()).second)
+                pairs.push_back({nullptr, {page, &section}, Fate::Same, {}, {}});
+    if (whole)
+        for (auto const& edition : old_law.editions())
+            for (auto const& number : edition->numbers())
+                if (seen.count(number) == 0 && !new_law.find(number) && seen.emplace(number).second)
+                    pairs.push_back({old_law.find(number), nullptr, Fate::Same, {}, {}});
+    parallel_for(pairs.size(), [&](std::size_t i) {
+        if (pairs[i].new_section)
+            pairs[i].old_section = old_law.find(pairs[i].new_section->citation());
+        judge(pairs[i]);
+    });
+    return pairs;
+}
+
+/// The latest year of an act that the old sections' source notes name, or 0.
+int latest_act(std::vector<Pair> const& pairs) {
+    int latest = 0;
+    for (auto const& pair : pairs)
+        if (pair.old_section)
+            for (auto const& note : pair.old_section->source_notes)
+                for (auto const& entry : parse_source_note(note).entries)
+                    latest = std::max(latest, entry.year);
+    return latest;
+}
+
+std::string text_of(std::span<DraftWord const> words) {
+    return without_marks(words).text;
+}
+
+std::string upper(std::string words) {
+    for (auto& c : words)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return words;
+}
+
+/// "53a-82, 53a-83 and 54-36p"
+std::string listed(std::vector<std::string> const& numbers) {
+    std::string words;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ") + numbers[i];
+    return words;
+}
+
+class Drafter {
+public:
+    Drafter(Statutes& old_law, Edition& new_law, DraftOptions const& options)
+        : old_law_(old_law), new_law_(new_law), options_(options), supplements_(old_law) {}
+
+    Draft run() {
+        auto pairs = pairs_of(old_law_, new_law_, options_.whole);
+        for (auto const& page : new_law_.read_all())
+            for (auto diagnostic : page->diagnostics)
+                if (diagnostic.severity == Severity::Problem) {
+                    diagnostic.message = page->name + ": " + diagnostic.message;
+                    diagnostic.line = 0;
+                    draft_.diagnostics.push_back(std::move(diagnostic));
+                }
+        for (auto const& pair : pairs)
+            note(pair);
+        bool const nothing = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
+            return pair.fate == Fate::Same || pair.fate == Fate::NotDrafted;
+        });
+        if (nothing)
+            return std::move(draft_);
+        set_session(pairs);
+        for (auto& pair : pairs)
+            if (pair.fate == Fate::Amended && pair.unit.action != Action::Repeal)
+                amend(pair);
+            else if (pair.fate == Fate::New)
+                add_new(pair);
+        for (auto const& pair : pairs)
+            if (pair.fate == Fate::Amended && pair.unit.action == Action::Repeal)
+                repeal_part(pair);
+        repeal_sections(pairs);
+        for (std::size_t i = 0; i < draft_.sections.size(); ++i)
+            number(draft_.sections[i], i + 1);
+        set_words(pairs);
+        if (unmarked_ > 0)
+            report(Severity::Note,
+                   "amended-unmarked",
+                   {},
+                   "sections of the bill that cite what it amends elsewhere: "
+                       + std::to_string(unmarked_)
+                       + "; --mark-amended puts \"as amended by this act\" there");
+        return std::move(draft_);
+    }
+
+private:
+    void report(Severity severity, char const* code, std::string_view number, std::string message) {
+        draft_.diagnostics.push_back(
+            {severity, code, std::string(number), {}, 0, std::move(message)});
+    }
+
+    void note(Pair const& pair) {
+        if (pair.fate == Fate::Same)
+            ++draft_.unchanged;
+        if (pair.fate == Fate::Amended)
+            amended_.emplace(pair.new_section->citation());
+        if (pair.fate == Fate::NotDrafted)
+            report(Severity::Warning,
+                   "not-drafted",
+                   pair.new_section->citation(),
+                   "is " + std::string(status_name(pair.new_section->status))
+                       + " in the new statutes, which no bill does: left out of the draft");
+        if (pair.fate != Fate::Same && pair.old_section && !pair.old_section->futures.empty())
+            report(Severity::Note,
+                   "future-version",
+                   pair.old_section->citation(),
+                   "has a version that takes effect later: the draft amends the one in force");
+        auto const& words = pair.fate == Fate::Amended || pair.fate == Fate::New
+                              ? std::string_view(pair.new_section->text)
+                              : std::string_view();
+        if (words.find_first_of("[]") != std::string_view::npos)
+            report(Severity::Warning,
+                   "bracket-in-law",
+                   pair.new_section->citation(),
+                   "has square brackets of its own, which cannot be told from a bill's marks");
+    }
+
+    void set_session(std::vector<Pair> const& pairs) {
+        int year = options_.session;
+        if (year == 0) {
+            year = latest_act(pairs);
+            year = year == 0 ? 0 : year + 1;
+            for (auto const& pair : pairs)
+                if (pair.old_section && pair.fate != Fate::Same)
+                    if (auto const& text = supplements_.year_of(pair.old_section->citation());
+                        !text.empty())
+                        year = std::max(year, std::stoi(text));
+            if (options_.effective.empty() && year != 0)
+                report(Severity::Note,
+                       "session-guessed",
+                       {},
+                       "the session is taken to be that of " + std::to_string(year)
+                           + ", the year after the latest act that the law names: give --session "
+                             "or --effective");
+        }
+        effective_ = options_.effective;
+        if (effective_.empty() && year != 0)
+            effective_ = "October 1, " + std::to_string(year);
+        if (!effective_.empty() && effective_date(effective_).empty())
+            report(Severity::Warning,
+                   "effective-unread",
+                   {},
+                   "the effective date \"" + effective_
+                       + "\" is no date that is understood and is written as given: give one as "
+                         "\"October 1, 2026\" or \"from passage\", unless an event decides");
+        if (effective_.empty()) {
+            effective_ = "from passage";
+            report(Severity::Warning,
+                   "session-unknown",
+                   {},
+                   "no act is named in the law, so the year of the session is not known and the "
+                   "draft takes effect from passage: give --session or --effective");
+        }
+        if (year != 0)
+            draft_.session =
+                (year % 2 == 0 ? "February Session, " : "January Session, ") + std::to_string(year);
+    }
+
+    /// " of the 2026 supplement to the general statutes"
+    std::string body_of(std::string_view number) {
+        auto const& year = supplements_.year_of(number);
+        return year.empty() ? " of the general statutes"
+                            : " of the " + year + " supplement to the general statutes";
+    }
+
+    DraftSection& begin(Action action, std::string_view citation) {
+        auto& section = draft_.sections.emplace_back();
+        section.action = action;
+        section.citations = {std::string(citation)};
+        section.effective = effective_;
+        return section;
+    }
+
+    /// The words with "as amended by this act" where that is asked for.
+    std::vector<DraftWord> with_riders(std::vector<DraftWord> words, Section const& section) {
+        auto const before = words.size();
+        auto marked = with_amended(words, section, amended_);
+        if (options_.mark_amended)
+            return marked;
+        unmarked_ += marked.size() > before ? 1 : 0;
+        return words;
+    }
+
+    void amend(Pair& pair) {
+        auto const& unit = pair.unit;
+        auto const number = std::string(pair.new_section->citation());
+        auto& section = begin(unit.action, number);
+        std::span<DraftWord const> const old_all = pair.words.old_words;
+        std::span<DraftWord const> const new_all = pair.words.new_words;
+        auto const old_words = old_all.subspan(unit.old_begin, unit.old_end - unit.old_begin);
+        auto const new_part = new_all.subspan(unit.new_begin, unit.new_end - unit.new_begin);
+        std::vector<DraftWord> new_words(new_part.begin(), new_part.end());
+        new_words = with_riders(std::move(new_words), *pair.new_section);
+        section.opening = unit_words(unit, number) + body_of(number);
+        if (unit.action == Action::Add) {
+            section.opening += " is amended by adding " + added_words(unit) + " as follows";
+            section.text = without_marks(new_words);
+        } else {
+            section.opening += unit.plural ? " are" : " is";
+            section.opening += " repealed and the following is substituted in lieu thereof";
+            section.text = mark_changes(old_words, new_words);
+        }
+        section.table_target = unit_target(unit, number);
+        section.new_law =
+            law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
+        if (options_.mark_amended) {
+            std::vector<DraftWord> law(
+                new_all.begin(), new_all.begin() + static_cast<std::ptrdiff_t>(unit.new_begin));
+            law.insert(law.end(), new_words.begin(), new_words.end());
+            law.insert(law.end(),
+                       new_all.begin() + static_cast<std::ptrdiff_t>(unit.new_end),
+                       new_all.end());
+            section.new_law = law_words(text_of(law));
+        }
+    }
+
+    void add_new(Pair const& pair) {
+        auto& section = begin(Action::New, pair.new_section->citation());
+        auto words = draft_words(*pair.new_section);
+        words = with_riders(std::move(words), *pair.new_section);
+        section.opening = "(NEW)";
+        section.table_target = "New section";
+        section.text = without_marks(words);
+        section.new_law = law_words(section.text.text);
+    }
+
+    void repeal_part(Pair const& pair) {
+        auto const number = pair.new_section->citation();
+        auto& section = begin(Action::Repeal, number);
+        section.opening = unit_words(pair.unit, number) + body_of(number)
+                        + (pair.unit.plural ? " are repealed" : " is repealed");
+        section.table_target = "Repealer section";
+        section.new_law =
+            law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
+    }
+
+    /// One repealer for the sections of each body that go.
+    void repeal_sections(std::vector<Pair> const& pairs) {
+        std::map<std::string, Numbers> bodies;
+        for (auto const& pair : pairs)
+            if (pair.fate == Fate::Repealed)
+                bodies[body_of(pair.old_section->citation())].emplace(pair.old_section->citation());
+        for (auto const& [body, numbers] : bodies) {
+            auto& section = begin(Action::Repeal, {});
+            section.citations.assign(numbers.begin(), numbers.end());
+            bool const one = numbers.size() == 1;
+            section.opening = (one ? "Section " : "Sections ") + listed(section.citations) + body
+                            + (one ? " is repealed" : " are repealed");
+            section.table_target = "Repealer section";
+        }
+    }
+
+    static void number(DraftSection& section, std::size_t place) {
+        section.number = std::to_string(place);
+        section.opening =
+            (place == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
+    }
+
+    /// Title and purpose, made from what is amended where they are not given.
+    void set_words(std::vector<Pair> const& pairs) {
+        constexpr std::size_t most_named = 4;
+        std::vector<std::string> numbers;
+        std::string catchline;
+        for (auto const& pair : pairs) {
+            if (pair.fate == Fate::Same || pair.fate == Fate::NotDrafted)
+                continue;
+            auto const& section = pair.new_section ? *pair.new_section : *pair.old_section;
+            numbers.emplace_back(section.citation());
+            catchline = section.catchline.substr(0, section.catchline.find_first_of(".:"));
+        }
+        std::string const named = numbers.size() > most_named
+                                    ? std::to_string(numbers.size()) + " sections"
+                                : numbers.size() == 1 ? "section " + numbers.front()
+                                                      : "sections " + listed(numbers);
+        draft_.title = options_.title;
+        if (draft_.title.empty())
+            draft_.title =
+                "AN ACT CONCERNING "
+                + (numbers.size() == 1 && !catchline.empty() ? upper(catchline)
+                   : numbers.size() > most_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
+                                                 : upper(named) + " OF THE GENERAL STATUTES")
+                + ".";
+        draft_.purpose = options_.purpose.empty()
+                           ? "To revise " + named + " of the general statutes."
+                           : options_.purpose;
+        if (auto const count = count_words(draft_.purpose); count > most_purpose_words)
+            report(Severity::Warning,
+                   "long-purpose",
+                   {},
+                   "the statement of purpose has " + std::to_string(count) + " words, and "
+                       + std::string(purpose_rule) + ": shorten it");
+    }
+
+    Statutes& old_law_;
+    Edition& new_law_;
+    DraftOptions const& options_;
+    Supplements supplements_;
+    std::string effective_;
+    Numbers amended_;
+    std::size_t unmarked_ = 0; ///< sections of the bill that lack "as amended by this act"
+    Draft draft_;
+};
+
+} // namespace
+
+Draft draft_bill(Statutes& old_law, Edition& new_law, DraftOptions const& options) {
+    return Drafter(old_law, new_law, options).run();
+}
+
+} // namespace nutmeg

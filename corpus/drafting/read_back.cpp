@@ -1,0 +1,101 @@
+#include "corpus/drafting/draft.hpp"
+#include "corpus/store/parallel.hpp"
+#include "diff/apply/apply.hpp"
+#include "diff/drafting/marked_draft.hpp"
+#include "parser/statutes/read_section.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+/// The words in force of a text that was carried out.
+std::string in_force(std::string const& text) {
+    auto const section = section_from_words("0-0", "", text);
+    return law_words(std::string_view(section.text).substr(0, section.current_end));
+}
+
+/// The first words that differ, from a little before.
+std::string difference(std::string_view wanted, std::string_view got) {
+    constexpr std::size_t before = 30;
+    constexpr std::size_t shown = 70;
+    std::size_t at = 0;
+    while (at < wanted.size() && at < got.size() && wanted[at] == got[at])
+        ++at;
+    auto const from = at > before ? at - before : 0;
+    auto const part = [&](std::string_view text) {
+        std::string words(text.substr(std::min(from, text.size()), shown));
+        std::replace(words.begin(), words.end(), '\n', '|');
+        return words;
+    };
+    return "the statutes have \"" + part(wanted) + "\", the bill gives \"" + part(got) + "\"";
+}
+
+/// Empty where the section of the bill gives the new law.
+std::string prove(DraftSection const& drafted,
+                  ActSection const& read,
+                  std::string const& citation,
+                  Statutes& old_law) {
+    if (read.action != drafted.action)
+        return "its opening words are read as \"" + std::string(action_name(read.action)) + "\"";
+    if (drafted.action == Action::New) {
+        auto const text = law_words(apply(read, {}, nullptr).new_text);
+        return text == drafted.new_law ? std::string() : difference(drafted.new_law, text);
+    }
+    auto const target = std::find_if(read.targets.begin(),
+                                     read.targets.end(),
+                                     [&](auto const& one) { return one.number == citation; });
+    if (target == read.targets.end())
+        return "its opening words do not name the section";
+    auto const law = old_law.find(citation);
+    auto const applied = apply(read, *target, law.get());
+    if (applied.base == Base::Mismatch || applied.base == Base::Missing)
+        return "its base does not match: "
+             + (applied.diagnostics.empty() ? std::string() : applied.diagnostics.front().message);
+    auto const text = in_force(applied.new_text);
+    return text == drafted.new_law ? std::string() : difference(drafted.new_law, text);
+}
+
+} // namespace
+
+DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law) {
+    struct Step {
+        std::size_t section = 0;
+        std::string citation;
+        std::string fault;
+        bool read = false;
+    };
+    std::vector<Step> steps;
+    for (std::size_t i = 0; i < draft.sections.size(); ++i)
+        for (auto const& citation : draft.sections[i].citations)
+            steps.push_back({i, citation, {}});
+    parallel_for(steps.size(), [&](std::size_t i) {
+        auto& step = steps[i];
+        step.read = step.section < act.sections.size();
+        if (step.read)
+            step.fault = prove(
+                draft.sections[step.section], act.sections[step.section], step.citation, old_law);
+    });
+    DraftProof proof;
+    proof.all = steps.size();
+    auto const report = [&proof](std::string citation, std::string message) {
+        proof.diagnostics.push_back(
+            {Severity::Problem, "draft-not-exact", std::move(citation), {}, 0, std::move(message)});
+    };
+    for (auto const& step : steps)
+        if (step.read && step.fault.empty())
+            ++proof.exact;
+        else if (step.read)
+            report(step.citation,
+                   "section " + draft.sections[step.section].number
+                       + " of the bill does not give the new law: " + step.fault);
+    if (act.sections.size() != draft.sections.size())
+        report({},
+               "read back, the bill has " + std::to_string(act.sections.size()) + " sections, not "
+                   + std::to_string(draft.sections.size())
+                   + ": a paragraph of the law reads as a bill's opening or end");
+    return proof;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,346 @@
+#include "corpus/lint/bill_checks.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/statutes/resolve_citations.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view amended_here = "as amended by this act";
+
+/// Whether the citation names a law of another time. A bill names what the supplement prints, the
+/// law in force, as "of the 2026 supplement to the general statutes" (connecticut.md 4.4).
+bool is_of_another_time(Citation const& citation) {
+    return !citation.rider.empty() && citation.rider.find("supplement") == std::string::npos;
+}
+
+bool is_plain_section(Citation const& citation) {
+    return citation.kind == CitationKind::Statute && citation.anchor == Anchor::Number
+        && !is_of_another_time(citation);
+}
+
+bool within(std::string const& path, std::string const& outer) {
+    return path.compare(0, outer.size(), outer) == 0;
+}
+
+/// What the bill does to one section of the law.
+struct Fate {
+    bool repealed = false;
+    bool range = false;             ///< of provisions: which of them is not looked at
+    std::vector<std::string> paths; ///< "" for the whole section
+    std::set<std::string> deleted;
+    std::set<std::string> added;
+    std::map<std::string, std::string> redesignated;
+    std::shared_ptr<Section const> law; ///< as the bill leaves it
+
+    /// Where the provision that stood at `path` stands now; nothing where it is gone.
+    std::optional<std::string> now_at(std::string const& path) const {
+        for (auto outer = path; !outer.empty(); outer = outer.substr(0, outer.rfind('('))) {
+            if (deleted.count(outer) > 0)
+                return std::nullopt;
+            if (auto const found = redesignated.find(outer); found != redesignated.end())
+                return found->second + path.substr(outer.size());
+        }
+        return path;
+    }
+
+    bool touches(std::string const& path) const {
+        return std::any_of(paths.begin(), paths.end(), [&](auto const& one) {
+            return within(path, one) || within(one, path);
+        });
+    }
+};
+
+using Fates = std::map<std::string, Fate, SectionNumberLess>;
+
+void add_changes(Fate& fate, Comparison const& comparison) {
+    for (auto const& change : comparison.changes) {
+        if (change.kind == ChangeKind::Deleted && !change.old_path.empty())
+            fate.deleted.insert(change.old_path);
+        if (change.kind == ChangeKind::Added)
+            fate.added.insert(change.new_path);
+        bool const moves =
+            change.kind == ChangeKind::Redesignated || change.kind == ChangeKind::Moved;
+        if (moves && !change.old_path.empty() && !change.new_path.empty())
+            fate.redesignated[change.old_path] = change.new_path;
+    }
+}
+
+Fates fates_of(PreviewReport const& report) {
+    Fates fates;
+    for (auto const& entry : report.entries) {
+        if (entry.target.empty() || entry.amendment->body != Body::GeneralStatutes)
+            continue;
+        auto& fate = fates[entry.target];
+        for (auto const& target : entry.amendment->targets) {
+            if (target.number != entry.target && target.last_number.empty())
+                continue;
+            fate.range = fate.range || target.range;
+            fate.paths.insert(fate.paths.end(), target.paths.begin(), target.paths.end());
+            if (target.paths.empty())
+                fate.paths.emplace_back();
+        }
+        fate.repealed = entry.amendment->action == Action::Repeal && entry.path.empty();
+        fate.law = entry.comparison.new_section;
+        add_changes(fate, entry.comparison);
+    }
+    return fates;
+}
+
+/// A section with its citations made absolute.
+Section anchored(Section const& section) {
+    auto copy = section;
+    anchor_citations(copy);
+    return copy;
+}
+
+class CitationLint {
+public:
+    CitationLint(PreviewReport const& report, BillFindings& findings)
+        : report_(report), findings_(findings), fates_(fates_of(report)) {}
+
+    void run() {
+        ActSection const* last = nullptr;
+        for (auto const& entry : report_.entries) {
+            if (entry.amendment != last)
+                check_words(*entry.amendment);
+            last = entry.amendment;
+            check_targets(entry);
+        }
+    }
+
+private:
+    void add(Severity severity,
+             char const* code,
+             ActSection const& section,
+             std::string const& what) {
+        auto const target =
+            section.targets.empty() ? std::string() : section.targets.front().number;
+        findings_.add(severity, code, section, target, what);
+    }
+
+    /// What the bill does to the section of a target; null where nothing, or not to that provision.
+    Fate const* fate_of(CitationTarget const& target) const {
+        if (!target.last_number.empty()) {
+            auto const first = fates_.lower_bound(target.number);
+            bool const inside = first != fates_.end()
+                             && in_section_range(first->first, target.number, target.last_number);
+            return inside ? &first->second : nullptr;
+        }
+        auto const found = fates_.find(target.number);
+        return found == fates_.end() ? nullptr : &found->second;
+    }
+
+    // Rule 13, and "of the general statutes".
+    void check_words(ActSection const& section) {
+        if (section.action == Action::Repeal)
+            return;
+        auto const text = section.text.new_text();
+        auto const citations = find_citations(text);
+        std::string_view const words = text;
+        for (auto const& citation : citations) {
+            if (!is_plain_section(citation))
+                continue;
+            check_amended(section, words, citation);
+            check_statutes(section, words, citation);
+        }
+        for (auto at = words.find(amended_here); at != words.npos;
+             at = words.find(amended_here, at + 1))
+            check_claim(section, words, citations, at);
+    }
+
+    static std::string_view behind(std::string_view words, Citation const& citation) {
+        auto rest = words.substr(citation.span.end);
+        for (std::string_view const tail : {" of the general statutes", " of said"})
+            if (rest.starts_with(tail))
+                rest.remove_prefix(tail.size());
+        return rest;
+    }
+
+    void check_amended(ActSection const& section,
+                       std::string_view words,
+                       Citation const& citation) {
+        auto const rest = behind(words, citation);
+        bool const said = rest.substr(0, 64).find("amended by") != rest.npos;
+        for (auto const& target : citation.targets) {
+            auto const* fate = fate_of(target);
+            bool const own =
+                !section.targets.empty() && section.targets.front().number == target.number;
+            if (fate == nullptr || own || said || fate->repealed || fate->range
+                || !fate->touches(target.path))
+                continue;
+            // Of a range that only holds what is amended, acts say it or do not.
+            bool const held = !target.last_number.empty();
+            add(held ? Severity::Note : Severity::Warning,
+                "as-amended-missing",
+                section,
+                quoted(words, citation.span.begin, citation.span.end)
+                    + (held ? " holds a section that the bill amends"
+                            : " cites section " + target.number + ", which the bill amends"));
+            return;
+        }
+    }
+
+    void check_statutes(ActSection const& section,
+                        std::string_view words,
+                        Citation const& citation) {
+        bool const outside = section.action == Action::New || section.action == Action::Other;
+        auto const from = citation.span.begin;
+        bool const named = words.substr(from, citation.span.size() + 40).find("general statutes")
+                        != std::string_view::npos;
+        if (outside && !named)
+            add(Severity::Note,
+                "statutes-unnamed",
+                section,
+                quoted(words, citation.span.begin, citation.span.end));
+    }
+
+    void check_claim(ActSection const& section,
+                     std::string_view words,
+                     std::vector<Citation> const& citations,
+                     std::size_t at) {
+        constexpr std::size_t near = 40;
+        auto const behind =
+            std::partition_point(citations.begin(), citations.end(), [&](auto const& citation) {
+                return citation.span.end <= at;
+            });
+        auto const* before = behind == citations.begin() ? nullptr : &*(behind - 1);
+        if (before == nullptr || before->kind != CitationKind::Statute
+            || before->anchor != Anchor::Number || at - before->span.end > near)
+            return;
+        for (auto const& target : before->targets)
+            if (auto const* fate = fate_of(target);
+                fate != nullptr && (fate->range || fate->touches(target.path)))
+                return;
+        add(Severity::Warning,
+            "as-amended-wrong",
+            section,
+            quoted(words, before->span.begin, at + amended_here.size())
+                + ": no section of the bill amends that");
+    }
+
+    // Citations of what is deleted, redesignated or repealed.
+    void check_targets(PreviewEntry const& entry) {
+        auto const new_section = anchored(*entry.comparison.new_section);
+        auto const old_section = anchored(*entry.comparison.old_section);
+        std::size_t piece = 0;
+        for (auto const& citation : new_section.citations) {
+            if (citation.kind != CitationKind::Statute || is_of_another_time(citation)
+                || citation.span.begin >= new_section.current_end)
+                continue;
+            auto const* before =
+                same_citation(entry.comparison.redline, piece, old_section, citation);
+            for (std::size_t i = 0; i < citation.targets.size(); ++i)
+                if (before == nullptr)
+                    check_new(entry, new_section, citation, citation.targets[i]);
+                else if (i < before->targets.size())
+                    check_kept(
+                        entry, new_section, citation, citation.targets[i], before->targets[i]);
+        }
+    }
+
+    /// The citation of the old section whose words stay and are these; null where they do not.
+    /// `piece` is where to go on looking, for citations in order.
+    static Citation const* same_citation(Redline const& redline,
+                                         std::size_t& piece,
+                                         Section const& old_section,
+                                         Citation const& citation) {
+        while (piece < redline.size() && redline[piece].new_span.end < citation.span.end)
+            ++piece;
+        if (piece == redline.size() || redline[piece].op != Op::Equal
+            || !redline[piece].new_span.contains(citation.span))
+            return nullptr;
+        auto const begin =
+            redline[piece].old_span.begin + citation.span.begin - redline[piece].new_span.begin;
+        auto const& all = old_section.citations;
+        auto const found = std::partition_point(
+            all.begin(), all.end(), [&](auto const& one) { return one.span.begin < begin; });
+        bool const same = found != all.end() && found->span.begin == begin
+                       && found->span.size() == citation.span.size();
+        return same ? &*found : nullptr;
+    }
+
+    void stale(PreviewEntry const& entry,
+               Section const& section,
+               Citation const& citation,
+               std::string const& why,
+               Severity severity = Severity::Problem) {
+        findings_.add(severity,
+                      "stale-citation",
+                      *entry.amendment,
+                      entry.target,
+                      quoted(section.text, citation.span.begin, citation.span.end) + " " + why);
+    }
+
+    void check_kept(PreviewEntry const& entry,
+                    Section const& section,
+                    Citation const& citation,
+                    CitationTarget const& target,
+                    CitationTarget const& old_target) {
+        auto const found = fates_.find(old_target.number);
+        if (found == fates_.end())
+            return;
+        Fate own;
+        if (old_target.number == entry.target)
+            add_changes(own, entry.comparison);
+        auto const& fate = old_target.number == entry.target ? own : found->second;
+        if (fate.repealed && target.last_number.empty())
+            return stale(entry, section, citation, "cites what the bill repeals");
+        for (auto const part : {&CitationTarget::path, &CitationTarget::last_path}) {
+            if ((old_target.*part).empty())
+                continue;
+            auto const now = fate.now_at(old_target.*part);
+            if (!now && fate.added.count(old_target.*part) > 0)
+                return stale(entry,
+                             section,
+                             citation,
+                             "cites " + old_target.*part + ", which the bill writes anew",
+                             Severity::Note);
+            if (!now)
+                return stale(entry,
+                             section,
+                             citation,
+                             "cites " + old_target.*part + ", which the bill deletes");
+            // A provision that was divided holds what it held.
+            if (!within(*now, target.*part))
+                return stale(entry,
+                             section,
+                             citation,
+                             "cites " + old_target.*part
+                                 + (*now == old_target.*part ? "" : ", which becomes " + *now)
+                                 + ", and will be read as " + target.*part);
+        }
+    }
+
+    void check_new(PreviewEntry const& entry,
+                   Section const& section,
+                   Citation const& citation,
+                   CitationTarget const& target) {
+        auto const found = fates_.find(target.number);
+        if (found == fates_.end() || target.path.empty())
+            return;
+        auto const& fate = found->second;
+        if (fate.repealed)
+            return stale(entry, section, citation, "cites what the bill repeals");
+        if (fate.law && fate.deleted.count(target.path) > 0
+            && find_provision(fate.law->provisions, fate.law->text, target.path) == no_parent)
+            stale(entry, section, citation, "cites " + target.path + ", which the bill deletes");
+    }
+
+    PreviewReport const& report_;
+    BillFindings& findings_;
+    Fates fates_;
+};
+
+} // namespace
+
+void lint_bill_citations(PreviewReport const& report, BillFindings& findings) {
+    CitationLint(report, findings).run();
+}
+
+} // namespace nutmeg

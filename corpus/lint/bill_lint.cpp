@@ -1,0 +1,192 @@
+#include "corpus/lint/bill_lint.hpp"
+
+#include "corpus/drafting/statement_of_purpose.hpp"
+#include "corpus/lint/bill_checks.hpp"
+#include "parser/bills/section_labels.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+/// Whether the third column can be that of the section.
+bool target_fits(ActSection const& section, std::string_view target) {
+    if (section.action == Action::New || section.action == Action::Other)
+        return target == "New section";
+    if (section.action == Action::Repeal)
+        return target == "Repealer section";
+    return section.body != Body::GeneralStatutes || section.targets.empty()
+        || target.starts_with(section.targets.front().number);
+}
+
+void lint_table(Act const& act, BillFindings& findings) {
+    for (auto const& section : act.sections) {
+        auto const row = std::find_if(
+            act.effective_table.begin(), act.effective_table.end(), [&](auto const& one) {
+                return section_list(one.label).names(section.number);
+            });
+        if (row == act.effective_table.end()) {
+            findings.add(Severity::Warning,
+                         "table-row-missing",
+                         section,
+                         {},
+                         "it has no row in the effective-date table");
+            continue;
+        }
+        bool const same = section.effective.empty()
+                            ? section.effective_words == row->date
+                            : effective_date(row->date) == section.effective;
+        if (!same)
+            findings.add(Severity::Problem,
+                         "table-date",
+                         section,
+                         {},
+                         "the section says \"" + section.effective_words + "\", the table \""
+                             + row->date + "\"");
+        // What several sections amend stands together in their row.
+        if (section_list(row->label).single() && !target_fits(section, row->target))
+            findings.add(Severity::Warning,
+                         "table-target",
+                         section,
+                         {},
+                         "the table says that it amends \"" + row->target + "\"");
+    }
+    std::set<std::string> numbers;
+    for (auto const& section : act.sections)
+        numbers.insert(section.number);
+    auto const is_section = [&](std::uint32_t number) {
+        return numbers.contains(std::to_string(number));
+    };
+    for (auto const& row : act.effective_table) {
+        auto const list = section_list(row.label);
+        bool const known = std::all_of(list.ranges.begin(), list.ranges.end(), [&](auto range) {
+            return is_section(range.first) && is_section(range.second);
+        });
+        if (!known && !act.sections.empty())
+            findings.add(Severity::Warning,
+                         "table-row-unknown",
+                         act.sections.back(),
+                         {},
+                         "the effective-date table has a row \"" + row.label
+                             + "\", which is no section of the bill");
+    }
+}
+
+} // namespace
+
+void BillFindings::add(Severity severity,
+                       char const* code,
+                       ActSection const& section,
+                       std::string_view citation,
+                       std::string const& what) {
+    out_.push_back({severity,
+                    code,
+                    section.number,
+                    std::string(citation),
+                    section.line,
+                    what,
+                    std::string(bill_rule(code).words)});
+}
+
+std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t around = 36;
+    constexpr std::size_t longest = 120;
+    auto from = begin > around ? begin - around : 0;
+    auto to = std::min({end + around, text.size(), begin + longest});
+    while (from > 0 && text[from - 1] != ' ' && text[from - 1] != '\n')
+        --from;
+    while (to < text.size() && text[to] != ' ' && text[to] != '\n')
+        ++to;
+    std::string words(text.substr(from, to - from));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return "\"" + words + "\"";
+}
+
+void lint_frame(Act const& act, BillFindings& findings) {
+    std::size_t place = 0;
+    for (auto const& section : act.sections) {
+        ++place;
+        if (section.number != std::to_string(place))
+            findings.add(Severity::Warning,
+                         "section-number",
+                         section,
+                         {},
+                         "it stands where " + std::to_string(place) + " was due");
+        if (section.effective_words.empty())
+            findings.add(
+                Severity::Warning, "no-effective-date", section, {}, "it has no effective date");
+        if (section.opening.find("the following are substituted") != std::string::npos)
+            findings.add(Severity::Warning,
+                         "opening-words",
+                         section,
+                         {},
+                         "\"the following are substituted\"");
+    }
+    // The session can stand before it: "June Special Session, Public Act No. 24-1".
+    bool const enacted = act.name.find("Public Act No.") != std::string::npos
+                      || act.name.find("Special Act No.") != std::string::npos;
+    if (!act.effective_table.empty())
+        lint_table(act, findings);
+    else if (!enacted && !act.sections.empty())
+        findings.add(
+            Severity::Note, "no-table", act.sections.back(), {}, "no effective-date table follows");
+}
+
+/// Whether lint_bill finds by itself what the reader reports under that code.
+static bool is_looked_at(std::string_view code, Act const& act) {
+    return code == "section-number-order"
+        || (code == "no-effective-row" && !act.effective_table.empty());
+}
+
+/// What was odd in reading the bill, but for what is looked at here.
+static std::vector<BillFinding> reading_findings(Act const& act) {
+    std::vector<BillFinding> found;
+    for (auto const& one : act.diagnostics)
+        if (!is_looked_at(one.code, act))
+            found.push_back({one.severity,
+                             one.code,
+                             {},
+                             one.citation,
+                             one.line,
+                             one.message,
+                             std::string(bill_rule(one.code).words)});
+    if (auto const count = count_words(act.statement_of_purpose); count > most_purpose_words)
+        found.push_back({Severity::Warning,
+                         "long-purpose",
+                         {},
+                         {},
+                         0,
+                         "the statement of purpose has " + std::to_string(count) + " words",
+                         std::string(bill_rule("long-purpose").words)});
+    return found;
+}
+
+/// Whether every section that amends law restates it: then none of its marks are lost, and a bill
+/// that underlines nothing only deletes.
+static bool restates_law(PreviewReport const& report) {
+    return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
+        return entry.amendment->action != Action::Substitute || entry.applied.base == Base::Match;
+    });
+}
+
+std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> act, Statutes& statutes) {
+    auto found = reading_findings(*act);
+    auto const report = preview(act, {}, statutes);
+    if (restates_law(report))
+        std::erase_if(found, [](auto const& one) { return one.code == "marks-lost"; });
+    BillFindings findings(found);
+    for (auto const& section : act->sections)
+        lint_marks(section, findings);
+    lint_base(report, statutes, findings);
+    lint_structure(report, findings);
+    lint_bill_citations(report, findings);
+    lint_frame(*act, findings);
+    std::stable_sort(
+        found.begin(), found.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
+    return found;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,128 @@
+#include "corpus/lint/bill_checks.hpp"
+#include "diff/drafting/marked_draft.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool is_closing(char c) {
+    return c == ',' || c == ';' || c == ':' || c == '.';
+}
+
+std::string_view trimmed(std::string_view words) {
+    auto const from = words.find_first_not_of(" \n");
+    return from == words.npos ? std::string_view()
+                              : words.substr(from, words.find_last_not_of(" \n") - from + 1);
+}
+
+/// A mark's words with what stands before it.
+class MarkLint {
+public:
+    MarkLint(ActSection const& section, BillFindings& findings)
+        : section_(section), findings_(findings), text_(section.text.text) {}
+
+    void run() {
+        auto const& runs = section_.text.runs;
+        bool joined = false;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            if (runs[i].mark == Mark::Plain || runs[i].mark == Mark::Struck)
+                continue;
+            whole_words(runs[i].span);
+            auto next = i + 1;
+            if (next < runs.size() && runs[next].mark == Mark::Plain
+                && trimmed(runs[next].span.of(text_)).empty()
+                && runs[next].span.of(text_).find('\n') == std::string_view::npos)
+                ++next;
+            if (next < runs.size())
+                pair(runs[i], runs[next], joined);
+            // "[old] {new} [old] {new}": only the first of a row can be out of order.
+            joined = next < runs.size() && runs[next].mark != Mark::Plain;
+        }
+        new_text();
+        for (auto const* const sign : {"\u201C", "\u201D"})
+            if (auto const at = text_.find(sign); at != std::string_view::npos) {
+                add(Severity::Note,
+                    "curly-quotes",
+                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)});
+                break;
+            }
+    }
+
+private:
+    void add(Severity severity, char const* code, Span span) {
+        auto const target =
+            section_.targets.empty() ? std::string() : section_.targets.front().number;
+        findings_.add(severity, code, section_, target, quoted(text_, span.begin, span.end));
+    }
+
+    void whole_words(Span span) {
+        bool const before =
+            span.begin > 0 && is_letter(text_[span.begin - 1]) && is_letter(text_[span.begin]);
+        bool const behind =
+            span.end < text_.size() && is_letter(text_[span.end]) && is_letter(text_[span.end - 1]);
+        if (before || behind)
+            add(Severity::Warning, "part-of-word", span);
+    }
+
+    void pair(MarkedRun const& first, MarkedRun const& second, bool joined) {
+        Span const both{first.span.begin, second.span.end};
+        auto const one = trimmed(first.span.of(text_));
+        auto const two = trimmed(second.span.of(text_));
+        if (one.empty() || two.empty() || second.mark == Mark::Plain || second.mark == Mark::Struck
+            || first.mark == second.mark)
+            return;
+        if (law_words(one) == law_words(two))
+            return add(Severity::Warning, "marks-nothing", both);
+        if (first.mark == Mark::Inserted) {
+            // New marks of punctuation stand before the old words; other new words do not.
+            if (!is_closing(one.front()) && !joined)
+                add(Severity::Warning, "inserted-first", both);
+            return;
+        }
+        bool const punctuation = is_closing(one.front()) && is_closing(two.front());
+        if (punctuation)
+            add(Severity::Warning, "punctuation-order", both);
+        else if (one.size() > 1 && two.size() > 1 && is_closing(one.back())
+                 && one.back() == two.back() && !stands_alone(both)
+                 && both.of(text_).find('\n') == std::string_view::npos)
+            add(Severity::Note, "punctuation-inside", both);
+    }
+
+    /// Whole paragraphs keep their stops inside the marks.
+    bool stands_alone(Span both) const {
+        return (both.begin == 0 || text_[both.begin - 1] == '\n')
+            && (both.end == text_.size() || text_[both.end] == '\n');
+    }
+
+    void new_text() {
+        bool const wholly_new = section_.action == Action::New || section_.action == Action::Add;
+        for (auto const& run : section_.text.runs)
+            if (wholly_new && run.mark != Mark::Plain) {
+                add(Severity::Warning, "marked-new-text", run.span);
+                return;
+            }
+        bool const marked = std::any_of(section_.text.runs.begin(),
+                                        section_.text.runs.end(),
+                                        [](auto const& run) { return run.mark != Mark::Plain; });
+        if (section_.action == Action::Substitute && !marked && !section_.text.text.empty())
+            add(Severity::Problem, "no-marks", {0, 0});
+    }
+
+    ActSection const& section_;
+    BillFindings& findings_;
+    std::string_view text_;
+};
+
+} // namespace
+
+void lint_marks(ActSection const& section, BillFindings& findings) {
+    MarkLint(section, findings).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,99 @@
+#include "corpus/lint/citation_paths.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+/// Whether the marks stand in the path in their order, the last one at its end.
+bool leads_through(std::vector<std::string_view> const& marks, std::string_view path) {
+    std::size_t next = 0;
+    auto const steps = marks_in(path);
+    for (auto const step : steps)
+        if (next < marks.size() && step == marks[next])
+            ++next;
+    return next == marks.size() && steps.back() == marks.back();
+}
+
+/// Whether the marks stand free in the words of `span`, in their order. Then the provision may be
+/// there, and only the outline does not show it.
+bool stand_free(Section const& section, std::vector<std::string_view> const& marks, Span span) {
+    std::string_view const text = section.text;
+    auto at = static_cast<std::size_t>(span.begin);
+    for (auto const mark : marks) {
+        for (at = text.find(mark, at); at < span.end; at = text.find(mark, at + 1))
+            if (!is_cited(section, static_cast<std::uint32_t>(at)))
+                break;
+        if (at >= span.end)
+            return false;
+        at += mark.size();
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<std::string_view> marks_in(std::string_view path) {
+    std::vector<std::string_view> marks;
+    while (!path.empty()) {
+        auto const size = std::min(path.find(')'), path.size() - 1) + 1;
+        marks.push_back(path.substr(0, size));
+        path.remove_prefix(size);
+    }
+    return marks;
+}
+
+bool loses_subsection(std::string_view path, std::string_view meant) {
+    auto const first = marks_in(path).front();
+    return first.size() > 1 && first[1] >= 'a' && first[1] <= 'z' && !meant.starts_with(first);
+}
+
+std::string path_meant(Section const& cited, std::string_view path) {
+    auto const marks = marks_in(path);
+    for (std::size_t i = 0; i < cited.provisions.size(); ++i) {
+        if (cited.provisions[i].designator.of(cited.text) != marks.back())
+            continue;
+        auto candidate = path_of(cited.provisions, cited.text, i);
+        if (leads_through(marks, candidate))
+            return candidate;
+    }
+    return {};
+}
+
+bool is_cited(Section const& section, std::uint32_t offset) {
+    auto const after = std::upper_bound(
+        section.citations.begin(),
+        section.citations.end(),
+        offset,
+        [](std::uint32_t at, Citation const& citation) { return at < citation.span.begin; });
+    return after != section.citations.begin() && (after - 1)->span.contains(offset);
+}
+
+bool may_stand(Section const& cited, std::string_view path) {
+    auto const& provisions = cited.provisions;
+    auto marks = marks_in(path);
+    std::string known;
+    Span within{0, static_cast<std::uint32_t>(cited.text.size())};
+    while (!marks.empty()) {
+        auto const longer = known + std::string(marks.front());
+        auto const found = find_provision(provisions, cited.text, longer);
+        if (found == no_parent)
+            break;
+        // What the outline lost inside a provision may stand beside it, but not beyond the
+        // outermost.
+        within = {provisions[found].span.begin,
+                  known.empty() ? provisions[found].span.end : within.end};
+        known = longer;
+        marks.erase(marks.begin());
+    }
+    return stand_free(cited, marks, within);
+}
+
+bool in_a_future(Section const& cited, std::string_view path) {
+    return std::any_of(cited.futures.begin(), cited.futures.end(), [&](FutureText const& future) {
+        return find_provision(future.provisions, cited.text, path) != no_parent;
+    });
+}
+
+} // namespace nutmeg

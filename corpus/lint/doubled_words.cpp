@@ -1,0 +1,107 @@
+// Words that stand twice in a row.
+#include "corpus/lint/statute_checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+        || static_cast<unsigned char>(c) >= 0x80;
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// The same but for a capital at the start of the first: "The the", not "AGENT Agent".
+bool same_word(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && !a.empty() && lower(a[0]) == lower(b[0])
+        && a.substr(1) == b.substr(1);
+}
+
+/// Words that good English may repeat: "had had", "that that person".
+bool may_repeat(std::string_view word) {
+    static constexpr std::array<std::string_view, 2> repeatable{"had", "that"};
+    return std::any_of(
+        repeatable.begin(), repeatable.end(), [&](auto one) { return same_word(word, one); });
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// One blank and nothing else between.
+bool neighbours(std::string_view text, Span first, Span second) {
+    return !first.empty() && first.end + 1 == second.begin && text[first.end] == ' ';
+}
+
+bool stands_twice(std::string_view text, Span first, Span second) {
+    if (!neighbours(text, first, second) || !same_word(first.of(text), second.of(text))
+        || may_repeat(first.of(text)))
+        return false;
+    auto const before = first.begin > 0 ? text[first.begin - 1] : ' ';
+    auto const after = text.substr(second.end, 2);
+    // "in in-school suspension", "one one-hundredth" are two words each.
+    if (before == '-' || after.starts_with('-'))
+        return false;
+    // "Department of Defense Defense Priorities and Allocations System".
+    if (is_capital(text[second.begin]) && after.size() == 2 && after[0] == ' '
+        && is_capital(after[1]))
+        return false;
+    // "section 99-4 a a person" lost no word but a blank too many stands in the number.
+    return first.size() > 1 || first.begin < 2 || text[first.begin - 2] < '0'
+        || text[first.begin - 2] > '9';
+}
+
+/// Whether a pair of words that ends with this one never stands twice in good English: "of the of
+/// the" does not, "from time to time to" does.
+bool ends_bad_pair(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> determiners{
+        "the", "a", "an", "such", "this", "any"};
+    return std::find(determiners.begin(), determiners.end(), word) != determiners.end();
+}
+
+/// "of the of the"; in lower case, for names may repeat.
+bool pair_stands_twice(std::string_view text, std::array<Span, 4> const& words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].empty() || is_capital(text[words[i].begin])
+            || (i > 0 && !neighbours(text, words[i - 1], words[i])))
+            return false;
+    return ends_bad_pair(words[3].of(text)) && words[0].of(text) == words[2].of(text)
+        && words[1].of(text) == words[3].of(text) && words[0].of(text) != words[1].of(text);
+}
+
+} // namespace
+
+void check_doubled_words(Section const& section, LintMarks& found) {
+    std::string_view const text = section.text;
+    std::array<Span, 4> last{}; ///< the words read last, the newest behind
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        auto end = at;
+        while (end < text.size() && is_letter(text[end]))
+            ++end;
+        std::shift_left(last.begin(), last.end(), 1);
+        last.back() = make_span(at, end);
+        at = end;
+        auto const word = last[3].of(text);
+        if (stands_twice(text, last[2], last[3]))
+            found.push_back({LintCode::DoubledWord,
+                             {last[2].begin, last[3].end},
+                             fmt::format("\"{}\" stands twice", word)});
+        else if (pair_stands_twice(text, last))
+            found.push_back({LintCode::DoubledWord,
+                             {last[0].begin, last[3].end},
+                             fmt::format("\"{} {}\" stands twice", last[2].of(text), word)});
+    }
+}
+
+} // namespace nutmeg

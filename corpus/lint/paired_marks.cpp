@@ -1,0 +1,283 @@
+// Marks that come in pairs: quotation marks, brackets, and the designators of the outline.
+#include "corpus/lint/citation_paths.hpp"
+#include "corpus/lint/statute_checks.hpp"
+#include "parser/text/designator.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view open_quote = "\u201C";
+constexpr std::string_view close_quote = "\u201D";
+constexpr std::uint32_t context = 40;
+
+/// The mark with some words behind it, to the paragraph's end at most.
+Span with_words_after(std::uint32_t at, Span paragraph, std::string_view text) {
+    auto end = std::min(at + context, paragraph.end);
+    while (end < paragraph.end && text[end] != ' ')
+        ++end;
+    return {at, end};
+}
+
+/// The mark with some words before it.
+Span with_words_before(std::uint32_t end, Span paragraph, std::string_view text) {
+    auto begin = end > paragraph.begin + context ? end - context : paragraph.begin;
+    while (begin > paragraph.begin && text[begin - 1] != ' ')
+        --begin;
+    return {begin, end};
+}
+
+/// Quotation marks of a section, paragraph by paragraph. A quotation that is open at a paragraph's
+/// end may go on in the next ones, which then may open it again; pairs inside it stand for
+/// themselves.
+class QuoteReader {
+public:
+    QuoteReader(Section const& section, LintMarks& found) : text_(section.text), found_(found) {}
+
+    void read(Span paragraph) {
+        auto const words = paragraph.of(text_);
+        std::vector<std::uint32_t> open;
+        bool first = true;
+        for (auto at = words.find("\xE2\x80"); at != std::string_view::npos;
+             at = words.find("\xE2\x80", at + 1)) {
+            auto const offset = paragraph.begin + static_cast<std::uint32_t>(at);
+            bool const leads = words.find_first_not_of("* ") == at;
+            if (words.substr(at).starts_with(open_quote)) {
+                if (!(going_on_ && first && leads))
+                    open.push_back(offset);
+                first = false;
+            } else if (words.substr(at).starts_with(close_quote)) {
+                first = false;
+                close(offset, open, paragraph);
+            }
+        }
+        for (auto const offset : open)
+            if (going_on_) {
+                report_open(offset, paragraph);
+            } else {
+                going_on_ = true;
+                opened_ = {offset, paragraph};
+            }
+    }
+
+    void finish() {
+        if (going_on_)
+            report_open(opened_.offset, opened_.paragraph);
+    }
+
+private:
+    struct Opened {
+        std::uint32_t offset = 0;
+        Span paragraph;
+    };
+
+    void close(std::uint32_t offset, std::vector<std::uint32_t>& open, Span paragraph) {
+        if (!open.empty()) {
+            open.pop_back();
+        } else if (going_on_) {
+            going_on_ = false;
+        } else if (offset == 0 || text_[offset - 1] < '0' || text_[offset - 1] > '9') {
+            // Behind a digit the mark may stand for inches.
+            auto const end = offset + static_cast<std::uint32_t>(close_quote.size());
+            found_.push_back({LintCode::QuotesUnbalanced,
+                              with_words_before(end, paragraph, text_),
+                              "the quotation mark closes what was not opened"});
+        }
+    }
+
+    void report_open(std::uint32_t offset, Span paragraph) {
+        found_.push_back({LintCode::QuotesUnbalanced,
+                          with_words_after(offset, paragraph, text_),
+                          "the quotation mark is never closed"});
+    }
+
+    std::string_view text_;
+    LintMarks& found_;
+    bool going_on_ = false; ///< a quotation was open at the end of the paragraph before
+    Opened opened_;         ///< that one
+};
+
+struct OpenBracket {
+    std::uint32_t offset = 0;
+    char sign = '(';
+    Span paragraph;
+};
+
+class BracketReader {
+public:
+    BracketReader(Section const& section, LintMarks& found) : text_(section.text), found_(found) {}
+
+    void read(Span paragraph) {
+        for (auto at = paragraph.begin; at < paragraph.end; ++at) {
+            auto const sign = text_[at];
+            if (sign == '(' || sign == '[') {
+                open_.push_back({at, sign, paragraph});
+                ++waiting(sign);
+            } else if (sign == ')' || sign == ']')
+                close(at, sign == ')' ? '(' : '[', paragraph);
+        }
+    }
+
+    void finish() {
+        for (auto const& open : open_)
+            report_open(open);
+    }
+
+private:
+    void close(std::uint32_t at, char partner, Span paragraph) {
+        if (waiting(partner) == 0) {
+            if (!is_list_mark(at, paragraph))
+                found_.push_back({LintCode::BracketsUnbalanced,
+                                  with_words_before(at + 1, paragraph, text_),
+                                  "the bracket closes what was not opened"});
+            return;
+        }
+        while (open_.back().sign != partner) {
+            report_open(open_.back());
+            --waiting(open_.back().sign);
+            open_.pop_back();
+        }
+        --waiting(partner);
+        open_.pop_back();
+    }
+
+    std::size_t& waiting(char sign) { return sign == '(' ? round_ : square_; }
+
+    /// "1)" and "a)" as marks of a list, in forms and compacts.
+    bool is_list_mark(std::uint32_t at, Span paragraph) const {
+        constexpr std::uint32_t longest = 4;
+        auto begin = at;
+        while (begin > paragraph.begin && text_[begin - 1] != ' ' && at - begin <= longest)
+            --begin;
+        return begin < at && at - begin <= longest
+            && (begin == paragraph.begin || text_[begin - 1] == ' ') && text_[begin] != '(';
+    }
+
+    void report_open(OpenBracket const& open) {
+        found_.push_back({LintCode::BracketsUnbalanced,
+                          with_words_after(open.offset, open.paragraph, text_),
+                          "the bracket is never closed"});
+    }
+
+    std::string_view text_;
+    LintMarks& found_;
+    std::vector<OpenBracket> open_;
+    std::size_t round_ = 0; ///< of those
+    std::size_t square_ = 0;
+};
+
+template <class Reader>
+void read_paragraphs(Section const& section, LintMarks& found) {
+    Reader reader(section, found);
+    for (auto const paragraph : section.paragraphs)
+        reader.read(paragraph);
+    reader.finish();
+}
+
+/// Where designators first stand, for questions about many of them.
+class MarkPlaces {
+public:
+    explicit MarkPlaces(Section const& section) : section_(section) {
+        std::string_view const text = section.text;
+        for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+            Designator mark;
+            bool const glued = at > 0 && is_word_byte(text[at - 1]);
+            if (!glued && designator_at(text, at, mark)
+                && !is_cited(section, static_cast<std::uint32_t>(at)))
+                first_.emplace(mark.span.of(text), mark.span.begin);
+        }
+        for (auto const& provision : section.provisions)
+            if (paragraph_of(provision.designator))
+                first_in_.emplace(std::pair{provision.parent, provision.designator.of(text)},
+                                  provision.designator.begin);
+    }
+
+    /// Whether the designator before this one, in any series that it may be of, stands somewhere
+    /// before it: then a form or table in between broke the list, and nothing is missing.
+    bool predecessor_stands(Span span) const {
+        Designator mark;
+        if (!designator_at(section_.text, span.begin, mark))
+            return false;
+        for (auto const series :
+             {Series::Lower, Series::Digits, Series::Upper, Series::LowerRoman, Series::UpperRoman})
+            if (auto const place = mark.in(series); place > 1) {
+                auto const before =
+                    first_.find(designator_text(series, static_cast<std::uint16_t>(place - 1)));
+                if (before != first_.end() && before->second < span.begin)
+                    return true;
+            }
+        return false;
+    }
+
+    /// "(B)" over a table: a paragraph that is nothing but the mark, or the mark with a star.
+    bool stands_alone(Span span) const {
+        auto const paragraph = paragraph_of(span);
+        return paragraph && paragraph->size() <= span.size() + 1;
+    }
+
+    /// Whether a provision of the same path stands before the one with this designator, at the
+    /// start of a paragraph.
+    bool stands_before(Span span) const {
+        auto const& all = section_.provisions;
+        auto const here = std::lower_bound(
+            all.begin(), all.end(), span.begin, [](Provision const& p, std::uint32_t at) {
+                return p.designator.begin < at;
+            });
+        if (here == all.end() || here->designator != span)
+            return false;
+        auto const first = first_in_.find(std::pair{here->parent, span.of(section_.text)});
+        return first != first_in_.end() && first->second < span.begin;
+    }
+
+private:
+    static bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+    /// The paragraph that begins with the mark.
+    std::optional<Span> paragraph_of(Span span) const {
+        auto const& all = section_.paragraphs;
+        auto const found =
+            std::lower_bound(all.begin(), all.end(), span.begin, [](Span p, std::uint32_t at) {
+                return p.begin < at;
+            });
+        return found != all.end() && found->begin == span.begin ? std::optional(*found)
+                                                                : std::nullopt;
+    }
+
+    Section const& section_;
+    std::map<std::string, std::uint32_t, std::less<>> first_;
+    std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> first_in_;
+};
+
+} // namespace
+
+void check_quotes(Section const& section, LintMarks& found) {
+    read_paragraphs<QuoteReader>(section, found);
+}
+
+void check_brackets(Section const& section, LintMarks& found) {
+    read_paragraphs<BracketReader>(section, found);
+}
+
+void check_designators(Section const& section, LintMarks& found) {
+    std::optional<MarkPlaces> places;
+    for (auto const& diagnostic : section.diagnostics) {
+        bool const gap = diagnostic.code == "designator-gap";
+        if (!gap && diagnostic.code != "designator-repeated")
+            continue;
+        if (!places)
+            places.emplace(section);
+        auto const span = diagnostic.span;
+        if (gap ? !places->stands_alone(span) && !places->predecessor_stands(span)
+                : places->stands_before(span))
+            found.push_back({gap ? LintCode::DesignatorGap : LintCode::DesignatorRepeated,
+                             span,
+                             diagnostic.message});
+    }
+}
+
+} // namespace nutmeg

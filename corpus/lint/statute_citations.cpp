@@ -1,0 +1,301 @@
+// Citations that lead nowhere, or to what is no longer law.
+#include "corpus/lint/citation_paths.hpp"
+#include "corpus/lint/statute_checks.hpp"
+#include "parser/citations/section_number.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <initializer_list>
+#include <optional>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t context = 90;
+constexpr std::size_t sentence_reach = 600;
+constexpr std::size_t longest_chain = 16; ///< of "said section" after "said section"
+
+bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return words.find(phrase) != std::string_view::npos;
+    });
+}
+
+/// Whether the citation means the law of an earlier time (connecticut.md 3, frozen references): it,
+/// or the end of the list that it begins, says of which revision, or the words around it speak of
+/// what was.
+bool speaks_of_the_past(Section const& section, Citation const& citation) {
+    if (!citation.rider.empty())
+        return true;
+    std::string_view const text = section.text;
+    auto const from = citation.span.begin > context ? citation.span.begin - context : 0;
+    auto const before = text.substr(from, citation.span.begin - from);
+    auto const after = text.substr(citation.span.end);
+    auto const sentence = after.substr(0, std::min(after.find_first_of(".;\n"), sentence_reach));
+    constexpr std::size_t rider_begin = 16;
+    if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : rider_begin),
+                {"revision of 1", "revised to "}))
+        return true;
+    constexpr std::size_t object =
+        24; // "the repeal of section", "the repeal by this act of section"
+    auto const near = before.substr(before.size() - std::min(before.size(), object));
+    return has_any(before, {"former ", "formerly", "repealed", "under the provisions of prior"})
+        || has_any(near, {"repeal of"})
+        || has_any(after.substr(0, context),
+                   {"n effect prior",
+                    "n effect on",
+                    "n effect before",
+                    "n effect immediately",
+                    "n force prior",
+                    "repealed",
+                    "their repeal",
+                    "its repeal",
+                    "the repeal",
+                    "as it existed"});
+}
+
+/// Where the number would stand: the page whose sections come right before and right after it, in
+/// its title; null where it stands between two pages.
+PlacedSection const* neighbour_of(Collection const& collection, std::string_view number) {
+    auto const& all = collection.in_force();
+    auto const after = std::upper_bound(
+        all.begin(), all.end(), number, [](std::string_view wanted, PlacedSection const& place) {
+            return place.section->numbers.empty()
+                || compare_section_numbers(wanted, place.section->citation()) < 0;
+        });
+    if (after == all.begin() || after == all.end())
+        return nullptr;
+    auto const before = after - 1;
+    auto const same_title = [&](PlacedSection const& place) {
+        auto const citation = place.section->citation();
+        return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
+    };
+    if (before->page != after->page || !same_title(*before) || !same_title(*after))
+        return nullptr;
+    return &*before;
+}
+
+class Checker {
+public:
+    Checker(PlacedSection const& place,
+            Collection const& collection,
+            PassedOver const& passed_over,
+            LintMarks& found)
+        : section_(*place.section), edition_(place.edition), collection_(collection),
+          passed_over_(passed_over), found_(found) {}
+
+    void check(std::size_t index) {
+        auto const& citation = section_.citations[index];
+        if (speaks_of_the_past(section_, citation)) {
+            for (auto const& target : citation.targets)
+                frozen_.insert(target.number);
+            return;
+        }
+        if (is_doubtful(index))
+            return;
+        auto const said =
+            std::string_view(section_.text).substr(0, citation.span.begin).ends_with("said ");
+        for (auto const& target : citation.targets) {
+            // "said sections 99-7 and 99-8" are those of the revision named before.
+            if (target.number.empty() || (said && frozen_.contains(target.number)))
+                continue;
+            bool const own = target.number == section_.citation();
+            auto const* cited = own ? &section_ : collection_.find(target.number).section;
+            if (cited != nullptr && cited->status == Status::Active)
+                check_provision(citation, target, *cited);
+            else if (citation.anchor != Anchor::Number || !target.last_number.empty())
+                continue;
+            else if (cited == nullptr)
+                check_missing(citation, target);
+            else
+                report_dead(citation, target, *cited);
+        }
+    }
+
+private:
+    /// Whether "said section" or "such section" may mean another one than the resolver took: behind
+    /// a federal section or an act it means that, and behind another number it is anybody's guess.
+    bool is_doubtful(std::size_t index) const {
+        auto const first = index;
+        for (; is_relative(section_.citations[index]); --index) {
+            if (index == 0 || first - index == longest_chain)
+                return true;
+            auto const& citation = section_.citations[index];
+            auto const& before = section_.citations[index - 1];
+            auto const same_number = [&](CitationTarget const& target) {
+                return target.number == citation.targets.front().number;
+            };
+            if (before.kind != CitationKind::Statute
+                || std::none_of(before.targets.begin(), before.targets.end(), same_number)
+                || number_between(before.span.end, citation.span.begin))
+                return true;
+        }
+        return false;
+    }
+
+    static bool is_relative(Citation const& citation) {
+        return citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
+    }
+
+    /// Whether something like a section number stands there.
+    bool number_between(std::uint32_t begin, std::uint32_t end) const {
+        auto const between = std::string_view(section_.text).substr(begin, end - begin);
+        for (auto hyphen = between.find('-'); hyphen != std::string_view::npos;
+             hyphen = between.find('-', hyphen + 1))
+            if (hyphen + 1 < between.size() && is_digit(between[hyphen + 1]))
+                return true;
+        return false;
+    }
+
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+    void check_missing(Citation const& citation, CitationTarget const& target) {
+        auto const* neighbour = neighbour_of(collection_, target.number);
+        if (neighbour == nullptr || neighbour->edition < edition_
+            || !passed_over_.is_whole(*neighbour->page))
+            return;
+        add_number(LintCode::CitationMissing,
+                   citation,
+                   target,
+                   fmt::format("there is no section {}; its place would be in {}",
+                               target.number,
+                               neighbour->page->name));
+    }
+
+    /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
+    /// or of section 99-2", "subsections (a) and (f) of sections 99-1 and 99-2".
+    bool is_shared(Citation const& citation, CitationTarget const& target) const {
+        auto const words = citation.span.of(section_.text);
+        if (citation.anchor == Anchor::Number
+            && words.find(marks_in(target.path).back()) == std::string_view::npos
+            && target.last_path.empty())
+            return true;
+        return std::any_of(
+            citation.targets.begin(), citation.targets.end(), [&](CitationTarget const& other) {
+                return other.number != target.number && other.path == target.path;
+            });
+    }
+
+    void check_provision(Citation const& citation,
+                         CitationTarget const& target,
+                         Section const& cited) {
+        if (target.resolution != Resolution::Dangling || cited.is_group
+            || is_shared(citation, target))
+            return;
+        auto const owner = &cited == &section_ ? std::string("this section")
+                                               : fmt::format("section {}", target.number);
+        auto const meant = path_meant(cited, target.path);
+        // Words in force cannot cite what their own section will have only later.
+        bool const in_force = &cited == &section_ && citation.span.begin < section_.current_end;
+        if ((!in_force && in_a_future(cited, target.path))
+            || (meant.empty() && may_stand(cited, target.path)))
+            return;
+        if (!meant.empty()) {
+            if (loses_subsection(target.path, meant))
+                return;
+            add(LintCode::CitationInexact,
+                citation,
+                target,
+                fmt::format("{} has no {}; there is {}", owner, target.path, meant));
+            return;
+        }
+        auto const words =
+            target.last_path.empty() ? target.path : target.path + " to " + target.last_path;
+        add(LintCode::CitationDangling,
+            citation,
+            target,
+            fmt::format("{} has no {}", owner, words));
+    }
+
+    void report_dead(Citation const& citation, CitationTarget const& target, Section const& cited) {
+        switch (cited.status) {
+        case Status::Repealed:
+            add_number(LintCode::CitationRepealed,
+                       citation,
+                       target,
+                       fmt::format("section {} is repealed", target.number));
+            break;
+        case Status::Transferred:
+            add_number(LintCode::CitationTransferred,
+                       citation,
+                       target,
+                       fmt::format(
+                           "section {} was transferred: \"{}\"", target.number, first_line(cited)));
+            break;
+        default:
+            add_number(LintCode::CitationMissing,
+                       citation,
+                       target,
+                       fmt::format("section {} is {}", target.number, status_name(cited.status)));
+        }
+    }
+
+    static std::string first_line(Section const& cited) {
+        return cited.text.substr(0, std::min(cited.text.find('\n'), std::size_t{80}));
+    }
+
+    /// Quotes the words that name the number, or the citation where it is short; a number that the
+    /// citation names with several provisions is reported once.
+    void add_number(LintCode code,
+                    Citation const& citation,
+                    CitationTarget const& target,
+                    std::string message) {
+        bool const said = !found_.empty() && found_.back().code == code
+                       && found_.back().message == message
+                       && citation.span.touches(found_.back().span);
+        if (!said)
+            add(code, citation, target, std::move(message));
+    }
+
+    void add(LintCode code,
+             Citation const& citation,
+             CitationTarget const& target,
+             std::string message) {
+        constexpr std::uint32_t longest = 80;
+        bool const whole = citation.span.size() <= longest && citation.span.contains(target.span);
+        found_.push_back({code, whole ? citation.span : target.span, std::move(message)});
+    }
+
+    Section const& section_;
+    std::size_t edition_;
+    Collection const& collection_;
+    PassedOver const& passed_over_;
+    LintMarks& found_;
+    std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
+};
+
+} // namespace
+
+PassedOver::PassedOver(Collection const& collection) {
+    for (auto const& place : collection.in_force()) {
+        if (place.section->status != Status::Active)
+            continue;
+        for (auto const& citation : place.section->citations)
+            for (auto const& target : citation.targets)
+                if (target.resolution == Resolution::NotGiven)
+                    if (auto const* neighbour = neighbour_of(collection, target.number))
+                        numbers_[neighbour->page].insert(target.number);
+    }
+}
+
+bool PassedOver::is_whole(Page const& page) const {
+    constexpr std::size_t least_sections_for_one = 10;
+    auto const found = numbers_.find(&page);
+    return found == numbers_.end()
+        || found->second.size() * least_sections_for_one <= page.sections.size();
+}
+
+void check_citations(PlacedSection const& place,
+                     Collection const& collection,
+                     PassedOver const& passed_over,
+                     LintMarks& found) {
+    Checker checker(place, collection, passed_over, found);
+    auto const& citations = place.section->citations;
+    for (std::size_t i = 0; i < citations.size(); ++i)
+        if (citations[i].kind == CitationKind::Statute)
+            checker.check(i);
+}
+
+} // namespace nutmeg

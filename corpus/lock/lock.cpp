@@ -1,0 +1,90 @@
+#include "corpus/lock/lock.hpp"
+
+#include "corpus/lock/outline_code.hpp"
+#include "corpus/store/parallel.hpp"
+
+#include <array>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+/// Three bytes are four signs, so that none is spent on padding.
+constexpr int hash_bytes = 9;
+
+std::string hash_of(std::string_view text) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    std::array<unsigned char, 4 * hash_bytes / 3 + 1> signs{};
+    auto const length = EVP_EncodeBlock(signs.data(), digest.data(), hash_bytes);
+    return {signs.begin(), signs.begin() + length};
+}
+
+LockEntry entry_of(PlacedSection const& place) {
+    auto const& section = *place.section;
+    LockEntry entry;
+    entry.citation = heading_numbers(section);
+    entry.hash = hash_of(section.text);
+    entry.status = section.status;
+    entry.file = place.page->name;
+    entry.line = section.line;
+    entry.outline = short_outline(section.provisions, section.text);
+    auto provisions = section.provisions.size();
+    for (auto const& future : section.futures) {
+        provisions += future.provisions.size();
+        entry.outline += entry.outline.empty() ? "| " : " | ";
+        entry.outline += short_outline(future.provisions, section.text);
+    }
+    entry.provisions = static_cast<std::uint32_t>(provisions);
+    for (auto const& citation : section.citations)
+        for (auto const& target : citation.targets) {
+            ++entry.citations;
+            entry.dangling += target.resolution == Resolution::Dangling ? 1 : 0;
+        }
+    return entry;
+}
+
+} // namespace
+
+bool LockEntry::same_facts(LockEntry const& other) const {
+    return hash == other.hash && status == other.status && provisions == other.provisions
+        && citations == other.citations && dangling == other.dangling && outline == other.outline;
+}
+
+Lock lock_of(Collection const& collection) {
+    auto const& places = collection.in_force();
+    Lock lock(places.size());
+    parallel_for(places.size(), [&](std::size_t i) { lock[i] = entry_of(places[i]); });
+    std::unordered_map<std::string, unsigned> times;
+    for (auto& entry : lock)
+        if (auto const time = ++times[entry.citation]; time > 1)
+            entry.citation += "#" + std::to_string(time);
+    return lock;
+}
+
+std::string lock_text(Lock const& lock) {
+    auto text = fmt::format(
+        "# Nutmeg lock 1: {} sections\n"
+        "# section, SHA-256 of its text (first 9 bytes in base64), status unless active, "
+        "provisions/citations[/dangling] unless none, outline\n",
+        lock.size());
+    for (auto const& entry : lock) {
+        text += entry.citation + ' ' + entry.hash;
+        if (entry.status != Status::Active)
+            text.append(" ").append(status_name(entry.status));
+        if (entry.provisions + entry.citations > 0)
+            text += fmt::format(" {}/{}", entry.provisions, entry.citations);
+        if (entry.dangling > 0)
+            text += fmt::format("/{}", entry.dangling);
+        if (!entry.outline.empty())
+            text += ' ' + entry.outline;
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,110 @@
+// Reading a lock file back.
+#include "corpus/lock/lock.hpp"
+#include "parser/text/error.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view opening = "# Nutmeg lock 1: ";
+constexpr std::size_t hash_signs = 12;
+
+std::string_view next_word(std::string_view& rest) {
+    auto const word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    return word;
+}
+
+std::string_view next_line(std::string_view& rest) {
+    auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
+std::optional<Status> status_named(std::string_view word) {
+    for (auto const status :
+         {Status::Repealed, Status::Reserved, Status::Transferred, Status::Obsolete})
+        if (word == status_name(status))
+            return status;
+    return std::nullopt;
+}
+
+/// The number at the start of `words`, which is taken off with the sign behind it.
+bool take_number(std::string_view& words, std::uint32_t& number) {
+    auto const [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
+    if (failed != std::errc())
+        return false;
+    words.remove_prefix(static_cast<std::size_t>(end - words.data()));
+    if (words.empty())
+        return true;
+    bool const parted = words.front() == '/';
+    words.remove_prefix(1);
+    return parted;
+}
+
+bool read_counts(std::string_view words, LockEntry& entry) {
+    if (!take_number(words, entry.provisions) || !take_number(words, entry.citations))
+        return false;
+    return words.empty() || (take_number(words, entry.dangling) && words.empty());
+}
+
+bool read_entry(std::string_view line, LockEntry& entry) {
+    entry.citation = next_word(line);
+    entry.hash = next_word(line);
+    if (entry.citation.empty() || entry.hash.size() != hash_signs)
+        return false;
+    if (auto const status = status_named(line.substr(0, line.find(' ')))) {
+        entry.status = *status;
+        next_word(line);
+    }
+    if (line.substr(0, line.find(' ')).find('/') != std::string_view::npos
+        && !read_counts(next_word(line), entry))
+        return false;
+    entry.outline = line;
+    return true;
+}
+
+std::size_t sections_promised(std::string_view first_line, std::string const& name) {
+    std::size_t count = 0;
+    auto const number = first_line.substr(std::min(first_line.size(), opening.size()));
+    auto const [end, failed] = std::from_chars(number.data(), number.data() + number.size(), count);
+    if (!first_line.starts_with(opening) || failed != std::errc()
+        || std::string_view(end, number.data() + number.size()) != " sections")
+        throw Error(name, 1, "not a lock that this Nutmeg reads: write it with nutmeg corpus lock");
+    return count;
+}
+
+} // namespace
+
+Lock parse_lock(std::string_view text, std::string const& name) {
+    auto const promised = sections_promised(next_line(text), name);
+    Lock lock;
+    std::unordered_set<std::string> seen;
+    for (std::uint32_t line = 2; !text.empty(); ++line) {
+        auto const words = next_line(text);
+        if (words.empty() || words.starts_with('#'))
+            continue;
+        LockEntry entry;
+        if (!read_entry(words, entry) || !seen.insert(entry.citation).second)
+            throw Error(name,
+                        line,
+                        "not a line of a lock, or one twice: write the lock anew, or restore it");
+        lock.push_back(std::move(entry));
+    }
+    if (lock.size() != promised)
+        throw Error(name,
+                    0,
+                    "has " + std::to_string(lock.size()) + " sections where its first line says "
+                        + std::to_string(promised)
+                        + ": it is cut off; restore it or write it anew");
+    return lock;
+}
+
+} // namespace nutmeg

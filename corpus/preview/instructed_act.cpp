@@ -1,0 +1,84 @@
+#include "corpus/preview/instructed_act.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+Action action_of(Instruction const& instruction) {
+    auto const all = [&](EditKind kind) {
+        return std::all_of(instruction.edits.begin(),
+                           instruction.edits.end(),
+                           [&](Edit const& edit) { return edit.kind == kind; });
+    };
+    if (all(EditKind::Repeal))
+        return Action::Repeal;
+    if (!all(EditKind::Add))
+        return Action::Substitute;
+    return instruction.edits.front().targets.front().paths.empty() ? Action::New : Action::Add;
+}
+
+ActSection section_for(Instruction const& instruction) {
+    ActSection section;
+    section.number = instruction.number;
+    section.opening = instruction.text;
+    section.action = action_of(instruction);
+    section.body = Body::GeneralStatutes;
+    for (auto const& edit : instruction.edits)
+        section.targets.insert(section.targets.end(), edit.targets.begin(), edit.targets.end());
+    section.effective = instruction.effective;
+    section.effective_words = instruction.effective_words;
+    section.text.text = instruction.text;
+    section.text.runs = {{Mark::Plain, make_span(0, instruction.text.size())}};
+    section.text.paragraphs = {make_span(0, instruction.text.size())};
+    section.line = instruction.line;
+    section.instruction = true;
+    return section;
+}
+
+Diagnostic two_dates(Edit const& first, Edit const& second, Instruction const& instruction) {
+    Diagnostic found;
+    found.severity = Severity::Problem;
+    found.code = "two-dates";
+    found.line = instruction.line;
+    found.message = "instruction " + instruction.number + ": the effective date is changed to \""
+                  + first.effective_words + "\" and then to \"" + second.effective_words
+                  + "\": the last is taken for all instructions without a date of their own; say "
+                    "which is meant";
+    return found;
+}
+
+} // namespace
+
+bool only_dates(Instruction const& instruction) {
+    return std::all_of(instruction.edits.begin(), instruction.edits.end(), [](Edit const& edit) {
+        return edit.kind == EditKind::Effective;
+    });
+}
+
+Act act_of(std::vector<Instruction> const& instructions) {
+    Act act;
+    act.name = "Instructions";
+    Edit const* date = nullptr;
+    for (auto const& instruction : instructions) {
+        act.diagnostics.insert(
+            act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
+        for (auto const& edit : instruction.edits)
+            if (edit.kind == EditKind::Effective) {
+                if (date != nullptr && date->effective_words != edit.effective_words)
+                    act.diagnostics.push_back(two_dates(*date, edit, instruction));
+                date = &edit;
+            }
+        if (instruction.understood() && !only_dates(instruction))
+            act.sections.push_back(section_for(instruction));
+    }
+    for (auto& section : act.sections)
+        if (date != nullptr && section.effective_words.empty()) {
+            section.effective = date->effective;
+            section.effective_words = date->effective_words;
+        }
+    return act;
+}
+
+} // namespace nutmeg

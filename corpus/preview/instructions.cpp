@@ -1,0 +1,114 @@
+#include "corpus/preview/instructions.hpp"
+
+#include "parser/citations/section_number.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+/// The numbers of a range that the statutes have, and its ends.
+std::set<std::string, SectionNumberLess> members(AmendmentTarget const& range,
+                                                 Statutes const& statutes) {
+    std::set<std::string, SectionNumberLess> numbers{range.number, range.last_number};
+    for (auto const& edition : statutes.editions())
+        for (auto const& number : edition->numbers())
+            if (in_section_range(number, range.number, range.last_number))
+                numbers.insert(number);
+    return numbers;
+}
+
+/// What an outcome says, as diagnostics.
+void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
+    auto const add = [&](Severity severity, std::string code, std::string message) {
+        Diagnostic found;
+        found.severity = severity;
+        found.code = std::move(code);
+        found.message = std::move(message);
+        findings.push_back(std::move(found));
+    };
+    if (!outcome.done) {
+        auto message = outcome.message;
+        for (auto const& place : outcome.places)
+            message += "; " + (place.path.empty() ? "" : place.path + ": ") + "\"... " + place.words
+                     + " ...\"";
+        add(Severity::Problem, outcome.code, std::move(message));
+    }
+    for (auto const& note : outcome.notes)
+        add(Severity::Note, "check", note);
+    for (auto const& reference : outcome.references)
+        add(Severity::Note,
+            "reference-follows",
+            "\"" + reference.old_words + "\" becomes \"" + reference.new_words + "\"");
+}
+
+} // namespace
+
+std::vector<std::string> sections_of(Instruction const& instruction, Statutes const& statutes) {
+    std::vector<std::string> all;
+    std::set<std::string, SectionNumberLess> seen;
+    auto const add = [&](std::string const& number) {
+        if (seen.insert(number).second)
+            all.push_back(number);
+    };
+    for (auto const& edit : instruction.edits)
+        for (auto const& target : edit.targets) {
+            if (target.last_number.empty())
+                add(target.number);
+            else
+                for (auto const& number : members(target, statutes))
+                    add(number);
+        }
+    return all;
+}
+
+std::string path_words(AmendmentTarget const& target) {
+    std::string words;
+    for (auto const& path : target.paths)
+        words += (words.empty() ? "" : target.range ? " to " : ", ") + path;
+    return words;
+}
+
+std::string path_words(Instruction const& instruction, std::string_view number) {
+    AmendmentTarget all;
+    for (auto const& edit : instruction.edits)
+        for (auto const& target : edit.targets) {
+            if (compare_section_numbers(target.number, number) != 0)
+                continue;
+            if (target.paths.empty())
+                return {};
+            for (auto const& path : target.paths)
+                if (std::find(all.paths.begin(), all.paths.end(), path) == all.paths.end())
+                    all.paths.push_back(path);
+        }
+    return path_words(all);
+}
+
+Applied apply(Instruction const& instruction, std::string const& number, Section const* law) {
+    auto done = instruct(instruction, number, law);
+    Applied applied;
+    applied.old_text = std::move(done.old_text);
+    applied.new_text = std::move(done.new_text);
+    applied.changed = done.changed;
+    for (auto const& outcome : done.outcomes)
+        add_findings(applied.diagnostics, outcome);
+    if (law == nullptr && !applied.changed)
+        applied.base = Base::Missing;
+    return applied;
+}
+
+std::vector<InstructedSection> carry_out(Instruction const& instruction,
+                                         Statutes const& statutes,
+                                         LawLookup const& find) {
+    std::vector<InstructedSection> sections;
+    for (auto const& number : sections_of(instruction, statutes)) {
+        auto law = find(number);
+        auto done = instruct(instruction, number, law.get());
+        sections.push_back({number, std::move(law), std::move(done)});
+    }
+    return sections;
+}
+
+} // namespace nutmeg

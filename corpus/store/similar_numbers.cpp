@@ -1,0 +1,56 @@
+#include "corpus/store/similar_numbers.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+bool same(char a, char b) {
+    return to_lower(a) == to_lower(b);
+}
+
+/// Is one sign the only difference?
+bool is_near(std::string_view one, std::string_view other) {
+    if (one.size() > other.size())
+        std::swap(one, other);
+    if (other.size() - one.size() > 1)
+        return false;
+    std::size_t at = 0;
+    while (at < one.size() && same(one[at], other[at]))
+        ++at;
+    auto const tail = [&](std::size_t from, std::size_t other_from) {
+        return std::equal(one.begin() + static_cast<std::ptrdiff_t>(from),
+                          one.end(),
+                          other.begin() + static_cast<std::ptrdiff_t>(other_from),
+                          other.end(),
+                          same);
+    };
+    if (one.size() < other.size())
+        return tail(at, at + 1);
+    if (at == one.size() || tail(at + 1, at + 1))
+        return at < one.size();
+    return at + 1 < one.size() && same(one[at], other[at + 1]) && same(one[at + 1], other[at])
+        && tail(at + 2, at + 2);
+}
+
+} // namespace
+
+std::vector<std::string> near_numbers(std::string_view number, Statutes const& statutes) {
+    constexpr std::size_t most = 4;
+    std::set<std::string, SectionNumberLess> near;
+    for (auto const& edition : statutes.editions())
+        for (auto const& one : edition->numbers())
+            if (is_near(number, one))
+                near.insert(one);
+    std::vector<std::string> all(near.begin(), near.end());
+    all.resize(std::min(all.size(), most));
+    return all;
+}
+
+} // namespace nutmeg

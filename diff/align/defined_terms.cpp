@@ -1,0 +1,45 @@
+#include "diff/align/defined_terms.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t longest_term = 14; ///< words between the quotation marks
+
+bool is_mark(std::string_view word) {
+    return word == "," || word == "." || word == ";";
+}
+
+std::string lower_case(std::string_view word) {
+    std::string lower(word);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+/// The term whose opening quotation mark is the word `open`, or nothing.
+std::string term_at(PlacedWords const& words, std::size_t open) {
+    std::string term;
+    for (auto i = open + 1; i < words.words.size() && i <= open + longest_term + 1; ++i) {
+        auto const word = words.words[i].of(words.section->text);
+        if (word == "\u201D")
+            return term;
+        if (!is_mark(word))
+            term += (term.empty() ? "" : " ") + lower_case(word);
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<std::string> defined_terms(PlacedWords const& words) {
+    std::vector<std::string> terms(words.parents.size());
+    for (std::size_t i = 0; i + 1 < words.words.size(); ++i)
+        if (is_designator(words, i) && words.places[i + 1] == words.places[i]
+            && words.words[i + 1].of(words.section->text) == "\u201C")
+            terms[words.places[i]] = term_at(words, i + 1);
+    return terms;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,226 @@
+#include "diff/apply/apply.hpp"
+
+#include "diff/apply/apply_edited.hpp"
+#include "diff/apply/base_regions.hpp"
+#include "diff/apply/target.hpp"
+#include "diff/words/typography.hpp"
+#include "parser/statutes/outline.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+std::string listed(std::vector<std::string> const& paths) {
+    std::string all;
+    for (auto const& path : paths)
+        all += (all.empty() ? "" : ", ") + path;
+    return all;
+}
+
+/// The act's own words by its marks, for want of the law.
+void show_act_alone(Applied& applied, ActSection const& amendment) {
+    if (amendment.action != Action::Add)
+        applied.old_text = amendment.text.old_text();
+    applied.new_text = amendment.text.new_text();
+}
+
+/// Puts words in place of regions, which are in order; where nothing is left of a paragraph, its
+/// line end goes too. Sets where the words stand.
+std::string with_regions(std::string const& text, std::vector<ReplacedWords>& regions) {
+    std::string changed;
+    std::uint32_t at = 0;
+    for (auto& region : regions) {
+        auto begin = region.old_span.begin;
+        bool const blank = begin > at && (text[begin - 1] == '\n' || text[begin - 1] == ' ');
+        if (region.set.words.empty() && blank)
+            --begin;
+        changed += text.substr(at, begin - at);
+        region.new_begin = static_cast<std::uint32_t>(changed.size());
+        changed += region.set.words;
+        at = region.old_span.end;
+    }
+    return changed + text.substr(at);
+}
+
+void put_in(Applied& applied,
+            Proven const& proven,
+            MarkedText const& marked,
+            Paragraphs paragraphs) {
+    std::vector<ReplacedWords> regions;
+    for (std::size_t i = 0; i < proven.regions.size(); ++i) {
+        auto const region = proven.regions[i];
+        std::vector<Span> left_out;
+        for (auto const span : proven.left_out[i])
+            left_out.push_back({span.begin - region.begin, span.end - region.begin});
+        regions.push_back(
+            {region,
+             proven.left_out[i],
+             in_law_typography(
+                 proven.new_parts[i], region.of(applied.old_text), left_out, paragraphs)});
+    }
+    applied.new_text = with_regions(applied.old_text, regions);
+    applied.changed = applied.new_text != applied.old_text;
+    if (proven.same && applied.inferred.empty())
+        applied.kept = kept_words(applied.old_text, applied.new_text, regions, &marked);
+}
+
+void substitute(Applied& applied,
+                ActSection const& amendment,
+                AmendmentTarget const& target,
+                Section const& law) {
+    auto regions = target_regions(target, law);
+    Proven proven;
+    if (!regions.regions.empty() && regions.missing.empty()) {
+        proven = prove(amendment, law, regions);
+    } else {
+        proven.same = false;
+    }
+    bool const found = proven.same || prove_stacked(proven, amendment, law, regions)
+                    || prove_elsewhere(applied, proven, amendment, target, law);
+    if (!found && amendment.marks_lost)
+        if (auto const marked = with_inferred_marks(applied, proven, amendment, target, law))
+            return substitute(applied, *marked, target, law);
+    if (!found && proven.regions.empty()) {
+        applied.base = Base::Missing;
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
+                   + ": check the opening words, or the statutes given");
+        show_act_alone(applied, amendment);
+        return;
+    }
+    applied.base = proven.same ? Base::Match : Base::Mismatch;
+    applied.difference = proven.difference;
+    if (!proven.same)
+        report(applied, Severity::Problem, "base-mismatch", mismatch_words(proven.difference));
+    put_in(
+        applied, proven, amendment.text, amendment.plain_text ? Paragraphs::Law : Paragraphs::Own);
+}
+
+std::string without_new_mark(std::string words) {
+    constexpr std::string_view mark = "(NEW) ";
+    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+        if (at == 0 || words[at - 1] == '\n')
+            words.erase(at, mark.size());
+        else
+            ++at;
+    return words;
+}
+
+void add(Applied& applied,
+         ActSection const& amendment,
+         AmendmentTarget const& target,
+         Section const& law) {
+    auto const first = target.paths.empty() ? std::string() : target.paths.front();
+    auto const place = place_for(first, law);
+    if (first.empty() || place == no_parent) {
+        applied.base = Base::Missing;
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no place for "
+                   + (first.empty() ? "the addition" : first) + ": check the opening words");
+        show_act_alone(applied, amendment);
+        return;
+    }
+    if (find_provision(law.provisions, law.text, first) != no_parent)
+        report(applied,
+               Severity::Problem,
+               "already-there",
+               first + " is in section " + std::string(law.citation())
+                   + " already; the addition stands before it");
+    auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
+    std::vector<ReplacedWords> added{
+        {make_span(place, place), {}, {(place == 0 ? "" : "\n") + words, {}}}};
+    applied.new_text = with_regions(applied.old_text, added);
+    applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);
+    applied.changed = true;
+}
+
+void repeal(Applied& applied, AmendmentTarget const& target, Section const& law) {
+    if (target.paths.empty()) {
+        applied.new_text.clear();
+        applied.kept.emplace();
+        applied.changed = !applied.old_text.empty();
+        if (law.status == Status::Repealed)
+            report(applied,
+                   Severity::Warning,
+                   "repealed-already",
+                   "section " + std::string(law.citation()) + " is repealed already");
+        return;
+    }
+    auto const regions = target_regions(target, law);
+    if (!regions.missing.empty())
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
+                   + " to repeal");
+    if (regions.regions.empty())
+        applied.base = Base::Missing;
+    std::vector<ReplacedWords> repealed;
+    for (auto const region : regions.regions)
+        repealed.push_back({region, {}, {}});
+    applied.new_text = with_regions(applied.old_text, repealed);
+    applied.kept = kept_words(applied.old_text, applied.new_text, repealed, nullptr);
+    applied.changed = applied.new_text != applied.old_text;
+}
+
+} // namespace
+
+std::string_view base_name(Base base) {
+    constexpr std::array<std::string_view, 4> names{"match", "mismatch", "missing", "none"};
+    return names[static_cast<std::size_t>(base)];
+}
+
+Applied apply(ActSection const& amendment, AmendmentTarget const& target, Section const* law) {
+    if (amendment.edited)
+        return apply_edited(amendment, law);
+    Applied applied;
+    bool const amends = amendment.action != Action::New && amendment.action != Action::Other;
+    if (!amends) {
+        applied.new_text = with_curly_quotes(amendment.text.new_text());
+        applied.changed = amendment.action == Action::New && !applied.new_text.empty();
+        return applied;
+    }
+    if (target.body != Body::GeneralStatutes) {
+        show_act_alone(applied, amendment);
+        report(applied,
+               Severity::Note,
+               "not-codified",
+               target.body == Body::Constitution
+                   ? "amends the Constitution: shown as the act has it, not applied"
+               : target.body == Body::PublicAct
+                   ? "amends a public act, which is not in the General Statutes: shown as the act "
+                     "has it, not applied"
+                   : "amends what is not in the General Statutes: shown as the act has it, not "
+                     "applied");
+        return applied;
+    }
+    if (law == nullptr) {
+        applied.base = Base::Missing;
+        show_act_alone(applied, amendment);
+        report(applied,
+               Severity::Problem,
+               "target-missing",
+               "section " + target.number
+                   + " is not in the statutes given: its change is shown as the act has it, and is "
+                     "not proven");
+        return applied;
+    }
+    applied.old_text = law->text;
+    applied.new_text = law->text;
+    if (amendment.action == Action::Substitute)
+        substitute(applied, amendment, target, *law);
+    else if (amendment.action == Action::Add)
+        add(applied, amendment, target, *law);
+    else
+        repeal(applied, target, *law);
+    return applied;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,80 @@
+#include "diff/apply/apply_edited.hpp"
+
+#include "diff/apply/base_regions.hpp"
+#include "diff/words/typography.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+/// The edited words. Where the catchline of the law runs on into them, because a catchline of
+/// several sentences stood with them on one line, they begin behind it.
+std::string edited_words(ActSection const& edited, Section const& law) {
+    auto const heading = std::string_view(edited.opening);
+    auto const number = heading.find(law.citation());
+    auto const catchline = heading.find(". ", number == heading.npos ? 0 : number);
+    if (number == heading.npos || catchline == heading.npos || law.catchline.empty())
+        return edited.text.text;
+    auto const whole = std::string(heading.substr(catchline + 2)) + " " + edited.text.text;
+    bool const runs_on = whole.size() > law.catchline.size() && whole.starts_with(law.catchline)
+                      && heading.size() - catchline - 2 < law.catchline.size();
+    if (!runs_on)
+        return edited.text.text;
+    auto const from = whole.find_first_not_of(". \n", law.catchline.size());
+    return from == whole.npos ? std::string() : whole.substr(from);
+}
+
+} // namespace
+
+Applied apply_edited(ActSection const& edited, Section const* law) {
+    Applied applied;
+    if (edited.text.text.empty()) {
+        if (law != nullptr)
+            applied.old_text = applied.new_text = law->text;
+        report(
+            applied,
+            Severity::Problem,
+            "empty-section",
+            "no words stand under the heading, so nothing is done: give the section as it should "
+            "read");
+        return applied;
+    }
+    if (law == nullptr) {
+        applied.new_text = with_curly_quotes(edited.text.text);
+        applied.changed = true;
+        report(applied,
+               Severity::Warning,
+               "edited-text",
+               "section " + edited.targets.front().number
+                   + " is not in the statutes given and is taken as new");
+        return applied;
+    }
+    applied.old_text = law->text;
+    applied.new_text =
+        in_law_typography(edited_words(edited, *law), law->text, {}, Paragraphs::Law).words;
+    bool const has_future = applied.new_text.find("*Note: On and after") != std::string::npos;
+    if (!law->futures.empty() && !has_future) {
+        applied.new_text += law->text.substr(law->current_end);
+        report(
+            applied,
+            Severity::Note,
+            "future-kept",
+            "the section has a version that takes effect later, and the edited text does not: it "
+            "is kept as it is");
+    }
+    applied.changed = applied.new_text != applied.old_text;
+    if (applied.changed)
+        report(applied,
+               Severity::Note,
+               "edited-text",
+               "the edited text takes the place of the whole section: all changes are found by "
+               "comparison");
+    else
+        report(applied,
+               Severity::Note,
+               "unchanged",
+               "the edited text is the law in force, word for word: nothing changes");
+    return applied;
+}
+
+} // namespace nutmeg

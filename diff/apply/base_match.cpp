@@ -1,0 +1,230 @@
+#include "diff/apply/base_match.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t longest_heading = 160;
+constexpr std::size_t words_shown = 8;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// A text without what is passed over; each byte knows where it stood.
+struct Essence {
+    std::string bytes;
+    std::vector<std::uint32_t> offsets;
+};
+
+Essence essence_of(std::string_view text, Span within) {
+    Essence essence;
+    essence.bytes.reserve(within.size());
+    essence.offsets.reserve(within.size());
+    for (std::size_t at = within.begin; at < within.end;) {
+        if (auto const skipped = passed_over(text, at); skipped > 0) {
+            at += skipped;
+            continue;
+        }
+        essence.bytes.push_back(text[at]);
+        essence.offsets.push_back(static_cast<std::uint32_t>(at));
+        ++at;
+    }
+    return essence;
+}
+
+/// Index of the first byte of the essence at or after `offset`.
+std::size_t index_at(Essence const& essence, std::uint32_t offset) {
+    auto const found = std::lower_bound(essence.offsets.begin(), essence.offsets.end(), offset);
+    return static_cast<std::size_t>(found - essence.offsets.begin());
+}
+
+/// For messages, which are one line each.
+std::string on_one_line(std::string_view words) {
+    std::string line(words);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+std::string few_words_from(std::string_view text, std::size_t at) {
+    std::size_t words = 0;
+    auto end = at;
+    while (end < text.size() && words < words_shown) {
+        while (end < text.size() && is_blank(text[end]))
+            ++end;
+        while (end < text.size() && !is_blank(text[end]))
+            ++end;
+        ++words;
+    }
+    return on_one_line(text.substr(at, end - at));
+}
+
+std::size_t word_start(std::string_view text, std::size_t at) {
+    while (at > 0 && !is_blank(text[at - 1]))
+        --at;
+    return at;
+}
+
+std::string few_words_before(std::string_view text, std::size_t begin, std::size_t at) {
+    auto start = at;
+    for (std::size_t words = 0; words < words_shown && start > begin; ++words) {
+        while (start > begin && is_blank(text[start - 1]))
+            --start;
+        while (start > begin && !is_blank(text[start - 1]))
+            --start;
+    }
+    auto end = at;
+    while (end > start && is_blank(text[end - 1]))
+        --end;
+    return on_one_line(text.substr(start, end - start));
+}
+
+class Comparer {
+public:
+    Comparer(std::string_view act_words, Section const& law, Span within)
+        : act_text_(act_words), law_(law), within_(within),
+          act_(essence_of(act_words, make_span(0, act_words.size()))),
+          text_(essence_of(law.text, within)) {}
+
+    Proof run() {
+        Proof proof;
+        std::size_t a = 0;
+        std::size_t t = 0;
+        next_mark_ = std::lower_bound(
+            law_.provisions.begin(),
+            law_.provisions.end(),
+            within_.begin,
+            [](Provision const& p, std::uint32_t at) { return p.span.begin < at; });
+        while (a < act_.bytes.size() || t < text_.bytes.size()) {
+            note_mark(a, t);
+            if (a < act_.bytes.size() && t < text_.bytes.size()
+                && act_.bytes[a] == text_.bytes[t]) {
+                ++a;
+                ++t;
+            } else if (!leave_out(proof, a, t)) {
+                proof.difference = difference_at(a, t);
+                return proof;
+            }
+        }
+        proof.same = true;
+        return proof;
+    }
+
+private:
+    /// Remembers the place behind each designator of the law: a run-in heading can only stand
+    /// there.
+    void note_mark(std::size_t a, std::size_t t) {
+        if (t >= text_.offsets.size())
+            return;
+        while (next_mark_ != law_.provisions.end()
+               && next_mark_->designator.end <= text_.offsets[t]) {
+            after_mark_ = {a, t, true};
+            ++next_mark_;
+        }
+    }
+
+    /// Passes over a star or a run-in heading of the law; false where what differs is neither.
+    bool leave_out(Proof& proof, std::size_t& a, std::size_t& t) {
+        if (t < text_.bytes.size() && text_.bytes[t] == '*') {
+            proof.left_out.push_back({text_.offsets[t], text_.offsets[t] + 1});
+            ++t;
+            return true;
+        }
+        if (!after_mark_.fresh)
+            return false;
+        after_mark_.fresh = false;
+        auto const begin = text_.offsets[after_mark_.law];
+        auto const heading_end = end_of_run_in_heading(law_.text, within_, begin);
+        if (heading_end == 0)
+            return false;
+        auto const next = index_at(text_, heading_end);
+        constexpr std::size_t enough = 12;
+        auto const tail = act_.bytes.size() - after_mark_.act;
+        auto const size = std::min({enough, tail, text_.bytes.size() - next});
+        if (size == 0 || act_.bytes.compare(after_mark_.act, size, text_.bytes, next, size) != 0)
+            return false;
+        proof.left_out.push_back({begin, heading_end});
+        a = after_mark_.act;
+        t = next;
+        return true;
+    }
+
+    BaseDifference difference_at(std::size_t a, std::size_t t) const {
+        auto act_at =
+            a < act_.offsets.size() ? word_start(act_text_, act_.offsets[a]) : act_text_.size();
+        auto law_at =
+            t < text_.offsets.size()
+                ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offsets[t]))
+                : within_.end;
+        // One side ends inside a word of the other: the whole word differs.
+        if (a == act_.offsets.size() && t < text_.offsets.size() && law_at < text_.offsets[t])
+            act_at = word_start(act_text_, act_text_.size());
+        if (t == text_.offsets.size() && a < act_.offsets.size() && act_at < act_.offsets[a])
+            law_at = std::max<std::size_t>(within_.begin, word_start(law_.text, within_.end));
+        return base_difference(act_text_, act_at, law_.text, within_, law_at);
+    }
+
+    struct Mark {
+        std::size_t act = 0;
+        std::size_t law = 0;
+        bool fresh = false;
+    };
+
+    std::string_view act_text_;
+    Section const& law_;
+    Span within_;
+    Essence act_;
+    Essence text_;
+    std::vector<Provision>::const_iterator next_mark_;
+    Mark after_mark_;
+};
+
+} // namespace
+
+std::size_t passed_over(std::string_view text, std::size_t at) {
+    if (is_blank(text[at]) || text[at] == '"' || text[at] == '\'')
+        return 1;
+    constexpr std::array<std::string_view, 5> signs{
+        "\u201C", "\u201D", "\u2018", "\u2019", "\u00A0"};
+    for (auto const sign : signs)
+        if (text.substr(at).starts_with(sign))
+            return sign.size();
+    return 0;
+}
+
+Proof prove_base(std::string_view act_words, Section const& law, Span within) {
+    return Comparer(act_words, law, within).run();
+}
+
+BaseDifference base_difference(std::string_view act_words,
+                               std::size_t act_at,
+                               std::string_view law_text,
+                               Span within,
+                               std::size_t law_at) {
+    return {few_words_before(act_words, 0, act_at),
+            few_words_from(act_words, act_at),
+            few_words_from(law_text.substr(0, within.end), law_at)};
+}
+
+std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin) {
+    auto const stop = law_text.find('.', begin);
+    if (stop == std::string_view::npos || stop - begin > longest_heading || stop + 1 >= within.end
+        || !is_blank(law_text[stop + 1])
+        || law_text.substr(begin, stop - begin).find('\n') != std::string_view::npos)
+        return 0;
+    return static_cast<std::uint32_t>(stop + 1);
+}
+
+Span find_base(std::string_view act_words, Section const& law) {
+    auto const wanted = essence_of(act_words, make_span(0, act_words.size())).bytes;
+    auto const text = essence_of(law.text, make_span(0, law.text.size()));
+    auto const at = wanted.empty() ? std::string::npos : text.bytes.find(wanted);
+    if (at == std::string::npos || text.bytes.find(wanted, at + 1) != std::string::npos)
+        return {};
+    return {text.offsets[at], text.offsets[at + wanted.size() - 1] + 1};
+}
+
+} // namespace nutmeg

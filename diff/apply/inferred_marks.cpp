@@ -1,0 +1,324 @@
+#include "diff/apply/inferred_marks.hpp"
+
+#include "diff/apply/subsequence.hpp"
+#include "diff/words/sequence.hpp"
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace nutmeg {
+
+namespace {
+
+/// A word of the bill.
+struct BillToken {
+    Span span; ///< of the marked text
+    std::uint32_t run = 0;
+    bool begins_paragraph = false;
+    bool begins_sentence = false;
+};
+
+/// Signs that bills and statutes write in several ways: nothing is proved by them.
+bool is_passed_over(std::string_view word) {
+    return word == "\"" || word == "'" || word == "*" || word == "\u201C" || word == "\u201D"
+        || word == "\u2018" || word == "\u2019";
+}
+
+bool is_closing(std::string_view word) {
+    return word == "," || word == ";" || word == ":" || word == "." || word == ")";
+}
+
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+bool has_small_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+class Inferrer {
+public:
+    Inferrer(MarkedText const& marked, Section const& law, std::vector<Span> const& regions)
+        : marked_(marked), law_(law), regions_(regions) {
+        read_bill();
+        for (auto const region : regions_)
+            for (auto const word : split_words(law_.text, region))
+                if (!is_passed_over(word.of(law_.text)))
+                    law_words_.push_back(word);
+    }
+
+    InferredMarks run() {
+        auto found = embed_all();
+        if (found.result == EmbedResult::None && leave_out_headings())
+            found = embed_all();
+        InferredMarks out;
+        if (found.result == EmbedResult::Found) {
+            mark(out, found);
+            return out;
+        }
+        out.too_many = found.result == EmbedResult::TooMany;
+        tell_difference(out);
+        return out;
+    }
+
+private:
+    void read_bill() {
+        std::size_t before = 0;
+        for (std::size_t r = 0; r < marked_.runs.size(); ++r)
+            for (auto const word : split_words(marked_.text, marked_.runs[r].span)) {
+                if (is_passed_over(word.of(marked_.text)))
+                    continue;
+                auto const between =
+                    std::string_view(marked_.text).substr(before, word.begin - before);
+                bool const begins = bill_.empty() || between.find('\n') != between.npos;
+                bill_.push_back(
+                    {word, static_cast<std::uint32_t>(r), begins, begins || after_stop(word)});
+                before = word.end;
+            }
+    }
+
+    /// Does the word begin a sentence, by the stop before it and its capital?
+    bool after_stop(Span word) const {
+        char const first = marked_.text[word.begin];
+        return !bill_.empty() && bill_.back().span.of(marked_.text) == "."
+            && (first == '(' || (first >= 'A' && first <= 'Z'));
+    }
+
+    std::string_view bill_word(std::size_t at) const { return bill_[at].span.of(marked_.text); }
+
+    bool is_bracketed(std::size_t at) const {
+        return marked_.runs[bill_[at].run].mark != Mark::Plain;
+    }
+
+    /// Do the bill's words go on so at `at`?
+    bool goes_on(std::size_t at, std::initializer_list<std::string_view> words) const {
+        for (auto const word : words)
+            if (at == bill_.size() || bill_word(at++) != word)
+                return false;
+        return true;
+    }
+
+    /// Insertions are whole units where they can be: sentences and paragraphs, items of a list.
+    int bonus_for_unit(std::size_t at) const {
+        if (at == bill_.size() || bill_[at].begins_sentence)
+            return 6;
+        return at > 0 && bill_word(at - 1) == ";" ? 4 : 0;
+    }
+
+    /// The cost of an insertion that begins with the bill's word at `at`.
+    std::uint16_t cost_to_open(std::size_t at) const {
+        constexpr int usual = 30;
+        int cost = usual - bonus_for_unit(at);
+        if (at > 0 && is_bracketed(at - 1))
+            cost -= 8; // rule 1
+        if (goes_on(at, {",", "as", "amended", "by"}))
+            cost -= 2; // rule 13
+        else if (is_closing(bill_word(at)))
+            cost += at + 1 < bill_.size() && is_bracketed(at + 1) ? -8 : 1; // rule 5
+        else if (at > 0 && !is_bracketed(at - 1) && !is_closing(bill_word(at - 1)))
+            cost += 3; // inside a phrase
+        return static_cast<std::uint16_t>(cost);
+    }
+
+    /// The cost of an insertion that ends before the bill's word at `at`.
+    std::uint16_t cost_to_close(std::size_t at) const {
+        constexpr int usual = 6;
+        return static_cast<std::uint16_t>(usual - bonus_for_unit(at));
+    }
+
+    void number_words() {
+        std::vector<Span> bill_spans;
+        for (auto const& token : bill_)
+            bill_spans.push_back(token.span);
+        QuoteBlindVocabulary vocabulary;
+        law_numbers_ = vocabulary.numbers(law_.text, law_words_);
+        bill_numbers_ = vocabulary.numbers(marked_.text, bill_spans);
+    }
+
+    Embedding embed_all() {
+        number_words();
+        std::vector<EmbedWord> words;
+        for (std::size_t i = 0; i < bill_.size(); ++i)
+            words.push_back({bill_numbers_[i], is_bracketed(i), cost_to_open(i), cost_to_close(i)});
+        return embed(law_numbers_, words, cost_to_close(bill_.size()));
+    }
+
+    /// Takes run-in headings that the bill has nowhere out of the law's words; false where there
+    /// are none.
+    bool leave_out_headings() {
+        auto const all = law_words_.size();
+        for (auto const& provision : law_.provisions)
+            for (auto const region : regions_) {
+                if (!region.contains(provision.designator))
+                    continue;
+                auto const end = end_of_run_in_heading(law_.text, region, provision.designator.end);
+                if (end != 0)
+                    leave_out({provision.designator.end, end});
+            }
+        return law_words_.size() != all;
+    }
+
+    void leave_out(Span heading) {
+        auto const by_begin = [](Span word, std::uint32_t at) { return word.begin < at; };
+        auto const first =
+            std::lower_bound(law_words_.begin(), law_words_.end(), heading.begin, by_begin);
+        auto const last = std::lower_bound(first, law_words_.end(), heading.end, by_begin);
+        std::vector<std::uint32_t> const numbers(
+            law_numbers_.begin() + (first - law_words_.begin()),
+            law_numbers_.begin() + (last - law_words_.begin()));
+        if (std::search(bill_numbers_.begin(), bill_numbers_.end(), numbers.begin(), numbers.end())
+            != bill_numbers_.end())
+            return;
+        law_numbers_.erase(law_numbers_.begin() + (first - law_words_.begin()),
+                           law_numbers_.begin() + (last - law_words_.begin()));
+        law_words_.erase(first, last);
+    }
+
+    void mark(InferredMarks& out, Embedding const& found) const {
+        out.found = true;
+        out.ties = found.ties;
+        out.capitals = true;
+        bool lettered = false;
+        for (std::size_t i = 0; i < bill_.size();) {
+            if (!found.is_new[i]) {
+                ++i;
+                continue;
+            }
+            auto last = i;
+            while (last + 1 < bill_.size() && found.is_new[last + 1]
+                   && !bill_[last + 1].begins_paragraph && bill_[last + 1].run == bill_[i].run)
+                ++last;
+            for (auto at = i; at <= last; ++at) {
+                out.capitals = out.capitals && !has_small_letter(bill_word(at));
+                lettered = lettered || (has_letter(bill_word(at)) && bill_word(at).size() > 3);
+            }
+            out.words += last - i + 1;
+            out.inserted.push_back(with_signs({bill_[i].span.begin, bill_[last].span.end}));
+            i = last + 1;
+        }
+        out.capitals = out.capitals && lettered;
+        write_runs(out);
+    }
+
+    /// The insertion with the quotation marks that stand close to its words.
+    Span with_signs(Span words) const {
+        std::string_view const text = marked_.text;
+        auto const run =
+            std::upper_bound(marked_.runs.begin(),
+                             marked_.runs.end(),
+                             words.begin,
+                             [](std::uint32_t at, auto const& one) { return at < one.span.end; });
+        auto const close = [](char c) { return c != ' ' && c != '\n'; };
+        while (words.begin > run->span.begin && close(text[words.begin - 1]))
+            if (!take_sign(words.begin, true, run->span))
+                break;
+        auto const last =
+            std::upper_bound(marked_.runs.begin(),
+                             marked_.runs.end(),
+                             words.end - 1,
+                             [](std::uint32_t at, auto const& one) { return at < one.span.end; });
+        while (words.end < last->span.end && close(text[words.end]))
+            if (!take_sign(words.end, false, last->span))
+                break;
+        return words;
+    }
+
+    /// Moves `at` over a sign that is passed over and ends or begins there.
+    bool take_sign(std::uint32_t& at, bool backwards, Span within) const {
+        std::string_view const text = marked_.text;
+        for (std::uint32_t size = 1; size <= 3; ++size) {
+            auto const begin = backwards ? at - size : at;
+            if (begin < within.begin || begin > at || begin + size > within.end)
+                return false;
+            if (is_passed_over(text.substr(begin, size))) {
+                at = backwards ? begin : begin + size;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void write_runs(InferredMarks& out) const {
+        out.text.text = marked_.text;
+        out.text.paragraphs = marked_.paragraphs;
+        auto const add = [&](Mark mark, Span span) {
+            if (span.begin == span.end)
+                return;
+            auto& runs = out.text.runs;
+            if (!runs.empty() && runs.back().mark == mark)
+                runs.back().span.end = span.end;
+            else
+                runs.push_back({mark, span});
+        };
+        auto inserted = out.inserted.begin();
+        for (auto const& run : marked_.runs) {
+            auto at = run.span.begin;
+            while (inserted != out.inserted.end() && inserted->begin < run.span.end) {
+                add(run.mark, {at, inserted->begin});
+                add(Mark::Inserted, *inserted);
+                at = inserted->end;
+                ++inserted;
+            }
+            add(run.mark, {at, run.span.end});
+        }
+    }
+
+    /// The first word of the law that has no fellow in the bill, or the first in brackets that has
+    /// none in the law.
+    void tell_difference(InferredMarks& out) const {
+        auto const runs = common_runs(law_numbers_, bill_numbers_);
+        std::size_t law_at = 0;
+        std::size_t bill_at = 0;
+        bool told = false;
+        auto const pass = [&](std::size_t law_end, std::size_t bill_end) {
+            auto const stray = static_cast<std::size_t>(
+                std::count_if(bill_.begin() + static_cast<std::ptrdiff_t>(bill_at),
+                              bill_.begin() + static_cast<std::ptrdiff_t>(bill_end),
+                              [&](BillToken const& token) {
+                                  return marked_.runs[token.run].mark != Mark::Plain;
+                              }));
+            if (!told && (law_end > law_at || stray > 0)) {
+                told = true;
+                out.difference = difference_at(law_at, bill_at);
+            }
+            out.missing += law_end - law_at;
+            out.bracketed += stray;
+        };
+        for (auto const& run : runs) {
+            pass(run.old_begin, run.new_begin);
+            law_at = run.old_begin + run.size;
+            bill_at = run.new_begin + run.size;
+        }
+        pass(law_words_.size(), bill_.size());
+    }
+
+    BaseDifference difference_at(std::size_t law_at, std::size_t bill_at) const {
+        return base_difference(
+            marked_.text,
+            bill_at < bill_.size() ? bill_[bill_at].span.begin : marked_.text.size(),
+            law_.text,
+            {regions_.front().begin, regions_.back().end},
+            law_at < law_words_.size() ? law_words_[law_at].begin : regions_.back().end);
+    }
+
+    MarkedText const& marked_;
+    Section const& law_;
+    std::vector<Span> const& regions_;
+    std::vector<BillToken> bill_;
+    std::vector<Span> law_words_;
+    std::vector<std::uint32_t> law_numbers_;
+    std::vector<std::uint32_t> bill_numbers_;
+};
+
+} // namespace
+
+InferredMarks infer_marks(MarkedText const& marked,
+                          Section const& law,
+                          std::vector<Span> const& regions) {
+    return Inferrer(marked, law, regions).run();
+}
+
+} // namespace nutmeg

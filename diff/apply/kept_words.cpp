@@ -1,0 +1,193 @@
+#include "diff/apply/kept_words.hpp"
+
+#include "diff/apply/base_match.hpp"
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr auto gone = std::numeric_limits<std::uint32_t>::max();
+
+/// Offsets of the bytes of `within` that a proof compares, but for those in `skipped`.
+void add_proved(std::vector<std::uint32_t>& offsets,
+                std::string_view text,
+                Span within,
+                std::vector<Span> const& skipped) {
+    auto skip = skipped.begin();
+    for (std::size_t at = within.begin; at < within.end;) {
+        while (skip != skipped.end() && skip->end <= at)
+            ++skip;
+        if (skip != skipped.end() && skip->begin <= at) {
+            at = skip->end;
+            continue;
+        }
+        auto const passed = passed_over(text, at);
+        if (passed == 0)
+            offsets.push_back(static_cast<std::uint32_t>(at));
+        at += std::max<std::size_t>(passed, 1);
+    }
+}
+
+/// Where every byte of the old text stands in the new one; first of the bytes, then of the words.
+class Keeper {
+public:
+    Keeper(std::string_view old_text,
+           std::string_view new_text,
+           std::vector<ReplacedWords> const& regions)
+        : old_(old_text), new_(new_text), regions_(regions), places_(old_text.size(), gone) {}
+
+    void keep_around() {
+        std::uint32_t old_at = 0;
+        std::uint32_t new_at = 0;
+        auto const size = [](std::string_view text) {
+            return static_cast<std::uint32_t>(text.size());
+        };
+        auto const keep_up_to = [&](std::uint32_t old_end, std::uint32_t new_end) {
+            while (old_at < old_end && new_at < new_end)
+                places_[old_at++] = new_at++;
+        };
+        for (auto const& region : regions_) {
+            keep_up_to(region.old_span.begin, region.new_begin);
+            old_at = region.old_span.end;
+            new_at = region.new_begin + size(region.set.words);
+        }
+        keep_up_to(size(old_), size(new_));
+    }
+
+    /// False where the marks do not fit.
+    bool keep_inside(MarkedText const& marked) {
+        std::vector<std::uint32_t> old_bytes;
+        std::vector<std::uint32_t> new_bytes;
+        for (auto const& region : regions_) {
+            add_proved(old_bytes, old_, region.old_span, region.left_out);
+            auto const begin = region.new_begin;
+            std::vector<Span> put_back;
+            for (auto const& [span, law_begin] : region.set.put_back) {
+                put_back.push_back({begin + span.begin, begin + span.end});
+                for (std::uint32_t i = 0; i < span.size(); ++i)
+                    places_[region.old_span.begin + law_begin + i] = begin + span.begin + i;
+            }
+            auto const end = begin + static_cast<std::uint32_t>(region.set.words.size());
+            add_proved(new_bytes, new_, {begin, end}, put_back);
+        }
+        return follow(marked, old_bytes, new_bytes);
+    }
+
+    KeptWords words() const {
+        auto const old_words = split_words(old_, make_span(0, old_.size()));
+        auto const new_words = split_words(new_, make_span(0, new_.size()));
+        KeptWords kept;
+        std::uint32_t next = 0; // of the new words
+        for (std::uint32_t i = 0; i < old_words.size(); ++i) {
+            auto const from = first_place(old_words[i]);
+            std::uint32_t n = next;
+            if (from == gone) {
+                // Quotation marks are not proved; they go with the word before them.
+                bool const behind_kept =
+                    !kept.empty() && kept.back().old_begin + kept.back().size == i;
+                if (!behind_kept || next == new_words.size() || !all_passed_over(old_words[i])
+                    || !all_passed_over_new(new_words[next]))
+                    continue;
+            } else {
+                while (n < new_words.size() && new_words[n].end <= from)
+                    ++n;
+                if (n == new_words.size() || !stays(old_words[i], new_words[n]))
+                    continue;
+            }
+            add(kept, i, n);
+            next = n + 1;
+        }
+        return kept;
+    }
+
+private:
+    bool follow(MarkedText const& marked,
+                std::vector<std::uint32_t> const& old_bytes,
+                std::vector<std::uint32_t> const& new_bytes) {
+        std::size_t o = 0;
+        std::size_t n = 0;
+        for (auto const& run : marked.runs) {
+            std::vector<std::uint32_t> bytes;
+            add_proved(bytes, marked.text, run.span, {});
+            for (auto const at : bytes) {
+                bool const was = run.mark == Mark::Plain || run.mark == Mark::Deleted;
+                bool const is = run.mark == Mark::Plain || run.mark == Mark::Inserted;
+                auto const sign = marked.text[at];
+                if ((was && (o == old_bytes.size() || old_[old_bytes[o]] != sign))
+                    || (is && (n == new_bytes.size() || new_[new_bytes[n]] != sign)))
+                    return false;
+                if (was && is)
+                    places_[old_bytes[o]] = new_bytes[n];
+                o += was ? 1 : 0;
+                n += is ? 1 : 0;
+            }
+        }
+        return o == old_bytes.size() && n == new_bytes.size();
+    }
+
+    std::uint32_t first_place(Span word) const {
+        for (auto at = word.begin; at < word.end; ++at)
+            if (places_[at] != gone)
+                return places_[at];
+        return gone;
+    }
+
+    static bool all_passed_over(std::string_view text, Span word) {
+        std::size_t at = word.begin;
+        while (at < word.end) {
+            auto const passed = passed_over(text, at);
+            if (passed == 0)
+                return false;
+            at += passed;
+        }
+        return true;
+    }
+
+    bool all_passed_over(Span word) const { return all_passed_over(old_, word); }
+    bool all_passed_over_new(Span word) const { return all_passed_over(new_, word); }
+
+    /// Whether every proved byte of one is one of the other, and nothing else is in either.
+    bool stays(Span old_word, Span new_word) const {
+        std::vector<std::uint32_t> old_bytes;
+        std::vector<std::uint32_t> new_bytes;
+        add_proved(old_bytes, old_, old_word, {});
+        add_proved(new_bytes, new_, new_word, {});
+        return std::equal(old_bytes.begin(),
+                          old_bytes.end(),
+                          new_bytes.begin(),
+                          new_bytes.end(),
+                          [&](std::uint32_t o, std::uint32_t n) { return places_[o] == n; });
+    }
+
+    static void add(KeptWords& kept, std::uint32_t old_word, std::uint32_t new_word) {
+        if (!kept.empty() && kept.back().old_begin + kept.back().size == old_word
+            && kept.back().new_begin + kept.back().size == new_word)
+            ++kept.back().size;
+        else
+            kept.push_back({old_word, new_word, 1});
+    }
+
+    std::string_view old_;
+    std::string_view new_;
+    std::vector<ReplacedWords> const& regions_;
+    std::vector<std::uint32_t> places_;
+};
+
+} // namespace
+
+std::optional<KeptWords> kept_words(std::string_view old_text,
+                                    std::string_view new_text,
+                                    std::vector<ReplacedWords> const& regions,
+                                    MarkedText const* marked) {
+    Keeper keeper(old_text, new_text, regions);
+    keeper.keep_around();
+    if (marked != nullptr && !keeper.keep_inside(*marked))
+        return std::nullopt;
+    return keeper.words();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,173 @@
+#include "diff/apply/redesignate.hpp"
+
+#include "parser/citations/level.hpp"
+#include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/designator.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+/// A designator that is written anew.
+struct Mark {
+    Span span;
+    std::string words;
+};
+
+std::string last_mark(std::string const& path) {
+    return path.substr(path.rfind('('));
+}
+
+/// The marks of a citation's words with the level that each is of: the noun's before them, one
+/// deeper for each mark set close behind another.
+struct LevelledMark {
+    Span span;
+    Level level = Level::Subsection;
+};
+
+std::vector<LevelledMark> marks_of(std::string_view text, Span within) {
+    std::vector<LevelledMark> marks;
+    std::optional<Level> noun;
+    Designator designator;
+    for (auto at = within.begin; at < within.end;) {
+        if (designator_at(text, at, designator) && designator.span.end <= within.end) {
+            bool const fused = !marks.empty() && marks.back().span.end == at;
+            auto level = noun.value_or(Level::Section);
+            if (fused)
+                level = static_cast<Level>(static_cast<int>(marks.back().level) + 1);
+            marks.push_back({designator.span, level});
+            at = designator.span.end;
+            continue;
+        }
+        auto end = at;
+        while (
+            end < within.end
+            && ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
+            ++end;
+        if (end == at) {
+            ++at;
+            continue;
+        }
+        if (auto const level = level_named(text.substr(at, end - at)))
+            noun = level;
+        at = end;
+    }
+    return marks;
+}
+
+class Renamer {
+public:
+    Renamer(Section const& section, Renaming const& renaming) : section_(section) {
+        for (auto const& [from, to] : renaming) {
+            auto const index = find_provision(section_.provisions, section_.text, from);
+            if (index == no_parent)
+                continue;
+            auto const& provision = section_.provisions[index];
+            new_[from] = {last_mark(to), provision.level};
+            marks_.push_back({provision.designator, last_mark(to)});
+        }
+        anchor_citations(section_);
+    }
+
+    Redesignated rename() {
+        Redesignated out;
+        for (auto const& citation : section_.citations)
+            follow(citation, out);
+        std::sort(marks_.begin(), marks_.end(), [](Mark const& a, Mark const& b) {
+            return a.span.begin < b.span.begin;
+        });
+        out.text = written(make_span(0, section_.text.size()));
+        return out;
+    }
+
+private:
+    struct NewMark {
+        std::string mark;
+        Level level = Level::Subsection;
+    };
+
+    /// The new marks that the citation's words need, by level and old mark.
+    std::map<std::pair<Level, std::string>, std::string> needed(Citation const& citation) const {
+        std::map<std::pair<Level, std::string>, std::string> marks;
+        for (auto const& target : citation.targets) {
+            if (target.number != section_.citation())
+                continue;
+            for (auto const* path : {&target.path, &target.last_path})
+                for (auto at = path->find('('); at != std::string::npos;
+                     at = path->find('(', at + 1)) {
+                    auto const end = path->find(')', at);
+                    if (end == std::string::npos)
+                        break;
+                    auto const entry = new_.find(path->substr(0, end + 1));
+                    if (entry != new_.end())
+                        marks[{entry->second.level, path->substr(at, end + 1 - at)}] =
+                            entry->second.mark;
+                }
+        }
+        return marks;
+    }
+
+    void follow(Citation const& citation, Redesignated& out) {
+        if (citation.kind != CitationKind::Statute)
+            return;
+        auto const wanted = needed(citation);
+        if (wanted.empty())
+            return;
+        auto const before = marks_.size();
+        for (auto const& mark : marks_of(section_.text, citation.span)) {
+            // Marks set against a section's number carry no noun: any level may be meant.
+            for (auto const& [key, words] : wanted)
+                if (key.second == mark.span.of(section_.text)
+                    && (key.first == mark.level || mark.level == Level::Section)) {
+                    marks_.push_back({mark.span, words});
+                    break;
+                }
+        }
+        if (marks_.size() == before)
+            return;
+        FollowedReference followed;
+        followed.span = citation.span;
+        followed.old_words = citation.span.of(section_.text);
+        auto all = std::move(marks_);
+        marks_.assign(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
+        followed.new_words = written(citation.span);
+        marks_ = std::move(all);
+        out.references.push_back(std::move(followed));
+    }
+
+    /// The words of `within` with the new marks, which are in order.
+    std::string written(Span within) const {
+        std::string out;
+        auto at = within.begin;
+        for (auto const& mark : marks_) {
+            if (mark.span.begin < at || mark.span.end > within.end)
+                continue;
+            out += section_.text.substr(at, mark.span.begin - at) + mark.words;
+            at = mark.span.end;
+        }
+        return out + section_.text.substr(at, within.end - at);
+    }
+
+    Section section_;
+    std::map<std::string, NewMark> new_;
+    std::vector<Mark> marks_;
+};
+
+} // namespace
+
+Redesignated redesignate(Section const& section, Renaming const& renaming) {
+    return Renamer(section, renaming).rename();
+}
+
+std::size_t gaps_in(Section const& section) {
+    return static_cast<std::size_t>(
+        std::count_if(section.diagnostics.begin(), section.diagnostics.end(), [](auto const& one) {
+            return one.code == "designator-gap";
+        }));
+}
+
+} // namespace nutmeg

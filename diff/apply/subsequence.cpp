@@ -1,0 +1,236 @@
+#include "diff/apply/subsequence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+// Places of the table: law's words times new words, for a gap and for all of them.
+constexpr std::size_t most_places = std::size_t{1} << 25U;
+// Rounds of counting in a gap's gaps; what they leave is the table's.
+constexpr unsigned most_rounds = 32;
+
+using Cost = std::uint32_t;
+constexpr Cost never = std::numeric_limits<Cost>::max() / 2;
+
+/// Neighbouring words of the law and of the bill that belong to each other.
+struct Gap {
+    std::uint32_t law_begin = 0;
+    std::uint32_t law_end = 0;
+    std::uint32_t bill_begin = 0;
+    std::uint32_t bill_end = 0;
+    unsigned round = 0;
+
+    std::size_t law_size() const { return law_end - law_begin; }
+    std::size_t bill_size() const { return bill_end - bill_begin; }
+};
+
+/// How often a word stands in a gap.
+struct Count {
+    std::uint32_t law = 0;
+    std::uint32_t bracketed = 0;
+    std::uint32_t plain = 0;
+
+    bool possible() const { return law >= bracketed && law <= bracketed + plain; }
+    bool all_kept() const { return law == bracketed + plain; }
+    bool only_bracketed() const { return law == bracketed; }
+};
+
+/// How a way through the table ends: with a word of the law or with a new one.
+enum End : std::uint8_t { Kept, Added };
+
+/// By their end, the least cost of the ways to a place, and how many ways cost no more, up to 2.
+struct Place {
+    std::array<Cost, 2> cost{never, never};
+    std::array<std::uint8_t, 2> ways{0, 0};
+};
+
+/// Of a place, the End of the word before, for each End: a bit each.
+using Back = std::uint8_t;
+
+End end_before(Back back, End end) {
+    return static_cast<End>(back >> end & 1U);
+}
+
+class Embedder {
+public:
+    Embedder(std::span<std::uint32_t const> law,
+             std::span<EmbedWord const> bill,
+             unsigned end_closes)
+        : law_(law), bill_(bill), end_closes_(end_closes) {
+        out_.is_new.assign(bill.size(), false);
+    }
+
+    Embedding run() {
+        std::vector<Gap> todo{{0,
+                               static_cast<std::uint32_t>(law_.size()),
+                               0,
+                               static_cast<std::uint32_t>(bill_.size())}};
+        out_.result = EmbedResult::Found;
+        while (!todo.empty() && out_.result == EmbedResult::Found) {
+            auto const gap = todo.back();
+            todo.pop_back();
+            out_.result = settle(gap, todo);
+        }
+        if (out_.result != EmbedResult::Found)
+            return {out_.result, {}, 0};
+        return std::move(out_);
+    }
+
+private:
+    unsigned closes(std::size_t at) const {
+        return at == bill_.size() ? end_closes_ : bill_[at].closes;
+    }
+
+    EmbedResult settle(Gap const& gap, std::vector<Gap>& todo) {
+        if (gap.law_size() > gap.bill_size())
+            return EmbedResult::None;
+        std::unordered_map<std::uint32_t, Count> counts;
+        for (auto i = gap.law_begin; i < gap.law_end; ++i)
+            ++counts[law_[i]].law;
+        for (auto i = gap.bill_begin; i < gap.bill_end; ++i) {
+            auto& count = counts[bill_[i].number];
+            ++(bill_[i].bracketed ? count.bracketed : count.plain);
+        }
+        for (auto const& [number, count] : counts)
+            if (!count.possible())
+                return EmbedResult::None;
+        if (gap.law_size() == 0) {
+            for (auto i = gap.bill_begin; i < gap.bill_end; ++i)
+                out_.is_new[i] = true;
+            return EmbedResult::Found;
+        }
+        auto const fixed = fixed_words(gap, counts);
+        if (fixed.empty() || gap.round == most_rounds)
+            return fill_table(gap);
+        return divide(gap, fixed, todo);
+    }
+
+    /// The bill's words that can only be the law's, each with the law's word that it is.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> fixed_words(
+        Gap const& gap, std::unordered_map<std::uint32_t, Count> const& counts) const {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> fixed;
+        for (auto i = gap.law_begin; i < gap.law_end; ++i)
+            if (auto const& count = counts.at(law_[i]); count.all_kept() || count.only_bracketed())
+                fixed.emplace_back(i, 0);
+        std::size_t next = 0;
+        for (auto i = gap.bill_begin; i < gap.bill_end; ++i) {
+            auto const& count = counts.at(bill_[i].number);
+            if (count.law > 0
+                && (count.all_kept() || (count.only_bracketed() && bill_[i].bracketed)))
+                fixed[next++].second = i;
+        }
+        return fixed;
+    }
+
+    EmbedResult divide(Gap const& gap,
+                       std::vector<std::pair<std::uint32_t, std::uint32_t>> const& fixed,
+                       std::vector<Gap>& todo) {
+        auto law_at = gap.law_begin;
+        auto bill_at = gap.bill_begin;
+        auto const add = [&](std::uint32_t law_end, std::uint32_t bill_end) {
+            if (law_at < law_end || bill_at < bill_end)
+                todo.push_back({law_at, law_end, bill_at, bill_end, gap.round + 1});
+        };
+        for (auto const& [law_word, bill_word] : fixed) {
+            if (law_[law_word] != bill_[bill_word].number)
+                return EmbedResult::None;
+            add(law_word, bill_word);
+            law_at = law_word + 1;
+            bill_at = bill_word + 1;
+        }
+        add(gap.law_end, gap.bill_end);
+        return EmbedResult::Found;
+    }
+
+    /// Rows are the law's words so far, columns the new ones.
+    EmbedResult fill_table(Gap const& gap) {
+        auto const columns = gap.bill_size() - gap.law_size() + 1;
+        auto const rows = gap.law_size() + 1;
+        if (rows > (most_places - places_) / columns)
+            return EmbedResult::TooMany;
+        places_ += rows * columns;
+        std::vector<Place> row(columns);
+        std::vector<Back> back(rows * columns, 0);
+        row[0] = {{0, never}, {1, 0}};
+        for (std::size_t kept = 0; kept < rows; ++kept)
+            for (std::size_t added = kept == 0 ? 1 : 0; added < columns; ++added) {
+                auto const before = added == 0 ? Place{} : row[added - 1];
+                auto& back_here = back[kept * columns + added];
+                Place place;
+                auto const& word = bill_[gap.bill_begin + kept + added - 1];
+                if (kept > 0 && law_[gap.law_begin + kept - 1] == word.number)
+                    keep(place, row[added], word, back_here);
+                if (added > 0 && !word.bracketed)
+                    add(place, before, word, back_here);
+                row[added] = place;
+            }
+        return trace(gap, row.back(), back, columns);
+    }
+
+    /// Takes the way with `cost` that ends in `from` where it is the cheaper one for `end`; of
+    /// equal ones the later.
+    static void offer(
+        Place& place, Back& back, End end, Place const& before, End from, unsigned cost) {
+        auto const whole = before.cost[from] >= never ? never : before.cost[from] + cost;
+        if (whole >= never || whole > place.cost[end])
+            return;
+        auto const others = whole == place.cost[end] ? place.ways[end] : 0;
+        place.ways[end] = static_cast<std::uint8_t>(std::min(others + before.ways[from], 2));
+        place.cost[end] = whole;
+        back = static_cast<Back>((back & ~(1U << end)) | unsigned{from} << end);
+    }
+
+    /// The word is the law's.
+    static void keep(Place& place, Place const& before, EmbedWord const& word, Back& back) {
+        offer(place, back, Kept, before, Kept, 0);
+        offer(place, back, Kept, before, Added, word.closes);
+    }
+
+    /// The word is new.
+    static void add(Place& place, Place const& before, EmbedWord const& word, Back& back) {
+        offer(place, back, Added, before, Kept, word.opens);
+        offer(place, back, Added, before, Added, 0);
+    }
+
+    EmbedResult trace(Gap const& gap,
+                      Place const& last,
+                      std::vector<Back> const& back,
+                      std::size_t columns) {
+        auto const closed = last.cost[Added] + closes(gap.bill_end);
+        auto end = closed <= last.cost[Kept] ? Added : Kept;
+        if (last.ways[end] == 0)
+            return EmbedResult::None;
+        bool const tied = last.ways[end] > 1 || closed == last.cost[Kept];
+        out_.ties += tied ? 1U : 0U;
+        auto kept = gap.law_size();
+        auto added = columns - 1;
+        while (kept + added > 0) {
+            auto const here = back[kept * columns + added];
+            out_.is_new[gap.bill_begin + kept + added - 1] = end != Kept;
+            --(end == Kept ? kept : added);
+            end = end_before(here, end);
+        }
+        return EmbedResult::Found;
+    }
+
+    std::span<std::uint32_t const> law_;
+    std::span<EmbedWord const> bill_;
+    unsigned end_closes_;
+    std::size_t places_ = 0;
+    Embedding out_;
+};
+
+} // namespace
+
+Embedding embed(std::span<std::uint32_t const> law,
+                std::span<EmbedWord const> bill,
+                unsigned end_closes) {
+    return Embedder(law, bill, end_closes).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,214 @@
+#include "diff/drafting/draft_words.hpp"
+
+#include "diff/align/alignment.hpp"
+#include "diff/words/edit_cleanup.hpp"
+#include "diff/words/merge_edits.hpp"
+#include "parser/text/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+std::string straight(std::string_view word) {
+    std::string plain(word);
+    constexpr std::array<std::pair<std::string_view, char>, 4> curly{
+        {{"\u201C", '"'}, {"\u201D", '"'}, {"\u2018", '\''}, {"\u2019", '\''}}};
+    for (auto const& [sign, flat] : curly)
+        for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at))
+            plain.replace(at, sign.size(), 1, flat);
+    return plain;
+}
+
+/// Puts the words of a text together to what bills mark as one.
+class Cutter {
+public:
+    Cutter(Section const& section, std::vector<Span> const& spans)
+        : text_(section.text), spans_(spans), next_mark_(section.provisions.begin()),
+          last_mark_(section.provisions.end()) {}
+
+    std::vector<DraftWord> cut() {
+        for (std::size_t i = 0; i < spans_.size(); ++i) {
+            if (spans_[i].of(text_) == "*")
+                continue;
+            bool const mark = is_provision_mark(spans_[i]);
+            add(i, mark);
+            after_mark_ = mark;
+        }
+        for (auto& word : words_)
+            word.key = word.words;
+        return std::move(words_);
+    }
+
+private:
+    bool is_provision_mark(Span span) {
+        while (next_mark_ != last_mark_ && next_mark_->designator.begin < span.begin)
+            ++next_mark_;
+        return next_mark_ != last_mark_ && next_mark_->designator.begin == span.begin;
+    }
+
+    /// Is the word at `i` a mark of punctuation behind which nothing clings but others like it?
+    bool ends_words(std::size_t i) const {
+        if (!is_closing(spans_[i].of(text_)))
+            return false;
+        if (i + 1 == spans_.size() || spans_[i + 1].begin != spans_[i].end)
+            return true;
+        auto const next = spans_[i + 1].of(text_);
+        return is_closing(next) || next == "\u201D" || next == "\"" || next == ")" || next == "*"
+            || next == "\u2019" || next == "\u201C";
+    }
+
+    void add(std::size_t i, bool mark) {
+        auto const span = spans_[i];
+        auto const words = straight(span.of(text_));
+        auto const from = words_.empty() ? 0 : words_.back().end;
+        auto const between = text_.substr(from, span.begin - from);
+        bool const paragraph = words_.empty() || between.find('\n') != between.npos;
+        bool const glued = !paragraph && between.find(' ') == between.npos;
+        bool const joined = glued && !mark && !after_mark_ && !ends_words(i);
+        if (joined) {
+            words_.back().words += words;
+            words_.back().end = span.end;
+            return;
+        }
+        // Pages print "(a)(1)", bills "(a) (1)".
+        bool const close = glued && !(mark && after_mark_);
+        words_.push_back({words, {}, span.begin, span.end, paragraph, close});
+    }
+
+    std::string_view text_;
+    std::vector<Span> const& spans_;
+    std::vector<Provision>::const_iterator next_mark_;
+    std::vector<Provision>::const_iterator last_mark_;
+    std::vector<DraftWord> words_;
+    bool after_mark_ = false;
+};
+
+/// Whether two words of a section are the same, and both or neither begin a paragraph.
+SameWords same_in(PlacedWords const& placed) {
+    return [&placed](std::uint32_t a, std::uint32_t b) {
+        auto const text = std::string_view(placed.section->text);
+        auto const begins = [&](std::uint32_t i) {
+            auto const from = i == 0 ? 0 : placed.words[i - 1].end;
+            return text.substr(from, placed.words[i].begin - from).find('\n') != text.npos;
+        };
+        return placed.words[a].of(text) == placed.words[b].of(text) && begins(a) == begins(b);
+    };
+}
+
+/// For every place whether less than half of its own words stay.
+std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const& stays) {
+    std::vector<std::uint32_t> kept(placed.parents.size());
+    std::vector<std::uint32_t> all(placed.parents.size());
+    for (std::size_t i = 0; i < placed.words.size(); ++i) {
+        ++all[placed.places[i]];
+        kept[placed.places[i]] += stays[i] ? 1 : 0;
+    }
+    std::vector<bool> gone(all.size());
+    for (std::size_t p = 0; p < all.size(); ++p)
+        gone[p] = kept[p] * 2 < all[p];
+    return gone;
+}
+
+/// One side's keys. `partner` gives a name to each place that is the same for both partners.
+void set_keys(std::vector<DraftWord>& words,
+              PlacedWords const& placed,
+              std::vector<std::string> const& partner,
+              std::vector<bool> const& alone,
+              char side) {
+    auto const& provisions = placed.section->provisions;
+    std::vector<Place> places;
+    std::size_t at = 0;
+    for (auto const& word : words) {
+        while (placed.words[at].begin < word.begin)
+            ++at;
+        places.push_back(placed.places[at]);
+    }
+    bool leading = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const place = places[i];
+        // The stop behind a new last item is the old one's (rule 6).
+        bool const ends_unit =
+            i + 1 == words.size() || words[i + 1].paragraph || places[i + 1] != place;
+        // Marks inside a paragraph stay where they are, and the words between them change:
+        // "(C) [a hotel; (D)] a station".
+        bool const leads = words[i].paragraph || (i > 0 && leading);
+        bool const mark = place != 0 && provisions[place - 1].designator.begin == words[i].begin;
+        leading = mark && leads;
+        if (leading)
+            words[i].key += '\x01' + partner[place];
+        else if (alone[place] && !mark && !(ends_unit && is_closing(words[i].words)))
+            words[i].key += std::string{'\x02', side};
+    }
+}
+
+} // namespace
+
+bool is_closing(std::string_view word) {
+    return !word.empty() && std::string_view(",;:.").find(word.front()) != word.npos
+        && (word.size() == 1 || word[1] < '0' || word[1] > '9');
+}
+
+std::vector<DraftWord> draft_words(Section const& section) {
+    auto const placed = place_words(section);
+    return Cutter(section, placed.words).cut();
+}
+
+DraftWords draft_words(Section const& old_section, Section const& new_section) {
+    auto const old_placed = place_words(old_section);
+    auto const new_placed = place_words(new_section);
+    DraftWords words{Cutter(old_section, old_placed.words).cut(),
+                     Cutter(new_section, new_placed.words).cut()};
+    auto const runs = with_fewer_edits(
+        readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words}),
+        static_cast<std::uint32_t>(old_placed.words.size()),
+        static_cast<std::uint32_t>(new_placed.words.size()),
+        same_in(old_placed),
+        same_in(new_placed));
+    auto const alignment = align(old_placed, new_placed, runs);
+    std::vector<bool> old_stays(old_placed.words.size());
+    std::vector<bool> new_stays(new_placed.words.size());
+    for (auto const& run : runs)
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            old_stays[run.old_begin + i] = true;
+            new_stays[run.new_begin + i] = true;
+        }
+    auto old_alone = mostly_gone(old_placed, old_stays);
+    auto new_alone = mostly_gone(new_placed, new_stays);
+    std::vector<std::string> old_partner(old_alone.size());
+    std::vector<std::string> new_partner(new_alone.size());
+    for (std::size_t p = 0; p < old_alone.size(); ++p) {
+        auto const partner = alignment.old_to_new[p];
+        old_alone[p] = old_alone[p] && partner == nowhere;
+        old_partner[p] = (partner == nowhere ? "o" : "") + std::to_string(p);
+        if (partner != nowhere)
+            new_partner[partner] = old_partner[p];
+    }
+    for (std::size_t p = 0; p < new_alone.size(); ++p) {
+        new_alone[p] = new_alone[p] && alignment.new_to_old[p] == nowhere
+                    && alignment.taken_from[p] == nowhere;
+        if (new_partner[p].empty())
+            new_partner[p] = "n" + std::to_string(p);
+    }
+    set_keys(words.old_words, old_placed, old_partner, old_alone, 'o');
+    set_keys(words.new_words, new_placed, new_partner, new_alone, 'n');
+    return words;
+}
+
+bool same_word(DraftWord const& a, DraftWord const& b) {
+    return a.words == b.words && a.paragraph == b.paragraph;
+}
+
+std::string law_words(std::string_view text) {
+    std::string kept;
+    for (char const c : straight(text))
+        if (c != ' ' && c != '*' && (c != '\n' || (!kept.empty() && kept.back() != '\n')))
+            kept += c;
+    while (kept.ends_with('\n'))
+        kept.pop_back();
+    return kept;
+}
+
+} // namespace nutmeg

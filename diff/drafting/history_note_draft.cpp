@@ -1,0 +1,293 @@
+#include "diff/drafting/history_note_draft.hpp"
+
+#include "parser/text/dates.hpp"
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t longest_quotation = 12; ///< words
+constexpr std::size_t words_of_long = 6;      ///< of a longer passage
+constexpr std::size_t most_edits = 5;         ///< told one by one in a provision
+
+/// "a", "a and b", "a, b and c".
+std::string joined(std::vector<std::string> const& parts) {
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            all += i + 1 == parts.size() ? " and " : ", ";
+        all += parts[i];
+    }
+    return all;
+}
+
+std::string top_of(std::string const& path) {
+    return path.substr(0, path.find(')') + 1);
+}
+bool is_top(std::string const& path) {
+    return !path.empty() && path.find(')') + 1 == path.size();
+}
+
+/// "Subsec." by the mark, "Subsecs." for several.
+std::string unit(std::string const& path, bool several) {
+    if (path.size() < 2)
+        return "section";
+    auto const c = path[1];
+    auto const level = c >= '0' && c <= '9' ? Level::Subdivision
+                     : c >= 'A' && c <= 'Z' ? Level::Subparagraph
+                                            : Level::Subsection;
+    std::string name(level_abbreviation(level));
+    if (several)
+        name.insert(name.size() - 1, "s");
+    return name;
+}
+
+/// "Subsec. (b)", "Subsecs. (b) to (e)", "Subsecs. (b) and (e)": neighbours make a range.
+std::string units(std::vector<std::string> const& paths, bool neighbours) {
+    if (paths.size() == 1)
+        return unit(paths[0], false) + " " + paths[0];
+    if (neighbours && paths.size() > 2)
+        return unit(paths[0], true) + " " + paths.front() + " to " + paths.back();
+    return unit(paths[0], true) + " " + joined(paths);
+}
+
+/// Without blanks and marks of punctuation at its ends that belong to the words around it.
+std::string trimmed(std::string_view words) {
+    for (bool more = true; more && !words.empty();) {
+        more = false;
+        for (std::string_view const mark : {" ", "\n", ",", ";", "\u201D"})
+            if (words.starts_with(mark)) {
+                words.remove_prefix(mark.size());
+                more = true;
+            }
+        for (std::string_view const mark : {" ", "\n", ",", ";", "\u201C"})
+            if (words.ends_with(mark)) {
+                words.remove_suffix(mark.size());
+                more = true;
+            }
+    }
+    return std::string(words);
+}
+
+/// In curly quotation marks; inner ones single, as the Office sets them. A long passage by its
+/// first words.
+std::string quoted(std::string const& words) {
+    auto const spans = split_words(words, make_span(0, words.size()));
+    auto shown = words;
+    if (spans.size() > longest_quotation)
+        shown = words.substr(0, spans[words_of_long - 1].end) + " ...";
+    for (auto const& [outer, inner] :
+         {std::pair{"\u201C", "\u2018"}, std::pair{"\u201D", "\u2019"}})
+        for (auto at = shown.find(outer); at != std::string::npos; at = shown.find(outer, at + 1))
+            shown.replace(at, 3, inner);
+    std::replace(shown.begin(), shown.end(), '\n', ' ');
+    return "\u201C" + shown + "\u201D";
+}
+
+bool has_letters(std::string_view words) {
+    for (auto const word : split_words(words, make_span(0, words.size()))) {
+        auto const c = word.of(words).front();
+        if (c != '('
+            && (static_cast<unsigned char>(c) < 0x80
+                    ? std::isalnum(static_cast<unsigned char>(c)) != 0
+                    : true)
+            && !is_stop_word(word.of(words)))
+            return true;
+    }
+    return false;
+}
+
+struct Edit {
+    std::string deleted;
+    std::string inserted;
+};
+
+/// How the edits of a provision are told: gerunds after "by", or past tense where no provision is
+/// named.
+struct Verbs {
+    std::string_view replace;
+    std::string_view add;
+    std::string_view cut;
+    std::string_view technical;
+    std::string_view further;
+};
+constexpr Verbs gerunds{
+    "replacing", "adding", "deleting", "making technical changes", "making further changes"};
+constexpr Verbs past{
+    "replaced", "added", "deleted", "made technical changes", "made further changes"};
+
+std::string told(Edit const& edit, Verbs const& verbs) {
+    if (edit.deleted.empty())
+        return std::string(verbs.add) + " " + quoted(edit.inserted);
+    if (edit.inserted.empty())
+        return std::string(verbs.cut) + " " + quoted(edit.deleted);
+    return std::string(verbs.replace) + " " + quoted(edit.deleted) + " with "
+         + quoted(edit.inserted);
+}
+
+std::string told(std::vector<Edit> const& edits, Verbs const& verbs) {
+    std::vector<std::string> parts;
+    bool technical = false;
+    bool further = false;
+    for (auto const& edit : edits) {
+        if (!has_letters(edit.deleted) && !has_letters(edit.inserted)) {
+            technical = true;
+            continue;
+        }
+        auto part = told(edit, verbs);
+        if (std::find(parts.begin(), parts.end(), part) != parts.end())
+            continue;
+        if (parts.size() == most_edits)
+            further = true;
+        else
+            parts.push_back(std::move(part));
+    }
+    if (further)
+        parts.emplace_back(verbs.further);
+    else if (technical)
+        parts.emplace_back(verbs.technical);
+    return joined(parts);
+}
+
+class Drafter {
+public:
+    explicit Drafter(Comparison const& comparison) : comparison_(comparison) {}
+
+    std::string run() {
+        sort_changes();
+        collect_edits();
+        std::vector<std::string> parts;
+        if (!designated_.empty())
+            parts.push_back("designated existing provisions as " + units(designated_, false));
+        for (auto const& [top, edits] : edits_)
+            if (auto const words = told(edits, top.empty() ? past : gerunds); !words.empty())
+                parts.push_back(top.empty()
+                                    ? words
+                                    : "amended " + unit(top, false) + " " + top + " by " + words);
+        if (!deleted_.empty())
+            parts.push_back("deleted " + std::string(redesignated_old_.empty() ? "" : "former ")
+                            + units(deleted_, false));
+        if (!added_.empty())
+            parts.push_back("added " + std::string(redesignated_old_.empty() ? "" : "new ")
+                            + units(added_, false));
+        if (!redesignated_old_.empty())
+            parts.push_back("redesignated existing " + units(redesignated_old_, true) + " as "
+                            + units(redesignated_new_, true));
+        return joined(parts);
+    }
+
+private:
+    void sort_changes() {
+        for (auto const& change : comparison_.changes) {
+            if (!change.from.empty())
+                continue;
+            if (change.kind == ChangeKind::Added && is_top(change.new_path))
+                added_.push_back(change.new_path);
+            else if (change.kind == ChangeKind::Deleted && is_top(change.old_path))
+                deleted_.push_back(change.old_path);
+            else if (change.kind == ChangeKind::Redesignated && is_top(change.new_path)) {
+                if (change.old_path.empty()) {
+                    designated_.push_back(change.new_path);
+                } else if (is_top(change.old_path)) {
+                    redesignated_old_.push_back(change.old_path);
+                    redesignated_new_.push_back(change.new_path);
+                }
+            }
+        }
+    }
+
+    static bool holds(std::vector<std::string> const& paths, std::string const& path) {
+        return std::find(paths.begin(), paths.end(), path) != paths.end();
+    }
+
+    std::string top_at(Section const& section, std::uint32_t offset) const {
+        auto const index = provision_at(section.provisions, offset);
+        return index == no_parent ? std::string()
+                                  : top_of(path_of(section.provisions, section.text, index));
+    }
+
+    /// Neighbouring pieces, told in the provision of the new text that they stand in.
+    void collect_edits() {
+        auto const& old_section = *comparison_.old_section;
+        auto const& new_section = *comparison_.new_section;
+        Edit edit;
+        std::string top;
+        for (auto const& piece : comparison_.redline) {
+            if (piece.op == Op::Equal) {
+                keep(top, edit);
+                continue;
+            }
+            auto const raw = words_of(piece, old_section.text, new_section.text);
+            if (raw.find_first_not_of(" \n") == std::string_view::npos)
+                continue;
+            auto const bare = trimmed(raw);
+            auto const words = bare.empty() ? std::string(raw) : bare;
+            auto const span = piece.op == Op::Insert ? piece.new_span : piece.old_span;
+            auto const& section = piece.op == Op::Insert ? new_section : old_section;
+            if (span.begin >= section.current_end)
+                continue;
+            auto const place = top_at(section, span.end - 1);
+            if (piece.op == Op::Insert ? holds(added_, place) : holds(deleted_, place))
+                continue;
+            if (piece.op == Op::Insert || edit.deleted.empty())
+                top = piece.op == Op::Insert ? place : new_name(place);
+            (piece.op == Op::Insert ? edit.inserted : edit.deleted) = words;
+        }
+        keep(top, edit);
+    }
+
+    /// What an old top-level provision is called now.
+    std::string new_name(std::string const& old_top) const {
+        auto const found = std::find(redesignated_old_.begin(), redesignated_old_.end(), old_top);
+        return found == redesignated_old_.end()
+                 ? old_top
+                 : redesignated_new_[static_cast<std::size_t>(found - redesignated_old_.begin())];
+    }
+
+    void keep(std::string const& top, Edit& edit) {
+        bool const designator_only = is_top(edit.deleted) || is_top(edit.inserted);
+        if (!designator_only && !(edit.deleted.empty() && edit.inserted.empty()))
+            edits_[top].push_back(edit);
+        edit = {};
+    }
+
+    Comparison const& comparison_;
+    std::vector<std::string> added_;
+    std::vector<std::string> deleted_;
+    std::vector<std::string> designated_;
+    std::vector<std::string> redesignated_old_;
+    std::vector<std::string> redesignated_new_;
+    std::map<std::string, std::vector<Edit>> edits_;
+};
+
+/// ", effective July 1, 2026" unless it is October 1.
+std::string effective_words(std::string const& iso) {
+    return iso.empty() || iso.ends_with("-10-01") ? std::string()
+                                                  : ", effective " + date_phrase(iso);
+}
+
+} // namespace
+
+std::string draft_history(Comparison const& comparison, HistoryDraftOptions const& options) {
+    std::string words;
+    if (comparison.change == SectionChange::Amended)
+        words = Drafter(comparison).run();
+    else if (comparison.change == SectionChange::Repealed)
+        words = "repealed section";
+    if (comparison.change == SectionChange::Added && !options.effective.empty()
+        && !options.act.empty())
+        return options.act
+             + effective_words(options.effective)
+                   .substr(effective_words(options.effective).empty() ? 0 : 1);
+    if (words.empty())
+        return {};
+    return (options.act.empty() ? "" : options.act + " ") + words
+         + effective_words(options.effective);
+}
+
+} // namespace nutmeg

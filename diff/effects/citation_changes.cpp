@@ -1,0 +1,270 @@
+#include "diff/effects/citation_lists.hpp"
+#include "diff/effects/edits/cited_provision.hpp"
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/named_acts.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t act_by_name = 1; ///< kind of value; 0 for what is cited by number
+
+struct Side {
+    std::vector<ValueItem> items;
+    std::vector<Reference> references; ///< beside the items
+};
+
+/// Puts acts that are cited by name among the citations, in the order of the text. The name of one
+/// that is cited by number too goes with that citation.
+void add_named_acts(EffectSide const& side, Side& out) {
+    auto const by_number = out.references.size();
+    std::size_t next = 0;
+    for (auto const& [words, has_number] : named_acts(side)) {
+        auto const end = side.span_of(words).end;
+        while (next < by_number && out.references[next].span.begin < end)
+            ++next;
+        if (has_number) {
+            if (next < by_number)
+                out.references[next].whole.begin = side.span_of(words).begin;
+            continue;
+        }
+        Reference reference;
+        reference.first = side.words_of(words);
+        reference.span = side.span_of(words);
+        reference.whole = reference.span;
+        std::string value;
+        for (auto i = words.begin; i < words.end; ++i)
+            value.append(side.lower[i]) += " ";
+        out.items.push_back({words, act_by_name, std::move(value), out.references.size(), 0});
+        out.references.push_back(std::move(reference));
+    }
+    std::stable_sort(out.items.begin(), out.items.end(), [](auto const& a, auto const& b) {
+        return a.words.begin < b.words.begin;
+    });
+}
+
+Side read(EffectSide const& side, std::vector<char> const& is_grouped) {
+    Side out;
+    auto const& citations = side.section->citations;
+    for (std::size_t c = 0; c < citations.size(); ++c) {
+        if (is_grouped[c] != 0)
+            continue;
+        for (std::size_t t = 0; t < citations[c].targets.size(); ++t) {
+            auto reference = reference_of(side, citations[c], t);
+            auto const words = side.words_in(reference.span);
+            if (words.empty() || (!out.items.empty() && words.begin < out.items.back().words.end))
+                continue;
+            out.items.push_back({words, 0, full_name(reference), out.references.size(), t});
+            out.references.push_back(std::move(reference));
+        }
+    }
+    add_named_acts(side, out);
+    return out;
+}
+
+/// Which citations of a side the groups compare, member by member.
+std::vector<char> grouped(std::vector<CitationGroup> const& groups,
+                          std::vector<std::uint32_t> CitationGroup::*side,
+                          std::size_t size) {
+    std::vector<char> all(size, 0);
+    for (auto const& group : groups)
+        for (auto const citation : group.*side)
+            all[citation] = 1;
+    return all;
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out)
+        : texts_(texts), out_(out), groups_(group_citations(texts)),
+          old_(read(
+              texts.old_side,
+              grouped(groups_, &CitationGroup::olds, texts.old_side.section->citations.size()))),
+          new_(read(
+              texts.new_side,
+              grouped(groups_, &CitationGroup::news, texts.new_side.section->citations.size()))) {}
+
+    void run() {
+        changes_ = compare_citation_lists(texts_, groups_);
+        for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
+            auto const* before = reference(old_, change.old_item);
+            auto const* after = reference(new_, change.new_item);
+            bool const is_idle =
+                (before == nullptr || after == nullptr) && !(before ? before : after)->is_named;
+            auto const how = is_idle ? Telling::Idle : Telling::Told;
+            if (before != nullptr)
+                tell_words(texts_.old_side, texts_.old_side.words_in(before->whole), how);
+            if (after != nullptr)
+                tell_words(texts_.new_side, texts_.new_side.words_in(after->whole), how);
+            if (!is_idle)
+                add(before, after, change.at, change.word);
+        }
+        drop_moved();
+        pair_in_place();
+        for (auto const& change : changes_)
+            tell(change);
+    }
+
+private:
+    void add(Reference const* before, Reference const* after, std::string at, std::uint32_t word) {
+        ReferenceChange change;
+        if (before != nullptr)
+            change.before = *before;
+        if (after != nullptr)
+            change.after = *after;
+        change.at = std::move(at);
+        change.word = word;
+        changes_.push_back(std::move(change));
+    }
+
+    /// What one change of a provision takes out and another puts in went to another place: of "99-4
+    /// becomes 99-5" and "99-4 is new" only 99-5 is new.
+    void drop_moved() {
+        // By provision and name, and whether the name is what came: the replacements.
+        std::map<std::tuple<std::string_view, std::string, bool>, std::vector<std::size_t>>
+            replaced;
+        for (auto i = changes_.size(); i-- > 0;)
+            if (changes_[i].before && changes_[i].after) {
+                replaced[{changes_[i].at, range_name(*changes_[i].before), false}].push_back(i);
+                replaced[{changes_[i].at, range_name(*changes_[i].after), true}].push_back(i);
+            }
+        std::vector<char> moved(changes_.size(), 0);
+        for (std::size_t i = 0; i < changes_.size(); ++i) {
+            auto const& one = changes_[i];
+            if (one.before && one.after)
+                continue;
+            bool const is_gone = one.before.has_value();
+            auto const found =
+                replaced.find({one.at, range_name(is_gone ? *one.before : *one.after), is_gone});
+            while (found != replaced.end() && !found->second.empty() && moved[i] == 0) {
+                auto& other = changes_[found->second.back()];
+                found->second.pop_back();
+                if (!other.before || !other.after)
+                    continue;
+                (is_gone ? other.after : other.before).reset();
+                moved[i] = 1;
+            }
+        }
+        std::size_t i = 0;
+        std::erase_if(changes_, [&](ReferenceChange const&) { return moved[i++] != 0; });
+    }
+
+    /// A section that is gone from a list and one that is new beside it, alone between the same
+    /// words that stayed, are a replacement.
+    void pair_in_place() {
+        auto const is_section = [](std::optional<Reference> const& reference) {
+            return reference && reference->first.starts_with("section ");
+        };
+        auto const is_lone = [&](ReferenceChange const& change) {
+            return is_section(change.before) != is_section(change.after)
+                && change.before.has_value() != change.after.has_value();
+        };
+        if (std::count_if(changes_.begin(), changes_.end(), is_lone) < 2)
+            return;
+        auto const behind_last = behind_last_mates(texts_.old_side);
+        auto const next = next_mates(texts_.old_side, texts_.new_side);
+        std::map<std::uint32_t, std::size_t> come; // by the first word of the new text
+        for (std::size_t i = 0; i < changes_.size(); ++i)
+            if (is_lone(changes_[i]) && changes_[i].after)
+                come.emplace(texts_.new_side.words_in(changes_[i].after->span).begin, i);
+        std::map<std::uint32_t, std::uint32_t> gone; // how many between the same words
+        auto const reach_of = [&](ReferenceChange const& change) {
+            auto const words = texts_.old_side.words_in(change.before->span);
+            return WordRange{behind_last[words.begin], next[words.end]};
+        };
+        for (auto const& change : changes_)
+            if (is_lone(change) && change.before)
+                ++gone[reach_of(change).begin];
+        std::vector<char> paired(changes_.size(), 0);
+        for (auto& change : changes_) {
+            if (!is_lone(change) || !change.before)
+                continue;
+            auto const reach = reach_of(change);
+            auto const other = come.lower_bound(reach.begin);
+            if (gone[reach.begin] > 1 || other == come.end() || other->first >= reach.end
+                || (std::next(other) != come.end() && std::next(other)->first < reach.end)
+                || changes_[other->second].at != change.at)
+                continue;
+            change.after = std::move(changes_[other->second].after);
+            change.word = changes_[other->second].word;
+            paired[other->second] = 1;
+            come.erase(other);
+        }
+        std::size_t i = 0;
+        std::erase_if(changes_, [&](ReferenceChange const&) { return paired[i++] != 0; });
+    }
+
+    static Reference const* reference(Side const& side, std::uint32_t item) {
+        return item == no_word ? nullptr : &side.references[side.items[item].source];
+    }
+
+    void tell(ReferenceChange const& change) {
+        PlacedEffect placed;
+        placed.word = change.word;
+        placed.effect.kind = EffectKind::Reference;
+        placed.effect.at = change.at;
+        if (change.before) {
+            placed.effect.old_value = range_name(*change.before);
+            placed.effect.old_evidence.push_back(change.before->span);
+        }
+        if (change.after) {
+            placed.effect.new_value = range_name(*change.after);
+            placed.effect.new_evidence.push_back(change.after->span);
+        }
+        if (change.before && change.after) {
+            if (range_name(*change.before) == range_name(*change.after)) {
+                placed.effect.old_value = full_name(*change.before);
+                placed.effect.new_value = full_name(*change.after);
+            } else {
+                shorten(placed.effect, *change.before, *change.after);
+            }
+        }
+        placed.effect.summary = sentence(placed.effect);
+        out_.push_back(std::move(placed));
+    }
+
+    /// Of a range only the end that changed.
+    static void shorten(Effect& effect, Reference const& before, Reference const& after) {
+        if (before.last.empty() || after.last.empty())
+            return;
+        if (before.first == after.first) {
+            effect.old_value = before.last;
+            effect.new_value = after.last;
+        } else if (before.last == after.last) {
+            effect.old_value = before.first;
+            effect.new_value = after.first;
+        }
+    }
+
+    static std::string sentence(Effect const& effect) {
+        auto const* before = std::get_if<std::string>(&effect.old_value);
+        auto const* after = std::get_if<std::string>(&effect.new_value);
+        if (before == nullptr)
+            return "The citation of " + *after + " is new" + in_place(effect.at) + ".";
+        if (after == nullptr)
+            return "The citation of " + *before + " is gone" + in_place(effect.at) + ".";
+        return "The citation of " + *before + " becomes " + *after + in_place(effect.at) + ".";
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    std::vector<CitationGroup> groups_;
+    Side old_;
+    Side new_;
+    ReferenceChanges changes_;
+};
+
+} // namespace
+
+void find_reference_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

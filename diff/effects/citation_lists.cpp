@@ -1,0 +1,349 @@
+#include "diff/effects/citation_lists.hpp"
+
+#include "diff/effects/edits/citation_names.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string_view>
+
+namespace nutmeg {
+
+namespace {
+
+/// Citations of both sides, the new ones behind the old ones, joined into sets.
+class Sets {
+public:
+    explicit Sets(std::uint32_t size) : parent_(size) {
+        std::iota(parent_.begin(), parent_.end(), 0U);
+    }
+
+    std::uint32_t first_of(std::uint32_t one) {
+        while (parent_[one] != one)
+            one = parent_[one] = parent_[parent_[one]];
+        return one;
+    }
+
+    /// The lower of two firsts stays first, so that a set is named by its first old citation.
+    void join(std::uint32_t a, std::uint32_t b) {
+        a = first_of(a);
+        b = first_of(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+private:
+    std::vector<std::uint32_t> parent_;
+};
+
+std::vector<std::uint32_t> citations_by_word(EffectSide const& side) {
+    std::vector<std::uint32_t> all(side.size(), no_word);
+    auto const& citations = side.section->citations;
+    for (std::uint32_t c = 0; c < citations.size(); ++c) {
+        auto const words = side.words_in(citations[c].span);
+        for (auto i = words.begin; i < words.end; ++i)
+            all[i] = c;
+    }
+    return all;
+}
+
+bool is_list(CitationGroup const& group, EffectTexts const& texts) {
+    return group.olds.size() > 1 || group.news.size() > 1
+        || texts.old_side.section->citations[group.olds.front()].targets.size() > 1
+        || texts.new_side.section->citations[group.news.front()].targets.size() > 1;
+}
+
+struct Member {
+    std::string name; ///< number and path, the path below the parent of all
+    Reference reference;
+};
+
+using Members = std::vector<Member>;
+
+Members members(EffectSide const& side,
+                std::vector<std::uint32_t> const& citations,
+                std::string const& parent) {
+    Members all;
+    for (auto const c : citations) {
+        auto const& citation = side.section->citations[c];
+        for (std::size_t t = 0; t < citation.targets.size(); ++t) {
+            auto const& target = citation.targets[t];
+            auto name = target.number + target.path.substr(parent.size());
+            if (!target.last_number.empty() || !target.last_path.empty())
+                name += ">" + target.last_number + target.last_path;
+            auto reference = reference_of(side, citation, t);
+            reference.span = target.span;
+            if (!reference.rider.empty())
+                name += ", " + reference.rider;
+            all.push_back({std::move(name), std::move(reference)});
+        }
+    }
+    return all;
+}
+
+/// Takes out what stands on both sides, as often as it does.
+void drop_common(Members& gone, Members& come) {
+    std::map<std::string_view, std::vector<std::size_t>> by_name;
+    for (auto i = come.size(); i-- > 0;)
+        by_name[come[i].name].push_back(i);
+    std::vector<char> stays(gone.size(), 0);
+    std::vector<char> stayed(come.size(), 0);
+    for (std::size_t i = 0; i < gone.size(); ++i)
+        if (auto const same = by_name.find(gone[i].name);
+            same != by_name.end() && !same->second.empty()) {
+            stays[i] = 1;
+            stayed[same->second.back()] = 1;
+            same->second.pop_back();
+        }
+    auto const keep_rest = [](Members& all, std::vector<char> const& dropped) {
+        std::size_t i = 0;
+        std::erase_if(all, [&](Member const&) { return dropped[i++] != 0; });
+    };
+    keep_rest(gone, stays);
+    keep_rest(come, stayed);
+}
+
+/// The section that all the citations lead into; empty where they lead into several.
+std::string_view common_number(EffectSide const& side,
+                               std::vector<std::uint32_t> const& citations) {
+    auto const& all = side.section->citations;
+    std::string_view const number = all[citations.front()].targets.front().number;
+    for (auto const citation : citations)
+        for (auto const& target : all[citation].targets)
+            if (target.number != number || !target.last_number.empty())
+                return {};
+    return number;
+}
+
+bool any_changed(EffectSide const& side, std::vector<std::uint32_t> const& citations) {
+    return std::any_of(citations.begin(), citations.end(), [&](std::uint32_t citation) {
+        auto const words = side.words_in(side.section->citations[citation].span);
+        for (auto i = words.begin; i < words.end; ++i)
+            if (side.is_changed(i))
+                return true;
+        return false;
+    });
+}
+
+void tell_lists(EffectSide& side, std::vector<std::uint32_t> const& citations, Telling how) {
+    for (auto const citation : citations)
+        tell_words(side, side.words_in(side.section->citations[citation].span), how);
+}
+
+bool is_conjunction(std::string_view word) {
+    return word == "and" || word == "or";
+}
+
+/// The conjunction of the lists that came or went, if it is one alone.
+std::string_view changed_conjunction(EffectSide const& side,
+                                     std::vector<std::uint32_t> const& citations) {
+    std::string_view found;
+    for (auto const citation : citations) {
+        auto const words = side.words_in(side.section->citations[citation].span);
+        for (auto i = words.begin; i < words.end; ++i) {
+            if (!side.is_changed(i) || !is_conjunction(side.lower[i]))
+                continue;
+            if (!found.empty() && found != side.lower[i])
+                return {};
+            found = side.lower[i];
+        }
+    }
+    return found;
+}
+
+/// Leaves the conjunctions of the lists to be told as words.
+void untell_conjunctions(EffectSide& side, std::vector<std::uint32_t> const& citations) {
+    for (auto const citation : citations) {
+        auto const words = side.words_in(side.section->citations[citation].span);
+        for (auto i = words.begin; i < words.end; ++i)
+            if (is_conjunction(side.lower[i]))
+                side.told[i] = Telling::No;
+    }
+}
+
+Reference parent_of(EffectSide const& side, Citation const& citation, std::string const& path) {
+    Reference reference;
+    reference.first =
+        name_of(citation, citation.targets.front().number, path, citation.span.of(side.text));
+    reference.span = citation.span;
+    reference.whole = citation.span;
+    return reference;
+}
+
+class Comparing {
+public:
+    explicit Comparing(EffectTexts& texts)
+        : texts_(texts), behind_last_(behind_last_mates(texts.old_side)),
+          next_(next_mates(texts.old_side, texts.new_side)) {}
+
+    /// The provision that all members stand in, then the members that one side alone has.
+    void compare(CitationGroup const& group) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        if (!any_changed(old_side, group.olds) && !any_changed(new_side, group.news))
+            return;
+        bool const is_pair = group.olds.size() == 1 && group.news.size() == 1;
+        auto const& before = old_side.section->citations[group.olds.front()];
+        auto const& after = new_side.section->citations[group.news.front()];
+        auto const old_parent = is_pair ? common_parent(before) : std::string();
+        auto const new_parent = is_pair ? common_parent(after) : std::string();
+        if (old_parent != new_parent && !old_parent.empty() && !new_parent.empty()) {
+            auto const old_reference = parent_of(old_side, before, old_parent);
+            auto const new_reference = parent_of(new_side, after, new_parent);
+            tell(&old_reference, &new_reference, group);
+        }
+        auto gone = members(old_side, group.olds, old_parent);
+        auto come = members(new_side, group.news, new_parent);
+        drop_common(gone, come);
+        bool const is_same = gone.empty() && come.empty() && old_parent == new_parent;
+        tell_lists(old_side, group.olds, is_same ? Telling::Form : Telling::Idle);
+        tell_lists(new_side, group.news, is_same ? Telling::Form : Telling::Idle);
+        auto const partner = pair(gone, come, group);
+        std::vector<char> told(come.size(), 0);
+        for (std::size_t i = 0; i < gone.size(); ++i) {
+            if (partner[i] != no_word)
+                told[partner[i]] = 1;
+            tell(&gone[i].reference,
+                 partner[i] == no_word ? nullptr : &come[partner[i]].reference,
+                 group);
+        }
+        for (std::size_t i = 0; i < come.size(); ++i)
+            if (told[i] == 0)
+                tell(nullptr, &come[i].reference, group);
+        auto const old_conjunction = changed_conjunction(old_side, group.olds);
+        auto const new_conjunction = changed_conjunction(new_side, group.news);
+        if (!old_conjunction.empty() && !new_conjunction.empty()
+            && old_conjunction != new_conjunction) {
+            untell_conjunctions(old_side, group.olds);
+            untell_conjunctions(new_side, group.news);
+        }
+    }
+
+    ReferenceChanges take() { return std::move(changes_); }
+
+private:
+    /// For every member that is gone, the one that came in its place: the same section wholly or in
+    /// part; the first between the same words that stayed; where one section took the place of
+    /// another, the next of its provisions. no_word where none did.
+    std::vector<std::uint32_t> pair(Members const& gone,
+                                    Members const& come,
+                                    CitationGroup const& group) const {
+        std::vector<std::uint32_t> partner(gone.size(), no_word);
+        std::vector<char> used(come.size(), 0);
+        auto const take = [&](std::size_t i, std::size_t k) {
+            if (partner[i] != no_word || used[k] != 0)
+                return;
+            partner[i] = static_cast<std::uint32_t>(k);
+            used[k] = 1;
+        };
+        pair_parts(gone, come, take);
+        pair_parts(come, gone, [&](std::size_t k, std::size_t i) { take(i, k); });
+        std::set<std::size_t> free; // members that came in no other's place
+        for (std::size_t k = 0; k < come.size(); ++k)
+            if (used[k] == 0)
+                free.insert(free.end(), k);
+        for (std::size_t i = 0; i < gone.size(); ++i) {
+            auto const words = texts_.old_side.words_in(gone[i].reference.span);
+            auto const reach = WordRange{behind_last_[words.begin], next_[words.end]};
+            auto const first =
+                std::partition_point(come.begin(), come.end(), [&](Member const& member) {
+                    return texts_.new_side.words_in(member.reference.span).end <= reach.begin;
+                });
+            auto const other = free.lower_bound(static_cast<std::size_t>(first - come.begin()));
+            if (partner[i] != no_word || other == free.end()
+                || texts_.new_side.words_in(come[*other].reference.span).begin >= reach.end)
+                continue;
+            take(i, *other);
+            free.erase(other);
+        }
+        auto const old_number = common_number(texts_.old_side, group.olds);
+        auto const new_number = common_number(texts_.new_side, group.news);
+        if (old_number.empty() || new_number.empty() || old_number == new_number)
+            return partner;
+        for (std::size_t i = 0; i < gone.size() && !free.empty(); ++i)
+            if (partner[i] == no_word) {
+                take(i, *free.begin());
+                free.erase(free.begin());
+            }
+        return partner;
+    }
+
+    /// Takes those of `parts` that stand in one of `wholes`: "99-6(a)" in "99-6".
+    template <class Take>
+    static void pair_parts(Members const& parts, Members const& wholes, Take const& take) {
+        std::map<std::string_view, std::size_t> by_name;
+        for (std::size_t k = 0; k < wholes.size(); ++k)
+            by_name.emplace(wholes[k].name, k);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            std::string_view name = parts[i].name;
+            for (auto cut = name.rfind('('); cut != name.npos && cut != 0; cut = name.rfind('(')) {
+                name = name.substr(0, cut);
+                if (auto const whole = by_name.find(name); whole != by_name.end())
+                    take(i, whole->second);
+            }
+        }
+    }
+
+    void tell(Reference const* before, Reference const* after, CitationGroup const& group) {
+        ReferenceChange change;
+        if (before != nullptr) {
+            tell_words(texts_.old_side, texts_.old_side.words_in(before->whole));
+            change.before = *before;
+        }
+        auto whole = texts_.new_side.section->citations[group.news.front()].span;
+        if (after != nullptr) {
+            whole = after->whole;
+            tell_words(texts_.new_side, texts_.new_side.words_in(whole));
+            change.after = *after;
+        }
+        change.word = texts_.new_side.words_in(whole).begin;
+        change.at = texts_.new_side.paths[texts_.new_side.place(change.word)];
+        changes_.push_back(std::move(change));
+    }
+
+    EffectTexts& texts_;
+    std::vector<std::uint32_t> behind_last_;
+    std::vector<std::uint32_t> next_;
+    ReferenceChanges changes_;
+};
+
+} // namespace
+
+std::vector<CitationGroup> group_citations(EffectTexts const& texts) {
+    auto const& olds = texts.old_side.section->citations;
+    auto const& news = texts.new_side.section->citations;
+    auto const old_count = static_cast<std::uint32_t>(olds.size());
+    Sets sets(old_count + static_cast<std::uint32_t>(news.size()));
+    auto const by_word = citations_by_word(texts.new_side);
+    for (std::uint32_t o = 0; o < old_count; ++o) {
+        auto const words = texts.old_side.words_in(olds[o].span);
+        for (auto i = words.begin; i < words.end; ++i)
+            if (auto const mate = texts.old_side.mate[i];
+                mate != no_word && by_word[mate] != no_word)
+                sets.join(o, old_count + by_word[mate]);
+    }
+    std::vector<CitationGroup> by_first(old_count);
+    for (std::uint32_t o = 0; o < old_count; ++o)
+        by_first[sets.first_of(o)].olds.push_back(o);
+    for (std::uint32_t n = 0; n < news.size(); ++n)
+        if (auto const first = sets.first_of(old_count + n); first < old_count)
+            by_first[first].news.push_back(n);
+    std::vector<CitationGroup> groups;
+    for (auto& group : by_first)
+        if (!group.news.empty() && is_list(group, texts))
+            groups.push_back(std::move(group));
+    return groups;
+}
+
+ReferenceChanges compare_citation_lists(EffectTexts& texts,
+                                        std::vector<CitationGroup> const& groups) {
+    if (groups.empty())
+        return {};
+    Comparing comparing(texts);
+    for (auto const& group : groups)
+        comparing.compare(group);
+    return comparing.take();
+}
+
+} // namespace nutmeg

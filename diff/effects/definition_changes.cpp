@@ -1,0 +1,318 @@
+#include "diff/effects/edits/definitions.hpp"
+#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+bool any_whole(EffectSide const& side, Definition const& definition) {
+    return side.whole[definition.quote.begin] != 0;
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out)
+        : texts_(texts), out_(out), olds_(definitions_of(texts.old_side)),
+          news_(definitions_of(texts.new_side)), partner_(olds_.size(), no_word),
+          new_partner_(news_.size(), no_word),
+          old_group_(groups_of(texts.old_side, &EffectEdit::old_words)),
+          new_group_(groups_of(texts.new_side, &EffectEdit::new_words)) {}
+
+    void run() {
+        pair_by_term();
+        pair_by_body();
+        for (std::size_t n = 0; n < news_.size(); ++n)
+            if (new_partner_[n] == no_word)
+                tell_new(n);
+            else
+                tell_pair(olds_[new_partner_[n]], news_[n]);
+        for (std::size_t o = 0; o < olds_.size(); ++o)
+            if (partner_[o] == no_word)
+                tell_gone(o);
+    }
+
+private:
+    void pair(std::size_t o, std::size_t n) {
+        partner_[o] = static_cast<std::uint32_t>(n);
+        new_partner_[n] = static_cast<std::uint32_t>(o);
+    }
+
+    void pair_by_term() {
+        std::map<std::string_view, std::vector<std::size_t>> by_key;
+        for (std::size_t n = 0; n < news_.size(); ++n)
+            by_key[news_[n].key].push_back(n);
+        for (std::size_t o = 0; o < olds_.size(); ++o) {
+            auto const found = by_key.find(olds_[o].key);
+            if (found == by_key.end())
+                continue;
+            for (auto const n : found->second)
+                if (new_partner_[n] == no_word) {
+                    pair(o, n);
+                    break;
+                }
+        }
+    }
+
+    /// A term that was renamed keeps most of its definition's words.
+    void pair_by_body() {
+        std::vector<std::uint32_t> by_word(texts_.new_side.size(), no_word);
+        for (std::uint32_t n = 0; n < news_.size(); ++n)
+            for (auto i = news_[n].body.begin; i < news_[n].body.end; ++i)
+                by_word[i] = n;
+        for (std::size_t o = 0; o < olds_.size(); ++o) {
+            if (partner_[o] != no_word || any_whole(texts_.old_side, olds_[o]))
+                continue;
+            std::map<std::uint32_t, std::uint32_t> votes;
+            for (auto i = olds_[o].body.begin; i < olds_[o].body.end; ++i)
+                if (auto const m = texts_.old_side.mate[i]; m != no_word && by_word[m] != no_word)
+                    ++votes[by_word[m]];
+            for (auto const& [n, count] : votes) {
+                auto const size = std::max(olds_[o].body.end - olds_[o].body.begin,
+                                           news_[n].body.end - news_[n].body.begin);
+                if (new_partner_[n] == no_word && count * 5 >= size * 2) {
+                    pair(o, n);
+                    break;
+                }
+            }
+        }
+    }
+
+    PlacedEffect start(Definition const* before, Definition const* after) const {
+        PlacedEffect placed;
+        placed.effect.kind = EffectKind::Definition;
+        if (before != nullptr) {
+            placed.effect.old_value = before->term;
+            placed.effect.old_evidence.push_back(
+                texts_.old_side.span_of({before->quote.begin, before->body.end}));
+        }
+        if (after != nullptr) {
+            placed.effect.new_value = after->term;
+            placed.effect.new_evidence.push_back(
+                texts_.new_side.span_of({after->quote.begin, after->body.end}));
+            placed.word = after->quote.begin;
+            placed.effect.at = texts_.new_side.paths[texts_.new_side.place(placed.word)];
+        }
+        return placed;
+    }
+
+    void tell_new(std::size_t n) {
+        auto& side = texts_.new_side;
+        auto const& definition = news_[n];
+        if (any_whole(side, definition) || !is_changed(side, definition.quote))
+            return;
+        if (auto const first = first_sentence(side, news_, new_partner_, n); first != no_word) {
+            tell_further(olds_[new_partner_[first]], news_[first], definition, true);
+            return;
+        }
+        auto placed = start(nullptr, &definition);
+        placed.effect.new_value = first_name(side, news_, n);
+        placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
+                              + in_place(placed.effect.at) + scope_of(side, definition) + ".";
+        tell_words(side, own_words(side, news_, new_partner_, n));
+        out_.push_back(std::move(placed));
+    }
+
+    void tell_gone(std::size_t o) {
+        auto& side = texts_.old_side;
+        auto const& definition = olds_[o];
+        if (any_whole(side, definition) || !is_changed(side, definition.quote))
+            return;
+        if (auto const first = first_sentence(side, olds_, partner_, o); first != no_word) {
+            tell_further(olds_[first], news_[partner_[first]], definition, false);
+            return;
+        }
+        auto placed = start(&definition, nullptr);
+        placed.effect.old_value = first_name(side, olds_, o);
+        if (auto const g = old_group_[definition.quote.begin]; g != no_word) {
+            placed.effect.at = texts_.groups[g].at;
+            placed.word = texts_.groups[g].new_hull().begin;
+        }
+        if (auto const home = texts_.partner[side.place(definition.quote.begin)]; home != nowhere)
+            placed.effect.at = texts_.new_side.paths[home];
+        placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
+                              + in_place(placed.effect.at) + ".";
+        tell_words(side, own_words(side, olds_, partner_, o));
+        out_.push_back(std::move(placed));
+    }
+
+    /// The paired definition of the same term in the same provision: a sentence like "“Gate” does
+    /// not include a door" adds to it. no_word where there is none.
+    static std::uint32_t first_sentence(EffectSide const& side,
+                                        std::vector<Definition> const& all,
+                                        std::vector<std::uint32_t> const& partner,
+                                        std::size_t further) {
+        auto const place = side.place(all[further].quote.begin);
+        for (std::uint32_t k = 0; k < all.size(); ++k)
+            if (partner[k] != no_word && all[k].key == all[further].key
+                && (side.is_below(place, side.place(all[k].quote.begin))
+                    || side.is_below(side.place(all[k].quote.begin), place)))
+                return k;
+        return no_word;
+    }
+
+    /// The term as the first definition of it in the provision writes it: all sentences on a term
+    /// that came or went together are one record.
+    static std::string const& first_name(EffectSide const& side,
+                                         std::vector<Definition> const& all,
+                                         std::size_t index) {
+        auto const place = side.place(all[index].quote.begin);
+        for (std::size_t k = 0; k < index; ++k)
+            if (all[k].key == all[index].key && side.place(all[k].quote.begin) == place)
+                return all[k].term;
+        return all[index].term;
+    }
+
+    /// A further sentence on a term that came or went changes what the term means.
+    void tell_further(Definition const& before,
+                      Definition const& after,
+                      Definition const& further,
+                      bool is_new) {
+        auto& side = is_new ? texts_.new_side : texts_.old_side;
+        auto placed = start(&before, &after);
+        auto const words = with_opener(side, further);
+        placed.effect.summary =
+            "The meaning of " + quoted(after.term) + " changes" + in_place(placed.effect.at) + ": "
+            + quoted(side.words_of(further.body)) + (is_new ? " is new." : " is gone.");
+        (is_new ? placed.effect.new_evidence : placed.effect.old_evidence)
+            .push_back(side.span_of(words));
+        tell_words(side, words);
+        out_.push_back(std::move(placed));
+    }
+
+    /// What came or went with a definition; the term alone where terms that stay share the rest.
+    static WordRange own_words(EffectSide const& side,
+                               std::vector<Definition> const& all,
+                               std::vector<std::uint32_t> const& partner,
+                               std::size_t index) {
+        auto words = with_opener(side, all[index]);
+        for (std::size_t k = 0; k < all.size(); ++k)
+            if (partner[k] != no_word && all[k].body.begin == all[index].body.begin)
+                words.end = all[index].quote.end;
+        return words;
+    }
+
+    static bool is_changed(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && !is_punctuation(side.lower[i]))
+                return true;
+        return false;
+    }
+
+    void tell_pair(Definition const& before, Definition const& after) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        bool const renamed = before.key != after.key;
+        if (any_whole(old_side, before) || any_whole(new_side, after))
+            return;
+        if (!renamed && is_same_meaning(before, after)) {
+            if (old_side.is_changed(before.quote.begin) && new_side.is_changed(after.quote.begin))
+                tell_moved(before, after);
+            return;
+        }
+        auto placed = start(&before, &after);
+        auto const which = "The meaning of " + quoted(after.term);
+        if (renamed)
+            placed.effect.summary = "The defined term " + quoted(before.term) + " becomes "
+                                  + quoted(after.term) + in_place(placed.effect.at) + ".";
+        else
+            placed.effect.summary =
+                which + " changes" + in_place(placed.effect.at) + scope_of(new_side, after) + ": "
+                + quoted_change(
+                    old_side.words_of(before.body), " becomes ", new_side.words_of(after.body))
+                + ".";
+        tell_words(old_side, before.quote);
+        tell_words(new_side, after.quote);
+        tell_substance(old_group_, before.body);
+        tell_substance(new_group_, after.body);
+        out_.push_back(std::move(placed));
+    }
+
+    /// Every group of a body but those that change its form alone, which have a record of their
+    /// own.
+    void tell_substance(std::vector<std::uint32_t> const& group_of, WordRange body) {
+        auto last = no_word;
+        for (auto i = body.begin; i < body.end; ++i) {
+            auto const g = group_of[i];
+            if (g == no_word || g == last)
+                continue;
+            last = g;
+            if (is_form_only(texts_, texts_.groups[g]))
+                continue;
+            for (auto const& edit : texts_.groups[g].edits) {
+                if (ends_kept_item(texts_, only(texts_.groups[g], edit)))
+                    continue;
+                tell_words(texts_.old_side, edit.old_words);
+                tell_words(texts_.new_side, edit.new_words);
+            }
+        }
+    }
+
+    /// Index of the group of every changed word of a side; no_word elsewhere.
+    std::vector<std::uint32_t> groups_of(EffectSide const& side,
+                                         WordRange EffectEdit::*range) const {
+        std::vector<std::uint32_t> group_of(side.size(), no_word);
+        for (std::uint32_t g = 0; g < texts_.groups.size(); ++g)
+            for (auto const& edit : texts_.groups[g].edits)
+                for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+                    group_of[i] = g;
+        return group_of;
+    }
+
+    bool is_same_meaning(Definition const& before, Definition const& after) const {
+        for (bool const citing_words_tell : {true, false}) {
+            auto gone = telling_words(texts_.old_side, before.body, citing_words_tell);
+            auto come = telling_words(texts_.new_side, after.body, citing_words_tell);
+            std::sort(gone.begin(), gone.end());
+            std::sort(come.begin(), come.end());
+            if (gone == come)
+                return true;
+        }
+        return false;
+    }
+
+    /// The same definition at another place of the section.
+    void tell_moved(Definition const& before, Definition const& after) {
+        auto placed = start(&before, &after);
+        placed.effect.kind = EffectKind::Technical;
+        placed.effect.old_value = {};
+        placed.effect.new_value = {};
+        placed.effect.summary =
+            "The definition of " + quoted(after.term) + " moves" + in_place(placed.effect.at) + ".";
+        tell_words(texts_.old_side, with_opener(texts_.old_side, before), Telling::Idle);
+        tell_words(texts_.new_side, with_opener(texts_.new_side, after), Telling::Idle);
+        out_.push_back(std::move(placed));
+    }
+
+    /// The definition with the words that open its sentence ("As used in this section,").
+    static WordRange with_opener(EffectSide const& side, Definition const& definition) {
+        auto const first = sentence_begin(side, definition.quote.begin);
+        auto begin = definition.quote.begin;
+        while (begin > first && side.is_changed(begin - 1))
+            --begin;
+        return {begin, std::max(definition.quote.end, definition.body.end)};
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    std::vector<Definition> olds_;
+    std::vector<Definition> news_;
+    std::vector<std::uint32_t> partner_;
+    std::vector<std::uint32_t> new_partner_;
+    std::vector<std::uint32_t> old_group_;
+    std::vector<std::uint32_t> new_group_;
+};
+
+} // namespace
+
+void find_definition_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

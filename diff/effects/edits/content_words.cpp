@@ -1,0 +1,162 @@
+#include "diff/effects/edits/content_words.hpp"
+
+#include "diff/effects/edits/lexicon.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_opener = 60; ///< words of what an exception goes against
+
+/// Calls `visit` with every changed word of one side of the group that is not told.
+template <typename Visit>
+void each_untold(EffectSide const& side,
+                 EditGroup const& group,
+                 WordRange EffectEdit::*range,
+                 Visit const& visit) {
+    for (auto const& edit : group.edits)
+        for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+            if (side.is_changed(i) && !side.is_told(i))
+                visit(i);
+}
+
+/// "shall be" and "shall mean" state what "is" and "means" state.
+bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
+    if (side.lower[word] != "shall" || word + 1 >= side.size())
+        return false;
+    auto const& next = side.lower[word + 1];
+    return next == "be" || next == "mean" || next == "include" || next == "have"
+        || (next == "not" && word + 2 < side.size() && side.lower[word + 2] == "include");
+}
+
+std::string_view word_at(EffectSide const& side, std::uint32_t word) {
+    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
+}
+
+/// Whether the word stands in what opens an exception: "notwithstanding any contrary provision of
+/// law", "notwithstanding any statute to the contrary".
+bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
+    auto const first = word > longest_opener ? word - longest_opener : 0;
+    for (auto i = word; i-- > first && side.lower[i] != ";" && side.lower[i] != ".";)
+        if (side.lower[i] == "notwithstanding")
+            return true;
+    return false;
+}
+
+bool is_recurring(std::string_view word) {
+    return word == "annually" || word == "monthly" || word == "quarterly" || word == "biennially"
+        || word == "biannually" || word == "semiannually" || word == "weekly";
+}
+
+/// Words that a drafter may leave out or put another way: "of a type that", "the provisions of
+/// section", "under section" for "in section", and what kind of web site it is.
+bool is_idle_word(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    auto const next = word_at(side, word + 1);
+    if (own == "type" || own == "kind")
+        return word >= 2 && side.lower[word - 1] == "a" && side.lower[word - 2] == "of"
+            && (next == "which" || next == "that");
+    if (own == "provision" || own == "provisions") {
+        auto const cited = word_at(side, word + 2);
+        return next == "of"
+            && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
+    }
+    if (own == "under")
+        return next.starts_with("section") || next.starts_with("subsection")
+            || next.starts_with("subdivision") || next.starts_with("subparagraph")
+            || next.starts_with("chapter") || next.starts_with("title");
+    // "shall be an infraction" is "shall be deemed to have committed an infraction".
+    if (own == "deemed")
+        return next == "to" && word_at(side, word + 3) == "committed";
+    if (own == "committed")
+        return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
+    // "including, but not limited to" is "shall include, but need not be limited to".
+    if (own == "need")
+        return next == "not" && word_at(side, word + 2) == "be"
+            && word_at(side, word + 3) == "limited";
+    // "annually" goes on as "annually thereafter" does.
+    if (own == "thereafter")
+        return word > 0 && is_recurring(side.lower[word - 1]);
+    if (own == "contrary")
+        return is_notwithstanding(side, word);
+    return own == "internet" && (next == "web" || next == "website");
+}
+
+/// "is authorized to" and "shall have the power to" give the power that "may" gives, "is required
+/// to" the duty of "shall": the modal verb that the word stands for, or nothing.
+std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    auto const before = word > 0 ? word_at(side, word - 1) : std::string_view();
+    auto const next = word_at(side, word + 1);
+    if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav"
+        && (next == "to" || next == ","))
+        return own == "authority" || own == "power" ? "may" : "";
+    if (next != "to")
+        return {};
+    if (before != "is" && before != "are" && before != "hereby")
+        return {};
+    return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
+}
+
+/// "not less than", "no fewer than": which of the three words `word` is, from 1; 0 for none.
+std::uint32_t part_of_least(EffectSide const& side, std::uint32_t word) {
+    for (std::uint32_t part = 1; part <= 3 && part <= word + 1; ++part) {
+        auto const first = word_at(side, word + 1 - part);
+        auto const second = word_at(side, word + 2 - part);
+        if ((first == "not" || first == "no") && (second == "less" || second == "fewer")
+            && word_at(side, word + 3 - part) == "than")
+            return part;
+    }
+    return 0;
+}
+
+} // namespace
+
+Content content_of(EffectSide const& side,
+                   EditGroup const& group,
+                   WordRange EffectEdit::*range,
+                   bool citing_words_tell) {
+    Content content;
+    each_untold(side, group, range, [&](std::uint32_t i) {
+        std::string_view const word = side.lower[i];
+        content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
+        content.has_and |= word == "and";
+        content.has_or |= word == "or";
+        if (is_idle_shall(side, i) || is_idle_word(side, i))
+            return;
+        // "at least" is "not less than"; "fewer" alone is "less".
+        auto const part = part_of_least(side, i);
+        if (part == 1 || (part != 0 && side.is_changed(i + 1 - part))) {
+            if (part == 1) {
+                content.telling.push_back("least");
+                content.words.push_back(i);
+            }
+            return;
+        }
+        if (part == 2) {
+            content.telling.push_back("less");
+            content.words.push_back(i);
+            return;
+        }
+        if (auto const modal = modal_meant(side, i); !modal.empty()) {
+            content.has_force = true;
+            content.telling.push_back(modal);
+            content.words.push_back(i);
+            return;
+        }
+        content.has_force |= is_modal(side, i) || is_negation(word);
+        if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
+            return;
+        content.telling.push_back(word == "no" ? "not" : same_in_law(stem(word)));
+        content.joined += word;
+        content.words.push_back(i);
+    });
+    std::erase(content.joined, '-');
+    content.in_order = content.telling;
+    std::sort(content.telling.begin(), content.telling.end());
+    return content;
+}
+
+} // namespace nutmeg

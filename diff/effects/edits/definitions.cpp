@@ -1,0 +1,245 @@
+#include "diff/effects/edits/definitions.hpp"
+
+#include "diff/effects/edits/lexicon.hpp"
+#include "parser/citations/level.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_term = 14;  ///< words between the quotation marks
+constexpr std::uint32_t most_terms = 24;    ///< terms that one verb defines
+constexpr std::uint32_t widest_join = 3;    ///< words between a term and its verb: "(1)", "or"
+constexpr std::uint32_t longest_aside = 80; ///< words of ", except as used in this part,"
+
+bool is_open_quote(std::string_view word) {
+    return word == "\u201C";
+}
+
+std::string_view word_at(EffectSide const& side, std::uint32_t word) {
+    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
+}
+
+/// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that only
+/// define.
+bool is_meaning_verb(EffectSide const& side, std::uint32_t word) {
+    auto const own = word_at(side, word);
+    auto const next = word_at(side, word + 1);
+    if (own == "means" || own == "mean" || own == "includes" || own == "include")
+        return true;
+    if (own == "shall" || own == "may")
+        return next == "mean" || next == "include";
+    if (own == "has" || own == "have") {
+        auto const third = word_at(side, word + 2);
+        return next == "the" && (third == "same" || third == "meaning" || third == "meanings");
+    }
+    return (own == "does" || own == "do") && next == "not" && word_at(side, word + 2) == "include";
+}
+
+/// The same, and "is" or "shall be" right behind a term.
+bool is_defining_verb(EffectSide const& side, std::uint32_t word) {
+    auto const own = word_at(side, word);
+    auto const next = word_at(side, word + 1);
+    return is_meaning_verb(side, word) || own == "is" || own == "are"
+        || ((own == "shall" || own == "may") && (next == "be" || next == "have"));
+}
+
+/// Word behind the closing quotation mark of a term that opens at `word`, or `word`.
+std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
+    for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
+        if (side.lower[i] == "\u201D")
+            return i + 1;
+    return word;
+}
+
+/// Where a definition's verb stands, and from where an aside leads to it.
+struct Verb {
+    std::uint32_t word = no_word;
+    std::uint32_t aside = no_word; ///< first word of the aside; no_word where there is none
+};
+
+/// The verb behind ", except as used in this part," and the like: it follows the comma that ends
+/// the aside in the same sentence.
+Verb verb_behind_aside(EffectSide const& side, std::uint32_t word) {
+    auto const place = side.place(word);
+    auto const last = std::min(side.size(), word + longest_aside);
+    for (auto i = word; i < last && side.place(i) == place; ++i) {
+        if (side.lower[i] == ";" || side.lower[i] == ":" || clause_end(side, i, i + 1) == i)
+            break;
+        if (i > word && is_meaning_verb(side, i)
+            && (side.lower[i - 1] == "," || side.lower[i - 1] == "\u201D"))
+            return {i, word};
+    }
+    return {};
+}
+
+/// Whether a term in quotation marks may be the subject of its sentence or item there: "known as
+/// the “lake fund”, which includes" defines nothing.
+bool may_be_defined(EffectSide const& side, std::uint32_t quote) {
+    if (quote == 0 || side.marks[quote - 1] != 0)
+        return true;
+    auto const before = side.lower[quote - 1];
+    return before == "." || before == ";" || before == ":" || before == "," || before == "and"
+        || before == "or" || before == "term" || before == "terms" || before == "word"
+        || before == "words" || before == "phrase" || side.place(quote - 1) != side.place(quote);
+}
+
+/// The verb behind a term: right there, behind a designator, behind more terms of the same
+/// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings"), or behind an aside
+/// (“A”, except as used in “A of B”, means”).
+Verb verb_behind(EffectSide const& side, std::uint32_t word) {
+    auto i = word;
+    std::uint32_t between = 0;
+    std::uint32_t terms = 0;
+    while (i < side.size() && between <= widest_join) {
+        if (side.marks[i] == 0 && is_defining_verb(side, i))
+            return {i, no_word};
+        if (is_open_quote(side.lower[i])) {
+            auto const end = quote_end(side, i);
+            if (end == i || ++terms > most_terms)
+                return {};
+            i = end;
+            between = 0;
+            continue;
+        }
+        auto const& own = side.lower[i];
+        if (side.marks[i] == 0 && own != "," && own != "or" && own != "and"
+            && !own.starts_with("("))
+            return side.lower[i - 1] == "," ? verb_behind_aside(side, i) : Verb{};
+        ++i;
+        ++between;
+    }
+    return {};
+}
+
+/// A definition with a designator of its own holds its whole provision, another one its sentence.
+std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_t next) {
+    auto const place = side.place(quote);
+    bool const leads =
+        place != 0 && (quote == 0 || side.marks[quote - 1] != 0 || side.place(quote - 1) != place);
+    if (leads) {
+        auto const end = side.section->provisions[place - 1].span.end;
+        auto i = quote;
+        while (i < next && side.span(i).begin < end)
+            ++i;
+        return i;
+    }
+    auto i = quote;
+    while (i < next) {
+        bool const breaks =
+            i > 0 && i > quote
+            && side.text.substr(side.span(i - 1).end, side.span(i).begin - side.span(i - 1).end)
+                       .find('\n')
+                   != std::string_view::npos
+            && side.marks[i] == 0;
+        if (breaks
+            || (side.marks[i] != 0 && side.placed->parents[side.place(i)] != place
+                && side.place(i) != place
+                && side.paths[side.place(i)].size() <= side.paths[place].size()))
+            return i;
+        auto const end = clause_end(side, i, i + 1);
+        if (end == i && side.lower[i] == ".")
+            return i;
+        ++i;
+    }
+    return next;
+}
+
+/// Whether what stands there names a part of the law: "this section", "sections 99-1 to 99-9",
+/// "the general statutes"; not "the filler or its packaging".
+bool names_law(EffectSide const& side, std::uint32_t word) {
+    while (word < side.size() && is_empty_word(side.lower[word]) && !side.marks[word])
+        ++word;
+    return word < side.size()
+        && (level_named(side.lower[word]) || is_citing_word(side.lower[word]));
+}
+
+/// Whether "as used in" or "for the purposes of" says what the definitions behind it go for: it
+/// opens its sentence, or stands there between commas before any term ("Unless the context shows
+/// otherwise, as used in this title, ..."). Elsewhere, but before a colon, it says where a word is
+/// used.
+bool opens_definitions(EffectSide const& side, std::uint32_t word) {
+    auto first = word - 1;
+    if (word > 1 && side.lower[first] == "the")
+        --first;
+    if (word == 0 || (side.lower[first] != "as" && side.lower[first] != "for"))
+        return false;
+    if (first == 0 || is_capital(side, first) || side.marks[first - 1] != 0)
+        return true;
+    if (side.lower[first - 1] != ",")
+        return false;
+    for (auto i = sentence_begin(side, first); i < first; ++i)
+        if (is_open_quote(side.lower[i]))
+            return false;
+    return true;
+}
+
+} // namespace
+
+std::vector<Definition> definitions_of(EffectSide const& side) {
+    std::vector<Definition> all;
+    WordRange aside; // the last one: terms inside are only spoken of
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        if (!is_open_quote(side.lower[i]))
+            continue;
+        if (i >= aside.begin && i < aside.end) {
+            i = aside.end - 1;
+            continue;
+        }
+        auto const end = quote_end(side, i);
+        if (end <= i + 2)
+            continue;
+        auto const verb = verb_behind(side, end);
+        if (verb.word == no_word || (verb.aside != no_word && !may_be_defined(side, i)))
+            continue;
+        Definition definition;
+        definition.quote = {i, end};
+        auto const body = verb.aside != no_word ? verb.aside : verb.word;
+        definition.body = {body, body};
+        auto const words = side.words_of({i + 1, end - 1});
+        definition.term = words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
+        for (auto w = i + 1; w + 1 < end; ++w)
+            if (!is_punctuation(side.lower[w]))
+                definition.key += std::string(stem(side.lower[w])) + " ";
+        all.push_back(std::move(definition));
+        i = end - 1;
+        if (verb.aside != no_word)
+            aside = {verb.aside, verb.word};
+    }
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        auto next = side.size();
+        for (auto later = k + 1; later < all.size(); ++later)
+            if (all[later].quote.begin > all[k].body.begin) {
+                next = all[later].quote.begin;
+                break;
+            }
+        all[k].body.end = std::max(all[k].body.begin, body_end(side, all[k].quote.begin, next));
+    }
+    return all;
+}
+
+std::string scope_of(EffectSide const& side, Definition const& definition) {
+    constexpr std::uint32_t reach = 400;
+    auto const first = definition.quote.begin > reach ? definition.quote.begin - reach : 0;
+    for (auto i = definition.quote.begin; i-- > first;) {
+        bool const used = side.lower[i] == "used" && word_at(side, i + 1) == "in";
+        bool const purposes = side.lower[i] == "purposes" && word_at(side, i + 1) == "of";
+        if ((!used && !purposes) || !names_law(side, i + 2))
+            continue;
+        auto end = i + 2;
+        while (end < side.size() && end < i + 12 && side.lower[end] != "," && side.lower[end] != ":"
+               && side.marks[end] == 0)
+            ++end;
+        if (!opens_definitions(side, i) && word_at(side, end) != ":")
+            continue;
+        if (end >= i + 12)
+            return {};
+        return std::string(used ? ", as used in " : ", for purposes of ")
+             + std::string(side.words_of({i + 2, end}));
+    }
+    return {};
+}
+
+} // namespace nutmeg

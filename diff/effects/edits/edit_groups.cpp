@@ -1,0 +1,191 @@
+#include "diff/effects/edits/edit_groups.hpp"
+
+#include "diff/effects/edits/shift_edits.hpp"
+#include "diff/effects/edits/word_matching.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t widest_gap = 2;   ///< words between edits that are read together
+constexpr std::uint32_t widest_look = 60; ///< words to the nearest that stayed
+
+class Collector {
+public:
+    Collector(EffectTexts& texts, Kin const& kin) : texts_(texts), kin_(kin) {}
+
+    void run() {
+        collect();
+        trim();
+        group();
+    }
+
+private:
+    struct PlacedEdit {
+        EffectEdit edit;
+        Place old_place = nowhere;
+        Place new_place = nowhere;
+    };
+
+    /// The new place where words of the old text stood, by their neighbours' mates.
+    Place place_of_gone(WordRange range) const {
+        auto const& old_side = texts_.old_side;
+        auto const place = old_side.place(range.begin);
+        auto const first = range.begin > widest_look ? range.begin - widest_look : 0;
+        auto const last = std::min(range.end + widest_look, old_side.size());
+        for (auto i = range.begin; i-- > first && old_side.place(i) == place;)
+            if (old_side.mate[i] != no_word)
+                return texts_.new_side.place(old_side.mate[i]);
+        for (auto i = range.end; i < last && old_side.place(i) == place; ++i)
+            if (old_side.mate[i] != no_word)
+                return texts_.new_side.place(old_side.mate[i]);
+        return kin_.kept_as(place);
+    }
+
+    /// Joins every stretch of the new text with the deleted stretch of the same gap.
+    void collect() {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const olds = changed_stretches(old_side);
+        auto const news = changed_stretches(new_side);
+        std::vector<char> used(olds.size(), 0);
+        auto const old_anchors = behind_last_mates(old_side);
+        auto const new_anchors = behind_last_mates(new_side);
+        auto const new_nexts = next_mates(new_side, old_side);
+        std::vector<std::uint32_t> before_word(old_side.size() + 1, 0);
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i <= old_side.size(); ++i) {
+            while (next < olds.size() && olds[next].begin < i)
+                ++next;
+            before_word[i] = static_cast<std::uint32_t>(next);
+        }
+        for (auto const& range : news) {
+            PlacedEdit made;
+            made.new_place = new_side.place(range.begin);
+            made.old_place = kin_.from(made.new_place, new_side);
+            made.edit.new_words = range;
+            auto const low = new_anchors[range.begin];
+            auto const high = new_nexts[range.end];
+            made.edit.old_words = {std::min(low, old_side.size()), std::min(low, old_side.size())};
+            for (auto k = before_word[std::min(low, old_side.size())]; k < olds.size(); ++k) {
+                if (olds[k].begin >= high)
+                    break;
+                auto const place = old_side.place(olds[k].begin);
+                if (used[k]
+                    || (place != made.old_place && place_of_gone(olds[k]) != made.new_place))
+                    continue;
+                used[k] = 1;
+                made.edit.old_words = olds[k];
+                made.old_place = old_side.place(olds[k].begin);
+                break;
+            }
+            edits_.push_back(made);
+        }
+        for (std::size_t k = 0; k < olds.size(); ++k) {
+            if (used[k])
+                continue;
+            PlacedEdit made;
+            made.edit.old_words = olds[k];
+            made.old_place = old_side.place(olds[k].begin);
+            made.new_place = place_of_gone(olds[k]);
+            auto const at = old_anchors[olds[k].begin];
+            made.edit.new_words = {at, at};
+            edits_.push_back(made);
+        }
+        std::stable_sort(edits_.begin(), edits_.end(), [](auto const& a, auto const& b) {
+            return std::pair(a.edit.new_words.begin, a.edit.old_words.begin)
+                 < std::pair(b.edit.new_words.begin, b.edit.old_words.begin);
+        });
+    }
+
+    /// Takes equal words at both ends out of a replacement.
+    void trim() {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        for (auto& placed : edits_) {
+            auto& o = placed.edit.old_words;
+            auto& n = placed.edit.new_words;
+            while (!o.empty() && !n.empty() && old_side.word(o.begin) == new_side.word(n.begin))
+                marry(old_side, o.begin++, new_side, n.begin++);
+            while (!o.empty() && !n.empty() && old_side.word(o.end - 1) == new_side.word(n.end - 1))
+                marry(old_side, --o.end, new_side, --n.end);
+        }
+        std::erase_if(edits_, [](PlacedEdit const& placed) {
+            return placed.edit.old_words.empty() && placed.edit.new_words.empty();
+        });
+    }
+
+    bool joins(EditGroup const& group, PlacedEdit const& next) const {
+        auto const& last = group.edits.back();
+        return group.new_place == next.new_place && group.old_place == next.old_place
+            && next.edit.old_words.begin >= last.old_words.end
+            && next.edit.old_words.begin - last.old_words.end <= widest_gap
+            && next.edit.new_words.begin >= last.new_words.end
+            && next.edit.new_words.begin - last.new_words.end <= widest_gap;
+    }
+
+    void group() {
+        for (auto const& placed : edits_) {
+            if (!texts_.groups.empty() && joins(texts_.groups.back(), placed)) {
+                texts_.groups.back().edits.push_back(placed.edit);
+                continue;
+            }
+            EditGroup group;
+            group.edits.push_back(placed.edit);
+            group.old_place = placed.old_place;
+            group.new_place = placed.new_place;
+            group.at = placed.new_place != nowhere ? texts_.new_side.paths[placed.new_place]
+                     : placed.old_place != nowhere ? texts_.old_side.paths[placed.old_place]
+                                                   : std::string();
+            texts_.groups.push_back(std::move(group));
+        }
+    }
+
+    EffectTexts& texts_;
+    Kin const& kin_;
+    std::vector<PlacedEdit> edits_;
+};
+
+WordRange hull(std::vector<EffectEdit> const& edits, WordRange EffectEdit::*side) {
+    return {(edits.front().*side).begin, (edits.back().*side).end};
+}
+
+} // namespace
+
+WordRange EditGroup::old_hull() const {
+    return hull(edits, &EffectEdit::old_words);
+}
+
+WordRange EditGroup::new_hull() const {
+    return hull(edits, &EffectEdit::new_words);
+}
+
+EditGroup only(EditGroup const& group, EffectEdit const& edit) {
+    EditGroup one;
+    one.edits = {edit};
+    one.old_place = group.old_place;
+    one.new_place = group.new_place;
+    one.at = group.at;
+    return one;
+}
+
+EffectTexts make_effect_texts(PlacedWords const& old_words,
+                              PlacedWords const& new_words,
+                              std::vector<CommonRun> const& runs,
+                              Alignment const& alignment) {
+    EffectTexts texts;
+    texts.old_side = make_effect_side(old_words);
+    texts.new_side = make_effect_side(new_words);
+    texts.partner = alignment.old_to_new;
+    texts.old_partner = alignment.new_to_old;
+    Kin const kin(alignment);
+    match_words(texts.old_side, texts.new_side, kin, runs);
+    slide_edits(texts.old_side, texts.new_side);
+    slide_edits(texts.new_side, texts.old_side);
+    Collector(texts, kin).run();
+    return texts;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,290 @@
+#include "diff/effects/edits/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_sentence = 800; ///< words that are looked back over
+
+using Words = std::unordered_set<std::string_view>;
+
+bool holds(Words const& words, std::string_view word) {
+    return words.find(word) != words.end();
+}
+
+Words const& pronouns() {
+    static Words const words{"he",         "him",       "his",        "she",     "her",
+                             "hers",       "it",        "its",        "they",    "them",
+                             "their",      "theirs",    "himself",    "herself", "itself",
+                             "thereof",    "therein",   "thereon",    "thereto", "therefor",
+                             "thereby",    "herein",    "hereof",     "hereby",  "hereunder",
+                             "thereunder", "therefrom", "themselves", "same"};
+    return words;
+}
+
+Words const& empty_words() {
+    static Words const words{
+        "a",     "an",    "the",   "any", "each",       "such",  "said",  "this",    "that",
+        "these", "those", "which", "who", "whom",       "whose", "and",   "or",      "of",
+        "in",    "on",    "to",    "by",  "for",        "from",  "at",    "as",      "with",
+        "upon",  "into",  "per",   "is",  "are",        "be",    "been",  "being",   "was",
+        "were",  "has",   "have",  "had", "having",     "do",    "does",  "both",    "also",
+        "so",    "then",  "there", "if",  "own",        "every", "where", "whether", "when",
+        "while", "but",   "et",    "seq", "accordance", "means", "mean"};
+    return words;
+}
+
+Words const& citing_words() {
+    static Words const words{
+        "pursuant",     "section",      "sections",      "subsection", "subsections", "subdivision",
+        "subdivisions", "subparagraph", "subparagraphs", "clause",     "clauses",     "chapter",
+        "chapters",     "title",        "part",          "provisions", "provision",   "defined",
+        "provided",     "described",    "specified",     "prescribed", "set",         "forth",
+        "inclusive",    "under",        "general",       "statutes",   "meaning",     "amended",
+        "established",  "terms",        "required",      "used",       "purposes",    "meanings",
+        "after",        "before",       "until",         "beginning",  "commencing",  "ending",
+        "prior",        "following",    "than",          "later",      "within",      "more",
+        "less",         "least",        "date"};
+    return words;
+}
+
+bool ends_sentence(EffectSide const& side, std::uint32_t word) {
+    if (side.lower[word] != ".")
+        return false;
+    if (word + 1 >= side.size())
+        return true;
+    auto const next = side.word(word + 1);
+    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
+}
+
+bool begins_paragraph(EffectSide const& side, std::uint32_t word) {
+    if (word == 0)
+        return true;
+    auto const before = side.span(word - 1).end;
+    return side.text.substr(before, side.span(word).begin - before).find('\n')
+        != std::string_view::npos;
+}
+
+/// "party" for "part", from "parties"; lives as long as its thread.
+std::string_view with_y(std::string_view word) {
+    thread_local std::unordered_set<std::string> known;
+    return *known.insert(std::string(word) + "y").first;
+}
+
+} // namespace
+
+bool is_punctuation(std::string_view word) {
+    constexpr std::array<std::string_view, 14> marks{",",
+                                                     ".",
+                                                     ";",
+                                                     ":",
+                                                     "(",
+                                                     ")",
+                                                     "\u201C",
+                                                     "\u201D",
+                                                     "\"",
+                                                     "-",
+                                                     "*",
+                                                     "\u2010",
+                                                     "\u2011",
+                                                     "\u2014"};
+    return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+bool is_capital(EffectSide const& side, std::uint32_t word) {
+    auto const c = side.word(word).front();
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_empty_word(std::string_view word) {
+    return is_punctuation(word) || holds(empty_words(), word) || is_pronoun(word);
+}
+
+bool is_citing_word(std::string_view word) {
+    return holds(citing_words(), word);
+}
+
+std::string_view relation(std::string_view word) {
+    static std::unordered_map<std::string_view, std::string_view> const relations{
+        {"by", "by"},
+        {"to", "to"},
+        {"from", "from"},
+        {"for", "for"},
+        {"with", "with"},
+        {"while", "while"},
+        {"if", "if"},
+        {"when", "if"},
+        {"where", "if"},
+        {"whenever", "if"},
+        {"until", "until"}};
+    auto const found = relations.find(word);
+    return found == relations.end() ? std::string_view() : found->second;
+}
+
+bool is_pronoun(std::string_view word) {
+    return holds(pronouns(), word);
+}
+
+bool is_modal(EffectSide const& side, std::uint32_t word) {
+    std::string_view const own = side.lower[word];
+    if (own == "shall" || own == "must" || own == "will")
+        return true;
+    if (own != "may" || !is_capital(side, word))
+        return own == "may";
+    bool const opens = word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+                    || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
+    bool const has_day =
+        word + 1 < side.size() && side.lower[word + 1].find_first_of("0123456789") == 0;
+    return opens && !has_day;
+}
+
+bool is_negation(std::string_view word) {
+    static Words const words{"not", "no", "only", "never", "neither", "nor", "without"};
+    return holds(words, word);
+}
+
+std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
+    auto const& lower = side.lower;
+    auto const next = word + 1 < side.size() ? std::string_view(lower[word + 1]) : "";
+    auto const before = word > 0 ? std::string_view(lower[word - 1]) : "";
+    std::string_view const own = lower[word];
+    if (own == "except" || own == "unless")
+        return 1;
+    if (own == "notwithstanding")
+        return next == "the" || next == "any" || next == "section" || next == "sections"
+            || next == "subsection" || next == "subsections" || next == "subdivision"
+            || next == "chapter" || next == "title" || next == "part";
+    if (own == "other" && next == "than")
+        return 2;
+    if (own == "subject" && next == "to")
+        return before == "," || before == ";" || before == "." || word == 0
+                    || side.marks[word - 1] != 0
+                 ? 2
+                 : 0;
+    if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
+        && next != "to" && next != "pursuant" && next != "however"
+        && (before == "," || before == ";" || before == "and" || next == "that"
+            || (word > 0 && side.marks[word - 1] != 0)))
+        return 1;
+    return 0;
+}
+
+std::string_view stem(std::string_view word) {
+    if (word.ends_with("'s"))
+        word.remove_suffix(2);
+    else if (word.ends_with("'"))
+        word.remove_suffix(1);
+    auto const cut = [&](std::string_view ending, std::size_t least) {
+        if (word.size() < least + ending.size() || !word.ends_with(ending))
+            return false;
+        word.remove_suffix(ending.size());
+        return true;
+    };
+    if (cut("ies", 2) || cut("ied", 2))
+        return with_y(word);
+    if (!word.ends_with("ss") && !word.ends_with("us"))
+        cut("s", 2);
+    if (!cut("ing", 3))
+        cut("ed", 3);
+    cut("e", 3);
+    return word;
+}
+
+std::string_view same_in_law(std::string_view stem_of_word) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> words{{
+        {"chairman", "chairperson"},
+        {"chairwoman", "chairperson"},
+        {"chairmen", "chairperson"},
+        {"chair", "chairperson"},
+        {"co-chair", "chairperson"},
+        {"co-chairman", "chairperson"},
+        {"co-chairmen", "chairperson"},
+        {"co-chairperson", "chairperson"},
+        {"cochairman", "chairperson"},
+        {"cochairperson", "chairperson"},
+        {"fireman", "firefighter"},
+        {"firemen", "firefighter"},
+        {"workman", "worker"},
+        {"workmen", "worker"},
+        {"excess", "exceed"},
+        {"exceeding", "exceed"},
+        {"respecting", "concerning"},
+        {"regarding", "concerning"},
+        {"relating", "concerning"},
+        {"relative", "concerning"},
+        {"prior", "before"},
+        {"subsequent", "after"},
+        {"following", "after"},
+        {"commencing", "beginning"},
+        {"commence", "beginning"},
+        {"begin", "beginning"},
+        {"utilize", "use"},
+        {"used", "use"},
+        {"using", "use"},
+        {"conjunction", "jointly"},
+        {"willful", "wilful"},
+        {"willfully", "wilfully"},
+        {"canceled", "cancelled"},
+        {"promulgate", "adopt"},
+    }};
+    static auto const same = [] {
+        std::unordered_map<std::string_view, std::string_view> by_stem;
+        for (auto const& [word, meaning] : words)
+            by_stem.emplace(stem(word), stem(meaning));
+        return by_stem;
+    }();
+    auto const found = same.find(stem_of_word);
+    return found == same.end() ? stem_of_word : found->second;
+}
+
+std::vector<std::string_view> telling_words(EffectSide const& side,
+                                            WordRange range,
+                                            bool citing_words_tell) {
+    std::vector<std::string_view> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_changed(i) && !side.is_told(i) && !is_empty_word(side.lower[i])
+            && (citing_words_tell || !is_citing_word(side.lower[i])))
+            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
+    return words;
+}
+
+std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit) {
+    auto const place = side.place(word);
+    for (auto i = word; i < limit; ++i)
+        if (side.place(i) != place || side.lower[i] == ";" || ends_sentence(side, i)
+            || (i > word && begins_paragraph(side, i)))
+            return i;
+    return limit;
+}
+
+std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
+    auto const place = side.place(word);
+    auto const limit = word > longest_sentence ? word - longest_sentence : 0;
+    auto at = word;
+    while (at > limit && side.place(at - 1) == place && side.lower[at - 1] != ";"
+           && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1)
+           && !begins_paragraph(side, at))
+        --at;
+    return at;
+}
+
+bool is_set_off(EffectSide const& side, WordRange range) {
+    auto const is_joint = [&](std::uint32_t word) {
+        auto const& own = side.lower[word];
+        return (is_punctuation(own) && own != ".") || own == "and" || own == "or";
+    };
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_punctuation(side.lower[i]))
+            return true;
+    return (range.begin > 0 && is_joint(range.begin - 1))
+        || (range.end < side.size() && is_joint(range.end));
+}
+
+} // namespace nutmeg

@@ -1,0 +1,110 @@
+#include "diff/effects/edits/list_members.hpp"
+
+#include "diff/effects/edits/lexicon.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_member = 8; ///< words of the last member of a list
+
+bool is_conjunction(std::string_view word) {
+    return word == "and" || word == "or";
+}
+
+bool is_relative(std::string_view word) {
+    return word == "which" || word == "who" || word == "that" || word == "where" || word == "when"
+        || word == "if" || word == "as" || word == "regardless" || word == "whichever"
+        || word == "but" || word == "to" || word == "by" || word == "in" || word == "on"
+        || word == "upon" || word == "after" || word == "with" || word == "for" || word == "at"
+        || word == "including" || word == "within" || word == "pursuant";
+}
+
+/// ", a nasal spray or another device": members behind a comma whose last is near its conjunction.
+bool goes_on_list(EffectSide const& side, WordRange members) {
+    if (members.begin == 0 || side.lower[members.begin - 1] != ",")
+        return false;
+    auto const first = members.end > members.begin + longest_member
+                         ? members.end - longest_member - 1
+                         : members.begin;
+    for (auto i = first; i < members.end; ++i)
+        if (is_conjunction(side.lower[i]))
+            return true;
+    return false;
+}
+
+/// "flood {+prevention, climate resilience+} and erosion": the words of two members and the comma
+/// between them, before the list goes on.
+bool splits_member(EffectSide const& side, WordRange members) {
+    if (members.end >= side.size() || !is_conjunction(side.lower[members.end]))
+        return false;
+    for (auto i = members.begin + 1; i + 1 < members.end; ++i)
+        if (side.lower[i] == "," && !is_relative(side.lower[i + 1]))
+            return true;
+    return false;
+}
+
+/// Behind ", as defined in section 99-4," that comes or goes before a further member; `first` where
+/// none stands there.
+std::uint32_t behind_citing_clause(EffectSide const& side, std::uint32_t first, std::uint32_t end) {
+    if (first + 1 >= end || side.lower[first] != "as" || !is_citing_word(side.lower[first + 1]))
+        return first;
+    for (auto i = first + 2; i + 1 < end; ++i)
+        if (side.lower[i] == "," && is_conjunction(side.lower[i + 1]))
+            return i + 2;
+    return first;
+}
+
+} // namespace
+
+bool is_member(EffectSide const& side, WordRange range) {
+    bool joined = false;
+    auto first = range.begin;
+    while (first < range.end
+           && (is_conjunction(side.lower[first]) || is_punctuation(side.lower[first]))) {
+        if (side.lower[first] == ".")
+            return false;
+        joined = joined || is_conjunction(side.lower[first]);
+        ++first;
+    }
+    if (auto const behind = behind_citing_clause(side, first, range.end); behind != first) {
+        first = behind;
+        joined = true;
+    }
+    bool const comma_before = first > range.begin || (first > 0 && side.lower[first - 1] == ",");
+    auto last = range.end;
+    while (last > first
+           && (is_conjunction(side.lower[last - 1]) || is_punctuation(side.lower[last - 1]))) {
+        joined = joined || is_conjunction(side.lower[last - 1]);
+        --last;
+    }
+    if (first == last)
+        return false;
+    bool const comma_behind = last < range.end
+                           || (last < side.size() && is_punctuation(side.lower[last]))
+                           || (last < side.size() && is_conjunction(side.lower[last]));
+    joined = joined || (comma_before && comma_behind) || goes_on_list(side, {first, last})
+          || splits_member(side, {first, last})
+          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_behind)
+          || (last < range.end && side.lower[last] == ",");
+    if (!joined || is_relative(side.lower[first]))
+        return false;
+    for (auto i = first; i < last; ++i)
+        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
+            return false;
+    return true;
+}
+
+bool is_replaced_member(EffectSide const& side, WordRange range) {
+    if (range.empty() || range.begin == 0 || range.end >= side.size()
+        || range.end - range.begin > longest_member || is_relative(side.lower[range.begin]))
+        return false;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
+            return false;
+    auto const& before = side.lower[range.begin - 1];
+    auto const& behind = side.lower[range.end];
+    return (before == "," && is_conjunction(behind)) || (is_conjunction(before) && behind == ",");
+}
+
+} // namespace nutmeg

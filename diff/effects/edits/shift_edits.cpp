@@ -1,0 +1,85 @@
+#include "diff/effects/edits/shift_edits.hpp"
+
+#include "diff/effects/edits/lexicon.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t widest_slide = 60; ///< words that an edit is moved by
+
+/// How well words read as one change: a clause that its comma or conjunction opens, an
+/// exception from its comma on.
+int shape(EffectSide const& side, WordRange range) {
+    auto const& first = side.lower[range.begin];
+    auto const& last = side.lower[range.end - 1];
+    int score = 0;
+    if (first == "," || first == ";" || first == "and" || first == "or")
+        score += 2;
+    if (last == "," || last == ";" || last == ".")
+        score += range.begin > 0 && side.lower[range.begin - 1] == last ? 3 : 0;
+    if ((last == "and" || last == "or") && score == 0)
+        score += 1;
+    if (first == "," && range.begin + 1 < range.end && exception_opener(side, range.begin + 1) != 0)
+        score += 1;
+    return score;
+}
+
+void keep_better(EffectSide const& side, WordRange range, WordRange& best, int& best_shape) {
+    if (auto const now = shape(side, range); now > best_shape) {
+        best = range;
+        best_shape = now;
+    }
+}
+
+/// Whether the changed word `inside` may stand for the kept word `outside`.
+bool can_slide(EffectSide const& side, std::uint32_t inside, std::uint32_t outside) {
+    return outside < side.size() && side.mate[outside] != no_word && side.marks[outside] == 0
+        && side.place(inside) == side.place(outside) && side.word(inside) == side.word(outside);
+}
+
+void move_gap(EffectSide& side, EffectSide& other, WordRange from, WordRange to) {
+    while (from.begin < to.begin) {
+        auto const mate = side.mate[from.end];
+        side.mate[from.end] = no_word;
+        marry(side, from.begin, other, mate);
+        ++from.begin;
+        ++from.end;
+    }
+    while (from.begin > to.begin) {
+        --from.begin;
+        --from.end;
+        auto const mate = side.mate[from.begin];
+        side.mate[from.begin] = no_word;
+        marry(side, from.end, other, mate);
+    }
+}
+
+} // namespace
+
+void slide_edits(EffectSide& side, EffectSide& other) {
+    for (auto const& range : changed_stretches(side)) {
+        if (range.begin == 0 || range.end >= side.size())
+            continue;
+        auto const before = side.mate[range.begin - 1];
+        if (before == no_word || side.mate[range.end] != before + 1)
+            continue;
+        auto best = range;
+        int best_shape = shape(side, range);
+        for (auto r = range;
+             r.begin < range.begin + widest_slide && can_slide(side, r.begin, r.end);) {
+            ++r.begin;
+            ++r.end;
+            keep_better(side, r, best, best_shape);
+        }
+        for (auto r = range; r.begin > 0 && r.begin + widest_slide > range.begin
+                             && can_slide(side, r.end - 1, r.begin - 1);) {
+            --r.begin;
+            --r.end;
+            keep_better(side, r, best, best_shape);
+        }
+        move_gap(side, other, range, best);
+    }
+}
+
+} // namespace nutmeg

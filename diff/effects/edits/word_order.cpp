@@ -1,0 +1,122 @@
+#include "diff/effects/edits/word_order.hpp"
+
+#include "diff/effects/edits/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
+    bool set_off = false;
+    bool replaced = false;
+    for (auto const& edit : group.edits) {
+        bool const goes = !telling_words(texts.old_side, edit.old_words, true).empty();
+        bool const comes = !telling_words(texts.new_side, edit.new_words, true).empty();
+        replaced |= goes && comes;
+        set_off |= (goes && is_set_off(texts.old_side, edit.old_words))
+                || (comes && is_set_off(texts.new_side, edit.new_words));
+    }
+    return set_off && !replaced;
+}
+
+namespace {
+
+/// "promptly"; not "only", whose place tells what it limits, and not nouns and verbs that end so.
+bool is_adverb(std::string_view word) {
+    constexpr std::array<std::string_view, 7> others{
+        "only", "family", "assembly", "supply", "apply", "july", "reply"};
+    return word.ends_with("ly") && std::find(others.begin(), others.end(), word) == others.end();
+}
+
+bool is_relative(std::string_view word) {
+    return word == "who" || word == "which" || word == "that";
+}
+
+/// The changed words in their order, but those that join: marks, conjunctions, articles, and "who
+/// are", "which is".
+std::vector<std::string_view> in_order(EffectSide const& side,
+                                       EditGroup const& group,
+                                       WordRange EffectEdit::*range) {
+    std::vector<std::string_view> words;
+    for (auto const& edit : group.edits)
+        for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
+            std::string_view const word = side.lower[i];
+            bool const is_verb =
+                (word == "is" || word == "are") && i > 0 && is_relative(side.lower[i - 1]);
+            if (side.is_changed(i) && !is_punctuation(word) && word != "and" && word != "or"
+                && !is_relative(word) && !is_verb && word != "a" && word != "an" && word != "the")
+                words.push_back(word);
+        }
+    return words;
+}
+
+bool has_relative(EffectSide const& side, EditGroup const& group, WordRange EffectEdit::*range) {
+    for (auto const& edit : group.edits)
+        for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+            if (side.is_changed(i) && is_relative(side.lower[i]))
+                return true;
+    return false;
+}
+
+bool is_joint(std::string_view word) {
+    return word == "," || word == "and" || word == "or";
+}
+
+} // namespace
+
+bool stands_apart(EffectSide const& side, WordRange range) {
+    if (range.empty())
+        return false;
+    auto const begins = range.begin > 0 && side.lower[range.begin - 1] == ",";
+    auto const ends = range.end < side.size() && side.lower[range.end] == ",";
+    return is_joint(side.lower[range.begin]) || is_joint(side.lower[range.end - 1])
+        || (begins && ends && range.end - range.begin > 1);
+}
+
+bool is_across_adverb(EffectSide const& new_side, EditGroup const& from, EditGroup const& to) {
+    auto const gone = from.new_hull();
+    auto const came = to.new_hull();
+    auto const between =
+        gone.begin < came.begin ? WordRange{gone.end, came.begin} : WordRange{came.end, gone.begin};
+    if (between.begin >= between.end)
+        return false;
+    if (between.end - between.begin == 1)
+        return is_adverb(new_side.lower[between.begin]);
+    return new_side.words_of(between) == "from time to time";
+}
+
+bool is_moved_across(EffectTexts const& texts, EditGroup const& group) {
+    bool const moves =
+        std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            return telling_words(texts.old_side, edit.old_words, true).empty()
+                != telling_words(texts.new_side, edit.new_words, true).empty();
+        });
+    auto const& side = texts.new_side;
+    auto const hull = group.new_hull();
+    for (auto i = hull.begin; moves && i < hull.end; ++i)
+        if (!side.is_changed(i) && !is_empty_word(side.lower[i]) && !is_modal(side, i)
+            && !is_adverb(side.lower[i]))
+            return true;
+    return false;
+}
+
+bool says_the_same_there(EffectTexts const& texts, EditGroup const& group) {
+    auto const before = in_order(texts.old_side, group, &EffectEdit::old_words);
+    if (before.empty() || before != in_order(texts.new_side, group, &EffectEdit::new_words))
+        return false;
+    auto const each = [&](auto const& test) {
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            return (edit.old_words.empty() || test(texts.old_side, edit.old_words))
+                && (edit.new_words.empty() || test(texts.new_side, edit.new_words));
+        });
+    };
+    return each(stands_apart)
+        || has_relative(texts.old_side, group, &EffectEdit::old_words)
+               != has_relative(texts.new_side, group, &EffectEdit::new_words)
+        || std::all_of(before.begin(), before.end(), is_adverb);
+}
+
+} // namespace nutmeg

@@ -1,0 +1,91 @@
+#include "diff/effects/effects.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+std::string value_key(EffectValue const& value) {
+    if (auto const* number = std::get_if<double>(&value))
+        return "n" + std::to_string(*number);
+    auto const* words = std::get_if<std::string>(&value);
+    return words == nullptr ? "-" : "w" + *words;
+}
+
+/// Equal keys say the same: equal values repeated in one provision, and form, which is told once a
+/// provision.
+std::string key_of(Effect const& effect) {
+    return std::to_string(static_cast<int>(effect.kind)) + "\n" + effect.at + "\n"
+         + value_key(effect.old_value) + "\n" + value_key(effect.new_value);
+}
+
+/// Takes the full stop off a sentence whose last quoted words bring one.
+void end_once(std::string& sentence) {
+    if (sentence.ends_with(".\u201D."))
+        sentence.pop_back();
+}
+
+void append_all(std::vector<Span>& to, std::vector<Span> const& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+std::vector<Span> evidence(EffectSide const& side,
+                           EditGroup const& group,
+                           WordRange EffectEdit::*range) {
+    std::vector<Span> spans;
+    for (auto const& edit : group.edits)
+        if (!(edit.*range).empty())
+            spans.push_back(side.span_of(edit.*range));
+    return spans;
+}
+
+} // namespace
+
+PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind) {
+    PlacedEffect placed;
+    placed.word = group.new_hull().begin;
+    placed.effect.kind = kind;
+    placed.effect.at = group.at;
+    placed.effect.old_evidence = evidence(texts.old_side, group, &EffectEdit::old_words);
+    placed.effect.new_evidence = evidence(texts.new_side, group, &EffectEdit::new_words);
+    return placed;
+}
+
+std::vector<Effect> find_effects(PlacedWords const& old_words,
+                                 PlacedWords const& new_words,
+                                 std::vector<CommonRun> const& runs,
+                                 Alignment const& alignment,
+                                 std::vector<Change> const& changes,
+                                 PenaltyLookup const& find) {
+    auto texts = make_effect_texts(old_words, new_words, runs, alignment);
+    PlacedEffects found;
+    find_provisions(texts, changes, found);
+    find_quantity_effects(texts, find, found);
+    find_reference_effects(texts, found);
+    find_term_effects(texts, found);
+    find_definition_effects(texts, found);
+    find_modality_effects(texts, found);
+    find_guilt_effects(texts, found);
+    find_exception_effects(texts, found);
+    find_other_effects(texts, found);
+    std::stable_sort(
+        found.begin(), found.end(), [](auto const& a, auto const& b) { return a.word < b.word; });
+    std::vector<Effect> effects;
+    std::unordered_map<std::string, std::size_t> told;
+    for (auto& [effect, word] : found) {
+        auto const [place, is_new] = told.try_emplace(key_of(effect), effects.size());
+        if (is_new) {
+            effects.push_back(std::move(effect));
+            end_once(effects.back().summary);
+            continue;
+        }
+        append_all(effects[place->second].old_evidence, effect.old_evidence);
+        append_all(effects[place->second].new_evidence, effect.new_evidence);
+    }
+    return effects;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,196 @@
+#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_exception = 300; ///< words that are looked back over
+constexpr std::uint32_t first_words = 8;         ///< of an exception, that its record names
+
+struct Clause {
+    WordRange words;
+    std::string_view opener;
+};
+
+/// Whether the comma belongs to a list of sections or to a date.
+bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
+    return stands_in(side.section->citations, side.span(word))
+        || stands_in(side.section->quantities, side.span(word));
+}
+
+/// The comma behind which the sentence of an exception goes on: "Any town, except Hartford, may";
+/// no_word where its verb stood before the exception.
+std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32_t end) {
+    for (auto i = sentence_begin(side, word); i < word; ++i)
+        if (is_modal(side, i))
+            return no_word;
+    for (auto i = word + 1; i + 1 < end; ++i)
+        if (side.lower[i] == "," && is_modal(side, i + 1))
+            return i;
+    return no_word;
+}
+
+/// An exception that opens at `word`. One that opens a sentence, and one without a verb of its own
+/// ("other than Sundays"), ends at its comma; another runs to where its sentence goes on, or to the
+/// end of its sentence or item.
+Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
+    std::string_view const opener = side.lower[word];
+    auto const end = clause_end(side, word, side.size());
+    bool const leads = sentence_begin(side, word) + 1 >= word;
+    auto const next = word + 1 < side.size() ? std::string_view(side.lower[word + 1]) : "";
+    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
+    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
+                       || opener == "notwithstanding" || (opener == "except" && next == "as");
+    if (is_short)
+        for (auto i = word + 1; i < end; ++i)
+            if (side.lower[i] == "," && !is_inner_comma(side, i))
+                return {{word, i}, opener};
+    return {{word, std::min(end, resumption(side, word, end))}, opener};
+}
+
+/// Whether the exception only limits what its own sentence, new or gone as a whole, says: the
+/// sentence is told then. One that opens its sentence limits what stands elsewhere.
+bool is_inside_new_sentence(EffectSide const& side, std::uint32_t word) {
+    auto const first = sentence_begin(side, word);
+    if (first + 1 >= word)
+        return false;
+    for (auto i = first; i < word; ++i)
+        if (!side.is_changed(i) && side.marks[i] == 0)
+            return false;
+    return true;
+}
+
+std::string opening(EffectSide const& side, WordRange words) {
+    return std::string(
+        side.words_of({words.begin, std::min(words.end, words.begin + first_words)}));
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+
+    void run() {
+        for (auto const& group : texts_.groups) {
+            auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
+            auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
+            for (auto const& after : news) {
+                auto const same = std::find_if(olds.begin(), olds.end(), [&](Clause const& before) {
+                    return before.opener == after.opener;
+                });
+                if (same == olds.end()) {
+                    tell(group, nullptr, &after);
+                    continue;
+                }
+                tell(group, &*same, &after);
+                olds.erase(same);
+            }
+            for (auto const& before : olds)
+                tell(group, &before, nullptr);
+            inside(group);
+        }
+    }
+
+private:
+    /// Exceptions whose opener came or went.
+    static std::vector<Clause> opened(EffectSide const& side,
+                                      EditGroup const& group,
+                                      WordRange EffectEdit::*range) {
+        std::vector<Clause> clauses;
+        for (auto const& edit : group.edits)
+            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+                if (side.is_changed(i) && !side.is_told(i) && exception_opener(side, i) != 0
+                    && !is_inside_new_sentence(side, i)) {
+                    clauses.push_back(clause_at(side, i, false));
+                    i = std::max(i, clauses.back().words.end - 1);
+                }
+        return clauses;
+    }
+
+    /// A change inside an exception that stays.
+    void inside(EditGroup const& group) {
+        if (is_all_told(texts_, group) || is_form_only(texts_, group))
+            return;
+        auto const before = around(texts_.old_side, group.old_hull(), group.old_place);
+        auto const after = around(texts_.new_side, group.new_hull(), group.new_place);
+        if (before && after && before->opener == after->opener) {
+            tell(group, &*before, &*after, true);
+            changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
+                                clause_at(texts_.new_side, after->words.begin, false).words});
+        } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
+                   && holds(changed_.back().new_words, group.new_hull())) {
+            tell_words(texts_.old_side, group.old_hull());
+            tell_words(texts_.new_side, group.new_hull());
+        }
+    }
+
+    static bool holds(WordRange clause, WordRange hull) {
+        return clause.begin <= hull.begin && hull.end <= clause.end;
+    }
+
+    static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
+        if (hull.begin >= side.size())
+            return std::nullopt;
+        auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
+        for (auto i = hull.begin; i-- > limit;) {
+            if (side.place(i) != place || side.lower[i] == ";")
+                return std::nullopt;
+            if (side.lower[i] == "." && clause_end(side, i, i + 1) == i)
+                return std::nullopt;
+            if (exception_opener(side, i) == 0)
+                continue;
+            auto const clause = clause_at(side, i, true);
+            if (clause.words.end > hull.begin)
+                return clause;
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    void tell(EditGroup const& group,
+              Clause const* before,
+              Clause const* after,
+              bool only_group = false) {
+        PlacedEffect placed;
+        placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Exception;
+        effect.at = group.at;
+        std::string_view old_words;
+        std::string_view new_words;
+        if (before != nullptr) {
+            effect.old_value = opening(texts_.old_side, before->words);
+            effect.old_evidence.push_back(texts_.old_side.span_of(before->words));
+            old_words = texts_.old_side.words_of(before->words);
+            tell_words(texts_.old_side, only_group ? group.old_hull() : before->words);
+        }
+        if (after != nullptr) {
+            effect.new_value = opening(texts_.new_side, after->words);
+            effect.new_evidence.push_back(texts_.new_side.span_of(after->words));
+            new_words = texts_.new_side.words_of(after->words);
+            tell_words(texts_.new_side, only_group ? group.new_hull() : after->words);
+        }
+        effect.summary = change_sentence("The exception", old_words, new_words, group.at);
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    /// Exceptions that a change inside was told of, each to the end of its sentence: what changes
+    /// behind one of their commas belongs to the same change.
+    std::vector<EffectEdit> changed_;
+};
+
+} // namespace
+
+void find_exception_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,89 @@
+#include "diff/effects/form_effects.hpp"
+
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
+
+bool is_note_mark(EffectTexts const& texts, EditGroup const& group) {
+    auto const only_marks = [](EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.lower[i] != "*")
+                return false;
+        return true;
+    };
+    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+        return only_marks(texts.old_side, edit.old_words)
+            && only_marks(texts.new_side, edit.new_words);
+    });
+}
+
+/// The words as a summary quotes them; a quotation mark by its name.
+std::string quoted_form(std::string_view words) {
+    return words == "\u201C" ? "an opening quotation mark"
+         : words == "\u201D" ? "a closing quotation mark"
+                             : quoted(words);
+}
+
+std::string form_of(std::string_view before, std::string_view after) {
+    if (before.empty())
+        return quoted_form(after) + " is put in";
+    if (after.empty())
+        return quoted_form(before) + " is left out";
+    return quoted_form(before) + " becomes " + quoted_form(after);
+}
+
+/// The first kinds of edits of the group, each with how often it comes.
+std::string forms_of(EffectTexts const& texts, EditGroup const& form) {
+    std::vector<std::pair<std::string, std::size_t>> forms;
+    std::size_t left = form.edits.size();
+    for (auto const& edit : form.edits) {
+        auto words = form_of(texts.old_side.words_of(edit.old_words),
+                             texts.new_side.words_of(edit.new_words));
+        auto const known = std::find_if(
+            forms.begin(), forms.end(), [&](auto const& one) { return one.first == words; });
+        if (known != forms.end())
+            ++known->second;
+        else if (forms.size() < most_forms)
+            forms.emplace_back(std::move(words), 1);
+        else
+            continue;
+        --left;
+    }
+    std::string all;
+    for (auto const& [words, count] : forms)
+        all += (all.empty() ? "" : ", ") + words
+             + (count > 1 ? " (" + std::to_string(count) + " times)" : "");
+    return left > 0 ? all + " and " + std::to_string(left) + " more" : all;
+}
+
+} // namespace
+
+void FormRecords::add(EditGroup const& group) {
+    auto const place = is_note_mark(texts_, group) ? std::string() : group.at;
+    auto const [at, is_new] = at_.try_emplace(place, forms_.size());
+    if (is_new) {
+        forms_.push_back(group);
+        forms_.back().at = place;
+        return;
+    }
+    auto& edits = forms_[at->second].edits;
+    edits.insert(edits.end(), group.edits.begin(), group.edits.end());
+}
+
+void FormRecords::tell(PlacedEffects& out) const {
+    for (auto const& form : forms_) {
+        auto placed = effect_of(texts_, form, EffectKind::Technical);
+        placed.effect.summary =
+            "Only the form changes" + in_place(form.at) + ": " + forms_of(texts_, form) + ".";
+        out.push_back(std::move(placed));
+    }
+}
+
+} // namespace nutmeg

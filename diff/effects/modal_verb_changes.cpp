@@ -1,0 +1,163 @@
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t most_other_words = 1; ///< changed beside the verb itself
+
+struct Verb {
+    std::uint32_t word = no_word;
+    std::string name;         ///< "shall", "shall not"; "may" for "shall have the authority"
+    std::uint32_t length = 1; ///< in words
+};
+
+/// "shall have the authority", "shall have the power": gives what "may" gives.
+bool gives_power(EffectSide const& side, std::uint32_t word) {
+    if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
+        || side.lower[word + 2] != "the")
+        return false;
+    auto const given = side.lower[word + 3];
+    return given == "authority" || given == "power" || given == "right";
+}
+
+/// The only modal verb of a range, with "not" behind it.
+Verb only_verb(EffectSide const& side, WordRange range) {
+    Verb verb;
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (!is_modal(side, i))
+            continue;
+        if (verb.word != no_word)
+            return {};
+        verb.word = i;
+        verb.name = side.lower[i];
+        if (gives_power(side, i)) {
+            verb.name = "may";
+            verb.length = 4;
+        } else if (i + 1 < side.size() && side.lower[i + 1] == "not") {
+            verb.name += " not";
+            verb.length = 2;
+        }
+    }
+    return verb;
+}
+
+std::string_view force_of(std::string const& verb) {
+    if (verb == "may")
+        return "a power";
+    if (verb == "may not" || verb == "shall not" || verb == "must not" || verb == "will not")
+        return "a prohibition";
+    return "a duty";
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+
+    void run() {
+        for (auto const& group : texts_.groups)
+            for (auto const& edit : group.edits) {
+                replaced(group, edit);
+                negated(group, edit);
+                empowered(group, edit);
+            }
+    }
+
+private:
+    void replaced(EditGroup const& group, EffectEdit const& edit) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const before = only_verb(old_side, edit.old_words);
+        auto const after = only_verb(new_side, edit.new_words);
+        if (before.word == no_word || after.word == no_word || before.name == after.name
+            || old_side.is_told(before.word) || new_side.is_told(after.word)
+            || telling_words(old_side, edit.old_words, true).size() > most_other_words + 1
+            || telling_words(new_side, edit.new_words, true).size() > most_other_words + 1)
+            return;
+        tell(group, before, after);
+    }
+
+    /// "not" that comes or goes behind a verb that stays.
+    void negated(EditGroup const& group, EffectEdit const& edit) {
+        auto const not_behind = [](EffectSide const& side, WordRange range) {
+            return range.end == range.begin + 1 && side.lower[range.begin] == "not"
+                && range.begin > 0 && is_modal(side, range.begin - 1);
+        };
+        if (edit.old_words.empty() && not_behind(texts_.new_side, edit.new_words)) {
+            auto const verb = edit.new_words.begin - 1;
+            if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
+                tell(group,
+                     {mate, std::string(texts_.old_side.lower[mate]), 1},
+                     {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
+        } else if (edit.new_words.empty() && not_behind(texts_.old_side, edit.old_words)) {
+            auto const verb = edit.old_words.begin - 1;
+            if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
+                tell(group,
+                     {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
+                     {mate, std::string(texts_.new_side.lower[mate]), 1});
+        }
+    }
+
+    /// "have the authority to" that comes or goes behind a "shall" that stays.
+    void empowered(EditGroup const& group, EffectEdit const& edit) {
+        auto const power = [](EffectSide const& side, WordRange range) {
+            return !range.empty() && range.begin > 0 && gives_power(side, range.begin - 1);
+        };
+        if (edit.new_words.empty() && power(texts_.old_side, edit.old_words)) {
+            auto const verb = edit.old_words.begin - 1;
+            if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
+                tell(group, {verb, "may", 4}, {mate, "shall", 1});
+        } else if (edit.old_words.empty() && power(texts_.new_side, edit.new_words)) {
+            auto const verb = edit.new_words.begin - 1;
+            if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
+                tell(group, {mate, "shall", 1}, {verb, "may", 4});
+        }
+    }
+
+    static WordRange range_of(EffectSide const& side, Verb const& verb) {
+        return {verb.word, std::min(verb.word + verb.length, side.size())};
+    }
+
+    void tell(EditGroup const& group, Verb const& before, Verb const& after) {
+        auto const o = range_of(texts_.old_side, before);
+        auto const n = range_of(texts_.new_side, after);
+        PlacedEffect placed;
+        placed.word = after.word;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Modality;
+        effect.at = group.at;
+        effect.old_value = before.name;
+        effect.new_value = after.name;
+        effect.old_evidence.push_back(texts_.old_side.span_of(o));
+        effect.new_evidence.push_back(texts_.new_side.span_of(n));
+        effect.summary = change_sentence(
+            "The verb",
+            before.length > 2 ? texts_.old_side.words_of(o) : std::string_view(before.name),
+            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view(after.name),
+            group.at);
+        if (force_of(before.name) != force_of(after.name)) {
+            effect.summary.pop_back();
+            effect.summary += ": " + std::string(force_of(before.name)) + " becomes "
+                            + std::string(force_of(after.name)) + ".";
+        }
+        tell_words(texts_.old_side, o);
+        tell_words(texts_.new_side, n);
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+};
+
+} // namespace
+
+void find_modality_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,148 @@
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+struct Where {
+    std::uint32_t word = 0;
+    Span span;
+};
+
+using Places = std::unordered_map<std::string, Where>;
+
+Places places_of(EffectSide const& side) {
+    Places places;
+    std::uint32_t word = 0;
+    auto const& provisions = side.section->provisions;
+    for (Place place = 1; place < side.paths.size(); ++place) {
+        auto const span = provisions[place - 1].span;
+        while (word < side.size() && side.span(word).begin < span.begin)
+            ++word;
+        places.try_emplace(side.paths[place], Where{word, span});
+    }
+    return places;
+}
+
+std::string place_name(std::string const& path) {
+    return path.empty() ? "the section" : path;
+}
+
+/// The provision's words behind its designator, in quotation marks.
+std::string words_of_provision(std::string_view text, Span span) {
+    auto words = span.of(text);
+    auto const mark = words.find(')');
+    if (words.starts_with('(') && mark != std::string_view::npos)
+        words.remove_prefix(std::min(words.size(), mark + 2));
+    return quoted(words);
+}
+
+/// "(d) is gone." with the words that go or come, which a reader wants to see first.
+std::string with_words(std::string summary, EffectTexts const& texts, Effect const& effect) {
+    bool const gone = effect.new_evidence.empty();
+    auto const& evidence = gone ? effect.old_evidence : effect.new_evidence;
+    if (evidence.empty())
+        return summary;
+    summary.back() = ':';
+    auto const& side = gone ? texts.old_side : texts.new_side;
+    return summary + " " + words_of_provision(side.text, evidence.front());
+}
+
+std::string summary_of(Change const& change, Redesignation how) {
+    if (!change.has_old)
+        return change.new_path + " is new.";
+    if (!change.has_new)
+        return change.old_path + " is gone.";
+    if (how == Redesignation::Designated)
+        return "Existing text of " + place_name(change.old_path) + " is designated "
+             + change.new_path + ".";
+    if (how == Redesignation::Undesignated)
+        return change.old_path + " loses its designator: its text stands in "
+             + place_name(change.new_path) + ".";
+    return change.old_path + " is redesignated " + place_name(change.new_path) + ".";
+}
+
+/// "(a)" of "(a)(1)"; "" of "(a)".
+std::string_view parent_path(std::string_view path) {
+    auto const open = path.rfind('(');
+    return open == std::string_view::npos ? std::string_view() : path.substr(0, open);
+}
+
+/// Whether the provision only went where its parent went.
+bool follows_parent(Change const& change, std::unordered_set<std::string> const& moved) {
+    auto const old_parent = parent_path(change.old_path);
+    auto const new_parent = parent_path(change.new_path);
+    if (old_parent == new_parent
+        || change.old_path.substr(old_parent.size()) != change.new_path.substr(new_parent.size()))
+        return false;
+    return moved.count(std::string(old_parent) + ">" + std::string(new_parent)) != 0;
+}
+
+} // namespace
+
+void find_provisions(EffectTexts const& texts,
+                     std::vector<Change> const& changes,
+                     PlacedEffects& out) {
+    if (changes.empty())
+        return;
+    auto const old_places = places_of(texts.old_side);
+    auto const new_places = places_of(texts.new_side);
+    std::unordered_set<std::string> moved;
+    std::unordered_set<std::string> renamed_in; // lists whose order follows from new designators
+    for (auto const& change : changes)
+        if (change.kind == ChangeKind::Redesignated) {
+            moved.insert(change.old_path + ">" + change.new_path);
+            renamed_in.emplace(parent_path(change.new_path));
+        }
+    auto const how = redesignations(changes);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto const& change = changes[i];
+        bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
+                        && change.has_new && change.old_path != change.new_path
+                        && !follows_parent(change, moved);
+        bool const changes_place = change.kind == ChangeKind::Moved
+                                && renamed_in.count(std::string(parent_path(change.new_path))) == 0;
+        if (!moves && !changes_place && change.kind != ChangeKind::Added
+            && change.kind != ChangeKind::Deleted)
+            continue;
+        PlacedEffect placed;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Provision;
+        effect.at = change.has_new ? change.new_path : change.old_path;
+        effect.summary = summary_of(change, how[i]);
+        if (change.has_old) {
+            effect.old_value = change.old_path;
+            if (auto const found = old_places.find(change.old_path); found != old_places.end()) {
+                effect.old_evidence.push_back(found->second.span);
+                auto const& mates = texts.old_side.mate;
+                auto word = found->second.word;
+                while (word > 0 && word < mates.size() && mates[word] == no_word)
+                    --word;
+                placed.word = word < mates.size() && mates[word] != no_word ? mates[word] : 0;
+            }
+        }
+        if (change.has_new) {
+            effect.new_value = change.new_path;
+            if (auto const found = new_places.find(change.new_path); found != new_places.end()) {
+                effect.new_evidence.push_back(found->second.span);
+                placed.word = found->second.word;
+            }
+        }
+        if (changes_place) {
+            effect.kind = EffectKind::Technical;
+            effect.old_value = {};
+            effect.new_value = {};
+            effect.summary = change.new_path + " stands at another place of its list.";
+        } else if (change.kind != ChangeKind::Redesignated) {
+            effect.summary = with_words(std::move(effect.summary), texts, effect);
+        }
+        out.push_back(std::move(placed));
+    }
+}
+
+} // namespace nutmeg

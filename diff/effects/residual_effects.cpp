@@ -1,0 +1,316 @@
+#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/list_members.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/edits/word_order.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/form_effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_conjunction(std::string_view word) {
+    return word == "and" || word == "or";
+}
+
+bool is_article(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
+        || word == "each" || word == "every";
+}
+
+/// Words that stand alone, without the marks that join them to their sentence; all marks where
+/// there is nothing else.
+std::string_view without_joints(std::string_view words) {
+    auto const first = words.find_first_not_of(",;. ");
+    if (first == std::string_view::npos)
+        return words;
+    return words.substr(first, words.find_last_not_of(",; ") + 1 - first);
+}
+
+class Teller {
+public:
+    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out), forms_(texts) {}
+
+    void run() {
+        find_moved();
+        for (auto const& group : texts_.groups) {
+            if (is_all_told(texts_, group)) {
+                tell_known_form(group);
+                continue;
+            }
+            if (is_form_only(texts_, group)) {
+                if (is_partly_told(texts_, group)) {
+                    tell_known_form(group);
+                    tell_form_beside(group);
+                } else if (!is_part_of_designation(texts_, group)
+                           || ends_kept_item(texts_, group)) {
+                    forms_.add(group);
+                }
+            } else {
+                tell_known_form(group);
+                tell_substance(group, !has_citation(texts_, group));
+                tell_form_beside(group);
+            }
+        }
+        find_blanks();
+        forms_.tell(out_);
+    }
+
+private:
+    /// A blank that comes or goes between words that stay, unless beside a designator.
+    void find_blanks() {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const is_apart = [](EffectSide const& side, std::uint32_t word) {
+            return side.span(word).end < side.span(word + 1).begin;
+        };
+        for (std::uint32_t n = 0; n + 1 < new_side.size(); ++n) {
+            auto const o = new_side.mate[n];
+            if (o == no_word || new_side.mate[n + 1] != o + 1 || new_side.marks[n] != 0
+                || new_side.marks[n + 1] != 0 || is_apart(old_side, o) == is_apart(new_side, n)
+                || new_side.place(n) != new_side.place(n + 1))
+                continue;
+            EditGroup group;
+            group.edits.push_back({{o, o + 2}, {n, n + 2}});
+            group.old_place = old_side.place(o);
+            group.new_place = new_side.place(n);
+            group.at = new_side.paths[group.new_place];
+            forms_.add(group);
+        }
+    }
+
+    /// Changed words of one side without punctuation; "*" where a record tells some of them.
+    static std::string lone_words(EffectSide const& side,
+                                  EditGroup const& group,
+                                  WordRange EffectEdit::*range) {
+        std::string words;
+        for (auto const& edit : group.edits)
+            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
+                if (side.is_told(i))
+                    return "*";
+                if (side.is_changed(i) && !is_punctuation(side.lower[i]))
+                    words.append(side.lower[i]) += " ";
+            }
+        return words;
+    }
+
+    bool has_telling_words(EditGroup const& group) const {
+        return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            return !telling_words(texts_.old_side, edit.old_words, true).empty()
+                || !telling_words(texts_.new_side, edit.new_words, true).empty();
+        });
+    }
+
+    /// The same words taken out at one place of a subsection and put in at another.
+    void find_moved() {
+        std::map<std::string, EditGroup const*> gone;
+        std::vector<std::pair<std::string, EditGroup const*>> come;
+        for (auto const& group : texts_.groups) {
+            auto const before = lone_words(texts_.old_side, group, &EffectEdit::old_words);
+            auto const after = lone_words(texts_.new_side, group, &EffectEdit::new_words);
+            if (before.empty() == after.empty() || before == "*" || after == "*"
+                || !has_telling_words(group))
+                continue;
+            auto const top = std::string(top_of(group.at));
+            if (after.empty())
+                gone.try_emplace(top + before, &group);
+            else
+                come.emplace_back(top + after, &group);
+        }
+        for (auto const& [words, group] : come)
+            if (auto const from = gone.find(words);
+                from != gone.end()
+                && (stands_apart(texts_.old_side, from->second->old_hull())
+                    || stands_apart(texts_.new_side, group->new_hull())
+                    || is_across_adverb(texts_.new_side, *from->second, *group))) {
+                tell_moved(*from->second, *group);
+                gone.erase(from);
+            }
+    }
+
+    void tell_moved(EditGroup const& from, EditGroup const& to) {
+        auto placed = effect_of(texts_, to, EffectKind::Technical);
+        placed.effect.old_evidence =
+            effect_of(texts_, from, EffectKind::Technical).effect.old_evidence;
+        placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
+                              + " stands at another place" + in_place(to.at) + ".";
+        tell_words(texts_.old_side, from.old_hull(), Telling::Idle);
+        tell_words(texts_.new_side, to.new_hull(), Telling::Idle);
+        out_.push_back(std::move(placed));
+    }
+
+    /// Words that do not only follow what changes beside them.
+    static bool has_words(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && !is_punctuation(side.lower[i])
+                && !is_conjunction(side.lower[i]) && !is_article(side.lower[i]))
+                return true;
+        return false;
+    }
+
+    static bool is_any_told(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_told(i))
+                return true;
+        return false;
+    }
+
+    bool is_untold(EffectEdit const& edit) const {
+        return !is_any_told(texts_.old_side, edit.old_words)
+            && !is_any_told(texts_.new_side, edit.new_words);
+    }
+
+    /// Edits that are known as form.
+    void tell_known_form(EditGroup const& group) {
+        auto form = group;
+        std::erase_if(form.edits, [&](EffectEdit const& edit) {
+            return has_other_than_form(texts_.old_side, edit.old_words)
+                || has_other_than_form(texts_.new_side, edit.new_words)
+                || (!has_form(texts_.old_side, edit.old_words)
+                    && !has_form(texts_.new_side, edit.new_words));
+        });
+        if (!form.edits.empty())
+            forms_.add(form);
+    }
+
+    static bool has_form(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && side.told[i] == Telling::Form)
+                return true;
+        return false;
+    }
+
+    static bool has_other_than_form(EffectSide const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && side.told[i] != Telling::Form
+                && !is_punctuation(side.lower[i]))
+                return true;
+        return false;
+    }
+
+    /// A word put for another of the same meaning, and the end of a listed item, beside changes
+    /// that other records tell. Other punctuation, conjunctions and articles there only follow
+    /// those.
+    void tell_form_beside(EditGroup const& group) {
+        auto form = group;
+        form.edits.clear();
+        for (auto const& edit : group.edits) {
+            auto const one = only(group, edit);
+            if (is_untold(edit) && ends_kept_item(texts_, one)
+                && logic_change(texts_, one) == LogicChange::None)
+                form.edits.push_back(edit);
+            else if (has_words(texts_.old_side, edit.old_words)
+                     && has_words(texts_.new_side, edit.new_words) && is_untold(edit)
+                     && is_form_only(texts_, one))
+                form.edits.push_back(edit);
+        }
+        if (!form.edits.empty())
+            forms_.add(form);
+    }
+
+    static bool has_word(EffectSide const& side, WordRange range, std::string_view word) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.lower[i] == word)
+                return true;
+        return false;
+    }
+
+    /// Whether the words only join to their sentence what came on the other side, or close the gap
+    /// of what is gone there: punctuation, and a conjunction that stands there too or leads to a
+    /// designator.
+    static bool only_joins(EffectSide const& side,
+                           WordRange range,
+                           EffectSide const& other,
+                           WordRange other_range) {
+        bool const leads = range.end < side.size() && side.marks[range.end] != 0;
+        for (auto i = range.begin; i < range.end; ++i)
+            if (!is_punctuation(side.lower[i])
+                && (!is_conjunction(side.lower[i])
+                    || !(leads || has_word(other, other_range, side.lower[i]))))
+                return false;
+        return true;
+    }
+
+    bool tells(EffectSide const& side, WordRange range, bool citing_words_tell) const {
+        return !telling_words(side, range, citing_words_tell).empty();
+    }
+
+    /// The group without the edits that other records tell.
+    EditGroup untold(EditGroup const& group) const {
+        auto rest = group;
+        std::erase_if(rest.edits, [&](EffectEdit const& edit) {
+            return is_all_told(texts_, only(group, edit));
+        });
+        return rest;
+    }
+
+    void tell_substance(EditGroup const& group, bool citing_words_tell) {
+        bool all_members = true;
+        bool any_tells = false;
+        for (auto const& edit : group.edits) {
+            bool const gone = tells(texts_.old_side, edit.old_words, citing_words_tell);
+            bool const come = tells(texts_.new_side, edit.new_words, citing_words_tell);
+            if (!gone && !come)
+                continue;
+            any_tells = true;
+            if (gone && come)
+                all_members = all_members && is_replaced_member(texts_.old_side, edit.old_words)
+                           && is_replaced_member(texts_.new_side, edit.new_words);
+            else
+                all_members = all_members
+                           && (gone ? is_member(texts_.old_side, edit.old_words)
+                                    : is_member(texts_.new_side, edit.new_words));
+        }
+        auto const logic = logic_change(texts_, group);
+        all_members = all_members && any_tells && logic == LogicChange::None;
+        auto const rest = untold(group);
+        auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
+        auto before = texts_.old_side.words_of(rest.old_hull());
+        auto after = texts_.new_side.words_of(rest.new_hull());
+        if (logic == LogicChange::None) {
+            if (only_joins(texts_.old_side, rest.old_hull(), texts_.new_side, rest.new_hull()))
+                before = {};
+            else if (only_joins(texts_.new_side, rest.new_hull(), texts_.old_side, rest.old_hull()))
+                after = {};
+        }
+        if (before.empty() != after.empty()) {
+            before = without_joints(before);
+            after = without_joints(after);
+        }
+        if (!before.empty())
+            placed.effect.old_value = std::string(before);
+        if (!after.empty())
+            placed.effect.new_value = std::string(after);
+        if (before.empty())
+            placed.effect.summary = (all_members ? "Added to a list" : "Added") + in_place(group.at)
+                                  + ": " + quoted(after) + ".";
+        else if (after.empty())
+            placed.effect.summary = (all_members ? "Taken from a list" : "Taken out")
+                                  + in_place(group.at) + ": " + quoted(before) + ".";
+        else
+            placed.effect.summary =
+                quoted_change(before, " becomes ", after) + in_place(group.at) + ".";
+        if (logic != LogicChange::None)
+            placed.effect.summary += logic == LogicChange::AllToAny
+                                       ? " One may do where all had to be met."
+                                       : " All may have to be met where one did.";
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    FormRecords forms_;
+};
+
+} // namespace
+
+void find_other_effects(EffectTexts& texts, PlacedEffects& out) {
+    Teller(texts, out).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,111 @@
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t longest_quote = 160; ///< bytes of quoted words that are printed whole
+constexpr std::size_t end_of_quote = 40;   ///< bytes printed of the end of longer ones
+
+constexpr std::size_t least_context = 24; ///< bytes of equal words printed beside what differs
+
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+} // namespace
+
+std::string in_place(std::string_view at) {
+    return at.empty() ? std::string() : " in " + std::string(at);
+}
+
+std::string quoted(std::string_view words) {
+    std::string out = "\u201C";
+    if (words.size() > longest_quote) {
+        auto head = longest_quote - end_of_quote;
+        while (head > 0 && words[head] != ' ')
+            --head;
+        auto tail = words.size() - end_of_quote;
+        while (tail < words.size() && words[tail] != ' ')
+            ++tail;
+        while (tail < words.size() && is_continuation(words[tail]))
+            ++tail;
+        out += words.substr(0, head);
+        out += " \u2026";
+        out += words.substr(tail);
+    } else {
+        out += words;
+    }
+    for (auto& c : out)
+        if (c == '\n')
+            c = ' ';
+    return out + "\u201D";
+}
+
+namespace {
+
+constexpr std::string_view blanks = " \n"; // a line of a table is a paragraph
+
+/// The offset of the blank at or before `at`; 0 where none is.
+std::size_t blank_before(std::string_view words, std::size_t at) {
+    auto const blank = words.find_last_of(blanks, at);
+    return blank == std::string_view::npos ? 0 : blank;
+}
+
+/// The offset of the blank at or behind `at`, or the end.
+std::size_t blank_behind(std::string_view words, std::size_t at) {
+    return std::min(words.find_first_of(blanks, at), words.size());
+}
+
+/// Words without `head` bytes at their begin and `tail` at their end, which an ellipsis shows.
+std::string quoted_inside(std::string_view words, std::size_t head, std::size_t tail) {
+    std::string inside(head > 0 ? "\u2026" : "");
+    inside += words.substr(head, words.size() - head - tail);
+    return quoted(tail > 0 ? inside + " \u2026" : inside);
+}
+
+} // namespace
+
+std::string quoted_change(std::string_view old_words,
+                          std::string_view between,
+                          std::string_view new_words) {
+    if (old_words.size() > longest_quote || new_words.size() > longest_quote) {
+        auto const least = std::min(old_words.size(), new_words.size());
+        auto const same = static_cast<std::size_t>(
+            std::mismatch(old_words.begin(),
+                          old_words.begin() + static_cast<std::ptrdiff_t>(least),
+                          new_words.begin())
+                .first
+            - old_words.begin());
+        std::size_t tail = 0;
+        while (tail < least - same
+               && old_words[old_words.size() - 1 - tail] == new_words[new_words.size() - 1 - tail])
+            ++tail;
+        auto const head = blank_before(old_words, same > least_context ? same - least_context : 0);
+        auto const kept = tail > least_context
+                            ? blank_behind(old_words, old_words.size() - tail + least_context)
+                            : old_words.size();
+        auto const cut = old_words.size() - kept;
+        return quoted_inside(old_words, head, cut) + std::string(between)
+             + quoted_inside(new_words, head, cut);
+    }
+    return quoted(old_words) + std::string(between) + quoted(new_words);
+}
+
+std::string change_sentence(std::string_view what,
+                            std::string_view old_words,
+                            std::string_view new_words,
+                            std::string_view at) {
+    std::string out(what);
+    if (old_words.empty())
+        out += " " + quoted(new_words) + " is new";
+    else if (new_words.empty())
+        out += " " + quoted(old_words) + " is gone";
+    else
+        out += " goes from " + quoted_change(old_words, " to ", new_words);
+    return out + in_place(at) + ".";
+}
+
+} // namespace nutmeg

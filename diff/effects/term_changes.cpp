@@ -1,0 +1,375 @@
+#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/value_matching.hpp"
+#include "diff/effects/effects.hpp"
+#include "diff/effects/sentences.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 9; ///< words of a name that is replaced
+constexpr std::size_t least_times = 2;      ///< places where a replacement is consistent
+constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
+constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that stands once
+constexpr std::size_t most_names = 50;      ///< looked up in the whole section
+
+/// One place where a phrase stands for another.
+struct Use {
+    WordRange old_words;
+    WordRange new_words;
+    std::string at;
+    WordRange old_name; ///< with the words of the same name around them
+    WordRange new_name;
+};
+
+bool is_leading(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
+        || word == "said" || word == "each" || word == "all" || word == "of";
+}
+
+bool is_article(std::string_view word) {
+    return word == "every" || word == "no" || (is_leading(word) && word != "of");
+}
+
+WordRange trimmed(EffectSide const& side, WordRange range) {
+    while (!range.empty()
+           && (is_leading(side.lower[range.begin]) || is_punctuation(side.lower[range.begin])))
+        ++range.begin;
+    while (!range.empty() && is_punctuation(side.lower[range.end - 1]))
+        --range.end;
+    return range;
+}
+
+/// The same for one person and for several: "inmate", "inmates"; "who is", "who are".
+std::string key_of(EffectSide const& side, WordRange range) {
+    std::string key;
+    for (auto i = range.begin; i < range.end; ++i)
+        key += side.lower[i] == "are" ? "is " : std::string(stem(side.lower[i])) + " ";
+    return key;
+}
+
+/// Whether the word begins with a capital because its sentence does.
+bool opens_sentence(EffectSide const& side, std::uint32_t word) {
+    return word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+        || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
+}
+
+bool is_joining(std::string_view word) {
+    return word == "of" || word == "for" || word == "the" || word == "on";
+}
+
+/// A replacement inside a name, and the name in whole: "[-Trustees-]{+Regents+}" in "Board of
+/// Trustees".
+void widen_to_name(EffectSide const& old_side,
+                   EffectSide const& new_side,
+                   WordRange& o,
+                   WordRange& n) {
+    auto const kept = [&](std::uint32_t i, std::uint32_t k) {
+        return i < old_side.size() && k < new_side.size() && old_side.mate[i] == k
+            && old_side.marks[i] == 0 && old_side.place(i) == old_side.place(o.begin)
+            && new_side.place(k) == new_side.place(n.begin);
+    };
+    for (std::uint32_t by = 1; by <= longest_phrase && by <= std::min(o.begin, n.begin)
+                               && kept(o.begin - by, n.begin - by);
+         ++by) {
+        auto const word = o.begin - by;
+        if (is_capital(old_side, word) && !opens_sentence(old_side, word)
+            && !is_leading(old_side.lower[word])) {
+            o.begin -= by;
+            n.begin -= by;
+            by = 0;
+        } else if (!is_joining(old_side.lower[word])) {
+            break;
+        }
+    }
+    for (std::uint32_t by = 0; by < longest_phrase && kept(o.end + by, n.end + by); ++by) {
+        auto const word = o.end + by;
+        if (is_capital(old_side, word)) {
+            o.end += by + 1;
+            n.end += by + 1;
+            by = no_word; // 0 in the next round
+        } else if (!is_joining(old_side.lower[word])) {
+            break;
+        }
+    }
+}
+
+bool is_joint(std::string_view word) {
+    return word == "and" || word == "or" || is_punctuation(word);
+}
+
+std::vector<std::string> telling(EffectSide const& side, WordRange range) {
+    std::vector<std::string> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (!is_empty_word(side.lower[i]))
+            words.emplace_back(same_in_law(stem(side.lower[i])));
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+bool has_capital(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (auto const c = side.word(i).front(); c >= 'A' && c <= 'Z')
+            return true;
+    return false;
+}
+
+/// Numbers alone are no term.
+bool has_letter(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        for (auto const c : side.lower[i])
+            if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+                return true;
+    return false;
+}
+
+bool is_told(EffectSide const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side, i) || is_negation(side.lower[i])
+            || side.lower[i] == "." || side.lower[i] == ";")
+            return true;
+    return false;
+}
+
+class Finder {
+public:
+    Finder(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+
+    void run() {
+        for (auto const& group : texts_.groups) {
+            if (is_swap(group) && add(group.old_hull(), group.new_hull(), group.at))
+                continue;
+            for (auto const& edit : group.edits)
+                if (!edit.old_words.empty() && !edit.new_words.empty())
+                    add(edit.old_words, edit.new_words, group.at);
+                else
+                    add_modifier(edit, group.at);
+        }
+        for (auto& [key, uses] : uses_)
+            if (uses.size() >= least_times || is_renamed(uses.front()))
+                tell(uses);
+        for (auto const& group : texts_.groups)
+            for (auto const& edit : group.edits)
+                if (is_made_of_terms(edit)) {
+                    tell_words(texts_.old_side, edit.old_words);
+                    tell_words(texts_.new_side, edit.new_words);
+                }
+    }
+
+private:
+    /// Another defined term has a record as one. Behind "means" another name is another meaning of
+    /// the defined term, and behind "except" another noun is another exception.
+    static bool has_own_record(EffectSide const& side, WordRange words, bool proper) {
+        if (words.begin > 0 && side.lower[words.begin - 1] == "\u201C")
+            return true;
+        for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
+            if (side.lower[i] == "means" || side.lower[i] == "mean"
+                || (!proper && exception_opener(side, i) != 0))
+                return true;
+        return false;
+    }
+
+    /// A name that stands once: it is another name where neither side has both.
+    bool is_renamed(Use const& use) {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        bool const proper = is_proper(old_side, use.old_name) && is_proper(new_side, use.new_name);
+        if (!(is_proper(old_side, use.old_name) || is_noun(old_side, use.old_words))
+            || !(is_proper(new_side, use.new_name) || is_noun(new_side, use.new_words)))
+            return false;
+        if (has_own_record(old_side, use.old_words, proper)
+            || has_own_record(new_side, use.new_words, proper) || ++names_looked_up_ > most_names)
+            return false;
+        auto const before = old_side.words_of(use.old_name);
+        auto const after = new_side.words_of(use.new_name);
+        return new_side.text.find(before) == std::string_view::npos
+            && old_side.text.find(after) == std::string_view::npos;
+    }
+
+    static bool is_proper(EffectSide const& side, WordRange name) {
+        return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
+            && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
+    }
+
+    /// "the account owner and", "each record may": all between an article and what is no noun.
+    static bool is_noun(EffectSide const& side, WordRange words) {
+        if (words.begin == 0 || words.end >= side.size() || words.end - words.begin > most_of_noun
+            || !is_article(side.lower[words.begin - 1]))
+            return false;
+        for (auto i = words.begin; i < words.end; ++i)
+            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
+                || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
+                return false;
+        auto const& next = side.lower[words.end];
+        return is_empty_word(next) || is_modal(side, words.end);
+    }
+
+    /// Whether an edit puts terms for terms and keeps all between them.
+    bool is_made_of_terms(EffectEdit const& edit) const {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto o = edit.old_words.begin;
+        auto n = edit.new_words.begin;
+        bool any = false;
+        while (o < edit.old_words.end && n < edit.new_words.end) {
+            if (old_side.lower[o] == new_side.lower[n]) {
+                ++o;
+                ++n;
+                continue;
+            }
+            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](Use const& use) {
+                WordRange const here{o, o + (use.old_words.end - use.old_words.begin)};
+                WordRange const there{n, n + (use.new_words.end - use.new_words.begin)};
+                return here.end <= edit.old_words.end && there.end <= edit.new_words.end
+                    && key_of(old_side, here) == key_of(old_side, use.old_words)
+                    && key_of(new_side, there) == key_of(new_side, use.new_words);
+            });
+            if (term == terms_.end())
+                return false;
+            o += term->old_words.end - term->old_words.begin;
+            n += term->new_words.end - term->new_words.begin;
+            any = true;
+        }
+        return any && o == edit.old_words.end && n == edit.new_words.end;
+    }
+
+    /// Words that go on one side of a kept word and come on its other side.
+    static bool is_swap(EditGroup const& group) {
+        return group.edits.size() == 2
+            && group.edits[0].old_words.empty() == group.edits[1].new_words.empty()
+            && group.edits[0].new_words.empty() == group.edits[1].old_words.empty();
+    }
+
+    bool add(WordRange old_words, WordRange new_words, std::string const& at) {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const o = trimmed(old_side, old_words);
+        auto const n = trimmed(new_side, new_words);
+        if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
+            || n.end - n.begin > longest_phrase || is_told(old_side, o) || is_told(new_side, n)
+            || !has_letter(old_side, o) || !has_letter(new_side, n))
+            return false;
+        auto const before = telling(old_side, o);
+        auto const after = telling(new_side, n);
+        if (before.empty() || after.empty() || is_joint(old_side.lower[o.begin])
+            || is_joint(new_side.lower[n.begin]))
+            return false;
+        auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
+        if (key_of(old_side, o) == key_of(new_side, n))
+            return false;
+        bool const same_words = before == after;
+        if (same_words && !(has_capital(old_side, o) && has_capital(new_side, n)))
+            return false;
+        if (!same_words && is_short_name(before, after, old_side, o, new_side, n))
+            return false;
+        Use use{o, n, at, o, n};
+        if (has_capital(old_side, o) && has_capital(new_side, n))
+            widen_to_name(old_side, new_side, use.old_name, use.new_name);
+        uses_[std::move(key)].push_back(std::move(use));
+        return true;
+    }
+
+    /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
+    static bool is_short_name(std::vector<std::string> const& before,
+                              std::vector<std::string> const& after,
+                              EffectSide const& old_side,
+                              WordRange o,
+                              EffectSide const& new_side,
+                              WordRange n) {
+        bool const shorter = std::includes(before.begin(), before.end(), after.begin(), after.end())
+                          && has_capital(old_side, o);
+        bool const longer = std::includes(after.begin(), after.end(), before.begin(), before.end())
+                         && has_capital(new_side, n);
+        return shorter || longer;
+    }
+
+    /// A word that comes or goes between the same neighbours ("electric [-foot-] scooter") renames
+    /// what they name together.
+    void add_modifier(EffectEdit const& edit, std::string const& at) {
+        bool const gone = edit.new_words.empty();
+        auto const& side = gone ? texts_.old_side : texts_.new_side;
+        auto const& other = gone ? texts_.new_side : texts_.old_side;
+        auto const range = gone ? edit.old_words : edit.new_words;
+        if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
+            return;
+        auto const before = side.mate[range.begin - 1];
+        auto const behind = side.mate[range.end];
+        if (before == no_word || behind != before + 1)
+            return;
+        for (auto i = range.begin - 1; i <= range.end; ++i)
+            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
+                || side.is_told(i) || side.marks[i] != 0 || is_negation(side.lower[i]))
+                return;
+        WordRange const here{range.begin - 1, range.end + 1};
+        WordRange const there{before, behind + 1};
+        auto const& o = gone ? here : there;
+        auto const& n = gone ? there : here;
+        (void)other;
+        Use use{o, n, at, o, n};
+        if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))
+            widen_to_name(texts_.old_side, texts_.new_side, use.old_name, use.new_name);
+        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
+            std::move(use));
+    }
+
+    /// The longest path that all uses stand in.
+    static std::string common_path(std::vector<Use> const& uses) {
+        auto path = uses.front().at;
+        for (auto const& use : uses)
+            while (!(use.at.starts_with(path)))
+                path.resize(path.rfind('('));
+        return path;
+    }
+
+    void tell(std::vector<Use> const& uses) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const size = [&](Use const& use) {
+            return old_side.span_of(use.old_name).size() + new_side.span_of(use.new_name).size();
+        };
+        auto const& shortest =
+            *std::min_element(uses.begin(), uses.end(), [&](Use const& a, Use const& b) {
+                return size(a) < size(b);
+            });
+        PlacedEffect placed;
+        auto& effect = placed.effect;
+        effect.kind = EffectKind::Term;
+        effect.at = common_path(uses);
+        effect.old_value = std::string(old_side.words_of(shortest.old_name));
+        effect.new_value = std::string(new_side.words_of(shortest.new_name));
+        placed.word = uses.front().new_words.begin;
+        for (auto const& use : uses) {
+            effect.old_evidence.push_back(old_side.span_of(use.old_words));
+            effect.new_evidence.push_back(new_side.span_of(use.new_words));
+            tell_words(old_side, use.old_words);
+            tell_words(new_side, use.new_words);
+        }
+        if (terms_.size() < most_names) {
+            terms_.push_back(uses.front());
+            if (shortest.old_words.begin != uses.front().old_words.begin)
+                terms_.push_back(shortest);
+        }
+        effect.summary = quoted(old_side.words_of(shortest.old_name)) + " is replaced by "
+                       + quoted(new_side.words_of(shortest.new_name))
+                       + (uses.size() > 1 ? ", in " + std::to_string(uses.size()) + " places" : "")
+                       + in_place(effect.at) + ".";
+        out_.push_back(std::move(placed));
+    }
+
+    EffectTexts& texts_;
+    PlacedEffects& out_;
+    std::map<std::string, std::vector<Use>> uses_;
+    std::vector<Use> terms_; ///< told
+    std::size_t names_looked_up_ = 0;
+};
+
+} // namespace
+
+void find_term_effects(EffectTexts& texts, PlacedEffects& out) {
+    Finder(texts, out).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,237 @@
+#include "diff/floor/bill_sections.hpp"
+
+#include "parser/bills/opening.hpp"
+#include "parser/citations/citation.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+/// The section that holds a paragraph.
+struct Holder {
+    std::size_t first = 0; ///< paragraph that opens it
+    std::size_t opening = 0;
+    bool wholly_new = true;
+    bool found = false;
+};
+
+Holder holder_of(LinedBill const& bill, std::size_t paragraph) {
+    Holder holder;
+    for (auto p = paragraph + 1; p-- > 0;)
+        if (!section_opened(bill.paragraphs[p], holder.wholly_new, holder.opening).empty()) {
+            holder.first = p;
+            holder.found = true;
+            break;
+        }
+    return holder;
+}
+
+struct Opened {
+    std::size_t paragraph = 0;
+    std::string number;
+};
+
+std::vector<Opened> sections_of(LinedBill const& bill) {
+    std::vector<Opened> all;
+    bool unused = false;
+    std::size_t size = 0;
+    for (std::size_t p = 0; p < bill.paragraphs.size(); ++p)
+        if (auto number = section_opened(bill.paragraphs[p], unused, size); !number.empty())
+            all.push_back({p, std::move(number)});
+    return all;
+}
+
+/// Puts `words` in place of bytes, with the mark and line of the first of them.
+void replace(BillParagraph& bytes, std::size_t begin, std::size_t end, std::string_view words) {
+    auto const first = bytes[begin];
+    BillParagraph put;
+    for (char const c : words)
+        put.push_back({c, first.underlined, first.line});
+    bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                bytes.begin() + static_cast<std::ptrdiff_t>(end));
+    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(begin), put.begin(), put.end());
+}
+
+using Numbers = std::map<std::string, std::string>;
+
+/// "Sec. 501." to "Sec. 3."; the first section is spelled out.
+void renumber_label(BillParagraph& bytes, std::string const& number) {
+    auto const words = words_of(bytes);
+    auto const end = words.find('.', words.starts_with("Sec.") ? 4 : 0);
+    if (end == std::string::npos)
+        return;
+    replace(bytes, 0, end, (number == "1" ? "Section " : "Sec. ") + number);
+}
+
+/// Mends "section 501 of this act" and its like in a paragraph.
+void mend_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome& out) {
+    auto const words = words_of(bytes);
+    std::vector<std::pair<Span, std::string>> edits;
+    for (auto const& citation : find_citations(words)) {
+        if (citation.kind != CitationKind::ThisAct)
+            continue;
+        auto const before = edits.size();
+        for (auto const& target : citation.targets) {
+            auto const member = target.span.of(words);
+            for (auto const* number : {&target.number, &target.last_number}) {
+                auto const at = number->empty()               ? std::string_view::npos
+                              : number == &target.last_number ? member.rfind(*number)
+                                                              : member.find(*number);
+                if (at == std::string_view::npos)
+                    continue;
+                auto const entry = numbers.find(*number);
+                if (entry == numbers.end()) {
+                    out.notes.push_back("\"" + std::string(citation.span.of(words))
+                                        + "\" refers to section " + *number
+                                        + ", which the bill does not have");
+                    continue;
+                }
+                auto const begin = target.span.begin + at;
+                if (entry->second != *number)
+                    edits.emplace_back(make_span(begin, begin + number->size()), entry->second);
+            }
+        }
+        if (edits.size() > before)
+            out.notes.push_back("the reference \"" + std::string(citation.span.of(words))
+                                + "\" is mended");
+    }
+    std::sort(edits.begin(), edits.end());
+    for (auto i = edits.size(); i-- > 0;)
+        replace(bytes, edits[i].first.begin, edits[i].first.end, edits[i].second);
+}
+
+void renumber(LinedBill& bill, FloorOutcome& out) {
+    Numbers numbers;
+    auto const sections = sections_of(bill);
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        numbers.emplace(sections[i].number, std::to_string(i + 1));
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        auto const number = std::to_string(i + 1);
+        if (sections[i].number == number)
+            continue;
+        renumber_label(bill.paragraphs[sections[i].paragraph], number);
+        out.notes.push_back("section " + sections[i].number + " becomes section " + number);
+    }
+    for (auto& paragraph : bill.paragraphs)
+        mend_references(paragraph, numbers, out);
+}
+
+void refuse_missing(FloorOutcome& out, std::string const& number) {
+    out.code = "section-missing";
+    out.message = "the bill has no section " + number;
+}
+
+std::vector<BillParagraph> block_of(std::string_view words) {
+    std::vector<BillParagraph> all;
+    while (!words.empty()) {
+        auto const line = words.substr(0, words.find('\n'));
+        words.remove_prefix(std::min(words.size(), line.size() + 1));
+        if (!line.empty())
+            all.push_back(bill_paragraph(line, false));
+    }
+    return all;
+}
+
+/// Paragraphs of the section: from its opening to the next one.
+std::pair<std::size_t, std::size_t> extent(LinedBill const& bill,
+                                           std::vector<Opened> const& sections,
+                                           std::size_t index) {
+    return {sections[index].paragraph,
+            index + 1 < sections.size() ? sections[index + 1].paragraph : bill.paragraphs.size()};
+}
+
+void strike_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+    for (auto const& number : edit.sections) {
+        auto const sections = sections_of(bill);
+        if (std::none_of(sections.begin(), sections.end(), [&](auto const& one) {
+                return one.number == number;
+            }))
+            return refuse_missing(out, number);
+    }
+    std::size_t place = bill.paragraphs.size();
+    for (auto i = edit.sections.size(); i-- > 0;) {
+        auto const sections = sections_of(bill);
+        auto const at = std::find_if(sections.begin(), sections.end(), [&](auto const& one) {
+            return one.number == edit.sections[i];
+        });
+        auto const [begin, end] =
+            extent(bill, sections, static_cast<std::size_t>(at - sections.begin()));
+        bill.paragraphs.erase(bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                              bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(end));
+        place = begin;
+    }
+    auto const added = block_of(edit.new_words);
+    bill.paragraphs.insert(
+        bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(place), added.begin(), added.end());
+    if (edit.renumber)
+        renumber(bill, out);
+}
+
+void change_date(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+    auto const sections = sections_of(bill);
+    for (auto const& number : edit.sections) {
+        auto const at = std::find_if(sections.begin(), sections.end(), [&](auto const& one) {
+            return one.number == number;
+        });
+        if (at == sections.end())
+            return refuse_missing(out, number);
+        // Behind a repeal's full stop, else in the opening words.
+        auto& bytes = bill.paragraphs[at->paragraph];
+        auto const words = words_of(bytes);
+        auto const begin = words.find("(Effective ");
+        auto const end = begin == std::string::npos ? begin : words.find(')', begin);
+        if (end == std::string::npos) {
+            out.code = "not-found";
+            out.message = "section " + number + " has no effective date to change";
+            return;
+        }
+        replace(bytes, begin + 1, end, edit.new_words);
+    }
+}
+
+} // namespace
+
+std::vector<BillWord> kinds_of(LinedBill const& bill, std::size_t paragraph) {
+    auto const& bytes = bill.paragraphs[paragraph];
+    std::vector<BillWord> kinds(bytes.size(), BillWord::Own);
+    auto const holder = holder_of(bill, paragraph);
+    if (!holder.found || holder.wholly_new)
+        return kinds;
+    int depth = 0;
+    // A bracket may have opened in a paragraph before.
+    for (auto p = holder.first; p < paragraph; ++p)
+        for (auto const& one : bill.paragraphs[p])
+            depth += one.byte == '[' ? 1 : one.byte == ']' ? -1 : 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        depth += bytes[i].byte == '[' ? 1 : bytes[i].byte == ']' ? -1 : 0;
+        if (paragraph == holder.first && i < holder.opening)
+            continue;
+        if (!bytes[i].underlined)
+            kinds[i] = depth > 0 ? BillWord::Bracket : BillWord::Law;
+    }
+    return kinds;
+}
+
+bool amends_law(LinedBill const& bill, std::size_t paragraph, std::size_t at) {
+    auto const holder = holder_of(bill, paragraph);
+    return holder.found && !holder.wholly_new
+        && (paragraph != holder.first || at >= holder.opening);
+}
+
+void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+    if (edit.action == FloorAction::StrikeSections)
+        return strike_sections(bill, edit, out);
+    if (edit.action == FloorAction::EffectiveDate)
+        return change_date(bill, edit, out);
+    for (auto& paragraph : block_of(edit.new_words))
+        bill.paragraphs.push_back(std::move(paragraph));
+    if (edit.new_words.find('\x02') != std::string::npos)
+        bill.underlined = true;
+    if (edit.renumber)
+        renumber(bill, out);
+}
+
+} // namespace nutmeg

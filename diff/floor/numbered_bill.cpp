@@ -1,0 +1,226 @@
+#include "diff/floor/numbered_bill.hpp"
+
+#include "parser/bills/head_and_tail.hpp"
+#include "parser/bills/opening.hpp"
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/html.hpp"
+#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/underline_codes.hpp"
+#include "parser/text/error.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+// Stands for a line's end in a page's words: a private sign that no text has and no reader drops.
+constexpr std::string_view line_end = "\uE000";
+
+bool same_letters(std::string_view words, std::string_view lower) {
+    if (words.size() < lower.size())
+        return false;
+    for (std::size_t i = 0; i < lower.size(); ++i)
+        if ((words[i] | 0x20) != lower[i] && words[i] != lower[i])
+            return false;
+    return true;
+}
+
+/// The page with a sign for every <br>.
+std::string with_line_ends(std::string_view page) {
+    std::string out;
+    for (std::size_t at = 0; at < page.size();) {
+        if (page[at] == '<' && same_letters(page.substr(at), "<br")) {
+            auto const end = page.find('>', at);
+            if (end != std::string_view::npos) {
+                out += ' ';
+                out += line_end;
+                out += ' ';
+                at = end + 1;
+                continue;
+            }
+        }
+        out += page[at++];
+    }
+    return out;
+}
+
+bool no_line(std::string_view) {
+    return false;
+}
+
+/// One printed line: a piece of a paragraph.
+struct PrintedLine {
+    BillParagraph bytes;
+    bool begins_paragraph = false;
+};
+
+void push_line(std::vector<PrintedLine>& lines, BillParagraph bytes, bool begins) {
+    while (!bytes.empty() && bytes.back().byte == ' ')
+        bytes.pop_back();
+    std::size_t first = 0;
+    while (first < bytes.size() && bytes[first].byte == ' ')
+        ++first;
+    bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first));
+    if (!bytes.empty())
+        lines.push_back({std::move(bytes), begins});
+}
+
+std::vector<PrintedLine> lines_of_page(std::string const& bytes, std::string const& name) {
+    std::vector<PrintedLine> lines;
+    for (auto const& paragraph : read_act_page(with_line_ends(bytes), name).paragraphs) {
+        auto const all = bill_paragraph(marked_words(paragraph), false);
+        auto const words = words_of(all);
+        bool begins = true;
+        for (std::size_t at = 0; at <= words.size();) {
+            auto const end = std::min(words.find(line_end, at), words.size());
+            auto const before = lines.size();
+            push_line(lines,
+                      {all.begin() + static_cast<std::ptrdiff_t>(at),
+                       all.begin() + static_cast<std::ptrdiff_t>(end)},
+                      begins);
+            // Two line ends without words between them end a paragraph.
+            begins = begins ? lines.size() == before : lines.size() == before;
+            at = end + line_end.size();
+        }
+    }
+    return lines;
+}
+
+std::vector<PrintedLine> lines_of_text(std::string_view text, std::string const& name) {
+    std::vector<PrintedLine> lines;
+    auto const every = [](std::string_view) { return true; };
+    std::uint32_t last = 0;
+    for (auto const& line : read_act_text(text, name, every, no_line).paragraphs) {
+        // A number dropped from each line end shows in nothing else; blank lines part paragraphs.
+        bool const begins = line.line != last + 1 || begins_paragraph(line.words);
+        push_line(lines, bill_paragraph(line.words, false), begins);
+        last = line.line;
+    }
+    return lines;
+}
+
+/// Takes the number at the line's end off, where it is `number`.
+bool take_number(BillParagraph& bytes, std::uint32_t number) {
+    auto const digits = std::to_string(number);
+    auto const words = words_of(bytes);
+    if (!words.ends_with(" " + digits))
+        return false;
+    bytes.resize(bytes.size() - digits.size() - 1);
+    while (!bytes.empty() && bytes.back().byte == ' ')
+        bytes.pop_back();
+    return true;
+}
+
+/// Index of the first line behind the enacting clause.
+std::size_t body_begin(std::vector<PrintedLine> const& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string words;
+        for (auto j = i; j < std::min(lines.size(), i + 3); ++j)
+            words += (words.empty() ? "" : " ") + words_of(lines[j].bytes);
+        if (auto const clause = enacting_clause(words); clause != 0)
+            for (std::size_t j = i, size = 0; j < lines.size(); ++j) {
+                size += lines[j].bytes.size() + 1;
+                if (size >= clause)
+                    return j + 1;
+            }
+    }
+    return 0;
+}
+
+} // namespace
+
+std::string words_of(BillParagraph const& paragraph) {
+    std::string words;
+    words.reserve(paragraph.size());
+    for (auto const& one : paragraph)
+        words += one.byte;
+    return words;
+}
+
+BillParagraph bill_paragraph(std::string_view marked, bool underlined) {
+    BillParagraph bytes;
+    bool inside = false;
+    for (char const c : marked) {
+        if (c == underline_begins || c == underline_ends)
+            inside = c == underline_begins;
+        else
+            bytes.push_back({c, inside || underlined, 0});
+    }
+    return bytes;
+}
+
+LinedBill read_lined_bill(std::string bytes, std::string const& name) {
+    if (is_word_package(bytes))
+        throw Error(name,
+                    0,
+                    "is a Word file, which does not say where its lines end: give the page or text "
+                    "of the file copy that the amendment counts");
+    bool const page = has_markup(bytes);
+    auto lines = page ? lines_of_page(bytes, name) : lines_of_text(bytes, name);
+    LinedBill bill;
+    auto const body = body_begin(lines);
+    std::uint32_t found = 0;
+    for (auto i = body; i < lines.size(); ++i)
+        found += take_number(lines[i].bytes, found + 1) ? 1 : 0;
+    bill.numbered = found > 0;
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& line = lines[i];
+        auto const words = words_of(line.bytes);
+        if (i >= body && begins_tail(words))
+            break;
+        if (i >= body && !bill.numbered && is_footer(words))
+            continue;
+        number += i >= body ? 1 : 0;
+        for (auto& one : line.bytes) {
+            one.line = number;
+            bill.underlined = bill.underlined || one.underlined;
+        }
+        if (line.begins_paragraph || bill.paragraphs.empty()) {
+            bill.paragraphs.push_back(std::move(line.bytes));
+            continue;
+        }
+        auto& paragraph = bill.paragraphs.back();
+        if (!paragraph.empty() && paragraph.back().byte != '-')
+            paragraph.push_back({' ', paragraph.back().underlined, number});
+        paragraph.insert(paragraph.end(), line.bytes.begin(), line.bytes.end());
+    }
+    bill.last_line = number;
+    return bill;
+}
+
+std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& size) {
+    auto const words = words_of(paragraph);
+    auto const opening = read_opening(words);
+    if (!opening)
+        return {};
+    wholly_new = opening->action != Action::Substitute;
+    size = opening->end;
+    return opening->number;
+}
+
+std::string bill_page(LinedBill const& bill) {
+    std::string page = "<html><body>\n";
+    for (auto const& paragraph : bill.paragraphs) {
+        page += "<p>";
+        bool underlined = false;
+        for (auto const& one : paragraph) {
+            if (one.underlined != underlined)
+                page += one.underlined ? "<u>" : "</u>";
+            underlined = one.underlined;
+            if (one.byte == '<')
+                page += "&lt;";
+            else if (one.byte == '>')
+                page += "&gt;";
+            else if (one.byte == '&')
+                page += "&amp;";
+            else
+                page += one.byte;
+        }
+        page += underlined ? "</u></p>\n" : "</p>\n";
+    }
+    return page + "</body></html>\n";
+}
+
+} // namespace nutmeg

@@ -1,0 +1,220 @@
+#include "diff/merge/merge.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace nutmeg {
+
+namespace {
+
+/// Whether one of the edits lies in the place of the clash.
+bool any_in(WordEdits const& edits, Clash const& clash) {
+    auto const first = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
+    return first != edits.end() && first->end <= clash.end;
+}
+
+/// An order of edits in which those of one list rise, and equal ones meet.
+bool edit_before(WordEdit const& a, WordEdit const& b) {
+    return std::tie(a.begin, a.end, a.words) < std::tie(b.begin, b.end, b.words);
+}
+
+WordEdits without(WordEdits const& edits, WordEdits const& others) {
+    WordEdits left;
+    std::set_difference(edits.begin(),
+                        edits.end(),
+                        others.begin(),
+                        others.end(),
+                        std::back_inserter(left),
+                        edit_before);
+    return left;
+}
+
+/// Those of the edits that touch `one`.
+WordEdits touching(BaseWords const& base, WordEdits const& edits, WordEdit const& one) {
+    WordEdits found;
+    auto edit = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& other) { return other.end < one.begin; });
+    for (; edit != edits.end() && edit->begin <= one.end; ++edit)
+        if (touches(base, *edit, one))
+            found.push_back(*edit);
+    return found;
+}
+
+/// The two lists, read side by side.
+class Merger {
+public:
+    Merger(BaseWords const& base, WordEdits const& earlier, WordEdits const& later)
+        : base_(base), lists_{&earlier, &later} {}
+
+    MergedEdits merge() {
+        while (at_[0] < lists_[0]->size() || at_[1] < lists_[1]->size()) {
+            gather();
+            settle();
+        }
+        return std::move(merged_);
+    }
+
+private:
+    WordEdit const* next(std::size_t side) const {
+        return at_[side] < lists_[side]->size() ? &(*lists_[side])[at_[side]] : nullptr;
+    }
+
+    void take(std::size_t side) { group_[side].push_back((*lists_[side])[at_[side]++]); }
+
+    /// Takes from `side` up to the last edit that touches one of the other side's.
+    bool take_touching(std::size_t side) {
+        auto const& others = group_[1 - side];
+        std::uint32_t end = 0;
+        for (auto const& other : others)
+            end = std::max(end, other.end);
+        auto const& list = *lists_[side];
+        std::size_t taken = at_[side];
+        for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
+            if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
+                    return touches(base_, list[i], other);
+                }))
+                taken = i + 1;
+        bool const any = taken > at_[side];
+        while (at_[side] < taken)
+            take(side);
+        return any;
+    }
+
+    /// The next edit with all that it touches, and what those touch.
+    void gather() {
+        group_[0].clear();
+        group_[1].clear();
+        auto const* const a = next(0);
+        auto const* const b = next(1);
+        bool const first =
+            b == nullptr
+            || (a != nullptr && std::pair(a->begin, a->end) <= std::pair(b->begin, b->end));
+        take(first ? 0 : 1);
+        while (take_touching(0) || take_touching(1)) {
+        }
+    }
+
+    void settle() {
+        auto const& [earlier, later] = group_;
+        if (earlier.empty() || later.empty()) {
+            for (auto const& edit : earlier.empty() ? later : earlier)
+                keep(edit, earlier.empty() ? 1 : 0);
+            return;
+        }
+        Clash clash;
+        clash.begin = std::min(earlier.front().begin, later.front().begin);
+        clash.end = std::max(earlier.back().end, later.back().end);
+        clash.earlier = words_with_edits(base_, earlier, clash.begin, clash.end);
+        clash.later = words_with_edits(base_, later, clash.begin, clash.end);
+        for (auto const& edit : earlier)
+            add_makers(clash.earlier_by, edit.by);
+        for (auto const& edit : later)
+            add_makers(clash.later_by, edit.by);
+        bool const same = clash.earlier == clash.later;
+        for (auto edit : earlier) {
+            if (same)
+                add_makers(edit.by, clash.later_by);
+            keep(edit, same ? 2 : 0);
+        }
+        if (!same) {
+            merged_.clashes.push_back(std::move(clash));
+            merged_.lost.insert(merged_.lost.end(), later.begin(), later.end());
+        }
+    }
+
+    void keep(WordEdit const& edit, std::size_t side) {
+        if (!merged_.edits.empty() && merged_.edits.back().end == edit.begin && side != last_side_
+            && side + last_side_ == 1)
+            adjoin(last_side_ == 0 ? merged_.edits.back() : edit,
+                   last_side_ == 0 ? edit : merged_.edits.back());
+        merged_.edits.push_back(edit);
+        last_side_ = side;
+    }
+
+    void adjoin(WordEdit const& earlier, WordEdit const& later) {
+        Clash pair;
+        pair.begin = std::min(earlier.begin, later.begin);
+        pair.end = std::max(earlier.end, later.end);
+        pair.earlier = without_blanks_around(earlier.words);
+        pair.later = without_blanks_around(later.words);
+        pair.earlier_by = earlier.by;
+        pair.later_by = later.by;
+        merged_.adjoining.push_back(std::move(pair));
+    }
+
+    BaseWords const& base_;
+    WordEdits const* lists_[2];
+    std::size_t at_[2] = {0, 0};
+    WordEdits group_[2];
+    std::size_t last_side_ = 2; ///< of the last edit kept; 2 for both
+    MergedEdits merged_;
+};
+
+} // namespace
+
+MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
+    return Merger(base, earlier, later).merge();
+}
+
+GrownApart grown_apart(BaseWords const& base,
+                       WordEdits const& ground,
+                       WordEdits const& earlier,
+                       WordEdits const& later) {
+    GrownApart apart;
+    auto const left_by_later = without(ground, later);
+    apart.earlier = without(earlier, left_by_later);
+    apart.later = without(later, ground);
+    for (auto const& edit : without(left_by_later, earlier)) {
+        auto const first = touching(base, earlier, edit);
+        auto const second = touching(base, later, edit);
+        if (first.empty() == second.empty())
+            continue;
+        auto const& made = first.empty() ? second : first;
+        Clash clash;
+        clash.begin = std::min(edit.begin, made.front().begin);
+        clash.end = std::max(edit.end, made.back().end);
+        clash.earlier = words_with_edits(base, first, clash.begin, clash.end);
+        clash.later = words_with_edits(base, second, clash.begin, clash.end);
+        clash.stands = first.empty() ? Clash::Stands::Later : Clash::Stands::Earlier;
+        apart.taken_back.push_back(std::move(clash));
+    }
+    return apart;
+}
+
+MergedEdits LayeredEdits::merge(BaseWords const& base, LayeredEdits const& later) {
+    auto both = merge_edits(base, merged, later.merged);
+    auto const tell = [&](WordEdits const& a, WordEdits const& b, auto const& stands) {
+        for (auto& clash : merge_edits(base, a, b).clashes) {
+            clash.stands = stands(clash);
+            both.clashes.push_back(std::move(clash));
+        }
+    };
+    auto const neither = [](Clash const&) { return Clash::Stands::Neither; };
+    for (auto const& own : beside) {
+        tell(own, later.merged, [&](Clash const& clash) {
+            return any_in(both.lost, clash) ? Clash::Stands::Neither : Clash::Stands::Later;
+        });
+        for (auto const& other : later.beside)
+            tell(own, other, neither);
+    }
+    for (auto const& other : later.beside)
+        tell(merged, other, [](Clash const&) { return Clash::Stands::Earlier; });
+
+    auto more = later.beside;
+    more.push_back(both.lost);
+    for (auto& edits : more) {
+        for (auto own = beside.begin(); own != beside.end() && !edits.empty(); ++own) {
+            auto kept = merge_edits(base, *own, edits);
+            *own = std::move(kept.edits);
+            edits = std::move(kept.lost);
+        }
+        if (!edits.empty())
+            beside.push_back(std::move(edits));
+    }
+    merged = both.edits;
+    return both;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,197 @@
+#include "diff/merge/overlaps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t words_around = 4;
+
+/// For every word of a section the deepest provision that it stands in and the sentence.
+struct WordPlaces {
+    std::vector<std::uint32_t> provisions; ///< index, or no_parent
+    std::vector<std::uint32_t> sentences;  ///< from 0
+    std::vector<bool> designators;
+};
+
+bool begins_sentence(std::string_view word) {
+    auto const first = static_cast<unsigned char>(word.front());
+    return (first >= 'A' && first <= 'Z') || first == '(' || first == '"' || first >= 0x80;
+}
+
+WordPlaces places_of(Section const& law, BaseWords const& base) {
+    WordPlaces places;
+    auto const& words = base.words();
+    places.provisions.assign(words.size(), no_parent);
+    places.designators.assign(words.size(), false);
+    auto const word_at = [&](std::uint32_t offset) {
+        return static_cast<std::size_t>(
+            std::lower_bound(words.begin(),
+                             words.end(),
+                             offset,
+                             [](Span word, std::uint32_t at) { return word.begin < at; })
+            - words.begin());
+    };
+    // Parents stand before their parts in the list.
+    for (std::uint32_t i = 0; i < law.provisions.size(); ++i) {
+        auto const& provision = law.provisions[i];
+        auto const end = word_at(provision.span.end);
+        for (auto at = word_at(provision.span.begin); at < end; ++at)
+            places.provisions[at] = i;
+        for (auto at = word_at(provision.designator.begin);
+             at < words.size() && words[at].begin < provision.designator.end;
+             ++at)
+            places.designators[at] = true;
+    }
+    std::uint32_t sentence = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const ends_before = i > 0 && words[i - 1].of(base.text()) == "."
+                              && begins_sentence(words[i].of(base.text()));
+        sentence += ends_before ? 1 : 0;
+        places.sentences.push_back(sentence);
+    }
+    return places;
+}
+
+/// What the two sides change in one provision or sentence.
+struct Changes {
+    std::set<std::uint32_t> by[2];
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool told = true; ///< all of it elsewhere
+};
+
+class Sharing {
+public:
+    Sharing(Section const& law, BaseWords const& base, MergedEdits const& merged)
+        : law_(law), base_(base), merged_(merged), places_(places_of(law, base)) {}
+
+    void add(WordEdits const& edits, std::size_t side) {
+        for (auto const& edit : edits)
+            for (auto const by : edit.by)
+                makers_[side].insert(by);
+    }
+
+    std::vector<SharedPlace> run() {
+        for (auto const& edit : merged_.edits)
+            if (auto const side = side_of(edit); side < 2 && !inside(merged_.clashes, edit))
+                enter(edit, side);
+        std::map<std::pair<std::uint32_t, std::string>, SharedPlace> found;
+        for (auto const& [provision, changes] : provisions_)
+            tell(found, changes, provision, false);
+        for (auto const& [sentence, changes] : sentences_)
+            tell(found, changes, holder(changes), true);
+        std::vector<SharedPlace> all;
+        std::set<std::string> paths;
+        for (auto& [key, place] : found)
+            if (paths.insert(place.path).second)
+                all.push_back(std::move(place));
+        return all;
+    }
+
+private:
+    /// 2 for an edit that is of both.
+    std::size_t side_of(WordEdit const& edit) const {
+        auto const has = [&](std::size_t side) {
+            return std::any_of(edit.by.begin(), edit.by.end(), [&](std::uint32_t by) {
+                return makers_[side].contains(by);
+            });
+        };
+        return has(0) && has(1) ? 2 : has(0) ? 0 : 1;
+    }
+
+    /// `all` are in order, none touching another.
+    static bool inside(std::vector<Clash> const& all, WordEdit const& edit) {
+        for (auto one = std::partition_point(
+                 all.begin(), all.end(), [&](Clash const& it) { return it.end < edit.begin; });
+             one != all.end() && one->begin <= edit.begin;
+             ++one)
+            if (edit.end <= one->end)
+                return true;
+        return false;
+    }
+
+    void enter(WordEdit const& edit, std::size_t side) {
+        bool const told = inside(merged_.adjoining, edit);
+        auto const in = [&](auto& all, std::uint32_t key) {
+            auto const [place, fresh] = all.try_emplace(key);
+            auto& changes = place->second;
+            changes.by[side].insert(edit.by.begin(), edit.by.end());
+            changes.begin = fresh ? edit.begin : std::min(changes.begin, edit.begin);
+            changes.end = std::max(changes.end, edit.end);
+            changes.told = changes.told && told;
+        };
+        for (auto at = edit.begin; at < edit.end; ++at)
+            if (!places_.designators[at]) {
+                in(provisions_, places_.provisions[at]);
+                in(sentences_, places_.sentences[at]);
+            }
+        if (!edit.inserts_only())
+            return;
+        bool const paragraph = edit.words.front() == '\n';
+        auto const size = base_.size();
+        if (edit.begin > 0 && !paragraph)
+            in(provisions_, places_.provisions[edit.begin - 1]);
+        // What comes behind a sentence may be meant to go on from it.
+        if (edit.begin > 0)
+            in(sentences_, places_.sentences[edit.begin - 1]);
+        if (edit.begin < size && base_.with_blanks(edit.begin).front() != '\n')
+            in(sentences_, places_.sentences[edit.begin]);
+    }
+
+    /// The deepest provision that holds both ends of the changes.
+    std::uint32_t holder(Changes const& changes) const {
+        if (base_.size() == 0)
+            return no_parent;
+        auto const last = std::max(changes.end, changes.begin + 1) - 1;
+        auto one = places_.provisions[std::min(changes.begin, base_.size() - 1)];
+        auto const end = base_.words()[std::min(last, base_.size() - 1)].end;
+        while (one != no_parent && law_.provisions[one].span.end < end)
+            one = law_.provisions[one].parent;
+        return one;
+    }
+
+    void tell(std::map<std::pair<std::uint32_t, std::string>, SharedPlace>& found,
+              Changes const& changes,
+              std::uint32_t provision,
+              bool sentence) const {
+        if (changes.by[0].empty() || changes.by[1].empty() || changes.told)
+            return;
+        SharedPlace place;
+        if (provision != no_parent)
+            place.path = path_of(law_.provisions, law_.text, provision);
+        place.sentence = sentence;
+        place.earlier_by.assign(changes.by[0].begin(), changes.by[0].end());
+        place.later_by.assign(changes.by[1].begin(), changes.by[1].end());
+        auto const begin = changes.begin - std::min(changes.begin, words_around);
+        auto const end = std::min(base_.size(), changes.end + words_around);
+        place.words = words_with_edits(base_, merged_.edits, begin, end);
+        found.try_emplace({changes.begin, place.path}, std::move(place));
+    }
+
+    Section const& law_;
+    BaseWords const& base_;
+    MergedEdits const& merged_;
+    WordPlaces places_;
+    std::set<std::uint32_t> makers_[2];
+    std::map<std::uint32_t, Changes> provisions_;
+    std::map<std::uint32_t, Changes> sentences_;
+};
+
+} // namespace
+
+std::vector<SharedPlace> shared_places(Section const& law,
+                                       BaseWords const& base,
+                                       MergedEdits const& merged,
+                                       WordEdits const& earlier,
+                                       WordEdits const& later) {
+    Sharing sharing(law, base, merged);
+    sharing.add(earlier, 0);
+    sharing.add(later, 1);
+    return sharing.run();
+}
+
+} // namespace nutmeg

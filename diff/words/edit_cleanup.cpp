@@ -1,0 +1,193 @@
+// Two passes over the runs that the search gives:
+//  1. A short run of stop words between two rewritten stretches is given up: "[the board of] {a
+//  panel of}".
+//  2. An insertion or deletion that could as well stand some words earlier or later, because the
+//  words at
+//     its ends repeat, is slid to where it begins after a mark of punctuation or a paragraph's end.
+#include "diff/words/edit_cleanup.hpp"
+
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_confetti = 3;
+constexpr std::uint32_t longest_slide = 200;
+
+std::uint32_t count(std::span<Span const> words) {
+    return static_cast<std::uint32_t>(words.size());
+}
+
+/// What lies before a run on both sides, back to the run before it.
+struct Gap {
+    std::uint32_t deleted = 0;
+    std::uint32_t inserted = 0;
+    bool rewritten() const { return deleted > 0 && inserted > 0; }
+};
+
+Gap gap_between(CommonRun const& before, CommonRun const& after) {
+    return {after.old_begin - before.old_begin - before.size,
+            after.new_begin - before.new_begin - before.size};
+}
+
+bool only_stop_words(WordPair const& words, CommonRun const& run) {
+    for (std::uint32_t i = 0; i < run.size; ++i)
+        if (!is_stop_word(words.old_words[run.old_begin + i].of(words.old_text)))
+            return false;
+    return true;
+}
+
+/// Whether the run ends its paragraph on both sides: it holds the paragraphs apart.
+bool ends_paragraph(WordPair const& words, CommonRun const& run) {
+    auto const breaks = [](std::string_view text, std::span<Span const> list, std::uint32_t last) {
+        return last + 1 == list.size()
+            || text.substr(list[last].end, list[last + 1].begin - list[last].end).find('\n')
+                   != std::string_view::npos;
+    };
+    return breaks(words.old_text, words.old_words, run.old_begin + run.size - 1)
+        && breaks(words.new_text, words.new_words, run.new_begin + run.size - 1);
+}
+
+std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<CommonRun> const& runs) {
+    std::vector<CommonRun> kept;
+    CommonRun const end{count(words.old_words), count(words.new_words), 0};
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        auto const& run = runs[i];
+        auto const before = gap_between(kept.empty() ? CommonRun{} : kept.back(), run);
+        auto const after = gap_between(run, i + 1 < runs.size() ? runs[i + 1] : end);
+        bool const confetti =
+            run.size <= longest_confetti && before.rewritten() && after.rewritten()
+            && before.deleted + before.inserted + after.deleted + after.inserted > 2 * run.size
+            && only_stop_words(words, run) && !ends_paragraph(words, run);
+        if (!confetti)
+            kept.push_back(run);
+    }
+    return kept;
+}
+
+/// One side of a pure insertion (or, seen from the other side, deletion): words [begin, end) of
+/// `list`.
+struct Slide {
+    std::string_view text;
+    std::span<Span const> list;
+    std::uint32_t begin;
+    std::uint32_t end;
+
+    std::string_view word(std::uint32_t i) const { return list[i].of(text); }
+};
+
+bool ends_phrase(std::string_view word) {
+    return word == "." || word == ";" || word == ":" || word == ",";
+}
+
+/// How well an edit of these words reads at this place; more is better.
+int fitness(Slide const& slide) {
+    int points = 0;
+    auto const first = slide.list[slide.begin];
+    bool const after_break = slide.begin == 0
+                          || slide.text
+                                     .substr(slide.list[slide.begin - 1].end,
+                                             first.begin - slide.list[slide.begin - 1].end)
+                                     .find('\n')
+                                 != std::string_view::npos;
+    if (after_break)
+        points += 8;
+    if (slide.begin > 0 && ends_phrase(slide.word(slide.begin - 1)))
+        points += slide.word(slide.begin - 1) == "," ? 2 : 4;
+    auto const last = slide.word(slide.end - 1);
+    if (ends_phrase(last))
+        points += last == "," ? 1 : 3;
+    if (slide.word(slide.begin).front() == '(')
+        points += 3;
+    if (ends_phrase(slide.word(slide.begin)) || slide.word(slide.begin) == ")")
+        points -= 2;
+    if (last == "and" || last == "or" || last == "the" || last == "of" || last == "(")
+        points -= 1;
+    return points;
+}
+
+/// Slides the edit between `before` and `after` to its fittest place; the runs give and take words.
+void slide_edit(Slide slide, CommonRun& before, CommonRun& after) {
+    auto const most_left = std::min({before.size, longest_slide, slide.begin});
+    auto const most_right = std::min(after.size, longest_slide);
+    int best = fitness(slide);
+    std::int64_t shift = 0;
+    for (std::uint32_t k = 1;
+         k <= most_left && slide.word(slide.begin - k) == slide.word(slide.end - k);
+         ++k) {
+        Slide const left{slide.text, slide.list, slide.begin - k, slide.end - k};
+        if (fitness(left) > best) {
+            best = fitness(left);
+            shift = -static_cast<std::int64_t>(k);
+        }
+    }
+    std::uint32_t begin = slide.begin;
+    std::uint32_t end = slide.end;
+    for (std::uint32_t k = 1; k <= most_right && slide.word(begin) == slide.word(end); ++k) {
+        ++begin;
+        ++end;
+        Slide const right{slide.text, slide.list, begin, end};
+        if (fitness(right) > best) {
+            best = fitness(right);
+            shift = k;
+        }
+    }
+    auto const signed_add = [](std::uint32_t value, std::int64_t by) {
+        return static_cast<std::uint32_t>(static_cast<std::int64_t>(value) + by);
+    };
+    before.size = signed_add(before.size, shift);
+    after.old_begin = signed_add(after.old_begin, shift);
+    after.new_begin = signed_add(after.new_begin, shift);
+    after.size = signed_add(after.size, -shift);
+}
+
+void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
+    for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+        auto const gap = gap_between(runs[i], runs[i + 1]);
+        if (gap.rewritten() || (gap.deleted == 0 && gap.inserted == 0))
+            continue;
+        if (gap.inserted > 0)
+            slide_edit({words.new_text,
+                        words.new_words,
+                        runs[i].new_begin + runs[i].size,
+                        runs[i + 1].new_begin},
+                       runs[i],
+                       runs[i + 1]);
+        else
+            slide_edit({words.old_text,
+                        words.old_words,
+                        runs[i].old_begin + runs[i].size,
+                        runs[i + 1].old_begin},
+                       runs[i],
+                       runs[i + 1]);
+    }
+    std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
+}
+
+} // namespace
+
+std::vector<CommonRun> equal_runs(WordPair const& words,
+                                  std::vector<std::uint32_t> const& old_numbers,
+                                  std::vector<std::uint32_t> const& new_numbers) {
+    return is_turned(words.old_text, words.new_text)
+             ? exchanged(common_runs(new_numbers, old_numbers))
+             : common_runs(old_numbers, new_numbers);
+}
+
+std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs) {
+    auto readable = without_confetti(words, runs);
+    slide_edits(words, readable);
+    return readable;
+}
+
+std::vector<CommonRun> readable_runs(WordPair const& words) {
+    Vocabulary vocabulary;
+    auto const old_numbers = vocabulary.numbers(words.old_text, words.old_words);
+    auto const new_numbers = vocabulary.numbers(words.new_text, words.new_words);
+    return readable_runs(words, equal_runs(words, old_numbers, new_numbers));
+}
+
+} // namespace nutmeg

@@ -1,0 +1,178 @@
+#include "diff/words/redline.hpp"
+
+#include "diff/words/edit_cleanup.hpp"
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/// Puts pieces together, in order; a piece that goes on where one of its kind ended is joined to
+/// it.
+class Writer {
+public:
+    explicit Writer(WordPair const& words) : words_(words) {}
+
+    /// One equal word; blanks that differ before it are shown as what they are.
+    void keep(Span old_word, Span new_word) {
+        auto const old_blank = words_.old_text.substr(old_at_, old_word.begin - old_at_);
+        auto const new_blank = words_.new_text.substr(new_at_, new_word.begin - new_at_);
+        if (old_blank != new_blank)
+            replace(old_word.begin, new_word.begin);
+        add(Op::Equal, old_word.end, new_word.end);
+    }
+
+    /// Old words up to `old_end` go and new ones up to `new_end` come; the blank that both begin
+    /// with stays.
+    void replace(std::uint32_t old_end, std::uint32_t new_end) {
+        std::uint32_t blanks = 0;
+        while (old_at_ + blanks < old_end && new_at_ + blanks < new_end
+               && is_blank(words_.old_text[old_at_ + blanks])
+               && words_.old_text[old_at_ + blanks] == words_.new_text[new_at_ + blanks])
+            ++blanks;
+        if (blanks > 0)
+            add(Op::Equal, old_at_ + blanks, new_at_ + blanks);
+        add(Op::Delete, old_end, new_at_);
+        add(Op::Insert, old_at_, new_end);
+    }
+
+    Redline finish() {
+        if (words_.old_text.substr(old_at_) == words_.new_text.substr(new_at_))
+            add(Op::Equal,
+                static_cast<std::uint32_t>(words_.old_text.size()),
+                static_cast<std::uint32_t>(words_.new_text.size()));
+        replace(static_cast<std::uint32_t>(words_.old_text.size()),
+                static_cast<std::uint32_t>(words_.new_text.size()));
+        return std::move(pieces_);
+    }
+
+private:
+    void add(Op op, std::uint32_t old_end, std::uint32_t new_end) {
+        if (old_end == old_at_ && new_end == new_at_)
+            return;
+        if (!pieces_.empty() && pieces_.back().op == op) {
+            pieces_.back().old_span.end = old_end;
+            pieces_.back().new_span.end = new_end;
+        } else {
+            pieces_.push_back({op, {old_at_, old_end}, {new_at_, new_end}, 0});
+        }
+        old_at_ = old_end;
+        new_at_ = new_end;
+    }
+
+    WordPair const& words_;
+    std::uint32_t old_at_ = 0;
+    std::uint32_t new_at_ = 0;
+    Redline pieces_;
+};
+
+} // namespace
+
+std::string_view op_name(Op op) {
+    constexpr std::array<std::string_view, 3> names{"equal", "delete", "insert"};
+    return names[static_cast<std::size_t>(op)];
+}
+
+std::string_view words_of(RedlinePiece const& piece,
+                          std::string_view old_text,
+                          std::string_view new_text) {
+    return piece.op == Op::Insert ? piece.new_span.of(new_text) : piece.old_span.of(old_text);
+}
+
+Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
+    auto const end_before = [](std::span<Span const> list, std::uint32_t word) {
+        return word == 0 ? 0 : list[word - 1].end;
+    };
+    Writer writer(words);
+    std::uint32_t old_word = 0;
+    std::uint32_t new_word = 0;
+    for (auto const& run : runs) {
+        if (run.old_begin > old_word || run.new_begin > new_word)
+            writer.replace(end_before(words.old_words, run.old_begin),
+                           end_before(words.new_words, run.new_begin));
+        for (std::uint32_t i = 0; i < run.size; ++i)
+            writer.keep(words.old_words[run.old_begin + i], words.new_words[run.new_begin + i]);
+        old_word = run.old_begin + run.size;
+        new_word = run.new_begin + run.size;
+    }
+    return writer.finish();
+}
+
+namespace {
+
+/// The side of the text that pieces of `op` belong to.
+constexpr Span RedlinePiece::*side_of(Op op) {
+    return op == Op::Delete ? &RedlinePiece::old_span : &RedlinePiece::new_span;
+}
+
+/// The first piece that ends behind `at` on that side.
+std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::uint32_t at) {
+    auto const found =
+        std::partition_point(redline.begin(), redline.end(), [side, at](RedlinePiece const& piece) {
+            return (piece.*side).end <= at;
+        });
+    return static_cast<std::size_t>(found - redline.begin());
+}
+
+/// Whether pieces of `op`, none of them part of a move, hold all words of `span`, of which there
+/// are some.
+bool holds_all(Redline const& redline, Op op, Span span) {
+    auto const side = side_of(op);
+    bool any = false;
+    for (auto i = first_behind(redline, side, span.begin);
+         i < redline.size() && (redline[i].*side).begin < span.end;
+         ++i) {
+        if (redline[i].op != op || redline[i].move != 0)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Cuts the pieces at both ends of `span`, all of them of `op` there, and marks those inside.
+void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
+    auto const side = side_of(op);
+    for (auto i = first_behind(redline, side, span.begin);
+         i < redline.size() && (redline[i].*side).begin < span.end;
+         ++i) {
+        for (auto const cut : {span.begin, span.end}) {
+            if (cut <= (redline[i].*side).begin || cut >= (redline[i].*side).end)
+                continue;
+            auto rest = redline[i];
+            (rest.*side).begin = cut;
+            (redline[i].*side).end = cut;
+            redline.insert(redline.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+            if (cut == span.begin)
+                ++i;
+        }
+        redline[i].move = move;
+    }
+}
+
+} // namespace
+
+bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move) {
+    if (!holds_all(redline, Op::Delete, old_span) || !holds_all(redline, Op::Insert, new_span))
+        return false;
+    mark_inside(redline, Op::Delete, old_span, move);
+    mark_inside(redline, Op::Insert, new_span, move);
+    return true;
+}
+
+Redline make_redline(std::string_view old_text, std::string_view new_text) {
+    if (old_text.empty() || new_text.empty() || old_text == new_text)
+        return redline_of({old_text, new_text, {}, {}}, {});
+    auto const old_words = split_words(old_text, make_span(0, old_text.size()));
+    auto const new_words = split_words(new_text, make_span(0, new_text.size()));
+    WordPair const words{old_text, new_text, old_words, new_words};
+    return redline_of(words, readable_runs(words));
+}
+
+} // namespace nutmeg

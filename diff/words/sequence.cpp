@@ -1,0 +1,302 @@
+#include "diff/words/sequence.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <unordered_map>
+
+namespace nutmeg {
+
+namespace {
+
+using Numbers = std::span<std::uint32_t const>;
+using Index = std::int64_t;
+
+// Steps of the search from each side before it settles for the best point reached.
+constexpr Index search_limit = 1500;
+
+struct Box {
+    Index old_begin = 0;
+    Index old_end = 0;
+    Index new_begin = 0;
+    Index new_end = 0;
+};
+
+struct Point {
+    Index old_at = 0;
+    Index new_at = 0;
+};
+
+/// How far a search from one corner of a box has come on each diagonal k = x - y, where x counts
+/// old numbers from that corner and y new ones. What steps over the box's edge never comes back,
+/// nor do the diagonals beyond it, so that they need not be followed.
+class Front {
+public:
+    /// For a box of `height` old and `width` new numbers and up to `most` steps.
+    void begin(Index height, Index width, Index most) {
+        height_ = height;
+        width_ = width;
+        lowest_ = -width;
+        highest_ = height;
+        offset_ = most + 1;
+        if (auto const size = static_cast<std::size_t>(2 * most + 3); reached_.size() < size)
+            reached_.resize(size);
+    }
+
+    /// x on a diagonal of the box that was reached; where it left the box, x at the edge.
+    Index x_on(Index k) const {
+        auto const edge = std::min(height_, width_ + k);
+        return k < lowest_ || k > highest_ ? edge : std::min(at(k), edge);
+    }
+
+    /// Takes the d-th step: one number of either side passed over, then as many equal ones as there
+    /// are. Gives the first diagonal on which the point reached is in the box and `met`.
+    template <class Same, class Met>
+    std::optional<Index> advance(Index d, Same const& same, Met const& met) {
+        // In locals, as far as the loop needs them: writing to the list might change members.
+        auto* const reached = reached_.data() + offset_;
+        auto const height = height_;
+        auto const width = width_;
+        if (-d >= lowest_)
+            reached[-d - 1] = -1;
+        if (d <= highest_)
+            reached[d + 1] = -1;
+        auto first = std::max(-d, lowest_);
+        first += (first + d) % 2;
+        bool is_inside = true;
+        Index k = first;
+        for (auto const last = std::min(d, highest_); k <= last; k += 2) {
+            auto x = std::max(reached[k - 1] + 1, reached[k + 1]);
+            auto const edge = std::min(height, width + k);
+            while (x < edge && same(x, x - k))
+                ++x;
+            reached[k] = x;
+            is_inside = x <= edge;
+            if (is_inside && met(k, x))
+                return k;
+            if (!is_inside && k == first)
+                lowest_ = k + 1;
+        }
+        if (!is_inside)
+            highest_ = k - 3;
+        return std::nullopt;
+    }
+
+private:
+    Index at(Index k) const { return reached_[static_cast<std::size_t>(k + offset_)]; }
+
+    Index height_ = 0;
+    Index width_ = 0;
+    Index lowest_ = 0;  ///< diagonals below have left the box
+    Index highest_ = 0; ///< and those above
+    Index offset_ = 0;  ///< of diagonal 0
+    std::vector<Index> reached_;
+};
+
+class Searcher {
+public:
+    Searcher(Numbers old_numbers, Numbers new_numbers) : old_(old_numbers), new_(new_numbers) {}
+
+    std::vector<CommonRun> run() {
+        std::vector<Box> todo{
+            {0, static_cast<Index>(old_.size()), 0, static_cast<Index>(new_.size())}};
+        while (!todo.empty()) {
+            auto box = todo.back();
+            todo.pop_back();
+            auto const suffix = trim(box);
+            if (suffix > 0)
+                todo.push_back(
+                    {box.old_end, box.old_end + suffix, box.new_end, box.new_end + suffix});
+            if (box.old_begin == box.old_end || box.new_begin == box.new_end)
+                continue;
+            auto const middle = inner(box, split(box));
+            todo.push_back({middle.old_at, box.old_end, middle.new_at, box.new_end});
+            todo.push_back({box.old_begin, middle.old_at, box.new_begin, middle.new_at});
+        }
+        return std::move(runs_);
+    }
+
+private:
+    /// Takes the common beginning out as a run, shortens the box by the common end and gives its
+    /// size.
+    Index trim(Box& box) {
+        Index prefix = 0;
+        while (box.old_begin + prefix < box.old_end && box.new_begin + prefix < box.new_end
+               && old_at(box.old_begin + prefix) == new_at(box.new_begin + prefix))
+            ++prefix;
+        add(box.old_begin, box.new_begin, prefix);
+        box.old_begin += prefix;
+        box.new_begin += prefix;
+        Index suffix = 0;
+        while (box.old_end - suffix > box.old_begin && box.new_end - suffix > box.new_begin
+               && old_at(box.old_end - suffix - 1) == new_at(box.new_end - suffix - 1))
+            ++suffix;
+        box.old_end -= suffix;
+        box.new_end -= suffix;
+        return suffix;
+    }
+
+    void add(Index old_begin, Index new_begin, Index size) {
+        append_run(runs_,
+                   {static_cast<std::uint32_t>(old_begin),
+                    static_cast<std::uint32_t>(new_begin),
+                    static_cast<std::uint32_t>(size)});
+    }
+
+    std::uint32_t old_at(Index i) const { return old_[static_cast<std::size_t>(i)]; }
+    std::uint32_t new_at(Index i) const { return new_[static_cast<std::size_t>(i)]; }
+
+    /// A point on a shortest path through the box, found from both corners at once; never a corner
+    /// itself.
+    Point split(Box const& box) {
+        Index const height = box.old_end - box.old_begin;
+        Index const width = box.new_end - box.new_begin;
+        Index const most = std::min((height + width + 1) / 2 + 1, search_limit);
+        Index const delta = height - width;
+        bool const is_odd = delta % 2 != 0;
+        forward_.begin(height, width, most);
+        backward_.begin(height, width, most);
+        auto const* const old_first = old_.data() + box.old_begin;
+        auto const* const new_first = new_.data() + box.new_begin;
+        auto const* const old_last = old_.data() + box.old_end - 1;
+        auto const* const new_last = new_.data() + box.new_end - 1;
+        auto const same = [=](Index x, Index y) { return old_first[x] == new_first[y]; };
+        auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
+        auto const never = [](Index, Index) { return false; };
+        for (Index d = 0; d <= most; ++d) {
+            // Both searches pass over as many numbers as their difference, or one more: they meet
+            // behind a step forward where that is odd, behind one back where it is even.
+            auto const meets_backward = [&](Index k, Index x) {
+                return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
+            };
+            if (auto const k = is_odd ? forward_.advance(d, same, meets_backward)
+                                      : forward_.advance(d, same, never)) {
+                auto const x = forward_.x_on(*k);
+                return {box.old_begin + x, box.new_begin + x - *k};
+            }
+            auto const meets_forward = [&](Index k, Index x) {
+                return std::abs(delta - k) <= d && x + forward_.x_on(delta - k) >= height;
+            };
+            if (auto const k = is_odd ? backward_.advance(d, same_back, never)
+                                      : backward_.advance(d, same_back, meets_forward)) {
+                auto const x = backward_.x_on(*k);
+                return {box.old_end - x, box.new_end - x + *k};
+            }
+        }
+        return anchor(box).value_or(furthest(box, most));
+    }
+
+    /// Where the search is cut off: the middle one of the numbers that stand once on both sides and
+    /// in one order on both, as many of them as can be ("patience"); nothing where there are none.
+    std::optional<Point> anchor(Box const& box) const {
+        struct Seen {
+            Index old_at = -1;
+            Index new_at = -1;
+            bool once = true;
+        };
+        std::unordered_map<std::uint32_t, Seen> seen;
+        for (Index i = box.old_begin; i < box.old_end; ++i) {
+            auto& one = seen[old_at(i)];
+            one.once = one.once && one.old_at < 0;
+            one.old_at = i;
+        }
+        for (Index i = box.new_begin; i < box.new_end; ++i)
+            if (auto const found = seen.find(new_at(i)); found != seen.end()) {
+                found->second.once = found->second.once && found->second.new_at < 0;
+                found->second.new_at = i;
+            }
+        std::vector<Point> points;
+        for (Index i = box.old_begin; i < box.old_end; ++i)
+            if (auto const& one = seen[old_at(i)]; one.once && one.new_at >= 0)
+                points.push_back({i, one.new_at});
+        auto const rising = longest_rising(points);
+        if (rising.empty())
+            return std::nullopt;
+        return points[rising[rising.size() / 2]];
+    }
+
+    /// Indices of a longest choice of points whose new places rise as their old ones do.
+    static std::vector<std::size_t> longest_rising(std::vector<Point> const& points) {
+        std::vector<std::size_t> tails;
+        std::vector<std::size_t> before(points.size(), points.size());
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            auto const place = std::lower_bound(
+                tails.begin(), tails.end(), points[i].new_at, [&](std::size_t tail, Index at) {
+                    return points[tail].new_at < at;
+                });
+            if (place != tails.begin())
+                before[i] = *(place - 1);
+            if (place == tails.end())
+                tails.push_back(i);
+            else
+                *place = i;
+        }
+        std::vector<std::size_t> rising;
+        for (auto i = tails.empty() ? points.size() : tails.back(); i < points.size();
+             i = before[i])
+            rising.push_back(i);
+        std::reverse(rising.begin(), rising.end());
+        return rising;
+    }
+
+    /// A corner would leave the box as it is: then all old numbers go and all new ones come.
+    static Point inner(Box const& box, Point point) {
+        bool const first = point.old_at == box.old_begin && point.new_at == box.new_begin;
+        bool const last = point.old_at == box.old_end && point.new_at == box.new_end;
+        return first || last ? Point{box.old_end, box.new_begin} : point;
+    }
+
+    /// Where the search is cut off: the point that got furthest from the beginning.
+    Point furthest(Box const& box, Index most) const {
+        Index const height = box.old_end - box.old_begin;
+        Index const width = box.new_end - box.new_begin;
+        Point best{box.old_begin + height / 2, box.new_begin + width / 2};
+        Index reached = 0;
+        for (Index k = -most; k <= most; k += 2) {
+            if (k < -width || k > height)
+                continue;
+            Index const x = forward_.x_on(k);
+            Index const y = x - k;
+            if (x + y <= reached || x + y >= height + width)
+                continue;
+            reached = x + y;
+            best = {box.old_begin + x, box.new_begin + y};
+        }
+        return best;
+    }
+
+    Numbers old_;
+    Numbers new_;
+    Front forward_;
+    Front backward_;
+    std::vector<CommonRun> runs_;
+};
+
+} // namespace
+
+std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
+    for (auto& run : runs)
+        std::swap(run.old_begin, run.new_begin);
+    return runs;
+}
+
+void append_run(std::vector<CommonRun>& runs, CommonRun run) {
+    if (run.size == 0)
+        return;
+    if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
+        && runs.back().new_begin + runs.back().size == run.new_begin)
+        runs.back().size += run.size;
+    else
+        runs.push_back(run);
+}
+
+bool is_turned(std::string_view old_text, std::string_view new_text) {
+    return new_text.size() != old_text.size() ? new_text.size() < old_text.size()
+                                              : new_text < old_text;
+}
+
+std::vector<CommonRun> common_runs(Numbers old_numbers, Numbers new_numbers) {
+    return Searcher(old_numbers, new_numbers).run();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,70 @@
+#include "diff/words/weighted_lis.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t none = ~std::size_t{0};
+constexpr double apart = 1e-9; ///< what a place of difference costs, less than any words are worth
+
+/// The best chain that ends with an offer, and the offer before it.
+struct Link {
+    double sum = 0;
+    std::size_t before = none;
+};
+
+/// The best chain that ends before a place of the new list: a Fenwick tree of maxima.
+class Best {
+public:
+    Best(std::size_t size, std::vector<Link> const& links) : tree_(size + 1, none), links_(links) {}
+
+    std::size_t before(std::size_t place) const {
+        auto best = none;
+        for (auto i = place; i > 0; i &= i - 1)
+            best = better(best, tree_[i]);
+        return best;
+    }
+
+    void add(std::size_t place, std::size_t link) {
+        for (auto i = place + 1; i < tree_.size(); i += i & (~i + 1))
+            tree_[i] = better(tree_[i], link);
+    }
+
+private:
+    std::size_t better(std::size_t a, std::size_t b) const {
+        if (a == none || b == none)
+            return a == none ? b : a;
+        return links_[b].sum > links_[a].sum ? b : a;
+    }
+
+    std::vector<std::size_t> tree_;
+    std::vector<Link> const& links_;
+};
+
+} // namespace
+
+std::vector<ChainPair> best_chain(std::vector<ChainPair> const& offers, std::size_t new_size) {
+    std::vector<Link> links(offers.size());
+    Best best(new_size, links);
+    for (std::size_t first = 0; first < offers.size();) {
+        auto last = first;
+        for (; last < offers.size() && offers[last].old_index == offers[first].old_index; ++last) {
+            auto const& [i, j, worth] = offers[last];
+            auto const before = best.before(j);
+            links[last].sum = worth - apart * static_cast<double>(i > j ? i - j : j - i)
+                            + (before == none ? 0 : links[before].sum);
+            links[last].before = before;
+        }
+        for (; first < last; ++first)
+            best.add(offers[first].new_index, first);
+    }
+    std::vector<ChainPair> chain;
+    for (auto at = best.before(new_size); at != none; at = links[at].before)
+        chain.push_back(offers[at]);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,209 @@
+#include "diff/words/word_search.hpp"
+
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace nutmeg {
+
+namespace {
+
+/// The word without regard to the form of its quotation marks.
+std::string levelled(std::string_view word) {
+    if (word == "\u201C" || word == "\u201D")
+        return "\"";
+    std::string plain(word);
+    for (std::string_view const curly : {"\u2018", "\u2019"})
+        for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly, at))
+            plain.replace(at, curly.size(), "'");
+    return plain;
+}
+
+std::string lowered(std::string word) {
+    for (auto& c : word)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return word;
+}
+
+std::vector<std::string> levelled_words(std::string_view text, std::vector<Span> const& spans) {
+    std::vector<std::string> words;
+    words.reserve(spans.size());
+    for (auto const span : spans)
+        words.push_back(levelled(span.of(text)));
+    return words;
+}
+
+/// For each prefix of `sought`, how much of it is also its end (Knuth, Morris, Pratt).
+std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
+    std::vector<std::size_t> border(sought.size(), 0);
+    for (std::size_t i = 1, k = 0; i < sought.size(); ++i) {
+        while (k > 0 && sought[i] != sought[k])
+            k = border[k - 1];
+        k += sought[i] == sought[k] ? 1 : 0;
+        border[i] = k;
+    }
+    return border;
+}
+
+/// Letters to change, put in or take out; 3 where more than two.
+unsigned distance(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest = 32;
+    auto const apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (apart > 2 || a.size() > longest || b.size() > longest)
+        return 3;
+    std::vector<unsigned> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = static_cast<unsigned>(j);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        auto corner = row[0];
+        row[0] = static_cast<unsigned>(i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            auto const best =
+                std::min({row[j] + 1, row[j + 1] + 1, corner + (a[i] == b[j] ? 0U : 1U)});
+            corner = row[j + 1];
+            row[j + 1] = best;
+        }
+    }
+    return std::min(row.back(), 3U);
+}
+
+Span near_word(std::string_view text, std::vector<Span> const& spans, std::string const& sought) {
+    constexpr std::size_t shortest = 4;
+    constexpr std::size_t long_word = 6;
+    Span best;
+    unsigned least = sought.size() < long_word ? 2 : 3;
+    for (auto const span : spans) {
+        auto const word = lowered(levelled(span.of(text)));
+        auto const apart = word == sought           ? 0
+                         : sought.size() < shortest ? 3
+                                                    : distance(word, sought);
+        if (apart < least) {
+            least = apart;
+            best = span;
+        }
+    }
+    return best;
+}
+
+char first_char(std::string_view words) {
+    return words.empty() ? '\n' : words.front();
+}
+
+bool closes_up(std::string_view words) {
+    if (words.starts_with('.'))
+        return words.size() < 2 || words[1] < '0' || words[1] > '9';
+    return std::string_view(",;:)?!").find(first_char(words)) != std::string_view::npos
+        || words.starts_with("\u201D");
+}
+
+bool opens_up(std::string_view words) {
+    return words.ends_with('(') || words.ends_with("\u201C") || words.ends_with('$');
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n';
+}
+
+/// What stands between words that now meet.
+std::string_view joint(std::string_view left, std::string_view right) {
+    if (left.empty() || right.empty() || left.back() == '\n' || right.front() == '\n'
+        || closes_up(right) || opens_up(left))
+        return "";
+    return " ";
+}
+
+} // namespace
+
+std::vector<Span> find_words(std::string_view text, Span within, std::string_view sought) {
+    auto const spans = split_words(text, within);
+    auto const sought_spans = split_words(sought, make_span(0, sought.size()));
+    auto const pattern = levelled_words(sought, sought_spans);
+    std::vector<Span> found;
+    if (pattern.empty())
+        return found;
+    auto const words = levelled_words(text, spans);
+    auto const border = borders(pattern);
+    for (std::size_t i = 0, k = 0; i < words.size(); ++i) {
+        while (k > 0 && words[i] != pattern[k])
+            k = border[k - 1];
+        k += words[i] == pattern[k] ? 1 : 0;
+        if (k == pattern.size()) {
+            found.push_back({spans[i + 1 - k].begin, spans[i].end});
+            k = 0;
+        }
+    }
+    return found;
+}
+
+Span near_words(std::string_view text, Span within, std::string_view sought) {
+    auto const spans = split_words(text, within);
+    auto const sought_spans = split_words(sought, make_span(0, sought.size()));
+    if (sought_spans.empty() || spans.empty())
+        return {};
+    if (sought_spans.size() == 1)
+        return near_word(text, spans, lowered(levelled(sought_spans.front().of(sought))));
+    // Words of a window of the same length that are sought, each as often as it is sought.
+    std::map<std::string, int> wanted;
+    for (auto const span : sought_spans)
+        ++wanted[lowered(levelled(span.of(sought)))];
+    std::vector<std::string> words;
+    for (auto const span : spans)
+        words.push_back(lowered(levelled(span.of(text))));
+    auto const size = std::min(sought_spans.size(), spans.size());
+    std::size_t shared = 0;
+    std::size_t most = 0;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (auto const entry = wanted.find(words[i]); entry != wanted.end() && entry->second-- > 0)
+            ++shared;
+        if (i >= size)
+            if (auto const entry = wanted.find(words[i - size]);
+                entry != wanted.end() && ++entry->second > 0)
+                --shared;
+        if (shared > most && i + 1 >= size) {
+            most = shared;
+            best = i + 1 - size;
+        }
+    }
+    if (most * 2 < sought_spans.size())
+        return {};
+    return {spans[best].begin, spans[best + size - 1].end};
+}
+
+std::string with_words(std::string_view text, Span span, std::string_view words) {
+    while (!words.empty() && is_blank(words.front()))
+        words.remove_prefix(1);
+    while (!words.empty() && is_blank(words.back()))
+        words.remove_suffix(1);
+    auto left = text.substr(0, span.begin);
+    auto right = text.substr(span.end);
+    auto const old = span.of(text);
+    bool const left_glued = !left.empty() && !is_blank(left.back());
+    bool const right_glued = !right.empty() && !is_blank(right.front());
+    while (left.ends_with(' '))
+        left.remove_suffix(1);
+    while (right.starts_with(' '))
+        right.remove_prefix(1);
+    std::string out(left);
+    if (words.empty()) {
+        bool const empty_paragraph =
+            (left.empty() || left.ends_with('\n')) && (right.empty() || right.starts_with('\n'));
+        if (empty_paragraph && !right.empty())
+            right.remove_prefix(1);
+        else if (empty_paragraph && !out.empty())
+            out.pop_back();
+        out += joint(left, right);
+        out += right;
+        return out;
+    }
+    bool const keep_left = left_glued && !old.empty() && !closes_up(old);
+    bool const keep_right = right_glued && !old.empty() && !closes_up(right);
+    out += keep_left ? "" : joint(left, words);
+    out += words;
+    out += keep_right ? "" : joint(words, right);
+    out += right;
+    return out;
+}
+
+} // namespace nutmeg

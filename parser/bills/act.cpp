@@ -1,0 +1,318 @@
+#include "parser/bills/act.hpp"
+
+#include "parser/bills/brace_marks.hpp"
+#include "parser/bills/effective_date_rules.hpp"
+#include "parser/bills/head_and_tail.hpp"
+#include "parser/bills/marks.hpp"
+#include "parser/bills/opening.hpp"
+#include "parser/bills/section_starts.hpp"
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/docx_paragraphs.hpp"
+#include "parser/documents/html.hpp"
+#include "parser/documents/html_paragraphs.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+bool unread_date(std::string_view text) {
+    return text.starts_with("(Effective ") || text.starts_with("(effective ");
+}
+
+/// Bytes of "(NEW)" at the start of an added paragraph. It says what the paragraph is and is no
+/// law.
+std::size_t new_mark(std::string_view words) {
+    auto const* first = words.data();
+    return grammar::new_at(first, words.data() + words.size())
+             ? static_cast<std::size_t>(first - words.data())
+             : 0;
+}
+
+class ActReader {
+public:
+    ActReader(ActParagraphs page, bool plain_text)
+        : plain_text_(plain_text), title_(std::move(page.title)) {
+        act_.diagnostics = std::move(page.diagnostics);
+        underlined_ = plain_text && read_braces(page.paragraphs, act_.diagnostics);
+        divide(std::move(page.paragraphs));
+    }
+
+    Act read() {
+        auto openings = section_starts(body_, act_.diagnostics);
+        if (openings.empty())
+            openings = bare_section_starts(body_);
+        auto const first = openings.empty() ? body_.size() : openings.front().paragraph;
+        head_.assign(body_.begin(), body_.begin() + static_cast<std::ptrdiff_t>(first));
+        read_head(head_, title_, act_);
+        bool const proposed = openings.empty() && add_proposals();
+        for (std::size_t i = 0; i < openings.size(); ++i) {
+            auto const end = i + 1 < openings.size() ? openings[i + 1].paragraph : body_.size();
+            add_section(openings[i], end);
+        }
+        check_tail();
+        bool const has_table = read_tail(tail_, act_);
+        date_by_last_section();
+        for (auto& finding : date_findings(act_, has_table))
+            act_.diagnostics.push_back(std::move(finding));
+        if (openings.empty() && !proposed)
+            add(Severity::Problem,
+                "no-section",
+                0,
+                "no section found: looked for a paragraph that begins \"Section 1.\", and for one "
+                "that says what \"is repealed and the following is substituted in lieu thereof\"; "
+                "give a bill or public act as published");
+        check_marks();
+        return std::move(act_);
+    }
+
+private:
+    void add(Severity severity, std::string code, std::uint32_t line, std::string message) {
+        act_.diagnostics.push_back({severity, std::move(code), {}, {}, line, std::move(message)});
+    }
+
+    /// Sections can stand behind an enacting clause in its own paragraph; footers go.
+    void divide(std::vector<ActParagraph> paragraphs) {
+        bool enacted = false;
+        bool labelled = false;
+        for (auto& paragraph : paragraphs) {
+            labelled = labelled || read_opening_label(paragraph.words);
+            if (!tail_.empty() || ((enacted || labelled) && begins_tail(paragraph.words))) {
+                tail_.push_back(std::move(paragraph));
+                continue;
+            }
+            if (is_footer(paragraph.words) && (enacted || labelled))
+                continue;
+            auto const clause = enacting_clause(paragraph.words);
+            enacted = enacted || clause != 0;
+            if (clause != 0 && clause < paragraph.words.size()) {
+                auto rest = paragraph.tail(clause);
+                paragraph.words.resize(clause);
+                body_.push_back(std::move(paragraph));
+                body_.push_back(std::move(rest));
+            } else {
+                body_.push_back(std::move(paragraph));
+            }
+        }
+    }
+
+    static bool read_opening_label(std::string_view words) {
+        auto const* first = words.data();
+        std::string number;
+        return grammar::label_at(first, words.data() + words.size(), number);
+    }
+
+    /// A proposed bill says in its own words what is to be done: "That section 99-3 of the general
+    /// statutes be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a
+    /// section that amends nothing.
+    bool add_proposals() {
+        bool enacted = false;
+        for (auto const& paragraph : body_) {
+            enacted = enacted || enacting_clause(paragraph.words) != 0;
+            if (!enacted || !paragraph.words.starts_with("That "))
+                continue;
+            ActSection section;
+            section.number = std::to_string(act_.sections.size() + 1);
+            section.line = paragraph.line;
+            section.proposed = true;
+            Diagnostics unused;
+            section.text = read_marks({paragraph}, true, unused);
+            act_.sections.push_back(std::move(section));
+            add(Severity::Problem,
+                "proposed-bill",
+                paragraph.line,
+                "a proposed bill says in plain words what is to be enacted, and not how the law "
+                "is to read: it is shown and not applied: give the bill that a committee drafts of "
+                "it, or instructions");
+        }
+        return !act_.sections.empty();
+    }
+
+    void add_section(SectionStart& candidate, std::size_t end) {
+        auto& opening = candidate.opening;
+        ActSection section;
+        ActParagraph first = body_[candidate.paragraph];
+        if (candidate.joined)
+            first.append(body_[candidate.paragraph + 1]);
+        auto const label = "section " + opening.number + " of the act: ";
+        section.number = opening.number;
+        section.line = first.line;
+        section.opening = first.words.substr(0, opening.end);
+        while (!section.opening.empty() && section.opening.back() == ' ')
+            section.opening.pop_back();
+        section.action = opening.action;
+        section.targets = std::move(opening.targets);
+        if (!section.targets.empty())
+            section.body = section.targets.front().body;
+        section.supplement = opening.supplement;
+        section.as_amended_by = std::move(opening.as_amended_by);
+        section.effective = std::move(opening.effective);
+        section.effective_words = std::move(opening.effective_words);
+
+        std::vector<ActParagraph> text;
+        if (auto rest = first.tail(opening.end); !rest.words.empty())
+            text.push_back(std::move(rest));
+        auto const next = candidate.paragraph + (candidate.joined ? 2 : 1);
+        for (auto i = next; i < end; ++i)
+            text.push_back(std::move(body_[i]));
+        if (section.action == Action::Add)
+            for (auto& part : text)
+                if (auto const mark = new_mark(part.words); mark != 0)
+                    part = part.tail(mark);
+        read_text(section, text, opening, label);
+        if (section.effective_words.empty() && unread_date(section.text.text))
+            add(Severity::Warning,
+                "unread-date",
+                section.line,
+                label
+                    + "its effective date is not closed by a round bracket, and so stands in its "
+                      "text: put the bracket behind the date");
+        if (opening.target_unread)
+            add(Severity::Problem,
+                "unread-opening",
+                section.line,
+                label + "its opening words are not understood, so nothing can be applied: \""
+                    + section.opening.substr(0, 200) + "\"");
+        else if (opening.doubtful)
+            add(Severity::Warning,
+                "unread-opening",
+                section.line,
+                label
+                    + "read as a section of its own, though its first sentence says that "
+                      "something is repealed or amended");
+        act_.sections.push_back(std::move(section));
+    }
+
+    void read_text(ActSection& section,
+                   std::vector<ActParagraph> const& text,
+                   Opening const& opening,
+                   std::string const& label) {
+        bool const underlined = std::any_of(
+            text.begin(), text.end(), [](auto const& part) { return !part.inserted.empty(); });
+        underlined_ = underlined_ || underlined;
+        bool const wholly_new =
+            section.action == Action::New || section.action == Action::Add
+            || (section.action == Action::Other && opening.sure && !opening.target_unread);
+        Diagnostics found;
+        bool const as_text = wholly_new && !underlined;
+        section.text = read_marks(text, as_text, found);
+        for (auto& finding : found) {
+            finding.message = label + finding.message;
+            act_.diagnostics.push_back(std::move(finding));
+        }
+        if (as_text && section.text.text.find('[') != std::string::npos)
+            add(Severity::Note,
+                "bracket-in-new-text",
+                section.line,
+                label + "square brackets in text that is wholly new are read as part of it");
+        if (section.text.text.empty() && section.action != Action::Repeal)
+            add(Severity::Problem,
+                "empty-section",
+                section.line,
+                label + "no text follows its opening words");
+    }
+
+    /// What looks like the tail might not be it.
+    void check_tail() {
+        auto const next =
+            act_.sections.empty() ? 1 : act_section_number(act_.sections.back().number) + 1;
+        for (auto const& paragraph : tail_) {
+            auto const opening = read_opening(paragraph.words);
+            if (!opening || !opening->sure || act_section_number(opening->number) != next)
+                continue;
+            add(Severity::Warning,
+                "section-after-tail",
+                paragraph.line,
+                "section " + opening->number
+                    + " stands behind the end of the act, which was taken to begin with \""
+                    + tail_.front().words.substr(0, 60) + "\"; it is not read");
+            return;
+        }
+    }
+
+    /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,
+    /// 1996."; where it makes exceptions, nothing is guessed.
+    void date_by_last_section() {
+        constexpr std::string_view lead = "This act shall take effect ";
+        if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
+            return;
+        std::string_view words = act_.sections.back().text.text;
+        words.remove_prefix(lead.size());
+        if (words.ends_with('.'))
+            words.remove_suffix(1);
+        auto const date = effective_date(words);
+        if (date.empty() || words.find("except") != words.npos || words.find('.') != words.npos)
+            return;
+        for (auto& section : act_.sections)
+            if (section.effective_words.empty()) {
+                section.effective = date;
+                section.effective_words = words;
+            }
+    }
+
+    void check_marks() {
+        bool substitutes = false;
+        bool deletes = false;
+        for (auto const& section : act_.sections) {
+            substitutes = substitutes || section.action == Action::Substitute;
+            deletes = deletes
+                   || std::any_of(section.text.runs.begin(),
+                                  section.text.runs.end(),
+                                  [](auto const& run) { return run.mark == Mark::Deleted; });
+        }
+        for (auto& section : act_.sections) {
+            section.marks_lost = !underlined_ && section.action == Action::Substitute;
+            section.plain_text = plain_text_;
+        }
+        act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
+        if (act_.marks_lost)
+            add(Severity::Warning,
+                "marks-lost",
+                0,
+                "nothing is underlined, so inserted words can be told from law only by comparing "
+                "with the law in force; give the page with its underlining to be sure of them");
+    }
+
+    bool plain_text_;
+    bool underlined_ = false; ///< or what stands for it: the bill tells what it inserts
+    std::string title_;
+    std::vector<ActParagraph> head_;
+    std::vector<ActParagraph> body_;
+    std::vector<ActParagraph> tail_;
+    Act act_;
+};
+
+} // namespace
+
+std::string_view action_name(Action action) {
+    static constexpr std::array<std::string_view, 5> names{
+        "substitute", "add", "repeal", "new", "other"};
+    return names[static_cast<std::size_t>(action)];
+}
+
+Act parse_act(std::string page, std::string const& name) {
+    return ActReader(read_act_page(std::move(page), name), false).read();
+}
+
+Act parse_act_text(std::string_view text, std::string const& name) {
+    return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot, is_footer), true)
+        .read();
+}
+
+Act parse_act_docx(std::string_view bytes, std::string const& name) {
+    return ActReader(read_act_docx(bytes, name), false).read();
+}
+
+Act read_act(std::string bytes, std::string const& name) {
+    if (is_word_package(bytes))
+        return parse_act_docx(bytes, name);
+    if (!has_markup(bytes))
+        return parse_act_text(bytes, name);
+    return parse_act(std::move(bytes), name);
+}
+
+} // namespace nutmeg

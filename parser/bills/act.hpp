@@ -1,0 +1,133 @@
+// A bill or public act as read from its page or text: its sections, each with the operation that
+// its opening words name (connecticut.md 4.4), its effective date, and its marked text.
+#pragma once
+
+#include "parser/text/diagnostic.hpp"
+#include "parser/text/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// How a stretch of a bill's words stands to the law in force.
+enum class Mark : std::uint8_t {
+    Plain,    ///< law that stays
+    Deleted,  ///< in [brackets]; the signs themselves are not in the text
+    Inserted, ///< underlined
+    Struck,   ///< both at once: put in by the bill and taken out again, in neither law
+};
+
+struct MarkedRun {
+    Mark mark = Mark::Plain;
+    Span span; ///< of MarkedText::text
+};
+
+/// The words of an amendment with their marks. Brackets are taken out (one that was never opened
+/// stays); paragraphs are joined by '\n'.
+struct MarkedText {
+    std::string text;            ///< all words: plain, deleted and inserted
+    std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap, neighbours differ
+    std::vector<Span> paragraphs;
+
+    /// The law in force, as the bill restates it: plain and deleted words. Closed up as new_text.
+    std::string old_text() const;
+    /// The law as it would read: plain and inserted words. Blanks left doubled or standing before
+    /// punctuation beside a mark are closed up, empty paragraphs are dropped, and a paragraph's end
+    /// inside a bracket goes with it; blanks that no mark touches stay.
+    std::string new_text() const;
+};
+
+enum class Action : std::uint8_t { Substitute, Add, Repeal, New, Other };
+
+/// "substitute", "add", "repeal", "new", "other".
+std::string_view action_name(Action action);
+
+enum class Body : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
+
+/// What an act's section amends: a section or some of its provisions.
+struct AmendmentTarget {
+    std::string number;      ///< "53a-83"; a public act's "24-38"; "article third"
+    std::string act_section; ///< of that public act or article: "7"; empty in the General Statutes
+    std::string last_number; ///< last section of a range in a repeal, else empty
+    /// "(b)(4)"; for a range each end is one entry and `range` says so. For Add: what is added.
+    std::vector<std::string> paths;
+    bool range = false; ///< paths are first and last of a range
+    Body body = Body::GeneralStatutes;
+};
+
+/// One section of an act. All strings are as printed unless said otherwise.
+struct ActSection {
+    std::string number; ///< "1", "2"; the act's own section number
+    std::string
+        opening; ///< the opening words, to the colon or the full stop, with the effective date
+    Action action = Action::Other;
+    Body body = Body::None;               ///< of the first target
+    bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
+    std::string as_amended_by;            ///< "section 263 of public act 25-168", or empty
+    std::vector<AmendmentTarget> targets; ///< empty for New and Other
+    std::string effective; ///< ISO date; "passage"; empty where none is given or an event decides
+    std::string effective_words; ///< "October 1, 2026, and applicable to offenses committed on or
+                                 ///< after said date"
+    MarkedText text;        ///< what follows the opening; for New and Other also the words after it
+    std::uint32_t line = 0; ///< on the page, from 1
+    /// It substitutes text in an act that underlines nothing: its inserted words, if it has any,
+    /// are marked Plain.
+    bool marks_lost = false;
+    bool plain_text = false; ///< of a text without mark-up, whose lines need not be paragraphs
+    /// No section of an act but a section of the law as it should read; `opening` is its heading.
+    bool edited = false;
+    /// Of a proposed bill: says in plain words what is to be enacted. Action is Other.
+    bool proposed = false;
+    bool instruction = false; ///< made from an instruction in English; `opening` holds its words
+};
+
+/// A row of the table at a bill's end, as printed (connecticut.md 4.7).
+struct EffectiveRow {
+    std::string label;  ///< "Section 1", "Sec. 2", "Secs. 3 to 5"
+    std::string date;   ///< "from passage", "October 1, 2025"
+    std::string target; ///< "53a-83", "New section", "Repealer section"
+    std::uint32_t line = 0;
+};
+
+/// A bill or act. Governor's action, the effective-date table and the statement of purpose are not
+/// part of any section.
+struct Act {
+    std::string name;   ///< "Public Act No. 26-4", "Raised Bill No. 6657", or empty
+    std::string number; ///< "26-4", or the bill's number
+    std::string title;  ///< "AN ACT CONCERNING ..."
+    std::vector<ActSection> sections;
+    std::vector<EffectiveRow> effective_table;
+    std::string statement_of_purpose;
+    /// Of the session, by the number of a public or special act or by the bill's head ("February
+    /// Session, 2026"); 0 where neither says.
+    int session_year = 0;
+    bool special_session = false;
+    int session_month = 0; ///< of a special session: 1 to 12; 0 where its head names no month
+    std::string approved;  ///< ISO date of the governor's approval, or empty
+    /// Inserted words cannot be told from law: plain text, or a page with brackets and no
+    /// underline, while some section substitutes text. Its old_text() then holds new words too.
+    bool marks_lost = false;
+    Diagnostics diagnostics;
+};
+
+/// Reads an act or bill page (HTML; `name` is for messages). Throws Error as read_html does. Odd
+/// things (an unclosed bracket, a section without a body, numbers out of order, no section at all)
+/// are diagnostics; an unclosed bracket ends with its act section at the latest, its words stay
+/// Plain, and nothing is lost.
+Act parse_act(std::string page, std::string const& name);
+
+/// The same for a text without mark-up: paragraphs end at blank lines and before lines that begin
+/// an opening, a title or a part of the tail. Inserted words can be told where its legend says that
+/// they stand in braces (parser/brace_marks). Throws Error where it is not UTF-8 or has NUL bytes.
+Act parse_act_text(std::string_view text, std::string const& name);
+
+/// The same for the bytes of a Word file (.docx). Throws Error as read_act_docx does.
+Act parse_act_docx(std::string_view bytes, std::string const& name);
+
+/// Whichever of the three the bytes are: a Word file, a page where there is any '<', else a text.
+Act read_act(std::string bytes, std::string const& name);
+
+} // namespace nutmeg

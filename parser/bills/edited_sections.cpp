@@ -1,0 +1,49 @@
+#include "parser/bills/edited_sections.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+ActSection section_for(Section const& edited, std::size_t number) {
+    ActSection section;
+    section.number = std::to_string(number);
+    section.opening = edited.heading;
+    section.action = Action::Substitute;
+    section.body = Body::GeneralStatutes;
+    AmendmentTarget target;
+    target.number = edited.citation();
+    section.targets.push_back(std::move(target));
+    section.text.text = edited.text;
+    section.text.paragraphs = edited.paragraphs;
+    if (!edited.text.empty())
+        section.text.runs = {{Mark::Plain, make_span(0, edited.text.size())}};
+    section.line = edited.line;
+    section.edited = true;
+    return section;
+}
+
+} // namespace
+
+Act edited_act(Page const& page) {
+    Act act;
+    act.name = "Edited text";
+    act.diagnostics = page.diagnostics;
+    for (auto const& section : page.sections) {
+        if (section.is_group || section.numbers.empty()) {
+            Diagnostic found;
+            found.severity = Severity::Warning;
+            found.code = "group-heading";
+            found.line = section.line;
+            found.message =
+                "\"" + section.heading
+                + "\" is no heading of one section: what stands under it is not read; give "
+                  "each section its own heading";
+            act.diagnostics.push_back(std::move(found));
+            continue;
+        }
+        act.sections.push_back(section_for(section, act.sections.size() + 1));
+    }
+    return act;
+}
+
+} // namespace nutmeg

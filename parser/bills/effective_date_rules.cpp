@@ -1,0 +1,123 @@
+#include "parser/bills/effective_date_rules.hpp"
+
+#include "parser/bills/section_labels.hpp"
+#include "parser/text/dates.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <array>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+EffectiveDay passage(Act const& act, bool by_default) {
+    return {DayKind::Passage, act.approved, {}, by_default};
+}
+
+/// By words of the act, "passage" or a date in them; else they are an event's.
+EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act const& act) {
+    if (iso == "passage")
+        return passage(act, false);
+    if (!iso.empty())
+        return {DayKind::Date, std::string(iso), {}, false};
+    if (!date_that_is_none(words).empty())
+        return {};
+    return {DayKind::Event, {}, std::string(words), false};
+}
+
+/// October 1 after the session: one that meets in or after October has that of the next year.
+EffectiveDay after_session(Act const& act) {
+    constexpr int october = 10;
+    if (act.session_year == 0 || (act.special_session && act.session_month == 0))
+        return {DayKind::Unknown, {}, {}, true};
+    int const year = act.session_year + (act.session_month >= october ? 1 : 0);
+    return {DayKind::Date, std::to_string(year) + "-10-01", {}, true};
+}
+
+} // namespace
+
+EffectiveRow const* effective_row(std::string_view number, Act const& act) {
+    for (auto const& row : act.effective_table)
+        if (!row.date.empty() && section_list(row.label).names(number))
+            return &row;
+    return nullptr;
+}
+
+std::string_view day_kind_name(DayKind kind) {
+    static constexpr std::array<std::string_view, 4> names{"passage", "date", "unknown", "event"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+EffectiveDay effective_day(ActSection const& section, Act const& act) {
+    if (!section.effective.empty() || !section.effective_words.empty())
+        return day_by_words(section.effective, section.effective_words, act);
+    if (auto const* row = effective_row(section.number, act); row != nullptr)
+        return day_by_words(effective_date(row->date), row->date, act);
+    // The rule is for acts; an amendment of the Constitution waits for the electors.
+    if (section.body == Body::Constitution)
+        return {};
+    if (act.name.find("Special Act No.") != std::string::npos)
+        return passage(act, true);
+    return after_session(act);
+}
+
+Diagnostics date_findings(Act const& act, bool has_table) {
+    Diagnostics found;
+    for (auto const& section : act.sections) {
+        bool const own = !section.effective.empty() || !section.effective_words.empty();
+        auto const* row = own ? nullptr : effective_row(section.number, act);
+        auto const label = "section " + section.number + " of the act: ";
+        auto const none = date_that_is_none(row != nullptr ? row->date : section.effective_words);
+        if (!none.empty())
+            found.push_back({Severity::Problem,
+                             "no-such-date",
+                             {},
+                             {},
+                             row != nullptr ? row->line : section.line,
+                             label + "its effective date, " + none
+                                 + ", is not in the calendar, so none is taken: put it right"});
+        else if (has_table && !own && row == nullptr)
+            found.push_back({Severity::Warning,
+                             "no-effective-row",
+                             {},
+                             {},
+                             section.line,
+                             label
+                                 + "it has no date of its own, and no row of the effective-date "
+                                   "table was read as its: the rule for acts without a date is "
+                                   "taken (Gen. Stat. 2-32)"});
+    }
+    return found;
+}
+
+bool comes_before(EffectiveDay const& a, EffectiveDay const& b) {
+    // A passage that is dated has its place among the dates.
+    auto const rank = [](EffectiveDay const& day) {
+        return day.iso.empty() ? day.kind : DayKind::Date;
+    };
+    return std::pair(rank(a), std::string_view(a.iso))
+         < std::pair(rank(b), std::string_view(b.iso));
+}
+
+bool in_force_on(EffectiveDay const& day, std::string_view iso) {
+    if (day.kind == DayKind::Event)
+        return false;
+    return day.iso.empty() || day.iso <= iso;
+}
+
+std::string day_phrase(EffectiveDay const& day) {
+    switch (day.kind) {
+    case DayKind::Passage:
+        return day.iso.empty() ? "from passage" : "from passage, " + date_phrase(day.iso);
+    case DayKind::Date:
+        return date_phrase(day.iso);
+    case DayKind::Event:
+        return day.words;
+    case DayKind::Unknown:
+        break;
+    }
+    return "no effective date given";
+}
+
+} // namespace nutmeg

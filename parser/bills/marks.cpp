@@ -1,0 +1,299 @@
+#include "parser/bills/marks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr bool is_alnum(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// A square bracket in the paragraphs, and what it turned out to be.
+struct Sign {
+    enum class Role : std::uint8_t { Text, Opens, Closes, Dropped };
+    std::uint32_t paragraph = 0;
+    std::uint32_t at = 0;
+    Role role = Role::Text;
+};
+
+/// The first words from `from`, cut at a character's end.
+std::string first_words(std::string_view words, std::size_t from) {
+    constexpr std::size_t enough = 48;
+    auto end = std::min(words.size(), from + enough);
+    while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(words.substr(from, end - from)) + (end < words.size() ? "..." : "");
+}
+
+/// Collects findings; a damaged page must not give a finding for every byte.
+class Findings {
+public:
+    explicit Findings(Diagnostics& out) : out_(out) {}
+
+    void add(Severity severity,
+             std::string_view code,
+             ActParagraph const& paragraph,
+             std::size_t from,
+             std::string_view what) {
+        auto const count = ++counts_[std::string(code)];
+        if (count > most)
+            return;
+        std::string message(what);
+        message += ": \"" + first_words(paragraph.words, from) + "\"";
+        if (count == most)
+            message += " (others like it are not listed)";
+        out_.push_back({severity, std::string(code), {}, {}, paragraph.line, std::move(message)});
+    }
+
+private:
+    static constexpr unsigned most = 20;
+    Diagnostics& out_;
+    std::map<std::string, unsigned> counts_;
+};
+
+/// Where the bracket at `at` and its closing one stand inside one word held by hyphens, as in the
+/// name of a chemical substance, the offset of the closing one; else npos.
+std::size_t end_of_word_bracket(std::string_view words, std::size_t at) {
+    auto const end = words.find_first_of("[] ", at + 1);
+    if (end == std::string_view::npos || words[end] != ']' || at == 0 || end + 1 == words.size())
+        return std::string_view::npos;
+    char const before = words[at - 1];
+    char const after = words[end + 1];
+    bool const inside =
+        (before == '-' && (is_alnum(after) || after == '-')) || (after == '-' && is_alnum(before));
+    return inside ? end : std::string_view::npos;
+}
+
+/// Whether the words right behind an opening bracket look like the remains of mark-up that a
+/// conversion broke: "[,,b>]", "[<b", "[ ,, ".
+bool is_distorted(std::string_view words, std::size_t at) {
+    constexpr std::size_t early = 8;
+    auto const inside = words.substr(at + 1, early);
+    auto const end = std::min(inside.find(']'), inside.size());
+    auto const first = inside.substr(0, end);
+    return first.find_first_of("<>") != first.npos || first.find(",,") != first.npos
+        || first.find(";;") != first.npos;
+}
+
+std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findings& findings) {
+    std::vector<Sign> signs;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+        auto const& words = paragraphs[p].words;
+        for (auto at = words.find_first_of("[]"); at != std::string::npos;
+             at = words.find_first_of("[]", at + 1)) {
+            auto const end = words[at] == '[' ? end_of_word_bracket(words, at) : std::string::npos;
+            if (end != std::string::npos) {
+                findings.add(Severity::Note,
+                             "kept-bracket",
+                             paragraphs[p],
+                             at,
+                             "square brackets inside a word are read as part of it");
+                at = end;
+            } else {
+                if (words[at] == '[' && is_distorted(words, at))
+                    findings.add(Severity::Warning,
+                                 "distorted-bracket",
+                                 paragraphs[p],
+                                 at,
+                                 "words in brackets that a conversion has distorted, read as they "
+                                 "stand; compare them with the bill as published");
+                signs.push_back({static_cast<std::uint32_t>(p),
+                                 static_cast<std::uint32_t>(at),
+                                 words[at] == '[' ? Sign::Role::Opens : Sign::Role::Closes});
+            }
+        }
+    }
+    return signs;
+}
+
+/// Settles which brackets are pairs.
+void match_signs(std::vector<Sign>& signs,
+                 std::vector<ActParagraph> const& paragraphs,
+                 Findings& findings) {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < signs.size(); ++i) {
+        if (signs[i].role == Sign::Role::Opens) {
+            open.push_back(i);
+        } else if (!open.empty()) {
+            open.pop_back();
+        } else {
+            signs[i].role = Sign::Role::Text;
+            findings.add(Severity::Problem,
+                         "unopened-bracket",
+                         paragraphs[signs[i].paragraph],
+                         signs[i].at,
+                         "a closing bracket that nothing opened, kept as text; put the opening "
+                         "bracket before the first word to be deleted");
+        }
+    }
+    for (auto const i : open) {
+        signs[i].role = Sign::Role::Dropped;
+        findings.add(Severity::Problem,
+                     "unclosed-bracket",
+                     paragraphs[signs[i].paragraph],
+                     signs[i].at,
+                     "a bracket that is never closed, so nothing is read as deleted by it; put the "
+                     "closing bracket behind the last word to be deleted");
+    }
+}
+
+/// Writes characters with their marks.
+class Writer {
+public:
+    Writer(MarkedText& out, Findings& findings) : out_(out), findings_(findings) {}
+
+    void paragraph(ActParagraph const& source,
+                   std::vector<Sign>::const_iterator sign,
+                   std::vector<Sign>::const_iterator last) {
+        auto inserted = source.inserted.begin();
+        auto deleted = source.deleted.begin();
+        begin_ = out_.text.size();
+        started_ = false;
+        bool struck = false;
+        for (std::size_t at = 0; at < source.words.size(); ++at) {
+            while (inserted != source.inserted.end() && inserted->end <= at)
+                ++inserted;
+            while (deleted != source.deleted.end() && deleted->end <= at)
+                ++deleted;
+            if (sign != last && sign->at == at) {
+                auto const role = (sign++)->role;
+                if (role != Sign::Role::Text) {
+                    turn(role, source, at);
+                    continue;
+                }
+            }
+            bool const in = inserted != source.inserted.end() && inserted->begin <= at;
+            bool const del =
+                depth_ > 0 || (deleted != source.deleted.end() && deleted->begin <= at);
+            auto const mark = mark_of(in, del, source.words[at]);
+            if (mark == Mark::Struck && !struck)
+                findings_.add(Severity::Warning,
+                              "struck-words",
+                              source,
+                              at,
+                              "words both underlined and in brackets, left out of the old and of "
+                              "the new text; take off one of the marks");
+            struck = mark == Mark::Struck;
+            put(source.words[at], mark);
+        }
+        if (started_)
+            out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
+        // The paragraph's end is deleted only where the bracket runs on past it, or it is tracked.
+        if (started_ || depth_ == 0) {
+            end_ = end_mark(source);
+            joins_old_ = source.ends_inserted;
+            joins_new_ = source.ends_deleted;
+        }
+    }
+
+private:
+    void turn(Sign::Role role, ActParagraph const& source, std::size_t at) {
+        if (role == Sign::Role::Closes && depth_ > 0)
+            --depth_;
+        if (role == Sign::Role::Opens && ++depth_ == 2)
+            findings_.add(Severity::Warning,
+                          "nested-bracket",
+                          source,
+                          at,
+                          "a bracket inside a bracket; all up to the outer closing bracket is read "
+                          "as deleted");
+    }
+
+    Mark end_mark(ActParagraph const& source) const {
+        bool const deleted = depth_ > 0 || source.ends_deleted;
+        if (source.ends_inserted)
+            return deleted ? Mark::Struck : Mark::Inserted;
+        return deleted ? Mark::Deleted : Mark::Plain;
+    }
+
+    /// Blanks alone are never both: a bracket over underlined words is what is odd.
+    Mark mark_of(bool inserted, bool deleted, char c) const {
+        if (inserted && deleted && c == ' ')
+            return !out_.runs.empty() && out_.runs.back().mark == Mark::Struck ? Mark::Struck
+                                                                               : Mark::Deleted;
+        if (inserted)
+            return deleted ? Mark::Struck : Mark::Inserted;
+        return deleted ? Mark::Deleted : Mark::Plain;
+    }
+
+    void put(char c, Mark mark) {
+        // A sign between two blanks, or at the beginning, leaves a blank too many.
+        if (c == ' ' && (!started_ || (out_.text.back() == ' ' && out_.runs.back().mark == mark)))
+            return;
+        if (!started_ && !out_.text.empty()) {
+            add('\n', end_);
+            begin_ = out_.text.size();
+        }
+        started_ = true;
+        part(c, mark);
+        add(c, mark);
+    }
+
+    /// A text in which a tracked paragraph's end does not stand goes on there in one paragraph,
+    /// and its words are parted by a blank.
+    void part(char c, Mark mark) {
+        bool const in_old = mark == Mark::Plain || mark == Mark::Deleted;
+        bool const in_new = mark == Mark::Plain || mark == Mark::Inserted;
+        bool const old_glued = joins_old_ && in_old && c != ' ' && is_word_end(last_old_);
+        bool const new_glued = joins_new_ && in_new && c != ' ' && is_word_end(last_new_);
+        if (old_glued || new_glued)
+            add(' ', !old_glued ? Mark::Inserted : !new_glued ? Mark::Deleted : Mark::Plain);
+        joins_old_ = joins_old_ && !in_old;
+        joins_new_ = joins_new_ && !in_new;
+    }
+
+    static bool is_word_end(char c) { return c != ' ' && c != '\n'; }
+
+    void add(char c, Mark mark) {
+        auto const at = out_.text.size();
+        out_.text.push_back(c);
+        if (out_.runs.empty() || out_.runs.back().mark != mark)
+            out_.runs.push_back({mark, make_span(at, at + 1)});
+        else
+            ++out_.runs.back().span.end;
+        if (mark == Mark::Plain || mark == Mark::Deleted)
+            last_old_ = c;
+        if (mark == Mark::Plain || mark == Mark::Inserted)
+            last_new_ = c;
+    }
+
+    MarkedText& out_;
+    Findings& findings_;
+    std::size_t depth_ = 0;
+    std::size_t begin_ = 0;
+    bool started_ = false;
+    Mark end_ = Mark::Plain;
+    bool joins_old_ = false; ///< the end before this paragraph is tracked as put in
+    bool joins_new_ = false; ///< or as taken out
+    char last_old_ = '\n';   ///< of the old text, so far
+    char last_new_ = '\n';
+};
+
+} // namespace
+
+MarkedText read_marks(std::vector<ActParagraph> const& paragraphs,
+                      bool brackets_are_text,
+                      Diagnostics& diagnostics) {
+    Findings findings(diagnostics);
+    std::vector<Sign> signs;
+    if (!brackets_are_text) {
+        signs = find_signs(paragraphs, findings);
+        match_signs(signs, paragraphs, findings);
+    }
+    MarkedText out;
+    Writer writer(out, findings);
+    auto sign = signs.cbegin();
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+        auto const first = sign;
+        while (sign != signs.cend() && sign->paragraph == p)
+            ++sign;
+        writer.paragraph(paragraphs[p], first, sign);
+    }
+    return out;
+}
+
+} // namespace nutmeg

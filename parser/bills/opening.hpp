@@ -1,0 +1,86 @@
+// The words that open a section of an act (connecticut.md 4.4): "Sec. 2. Subsection (b) of section
+// 53a-90a of the 2026 supplement to the general statutes is repealed and the following is
+// substituted in lieu thereof (Effective October 1, 2026):". The grammar reads label, subject,
+// operative words and date; what they mean together is put together in act_opening.cpp.
+#pragma once
+
+#include "parser/bills/act.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// An opening as read from the start of a paragraph.
+struct Opening {
+    std::string number; ///< "2"; empty where the paragraph has no label
+    Action action = Action::Other;
+    std::vector<AmendmentTarget> targets;
+    bool supplement = false;
+    std::string as_amended_by;
+    std::string effective;       ///< as ActSection::effective
+    std::string effective_words; ///< without the word "Effective"
+    std::size_t end = 0;         ///< bytes of the paragraph that are the opening
+    /// Operative words, "(NEW)" or "(Effective ...)" stand here: no law text begins so. Else there
+    /// is only a label.
+    bool sure = false;
+    bool target_unread = false; ///< operative words, but not what they act on
+    bool doubtful = false;   ///< its first sentence says "is repealed" or "is amended" all the same
+    bool unfinished = false; ///< the paragraph ends before the operative words do
+};
+
+/// Reads the label "Section 1." or "Sec. 2." and what follows; nothing where there is no label.
+/// Linear in the size of the paragraph's opening.
+std::optional<Opening> read_opening(std::string_view paragraph);
+
+/// The same for a resolution's paragraph without a label; nothing unless it is `sure`.
+std::optional<Opening> read_bare_opening(std::string_view paragraph);
+
+/// "2" where the words are "Sec. 2", "Section 2." and nothing else, as in a bill's table.
+std::string section_label(std::string_view words);
+
+namespace grammar {
+
+/// "(b)", or "(e)" to "(s)"; "53a-83", or "42-103b" to "42-103m".
+struct OpeningRange {
+    std::string first;
+    std::string last;
+};
+
+/// "subdivisions (2) and (3)"
+struct ProvisionGroup {
+    std::string noun;
+    std::vector<OpeningRange> members;
+};
+
+/// "subdivision (4) of subsection (b)": inner groups first.
+using ProvisionChain = std::vector<ProvisionGroup>;
+
+/// "subsections (b) and (c) of section 7 of public act 24-38": the places are as printed, and
+/// empty where they do not stand.
+struct SubjectClause {
+    std::vector<ProvisionChain> chains;
+    std::vector<OpeningRange> sections;
+    std::string statutes; ///< " of the 2026 supplement to the general statutes"
+    std::string act;      ///< " of public act 11-1 of the June special session"
+    std::string article;  ///< " of article third of the Constitution"
+};
+
+// Each reads at `first`, moves it behind what was read, and leaves it alone where nothing fits.
+bool label_at(char const*& first, char const* last, std::string& number);
+bool new_at(char const*& first, char const* last);
+bool effective_at(char const*& first, char const* last, std::string& words);
+bool subject_at(char const*& first, char const* last, std::vector<SubjectClause>& clauses);
+/// All words up to the operative ones: ", as amended by section 54 of public act 26-8,".
+bool rider_at(char const*& first, char const* last, std::string& words);
+bool operative_at(char const*& first, char const* last, Action& action);
+/// What "amended by adding" adds: " subsections (g) and (h)", to " as follows".
+bool added_at(char const*& first, char const* last, std::vector<ProvisionChain>& chains);
+/// " sections 6 and 7", to an article or a public act.
+bool added_sections_at(char const*& first, char const* last, std::vector<OpeningRange>& sections);
+
+} // namespace grammar
+
+} // namespace nutmeg

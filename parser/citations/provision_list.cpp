@@ -1,0 +1,243 @@
+#include "parser/citations/provision_list.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::Join, grammar::MarkMember, grammar::Noun, grammar::NumberMember, grammar::Provision;
+
+enum class MarkKind { Digits, Lower, Upper };
+
+MarkKind kind_of(char c) {
+    if (c >= '0' && c <= '9')
+        return MarkKind::Digits;
+    return c >= 'a' && c <= 'z' ? MarkKind::Lower : MarkKind::Upper;
+}
+
+std::string_view first_mark(std::string_view marks) {
+    return marks.substr(1, marks.find(')') - 1);
+}
+
+std::string_view last_mark(std::string_view marks) {
+    auto const open = marks.rfind('(');
+    return marks.substr(open + 1, marks.size() - open - 2);
+}
+
+/// What stands before the last mark: "(A)" of "(A)(ii)".
+std::string_view stem(std::string_view marks) {
+    return marks.substr(0, marks.rfind('('));
+}
+
+/// Value of a Roman numeral in either case; 0 where it is none.
+int roman(std::string_view mark) {
+    int value = 0;
+    int before = 0;
+    for (auto i = mark.size(); i-- > 0;) {
+        int const digit = [c = mark[i] | 0x20] {
+            switch (c) {
+            case 'i':
+                return 1;
+            case 'v':
+                return 5;
+            case 'x':
+                return 10;
+            case 'l':
+                return 50;
+            default:
+                return 0;
+            }
+        }();
+        if (digit == 0)
+            return 0;
+        value += digit < before ? -digit : digit;
+        before = digit;
+    }
+    return value;
+}
+
+bool rises(std::string_view before, std::string_view after) {
+    auto const by_size = [](std::string_view a, std::string_view b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    };
+    return by_size(before, after) || (roman(before) > 0 && roman(before) < roman(after));
+}
+
+bool is_closing(Join join) {
+    return join != Join::Comma;
+}
+
+/// Without what stands behind a blank: "(a)" of "(a) (1)".
+bool cut_at_blank(std::string_view text, Span& marks) {
+    auto const blank = marks.of(text).find(' ');
+    if (blank == std::string_view::npos)
+        return false;
+    marks.end = marks.begin + static_cast<std::uint32_t>(blank);
+    return true;
+}
+
+/// Cuts members at a mark that a blank parts from the mark before: only "of" and a holder behind
+/// the list show that such a mark is no designator.
+void cut_at_blanks(std::string_view text, std::vector<MarkMember>& members) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        auto& member = members[i];
+        auto const is_cut = cut_at_blank(text, member.first.span);
+        if (is_cut)
+            member.last.reset();
+        if (is_cut || (member.last && cut_at_blank(text, member.last->span))) {
+            member.span.end = (member.last ? member.last->span : member.first.span).end;
+            members.resize(i + 1);
+            return;
+        }
+    }
+}
+
+std::string without_blanks(std::string_view marks) {
+    std::string path(marks);
+    std::erase(path, ' ');
+    return path;
+}
+
+std::string_view end_of(std::string_view text, MarkMember const& member) {
+    return (member.last ? member.last->span : member.first.span).of(text);
+}
+
+/// End of a member without further marks; ", inclusive" counts only where a range has it.
+std::uint32_t own_end(NumberMember const& member) {
+    return (member.last ? member.last->span : member.first.span).end;
+}
+
+} // namespace
+
+std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
+    auto& members = list.members;
+    if (!held)
+        cut_at_blanks(text, members);
+    auto const head = members.front().first.span.of(text);
+    // "(b)(2), (3) and (4)" goes on with the kind of the last mark.
+    std::optional<MarkKind> inner_kind;
+    std::size_t kept = 1;
+    for (std::size_t i = 1; i < members.size(); ++i) {
+        auto const before = end_of(text, members[i - 1]);
+        auto const next = members[i].first.span.of(text);
+        if (auto const whole = members[i - 1].first.span.of(text); whole.rfind('(') > 0)
+            inner_kind = kind_of(last_mark(whole)[0]);
+        auto const kind = kind_of(next[1]);
+        if (kind != kind_of(head[1]) && kind != inner_kind) {
+            if (held)
+                return settle_list(text, list, false);
+            break;
+        }
+        auto const is_rising = rises(last_mark(before), last_mark(next))
+                            || rises(first_mark(before), first_mark(next));
+        if (!held && !is_rising)
+            break;
+        // "subsection (a), and (b) the": house style has no comma before the last of two.
+        auto const has_odd_comma =
+            members[i].join >= Join::CommaAnd && i == kept && !members[i - 1].last;
+        if (!held && has_odd_comma)
+            break;
+        if (is_closing(members[i].join) || held)
+            kept = i + 1;
+    }
+    members.resize(kept);
+    list.span.end = members.back().span.end;
+    return list.span.end;
+}
+
+std::vector<ListedPath> listed_paths(std::string_view text, Provision const& list) {
+    auto const head_kind = kind_of(list.members.front().first.span.of(text)[1]);
+    std::vector<ListedPath> paths;
+    paths.reserve(list.members.size());
+    std::string before;
+    auto const whole = [&](Span marks) {
+        auto const words = marks.of(text);
+        auto const has_own_stem = before.empty() || kind_of(words[1]) == head_kind;
+        before = (has_own_stem ? std::string() : std::string(stem(before))) + without_blanks(words);
+        return before;
+    };
+    for (auto const& member : list.members) {
+        ListedPath listed;
+        listed.path = whole(member.first.span);
+        if (member.last)
+            listed.last_path = whole(member.last->span);
+        listed.span = {member.first.span.begin, member.span.end};
+        paths.push_back(std::move(listed));
+    }
+    return paths;
+}
+
+void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        auto& member = list[i];
+        auto before = member.first.marks.span;
+        std::size_t kept = 0;
+        while (kept < member.further.size()) {
+            auto const words = before.of(text);
+            auto const next = member.further[kept].span.of(text);
+            if (words.empty() || member.last)
+                break;
+            auto const goes_on = kind_of(next[1]) == kind_of(last_mark(words)[0])
+                              && rises(last_mark(words), first_mark(next));
+            auto const starts_anew = next.rfind('(') > 0 && kind_of(next[1]) == kind_of(words[1]);
+            if (!goes_on && !starts_anew)
+                break;
+            before = member.further[kept].span;
+            ++kept;
+        }
+        if (kept < member.further.size()) {
+            member.further.resize(kept);
+            member.span.end = kept > 0 ? before.end : own_end(member);
+            list.resize(i + 1);
+            return;
+        }
+    }
+}
+
+std::vector<ListedPath> further_paths(std::string_view text, NumberMember const& member) {
+    std::vector<ListedPath> paths;
+    std::string before(member.first.marks.span.of(text));
+    for (auto const& marks : member.further) {
+        auto const words = marks.span.of(text);
+        auto const starts_anew = words.rfind('(') > 0 && kind_of(words[1]) == kind_of(before[1]);
+        before = (starts_anew ? std::string() : std::string(stem(before))).append(words);
+        paths.push_back({before, "", marks.span});
+    }
+    return paths;
+}
+
+Level level_of(std::string_view text, Provision const& list) {
+    if (list.noun != Noun::Paragraph)
+        return static_cast<Level>(list.noun);
+    switch (kind_of(list.members.front().first.span.of(text)[1])) {
+    case MarkKind::Digits:
+        return Level::Subdivision;
+    case MarkKind::Lower:
+        return Level::Subsection;
+    default:
+        return Level::Subparagraph;
+    }
+}
+
+bool mark_suits(Noun noun, std::string_view rest) {
+    if (rest.size() < 3 || rest[0] != '(')
+        return false;
+    auto const close = rest.substr(0, 9).find(')');
+    if (close == std::string_view::npos || close < 2)
+        return false;
+    switch (noun) {
+    case Noun::Subsection:
+    case Noun::Clause:
+        return kind_of(rest[1]) == MarkKind::Lower;
+    case Noun::Subdivision:
+        return kind_of(rest[1]) == MarkKind::Digits;
+    case Noun::Subparagraph:
+    case Noun::Subclause:
+        return kind_of(rest[1]) == MarkKind::Upper;
+    default:
+        return false;
+    }
+}
+
+} // namespace nutmeg

@@ -1,0 +1,320 @@
+// Sections and the words that stand for them, and what follows their numbers.
+#include "parser/citations/citation_forms.hpp"
+#include "parser/citations/provision_list.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::NumberMember, grammar::Noun, grammar::Numbered, grammar::Reference;
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+std::size_t skip_digits(std::string_view s, std::size_t i) {
+    while (i < s.size() && is_digit(s[i]))
+        ++i;
+    return i;
+}
+
+/// "such title" is a right to land, "such article" goods, "such part" a share: none is a citation.
+bool is_false_friend(Reference const& reference) {
+    auto const noun = reference.noun;
+    auto const is_everyday = noun == Noun::Part || noun == Noun::Title || noun == Noun::Article;
+    return (reference.word == 'u' && is_everyday) || (reference.word != 't' && noun == Noun::Act);
+}
+
+CitationKind kind_of(Noun noun) {
+    switch (noun) {
+    case Noun::Chapter:
+        return CitationKind::Chapter;
+    case Noun::Part:
+        return CitationKind::Part;
+    case Noun::Title:
+        return CitationKind::Title;
+    case Noun::Article:
+        return CitationKind::Article;
+    case Noun::Act:
+        return CitationKind::ThisAct;
+    default:
+        return CitationKind::Statute;
+    }
+}
+
+/// "said section 99-1", "said part II", "said subsections (a) and (b)" and "this subdivision (1) of
+/// subsection (b)" name by number and mark; `rest` is the text behind the words of the reference.
+bool is_named_behind(Reference const& reference, std::string_view words, std::string_view rest) {
+    if (rest.size() < 2 || rest[0] != ' ')
+        return false;
+    auto const behind = rest.substr(1);
+    auto const suits = mark_suits(reference.noun, behind);
+    if (reference.word == 't') {
+        auto const next = suits ? behind.substr(behind.find(')') + 1) : std::string_view{};
+        return next.starts_with(" of ") || next.starts_with('(');
+    }
+    return suits || is_digit(behind[0])
+        || ((reference.noun == Noun::Part || reference.noun == Noun::Article)
+            && behind.find_first_of("IVX") == 0)
+        || (behind[0] == '(' && words.ends_with('s'));
+}
+
+/// "for the purposes of this subparagraph (H), the": the reference says its own mark again. A
+/// designator would be of a lower level, save that "(i)" may be a clause right in a subsection.
+bool repeats_own_mark(Reference const& reference, std::string_view rest) {
+    if (!rest.starts_with(" ") || !mark_suits(reference.noun, rest.substr(1)))
+        return false;
+    auto const close = rest.find(')');
+    auto const is_stopped = rest.substr(close + 1, 1).find_first_of(",.;") == 0;
+    return is_stopped || reference.noun == Noun::Subdivision
+        || reference.noun == Noun::Subparagraph;
+}
+
+std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) {
+    char const* first = text.data() + at;
+    Reference reference;
+    if (!grammar::reference_at(first, text.data() + text.size(), text.data(), reference)
+        || is_false_friend(reference))
+        return std::nullopt;
+    auto const rest = text.substr(reference.span.end);
+    if (is_named_behind(reference, reference.span.of(text), rest))
+        return std::nullopt;
+    Holder holder;
+    holder.kind = kind_of(reference.noun);
+    holder.anchor = reference.word == 't' ? Anchor::This
+                  : reference.word == 's' ? Anchor::Said
+                                          : Anchor::Such;
+    if (reference.noun <= Noun::Subclause)
+        holder.anchor_level = static_cast<Level>(reference.noun);
+    holder.end = reference.span.end;
+    if (repeats_own_mark(reference, rest))
+        holder.end += static_cast<std::uint32_t>(rest.find(')') + 1);
+    return holder;
+}
+
+/// "19-13-D6", "17-311-54": a title that is all digits has no article between, so that three parts
+/// show a regulation.
+bool is_regulation_number(std::string_view number) {
+    return std::count(number.begin(), number.end(), '-') == 2 && !is_statute_number(number);
+}
+
+/// "414(b) and (c)": the member and its further marks, each with its own words.
+void add_further(CitationTarget target,
+                 std::vector<ListedPath> const& further,
+                 Citation& citation) {
+    citation.targets.push_back(target);
+    for (auto const& listed : further) {
+        target.span = listed.span;
+        target.path = listed.path;
+        citation.targets.push_back(target);
+    }
+}
+
+} // namespace
+
+std::string path_of(std::string_view text, grammar::Words marks) {
+    std::string path(marks.span.of(text));
+    std::erase(path, ' ');
+    return path;
+}
+
+bool heads_federal_code(std::string_view text, std::uint32_t end) {
+    auto const rest = text.substr(end, 5);
+    return rest.starts_with(" USC") || rest.starts_with(" CFR") || rest == " U.S.";
+}
+
+bool is_statute_number(std::string_view number) {
+    auto i = skip_digits(number, 0);
+    if (i == 0 || i > 3)
+        return false;
+    if (i < number.size() && is_lower(number[i]))
+        ++i;
+    if (i == number.size() || number[i] != '-')
+        return false;
+    auto end = skip_digits(number, i + 1);
+    if (end == i + 1)
+        return false;
+    if (auto const second = number.find('-', end); second != std::string_view::npos) {
+        // 42a-2A-101: only title 42a puts an article between.
+        if (second - end > 1 || !is_lower(number[i - 1]))
+            return false;
+        i = second;
+        end = skip_digits(number, i + 1);
+        if (end == i + 1)
+            return false;
+    }
+    auto const suffix = number.substr(end);
+    return suffix.size() <= 3 && std::all_of(suffix.begin(), suffix.end(), [&](char c) {
+               return is_lower(c) && c == suffix.front();
+           });
+}
+
+namespace {
+
+std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberMember> numbers) {
+    auto const number_of = [&](NumberMember const& member) {
+        return member.first.number.span.of(text);
+    };
+    auto const is_state = is_statute_number(number_of(numbers.front()));
+    auto const other = std::find_if(numbers.begin(), numbers.end(), [&](auto const& member) {
+        return !is_digit(number_of(member)[0]) || is_statute_number(number_of(member)) != is_state
+            || heads_federal_code(text, member.span.end);
+    });
+    numbers.erase(other, numbers.end());
+    if (numbers.empty())
+        return std::nullopt;
+    Holder holder;
+    holder.kind = is_state ? CitationKind::Statute : CitationKind::FederalSection;
+    holder.is_named = is_state;
+    if (is_regulation_number(number_of(numbers.front()))) {
+        holder.kind = CitationKind::StateRegulations;
+        holder.is_named = true;
+    }
+    holder.numbers = std::move(numbers);
+    holder.end = holder.numbers.back().span.end;
+    read_tail(text, holder);
+    if (!holder.is_named) {
+        holder.numbers.resize(1);
+        holder.end = holder.numbers.back().span.end;
+    }
+    return holder;
+}
+
+/// "Section 300e-1(5) of the Public Health Service Act" and "section 22-9 of the Connecticut
+/// Practice Book" have numbers like ours. A small "section" before the name of an act is ours.
+void give_to_other_body(std::string_view text, std::uint32_t at, Holder& holder) {
+    auto const rest = text.substr(holder.end, 9);
+    if (!rest.starts_with(" of the ") && rest != ", of the ")
+        return;
+    auto const before = text.substr(0, at).find_last_not_of(' ');
+    auto const is_inside =
+        before != text.npos && (is_digit(text[before]) || is_lower(text[before]));
+    auto const name = foreign_law_behind(text, holder.end);
+    if (name.empty() || !((text[at] == 'S' && is_inside) || name.of(text).ends_with("ook")))
+        return;
+    holder.kind = CitationKind::FederalSection;
+    holder.code = name.of(text);
+    holder.end = name.end;
+}
+
+} // namespace
+
+std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at) {
+    char const* first = text.data() + at;
+    std::vector<NumberMember> numbers;
+    if (!grammar::number_list_at(first, text.data() + text.size(), text.data(), numbers))
+        return std::nullopt;
+    settle_numbers(text, numbers);
+    return sections_holder(text, std::move(numbers));
+}
+
+std::optional<Holder> holder_at(std::string_view text, std::uint32_t at) {
+    auto const word = text.substr(at, 3);
+    if (word.size() < 3)
+        return std::nullopt;
+    if ((word[0] | 0x20) == 't' || word[1] == 'a' || word[1] == 'u')
+        return reference_holder(text, at);
+    char const* first = text.data() + at;
+    std::vector<NumberMember> numbers;
+    if (!grammar::section_list_at(first, text.data() + text.size(), text.data(), numbers))
+        return std::nullopt;
+    settle_numbers(text, numbers);
+    auto const noun = text.substr(at, numbers.front().first.span.begin - at);
+    auto holder = sections_holder(text, std::move(numbers));
+    if (!holder)
+        return holder;
+    holder->is_plural = noun.find('s', 1) != noun.npos;
+    if (holder->kind == CitationKind::Statute && !holder->has_rider)
+        give_to_other_body(text, at, *holder);
+    return holder;
+}
+
+std::optional<Holder> other_holder_at(std::string_view text, std::uint32_t at) {
+    if (at >= text.size())
+        return std::nullopt;
+    std::vector<Citation> read;
+    auto const word = text.substr(at, 7);
+    auto const end = is_digit(word[0])        ? read_federal_code(text, at, read)
+                   : word.ends_with("rticle") ? read_holders(text, at, read)
+                                              : at;
+    if (end == at)
+        return std::nullopt;
+    Holder holder;
+    holder.kind = read.front().kind;
+    holder.anchor = read.front().anchor;
+    holder.anchor_level = read.front().anchor_level;
+    holder.code = read.front().code;
+    holder.outer = std::move(read.front().targets);
+    holder.end = end;
+    return holder;
+}
+
+void append_targets(std::string_view text,
+                    Holder const& holder,
+                    std::vector<Inner> const& inner,
+                    Citation& citation) {
+    for (auto const& outer : holder.outer)
+        for (auto const& in : inner) {
+            auto target = outer;
+            target.span = in.span;
+            target.path += in.path;
+            if (!in.last_path.empty())
+                target.last_path = outer.path + in.last_path;
+            citation.targets.push_back(std::move(target));
+        }
+    if (!holder.outer.empty())
+        return;
+    if (holder.numbers.empty()) {
+        for (auto const& [path, last_path, span] : inner)
+            citation.targets.push_back({span, "", path, "", last_path, Resolution::NotTried});
+        return;
+    }
+    auto const& numbers = holder.numbers;
+    // "subsection (a) of section 99-1, 99-2 or 99-3": what is listed after a comma stands alone.
+    auto const goes_for_all =
+        holder.is_plural || (numbers.size() == 2 && numbers[1].join != grammar::Join::Comma);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        auto const& member = numbers[i];
+        CitationTarget target;
+        auto const further = further_paths(text, member);
+        target.span = {member.first.span.begin,
+                       further.empty() ? member.span.end : member.first.span.end};
+        target.number = member.first.number.span.of(text);
+        target.path = path_of(text, member.first.marks);
+        if (member.last) {
+            target.last_number = member.last->number.span.of(text);
+            target.last_path = path_of(text, member.last->marks);
+        }
+        if (!holder.act_number.empty()) {
+            target.path = target.number + target.path;
+            target.last_path = target.last_number + target.last_path;
+            target.number = holder.act_number;
+            target.last_number.clear();
+        }
+        if (!further.empty()) {
+            add_further(target, further, citation);
+            continue;
+        }
+        if (inner.empty() || (i > 0 && !goes_for_all)) {
+            citation.targets.push_back(std::move(target));
+            continue;
+        }
+        for (auto const& [path, last_path, span] : inner) {
+            auto one = target;
+            if (numbers.size() == 1)
+                one.span = span;
+            if (!last_path.empty())
+                one.last_path = one.path + last_path;
+            one.path += path;
+            citation.targets.push_back(std::move(one));
+        }
+    }
+}
+
+} // namespace nutmeg

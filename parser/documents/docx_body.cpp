@@ -1,0 +1,349 @@
+#include "parser/documents/docx_body.hpp"
+
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+#include <set>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+/// Where words stand, as it goes down from an element to what is in it.
+struct Frame {
+    bool inserted = false;
+    bool deleted = false;
+    bool link = false;
+    bool hidden = false;
+    bool unknown = false; ///< inside an element of a kind that is not known here
+    std::uint32_t row = 0;
+    WordLook paragraph; ///< of the paragraph's style
+};
+
+/// A walk over the elements under `root`, as far as it has come.
+struct Walk {
+    pugi::xml_node root;
+    pugi::xml_node node;
+    std::vector<Frame> open; ///< of the elements that `node` is in
+};
+
+bool is_any(std::string_view tag, std::initializer_list<std::string_view> tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// Whether the element holds words itself, not only in what is in it.
+bool has_own_words(pugi::xml_node node) {
+    auto const blank = [](pugi::xml_node part) {
+        return part.value()[std::strspn(part.value(), " \t\r\n")] == '\0';
+    };
+    for (auto const part : node.children())
+        if ((part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) && !blank(part))
+            return true;
+    return false;
+}
+
+class BodyReader {
+public:
+    BodyReader(WordStyles const& styles, std::string prefix, ActParagraphs& out)
+        : styles_(styles), prefix_(std::move(prefix)), out_(out) {}
+
+    void read(pugi::xml_node root) {
+        tell_own_words(root);
+        walks_.push_back({root, root.first_child(), {Frame()}});
+        while (!walks_.empty()) {
+            step();
+            if (walks_.back().node)
+                continue;
+            flush();
+            walks_.pop_back();
+            take_boxes();
+        }
+    }
+
+private:
+    /// Reads the node that the innermost walk has come to, and goes on to the next one.
+    void step() {
+        auto const at = walks_.size() - 1;
+        auto const node = walks_[at].node;
+        Frame frame = walks_[at].open.back();
+        bool const into = node && node.type() == pugi::node_element && enter(node, frame);
+        if (into && node.first_child()) {
+            walks_[at].open.push_back(std::move(frame));
+            walks_[at].node = node.first_child();
+            return;
+        }
+        auto next = node;
+        auto const root = walks_[at].root;
+        bool left = into && leave(node);
+        while (next && !next.next_sibling()) {
+            next = next.parent();
+            if (next == root) {
+                next = {};
+                break;
+            }
+            walks_[at].open.pop_back();
+            left = leave(next) || left;
+        }
+        walks_[at].node = next ? next.next_sibling() : next;
+        if (left && walks_[at].node)
+            take_boxes();
+    }
+
+    /// Goes on with the boxes that hang on the paragraph just left, the first one first.
+    void take_boxes() {
+        std::move(boxes_.rbegin(), boxes_.rend(), std::back_inserter(walks_));
+        boxes_.clear();
+    }
+
+    /// The tag without its prefix; empty for elements of other kinds than text documents have.
+    std::string_view tag_of(pugi::xml_node node) const {
+        std::string_view const name = node.name();
+        return name.starts_with(prefix_) ? name.substr(prefix_.size()) : std::string_view();
+    }
+
+    pugi::xml_node child(pugi::xml_node node, char const* name) const {
+        return node.child((prefix_ + name).c_str());
+    }
+
+    std::string_view value(pugi::xml_node node) const {
+        return node.attribute((prefix_ + "val").c_str()).value();
+    }
+
+    /// Whether what is in the element is read too.
+    bool enter(pugi::xml_node node, Frame& frame) {
+        auto const tag = tag_of(node);
+        if (tag == "t" || tag == "delText") {
+            for (auto const part : node.children())
+                if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata)
+                    add(part.value(), frame);
+            return false;
+        }
+        if (tag == "p") {
+            flush();
+            ++number_;
+            begin_paragraph(node, frame);
+        } else if (tag == "r") {
+            look_at(node, frame);
+        } else if (is_any(tag, {"tab", "ptab", "br", "cr"})) {
+            add(" ", frame);
+        } else if (tag == "noBreakHyphen") {
+            add("-", frame);
+        } else if (tag == "tr") {
+            frame.row = ++rows_;
+        } else if (tag == "hyperlink") {
+            frame.link = true;
+        } else if (tag == "ins" || tag == "moveTo") {
+            frame.inserted = true;
+        } else if (tag == "del" || tag == "moveFrom") {
+            frame.deleted = true;
+        } else if (!enter_other(node, tag, frame)) {
+            return false;
+        }
+        tell_own_words(node);
+        return true;
+    }
+
+    void tell_own_words(pugi::xml_node node) {
+        if (has_own_words(node))
+            note("unread-words",
+                 "words stand where they cannot be read, in a drawing or between the parts of the "
+                 "text, and are left out: put them in the text");
+    }
+
+    bool enter_other(pugi::xml_node node, std::string_view tag, Frame& frame) {
+        if (is_any(tag,
+                   {"rPr",
+                    "pPr",
+                    "tblPr",
+                    "tblGrid",
+                    "trPr",
+                    "tcPr",
+                    "sectPr",
+                    "sdtPr",
+                    "sdtEndPr",
+                    "fldChar",
+                    "instrText",
+                    "delInstrText"}))
+            return false;
+        if (tag == "txbxContent") {
+            note("text-box",
+                 "a text box hangs on it, whose words are read behind it: put them in the text "
+                 "where they belong");
+            frame.unknown = false;
+            tell_own_words(node);
+            boxes_.push_back({node, node.first_child(), {std::move(frame)}});
+            return false;
+        }
+        if (tag == "rt") {
+            note("unread-ruby", "the small words above others are not read");
+            return false;
+        }
+        note_unread(node.name(), tag);
+        frame.unknown = frame.unknown || !is_frame(node.name(), tag);
+        return enter_foreign(node);
+    }
+
+    /// Elements of no word and no mark, around others.
+    static bool is_frame(std::string_view name, std::string_view tag) {
+        return is_any(tag,
+                      {"body",
+                       "tbl",
+                       "tc",
+                       "sdt",
+                       "sdtContent",
+                       "smartTag",
+                       "customXml",
+                       "fldSimple",
+                       "dir",
+                       "bdo",
+                       "ruby",
+                       "rubyBase"})
+            || is_any(name, {"mc:AlternateContent", "mc:Choice", "mc:Fallback"});
+    }
+
+    /// Alternatives say the same for different programs: the first one is read. Formulas, links to
+    /// other programs and the measures of a drawing hold what are no words.
+    static bool enter_foreign(pugi::xml_node node) {
+        std::string_view const name = node.name();
+        if (name == "mc:Choice" || name == "mc:Fallback")
+            return !node.previous_sibling("mc:Choice");
+        auto const colon = name.find(':');
+        auto const local = colon == name.npos ? name : name.substr(colon + 1);
+        return local != "oMath" && !name.starts_with("o:")
+            && !(name.starts_with("wp")
+                 && is_any(local,
+                           {"posOffset",
+                            "align",
+                            "pctPosHOffset",
+                            "pctPosVOffset",
+                            "pctWidth",
+                            "pctHeight"}));
+    }
+
+    void note_unread(std::string_view name, std::string_view tag) {
+        if (is_any(tag, {"footnoteReference", "endnoteReference"}))
+            note("unread-footnote", "a footnote is not read: put what it says in the text");
+        else if (name.ends_with(":pic") || name.ends_with(":chart") || name.ends_with(":relIds")
+                 || tag == "object" || name == "v:imagedata" || name == "v:textpath")
+            note("unread-picture", "a picture is not read: put what it says in words");
+        else if (name.ends_with(":oMath"))
+            note("unread-formula", "a formula is not read: put it in words");
+        else if (tag == "sym")
+            note("unread-sign",
+                 "a sign of a font of signs is not read and is left out: type it as a character");
+        else if (is_any(tag, {"altChunk", "subDoc"}))
+            note("unread-file",
+                 "another file that is put in behind it is not read: open it in Word and save it "
+                 "again, or copy its words in");
+    }
+
+    /// Whether a paragraph ends there.
+    bool leave(pugi::xml_node node) {
+        bool const ends = tag_of(node) == "p";
+        if (!ends)
+            return false;
+        auto const last = out_.paragraphs.empty() ? nullptr : &out_.paragraphs.back();
+        auto const [put_in, taken_out] = std::pair(current_.ends_inserted, current_.ends_deleted);
+        // An empty paragraph leaves no words, but its end parts those around it.
+        if (!flush() && last != nullptr) {
+            last->ends_inserted = last->ends_inserted && put_in;
+            last->ends_deleted = last->ends_deleted && taken_out;
+        }
+        return true;
+    }
+
+    void begin_paragraph(pugi::xml_node node, Frame& frame) {
+        auto const properties = child(node, "pPr");
+        frame.paragraph = styles_.paragraph_look(value(child(properties, "pStyle")));
+        auto const mark = child(properties, "rPr");
+        current_.ends_inserted = bool(child(mark, "ins")) || bool(child(mark, "moveTo"));
+        current_.ends_deleted = bool(child(mark, "del")) || bool(child(mark, "moveFrom"));
+        auto const numbered = word_numbered(properties, prefix_);
+        is_numbered_ = numbered.value_or(frame.paragraph.numbered.value_or(false));
+    }
+
+    void look_at(pugi::xml_node node, Frame& frame) {
+        auto const properties = child(node, "rPr");
+        auto look = word_look(properties, prefix_);
+        auto style = styles_.look(value(child(properties, "rStyle")));
+        style.fall_back(frame.paragraph);
+        if (frame.link)
+            style.underlined.reset();
+        look.fall_back(style);
+        frame.inserted = frame.inserted || look.underlined.value_or(false);
+        frame.deleted = frame.deleted || look.struck.value_or(false);
+        frame.hidden = look.hidden.value_or(false);
+    }
+
+    void add(std::string_view words, Frame const& frame) {
+        if (frame.hidden) {
+            note("hidden-words", "words that Word hides are left out: show them or delete them");
+            return;
+        }
+        if (frame.unknown && words.find_first_not_of(' ') != words.npos)
+            note("unknown-element",
+                 "words in an element of a kind that is not known are read as the bill's: open it "
+                 "in Word and save it again");
+        if (current_.words.empty())
+            current_.row = frame.row;
+        // A reference can name what is no character, as "&#xD800;".
+        for (auto bad = invalid_utf8(words); bad != words.npos; bad = invalid_utf8(words)) {
+            note("unread-sign", "a sign that is no character is left out: type it again");
+            current_.add(words.substr(0, bad), frame.inserted, frame.deleted);
+            words.remove_prefix(bad + 1);
+        }
+        current_.add(words, frame.inserted, frame.deleted);
+    }
+
+    /// Puts out the paragraph that is open; false where it has no words.
+    bool flush() {
+        current_.line = number_;
+        current_.end_words();
+        bool const has_words = !current_.words.empty();
+        if (has_words) {
+            if (is_numbered_)
+                note("unread-number",
+                     "the number or letter before it is made by Word and is no word of the text, "
+                     "so it is not read: type it in");
+            out_.paragraphs.push_back(std::move(current_));
+        }
+        current_ = {};
+        is_numbered_ = false;
+        return has_words;
+    }
+
+    /// Once a paragraph.
+    void note(char const* code, char const* what) {
+        if (noted_line_ != number_)
+            noted_.clear();
+        noted_line_ = number_;
+        if (noted_.insert(code).second)
+            out_.diagnostics.push_back({Severity::Warning, code, {}, {}, number_, what});
+    }
+
+    WordStyles const& styles_;
+    std::string prefix_;
+    ActParagraphs& out_;
+    std::vector<Walk> walks_; ///< the innermost last: text boxes hang on paragraphs of others
+    std::vector<Walk> boxes_; ///< of the paragraph that is open
+    ActParagraph current_;
+    bool is_numbered_ = false;
+    std::uint32_t number_ = 0;
+    std::uint32_t rows_ = 0;
+    std::uint32_t noted_line_ = 0;
+    std::set<std::string_view> noted_;
+};
+
+} // namespace
+
+void read_word_body(pugi::xml_node root,
+                    WordStyles const& styles,
+                    std::string const& prefix,
+                    ActParagraphs& out) {
+    BodyReader(styles, prefix, out).read(root);
+}
+
+} // namespace nutmeg

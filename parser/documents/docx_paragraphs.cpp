@@ -1,0 +1,76 @@
+#include "parser/documents/docx_paragraphs.hpp"
+
+#include "parser/documents/docx_body.hpp"
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/docx_styles.hpp"
+#include "parser/documents/docx_xml.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+/// The part that `from` names as related to it by `kind` ("officeDocument", "styles"), or
+/// `otherwise`: word/_rels/document.xml.rels for word/document.xml.
+std::string related_part(std::string_view bytes,
+                         std::string const& from,
+                         std::string_view kind,
+                         std::string const& otherwise,
+                         std::string const& name) {
+    auto const slash = from.rfind('/');
+    auto const folder = slash == std::string::npos ? std::string() : from.substr(0, slash + 1);
+    auto relations =
+        word_part(bytes, folder + "_rels/" + from.substr(folder.size()) + ".rels", name);
+    pugi::xml_document document;
+    if (!relations || !load_word_xml(*relations, name, pugi::encoding_auto, document))
+        return otherwise;
+    for (auto const relation : document.document_element().children()) {
+        std::string_view const type = relation.attribute("Type").value();
+        std::string_view const target = relation.attribute("Target").value();
+        if (type.ends_with("/" + std::string(kind)) && !target.empty())
+            return target.starts_with('/') ? std::string(target.substr(1))
+                                           : folder + std::string(target);
+    }
+    return otherwise;
+}
+
+} // namespace
+
+ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
+    auto const part = related_part(bytes, "", "officeDocument", "word/document.xml", name);
+    auto document = word_part(bytes, part, name);
+    if (!document)
+        throw Error(name, 0, "is a zip archive, but no Word file: give a .docx, a page or a text");
+    auto styles =
+        word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
+    return read_docx_parts(std::move(*document), styles.value_or(std::string()), name);
+}
+
+ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name) {
+    if (invalid_utf8(document) != std::string::npos)
+        throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
+    document = to_nfc(std::move(document));
+    pugi::xml_document xml;
+    bool const parsed = load_word_xml(document, name, pugi::encoding_utf8, xml);
+    auto const root = xml.document_element();
+    auto const prefix = word_prefix(root);
+    if (!parsed || !prefix)
+        throw Error(
+            name, 0, "its words cannot be read: open it in Word and save it again as .docx");
+    ActParagraphs out;
+    WordStyles const looks(std::move(styles), name);
+    if (looks.unread())
+        out.diagnostics.push_back(
+            {Severity::Warning,
+             "unread-styles",
+             {},
+             {},
+             0,
+             "its styles cannot be read, so words that a style underlines or strikes through count "
+             "as plain: open it in Word and save it again as .docx"});
+    read_word_body(root, looks, *prefix, out);
+    return out;
+}
+
+} // namespace nutmeg

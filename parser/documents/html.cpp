@@ -1,0 +1,152 @@
+#include "parser/documents/html.hpp"
+
+#include "parser/documents/docx_package.hpp"
+#include "parser/documents/html_backends.hpp"
+#include "parser/documents/html_repair.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+// No page of law comes near; gumbo frees its tree by recursion, so the stack is at stake.
+constexpr std::size_t deepest = 4096;
+
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Elements that an HTML reader closes by itself or that never hold anything.
+bool closes_itself(std::string_view tag) {
+    static constexpr std::array<std::string_view, 22> tags{
+        "p",  "br",   "hr", "li",    "td", "tr", "th",  "dd",    "dt",   "img",      "meta",
+        "h1", "link", "h2", "input", "h3", "h4", "col", "tbody", "base", "colgroup", "option"};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+/// The most elements that can be open at once, guessed high and without a tree.
+std::size_t nesting(std::string_view page) {
+    std::size_t open = 0;
+    std::size_t most = 0;
+    for (auto at = page.find('<'); at < page.size(); at = page.find('<', at + 1)) {
+        auto end = at + 1;
+        bool const closing = end < page.size() && page[end] == '/';
+        if (closing)
+            ++end;
+        auto const name = end;
+        while (end < page.size() && is_letter(page[end]))
+            ++end;
+        if (end == name)
+            continue;
+        std::string tag(page.substr(name, std::min<std::size_t>(end - name, 10)));
+        std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
+            return static_cast<char>(c | 0x20);
+        });
+        if (closes_itself(tag))
+            continue;
+        if (!closing)
+            most = std::max(most, ++open);
+        else if (open > 0)
+            --open;
+    }
+    return most;
+}
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_page_tag(std::string_view tag) {
+    static constexpr std::array<std::string_view, 55> tags{
+        "html",   "head",  "title",  "meta",  "link", "style",   "script", "body",
+        "header", "main",  "footer", "nav",   "div",  "p",       "span",   "br",
+        "hr",     "a",     "b",      "i",     "u",    "em",      "strong", "s",
+        "strike", "del",   "ins",    "sub",   "sup",  "small",   "big",    "font",
+        "center", "table", "thead",  "tbody", "tr",   "td",      "th",     "ul",
+        "ol",     "li",    "dl",     "dt",    "dd",   "h1",      "h2",     "h3",
+        "h4",     "h5",    "h6",     "pre",   "img",  "section", "article"};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+std::uint32_t line_of(std::string_view page, std::size_t offset) {
+    return 1
+         + static_cast<std::uint32_t>(
+               std::count(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+/// pugixml decodes numbers and XML's five names; HTML's other names are gumbo's.
+bool has_html_entity(std::string_view page) {
+    for (auto at = page.find('&'); at < page.size(); at = page.find('&', at + 1)) {
+        if (at + 1 >= page.size() || !is_letter(page[at + 1]))
+            continue;
+        auto const rest = page.substr(at + 1, 5);
+        bool xml = false;
+        for (std::string_view name : {"amp;", "lt;", "gt;", "quot;", "apos;"})
+            xml = xml || rest.starts_with(name);
+        if (!xml)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool has_markup(std::string_view bytes) {
+    constexpr std::size_t longest = 7;
+    for (auto at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at + 1)) {
+        auto const rest = bytes.substr(at + 1);
+        if (rest.starts_with("!--") || rest.starts_with("!DOCTYPE") || rest.starts_with("!doctype")
+            || rest.starts_with("?xml"))
+            return true;
+        std::size_t const begin = rest.starts_with('/') ? 1 : 0;
+        auto end = begin;
+        std::string tag;
+        while (end < rest.size() && tag.size() <= longest
+               && (is_letter(rest[end]) || is_digit(rest[end])))
+            tag += is_letter(rest[end]) ? static_cast<char>(rest[end++] | 0x20) : rest[end++];
+        bool const ends = end < rest.size()
+                       && std::string_view(" \t\r\n/>").find(rest[end]) != std::string_view::npos;
+        if (ends && is_page_tag(tag))
+            return true;
+    }
+    return false;
+}
+
+HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler) {
+    if (page.size() >= 0xFFFFFFFFU)
+        throw Error(name, 0, "the page has 4 GiB or more: give it in parts");
+    if (is_word_package(page))
+        throw Error(name,
+                    0,
+                    "is a Word file or another zip archive, and no page: give statutes as the .htm "
+                    "pages published; a bill in Word is for preview, or alone for lint");
+    if (auto const nul = page.find('\0'); nul != std::string_view::npos)
+        throw Error(name,
+                    line_of(page, nul),
+                    "a NUL byte: this is not a page of text; give the .htm page as published");
+    if (auto const bad = invalid_utf8(page); bad != std::string::npos)
+        throw Error(name,
+                    line_of(page, bad),
+                    "not UTF-8 (byte " + std::to_string(bad)
+                        + "): save the page as UTF-8 and try again");
+    if (page.find('<') == std::string::npos)
+        throw Error(
+            name, 0, "no mark-up: this is not an HTML page; give the .htm page as published");
+    if (!has_html_entity(page)) {
+        std::string copy(page); // which pugixml parses in place
+        if (read_well_formed(copy, handler))
+            return HtmlReader::Pugixml;
+        if (auto closed = close_headings(page); closed && read_well_formed(*closed, handler))
+            return HtmlReader::Pugixml;
+    }
+    if (nesting(page) > deepest)
+        throw Error(name, 0, "elements are nested deeper than in any page of law: not a page");
+    read_tag_soup(page, handler);
+    return HtmlReader::Gumbo;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,211 @@
+#include "parser/documents/html_paragraphs.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+// No line of collapsed words begins so.
+constexpr char left_out = '\n';
+
+/// Where the number at a line's end begins with the blank before it, or npos.
+std::size_t end_number(std::string_view line, std::uint32_t number) {
+    auto const digits = std::to_string(number);
+    if (line == digits)
+        return 0;
+    if (line.size() <= digits.size() || !line.ends_with(digits)
+        || line[line.size() - digits.size() - 1] != ' ')
+        return std::string_view::npos;
+    return line.size() - digits.size() - 1;
+}
+
+/// Bills are printed with a number behind each line, and copying one from its printed page keeps
+/// them. They go where they run from 1 on and nearly every line has its own; heads and feet of the
+/// printed pages, which have none, go with them.
+void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot) {
+    constexpr std::size_t fewest = 5;
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    std::size_t between = 0;
+    std::size_t skipped = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const at = is_head_or_foot(lines[i])
+                          ? std::string::npos
+                          : end_number(lines[i], static_cast<std::uint32_t>(found.size() + 1));
+        if (at != std::string::npos) {
+            found.emplace_back(i, at);
+            between += skipped;
+            skipped = 0;
+        } else if (!found.empty() && !lines[i].empty()) {
+            ++skipped;
+        }
+    }
+    if (found.size() < fewest || between * 2 > found.size())
+        return;
+    for (auto i = found.front().first; i < found.back().first; ++i)
+        if (is_head_or_foot(lines[i]))
+            lines[i].assign(1, left_out);
+    for (auto const& [line, at] : found)
+        lines[line].resize(std::min(at, lines[line].size()));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find('\n', at), text.size());
+        auto& line = lines.emplace_back();
+        append_collapsed(line, text.substr(at, end - at));
+        if (line.ends_with(' '))
+            line.pop_back();
+        at = end + 1;
+    }
+    return lines;
+}
+
+bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// Words of the lines in small letters, with their hyphens, but for those that the ends of the
+/// lines cut.
+std::unordered_set<std::string> whole_words(std::vector<std::string> const& lines) {
+    std::unordered_set<std::string> words;
+    for (auto const& line : lines)
+        for (std::size_t at = 0; at < line.size();) {
+            auto const end =
+                std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at), line.size());
+            if (end > at && line[end - 1] != '-')
+                words.insert(line.substr(at, end - at));
+            at = end + 1;
+        }
+    return words;
+}
+
+/// Whether the line ends inside a word that goes on at the start of the next: "com-", "missioner".
+/// "two- and three-family" is two words.
+bool is_broken_word(std::string_view line, std::string_view next) {
+    if (line.size() < 2 || line.back() != '-' || line[line.size() - 2] == '-' || next.empty())
+        return false;
+    bool const letters = is_small(line[line.size() - 2]) && is_small(next.front());
+    bool const number = line[line.size() - 2] >= '0' && line[line.size() - 2] <= '9'
+                     && next.front() >= '0' && next.front() <= '9';
+    auto const word = next.substr(0, next.find(' '));
+    return (letters || number) && word != "and" && word != "or" && word != "to";
+}
+
+/// Puts lines together to paragraphs.
+class Joiner {
+public:
+    Joiner(std::vector<std::string> const& lines, ActParagraphs& out)
+        : words_(whole_words(lines)), out_(out) {}
+
+    void add(std::string_view line, std::uint32_t number) {
+        if (current_.words.empty())
+            current_.line = number;
+        else if (is_broken_word(current_.words, line))
+            join_word(line, number);
+        else
+            current_.words += ' ';
+        current_.words += line;
+    }
+
+    void flush() {
+        if (!current_.words.empty())
+            out_.paragraphs.push_back(std::move(current_));
+        current_ = {};
+    }
+
+private:
+    /// Takes off the hyphen at which the line was broken, where the word stands elsewhere without
+    /// one. A number or a word that stands nowhere keeps it.
+    void join_word(std::string_view line, std::uint32_t number) {
+        auto& words = current_.words;
+        auto const from = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz-") + 1;
+        auto const end =
+            std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), line.size());
+        auto const first = words.substr(from);
+        auto const rest = std::string(line.substr(0, end));
+        if (rest.empty() || words_.contains(first + rest))
+            return;
+        if (words_.contains(first.substr(0, first.size() - 1) + rest))
+            return words.pop_back();
+        Diagnostic found;
+        found.severity = Severity::Note;
+        found.code = "broken-word";
+        found.line = number;
+        found.message = "a word is broken between two lines, \"" + first + rest
+                      + "\", and stands nowhere else in the text: its hyphen is kept; take it out "
+                        "if it is none of the word's";
+        out_.diagnostics.push_back(std::move(found));
+    }
+
+    std::unordered_set<std::string> words_;
+    ActParagraphs& out_;
+    ActParagraph current_;
+};
+
+/// Takes out the feet of printed pages, with the blank lines around one that stands inside a
+/// sentence.
+void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!is_foot(lines[i]))
+            continue;
+        lines[i].assign(1, left_out);
+        auto before = i;
+        while (before > 0 && (lines[before - 1].empty() || lines[before - 1][0] == left_out))
+            --before;
+        auto next = i + 1;
+        while (next < lines.size() && lines[next].empty())
+            ++next;
+        bool const inside =
+            before > 0 && next < lines.size() && is_small(lines[next].front())
+            && std::string_view(".;:").find(lines[before - 1].back()) == std::string_view::npos;
+        for (auto at = before; inside && at < next; ++at)
+            lines[at].assign(1, left_out);
+    }
+}
+
+} // namespace
+
+ActParagraphs read_act_text(std::string_view text,
+                            std::string const& name,
+                            LineTest begins,
+                            LineTest is_head_or_foot,
+                            LineTest is_foot) {
+    if (text.size() >= 0xFFFFFFFFU)
+        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
+    if (auto const bad = std::min(text.find('\0'), invalid_utf8(text)); bad != text.npos)
+        throw Error(
+            name,
+            1
+                + static_cast<std::uint32_t>(std::count(
+                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+            (text[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
+                + std::to_string(bad) + "): save it as UTF-8 text and try again");
+    std::string whole(text);
+    if (whole.size() < std::numeric_limits<std::int32_t>::max())
+        whole = to_nfc(std::move(whole));
+    auto lines = lines_of(whole);
+    drop_line_numbers(lines, is_head_or_foot);
+    if (is_foot != nullptr)
+        drop_feet(lines, is_foot);
+    ActParagraphs out;
+    Joiner joiner(lines, out);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const& line = lines[i];
+        if (line.starts_with(left_out))
+            continue;
+        if (line.empty() || begins(line))
+            joiner.flush();
+        if (!line.empty())
+            joiner.add(line, static_cast<std::uint32_t>(i + 1));
+    }
+    joiner.flush();
+    return out;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,84 @@
+#include "parser/instructions/instruction.hpp"
+
+#include "parser/instructions/phrases.hpp"
+#include "parser/instructions/reader.hpp"
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+/// "12" for "12. ", "(12) ", "12) " at the start of `words`, which loses it; bullets go as well.
+std::string take_number(std::string_view& words) {
+    auto rest = words;
+    for (std::string_view const bullet : {"- ", "* ", "\u2022 "})
+        if (rest.starts_with(bullet)) {
+            words.remove_prefix(bullet.size());
+            return {};
+        }
+    bool const bracket = rest.starts_with('(');
+    rest.remove_prefix(bracket ? 1 : 0);
+    std::size_t digits = 0;
+    while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9')
+        ++digits;
+    if (digits == 0 || digits > 4 || digits + 1 >= rest.size() || rest[digits + 1] != ' ')
+        return {};
+    if (rest[digits] != ')' && (bracket || rest[digits] != '.'))
+        return {};
+    std::string number(rest.substr(0, digits));
+    words = rest.substr(digits + 2);
+    return number;
+}
+
+} // namespace
+
+std::string_view edit_name(EditKind kind) {
+    constexpr std::array<std::string_view, 10> names{"strike",
+                                                     "insert",
+                                                     "replace",
+                                                     "repeal",
+                                                     "add",
+                                                     "restate",
+                                                     "redesignate",
+                                                     "reclassify",
+                                                     "add-to-list",
+                                                     "change-effective-date"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Instruction read_instruction(std::string_view text) {
+    Instruction instruction;
+    std::string whole;
+    while (!text.empty()) {
+        auto const line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        std::string words;
+        append_collapsed(words, line);
+        while (words.ends_with(' '))
+            words.pop_back();
+        if (!words.empty())
+            whole += (whole.empty() ? "" : "\n") + words;
+    }
+    std::string_view rest = whole;
+    instruction.number = take_number(rest);
+    instruction.text = rest;
+    auto const cut = cut_phrases(instruction.text);
+    if (cut.unclosed != std::string_view::npos) {
+        instruction.diagnostics.push_back({Severity::Problem,
+                                           "unclosed-quote",
+                                           {},
+                                           make_span(cut.unclosed, instruction.text.size()),
+                                           0,
+                                           "nothing closes the quotation mark before \""
+                                               + instruction.text.substr(cut.unclosed + 1, 40)
+                                               + "\""});
+        return instruction;
+    }
+    InstructionReader(instruction, cut.phrases).read();
+    return instruction;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,201 @@
+// A file of instructions cut into single ones.
+#include "parser/instructions/instruction.hpp"
+#include "parser/instructions/phrases.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace nutmeg {
+
+namespace {
+
+struct Line {
+    std::string words;
+    std::uint32_t number = 0;
+};
+
+/// Lines between two blank ones.
+using Paragraph = std::vector<Line>;
+
+std::vector<Paragraph> paragraphs_of(std::string_view text) {
+    std::vector<Paragraph> all(1);
+    std::uint32_t number = 0;
+    while (!text.empty()) {
+        auto const line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        ++number;
+        std::string words;
+        append_collapsed(words, line);
+        while (words.ends_with(' '))
+            words.pop_back();
+        if (words.starts_with('#'))
+            continue;
+        if (!words.empty())
+            all.back().push_back({std::move(words), number});
+        else if (!all.back().empty())
+            all.emplace_back();
+    }
+    if (all.back().empty())
+        all.pop_back();
+    return all;
+}
+
+/// "12. " or "12) ": a number of the list, not a designator of the law.
+bool is_numbered(std::string_view words) {
+    auto const digits = words.find_first_not_of("0123456789");
+    return digits != 0 && digits <= 4 && digits + 1 < words.size()
+        && (words[digits] == '.' || words[digits] == ')') && words[digits + 1] == ' ';
+}
+
+bool is_bullet(std::string_view words) {
+    return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("\u2022 ");
+}
+
+/// Whether the words begin an instruction by themselves: a verb or a place first, and a section of
+/// their own.
+bool begins_instruction(std::string_view words) {
+    using enum grammar::PhraseKind;
+    if (is_numbered(words) || is_bullet(words))
+        return true;
+    constexpr std::size_t enough = 400;
+    auto const cut = cut_phrases(words.substr(0, enough));
+    if (cut.phrases.empty())
+        return false;
+    constexpr std::array leads{Strike,
+                               Insert,
+                               Replace,
+                               Change,
+                               Raise,
+                               Repeal,
+                               Add,
+                               Redesignate,
+                               Make,
+                               Amend,
+                               In,
+                               After,
+                               Before,
+                               AtEnd,
+                               AtBeginning,
+                               Citation,
+                               Number,
+                               Noun};
+    auto const first = cut.phrases.front().phrase.kind;
+    if (std::find(leads.begin(), leads.end(), first) == leads.end())
+        return false;
+    return std::any_of(cut.phrases.begin(), cut.phrases.end(), [](auto const& one) {
+        return one.phrase.kind == EffectiveDate
+            || (!one.targets.empty() && !one.targets.front().number.empty());
+    });
+}
+
+bool may_end(std::string_view words) {
+    auto const blank = words.rfind(' ');
+    auto const last = blank == std::string_view::npos ? words : words.substr(blank + 1);
+    constexpr std::array<std::string_view, 12> open{"and",
+                                                    "or",
+                                                    "of",
+                                                    "in",
+                                                    "to",
+                                                    "section",
+                                                    "sections",
+                                                    "from",
+                                                    "subsection",
+                                                    "the",
+                                                    "as",
+                                                    "by"};
+    return !words.ends_with(',') && std::find(open.begin(), open.end(), last) == open.end();
+}
+
+bool is_closed(std::string_view words) {
+    std::size_t unclosed = 0;
+    quoted_spans(words, unclosed);
+    return unclosed == std::string_view::npos;
+}
+
+class List {
+public:
+    explicit List(std::vector<Paragraph> paragraphs) : paragraphs_(std::move(paragraphs)) {}
+
+    std::vector<Instruction> read() {
+        for (auto const& paragraph : paragraphs_)
+            add(paragraph);
+        flush();
+        return std::move(all_);
+    }
+
+private:
+    void add(Paragraph const& paragraph) {
+        bool const waits = awaits_text(paragraph.front().words);
+        if (!waits)
+            flush();
+        for (std::size_t i = 0; i < paragraph.size(); ++i) {
+            auto const& line = paragraph[i];
+            if (i > 0 && may_end(text_) && begins_instruction(line.words) && closed())
+                flush();
+            if (text_.empty())
+                line_ = line.number;
+            // Lines of a text to be put in are its paragraphs.
+            bool const own = !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
+            text_ += text_.empty() ? "" : own ? "\n" : " ";
+            in_text_ = in_text_ || own;
+            text_ += line.words;
+        }
+    }
+
+    /// Whether the instruction so far goes on in a paragraph that begins with `next`.
+    bool awaits_text(std::string_view next) {
+        if (text_.empty())
+            return false;
+        if (!closed())
+            return true;
+        if (text_.ends_with(':'))
+            return true;
+        return in_text_ && !text_.ends_with('"') && !text_.ends_with("\u201D")
+            && !begins_instruction(next);
+    }
+
+    /// Looking for open quotation marks costs the length of the text; a text that makes this
+    /// dear is taken as closed.
+    bool closed() {
+        constexpr std::size_t most = std::size_t{64} << 20U;
+        looked_ += text_.size();
+        return looked_ > most || is_closed(text_);
+    }
+
+    void flush() {
+        if (text_.empty())
+            return;
+        auto instruction = read_instruction(text_);
+        instruction.line = line_;
+        if (instruction.number.empty())
+            instruction.number = std::to_string(all_.size() + 1);
+        for (auto& found : instruction.diagnostics)
+            found.line = line_;
+        all_.push_back(std::move(instruction));
+        text_.clear();
+        in_text_ = false;
+    }
+
+    std::vector<Paragraph> paragraphs_;
+    std::vector<Instruction> all_;
+    std::string text_;
+    std::uint32_t line_ = 0;
+    bool in_text_ = false;
+    std::size_t looked_ = 0;
+};
+
+} // namespace
+
+std::vector<Instruction> read_instructions(std::string_view text, std::string const& name) {
+    if (text.size() >= std::numeric_limits<std::int32_t>::max())
+        throw Error(name, 0, "the text has 2 GiB or more: give it in parts");
+    if (text.find('\0') != std::string_view::npos || invalid_utf8(text) != std::string_view::npos)
+        throw Error(
+            name, 0, "not UTF-8 text, or has a NUL byte: save it as UTF-8 text and try again");
+    return List(paragraphs_of(to_nfc(std::string(text)))).read();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,238 @@
+#include "parser/notes/history_change.hpp"
+#include "parser/notes/history_note_grammar.hpp"
+#include "parser/notes/note.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view open_quote = "“";
+constexpr std::string_view close_quote = "”";
+
+/// Quotations and bracketed words of a note. A mark without its partner counts for nothing.
+struct Enclosures {
+    std::vector<Span> quotes;
+    std::vector<Span> brackets; ///< outermost ones, outside quotations
+};
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+class HistoryReader {
+public:
+    explicit HistoryReader(std::string_view note) : note_(note), budget_(note.size()) {}
+
+    HistoryNote read() {
+        find_enclosures();
+        auto at = skip_blanks(0);
+        if (starts(at, "History")) {
+            at += 7;
+            if (at < note_.size() && note_[at] != ':')
+                report(Severity::Note,
+                       "history-misprint",
+                       at,
+                       at + 1,
+                       "a colon should follow \"History\"");
+            if (at < note_.size() && (note_[at] == ':' || note_[at] == ';'))
+                ++at;
+        }
+        std::size_t quote = 0;
+        std::size_t bracket = 0;
+        for (auto begin = at; begin < note_.size();) {
+            auto const end = clause_end(begin, quote, bracket);
+            read_clause(begin, end);
+            begin = end + 1;
+        }
+        return std::move(result_);
+    }
+
+private:
+    bool starts(std::size_t at, std::string_view words) const {
+        return at <= note_.size() && note_.substr(at).starts_with(words);
+    }
+
+    std::size_t skip_blanks(std::size_t at) const {
+        while (at < note_.size() && is_blank(note_[at]))
+            ++at;
+        return at;
+    }
+
+    void report(Severity severity,
+                char const* code,
+                std::size_t begin,
+                std::size_t end,
+                std::string message) {
+        result_.diagnostics.push_back(
+            {severity, code, {}, make_span(begin, end), 0, std::move(message)});
+    }
+
+    void find_enclosures() {
+        auto open = std::string_view::npos;
+        for (auto at = note_.find('\xE2'); at != std::string_view::npos;
+             at = note_.find('\xE2', at + 1)) {
+            if (starts(at, open_quote)) {
+                if (open != std::string_view::npos)
+                    report_quote(open);
+                open = at;
+            } else if (starts(at, close_quote)) {
+                if (open == std::string_view::npos)
+                    report_quote(at);
+                else
+                    enclosures_.quotes.push_back(make_span(open, at + close_quote.size()));
+                open = std::string_view::npos;
+            }
+        }
+        if (open != std::string_view::npos)
+            report_quote(open);
+        find_brackets();
+    }
+
+    void report_quote(std::size_t at) {
+        report(Severity::Note,
+               "history-misprint",
+               at,
+               at + open_quote.size(),
+               "this quotation mark has no partner");
+    }
+
+    void find_brackets() {
+        std::vector<std::size_t> open;
+        std::size_t quote = 0;
+        auto& pairs = enclosures_.brackets;
+        for (std::size_t at = 0; at < note_.size(); ++at) {
+            if (quote < enclosures_.quotes.size() && enclosures_.quotes[quote].begin == at) {
+                at = enclosures_.quotes[quote++].end - 1;
+            } else if (note_[at] == '(') {
+                open.push_back(at);
+            } else if (note_[at] == ')' && !open.empty()) {
+                auto const pair = make_span(open.back(), at + 1);
+                open.pop_back();
+                while (!pairs.empty() && pair.contains(pairs.back()))
+                    pairs.pop_back();
+                pairs.push_back(pair);
+            }
+        }
+    }
+
+    /// The next "; " (or the end of the note) outside quotations and brackets. `quote` and
+    /// `bracket` are the first that end behind `begin`.
+    std::size_t clause_end(std::size_t begin, std::size_t& quote, std::size_t& bracket) const {
+        auto const outside = [](std::vector<Span> const& spans, std::size_t& next, std::size_t at) {
+            while (next < spans.size() && spans[next].end <= at)
+                ++next;
+            return next == spans.size() || at < spans[next].begin;
+        };
+        for (auto at = note_.find(';', begin); at != std::string_view::npos;
+             at = note_.find(';', at + 1))
+            if (outside(enclosures_.quotes, quote, at)
+                && outside(enclosures_.brackets, bracket, at))
+                return at;
+        return note_.size();
+    }
+
+    void read_clause(std::size_t begin, std::size_t end) {
+        begin = skip_blanks(begin);
+        while (end > begin && (is_blank(note_[end - 1]) || note_[end - 1] == '.'))
+            --end;
+        if (begin >= end)
+            return;
+        HistoryClause clause;
+        auto const body = read_head(begin, end, clause);
+        if (body >= end && clause.act.empty())
+            return;
+        if (clause.act.empty() && !result_.clauses.empty() && goes_on(begin)) {
+            auto& before = result_.clauses.back();
+            before.span.end = static_cast<std::uint32_t>(end);
+            read_body(body, end, before);
+            return;
+        }
+        clause.span = make_span(begin, end);
+        if (clause.act.empty())
+            report(Severity::Warning, "history-no-act", begin, end, "this clause names no act");
+        read_body(body, end, clause);
+        result_.clauses.push_back(std::move(clause));
+    }
+
+    void read_body(std::size_t begin, std::size_t end, HistoryClause& clause) {
+        read_changes(note_, make_span(begin, end), enclosures_.quotes, budget_, clause);
+    }
+
+    /// "; and amended Subsec. (b)": still the act before.
+    bool goes_on(std::size_t begin) const {
+        return (note_[begin] >= 'a' && note_[begin] <= 'z') || note_[begin] == '('
+            || starts(begin, "Subsec") || starts(begin, "Subdiv") || starts(begin, "Subpara");
+    }
+
+    /// Behind the year of "In 1979 Sec. 99-1 transferred to", else `at`.
+    std::size_t skip_year(std::size_t at) const {
+        constexpr std::size_t size = 8;
+        return starts(at, "In ") && starts(at + size, "Sec. ") ? at + size : at;
+    }
+
+    /// Reads what names the act and gives the offset behind it.
+    std::size_t read_head(std::size_t begin, std::size_t end, HistoryClause& clause) {
+        auto at = begin;
+        if (starts(at, "(") && !starts(at, "(a"))
+            ++at;
+        for (auto const* label : {"Former Sec. ", "Present section:"})
+            if (starts(at, label)) {
+                auto const colon = note_.substr(0, end).find(':', at);
+                if (colon != std::string_view::npos)
+                    at = skip_blanks(colon + 1);
+            }
+        if (starts(at, "Revisor's note") || starts(at, "Revisor’s note")
+            || starts(at, "Revisors' note")) {
+            clause.act = "Revisor's note";
+            auto const colon = note_.substr(0, end).find(':', at);
+            return colon == std::string_view::npos ? end : colon + 1;
+        }
+        for (auto const* lead : {"Pursuant to ", "pursuant to ", "Later ", "later ", "and "})
+            if (starts(at, lead))
+                at += std::string_view(lead).size();
+        // What is skipped may reach behind the clause: "; and" at a note's end.
+        at = std::min(skip_year(at), end);
+        auto const* first = note_.data() + at;
+        auto const* const last = note_.data() + end;
+        std::vector<std::string> acts;
+        if (grammar::history_acts_at(first, last, acts) && !acts.empty()) {
+            name_acts(acts, clause);
+            return static_cast<std::size_t>(first - note_.data());
+        }
+        grammar::HistoryTransfer transfer;
+        if (grammar::history_transfer_at(first, last, transfer)) {
+            clause.act = transfer.from;
+            HistoryChange change;
+            change.verb = HistoryChange::Verb::Transferred;
+            change.span = make_span(at, static_cast<std::size_t>(first - note_.data()));
+            change.to.push_back(transfer.to);
+            clause.changes.push_back(std::move(change));
+            return static_cast<std::size_t>(first - note_.data());
+        }
+        return at;
+    }
+
+    /// "P.A. 83-487 and 83-500": the second is a public act too.
+    static void name_acts(std::vector<std::string>& acts, HistoryClause& clause) {
+        clause.act = std::move(acts.front());
+        for (std::size_t i = 1; i < acts.size(); ++i) {
+            auto const bare = acts[i].find_first_not_of("0123456789-") == std::string::npos;
+            clause.more_acts.push_back(bare ? "P.A. " + acts[i] : std::move(acts[i]));
+        }
+    }
+
+    std::string_view note_;
+    std::size_t budget_; ///< provisions that ranges may still add, so that a note stays small
+    Enclosures enclosures_;
+    HistoryNote result_;
+};
+
+} // namespace
+
+HistoryNote parse_history_note(std::string_view note) {
+    return HistoryReader(note).read();
+}
+
+} // namespace nutmeg

@@ -1,0 +1,306 @@
+#include "parser/notes/note.hpp"
+#include "parser/notes/source_note_grammar.hpp"
+
+#include <charconv>
+
+namespace nutmeg {
+
+namespace {
+
+using grammar::SourceWords;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+int to_number(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// The year of "16-71", or 0 for an act of the years to 1972 ("828"). Numbers with a year began in
+/// 1973, so 57 and above is the twentieth century (connecticut.md 2.1).
+int year_of_act(std::string_view act) {
+    auto const dash = act.find('-');
+    if (dash == std::string_view::npos || dash > 4)
+        return 0;
+    auto const year = to_number(act.substr(0, dash));
+    return dash == 4 ? year : year + (year >= 57 ? 1900 : 2000);
+}
+
+std::string session_name(grammar::SourceSession const& session) {
+    if (session.month.empty())
+        return {};
+    auto name = session.month;
+    if (!session.day.empty())
+        name += " " + session.day;
+    name += " Sp. Sess.";
+    if (!session.ordinal.empty())
+        name += " " + session.ordinal;
+    return name;
+}
+
+void append_listed(std::string& out, std::string_view words) {
+    if (!out.empty())
+        out += ", ";
+    out += words;
+}
+
+/// The entry as the Office prints it: what differs from this is a misprint.
+std::string printed(SourceWords const& words, bool carried) {
+    std::string out;
+    for (auto const& year : words.years) {
+        if (!year.month.empty())
+            append_listed(out, year.month);
+        append_listed(out, year.year);
+    }
+    auto const session = session_name(words.session);
+    if (!session.empty())
+        append_listed(out, session);
+    if (words.mark == 'R') {
+        out += " Rev.";
+    } else if (!words.number.empty()) {
+        auto const spaced = !session.empty();
+        if (!carried)
+            append_listed(out, "");
+        if (spaced && out.ends_with(", "))
+            out.replace(out.size() - 2, 2, " ");
+        out += carried ? "" : words.mark == 'S' ? "S.A. " : "P.A. ";
+        out += words.number;
+    }
+    for (std::size_t i = 0; i < words.sections.size(); ++i)
+        append_listed(out, (i == 0 ? "S. " : "") + words.sections[i]);
+    return out;
+}
+
+/// "2(a)", "(b)" -> "2(a)", "2(b)"; "3586", "subs. (7)" -> "3586(7)".
+std::vector<std::string> whole_sections(std::vector<std::string> const& items) {
+    std::vector<std::string> out;
+    bool part_named = false;
+    for (auto const& item : items) {
+        auto const open = item.find('(');
+        auto const part = item.starts_with("subs.") || item.starts_with("Subs.") || open == 0;
+        if (!part || out.empty()) {
+            out.push_back(item);
+            part_named = open != std::string::npos;
+            continue;
+        }
+        auto const base = out.back().substr(0, out.back().find('('));
+        if (!part_named && open != 0)
+            out.pop_back();
+        out.push_back(base + item.substr(open));
+        part_named = true;
+    }
+    return out;
+}
+
+class SourceReader {
+public:
+    explicit SourceReader(std::string_view note) : note_(note) {}
+
+    SourceNote read() {
+        skip_blanks();
+        if (at_ < note_.size() && note_[at_] == '*')
+            return std::move(result_);
+        if (at_ < note_.size() && note_[at_] == '(')
+            ++at_;
+        else if (at_ < note_.size())
+            misprint(at_, at_, "the note does not open with a round bracket");
+        while (!read_end()) {
+            auto const before = at_;
+            read_entry();
+            if (!read_end())
+                read_separator();
+            if (at_ == before)
+                skip_unread();
+        }
+        return std::move(result_);
+    }
+
+private:
+    void skip_blanks() {
+        while (at_ < note_.size() && is_blank(note_[at_]))
+            ++at_;
+    }
+
+    void report(Severity severity,
+                char const* code,
+                std::size_t begin,
+                std::size_t end,
+                std::string message) {
+        result_.diagnostics.push_back(
+            {severity, code, {}, make_span(begin, end), 0, std::move(message)});
+    }
+
+    void misprint(std::size_t begin, std::size_t end, std::string message) {
+        report(Severity::Note, "source-misprint", begin, end, std::move(message));
+    }
+
+    /// The end of the note is ".)"; one of the two may be missing or both be turned round.
+    bool read_end() {
+        if (ended_)
+            return true;
+        skip_blanks();
+        auto end = at_;
+        bool bracket = false;
+        while (end < note_.size()
+               && (note_[end] == '.' || note_[end] == ')' || is_blank(note_[end]))) {
+            bracket = bracket || note_[end] == ')';
+            ++end;
+        }
+        if (end < note_.size() && !(bracket && note_[end] == '*'))
+            return false;
+        if (!note_.substr(at_).starts_with(".)"))
+            misprint(at_, end, "the note does not end in a period and a round bracket");
+        else if (result_.entries.empty())
+            misprint(at_, end, "the note names no act");
+        at_ = note_.size();
+        return ended_ = true;
+    }
+
+    void read_separator() {
+        if (note_[at_] == ';') {
+            ++at_;
+            return;
+        }
+        auto const begin = at_;
+        while (at_ < note_.size() && (note_[at_] == ':' || note_[at_] == ',' || note_[at_] == '.'))
+            ++at_;
+        if (at_ < note_.size() && note_[at_] == ';')
+            ++at_;
+        auto const* probe = note_.data() + at_;
+        SourceWords words;
+        skip_blanks();
+        probe = note_.data() + at_;
+        if (grammar::source_entry_at(probe, note_.data() + note_.size(), note_.data(), words)
+            && names_act(words))
+            misprint(begin, at_, "two acts are not parted by a semicolon");
+        else
+            skip_unread();
+    }
+
+    static bool names_act(SourceWords const& words) {
+        return !words.years.empty() || !words.number.empty() || words.mark != 0;
+    }
+
+    void skip_unread() {
+        auto const begin = at_;
+        while (at_ < note_.size() && note_[at_] != ';')
+            ++at_;
+        auto end = at_;
+        if (at_ == note_.size())
+            while (end > begin && (note_[end - 1] == ')' || note_[end - 1] == '.'))
+                --end;
+        report(Severity::Warning, "source-unread", begin, end, "no act can be read here");
+        at_ = at_ < note_.size() ? at_ + 1 : end;
+        ended_ = ended_ || at_ == note_.size();
+    }
+
+    void read_entry() {
+        skip_blanks();
+        SourceWords words;
+        auto const* first = note_.data() + at_;
+        if (!grammar::source_entry_at(first, note_.data() + note_.size(), note_.data(), words))
+            return;
+        auto const begin = at_;
+        auto const after_supplement =
+            !result_.entries.empty() && result_.entries.back().act.empty();
+        auto const loose = words.years.empty() && words.mark == 0 && words.session.month.empty()
+                        && after_supplement && words.number.find('-') == std::string::npos;
+        if ((words.mark == 'R' || loose) && !words.number.empty()) {
+            words.sections.insert(words.sections.begin(), words.number);
+            words.number.clear();
+        }
+        if (loose || !names_act(words)) {
+            read_loose_sections(words, begin, static_cast<std::size_t>(first - note_.data()));
+            return;
+        }
+        if (words.number.empty() && words.mark != 'R'
+            && (words.mark != 0 || words.sections.empty()))
+            return;
+        at_ = static_cast<std::size_t>(first - note_.data());
+        add_entry(words);
+    }
+
+    /// "; S. 3", "1949 Rev., S. 3526; 3527": a semicolon where a comma should be.
+    void read_loose_sections(SourceWords const& words, std::size_t begin, std::size_t end) {
+        if (words.sections.empty() || result_.entries.empty()
+            || (note_[begin] != 'S' && !result_.entries.back().act.empty()))
+            return;
+        at_ = end;
+        auto& entry = result_.entries.back();
+        entry.span.end = static_cast<std::uint32_t>(end);
+        for (auto& section : whole_sections(words.sections))
+            entry.sections.push_back(std::move(section));
+        misprint(begin, end, "these sections hang on the act before the semicolon");
+    }
+
+    void add_entry(SourceWords const& words) {
+        SourceEntry entry;
+        entry.span = words.span;
+        entry.act = words.number;
+        entry.sections = whole_sections(words.sections);
+        entry.kind = words.mark == 'R'    ? SourceEntry::Kind::Revision
+                   : words.mark == 'S'    ? SourceEntry::Kind::SpecialAct
+                   : words.number.empty() ? SourceEntry::Kind::Supplement
+                                          : SourceEntry::Kind::Act;
+        entry.session = session_name(words.session);
+        for (auto const& year : words.years) {
+            if (&year != &words.years.back())
+                entry.earlier.push_back(to_number(year.year));
+            else if (entry.session.empty())
+                entry.session = year.month;
+        }
+        entry.year =
+            words.years.empty() ? year_of_act(entry.act) : to_number(words.years.back().year);
+        entry.carried = carry(entry, words);
+        auto const as_printed = printed(words, entry.carried);
+        if (entry.span.of(note_) != as_printed)
+            misprint(
+                entry.span.begin, entry.span.end, "misprinted; read as \"" + as_printed + "\"");
+        result_.entries.push_back(std::move(entry));
+    }
+
+    /// Gives an entry without "P.A." the year of the entry before it (connecticut.md 2.1); what the
+    /// rule does not cover is read as printed and reported.
+    bool carry(SourceEntry& entry, SourceWords const& words) {
+        if (entry.act.empty() || words.mark != 0 || !words.session.month.empty()
+            || !words.years.empty())
+            return false;
+        auto const* before = result_.entries.empty() ? nullptr : &result_.entries.back();
+        if (before != nullptr && before->act.empty())
+            before = nullptr;
+        auto const bare = entry.year == 0;
+        if (bare && before != nullptr && before->act.find('-') == std::string::npos) {
+            entry.year = before->year;
+            entry.session = before->session;
+            entry.kind = before->kind;
+            return true;
+        }
+        if (!bare && before != nullptr && before->year == entry.year && before->session.empty()) {
+            entry.kind = before->kind;
+            return true;
+        }
+        if (bare)
+            report(Severity::Warning,
+                   "source-year",
+                   entry.span.begin,
+                   entry.span.end,
+                   "the year of this act is not known: no act of a year stands before it");
+        return bare;
+    }
+
+    std::string_view note_;
+    std::size_t at_ = 0;
+    bool ended_ = false;
+    SourceNote result_;
+};
+
+} // namespace
+
+SourceNote parse_source_note(std::string_view note) {
+    return SourceReader(note).read();
+}
+
+} // namespace nutmeg

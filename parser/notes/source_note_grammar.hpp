@@ -1,0 +1,40 @@
+// The words of one entry of a source note, before anything is made of them; source_note.cpp says
+// what they mean.
+#pragma once
+
+#include "parser/text/span.hpp"
+
+#include <string>
+#include <vector>
+
+namespace nutmeg::grammar {
+
+/// "March, 1950" or "1955".
+struct SourceYear {
+    std::string month;
+    std::string year;
+};
+
+/// "June 30 Sp. Sess."; "Sp. Sess. II" has ordinal "II".
+struct SourceSession {
+    std::string month;
+    std::string day;
+    std::string ordinal;
+};
+
+/// One entry as it stands. `mark` is 'R' (Rev.), 'P' (P.A.), 'S' (S.A.) or 0; `number` is the
+/// act's.
+struct SourceWords {
+    SourceSession session;
+    std::vector<SourceYear> years;
+    char mark = 0;
+    std::string number;
+    std::vector<std::string> sections; ///< "31–33", "146(e)", "(b)", "subs. (4)"
+    Span span;
+};
+
+/// Reads an entry at `first` and moves it behind; false, and `first` as it was, when there is none.
+/// Takes the misprints of connecticut.md 2.1 too. Offsets count from `origin`.
+bool source_entry_at(char const*& first, char const* last, char const* origin, SourceWords& out);
+
+} // namespace nutmeg::grammar

@@ -1,0 +1,76 @@
+// The words around a number that decide what it is: those before it ("not more than", "section",
+// "imprisoned for a term of") and the noun that it counts. Plain look-ups over a few words.
+#pragma once
+
+#include "parser/quantities/quantity.hpp"
+#include "parser/text/span.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// True if the word is equal to `lower_case` but for case.
+bool word_is(std::string_view word, std::string_view lower_case);
+
+/// Reads words backwards from a place, without going past punctuation other than a comma.
+class WordsBefore {
+public:
+    WordsBefore(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+    /// The next word to the left, or an empty one at the start, at a mark of punctuation, or after
+    /// 40 bytes without a blank.
+    std::string_view next();
+    /// Where the word that next() gave starts.
+    std::size_t at() const { return at_; }
+    /// A comma stood between the last word given and the one before it.
+    bool comma() const { return comma_; }
+
+private:
+    std::string_view text_;
+    std::size_t at_;
+    bool comma_ = false;
+};
+
+/// What the words before a number say of it.
+struct Before {
+    Bound bound = Bound::None;
+    bool label = false;    ///< "section", "chapter": the number is a name
+    bool age = false;      ///< "age of", "ages", "aged": the number is an age
+    bool grown = false;    ///< "attained", "younger than": an age where no unit follows
+    bool firm = false;     ///< "more than", "at least": a quantity even where no unit follows
+    bool any_one = false;  ///< "any", "no", "such" before "one"
+    bool any = false;      ///< "any" itself
+    std::size_t begin = 0; ///< where "age of" starts, else the number's own start
+};
+
+/// Looks at up to six words before `at`.
+Before words_before(std::string_view text, std::size_t at);
+
+/// "imprisoned not more than", "term of imprisonment of" before `begin`, or "of the sentence
+/// imposed", "imprisonment", "of which may not be suspended" at `end`.
+bool is_prison_term(std::string_view text, std::size_t begin, std::size_t end);
+
+/// "is guilty of a", "shall be deemed a", "commits a" before the name of an offense's class.
+bool is_charge(std::string_view text, std::size_t at);
+
+/// What a number counts.
+struct CountNoun {
+    Bound bound = Bound::None; ///< "or more" before the noun
+    std::string unit;          ///< the noun in the singular
+    std::size_t end = 0;       ///< end of the noun
+};
+
+/// The noun after a number that ends at `at`: "two additional members", "ten or more persons",
+/// "nine-point", "two-thirds of the members". `value` 1 wants a noun that is plainly a unit;
+/// `digits` wants a measure; `fraction` takes any noun. False where no noun follows.
+bool count_noun_at(std::string_view text,
+                   std::size_t at,
+                   double value,
+                   bool digits,
+                   bool fraction,
+                   CountNoun& out);
+
+} // namespace nutmeg

@@ -1,0 +1,42 @@
+// From a number to what it measures: the numbers that share a unit, and the unit, noun or age words
+// that tell the kind of the quantity.
+#pragma once
+
+#include "parser/quantities/amount_grammar.hpp"
+#include "parser/quantities/quantity.hpp"
+#include "parser/quantities/quantity_context.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// Numbers that share one unit: "sixteen or seventeen years of age", "not less than two nor more
+/// than five members".
+struct Numbers {
+    static constexpr std::size_t most = 6;
+    std::array<grammar::Amount, most> list{};
+    std::array<grammar::NumberJoin, most> joins{}; ///< joins[i] stands before list[i]
+    std::size_t size = 0;
+    grammar::Amount& last() { return list[size - 1]; }
+};
+
+/// What the numbers measure: the unit or noun after the last of them.
+struct Measure {
+    QuantityKind kind = QuantityKind::Count;
+    Bound bound = Bound::None;         ///< "or older", "or more"
+    std::optional<grammar::Unit> unit; ///< of money, time and ages
+    std::string noun;                  ///< of counts
+    std::size_t end = 0;
+    double more_value = 0; ///< "and fifty cents", in dollars
+    std::string more_iso;  ///< "and six months"
+};
+
+/// Reads what the one number in `numbers` measures, after as many further numbers as share it,
+/// which it adds. False where they measure nothing that is known; `numbers` is of no use then.
+bool measure_at(std::string_view text, Numbers& numbers, Before const& before, Measure& out);
+
+} // namespace nutmeg

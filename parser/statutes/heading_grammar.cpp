@@ -1,0 +1,116 @@
+#include "parser/statutes/heading.hpp"
+#include "parser/text/x3_support.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <optional>
+
+namespace nutmeg::grammar {
+
+namespace {
+
+struct Member {
+    std::string first;
+    std::optional<std::string> last;
+};
+
+struct Opening {
+    bool is_group = false;
+    std::vector<Member> members;
+};
+
+} // namespace
+
+} // namespace nutmeg::grammar
+
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Member, first, last)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Opening, is_group, members)
+
+namespace nutmeg::grammar {
+
+namespace {
+
+using x3::lit, x3::matches, x3::raw;
+using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+
+struct number_id {};
+struct last_id {};
+struct member_id {};
+struct opening_id {};
+struct former_id {};
+struct formerly_id {};
+struct note_id {};
+
+constexpr x3::rule<number_id, std::string> number = "section number";
+constexpr x3::rule<last_id, std::string> last_of_range = "last section of a range";
+constexpr x3::rule<member_id, Member> member = "section or range";
+constexpr x3::rule<opening_id, Opening> opening = "heading's numbers";
+constexpr x3::rule<former_id, std::string> former = "former number";
+constexpr x3::rule<formerly_id, std::vector<std::string>> formerly = "former numbers";
+constexpr x3::rule<note_id, std::string> note = "note in a heading";
+
+constexpr auto separator = (lit(", and ") | ", or " | ", " | " and ");
+
+// 42a-2A-101, 12-217mm
+constexpr auto number_def =
+    raw[+digit >> *lower >> '-' >> -(+digit >> *alnum >> '-' >> &digit) >> +digit >> *lower];
+// the "1-1s" of: 1-1o to 1-1s
+constexpr auto last_of_range_def = " to " >> number;
+constexpr auto member_def = number >> -last_of_range;
+// Secs. 25-3b to 25-3d, 25-4 to 25-4h and 25-6.
+constexpr auto opening_def = lit("Sec") >> matches[lit('s')] >> -lit('.') >> *blank
+                          >> (member % separator) >> -lit('.');
+// the "10-3(b)" of: (Formerly Sec. 10-3(b))
+constexpr auto former_def = number >> x3::omit[*('(' >> +alnum >> ')')];
+// (Formerly Secs. 4-34, 4-117 and 4-124).
+constexpr auto formerly_def = lit('(') >> *blank >> "Formerly" >> +blank >> "Sec" >> -lit('s')
+                           >> -lit('.') >> *blank >> (former % (separator | " to "))
+                           >> x3::omit[*(x3::char_ - ')')] >> ')' >> -lit('.');
+// the "(b)" of: *(See end of section for amended version of subsection (b) and effective date.)
+constexpr auto inner = '(' >> *(x3::char_ - ')') >> ')';
+// *(See end of section for amended version and effective date.)
+constexpr auto note_def = -lit('*') >> '(' >> &(lit("Note:") | "See end" | "See Note")
+                       >> -(lit("Note:") >> *blank) >> raw[*(inner | (x3::char_ - ')'))] >> ')'
+                       >> -lit('.');
+
+BOOST_SPIRIT_DEFINE(number, last_of_range, member, opening, former, formerly, note)
+
+} // namespace
+
+} // namespace nutmeg::grammar
+
+namespace nutmeg {
+
+Heading parse_heading(std::string_view heading) {
+    using namespace grammar;
+    Heading found;
+    Iterator at = heading.data();
+    Iterator const end = at + heading.size();
+    Opening head;
+    if (!x3::parse(at, end, grammar::opening, head)) {
+        found.catchline = heading;
+        return found;
+    }
+    found.is_group = head.is_group;
+    for (auto& one : head.members) {
+        found.numbers.push_back(std::move(one.first));
+        found.last.push_back(std::move(one.last).value_or(""));
+    }
+    for (;;) {
+        while (at != end && *at == ' ')
+            ++at;
+        std::vector<std::string> numbers;
+        std::string words;
+        if (x3::parse(at, end, grammar::formerly, numbers)) {
+            found.formerly.insert(found.formerly.end(), numbers.begin(), numbers.end());
+            continue;
+        }
+        if (!x3::parse(at, end, grammar::note, words))
+            break;
+        found.notes.push_back(std::move(words));
+    }
+    found.catchline.assign(at, end);
+    return found;
+}
+
+} // namespace nutmeg

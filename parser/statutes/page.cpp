@@ -1,0 +1,299 @@
+#include "parser/statutes/page.hpp"
+
+#include "parser/documents/html.hpp"
+#include "parser/statutes/heading.hpp"
+#include "parser/statutes/page_index.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/file.hpp"
+#include "parser/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+namespace nutmeg {
+
+namespace {
+
+/// What a paragraph is, by its class in the published pages.
+enum class Role : std::uint8_t {
+    Body,
+    Source,
+    History,
+    CrossReference,
+    Annotation,
+    Contents,
+    Other
+};
+
+Role role_of(std::string_view css_class) {
+    if (auto const first = css_class.find(' '); first != std::string_view::npos)
+        css_class = css_class.substr(0, first);
+    if (css_class.ends_with("-first"))
+        css_class.remove_suffix(6);
+    if (css_class == "source")
+        return Role::Source;
+    if (css_class == "history")
+        return Role::History;
+    if (css_class == "cross-ref")
+        return Role::CrossReference;
+    if (css_class == "annotation")
+        return Role::Annotation;
+    if (css_class.starts_with("toc_"))
+        return Role::Contents;
+    return css_class == "front-note" ? Role::Other : Role::Body;
+}
+
+bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+bool is_heading(std::string_view tag) {
+    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+bool is_block(std::string_view tag) {
+    switch (tag.size()) {
+    case 1:
+        return tag[0] == 'p';
+    case 2:
+        return is_heading(tag)
+            || one_of(tag, {"td", "tr", "th", "li", "ul", "ol", "hr", "dl", "dt", "dd"});
+    case 3:
+        return tag == "div" || tag == "pre";
+    case 4:
+        return tag == "body" || tag == "html";
+    case 5:
+        return one_of(tag, {"table", "tbody", "thead", "tfoot"});
+    default:
+        return tag == "center" || tag == "blockquote";
+    }
+}
+
+/// Turns the events of a page into sections.
+class PageBuilder : public HtmlHandler {
+public:
+    /// Both must outlive it.
+    PageBuilder(Page& page, SectionChoice const& wanted) : page_(page), wanted_(wanted) {}
+
+    void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
+        if (skipped_ > 0 || skips(tag, attributes)) {
+            ++skipped_;
+            return;
+        }
+        if (tag == "br") {
+            append_collapsed(words_, " ");
+        } else if (tag == "span" && attributes.css_class == "catchln") {
+            begin_section(line);
+        } else if (tag == "span" && attributes.css_class == "inline_hd") {
+            run_in_begin_ = words_.size();
+        } else if (is_block(tag)) {
+            flush();
+            begin_block(tag, attributes);
+            block_line_ = line;
+        }
+        if (tag == "span")
+            spans_.push_back(attributes.css_class == "catchln"     ? 'c'
+                             : attributes.css_class == "inline_hd" ? 'i'
+                                                                   : ' ');
+    }
+
+    void text(std::string_view words) override {
+        if (skipped_ == 0 && (is_wanted_ || in_catchline_ || in_heading_))
+            append_collapsed(words_, words);
+    }
+
+    void close(std::string_view tag) override {
+        if (skipped_ > 0) {
+            --skipped_;
+            return;
+        }
+        if (tag == "span" && !spans_.empty()) {
+            if (spans_.back() == 'c')
+                end_heading();
+            else if (spans_.back() == 'i')
+                end_run_in();
+            spans_.pop_back();
+        } else if (is_block(tag)) {
+            flush();
+            role_ = Role::Body;
+            heading_class_.clear();
+            in_heading_ = false;
+        }
+    }
+
+    void finish() {
+        flush();
+        if (page_.sections.empty())
+            page_.diagnostics.push_back(
+                {Severity::Problem,
+                 "no-section",
+                 "",
+                 {},
+                 0,
+                 "no section heading (span of class catchln): give a chapter page as published"});
+    }
+
+private:
+    static bool skips(std::string_view tag, HtmlAttributes const& attributes) {
+        return one_of(tag, {"head", "style", "script", "title"})
+            || (tag == "table" && attributes.css_class.find("nav_tbl") != std::string_view::npos);
+    }
+
+    void begin_block(std::string_view tag, HtmlAttributes const& attributes) {
+        role_ = tag == "p" ? role_of(attributes.css_class) : Role::Body;
+        in_heading_ = is_heading(tag);
+        heading_class_ = in_heading_ ? attributes.css_class : std::string_view();
+    }
+
+    void begin_section(std::uint32_t line) {
+        flush();
+        page_.sections.emplace_back();
+        page_.sections.back().line = line;
+        in_catchline_ = true;
+    }
+
+    void end_heading() {
+        if (!in_catchline_)
+            return;
+        in_catchline_ = false;
+        while (!words_.empty() && words_.back() == ' ')
+            words_.pop_back();
+        auto& section = page_.sections.back();
+        section.heading = to_nfc(std::move(words_));
+        words_.clear();
+        run_in_.clear();
+        auto heading = parse_heading(section.heading);
+        if (heading.numbers.empty())
+            section.diagnostics.push_back(
+                {Severity::Problem,
+                 "heading",
+                 "",
+                 {},
+                 section.line,
+                 "no section number in the heading \"" + section.heading
+                     + "\", so it cannot be found or compared: begin it as \"Sec. 1-1. \""});
+        section.numbers = std::move(heading.numbers);
+        section.last_numbers = std::move(heading.last);
+        section.is_group = heading.is_group;
+        section.catchline = std::move(heading.catchline);
+        section.formerly = std::move(heading.formerly);
+        section.heading_notes = std::move(heading.notes);
+        is_wanted_ = !wanted_ || wanted_(section);
+    }
+
+    void end_run_in() {
+        if (run_in_begin_ < words_.size())
+            run_in_.push_back(make_span(run_in_begin_, words_.size()));
+    }
+
+    void flush() {
+        if (in_catchline_)
+            end_heading();
+        std::string_view words = words_;
+        while (!words.empty() && words.back() == ' ')
+            words.remove_suffix(1);
+        if (!words.empty())
+            keep(words);
+        words_.clear();
+        run_in_.clear();
+    }
+
+    void keep(std::string_view words) {
+        if (in_heading_) {
+            if (heading_class_ == "chap-no")
+                page_.chapter = words;
+            else if (heading_class_ == "chap-name")
+                page_.chapter_name = words;
+            return;
+        }
+        if (page_.sections.empty() || role_ == Role::Contents)
+            return;
+        auto& section = page_.sections.back();
+        switch (role_) {
+        case Role::Body:
+            keep_body(section, words);
+            break;
+        case Role::Source:
+            section.source_notes.emplace_back(words);
+            break;
+        case Role::History:
+            section.history_notes.emplace_back(words);
+            break;
+        case Role::CrossReference:
+            section.cross_references.emplace_back(words);
+            break;
+        case Role::Annotation:
+            section.annotations.emplace_back(words);
+            break;
+        default:
+            section.other_notes.emplace_back(words);
+        }
+    }
+
+    void keep_body(Section& section, std::string_view words) {
+        add_paragraph(section, words);
+        section.paragraph_lines.resize(section.paragraphs.size(), block_line_);
+        auto const paragraph = section.paragraphs.back();
+        if (paragraph.size() != words.size())
+            return;
+        // A heading may end with the blank that was cut from the paragraph's end.
+        for (auto const span : run_in_)
+            if (auto const end = std::min(span.end, paragraph.size()); span.begin < end)
+                section.run_in_headings.push_back(
+                    {paragraph.begin + span.begin, paragraph.begin + end});
+    }
+
+    Page& page_;
+    SectionChoice const& wanted_;
+    bool is_wanted_ = true; ///< whether the words of the section that was begun last are
+    std::string words_;
+    std::string spans_; ///< what each open span is: c(atchline), i(nline heading) or neither
+    std::vector<Span> run_in_;
+    std::size_t run_in_begin_ = 0;
+    Role role_ = Role::Body;
+    std::string heading_class_;
+    std::uint32_t block_line_ = 0; ///< of the block opened last
+    bool in_heading_ = false;
+    bool in_catchline_ = false;
+    std::size_t skipped_ = 0; ///< elements open inside one that is not law
+};
+
+} // namespace
+
+Page parse_page(std::string_view bytes, std::string const& name) {
+    auto page = parse_page_texts(bytes, name);
+    for (auto& section : page.sections)
+        read_words(section);
+    return page;
+}
+
+Page parse_page_texts(std::string_view bytes,
+                      std::string const& name,
+                      SectionChoice const& wanted) {
+    Page page;
+    page.name = name;
+    page.sections.reserve(count_headings(bytes));
+    bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
+    auto const lines =
+        whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    PageBuilder builder(page, wanted);
+    read_html(bytes, name, builder);
+    builder.finish();
+    if (!whole)
+        page.diagnostics.push_back(
+            {Severity::Problem,
+             "page-cut",
+             "",
+             {},
+             lines,
+             "the page ends without </html>: it may be cut off; what came before is read"});
+    return page;
+}
+
+Page read_page(std::string const& path) {
+    return parse_page(read_file(path), path);
+}
+
+} // namespace nutmeg

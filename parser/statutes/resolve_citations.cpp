@@ -1,0 +1,285 @@
+#include "parser/statutes/resolve_citations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace nutmeg {
+
+namespace {
+
+/// The outline that the words at `offset` belong to: the section's, or a future text's own.
+std::vector<Provision> const& outline_at(Section const& section, std::uint32_t offset) {
+    for (auto const& future : section.futures)
+        if (future.span.contains(offset))
+            return future.provisions;
+    return section.provisions;
+}
+
+/// Path of the provision of `level` that the words at `offset` stand in; empty for the section.
+/// False where they stand in none of that level.
+bool enclosing_path(Section const& section, std::uint32_t offset, Level level, std::string& path) {
+    path.clear();
+    if (level == Level::Section)
+        return true;
+    auto const& provisions = outline_at(section, offset);
+    auto index = provision_at(provisions, offset);
+    while (index != no_parent && provisions[index].level != level)
+        index = provisions[index].parent;
+    if (index == no_parent)
+        return false;
+    path = path_of(provisions, section.text, index);
+    return true;
+}
+
+/// The paths of a section's outlines, for questions by the thousand.
+class Paths {
+public:
+    explicit Paths(Section const& section) : section_(section) {
+        sets_.push_back(paths_in(section.provisions));
+        for (auto const& future : section.futures)
+            sets_.push_back(paths_in(future.provisions));
+    }
+
+    /// Whether the outline that holds the words at `offset` has `path`.
+    bool have(std::uint32_t offset, std::string const& path) const {
+        std::size_t set = 0;
+        for (std::size_t i = 0; set == 0 && i < section_.futures.size(); ++i)
+            if (section_.futures[i].span.contains(offset))
+                set = i + 1;
+        return sets_[set].count(path) != 0;
+    }
+
+    /// Whether the outline of the text in force has `path`.
+    bool have_now(std::string const& path) const { return sets_.front().count(path) != 0; }
+
+private:
+    std::unordered_set<std::string> paths_in(std::vector<Provision> const& provisions) const {
+        std::unordered_set<std::string> paths;
+        for (std::size_t i = 0; i < provisions.size(); ++i)
+            paths.insert(path_of(provisions, section_.text, i));
+        return paths;
+    }
+
+    Section const& section_;
+    std::vector<std::unordered_set<std::string>> sets_; ///< the section's, then each future text's
+};
+
+/// The path that "subdivision (2)" alone means at `offset`: a provision of that designator beside
+/// or below one that the words stand in, the nearest first.
+std::string nearest_path(Section const& section,
+                         Paths const& paths,
+                         std::uint32_t offset,
+                         std::string const& relative) {
+    auto const& provisions = outline_at(section, offset);
+    for (auto index = provision_at(provisions, offset);; index = provisions[index].parent) {
+        auto const base =
+            index == no_parent ? std::string() : path_of(provisions, section.text, index);
+        if (paths.have(offset, base + relative))
+            return base + relative;
+        if (index == no_parent)
+            return {};
+    }
+}
+
+Level level_of_mark(std::string const& path) {
+    auto const open = path.rfind('(');
+    auto const c = open == std::string::npos ? ' ' : path[open + 1];
+    if (c >= '0' && c <= '9')
+        return Level::Subdivision;
+    return c >= 'A' && c <= 'Z' ? Level::Subparagraph : Level::Subsection;
+}
+
+/// What "said" and "such" can look back to: the last target of each level, and the last targets
+/// that were named together.
+struct Antecedents {
+    struct Place {
+        std::string number;
+        std::string path;
+        bool known = false;
+    };
+    std::array<Place, 6> last;
+    std::array<std::vector<CitationTarget>, 6> together;
+    bool foreign = false; ///< another body's section was named last
+
+    void remember(Citation const& citation) {
+        foreign = citation.kind == CitationKind::FederalSection
+               || (foreign && citation.kind != CitationKind::Statute);
+        if (citation.kind != CitationKind::Statute)
+            return;
+        for (auto const& target : citation.targets)
+            remember(target);
+        remember_together(citation.targets);
+    }
+    Place const& of(Level level) const { return last[static_cast<std::size_t>(level)]; }
+
+private:
+    void remember(CitationTarget const& target) {
+        if (target.number.empty())
+            return;
+        set(Level::Section, target.number, "");
+        // "subdivision (2) of subsection (a)" names both.
+        for (auto end = target.path.find(')'); end != std::string::npos;
+             end = target.path.find(')', end + 1)) {
+            auto const path = target.path.substr(0, end + 1);
+            set(level_of_mark(path), target.number, path);
+        }
+    }
+
+    void set(Level level, std::string const& number, std::string const& path) {
+        last[static_cast<std::size_t>(level)] = {number, path, true};
+    }
+
+    /// Sections named together, or provisions of one level.
+    void remember_together(std::vector<CitationTarget> const& targets) {
+        std::array<std::vector<CitationTarget>, 6> now;
+        auto& sections = now[static_cast<std::size_t>(Level::Section)];
+        for (auto target : targets) {
+            if (target.number.empty())
+                continue;
+            if (!target.path.empty())
+                now[static_cast<std::size_t>(level_of_mark(target.path))].push_back(target);
+            target.path.clear();
+            target.last_path.clear();
+            if (sections.empty() || sections.back().number != target.number)
+                sections.push_back(target);
+        }
+        for (std::size_t level = 0; level < now.size(); ++level) {
+            auto& named = now[level];
+            if (named.size() > 1
+                || (named.size() == 1
+                    && (!named[0].last_number.empty() || !named[0].last_path.empty())))
+                together[level] = std::move(named);
+        }
+    }
+};
+
+void prefix(CitationTarget& target, std::string_view number, std::string const& base) {
+    target.number = number;
+    target.path = base + target.path;
+    if (!target.last_path.empty())
+        target.last_path = base + target.last_path;
+}
+
+/// "said sections": all that were named together last. False where the words mean one, or name a
+/// part ("subsection (a) of said sections").
+bool anchor_together(Section const& section, Citation& citation, Antecedents const& antecedents) {
+    auto const& together = antecedents.together[static_cast<std::size_t>(citation.anchor_level)];
+    if (together.empty() || citation.targets.size() != 1 || !citation.targets.front().path.empty()
+        || !citation.span.of(section.text).ends_with('s'))
+        return false;
+    auto const span = citation.targets.front().span;
+    citation.targets = together;
+    for (auto& target : citation.targets) {
+        target.span = span;
+        target.resolution = Resolution::NotTried;
+    }
+    return true;
+}
+
+/// Whether "such section" is a part of a town or a wall, and "paragraph (3) of said section" one of
+/// the federal section before it. `before` are the words since the last citation.
+bool means_another(Citation const& citation,
+                   std::string_view words,
+                   std::string_view before,
+                   Antecedents const& antecedents) {
+    if (citation.anchor_level != Level::Section)
+        return false;
+    if (citation.anchor == Anchor::Such && before.find("section") != before.npos)
+        return true;
+    return antecedents.foreign
+        && (words.find("aragraph (") != words.npos || words.find(" Section") != words.npos)
+        && words.find("subparagraph (") == words.npos;
+}
+
+void anchor(Section const& section,
+            Paths const& paths,
+            Citation& citation,
+            Antecedents const& antecedents) {
+    auto const offset = citation.span.begin;
+    std::string base;
+    for (auto& target : citation.targets) {
+        if (citation.anchor == Anchor::This) {
+            if (enclosing_path(section, offset, citation.anchor_level, base))
+                prefix(target, section.citation(), base);
+        } else if (citation.anchor == Anchor::Bare) {
+            auto const found = nearest_path(section, paths, offset, target.path);
+            if (!found.empty())
+                prefix(
+                    target, section.citation(), found.substr(0, found.size() - target.path.size()));
+        } else if (auto const& place = antecedents.of(citation.anchor_level); place.known) {
+            prefix(target, place.number, place.path);
+        }
+    }
+}
+
+/// Path of the parent: "(b)(2)" of "(b)(2)(A)".
+std::string parent_path(std::string const& path) {
+    return path.substr(0, path.rfind('('));
+}
+
+/// Whether some sibling stands from the first to the last path of a range; `has` says of a path
+/// whether the section has it.
+template <class Has>
+bool range_has_members(CitationTarget const& target, Has const& has) {
+    auto const parent = parent_path(target.path);
+    return has(target.path) || has(target.last_path)
+        || (has(parent) && parent != parent_path(target.last_path));
+}
+
+Resolution resolution_of(Section const& from,
+                         Paths const& own,
+                         CitationTarget const& target,
+                         SectionLookup const& find) {
+    if (target.number.empty())
+        return Resolution::NotTried;
+    auto const* section = target.number == from.citation() ? &from : find(target.number);
+    if (section == nullptr && !target.last_number.empty())
+        section = find(target.last_number);
+    if (section == nullptr)
+        return Resolution::NotGiven;
+    if (target.path.empty())
+        return Resolution::Resolved;
+    auto const has = [&](std::string const& path) {
+        return section == &from
+                 ? own.have_now(path) || own.have(target.span.begin, path)
+                 : find_provision(section->provisions, section->text, path) != no_parent;
+    };
+    bool const found = target.last_path.empty() ? has(target.path) : range_has_members(target, has);
+    return found ? Resolution::Resolved : Resolution::Dangling;
+}
+
+} // namespace
+
+void anchor_citations(Section& section) {
+    Antecedents antecedents;
+    Paths const paths(section);
+    std::uint32_t last_end = 0;
+    for (auto& citation : section.citations) {
+        auto const before =
+            std::string_view(section.text).substr(last_end, citation.span.begin - last_end);
+        last_end = citation.span.end;
+        bool const looks_back = citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
+        if (citation.kind == CitationKind::Statute && citation.anchor != Anchor::Number
+            && !(looks_back
+                 && (means_another(citation, citation.span.of(section.text), before, antecedents)
+                     || anchor_together(section, citation, antecedents))))
+            anchor(section, paths, citation, antecedents);
+        antecedents.remember(citation);
+    }
+}
+
+void resolve_citations(Section& section, SectionLookup const& find) {
+    anchor_citations(section);
+    Paths const own(section);
+    for (auto& citation : section.citations) {
+        if (citation.kind != CitationKind::Statute)
+            continue;
+        for (auto& target : citation.targets)
+            target.resolution = citation.rider.empty() ? resolution_of(section, own, target, find)
+                                                       : Resolution::Frozen;
+    }
+}
+
+} // namespace nutmeg

@@ -1,0 +1,171 @@
+// A future text takes the place of what its note names; the notes, the stars that point to them and
+// the quotation marks go. One version after another is put in, so that each finds the section as
+// the one before left it.
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view effective_note = "This section is effective ";
+constexpr std::string_view repealed_note = "This section is repealed, effective ";
+
+/// The text without the stars that begin its paragraphs.
+std::string without_stars(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '*' || (i > 0 && text[i - 1] != '\n'))
+            plain += text[i];
+    return plain;
+}
+
+/// The words of `section` anew, read.
+Section with_words(Section const& section, std::string_view words) {
+    auto fresh = section_from_words(section.citation(), section.catchline, words);
+    Section changed = section;
+    changed.text = std::move(fresh.text);
+    changed.paragraphs = std::move(fresh.paragraphs);
+    changed.paragraph_lines.clear();
+    changed.run_in_headings.clear();
+    changed.diagnostics.clear();
+    read_words(changed);
+    return changed;
+}
+
+/// The stretch of the section that `paths` name, from the first to the last of them; empty where
+/// none is there.
+Span named_span(Section const& section, std::vector<std::string> const& paths) {
+    Span all;
+    for (auto const& path : paths) {
+        auto const index = find_provision(section.provisions, section.text, path);
+        if (index == no_parent)
+            continue;
+        auto const span = section.provisions[index].span;
+        all =
+            all.empty() ? span : Span{std::min(all.begin, span.begin), std::max(all.end, span.end)};
+    }
+    return all;
+}
+
+/// The provisions of `paths` that lie in `span` and nothing else of their level: they can be
+/// replaced as one.
+bool is_one_stretch(Section const& section, std::vector<std::string> const& paths, Span span) {
+    auto const first = find_provision(section.provisions, section.text, paths.front());
+    if (first == no_parent)
+        return true;
+    auto const& provisions = section.provisions;
+    for (std::size_t i = 0; i < provisions.size(); ++i)
+        if (provisions[i].parent == provisions[first].parent && span.contains(provisions[i].span)
+            && std::find(paths.begin(), paths.end(), path_of(provisions, section.text, i))
+                   == paths.end())
+            return false;
+    return true;
+}
+
+/// The future words for the provision `path`: the note's words may begin with the designators that
+/// stand before it, "(e) (1) Each ..." for (e)(1).
+Span words_for(Section const& section, FutureText const& future, std::string const& path) {
+    auto const index = find_provision(future.provisions, section.text, path);
+    return index == no_parent ? Span{} : future.provisions[index].span;
+}
+
+/// Puts `future`, whose words and outline are those of `source`, into `section`.
+Section put_in(Section const& section, Section const& source, FutureText const& future) {
+    if (future.paths.empty())
+        return with_words(section, future.span.of(source.text));
+    auto const place = named_span(section, future.paths);
+    auto report = [&](char const* message) {
+        auto same = section;
+        Diagnostic found;
+        found.code = "future-place";
+        found.citation = section.citation();
+        found.message = message;
+        same.diagnostics.push_back(std::move(found));
+        return same;
+    };
+    if (place.empty())
+        return report(
+            "the provisions that the note names are not in the section; it is left as it is");
+    auto text = section.text;
+    if (is_one_stretch(section, future.paths, place)) {
+        auto begin = words_for(source, future, future.paths.front()).begin;
+        if (begin < future.span.begin)
+            begin = future.span.begin;
+        text.replace(place.begin, place.size(), source.text.substr(begin, future.span.end - begin));
+        return with_words(section, text);
+    }
+    for (auto path = future.paths.rbegin(); path != future.paths.rend(); ++path) {
+        auto const one = named_span(section, {*path});
+        auto const later = words_for(source, future, *path);
+        if (one.empty() || later.empty())
+            return report("the note's words do not have the provisions that it names; the section "
+                          "is left as it is");
+        text.replace(one.begin, one.size(), later.of(source.text));
+    }
+    return with_words(section, text);
+}
+
+void say(Section& section, char const* code, std::string message) {
+    Diagnostic found;
+    found.severity = Severity::Note;
+    found.code = code;
+    found.citation = section.citation();
+    found.message = std::move(message);
+    section.diagnostics.push_back(std::move(found));
+}
+
+/// What the notes of the heading make of the section on that date. The notes themselves go.
+void heed_heading_notes(Section& then, std::string_view date) {
+    auto const notes = std::move(then.heading_notes);
+    then.heading_notes.clear();
+    for (std::string_view const note : notes) {
+        if (note.starts_with(effective_note)) {
+            auto const from = effective_date(note.substr(effective_note.size()));
+            if (!from.empty() && date < from) {
+                then = with_words(then, "");
+                then.status = Status::Reserved;
+                say(then, "not-yet-effective", "the section takes effect on " + from);
+            }
+        } else if (note.starts_with(repealed_note)) {
+            auto const from = effective_date(note.substr(repealed_note.size()));
+            if (!from.empty() && date >= from) {
+                then = with_words(then, "");
+                then.status = Status::Repealed;
+                say(then, "repealed", "the section is repealed as of " + from);
+            }
+        } else if (!note.starts_with("See end of section")) {
+            then.heading_notes.emplace_back(note);
+        }
+    }
+    then.heading = "Sec. " + std::string(then.citation()) + ". " + then.catchline;
+}
+
+} // namespace
+
+Section section_on(Section const& section, std::string_view iso_date) {
+    std::vector<FutureText const*> due;
+    std::vector<FutureText const*> undated;
+    for (auto const& future : section.futures) {
+        if (future.from.empty())
+            undated.push_back(&future);
+        else if (future.from <= iso_date)
+            due.push_back(&future);
+    }
+    std::stable_sort(
+        due.begin(), due.end(), [](auto const* a, auto const* b) { return a->from < b->from; });
+    auto then = section.futures.empty()
+                  ? section
+                  : with_words(section, without_stars(section.text.substr(0, section.current_end)));
+    for (auto const* future : due)
+        then = put_in(then, section, *future);
+    for (auto const* future : undated)
+        say(then, "event-version", "another version takes effect on and after " + future->event);
+    if (!section.heading_notes.empty() && !section.is_group)
+        heed_heading_notes(then, iso_date);
+    return then;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,112 @@
+#include "parser/text/designator.hpp"
+#include "parser/text/x3_support.hpp"
+
+#include <algorithm>
+
+namespace nutmeg::grammar {
+
+namespace {
+
+using x3::lit, x3::repeat, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+
+struct mark_id {};
+constexpr x3::rule<mark_id> mark = "designator";
+
+// (12) (aa) (QQ) (xviii)
+constexpr auto mark_def = '('
+                       >> ((digit >> -digit >> -digit) | (lower >> *lower) | (upper >> *upper))
+                       >> ')';
+
+BOOST_SPIRIT_DEFINE(mark)
+
+} // namespace
+
+} // namespace nutmeg::grammar
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t longest_mark = 9; // (lxxxviii)
+constexpr std::array<std::string_view, 10> roman_units{
+    "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+constexpr std::array<std::string_view, 9> roman_tens{
+    "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
+
+/// Place of a letter mark: a to z, then aa, bb, cc (one letter doubled or tripled), never ab.
+std::uint16_t letter_place(std::string_view letters, char first) {
+    if (letters.size() > 3 || !std::all_of(letters.begin(), letters.end(), [&](char c) {
+            return c == letters.front();
+        }))
+        return 0;
+    return static_cast<std::uint16_t>((letters.size() - 1) * 26
+                                      + static_cast<std::size_t>(letters.front() - first) + 1);
+}
+
+std::string roman(std::uint16_t place) {
+    if (place >= roman_tens.size() * 10)
+        return {};
+    return std::string(roman_tens[place / 10U]) + std::string(roman_units[place % 10U]);
+}
+
+/// Value of a lower-case Roman numeral up to lxxxix; no list of clauses is longer, and so c, d and
+/// m are letters only.
+std::uint16_t roman_place(std::string_view letters) {
+    for (std::size_t tens = roman_tens.size(); tens-- > 0;) {
+        if (!letters.starts_with(roman_tens[tens]))
+            continue;
+        auto const rest = letters.substr(roman_tens[tens].size());
+        auto const unit = std::find(roman_units.begin(), roman_units.end(), rest);
+        if (unit != roman_units.end())
+            return static_cast<std::uint16_t>(
+                tens * 10 + static_cast<std::size_t>(unit - roman_units.begin()));
+    }
+    return 0;
+}
+
+} // namespace
+
+bool designator_at(std::string_view text, std::size_t at, Designator& found) {
+    grammar::Iterator first = text.data() + at;
+    grammar::Iterator const begin = first;
+    auto const window = std::min(text.size() - at, longest_mark + 2);
+    if (!grammar::x3::parse(first, begin + window, grammar::mark))
+        return false;
+    auto const size = static_cast<std::size_t>(first - begin);
+    found = {};
+    found.span = make_span(at, at + size);
+    std::string inside(text.substr(at + 1, size - 2));
+    auto set = [&](Series series, std::uint16_t place) {
+        found.place[static_cast<std::size_t>(series)] = place;
+    };
+    if (inside.front() <= '9') {
+        set(Series::Digits, static_cast<std::uint16_t>(std::stoi(inside)));
+    } else if (inside.front() >= 'a') {
+        set(Series::Lower, letter_place(inside, 'a'));
+        set(Series::LowerRoman, roman_place(inside));
+    } else {
+        set(Series::Upper, letter_place(inside, 'A'));
+        for (auto& c : inside)
+            c = static_cast<char>(c - 'A' + 'a');
+        set(Series::UpperRoman, roman_place(inside));
+    }
+    return std::any_of(found.place.begin(), found.place.end(), [](auto p) { return p != 0; });
+}
+
+std::string designator_text(Series series, std::uint16_t place) {
+    std::string inside;
+    if (series == Series::Digits) {
+        inside = std::to_string(place);
+    } else if (series == Series::LowerRoman || series == Series::UpperRoman) {
+        inside = roman(place);
+    } else {
+        auto const letter = static_cast<char>('a' + (place - 1) % 26);
+        inside.assign(static_cast<std::size_t>((place - 1) / 26 + 1), letter);
+    }
+    if (series == Series::Upper || series == Series::UpperRoman)
+        for (auto& c : inside)
+            c = static_cast<char>(c - 'a' + 'A');
+    return "(" + inside + ")";
+}
+
+} // namespace nutmeg

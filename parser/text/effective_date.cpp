@@ -1,0 +1,124 @@
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+/// Takes a number of at most four digits off the front; 0 where there is none.
+int take_number(std::string_view& words) {
+    int value = 0;
+    std::size_t size = 0;
+    for (; size < words.size() && size < 5 && words[size] >= '0' && words[size] <= '9'; ++size)
+        value = value * 10 + (words[size] - '0');
+    words.remove_prefix(size);
+    return size > 4 ? 0 : value;
+}
+
+void append_two_digits(std::string& out, int value) {
+    out.push_back('-');
+    out.push_back(static_cast<char>('0' + value / 10));
+    out.push_back(static_cast<char>('0' + value % 10));
+}
+
+/// A month's name, a day and a year that stand behind each other at the start of words.
+struct WrittenDate {
+    int month = 0; ///< 0 where there is no date
+    int day = 0;
+    int year = 0;
+    std::size_t begin = 0; ///< bytes of the words
+    std::size_t end = 0;
+
+    bool exists() const {
+        constexpr std::array<int, 13> days{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        bool const leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        return month != 0 && day > 0
+            && day <= days[static_cast<std::size_t>(month)] + (month == 2 && leap ? 1 : 0);
+    }
+};
+
+/// Takes the words off that stand before a date.
+std::string_view behind_lead(std::string_view low) {
+    for (std::string_view const lead : {"from ", "upon ", "on and after ", "on ", "its "})
+        if (low.starts_with(lead))
+            low.remove_prefix(lead.size());
+    return low;
+}
+
+/// Reads words in small letters.
+WrittenDate written_date(std::string_view low) {
+    auto rest = behind_lead(low);
+    WrittenDate date;
+    date.begin = low.size() - rest.size();
+    auto const blank = rest.find(' ');
+    if (blank == std::string_view::npos)
+        return {};
+    date.month = month_named(rest.substr(0, blank));
+    rest.remove_prefix(blank + 1);
+    bool const has_day = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    date.day = take_number(rest);
+    rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
+    date.year = take_number(rest);
+    date.end = low.size() - rest.size();
+    bool const whole = rest.empty() || rest.front() < '0' || rest.front() > '9';
+    return has_day && whole && date.year >= 1000 ? date : WrittenDate{};
+}
+
+/// A date stands at the beginning; what comes later can be of any length.
+std::string low_start(std::string_view words) {
+    std::string low(words.substr(0, 64));
+    std::transform(low.begin(), low.end(), low.begin(), to_lower);
+    return low;
+}
+
+} // namespace
+
+int month_named(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> months{"january",
+                                                             "february",
+                                                             "march",
+                                                             "april",
+                                                             "may",
+                                                             "june",
+                                                             "july",
+                                                             "august",
+                                                             "september",
+                                                             "october",
+                                                             "november",
+                                                             "december"};
+    auto const found = std::find_if(months.begin(), months.end(), [&](std::string_view month) {
+        return std::equal(month.begin(), month.end(), name.begin(), name.end(), [](char a, char b) {
+            return a == to_lower(b);
+        });
+    });
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+std::string effective_date(std::string_view words) {
+    auto const low = low_start(words);
+    auto const rest = behind_lead(low);
+    if (rest == "passage" || rest.starts_with("passage ") || rest.starts_with("passage,"))
+        return "passage";
+    auto const date = written_date(low);
+    if (!date.exists())
+        return {};
+    auto iso = std::to_string(date.year);
+    append_two_digits(iso, date.month);
+    append_two_digits(iso, date.day);
+    return iso;
+}
+
+std::string date_that_is_none(std::string_view words) {
+    auto const date = written_date(low_start(words));
+    return date.month == 0 || date.exists()
+             ? std::string()
+             : std::string(words.substr(date.begin, date.end - date.begin));
+}
+
+} // namespace nutmeg

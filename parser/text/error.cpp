@@ -1,0 +1,23 @@
+#include "parser/text/error.hpp"
+
+namespace nutmeg {
+
+namespace {
+
+std::string placed(std::string const& file, std::uint32_t line, std::string const& what) {
+    if (line == 0)
+        return file + ": " + what;
+    return file + ":" + std::to_string(line) + ": " + what;
+}
+
+} // namespace
+
+Error::Error(std::string file, std::uint32_t line, std::string what)
+    : std::runtime_error(placed(file, line, what)), file_(std::move(file)), line_(line),
+      message_(std::move(what)) {}
+
+Diagnostic Error::diagnostic() const {
+    return {Severity::Problem, "unreadable", "", {}, line_, message_, file_};
+}
+
+} // namespace nutmeg

@@ -1,0 +1,55 @@
+#include "parser/text/file.hpp"
+
+#include "parser/text/error.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace nutmeg {
+
+namespace {
+
+/// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
+std::string_view without_mark(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
+}
+
+} // namespace
+
+std::string read_file(std::string const& path) {
+    std::string bytes;
+    auto const file = read_file(path, bytes);
+    auto const begin = static_cast<std::size_t>(file.data() - bytes.data());
+    bytes.resize(begin + file.size());
+    bytes.erase(0, begin);
+    return bytes;
+}
+
+std::string_view read_file(std::string const& path, std::string& buffer) {
+    if (path == "-") {
+        buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
+        return without_mark(buffer);
+    }
+    // A folder can be opened like a file, and then says that it is as large as can be.
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown))
+        throw Error(path, 0, "is a folder: give a page or file in it");
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    if (!file)
+        throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
+    auto const end = file.tellg();
+    if (end < 0)
+        throw Error(path, 0, "cannot be read: give a file");
+    auto const size = static_cast<std::size_t>(end);
+    if (buffer.size() < size)
+        buffer.resize(size);
+    file.seekg(0);
+    if (!file.read(buffer.data(), end))
+        throw Error(path, 0, "cannot be read to its end");
+    return without_mark(std::string_view(buffer).substr(0, size));
+}
+
+} // namespace nutmeg

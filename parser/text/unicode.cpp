@@ -1,0 +1,143 @@
+#include "parser/text/unicode.hpp"
+
+#include "parser/text/simd_block.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+namespace nutmeg {
+
+namespace {
+
+/// Bytes of the blank that stands at `at`, or 0. NBSP is layout, so it counts.
+std::size_t blank_size(std::string_view text, std::size_t at) {
+    auto const c = static_cast<unsigned char>(text[at]);
+    if (c == ' ' || (c >= '\t' && c <= '\r'))
+        return 1;
+    if (c == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0xA0)
+        return 2;
+    return 0;
+}
+
+constexpr std::uint64_t each(std::uint64_t byte) {
+    return byte * 0x0101010101010101ULL;
+}
+
+std::uint64_t eight_at(char const* bytes) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    return eight;
+}
+
+/// How many of the sixteen bytes from `bytes` on, the first of which is no blank but a space, can
+/// be taken as they stand: no two blanks in a row, no blank but the space. Reads seventeen. May be
+/// fewer than could.
+std::size_t plain_bytes(char const* bytes) {
+    constexpr unsigned char nbsp_lead = 0xC2;
+    auto const these = byte_block::load(bytes);
+    auto const next = byte_block::load(bytes + 1);
+    auto const odd = (next < ' ') | (next == nbsp_lead) | ((these == ' ') & (next == ' '));
+    return byte_block::first_set((byte_block::Bytes)odd);
+}
+
+/// Whether a single space that is no part of a run of blanks stands at `at`.
+bool lone_space(std::string_view text, std::size_t at) {
+    return text[at] == ' ' && (at + 1 == text.size() || blank_size(text, at + 1) == 0);
+}
+
+/// Whether the text is NFC by its bytes alone: below U+0300 nothing composes, and of what is above
+/// only the punctuation from U+2002 to U+203F is looked at. May be false where it is.
+bool plainly_nfc(std::string_view text) {
+    constexpr std::uint64_t below_combining = 0x80 - (0xCC - 0x80);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + 8 <= text.size()) {
+            auto const eight = eight_at(text.data() + at);
+            if ((((eight & each(0x7F)) + each(below_combining)) & eight & each(0x80)) == 0) {
+                at += 8;
+                continue;
+            }
+        }
+        if (static_cast<unsigned char>(text[at]) < 0xCC) {
+            ++at;
+            continue;
+        }
+        if (!text.substr(at).starts_with("\xE2\x80") || at + 2 >= text.size()
+            || static_cast<unsigned char>(text[at + 2]) < 0x82)
+            return false;
+        at += 3;
+    }
+    return true;
+}
+
+} // namespace
+
+std::size_t invalid_utf8(std::string_view text) {
+    auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::uint64_t eight = 0;
+        while (at + 8 <= text.size()) {
+            std::memcpy(&eight, bytes + at, 8);
+            if ((eight & 0x8080808080808080ULL) != 0)
+                break;
+            at += 8;
+        }
+        if (at >= text.size())
+            break;
+        auto const start = at;
+        UChar32 point = 0;
+        U8_NEXT(bytes, at, text.size(), point);
+        if (point < 0)
+            return start;
+    }
+    return std::string_view::npos;
+}
+
+std::string to_nfc(std::string text) {
+    if (plainly_nfc(text))
+        return text;
+    UErrorCode status = U_ZERO_ERROR;
+    auto const* nfc = icu::Normalizer2::getNFCInstance(status);
+    assert(U_SUCCESS(status));
+    icu::StringPiece const piece(text.data(), static_cast<std::int32_t>(text.size()));
+    if (nfc->isNormalizedUTF8(piece, status))
+        return text;
+    std::string normal;
+    icu::StringByteSink<std::string> sink(&normal);
+    status = U_ZERO_ERROR;
+    nfc->normalizeUTF8(0, piece, sink, nullptr, status);
+    return U_SUCCESS(status) ? normal : text;
+}
+
+void append_nfc(std::string& out, std::string_view words) {
+    if (plainly_nfc(words))
+        out.append(words);
+    else
+        out.append(to_nfc(std::string(words)));
+}
+
+void append_collapsed(std::string& out, std::string_view words) {
+    std::size_t at = 0;
+    while (at < words.size()) {
+        auto const start = at;
+        while (at < words.size()
+               && (blank_size(words, at) == 0 || (at > start && lone_space(words, at))))
+            at += at + sizeof(byte_block::Bytes) < words.size()
+                    ? std::max<std::size_t>(plain_bytes(words.data() + at), 1)
+                    : 1;
+        out.append(words, start, at - start);
+        if (at == words.size())
+            return;
+        while (at < words.size() && blank_size(words, at) != 0)
+            at += blank_size(words, at);
+        if (!out.empty() && out.back() != ' ' && out.back() != '\n')
+            out.push_back(' ');
+    }
+}
+
+} // namespace nutmeg

@@ -1,0 +1,40 @@
+// What every grammar file shares: byte iterators, blanks, keywords and positions. Included by
+// *_grammar.cpp files only, so that Spirit stays out of everybody else's compile.
+#pragma once
+
+#include "parser/text/span.hpp"
+
+#include <boost/spirit/home/x3.hpp>
+
+namespace nutmeg::grammar {
+
+namespace x3 = boost::spirit::x3;
+
+using Iterator = char const*;
+
+/// Key under which the start of the text stands in the context, for located rules.
+struct origin_tag {};
+
+/// Base of rule tags: writes the rule's span, in bytes from the origin, into the attribute's
+/// `span`.
+struct located {
+    template <class It, class Attr, class Context>
+    void on_success(It const& first, It const& last, Attr& attr, Context const& context) {
+        if constexpr (requires { attr.span; }) {
+            char const* origin = x3::get<origin_tag>(context);
+            attr.span = make_span(static_cast<std::size_t>(first - origin),
+                                  static_cast<std::size_t>(last - origin));
+        }
+    }
+};
+
+/// One or more blanks inside a line: space, tab, NBSP, thin space.
+inline constexpr auto blank = x3::lit(' ') | '\t' | "\u00a0" | "\u2009";
+inline constexpr auto ws = +blank;
+
+/// A whole word in ASCII, whatever its case: keyword("section") does not match in "sectional".
+constexpr auto keyword(char const* word) {
+    return x3::no_case[x3::lit(word)] >> !x3::ascii::alnum;
+}
+
+} // namespace nutmeg::grammar

@@ -1,0 +1,107 @@
+// The program as a user runs it: a folder per case in tests/cli/cases. `cmd` is the command line,
+// run by sh in a folder of its own that holds the case's other files, `sample` and `examples`;
+// `out`, `err` and `code` are what it must say, empty and 0 where there is none.
+// NUTMEG_UPDATE_GOLDEN=1 writes them anew; read the change before you commit it.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <sys/wait.h>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path const cases = NUTMEG_SOURCE_DIR "/tests/cli/commands/cases";
+
+std::string text_of(fs::path const& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+/// An empty file is none.
+void keep(fs::path const& path, std::string const& text) {
+    if (text.empty())
+        fs::remove(path);
+    else
+        std::ofstream(path, std::ios::binary) << text;
+}
+
+struct Ran {
+    std::string out;
+    std::string err;
+    std::string code;
+};
+
+class Place {
+public:
+    explicit Place(fs::path const& one) : root_(fs::temp_directory_path() / "nutmeg_XXXXXX") {
+        std::string name = root_.string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        root_ = name;
+        fs::create_directory(root_ / "work");
+        fs::create_directory_symlink(NUTMEG_SOURCE_DIR "/corpus/sample", root_ / "work/sample");
+        fs::create_directory_symlink(NUTMEG_SOURCE_DIR "/examples", root_ / "work/examples");
+        static std::set<std::string> const own{"cmd", "out", "err", "code"};
+        for (auto const& file : fs::directory_iterator(one))
+            if (!own.contains(file.path().filename().string()))
+                fs::copy(file.path(),
+                         root_ / "work" / file.path().filename(),
+                         fs::copy_options::recursive);
+    }
+    Place(Place const&) = delete;
+    Place& operator=(Place const&) = delete;
+    ~Place() {
+        std::error_code failed;
+        fs::remove_all(root_, failed);
+    }
+
+    Ran run(fs::path const& command) const {
+        fs::copy_file(command, root_ / "cmd");
+        auto const line = "cd '" + (root_ / "work").string() + "' && PATH='"
+                        + fs::path(NUTMEG_PROGRAM).parent_path().string()
+                        + "':$PATH LC_ALL=C NUTMEG_STATUTES= sh ../cmd >../out 2>../err </dev/null";
+        auto const status = std::system(line.c_str());
+        auto const code = WIFEXITED(status) ? std::to_string(WEXITSTATUS(status)) : "a signal";
+        return {text_of(root_ / "out"), text_of(root_ / "err"), code == "0" ? "" : code + "\n"};
+    }
+
+private:
+    fs::path root_;
+};
+
+std::vector<std::string> names() {
+    std::set<std::string> all;
+    for (auto const& entry : fs::directory_iterator(cases))
+        if (entry.is_directory())
+            all.insert(entry.path().filename().string());
+    return {all.begin(), all.end()};
+}
+
+} // namespace
+
+TEST_CASE("command: what the program says is what the case's files say") {
+    REQUIRE(names().size() > 10);
+    for (auto const& name : names())
+        SUBCASE(name.c_str()) {
+            CAPTURE(name);
+            auto const folder = cases / name;
+            auto const ran = Place(folder).run(folder / "cmd");
+            char const* update = std::getenv("NUTMEG_UPDATE_GOLDEN");
+            if (update != nullptr && *update == '1') {
+                keep(folder / "out", ran.out);
+                keep(folder / "err", ran.err);
+                keep(folder / "code", ran.code);
+            }
+            CHECK(ran.out == text_of(folder / "out"));
+            CHECK(ran.err == text_of(folder / "err"));
+            CHECK(ran.code == text_of(folder / "code"));
+        }
+}

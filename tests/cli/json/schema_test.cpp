@@ -1,0 +1,175 @@
+#include "cli/json/json_lines.hpp"
+#include "corpus/preview/combined_preview.hpp"
+#include "corpus/store/page_files.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/file.hpp"
+#include "tests/support/sample_report.hpp"
+#include "tests/support/schema.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace nutmeg;
+using nutmeg::test::schema_faults;
+
+namespace {
+
+std::string const sample = NUTMEG_SOURCE_DIR "/corpus/sample";
+
+std::vector<JointPreview> example_previews() {
+    std::vector<JointPreview> previews;
+    for (auto const& file : page_files(NUTMEG_SOURCE_DIR "/examples")) {
+        Statutes statutes({sample});
+        previews.push_back(preview({read_amendment(read_file(file), file)}, statutes, ""));
+    }
+    // One whose underlining is lost.
+    Statutes statutes({sample});
+    auto const lost =
+        "Section 1. Section 99-3 of the general statutes is repealed and the following "
+        "is substituted in lieu thereof:\n\n"
+        + statutes.find("99-3")->text + " Added.";
+    previews.push_back(preview({read_amendment(lost, "lost.txt")}, statutes, ""));
+    auto const edited = "Sec. 99-3. As edited.\n\n" + statutes.find("99-3")->text + " Added.";
+    previews.push_back(preview({read_amendment(edited, "edited.txt")}, statutes, ""));
+    return previews;
+}
+
+std::vector<std::string> lines_of(JointPreview const& joint) {
+    std::vector<std::string> lines;
+    std::istringstream text(preview_lines(joint));
+    for (std::string line; std::getline(text, line);)
+        lines.push_back(line + "\n");
+    return lines;
+}
+
+/// Two acts that conflict over a section; one changes it on two days, the second of them an
+/// event's.
+JointPreview conflicting_preview() {
+    std::string const enacted =
+        "Be it enacted by the Senate and House of Representatives in General Assembly "
+        "convened:</p><p>Section 1. ";
+    auto const amends = [](std::string const& date, std::string const& words) {
+        return "Subsection (a) of section 99-6 of the general statutes is repealed and the "
+               "following is substituted in lieu thereof"
+             + date
+             + ":</p><p>(a) In a prosecution under section 99-3, 99-4 or 99-5, it is no defense "
+               "that the payment was made by way of a club, a lottery or a "
+             + words + "</p>";
+    };
+    Statutes statutes({sample});
+    auto const first = read_amendment(
+        "<p>Public Act No. 26-998</p><p>" + enacted + amends("", "[gift] <u>loan</u>.")
+            + "<p>Sec. 2. "
+            + amends(" (Effective from the date of approval of a plan by the board)",
+                     "loan <u>or wager</u>.")
+            + "<p>Sec. 3. Section 7 of public act 24-938 is repealed. (Effective from passage)</p>",
+        "first.htm");
+    auto const second = read_amendment(
+        "<p>" + enacted + amends(" (Effective July 1, 2026)", "[gift] <u>share</u>."),
+        "second.htm");
+    return preview({first, second}, statutes, "");
+}
+
+/// What the sample does not have: a gap, an act of a special session, a version that an event
+/// brings.
+constexpr char const* odd_page = "<html><body><p><span class=\"catchln\" id=\"sec_99-900\">Sec. "
+                                 "99-900. Oddities.</span> (a) The "
+                                 "fee is as set in public act 05-4 of the June special session.</p>"
+                                 "<p>*(b) The register is open.</p><p>(d) The register is free.</p>"
+                                 "<p>*Note: On and after the date the register is moved, "
+                                 "subsection (b) of this section, as amended "
+                                 "by section 3 of public act 24-999, is to read as follows:</p>"
+                                 "<p>\u201C(b) The register is closed.\u201D</p></body></html>";
+
+std::vector<std::string> parse_lines() {
+    std::vector<Page> pages{parse_page(odd_page, "odd.htm")};
+    for (auto const& file : page_files(sample))
+        pages.push_back(read_page(file));
+    std::vector<std::string> lines;
+    for (auto& page : pages) {
+        for (auto& section : page.sections) {
+            resolve_citations(section, [](std::string_view) { return nullptr; });
+            lines.push_back(parse_line(section, page.name));
+        }
+    }
+    return lines;
+}
+
+/// Every line must keep to its schema, with its keys in the schema's order.
+void check_lines(std::string_view schema, std::vector<std::string> const& lines) {
+    REQUIRE(!lines.empty());
+    std::set<std::string> met;
+    for (auto const& line : lines) {
+        CAPTURE(line);
+        CHECK(schema_faults(schema, line, met) == "");
+        CHECK(line.find('\n') == line.size() - 1);
+    }
+    for (auto const& key : test::schema_keys(schema)) {
+        CAPTURE(key);
+        CHECK_MESSAGE(met.count(key) == 1, "a key that no sample prints: it goes unchecked");
+    }
+}
+
+} // namespace
+
+TEST_CASE("schema: lines of parse are what the schema says") {
+    check_lines("parse.schema.json", parse_lines());
+}
+
+TEST_CASE("schema: lines of preview and diff are what the schemas say") {
+    std::vector<std::string> previews;
+    std::vector<std::string> diffs;
+    auto joints = example_previews();
+    joints.push_back(conflicting_preview());
+    for (auto const& joint : joints) {
+        for (auto& line : lines_of(joint))
+            previews.push_back(std::move(line));
+        for (auto const& bill : joint.bills)
+            for (auto const& entry : bill.entries)
+                diffs.push_back(diff_line(entry.comparison));
+    }
+    JointPreview by_hand;
+    by_hand.bills.push_back(test::sample_preview());
+    for (auto& line : lines_of(by_hand))
+        previews.push_back(std::move(line));
+    for (auto const& comparison : test::sample_diff().comparisons)
+        diffs.push_back(diff_line(comparison));
+    auto later = test::sample_diff();
+    for (auto& comparison : later.comparisons)
+        if (!comparison.changes.empty()) {
+            comparison.changes.front().from = "2027-01-01";
+            diffs.push_back(diff_line(comparison));
+            break;
+        }
+    check_lines("preview.schema.json", previews);
+    check_lines("diff.schema.json", diffs);
+}
+
+TEST_CASE("schema: the check sees what is wrong") {
+    struct Case {
+        char const* line;
+        char const* faults;
+    };
+    std::string const right = R"("citation":"99-1","change":"amended","changes":[],)";
+    for (auto const& [line, faults] :
+         {Case{R"("redline":[],"effects":[])", ""},
+          Case{R"("redline":[])", ": lacks \"effects\"\n"},
+          Case{R"("effects":[],"redline":[])", ": has \"redline\" out of order\n"},
+          Case{R"("redline":[],"effects":[],"more":1)",
+               ": has \"more\", which the schema does not name\n"},
+          Case{R"("redline":{},"effects":[])", "/redline: is not of type \"array\"\n"},
+          Case{R"("redline":[{"op":"equal"}],"effects":[])", "/redline/0: lacks \"text\"\n"},
+          Case{R"("redline":[{"text":"a","op":"equal"}],"effects":[])",
+               "/redline/0: has \"op\" out of order\n"},
+          Case{R"("redline":[{"op":"same","text":"a"}],"effects":[])",
+               "/redline/0/op: \"same\" is none of the words allowed\n"},
+          Case{R"("redline":[{"op":"insert","text":"a","move":0}],"effects":[])",
+               "/redline/0/move: 0 is too small\n"}}) {
+        std::set<std::string> met;
+        CHECK(schema_faults("diff.schema.json", "{" + right + line + "}", met) == faults);
+    }
+}

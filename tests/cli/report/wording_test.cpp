@@ -1,0 +1,158 @@
+#include "cli/report/wording.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+TEST_CASE("wording: dates") {
+    struct Case {
+        char const* iso;
+        char const* words;
+    };
+    for (auto const& [iso, words] : {Case{"2026-10-01", "October 1, 2026"},
+                                     Case{"1999-12-31", "December 31, 1999"},
+                                     Case{"--07-01", "--07-01"},
+                                     Case{"2026-13-01", "2026-13-01"},
+                                     Case{"2026-1a-01", "2026-1a-01"},
+                                     Case{"passage", "passage"},
+                                     Case{"", ""}})
+        CHECK(date_phrase(iso) == words);
+}
+
+TEST_CASE("wording: effective dates, short and whole") {
+    struct Case {
+        char const* effective;
+        char const* words;
+        char const* in_short;
+        char const* whole;
+    };
+    for (auto const& [effective, words, in_short, whole] :
+         {Case{"2026-07-01", "", "effective July 1, 2026", "effective July 1, 2026"},
+          Case{"2026-07-01",
+               "July 1, 2026, and applicable to sales on or after said date",
+               "effective July 1, 2026",
+               "effective July 1, 2026, and applicable to sales on or after said date"},
+          Case{"passage", "from passage", "effective from passage", "effective from passage"},
+          Case{"",
+               "when ten towns agree",
+               "effective when ten towns agree",
+               "effective when ten towns agree"},
+          Case{"", "", "no effective date given", "no effective date given"}}) {
+        ActSection section;
+        section.effective = effective;
+        section.effective_words = words;
+        CHECK(effective_phrase(section, false) == in_short);
+        CHECK(effective_phrase(section, true) == whole);
+    }
+}
+
+TEST_CASE("wording: what a section of an act does") {
+    struct Case {
+        Action action;
+        Body body;
+        char const* target;
+        char const* path;
+        char const* phrase;
+    };
+    for (auto const& [action, body, target, path, phrase] :
+         {Case{Action::Substitute, Body::GeneralStatutes, "99-1", "", "amends section 99-1"},
+          Case{Action::Substitute,
+               Body::GeneralStatutes,
+               "99-1",
+               "(b)(4)",
+               "amends section 99-1(b)(4)"},
+          Case{Action::Substitute,
+               Body::GeneralStatutes,
+               "99-1",
+               "(e) to (s)",
+               "amends section 99-1, (e) to (s)"},
+          Case{Action::Add, Body::GeneralStatutes, "99-1", "", "adds to section 99-1"},
+          Case{Action::Repeal, Body::PublicAct, "24-38", "", "repeals public act 24-38"},
+          Case{Action::New, Body::None, "", "", "is new law"},
+          Case{Action::Other, Body::None, "", "", "stands outside the General Statutes"}}) {
+        ActSection section;
+        section.action = action;
+        section.body = body;
+        PreviewEntry entry;
+        entry.amendment = &section;
+        entry.target = target;
+        entry.path = path;
+        CHECK(action_phrase(entry) == phrase);
+    }
+}
+
+TEST_CASE("wording: neighbours redesignated alike are one change") {
+    auto const redesignated = [](char const* from, char const* to) {
+        Change change;
+        change.kind = ChangeKind::Redesignated;
+        change.old_path = from;
+        change.new_path = to;
+        return change;
+    };
+    auto const joined = [](std::vector<Change> const& changes) {
+        std::string out;
+        for (auto const& phrase : change_phrases(changes))
+            out += phrase.words + "; ";
+        return out;
+    };
+    CHECK(
+        joined({redesignated("(b)", "(c)"), redesignated("(c)", "(d)"), redesignated("(d)", "(e)")})
+        == "(b) to (d) redesignated as (c) to (e); ");
+    CHECK(joined({redesignated("(b)", "(c)"), redesignated("(c)", "(d)")})
+          == "(b) and (c) redesignated as (c) and (d); ");
+    CHECK(joined({redesignated("(b)", "(c)"), redesignated("(c)(1)", "(d)(1)")})
+          == "(b) redesignated as (c); (c)(1) redesignated as (d)(1); ");
+    CHECK(joined({redesignated("(b)", "(b)(1)"), redesignated("(b)", "(b)(2)")})
+          == "text of (b) designated (b)(1) and (b)(2); ");
+    CHECK(joined({redesignated("(b)", "(b)(1)"), redesignated("(b)(1)", "(b)(1)(A)")})
+          == "text of (b) designated (b)(1); (b)(1) redesignated as (b)(1)(A); ");
+    CHECK(joined({redesignated("", "(a)")}) == "the section's own words designated (a); ");
+    CHECK(joined({redesignated("(b)(1)", "(b)"),
+                  redesignated("(b)(2)", "(b)"),
+                  redesignated("(b)(3)", "(b)")})
+          == "(b)(1) to (b)(3) no longer designated; ");
+    CHECK(joined({Change{}}) == "the section's own words amended; ");
+}
+
+TEST_CASE("wording: coverage is whole or says what is left out") {
+    PreviewReport report;
+    report.words_of_bill = 412;
+    report.words_accounted = 412;
+    CHECK(coverage_sentence(report) == "All 412 words of the bill are accounted for.");
+    CHECK(is_covered(report));
+    report.words_left_out = 12;
+    report.words_unproved = 20;
+    CHECK(coverage_sentence(report)
+          == "All 412 words of the bill are accounted for; 12 of them take effect later; 20 of "
+             "them stand where the base DOES NOT MATCH, unproved.");
+    CHECK_FALSE(is_covered(report));
+    report.words_left_out = report.words_unproved = 0;
+    report.words_accounted = 411;
+    CHECK_FALSE(is_covered(report));
+    CHECK(coverage_sentence(report)
+          == "411 of 412 words of the bill are accounted for; 1 word is NOT.");
+    report.words_accounted = 0;
+    CHECK(coverage_sentence(report)
+          == "0 of 412 words of the bill are accounted for; 412 words are NOT.");
+}
+
+TEST_CASE("wording: an effect without a summary still says both values") {
+    Effect effect;
+    CHECK(effect_phrase(effect) == "changed");
+    effect.old_value = 16.0;
+    CHECK(effect_phrase(effect) == "16 is gone");
+    effect.new_value = std::string("eighteen");
+    CHECK(effect_phrase(effect) == "16 becomes eighteen");
+    effect.old_value = {};
+    CHECK(effect_phrase(effect) == "eighteen is new");
+}
+
+TEST_CASE("wording: what must not be printed is replaced") {
+    CHECK(printable("a\nb\tc") == "a b c");
+    CHECK(printable("\x1b[1m") == "\uFFFD[1m");
+    CHECK(printable("x\u0085y\u202Ez\u2066") == "x\uFFFDy\uFFFDz\uFFFD");
+    CHECK(printable("“§ 1–2” é") == "“§ 1–2” é");
+    CHECK(printable("\xE2") == "\xE2");
+}

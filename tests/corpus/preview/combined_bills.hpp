@@ -1,0 +1,47 @@
+// A law under title 99, and bills that amend it, for the tests of several bills and several days.
+#pragma once
+
+#include "corpus/preview/combined_preview.hpp"
+#include "tests/support/temporary_pages.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg::test {
+
+/// The law that the bills of these tests amend.
+class Law {
+public:
+    Law();
+
+    JointPreview preview(std::vector<AmendmentFile> const& bills, std::string_view on = "") const;
+
+private:
+    TemporaryPages pages_;
+};
+
+struct Part {
+    std::string opening; ///< "Subsection (a) of section 99-1"; or the whole opening
+    std::string words;   ///< with [brackets] and <u>underlining</u>
+    std::string date = "October 1, 2026";
+};
+
+/// A public act; a Part whose opening ends with ")" or ":" has it whole.
+AmendmentFile act(std::string const& number, std::vector<Part> const& parts);
+
+/// What all bills make of the section, or "none".
+std::string text_of(JointPreview const& joint, std::string const& number);
+
+/// Every problem, and every other finding by its code.
+std::string findings(JointPreview const& joint);
+
+inline std::string const a_ten =
+    "(a) Each keeper shall pay [ten] <u>fifty</u> dollars on the first day of May.";
+inline std::string const a_june =
+    "(a) Each keeper shall pay ten dollars on the first day of [May] <u>June</u>.";
+inline std::string const a_sixty =
+    "(a) Each keeper shall pay [ten] <u>sixty</u> dollars on the first day of May.";
+inline std::string const of_a = "Subsection (a) of section 99-1";
+
+} // namespace nutmeg::test

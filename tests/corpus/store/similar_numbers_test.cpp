@@ -1,0 +1,31 @@
+#include "corpus/store/similar_numbers.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+TEST_CASE("near numbers: those that differ in one sign, in order, at most four") {
+    Statutes const statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
+    struct Row {
+        std::string_view number;
+        std::string_view expected;
+    };
+    for (auto const& row : std::initializer_list<Row>{
+             {"99-5b", "99-5 99-5a 99-50 99-51"},
+             {"99-12L", "99-12"},
+             {"98-81", "99-81"},
+             {"99-411", "99-11"},
+             {"9-984", "99-84"},
+             {"99-41", "99-1 99-4 99-11 99-14"},
+             {"1-900", ""},
+             {"", ""},
+         }) {
+        CAPTURE(std::string(row.number));
+        std::string all;
+        for (auto const& number : near_numbers(row.number, statutes))
+            all += (all.empty() ? "" : " ") + number;
+        CHECK(all == row.expected);
+    }
+}

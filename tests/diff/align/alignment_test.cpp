@@ -1,0 +1,177 @@
+#include "diff/align/alignment.hpp"
+#include "diff/words/edit_cleanup.hpp"
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "tests/support/random_edits.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+Alignment align_sections(Section const& old_section, Section const& new_section) {
+    auto const old_words = place_words(old_section);
+    auto const new_words = place_words(new_section);
+    return align(
+        old_words,
+        new_words,
+        readable_runs({old_section.text, new_section.text, old_words.words, new_words.words}));
+}
+
+std::string path(Section const& section, Place place) {
+    return place == nowhere ? "-"
+         : place == 0       ? "section"
+                            : path_of(section.provisions, section.text, place - 1);
+}
+
+/// "section=section (a)=(b) -=(c)": partners, in the order of the new text, then what has none.
+std::string dump(std::string_view old_words, std::string_view new_words) {
+    auto const old_section = section_from_words("99-1", "", old_words);
+    auto const new_section = section_from_words("99-1", "", new_words);
+    auto const alignment = align_sections(old_section, new_section);
+    std::string all;
+    for (Place n = 0; n < alignment.new_to_old.size(); ++n)
+        all += (n == 0 ? "" : " ") + path(old_section, alignment.new_to_old[n]) + "="
+             + path(new_section, n);
+    for (Place o = 0; o < alignment.old_to_new.size(); ++o)
+        if (alignment.old_to_new[o] == nowhere)
+            all += " " + path(old_section, o) + "=-";
+    return all;
+}
+
+std::string list_of(std::size_t count, std::string_view words) {
+    std::string list;
+    for (std::size_t i = 0; i < count; ++i)
+        list += (i == 0 ? "" : "\n") + std::string("(") + std::to_string(i % 999 + 1) + ") "
+              + std::string(words) + std::to_string(i) + ".";
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("alignment: provisions with their own words are partners") {
+    CHECK(dump("(a) The iron gate is shut.\n(b) A wooden door stands open.",
+               "(a) The iron gate is open.\n(b) A wooden door stands open.")
+          == "section=section (a)=(a) (b)=(b)");
+    CHECK(dump("(a) The iron gate is shut.\n(b) A wooden door stands open.",
+               "(a) A wooden door stands open.")
+          == "section=section (b)=(a) (a)=-");
+    CHECK(dump("(a) One: (1) The iron gate; (2) a wooden door.",
+               "(a) One: (1) A wooden door; (2) the iron gate; (3) a tin roof.")
+              .starts_with("section=section (a)=(a)"));
+}
+
+TEST_CASE("alignment: designators alone decide where the words say nothing") {
+    CHECK(dump("(a) Yes.\n(b) No.", "(a) Yes.\n(b) Now.") == "section=section (a)=(a) (b)=(b)");
+}
+
+TEST_CASE("alignment: a definition is known by its term") {
+    // Rewritten, elsewhere in the list, and beside one that took its designator.
+    CHECK(
+        dump(
+            "(1) \u201CKeeper\u201D means a person who lights lamps;\n(2) \u201CPilot\u201D means "
+            "a "
+            "person who has steered a ferry for ten years; and\n(3) \u201CRaft\u201D means logs.",
+            "(1) \u201CKeeper\u201D means a person who lights lamps;\n(2) \u201CPier\u201D means a "
+            "person's landing;\n(3) \u201CPilot\u201D has the same meaning as in section 99-4; "
+            "and\n(4) \u201CRaft\u201D means logs.")
+        == "section=section (1)=(1) -=(2) (2)=(3) (3)=(4)");
+    CHECK(dump("(1) \u201CPilot\u201D means a person;\n(2) \u201CKeeper\u201D means a clerk.",
+               "(1) \u201CKeeper\u201D means a clerk;\n(2) \u201CPilot\u201D means any master.")
+          == "section=section (2)=(1) (1)=(2)");
+    CHECK(dump("(1) \u201CPilot\u201D means a person who steers.",
+               "(1) \u201CMaster\u201D means a person who steers.")
+          == "section=section (1)=(1)");
+}
+
+TEST_CASE("alignment: a designator does not hold a provision whose words went elsewhere") {
+    CHECK(dump("(a) No person shall race a ferry upon the lake at night or in fog.\n"
+               "(b) Any person who does shall be fined not less than ten dollars nor more than "
+               "sixty dollars for the first offense.",
+               "(a) (1) No person shall race a ferry upon the lake at night or in fog.\n"
+               "(2) Any person who does shall be fined not less than ten dollars nor more than "
+               "sixty dollars for the first offense.\n"
+               "(b) (1) No pilot shall sleep at the wheel of any boat.\n"
+               "(2) Any pilot who sleeps shall be fined ninety dollars and lose the license.")
+          == "section=section (a)=(a) -=(a)(1) (b)=(a)(2) -=(b) -=(b)(1) -=(b)(2)");
+}
+
+TEST_CASE("alignment: exchanging the texts exchanges the sides") {
+    std::size_t compared = 0;
+    std::size_t turned = 0;
+    for (auto const* name : {"990", "991", "992"}) {
+        auto const page =
+            read_page(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/chap_") + name + ".htm");
+        for (auto const& section : page.sections)
+            for (std::uint32_t seed = 1; seed <= 12 && !section.text.empty(); ++seed) {
+                auto const other = section_from_words("99-1", "", test::edited(section.text, seed));
+                auto const forth = align_sections(section, other);
+                auto const back = align_sections(other, section);
+                ++compared;
+                turned += forth.old_to_new == back.new_to_old && forth.new_to_old == back.old_to_new
+                       && forth.taken_from == back.given_to && forth.given_to == back.taken_from;
+            }
+    }
+    CHECK(compared > 100);
+    CHECK(turned == compared);
+}
+
+TEST_CASE("alignment: partners are partners both ways, and every level its own") {
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        std::mt19937 random(seed);
+        auto const text = [&] {
+            std::string words;
+            for (char letter = 'a'; letter < 'g'; ++letter) {
+                words += std::string(letter == 'a' ? "" : "\n") + "(" + letter + ")";
+                for (int item = 1; item < 4; ++item) {
+                    words += " (" + std::to_string(item) + ")";
+                    for (int i = 0; i < 6; ++i)
+                        words += " w" + std::to_string(random() % 40);
+                    words += ",";
+                }
+            }
+            return words;
+        };
+        auto const old_section = section_from_words("99-1", "", text());
+        auto const new_section = section_from_words("99-1", "", text());
+        auto const alignment = align_sections(old_section, new_section);
+        CAPTURE(seed);
+        CHECK(alignment.old_to_new.at(0) == 0);
+        for (Place o = 0; o < alignment.old_to_new.size(); ++o)
+            if (auto const n = alignment.old_to_new[o]; n != nowhere)
+                CHECK(alignment.new_to_old.at(n) == o);
+        for (Place n = 1; n < alignment.new_to_old.size(); ++n)
+            CHECK((alignment.new_to_old[n] == nowhere
+                   || alignment.old_to_new.at(alignment.new_to_old[n]) == n));
+    }
+}
+
+TEST_CASE("alignment: place_words gives each word its deepest provision") {
+    auto const section = section_from_words("99-1", "", "Head (1) one; and (2) two.\n(3) Three.");
+    auto const placed = place_words(section);
+    REQUIRE(placed.parents.size() == 4);
+    CHECK(placed.parents[0] == nowhere);
+    CHECK(placed.parents[3] == 0);
+    CHECK(placed.places.front() == 0);
+    CHECK(placed.places.back() == 3);
+    CHECK(placed.sizes[0] == 8); // Head one ; and two . Three .
+    CHECK(placed.sizes[2] == 2);
+}
+
+TEST_CASE("alignment: lists of many thousand items end, and keep their partners") {
+    auto const size = 20000;
+    auto const before = list_of(size, "word item ");
+    auto const after = "(1) New item first.\n" + before;
+    auto const old_section = section_from_words("99-1", "", before);
+    auto const new_section = section_from_words("99-1", "", after);
+    REQUIRE(old_section.provisions.size() > size / 2);
+    auto const alignment = align_sections(old_section, new_section);
+    std::size_t partners = 0;
+    for (auto const place : alignment.old_to_new)
+        partners += place != nowhere ? 1U : 0U;
+    CHECK(partners > old_section.provisions.size() * 9 / 10);
+}

@@ -1,0 +1,251 @@
+#include "diff/apply/apply.hpp"
+#include "parser/statutes/read_section.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+Section const law = section_from_words(
+    "99-1",
+    "Gates",
+    "(a) A \u201Cgate\u201D is of iron.\n(b) The keeper shall: (1) Open it; (2) close it; and (3) "
+    "paint it.\n(c) A lock costs ten dollars.\n(d) A key costs one dollar.");
+
+/// The section of an act that `opening` begins and whose body is `body` (HTML).
+Act act_of(std::string const& opening, std::string const& body) {
+    return parse_act(
+        "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
+        "Assembly convened:</p><p>Section 1. "
+            + opening + "</p>" + (body.empty() ? "" : "<p>" + body + "</p>") + "</body></html>",
+        "bill.htm");
+}
+
+std::string const substituted = " of the general statutes is repealed and the following is "
+                                "substituted in lieu thereof (Effective October 1, 2026):";
+
+Applied applied(std::string const& opening, std::string const& body, Section const* to = &law) {
+    auto const act = act_of(opening, body);
+    REQUIRE(act.sections.size() == 1);
+    auto const& section = act.sections[0];
+    return apply(
+        section, section.targets.empty() ? AmendmentTarget{} : section.targets.front(), to);
+}
+
+std::string codes(Applied const& result) {
+    std::string all;
+    for (auto const& one : result.diagnostics)
+        all += (all.empty() ? "" : " ") + one.code;
+    return all;
+}
+
+/// The law with `from` exchanged for `to`.
+std::string law_with(std::string_view from, std::string_view to) {
+    auto text = law.text;
+    auto const at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("apply: a whole section, some of it, and a range") {
+    auto const whole =
+        applied("Section 99-1" + substituted,
+                "(a) A \"gate\" is of [iron] <u>wood</u>.</p><p>(b) The keeper shall: "
+                "(1) Open it; (2) close it; and (3) paint it.</p><p>(c) A lock costs "
+                "ten dollars.</p><p>(d) A key costs one dollar.");
+    CHECK(whole.base == Base::Match);
+    CHECK(whole.changed);
+    CHECK(whole.old_text == law.text);
+    CHECK(whole.new_text == law_with("iron", "wood"));
+    CHECK(whole.diagnostics.empty());
+    auto const item = applied("Subdivision (2) of subsection (b) of section 99-1" + substituted,
+                              "(2) [close] <u>shut</u> it; and");
+    CHECK(item.base == Base::Match);
+    CHECK(item.new_text == law_with("close", "shut"));
+    auto const range = applied(
+        "Subsections (c) and (d) of section 99-1 of the general statutes are repealed and the "
+        "following is substituted in lieu thereof (Effective October 1, 2026):",
+        "(c) A lock costs [ten] <u>nine</u> dollars.</p><p>(d) A key costs [one dollar] <u>two "
+        "dollars</u>.");
+    CHECK(range.base == Base::Match);
+    CHECK(range.new_text.ends_with("(c) A lock costs nine dollars.\n(d) A key costs two dollars."));
+    auto const apart = applied(
+        "Subsections (a) and (c) of section 99-1 of the general statutes are repealed and the "
+        "following is substituted in lieu thereof (Effective October 1, 2026):",
+        "(a) A \"gate\" is of [iron] <u>tin</u>.</p><p>(c) A lock costs [ten] <u>six</u> dollars.");
+    CHECK(apart.base == Base::Match);
+    CHECK(apart.new_text.find("is of tin.\n(b) The keeper") != std::string::npos);
+    CHECK(apart.new_text.find("costs six dollars.\n(d)") != std::string::npos);
+}
+
+TEST_CASE("apply: a base that does not match is told with the first words that differ") {
+    auto const result = applied("Subsection (c) of section 99-1" + substituted,
+                                "(c) A lock costs twelve [dollars] <u>cents</u>.");
+    CHECK(result.base == Base::Mismatch);
+    CHECK(result.changed);
+    CHECK(result.difference.before == "(c) A lock costs");
+    CHECK(result.difference.act_words == "twelve dollars.");
+    CHECK(result.difference.law_words == "ten dollars.");
+    CHECK(codes(result) == "base-mismatch");
+    CHECK(result.new_text == law_with("ten dollars", "twelve cents"));
+}
+
+TEST_CASE("apply: words that stand elsewhere in the section are replaced there, and it is said") {
+    auto const result = applied("Subsection (d) of section 99-1" + substituted,
+                                "(c) A lock costs [ten] <u>six</u> dollars.");
+    CHECK(result.base == Base::Match);
+    CHECK(codes(result) == "found-elsewhere");
+    CHECK(result.new_text == law_with("ten", "six"));
+}
+
+TEST_CASE("apply: a version that takes effect later is amended where the act restates it") {
+    auto const doubled = section_from_words(
+        "99-1",
+        "Doors",
+        "(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, 2027, subsection "
+        "(b) of this section, as amended by section 5 of public act 25-41, is to read as "
+        "follows:\n\u201C(b) The fee is twenty dollars.\u201D");
+    auto const result = applied("Subsection (b) of section 99-1" + substituted,
+                                "(b) The fee is [twenty] <u>thirty</u> dollars.",
+                                &doubled);
+    CHECK(result.base == Base::Match);
+    CHECK(codes(result) == "future-version");
+    CHECK(result.new_text.find("ten dollars") != std::string::npos);
+    CHECK(result.new_text.ends_with("\u201C(b) The fee is thirty dollars.\u201D"));
+    CHECK(result.new_text.find("twenty") == std::string::npos);
+}
+
+TEST_CASE("apply: without underlining the law tells what is inserted") {
+    auto const item = applied("Subdivision (2) of subsection (b) of section 99-1" + substituted,
+                              "(2) [close] shut it; and");
+    CHECK(item.base == Base::Match);
+    CHECK(codes(item) == "inferred-marks");
+    CHECK(item.new_text == law_with("close", "shut"));
+    REQUIRE(item.inferred.size() == 1);
+    // The bill prints the mark that the subdivision is stacked on: not new, though the target's
+    // own words do not have it.
+    auto const stacked =
+        section_from_words("99-1", "", "(a) (1) Open it. (2) Close it.\n(b) Shut.");
+    auto const first = applied("Subdivision (1) of subsection (a) of section 99-1" + substituted,
+                               "(a) (1) Open [it] gates.",
+                               &stacked);
+    CHECK(first.base == Base::Match);
+    CHECK(first.inferred.size() == 1);
+    CHECK(first.new_text == "(a) (1) Open gates. (2) Close it.\n(b) Shut.");
+    auto const other = applied("Subsection (c) of section 99-1" + substituted,
+                               "(c) A [lock] bolt costs twelve dollars.");
+    CHECK(other.base == Base::Mismatch);
+    CHECK(codes(other) == "marks-not-inferred base-mismatch");
+    CHECK(other.difference.law_words == "ten dollars.");
+    auto const unchanged =
+        applied("Subsection (c) of section 99-1" + substituted, "(c) A lock costs [ten] dollars.");
+    CHECK(unchanged.base == Base::Match);
+    CHECK(unchanged.inferred.empty());
+    // Something is underlined in the act, so words without a mark are the law's.
+    auto const marked = applied("Subsection (c) of section 99-1" + substituted,
+                                "(c) A new lock costs [ten] <u>six</u> dollars.");
+    CHECK(marked.base == Base::Mismatch);
+    CHECK(codes(marked) == "base-mismatch");
+}
+
+TEST_CASE("apply: additions") {
+    std::string const adding =
+        "Section 99-1 of the general statutes is amended by adding subsection ";
+    auto const last = applied(adding + "(e) as follows (Effective July 1, 2026):",
+                              "(NEW) (e) A \"ring\" is of tin.");
+    CHECK(last.base == Base::None);
+    CHECK(last.new_text == law.text + "\n(e) A \u201Cring\u201D is of tin.");
+    CHECK(last.diagnostics.empty());
+    auto const there =
+        applied(adding + "(c) as follows (Effective July 1, 2026):", "(NEW) (c) A ring.");
+    CHECK(codes(there) == "already-there");
+    CHECK(there.new_text.find("(c) A ring.\n(c) A lock") != std::string::npos);
+    auto const item =
+        applied("Subsection (b) of section 99-1 of the general statutes is amended by "
+                "adding subdivision (4) as follows (Effective July 1, 2026):",
+                "(NEW) (4) Oil it.");
+    CHECK(item.new_text.find("paint it.\n(4) Oil it.\n(c)") != std::string::npos);
+    auto const nowhere_to_go =
+        applied("Subsection (k) of section 99-1 of the general statutes is amended by adding "
+                "subdivision (4) as follows (Effective July 1, 2026):",
+                "(NEW) (4) Oil it.");
+    CHECK(nowhere_to_go.base == Base::Missing);
+    CHECK(codes(nowhere_to_go) == "target-missing");
+    CHECK_FALSE(nowhere_to_go.changed);
+}
+
+TEST_CASE("apply: repeals") {
+    auto const whole = applied(
+        "Section 99-1 of the general statutes is repealed. (Effective October 1, 2026)", "");
+    CHECK(whole.new_text.empty());
+    CHECK(whole.old_text == law.text);
+    CHECK(whole.changed);
+    auto const part = applied(
+        "Subsection (c) of section 99-1 of the general statutes is repealed. (Effective October 1, "
+        "2026)",
+        "");
+    CHECK(part.new_text == law_with("\n(c) A lock costs ten dollars.", ""));
+    auto const two = applied("Subsections (a) and (d) of section 99-1 of the general statutes are "
+                             "repealed. (Effective October 1, 2026)",
+                             "");
+    CHECK(two.new_text.ends_with("ten dollars."));
+    CHECK(two.new_text.find("gate") == std::string::npos);
+    auto const gone = applied("Subsection (k) of section 99-1 of the general statutes is repealed. "
+                              "(Effective October 1, 2026)",
+                              "");
+    CHECK(gone.base == Base::Missing);
+    CHECK_FALSE(gone.changed);
+    CHECK(codes(gone) == "target-missing");
+    auto const dead = section_from_words("99-1", "", "Section 99-1 is repealed.");
+    CHECK(codes(applied("Section 99-1 of the general statutes is repealed. (Effective October 1, "
+                        "2026)",
+                        "",
+                        &dead))
+          == "repealed-already");
+}
+
+TEST_CASE("apply: new and uncodified sections, and what is no statute") {
+    auto const fresh =
+        applied("(NEW) (Effective October 1, 2026)", "A \"ring\" is of tin.", nullptr);
+    CHECK(fresh.base == Base::None);
+    CHECK(fresh.new_text.find("A \u201Cring\u201D is of tin.") != std::string::npos);
+    CHECK(fresh.old_text.empty());
+    auto const other = applied("(Effective from passage) The sum is paid.", "", nullptr);
+    CHECK(other.new_text.find("The sum is paid.") != std::string::npos);
+    auto const act = applied("Section 7 of public act 24-38 is repealed and the following is "
+                             "substituted in lieu thereof (Effective from passage):",
+                             "The sum is [ten] <u>six</u> dollars.",
+                             nullptr);
+    CHECK(act.base == Base::None);
+    CHECK_FALSE(act.changed);
+    CHECK(codes(act) == "not-codified");
+    CHECK(act.old_text == "The sum is ten dollars.");
+    CHECK(act.new_text == "The sum is six dollars.");
+}
+
+TEST_CASE("apply: a section or provision that is not there is shown as the act has it") {
+    auto const missing = applied("Section 99-77" + substituted, "A [gate] <u>door</u>.", nullptr);
+    CHECK(missing.base == Base::Missing);
+    CHECK_FALSE(missing.changed);
+    CHECK(codes(missing) == "target-missing");
+    CHECK(missing.old_text == "A gate.");
+    CHECK(missing.new_text == "A door.");
+    auto const part =
+        applied("Subsection (k) of section 99-1" + substituted, "(k) A [gate] <u>door</u>.");
+    CHECK(part.base == Base::Missing);
+    CHECK_FALSE(part.changed);
+    CHECK(codes(part) == "target-missing");
+}
+
+TEST_CASE("apply: names of bases") {
+    CHECK(base_name(Base::Match) == "match");
+    CHECK(base_name(Base::Mismatch) == "mismatch");
+    CHECK(base_name(Base::Missing) == "missing");
+    CHECK(base_name(Base::None) == "none");
+}

@@ -1,0 +1,112 @@
+#include "diff/apply/base_match.hpp"
+#include "parser/statutes/read_section.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+Section law_of(std::string_view words) {
+    return section_from_words("99-1", "Gates", words);
+}
+
+Proof prove(std::string_view act, std::string_view law) {
+    auto const section = law_of(law);
+    return prove_base(act, section, {0, section.current_end});
+}
+
+/// "before|act|law", or "same" and what was left out.
+std::string dump(std::string_view act, std::string_view law) {
+    auto const section = law_of(law);
+    auto const proof = prove_base(act, section, {0, section.current_end});
+    if (!proof.same)
+        return proof.difference.before + "|" + proof.difference.act_words + "|"
+             + proof.difference.law_words;
+    std::string all = "same";
+    for (auto const span : proof.left_out)
+        all += "|" + std::string(span.of(section.text));
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("proof: blanks, line ends and the form of quotation marks do not count") {
+    CHECK(prove("(a) The gate.", "(a) The gate.").same);
+    CHECK(prove("(a)(1) The gate.\n(2) Two.", "(a) (1) The gate. (2) Two.").same);
+    CHECK(prove("\"gate\" and owner's", "\u201Cgate\u201D and owner\u2019s").same);
+    CHECK(prove("", "").same);
+    CHECK(prove("  the gate ", "the gate").same);
+}
+
+TEST_CASE("proof: the first words that differ are shown on both sides") {
+    struct Case {
+        char const* act;
+        char const* law;
+        char const* difference;
+    };
+    for (auto const& [act, law, difference] : {
+             Case{"the gate is shut", "the door is shut", "the|gate is shut|door is shut"},
+             Case{"the gate", "the gate is shut", "the gate||is shut"},
+             Case{"the gate is shut", "the gate", "the gate|is shut|"},
+             Case{"the gate.", "the gate;", "the|gate.|gate;"},
+             Case{"Gate", "gate", "|Gate|gate"},
+             Case{"one two three four five six seven eight nine ten gate",
+                  "one two three four five six seven eight nine ten door",
+                  "three four five six seven eight nine ten|gate|door"},
+             Case{"gate a b c d e f g h i",
+                  "door a b c d e f g h i",
+                  "|gate a b c d e f g|door a b c d e f g"},
+             Case{"", "gate", "||gate"},
+             Case{"gate", "", "|gate|"},
+             Case{"sixteen years", "eighteen years", "|sixteen years|eighteen years"},
+             Case{"section 99-1", "section 99-11", "section|99-1|99-11"},
+             Case{"section 99-11", "section 99-1", "section|99-11|99-1"},
+         }) {
+        CAPTURE(std::string(act));
+        CAPTURE(std::string(law));
+        CHECK(dump(act, law) == difference);
+    }
+}
+
+TEST_CASE("proof: stars and run-in headings of the law may be left out of an act") {
+    CHECK(dump("the gate is shut", "the gate* is shut") == "same|*");
+    CHECK(dump("(a) The keeper shall open it. (b) Two gates shall stand.",
+               "(a) Opening of gates. The keeper shall open it. (b) Two gates shall stand.")
+          == "same|Opening of gates.");
+    CHECK(dump("(a) The gate.\n(b) The door shall stand open.",
+               "(a) The gate.\n(b) Doors. The door shall stand open.")
+          == "same|Doors.");
+}
+
+TEST_CASE("proof: what is left out elsewhere than behind a designator is a difference") {
+    CHECK_FALSE(prove("The keeper shall open it.", "Opening. The keeper shall open it.").same);
+    CHECK_FALSE(prove("(a) The gate. It is iron and tall.",
+                      "(a) The gate. Gates are old. It is iron and tall.")
+                    .same);
+    CHECK_FALSE(prove("the gate* is shut", "the gate is shut").same);
+}
+
+TEST_CASE("proof: only the part that is named is compared") {
+    auto const law = law_of("(a) The gate.\n(b) The door.\n(c) The lock.");
+    auto const b = law.provisions.at(1).span;
+    CHECK(prove_base("(b) The door.", law, b).same);
+    auto const proof = prove_base("(b) The lock.", law, b);
+    CHECK(proof.difference.before == "(b) The");
+    CHECK(proof.difference.act_words == "lock.");
+    CHECK(proof.difference.law_words == "door.");
+    auto const short_one = prove_base("(b) The door. (c) The lock.", law, b);
+    CHECK(short_one.difference.law_words == "");
+}
+
+TEST_CASE("proof: words are found elsewhere where they stand once") {
+    auto const law = law_of("(a) The gate.\n(b) The \u201Cdoor\u201D is open.\n(c) The gate.");
+    CHECK(find_base("(b) The \"door\"  is open.", law).of(law.text)
+          == "(b) The \u201Cdoor\u201D is open.");
+    CHECK(find_base("The gate.", law).empty());
+    CHECK(find_base("The lock.", law).empty());
+    CHECK(find_base("", law).empty());
+    CHECK(find_base(" \n", law).empty());
+}

@@ -1,0 +1,153 @@
+#include "diff/apply/subsequence.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace nutmeg;
+
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+struct Bill {
+    std::vector<EmbedWord> words;
+    unsigned end_closes = 0;
+};
+
+/// Words are letters; those in brackets must be the law's.
+Bill bill_of(std::string_view letters) {
+    Bill bill;
+    bool bracketed = false;
+    for (char const c : letters) {
+        if (c == '[' || c == ']')
+            bracketed = c == '[';
+        else
+            bill.words.push_back({static_cast<std::uint32_t>(c), bracketed, 10, 3});
+    }
+    bill.end_closes = 0;
+    return bill;
+}
+
+/// The bill's letters that are new, in their places: "..x.".
+std::string new_words(std::string_view law, std::string_view letters) {
+    auto const bill = bill_of(letters);
+    Numbers const numbers(law.begin(), law.end());
+    auto const found = embed(numbers, bill.words, bill.end_closes);
+    if (found.result != EmbedResult::Found)
+        return "none";
+    std::string places;
+    for (std::size_t i = 0; i < bill.words.size(); ++i)
+        places += found.is_new[i] ? static_cast<char>(bill.words[i].number) : '.';
+    return places;
+}
+
+/// What it costs that these words are new; nothing where the others are not the law in its order.
+std::optional<unsigned> cost_of(Numbers const& law,
+                                Bill const& bill,
+                                std::vector<bool> const& is_new) {
+    Numbers kept;
+    unsigned cost = 0;
+    for (std::size_t i = 0; i < bill.words.size(); ++i) {
+        bool const after_new = i > 0 && is_new[i - 1];
+        if (!is_new[i])
+            kept.push_back(bill.words[i].number);
+        else if (bill.words[i].bracketed)
+            return std::nullopt;
+        if (is_new[i] != after_new)
+            cost += is_new[i] ? bill.words[i].opens : bill.words[i].closes;
+    }
+    if (!is_new.empty() && is_new.back())
+        cost += bill.end_closes;
+    return kept == law ? std::optional(cost) : std::nullopt;
+}
+
+/// The least cost of all choices, tried one by one.
+std::optional<unsigned> least_cost(Numbers const& law, Bill const& bill) {
+    std::optional<unsigned> least;
+    for (unsigned choice = 0; choice < 1U << bill.words.size(); ++choice) {
+        std::vector<bool> is_new;
+        for (std::size_t i = 0; i < bill.words.size(); ++i)
+            is_new.push_back((choice >> i & 1U) != 0);
+        if (auto const cost = cost_of(law, bill, is_new); cost && (!least || *cost < *least))
+            least = cost;
+    }
+    return least;
+}
+
+} // namespace
+
+TEST_CASE("embedding: which words are new") {
+    struct Row {
+        std::string_view law;
+        std::string_view bill;
+        std::string_view expected;
+    };
+    for (auto const& row : std::initializer_list<Row>{
+             {"abc", "abc", "..."},
+             {"abc", "a[b]xc", "..x."},
+             {"abc", "axbyc", ".x.y."},
+             {"", "xyz", "xyz"},
+             {"abc", "acb", "none"},
+             {"abc", "ab", "none"},
+             {"abc", "a[x]bc", "none"},
+             {"ab", "a[b][b]", "none"},
+             // A word in brackets is the law's, whatever stands before it.
+             {"ab", "ab[b]", ".b."},
+             {"abab", "ab[ab]ab", "....ab"},
+             // Few insertions rather than many, and of equal ones the later.
+             {"abc", "abxbc", "..xb."},
+             {"aa", "aaa", "..a"},
+         }) {
+        CAPTURE(std::string(row.bill));
+        CHECK(new_words(row.law, row.bill) == row.expected);
+    }
+}
+
+TEST_CASE("embedding: a choice between equals is counted") {
+    auto const ties = [](std::string_view law, std::string_view letters) {
+        auto const bill = bill_of(letters);
+        return embed(Numbers(law.begin(), law.end()), bill.words, 3).ties;
+    };
+    CHECK(ties("abc", "axbc") == 0);
+    CHECK(ties("xabc", "xabxabc") == 1);
+    CHECK(ties("a", "aa") == 1);
+}
+
+TEST_CASE("embedding: as good as trying every choice") {
+    std::mt19937 random(20260); // NOLINT: the same numbers every time
+    for (int round = 0; round < 3000; ++round) {
+        CAPTURE(round);
+        Numbers law(random() % 6);
+        for (auto& number : law)
+            number = static_cast<std::uint32_t>(random() % 3);
+        Bill bill;
+        bill.end_closes = static_cast<unsigned>(random() % 4);
+        auto const size = random() % 10;
+        for (std::size_t i = 0; i < size; ++i)
+            bill.words.push_back({static_cast<std::uint32_t>(random() % 3),
+                                  random() % 4 == 0,
+                                  static_cast<std::uint16_t>(10 + random() % 5),
+                                  static_cast<std::uint16_t>(random() % 4)});
+        auto const found = embed(law, bill.words, bill.end_closes);
+        auto const least = least_cost(law, bill);
+        CHECK((found.result == EmbedResult::Found) == least.has_value());
+        if (found.result != EmbedResult::Found || !least)
+            continue;
+        auto const cost = cost_of(law, bill, found.is_new);
+        REQUIRE(cost.has_value());
+        // Words that counting settles end a run for the table, so its choice is the best of what
+        // counting left, and counting leaves every choice there is.
+        CHECK(*cost == *least);
+    }
+}
+
+TEST_CASE("embedding: words that repeat without end are refused") {
+    Numbers const law(9000, 1);
+    std::vector<EmbedWord> bill(18000, EmbedWord{1, false, 1, 0});
+    CHECK(embed(law, bill, 0).result == EmbedResult::TooMany);
+}

@@ -1,0 +1,97 @@
+#include "diff/apply/target.hpp"
+#include "parser/statutes/read_section.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+Section const law = section_from_words("99-1",
+                                       "Gates",
+                                       "(a) The gate.\n(b) The door: (1) Iron; (2) tin; and (3) "
+                                       "wood.\nOf these, iron is best.\n(c) The lock.\n(d) (1) The "
+                                       "key.\n(2) The ring.\n(e) The end.");
+
+AmendmentTarget target(std::vector<std::string> paths, bool range = false) {
+    AmendmentTarget one;
+    one.number = "99-1";
+    one.body = Body::GeneralStatutes;
+    one.paths = std::move(paths);
+    one.range = range;
+    return one;
+}
+
+/// "(b)=words|(d)=words !missing"
+std::string dump(AmendmentTarget const& one) {
+    auto const found = target_regions(one, law);
+    std::string all;
+    for (std::size_t i = 0; i < found.regions.size(); ++i)
+        all +=
+            (i == 0 ? "" : "|") + found.paths[i] + "=" + std::string(found.regions[i].of(law.text));
+    for (auto const& path : found.missing)
+        all += " !" + path;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("target: the words that a target names") {
+    CHECK(dump(target({})) == "=" + law.text);
+    CHECK(dump(target({"(a)"})) == "(a)=(a) The gate.");
+    CHECK(dump(target({"(b)(2)"})) == "(b)(2)=(2) tin; and");
+    CHECK(dump(target({"(a)", "(c)"})) == "(a)=(a) The gate.|(c)=(c) The lock.");
+    CHECK(dump(target({"(c)", "(a)"})) == "(a)=(a) The gate.|(c)=(c) The lock.");
+    CHECK(dump(target({"(c)", "(d)"})) == "(c)=(c) The lock.\n(d) (1) The key.\n(2) The ring.");
+    CHECK(dump(target({"(d)", "(d)(1)"})) == "(d)=(d) (1) The key.\n(2) The ring.");
+    CHECK(dump(target({"(z)"})) == " !(z)");
+    CHECK(dump(target({"(a)", "(b)(9)"})) == "(a)=(a) The gate. !(b)(9)");
+}
+
+TEST_CASE("target: a range takes all that stand between") {
+    CHECK(dump(target({"(c)", "(e)"}, true))
+          == "(c)=(c) The lock.\n(d) (1) The key.\n(2) The ring.\n(e) The end.");
+    CHECK(dump(target({"(b)(1)", "(b)(2)"}, true)) == "(b)(1)=(1) Iron; (2) tin; and");
+    CHECK(dump(target({"(d)", "(k)"}, true)) == "(d)=(d) (1) The key.\n(2) The ring. !(k)");
+    CHECK(dump(target({"(e)", "(c)"}, true)) == "(c)=(c) The lock.|(e)=(e) The end.");
+}
+
+TEST_CASE("target: where an addition goes") {
+    struct Case {
+        char const* path;
+        char const* before; ///< the last words before the place
+    };
+    for (auto const& [path, before] : {
+             Case{"(f)", "(e) The end."},
+             Case{"(b)", "(a) The gate."},
+             Case{"(d)(3)", "(2) The ring."},
+             Case{"(a)(1)", "(a) The gate."},
+             Case{"(z)", "(e) The end."},
+         }) {
+        CAPTURE(std::string(path));
+        auto const place = place_for(path, law);
+        REQUIRE(place != no_parent);
+        CHECK(std::string_view(law.text).substr(0, place).ends_with(before));
+    }
+    CHECK(place_for("(k)(3)", law) == no_parent);
+}
+
+TEST_CASE("target: a version that takes effect later") {
+    auto const doubled = section_from_words(
+        "99-2",
+        "Doors",
+        "(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, 2027, subsection "
+        "(b) of this section, as amended by section 5 of public act 25-41, is to read as "
+        "follows:\n\u201C(b) The fee is twenty dollars.\u201D");
+    REQUIRE(doubled.futures.size() == 1);
+    auto const found = future_regions(target({"(b)"}), doubled);
+    REQUIRE(found.regions.size() == 1);
+    CHECK(found.regions[0].of(doubled.text) == "(b) The fee is twenty dollars.");
+    CHECK(target_regions(target({"(b)"}), doubled).regions.at(0).of(doubled.text)
+          == "(b) The fee is ten dollars.");
+    CHECK(future_regions(target({"(a)"}), doubled).regions.empty());
+    CHECK(future_regions(target({}), doubled).regions.empty());
+    CHECK(future_regions(target({"(b)"}), law).regions.empty());
+}

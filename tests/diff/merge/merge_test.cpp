@@ -1,0 +1,299 @@
+#include "diff/merge/merge.hpp"
+#include "tests/support/random_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+/// "text | earlier ~ later | ...": the merged text, then every clash, then "+" every adjoining
+/// pair.
+std::string merged(std::string_view base_text, std::string_view a, std::string_view b) {
+    BaseWords const base(base_text);
+    auto const merged = merge_edits(base, edits_between(base, a, 1), edits_between(base, b, 2));
+    auto all = with_edits(base, merged.edits);
+    for (auto const& clash : merged.clashes)
+        all += " | " + clash.earlier + " ~ " + clash.later;
+    for (auto const& pair : merged.adjoining)
+        all += " + " + pair.earlier + " & " + pair.later;
+    return all;
+}
+
+/// A text in the form that sections have: no blanks at its ends.
+std::string trimmed(std::string text) {
+    auto const first = text.find_first_not_of(" \n");
+    if (first == text.npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+} // namespace
+
+TEST_CASE("merge: what leaves the other's words alone is carried out, what touches them clashes") {
+    struct Row {
+        char const* base;
+        char const* a;
+        char const* b;
+        char const* merged;
+    };
+    for (auto const& row : {
+             Row{"A keeper shall pay ten dollars on the first day of May.",
+                 "A keeper shall pay fifty dollars on the first day of May.",
+                 "A keeper may pay ten dollars on the first day of June.",
+                 "A keeper may pay fifty dollars on the first day of June."},
+             Row{"Pay ten dollars.",
+                 "Pay fifty dollars.",
+                 "Pay sixty dollars.",
+                 "Pay fifty dollars. | fifty ~ sixty"},
+             Row{"Pay ten dollars.",
+                 "Pay fifty dollars.",
+                 "Pay fifty dollars.",
+                 "Pay fifty "
+                 "dollars."},
+             // Both put words in at one point.
+             Row{"A gate of oak.",
+                 "A gate of old oak.",
+                 "A gate of red oak.",
+                 "A gate of old oak. | old ~ red"},
+             // One puts words in where the other takes them away.
+             Row{"A gate of fine red oak boards.",
+                 "A gate of boards.",
+                 "A gate of fine dark red oak boards.",
+                 "A gate of boards. |  ~ fine dark red oak"},
+             // Side by side: the order is the base's, so both stand, and it is said.
+             Row{"Within ten days of sale.",
+                 "Within twenty days of sale.",
+                 "Within ten weeks of sale.",
+                 "Within twenty weeks of sale. + twenty & weeks"},
+             // Paragraphs come and go.
+             Row{"(a) One.\n(b) Two.\n(c) Three.",
+                 "(a) One.\n(c) Three.",
+                 "(a) One.\n(b) Two.\n(c) Three.\n(d) Four.",
+                 "(a) One.\n(c) Three.\n(d) Four."},
+             Row{"(a) One.\n(b) Two.", "(b) Two.", "(a) One.\n(b) Three.", "(b) Three."},
+             Row{"(a) One.",
+                 "(a) One.\n(b) Two.",
+                 "(a) One.\n(b) Three.",
+                 "(a) One.\n(b) Two. | (b) Two. ~ (b) Three."},
+             // One repeals what the other amends.
+             Row{"(a) One. (b) Two.", "", "(a) One. (b) Three.", " |  ~ (a) One. (b) Three."},
+             // One adds to the end of what the other takes away whole.
+             Row{"(a) One.\n(b) Two.\n(c) Three.",
+                 "(a) One.\n(c) Three.",
+                 "(a) One.\n(b) Two. More.\n(c) Three.",
+                 "(a) One.\n(c) Three. |  ~ (b) Two. More."},
+             Row{"(a) One.\n(b) Two.",
+                 "",
+                 "(a) One.\n(b) Two.\n(c) Three.",
+                 " |  ~ (a) One.\n(b) Two.\n(c) Three."},
+             Row{"", "New words.", "Other words.", "New words. | New words. ~ Other words."},
+             Row{"", "New words.", "New words.", "New words."},
+         }) {
+        CAPTURE(row.base);
+        CAPTURE(row.b);
+        CHECK(merged(row.base, row.a, row.b) == row.merged);
+    }
+}
+
+TEST_CASE("merge: edits give back any new text, and merge with the base as if alone") {
+    std::mt19937 random(20261126);
+    for (int i = 0; i < 4000; ++i) {
+        auto const pieces = test::random_pieces(random, test::below(random, 40));
+        auto const text = trimmed(test::joined(pieces));
+        auto const other = trimmed(test::joined(test::edited(random, pieces)));
+        CAPTURE(text);
+        CAPTURE(other);
+        BaseWords const base(text);
+        auto const edits = edits_between(base, other, 1);
+        REQUIRE(with_edits(base, edits) == other);
+        for (std::size_t k = 1; k < edits.size(); ++k)
+            REQUIRE(edits[k - 1].end < edits[k].begin);
+        for (auto const& both : {merge_edits(base, edits, {}),
+                                 merge_edits(base, {}, edits),
+                                 merge_edits(base, edits, edits)}) {
+            REQUIRE(with_edits(base, both.edits) == other);
+            REQUIRE(both.clashes.empty());
+        }
+    }
+}
+
+TEST_CASE("merge: no edit is lost, whatever the two texts") {
+    std::mt19937 random(42);
+    for (int i = 0; i < 4000; ++i) {
+        auto const pieces = test::random_pieces(random, 1 + test::below(random, 40));
+        auto const text = trimmed(test::joined(pieces));
+        auto const a = trimmed(test::joined(test::edited(random, pieces)));
+        auto const b = trimmed(test::joined(test::edited(random, pieces)));
+        BaseWords const base(text);
+        auto const earlier = edits_between(base, a, 1);
+        auto const later = edits_between(base, b, 2);
+        auto const both = merge_edits(base, earlier, later);
+        auto const made = [&](std::uint32_t who) {
+            std::size_t count = 0;
+            for (auto const& edit : both.edits)
+                count += std::count(edit.by.begin(), edit.by.end(), who);
+            return count;
+        };
+        CAPTURE(text);
+        CAPTURE(a);
+        CAPTURE(b);
+        REQUIRE(made(1) == earlier.size());
+        // Each of the later edits is carried out, or lies in a clash.
+        for (auto const& edit : later) {
+            bool const done = std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
+                return e.begin == edit.begin && e.end == edit.end && e.words == edit.words;
+            });
+            bool const told =
+                std::any_of(both.clashes.begin(), both.clashes.end(), [&](auto const& clash) {
+                    return clash.begin <= edit.begin && edit.end <= clash.end;
+                });
+            bool const shared =
+                std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
+                    return e.by.size() == 2 && e.begin <= edit.end && edit.begin <= e.end;
+                });
+            REQUIRE((done || told || shared));
+        }
+        // A clash is one of edits of both, and they differ.
+        for (auto const& clash : both.clashes) {
+            auto const lies_in = [&](WordEdit const& edit) {
+                return clash.begin <= edit.begin && edit.end <= clash.end;
+            };
+            REQUIRE(std::any_of(earlier.begin(), earlier.end(), lies_in));
+            REQUIRE(std::any_of(later.begin(), later.end(), lies_in));
+            REQUIRE(clash.earlier != clash.later);
+        }
+    }
+}
+
+TEST_CASE("merge: an edit that was there keeps its maker, one that is changed further has both") {
+    std::string const text = "Pay ten dollars on the first day of May to the clerk.";
+    BaseWords const base(text);
+    auto const first =
+        edits_between(base, "Pay fifty dollars on the first day of May to the clerk.", 1);
+    auto const before = with_edits(base, first);
+    auto const makers = [&](std::string const& now) {
+        std::string all;
+        for (auto const& edit :
+             edits_after(base, first, now, compared_words(BaseWords(before), now), 2)) {
+            all += all.empty() ? "" : ", ";
+            for (auto const who : edit.by)
+                all += std::to_string(who);
+        }
+        return all;
+    };
+    CHECK(makers("Pay fifty dollars on the first day of May to the clerk.") == "1");
+    CHECK(makers("Pay fifty dollars on the first day of June to the clerk.") == "1, 2");
+    CHECK(makers("Pay sixty dollars on the first day of May to the clerk.") == "12");
+}
+
+TEST_CASE("merge: two texts that were made of one amended text come together over its edits") {
+    std::string const law = "Pay ten dollars on the first day of May to the clerk.";
+    struct Row {
+        char const* ground;
+        char const* earlier;
+        char const* later;
+        char const* merged;
+    };
+    for (auto const& row : {
+             // Each changes other words than the ground did.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay fifty dollars on the last day of May to the clerk.",
+                 "Pay fifty dollars on the last day of June to the clerk."},
+             // One changes the ground's words further.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the last day of May to the clerk.",
+                 "Pay sixty dollars on the last day of May to the clerk."},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of June to the clerk."},
+             // One takes them back.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk."},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay fifty dollars on the first day of June to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk."},
+             // Both change them further, or one does and the other takes them back.
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk. | sixty ~ ninety"},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk.",
+                 "Pay ninety dollars on the first day of May to the clerk. | ten ~ ninety later"},
+             Row{"Pay fifty dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk. | sixty ~ ten"},
+             Row{"Pay ten new dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of May to the clerk.",
+                 "Pay ten old dollars on the first day of May to the clerk.",
+                 "Pay ten old dollars on the first day of May to the clerk. |  ~ old later"},
+             // Nothing was amended before.
+             Row{"Pay ten dollars on the first day of May to the clerk.",
+                 "Pay sixty dollars on the first day of May to the clerk.",
+                 "Pay ten dollars on the first day of June to the clerk.",
+                 "Pay sixty dollars on the first day of June to the clerk."},
+         }) {
+        CAPTURE(row.merged);
+        BaseWords const base(law);
+        auto const ground = edits_between(base, row.ground, 0);
+        BaseWords const grown(row.ground);
+        auto const made = [&](char const* text, std::uint32_t by) {
+            return edits_after(base, ground, text, compared_words(grown, text), by);
+        };
+        auto const apart = grown_apart(base, ground, made(row.earlier, 1), made(row.later, 2));
+        auto const both = merge_edits(base, apart.earlier, apart.later);
+        auto all = with_edits(base, both.edits);
+        for (auto const* list : {&both.clashes, &apart.taken_back})
+            for (auto const& clash : *list)
+                all += " | " + clash.earlier + " ~ " + clash.later
+                     + (clash.stands == Clash::Stands::Later ? " later" : "");
+        CHECK(all == row.merged);
+    }
+}
+
+TEST_CASE("merge: what gave way clashes with every further list") {
+    std::mt19937 random(4);
+    std::string text = "word";
+    for (int i = 1; i < 24; ++i)
+        text += " word";
+    BaseWords const base(text);
+    using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+    for (int i = 0; i < 1000; ++i) {
+        // Every list replaces single words, none beside another.
+        std::vector<WordEdits> lists(4);
+        for (std::uint32_t by = 0; by < 4; ++by)
+            for (std::uint32_t at = 1; at < base.size(); at += 2)
+                if (test::below(random, 3) == 0)
+                    lists[by].push_back(
+                        {at, at + 1, " new" + std::to_string(test::below(random, 3)), {by}});
+        LayeredEdits all;
+        Pairs told;
+        Pairs expected;
+        for (std::uint32_t later = 0; later < 4; ++later) {
+            LayeredEdits one;
+            one.merged = lists[later];
+            for (auto const& clash : all.merge(base, one).clashes)
+                for (auto const by : clash.earlier_by)
+                    for (auto const other : clash.later_by)
+                        told.emplace(by, other);
+            for (std::uint32_t earlier = 0; earlier < later; ++earlier)
+                if (!merge_edits(base, lists[earlier], lists[later]).clashes.empty())
+                    expected.emplace(earlier, later);
+        }
+        REQUIRE(told == expected);
+    }
+}

@@ -1,0 +1,63 @@
+#include "diff/words/typography.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+TEST_CASE("typography: straight double quotation marks become curly") {
+    struct Case {
+        char const* straight;
+        char const* curly;
+    };
+    for (auto const& [straight, curly] : {
+             Case{"", ""},
+             Case{"\"gate\"", "\u201Cgate\u201D"},
+             Case{"the \"gate\", or \"door\".", "the \u201Cgate\u201D, or \u201Cdoor\u201D."},
+             Case{"(\"gate\")", "(\u201Cgate\u201D)"},
+             Case{"one\n\"two\"", "one\n\u201Ctwo\u201D"},
+             Case{"owner's", "owner's"},
+             Case{"\u201Cgate\u201D", "\u201Cgate\u201D"},
+         }) {
+        CAPTURE(std::string(straight));
+        CHECK(with_curly_quotes(straight) == curly);
+    }
+}
+
+TEST_CASE("typography: the law's own form stays where its words stay") {
+    struct Case {
+        char const* words;
+        char const* law;
+        char const* set;
+    };
+    for (auto const& [words, law, set] : {
+             Case{"The gate.", "The gate.", "The gate."},
+             Case{"(a) (1) One", "(a)(1) One", "(a)(1) One"},
+             Case{"the \"gate\" is", "the \u201Cgate\u201D is", "the \u201Cgate\u201D is"},
+             Case{"owner's gate", "owner\u2019s gate", "owner\u2019s gate"},
+             Case{"One.\nTwo.", "One. Two.", "One.\nTwo."},
+             Case{"the iron gate", "the gate", "the iron gate"},
+             Case{"the gate", "the iron gate", "the gate"},
+             Case{"the \"iron\" gate", "the gate", "the \u201Ciron\u201D gate"},
+             Case{"One. (b) New. Two.", "One.\nTwo.", "One. (b) New. Two."},
+             Case{"", "the gate", ""},
+             Case{"the gate", "", "the gate"},
+         }) {
+        CAPTURE(std::string(words));
+        CAPTURE(std::string(law));
+        CHECK(in_law_typography(words, law, {}).words == set);
+    }
+}
+
+TEST_CASE("typography: what bills leave out by custom is put back where its place stays") {
+    std::string const law = "(a) Opening. The keeper shall open it*.";
+    std::vector<Span> const left_out{
+        {4, 12},
+        {static_cast<std::uint32_t>(law.find('*')), static_cast<std::uint32_t>(law.find('*') + 1)}};
+    CHECK(in_law_typography("(a) The keeper shall open it.", law, left_out).words == law);
+    CHECK(in_law_typography("(a) The keeper may open it.", law, left_out).words
+          == "(a) Opening. The keeper may open it*.");
+    CHECK(in_law_typography("(a) No keeper shall open it.", law, left_out).words
+          == "(a) No keeper shall open it*.");
+}

@@ -1,0 +1,73 @@
+#include "diff/words/weighted_lis.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+
+using namespace nutmeg;
+
+namespace {
+
+double sum_of(std::vector<ChainPair> const& chain) {
+    double sum = 0;
+    for (auto const& pair : chain)
+        sum += pair.worth;
+    return sum;
+}
+
+/// The same by trying every choice of offers.
+double best_sum(std::vector<ChainPair> const& offers) {
+    double best = 0;
+    for (std::size_t choice = 0; choice < std::size_t{1} << offers.size(); ++choice) {
+        std::vector<ChainPair> chain;
+        bool rises = true;
+        for (std::size_t k = 0; k < offers.size(); ++k)
+            if ((choice >> k & 1U) != 0) {
+                rises = rises
+                     && (chain.empty()
+                         || (chain.back().old_index < offers[k].old_index
+                             && chain.back().new_index < offers[k].new_index));
+                chain.push_back(offers[k]);
+            }
+        if (rises)
+            best = std::max(best, sum_of(chain));
+    }
+    return best;
+}
+
+} // namespace
+
+TEST_CASE("best chain: worth as much as the best of all chains, either way round") {
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        std::mt19937 random(seed);
+        std::vector<ChainPair> offers;
+        for (std::size_t i = 0; i < 5; ++i)
+            for (std::size_t j = 0; j < 5; ++j)
+                if (random() % 2 == 0 && offers.size() < 12)
+                    offers.push_back({i, j, 1.0 + static_cast<double>(random() % 4)});
+        auto const chain = best_chain(offers, 5);
+        CAPTURE(seed);
+        CHECK(sum_of(chain) == doctest::Approx(best_sum(offers)));
+        for (std::size_t k = 0; k + 1 < chain.size(); ++k) {
+            CHECK(chain[k].old_index < chain[k + 1].old_index);
+            CHECK(chain[k].new_index < chain[k + 1].new_index);
+        }
+        auto turned = offers;
+        for (auto& pair : turned)
+            std::swap(pair.old_index, pair.new_index);
+        std::sort(turned.begin(), turned.end(), [](ChainPair const& a, ChainPair const& b) {
+            return std::pair(a.old_index, a.new_index) < std::pair(b.old_index, b.new_index);
+        });
+        CHECK(sum_of(best_chain(turned, 5)) == doctest::Approx(sum_of(chain)));
+    }
+}
+
+TEST_CASE("best chain: of two of one worth the one at the same places") {
+    std::vector<ChainPair> const offers{{0, 1, 1}, {1, 0, 1}, {1, 1, 1}};
+    auto const chain = best_chain(offers, 2);
+    REQUIRE(chain.size() == 1);
+    CHECK(chain[0].old_index == 1);
+    CHECK(chain[0].new_index == 1);
+    CHECK(best_chain({}, 3).empty());
+}

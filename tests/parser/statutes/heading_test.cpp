@@ -1,0 +1,74 @@
+#include "parser/statutes/heading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string joined(std::vector<std::string> const& parts) {
+    std::string all;
+    for (auto const& part : parts)
+        all += (all.empty() ? "" : ",") + part;
+    return all;
+}
+
+/// "S 1-2,1-4..1-9 | formerly | notes | catchline"; G for a group.
+std::string dump(std::string_view words) {
+    auto const heading = parse_heading(words);
+    std::string numbers;
+    for (std::size_t i = 0; i < heading.numbers.size(); ++i)
+        numbers += (i == 0 ? " " : ",") + heading.numbers[i]
+                 + (heading.last[i].empty() ? "" : ".." + heading.last[i]);
+    return (heading.is_group ? "G" : "S") + numbers + " | " + joined(heading.formerly) + " | "
+         + joined(heading.notes) + " | " + heading.catchline;
+}
+
+} // namespace
+
+TEST_CASE("heading: numbers, former numbers, notes and catchline") {
+    struct Case {
+        char const* heading;
+        char const* read;
+    };
+    for (auto const& [heading, read] : {
+             Case{"Sec. 99-1. Definitions.", "S 99-1 |  |  | Definitions."},
+             Case{"Sec. 99a-217mm. Gates. Doors: Fees.", "S 99a-217mm |  |  | Gates. Doors: Fees."},
+             Case{"Sec. 99a-2A-101. Short title.", "S 99a-2A-101 |  |  | Short title."},
+             Case{"Sec. 99-13.", "S 99-13 |  |  | "},
+             Case{"Sec 99-13. No full stop.", "S 99-13 |  |  | No full stop."},
+             Case{"Secs. 99-7 and 99-8. Gates. Doors.", "G 99-7,99-8 |  |  | Gates. Doors."},
+             Case{"Secs. 99-15 to 99-30.", "G 99-15..99-30 |  |  | "},
+             Case{"Secs. 99-3b to 99-3d, 99-4 to 99-4h and 99-6. Reserved.",
+                  "G 99-3b..99-3d,99-4..99-4h,99-6 |  |  | Reserved."},
+             Case{"Sec. 99-11. (Formerly Sec. 99-211). Fines.", "S 99-11 | 99-211 |  | Fines."},
+             Case{"Sec. 99-11. (Formerly Secs. 99-34, 99-117 and 99-124). Fines.",
+                  "S 99-11 | 99-34,99-117,99-124 |  | Fines."},
+             Case{"Sec. 99-11. (Formerly Sec. 99-3(b)). Fines.", "S 99-11 | 99-3 |  | Fines."},
+             Case{"Sec. 99-35. (Note: This section is effective July 1, 2027.) Registration.",
+                  "S 99-35 |  | This section is effective July 1, 2027. | Registration."},
+             Case{"Sec. 99-48. *(See end of section for amended version of subsection (b) and "
+                  "effective date.) Penalties.",
+                  "S 99-48 |  | See end of section for amended version of subsection (b) and "
+                  "effective date. | Penalties."},
+             Case{"Sec. 99-48. (Formerly Sec. 99-2). (Note: Repealed later.) Penalties.",
+                  "S 99-48 | 99-2 | Repealed later. | Penalties."},
+             Case{"Sec. 99-5. (Penal) code.", "S 99-5 |  |  | (Penal) code."},
+         }) {
+        CAPTURE(heading);
+        CHECK(dump(heading) == read);
+    }
+}
+
+TEST_CASE("heading: what does not begin as one is all catchline") {
+    for (auto const* words : {"", "Definitions.", "Sec.", "Sec. x", "Section 99-1", "Sec. 99", "-"})
+        CHECK(dump(words) == "S |  |  | " + std::string(words));
+}
+
+TEST_CASE("heading: a bracket that is never closed loses no words") {
+    CHECK(dump("Sec. 99-1. (Formerly Sec. 99-2 Gates.")
+          == "S 99-1 |  |  | (Formerly Sec. 99-2 Gates.");
+    CHECK(dump("Sec. 99-1. (Note: Gates.") == "S 99-1 |  |  | (Note: Gates.");
+}

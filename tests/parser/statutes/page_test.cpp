@@ -1,0 +1,223 @@
+#include "parser/statutes/page.hpp"
+#include "parser/statutes/page_index.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string const head = "<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. Gates.</span> ";
+
+Page read(std::string const& body) {
+    return parse_page("<html><head><title>t</title></head><body>" + body + "</body></html>",
+                      "page.htm");
+}
+
+std::string joined(std::vector<std::string> const& parts) {
+    std::string all;
+    for (auto const& part : parts)
+        all += (all.empty() ? "" : "|") + part;
+    return all;
+}
+
+std::string codes(Diagnostics const& diagnostics) {
+    std::string all;
+    for (auto const& one : diagnostics)
+        all += (all.empty() ? "" : " ") + one.code + ":" + std::to_string(one.line);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("page: a paragraph's class says what it is") {
+    auto const page = read(
+        "<h2 class=\"chap-no\">CHAPTER 990</h2><h2 class=\"chap-name\">GATES AND DOORS</h2>" + head
+        + "(a) One.</p><p>(b) Two.</p><p class=\"source-first\">(P.A. 13-466, S. 4.)</p>"
+          "<p class=\"source\">(P.A. 13-467.)</p>"
+          "<p class=\"history-first\">History: P.A. 13-466.</p><p class=\"history\">More.</p>"
+          "<p class=\"cross-ref-first\">See Sec. 99-2.</p><p class=\"cross-ref\">See Sec. 99-3.</p>"
+          "<p class=\"annotation-first\">Cited.</p><p class=\"annotation\">Cited too.</p>"
+          "<p class=\"front-note\">Read first.</p><p class=\"toc_catchln\">Sec. 99-2.</p>"
+          "<p class=\"MsoNormal wide\">Three.</p>");
+    CHECK(page.name == "page.htm");
+    CHECK(page.chapter == "CHAPTER 990");
+    CHECK(page.chapter_name == "GATES AND DOORS");
+    CHECK(page.diagnostics.empty());
+    REQUIRE(page.sections.size() == 1);
+    auto const& section = page.sections[0];
+    CHECK(section.citation() == "99-1");
+    CHECK(section.heading == "Sec. 99-1. Gates.");
+    CHECK(section.catchline == "Gates.");
+    CHECK(section.text == "(a) One.\n(b) Two.\nThree.");
+    CHECK(section.paragraphs.size() == 3);
+    CHECK(section.provisions.size() == 2);
+    CHECK(joined(section.source_notes) == "(P.A. 13-466, S. 4.)|(P.A. 13-467.)");
+    CHECK(joined(section.history_notes) == "History: P.A. 13-466.|More.");
+    CHECK(joined(section.cross_references) == "See Sec. 99-2.|See Sec. 99-3.");
+    CHECK(joined(section.annotations) == "Cited.|Cited too.");
+    CHECK(joined(section.other_notes) == "Read first.");
+}
+
+TEST_CASE("page: the words of a body") {
+    struct Case {
+        char const* body;
+        char const* text;
+    };
+    for (auto const& [body, text] : {
+             Case{"See section 99-217<i>l</i> and chapter 319<i>l</i>.</p>",
+                  "See section 99-217l and chapter 319l."},
+             Case{"A\r\n  gate &#160; is<br/>open.</p>", "A gate is open."},
+             Case{"A gate</p><p> </p><p>\n</p><p>is open.</p>", "A gate\nis open."},
+             Case{"Rates:</p><table><tr><td>Iron</td><td><p>ten</p></td></tr>"
+                  "<tr><td>Tin</td><td></td></tr></table><p>End.</p>",
+                  "Rates:\nIron\nten\nTin\nEnd."},
+             Case{"One.</p><table class=\"nav_tbl\"><tr><td><p>Return</p></td></tr></table>"
+                  "<p>Two.</p>",
+                  "One.\nTwo."},
+             Case{"One.</p><h4 class=\"part_hd\">PART II DOORS</h4><h3>More</h3><p>Two.</p>",
+                  "One.\nTwo."},
+             Case{"One.</p><ul><li>two</li><li>three</li></ul><div>four</div>",
+                  "One.\ntwo\nthree\nfour"},
+             Case{"One.</p>loose words<p>Two.</p>", "One.\nloose words\nTwo."},
+             Case{"One.</p><script>var x;</script><style>p</style><p>Two.</p>", "One.\nTwo."},
+             Case{"An e\xCC\x81tude.</p>", "An \xC3\xA9tude."},
+             Case{"&lt;u&gt; &amp; &#x201C;x&#x201D;</p>", "<u> & \u201Cx\u201D"},
+             Case{"</p>", ""},
+         }) {
+        CAPTURE(body);
+        auto const page = read(head + body);
+        REQUIRE(page.sections.size() == 1);
+        CHECK(page.sections[0].text == text);
+        CHECK(page.sections[0].current_end == page.sections[0].text.size());
+    }
+}
+
+TEST_CASE("page: paragraphs cover the text, parted by line ends") {
+    auto const page = read(head + "(a) One.</p><p>(b) Two.</p><p>Three.</p>");
+    auto const& section = page.sections.at(0);
+    std::uint32_t at = 0;
+    for (auto const paragraph : section.paragraphs) {
+        CHECK(paragraph.begin == at);
+        at = paragraph.end + 1;
+    }
+    CHECK(at == section.text.size() + 1);
+}
+
+TEST_CASE("page: run-in headings are words of the text, and known for what they are") {
+    auto const page = read(head
+                           + "(a) <span class=\"inline_hd\">Gates.</span> Shut.</p>"
+                             "<p>(b) Two. <span class=\"inline_hd\">Doors.</span> Open. "
+                             "<span class=\"inline_hd\">Locks.</span> None.</p>"
+                             "<p>(c) Three. <span class=\"inline_hd\">Keys. </span></p>");
+    auto const& section = page.sections.at(0);
+    CHECK(section.text == "(a) Gates. Shut.\n(b) Two. Doors. Open. Locks. None.\n(c) Three. Keys.");
+    std::string headings;
+    for (auto const span : section.run_in_headings)
+        headings += std::string(span.of(section.text)) + "|";
+    CHECK(headings == "Gates.|Doors.|Locks.|Keys.|");
+}
+
+TEST_CASE("page: contents and what stands before the first section are no section's words") {
+    auto const page = read("<h4 class=\"chap_toc_hd\">Table of Contents</h4>"
+                           "<p class=\"toc_catchln\"><a href=\"#x\">Sec. 99-1. Gates.</a></p>"
+                           "<p>Cited. 990 C. 1.</p><p class=\"annotation\">Cited.</p>"
+                           + head + "One.</p>");
+    REQUIRE(page.sections.size() == 1);
+    CHECK(page.sections[0].text == "One.");
+    CHECK(page.sections[0].annotations.empty());
+}
+
+TEST_CASE("page: each heading begins a section and is told with its line") {
+    auto const page = read("\n" + head
+                           + "One.</p>\n<p class=\"source-first\">(1971.)</p>\n"
+                             "<p><span class=\"catchln\">Secs. 99-2 to 99-4. Doors.</span> "
+                             "Reserved for future use.</p>"
+                             "\n<p><span class=\"catchln\">Sec. 99-5.</span></p>"
+                             "<p><span class=\"catchln\">Sec. 99-6.</span> <span>Six</span>.</p>");
+    REQUIRE(page.sections.size() == 4);
+    CHECK(page.sections[0].line == 2);
+    CHECK(page.sections[1].line == 4);
+    CHECK(page.sections[1].is_group);
+    CHECK(page.sections[1].last_numbers == std::vector<std::string>{"99-4"});
+    CHECK(page.sections[1].status == Status::Reserved);
+    CHECK(page.sections[1].text == "Reserved for future use.");
+    CHECK(page.sections[2].text.empty());
+    CHECK(page.sections[3].text == "Six.");
+}
+
+TEST_CASE("page: a page that is not well formed gives the same sections") {
+    std::string const rest = "(a) One.</p><p>(b) Two.</p><p class=\"source-first\">(1971.)</p>";
+    auto const whole = read("<h4>PART I</h4>" + head + rest);
+    auto const soup = read("<h4>PART I<h4>" + head + rest);
+    REQUIRE(soup.sections.size() == 1);
+    CHECK(soup.sections[0].text == whole.sections.at(0).text);
+    CHECK(soup.sections[0].source_notes == whole.sections[0].source_notes);
+    CHECK(soup.sections[0].line == whole.sections[0].line);
+}
+
+TEST_CASE("bad: page without a section heading") {
+    auto const page = read("<p>Words.</p>");
+    CHECK(page.sections.empty());
+    CHECK(codes(page.diagnostics) == "no-section:0");
+}
+
+TEST_CASE("bad: page cut off keeps what came before and says where it ends") {
+    std::string const whole = "<html><body>\n" + head + "(a) One.</p>\n<p>(b) Two and th";
+    auto const page = parse_page(whole, "page.htm");
+    CHECK(codes(page.diagnostics) == "page-cut:3");
+    CHECK(page.sections.at(0).text == "(a) One.\n(b) Two and th");
+    auto const in_heading = parse_page("<html><p><span class=\"catchln\">Sec. 99-1. Ga", "p");
+    CHECK(in_heading.sections.at(0).heading == "Sec. 99-1. Ga");
+    CHECK(codes(in_heading.diagnostics) == "page-cut:1");
+}
+
+TEST_CASE("bad: a section without a number keeps its words and says where it stands") {
+    auto const page =
+        read("\n\n<p><span class=\"catchln\">Gates.</span> Shut.</p>" + head + "O.</p>");
+    REQUIRE(page.sections.size() == 2);
+    CHECK(page.sections[0].numbers.empty());
+    CHECK(page.sections[0].citation().empty());
+    CHECK(page.sections[0].text == "Shut.");
+    CHECK(codes(page.sections[0].diagnostics) == "heading:3");
+    CHECK(page.sections[1].text == "O.");
+}
+
+TEST_CASE("bad: page files that cannot be read") {
+    CHECK_THROWS_WITH_AS(read_file("/no/such.htm"),
+                         "/no/such.htm: cannot be opened: check the name, and that you may read it",
+                         Error);
+    CHECK_THROWS_AS(read_file("/"), Error);
+    CHECK_THROWS_AS(read_page("/proc/self/mem"), Error);
+}
+
+TEST_CASE("page: skimming finds the numbers that reading finds") {
+    for (auto const* name : {"chap_990.htm", "chap_991.htm", "chap_992.htm"}) {
+        auto const bytes = read_file(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/") + name);
+        auto const skimmed = skim_page(bytes);
+        std::vector<std::string> numbers;
+        std::vector<std::string> last;
+        for (auto const& section : parse_page(bytes, name).sections) {
+            numbers.insert(numbers.end(), section.numbers.begin(), section.numbers.end());
+            last.insert(last.end(), section.last_numbers.begin(), section.last_numbers.end());
+        }
+        CHECK(skimmed.exact);
+        CHECK(skimmed.numbers == numbers);
+        CHECK(skimmed.group_last == last);
+        CHECK(numbers.size() > 10);
+    }
+}
+
+TEST_CASE("page: skimming says where only reading can tell") {
+    CHECK_FALSE(skim_page("").exact);
+    CHECK_FALSE(skim_page("<span class=catchln>Sec. 99-1.</span>").exact);
+    CHECK_FALSE(skim_page("<span class=\"catchln\">Gates.</span>").exact);
+    CHECK_FALSE(skim_page("<span class=\"catchln\">Sec. 99-1. Gates.").exact);
+    CHECK(skim_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers
+          == std::vector<std::string>{"99-1l"});
+}

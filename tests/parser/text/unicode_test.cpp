@@ -1,0 +1,58 @@
+#include "parser/text/unicode.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+TEST_CASE("unicode: the first byte that is not UTF-8 is found") {
+    struct Case {
+        std::string text;
+        std::size_t at;
+    };
+    for (auto const& [text, at] : {
+             Case{"", std::string::npos},
+             Case{"plain words that are longer than eight bytes", std::string::npos},
+             Case{"\u00A7 \u2013 \U0001F600", std::string::npos},
+             Case{"\xFF", 0},
+             Case{"ab\xE9", 2},
+             Case{"12345678\xE2\x80", 8},
+             Case{"1234567\xC0\x80", 7},
+             Case{"\xED\xA0\x80", 0},
+             Case{"\xF4\x90\x80\x80", 0},
+             Case{"\u00A7\x80", 2},
+         }) {
+        CAPTURE(text);
+        CHECK(invalid_utf8(text) == at);
+    }
+}
+
+TEST_CASE("unicode: NFC composes and leaves the rest as it is") {
+    CHECK(to_nfc("e\u0301") == "\u00E9");
+    CHECK(to_nfc("\u00BD \u00B2 \u00A0 \u201C") == "\u00BD \u00B2 \u00A0 \u201C");
+    CHECK(to_nfc("") == "");
+    CHECK(to_nfc("section 99-1") == "section 99-1");
+}
+
+TEST_CASE("unicode: runs of blanks become one space, none at the beginning") {
+    struct Case {
+        char const* out;
+        char const* words;
+        char const* result;
+    };
+    for (auto const& [out, words, result] : {
+             Case{"", "  a  b ", "a b "},
+             Case{"x ", " a", "x a"},
+             Case{"x\n", " a", "x\na"},
+             Case{"x", "\t\r\n\u00A0 a", "x a"},
+             Case{"", "\u00A0", ""},
+             Case{"x", "\u00A0\u00A0", "x "},
+             Case{"", "\u00C2\u00A7", "\u00C2\u00A7"},
+             Case{"", "a\v\fb", "a b"},
+         }) {
+        std::string collapsed = out;
+        append_collapsed(collapsed, words);
+        CHECK(collapsed == result);
+    }
+}

@@ -1,0 +1,126 @@
+// The changes of ../shared's supplement parted between two bills, each drafted on the old law, and
+// put together again: what does not come out as it was has to be told.
+#include "corpus/preview/bill_application.hpp"
+#include "diff/drafting/marked_draft.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace nutmeg;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path const shared = fs::path(NUTMEG_SOURCE_DIR).parent_path() / "shared";
+constexpr std::size_t sampled = 200; ///< sections; of more than seven hundred
+
+std::string law_of(Section const& section) {
+    return law_words(section.text.substr(0, section.current_end));
+}
+
+ActSection drafted(Section const& law, std::string const& number, std::string const& words) {
+    auto const changed = section_with_words(number, &law, words);
+    auto const both = draft_words(law, *changed);
+    ActSection section;
+    section.action = Action::Substitute;
+    section.body = Body::GeneralStatutes;
+    section.targets.emplace_back();
+    section.targets.back().number = number;
+    section.text = mark_changes(both.old_words, both.new_words);
+    return section;
+}
+
+/// Two bills that amend the same sections, and the law that they are to make.
+struct Parted {
+    std::array<std::shared_ptr<Act>, 2> acts{std::make_shared<Act>(), std::make_shared<Act>()};
+    std::vector<std::pair<std::string, std::string>> wanted; ///< number and law
+
+    /// Every other change goes to the second bill; a section with fewer than two is left out.
+    void add(Section const& law, Section const& changed) {
+        // Bills do not restate the versions that take effect later.
+        BaseWords const base(std::string_view(law.text).substr(0, law.current_end));
+        auto const edits = edits_between(base, changed.text.substr(0, changed.current_end), 0);
+        if (edits.size() < 2)
+            return;
+        std::array<WordEdits, 2> half;
+        for (std::size_t i = 0; i < edits.size(); ++i)
+            half[i % 2].push_back(edits[i]);
+        std::string const number(law.citation());
+        for (std::size_t i = 0; i < 2; ++i) {
+            acts[i]->sections.push_back(drafted(law, number, with_edits(base, half[i])));
+            acts[i]->sections.back().number = std::to_string(acts[i]->sections.size());
+        }
+        wanted.emplace_back(number, law_of(changed));
+    }
+};
+
+template <typename Found>
+bool tells(std::vector<Found> const& all, std::string const& number) {
+    return std::any_of(
+        all.begin(), all.end(), [&](Found const& one) { return one.number == number; });
+}
+
+} // namespace
+
+TEST_CASE("shared: changes parted between two bills come together as they were, or it is told") {
+    if (!fs::exists(shared / "cgs/2026/sup")) {
+        MESSAGE("left out, for want of ", shared.string(), ": merging the supplement's changes");
+        return;
+    }
+    Statutes statutes({(shared / "cgs/2025/pub").string()});
+    Edition changed((shared / "cgs/2026/sup").string());
+    auto numbers = changed.numbers();
+    std::mt19937 random(20261126);
+    std::shuffle(numbers.begin(), numbers.end(), random);
+    Parted parted;
+    for (auto const& number : numbers) {
+        if (parted.wanted.size() == sampled)
+            break;
+        auto const law = statutes.find(number);
+        auto const section = changed.find(number);
+        if (law && section)
+            parted.add(*law, *section);
+    }
+    BillCarrier carrier(statutes, [](EffectiveDay const&) { return true; });
+    std::size_t unproved = 0;
+    for (auto const& act : parted.acts) {
+        auto report = empty_report(act, "half", statutes);
+        carrier.carry_out(report, {});
+        for (auto const& entry : report.entries)
+            unproved += entry.applied.base == Base::Match ? 0 : 1;
+    }
+    CHECK(unproved == 0);
+    std::size_t exact = 0;
+    std::size_t clashing = 0;
+    std::size_t warned = 0;
+    std::string silent;
+    for (auto const& [number, wanted] : parted.wanted) {
+        auto const found = carrier.law().find(number);
+        auto const now = found == carrier.law().end() ? statutes.find(number) : found->second.now();
+        if (law_of(*now) == wanted)
+            ++exact;
+        else if (tells(carrier.clashes(), number))
+            ++clashing;
+        else if (tells(carrier.shared(), number) || tells(carrier.adjoining(), number))
+            ++warned;
+        else
+            silent += number + " ";
+    }
+    CHECK(silent == "");
+    CHECK(carrier.compared().empty());
+    MESSAGE(parted.wanted.size(),
+            " sections: ",
+            exact,
+            " as they were; of the others ",
+            clashing,
+            " with a clash, ",
+            warned,
+            " with a warning");
+    CHECK(exact * 100 >= parted.wanted.size() * 80);
+}
