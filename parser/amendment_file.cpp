@@ -9,6 +9,7 @@
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/plain_text.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace nutmeg {
 
 namespace {
 
-bool has_finding(Act const& act, std::string_view code) {
+bool has_finding(Act const& act, DiagnosticCode code) {
     return std::any_of(act.diagnostics.begin(), act.diagnostics.end(), [&](auto const& found) {
         return found.code == code;
     });
@@ -28,7 +29,7 @@ bool is_instructions(Act const& act) {
     auto const labelled = [](auto const& section) {
         return read_opening(section.opening).has_value();
     };
-    return has_finding(act, "no-enacting-clause")
+    return has_finding(act, DiagnosticCode::NoEnactingClause)
         && std::none_of(act.sections.begin(), act.sections.end(), labelled) && act.title.empty();
 }
 
@@ -39,7 +40,7 @@ bool is_statutes_page(std::string_view bytes) {
 
 /// Floor amendments amend a bill by its lines, and have no enacting clause of their own.
 void refuse_floor_amendment(std::string const& bytes, std::string const& name, Act const& act) {
-    if (!has_finding(act, "no-enacting-clause"))
+    if (!has_finding(act, DiagnosticCode::NoEnactingClause))
         return;
     bool const speaks_of_bill =
         bytes.find("n line") != bytes.npos || bytes.find("enacting clause") != bytes.npos;
@@ -68,16 +69,9 @@ void check_understood(AmendmentFile& file) {
     if (all.empty()
         || std::any_of(all.begin(), all.end(), [](auto const& one) { return one.understood(); }))
         return;
-    Diagnostic found;
-    found.severity = Severity::Problem;
-    found.code = "taken-for";
-    found.line = all.front().line;
-    found.message =
-        "taken for instructions in English, as no title, enacting clause or section of a bill and "
-        "no "
-        "heading of a section was found, and none is understood: say --as bill, or --section 99-3 "
-        "where the words are that section as it should read";
-    all.front().diagnostics.insert(all.front().diagnostics.begin(), std::move(found));
+    all.front().diagnostics.insert(
+        all.front().diagnostics.begin(),
+        make_diagnostic(DiagnosticCode::TakenForInstructions, {.line = all.front().line}));
 }
 
 /// A page with the headings of published statutes, or a text that opens a section, with or without

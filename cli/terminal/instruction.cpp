@@ -75,10 +75,12 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
     Flow flow;
     flow.add(fmt::format("Operation {}:", outcome.edit + 1), Ink::Strong);
     flow.add(edit_phrase(edit) + ":");
-    if (outcome.done)
+    if (!outcome.code)
         flow.add("done", Ink::Good);
     else
-        flow.add("REFUSED", Ink::Alarm).add(fmt::format("({})", outcome.code)).add(outcome.message);
+        flow.add("REFUSED", Ink::Alarm)
+            .add(fmt::format("({})", code_name(*outcome.code)))
+            .add(outcome.message);
     page.write(flow, "  * ", "    ");
     for (auto const& place : outcome.places) {
         Flow where;
@@ -92,7 +94,7 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
                    "      reference: ",
                    "         ");
     for (auto const& note : outcome.notes)
-        page.write(Flow().add(note), "      note: ", "         ");
+        page.write(Flow().add(note.message), "      note: ", "         ");
 }
 
 void write_section(TermPage& page,
@@ -169,17 +171,20 @@ json::object outcome_object(EditOutcome const& outcome) {
                           {"end", place.span.end},
                           {"path", view(place.path)},
                           {"words", view(place.words)}});
+    json::array notes;
+    for (auto const& note : outcome.notes)
+        notes.push_back(view(note.message));
     json::array references;
     for (auto const& one : outcome.references)
         references.push_back({{"old", view(one.old_words)}, {"new", view(one.new_words)}});
     return {{"edit", outcome.edit + 1},
             {"done", outcome.done},
-            {"code", view(outcome.code)},
+            {"code", view(outcome.code ? code_name(*outcome.code) : "")},
             {"message", view(outcome.message)},
             {"places", std::move(places)},
             {"near", view(outcome.near)},
             {"references", std::move(references)},
-            {"notes", strings(outcome.notes)}};
+            {"notes", std::move(notes)}};
 }
 
 } // namespace
@@ -236,8 +241,9 @@ std::string render_term(Instruction const& instruction,
     if (!instruction.understood()) {
         page.write(Flow().add("Not understood, so nothing of it is done.", Ink::Alarm));
         for (auto const& found : instruction.diagnostics)
-            page.write(
-                Flow().add(fmt::format("({}) {}", found.code, found.message)), "  * ", "    ");
+            page.write(Flow().add(fmt::format("({}) {}", code_name(found.code), found.message)),
+                       "  * ",
+                       "    ");
         return page.take();
     }
     page.write(Flow().add("Understood as", Ink::Strong));
@@ -270,7 +276,7 @@ std::string explain_line(Instruction const& instruction,
     }
     json::array diagnostics;
     for (auto const& found : instruction.diagnostics)
-        diagnostics.push_back({{"code", view(found.code)},
+        diagnostics.push_back({{"code", view(code_name(found.code))},
                                {"begin", found.span.begin},
                                {"end", found.span.end},
                                {"message", view(found.message)}});

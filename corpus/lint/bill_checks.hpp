@@ -16,7 +16,7 @@ public:
 
     /// A finding in a section of the bill, about the section `citation` of the law, if any.
     void add(Severity severity,
-             char const* code,
+             std::string_view code,
              ActSection const& section,
              std::string_view citation,
              std::string const& what);

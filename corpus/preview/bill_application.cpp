@@ -3,6 +3,7 @@
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/instructions.hpp"
 #include "corpus/store/similar_numbers.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -162,12 +163,7 @@ void BillCarrier::hint_at_other_act(PreviewEntry& entry) {
             return names_act(by, act->number);
         }))
         return;
-    Diagnostic hint;
-    hint.severity = Severity::Note;
-    hint.code = "as-amended-by";
-    hint.message = "the section is restated \"as amended by " + by
-                 + "\": name that act before this bill, or give statutes that have it";
-    entry.applied.diagnostics.push_back(std::move(hint));
+    entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
 }
 
 /// A number that the statutes do not have may be a slip for one that they have.
@@ -177,12 +173,8 @@ void BillCarrier::hint_at_near_numbers(PreviewEntry& entry) const {
         listed += (listed.empty() ? "" : ", ") + number;
     if (listed.empty())
         return;
-    Diagnostic hint;
-    hint.severity = Severity::Note;
-    hint.code = "near-numbers";
-    hint.message = "the statutes given have no section " + entry.target + "; they have " + listed
-                 + ", whose number differs in one sign";
-    entry.applied.diagnostics.push_back(std::move(hint));
+    entry.applied.diagnostics.push_back(
+        make_diagnostic(DiagnosticCode::NearNumbers, {}, entry.target, listed));
 }
 
 void BillCarrier::leave_out(ActSection const& amendment) {

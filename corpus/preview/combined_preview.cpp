@@ -5,6 +5,7 @@
 #include "corpus/preview/instructed_act.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/dates.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -96,12 +97,10 @@ private:
         for (auto& entry : bill.entries) {
             if (entry.built_on.empty())
                 continue;
-            Diagnostic found;
-            found.severity = Severity::Note;
-            found.code = "built-on";
-            found.message = "it takes section " + entry.target + " as amended by ";
+            std::string names;
             for (std::size_t i = 0; i < entry.built_on.size(); ++i)
-                found.message += (i == 0 ? "" : " and ") + joint_.names[entry.built_on[i]];
+                names += (i == 0 ? "" : " and ") + joint_.names[entry.built_on[i]];
+            auto found = make_diagnostic(DiagnosticCode::BuiltOn, {}, entry.target, names);
             entry.applied.diagnostics.push_back(found);
             found.line = entry.amendment->line;
             found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
@@ -124,15 +123,6 @@ private:
 
     // -- on a date
 
-    void note(PreviewReport& bill, char const* code, std::uint32_t line, std::string message) {
-        Diagnostic found;
-        found.severity = Severity::Note;
-        found.code = code;
-        found.line = line;
-        found.message = std::move(message);
-        bill.diagnostics.push_back(std::move(found));
-    }
-
     void see_on_date(PreviewReport& bill) {
         ActSection const* told = nullptr;
         bool undated = false;
@@ -140,21 +130,18 @@ private:
             auto const name = amendment_phrase(*entry.amendment);
             if (entry.left_out && told != entry.amendment) {
                 told = entry.amendment;
-                note(bill,
-                     "not-yet",
-                     entry.amendment->line,
-                     name + " is left out: it takes effect "
-                         + (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day));
+                bill.diagnostics.push_back(make_diagnostic(
+                    DiagnosticCode::NotYetApplied,
+                    {.line = entry.amendment->line},
+                    name,
+                    (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day)));
             }
             undated = undated || (!entry.left_out && entry.day.iso.empty());
             see_on_date(bill, entry, name);
         }
         if (undated)
-            note(bill,
-                 "undated",
-                 0,
-                 "what takes effect from passage, or has no date, counts as law on "
-                     + date_phrase(joint_.on) + ": the day is not known");
+            bill.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::Undated, {}, date_phrase(joint_.on)));
     }
 
     void see_on_date(PreviewReport& bill, PreviewEntry& entry, std::string const& name) {
@@ -165,17 +152,10 @@ private:
         entry.applied.old_text = versions.old_section->text;
         entry.applied.new_text = versions.new_section->text;
         auto found = versions.new_section->diagnostics;
-        std::erase_if(found, [](auto const& one) {
-            return one.code != "event-version" && one.code != "not-yet-effective"
-                && one.code != "repealed" && one.code != "future-place";
-        });
+        std::erase_if(found, [](auto const& one) { return !is_version_finding(one.code); });
         if (differed && entry.applied.old_text == entry.applied.new_text) {
-            Diagnostic overtaken;
-            overtaken.severity = Severity::Note;
-            overtaken.code = "overtaken";
-            overtaken.message = "it changes a version of section " + entry.target
-                              + " that is not in force on " + date_phrase(joint_.on);
-            found.push_back(std::move(overtaken));
+            found.push_back(make_diagnostic(
+                DiagnosticCode::VersionOvertaken, {}, entry.target, date_phrase(joint_.on)));
         }
         for (auto& one : found) {
             entry.applied.diagnostics.push_back(one);
@@ -228,13 +208,11 @@ private:
     }
 
     void add_finding(Conflict const& conflict) {
-        Diagnostic found;
-        found.severity = Severity::Problem;
-        found.code = "conflict";
-        found.file = joint_.bills[conflict.later.bills.back()].bill_file;
-        found.line = conflict.later.line;
-        found.message = conflict.message;
-        joint_.diagnostics.push_back(std::move(found));
+        joint_.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::BillConflict,
+                            {.line = conflict.later.line,
+                             .file = joint_.bills[conflict.later.bills.back()].bill_file},
+                            conflict.message));
     }
 
     // -- several days
@@ -304,15 +282,12 @@ private:
                     || place_of(entry.day) != place || !has_problem(entry.applied)
                     || fails_anyway(bill, entry))
                     continue;
-                Diagnostic found;
-                found.severity = Severity::Problem;
-                found.code = "date-order";
-                found.file = joint_.bills[bill].bill_file;
-                found.line = entry.amendment->line;
-                found.message = amendment_phrase(*entry.amendment) + " does not restate section "
-                              + number + " as it reads on its day (" + day_phrase(entry.day)
-                              + "): it is drawn on what takes effect later";
-                joint_.diagnostics.push_back(std::move(found));
+                joint_.diagnostics.push_back(make_diagnostic(
+                    DiagnosticCode::DateOrder,
+                    {.line = entry.amendment->line, .file = joint_.bills[bill].bill_file},
+                    amendment_phrase(*entry.amendment),
+                    number,
+                    day_phrase(entry.day)));
             }
     }
 

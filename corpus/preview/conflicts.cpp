@@ -3,6 +3,7 @@
 #include "diff/apply/redesignate.hpp"
 #include "diff/comparison.hpp"
 #include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -327,37 +328,27 @@ Diagnostics joint_findings(BillCarrier const& carrier,
                            std::vector<PreviewReport> const& bills,
                            std::vector<std::string> const& names) {
     Diagnostics findings;
-    auto const warn = [&](char const* code, std::string const& number, std::string message) {
-        Diagnostic found;
-        found.code = code;
-        found.message = "section " + number + ": " + message;
-        findings.push_back(std::move(found));
-    };
     for (auto const& [number, pair] : carrier.adjoining())
-        warn("adjoining",
-             number,
-             makers_phrase(pair.earlier_by, carrier.makers(), names) + " and "
-                 + makers_phrase(pair.later_by, carrier.makers(), names)
-                 + " change words that stand side by side ("
-                 + (pair.earlier.empty() ? "taken out" : quoted(pair.earlier)) + ", "
-                 + (pair.later.empty() ? "taken out" : quoted(pair.later))
-                 + "): both are carried out; read the sentence through");
+        findings.push_back(make_diagnostic(DiagnosticCode::AdjoiningEdits,
+                                           {},
+                                           number,
+                                           makers_phrase(pair.earlier_by, carrier.makers(), names),
+                                           makers_phrase(pair.later_by, carrier.makers(), names),
+                                           pair.earlier.empty() ? "deleted" : quoted(pair.earlier),
+                                           pair.later.empty() ? "deleted" : quoted(pair.later)));
     for (auto const& [number, place] : carrier.shared())
-        warn("combined",
-             number + place.path,
-             makers_phrase(place.earlier_by, carrier.makers(), names) + " and "
-                 + makers_phrase(place.later_by, carrier.makers(), names)
-                 + " both change words of one "
-                 + (place.sentence ? "sentence, or right behind it" : "provision")
-                 + ": both are carried out; read the combined words: " + quoted(place.words));
-    for (auto const& [number, by] : carrier.compared()) {
-        warn("compared",
-             number,
-             "the changes of " + makers_phrase(by, carrier.makers(), names)
-                 + " are merged by comparison, not by marks: where words repeat, others may be "
-                   "taken for those that stay");
-        findings.back().severity = Severity::Note;
-    }
+        findings.push_back(make_diagnostic(DiagnosticCode::CombinedEdits,
+                                           {},
+                                           number + place.path,
+                                           makers_phrase(place.earlier_by, carrier.makers(), names),
+                                           makers_phrase(place.later_by, carrier.makers(), names),
+                                           place.sentence
+                                               ? "the same sentence, or the text directly after it"
+                                               : "the same provision",
+                                           quoted(place.words)));
+    for (auto const& [number, by] : carrier.compared())
+        findings.push_back(make_diagnostic(
+            DiagnosticCode::ComparedEdits, {}, number, makers_phrase(by, carrier.makers(), names)));
     auto const renamed = renamed_in(bills);
     if (renamed.empty() || bills.size() < 2)
         return findings;
@@ -376,12 +367,14 @@ Diagnostics joint_findings(BillCarrier const& carrier,
                                  || path.starts_with(change->old_path + "("))
                             || !inserted_in(entry.comparison.redline, citation.span))
                             continue;
-                        warn("cites-redesignated",
-                             target.number,
-                             entry_name(entry, names[bill]) + " cites \""
-                                 + std::string(citation.span.of(section.text)) + "\", where "
-                                 + entry_name(*other, names[by]) + " makes " + change->old_path
-                                 + " " + change->new_path + ": say which is meant");
+                        findings.push_back(make_diagnostic(DiagnosticCode::CitesRedesignated,
+                                                           {},
+                                                           target.number,
+                                                           entry_name(entry, names[bill]),
+                                                           citation.span.of(section.text),
+                                                           entry_name(*other, names[by]),
+                                                           change->old_path,
+                                                           change->new_path));
                     }
                 }
         }

@@ -72,7 +72,8 @@ void compare_versions(PreviewReport& report, Statutes& statutes) {
 void add_statute_findings(std::span<PreviewReport> reports, Statutes& statutes) {
     for (auto& odd : statutes.diagnostics()) {
         auto const report = std::find_if(reports.begin(), reports.end(), [&](auto const& one) {
-            return odd.code != "heading" || bears_on(one, statutes, odd.file);
+            return odd.code != DiagnosticCode::HeadingWithoutNumber
+                || bears_on(one, statutes, odd.file);
         });
         if (report != reports.end())
             report->diagnostics.push_back(std::move(odd));

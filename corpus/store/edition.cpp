@@ -8,6 +8,7 @@
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -139,13 +140,9 @@ void Edition::complete(std::uint32_t file, std::size_t index) {
     auto& section = entry.page->sections[index];
     auto& sections = entry.whole.sections;
     if (index >= sections.size() || sections[index].heading != section.heading) {
-        section.diagnostics.push_back({Severity::Problem,
-                                       "page-changed",
-                                       std::string(section.citation()),
-                                       {},
-                                       section.line,
-                                       "the page was changed while it was read, so the words of "
-                                       "this section are missing: run nutmeg again"});
+        section.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::PageChanged,
+                            {.citation = std::string(section.citation()), .line = section.line}));
         return;
     }
     sections[index].numbers.swap(section.numbers); // the page's index looks at these
@@ -246,13 +243,15 @@ Diagnostics Edition::doubled(std::string_view number) {
     }
     if (places.size() < 2)
         return {};
-    std::string message = "stands " + std::to_string(places.size()) + " times in the statutes (";
+    std::string named;
     constexpr std::size_t most_named = 3;
     for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
-        message += (i == 0 ? "" : ", ") + places[i];
-    message += std::string(places.size() > most_named ? ", ..." : "")
-             + "); the first is used: take out those that are not the law";
-    return {{Severity::Problem, "section-twice", std::string(number), {}, 0, message, path_}};
+        named += (i == 0 ? "" : ", ") + places[i];
+    named += places.size() > most_named ? ", ..." : "";
+    return {make_diagnostic(DiagnosticCode::SectionTwice,
+                            {.citation = std::string(number), .file = path_},
+                            places.size(),
+                            named)};
 }
 
 Diagnostics Edition::diagnostics() const {

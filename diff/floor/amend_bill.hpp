@@ -6,6 +6,7 @@
 #include "parser/floor/floor_amendment.hpp"
 #include "parser/text/diagnostic.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,7 @@ namespace nutmeg {
 struct FloorOutcome {
     std::size_t edit = 0; ///< index in FloorAmendment::edits
     bool done = false;
-    /// Why not: "line-missing", "not-found", "found-twice", "section-missing", "strikes-law" (only
-    /// the bill's own words are struck; law is bracketed), "brackets-bill-words" (only law is
-    /// bracketed; the bill's own words are struck), "no-bracket". Empty where it is done.
-    std::string code;
+    std::optional<DiagnosticCode> code; ///< why not: a kind of the topic FloorAmendments
     std::string message;
     /// "section 501 becomes section 3", "\"section 501 of this act\" becomes ...", and what to
     /// check.

@@ -51,7 +51,7 @@ Instructed instruct(Instruction const& instruction, std::string_view number, Sec
             one.number = number;
             one.last_number.clear();
             auto changed = EditWorker(edit, one, now, redesignates, outcome).work();
-            outcome.done = outcome.code.empty();
+            outcome.done = !outcome.code;
             refused = refused || !outcome.done;
             if (outcome.done) {
                 text = std::move(changed);

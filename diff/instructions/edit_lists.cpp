@@ -46,9 +46,9 @@ std::string EditWorker::list() {
     if (refused())
         return law_->text;
     if (!joined || (!known.empty() && !edit_.occurrence.each))
-        return refuse("already-there", "the list has " + known + " already");
+        return refuse(DiagnosticCode::ListMemberExists, known);
     for (auto const& had : out_.places)
-        out_.notes.push_back("this list has " + known + " already: " + quoted_words(had.words));
+        note(DiagnosticCode::CheckListMember, known, quoted_words(had.words));
     out_.places.clear();
     for (auto const* one : lists)
         place(one->span);
@@ -70,15 +70,12 @@ std::vector<Citation const*> EditWorker::lists_meant(Span region) {
         return found;
     for (auto const* one : found.empty() ? all : found)
         place(one->span);
-    if (found.empty())
-        refuse("no-list",
-               "no list of sections" + std::string(edit_.anchor.empty() ? "" : " that names ")
-                   + edit_.anchor + " stands there");
+    if (!found.empty())
+        refuse(DiagnosticCode::ListsFoundTwice, found.size());
+    else if (edit_.anchor.empty())
+        refuse(DiagnosticCode::ListNotFound);
     else
-        refuse("found-twice",
-               std::to_string(found.size())
-                   + " lists of sections stand there: name the provision that holds the one meant, "
-                     "or a section that it names, or say \"each list\"");
+        refuse(DiagnosticCode::ListOfMemberNotFound, edit_.anchor);
     return {};
 }
 
@@ -133,7 +130,7 @@ void EditWorker::put_members(std::string& text,
         else if (targets.front().path.empty())
             text.insert(targets.front().span.begin, member + ", ");
         else
-            refuse("no-list", "the list has no place for " + member);
+            refuse(DiagnosticCode::ListOutOfOrder, member);
     }
     if (!behind.empty()) {
         text.insert(last.span.end, behind);

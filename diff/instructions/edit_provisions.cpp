@@ -48,15 +48,15 @@ bool same_series(std::string const& a, std::string const& b) {
     return series(a) == series(b);
 }
 
+} // namespace
+
 /// The provision's text with its designator before it.
-std::string with_mark(std::string words, std::string const& mark, EditOutcome& out) {
+std::string EditWorker::with_mark(std::string words, std::string const& mark) {
     if (mark.empty() || words.starts_with(mark))
         return words;
-    out.notes.push_back("its text began without " + mark + ", which was put before it");
+    note(DiagnosticCode::CheckDesignatorAdded, mark);
     return mark + " " + words;
 }
-
-} // namespace
 
 /// Says what a repeal leaves behind: later letters keep their places, references lead nowhere.
 void EditWorker::note_repeal(std::vector<Span> const& repealed) {
@@ -74,14 +74,13 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
             continue;
         auto const path = path_of(provisions, law_->text, i);
         if (one.level != Level::Subsection)
-            out_.notes.push_back("check the \"and\" or \"or\" and the punctuation around " + path);
+            note(DiagnosticCode::CheckSeparatorAround, path);
         auto next = i + 1;
         while (next < provisions.size() && provisions[next].parent != one.parent)
             ++next;
         if (redesignates_ || next == provisions.size() || goes(provisions[next].span))
             continue;
-        out_.notes.push_back(path + " leaves a gap before " + path_of(provisions, law_->text, next)
-                             + ": nothing is redesignated unless the instruction says so");
+        note(DiagnosticCode::CheckGapAfterRepeal, path, path_of(provisions, law_->text, next));
     }
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         auto const& one = provisions[i];
@@ -96,8 +95,7 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
             at = span.end;
         }
         if (empty && held && law_->text.find_first_not_of(" \n", at) >= one.span.end)
-            out_.notes.push_back(path_of(provisions, law_->text, i)
-                                 + " is left without words: repeal it whole");
+            note(DiagnosticCode::CheckEmptyProvision, path_of(provisions, law_->text, i));
     }
     auto anchored = *law_;
     anchor_citations(anchored);
@@ -110,9 +108,7 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
                                  : no_parent;
             if (index == no_parent || !goes(provisions[index].span))
                 continue;
-            auto const words = citation.span.of(law_->text);
-            out_.notes.push_back("\"" + std::string(words) + "\" refers to " + target.path
-                                 + ", which goes");
+            note(DiagnosticCode::CheckRepealedReference, citation.span.of(law_->text), target.path);
         }
     }
 }
@@ -120,7 +116,7 @@ void EditWorker::note_repeal(std::vector<Span> const& repealed) {
 std::string EditWorker::repeal() {
     if (target_.paths.empty()) {
         if (law_->status == Status::Repealed || law_->text.empty())
-            return refuse("already-there", "section " + target_.number + " is repealed already");
+            return refuse(DiagnosticCode::AlreadyRepealed, target_.number);
         return {};
     }
     auto spans = regions();
@@ -140,26 +136,24 @@ std::string EditWorker::restate() {
     if (spans.size() != 1) {
         bool const together = std::is_sorted(spans.begin(), spans.end());
         if (!together)
-            return refuse("ambiguous-level", "the provisions do not stand in this order");
+            return refuse(DiagnosticCode::ProvisionsOutOfOrder);
     }
     Span const whole{spans.front().begin, spans.back().end};
     for (std::size_t i = 1; i < spans.size(); ++i)
         if (law_->text.find_first_not_of(" \n", spans[i - 1].end) < spans[i].begin)
-            return refuse("ambiguous-level",
-                          "other words stand between the provisions: restate them one by one");
+            return refuse(DiagnosticCode::ProvisionsNotAdjacent);
     auto const mark = target_.paths.empty() ? std::string() : last_mark(target_.paths.front());
     auto const words =
-        in_law_typography(with_mark(edit_.new_words, mark, out_), whole.of(law_->text), {}).words;
+        in_law_typography(with_mark(edit_.new_words, mark), whole.of(law_->text), {}).words;
     if (words == whole.of(law_->text))
-        return refuse("already-there", "the law reads so already");
+        return refuse(DiagnosticCode::AlreadyReadsSo);
     place(whole);
     return law_->text.substr(0, whole.begin) + words + law_->text.substr(whole.end);
 }
 
 std::string EditWorker::add_section() {
     if (law_ != nullptr && law_->status == Status::Active && !law_->text.empty())
-        return refuse("already-there",
-                      "the statutes have a section " + target_.number + " already");
+        return refuse(DiagnosticCode::SectionExists, target_.number);
     return with_curly_quotes(edit_.new_words);
 }
 
@@ -167,9 +161,7 @@ std::string EditWorker::add() {
     auto const& path = target_.paths.front();
     if (find_provision(law_->provisions, law_->text, path) != no_parent) {
         place(law_->provisions[find_provision(law_->provisions, law_->text, path)].span);
-        return refuse("already-there",
-                      "section " + target_.number + " has " + path
-                          + " already: redesignate it, or replace it");
+        return refuse(DiagnosticCode::ProvisionExists, target_.number, path);
     }
     auto at = place_for(path, *law_);
     // Behind the provision before it, not behind the holder's words after the list.
@@ -178,11 +170,9 @@ std::string EditWorker::add() {
             && parent_of(path_of(law_->provisions, law_->text, i)) == parent_of(path))
             at = own_words(i).end;
     if (at == no_parent)
-        return refuse("target-missing",
-                      "section " + target_.number + " has no " + parent_of(path) + " to hold "
-                          + path);
+        return refuse(DiagnosticCode::TargetParentMissing, target_.number, parent_of(path), path);
     place({at, at});
-    auto const words = with_curly_quotes(with_mark(edit_.new_words, last_mark(path), out_));
+    auto const words = with_curly_quotes(with_mark(edit_.new_words, last_mark(path)));
     // A list set inside a paragraph goes on inside it.
     bool in_line = false;
     for (auto const& provision : law_->provisions)
@@ -194,14 +184,14 @@ std::string EditWorker::add() {
                                   static_cast<std::size_t>(&provision - law_->provisions.data())))
                           == parent_of(path);
     if (in_line)
-        out_.notes.push_back("check the \"and\" or \"or\" and the punctuation before " + path);
+        note(DiagnosticCode::CheckSeparatorBefore, path);
     auto text = law_->text.substr(0, at)
               + (in_line   ? " "
                  : at == 0 ? ""
                            : "\n")
               + words + law_->text.substr(at);
     if (gaps_in(section_from_words(target_.number, "", text)) > gaps_in(*law_))
-        out_.notes.push_back(path + " does not follow the designator before it: a gap is left");
+        note(DiagnosticCode::CheckGapBefore, path);
     return text;
 }
 
@@ -209,9 +199,7 @@ std::string EditWorker::rename() {
     auto const& from = target_.paths;
     auto const& to = edit_.new_paths;
     if (from.size() != to.size())
-        return refuse("ambiguous-level",
-                      std::to_string(from.size()) + " provisions get " + std::to_string(to.size())
-                          + " designators");
+        return refuse(DiagnosticCode::DesignatorCount, from.size(), to.size());
     regions();
     if (refused())
         return law_->text;
@@ -220,14 +208,11 @@ std::string EditWorker::rename() {
         // The new designator is named with its holders or without them.
         auto const path = parent_of(to[i]).empty() ? parent_of(from[i]) + to[i] : to[i];
         if (parent_of(path) != parent_of(from[i]) || !same_series(path, from[i]))
-            return refuse("ambiguous-level",
-                          from[i] + " cannot become " + to[i]
-                              + ": a provision that moves is repealed and added");
+            return refuse(DiagnosticCode::ProvisionMove, from[i], to[i]);
         bool const free = std::find(from.begin(), from.end(), path) != from.end()
                        || find_provision(law_->provisions, law_->text, path) == no_parent;
         if (!free)
-            return refuse("already-there",
-                          "section " + target_.number + " has " + path + " already");
+            return refuse(DiagnosticCode::DesignatorTaken, target_.number, path);
         renaming.emplace_back(from[i], path);
         place(law_->provisions[find_provision(law_->provisions, law_->text, from[i])].designator);
     }
@@ -256,21 +241,17 @@ std::string EditWorker::reclass() {
             found.push_back(quantity.span);
     }
     if (found.empty() || (there && found.size() == 1 && found.front().of(law_->text) == wanted))
-        return refuse(there ? "already-there" : "not-found",
-                      there ? "it is a " + wanted + " already"
-                            : "no " + (before.empty() ? std::string("class") : before)
-                                  + " is named there");
+        return there ? refuse(DiagnosticCode::ClassUnchanged, wanted)
+                     : refuse(DiagnosticCode::ClassNotFound, before.empty() ? "class" : before);
     if (found.size() > 1 && !edit_.occurrence.each && edit_.occurrence.ordinal == 0) {
         for (auto const span : found)
             place(span);
-        return refuse("found-twice",
-                      std::to_string(found.size())
-                          + " classes are named there: name the provision, or the class before");
+        return refuse(DiagnosticCode::ClassesFoundTwice, found.size());
     }
     auto const spans = chosen(found, before.empty() ? std::string_view("class") : before);
     if (refused())
         return law_->text;
-    out_.notes.emplace_back("the section's heading may still name the former class");
+    note(DiagnosticCode::CheckClassInHeading);
     return spliced(spans, wanted);
 }
 

@@ -22,12 +22,6 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t end) {
 
 } // namespace
 
-std::string EditWorker::refuse(char const* code, std::string message) {
-    out_.code = code;
-    out_.message = std::move(message);
-    return law_ == nullptr ? std::string() : law_->text;
-}
-
 std::string EditWorker::place_words(Span span) const {
     auto const index = provision_at(law_->provisions, span.begin);
     return index == no_parent ? std::string() : path_of(law_->provisions, law_->text, index);
@@ -52,11 +46,10 @@ void EditWorker::place(Span span) {
 
 std::string EditWorker::work() {
     if (edit_.kind == EditKind::Effective)
-        return refuse("not-law", "the statutes carry no effective date that could change");
+        return refuse(DiagnosticCode::EffectiveDateNotLaw);
     bool const new_section = edit_.kind == EditKind::Add && target_.paths.empty();
     if (law_ == nullptr && !new_section)
-        return refuse("target-missing",
-                      "section " + target_.number + " is not in the statutes given");
+        return refuse(DiagnosticCode::TargetSectionMissing, target_.number);
     switch (edit_.kind) {
     case EditKind::Strike:
         return strike();
@@ -102,11 +95,9 @@ std::vector<Span> EditWorker::regions() {
                 place(law_->provisions[i].designator);
             }
         if (others.empty())
-            refuse("target-missing", "section " + target_.number + " has no " + path);
+            refuse(DiagnosticCode::TargetProvisionMissing, target_.number, path);
         else
-            refuse("ambiguous-level",
-                   "section " + target_.number + " has no " + path + ", but " + others
-                       + ": say which is meant");
+            refuse(DiagnosticCode::LevelAmbiguous, target_.number, path, others);
         return {};
     }
     return spans;
@@ -135,8 +126,7 @@ Span EditWorker::own_words(std::uint32_t index) {
     }
     if (end == span.end)
         return span;
-    out_.notes.push_back("the words behind it that bear no designator stay: \""
-                         + law_->text.substr(end + 1, 60) + "...\"");
+    note(DiagnosticCode::CheckUndesignated, law_->text.substr(end + 1, 60));
     span.end = end;
     return span;
 }
@@ -188,9 +178,7 @@ Span EditWorker::scoped(Span region) {
         begin = behind_heading(begin);
         at = std::max(at, begin == 0 ? 0 : begin - 1);
     }
-    refuse("target-missing",
-           "it has " + std::to_string(count - 1) + " sentences, and sentence "
-               + std::to_string(edit_.sentence) + " is asked for");
+    refuse(DiagnosticCode::TargetSentenceMissing, count - 1, edit_.sentence);
     return {region.begin, region.begin};
 }
 
@@ -235,9 +223,9 @@ void EditWorker::note_punctuation(Span struck) {
         || marks.find(law_->text[before]) == std::string_view::npos
         || (marks.find(law_->text[after]) == std::string_view::npos && law_->text[after] != '.'))
         return;
-    out_.notes.push_back("\"" + std::string(1, law_->text[before]) + "\" and \""
-                         + std::string(1, law_->text[after])
-                         + "\" meet where the words were struck: strike one of them too");
+    note(DiagnosticCode::CheckPunctuation,
+         std::string(1, law_->text[before]),
+         std::string(1, law_->text[after]));
 }
 
 std::string EditWorker::strike() {
@@ -290,8 +278,7 @@ std::string EditWorker::insert() {
             after ? edit_.anchor + " " + edit_.new_words : edit_.new_words + " " + edit_.anchor;
         for (auto const there : find_words(law_->text, {0, law_->current_end}, whole))
             if (after ? there.begin == span.begin : there.end == span.end)
-                return refuse("already-there",
-                              quoted_words(edit_.new_words) + " stands there already");
+                return refuse(DiagnosticCode::WordsPresent, quoted_words(edit_.new_words));
         span = after ? Span{span.end, span.end} : Span{span.begin, span.begin};
     }
     return spliced(spans, edit_.new_words);
@@ -304,7 +291,7 @@ std::string EditWorker::insert_at_edge(std::vector<Span> const& regions) {
     for (auto const region : regions) {
         auto const there = find_words(law_->text, region, edit_.new_words);
         if (end && !there.empty() && there.back().end == region.end)
-            return refuse("already-there", quoted_words(edit_.new_words) + " stands there already");
+            return refuse(DiagnosticCode::WordsPresent, quoted_words(edit_.new_words));
         auto at = end ? region.end : region.begin;
         for (auto const& provision : law_->provisions)
             if (!end && provision.span.begin == at)

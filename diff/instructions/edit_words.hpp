@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diff/instructions/apply_instructions.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,8 +28,21 @@ public:
     std::string work();
 
 private:
-    std::string refuse(char const* code, std::string message);
-    bool refused() const { return !out_.code.empty(); }
+    /// Sets why the edit is not applied; gives the section's text.
+    template <class... Arguments>
+    std::string refuse(CheckedCode<std::type_identity_t<Arguments>...> code,
+                       Arguments const&... arguments) {
+        out_.code = code.code;
+        out_.message = diagnostic_message(code, arguments...);
+        return law_ == nullptr ? std::string() : law_->text;
+    }
+    bool refused() const { return out_.code.has_value(); }
+
+    /// Adds what to check after the edit.
+    template <class... Arguments>
+    void note(CheckedCode<std::type_identity_t<Arguments>...> code, Arguments const&... arguments) {
+        out_.notes.push_back(make_diagnostic(code, {}, arguments...));
+    }
     void place(Span span);
     std::string place_words(Span span) const;
 
@@ -60,6 +74,7 @@ private:
     void put_members(std::string& text,
                      std::vector<CitationTarget> const& targets,
                      std::vector<std::string> const& members);
+    std::string with_mark(std::string words, std::string const& mark);
     void note_repeal(std::vector<Span> const& repealed);
     void note_punctuation(Span struck);
 

@@ -123,19 +123,15 @@ std::vector<Span> EditWorker::chosen(std::vector<Span> const& found, std::string
     auto const& which = edit_.occurrence;
     for (auto const span : found)
         place(span);
-    auto const count = std::to_string(found.size());
+    auto const count = times_phrase(found.size());
     if (which.count != 0 && which.count != found.size()) {
-        refuse("wrong-count",
-               quoted_words(words) + " stands in " + count + " places, not in "
-                   + std::to_string(which.count));
+        refuse(DiagnosticCode::WrongCount, quoted_words(words), count, which.count);
         return {};
     }
     if (which.each)
         return found;
     if (which.ordinal > found.size()) {
-        refuse("wrong-count",
-               quoted_words(words) + " stands in " + count + " places only; place "
-                   + std::to_string(which.ordinal) + " is asked for");
+        refuse(DiagnosticCode::WrongOrdinal, quoted_words(words), count, which.ordinal);
         return {};
     }
     if (which.ordinal != 0) {
@@ -145,27 +141,23 @@ std::vector<Span> EditWorker::chosen(std::vector<Span> const& found, std::string
     }
     if (found.size() == 1)
         return found;
-    refuse("found-twice",
-           quoted_words(words) + " stands in " + count
-               + " places: say which, as \"the first place it appears\", or \"each place it "
-                 "appears\"");
+    refuse(DiagnosticCode::WordsFoundTwice, quoted_words(words), count);
     return {};
 }
 
 void EditWorker::refuse_not_found(std::vector<Span> const& regions, std::string_view words) {
     if (!edit_.new_words.empty() && edit_.kind == EditKind::Replace
         && !matches(regions, edit_.new_words).empty()) {
-        refuse("already-there",
-               quoted_words(words) + " is not there, but " + quoted_words(edit_.new_words)
-                   + " is: it may have been done already");
+        refuse(
+            DiagnosticCode::ReplacementPresent, quoted_words(words), quoted_words(edit_.new_words));
         return;
     }
-    refuse("not-found", quoted_words(words) + " is not there");
+    refuse(DiagnosticCode::WordsNotFound, quoted_words(words));
     auto const elsewhere = find_words(law_->text, {0, law_->current_end}, words);
     if (!elsewhere.empty()) {
         for (auto const span : elsewhere)
             place(span);
-        out_.message += "; it stands elsewhere in the section";
+        refuse(DiagnosticCode::WordsElsewhere, quoted_words(words));
         return;
     }
     for (auto const region : regions) {
@@ -173,7 +165,7 @@ void EditWorker::refuse_not_found(std::vector<Span> const& regions, std::string_
         if (near.empty())
             continue;
         out_.near = near.of(law_->text);
-        out_.message += "; nearest is " + quoted_words(out_.near);
+        refuse(DiagnosticCode::WordsNearest, quoted_words(words), quoted_words(out_.near));
         place(near);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "parser/bills/section_labels.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -351,14 +352,8 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
     if (int const year = rank == 2 ? year_of_act(act.number) : 0; year != 0)
         act.session_year = year;
     if (!enacted)
-        act.diagnostics.push_back(
-            {Severity::Note,
-             "no-enacting-clause",
-             {},
-             {},
-             head.empty() ? 0 : head.front().line,
-             "no enacting clause before the first section: looked for \"Be it enacted by the "
-             "Senate and House of Representatives in General Assembly convened:\""});
+        act.diagnostics.push_back(make_diagnostic(DiagnosticCode::NoEnactingClause,
+                                                  {.line = head.empty() ? 0 : head.front().line}));
 }
 
 bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {

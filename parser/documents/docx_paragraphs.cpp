@@ -5,6 +5,7 @@
 #include "parser/documents/docx_styles.hpp"
 #include "parser/documents/docx_xml.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 namespace nutmeg {
@@ -61,14 +62,7 @@ ActParagraphs read_docx_parts(std::string document, std::string styles, std::str
     ActParagraphs out;
     WordStyles const looks(std::move(styles), name);
     if (looks.unread())
-        out.diagnostics.push_back(
-            {Severity::Warning,
-             "unread-styles",
-             {},
-             {},
-             0,
-             "its styles cannot be read, so words that a style underlines or strikes through count "
-             "as plain: open it in Word and save it again as .docx"});
+        out.diagnostics.push_back(make_diagnostic(DiagnosticCode::UnreadStyles, {}));
     read_word_body(root, looks, *prefix, out);
     return out;
 }

@@ -1,5 +1,6 @@
 #include "parser/documents/html_paragraphs.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -133,14 +134,8 @@ private:
             return;
         if (words_.contains(first.substr(0, first.size() - 1) + rest))
             return words.pop_back();
-        Diagnostic found;
-        found.severity = Severity::Note;
-        found.code = "broken-word";
-        found.line = number;
-        found.message = "a word is broken between two lines, \"" + first + rest
-                      + "\", and stands nowhere else in the text: its hyphen is kept; take it out "
-                        "if it is none of the word's";
-        out_.diagnostics.push_back(std::move(found));
+        out_.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::BrokenWord, {.line = number}, first + rest));
     }
 
     std::unordered_set<std::string> words_;

@@ -1,6 +1,7 @@
 #include "parser/instructions/reader.hpp"
 
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -29,17 +30,15 @@ void InstructionReader::skip_nouns() {
 bool InstructionReader::fail(char const* why) {
     if (!out_.diagnostics.empty())
         return false;
-    Diagnostic found;
-    found.severity = Severity::Problem;
-    found.code = "unread-instruction";
     auto const end = out_.text.size();
-    found.span = ends() ? make_span(end, end) : phrases_[at_].phrase.span;
-    found.message = why;
     if (ends())
-        found.message += ", and the instruction ends";
+        out_.diagnostics.push_back(make_diagnostic(
+            DiagnosticCode::UnreadInstructionEnd, {.span = make_span(end, end)}, why));
     else
-        found.message += " at \"" + phrases_[at_].words.substr(0, 60) + "\"";
-    out_.diagnostics.push_back(std::move(found));
+        out_.diagnostics.push_back(make_diagnostic(DiagnosticCode::UnreadInstruction,
+                                                   {.span = phrases_[at_].phrase.span},
+                                                   why,
+                                                   phrases_[at_].words.substr(0, 60)));
     return false;
 }
 
@@ -328,12 +327,7 @@ bool InstructionReader::settle_targets() {
                             phrases_[clause.last].phrase.span.end};
         if (clause.edit.targets.empty() && clause.edit.kind != EditKind::Effective) {
             out_.diagnostics.push_back(
-                {Severity::Problem,
-                 "no-target",
-                 {},
-                 clause.edit.span,
-                 0,
-                 "no section is named for it: say in which section, as \"in section 53a-82\""});
+                make_diagnostic(DiagnosticCode::NoTarget, {.span = clause.edit.span}));
             return false;
         }
     }

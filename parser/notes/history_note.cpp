@@ -1,6 +1,7 @@
 #include "parser/notes/history_change.hpp"
 #include "parser/notes/history_note_grammar.hpp"
 #include "parser/notes/note.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -31,11 +32,7 @@ public:
         if (starts(at, "History")) {
             at += 7;
             if (at < note_.size() && note_[at] != ':')
-                report(Severity::Note,
-                       "history-misprint",
-                       at,
-                       at + 1,
-                       "a colon should follow \"History\"");
+                report(DiagnosticCode::HistoryColonMissing, at, at + 1);
             if (at < note_.size() && (note_[at] == ':' || note_[at] == ';'))
                 ++at;
         }
@@ -60,13 +57,8 @@ private:
         return at;
     }
 
-    void report(Severity severity,
-                char const* code,
-                std::size_t begin,
-                std::size_t end,
-                std::string message) {
-        result_.diagnostics.push_back(
-            {severity, code, {}, make_span(begin, end), 0, std::move(message)});
+    void report(CheckedCode<> code, std::size_t begin, std::size_t end) {
+        result_.diagnostics.push_back(make_diagnostic(code, {.span = make_span(begin, end)}));
     }
 
     void find_enclosures() {
@@ -91,11 +83,7 @@ private:
     }
 
     void report_quote(std::size_t at) {
-        report(Severity::Note,
-               "history-misprint",
-               at,
-               at + open_quote.size(),
-               "this quotation mark has no partner");
+        report(DiagnosticCode::HistoryQuoteUnmatched, at, at + open_quote.size());
     }
 
     void find_brackets() {
@@ -151,7 +139,7 @@ private:
         }
         clause.span = make_span(begin, end);
         if (clause.act.empty())
-            report(Severity::Warning, "history-no-act", begin, end, "this clause names no act");
+            report(DiagnosticCode::HistoryNoAct, begin, end);
         read_body(body, end, clause);
         result_.clauses.push_back(std::move(clause));
     }

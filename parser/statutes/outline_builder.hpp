@@ -139,7 +139,8 @@ private:
 
     /// Rule 4.
     bool go_on_with_gap(std::size_t index);
-    void report(char const* code, Span span, OpenList const& list);
+    void report_gap(Span span, OpenList const& list);
+    void report_repeated(Span span, OpenList const& list);
 
     std::string_view text_;
     std::vector<Span> const& paragraphs_;

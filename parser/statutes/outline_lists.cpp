@@ -1,5 +1,6 @@
 // Which list a mark continues or opens: rules 1 to 4 of outline.cpp.
 #include "parser/statutes/outline_builder.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -176,7 +177,10 @@ bool OutlineBuilder::go_on_with_gap(std::size_t index) {
         auto const place = mark.in(list.series);
         if (place == 0 || !list.at_start)
             continue;
-        report(place > list.last ? "designator-gap" : "designator-repeated", mark.span, list);
+        if (place > list.last)
+            report_gap(mark.span, list);
+        else
+            report_repeated(mark.span, list);
         extend(depth - 1, index);
         return true;
     }
@@ -184,23 +188,24 @@ bool OutlineBuilder::go_on_with_gap(std::size_t index) {
         if (mark.in(series) != 0) {
             OpenList opened;
             opened.series = series;
-            report("designator-gap", mark.span, opened);
+            report_gap(mark.span, opened);
             open(index, series);
             return true;
         }
     return false;
 }
 
-void OutlineBuilder::report(char const* code, Span span, OpenList const& list) {
-    Diagnostic found;
-    found.code = code;
-    found.span = span;
-    found.message = std::string(span.of(text_));
-    if (list.last == 0)
-        found.message += " begins a list that should begin " + designator_text(list.series, 1);
-    else
-        found.message += " follows " + designator_text(list.series, list.last);
-    outline_.diagnostics.push_back(std::move(found));
+void OutlineBuilder::report_gap(Span span, OpenList const& list) {
+    auto const expected = designator_text(list.series, static_cast<std::uint16_t>(list.last + 1));
+    outline_.diagnostics.push_back(
+        make_diagnostic(DiagnosticCode::DesignatorGap, {.span = span}, span.of(text_), expected));
+}
+
+void OutlineBuilder::report_repeated(Span span, OpenList const& list) {
+    outline_.diagnostics.push_back(make_diagnostic(DiagnosticCode::DesignatorRepeated,
+                                                   {.span = span},
+                                                   span.of(text_),
+                                                   designator_text(list.series, list.last)));
 }
 
 } // namespace nutmeg

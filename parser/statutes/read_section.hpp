@@ -26,10 +26,14 @@ Section section_from_words(std::string_view number,
 /// The section as it reads on that date ("2026-07-01"): every future text that is in effect by then
 /// stands in place of what it replaces; stars, notes and quotation marks around it are gone, and
 /// there are no futures (connecticut.md 1.9). A version that an event brings is left out, with the
-/// diagnostic "event-version". By the notes of its heading a section is without words and Reserved
+/// diagnostic EventVersion. By the notes of its heading a section is without words and Reserved
 /// before it takes effect, without words and Repealed from the day of its repeal. Where the
-/// provisions that a note names are not found, the section stays as it is, with "future-place".
+/// provisions that a note names are not found, the section stays as it is, with FutureTargetMissing
+/// or FutureTextMissing.
 Section section_on(Section const& section, std::string_view iso_date);
+
+/// Whether a diagnostic of this kind comes from section_on.
+bool is_version_finding(DiagnosticCode code);
 
 /// Status by the body's first words (connecticut.md 1.7); "A person may reserve" is in force.
 Status status_from_body(std::string_view body);

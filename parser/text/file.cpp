@@ -36,19 +36,19 @@ std::string_view read_file(std::string const& path, std::string& buffer) {
     // A folder can be opened like a file, and then says that it is as large as can be.
     std::error_code unknown;
     if (std::filesystem::is_directory(path, unknown))
-        throw Error(path, 0, "is a folder: give a page or file in it");
+        throw Error(path, 0, "is a directory; name a file in it");
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file)
-        throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
+        throw Error(path, 0, "cannot be opened. Check the name and the permissions");
     auto const end = file.tellg();
     if (end < 0)
-        throw Error(path, 0, "cannot be read: give a file");
+        throw Error(path, 0, "cannot be read. Name a regular file");
     auto const size = static_cast<std::size_t>(end);
     if (buffer.size() < size)
         buffer.resize(size);
     file.seekg(0);
     if (!file.read(buffer.data(), end))
-        throw Error(path, 0, "cannot be read to its end");
+        throw Error(path, 0, "read error before end of file");
     return without_mark(std::string_view(buffer).substr(0, size));
 }
 
