@@ -49,11 +49,9 @@ void refuse_floor_amendment(std::string const& bytes, std::string const& name, A
     auto const amendment = parse_floor_amendment(bytes, name);
     for (auto const& edit : amendment.edits)
         if (edit.first_line != 0 || edit.action == FloorAction::StrikeAll)
-            throw Error(
-                name,
-                edit.line,
-                "a floor amendment, which amends a bill and not the law: give the bill, and "
-                "this file behind --amendment");
+            throw Error(name,
+                        edit.line,
+                        "this is a floor amendment. Pass the bill, and this file with --amendment");
 }
 
 AmendmentFile edited_file(std::string page, std::string const& name) {
@@ -78,29 +76,30 @@ void check_understood(AmendmentFile& file) {
 /// the section that the hint names.
 AmendmentFile read_edited(std::string bytes, std::string const& name, std::string const& section) {
     if (is_word_package(bytes))
-        throw Error(name, 0, "edited text is read from a page or a text: save the file as one");
+        throw Error(
+            name,
+            0,
+            "edited text must be an HTML page or plain text. Save the file as one of these");
     bool const page = has_markup(bytes);
     if (page && is_statutes_page(bytes) && !section.empty())
         throw Error(name,
                     0,
-                    "a page, whose headings say which sections it has: leave --section " + section
-                        + " out");
+                    "the headings of the page name its sections. Omit --section " + section);
     if (page && is_statutes_page(bytes))
         return edited_file(std::move(bytes), name);
     if (page)
-        throw Error(
-            name,
-            0,
-            "a page without the headings of published statutes: give its text, or a page that "
-            "has them");
+        throw Error(name,
+                    0,
+                    "the page lacks the headings of published statutes. Use its text, or a page "
+                    "with these headings");
     auto const opened = first_section(bytes);
     if (opened.empty() && section.empty())
         throw Error(name,
                     1,
-                    "no heading of a section, \"Sec. 99-3. Gates.\": begin with one, or say "
-                    "--section 99-3");
+                    "no section heading such as \"Sec. 99-3. Gates.\" found. Start with one, or "
+                    "use --section 99-3");
     if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
-        throw Error(name, 1, "opens section " + opened + ", and --section says " + section);
+        throw Error(name, 1, "the text starts section " + opened + ", but --section is " + section);
     return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
 }
 
@@ -123,8 +122,8 @@ AmendmentFile read_unsaid(std::string bytes, std::string const& name) {
     } else if (word && act->sections.empty() && is_instructions(*act)) {
         throw Error(name,
                     0,
-                    "is a Word file without a bill: no title, no enacting clause, no section; "
-                    "instructions come as text, so save them as plain text (.txt) and give that");
+                    "this is a Word file without a bill (no title, enacting clause or section). "
+                    "Save instructions as plain text (.txt)");
     } else {
         file.act = std::move(act);
     }
@@ -137,8 +136,9 @@ AmendmentFile read_amendment(std::string bytes,
                              std::string const& name,
                              AmendmentHint const& hint) {
     if (bytes.starts_with("%PDF"))
-        throw Error(
-            name, 0, "a PDF file, which is not read: copy its text into a file, or give the page");
+        throw Error(name,
+                    0,
+                    "PDF files are not supported. Copy the text into a file, or use the HTML page");
     if (!hint.section.empty())
         return read_edited(std::move(bytes), name, hint.section);
     AmendmentFile file;

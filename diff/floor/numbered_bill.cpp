@@ -154,8 +154,8 @@ LinedBill read_lined_bill(std::string bytes, std::string const& name) {
     if (is_word_package(bytes))
         throw Error(name,
                     0,
-                    "is a Word file, which does not say where its lines end: give the page or text "
-                    "of the file copy that the amendment counts");
+                    "a Word file has no fixed line breaks. Use the file copy with the lines that "
+                    "the amendment counts");
     bool const page = has_markup(bytes);
     auto lines = page ? lines_of_page(bytes, name) : lines_of_text(bytes, name);
     LinedBill bill;

@@ -42,7 +42,10 @@ ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
     auto const part = related_part(bytes, "", "officeDocument", "word/document.xml", name);
     auto document = word_part(bytes, part, name);
     if (!document)
-        throw Error(name, 0, "is a zip archive, but no Word file: give a .docx, a page or a text");
+        throw Error(name,
+                    0,
+                    "this is a zip archive, but not a Word file. Use a .docx file, an HTML page or "
+                    "plain text");
     auto styles =
         word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
     return read_docx_parts(std::move(*document), styles.value_or(std::string()), name);
@@ -50,7 +53,10 @@ ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
 
 ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name) {
     if (invalid_utf8(document) != std::string::npos)
-        throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
+        throw Error(
+            name,
+            0,
+            "the text of the file is not UTF-8. Open it in Word and save it again as .docx");
     document = to_nfc(std::move(document));
     pugi::xml_document xml;
     bool const parsed = load_word_xml(document, name, pugi::encoding_utf8, xml);
@@ -58,7 +64,9 @@ ActParagraphs read_docx_parts(std::string document, std::string styles, std::str
     auto const prefix = word_prefix(root);
     if (!parsed || !prefix)
         throw Error(
-            name, 0, "its words cannot be read: open it in Word and save it again as .docx");
+            name,
+            0,
+            "the text of the file cannot be read. Open it in Word and save it again as .docx");
     ActParagraphs out;
     WordStyles const looks(std::move(styles), name);
     if (looks.unread())

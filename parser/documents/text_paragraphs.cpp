@@ -172,15 +172,14 @@ ActParagraphs read_act_text(std::string_view text,
                             LineTest is_head_or_foot,
                             LineTest is_foot) {
     if (text.size() >= 0xFFFFFFFFU)
-        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
+        throw Error(name, 0, "the text is 4 GiB or larger. Split it");
     if (auto const bad = std::min(text.find('\0'), invalid_utf8(text)); bad != text.npos)
-        throw Error(
-            name,
-            1
-                + static_cast<std::uint32_t>(std::count(
-                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-            (text[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
-                + std::to_string(bad) + "): save it as UTF-8 text and try again");
+        throw Error(name,
+                    1
+                        + static_cast<std::uint32_t>(std::count(
+                            text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+                    (text[bad] == '\0' ? "NUL byte in text (byte " : "invalid UTF-8 (byte ")
+                        + std::to_string(bad) + "). Save the file as UTF-8 text");
     std::string whole(text);
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));

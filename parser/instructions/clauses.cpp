@@ -60,7 +60,7 @@ bool InstructionReader::read_text(std::string& out) {
     accept(Kind::Comma);
     accept(Kind::Colon);
     if (!is(Kind::Quote))
-        return fail("the new text was not found");
+        return fail("expected the new text");
     out = take().words;
     return true;
 }
@@ -170,19 +170,19 @@ bool InstructionReader::read_strike(Clause& clause) {
     skip_nouns();
     if (is(Kind::Sentence) || is(Kind::Introduction)) {
         if (!read_place(clause.objects, &clause.edit))
-            return fail("which sentence is struck was not understood");
+            return fail("expected the sentence to strike");
         return push(std::move(clause));
     }
     if (is_place())
         return read_repeal(clause);
     if (!read_operand(clause.edit.words, clause.edit.occurrence))
-        return fail("the words to strike must stand in quotation marks");
+        return fail("the words to strike must be in quotation marks");
     if (!read_modifiers(clause))
         return false;
     if (clause.edit.position != Position::None) {
         // 'strike "x" after "y"': the words beside which the struck ones stand.
         if (clause.edit.anchor.empty())
-            return fail("where the words stand was not understood");
+            return fail("expected the location of the words");
     }
     read_insert_behind(clause);
     auto const first = clause;
@@ -207,7 +207,7 @@ bool InstructionReader::read_strike_more(Clause const& first) {
         if (!read_operand(next.edit.words, next.edit.occurrence) || !read_modifiers(next))
             return false;
         if (read_insert_behind(next))
-            return fail("whether the new words stand for all that is struck is not clear");
+            return fail("it is unclear whether the new words replace everything that is struck");
         if (next.within.empty())
             next.within = clauses_.back().within;
         push(std::move(next));
@@ -228,12 +228,12 @@ bool InstructionReader::read_insert(Clause& clause) {
     accept(Kind::Follows);
     accept(Kind::Colon);
     if (!read_operand(clause.edit.new_words, clause.edit.occurrence))
-        return fail("the words to insert must stand in quotation marks");
+        return fail("the words to insert must be in quotation marks");
     if (is_list() && clause.edit.position == Position::None) {
         clause.edit.members = section_numbers(clause.edit.new_words);
         if (clause.edit.members.empty()) {
             --at_; // back to the words
-            return fail("only section numbers can join a list, and other words stand");
+            return fail("only section numbers can be added to a list, but other words appear");
         }
         clause.edit.new_words.clear();
         return read_which_list(clause);
@@ -241,13 +241,13 @@ bool InstructionReader::read_insert(Clause& clause) {
     if (accept(Kind::InLieuOf)) {
         clause.edit.kind = EditKind::Replace;
         if (!read_operand(clause.edit.words, clause.edit.occurrence))
-            return fail("the words to replace must stand in quotation marks");
+            return fail("the words to replace must be in quotation marks");
     }
     if (!read_modifiers(clause))
         return false;
     bool const placed = clause.edit.position != Position::None;
     if (clause.edit.kind == EditKind::Insert && (!placed || in_lieu || clause.in_lieu))
-        return fail("where to insert was not understood");
+        return fail("expected where to insert");
     return push(std::move(clause));
 }
 
@@ -256,18 +256,18 @@ bool InstructionReader::read_position_first(Clause& clause) {
     clause.edit.kind = EditKind::Insert;
     read_occurrence(clause.edit.occurrence);
     if (!read_modifier(clause))
-        return fail("the words beside which to insert must stand in quotation marks");
+        return fail("the words next to the insertion must be in quotation marks");
     if (!read_modifiers(clause))
         return false;
     accept(Kind::Comma);
     if (!accept(Kind::Insert) && !accept(Kind::Add))
-        return fail("what to insert was not understood");
+        return fail("expected what to insert");
     accept(Kind::Follows);
     accept(Kind::Comma);
     accept(Kind::Colon);
     Occurrence none;
     if (!read_operand(clause.edit.new_words, none))
-        return fail("the words to insert must stand in quotation marks");
+        return fail("the words to insert must be in quotation marks");
     return read_modifiers(clause) && push(std::move(clause));
 }
 
@@ -277,21 +277,21 @@ bool InstructionReader::read_replace(Clause& clause) {
     if (is_place()) {
         clause.edit.kind = EditKind::Restate;
         if (!read_place(clause.objects, nullptr))
-            return fail("what is replaced was not understood");
+            return fail("expected what to replace");
         accept(Kind::With);
         return read_text(clause.edit.new_words) && push(std::move(clause));
     }
     std::string first;
     if (!read_operand(first, clause.edit.occurrence))
-        return fail("the words to replace must stand in quotation marks");
+        return fail("the words to replace must be in quotation marks");
     if (!read_modifiers(clause))
         return false;
     std::string second;
     bool const reversed = accept(Kind::For) || accept(Kind::InLieuOf);
     if (!reversed && !accept(Kind::With))
-        return fail("what comes in their place was not understood");
+        return fail("expected the replacement");
     if (!read_operand(second, clause.edit.occurrence))
-        return fail("the words to put in must stand in quotation marks");
+        return fail("the replacement must be in quotation marks");
     clause.edit.words = reversed ? second : first;
     clause.edit.new_words = reversed ? first : second;
     return read_modifiers(clause) && push(std::move(clause));
@@ -306,10 +306,10 @@ bool InstructionReader::read_change(Clause& clause) {
         if (!read_modifiers(clause))
             return false;
         if (!accept(Kind::To) && !accept(Kind::With))
-            return fail("what the words become was not understood");
+            return fail("expected the new words");
         Occurrence none;
         if (!read_operand(clause.edit.new_words, none))
-            return fail("the new words must stand in quotation marks");
+            return fail("the new words must be in quotation marks");
         return read_modifiers(clause) && push(std::move(clause));
     }
     at_ = before;
@@ -331,24 +331,24 @@ bool InstructionReader::read_raise(Clause& clause) {
     }
     if (accept(Kind::In) || accept(Kind::Of) || accept(Kind::For) || is_place())
         if (!read_place(clause.within, &edit))
-            return fail("where the change is to be made was not understood");
+            return fail("expected where to make the change");
     accept(Kind::Comma);
     if (accept(Kind::From) && !read_value(edit.words, edit.quoted))
-        return fail("what is changed was not understood");
+        return fail("expected what to change");
     if (is(Kind::In) && is_place(1)) {
         ++at_;
         read_place(clause.within, &edit);
     }
     if (!accept(Kind::To) && !accept(Kind::With))
-        return fail("what it becomes was not understood");
+        return fail("expected the new value");
     bool const to_class = is(Kind::Class);
     bool quoted = true;
     if (!read_value(edit.new_words, quoted))
-        return fail("what it becomes was not understood");
+        return fail("expected the new value");
     if (to_class)
         edit.kind = EditKind::Reclass;
     else if (edit.words.empty())
-        return fail("the words before the change are not given (say \"from ... to ...\"), ");
+        return fail("the current words are missing (write \"from ... to ...\")");
     return read_modifiers(clause) && push(std::move(clause));
 }
 

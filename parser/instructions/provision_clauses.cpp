@@ -7,7 +7,7 @@ namespace nutmeg {
 bool InstructionReader::read_repeal(Clause& clause) {
     clause.edit.kind = EditKind::Repeal;
     if (!read_place(clause.objects, &clause.edit))
-        return fail("what is repealed was not understood");
+        return fail("expected what to repeal");
     if (clause.edit.scope != Scope::Whole)
         clause.edit.kind = EditKind::Strike;
     return read_modifiers(clause) && push(std::move(clause));
@@ -20,20 +20,20 @@ bool InstructionReader::read_add(Clause& clause) {
         return read_insert(clause);
     if (is(Kind::Quote) || is(Kind::Follows)) {
         if (is(Kind::Follows) && !is(Kind::Quote, 1) && !is(Kind::Colon, 1))
-            return fail("what is added was not understood");
+            return fail("expected what to add");
         if (is(Kind::Follows) || !is(Kind::To, 1))
             return read_insert(clause);
     }
     if (!is_place())
-        return fail("what is added was not understood");
+        return fail("expected what to add");
     if (!phrases_[at_].targets.front().number.empty() && phrases_[at_].targets.front().paths.empty()
         && (is(Kind::To, 1) || is_list(1)))
         return read_list(clause);
     clause.edit.kind = EditKind::Add;
     if (!read_place(clause.objects, nullptr))
-        return fail("what is added was not understood");
+        return fail("expected what to add");
     if ((accept(Kind::To) || accept(Kind::In)) && !read_place(clause.within, nullptr))
-        return fail("where it is added was not understood");
+        return fail("expected where to add it");
     return read_text(clause.edit.new_words) && push(std::move(clause));
 }
 
@@ -47,7 +47,7 @@ bool InstructionReader::is_list(std::size_t ahead) const {
 bool InstructionReader::read_list(Clause& clause) {
     for (auto const& member : take().targets) {
         if (!member.paths.empty() || !member.last_number.empty())
-            return fail("only whole sections can join a list,");
+            return fail("only entire sections can be added to a list");
         clause.edit.members.push_back(member.number);
     }
     return read_which_list(clause);
@@ -63,7 +63,7 @@ bool InstructionReader::read_which_list(Clause& clause) {
     edit.occurrence.each = is(Kind::EachList);
     if (!accept(Kind::TheList) && !accept(Kind::EachList)) {
         if (!read_place(clause.objects, &edit))
-            return fail("where the list stands was not understood");
+            return fail("expected where the list is");
         return push(std::move(clause));
     }
     while (is(Kind::In) || is(Kind::Of) || is(Kind::That) || is(Kind::Naming)) {
@@ -72,13 +72,13 @@ bool InstructionReader::read_which_list(Clause& clause) {
             skip_nouns();
             if (!is_place() || phrases_[at_].targets.size() != 1 || !edit.anchor.empty()
                 || phrases_[at_].targets.front().number.empty())
-                return fail("which section the list names was not understood");
+                return fail("expected a section that the list names");
             edit.anchor = take().targets.front().number;
             continue;
         }
         if (!clause.objects.empty() || !read_place(clause.objects, &edit)
             || (kind == Kind::That && !accept(Kind::Lists)))
-            return fail("where the list stands was not understood");
+            return fail("expected where the list is");
     }
     return push(std::move(clause));
 }
@@ -87,11 +87,11 @@ bool InstructionReader::read_redesignate(Clause& clause) {
     clause.edit.kind = EditKind::Redesignate;
     Targets names;
     if (!read_place(clause.objects, nullptr))
-        return fail("what is redesignated was not understood");
+        return fail("expected what to redesignate");
     accept(Kind::Comma);
     if (!accept(Kind::As) || !read_place(names, nullptr) || names.size() != 1
         || names.front().paths.empty())
-        return fail("no new designators were found");
+        return fail("expected the new designators");
     clause.edit.new_paths = names.front().paths;
     if (!names.front().number.empty() && clause.objects.front().number.empty()) {
         auto holder = names;
@@ -107,10 +107,10 @@ bool InstructionReader::read_make(Clause& clause) {
            || accept(Kind::Of)) {
     }
     if (!read_place(clause.objects, &clause.edit))
-        return fail("whose class is changed was not understood");
+        return fail("expected the provision with the class to change");
     accept(Kind::As);
     if (!is(Kind::Class))
-        return fail("the new class was not understood");
+        return fail("expected the new class");
     clause.edit.new_words = take().words;
     return read_modifiers(clause) && push(std::move(clause));
 }
@@ -123,16 +123,17 @@ bool InstructionReader::read_effective(Clause& clause) {
         if (is_place() && phrases_[at_].of_act)
             ++at_;
         else
-            return fail("an effective date belongs to a bill or to the list of instructions,");
+            return fail("an effective date belongs to a bill or to the list of instructions, not "
+                        "to a section");
     }
     if (!accept(Kind::To))
-        return fail("no new effective date was found");
+        return fail("expected the new effective date");
     std::string words;
     if (is(Kind::Quote)) {
         words = take().words;
     } else {
         if (ends())
-            return fail("no new effective date was found");
+            return fail("expected the new effective date");
         auto const begin = phrases_[at_].phrase.span.begin;
         auto end = begin;
         while (!ends() && !is(Kind::Stop))

@@ -56,7 +56,7 @@ bool InstructionReader::read_lead() {
     if (accept(Kind::Amend)) {
         skip_nouns();
         if (!read_place(lead_, &lead_scope_))
-            return fail("no section to amend was found");
+            return fail("expected a section to amend");
         accept(Kind::Comma);
         if (!is(Kind::Reads))
             accept(Kind::With);
@@ -69,7 +69,7 @@ bool InstructionReader::read_lead() {
     if (!in && !is_place() && !scoped)
         return true;
     if (!read_place(lead_, &lead_scope_))
-        return fail("no section was found");
+        return fail("expected a section");
     // "Sections 99-3 to 99-6, inclusive, are repealed."
     if (is(Kind::Comma) && (is(Kind::IsRepealed, 1) || is(Kind::IsSubstituted, 1)))
         ++at_;
@@ -102,12 +102,12 @@ bool InstructionReader::read_lead_operation() {
         accept(Kind::As);
         Targets names;
         if (!read_place(names, nullptr) || names.size() != 1 || names.front().paths.empty())
-            return fail("no new designators were found");
+            return fail("expected the new designators");
         clause.edit.new_paths = names.front().paths;
         return push(std::move(clause));
     }
     if (!accept(Kind::IsAmended))
-        return fail("what is to be done was not understood");
+        return fail("expected what to do");
     accept(Kind::Colon);
     return true;
 }
@@ -130,30 +130,30 @@ bool InstructionReader::read_clauses() {
         }
         clause_begin_ = at_;
         if (!read_clause())
-            return fail("what is to be done was not understood");
+            return fail("expected what to do");
     }
     if (idle_lead_)
-        return fail("what is to be done at the last place was not found");
+        return fail("expected what to do at the last location");
     for (auto const& clause : clauses_)
         if (clause.edit.new_words.empty()
             && (clause.edit.kind == EditKind::Restate || clause.edit.kind == EditKind::Add))
-            return fail("the new text was not found");
-    return !clauses_.empty() || fail("nothing to be done was found");
+            return fail("expected the new text");
+    return !clauses_.empty() || fail("no operation found");
 }
 
 bool InstructionReader::read_next_lead() {
     if (idle_lead_)
-        return fail("what is to be done at the place before was not found");
+        return fail("expected what to do at the preceding location");
     ++at_;
     Targets next;
     lead_scope_ = {};
     if (!read_place(next, &lead_scope_))
-        return fail("no section was found");
+        return fail("expected a section");
     if (!accept(Kind::Comma) && !accept(Kind::Colon))
-        return fail("what is to be done there was not found");
+        return fail("expected what to do there");
     lead_ = next.front().number.empty() ? combined(lead_, next) : std::move(next);
     idle_lead_ = true;
-    return !lead_.empty() || fail("no section was named before");
+    return !lead_.empty() || fail("no section was named earlier");
 }
 
 bool InstructionReader::read_clause() {
@@ -206,7 +206,7 @@ bool InstructionReader::read_effective_tail() {
     } else {
         ++at_;
         if (ends() || is(Kind::Stop))
-            return fail("no effective date was found");
+            return fail("expected an effective date");
         auto const begin = phrases_[at_].phrase.span.begin;
         auto end = begin;
         while (!ends() && !is(Kind::Stop) && !is(Kind::Quote) && !is(Kind::Colon))

@@ -276,8 +276,8 @@ std::string statute_text_page(std::string_view text,
                     1
                         + static_cast<std::uint32_t>(std::count(
                             text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-                    "not UTF-8 text (byte " + std::to_string(bad)
-                        + "): save it as UTF-8 and try again");
+                    "invalid UTF-8 (byte " + std::to_string(bad)
+                        + "). Save the file as UTF-8 text");
     return Layout(lines_of(text)).run(number);
 }
 

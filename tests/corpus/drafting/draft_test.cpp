@@ -224,7 +224,7 @@ TEST_CASE("draft: a range that holds what the bill amends is said to be amended"
           != std::string::npos);
     CHECK(result.proof.exact == 2);
     auto const plain = drafted({old_page.path()}, new_page.path(), {});
-    CHECK(plain.draft.diagnostics.back().code == "amended-unmarked");
+    CHECK(plain.draft.diagnostics.back().code == DiagnosticCode::DraftAmendedUnmarked);
 }
 
 TEST_CASE("draft: a purpose that is too long and a date that is none are said") {
@@ -239,7 +239,7 @@ TEST_CASE("draft: a purpose that is too long and a date that is none are said") 
         for (auto const& one :
              drafted({old_page.path()}, new_page.path(), options).draft.diagnostics)
             if (one.severity == Severity::Warning)
-                found += one.code + " ";
+                found += std::string(code_name(one.code)) + " ";
         return found;
     };
     CHECK(codes(150, "from passage").empty());

@@ -110,7 +110,7 @@ TEST_CASE("instructions: each sees what those before it did, and a refused one s
     REQUIRE(report.entries.size() == 3);
     CHECK(report.entries[0].applied.changed);
     CHECK_FALSE(report.entries[1].applied.changed);
-    CHECK(report.entries[1].applied.diagnostics.at(0).code == "not-found");
+    CHECK(code_name(report.entries[1].applied.diagnostics.at(0).code) == "not-found");
     CHECK(report.entries[2].applied.new_text.starts_with("(a) A person twenty years of age"));
     CHECK(report.words_accounted < report.words_of_bill);
 }
@@ -163,7 +163,7 @@ TEST_CASE("instructions: the real statutes take the amendments that advocates as
         auto const law = statutes.find("54-36p");
         auto const done_there = instruct(instruction, "54-36p", law.get());
         REQUIRE(done_there.outcomes.size() == 1);
-        CHECK(done_there.outcomes[0].code == "already-there");
+        CHECK(done_there.outcomes[0].code == DiagnosticCode::ListMemberExists);
     }
     SUBCASE("offenses that lead to forfeiture") {
         auto const text = done("add section 53a-83b to the list in subdivisions (1) to (4), "

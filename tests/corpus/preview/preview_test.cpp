@@ -47,7 +47,7 @@ std::string dump(PreviewReport const& report) {
 std::string codes(PreviewReport const& report) {
     std::string all;
     for (auto const& one : report.diagnostics)
-        all += (all.empty() ? "" : " ") + one.code;
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code));
     return all;
 }
 
