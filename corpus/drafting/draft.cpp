@@ -7,6 +7,7 @@
 #include "corpus/store/supplement.hpp"
 #include "diff/drafting/marked_draft.hpp"
 #include "parser/notes/note.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -96,13 +97,6 @@ int latest_act(std::vector<Pair> const& pairs) {
 
 std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
-}
-
-std::string upper(std::string words) {
-    for (auto& c : words)
-        if (c >= 'a' && c <= 'z')
-            c = static_cast<char>(c - 'a' + 'A');
-    return words;
 }
 
 /// "53a-82, 53a-83 and 54-36p"
@@ -326,9 +320,9 @@ private:
         if (draft_.title.empty())
             draft_.title =
                 "AN ACT CONCERNING "
-                + (numbers.size() == 1 && !catchline.empty() ? upper(catchline)
+                + (numbers.size() == 1 && !catchline.empty() ? to_upper(catchline)
                    : numbers.size() > most_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
-                                                 : upper(named) + " OF THE GENERAL STATUTES")
+                                                 : to_upper(named) + " OF THE GENERAL STATUTES")
                 + ".";
         draft_.purpose = options_.purpose.empty()
                            ? "To revise " + named + " of the general statutes."

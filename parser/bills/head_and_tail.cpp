@@ -1,6 +1,7 @@
 #include "parser/bills/head_and_tail.hpp"
 
 #include "parser/bills/section_labels.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -10,14 +11,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Does `words` begin with `start`, whatever the case? `start` is in lower case.
 bool starts(std::string_view words, std::string_view start) {

@@ -1,5 +1,6 @@
 #include "parser/bills/marks.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr bool is_alnum(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 /// A square bracket in the paragraphs, and what it turned out to be.
 struct Sign {

@@ -3,6 +3,7 @@
 #include "parser/documents/docx_package.hpp"
 #include "parser/documents/html_backends.hpp"
 #include "parser/documents/html_repair.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 
 // No page of law comes near; gumbo frees its tree by recursion, so the stack is at stake.
 constexpr std::size_t deepest = 4096;
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Elements that an HTML reader closes by itself or that never hold anything.
 bool closes_itself(std::string_view tag) {
@@ -54,10 +51,6 @@ std::size_t nesting(std::string_view page) {
             --open;
     }
     return most;
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 bool is_page_tag(std::string_view tag) {

@@ -1,6 +1,7 @@
 #include "parser/notes/history_change.hpp"
 #include "parser/notes/history_note_grammar.hpp"
 #include "parser/notes/note.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ struct Enclosures {
     std::vector<Span> quotes;
     std::vector<Span> brackets; ///< outermost ones, outside quotations
 };
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 class HistoryReader {
 public:
@@ -52,7 +49,7 @@ private:
     }
 
     std::size_t skip_blanks(std::size_t at) const {
-        while (at < note_.size() && is_blank(note_[at]))
+        while (at < note_.size() && is_space(note_[at]))
             ++at;
         return at;
     }
@@ -123,7 +120,7 @@ private:
 
     void read_clause(std::size_t begin, std::size_t end) {
         begin = skip_blanks(begin);
-        while (end > begin && (is_blank(note_[end - 1]) || note_[end - 1] == '.'))
+        while (end > begin && (is_space(note_[end - 1]) || note_[end - 1] == '.'))
             --end;
         if (begin >= end)
             return;

@@ -1,5 +1,6 @@
 #include "parser/notes/note.hpp"
 #include "parser/notes/source_note_grammar.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <charconv>
@@ -9,10 +10,6 @@ namespace nutmeg {
 namespace {
 
 using grammar::SourceWords;
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 int to_number(std::string_view digits) {
     int value = 0;
@@ -121,7 +118,7 @@ public:
 
 private:
     void skip_blanks() {
-        while (at_ < note_.size() && is_blank(note_[at_]))
+        while (at_ < note_.size() && is_space(note_[at_]))
             ++at_;
     }
 
@@ -142,7 +139,7 @@ private:
         auto end = at_;
         bool bracket = false;
         while (end < note_.size()
-               && (note_[end] == '.' || note_[end] == ')' || is_blank(note_[end]))) {
+               && (note_[end] == '.' || note_[end] == ')' || is_space(note_[end]))) {
             bracket = bracket || note_[end] == ')';
             ++end;
         }

@@ -1,5 +1,6 @@
 #include "parser/statutes/plain_text.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
@@ -14,10 +15,6 @@ namespace {
 
 // Lines longer than this are paragraphs that nobody has broken.
 constexpr std::size_t widest_line = 120;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 constexpr bool is_number_sign(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';

@@ -1,5 +1,6 @@
 #include "parser/text/dates.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 
 #include <array>
@@ -13,7 +14,7 @@ bool is_iso(std::string_view words) {
     if (words.size() != 10 || words[4] != '-' || words[7] != '-')
         return false;
     for (std::size_t const at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
-        if (words[at] < '0' || words[at] > '9')
+        if (!is_digit(words[at]))
             return false;
     return true;
 }
@@ -44,7 +45,7 @@ std::string plain(std::string_view words) {
     std::string out;
     for (auto const c : words)
         if (c != ',')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+            out += to_lower(c);
     return out;
 }
 

@@ -1,15 +1,13 @@
 #include "parser/text/effective_date.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
 
 /// Takes a number of at most four digits off the front; 0 where there is none.
 int take_number(std::string_view& words) {
@@ -72,9 +70,7 @@ WrittenDate written_date(std::string_view low) {
 
 /// A date stands at the beginning; what comes later can be of any length.
 std::string low_start(std::string_view words) {
-    std::string low(words.substr(0, 64));
-    std::transform(low.begin(), low.end(), low.begin(), to_lower);
-    return low;
+    return to_lower(words.substr(0, 64));
 }
 
 } // namespace

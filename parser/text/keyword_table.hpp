@@ -3,6 +3,7 @@
 // Included by *_grammar.cpp files only.
 #pragma once
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/x3_support.hpp"
 
 #include <cstddef>
@@ -10,20 +11,12 @@
 
 namespace nutmeg::grammar {
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Equal but for the case of `word`; `lower_case` is in lower case.
 constexpr bool same_word(std::string_view word, std::string_view lower_case) {
     if (word.size() != lower_case.size())
         return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower(word[i]) != lower_case[i])
+        if (to_lower(word[i]) != lower_case[i])
             return false;
     return true;
 }
@@ -34,7 +27,7 @@ constexpr std::string_view leading_word(char const* first, char const* last) {
     char const* end = first;
     while (end != last && end - first <= longest && is_letter(*end))
         ++end;
-    bool const goes_on = end != last && (is_letter(*end) || (*end >= '0' && *end <= '9'));
+    bool const goes_on = end != last && is_alnum(*end);
     return goes_on ? std::string_view()
                    : std::string_view(first, static_cast<std::size_t>(end - first));
 }

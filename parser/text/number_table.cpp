@@ -1,3 +1,4 @@
+#include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 
 #include <array>
@@ -118,8 +119,7 @@ NumberWord number_word(std::string_view word) {
         return {};
     std::array<char, longest_word> folded{};
     for (std::size_t i = 0; i < word.size() && i < longest_word; ++i)
-        folded[i] =
-            word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] - 'A' + 'a') : word[i];
+        folded[i] = to_lower(word[i]);
     std::string_view const key(folded.data(), word.size());
     NumberWord const known = table_word(key);
     std::size_t const ty = key.find("ty");

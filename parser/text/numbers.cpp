@@ -1,12 +1,13 @@
 #include "parser/text/numbers.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <unicode/rbnf.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,18 +21,6 @@ constexpr std::size_t longest_word = 12;
 constexpr std::size_t longest_spelling = 256;
 
 using enum NumberRole;
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Bytes of the blank or hyphen at `at`, or 0. A run of blanks counts as one blank.
 std::size_t separator(std::string_view text, std::size_t at) {
@@ -168,7 +157,7 @@ std::string bare_spelling(std::string_view words) {
             ++end;
         if (std::string_view const word = words.substr(at, end - at); word != "and") {
             bare.append(bare.empty() ? "" : " ");
-            std::transform(word.begin(), word.end(), std::back_inserter(bare), lower);
+            bare += to_lower(word);
         }
         at = end;
     }
@@ -187,8 +176,7 @@ std::optional<double> spelled_for_icu(std::string_view words) {
         return std::nullopt;
     icu::Formattable result;
     icu::ParsePosition position(0);
-    std::string folded(words);
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    auto const folded = to_lower(words);
     auto const text = icu::UnicodeString::fromUTF8(folded);
     format->parse(text, result, position);
     UErrorCode status = U_ZERO_ERROR;

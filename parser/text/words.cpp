@@ -1,5 +1,6 @@
 #include "parser/text/words.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -11,15 +12,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr std::array<bool, 256> ascii_word_characters() {
     std::array<bool, 256> all{};
     for (std::size_t i = 0; i < 128; ++i) {
         auto const c = static_cast<char>(i);
-        all[i] = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        all[i] = is_alnum(c) || c == '_';
     }
     return all;
 }
@@ -27,10 +24,6 @@ constexpr std::array<bool, 256> ascii_word_characters() {
 bool is_ascii_word(char c) {
     static constexpr auto all = ascii_word_characters();
     return all[static_cast<unsigned char>(c)];
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 /// Bytes of the character at `at`; ill-formed bytes count one each.
@@ -186,7 +179,7 @@ std::vector<Span> split_words(std::string_view text, Span within) {
     std::size_t at = within.begin;
     Designator designator;
     while (at < inside.size()) {
-        if (is_blank(inside[at])) {
+        if (is_space(inside[at])) {
             ++at;
             continue;
         }
