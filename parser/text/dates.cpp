@@ -27,7 +27,7 @@ int day_of(std::string_view iso) {
     return (iso[8] - '0') * 10 + iso[9] - '0';
 }
 
-/// Whether the calendar has the date.
+/// Whether the date exists.
 bool exists(std::string_view iso) {
     constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int year = 0;
@@ -40,7 +40,7 @@ bool exists(std::string_view iso) {
     return day_of(iso) <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
 }
 
-/// Small letters, no commas.
+/// In lower case, without commas.
 std::string plain(std::string_view words) {
     std::string out;
     for (auto const c : words)
@@ -80,7 +80,7 @@ std::string read_date(std::string_view words) {
     words = words.substr(first, words.find_last_not_of(' ') - first + 1);
     if (is_iso(words))
         return exists(words) ? std::string(words) : std::string();
-    // An act's date may have words around it, which this one may not.
+    // effective_date also accepts words around the date.
     auto iso = effective_date(words);
     return is_iso(iso) && exists(iso) && plain(date_phrase(iso)) == plain(words) ? iso
                                                                                  : std::string();

@@ -11,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
+/// Windows programs write a byte order mark before UTF-8 text; it is not part of the text.
 std::string_view without_mark(std::string_view bytes) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
@@ -33,7 +33,7 @@ std::string_view read_file(std::string const& path, std::string& buffer) {
         buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
         return without_mark(buffer);
     }
-    // A folder can be opened like a file, and then says that it is as large as can be.
+    // A directory can be opened like a file, and then reports the largest possible size.
     std::error_code unknown;
     if (std::filesystem::is_directory(path, unknown))
         throw Error(path, 0, "is a directory; name a file in it");
