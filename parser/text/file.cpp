@@ -49,7 +49,7 @@ std::string_view read_file(std::string const& path, std::string& buffer) {
     file.seekg(0);
     if (!file.read(buffer.data(), end))
         throw Error(path, 0, "read error before end of file");
-    return without_mark(std::string_view(buffer).substr(0, size));
+    return without_mark({buffer.data(), size});
 }
 
 } // namespace nutmeg

@@ -21,16 +21,19 @@ struct DiagnosticPlace {
     std::string file = {};
 };
 
+/// An integer that a message shows in digits.
+template <class Number>
+concept DecimalNumber =
+    std::integral<Number> && !std::same_as<Number, char> && !std::same_as<Number, bool>;
+
 /// One argument of a message: text, or a number in decimal digits.
 class MessageArgument {
 public:
     MessageArgument(std::string_view text) : text_(text) {}
     MessageArgument(std::string const& text) : text_(text) {}
     MessageArgument(char const* text) : text_(text) {}
-    template <std::integral Number>
-    requires(!std::same_as<Number, char> && !std::same_as<Number, bool>)
-        MessageArgument(Number number)
-        : text_(std::to_string(number)) {}
+    template <DecimalNumber Number>
+    MessageArgument(Number number) : text_(std::to_string(number)) {}
 
     std::string const& text() const { return text_; }
 
