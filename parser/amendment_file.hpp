@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -43,7 +44,7 @@ struct AmendmentFile {
 /// how to say otherwise. Throws Error as read_act and read_instructions do, and for what amends no
 /// law: a floor amendment, a PDF file, a Word file
 /// with nothing of a bill.
-AmendmentFile read_amendment(std::string bytes,
+AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
                              AmendmentHint const& hint = {});
 

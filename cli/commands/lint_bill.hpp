@@ -7,6 +7,7 @@
 #include "parser/text/file.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -22,7 +23,7 @@ struct LintOutput {
 /// (statutes_or_default) and writes the findings; as text, one a line: "FILE:LINE: severity: code:
 /// section 2 of the bill: ...: the rule". Done or Findings. Throws Error where something cannot be
 /// read.
-ExitCode lint_bill_file(std::string bytes,
+ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
                         LintOutput const& wanted);

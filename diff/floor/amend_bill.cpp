@@ -2,6 +2,7 @@
 
 #include "diff/floor/bill_sections.hpp"
 #include "parser/bills/head_and_tail.hpp"
+#include "parser/floor/underline_codes.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -291,7 +292,7 @@ private:
     void insert_block(std::size_t paragraph, std::size_t at) {
         auto& paragraphs = bill_.paragraphs;
         bool const law = amends_law(bill_, paragraph, at);
-        auto const marked = edit_.new_words.find('\x02') != std::string::npos
+        auto const marked = edit_.new_words.find(underline_begins) != std::string::npos
                          || edit_.new_words.find('[') != std::string::npos;
         auto const first = edit_.new_words.substr(0, edit_.new_words.find('\n'));
         bool unused = false;
@@ -375,7 +376,7 @@ private:
                 for (auto& paragraph : block(false))
                     all.push_back(std::move(paragraph));
                 bill_.underlined =
-                    bill_.underlined || edit_.new_words.find('\x02') != std::string::npos;
+                    bill_.underlined || edit_.new_words.find(underline_begins) != std::string::npos;
                 return;
             }
         refuse("line-missing", "the bill has no enacting clause");

@@ -4,6 +4,7 @@
 #include "parser/bills/act.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -17,6 +18,8 @@ struct FloorFile {
 /// The bill (bytes of a page or text) with the floor amendments carried out on it, each on what
 /// those before it left. What they did and could not do stands first in the act's diagnostics.
 /// Throws Error as read_lined_bill and parse_floor_amendment do.
-Act amended_act(std::string bill, std::string const& name, std::vector<FloorFile> amendments);
+Act amended_act(std::string_view bill,
+                std::string const& name,
+                std::vector<FloorFile> const& amendments);
 
 } // namespace nutmeg

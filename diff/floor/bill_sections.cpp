@@ -2,6 +2,7 @@
 
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
+#include "parser/floor/underline_codes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -228,7 +229,7 @@ void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
         return change_date(bill, edit, out);
     for (auto& paragraph : block_of(edit.new_words))
         bill.paragraphs.push_back(std::move(paragraph));
-    if (edit.new_words.find('\x02') != std::string::npos)
+    if (edit.new_words.find(underline_begins) != std::string::npos)
         bill.underlined = true;
     if (edit.renumber)
         renumber(bill, out);

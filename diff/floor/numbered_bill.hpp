@@ -36,9 +36,9 @@ struct LinedBill {
     bool underlined = false; ///< something is underlined: own words can be told from law
 };
 
-/// Reads the bill's page or text. Throws Error as parse_act and parse_act_text do, and for a Word
-/// file, whose lines nobody has numbered.
-LinedBill read_lined_bill(std::string bytes, std::string const& name);
+/// Reads the bytes of the bill, a page or plain text. Throws Error as read_document does, and for a
+/// Word file, which does not show where its printed lines end.
+LinedBill read_lined_bill(std::string_view bytes, std::string const& name);
 
 std::string words_of(BillParagraph const& paragraph);
 
@@ -49,7 +49,7 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined);
 /// new and bears no underlining, `opening` to the bytes of its opening words.
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
-/// The bill as a page that parse_act reads.
+/// The bill as a page that read_act reads.
 std::string bill_page(LinedBill const& bill);
 
 } // namespace nutmeg

@@ -12,6 +12,8 @@
 
 namespace nutmeg {
 
+struct Document;
+
 /// How a stretch of a bill's words stands to the law in force.
 enum class Mark : std::uint8_t {
     Plain,    ///< law that stays
@@ -113,21 +115,16 @@ struct Act {
     Diagnostics diagnostics;
 };
 
-/// Reads an act or bill page (HTML; `name` is for messages). Throws Error as read_html does. Odd
-/// things (an unclosed bracket, a section without a body, numbers out of order, no section at all)
-/// are diagnostics; an unclosed bracket ends with its act section at the latest, its words stay
-/// Plain, and nothing is lost.
-Act parse_act(std::string page, std::string const& name);
+/// Reads an act or bill. Malformed content (an unclosed bracket, a section without a body, numbers
+/// out of order, no section at all) is reported as diagnostics. An unclosed bracket ends with its
+/// section of the act at the latest; its words stay Plain, and nothing is lost. In a document
+/// without marks, inserted words are recognized where its legend says that they are in braces
+/// (brace_marks.hpp).
+Act parse_act(Document document);
 
-/// The same for a text without mark-up: paragraphs end at blank lines and before lines that begin
-/// an opening, a title or a part of the tail. Inserted words can be told where its legend says that
-/// they stand in braces (parser/brace_marks). Throws Error where it is not UTF-8 or has NUL bytes.
-Act parse_act_text(std::string_view text, std::string const& name);
-
-/// The same for the bytes of a Word file (.docx). Throws Error as read_act_docx does.
-Act parse_act_docx(std::string_view bytes, std::string const& name);
-
-/// Whichever of the three the bytes are: a Word file, a page where there is any '<', else a text.
-Act read_act(std::string bytes, std::string const& name);
+/// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines
+/// and before lines that begin an opening, a title or a part of the tail. `name` is for messages.
+/// Throws Error as read_document does.
+Act read_act(std::string_view bytes, std::string const& name);
 
 } // namespace nutmeg

@@ -4,7 +4,7 @@
 // in other texts braces are words like others.
 #pragma once
 
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <vector>
 
@@ -13,6 +13,6 @@ namespace nutmeg {
 /// Whether there is such a legend. Then the braces before it are taken out of the paragraphs and
 /// what stood in them is marked inserted; a pair stands in one paragraph. A brace without its other
 /// stays a sign of the text and is reported: "unpaired-brace". Linear.
-bool read_braces(std::vector<ActParagraph>& paragraphs, Diagnostics& diagnostics);
+bool read_braces(std::vector<Paragraph>& paragraphs, Diagnostics& diagnostics);
 
 } // namespace nutmeg

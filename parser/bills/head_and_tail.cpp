@@ -229,8 +229,8 @@ class Table {
 public:
     explicit Table(std::vector<EffectiveRow>& rows) : rows_(rows) {}
 
-    void read(ActParagraph const& cell) {
-        std::string_view words = cell.words;
+    void read(Paragraph const& cell) {
+        std::string_view words = cell.text;
         if (words.starts_with('|'))
             words.remove_prefix(std::min(words.find_first_not_of("| "), words.size()));
         if (auto const label = section_list(words).end; label != 0) {
@@ -238,7 +238,7 @@ public:
             split_row(words.substr(label), rows_.back());
         } else if (!rows_.empty()) {
             auto& part = rows_.back().date.empty() ? rows_.back().date : rows_.back().target;
-            part += (part.empty() ? "" : " ") + cell.words;
+            part += (part.empty() ? "" : " ") + cell.text;
         }
     }
 
@@ -305,7 +305,7 @@ bool begins_paragraph(std::string_view line) {
     return !row.date.empty();
 }
 
-void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act) {
+void read_head(std::vector<Paragraph> const& head, std::string_view page_title, Act& act) {
     int rank = 0;
     bool in_title = false;
     bool enacted = false;
@@ -329,7 +329,7 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
             act.session_year = special.year != 0 ? special.year : session_year(words);
     };
     for (auto const& paragraph : head) {
-        std::string_view const words = paragraph.words;
+        std::string_view const words = paragraph.text;
         name(words);
         if (!begins_title(words) && !in_title)
             session(words);
@@ -340,7 +340,7 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
             in_title = true;
             continue;
         } else if (in_title && continues_title(act.title, words)) {
-            act.title += " " + paragraph.words;
+            act.title += " " + paragraph.text;
             continue;
         }
         in_title = false;
@@ -361,12 +361,12 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
              "Senate and House of Representatives in General Assembly convened:\""});
 }
 
-bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {
+bool read_tail(std::vector<Paragraph> const& tail, Act& act) {
     bool has_table = false;
     enum class Part { Other, Table, Purpose } part = Part::Other;
     Table table(act.effective_table);
     for (auto const& paragraph : tail) {
-        std::string_view words = paragraph.words;
+        std::string_view words = paragraph.text;
         constexpr std::string_view approved = "approved ";
         if (act.approved.empty() && is_governors_action(words) && starts(words, approved))
             act.approved = effective_date(words.substr(approved.size()));
@@ -384,7 +384,7 @@ bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {
             table.read(paragraph);
         } else if (part == Part::Purpose && !is_footer(words)) {
             act.statement_of_purpose +=
-                (act.statement_of_purpose.empty() ? "" : " ") + paragraph.words;
+                (act.statement_of_purpose.empty() ? "" : " ") + paragraph.text;
         }
     }
     return has_table;

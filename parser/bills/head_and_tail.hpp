@@ -4,7 +4,7 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <string_view>
 #include <vector>
@@ -28,10 +28,10 @@ bool begins_paragraph(std::string_view line);
 bool is_head_or_foot(std::string_view line);
 
 /// Name, number, session and title from the paragraphs before the first section.
-void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act);
+void read_head(std::vector<Paragraph> const& head, std::string_view page_title, Act& act);
 
 /// Effective-date table and statement of purpose from the paragraphs behind the last section.
 /// Whether there is such a table, even one whose rows are not read.
-bool read_tail(std::vector<ActParagraph> const& tail, Act& act);
+bool read_tail(std::vector<Paragraph> const& tail, Act& act);
 
 } // namespace nutmeg

@@ -36,14 +36,14 @@ public:
 
     void add(Severity severity,
              std::string_view code,
-             ActParagraph const& paragraph,
+             Paragraph const& paragraph,
              std::size_t from,
              std::string_view what) {
         auto const count = ++counts_[std::string(code)];
         if (count > most)
             return;
         std::string message(what);
-        message += ": \"" + first_words(paragraph.words, from) + "\"";
+        message += ": \"" + first_words(paragraph.text, from) + "\"";
         if (count == most)
             message += " (others like it are not listed)";
         out_.push_back({severity, std::string(code), {}, {}, paragraph.line, std::move(message)});
@@ -79,10 +79,10 @@ bool is_distorted(std::string_view words, std::size_t at) {
         || first.find(";;") != first.npos;
 }
 
-std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findings& findings) {
+std::vector<Sign> find_signs(std::vector<Paragraph> const& paragraphs, Findings& findings) {
     std::vector<Sign> signs;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        auto const& words = paragraphs[p].words;
+        auto const& words = paragraphs[p].text;
         for (auto at = words.find_first_of("[]"); at != std::string::npos;
              at = words.find_first_of("[]", at + 1)) {
             auto const end = words[at] == '[' ? end_of_word_bracket(words, at) : std::string::npos;
@@ -112,7 +112,7 @@ std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findin
 
 /// Settles which brackets are pairs.
 void match_signs(std::vector<Sign>& signs,
-                 std::vector<ActParagraph> const& paragraphs,
+                 std::vector<Paragraph> const& paragraphs,
                  Findings& findings) {
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < signs.size(); ++i) {
@@ -146,7 +146,7 @@ class Writer {
 public:
     Writer(MarkedText& out, Findings& findings) : out_(out), findings_(findings) {}
 
-    void paragraph(ActParagraph const& source,
+    void paragraph(Paragraph const& source,
                    std::vector<Sign>::const_iterator sign,
                    std::vector<Sign>::const_iterator last) {
         auto inserted = source.inserted.begin();
@@ -154,7 +154,7 @@ public:
         begin_ = out_.text.size();
         started_ = false;
         bool struck = false;
-        for (std::size_t at = 0; at < source.words.size(); ++at) {
+        for (std::size_t at = 0; at < source.text.size(); ++at) {
             while (inserted != source.inserted.end() && inserted->end <= at)
                 ++inserted;
             while (deleted != source.deleted.end() && deleted->end <= at)
@@ -169,7 +169,7 @@ public:
             bool const in = inserted != source.inserted.end() && inserted->begin <= at;
             bool const del =
                 depth_ > 0 || (deleted != source.deleted.end() && deleted->begin <= at);
-            auto const mark = mark_of(in, del, source.words[at]);
+            auto const mark = mark_of(in, del, source.text[at]);
             if (mark == Mark::Struck && !struck)
                 findings_.add(Severity::Warning,
                               "struck-words",
@@ -178,7 +178,7 @@ public:
                               "words both underlined and in brackets, left out of the old and of "
                               "the new text; take off one of the marks");
             struck = mark == Mark::Struck;
-            put(source.words[at], mark);
+            put(source.text[at], mark);
         }
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
@@ -191,7 +191,7 @@ public:
     }
 
 private:
-    void turn(Sign::Role role, ActParagraph const& source, std::size_t at) {
+    void turn(Sign::Role role, Paragraph const& source, std::size_t at) {
         if (role == Sign::Role::Closes && depth_ > 0)
             --depth_;
         if (role == Sign::Role::Opens && ++depth_ == 2)
@@ -203,7 +203,7 @@ private:
                           "as deleted");
     }
 
-    Mark end_mark(ActParagraph const& source) const {
+    Mark end_mark(Paragraph const& source) const {
         bool const deleted = depth_ > 0 || source.ends_deleted;
         if (source.ends_inserted)
             return deleted ? Mark::Struck : Mark::Inserted;
@@ -275,7 +275,7 @@ private:
 
 } // namespace
 
-MarkedText read_marks(std::vector<ActParagraph> const& paragraphs,
+MarkedText read_marks(std::vector<Paragraph> const& paragraphs,
                       bool brackets_are_text,
                       Diagnostics& diagnostics) {
     Findings findings(diagnostics);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ namespace nutmeg {
 /// and so can have no deletion) square brackets are words like others. Findings go to
 /// `diagnostics`: "unclosed-bracket" (its words stay Plain), "unopened-bracket" (the sign stays in
 /// the text), "nested-bracket", "struck-words", "kept-bracket", "distorted-bracket". Linear.
-MarkedText read_marks(std::vector<ActParagraph> const& paragraphs,
+MarkedText read_marks(std::vector<Paragraph> const& paragraphs,
                       bool brackets_are_text,
                       Diagnostics& diagnostics);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "parser/bills/opening.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <cstddef>
@@ -26,10 +26,10 @@ std::uint32_t act_section_number(std::string_view digits);
 /// The paragraphs that open a section: the next number in turn, unless a clearer opening with that
 /// number follows; and whatever is clearly an opening though its number is out of turn, which is a
 /// warning.
-std::vector<SectionStart> section_starts(std::vector<ActParagraph> const& paragraphs,
+std::vector<SectionStart> section_starts(std::vector<Paragraph> const& paragraphs,
                                          Diagnostics& diagnostics);
 
 /// A resolution proposes its amendments without section labels of its own.
-std::vector<SectionStart> bare_section_starts(std::vector<ActParagraph> const& paragraphs);
+std::vector<SectionStart> bare_section_starts(std::vector<Paragraph> const& paragraphs);
 
 } // namespace nutmeg

@@ -47,7 +47,7 @@ bool has_own_words(pugi::xml_node node) {
 
 class BodyReader {
 public:
-    BodyReader(WordStyles const& styles, std::string prefix, ActParagraphs& out)
+    BodyReader(WordStyles const& styles, std::string prefix, Document& out)
         : styles_(styles), prefix_(std::move(prefix)), out_(out) {}
 
     void read(pugi::xml_node root) {
@@ -127,8 +127,11 @@ private:
             begin_paragraph(node, frame);
         } else if (tag == "r") {
             look_at(node, frame);
-        } else if (is_any(tag, {"tab", "ptab", "br", "cr"})) {
+        } else if (is_any(tag, {"tab", "ptab"})) {
             add(" ", frame);
+        } else if (is_any(tag, {"br", "cr"})) {
+            add(" ", frame);
+            current_.begin_line();
         } else if (tag == "noBreakHyphen") {
             add("-", frame);
         } else if (tag == "tr") {
@@ -287,7 +290,7 @@ private:
             note("unknown-element",
                  "words in an element of a kind that is not known are read as the bill's: open it "
                  "in Word and save it again");
-        if (current_.words.empty())
+        if (current_.text.empty())
             current_.row = frame.row;
         // A reference can name what is no character, as "&#xD800;".
         for (auto bad = invalid_utf8(words); bad != words.npos; bad = invalid_utf8(words)) {
@@ -302,7 +305,7 @@ private:
     bool flush() {
         current_.line = number_;
         current_.end_words();
-        bool const has_words = !current_.words.empty();
+        bool const has_words = !current_.text.empty();
         if (has_words) {
             if (is_numbered_)
                 note("unread-number",
@@ -326,10 +329,10 @@ private:
 
     WordStyles const& styles_;
     std::string prefix_;
-    ActParagraphs& out_;
+    Document& out_;
     std::vector<Walk> walks_; ///< the innermost last: text boxes hang on paragraphs of others
     std::vector<Walk> boxes_; ///< of the paragraph that is open
-    ActParagraph current_;
+    Paragraph current_;
     bool is_numbered_ = false;
     std::uint32_t number_ = 0;
     std::uint32_t rows_ = 0;
@@ -342,7 +345,7 @@ private:
 void read_word_body(pugi::xml_node root,
                     WordStyles const& styles,
                     std::string const& prefix,
-                    ActParagraphs& out) {
+                    Document& out) {
     BodyReader(styles, prefix, out).read(root);
 }
 

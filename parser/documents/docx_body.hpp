@@ -1,8 +1,8 @@
 // The paragraphs of a Word file's main part (ECMA-376, part 1, 17).
 #pragma once
 
+#include "parser/documents/document.hpp"
 #include "parser/documents/docx_styles.hpp"
-#include "parser/documents/html_paragraphs.hpp"
 
 #include <pugixml.hpp>
 
@@ -16,6 +16,6 @@ namespace nutmeg {
 void read_word_body(pugi::xml_node root,
                     WordStyles const& styles,
                     std::string const& prefix,
-                    ActParagraphs& out);
+                    Document& out);
 
 } // namespace nutmeg

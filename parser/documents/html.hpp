@@ -32,10 +32,6 @@ public:
 /// Which library read the page.
 enum class HtmlReader : std::uint8_t { Pugixml, Gumbo };
 
-/// Whether the bytes hold mark-up: a comment, a declaration or a tag that pages of law use. A lone
-/// "<", as in "a fine of < 500 dollars", is none, nor is a name in angle brackets.
-bool has_markup(std::string_view bytes);
-
 /// Reads `page` (its bytes; UTF-8, which is checked) and tells `handler`. `name` is for messages.
 /// Throws Error where the page is not UTF-8 text, has NUL bytes, holds no mark-up at all, or is
 /// nested deeper than any page of law.

@@ -1,4 +1,5 @@
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/text_paragraphs.hpp"
+
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -12,6 +13,10 @@ namespace {
 
 // No line of collapsed words begins so.
 constexpr char left_out = '\n';
+
+bool holds(LineTest test, std::string_view line) {
+    return test != nullptr && test(line);
+}
 
 /// Where the number at a line's end begins with the blank before it, or npos.
 std::size_t end_number(std::string_view line, std::uint32_t number) {
@@ -33,7 +38,7 @@ void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot
     std::size_t between = 0;
     std::size_t skipped = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto const at = is_head_or_foot(lines[i])
+        auto const at = holds(is_head_or_foot, lines[i])
                           ? std::string::npos
                           : end_number(lines[i], static_cast<std::uint32_t>(found.size() + 1));
         if (at != std::string::npos) {
@@ -47,7 +52,7 @@ void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot
     if (found.size() < fewest || between * 2 > found.size())
         return;
     for (auto i = found.front().first; i < found.back().first; ++i)
-        if (is_head_or_foot(lines[i]))
+        if (holds(is_head_or_foot, lines[i]))
             lines[i].assign(1, left_out);
     for (auto const& [line, at] : found)
         lines[line].resize(std::min(at, lines[line].size()));
@@ -100,21 +105,22 @@ bool is_broken_word(std::string_view line, std::string_view next) {
 /// Puts lines together to paragraphs.
 class Joiner {
 public:
-    Joiner(std::vector<std::string> const& lines, ActParagraphs& out)
+    Joiner(std::vector<std::string> const& lines, Document& out)
         : words_(whole_words(lines)), out_(out) {}
 
     void add(std::string_view line, std::uint32_t number) {
-        if (current_.words.empty())
+        if (current_.text.empty())
             current_.line = number;
-        else if (is_broken_word(current_.words, line))
+        else if (is_broken_word(current_.text, line))
             join_word(line, number);
         else
-            current_.words += ' ';
-        current_.words += line;
+            current_.text += ' ';
+        current_.begin_line();
+        current_.text += line;
     }
 
     void flush() {
-        if (!current_.words.empty())
+        if (!current_.text.empty())
             out_.paragraphs.push_back(std::move(current_));
         current_ = {};
     }
@@ -123,7 +129,7 @@ private:
     /// Takes off the hyphen at which the line was broken, where the word stands elsewhere without
     /// one. A number or a word that stands nowhere keeps it.
     void join_word(std::string_view line, std::uint32_t number) {
-        auto& words = current_.words;
+        auto& words = current_.text;
         auto const from = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz-") + 1;
         auto const end =
             std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), line.size());
@@ -144,8 +150,8 @@ private:
     }
 
     std::unordered_set<std::string> words_;
-    ActParagraphs& out_;
-    ActParagraph current_;
+    Document& out_;
+    Paragraph current_;
 };
 
 /// Takes out the feet of printed pages, with the blank lines around one that stands inside a
@@ -171,41 +177,35 @@ void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
 
 } // namespace
 
-ActParagraphs read_act_text(std::string_view text,
-                            std::string const& name,
-                            LineTest begins,
-                            LineTest is_head_or_foot,
-                            LineTest is_foot) {
-    if (text.size() >= 0xFFFFFFFFU)
-        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
-    if (auto const bad = std::min(text.find('\0'), invalid_utf8(text)); bad != text.npos)
+void read_text_paragraphs(std::string_view bytes, LineRules const& rules, Document& out) {
+    if (bytes.size() >= 0xFFFFFFFFU)
+        throw Error(out.name, 0, "the text has 4 GiB or more: give it in parts");
+    if (auto const bad = std::min(bytes.find('\0'), invalid_utf8(bytes)); bad != bytes.npos)
         throw Error(
-            name,
+            out.name,
             1
                 + static_cast<std::uint32_t>(std::count(
-                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-            (text[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
+                    bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+            (bytes[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
                 + std::to_string(bad) + "): save it as UTF-8 text and try again");
-    std::string whole(text);
+    std::string whole(bytes);
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));
     auto lines = lines_of(whole);
-    drop_line_numbers(lines, is_head_or_foot);
-    if (is_foot != nullptr)
-        drop_feet(lines, is_foot);
-    ActParagraphs out;
+    drop_line_numbers(lines, rules.is_head_or_foot);
+    if (rules.is_foot != nullptr)
+        drop_feet(lines, rules.is_foot);
     Joiner joiner(lines, out);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const& line = lines[i];
         if (line.starts_with(left_out))
             continue;
-        if (line.empty() || begins(line))
+        if (line.empty() || holds(rules.begins_paragraph, line))
             joiner.flush();
         if (!line.empty())
             joiner.add(line, static_cast<std::uint32_t>(i + 1));
     }
     joiner.flush();
-    return out;
 }
 
 } // namespace nutmeg

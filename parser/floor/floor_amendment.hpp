@@ -62,7 +62,8 @@ struct FloorAmendment {
     unsigned instructions = 0; ///< paragraphs that are instructions, understood or not
 };
 
-/// Reads an amendment's page, Word file or text. Throws Error as read_act does.
-FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name);
+/// Reads the bytes of a floor amendment in any format. `name` is for messages. Throws Error as
+/// read_document does.
+FloorAmendment parse_floor_amendment(std::string_view bytes, std::string const& name);
 
 } // namespace nutmeg

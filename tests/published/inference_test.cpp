@@ -1,6 +1,6 @@
 // The acts of ../shared without their underlining: the law in force tells their inserted words.
 #include "corpus/preview/preview.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
 
@@ -31,8 +31,8 @@ std::string without_underlining(std::string page) {
 /// The act as a text that has its words and brackets, one paragraph a line and blank lines between.
 std::string as_plain_text(std::string const& page, std::string const& name) {
     std::string text;
-    for (auto const& paragraph : read_act_page(page, name).paragraphs)
-        text += paragraph.words + "\n\n";
+    for (auto const& paragraph : read_document(page, name).paragraphs)
+        text += paragraph.text + "\n\n";
     return text;
 }
 
@@ -119,10 +119,10 @@ TEST_CASE("shared: lost underlining is inferred as it was") {
         auto const file = entry.path().string();
         auto const page = read_file(file);
         auto const bare = without_underlining(page);
-        auto const marked = carried_out(parse_act(page, file), file);
-        compare_reports(marked, carried_out(parse_act(bare, file), file), pages);
+        auto const marked = carried_out(read_act(page, file), file);
+        compare_reports(marked, carried_out(read_act(bare, file), file), pages);
         auto const text = as_plain_text(bare, file);
-        compare_reports(marked, carried_out(parse_act_text(text, file), file), texts);
+        compare_reports(marked, carried_out(read_act(text, file), file), texts);
     }
     for (auto const& score : {pages, texts}) {
         CHECK(score.sections > 50);

@@ -17,7 +17,7 @@ std::string const enacted = "<p>Be it enacted by the Senate and House of Represe
 std::string first_day(std::string const& head,
                       std::string const& opening,
                       std::string const& tail) {
-    auto const act = parse_act(head + enacted + "<p>Section 1. " + opening + "</p>" + tail, "act");
+    auto const act = read_act(head + enacted + "<p>Section 1. " + opening + "</p>" + tail, "act");
     REQUIRE(act.sections.size() == 1);
     auto const day = effective_day(act.sections.front(), act);
     return std::string(day_kind_name(day.kind)) + (day.iso.empty() ? "" : " " + day.iso)
@@ -109,11 +109,11 @@ TEST_CASE("effective day: a row of the table can name several sections") {
         std::string page = "<p>Public Act No. 26-99</p>" + enacted;
         for (auto const* label : {"Section 1", "Sec. 2", "Sec. 3", "Sec. 4", "Sec. 5", "Sec. 6"})
             page += std::string("<p>") + label + ". (NEW) A gate shall be shut.</p>";
-        return parse_act(page
-                             + "<p>This act shall take effect as follows and shall amend the "
-                               "following sections:</p><table>"
-                             + rows + "</table>",
-                         "act");
+        return read_act(page
+                            + "<p>This act shall take effect as follows and shall amend the "
+                              "following sections:</p><table>"
+                            + rows + "</table>",
+                        "act");
     };
     auto const days = [](Act const& act) {
         std::string all;

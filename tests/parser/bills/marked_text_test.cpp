@@ -7,19 +7,19 @@ using namespace nutmeg;
 namespace {
 
 /// Paragraphs from a short notation: braces are underlining, '|' ends a paragraph.
-std::vector<ActParagraph> paragraphs_of(std::string_view notation) {
-    std::vector<ActParagraph> paragraphs(1);
+std::vector<Paragraph> paragraphs_of(std::string_view notation) {
+    std::vector<Paragraph> paragraphs(1);
     for (char const c : notation) {
         auto& last = paragraphs.back();
         if (c == '|')
             paragraphs.push_back(
                 {"", {}, {}, static_cast<std::uint32_t>(paragraphs.size() + 1), 0});
         else if (c == '{')
-            last.inserted.push_back(make_span(last.words.size(), last.words.size()));
+            last.inserted.push_back(make_span(last.text.size(), last.text.size()));
         else if (c == '}')
-            last.inserted.back().end = static_cast<std::uint32_t>(last.words.size());
+            last.inserted.back().end = static_cast<std::uint32_t>(last.text.size());
         else
-            last.words.push_back(c);
+            last.text.push_back(c);
     }
     return paragraphs;
 }
@@ -205,7 +205,7 @@ TEST_CASE("marked text: brackets are words where text is wholly new") {
 }
 
 TEST_CASE("marked text: mark-up that strikes words through deletes them") {
-    std::vector<ActParagraph> const paragraphs{
+    std::vector<Paragraph> const paragraphs{
         {"A keeper may shall open", {make_span(13, 18)}, {make_span(9, 12)}, 1, 0}};
     Diagnostics found;
     auto const marked = read_marks(paragraphs, false, found);

@@ -6,6 +6,7 @@
 #include "parser/documents/docx_package.hpp"
 #include "parser/documents/docx_paragraphs.hpp"
 #include "parser/floor/floor_amendment.hpp"
+#include "parser/statutes/page.hpp"
 #include "parser/text/error.hpp"
 
 #include <doctest/doctest.h>
@@ -38,11 +39,19 @@ std::string docx(std::string const& body, std::string const& part = "word/docume
     return docx_package({{part, document}, {"word/styles.xml", styles}});
 }
 
-/// The paragraphs, one a line, {inserted} and <deleted>; "|" and "^" where an end is one of these.
+/// The document of these two parts.
+Document parts(std::string document, std::string styles) {
+    Document out;
+    read_docx_parts(std::move(document), std::move(styles), out);
+    return out;
+}
+
+/// The paragraphs, one per line, {inserted} and <deleted>; "|" and "^" where an end is one of
+/// these.
 std::string marks(std::string const& body) {
     std::string out;
-    for (auto const& paragraph : read_act_docx(docx(body), "bill.docx").paragraphs) {
-        for (std::size_t i = 0; i <= paragraph.words.size(); ++i) {
+    for (auto const& paragraph : read_document(docx(body), "bill.docx").paragraphs) {
+        for (std::size_t i = 0; i <= paragraph.text.size(); ++i) {
             for (auto const span : paragraph.inserted)
                 out += span.end == i ? "}" : "";
             for (auto const span : paragraph.deleted)
@@ -51,8 +60,8 @@ std::string marks(std::string const& body) {
                 out += span.begin == i ? "{" : "";
             for (auto const span : paragraph.deleted)
                 out += span.begin == i ? "<" : "";
-            if (i < paragraph.words.size())
-                out += paragraph.words[i];
+            if (i < paragraph.text.size())
+                out += paragraph.text[i];
         }
         out += paragraph.ends_inserted ? "|" : "";
         out += paragraph.ends_deleted ? "^" : "";
@@ -175,7 +184,7 @@ TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are pa
         return "<w:tc>" + paragraph(run(words)) + "</w:tc>";
     };
     auto const read =
-        read_act_docx(docx(paragraph(run("a")) + "<w:tbl><w:tr>" + cell("b") + cell("c")
+        read_document(docx(paragraph(run("a")) + "<w:tbl><w:tr>" + cell("b") + cell("c")
                            + "</w:tr><w:tr>" + cell("d") + "</w:tr></w:tbl>"),
                       "bill.docx");
     REQUIRE(read.paragraphs.size() == 4);
@@ -184,13 +193,13 @@ TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are pa
     CHECK(read.paragraphs[2].row == 1);
     CHECK(read.paragraphs[3].row == 2);
     CHECK(read.paragraphs[3].line == 4);
-    CHECK(read.paragraphs[3].words == "d");
+    CHECK(read.paragraphs[3].text == "d");
 }
 
 TEST_CASE("act_docx: what is there and cannot be read is said") {
     auto const code = [](std::string const& body) {
         std::string codes;
-        for (auto const& one : read_act_docx(docx(body), "bill.docx").diagnostics)
+        for (auto const& one : read_document(docx(body), "bill.docx").diagnostics)
             codes += one.code + " ";
         return codes;
     };
@@ -215,12 +224,12 @@ TEST_CASE("act_docx: what is there and cannot be read is said") {
     CHECK(code(paragraph(run("x") + "<w:r><w:footnoteReference/></w:r>")) == "unread-footnote ");
     CHECK(code(paragraph(run("x", "<w:vanish/>") + run("y", "<w:vanish/>"))) == "hidden-words ");
     CHECK(code(paragraph(run("x"))).empty());
-    auto const act = parse_act_docx(docx(paragraph(run("x", "<w:vanish/>"))), "bill.docx");
+    auto const act = read_act(docx(paragraph(run("x", "<w:vanish/>"))), "bill.docx");
     CHECK(act.diagnostics.front().code == "hidden-words");
 }
 
 TEST_CASE("act_docx: a tracked bill has the old law and the new") {
-    auto const act = parse_act_docx(
+    auto const act = read_act(
         docx(paragraph(run("Be it enacted by the Senate and House of Representatives in General "
                            "Assembly convened:"))
              + paragraph(run("Section 1. Section 99-1 of the general statutes is repealed and the "
@@ -273,7 +282,7 @@ TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by 
          }) {
         Diagnostics findings;
         auto const marked =
-            read_marks(read_act_docx(docx(one.body), "bill.docx").paragraphs, false, findings);
+            read_marks(read_document(docx(one.body), "bill.docx").paragraphs, false, findings);
         CHECK(marked.old_text() == one.old_text);
         CHECK(marked.new_text() == one.new_text);
     }
@@ -286,9 +295,9 @@ TEST_CASE("act_docx: broken styles are told, and long chains of styles are settl
         return "<w:document " + root + "<w:body>" + body + "</w:body></w:document>";
     };
     auto const plain = document(paragraph(run("x")));
-    CHECK(read_docx_parts(plain, "", "x").diagnostics.empty());
+    CHECK(parts(plain, "").diagnostics.empty());
     for (char const* broken : {"<w:styles broken", "<styles/>", "x"})
-        CHECK(read_docx_parts(plain, broken, "x").diagnostics.at(0).code == "unread-styles");
+        CHECK(parts(plain, broken).diagnostics.at(0).code == "unread-styles");
     constexpr std::size_t count = 20000;
     std::string chain = "<w:styles " + root;
     for (std::size_t i = 0; i < count; ++i)
@@ -300,7 +309,7 @@ TEST_CASE("act_docx: broken styles are told, and long chains of styles are settl
     std::string body;
     for (std::size_t i = 0; i < count; ++i)
         body += paragraph(run("x", "<w:rStyle w:val=\"s0\"/>"));
-    auto const read = read_docx_parts(document(body), chain, "x");
+    auto const read = parts(document(body), chain);
     REQUIRE(read.paragraphs.size() == count);
     CHECK(read.paragraphs.back().inserted.size() == 1);
 }
@@ -312,11 +321,11 @@ TEST_CASE("act_docx: what unpacks to what no bill does is refused before it is r
             all += "<a/>";
         return all;
     };
-    CHECK_THROWS_AS(read_act_docx(docx(body(2'500'000)), "bomb.docx"), Error);
+    CHECK_THROWS_AS(read_document(docx(body(2'500'000)), "bomb.docx"), Error);
     std::string const document =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
         + body(4'000'000) + "</w:document>";
-    CHECK_THROWS_AS(read_docx_parts(document, "", "many.docx"), Error);
+    CHECK_THROWS_AS(parts(document, ""), Error);
 }
 
 TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
@@ -327,14 +336,14 @@ TEST_CASE("act_docx: a main part under another name is found, and other archives
          {"w/one.xml",
           "<a:document xmlns:a=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><a:p><a:r>"
           "<a:t>Gates.</a:t></a:r></a:p></a:document>"}});
-    auto const read = read_act_docx(bytes, "bill.docx");
+    auto const read = read_document(bytes, "bill.docx");
     REQUIRE(read.paragraphs.size() == 1);
-    CHECK(read.paragraphs[0].words == "Gates.");
-    CHECK_THROWS_AS(read_act_docx(docx_package({{"a.txt", "x"}}), "a.zip"), Error);
-    CHECK_THROWS_AS(read_act_docx(docx_package({{"word/document.xml", "<p>"}}), "a.docx"), Error);
+    CHECK(read.paragraphs[0].text == "Gates.");
+    CHECK_THROWS_AS(read_document(docx_package({{"a.txt", "x"}}), "a.zip"), Error);
+    CHECK_THROWS_AS(read_document(docx_package({{"word/document.xml", "<p>"}}), "a.docx"), Error);
     auto const whole = docx(paragraph(run("x")));
     for (std::size_t size : {std::size_t{4}, whole.size() / 2, whole.size() - 1})
-        CHECK_THROWS_AS(read_act_docx(whole.substr(0, size), "cut.docx"), Error);
+        CHECK_THROWS_AS(read_document(whole.substr(0, size), "cut.docx"), Error);
     CHECK_THROWS_AS(read_lined_bill(whole, "bill.docx"), Error);
 }
 
@@ -370,7 +379,7 @@ TEST_CASE("act_docx: instructions come as text, and pages of law are no Word fil
     };
     CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("plain text")
           != std::string::npos);
-    CHECK(message([&] { parse_act(bytes, "law.docx"); }).find("Word file") != std::string::npos);
+    CHECK(message([&] { parse_page(bytes, "law.docx"); }).find("Word file") != std::string::npos);
     CHECK(read_amendment(docx(paragraph(run("AN ACT CONCERNING GATES."))), "a.docx").act
           != nullptr);
 }

@@ -2,7 +2,7 @@
 // between two control characters that no text has.
 #pragma once
 
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,7 +13,7 @@ inline constexpr char underline_begins = '\x02';
 inline constexpr char underline_ends = '\x03';
 
 /// The paragraph's words with the two signs around what is underlined.
-std::string marked_words(ActParagraph const& paragraph);
+std::string marked_words(Paragraph const& paragraph);
 
 /// Without the signs.
 std::string plain_words(std::string_view words);
