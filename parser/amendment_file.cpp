@@ -21,8 +21,8 @@ bool has_finding(Act const& act, std::string_view code) {
     });
 }
 
-/// A text that is no bill: it has no title and no enacting clause, and no labelled section of an
-/// act begins in it.
+/// Whether a text is not a bill: it has no title, no enacting clause and no labeled section of an
+/// act.
 bool is_instructions(Act const& act) {
     auto const labelled = [](auto const& section) {
         return read_opening(section.opening).has_value();
@@ -36,7 +36,7 @@ bool is_statutes_page(std::string_view bytes) {
         || bytes.find("class='catchln'") != bytes.npos;
 }
 
-/// Floor amendments amend a bill by its lines, and have no enacting clause of their own.
+/// Refuses a floor amendment: it has no enacting clause and amends the lines of a bill.
 void refuse_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
     if (!has_finding(act, "no-enacting-clause"))
         return;
@@ -61,7 +61,7 @@ AmendmentFile edited_file(std::string_view page, std::string const& name) {
     return file;
 }
 
-/// Says what a list was taken for where nothing in it is understood.
+/// Reports that a file was read as a list of instructions where none of them is understood.
 void check_understood(AmendmentFile& file) {
     auto& all = file.instructions;
     if (all.empty()
@@ -113,7 +113,7 @@ AmendmentFile read_edited(std::string_view bytes,
     return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
 }
 
-/// What the words themselves are: edited text, instructions, or else a bill.
+/// Decides by the words: edited text, instructions, or else a bill.
 AmendmentFile read_unsaid(std::string_view bytes, std::string const& name) {
     auto const format = detect_format(bytes);
     AmendmentFile file;

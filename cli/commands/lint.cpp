@@ -25,7 +25,7 @@ namespace {
 
 struct LintOptions {
     std::vector<std::string> paths;
-    std::vector<std::string> statutes; ///< the law that a bill is checked against
+    std::vector<std::string> statutes; ///< the statutes that a bill is checked against
     LintOutput wanted;
 };
 

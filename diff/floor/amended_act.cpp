@@ -6,7 +6,8 @@ namespace nutmeg {
 
 namespace {
 
-/// What a floor amendment did and could not do, as findings about the bill.
+/// Reports what a floor amendment changed and what could not be applied, as findings about the
+/// bill.
 void add_findings(FloorAmendment const& amendment,
                   std::vector<FloorOutcome> const& outcomes,
                   std::string const& name,

@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// One printed line: a piece of a paragraph.
+/// One printed line: a part of a paragraph.
 struct PrintedLine {
     BillParagraph bytes;
     bool begins_paragraph = false;
@@ -62,7 +62,7 @@ std::vector<PrintedLine> lines_of_text(Document const& text) {
     return lines;
 }
 
-/// Takes the number at the line's end off, where it is `number`.
+/// Removes the number at the end of the line if it is `number`.
 bool take_number(BillParagraph& bytes, std::uint32_t number) {
     auto const digits = std::to_string(number);
     auto const words = words_of(bytes);
@@ -74,7 +74,7 @@ bool take_number(BillParagraph& bytes, std::uint32_t number) {
     return true;
 }
 
-/// Index of the first line behind the enacting clause.
+/// Index of the first line after the enacting clause.
 std::size_t body_begin(std::vector<PrintedLine> const& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string words;

@@ -21,8 +21,7 @@ bool unread_date(std::string_view text) {
     return text.starts_with("(Effective ") || text.starts_with("(effective ");
 }
 
-/// Bytes of "(NEW)" at the start of an added paragraph. It says what the paragraph is and is no
-/// law.
+/// Bytes of "(NEW)" at the start of an added paragraph. It labels the paragraph and is not law.
 std::size_t new_mark(std::string_view words) {
     auto const* first = words.data();
     return grammar::new_at(first, words.data() + words.size())
@@ -72,7 +71,8 @@ private:
         act_.diagnostics.push_back({severity, std::move(code), {}, {}, line, std::move(message)});
     }
 
-    /// Sections can stand behind an enacting clause in its own paragraph; footers go.
+    /// Splits the paragraphs into head, sections and tail. A section can follow the enacting clause
+    /// in the same paragraph; footers are dropped.
     void divide(std::vector<Paragraph> paragraphs) {
         bool enacted = false;
         bool labelled = false;
@@ -103,9 +103,9 @@ private:
         return grammar::label_at(first, words.data() + words.size(), number);
     }
 
-    /// A proposed bill says in its own words what is to be done: "That section 99-3 of the general
-    /// statutes be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a
-    /// section that amends nothing.
+    /// A proposed bill describes what is to be enacted: "That section 99-3 of the general statutes
+    /// be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a section
+    /// that amends nothing.
     bool add_proposals() {
         bool enacted = false;
         for (auto const& paragraph : body_) {
@@ -213,7 +213,7 @@ private:
                 label + "no text follows its opening words");
     }
 
-    /// What looks like the tail might not be it.
+    /// Reports a section in what was taken for the tail.
     void check_tail() {
         auto const next =
             act_.sections.empty() ? 1 : act_section_number(act_.sections.back().number) + 1;
@@ -232,7 +232,7 @@ private:
     }
 
     /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,
-    /// 1996."; where it makes exceptions, nothing is guessed.
+    /// 1996."; where that section makes exceptions, no date is inferred.
     void date_by_last_section() {
         constexpr std::string_view lead = "This act shall take effect ";
         if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
@@ -275,7 +275,7 @@ private:
     }
 
     bool plain_text_;
-    bool underlined_ = false; ///< or what stands for it: the bill tells what it inserts
+    bool underlined_ = false; ///< the bill shows what it inserts, by underlining or in braces
     std::string title_;
     std::vector<Paragraph> head_;
     std::vector<Paragraph> body_;

@@ -37,8 +37,9 @@ struct Paragraph {
     /// are plain, words in both were inserted and deleted again.
     std::vector<Span> inserted;
     std::vector<Span> deleted;
-    std::uint32_t line =
-        0; ///< of its first words in the file, from 1; of a Word file, its paragraph number
+    /// The line of its first words in the file, from 1; in a Word file, the number of the
+    /// paragraph.
+    std::uint32_t line = 0;
     std::uint32_t row = 0;      ///< of a table, counted over the file from 1; 0 outside tables
     bool ends_inserted = false; ///< the paragraph's end was inserted, as Word tracks it
     bool ends_deleted = false;  ///< or deleted, so that the next paragraph continues this one

@@ -11,8 +11,9 @@ namespace nutmeg {
 
 namespace {
 
-/// The part that `from` names as related to it by `kind` ("officeDocument", "styles"), or
-/// `otherwise`: word/_rels/document.xml.rels for word/document.xml.
+/// The part that is related to `from` by `kind` ("officeDocument", "styles"), or `otherwise` where
+/// no relation of that kind is listed. The relations of word/document.xml are in
+/// word/_rels/document.xml.rels.
 std::string related_part(std::string_view bytes,
                          std::string const& from,
                          std::string_view kind,

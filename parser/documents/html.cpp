@@ -13,14 +13,15 @@ namespace nutmeg {
 
 namespace {
 
-// No page of law comes near; gumbo frees its tree by recursion, so the stack is at stake.
+// No page of law comes close. gumbo frees its tree recursively, so deep nesting could overflow the
+// stack.
 constexpr std::size_t deepest = 4096;
 
 constexpr bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Elements that an HTML reader closes by itself or that never hold anything.
+/// Elements that an HTML reader closes implicitly or that are always empty.
 bool closes_itself(std::string_view tag) {
     static constexpr std::array<std::string_view, 22> tags{
         "p",  "br",   "hr", "li",    "td", "tr", "th",  "dd",    "dt",   "img",      "meta",
@@ -28,7 +29,7 @@ bool closes_itself(std::string_view tag) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// The most elements that can be open at once, guessed high and without a tree.
+/// An upper estimate of how many elements can be open at once, without building a tree.
 std::size_t nesting(std::string_view page) {
     std::size_t open = 0;
     std::size_t most = 0;
@@ -62,7 +63,7 @@ std::uint32_t line_of(std::string_view page, std::size_t offset) {
                std::count(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-/// pugixml decodes numbers and XML's five names; HTML's other names are gumbo's.
+/// pugixml decodes numeric references and XML's five names; HTML's other names need gumbo.
 bool has_html_entity(std::string_view page) {
     for (auto at = page.find('&'); at < page.size(); at = page.find('&', at + 1)) {
         if (at + 1 >= page.size() || !is_letter(page[at + 1]))

@@ -23,23 +23,23 @@ bool is_hidden(std::string_view tag) {
     return tag == "script" || tag == "style" || tag == "head" || tag == "noscript";
 }
 
-/// Does a style's text-decoration name `value`? Blanks and case do not matter to CSS.
+/// Does a style's text-decoration name `value`? CSS ignores whitespace and case.
 bool decorated(std::string_view style, std::string_view value) {
     std::string plain;
     for (char const c : style)
         if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
             plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-    for (auto at = plain.find("text-decoration"); at != std::string::npos;
-         at = plain.find("text-decoration", at + 1)) {
-        auto const declaration = std::string_view(plain).substr(at, plain.find(';', at) - at);
+    std::string_view const all = plain;
+    for (auto at = all.find("text-decoration"); at != all.npos;
+         at = all.find("text-decoration", at + 1)) {
+        auto const declaration = all.substr(at, all.find(';', at) - at);
         if (declaration.find(value) != std::string_view::npos)
             return true;
     }
     return false;
 }
 
-/// Names of classes whose rules in a style sheet name that text-decoration; old conversions mark a
-/// bill so.
+/// The classes that a style sheet gives this text-decoration; old conversions mark a bill this way.
 std::vector<std::string> decorated_classes(std::string_view sheet, std::string_view value) {
     std::vector<std::string> names;
     for (auto open = sheet.find('{'); open != sheet.npos; open = sheet.find('{', open + 1)) {
@@ -59,7 +59,7 @@ std::vector<std::string> decorated_classes(std::string_view sheet, std::string_v
     return names;
 }
 
-/// Is one of the class attribute's names among them?
+/// Is one of the class attribute's names in `names`?
 bool has_class(std::string_view css_class, std::vector<std::string> const& names) {
     while (!css_class.empty()) {
         auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
@@ -160,7 +160,7 @@ private:
 
     Document& out_;
     Paragraph current_;
-    std::vector<std::string> underlined_; ///< classes by the page's style sheet
+    std::vector<std::string> underlined_; ///< classes, from the page's style sheet
     std::vector<std::string> struck_;
     std::vector<Frame> open_;
     std::uint32_t line_ = 0;

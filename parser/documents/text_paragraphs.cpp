@@ -11,14 +11,14 @@ namespace nutmeg {
 
 namespace {
 
-// No line of collapsed words begins so.
+// Marks a line as dropped. No line of collapsed words begins with it.
 constexpr char left_out = '\n';
 
 bool holds(LineTest test, std::string_view line) {
     return test != nullptr && test(line);
 }
 
-/// Where the number at a line's end begins with the blank before it, or npos.
+/// The offset of the number at a line's end, with the space before it, or npos.
 std::size_t end_number(std::string_view line, std::uint32_t number) {
     auto const digits = std::to_string(number);
     if (line == digits)
@@ -29,9 +29,9 @@ std::size_t end_number(std::string_view line, std::uint32_t number) {
     return line.size() - digits.size() - 1;
 }
 
-/// Bills are printed with a number behind each line, and copying one from its printed page keeps
-/// them. They go where they run from 1 on and nearly every line has its own; heads and feet of the
-/// printed pages, which have none, go with them.
+/// Bills are printed with a number after each line, and text copied from the printed page keeps the
+/// numbers. They are dropped where they run from 1 on and nearly every line has one; so are the
+/// heads and feet of the printed pages, which have none.
 void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot) {
     constexpr std::size_t fewest = 5;
     std::vector<std::pair<std::size_t, std::size_t>> found;
@@ -75,8 +75,7 @@ bool is_small(char c) {
     return c >= 'a' && c <= 'z';
 }
 
-/// Words of the lines in small letters, with their hyphens, but for those that the ends of the
-/// lines cut.
+/// The lower-case words of the lines, with their hyphens, except those broken at the end of a line.
 std::unordered_set<std::string> whole_words(std::vector<std::string> const& lines) {
     std::unordered_set<std::string> words;
     for (auto const& line : lines)
@@ -90,8 +89,8 @@ std::unordered_set<std::string> whole_words(std::vector<std::string> const& line
     return words;
 }
 
-/// Whether the line ends inside a word that goes on at the start of the next: "com-", "missioner".
-/// "two- and three-family" is two words.
+/// Whether the line ends inside a word that continues on the next line: "com-", "missioner". "two-
+/// and three-family" is two words.
 bool is_broken_word(std::string_view line, std::string_view next) {
     if (line.size() < 2 || line.back() != '-' || line[line.size() - 2] == '-' || next.empty())
         return false;
@@ -102,7 +101,7 @@ bool is_broken_word(std::string_view line, std::string_view next) {
     return (letters || number) && word != "and" && word != "or" && word != "to";
 }
 
-/// Puts lines together to paragraphs.
+/// Joins lines into paragraphs.
 class Joiner {
 public:
     Joiner(std::vector<std::string> const& lines, Document& out)
@@ -126,8 +125,8 @@ public:
     }
 
 private:
-    /// Takes off the hyphen at which the line was broken, where the word stands elsewhere without
-    /// one. A number or a word that stands nowhere keeps it.
+    /// Removes the hyphen at which the line was broken, where the word appears elsewhere without
+    /// one. A number, or a word that appears nowhere else, keeps it.
     void join_word(std::string_view line, std::uint32_t number) {
         auto& words = current_.text;
         auto const from = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz-") + 1;
@@ -154,8 +153,7 @@ private:
     Paragraph current_;
 };
 
-/// Takes out the feet of printed pages, with the blank lines around one that stands inside a
-/// sentence.
+/// Drops the feet of printed pages, with the empty lines around one that interrupts a sentence.
 void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!is_foot(lines[i]))

@@ -35,7 +35,7 @@ std::string number_behind(std::string_view words, std::string_view name) {
                                            : std::string(words.substr(begin, end - begin));
 }
 
-/// Puts paragraphs together to instructions with their blocks.
+/// Joins paragraphs into instructions with their blocks.
 class AmendmentReader {
 public:
     FloorAmendment read(Document document) {
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    /// Whether a block is announced, or open.
+    /// Whether a block is announced or has not ended.
     bool waits() {
         if (text_.empty())
             return false;

@@ -1,5 +1,5 @@
-// A bill's words with the signs for underlining in them, as one string: what is underlined stands
-// between two control characters that no text has.
+// The words of a bill as one string in which two control characters, which no text contains,
+// enclose what is underlined.
 #pragma once
 
 #include "parser/documents/document.hpp"
@@ -12,10 +12,10 @@ namespace nutmeg {
 inline constexpr char underline_begins = '\x02';
 inline constexpr char underline_ends = '\x03';
 
-/// The paragraph's words with the two signs around what is underlined.
+/// The paragraph's text with the two codes around what is underlined.
 std::string marked_words(Paragraph const& paragraph);
 
-/// Without the signs.
+/// `words` without the codes.
 std::string plain_words(std::string_view words);
 
 } // namespace nutmeg

@@ -101,7 +101,7 @@ TEST_CASE("act: a bill with head, table, purpose, legend and reports") {
     CHECK(act.diagnostics.empty());
 }
 
-TEST_CASE("act: numbers must go on 1, 2, 3") {
+TEST_CASE("act: section numbers must run 1, 2, 3") {
     struct Row {
         std::string_view body;
         std::string_view expected;
@@ -129,7 +129,7 @@ TEST_CASE("act: numbers must go on 1, 2, 3") {
     }
 }
 
-TEST_CASE("act: openings that a page breaks") {
+TEST_CASE("act: openings split over paragraphs") {
     for (std::string const opening :
          {"<p>Section 1. Section 99-1 of the general<br>statutes is repealed and the following is "
           "substituted<br>in lieu thereof (Effective October 1, 2026):</p>",
@@ -152,7 +152,7 @@ TEST_CASE("act: openings that a page breaks") {
     }
 }
 
-TEST_CASE("act: text that stands in the opening's own paragraph") {
+TEST_CASE("act: text in the opening's own paragraph") {
     auto const act =
         read("<p>Section 1. Section 99-1 of the general statutes is repealed and the "
              "following is substituted in lieu thereof: A [b] <u>c</u>.</p>"
@@ -188,7 +188,7 @@ TEST_CASE("act: letter l in italics belongs to its citation") {
     CHECK(act.sections.at(0).targets.at(0).number == "99-7l");
 }
 
-TEST_CASE("act: added text loses its sign, new text keeps its brackets") {
+TEST_CASE("act: added text loses its NEW label, new text keeps its brackets") {
     auto const act = read("<p>Section 1. Section 99-5 of the general statutes is amended by adding "
                           "subsections (g) and (h) as follows (Effective July 1, 2026):</p>"
                           "<p>(NEW) (g) I, [name], say.</p><p>(NEW) (h) More.</p>");
@@ -300,7 +300,7 @@ TEST_CASE("act: plain text") {
     CHECK_FALSE(read_act("Section 1. (NEW) Iron.", "x").marks_lost);
 }
 
-TEST_CASE("act: braces of a plain text are marks where its legend says so") {
+TEST_CASE("act: braces in plain text are marks where its legend says so") {
     std::string const bill =
         "Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:\n\n"
@@ -325,7 +325,7 @@ TEST_CASE("act: braces of a plain text are marks where its legend says so") {
     CHECK(other.marks_lost);
     CHECK(other.sections.at(0).text.new_text().find("{ shall}") != std::string::npos);
 
-    // One without its other stays, and is a problem.
+    // An unpaired brace stays in the text and is a problem.
     for (std::string const odd : {"Iron {gates.", "Iron} gates.", "{Iron {gates}."}) {
         CAPTURE(odd);
         auto const broken = read_act(
@@ -359,7 +359,7 @@ TEST_CASE("act: plain text with the line numbers of the printed bill") {
           == "Open on day 1 or else on day 2 and so on.");
 }
 
-TEST_CASE("act: plain text with broken words and feet of pages") {
+TEST_CASE("act: plain text with broken words and page footers") {
     auto const act = read_act("Section 1. (NEW) The commissioner or a per-\n"
                               "son of twenty-\n"
                               "one years opens two-\n"

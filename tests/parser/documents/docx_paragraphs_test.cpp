@@ -30,7 +30,7 @@ constexpr char const* styles =
     "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:rPr><w:u w:val=\"single\"/></w:rPr>"
     "</w:style></w:styles>";
 
-/// A Word file of these paragraphs.
+/// A Word file with these paragraphs.
 std::string docx(std::string const& body, std::string const& part = "word/document.xml") {
     std::string const document =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
@@ -46,8 +46,8 @@ Document parts(std::string document, std::string styles) {
     return out;
 }
 
-/// The paragraphs, one per line, {inserted} and <deleted>; "|" and "^" where an end is one of
-/// these.
+/// The paragraphs, one per line, {inserted} and <deleted>; "|" and "^" where a paragraph's end is
+/// inserted or deleted.
 std::string marks(std::string const& body) {
     std::string out;
     for (auto const& paragraph : read_document(docx(body), "bill.docx").paragraphs) {
@@ -118,7 +118,7 @@ std::vector<Row> rows() {
          paragraph("<w:moveFrom>" + run("Gates ") + "</w:moveFrom>" + run("stay.") + "<w:moveTo>"
                    + run(" Gates") + "</w:moveTo>"),
          "<Gates >stay.{ Gates}\n"},
-        {"a paragraph put in and one taken out",
+        {"a paragraph inserted and one deleted",
          paragraph("<w:ins>" + run("New.") + "</w:ins>", "<w:rPr><w:ins/></w:rPr>")
              + paragraph("<w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>",
                          "<w:rPr><w:del/></w:rPr>"),
@@ -127,24 +127,26 @@ std::vector<Row> rows() {
          paragraph("<w:hyperlink>" + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")
                    + "</w:hyperlink>"),
          "Gates\n"},
-        {"tabs, line breaks, hyphens that hold",
+        {"tabs, line breaks, nonbreaking hyphens",
          paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
                    "<w:t>d</w:t></w:r>"),
          "a b c-d\n"},
-        {"fields show what they give, not how",
+        {"fields show their result, not their code",
          paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
          "1\n"},
-        {"what is no character is left out", paragraph(run("Gates&#xD800; stay")), "Gates stay\n"},
-        {"NULs, and numbers beyond the last character, are left out",
+        {"a reference to no character is dropped",
+         paragraph(run("Gates&#xD800; stay")),
+         "Gates stay\n"},
+        {"NULs, and numbers beyond the last character, are dropped",
          paragraph(run("Ga&#0;tes&#x0; &#4294967361;stay")),
          "Gates stay\n"},
-        {"NULs are no references in character data",
+        {"character data has no references",
          paragraph(run("<![CDATA[&#0; stay]]>")),
          "&#0; stay\n"},
-        {"words behind a comment, and character data",
+        {"words after a comment, and character data",
          paragraph(run("Gates <!-- &#0; -->never <![CDATA[<stay>]]> shut.")),
          "Gates never <stay> shut.\n"},
-        {"a box is read behind its paragraph, and one in it behind that",
+        {"a text box is read after its paragraph, and one inside it after that",
          paragraph(run("Gates ")
                    + box(paragraph(run("in") + box(paragraph(run("most inner"))))
                          + paragraph(run("a box")))
@@ -161,25 +163,27 @@ std::vector<Row> rows() {
                    + "</mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Fallback>"
                    + run("d") + "</mc:Fallback></mc:AlternateContent>"),
          "ad\n"},
-        {"an empty paragraph's end parts those around it",
+        {"an empty paragraph's end separates its neighbors",
          paragraph(run("a"), "<w:rPr><w:del/></w:rPr>") + paragraph("")
              + paragraph(run("b"), "<w:rPr><w:del/></w:rPr>")
              + paragraph("", "<w:rPr><w:del/></w:rPr>") + paragraph(run("c")),
          "a\nb^\nc\n"},
-        {"empty paragraphs are none", "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")), "x\n"},
+        {"empty paragraphs are dropped",
+         "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")),
+         "x\n"},
     };
 }
 
 } // namespace
 
-TEST_CASE("act_docx: words and marks of a Word file") {
+TEST_CASE("docx: words and marks of a Word file") {
     for (auto const& row : rows()) {
         CAPTURE(std::string(row.name));
         CHECK(marks(row.body) == std::string(row.marks));
     }
 }
 
-TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are paragraphs") {
+TEST_CASE("docx: table cells are paragraphs with a row, and line numbers count paragraphs") {
     auto const cell = [](std::string const& words) {
         return "<w:tc>" + paragraph(run(words)) + "</w:tc>";
     };
@@ -196,7 +200,7 @@ TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are pa
     CHECK(read.paragraphs[3].text == "d");
 }
 
-TEST_CASE("act_docx: what is there and cannot be read is said") {
+TEST_CASE("docx: content that cannot be read is reported") {
     auto const code = [](std::string const& body) {
         std::string codes;
         for (auto const& one : read_document(docx(body), "bill.docx").diagnostics)
@@ -228,7 +232,7 @@ TEST_CASE("act_docx: what is there and cannot be read is said") {
     CHECK(act.diagnostics.front().code == "hidden-words");
 }
 
-TEST_CASE("act_docx: a tracked bill has the old law and the new") {
+TEST_CASE("docx: a bill with tracked changes has the old and the new law") {
     auto const act = read_act(
         docx(paragraph(run("Be it enacted by the Senate and House of Representatives in General "
                            "Assembly convened:"))
@@ -249,7 +253,7 @@ TEST_CASE("act_docx: a tracked bill has the old law and the new") {
     CHECK(!act.marks_lost);
 }
 
-TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by one blank") {
+TEST_CASE("docx: one space separates the words around a tracked paragraph end") {
     struct Joined {
         std::string body;
         char const* old_text;
@@ -288,7 +292,7 @@ TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by 
     }
 }
 
-TEST_CASE("act_docx: broken styles are told, and long chains of styles are settled once") {
+TEST_CASE("docx: broken styles are reported, and long chains of styles are settled once") {
     std::string const root =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
     auto const document = [&](std::string const& body) {
@@ -314,7 +318,7 @@ TEST_CASE("act_docx: broken styles are told, and long chains of styles are settl
     CHECK(read.paragraphs.back().inserted.size() == 1);
 }
 
-TEST_CASE("act_docx: what unpacks to what no bill does is refused before it is read") {
+TEST_CASE("docx: a file that unpacks to more than any bill is refused before it is read") {
     auto const body = [](std::size_t count) {
         std::string all;
         for (std::size_t i = 0; i < count; ++i)
@@ -328,7 +332,7 @@ TEST_CASE("act_docx: what unpacks to what no bill does is refused before it is r
     CHECK_THROWS_AS(parts(document, ""), Error);
 }
 
-TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
+TEST_CASE("docx: a main part under another name is found, and other archives are refused") {
     auto const bytes = docx_package(
         {{"_rels/.rels",
           "<Relationships><Relationship Type=\"http://x/officeDocument\" "
@@ -347,14 +351,14 @@ TEST_CASE("act_docx: a main part under another name is found, and other archives
     CHECK_THROWS_AS(read_lined_bill(whole, "bill.docx"), Error);
 }
 
-TEST_CASE("act_docx: a floor amendment can be a Word file") {
+TEST_CASE("docx: a floor amendment can be a Word file") {
     auto const amendment = parse_floor_amendment(
         docx(paragraph(run("LCO No. 7363")) + paragraph(run("In line 5, strike \"x\""))), "a.docx");
     CHECK(amendment.edits.size() == 1);
     CHECK(amendment.diagnostics.empty());
 }
 
-TEST_CASE("act_docx: what of a floor amendment is not read is told") {
+TEST_CASE("docx: content of a floor amendment that is not read is reported") {
     auto const codes = [](std::string const& body) {
         std::string all;
         for (auto const& one : parse_floor_amendment(docx(body), "a.docx").diagnostics)
@@ -367,7 +371,7 @@ TEST_CASE("act_docx: what of a floor amendment is not read is told") {
     CHECK(parse_floor_amendment("", "a.txt").diagnostics.at(0).code == "no-instruction");
 }
 
-TEST_CASE("act_docx: instructions come as text, and pages of law are no Word files") {
+TEST_CASE("docx: a Word file of instructions or of statutes is refused") {
     auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
     auto const message = [&](auto const& read) {
         try {
@@ -384,7 +388,7 @@ TEST_CASE("act_docx: instructions come as text, and pages of law are no Word fil
           != nullptr);
 }
 
-TEST_CASE("word_package: the same parts give the same bytes, and come back") {
+TEST_CASE("docx: the same parts give the same bytes and can be read back") {
     std::string const bytes = docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}});
     CHECK(bytes == docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}}));
     CHECK(is_word_package(bytes));
