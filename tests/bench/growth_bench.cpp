@@ -42,7 +42,7 @@ void read_page_of(std::string const& words) {
 }
 
 void read_act(std::string const& words) {
-    benchmark::DoNotOptimize(parse_act_text(
+    benchmark::DoNotOptimize(nutmeg::read_act(
         "Section 1. Section 99-1 of the general statutes is repealed and the following is "
         "substituted in lieu thereof (Effective October 1, 2026):\n\n"
             + words,

@@ -20,8 +20,8 @@ void look_at(Act const& act) {
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(parse_act_text(input, "act"));
-        look_at(parse_act(std::string(input), "act"));
+        look_at(read_act(input, "act"));
+        look_at(read_act("<html>" + std::string(input), "act"));
     } catch (Error const&) {
         // The input is not UTF-8 or not a page: expected.
     }

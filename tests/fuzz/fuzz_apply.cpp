@@ -31,7 +31,7 @@ void fuzz_one(std::string_view input) {
     auto const law = section_from_words("99-1", "", law_words);
     Act act;
     try {
-        act = parse_act_text(act_words, "act");
+        act = read_act(act_words, "act");
     } catch (Error const&) {
         return;
     }

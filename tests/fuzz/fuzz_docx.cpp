@@ -1,5 +1,5 @@
 #include "cli/drafting/docx_package.hpp"
-#include "parser/documents/docx_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -10,20 +10,20 @@ char const* const fuzz_target = "docx";
 
 namespace {
 
-void check_spans(ActParagraph const& paragraph, std::vector<Span> const& spans) {
+void check_spans(Paragraph const& paragraph, std::vector<Span> const& spans) {
     std::size_t last = 0;
     for (auto const span : spans) {
-        if (span.empty() || span.begin < last || span.end > paragraph.words.size())
+        if (span.empty() || span.begin < last || span.end > paragraph.text.size())
             require("marks overlap or are outside their paragraph");
         last = span.end;
     }
 }
 
-void look_at(ActParagraphs const& read) {
+void look_at(Document const& read) {
     for (auto const& paragraph : read.paragraphs) {
-        if (paragraph.words.empty() || paragraph.line == 0)
+        if (paragraph.text.empty() || paragraph.line == 0)
             require("a paragraph without words or number");
-        if (invalid_utf8(paragraph.words) != std::string_view::npos)
+        if (invalid_utf8(paragraph.text) != std::string_view::npos)
             require("the words are not UTF-8");
         check_spans(paragraph, paragraph.inserted);
         check_spans(paragraph, paragraph.deleted);
@@ -44,12 +44,12 @@ std::string packed(std::string_view input) {
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(read_act_docx(packed(input), "bill"));
+        look_at(read_document(packed(input), "bill"));
     } catch (Error const&) {
         // The input is not a document: expected.
     }
     try {
-        look_at(read_act_docx(input, "bill"));
+        look_at(read_document(input, "bill"));
     } catch (Error const&) {
         // The input is not an archive: expected.
     }
