@@ -4,7 +4,6 @@
 #include "diff/align/runs_by_provision.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/words/edit_cleanup.hpp"
-#include "diff/words/merge_edits.hpp"
 #include "parser/statutes/read_section.hpp"
 
 #include <algorithm>
@@ -98,10 +97,8 @@ std::vector<CommonRun> searched_runs(AlignedWords const& words) {
     return with_fewer_edits(
         anchored_runs(
             words.old_words, words.new_words, words.pair(), words.old_numbers, words.new_numbers),
-        count(words.old_words),
-        count(words.new_words),
-        same(words.old_numbers),
-        same(words.new_numbers),
+        {count(words.old_words), same(words.old_numbers)},
+        {count(words.new_words), same(words.new_numbers)},
         [&](CommonRun const& run) {
             return !opens(words.old_words, run.old_begin) || !opens(words.new_words, run.new_begin);
         });
@@ -128,10 +125,8 @@ std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
         };
     };
     return with_fewer_edits(related,
-                            count(words.old_words),
-                            count(words.new_words),
-                            same(words.old_words, words.old_numbers),
-                            same(words.new_words, words.new_numbers));
+                            {count(words.old_words), same(words.old_words, words.old_numbers)},
+                            {count(words.new_words), same(words.new_words, words.new_numbers)});
 }
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {

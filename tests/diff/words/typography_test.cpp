@@ -25,7 +25,7 @@ TEST_CASE("typography: straight double quotation marks become curly") {
     }
 }
 
-TEST_CASE("typography: the law's own form stays where its words stay") {
+TEST_CASE("typography: where the words of the law stay, their typography stays") {
     struct Case {
         char const* words;
         char const* law;
@@ -50,7 +50,7 @@ TEST_CASE("typography: the law's own form stays where its words stay") {
     }
 }
 
-TEST_CASE("typography: what bills leave out by custom is put back where its place stays") {
+TEST_CASE("typography: text that bills omit is restored where its neighbors stay") {
     std::string const law = "(a) Opening. The keeper shall open it*.";
     std::vector<Span> const left_out{
         {4, 12},
