@@ -131,10 +131,8 @@ std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = related_runs(words.old_words,
-                                      words.new_words,
-                                      words.old_numbers,
-                                      words.new_numbers,
+    auto const related = related_runs({words.old_words, words.old_numbers},
+                                      {words.new_words, words.new_numbers},
                                       words.runs,
                                       words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
