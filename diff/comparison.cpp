@@ -142,12 +142,10 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     comparison.changes = list_changes(words.old_words, words.new_words, comparison.alignment);
     auto const old_in_force = words_in_force(std::move(words.old_words));
     auto const new_in_force = words_in_force(std::move(words.new_words));
-    comparison.effects = find_effects(old_in_force,
-                                      new_in_force,
-                                      cut_runs(kept, old_in_force, new_in_force),
-                                      comparison.alignment,
-                                      comparison.changes,
-                                      find);
+    auto const runs_in_force = cut_runs(kept, old_in_force, new_in_force);
+    comparison.effects = find_effects(
+        {old_in_force, new_in_force, runs_in_force, comparison.alignment, comparison.changes},
+        find);
 }
 
 /// Whether `section` prints the version of another one, word for word.
