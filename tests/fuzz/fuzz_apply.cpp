@@ -17,7 +17,7 @@ void apply_to(ActSection const& amendment, AmendmentTarget const& target, Sectio
         make_redline(applied.old_text, applied.new_text), applied.old_text, applied.new_text));
     if ((applied.base == Base::Missing || applied.base == Base::Mismatch)
         && applied.diagnostics.empty())
-        require("what could not be proven is not said");
+        require("a base mismatch is not reported");
     if (invalid_utf8(applied.new_text) != std::string_view::npos)
         require("the new text is not UTF-8");
 }

@@ -14,7 +14,7 @@ void check_spans(ActParagraph const& paragraph, std::vector<Span> const& spans) 
     std::size_t last = 0;
     for (auto const span : spans) {
         if (span.empty() || span.begin < last || span.end > paragraph.words.size())
-            require("marks overlap or lie outside their paragraph");
+            require("marks overlap or are outside their paragraph");
         last = span.end;
     }
 }
@@ -30,7 +30,7 @@ void look_at(ActParagraphs const& read) {
     }
 }
 
-/// The document, its styles and what they are called, put together to a file.
+/// A file made of the document, its styles and the relationships.
 std::string packed(std::string_view input) {
     auto const [document, rest] = halves(input);
     auto const [styles, relations] = halves(rest);
@@ -46,12 +46,12 @@ void fuzz_one(std::string_view input) {
     try {
         look_at(read_act_docx(packed(input), "bill"));
     } catch (Error const&) {
-        // What is no document is refused so.
+        // The input is not a document: expected.
     }
     try {
         look_at(read_act_docx(input, "bill"));
     } catch (Error const&) {
-        // Nor is what is no archive.
+        // The input is not an archive: expected.
     }
 }
 

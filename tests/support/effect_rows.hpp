@@ -1,4 +1,4 @@
-// Tables of effects: two versions of a section and the expected effects.
+// Tables of effects: two versions of a section and the effects of the change.
 #pragma once
 
 #include "diff/comparison.hpp"
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-/// A value as words: "16", "section 99-4"; "-" if there is none.
+/// A value as text: "16", "section 99-4", "-" for none.
 std::string text_of(nutmeg::EffectValue const& value);
 
 /// Compares two versions of section 99-1.
@@ -17,13 +17,11 @@ struct EffectRow {
     std::string_view what;
     std::string_view old_words;
     std::string_view new_words;
-    /// One effect per line: "age (a) 16 > 18". Scope and text are without their words, which are
-    /// only quoted.
+    /// One per line: "age (a) 16 > 18"; scope and text without their words, which are only quoted.
     std::string_view effects;
 };
 
 void check_rows(std::vector<EffectRow> const& rows);
 
-/// Checks the rows in both directions: with the sides exchanged, the values of `effects` are
-/// exchanged too.
+/// The same, and also with the two versions exchanged: the values of `effects` exchanged.
 void check_rows_both_ways(std::vector<EffectRow> const& rows);

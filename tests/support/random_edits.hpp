@@ -1,5 +1,5 @@
-// Random edits of a section, the same for the same seed: words and paragraphs are inserted, deleted
-// and changed, designators shift, paragraphs are joined and divided.
+// Random edits of the text of a section, the same for the same seed: words and entire paragraphs
+// are inserted, deleted and changed, designators shifted, paragraphs joined and divided.
 #pragma once
 
 #include <cstdint>
