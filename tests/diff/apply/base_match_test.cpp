@@ -47,7 +47,7 @@ TEST_CASE("base match: the first words that differ are shown for both sides") {
         char const* law;
         char const* difference;
     };
-    for (auto const& [act, law, difference] : {
+    for (auto const& one : {
              Case{"the gate is shut", "the door is shut", "the|gate is shut|door is shut"},
              Case{"the gate", "the gate is shut", "the gate||is shut"},
              Case{"the gate is shut", "the gate", "the gate|is shut|"},
@@ -65,9 +65,9 @@ TEST_CASE("base match: the first words that differ are shown for both sides") {
              Case{"section 99-1", "section 99-11", "section|99-1|99-11"},
              Case{"section 99-11", "section 99-1", "section|99-11|99-1"},
          }) {
-        CAPTURE(std::string(act));
-        CAPTURE(std::string(law));
-        CHECK(dump(act, law) == difference);
+        CAPTURE(std::string(one.act));
+        CAPTURE(std::string(one.law));
+        CHECK(dump(one.act, one.law) == one.difference);
     }
 }
 

@@ -63,17 +63,17 @@ TEST_CASE("target: where an addition is inserted") {
         char const* path;
         char const* before; ///< the last words before the insertion
     };
-    for (auto const& [path, before] : {
+    for (auto const& one : {
              Case{"(f)", "(e) The end."},
              Case{"(b)", "(a) The gate."},
              Case{"(d)(3)", "(2) The ring."},
              Case{"(a)(1)", "(a) The gate."},
              Case{"(z)", "(e) The end."},
          }) {
-        CAPTURE(std::string(path));
-        auto const place = place_for(path, law);
+        CAPTURE(std::string(one.path));
+        auto const place = place_for(one.path, law);
         REQUIRE(place != no_parent);
-        CHECK(std::string_view(law.text).substr(0, place).ends_with(before));
+        CHECK(std::string_view(law.text).substr(0, place).ends_with(one.before));
     }
     CHECK(place_for("(k)(3)", law) == no_parent);
 }

@@ -43,6 +43,7 @@ std::vector<Page> pages_in(std::filesystem::path const& folder) {
     for (auto const& entry : std::filesystem::directory_iterator(folder))
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
+    pages.reserve(files.size());
     for (auto const& file : files)
         pages.push_back(read_page(file.string()));
     return pages;

@@ -66,7 +66,7 @@ TEST_CASE("redline: entire words, punctuation and spaces that changed") {
         char const* after;
         char const* redline;
     };
-    for (auto const& [before, after, redline] : {
+    for (auto const& one : {
              Case{"", "", ""},
              Case{"A gate.", "A gate.", "A gate."},
              Case{"", "A gate.", "{+A gate.+}"},
@@ -98,9 +98,9 @@ TEST_CASE("redline: entire words, punctuation and spaces that changed") {
                   "shall be closed by an owner",
                   "[-may be shut by the keeper-]{+shall be closed by an owner+}"},
          }) {
-        CAPTURE(std::string(before));
-        CAPTURE(std::string(after));
-        CHECK(marked(before, after) == redline);
+        CAPTURE(std::string(one.before));
+        CAPTURE(std::string(one.after));
+        CHECK(marked(one.before, one.after) == one.redline);
     }
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("redline: an edit that could begin at two positions begins where a phr
         char const* after;
         char const* redline;
     };
-    for (auto const& [before, after, redline] : {
+    for (auto const& one : {
              Case{"(1) a gate; (2) a door; or (3) a lock",
                   "(1) a gate; (3) a lock",
                   "(1) a gate;[- (2) a door; or-] (3) a lock"},
@@ -127,8 +127,8 @@ TEST_CASE("redline: an edit that could begin at two positions begins where a phr
                   "(a) The gate. (b) The door. (c) The lock.",
                   "(a) The gate. (b) The{+ door. (c) The+} lock."},
          }) {
-        CAPTURE(std::string(before));
-        CHECK(marked(before, after) == redline);
+        CAPTURE(std::string(one.before));
+        CHECK(marked(one.before, one.after) == one.redline);
     }
 }
 
