@@ -10,7 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The word without regard to the form of its quotation marks.
+/// The word with straight quotation marks.
 std::string levelled(std::string_view word) {
     if (word == "\u201C" || word == "\u201D")
         return "\"";
@@ -29,7 +29,7 @@ std::vector<std::string> levelled_words(std::string_view text, std::vector<Span>
     return words;
 }
 
-/// For each prefix of `sought`, how much of it is also its end (Knuth, Morris, Pratt).
+/// For each prefix of `sought`, the length of its longest border (Knuth, Morris, Pratt).
 std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
     std::vector<std::size_t> border(sought.size(), 0);
     for (std::size_t i = 1, k = 0; i < sought.size(); ++i) {
@@ -41,7 +41,7 @@ std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
     return border;
 }
 
-/// Letters to change, put in or take out; 3 where more than two.
+/// Edit distance; 3 if it is more than 2.
 unsigned distance(std::string_view a, std::string_view b) {
     constexpr std::size_t longest = 32;
     auto const apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -96,7 +96,7 @@ bool opens_up(std::string_view words) {
     return words.ends_with('(') || words.ends_with("\u201C") || words.ends_with('$');
 }
 
-/// What stands between words that now meet.
+/// The separator between words that become adjacent.
 std::string_view joint(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty() || left.back() == '\n' || right.front() == '\n'
         || closes_up(right) || opens_up(left))
@@ -134,11 +134,13 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
         return {};
     if (sought_spans.size() == 1)
         return near_word(text, spans, to_lower(levelled(sought_spans.front().of(sought))));
-    // Words of a window of the same length that are sought, each as often as it is sought.
+    // A window of as many words slides over the text. `wanted` counts the sought words that are not
+    // in the window.
     std::map<std::string, int> wanted;
     for (auto const span : sought_spans)
         ++wanted[to_lower(levelled(span.of(sought)))];
     std::vector<std::string> words;
+    words.reserve(spans.size());
     for (auto const span : spans)
         words.push_back(to_lower(levelled(span.of(text))));
     auto const size = std::min(sought_spans.size(), spans.size());

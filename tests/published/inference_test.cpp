@@ -1,6 +1,6 @@
 // Published acts with their underlining removed: the law in force shows which words are inserted.
 #include "corpus/preview/preview.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
 #include "tests/published/published.hpp"
@@ -33,8 +33,8 @@ std::string without_underlining(std::string page) {
 /// between.
 std::string as_plain_text(std::string const& page, std::string const& name) {
     std::string text;
-    for (auto const& paragraph : read_act_page(page, name).paragraphs)
-        text += paragraph.words + "\n\n";
+    for (auto const& paragraph : read_document(page, name).paragraphs)
+        text += paragraph.text + "\n\n";
     return text;
 }
 
@@ -119,10 +119,10 @@ TEST_CASE("published: lost underlining is inferred as it was" * doctest::test_su
         auto const file = entry.path().string();
         auto const page = read_file(file);
         auto const bare = without_underlining(page);
-        auto const marked = previewed(parse_act(page, file), file);
-        compare_reports(marked, previewed(parse_act(bare, file), file), pages);
+        auto const marked = previewed(read_act(page, file), file);
+        compare_reports(marked, previewed(read_act(bare, file), file), pages);
         auto const text = as_plain_text(bare, file);
-        compare_reports(marked, previewed(parse_act_text(text, file), file), texts);
+        compare_reports(marked, previewed(read_act(text, file), file), texts);
     }
     for (auto const& score : {pages, texts}) {
         CHECK(score.sections > 50);

@@ -241,7 +241,7 @@ TEST_CASE("published: every act restates the law in force" * doctest::test_suite
     for (auto const& file : acts) {
         CAPTURE(file);
         auto const report =
-            preview(std::make_shared<Act const>(parse_act(read_file(file), file)), file, statutes);
+            preview(std::make_shared<Act const>(read_act(read_file(file), file)), file, statutes);
         CHECK_FALSE(report.entries.empty());
         for (auto const& entry : report.entries) {
             CAPTURE(entry.target);
