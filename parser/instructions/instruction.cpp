@@ -1,7 +1,7 @@
 #include "parser/instructions/instruction.hpp"
 
 #include "parser/instructions/phrases.hpp"
-#include "parser/instructions/reader.hpp"
+#include "parser/instructions/sentence.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -77,7 +77,7 @@ Instruction read_instruction(std::string_view text) {
                                                + "\""});
         return instruction;
     }
-    InstructionReader(instruction, cut.phrases).read();
+    read_sentence(instruction, cut.phrases);
     return instruction;
 }
 
