@@ -62,7 +62,7 @@ std::optional<Span> sentence_of(Section const& law,
         if (!ends_sentence(law.text, at, region.end))
             continue;
         auto end = at + 1;
-        if (std::string_view(law.text).substr(end).starts_with(closing_quote))
+        if (std::string_view{law.text}.substr(end).starts_with(closing_quote))
             end += static_cast<std::uint32_t>(closing_quote.size());
         if (count == edit.sentence)
             return Span{begin, end};

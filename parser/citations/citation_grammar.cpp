@@ -17,7 +17,7 @@ namespace nutmeg::grammar {
 namespace {
 
 using x3::attr, x3::lit, x3::omit, x3::repeat;
-using x3::ascii::alnum, x3::ascii::char_, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct level_noun_id {};
 struct holder_noun_id {};

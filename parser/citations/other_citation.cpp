@@ -185,7 +185,7 @@ std::uint32_t read_part(std::string_view text,
 
 std::uint32_t read_article(std::string_view text,
                            std::uint32_t at,
-                           HolderList list,
+                           HolderList const& list,
                            std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Article;

@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::NumberMember, grammar::Noun, grammar::Numbered, grammar::Reference;
+using grammar::NumberMember, grammar::Noun, grammar::Reference;
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';

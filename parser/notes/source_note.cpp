@@ -23,7 +23,7 @@ int to_number(std::string_view digits) {
 /// 1973, so 57 and above is the twentieth century (connecticut.md 2.1).
 int year_of_act(std::string_view act) {
     auto const dash = act.find('-');
-    if (dash == std::string_view::npos || dash > 4)
+    if (dash > 4) // or there is none
         return 0;
     auto const year = to_number(act.substr(0, dash));
     return dash == 4 ? year : year + (year >= 57 ? 1900 : 2000);

@@ -12,7 +12,7 @@ namespace nutmeg::grammar {
 namespace {
 
 /// The name of a month, with a capital: "may" and "march" are verbs. "Sept." has its period.
-struct month_name : x3::parser<month_name> {
+struct MonthName : x3::parser<MonthName> {
     using attribute_type = std::uint8_t;
     static bool const has_attribute = true;
 
@@ -45,7 +45,7 @@ struct month_name : x3::parser<month_name> {
 
 /// The day of a month: "1", "1st", "first", "thirty-first". Nothing above 31.
 template <bool OnlyOrdinal>
-struct day_number : x3::parser<day_number<OnlyOrdinal>> {
+struct DayNumber : x3::parser<DayNumber<OnlyOrdinal>> {
     using attribute_type = std::uint8_t;
     static bool const has_attribute = true;
 
@@ -101,9 +101,9 @@ namespace nutmeg::grammar {
 
 namespace {
 
-constexpr month_name month;
-constexpr day_number<false> day;
-constexpr day_number<true> ordinal_day;
+constexpr MonthName month;
+constexpr DayNumber<false> day;
+constexpr DayNumber<true> ordinal_day;
 
 struct year_tag {};
 struct month_day_tag : located {};

@@ -17,7 +17,6 @@ namespace nutmeg {
 namespace {
 
 using grammar::Amount;
-using grammar::TimeUnit;
 using grammar::Unit;
 using grammar::UnitKind;
 

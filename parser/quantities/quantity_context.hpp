@@ -56,6 +56,13 @@ bool is_prison_term(std::string_view text, std::size_t begin, std::size_t end);
 /// "is guilty of a", "shall be deemed a", "commits a" before the name of an offense's class.
 bool is_charge(std::string_view text, std::size_t at);
 
+/// A number that may count something.
+struct CountedNumber {
+    double value = 0;
+    bool digits = false;   ///< in digits: only a measure can follow
+    bool fraction = false; ///< any noun can follow
+};
+
 /// What a number counts.
 struct CountNoun {
     Bound bound = Bound::None; ///< "or more" before the noun
@@ -64,13 +71,11 @@ struct CountNoun {
 };
 
 /// The noun after a number that ends at `at`: "two additional members", "ten or more persons",
-/// "nine-point", "two-thirds of the members". `value` 1 wants a noun that is plainly a unit;
-/// `digits` wants a measure; `fraction` takes any noun. False where no noun follows.
+/// "nine-point", "two-thirds of the members". After the value 1 only a noun that is clearly a unit
+/// counts. False if no noun follows.
 bool count_noun_at(std::string_view text,
                    std::size_t at,
-                   double value,
-                   bool digits,
-                   bool fraction,
+                   CountedNumber const& number,
                    CountNoun& out);
 
 } // namespace nutmeg

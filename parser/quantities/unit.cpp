@@ -107,9 +107,7 @@ bool measure_at(std::string_view text, Numbers& numbers, Before const& before, M
         if (!before.age
             && count_noun_at(text,
                              end,
-                             amount.fraction ? 0 : amount.value,
-                             amount.digits,
-                             amount.fraction,
+                             {amount.fraction ? 0 : amount.value, amount.digits, amount.fraction},
                              noun)) {
             out.bound = noun.bound;
             out.noun = std::move(noun.unit);

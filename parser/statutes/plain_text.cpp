@@ -158,7 +158,7 @@ private:
         auto const& line = lines_[at];
         auto const start = heading_start(line.words);
         auto const end = end_of_section(at + 1);
-        std::string_view const rest = std::string_view(line.words).substr(start.end);
+        std::string_view const rest = std::string_view{line.words}.substr(start.end);
         bool const alone = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                        lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                        [](Line const& one) { return one.words.empty(); });

@@ -258,7 +258,7 @@ void anchor_citations(Section& section) {
     std::uint32_t last_end = 0;
     for (auto& citation : section.citations) {
         auto const before =
-            std::string_view(section.text).substr(last_end, citation.span.begin - last_end);
+            std::string_view{section.text}.substr(last_end, citation.span.begin - last_end);
         last_end = citation.span.end;
         bool const looks_back = citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
         if (citation.kind == CitationKind::Statute && citation.anchor != Anchor::Number
