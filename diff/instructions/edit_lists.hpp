@@ -9,11 +9,11 @@
 
 namespace nutmeg {
 
-/// Adds Edit::members to the list of sections in the target, or to each of them if the edit says
-/// so, in numerical order.
+/// Adds Edit::members to the list of sections in the target, or to each list if the edit says so,
+/// in numerical order.
 /// @return the new text of the section; nothing where the edit is refused: no list or several
-/// match,
-///         the list names a member already, or it has no place for one (reason in `outcome`)
+///             match, the list names a member already, or it has no place for one (reason in
+///             `outcome`)
 std::optional<std::string> add_to_lists(Section const& law,
                                         Edit const& edit,
                                         AmendmentTarget const& target,

@@ -11,8 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-/// "eighteen", "two thousand five hundred"; digits from one million on, as in the
-/// statutes.
+/// "eighteen", "two thousand five hundred"; digits from one million on, as in the statutes.
 std::string spelled_number(std::uint64_t value) {
     constexpr std::array<std::string_view, 20> small{
         "zero",     "one",     "two",     "three",     "four",     "five",    "six",
