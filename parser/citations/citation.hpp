@@ -27,10 +27,10 @@ enum class CitationKind : std::uint8_t {
     UnitedStatesCode, ///< "18 USC 1595(a)", "42 USC Section 1396r-5", "18 USC Chapter 77"
     FederalRegulations, ///< "29 CFR 1910.1200", "42 CFR Part 435"
     PublicLaw,          ///< "P.L. 104-191", "Public Law 104-191"
-    FederalSection,   ///< "Section 501(c)(3) of the Internal Revenue Code of 1986": a section of
-                      ///< other law
-    StateRegulations, ///< "section 22a-174-33 of the regulations of Connecticut state agencies"
-    Constitution,     ///< "section 4 of article first of the Constitution of the state"
+    FederalSection,     ///< "Section 501(c)(3) of the Internal Revenue Code of 1986": a section of
+                        ///< other law
+    StateRegulations,   ///< "section 22a-174-33 of the regulations of Connecticut state agencies"
+    Constitution,       ///< "section 4 of article first of the Constitution of the state"
 };
 
 /// What identifies the outermost part of the citation.

@@ -25,8 +25,8 @@ struct Holder {
     std::string rider;
     std::vector<CitationTarget> outer; ///< not a section: "Article III", "42 USC 1396r"
     std::string act_number;            ///< "23-204" for sections of an act
-    bool has_rider = false; ///< "of the general statutes" or more follows the numbers
-    bool is_named = false;  ///< the law that they belong to is named, or the numbers show it
+    bool has_rider = false;            ///< "of the general statutes" or more follows the numbers
+    bool is_named = false; ///< the law that they belong to is named, or the numbers show it
     std::uint32_t end = 0;
 };
 

@@ -97,7 +97,7 @@ bool read_strike(InstructionReader& reader, Clause& clause) {
         return reader.fail("the words to strike must stand in quotation marks");
     read_modifiers(reader, clause);
     if (clause.edit.position != Position::None) {
-        // 'strike "x" after "y"': the words beside which the struck ones stand.
+        // 'strike "x" after "y"': the words next to the struck ones.
         if (clause.edit.anchor.empty())
             return reader.fail("where the words stand was not understood");
     }

@@ -11,7 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-/// "12" for "12. ", "(12) ", "12) " at the start of `words`, which loses it; bullets go as well.
+/// The number of the instruction, "12" for "12. ", "(12) ", "12) "; removes it, or a bullet, from
+/// the start of `words`.
 std::string take_number(std::string_view& words) {
     auto rest = words;
     for (std::string_view const bullet : {"- ", "* ", "\u2022 "})

@@ -320,7 +320,7 @@ Amount to_amount(AmountRead const& read) {
         amount.value += read.mixed->over.value / read.mixed->parts;
     if (read.scale)
         amount.value *= *read.scale;
-    // "(1)" after a number may be the designator of what follows.
+    // "(1)" after a number may be the designator of the text that follows.
     constexpr double rounding = 1e-6;
     if (read.restated
         && std::abs(read.restated->number.value - amount.value) > rounding * amount.value)

@@ -13,7 +13,7 @@ constexpr int most_adjectives = 4;
 
 using Words = std::string_view;
 
-/// Words that end a noun phrase before its noun. In order, for binary search.
+/// Words that end a noun phrase before its noun. Sorted, for binary search.
 constexpr std::array enders{
     Words("a"),       Words("about"),    Words("above"),    Words("after"),     Words("against"),
     Words("all"),     Words("although"), Words("always"),   Words("among"),     Words("an"),
@@ -38,7 +38,7 @@ constexpr std::array enders{
     Words("which"),   Words("while"),    Words("who"),      Words("whom"),      Words("whose"),
     Words("will"),    Words("with"),     Words("within"),   Words("without")};
 
-/// Plurals without an s, and singulars that a plural number takes.
+/// Plurals without an s, and singulars that follow a plural number.
 constexpr std::array plurals{Words("alumni"),
                              Words("candela"),
                              Words("cattle"),
@@ -59,7 +59,7 @@ constexpr std::array plurals{Words("alumni"),
                              Words("teeth"),
                              Words("women")};
 
-/// Nouns that "one" counts, and that a hyphen may tie to a number: measures, persons, papers.
+/// Nouns that "one" counts, and that a hyphen may connect to a number: measures, persons, papers.
 constexpr std::array units{
     Words("acre"),          Words("adult"),        Words("applicant"),  Words("application"),
     Words("appointee"),     Words("attorney"),     Words("axle"),       Words("ballot"),
@@ -159,7 +159,7 @@ bool counts_many(std::string const& word, char first) {
     return is_plural(word) || (first >= 'a' && found_in(word, measures));
 }
 
-/// The word at `at`, in lower case; empty where none stands there.
+/// The word at `at`, in lower case; empty if there is none.
 std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
     end = at;
     while (end < text.size() && end - at <= longest_noun && is_word_byte(text[end]))
@@ -192,7 +192,7 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// " of the", " of all": where the noun of a fraction or of a part starts.
+/// " of the", " of all": the offset of the noun of a fraction or of a part.
 std::size_t after_of(std::string_view text, std::size_t at) {
     std::size_t end = 0;
     std::size_t start = after_blanks(text, at);

@@ -1,5 +1,5 @@
 // The open lists of a section, and the rules by which each designator continues one or opens one
-// (docs/grammar.md, "Provisions"; docs/connecticut.md 1.3, 1.4).
+// (docs/reading/provisions.md; docs/connecticut.md 1.3, 1.4).
 #pragma once
 
 #include "parser/statutes/open_list.hpp"
@@ -43,7 +43,7 @@ public:
 
     /// Those found so far, in the order of the text; their spans are not set.
     std::vector<Provision>& provisions() { return provisions_; }
-    /// One for each provision; set when its list goes on or closes.
+    /// One for each provision; set when its list continues or closes.
     std::vector<ProvisionEnd> const& ends() const { return ends_; }
     Diagnostics& diagnostics() { return diagnostics_; }
 
