@@ -256,7 +256,7 @@ std::optional<std::string> reclassify_offense(Section const& law,
                       std::to_string(found.size())
                           + " classes are named there: name the provision, or the class before");
     }
-    auto const sought = before.empty() ? std::string_view("class") : std::string_view(before);
+    auto const sought = before.empty() ? std::string_view{"class"} : std::string_view{before};
     auto const spans = choose_occurrences(law, edit, found, sought, outcome);
     if (!spans)
         return std::nullopt;

@@ -228,8 +228,8 @@ std::optional<std::vector<Span>> choose_occurrences(Section const& law,
                       quoted_words(words) + " stands in " + count + " places only; place "
                           + std::to_string(which.ordinal) + " is asked for");
     if (which.ordinal != 0) {
-        auto kept = std::move(outcome.places[which.ordinal - 1]);
-        outcome.places.assign(1, std::move(kept));
+        auto const kept = outcome.places[which.ordinal - 1];
+        outcome.places = {kept};
         return std::vector<Span>{found[which.ordinal - 1]};
     }
     if (found.size() == 1)

@@ -277,7 +277,7 @@ std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<
     if (list->noun == Noun::Part)
         return read_part(text, at, std::move(*list), out);
     if (list->noun == Noun::Article)
-        return read_article(text, at, std::move(*list), out);
+        return read_article(text, at, *list, out);
     Citation citation;
     Place behind{text, at};
     Words title;
