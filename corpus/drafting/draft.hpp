@@ -3,8 +3,7 @@
 // effective dates and their table (connecticut.md 4.3 to 4.7).
 #pragma once
 
-#include "corpus/store/edition.hpp"
-#include "corpus/store/statutes.hpp"
+#include "corpus/store/section_store.hpp"
 #include "parser/bills/act.hpp"
 
 #include <memory>
@@ -51,7 +50,7 @@ struct Draft {
 /// Drafts the bill; sections in the order of the new body, repeals last. Throws Error where a page
 /// cannot be read. Sections that were transferred or are no longer in force for another reason than
 /// repeal are diagnostics: no bill does that.
-Draft draft_bill(Statutes& old_law, Edition& new_law, DraftOptions const& options);
+Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options);
 
 /// What comes out when the bill is read back and carried out on the old law.
 struct DraftProof {
@@ -63,6 +62,6 @@ struct DraftProof {
 /// `act` is the draft as read_act reads it in the form in which it is written. Words, punctuation
 /// and paragraphs have to be the same; the words that mark_amended puts in count as the new law's
 /// here.
-DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law);
+DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law);
 
 } // namespace nutmeg

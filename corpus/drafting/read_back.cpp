@@ -36,7 +36,7 @@ std::string difference(std::string_view wanted, std::string_view got) {
 std::string prove(DraftSection const& drafted,
                   ActSection const& read,
                   std::string const& citation,
-                  Statutes& old_law) {
+                  SectionStore& old_law) {
     if (read.action != drafted.action)
         return "its opening words are read as \"" + std::string(action_name(read.action)) + "\"";
     if (drafted.action == Action::New) {
@@ -59,7 +59,7 @@ std::string prove(DraftSection const& drafted,
 
 } // namespace
 
-DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law) {
+DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law) {
     struct Step {
         std::size_t section = 0;
         std::string citation;

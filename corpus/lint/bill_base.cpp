@@ -1,11 +1,9 @@
 #include "corpus/lint/bill_checks.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/text/file.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace nutmeg {
 
@@ -16,19 +14,18 @@ bool amends_law(PreviewEntry const& entry) {
         && entry.amendment->action != Action::New && entry.amendment->action != Action::Other;
 }
 
-/// The edition below the latest one whose text the bill restates, or null.
-Edition* older_base(PreviewEntry const& entry, Statutes& statutes) {
+/// The path of the earliest edition whose version of the section the bill restates, or empty.
+std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) {
     auto const& targets = entry.amendment->targets;
     auto const target = std::find_if(targets.begin(), targets.end(), [&](auto const& one) {
         return one.number == entry.target;
     });
     if (target == targets.end())
-        return nullptr;
-    for (auto const& edition : statutes.editions())
-        if (auto const law = edition->find(entry.target))
-            if (apply(*entry.amendment, *target, law.get()).base == Base::Match)
-                return edition.get();
-    return nullptr;
+        return {};
+    for (auto const& version : statutes.versions(entry.target))
+        if (apply(*entry.amendment, *target, version.section.get()).base == Base::Match)
+            return version.edition;
+    return {};
 }
 
 /// Whether the restated words begin with the mark that the opening names; then it is the outline
@@ -40,27 +37,14 @@ bool begins_as_named(PreviewEntry const& entry) {
     return !mark.empty() && words.substr(0, words.find(' ')) == mark;
 }
 
-/// Whether a page of the editions is a supplement's; without one nothing can be said about its
-/// name.
-bool has_supplement(Statutes& statutes) {
-    std::set<std::string> seen;
-    for (auto edition = statutes.editions().rbegin(); edition != statutes.editions().rend();
-         ++edition)
-        for (auto const& number : (*edition)->numbers())
-            if (auto const path = (*edition)->page_path(number);
-                seen.insert(path).second && !supplement_year(read_file(path)).empty())
-                return true;
-    return false;
-}
-
 bool overlap(std::string const& a, std::string const& b) {
     return a.empty() || b.empty() || a == b;
 }
 
 class BaseLint {
 public:
-    BaseLint(PreviewReport const& report, Statutes& statutes, BillFindings& findings)
-        : report_(report), statutes_(statutes), findings_(findings), supplements_(statutes) {}
+    BaseLint(PreviewReport const& report, SectionStore& statutes, BillFindings& findings)
+        : report_(report), statutes_(statutes), findings_(findings) {}
 
     void run() {
         for (auto const& entry : report_.entries) {
@@ -84,12 +68,12 @@ private:
     void check_base(PreviewEntry const& entry) {
         auto const& applied = entry.applied;
         if (applied.base == Base::Mismatch) {
-            auto const* older = older_base(entry, statutes_);
-            if (older != nullptr)
+            auto const edition = restated_edition(entry, statutes_);
+            if (!edition.empty())
                 return add(Severity::Problem,
                            "stale-base",
                            entry,
-                           "it restates the section as it stood in " + older->path());
+                           "it restates the section as it stood in " + edition);
             auto const& difference = applied.difference;
             return add(Severity::Problem,
                        "unmarked-change",
@@ -116,7 +100,7 @@ private:
     }
 
     void check_supplement(PreviewEntry const& entry) {
-        auto const& year = supplements_.year_of(entry.target);
+        auto const year = statutes_.supplement_year(entry.target);
         bool const named = entry.amendment->supplement;
         if (!year.empty() && !named)
             add(Severity::Warning,
@@ -130,9 +114,10 @@ private:
                 "section " + entry.target + " is not in the supplement");
     }
 
+    /// Without a supplement among the statutes, nothing can be said about what it has.
     bool supplement_given() {
         if (!has_supplement_)
-            has_supplement_ = has_supplement(statutes_);
+            has_supplement_ = statutes_.has_supplement();
         return *has_supplement_;
     }
 
@@ -148,9 +133,8 @@ private:
     }
 
     PreviewReport const& report_;
-    Statutes& statutes_;
+    SectionStore& statutes_;
     BillFindings& findings_;
-    Supplements supplements_;
     std::optional<bool> has_supplement_;
     std::map<std::string, std::vector<PreviewEntry const*>> earlier_;
 };
@@ -178,7 +162,7 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
 
 } // namespace
 
-void lint_base(PreviewReport const& report, Statutes& statutes, BillFindings& findings) {
+void lint_base(PreviewReport const& report, SectionStore& statutes, BillFindings& findings) {
     BaseLint(report, statutes, findings).run();
 }
 

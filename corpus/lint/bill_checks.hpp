@@ -3,7 +3,7 @@
 
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/preview/preview.hpp"
-#include "corpus/store/supplement.hpp"
+#include "corpus/store/section_store.hpp"
 
 #include <string>
 #include <string_view>
@@ -32,7 +32,7 @@ std::string quoted(std::string_view text, std::size_t begin, std::size_t end);
 void lint_marks(ActSection const& section, BillFindings& findings);
 
 /// Whether a section restates the law in force, and says rightly where that stands.
-void lint_base(PreviewReport const& report, Statutes& statutes, BillFindings& findings);
+void lint_base(PreviewReport const& report, SectionStore& statutes, BillFindings& findings);
 
 /// Designators and list ends that the bill puts out of order.
 void lint_structure(PreviewReport const& report, BillFindings& findings);

@@ -26,10 +26,10 @@ class PassedOver {
 public:
     explicit PassedOver(Collection const& collection);
     /// Whether the page may be taken for a whole chapter: at most one such number for ten sections.
-    bool is_whole(Page const& page) const;
+    bool is_whole(StoreFile const& file) const;
 
 private:
-    std::map<Page const*, std::set<std::string, std::less<>>> numbers_;
+    std::map<StoreFile const*, std::set<std::string, std::less<>>> numbers_;
 };
 
 void check_citations(PlacedSection const& place,

@@ -72,7 +72,7 @@ PlacedSection const* neighbour_of(Collection const& collection, std::string_view
         auto const citation = place.section->citation();
         return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
     };
-    if (before->page != after->page || !same_title(*before) || !same_title(*after))
+    if (before->file != after->file || !same_title(*before) || !same_title(*after))
         return nullptr;
     return &*before;
 }
@@ -83,7 +83,7 @@ public:
             Collection const& collection,
             PassedOver const& passed_over,
             LintMarks& found)
-        : section_(*place.section), edition_(place.edition), collection_(collection),
+        : section_(*place.section), edition_(place.file->edition), collection_(collection),
           passed_over_(passed_over), found_(found) {}
 
     void check(std::size_t index) {
@@ -153,15 +153,15 @@ private:
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
         auto const* neighbour = neighbour_of(collection_, target.number);
-        if (neighbour == nullptr || neighbour->edition < edition_
-            || !passed_over_.is_whole(*neighbour->page))
+        if (neighbour == nullptr || neighbour->file->edition < edition_
+            || !passed_over_.is_whole(*neighbour->file))
             return;
         add_number(LintCode::CitationMissing,
                    citation,
                    target,
                    fmt::format("there is no section {}; its place would be in {}",
                                target.number,
-                               neighbour->page->name));
+                               neighbour->file->name));
     }
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
@@ -276,15 +276,15 @@ PassedOver::PassedOver(Collection const& collection) {
             for (auto const& target : citation.targets)
                 if (target.resolution == Resolution::NotGiven)
                     if (auto const* neighbour = neighbour_of(collection, target.number))
-                        numbers_[neighbour->page].insert(target.number);
+                        numbers_[neighbour->file].insert(target.number);
     }
 }
 
-bool PassedOver::is_whole(Page const& page) const {
+bool PassedOver::is_whole(StoreFile const& file) const {
     constexpr std::size_t least_sections_for_one = 10;
-    auto const found = numbers_.find(&page);
+    auto const found = numbers_.find(&file);
     return found == numbers_.end()
-        || found->second.size() * least_sections_for_one <= page.sections.size();
+        || found->second.size() * least_sections_for_one <= file.section_count;
 }
 
 void check_citations(PlacedSection const& place,

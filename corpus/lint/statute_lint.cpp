@@ -114,7 +114,7 @@ Finding finding_of(PlacedSection const& place, LintMark const& mark) {
     auto const& section = *place.section;
     Finding finding;
     finding.code = mark.code;
-    finding.file = place.page->name;
+    finding.file = place.file->name;
     finding.line = line_at(section, mark.span.begin);
     finding.citation = heading_numbers(section);
     finding.path = path_at(section, mark.span.begin);
@@ -151,18 +151,18 @@ void find_doubled_sections(Collection const& collection, std::vector<Finding>& f
         auto const& section = *place.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
             auto const [first, is_new] =
-                seen.emplace(std::pair{place.edition, section.numbers[n]}, place);
+                seen.emplace(std::pair{place.file->edition, section.numbers[n]}, place);
             if (is_new || first->second.section == &section)
                 continue;
             Finding finding;
             finding.code = LintCode::SectionTwice;
-            finding.file = place.page->name;
+            finding.file = place.file->name;
             finding.line = section.line;
             finding.citation = heading_numbers(section);
             finding.quote = quoted(section.heading);
             finding.message = fmt::format("section {} stands in {}:{} too",
                                           section.numbers[n],
-                                          first->second.page->name,
+                                          first->second.file->name,
                                           first->second.section->line);
             findings.push_back(std::move(finding));
         }
@@ -191,8 +191,8 @@ std::vector<Finding> lint(Collection const& collection) {
         std::move(part.begin(), part.end(), std::back_inserter(findings));
     find_doubled_sections(collection, findings);
     std::map<std::string_view, std::size_t> order;
-    for (auto const& page : collection.pages())
-        order.emplace(page.name, order.size());
+    for (auto const& file : collection.files())
+        order.emplace(file.name, order.size());
     std::stable_sort(findings.begin(), findings.end(), [&](Finding const& a, Finding const& b) {
         auto const key = [&](Finding const& f) {
             return std::tuple(order[f.file], f.line, f.span.begin, f.code);

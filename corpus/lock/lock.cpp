@@ -30,7 +30,7 @@ LockEntry entry_of(PlacedSection const& place) {
     entry.citation = heading_numbers(section);
     entry.hash = hash_of(section.text);
     entry.status = section.status;
-    entry.file = place.page->name;
+    entry.file = place.file->name;
     entry.line = section.line;
     entry.outline = short_outline(section.provisions, section.text);
     auto provisions = section.provisions.size();
