@@ -25,7 +25,8 @@ SectionPointer without_words(Section const& like) {
     return empty;
 }
 
-/// The sections of the new edition with their old versions, then those that only the old edition has.
+/// The sections of the new edition with their old versions, then those that only the old edition
+/// has.
 std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition, bool whole) {
     std::vector<Pair> pairs;
     for (auto& stored : new_edition.all().sections)

@@ -19,11 +19,11 @@ struct DiffReport {
     Diagnostics diagnostics;
 };
 
-/// Compares every section of the new edition with the section of the same number in the old one, on all
-/// cores. `whole` says that the new edition is all of the law: sections that only the old one has are
-/// repealed; without it, the new edition is a supplement and they are ignored, and only the old pages that
-/// have sections of the new edition are read. With `on`, an ISO 8601 date, both editions are compared as they
-/// read on that date. Throws Error as SectionStore does.
+/// Compares every section of the new edition with the section of the same number in the old one, on
+/// all cores. `whole` says that the new edition is all of the law: sections that only the old one
+/// has are repealed; without it, the new edition is a supplement and they are ignored, and only the
+/// old pages that have sections of the new edition are read. With `on`, an ISO 8601 date, both
+/// editions are compared as they read on that date. Throws Error as SectionStore does.
 DiffReport diff_editions(SectionStore& old_edition,
                          SectionStore& new_edition,
                          bool whole,

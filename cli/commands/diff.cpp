@@ -44,9 +44,8 @@ void write_json_lines(DiffReport const& report, Output const& output) {
     OutputStream stream(output);
     for (std::size_t first = 0; first < comparisons.size(); first += at_once) {
         std::vector<std::string> lines(std::min(at_once, comparisons.size() - first));
-        parallel_for(lines.size(), [&](std::size_t i) {
-            lines[i] = diff_line(comparisons[first + i]);
-        });
+        parallel_for(lines.size(),
+                     [&](std::size_t i) { lines[i] = diff_line(comparisons[first + i]); });
         for (auto const& line : lines)
             stream.write(line);
     }

@@ -24,7 +24,7 @@ using Numbers = AmendedSections;
 
 enum class Fate : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
 
-/// One section on both sides, and what the bill has to do about it.
+/// Both versions of a section, and what the bill has to do about it.
 struct Pair {
     SectionPointer old_section;
     SectionPointer new_section;
@@ -84,7 +84,7 @@ std::vector<Pair> pairs_of(SectionStore& old_law,
     return pairs;
 }
 
-/// The latest year of an act that the old sections' source notes name, or 0.
+/// The latest year of an act in the source notes of the old sections, or 0.
 int latest_act(std::vector<Pair> const& pairs) {
     int latest = 0;
     for (auto const& pair : pairs)
@@ -181,10 +181,8 @@ private:
                    "future-version",
                    pair.old_section->citation(),
                    "has a version that takes effect later: the draft amends the one in force");
-        auto const& words = pair.fate == Fate::Amended || pair.fate == Fate::New
-                              ? std::string_view(pair.new_section->text)
-                              : std::string_view();
-        if (words.find_first_of("[]") != std::string_view::npos)
+        bool const sets_out = pair.fate == Fate::Amended || pair.fate == Fate::New;
+        if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
             report(Severity::Warning,
                    "bracket-in-law",
                    pair.new_section->citation(),
@@ -247,7 +245,7 @@ private:
         return section;
     }
 
-    /// The words with "as amended by this act" where that is asked for.
+    /// The words, with "as amended by this act" added where the options ask for it.
     std::vector<DraftWord> with_riders(std::vector<DraftWord> words, Section const& section) {
         auto const before = words.size();
         auto marked = with_amended(words, section, amended_);
@@ -310,7 +308,7 @@ private:
             law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
     }
 
-    /// One repealer for the sections of each body that go.
+    /// One repealer for each body of law that loses sections.
     void repeal_sections(std::vector<Pair> const& pairs) {
         std::map<std::string, Numbers> bodies;
         for (auto const& pair : pairs)
@@ -332,7 +330,7 @@ private:
             (place == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
     }
 
-    /// Title and purpose, made from what is amended where they are not given.
+    /// Sets the title and purpose; where they are not given, they are made from what is amended.
     void set_words(std::vector<Pair> const& pairs) {
         constexpr std::size_t most_named = 4;
         std::vector<std::string> numbers;

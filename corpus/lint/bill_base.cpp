@@ -28,8 +28,8 @@ std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) 
     return {};
 }
 
-/// Whether the restated words begin with the mark that the opening names; then it is the outline
-/// that puts them elsewhere.
+/// Whether the restated words begin with the designator that the opening names. Then it is the
+/// outline that places them elsewhere, not the bill.
 bool begins_as_named(PreviewEntry const& entry) {
     auto const open = entry.path.find_last_of('(');
     auto const mark = open == std::string::npos ? std::string() : entry.path.substr(open);
@@ -73,7 +73,7 @@ private:
                 return add(Severity::Problem,
                            "stale-base",
                            entry,
-                           "it restates the section as it stood in " + edition);
+                           "it restates the section as printed in " + edition);
             auto const& difference = applied.difference;
             return add(Severity::Problem,
                        "unmarked-change",
@@ -96,7 +96,7 @@ private:
             add(Severity::Warning,
                 "changes-nothing",
                 entry,
-                "carried out, it leaves the law as it is");
+                "applied, it leaves the law unchanged");
     }
 
     void check_supplement(PreviewEntry const& entry) {
@@ -121,7 +121,7 @@ private:
         return *has_supplement_;
     }
 
-    /// A section that an earlier one of the bill amended says so.
+    /// The opening must say that an earlier section of the bill amends the same section.
     void check_earlier(PreviewEntry const& entry) {
         for (auto const* before : earlier_[entry.target]) {
             auto const by = "section " + before->amendment->number + " of this act";
@@ -139,7 +139,7 @@ private:
     std::map<std::string, std::vector<PreviewEntry const*>> earlier_;
 };
 
-/// By the list's holder: items that end in "; and" or "; or" though they are not the last but one.
+/// Items that end in "; and" or "; or" before the second-to-last item, by the path of the list.
 std::map<std::string, std::vector<std::string>> early_ends(Section const& section) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> lists;
     for (std::uint32_t i = 0; i < section.provisions.size(); ++i)
@@ -194,7 +194,7 @@ void lint_structure(PreviewReport const& report, BillFindings& findings) {
                              "list-end",
                              *entry.amendment,
                              entry.target,
-                             ends.front() + " is not the last item but one");
+                             ends.front() + " is not the second-to-last item");
     }
 }
 

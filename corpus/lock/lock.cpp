@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Three bytes are four signs, so that none is spent on padding.
+/// A multiple of three, so that base64 needs no padding.
 constexpr int hash_bytes = 9;
 
 std::string hash_of(std::string_view text) {

@@ -1,8 +1,6 @@
 #include "corpus/store/collection.hpp"
 
-#include "corpus/store/parallel.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/statutes/resolve_citations.hpp"
 #include "parser/text/error.hpp"
 
 #include <algorithm>
@@ -22,20 +20,16 @@ std::string key_of(std::string_view number) {
 
 } // namespace
 
-Collection::Collection(SectionStore& store) {
-    auto contents = store.all();
-    files_ = std::move(contents.files);
-    for (auto const& file : files_)
+Collection::Collection(SectionStore& store) : contents_(store.all()) {
+    auto const& files = contents_.files;
+    for (auto const& file : files)
         if (!file.is_readable)
             throw Error(file.name, file.diagnostics.front().line, file.diagnostics.front().message);
-    auto const& stored = contents.sections;
-    sections_.resize(stored.size());
-    parallel_for(stored.size(), [&](std::size_t i) { sections_[i] = *stored[i].section; });
-    in_force_.reserve(stored.size());
-    for (std::size_t i = 0; i < stored.size(); ++i)
-        in_force_.push_back({&sections_[i], &files_[stored[i].file]});
+    in_force_.reserve(contents_.sections.size());
+    for (auto const& stored : contents_.sections)
+        in_force_.push_back({stored.section.get(), &files[stored.file]});
     index();
-    resolve();
+    store.resolve_all([this](std::string_view number) { return find(number).section; });
     std::stable_sort(in_force_.begin(), in_force_.end(), [](auto const& a, auto const& b) {
         if (a.section->numbers.empty() || b.section->numbers.empty())
             return !a.section->numbers.empty() && b.section->numbers.empty();
@@ -57,11 +51,6 @@ void Collection::index() {
     std::stable_sort(ranges_.begin(), ranges_.end(), [](Range const& a, Range const& b) {
         return compare_section_numbers(a.first, b.first) < 0;
     });
-}
-
-void Collection::resolve() {
-    auto const lookup = [this](std::string_view number) { return find(number).section; };
-    parallel_for(sections_.size(), [&](std::size_t i) { resolve_citations(sections_[i], lookup); });
 }
 
 PlacedSection Collection::find(std::string_view number) const {

@@ -1,5 +1,6 @@
-// Every section of a store, read completely, with its citations resolved. What works on all sections (the lock,
-// the linter, the list) starts here; what needs single sections asks the store, which reads less.
+// Every section of a store, read completely, with its citations resolved. What works on all
+// sections (the lock, the linter, the list) starts here; what needs single sections asks the store,
+// which reads less.
 #pragma once
 
 #include "corpus/store/section_store.hpp"
@@ -21,23 +22,24 @@ struct PlacedSection {
 /// Constant once it is built, so that all functions may be called from several threads at once.
 class Collection {
 public:
-    /// Reads all sections in force, on all cores, and resolves their citations. Copies them: the collection
-    /// does not need the store afterward. Throws Error where a file cannot be read.
+    /// Reads all sections in force, on all cores, and resolves their citations in the store. The
+    /// store may be gone afterward. Throws Error where a file cannot be read.
     explicit Collection(SectionStore& store);
 
     Collection(Collection const&) = delete;
     Collection& operator=(Collection const&) = delete;
 
-    /// The sections in force, in the order of their numbers; those of one number in the order of the
-    /// store. Headings without a number are last.
+    /// The sections in force, in the order of their numbers; those of one number in the order of
+    /// the store. Headings without a number are last.
     std::vector<PlacedSection> const& in_force() const { return in_force_; }
 
-    /// The section with that number in its latest edition, or else the group whose range holds the number
+    /// The section with that number in its latest edition, or else the group whose range holds the
+    /// number
     /// ("Secs. 1-2d to 1-2y."), or else null pointers. Letters compare without case.
     PlacedSection find(std::string_view number) const;
 
     /// The files of all editions, in the order of the store.
-    std::vector<StoreFile> const& files() const { return files_; }
+    std::vector<StoreFile> const& files() const { return contents_.files; }
 
 private:
     struct Range {
@@ -47,16 +49,15 @@ private:
     };
 
     void index();
-    void resolve();
 
-    std::vector<StoreFile> files_;
-    std::vector<Section> sections_; ///< in the order of the store
+    StoreContents contents_;
     std::unordered_map<std::string, PlacedSection> by_number_; ///< latest edition, first heading
-    std::vector<Range> ranges_;                                ///< in the order of their first numbers
+    std::vector<Range> ranges_; ///< in the order of their first numbers
     std::vector<PlacedSection> in_force_;
 };
 
-/// The numbers of a heading: "53a-83"; "1-55,1-56" and "1-2..1-9" for groups; "-" where it has none.
+/// The numbers of a heading: "53a-83"; "1-55,1-56" and "1-2..1-9" for groups; "-" where it has
+/// none.
 std::string heading_numbers(Section const& section);
 
 } // namespace nutmeg

@@ -12,9 +12,8 @@ HeadingIndex::HeadingIndex(std::vector<std::vector<IndexedHeading>> by_file) {
     for (auto& headings : by_file)
         for (auto& heading : headings)
             order.push_back(&heading);
-    std::stable_sort(order.begin(), order.end(), [](auto const* a, auto const* b) {
-        return a->key < b->key;
-    });
+    std::stable_sort(
+        order.begin(), order.end(), [](auto const* a, auto const* b) { return a->key < b->key; });
     headings_.reserve(order.size());
     for (auto* heading : order)
         headings_.push_back(std::move(*heading));

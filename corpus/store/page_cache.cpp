@@ -7,8 +7,7 @@
 
 namespace nutmeg {
 
-PageCache::PageCache(PageReader const& reader)
-    : reader_(reader), entries_(reader.files().size()) {}
+PageCache::PageCache(PageReader const& reader) : reader_(reader), entries_(reader.files().size()) {}
 
 Page PageCache::parse(std::uint32_t file, SectionChoice const& wanted) {
     try {

@@ -1,4 +1,5 @@
-// Reads the files of one edition: the pages of a folder, one page, or one text that is laid out as a page.
+// Reads the files of one edition: the pages of a folder, one page, or one text that is laid out as
+// a page.
 #pragma once
 
 #include "parser/statutes/page.hpp"
@@ -14,8 +15,8 @@ namespace nutmeg {
 /// All functions may be called from several threads at once.
 class PageReader {
 public:
-    /// Lists the files of `path` (page_files). Throws Error as that does, and where the only file cannot be
-    /// read.
+    /// Lists the files of `path` (page_files). Throws Error as that does, and where the only file
+    /// cannot be read.
     explicit PageReader(std::string path);
 
     /// One file, the bytes of which the caller has read.
@@ -33,8 +34,8 @@ public:
     /// Whether the edition is one text without markup.
     bool is_text() const { return is_text_; }
 
-    /// The bytes of a page, or of the page that a text is laid out as; valid until this thread's next call.
-    /// Throws Error where the file cannot be read.
+    /// The bytes of a page, or of the page that a text is laid out as; valid until this thread's
+    /// next call. Throws Error where the file cannot be read.
     std::string_view page_bytes(std::uint32_t file) const;
 
     /// The bytes of the file; the rest as page_bytes.

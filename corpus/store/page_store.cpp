@@ -18,9 +18,8 @@ namespace nutmeg {
 PageStore::PageStore(PageReader reader)
     : reader_(std::move(reader)), cache_(reader_), sizes_(file_count()), years_(file_count()) {
     std::vector<std::vector<IndexedHeading>> by_file(file_count());
-    parallel_for(file_count(), [&](std::size_t i) {
-        by_file[i] = headings_of(static_cast<std::uint32_t>(i));
-    });
+    parallel_for(file_count(),
+                 [&](std::size_t i) { by_file[i] = headings_of(static_cast<std::uint32_t>(i)); });
     index_ = HeadingIndex(std::move(by_file));
 }
 
@@ -90,6 +89,20 @@ StoreContents PageStore::all() {
             contents.sections.push_back({std::move(section), file});
     }
     return contents;
+}
+
+void PageStore::resolve_all(SectionLookup const& find) {
+    parallel_for_largest_first(
+        file_count(),
+        [&](std::size_t i) { return sizes_[i]; },
+        [&](std::size_t i) {
+            auto const file = static_cast<std::uint32_t>(i);
+            auto& sections = cache_.editable(file).sections;
+            for (std::size_t s = 0; s < sections.size(); ++s) {
+                cache_.section(file, s);
+                resolve_citations(sections[s], find);
+            }
+        });
 }
 
 std::optional<SectionSource> PageStore::source_of(std::string_view number) {

@@ -1,4 +1,5 @@
-// One edition kept as published pages, or as one text: the implementation of SectionStore that reads files.
+// One edition kept as published pages, or as one text: the implementation of SectionStore that
+// reads files.
 #pragma once
 
 #include "corpus/store/heading_index.hpp"
@@ -28,6 +29,7 @@ public:
     std::shared_ptr<Section const> find_group(std::string_view number) override;
     std::vector<EditionVersion> versions(std::string_view number) override;
     StoreContents all() override;
+    void resolve_all(SectionLookup const& find) override;
     std::optional<SectionSource> source_of(std::string_view number) override;
     std::string supplement_year(std::string_view number) override;
     bool has_supplement() override;
@@ -51,7 +53,7 @@ private:
     PageReader reader_;
     PageCache cache_;
     HeadingIndex index_;
-    std::vector<std::size_t> sizes_; ///< bytes of each file
+    std::vector<std::size_t> sizes_;    ///< bytes of each file
     std::vector<SupplementYear> years_; ///< of each file; never resized
 };
 

@@ -36,8 +36,7 @@ public:
     explicit Replaced(StoreContents const& contents) : files_(contents.files) {
         for (auto const& stored : contents.sections)
             for (auto const& number : stored.section->numbers) {
-                auto const [found, is_new] =
-                    latest_.emplace(section_number_key(number), &stored);
+                auto const [found, is_new] = latest_.emplace(section_number_key(number), &stored);
                 if (!is_new && edition_of(*found->second) < edition_of(stored))
                     found->second = &stored;
             }
@@ -103,9 +102,8 @@ std::vector<std::string> Statutes::numbers() const {
 
 /// The latest layer that has the number, or null.
 SectionStore* Statutes::layer_of(std::string_view number) const {
-    auto const layer = std::find_if(layers_.rbegin(), layers_.rend(), [&](auto const& one) {
-        return one->contains(number);
-    });
+    auto const layer = std::find_if(
+        layers_.rbegin(), layers_.rend(), [&](auto const& one) { return one->contains(number); });
     return layer == layers_.rend() ? nullptr : layer->get();
 }
 
@@ -162,6 +160,11 @@ StoreContents Statutes::all() {
     return contents;
 }
 
+void Statutes::resolve_all(SectionLookup const& find) {
+    for (auto const& layer : layers_)
+        layer->resolve_all(find);
+}
+
 std::optional<SectionSource> Statutes::source_of(std::string_view number) {
     auto* layer = layer_of(number);
     return layer == nullptr ? std::nullopt : layer->source_of(number);
@@ -173,8 +176,9 @@ std::string Statutes::supplement_year(std::string_view number) {
 }
 
 bool Statutes::has_supplement() {
-    return std::any_of(
-        layers_.rbegin(), layers_.rend(), [](auto const& layer) { return layer->has_supplement(); });
+    return std::any_of(layers_.rbegin(), layers_.rend(), [](auto const& layer) {
+        return layer->has_supplement();
+    });
 }
 
 std::vector<std::string> Statutes::duplicate_numbers() const {

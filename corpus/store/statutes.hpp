@@ -15,7 +15,8 @@ namespace nutmeg {
 /// A store of stores. For every number the latest layer that has it counts.
 class Statutes : public SectionStore {
 public:
-    /// Opens each path with `open_store`; a later one overlays those before it. Throws Error as that does.
+    /// Opens each path with `open_store`; a later one overlays those before it. Throws Error as
+    /// that does.
     explicit Statutes(std::vector<std::string> const& paths);
 
     /// The same for stores that are open; none is null.
@@ -28,6 +29,7 @@ public:
     std::shared_ptr<Section const> find_group(std::string_view number) override;
     std::vector<EditionVersion> versions(std::string_view number) override;
     StoreContents all() override;
+    void resolve_all(SectionLookup const& find) override;
     std::optional<SectionSource> source_of(std::string_view number) override;
     std::string supplement_year(std::string_view number) override;
     bool has_supplement() override;

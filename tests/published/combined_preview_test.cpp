@@ -1,6 +1,7 @@
 // The changes of ../shared's supplement parted between two bills, each drafted on the old law, and
 // put together again: what does not come out as it was has to be told.
 #include "corpus/preview/bill_application.hpp"
+#include "corpus/store/open_store.hpp"
 #include "diff/drafting/marked_draft.hpp"
 
 #include <doctest/doctest.h>
@@ -74,8 +75,8 @@ TEST_CASE("shared: changes parted between two bills come together as they were, 
         return;
     }
     Statutes statutes({(shared / "cgs/2025/pub").string()});
-    Edition changed((shared / "cgs/2026/sup").string());
-    auto numbers = changed.numbers();
+    auto const changed = open_store((shared / "cgs/2026/sup").string());
+    auto numbers = changed->numbers();
     std::mt19937 random(20261126);
     std::shuffle(numbers.begin(), numbers.end(), random);
     Parted parted;
@@ -83,7 +84,7 @@ TEST_CASE("shared: changes parted between two bills come together as they were, 
         if (parted.wanted.size() == sampled)
             break;
         auto const law = statutes.find(number);
-        auto const section = changed.find(number);
+        auto const section = changed->find(number);
         if (law && section)
             parted.add(*law, *section);
     }

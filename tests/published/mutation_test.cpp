@@ -1,6 +1,6 @@
 // Real sections in which one word is changed so that the law is another: some record of substance
 // must tell it. An effect that is left out or called form misleads more than a false one.
-#include "corpus/store/edition.hpp"
+#include "corpus/store/open_store.hpp"
 #include "diff/comparison.hpp"
 #include "parser/statutes/read_section.hpp"
 
@@ -78,11 +78,11 @@ TEST_CASE("shared: no word that changes the law changes in silence") {
         MESSAGE("left out, for want of ", shared.string(), ": changing words of real sections");
         return;
     }
-    Edition law((shared / "cgs/2025/pub").string());
+    auto const law = open_store((shared / "cgs/2025/pub").string());
     std::size_t tried = 0;
-    auto const numbers = law.numbers();
+    auto const numbers = law->numbers();
     for (std::size_t i = 0; i < numbers.size(); i += every) {
-        auto const section = law.find(numbers[i]);
+        auto const section = law->find(numbers[i]);
         if (!section || section->status != Status::Active)
             continue;
         auto const words = std::string_view(section->text).substr(0, section->current_end);

@@ -2,6 +2,7 @@
 // read, nothing is lost. Where they do not, the tests say what they left out.
 #include "corpus/edition_diff.hpp"
 #include "corpus/preview/preview.hpp"
+#include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
 #include "parser/documents/html_backends.hpp"
 #include "parser/statutes/page.hpp"
@@ -213,9 +214,9 @@ TEST_CASE("shared: pages that leave headings open are heard as a browser hears t
 TEST_CASE("shared: all sections of the supplement are compared exactly") {
     if (!has(shared / "cgs/2026/sup", "comparing the revision with its supplement"))
         return;
-    Edition old_edition((shared / "cgs/2025/pub").string());
-    Edition new_edition((shared / "cgs/2026/sup").string());
-    auto const report = diff_editions(old_edition, new_edition, false);
+    auto const old_edition = open_store((shared / "cgs/2025/pub").string());
+    auto const new_edition = open_store((shared / "cgs/2026/sup").string());
+    auto const report = diff_editions(*old_edition, *new_edition, false);
     for (auto const& problem : report.diagnostics)
         CHECK(problem.code == "heading"); // one group of the revision has no title in its numbers
     CHECK(report.comparisons.size() > 900);
