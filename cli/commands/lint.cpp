@@ -8,8 +8,7 @@
 #include "corpus/lint/statute_lint.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/html.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -25,7 +24,7 @@ namespace {
 
 struct LintOptions {
     std::vector<std::string> paths;
-    std::vector<std::string> statutes; ///< the law that a bill is checked against
+    std::vector<std::string> statutes; ///< the statutes that a bill is checked against
     LintOutput wanted;
 };
 
@@ -42,11 +41,6 @@ bool is_one_file(std::vector<std::string> const& paths) {
     std::error_code unknown;
     auto const status = std::filesystem::status(paths.front(), unknown);
     return paths.front() == "-" || std::filesystem::is_regular_file(status);
-}
-
-/// A text or Word file is a bill.
-bool is_page(std::string_view bytes) {
-    return !is_word_package(bytes) && has_markup(bytes);
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
@@ -122,13 +116,14 @@ ExitCode lint_statutes(LintOptions const& options) {
         return lint_collection(collection, options.wanted);
     }
     auto const& path = options.paths.front();
-    auto bytes = read_file(path);
-    if (!is_page(bytes))
-        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    auto const bytes = read_file(path);
+    // Statutes are pages; a file of any other format is a bill.
+    if (detect_format(bytes) != DocumentFormat::Html)
+        return lint_bill_file(bytes, path, options.statutes, options.wanted);
     auto const page = open_store(path, bytes);
     Collection const collection(*page);
     if (collection.files().front().section_count == 0 && page->is_act(path))
-        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+        return lint_bill_file(bytes, path, options.statutes, options.wanted);
     return lint_collection(collection, options.wanted);
 }
 

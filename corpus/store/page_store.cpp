@@ -186,7 +186,7 @@ bool PageStore::is_act(std::string_view file) {
         return false;
     auto const index = static_cast<std::uint32_t>(found - files.begin());
     return cache_.page(index).sections.empty()
-        && !parse_act(std::string(reader_.file_bytes(index)), *found).sections.empty();
+        && !read_act(reader_.file_bytes(index), *found).sections.empty();
 }
 
 void PageStore::prefetch(std::span<std::string_view const> numbers) {
