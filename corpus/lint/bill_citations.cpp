@@ -300,7 +300,7 @@ private:
                 return stale(entry,
                              section,
                              citation,
-                             "cites " + old_target.*part + ", which the bill writes anew",
+                             "cites " + old_target.*part + ", which the bill rewrites",
                              Severity::Note);
             if (!now)
                 return stale(entry,

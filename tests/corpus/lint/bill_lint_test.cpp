@@ -117,7 +117,7 @@ std::vector<Row> rows() {
                "(Effective October 1, 2026) A fine under subsection (e) of section 99-3 of the "
                "general statutes is doubled.",
          "as-amended-missing"},
-        {"as amended by this act, left out behind the supplement",
+        {"as amended by this act, missing after the supplement",
          class_a
              + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.</p>\n<p>Sec. 2. (NEW) "
                "(Effective October 1, 2026) A fine under subsection (e) of section 99-3 of the "

@@ -171,7 +171,7 @@ TEST_CASE("lint: lists without their conjunction") {
         {"commas", {"Pay (1) the fee, (2) the tax, (3) the fine."}, {}},
         {"joined before the list", {"Pay any of the following: (1) The fee; (2) the tax."}, {}},
         {"sentences", {"Pay: (1) The fee. It is small; (2) the tax. It is large."}, {}},
-        {"conjunction behind the mark", {"Pay: (1) The fee; (2) and the tax."}, {}},
+        {"conjunction after the designator", {"Pay: (1) The fee; (2) and the tax."}, {}},
     });
 }
 
