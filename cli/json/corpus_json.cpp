@@ -29,7 +29,7 @@ std::string list_line(PlacedSection const& place) {
                             {"citations", strings(section.numbers)},
                             {"status", view(status_name(section.status))},
                             {"catchline", view(section.catchline)},
-                            {"file", view(place.page->name)},
+                            {"file", view(place.file->name)},
                             {"line", section.line}};
     return json::serialize(line) + "\n";
 }

@@ -23,7 +23,7 @@ AmendedSection& BillCarrier::own(std::string const& number) {
     if (found != own_.end())
         return found->second;
     if (asked_.insert(number).second)
-        for (auto& doubled : statutes_.doubled(number))
+        for (auto& doubled : statutes_.duplicates(number))
             report_->diagnostics.push_back(std::move(doubled));
     return own_.emplace(number, AmendedSection(statutes_.find(number))).first->second;
 }

@@ -245,10 +245,9 @@ std::vector<AmendmentTarget> BillCarrier::members(AmendmentTarget const& target)
     if (target.last_number.empty())
         return {target};
     std::set<std::string, SectionNumberLess> numbers{target.number, target.last_number};
-    for (auto const& edition : statutes_.editions())
-        for (auto const& number : edition->numbers())
-            if (in_section_range(number, target.number, target.last_number))
-                numbers.insert(number);
+    for (auto const& number : statutes_.numbers())
+        if (in_section_range(number, target.number, target.last_number))
+            numbers.insert(number);
     std::vector<AmendmentTarget> all;
     for (auto const& number : numbers) {
         all.push_back(target);

@@ -11,11 +11,12 @@ namespace {
 
 /// Whether a section that could not be found by its heading on that page may matter to the bill: a
 /// target stands on the page, or one was not found anywhere.
-bool bears_on(PreviewReport const& report, Statutes const& statutes, std::string const& page) {
+bool bears_on(PreviewReport const& report, Statutes& statutes, std::string const& page) {
     return std::any_of(
         report.entries.begin(), report.entries.end(), [&](PreviewEntry const& entry) {
             return entry.applied.base == Base::Missing
-                || (!entry.target.empty() && statutes.page_path(entry.target) == page);
+                || (!entry.target.empty()
+                    && statutes.source_of(entry.target).value_or(SectionSource()).file == page);
         });
 }
 
@@ -49,8 +50,7 @@ bool has_problem(Applied const& applied) {
 PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes) {
     PreviewReport report;
     report.bill_file = std::move(file);
-    for (auto const& edition : statutes.editions())
-        report.statutes.push_back(edition->path());
+    report.statutes = statutes.paths();
     report.act = std::move(act);
     report.diagnostics = report.act->diagnostics;
     return report;

@@ -1,19 +1,23 @@
-// Edits of whole provisions: repeal, restatement, addition, designators and classes.
+#include "diff/instructions/edit_provisions.hpp"
+
 #include "diff/apply/target.hpp"
+#include "diff/instructions/edit_regions.hpp"
 #include "diff/instructions/edit_words.hpp"
+#include "diff/instructions/find_words.hpp"
+#include "diff/instructions/repeal_notes.hpp"
 #include "diff/words/typography.hpp"
-#include "diff/words/word_search.hpp"
-#include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
-#include "parser/statutes/resolve_citations.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
 namespace {
 
-std::string last_mark(std::string const& path) {
+std::string last_designator(std::string const& path) {
     auto const open = path.rfind('(');
     return open == std::string::npos ? std::string() : path.substr(open);
 }
@@ -23,7 +27,7 @@ std::string parent_of(std::string const& path) {
     return open == std::string::npos ? std::string() : path.substr(0, open);
 }
 
-/// The class without its article, as the law writes it: "class C felony".
+/// The class without its article and capitalized as in the statutes: "class C felony".
 std::string class_words(std::string_view words) {
     if (words.starts_with("a ") || words.starts_with("A "))
         words.remove_prefix(2);
@@ -38,7 +42,7 @@ std::string class_words(std::string_view words) {
     return out;
 }
 
-/// Whether both last marks are digits, both capitals, or both lower-case letters.
+/// Whether the last designators of both paths are digits, capitals, or lower-case letters.
 bool same_series(std::string const& a, std::string const& b) {
     auto const series = [](std::string const& path) {
         auto const open = path.rfind('(');
@@ -48,189 +52,171 @@ bool same_series(std::string const& a, std::string const& b) {
     return series(a) == series(b);
 }
 
+/// The provision's text with its designator before it.
+std::string with_designator(std::string words,
+                            std::string const& designator,
+                            EditOutcome& outcome) {
+    if (designator.empty() || words.starts_with(designator))
+        return words;
+    add_note(outcome, DiagnosticCode::CheckDesignatorAdded, designator);
+    return designator + " " + words;
+}
+
+/// Where provision `path` is inserted, or no_parent where its parent is missing.
+std::uint32_t insertion_point(Section const& law, std::string const& path, EditOutcome& outcome) {
+    auto at = place_for(path, law);
+    // After the provision that precedes it, but before the words of their parent after the list.
+    for (std::uint32_t i = 0; i < law.provisions.size(); ++i)
+        if (law.provisions[i].span.end == at
+            && parent_of(path_of(law.provisions, law.text, i)) == parent_of(path))
+            at = span_without_closing(law, i, outcome).end;
+    return at;
+}
+
+/// Whether the list that ends at `at`, to which provision `path` is added, is set inside a
+/// paragraph; the list then continues inside it.
+bool continues_in_line(Section const& law, std::string const& path, std::uint32_t at) {
+    bool in_line = false;
+    for (std::size_t i = 0; i < law.provisions.size(); ++i) {
+        auto const span = law.provisions[i].span;
+        if (span.end == at && span.begin > 0)
+            in_line = law.text[span.begin - 1] != '\n'
+                   && parent_of(path_of(law.provisions, law.text, i)) == parent_of(path);
+    }
+    return in_line;
+}
+
 } // namespace
 
-/// The provision's text with its designator before it.
-std::string EditWorker::with_mark(std::string words, std::string const& mark) {
-    if (mark.empty() || words.starts_with(mark))
-        return words;
-    note(DiagnosticCode::CheckDesignatorAdded, mark);
-    return mark + " " + words;
+std::optional<std::string> repeal_provisions(Section const& law,
+                                             Edit const& edit,
+                                             AmendmentTarget const& target,
+                                             bool redesignates,
+                                             EditOutcome& outcome) {
+    if (target.paths.empty()) {
+        if (law.status == Status::Repealed || law.text.empty())
+            return refuse(outcome, DiagnosticCode::AlreadyRepealed, target.number);
+        return std::string();
+    }
+    auto spans = edit_regions(law, edit, target, outcome);
+    if (!spans)
+        return std::nullopt;
+    std::sort(spans->begin(), spans->end());
+    for (auto const span : *spans)
+        record_occurrence(law, span, outcome);
+    auto notes = notes_on_repeal(law, *spans, redesignates);
+    outcome.notes.insert(outcome.notes.end(),
+                         std::make_move_iterator(notes.begin()),
+                         std::make_move_iterator(notes.end()));
+    return replace_spans(law, *spans, "", outcome);
 }
 
-/// Says what a repeal leaves behind: later letters keep their places, references lead nowhere.
-void EditWorker::note_repeal(std::vector<Span> const& repealed) {
-    auto const& provisions = law_->provisions;
-    auto const goes = [&](Span span) {
-        return std::any_of(
-            repealed.begin(), repealed.end(), [&](Span one) { return one.contains(span); });
-    };
-    for (std::size_t i = 0; i < provisions.size(); ++i) {
-        auto const& one = provisions[i];
-        bool const is_repealed = std::any_of(repealed.begin(), repealed.end(), [&](Span span) {
-            return span.begin == one.span.begin;
-        });
-        if (!is_repealed)
-            continue;
-        auto const path = path_of(provisions, law_->text, i);
-        if (one.level != Level::Subsection)
-            note(DiagnosticCode::CheckSeparatorAround, path);
-        auto next = i + 1;
-        while (next < provisions.size() && provisions[next].parent != one.parent)
-            ++next;
-        if (redesignates_ || next == provisions.size() || goes(provisions[next].span))
-            continue;
-        note(DiagnosticCode::CheckGapAfterRepeal, path, path_of(provisions, law_->text, next));
-    }
-    for (std::size_t i = 0; i < provisions.size(); ++i) {
-        auto const& one = provisions[i];
-        auto at = one.designator.end;
-        bool empty = !goes(one.span);
-        bool held = false;
-        for (auto const span : repealed) {
-            if (!empty || !one.span.contains(span))
-                continue;
-            held = true;
-            empty = law_->text.find_first_not_of(" \n", at) >= span.begin;
-            at = span.end;
-        }
-        if (empty && held && law_->text.find_first_not_of(" \n", at) >= one.span.end)
-            note(DiagnosticCode::CheckEmptyProvision, path_of(provisions, law_->text, i));
-    }
-    auto anchored = *law_;
-    anchor_citations(anchored);
-    for (auto const& citation : anchored.citations) {
-        if (goes(citation.span) || citation.kind != CitationKind::Statute)
-            continue;
-        for (auto const& target : citation.targets) {
-            auto const index = target.number == law_->citation()
-                                 ? find_provision(provisions, law_->text, target.path)
-                                 : no_parent;
-            if (index == no_parent || !goes(provisions[index].span))
-                continue;
-            note(DiagnosticCode::CheckRepealedReference, citation.span.of(law_->text), target.path);
-        }
-    }
+std::optional<std::string> restate_provisions(Section const& law,
+                                              Edit const& edit,
+                                              AmendmentTarget const& target,
+                                              EditOutcome& outcome) {
+    auto const spans = edit_regions(law, edit, target, outcome);
+    if (!spans)
+        return std::nullopt;
+    if (!std::is_sorted(spans->begin(), spans->end()))
+        return refuse(outcome, DiagnosticCode::ProvisionsOutOfOrder);
+    Span const region{spans->front().begin, spans->back().end};
+    for (std::size_t i = 1; i < spans->size(); ++i)
+        if (law.text.find_first_not_of(" \n", (*spans)[i - 1].end) < (*spans)[i].begin)
+            return refuse(outcome, DiagnosticCode::ProvisionsNotAdjacent);
+    auto const designator =
+        target.paths.empty() ? std::string() : last_designator(target.paths.front());
+    auto const given = with_designator(edit.new_words, designator, outcome);
+    auto const words = in_law_typography(given, region.of(law.text), {}).words;
+    if (words == region.of(law.text))
+        return refuse(outcome, DiagnosticCode::AlreadyReadsSo);
+    record_occurrence(law, region, outcome);
+    return law.text.substr(0, region.begin) + words + law.text.substr(region.end);
 }
 
-std::string EditWorker::repeal() {
-    if (target_.paths.empty()) {
-        if (law_->status == Status::Repealed || law_->text.empty())
-            return refuse(DiagnosticCode::AlreadyRepealed, target_.number);
-        return {};
-    }
-    auto spans = regions();
-    if (refused())
-        return law_->text;
-    std::sort(spans.begin(), spans.end());
-    for (auto const span : spans)
-        place(span);
-    note_repeal(spans);
-    return spliced(spans, "");
+std::optional<std::string> add_section(Section const* law,
+                                       Edit const& edit,
+                                       AmendmentTarget const& target,
+                                       EditOutcome& outcome) {
+    if (law != nullptr && law->status == Status::Active && !law->text.empty())
+        return refuse(outcome, DiagnosticCode::SectionExists, target.number);
+    return with_curly_quotes(edit.new_words);
 }
 
-std::string EditWorker::restate() {
-    auto const spans = regions();
-    if (refused())
-        return law_->text;
-    if (spans.size() != 1) {
-        bool const together = std::is_sorted(spans.begin(), spans.end());
-        if (!together)
-            return refuse(DiagnosticCode::ProvisionsOutOfOrder);
+std::optional<std::string> add_provision(Section const& law,
+                                         Edit const& edit,
+                                         AmendmentTarget const& target,
+                                         EditOutcome& outcome) {
+    auto const& path = target.paths.front();
+    auto const existing = find_provision(law.provisions, law.text, path);
+    if (existing != no_parent) {
+        record_occurrence(law, law.provisions[existing].span, outcome);
+        return refuse(outcome, DiagnosticCode::ProvisionExists, target.number, path);
     }
-    Span const whole{spans.front().begin, spans.back().end};
-    for (std::size_t i = 1; i < spans.size(); ++i)
-        if (law_->text.find_first_not_of(" \n", spans[i - 1].end) < spans[i].begin)
-            return refuse(DiagnosticCode::ProvisionsNotAdjacent);
-    auto const mark = target_.paths.empty() ? std::string() : last_mark(target_.paths.front());
-    auto const words =
-        in_law_typography(with_mark(edit_.new_words, mark), whole.of(law_->text), {}).words;
-    if (words == whole.of(law_->text))
-        return refuse(DiagnosticCode::AlreadyReadsSo);
-    place(whole);
-    return law_->text.substr(0, whole.begin) + words + law_->text.substr(whole.end);
-}
-
-std::string EditWorker::add_section() {
-    if (law_ != nullptr && law_->status == Status::Active && !law_->text.empty())
-        return refuse(DiagnosticCode::SectionExists, target_.number);
-    return with_curly_quotes(edit_.new_words);
-}
-
-std::string EditWorker::add() {
-    auto const& path = target_.paths.front();
-    if (find_provision(law_->provisions, law_->text, path) != no_parent) {
-        place(law_->provisions[find_provision(law_->provisions, law_->text, path)].span);
-        return refuse(DiagnosticCode::ProvisionExists, target_.number, path);
-    }
-    auto at = place_for(path, *law_);
-    // Behind the provision before it, not behind the holder's words after the list.
-    for (std::uint32_t i = 0; i < law_->provisions.size(); ++i)
-        if (law_->provisions[i].span.end == at
-            && parent_of(path_of(law_->provisions, law_->text, i)) == parent_of(path))
-            at = own_words(i).end;
+    auto const at = insertion_point(law, path, outcome);
     if (at == no_parent)
-        return refuse(DiagnosticCode::TargetParentMissing, target_.number, parent_of(path), path);
-    place({at, at});
-    auto const words = with_curly_quotes(with_mark(edit_.new_words, last_mark(path)));
-    // A list set inside a paragraph goes on inside it.
-    bool in_line = false;
-    for (auto const& provision : law_->provisions)
-        if (provision.span.end == at && provision.span.begin > 0)
-            in_line = law_->text[provision.span.begin - 1] != '\n'
-                   && parent_of(
-                          path_of(law_->provisions,
-                                  law_->text,
-                                  static_cast<std::size_t>(&provision - law_->provisions.data())))
-                          == parent_of(path);
+        return refuse(
+            outcome, DiagnosticCode::TargetParentMissing, target.number, parent_of(path), path);
+    record_occurrence(law, {at, at}, outcome);
+    auto const words =
+        with_curly_quotes(with_designator(edit.new_words, last_designator(path), outcome));
+    bool const in_line = continues_in_line(law, path, at);
     if (in_line)
-        note(DiagnosticCode::CheckSeparatorBefore, path);
-    auto text = law_->text.substr(0, at)
-              + (in_line   ? " "
-                 : at == 0 ? ""
-                           : "\n")
-              + words + law_->text.substr(at);
-    if (gaps_in(section_from_words(target_.number, "", text)) > gaps_in(*law_))
-        note(DiagnosticCode::CheckGapBefore, path);
+        add_note(outcome, DiagnosticCode::CheckSeparatorBefore, path);
+    auto text = law.text.substr(0, at);
+    if (in_line)
+        text += ' ';
+    else if (at != 0)
+        text += '\n';
+    text += words;
+    text.append(law.text, at);
+    if (gaps_in(section_from_words(target.number, "", text)) > gaps_in(law))
+        add_note(outcome, DiagnosticCode::CheckGapBefore, path);
     return text;
 }
 
-std::string EditWorker::rename() {
-    auto const& from = target_.paths;
-    auto const& to = edit_.new_paths;
+std::optional<std::string> redesignate_provisions(Section const& law,
+                                                  Edit const& edit,
+                                                  AmendmentTarget const& target,
+                                                  EditOutcome& outcome) {
+    auto const& from = target.paths;
+    auto const& to = edit.new_paths;
     if (from.size() != to.size())
-        return refuse(DiagnosticCode::DesignatorCount, from.size(), to.size());
-    regions();
-    if (refused())
-        return law_->text;
+        return refuse(outcome, DiagnosticCode::DesignatorCount, from.size(), to.size());
+    if (!edit_regions(law, edit, target, outcome))
+        return std::nullopt;
     Renaming renaming;
     for (std::size_t i = 0; i < from.size(); ++i) {
-        // The new designator is named with its holders or without them.
+        // The instruction gives the new path in full, or its last designator alone.
         auto const path = parent_of(to[i]).empty() ? parent_of(from[i]) + to[i] : to[i];
         if (parent_of(path) != parent_of(from[i]) || !same_series(path, from[i]))
-            return refuse(DiagnosticCode::ProvisionMove, from[i], to[i]);
+            return refuse(outcome, DiagnosticCode::ProvisionMove, from[i], to[i]);
         bool const free = std::find(from.begin(), from.end(), path) != from.end()
-                       || find_provision(law_->provisions, law_->text, path) == no_parent;
+                       || find_provision(law.provisions, law.text, path) == no_parent;
         if (!free)
-            return refuse(DiagnosticCode::DesignatorTaken, target_.number, path);
+            return refuse(outcome, DiagnosticCode::DesignatorTaken, target.number, path);
         renaming.emplace_back(from[i], path);
-        place(law_->provisions[find_provision(law_->provisions, law_->text, from[i])].designator);
+        auto const index = find_provision(law.provisions, law.text, from[i]);
+        record_occurrence(law, law.provisions[index].designator, outcome);
     }
-    auto renamed = redesignate(*law_, renaming);
-    out_.references = std::move(renamed.references);
+    auto renamed = redesignate(law, renaming);
+    outcome.references = std::move(renamed.references);
     return std::move(renamed.text);
 }
 
-std::string EditWorker::reclass() {
-    auto const where = regions();
-    if (refused())
-        return law_->text;
-    auto const wanted = class_words(edit_.new_words);
-    auto const before = class_words(edit_.words);
+std::optional<std::string> reclassify_offense(Section const& law,
+                                              Edit const& edit,
+                                              AmendmentTarget const& target,
+                                              EditOutcome& outcome) {
+    auto const regions = edit_regions(law, edit, target, outcome);
+    if (!regions)
+        return std::nullopt;
+    auto const wanted = class_words(edit.new_words);
+    auto const before = class_words(edit.words);
     std::vector<Span> found;
     bool there = false;
-    for (auto const& quantity : law_->quantities) {
-        bool const inside = std::any_of(where.begin(), where.end(), [&](Span region) {
+    for (auto const& quantity : law.quantities) {
+        bool const inside = std::any_of(regions->begin(), regions->end(), [&](Span region) {
             return region.contains(quantity.span);
         });
         if (!inside || quantity.kind != QuantityKind::OffenseClass
@@ -240,19 +226,22 @@ std::string EditWorker::reclass() {
         if (before.empty() || quantity.text == before)
             found.push_back(quantity.span);
     }
-    if (found.empty() || (there && found.size() == 1 && found.front().of(law_->text) == wanted))
-        return there ? refuse(DiagnosticCode::ClassUnchanged, wanted)
-                     : refuse(DiagnosticCode::ClassNotFound, before.empty() ? "class" : before);
-    if (found.size() > 1 && !edit_.occurrence.each && edit_.occurrence.ordinal == 0) {
+    if (found.empty() || (there && found.size() == 1 && found.front().of(law.text) == wanted))
+        return there ? refuse(outcome, DiagnosticCode::ClassUnchanged, wanted)
+                     : refuse(outcome,
+                              DiagnosticCode::ClassNotFound,
+                              before.empty() ? std::string("class") : before);
+    if (found.size() > 1 && !edit.occurrence.each && edit.occurrence.ordinal == 0) {
         for (auto const span : found)
-            place(span);
-        return refuse(DiagnosticCode::ClassesFoundTwice, found.size());
+            record_occurrence(law, span, outcome);
+        return refuse(outcome, DiagnosticCode::ClassesFoundTwice, found.size());
     }
-    auto const spans = chosen(found, before.empty() ? std::string_view("class") : before);
-    if (refused())
-        return law_->text;
-    note(DiagnosticCode::CheckClassInHeading);
-    return spliced(spans, wanted);
+    auto const sought = before.empty() ? std::string_view{"class"} : std::string_view{before};
+    auto const spans = choose_occurrences(law, edit, found, sought, outcome);
+    if (!spans)
+        return std::nullopt;
+    add_note(outcome, DiagnosticCode::CheckClassInHeading);
+    return replace_spans(law, *spans, wanted, outcome);
 }
 
 } // namespace nutmeg
