@@ -1,11 +1,13 @@
+#include "corpus/preview/preview.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
+#include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
-#include "corpus/preview/combined_preview.hpp"
 #include "diff/floor/amended_act.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/statutes/page.hpp"
@@ -19,7 +21,7 @@ namespace nutmeg {
 
 namespace {
 
-struct PreviewOptions {
+struct PreviewArguments {
     std::vector<std::string> bills;
     std::vector<std::string> amendments;
     std::string form; ///< as typed
@@ -29,19 +31,19 @@ struct PreviewOptions {
     Output output;
 };
 
-std::string rendered(JointPreview const& joint, Output const& output) {
+std::string rendered(PreviewReport const& report, Output const& output) {
     switch (output.kind()) {
     case Format::Html:
-        return render_html(joint);
+        return render_html(report);
     case Format::Term:
-        return render_term(joint, {output.colour(), output.width()});
+        return render_term(report, {output.colour(), output.width()});
     case Format::Jsonl:
         break;
     }
-    return preview_lines(joint);
+    return preview_lines(report);
 }
 
-AmendmentHint hint_of(PreviewOptions const& options) {
+AmendmentHint hint_of(PreviewArguments const& options) {
     AmendmentHint hint;
     hint.section = options.section;
     hint.form = options.form == "bill"         ? AmendmentForm::Bill
@@ -63,28 +65,29 @@ AmendmentFile read_amended(std::string const& bill, std::vector<std::string> con
     return file;
 }
 
-ExitCode preview_bills(PreviewOptions const& options) {
+ExitCode preview_bills(PreviewArguments const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
     std::vector<AmendmentFile> files;
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty()
                             ? read_amendment(read_file(bill), bill, hint_of(options))
                             : read_amended(bill, options.amendments));
-    auto const joint = preview(files, statutes, options.on);
-    auto code = exit_code(joint.diagnostics);
-    for (auto const& bill : joint.bills) {
+    auto const report = preview(files, statutes, {options.on});
+    auto const combined = combined_diagnostics(report);
+    auto code = exit_code(combined);
+    for (auto const& bill : report.bills) {
         print_diagnostics(bill.bill_file, bill.diagnostics);
         code = std::max(code, exit_code(bill.diagnostics));
     }
-    print_diagnostics("", joint.diagnostics);
-    write(options.output, rendered(joint, options.output));
+    print_diagnostics("", combined);
+    write(options.output, rendered(report, options.output));
     return code;
 }
 
 } // namespace
 
 void add_preview(CLI::App& app, Chosen& chosen) {
-    auto options = std::make_shared<PreviewOptions>();
+    auto options = std::make_shared<PreviewArguments>();
     auto* command = app.add_subcommand("preview", "Show what a bill does to the law");
     command
         ->add_option(

@@ -13,7 +13,7 @@ namespace nutmeg {
 /// The whole page. All that comes from input is escaped; the same report gives the same bytes.
 /// Every bill by itself; then the sections that several change, with their conflicts, and what
 /// holds from each day on.
-std::string render_html(JointPreview const& joint);
+std::string render_html(PreviewReport const& report);
 std::string render_html(DiffReport const& report);
 
 /// Sections as they stand, each provision with its id.

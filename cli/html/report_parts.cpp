@@ -31,7 +31,7 @@ std::string badge(Applied const& applied) {
 }
 
 std::string undone_badge(PreviewEntry const& entry) {
-    if (entry.left_out)
+    if (entry.not_yet_effective)
         return "<span class=\"badge warn\">not yet in force</span>";
     if (is_shown_only(entry))
         return "<span class=\"badge warn\">shown, not applied</span>";
@@ -134,11 +134,11 @@ std::string html_footer(std::string_view cover, bool whole) {
     return out + "<p>Made by Nutmeg. Not an official publication of the law.</p>\n</footer>\n";
 }
 
-std::string html_title(PreviewReport const& report) {
+std::string html_title(BillPreview const& report) {
     return report.act && !report.act->title.empty() ? report.act->title : "What it does";
 }
 
-HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids) {
+HtmlBill html_bill(BillPreview const& report, HtmlIds& ids) {
     HtmlBill bill;
     bill.facts = fmt::format(
         "<p class=\"facts\">Read from {}{}</p>\n",

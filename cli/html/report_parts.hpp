@@ -23,9 +23,9 @@ struct HtmlBill {
 };
 
 /// `ids` gives the ids of the page; each bill takes its own.
-HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids);
+HtmlBill html_bill(BillPreview const& report, HtmlIds& ids);
 
 /// The title of the bill's act, or a phrase where it has none.
-std::string html_title(PreviewReport const& report);
+std::string html_title(BillPreview const& report);
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "cli/json/json_lines.hpp"
 
+#include "cli/report/conflict_wording.hpp"
 #include "parser/citations/section_number.hpp"
 
 #include <boost/json.hpp>
@@ -234,53 +235,53 @@ json::object day_of(EffectiveDay const& day) {
     return one;
 }
 
-json::object side_of(ConflictSide const& side, JointPreview const& joint) {
+json::object side_of(ConflictSide const& side, PreviewReport const& report) {
     json::array files;
     for (auto const bill : side.bills)
-        files.push_back(view(joint.bills[bill].bill_file));
+        files.push_back(view(report.bills[bill].bill_file));
     return {{"files", std::move(files)},
-            {"by", view(side.by)},
-            {"words", view(side.words)},
+            {"by", view(side_name(side, report))},
+            {"words", view(side_words(side))},
             {"line", side.line}};
 }
 
-json::array conflicts_of(JointSection const& section, JointPreview const& joint) {
+json::array conflicts_of(CombinedSection const& section, PreviewReport const& report) {
     json::array list;
     for (auto const& conflict : section.conflicts)
         list.push_back({{"kind", conflict.kind == Conflict::Kind::Words ? "words" : "structure"},
                         {"path", view(conflict.path)},
                         {"before", view(conflict.before)},
                         {"law", view(conflict.law_words)},
-                        {"earlier", side_of(conflict.earlier, joint)},
-                        {"later", side_of(conflict.later, joint)},
-                        {"message", view(conflict.message)}});
+                        {"earlier", side_of(conflict.earlier, report)},
+                        {"later", side_of(conflict.later, report)},
+                        {"message", view(conflict_message(conflict, report))}});
     return list;
 }
 
 /// What all bills make of the section, and how it reads from each day on.
-void add_results(json::object& line, JointPreview const& joint, std::string const& number) {
-    for (auto const& section : joint.joint)
+void add_results(json::object& line, PreviewReport const& report, std::string const& number) {
+    for (auto const& section : report.sections)
         if (compare_section_numbers(section.number, number) == 0)
             line["combined"] = {{"text", view(section.comparison.new_section->text)},
-                                {"conflicts", conflicts_of(section, joint)},
-                                {"unproved", strings(section.unproved)}};
-    for (auto const& section : joint.dated) {
+                                {"conflicts", conflicts_of(section, report)},
+                                {"unproved", strings(author_names(section.unverified, report))}};
+    for (auto const& section : report.by_date) {
         if (compare_section_numbers(section.number, number) != 0)
             continue;
         json::array texts;
-        for (auto const& text : section.texts)
-            texts.push_back({{"from", day_of(text.day)},
-                             {"text", view(text.comparison.new_section->text)},
-                             {"unproved", strings(text.unproved)}});
+        for (auto const& version : section.versions)
+            texts.push_back({{"from", day_of(version.day)},
+                             {"text", view(version.comparison.new_section->text)},
+                             {"unproved", strings(author_names(version.unverified, report))}});
         line["dates"] = std::move(texts);
     }
 }
 
-json::object preview_object(JointPreview const& joint,
-                            PreviewReport const& report,
+json::object preview_object(PreviewReport const& report,
+                            BillPreview const& bill,
                             PreviewEntry const& entry) {
     auto const& amendment = *entry.amendment;
-    json::object line{{"act", view(report.act->number)},
+    json::object line{{"act", view(bill.act->number)},
                       {"section", view(amendment.number)},
                       {"action", view(action_name(amendment.action))},
                       {"target", view(entry.target)},
@@ -306,13 +307,13 @@ json::object preview_object(JointPreview const& joint,
     add_comparison(line, entry.comparison);
     if (!entry.act_section.empty())
         line["act_section"] = view(entry.act_section);
-    line["file"] = view(report.bill_file);
+    line["file"] = view(bill.bill_file);
     line["takes_effect"] = day_of(entry.day);
-    line["left_out"] = entry.left_out;
-    json::array built_on;
-    for (auto const bill : entry.built_on)
-        built_on.push_back(view(joint.bills[bill].bill_file));
-    line["built_on"] = std::move(built_on);
+    line["left_out"] = entry.not_yet_effective;
+    json::array based_on;
+    for (auto const earlier : entry.based_on)
+        based_on.emplace_back(view(report.bills[earlier].bill_file));
+    line["built_on"] = std::move(based_on);
     line["diagnostics"] = findings_of(entry.applied.diagnostics);
     return line;
 }
@@ -347,17 +348,17 @@ std::string diff_line(Comparison const& comparison) {
     return serialized(line);
 }
 
-std::string preview_lines(JointPreview const& joint) {
+std::string preview_lines(PreviewReport const& report) {
     std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
-    for (auto const& bill : joint.bills)
+    for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
             last[entry.target] = &entry;
     std::string lines;
-    for (auto const& bill : joint.bills)
+    for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries) {
-            auto line = preview_object(joint, bill, entry);
+            auto line = preview_object(report, bill, entry);
             if (!entry.target.empty() && last[entry.target] == &entry)
-                add_results(line, joint, entry.target);
+                add_results(line, report, entry.target);
             lines += serialized(line);
         }
     return lines;

@@ -19,6 +19,6 @@ std::string diff_line(Comparison const& comparison);
 /// The lines of `nutmeg preview`: one for each section of each bill and each section of law, in
 /// their order. The last line about a section of law that several bills or several days change has
 /// the results.
-std::string preview_lines(JointPreview const& joint);
+std::string preview_lines(PreviewReport const& report);
 
 } // namespace nutmeg

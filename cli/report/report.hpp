@@ -2,5 +2,4 @@
 #pragma once
 
 #include "corpus/edition_diff.hpp"
-#include "corpus/preview/combined_preview.hpp"
 #include "corpus/preview/preview.hpp"

@@ -46,7 +46,7 @@ std::string effective_phrase(PreviewEntry const& entry, bool whole) {
         phrase = "effective " + day_phrase(day) + " by the bill's table";
     else if (dated && day.kind != DayKind::Unknown)
         phrase = "effective " + day_phrase(day) + ", as it gives no date (Gen. Stat. 2-32)";
-    return entry.left_out ? phrase + ", so left out here" : phrase;
+    return entry.not_yet_effective ? phrase + ", so left out here" : phrase;
 }
 
 std::string amendment_label(ActSection const& section) {

@@ -94,19 +94,19 @@ std::string place_in_file(std::string_view file, std::uint32_t line);
 std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
 
 /// Whether every word of the bill is accounted for, and none of them on a base that does not match.
-bool is_covered(PreviewReport const& report);
+bool is_covered(BillPreview const& report);
 
 /// "All 412 words of the bill are accounted for."
-std::string coverage_sentence(PreviewReport const& report);
+std::string coverage_sentence(BillPreview const& report);
 
 /// "Public Act No. 26-4"; "Bill" where it has no name.
-std::string act_heading(PreviewReport const& report);
+std::string act_heading(BillPreview const& report);
 
 /// "5 sections carried out, 1 whose base does not match, 1 not carried out."
-std::string verdict_sentence(PreviewReport const& report);
+std::string verdict_sentence(BillPreview const& report);
 
 /// "3 bills; 2 sections are changed by more than one; 1 conflict."
-std::string verdict_sentence(JointPreview const& joint);
+std::string verdict_sentence(PreviewReport const& report);
 
 /// A day and what takes effect on it: "October 1, 2026", "sections 1 and 3 of Raised Bill No. 9".
 struct DayPhrase {
@@ -115,30 +115,26 @@ struct DayPhrase {
 };
 
 /// The days of all bills, in their order; without the bill's name where there is one bill.
-std::vector<DayPhrase> day_phrases(JointPreview const& joint);
+std::vector<DayPhrase> day_phrases(PreviewReport const& report);
 
 /// "From October 1, 2026"; "From passage"; "When it comes: from the date of approval of ...".
 std::string from_phrase(EffectiveDay const& day);
 
 /// "As the law reads on October 1, 2026. What takes effect later is left out."; empty where no date
 /// was asked for.
-std::string on_sentence(JointPreview const& joint);
+std::string on_sentence(PreviewReport const& report);
 
 /// "Section 99-5, changed by Raised Bill No. 9 and a.txt".
-std::string joint_heading(JointSection const& section, JointPreview const& joint);
+std::string combined_heading(CombinedSection const& section, PreviewReport const& report);
 
 /// "The changes do not touch the same words: this is the one result."; with what is not proved.
-std::string joint_sentence(JointSection const& section);
-
-/// What is in conflict, one sentence, to be read above both versions of the words; of designators,
-/// all there is to say.
-std::string conflict_sentence(Conflict const& conflict);
+std::string combined_sentence(CombinedSection const& section, PreviewReport const& report);
 
 /// That no words change on the day, that two amendments conflict, or that what is in the text is
 /// not proved; empty where there is nothing to say.
-std::string dated_sentence(DatedText const& text,
-                           std::string const& number,
-                           JointPreview const& joint);
+std::string version_sentence(DatedVersion const& version,
+                             std::string const& number,
+                             PreviewReport const& report);
 
 /// "3 sections amended, 1 added, 1 repealed, 120 unchanged."
 std::string verdict_sentence(DiffReport const& report);

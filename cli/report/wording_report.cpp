@@ -119,17 +119,18 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
     return place_in_file(file, diagnostic.line);
 }
 
-std::string coverage_sentence(PreviewReport const& report) {
+std::string coverage_sentence(BillPreview const& report) {
     auto const all = report.words_of_bill;
     auto const done = std::min(report.words_accounted, all);
     auto const part = [](std::size_t words, std::string_view one, std::string_view many) {
         return words == 0 ? std::string()
                           : fmt::format("; {} of them {}", words, words == 1 ? one : many);
     };
-    auto const of_them = part(report.words_left_out, "takes effect later", "take effect later")
-                       + part(report.words_unproved,
-                              "stands where the base DOES NOT MATCH, unproved",
-                              "stand where the base DOES NOT MATCH, unproved");
+    auto const of_them =
+        part(report.words_not_yet_effective, "takes effect later", "take effect later")
+        + part(report.words_unverified,
+               "stands where the base DOES NOT MATCH, unproved",
+               "stand where the base DOES NOT MATCH, unproved");
     if (done == all)
         return (all == 1 ? "The one word of the bill is accounted for"
                          : fmt::format("All {} words of the bill are accounted for", all))
@@ -141,11 +142,11 @@ std::string coverage_sentence(PreviewReport const& report) {
                        all - done == 1 ? "1 word is" : fmt::format("{} words are", all - done));
 }
 
-bool is_covered(PreviewReport const& report) {
-    return report.words_accounted >= report.words_of_bill && report.words_unproved == 0;
+bool is_covered(BillPreview const& report) {
+    return report.words_accounted >= report.words_of_bill && report.words_unverified == 0;
 }
 
-std::string act_heading(PreviewReport const& report) {
+std::string act_heading(BillPreview const& report) {
     if (!report.act)
         return "Bill";
     if (!report.act->name.empty())
@@ -153,7 +154,7 @@ std::string act_heading(PreviewReport const& report) {
     return report.act->number.empty() ? "Bill" : "Bill " + report.act->number;
 }
 
-std::string verdict_sentence(PreviewReport const& report) {
+std::string verdict_sentence(BillPreview const& report) {
     std::size_t done = 0;
     std::size_t mismatched = 0;
     std::size_t missing = 0;
@@ -163,7 +164,7 @@ std::string verdict_sentence(PreviewReport const& report) {
     std::size_t later = 0;
     std::size_t shown = 0;
     for (auto const& entry : report.entries) {
-        if (entry.left_out)
+        if (entry.not_yet_effective)
             ++later;
         else if (is_shown_only(entry))
             ++shown;

@@ -14,7 +14,7 @@ namespace nutmeg {
 /// The whole report, lines ended by '\n', escape sequences only where colour is asked for.
 /// Every bill by itself; then the sections that several change, with their conflicts, and what
 /// holds from each day on.
-std::string render_term(JointPreview const& joint, TermOptions const& options);
+std::string render_term(PreviewReport const& report, TermOptions const& options);
 std::string render_term(DiffReport const& report, TermOptions const& options);
 
 /// The trees of sections: every provision with its first words, one line each.

@@ -13,7 +13,7 @@ constexpr std::string_view step = "  ";
 constexpr std::string_view bullet = "  * ";
 constexpr std::string_view after_bullet = "    ";
 
-void write_overview(TermPage& page, PreviewReport const& report) {
+void write_overview(TermPage& page, BillPreview const& report) {
     page.gap();
     page.write(Flow().add("Overview", Ink::Strong));
     for (auto const& entry : report.entries) {
@@ -31,7 +31,7 @@ void write_overview(TermPage& page, PreviewReport const& report) {
         flow.add(";", Ink::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
         if (is_shown_only(entry))
             flow.add(";", Ink::Plain, true).add("shown, not applied", Ink::Strong);
-        else if (!entry.left_out && !entry.applied.changed && !is_unchanged(entry)
+        else if (!entry.not_yet_effective && !entry.applied.changed && !is_unchanged(entry)
                  && entry.amendment->action != Action::Other)
             flow.add(";", Ink::Plain, true).add("NOT CARRIED OUT", Ink::Alarm);
         page.write(flow, bullet, after_bullet);
@@ -140,7 +140,7 @@ void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::stri
     }
 }
 
-void write_bill_head(TermPage& page, PreviewReport const& report) {
+void write_bill_head(TermPage& page, BillPreview const& report) {
     page.write(Flow().add(act_heading(report), Ink::Strong));
     if (report.act && !report.act->title.empty())
         page.write(Flow().add(report.act->title));
@@ -153,7 +153,7 @@ void write_bill_head(TermPage& page, PreviewReport const& report) {
     page.write(Flow().add(verdict_sentence(report)));
 }
 
-void write_bill_entries(TermPage& page, PreviewReport const& report) {
+void write_bill_entries(TermPage& page, BillPreview const& report) {
     if (!report.entries.empty())
         write_overview(page, report);
     for (auto const& entry : report.entries)
@@ -161,7 +161,7 @@ void write_bill_entries(TermPage& page, PreviewReport const& report) {
             write_entry(page, entry);
 }
 
-void write_coverage(TermPage& page, PreviewReport const& report) {
+void write_coverage(TermPage& page, BillPreview const& report) {
     auto const whole = is_covered(report);
     page.gap();
     page.write(Flow().add(coverage_sentence(report), whole ? Ink::Plain : Ink::Alarm));

@@ -19,12 +19,12 @@ void write_words(TermPage& page, SectionChange change, View const& view);
 void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::string_view file);
 
 /// Name, title, files and verdict.
-void write_bill_head(TermPage& page, PreviewReport const& report);
+void write_bill_head(TermPage& page, BillPreview const& report);
 
 /// The overview, then every section of the bill.
-void write_bill_entries(TermPage& page, PreviewReport const& report);
+void write_bill_entries(TermPage& page, BillPreview const& report);
 
 /// How many words are accounted for.
-void write_coverage(TermPage& page, PreviewReport const& report);
+void write_coverage(TermPage& page, BillPreview const& report);
 
 } // namespace nutmeg

@@ -59,7 +59,7 @@ bool overlap(std::string const& a, std::string const& b) {
 
 class BaseLint {
 public:
-    BaseLint(PreviewReport const& report, Statutes& statutes, BillFindings& findings)
+    BaseLint(BillPreview const& report, Statutes& statutes, BillFindings& findings)
         : report_(report), statutes_(statutes), findings_(findings), supplements_(statutes) {}
 
     void run() {
@@ -147,7 +147,7 @@ private:
         }
     }
 
-    PreviewReport const& report_;
+    BillPreview const& report_;
     Statutes& statutes_;
     BillFindings& findings_;
     Supplements supplements_;
@@ -178,11 +178,11 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
 
 } // namespace
 
-void lint_base(PreviewReport const& report, Statutes& statutes, BillFindings& findings) {
+void lint_base(BillPreview const& report, Statutes& statutes, BillFindings& findings) {
     BaseLint(report, statutes, findings).run();
 }
 
-void lint_structure(PreviewReport const& report, BillFindings& findings) {
+void lint_structure(BillPreview const& report, BillFindings& findings) {
     for (auto const& entry : report.entries) {
         auto const& old_section = *entry.comparison.old_section;
         auto const& new_section = *entry.comparison.new_section;

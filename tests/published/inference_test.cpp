@@ -3,6 +3,7 @@
 #include "parser/documents/html_paragraphs.hpp"
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -74,7 +75,7 @@ struct Score {
 };
 
 /// Compares what was carried out with its marks and without them.
-void compare_reports(PreviewReport const& marked, PreviewReport const& lost, Score& score) {
+void compare_reports(BillPreview const& marked, BillPreview const& lost, Score& score) {
     REQUIRE(lost.entries.size() == marked.entries.size());
     for (std::size_t i = 0; i < lost.entries.size(); ++i) {
         auto const& real = marked.entries[i];
@@ -111,7 +112,7 @@ TEST_CASE("shared: lost underlining is inferred as it was") {
     }
     Statutes statutes({(shared / "cgs/2025/pub").string(), (shared / "cgs/2026/sup").string()});
     auto const carried_out = [&](Act act, std::string const& file) {
-        return preview(std::make_shared<Act const>(std::move(act)), file, statutes);
+        return test::preview_bill(std::make_shared<Act const>(std::move(act)), file, statutes);
     };
     Score pages;
     Score texts;

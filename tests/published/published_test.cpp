@@ -7,6 +7,7 @@
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/support/html_events.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -247,8 +248,8 @@ TEST_CASE("shared: every act restates the law in force") {
     std::size_t proven = 0;
     for (auto const& file : acts) {
         CAPTURE(file);
-        auto const report =
-            preview(std::make_shared<Act const>(parse_act(read_file(file), file)), file, statutes);
+        auto const report = test::preview_bill(
+            std::make_shared<Act const>(parse_act(read_file(file), file)), file, statutes);
         CHECK_FALSE(report.entries.empty());
         for (auto const& entry : report.entries) {
             CAPTURE(entry.target);

@@ -117,18 +117,18 @@ TEST_CASE("wording: neighbours redesignated alike are one change") {
 }
 
 TEST_CASE("wording: coverage is whole or says what is left out") {
-    PreviewReport report;
+    BillPreview report;
     report.words_of_bill = 412;
     report.words_accounted = 412;
     CHECK(coverage_sentence(report) == "All 412 words of the bill are accounted for.");
     CHECK(is_covered(report));
-    report.words_left_out = 12;
-    report.words_unproved = 20;
+    report.words_not_yet_effective = 12;
+    report.words_unverified = 20;
     CHECK(coverage_sentence(report)
           == "All 412 words of the bill are accounted for; 12 of them take effect later; 20 of "
              "them stand where the base DOES NOT MATCH, unproved.");
     CHECK_FALSE(is_covered(report));
-    report.words_left_out = report.words_unproved = 0;
+    report.words_not_yet_effective = report.words_unverified = 0;
     report.words_accounted = 411;
     CHECK_FALSE(is_covered(report));
     CHECK(coverage_sentence(report)

@@ -37,7 +37,7 @@ TEST_CASE("render_term: a preview reads as the golden file says") {
 }
 
 TEST_CASE("render_term: several bills read as the golden file says") {
-    auto const text = render_term(test::sample_joint(), {false, 80});
+    auto const text = render_term(test::sample_combined(), {false, 80});
     CHECK(text == test::golden("joint_term.txt", text));
 }
 

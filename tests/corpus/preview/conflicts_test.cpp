@@ -1,3 +1,4 @@
+#include "cli/report/conflict_wording.hpp"
 #include "tests/corpus/preview/combined_bills.hpp"
 
 #include <doctest/doctest.h>
@@ -69,12 +70,12 @@ TEST_CASE(
                  may + "\n(b) A keeper may hold a key."},
          }) {
         CAPTURE(row.findings);
-        auto const joint = law.preview({act("26-1", row.first), act("26-2", row.second)});
-        CHECK(findings(joint) == row.findings);
-        CHECK(text_of(joint, "99-1") == row.text);
-        for (auto const& found : joint.diagnostics) {
+        auto const report = law.preview({act("26-1", row.first), act("26-2", row.second)});
+        CHECK(findings(report) == row.findings);
+        CHECK(text_of(report, "99-1") == row.text);
+        for (auto const& found : combined_diagnostics(report)) {
             CHECK(found.file == "26-2.htm");
-            CHECK(found.line == joint.bills[1].entries.at(0).amendment->line);
+            CHECK(found.line == report.bills[1].entries.at(0).amendment->line);
             CHECK(found.line > 0);
         }
     }
@@ -117,13 +118,13 @@ TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or
                  "together give it twice"},
          }) {
         CAPTURE(row.message);
-        auto const joint = law.preview({act("26-1", {{"Section 99-1", row.first}}),
-                                        act("26-2", {{"Section 99-1", row.second}})});
-        REQUIRE(joint.joint.size() == 1);
-        auto const& conflicts = joint.joint.front().conflicts;
+        auto const report = law.preview({act("26-1", {{"Section 99-1", row.first}}),
+                                         act("26-2", {{"Section 99-1", row.second}})});
+        REQUIRE(report.sections.size() == 1);
+        auto const& conflicts = report.sections.front().conflicts;
         CHECK(std::any_of(conflicts.begin(), conflicts.end(), [&](Conflict const& one) {
-            return one.kind == Conflict::Kind::Structure && one.path == row.path
-                && one.message.find(row.message) != std::string::npos;
+            return one.kind != Conflict::Kind::Words && one.path == row.path
+                && conflict_message(one, report).find(row.message) != std::string::npos;
         }));
     }
 }
@@ -137,9 +138,9 @@ TEST_CASE("joint conflicts: bills that give the same new designators do not conf
                     "after sunset.</p><p>[(c)] <u>(d)</u> A keeper may hold a "
                         + words};
     };
-    auto const joint = law.preview({act("26-1", {with("key.</p><p><u>(e) A lock is iron.</u>")}),
-                                    act("26-2", {with("[key] <u>lamp</u>.")})});
-    CHECK(findings(joint) == "(combined)");
+    auto const report = law.preview({act("26-1", {with("key.</p><p><u>(e) A lock is iron.</u>")}),
+                                     act("26-2", {with("[key] <u>lamp</u>.")})});
+    CHECK(findings(report) == "(combined)");
 }
 
 TEST_CASE("joint conflicts: a third bill conflicts with each of two that conflict, in any order") {
@@ -158,13 +159,16 @@ TEST_CASE("joint conflicts: a third bill conflicts with each of two that conflic
         for (auto const index : order)
             files.push_back(act(bills[index].first, {bills[index].second}));
         std::string all;
-        auto const joint = law.preview(files);
-        REQUIRE(joint.joint.size() == 1);
-        for (auto const& conflict : joint.joint[0].conflicts)
-            all += conflict.earlier.by.substr(conflict.earlier.by.size() - 4) + "/"
-                 + conflict.later.by.substr(conflict.later.by.size() - 4) + " "
-                 + conflict.message.substr(conflict.message.find("the combined text follows"))
-                 + "\n";
+        auto const report = law.preview(files);
+        REQUIRE(report.sections.size() == 1);
+        for (auto const& conflict : report.sections[0].conflicts) {
+            auto const number_of = [&](ConflictSide const& side) {
+                auto const name = side_name(side, report);
+                return name.substr(name.size() - 4);
+            };
+            all += number_of(conflict.earlier) + "/" + number_of(conflict.later)
+                 + " the combined text follows " + winner_phrase(conflict, report) + "\n";
+        }
         return all;
     };
     std::string const follows = "the combined text follows section 1 of Public Act No. ";

@@ -5,6 +5,7 @@
 #include "corpus/preview/preview.hpp"
 #include "diff/drafting/draft_words.hpp"
 #include "parser/text/file.hpp"
+#include "tests/support/preview_bill.hpp"
 #include "tests/support/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
@@ -19,7 +20,7 @@ namespace {
 std::string const root = NUTMEG_SOURCE_DIR;
 
 /// What the law reads like afterwards, by section; a new section of a bill has no number.
-std::map<std::string, std::string> law_after(PreviewReport const& report) {
+std::map<std::string, std::string> law_after(BillPreview const& report) {
     std::map<std::string, std::string> texts;
     for (auto const& entry : report.entries)
         if (entry.amendment->action != Action::Other)
@@ -28,7 +29,7 @@ std::map<std::string, std::string> law_after(PreviewReport const& report) {
     return texts;
 }
 
-bool has_problem(PreviewReport const& report) {
+bool has_problem(BillPreview const& report) {
     for (auto const& found : report.diagnostics)
         if (found.severity == Severity::Problem)
             return true;
@@ -54,7 +55,7 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
     auto const page = draft_page(lay_out(draft));
     CAPTURE(page);
     auto const report =
-        preview(std::make_shared<Act const>(parse_act(page, "draft")), {}, statutes);
+        test::preview_bill(std::make_shared<Act const>(parse_act(page, "draft")), {}, statutes);
     REQUIRE(report.entries.size() == 1);
     // A repealer restates nothing.
     bool const repealer = report.entries[0].amendment->action == Action::Repeal;
@@ -85,10 +86,10 @@ TEST_CASE("instructions: the examples in English give the law that the bills giv
         Statutes statutes({root + "/corpus/sample"});
         auto const bill_file = root + "/examples/" + name + ".htm";
         auto const act = std::make_shared<Act const>(parse_act(read_file(bill_file), bill_file));
-        auto const bill = preview(act, bill_file, statutes);
+        auto const bill = test::preview_bill(act, bill_file, statutes);
         auto const text_file = root + "/examples/instructions/" + name + ".txt";
-        auto const text =
-            preview(read_instructions(read_file(text_file), text_file), text_file, statutes);
+        auto const text = test::preview_bill(
+            {text_file, nullptr, read_instructions(read_file(text_file), text_file)}, statutes);
         CHECK_FALSE(has_problem(text));
         CHECK(text.words_accounted == text.words_of_bill);
         CHECK(law_after(text) == law_after(bill));
@@ -106,7 +107,7 @@ TEST_CASE("instructions: each sees what those before it did, and a refused one s
     REQUIRE(list.size() == 4);
     CHECK(list[1].number == "2");
     CHECK(list[1].line == 3);
-    auto const report = preview(list, "list", statutes);
+    auto const report = test::preview_bill({"list", nullptr, list}, statutes);
     REQUIRE(report.entries.size() == 3);
     CHECK(report.entries[0].applied.changed);
     CHECK_FALSE(report.entries[1].applied.changed);

@@ -1,5 +1,6 @@
 #include "corpus/preview/preview.hpp"
 #include "parser/text/file.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,17 +10,17 @@ using namespace nutmeg;
 
 namespace {
 
-PreviewReport report_of(std::shared_ptr<Act const> act) {
+BillPreview report_of(std::shared_ptr<Act const> act) {
     Statutes statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
-    return preview(std::move(act), "bill.htm", statutes);
+    return test::preview_bill(std::move(act), "bill.htm", statutes);
 }
 
-PreviewReport example(std::string const& name) {
+BillPreview example(std::string const& name) {
     auto const path = NUTMEG_SOURCE_DIR "/examples/" + name;
     return report_of(std::make_shared<Act const>(parse_act(read_file(path), path)));
 }
 
-PreviewReport bill(std::string const& sections) {
+BillPreview bill(std::string const& sections) {
     return report_of(std::make_shared<Act const>(
         parse_act("<html><body><p>Be it enacted by the Senate and House of Representatives in "
                   "General Assembly convened:</p>"
@@ -36,7 +37,7 @@ std::string changes_of(PreviewEntry const& entry) {
 }
 
 /// "1 99-5 (c) match: amended (c)", one a line.
-std::string dump(PreviewReport const& report) {
+std::string dump(BillPreview const& report) {
     std::string all;
     for (auto const& entry : report.entries)
         all += entry.amendment->number + " " + entry.target + " " + entry.path + " "
@@ -44,7 +45,7 @@ std::string dump(PreviewReport const& report) {
     return all;
 }
 
-std::string codes(PreviewReport const& report) {
+std::string codes(BillPreview const& report) {
     std::string all;
     for (auto const& one : report.diagnostics)
         all += (all.empty() ? "" : " ") + one.code;

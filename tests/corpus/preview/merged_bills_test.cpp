@@ -16,14 +16,14 @@ TEST_CASE("joint preview: edits of one section that do not touch are merged, in 
                                          act("26-2", {{of_a, a_june}})};
         if (turned)
             std::swap(bills[0], bills[1]);
-        auto const joint = law.preview(bills);
-        CHECK(findings(joint) == "(combined)");
-        REQUIRE(joint.bills.size() == 2);
-        for (auto const& bill : joint.bills) {
+        auto const report = law.preview(bills);
+        CHECK(findings(report) == "(combined)");
+        REQUIRE(report.bills.size() == 2);
+        for (auto const& bill : report.bills) {
             CHECK(bill.entries.at(0).applied.base == Base::Match);
             CHECK(bill.words_accounted == bill.words_of_bill);
         }
-        CHECK(text_of(joint, "99-1")
+        CHECK(text_of(report, "99-1")
               == "(a) Each keeper shall pay fifty dollars on the first day of June.\n"
                  "(b) No gate shall be open after sunset.\n(c) A keeper may hold a key.");
     }
@@ -42,7 +42,7 @@ TEST_CASE("joint preview: what is odd in the statutes is told for any of the bil
         if (turned)
             std::swap(bills[0], bills[1]);
         Statutes statutes({pages.path()});
-        CHECK(findings(preview(bills, statutes, "")) == "(heading)");
+        CHECK(findings(preview(bills, statutes)) == "(heading)");
     }
 }
 
@@ -114,13 +114,13 @@ TEST_CASE("joint preview: words in place of which others come are those that the
                 act("26-2", {{of, row.second}})};
             if (turned)
                 std::swap(bills[0], bills[1]);
-            auto const joint = nutmeg::preview(bills, statutes, "");
+            auto const report = nutmeg::preview(bills, statutes);
             if (row.findings == "conflict") {
-                CHECK(findings(joint).find("section 99-7(a): in place of") == 0);
+                CHECK(findings(report).find("section 99-7(a): in place of") == 0);
                 continue;
             }
-            CHECK(findings(joint) == row.findings);
-            CHECK(text_of(joint, "99-7") == row.text);
+            CHECK(findings(report) == row.findings);
+            CHECK(text_of(report, "99-7") == row.text);
         }
     }
 }
@@ -138,13 +138,13 @@ TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved ag
                     "repealed and the following is substituted in lieu thereof (Effective October "
                     "1, 2026):",
               "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first day of May."}});
-    auto const joint = law.preview({first, second});
-    CHECK(findings(joint) == "(built-on)");
-    auto const& entry = joint.bills[1].entries.at(1);
+    auto const report = law.preview({first, second});
+    CHECK(findings(report) == "(built-on)");
+    auto const& entry = report.bills[1].entries.at(1);
     CHECK(entry.applied.base == Base::Match);
-    CHECK(entry.built_on == std::vector<std::size_t>{0});
-    CHECK(text_of(joint, "99-1").find("pay ninety dollars") != std::string::npos);
-    CHECK(text_of(joint, "99-1").find("after noon") != std::string::npos);
+    CHECK(entry.based_on == std::vector<std::size_t>{0});
+    CHECK(text_of(report, "99-1").find("pay ninety dollars") != std::string::npos);
+    CHECK(text_of(report, "99-1").find("after noon") != std::string::npos);
 
     // Alone it does not match, and the reason is told.
     CHECK(findings(law.preview({second})) == "(base-mismatch)\n(as-amended-by)");
@@ -165,11 +165,11 @@ TEST_CASE("joint preview: instructions and bills mix") {
                                      "thereof.\nIn 99-2, strike \"iron\" and insert \"steel\" in "
                                      "lieu thereof.\n",
                                      "list.txt");
-    auto const joint = law.preview({act("26-1", {{of_a, a_ten}}), text});
-    CHECK(findings(joint) == "(combined)\n(compared)");
-    CHECK(text_of(joint, "99-1")
+    auto const report = law.preview({act("26-1", {{of_a, a_ten}}), text});
+    CHECK(findings(report) == "(combined)\n(compared)");
+    CHECK(text_of(report, "99-1")
               .starts_with("(a) Each keeper shall pay fifty dollars on the first day of June."));
-    CHECK(text_of(joint, "99-2") == "none");
+    CHECK(text_of(report, "99-2") == "none");
 
     // What only the earlier bill's words have is found there.
     auto const on_earlier = read_amendment(
@@ -244,16 +244,16 @@ TEST_CASE("joint preview: two bills of random edits merge to both, and say where
             if (turned)
                 std::swap(bills[0], bills[1]);
             Statutes statutes({pages.path()});
-            auto const joint = preview(bills, statutes, "");
+            auto const report = preview(bills, statutes);
             std::size_t const first = turned ? 1 : 0;
-            CHECK(text_of(joint, "99-9") == joined([&](std::size_t i) {
+            CHECK(text_of(report, "99-9") == joined([&](std::size_t i) {
                       auto const by = changes(first, i)     ? first
                                     : changes(1 - first, i) ? 1 - first
                                                             : 2;
                       return by == 2 ? words[i] : "new" + std::to_string(by) + words[i];
                   }));
-            REQUIRE(joint.joint.size() == 1);
-            CHECK(joint.joint[0].conflicts.size() == (touching ? 1U : 0U));
+            REQUIRE(report.sections.size() == 1);
+            CHECK(report.sections[0].conflicts.size() == (touching ? 1U : 0U));
         }
     }
 }

@@ -1,3 +1,4 @@
+#include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ bool same_day(EffectiveDay const& a, EffectiveDay const& b) {
 }
 
 /// "sections 1 and 3" of the bill that take effect then; empty where none does.
-std::string sections_on(PreviewReport const& bill, EffectiveDay const& day) {
+std::string sections_on(BillPreview const& bill, EffectiveDay const& day) {
     std::vector<std::string> numbers;
     bool instructions = false;
     for (auto const& section : bill.act->sections)
@@ -43,25 +44,27 @@ std::string days_name(EffectiveDay const& day) {
 }
 
 /// Empty where all is proved.
-std::string unproved_sentence(std::vector<std::string> const& unproved) {
-    return unproved.empty() ? std::string()
-                            : fmt::format("Not proved: {} {} not restate the law, and what {} put "
-                                          "in its place is in this text.",
-                                          listed(unproved),
-                                          unproved.size() == 1 ? "does" : "do",
-                                          unproved.size() == 1 ? "it has" : "they have");
+std::string unverified_sentence(std::vector<Author> const& unverified,
+                                PreviewReport const& report) {
+    if (unverified.empty())
+        return {};
+    return fmt::format("Not proved: {} {} not restate the law, and what {} put in its place is in "
+                       "this text.",
+                       listed(author_names(unverified, report)),
+                       unverified.size() == 1 ? "does" : "do",
+                       unverified.size() == 1 ? "it has" : "they have");
 }
 
 } // namespace
 
-std::string verdict_sentence(JointPreview const& joint) {
+std::string verdict_sentence(PreviewReport const& report) {
     std::size_t conflicts = 0;
     std::size_t shared = 0;
-    for (auto const& section : joint.joint) {
+    for (auto const& section : report.sections) {
         conflicts += section.conflicts.size();
         shared += section.bills.size() > 1 ? 1U : 0U;
     }
-    auto sentence = count_phrase(joint.bills.size(), "bill");
+    auto sentence = count_phrase(report.bills.size(), "bill");
     sentence += fmt::format("; {} {} changed by more than one",
                             count_phrase(shared, "section"),
                             shared == 1 ? "is" : "are");
@@ -69,14 +72,14 @@ std::string verdict_sentence(JointPreview const& joint) {
          + ".";
 }
 
-std::vector<DayPhrase> day_phrases(JointPreview const& joint) {
+std::vector<DayPhrase> day_phrases(PreviewReport const& report) {
     std::vector<DayPhrase> phrases;
-    for (auto const& day : joint.days) {
+    for (auto const& day : report.days) {
         std::vector<std::string> parts;
-        for (std::size_t i = 0; i < joint.bills.size(); ++i)
-            if (auto sections = sections_on(joint.bills[i], day); !sections.empty())
-                parts.push_back(joint.bills.size() == 1 ? sections
-                                                        : sections + " of " + joint.names[i]);
+        for (std::size_t i = 0; i < report.bills.size(); ++i)
+            if (auto sections = sections_on(report.bills[i], day); !sections.empty())
+                parts.push_back(report.bills.size() == 1 ? sections
+                                                         : sections + " of " + report.names[i]);
         phrases.push_back({days_name(day), listed(parts)});
     }
     return phrases;
@@ -96,53 +99,44 @@ std::string from_phrase(EffectiveDay const& day) {
     return "From " + date_phrase(day.iso);
 }
 
-std::string on_sentence(JointPreview const& joint) {
-    return joint.on.empty() ? std::string()
-                            : "As the law reads on " + date_phrase(joint.on)
-                                  + ". What takes effect later is left out.";
+std::string on_sentence(PreviewReport const& report) {
+    return report.on.empty() ? std::string()
+                             : "As the law reads on " + date_phrase(report.on)
+                                   + ". What takes effect later is left out.";
 }
 
-std::string joint_heading(JointSection const& section, JointPreview const& joint) {
+std::string combined_heading(CombinedSection const& section, PreviewReport const& report) {
     std::vector<std::string> names;
     for (auto const bill : section.bills)
-        names.push_back(joint.names[bill]);
+        names.push_back(report.names[bill]);
     return "Section " + section.number + ", changed by " + listed(names);
 }
 
-std::string joint_sentence(JointSection const& section) {
-    auto const unproved = unproved_sentence(section.unproved);
-    auto const behind = unproved.empty() ? unproved : " " + unproved;
+std::string combined_sentence(CombinedSection const& section, PreviewReport const& report) {
+    auto const unverified = unverified_sentence(section.unverified, report);
+    auto const last = unverified.empty() ? unverified : " " + unverified;
     if (section.conflicts.empty())
-        return "The changes do not touch the same words: this is the one result." + behind;
+        return "The changes do not touch the same words: this is the one result." + last;
     return count_phrase(section.conflicts.size(), "conflict")
          + ". Both versions stand here; the text below them follows what came first, until one is "
            "settled on."
-         + behind;
+         + last;
 }
 
-std::string conflict_sentence(Conflict const& conflict) {
-    if (conflict.kind == Conflict::Kind::Structure)
-        return sentence(conflict.message);
-    return fmt::format("Section {}{}: the same words are amended in two ways; the text below "
-                       "follows {}.",
-                       conflict.number,
-                       conflict.path,
-                       conflict.follows);
-}
-
-std::string dated_sentence(DatedText const& text,
-                           std::string const& number,
-                           JointPreview const& joint) {
+std::string version_sentence(DatedVersion const& version,
+                             std::string const& number,
+                             PreviewReport const& report) {
     std::string said;
-    if (text.comparison.change == SectionChange::Unchanged)
+    if (version.comparison.change == SectionChange::Unchanged)
         said = "No words change on that day.";
-    for (auto const& section : joint.joint)
+    for (auto const& section : report.sections)
         if (section.number == number && !section.conflicts.empty())
             said += (said.empty() ? "" : " ")
                   + std::string("There is a conflict over this section: where it is, this text "
                                 "follows what came first.");
-    if (auto const unproved = unproved_sentence(text.unproved); !unproved.empty())
-        said += (said.empty() ? "" : " ") + unproved;
+    if (auto const unverified = unverified_sentence(version.unverified, report);
+        !unverified.empty())
+        said += (said.empty() ? "" : " ") + unverified;
     return said;
 }
 
