@@ -1,6 +1,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
+#include "cli/json/instruction_line.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"

@@ -11,22 +11,10 @@ namespace {
 
 constexpr std::size_t longest_quote = 160; // bytes, in a message
 
-/// Words on one line, cut if they are long.
-std::string quoted(std::string words) {
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    if (words.size() > longest_quote) {
-        auto const end = words.rfind(' ', longest_quote);
-        words.resize(end == words.npos ? longest_quote : end);
-        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80)
-            words.pop_back();
-        words += " ...";
-    }
-    return "\"" + words + "\"";
-}
-
 /// ""fifty" by section 1 of Public Act No. 26-1"
 std::string version_phrase(ConflictSide const& side, PreviewReport const& report) {
-    return (side.words.empty() ? "nothing" : quoted(side.words)) + " by " + side_name(side, report);
+    return (side.words.empty() ? "nothing" : in_quotes(side.words, longest_quote)) + " by "
+         + side_name(side, report);
 }
 
 std::string bill_list(std::vector<std::size_t> const& bills, PreviewReport const& report) {
@@ -46,9 +34,10 @@ std::string words_conflict(Conflict const& conflict, PreviewReport const& report
     else if (conflict.is_entire_section && conflict.later.words.empty())
         what = "amended by " + earlier + ", repealed by " + later;
     else
-        what = (!conflict.law_words.empty() ? "in place of " + quoted(conflict.law_words)
-                : conflict.before.empty()   ? std::string("at the beginning")
-                                            : "after " + quoted(conflict.before))
+        what = (!conflict.law_words.empty()
+                    ? "in place of " + in_quotes(conflict.law_words, longest_quote)
+                : conflict.before.empty() ? std::string("at the beginning")
+                                          : "after " + in_quotes(conflict.before, longest_quote))
              + ": " + version_phrase(conflict.earlier, report) + ", "
              + version_phrase(conflict.later, report);
     return what + "; the combined text follows " + winner_phrase(conflict, report);
@@ -85,7 +74,7 @@ public:
 
     Diagnostic operator()(AdjacentChanges const& found) const {
         auto const words = [](std::string const& one) {
-            return one.empty() ? "taken out" : quoted(one);
+            return one.empty() ? "taken out" : in_quotes(one, longest_quote);
         };
         return warning("adjoining",
                        found.number,
@@ -106,7 +95,7 @@ public:
                         authors_phrase(found.earlier, report_),
                         authors_phrase(found.later, report_),
                         found.is_sentence ? "sentence, or right behind it" : "provision",
-                        quoted(found.words)));
+                        in_quotes(found.words, longest_quote)));
     }
 
     Diagnostic operator()(ComparedChanges const& found) const {

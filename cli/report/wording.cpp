@@ -1,5 +1,6 @@
 #include "cli/report/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -14,6 +15,19 @@ std::string sentence(std::string_view phrase) {
     if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
         out.front() = static_cast<char>(out.front() - 'a' + 'A');
     return out.ends_with('.') ? out : out + ".";
+}
+
+std::string in_quotes(std::string_view words, std::size_t longest) {
+    std::string quote(words);
+    std::replace(quote.begin(), quote.end(), '\n', ' ');
+    if (quote.size() > longest) {
+        auto const end = quote.rfind(' ', longest);
+        quote.resize(end == quote.npos ? longest : end);
+        while (!quote.empty() && (static_cast<unsigned char>(quote.back()) & 0xC0) == 0x80)
+            quote.pop_back();
+        quote += " ...";
+    }
+    return "\"" + quote + "\"";
 }
 
 std::string listed(std::vector<std::string> const& names) {

@@ -84,6 +84,9 @@ std::string effect_phrase(Effect const& effect);
 /// "note", "warning", "problem".
 std::string_view severity_word(Severity severity);
 
+/// The words on one line in straight quotation marks; cut at a space after at most `longest` bytes.
+std::string in_quotes(std::string_view words, std::size_t longest = std::string_view::npos);
+
 /// "a", "a and b", "a, b and c".
 std::string listed(std::vector<std::string> const& names);
 

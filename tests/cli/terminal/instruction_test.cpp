@@ -1,3 +1,4 @@
+#include "cli/json/instruction_line.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/statutes/read_section.hpp"
 
