@@ -105,17 +105,22 @@ void add_format(CLI::App& command, Output& output) {
         ->check(CLI::IsMember({"term", "jsonl"}));
 }
 
+struct Subcommand {
+    std::string name;
+    std::string description;
+    ExitCode (*run)(CorpusOptions const&);
+};
+
 CLI::App* add_one(CLI::App& corpus,
                   Chosen& chosen,
-                  std::string const& name,
-                  std::string const& what,
-                  ExitCode (*run)(CorpusOptions const&),
+                  Subcommand const& subcommand,
                   std::shared_ptr<CorpusOptions> const& options) {
-    auto* command = corpus.add_subcommand(name, what);
+    auto* command = corpus.add_subcommand(subcommand.name, subcommand.description);
     command->add_option(
         "-o,--output", options->output.file, "File to write; standard output otherwise");
-    command->callback(
-        [options, &chosen, run] { chosen = [options, run] { return run(*options); }; });
+    command->callback([options, &chosen, run = subcommand.run] {
+        chosen = [options, run] { return run(*options); };
+    });
     return command;
 }
 
@@ -128,28 +133,27 @@ constexpr auto statutes_help =
 void add_corpus(CLI::App& app, Chosen& chosen) {
     auto* corpus = app.add_subcommand("corpus", "Lock, check and list a body of statutes");
     corpus->require_subcommand(1);
-    auto const with_statutes = [&](auto const& name, auto const& what, auto run) {
+    auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
-        auto* command = add_one(*corpus, chosen, name, what, run, options);
+        auto* command = add_one(*corpus, chosen, subcommand, options);
         command->add_option("STATUTES", options->paths, statutes_help);
         return std::pair{command, options};
     };
     auto [lock_command, lock_options] = with_statutes(
-        "lock", "Write what is read in every section, one line each, to be checked later", lock);
+        {"lock", "Write what is read in every section, one line each, to be checked later", lock});
     lock_command->footer("Example: nutmeg corpus lock cgs/2025/pub cgs/2026/sup -o cgs.lock");
 
     auto [list_command, list_options] =
-        with_statutes("list", "Name every section with its status and catchline", list);
+        with_statutes({"list", "Name every section with its status and catchline", list});
     add_format(*list_command, list_options->output);
     list_command->footer("Example: nutmeg corpus list corpus/sample");
 
     auto options = std::make_shared<CorpusOptions>();
-    auto* command = add_one(*corpus,
-                            chosen,
-                            "check",
-                            "Say what differs from a lock written before, and why",
-                            check,
-                            options);
+    auto* command =
+        add_one(*corpus,
+                chosen,
+                {"check", "Say what differs from a lock written before, and why", check},
+                options);
     command
         ->add_option("STATUTES... LOCK", options->paths, "Statutes as for lock, then the lock file")
         ->required();

@@ -19,27 +19,27 @@ struct DraftCommand {
     Output output;
 };
 
-/// The form asked for; else that of the file's name, whatever its case.
-std::string form_of(Output const& output) {
+/// The format asked for; else the one that the file name's extension implies, in any case.
+Format format_of(Output const& output) {
     if (!output.format.empty())
-        return output.format;
+        return output.kind();
     auto ending = std::filesystem::path(output.file).extension().string();
     for (auto& c : ending)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
     if (ending == ".docx")
-        return "docx";
-    return ending == ".txt" ? "text" : "html";
+        return Format::Docx;
+    return ending == ".txt" ? Format::Text : Format::Html;
 }
 
-std::string in_form(PrintedBill const& bill, std::string const& form) {
-    if (form == "docx")
+std::string rendered(PrintedBill const& bill, Format format) {
+    if (format == Format::Docx)
         return draft_docx(bill);
-    return form == "text" ? draft_text(bill) : draft_page(bill);
+    return format == Format::Text ? draft_text(bill) : draft_page(bill);
 }
 
 ExitCode draft(DraftCommand const& command) {
-    auto const form = form_of(command.output);
-    if (form == "docx" && command.output.to_terminal()) {
+    auto const format = format_of(command.output);
+    if (format == Format::Docx && command.output.to_terminal()) {
         fmt::print(stderr,
                    "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
         return ExitCode::Usage;
@@ -57,7 +57,7 @@ ExitCode draft(DraftCommand const& command) {
                    command.paths.back());
         return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
     }
-    auto const written = in_form(lay_out(bill), form);
+    auto const written = rendered(lay_out(bill), format);
     auto const act = read_act(written, "draft");
     auto const proof = prove_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);

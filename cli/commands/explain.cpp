@@ -30,7 +30,7 @@ bool is_refused(InstructedSection const& section) {
 ExitCode explain(ExplainOptions const& options) {
     if (options.output.kind() == Format::Html)
         throw Error("--format", 0, "explain knows term and jsonl");
-    auto const given = options.sentence == "-" ? read_file("-") : options.sentence;
+    auto const given = is_standard_stream(options.sentence) ? read_file("-") : options.sentence;
     if (given.find_first_not_of(" \t\r\n") == std::string::npos) {
         fmt::print(stderr, "nutmeg: INSTRUCTION: nothing is said: give a sentence of amendment\n");
         return ExitCode::Usage;

@@ -38,7 +38,8 @@ bool is_bill(Page const& page, std::string const& bytes) {
 
 void refuse_bills(Collection const& collection) {
     for (auto const& page : collection.pages())
-        if (page.sections.empty() && page.name != "-" && is_bill(page, read_file(page.name)))
+        if (page.sections.empty() && !is_standard_stream(page.name)
+            && is_bill(page, read_file(page.name)))
             throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
 }
 
@@ -48,7 +49,7 @@ bool is_one_file(std::vector<std::string> const& paths) {
         return false;
     std::error_code unknown;
     auto const status = std::filesystem::status(paths.front(), unknown);
-    return paths.front() == "-" || std::filesystem::is_regular_file(status);
+    return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
 }
 
 /// A text or Word file is a bill.
@@ -97,9 +98,9 @@ std::string rendered(std::vector<Finding> const& findings,
                      std::size_t known,
                      Collection const& collection,
                      Output const& output) {
-    if (output.format == "sarif")
+    if (output.kind() == Format::Sarif)
         return sarif_report(lint_report(findings));
-    if (output.format == "junit")
+    if (output.kind() == Format::Junit)
         return junit_report(lint_report(findings));
     bool const lines = output.kind() == Format::Jsonl;
     std::string text;

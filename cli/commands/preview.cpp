@@ -15,6 +15,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace nutmeg {
@@ -32,30 +33,37 @@ struct PreviewArguments {
 };
 
 std::string rendered(PreviewReport const& report, Output const& output) {
-    switch (output.kind()) {
-    case Format::Html:
+    if (output.kind() == Format::Html)
         return render_html(report);
-    case Format::Term:
-        return render_term(report, {output.colour(), output.width()});
-    case Format::Jsonl:
-        break;
-    }
-    return preview_lines(report);
+    if (output.kind() == Format::Jsonl)
+        return preview_lines(report);
+    return render_term(report, {output.colour(), output.width()});
+}
+
+/// The form typed for --as; Unsaid if it is empty.
+AmendmentForm form_named(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, AmendmentForm>, 3> forms{{
+        {"bill", AmendmentForm::Bill},
+        {"text", AmendmentForm::Edited},
+        {"instructions", AmendmentForm::Instructions},
+    }};
+    for (auto const& [known, form] : forms)
+        if (known == name)
+            return form;
+    return AmendmentForm::Unsaid;
 }
 
 AmendmentHint hint_of(PreviewArguments const& options) {
     AmendmentHint hint;
     hint.section = options.section;
-    hint.form = options.form == "bill"         ? AmendmentForm::Bill
-              : options.form == "text"         ? AmendmentForm::Edited
-              : options.form == "instructions" ? AmendmentForm::Instructions
-                                               : AmendmentForm::Unsaid;
+    hint.form = form_named(options.form);
     return hint;
 }
 
 /// The bill as the floor amendments leave it.
 AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
     std::vector<FloorFile> amendments;
+    amendments.reserve(paths.size());
     for (auto const& path : paths)
         amendments.push_back({read_file(path), path});
     AmendmentFile file;
@@ -68,6 +76,7 @@ AmendmentFile read_amended(std::string const& bill, std::vector<std::string> con
 ExitCode preview_bills(PreviewArguments const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
     std::vector<AmendmentFile> files;
+    files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty()
                             ? read_amendment(read_file(bill), bill, hint_of(options))

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nutmeg {
@@ -30,11 +31,7 @@ public:
     std::string plain() const;
 
 private:
-    struct Position {
-        std::size_t block = 0;
-        std::size_t run = 0;
-        auto operator<=>(Position const&) const = default;
-    };
+    using Position = std::pair<std::size_t, std::size_t>; ///< block, run
 
     void write_block(std::string& out, std::size_t block, bool marked) const;
     void write_runs(std::string& out, std::size_t block, std::size_t begin, std::size_t end) const;

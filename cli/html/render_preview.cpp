@@ -56,31 +56,33 @@ struct Linked {
     std::string section;
 };
 
-/// `said` is printed below the heading.
-Linked redline_section(std::string const& id_words,
-                       std::string const& number,
-                       std::string const& heading,
-                       std::string const& badge,
-                       std::string const& said,
-                       Comparison const& comparison,
-                       HtmlIds& ids) {
-    auto const id = ids.give(id_words);
+/// What a section of the page says about section `number` of the law.
+struct SectionParts {
+    std::string id;
+    std::string number;
+    std::string heading;
+    std::string badge; ///< HTML, for the overview
+    std::string notes; ///< HTML, below the heading
+};
+
+Linked redline_section(SectionParts const& parts, Comparison const& comparison, HtmlIds& ids) {
+    auto const id = ids.give(parts.id);
     ids.give(id + "-h");
-    HtmlRedline const redline(view_of(comparison), ids.give(html_prefix(number, "new")), ids);
+    HtmlRedline const redline(view_of(comparison), ids.give(html_prefix(parts.number, "new")), ids);
     Linked linked;
     linked.item = fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                               id,
-                              html_escape(heading),
-                              badge,
+                              html_escape(parts.heading),
+                              parts.badge,
                               counts_phrase(count_words(redline.view())));
     linked.section = fmt::format("<section class=\"entry\" id=\"{0}\" "
                                  "aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
                                  id,
-                                 html_escape(heading));
+                                 html_escape(parts.heading));
     if (auto const name = section_heading(comparison); !name.empty())
         linked.section += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", redline.prefix(), html_escape(name));
-    linked.section += said + html_changes(comparison, redline)
+    linked.section += parts.notes + html_changes(comparison, redline)
                     + html_words(comparison.change, redline) + "</section>\n";
     return linked;
 }
@@ -94,13 +96,10 @@ Linked combined_section(CombinedSection const& section, PreviewReport const& rep
                          ? std::string("<span class=\"badge ok\">\u2713 merged</span>")
                          : fmt::format("<span class=\"badge bad\">\u2717 {}</span>",
                                        count_phrase(section.conflicts.size(), "conflict"));
-    return redline_section("joint-" + section.number,
-                           section.number,
-                           combined_heading(section, report),
-                           badge,
-                           said,
-                           section.comparison,
-                           ids);
+    return redline_section(
+        {"joint-" + section.number, section.number, combined_heading(section, report), badge, said},
+        section.comparison,
+        ids);
 }
 
 Linked version_part(std::string const& number,
@@ -109,12 +108,12 @@ Linked version_part(std::string const& number,
                     HtmlIds& ids) {
     auto const said = version_sentence(version, number, report);
     return redline_section(
-        "day-" + number,
-        number,
-        from_phrase(version.day) + ": section " + number,
-        "",
-        said.empty() ? said
-                     : fmt::format("<p class=\"meta\"><span>{}</span></p>\n", html_escape(said)),
+        {"day-" + number,
+         number,
+         from_phrase(version.day) + ": section " + number,
+         "",
+         said.empty() ? said
+                      : fmt::format("<p class=\"meta\"><span>{}</span></p>\n", html_escape(said))},
         version.comparison,
         ids);
 }

@@ -22,7 +22,7 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
         flow.add("done", Ink::Good);
     else
         flow.add("REFUSED", Ink::Alarm).add(fmt::format("({})", outcome.code)).add(outcome.message);
-    page.write(flow, "  * ", "    ");
+    page.write(flow, indent::bullet, indent::after_bullet);
     for (auto const& place : outcome.places) {
         Flow where;
         where.add(place.path.empty() ? "the section's own words" : place.path, Ink::Strong);
@@ -75,17 +75,18 @@ std::string render_term(Instruction const& instruction,
     if (!instruction.understood()) {
         page.write(Flow().add("Not understood, so nothing of it is done.", Ink::Alarm));
         for (auto const& found : instruction.diagnostics)
-            page.write(
-                Flow().add(fmt::format("({}) {}", found.code, found.message)), "  * ", "    ");
+            page.write(Flow().add(fmt::format("({}) {}", found.code, found.message)),
+                       indent::bullet,
+                       indent::after_bullet);
         return page.take();
     }
     page.write(Flow().add("Understood as", Ink::Strong));
     for (std::size_t i = 0; i < instruction.edits.size(); ++i)
         page.write(Flow().add(fmt::format("{}. {}", i + 1, edit_phrase(instruction.edits[i]))),
-                   "  ",
+                   indent::step,
                    "     ");
     if (!instruction.effective_words.empty())
-        page.write(Flow().add("effective " + instruction.effective_words), "  ", "     ");
+        page.write(Flow().add("effective " + instruction.effective_words), indent::step, "     ");
     for (auto const& section : sections)
         write_section(page, instruction, section);
     return page.take();

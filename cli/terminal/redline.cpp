@@ -146,34 +146,30 @@ Flow plain_flow(ViewBlock const& block, Ink ink) {
     return flow;
 }
 
-std::string indent_of(ViewBlock const& block) {
-    return std::string(2 + 2 * std::min<std::size_t>(block.depth, 8), ' ');
-}
-
 } // namespace
 
 void write_redline(TermPage& page, View const& view) {
     for (auto const& stretch : fold(view, 0)) {
         if (stretch.folded) {
             page.write(Flow().add("... (" + fold_label(view, stretch) + ") ...", Ink::Quiet),
-                       indent_of(view.blocks[stretch.begin]));
+                       depth_indent(view.blocks[stretch.begin].depth));
             continue;
         }
         for (auto i = stretch.begin; i < stretch.end; ++i) {
             auto const& block = view.blocks[i];
-            auto const indent = indent_of(block);
+            auto const margin = depth_indent(block.depth);
             if (block.changed)
-                page.write(flow_of(view, block), indent, indent + "  ");
+                page.write(flow_of(view, block), margin, margin + "  ");
             else
-                page.write_first_line(plain_flow(block, Ink::Quiet), indent);
+                page.write_first_line(plain_flow(block, Ink::Quiet), margin);
         }
     }
 }
 
 void write_whole(TermPage& page, View const& view, std::string_view sign) {
     for (auto const& block : view.blocks) {
-        auto const indent = std::string(sign) + indent_of(block);
-        page.write(plain_flow(block, Ink::Plain), indent, indent + "  ");
+        auto const margin = std::string(sign) + depth_indent(block.depth);
+        page.write(plain_flow(block, Ink::Plain), margin, margin + "  ");
     }
 }
 

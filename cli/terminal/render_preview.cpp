@@ -9,10 +9,6 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view step = "  ";
-constexpr std::string_view bullet = "  * ";
-constexpr std::string_view after_bullet = "    ";
-
 void write_days(TermPage& page, PreviewReport const& report) {
     if (report.days.size() < 2 && report.on.empty())
         return;
@@ -21,8 +17,8 @@ void write_days(TermPage& page, PreviewReport const& report) {
     for (auto const& phrase : day_phrases(report))
         page.write(
             Flow().add(phrase.day, Ink::Strong).add(":", Ink::Strong, true).add(phrase.sections),
-            bullet,
-            after_bullet);
+            indent::bullet,
+            indent::after_bullet);
 }
 
 void write_on(TermPage& page, PreviewReport const& report) {
@@ -37,7 +33,7 @@ void write_sides(TermPage& page, Conflict const& conflict, PreviewReport const& 
         Flow flow;
         flow.add(name, Ink::Quiet).add(":", Ink::Quiet, true);
         flow.add(words.empty() ? std::string_view("(no words)") : std::string_view(words), ink);
-        page.write(flow, "      ", "        ");
+        page.write(flow, indent::detail, indent::after_detail);
     };
     if (!conflict.before.empty())
         row("behind", "... " + conflict.before, Ink::Plain);
@@ -54,8 +50,8 @@ void write_conflicts(TermPage& page,
                        .add("conflict", Ink::Alarm)
                        .add(":", Ink::Alarm, true)
                        .add(conflict_sentence(conflict, report)),
-                   bullet,
-                   after_bullet);
+                   indent::bullet,
+                   indent::after_bullet);
         write_sides(page, conflict, report);
     }
 }
@@ -70,11 +66,11 @@ void write_combined(TermPage& page, PreviewReport const& report) {
         page.gap();
         page.write(Flow().add(combined_heading(section, report), Ink::Strong));
         if (auto const heading = section_heading(section.comparison); !heading.empty())
-            page.write(Flow().add(heading), step, step);
+            page.write(Flow().add(heading), indent::step, indent::step);
         page.write(Flow().add(combined_sentence(section, report),
                               section.conflicts.empty() ? Ink::Good : Ink::Alarm),
-                   step,
-                   step);
+                   indent::step,
+                   indent::step);
         write_conflicts(page, section.conflicts, report);
         write_changes(page, section.comparison);
         write_words(page, section.comparison.change, view_of(section.comparison));
@@ -93,7 +89,7 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
                 Flow().add(fmt::format("{}, section {}", from_phrase(version.day), section.number),
                            Ink::Strong));
             if (auto const said = version_sentence(version, section.number, report); !said.empty())
-                page.write(Flow().add(said), step, step);
+                page.write(Flow().add(said), indent::step, indent::step);
             write_changes(page, version.comparison);
             write_words(page, version.comparison.change, view_of(version.comparison));
         }
@@ -106,7 +102,7 @@ void write_bills(TermPage& page, PreviewReport const& report) {
         Flow flow;
         flow.add(act_heading(bill), Ink::Strong).add("(" + bill.bill_file + ")", Ink::Quiet);
         flow.add(":", Ink::Plain, true).add(verdict_sentence(bill));
-        page.write(flow, bullet, after_bullet);
+        page.write(flow, indent::bullet, indent::after_bullet);
     }
     write_days(page, report);
     for (auto const& bill : report.bills) {

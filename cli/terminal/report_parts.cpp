@@ -9,10 +9,6 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view step = "  ";
-constexpr std::string_view bullet = "  * ";
-constexpr std::string_view after_bullet = "    ";
-
 void write_overview(TermPage& page, BillPreview const& report) {
     page.gap();
     page.write(Flow().add("Overview", Ink::Strong));
@@ -34,7 +30,7 @@ void write_overview(TermPage& page, BillPreview const& report) {
         else if (!entry.not_yet_effective && !entry.applied.changed && !is_unchanged(entry)
                  && entry.amendment->action != Action::Other)
             flow.add(";", Ink::Plain, true).add("NOT CARRIED OUT", Ink::Alarm);
-        page.write(flow, bullet, after_bullet);
+        page.write(flow, indent::bullet, indent::after_bullet);
     }
 }
 
@@ -56,8 +52,8 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     page.write(Flow().add(fmt::format("{} {}", amendment_label(amendment), action_phrase(entry)),
                           Ink::Strong));
     if (auto const heading = entry_heading(entry); !heading.empty())
-        page.write(Flow().add(heading), step, step);
-    page.write(Flow().add(sentence(effective_phrase(entry, true))), step, step);
+        page.write(Flow().add(heading), indent::step, indent::step);
+    page.write(Flow().add(sentence(effective_phrase(entry, true))), indent::step, indent::step);
     auto const base = base_phrase(entry.applied.base);
     if (!base.empty()) {
         auto const inferred = inferred_phrase(entry.applied);
@@ -66,8 +62,8 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
                 .add(sentence(base), entry.applied.base == Base::Match ? Ink::Good : Ink::Alarm)
                 .add(inferred.empty() ? std::string() : sentence(inferred), Ink::Strong)
                 .add(base_sentence(entry.applied.base)),
-            step,
-            step);
+            indent::step,
+            indent::step);
     }
     if (entry.applied.base == Base::Mismatch)
         write_mismatch(page, entry.applied.difference);
@@ -76,8 +72,8 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
                        .add(severity_word(diagnostic.severity), Ink::Strong)
                        .add(":", Ink::Strong, true)
                        .add(diagnostic.message),
-                   bullet,
-                   after_bullet);
+                   indent::bullet,
+                   indent::after_bullet);
     write_changes(page, entry.comparison);
     if (amendment.action == Action::Other) {
         page.gap();
@@ -96,11 +92,11 @@ void write_changes(TermPage& page, Comparison const& comparison) {
         flow.add("Provisions:", Ink::Strong);
         for (std::size_t i = 0; i < phrases.size(); ++i)
             flow.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
-        page.write(flow, step, "    ");
+        page.write(flow, indent::step, indent::after_step);
     }
     if (comparison.effects.empty())
         return;
-    page.write(Flow().add("What changes in the law:", Ink::Strong), step);
+    page.write(Flow().add("What changes in the law:", Ink::Strong), indent::step);
     for (auto const& effect : comparison.effects) {
         Flow flow;
         flow.add(effect_heading(effect.kind), Ink::Strong);
@@ -109,17 +105,17 @@ void write_changes(TermPage& page, Comparison const& comparison) {
         flow.add(":", Ink::Strong, true).add(effect_phrase(effect));
         if (effect.direction != Direction::None)
             flow.add(fmt::format("({})", direction_word(effect.direction)), Ink::Quiet);
-        page.write(flow, bullet, after_bullet);
+        page.write(flow, indent::bullet, indent::after_bullet);
     }
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {
     page.gap();
     if (change == SectionChange::Added) {
-        page.write(Flow().add("All of these words are new:", Ink::Inserted), step);
+        page.write(Flow().add("All of these words are new:", Ink::Inserted), indent::step);
         write_whole(page, view, "+");
     } else if (change == SectionChange::Repealed) {
-        page.write(Flow().add("All of these words are repealed:", Ink::Deleted), step);
+        page.write(Flow().add("All of these words are repealed:", Ink::Deleted), indent::step);
         write_whole(page, view, "-");
     } else {
         write_redline(page, view);
@@ -136,7 +132,7 @@ void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::stri
         Flow flow;
         flow.add(severity_word(diagnostic.severity), alarm).add(":", alarm, true);
         flow.add(diagnostic_place(diagnostic, file)).add(":", Ink::Plain, true);
-        page.write(flow.add(diagnostic.message), bullet, after_bullet);
+        page.write(flow.add(diagnostic.message), indent::bullet, indent::after_bullet);
     }
 }
 
