@@ -1,8 +1,8 @@
 # nutmeg_folder(FOLDER SOURCES file... [LIBRARIES library...])
 #
-# Adds the object library of one folder below parser/, diff/, corpus/ or cli/ (parser/text becomes
-# nutmeg_parser_text), and puts it into the static library of the top folder (nutmeg_parser).
-# LIBRARIES are the third-party libraries that only this folder uses.
+# Adds the object library of a folder in parser/, diff/, corpus/ or cli/ (parser/text becomes
+# nutmeg_parser_text) and links it into the static library of its top folder (nutmeg_parser).
+# LIBRARIES are the third-party libraries that the folder uses.
 function(nutmeg_folder folder)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
     string(REPLACE "/" "_" target "nutmeg_${folder}")

@@ -1,11 +1,11 @@
-# Checks the lock of the General Statutes (revision of 2025 and its supplement of 2026) where their pages
-# stand beside the repository; says so where they do not. Run:
+# Checks the lock of the General Statutes (revision of 2025 and supplement of 2026) if their pages are next to
+# the repository, and reports if they are not. Run:
 # cmake -DNUTMEG=PROGRAM -DSTATUTES=FOLDER -DLOCK=FILE -P check_cgs_lock.cmake
 cmake_minimum_required(VERSION 3.25)
 
 foreach(edition 2025/pub 2026/sup)
     if(NOT IS_DIRECTORY ${STATUTES}/${edition})
-        message("Left out: ${STATUTES}/${edition} is not there, so ${LOCK} is not checked.")
+        message("Skipped: ${STATUTES}/${edition} not found, so ${LOCK} was not checked.")
         return()
     endif()
 endforeach()
@@ -19,7 +19,7 @@ if(failed)
         string(SUBSTRING "${report}" 0 6000 report)
         string(APPEND report "\n...")
     endif()
-    message(FATAL_ERROR "${report}\nIf this is meant, write the lock anew: nutmeg corpus lock "
+    message(FATAL_ERROR "${report}\nIf this is intended, rewrite the lock: nutmeg corpus lock "
         "${STATUTES}/2025/pub ${STATUTES}/2026/sup -o ${LOCK}")
 endif()
 message("${report}")

@@ -1,6 +1,6 @@
-# Installs the build into a folder of its own and holds what is there to what a user needs: the
-# program finds its sample statutes beside itself, the examples can be carried out on them, and every
-# command has a manual page. Run: cmake -DBUILD=DIR -DPREFIX=DIR -P check_install.cmake
+# Installs the build into an empty folder and checks the result: the program finds its sample statutes,
+# the examples can be previewed on them, every command has a manual page, and the documents are there.
+# Run: cmake -DBUILD=DIR -DPREFIX=DIR -P check_install.cmake
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${PREFIX})
@@ -22,7 +22,7 @@ foreach(example ${examples})
     else()
         string(FIND "${page}" "${PREFIX}/share/nutmeg/sample" at)
         if(at EQUAL -1)
-            list(APPEND wrong "${example}: carried out on other statutes than the installed sample")
+            list(APPEND wrong "${example}: not applied to the installed sample statutes")
         endif()
     endif()
 endforeach()
@@ -31,7 +31,7 @@ execute_process(COMMAND ${program} --help OUTPUT_VARIABLE help)
 string(REGEX REPLACE ".*Subcommands:\n" "" help "${help}")
 string(REGEX MATCHALL "(^|\n)  [a-z]+" commands "${help}")
 if(NOT commands)
-    list(APPEND wrong "nutmeg --help names no command")
+    list(APPEND wrong "nutmeg --help lists no command")
 endif()
 foreach(command ${commands})
     string(STRIP "${command}" command)
@@ -39,7 +39,9 @@ foreach(command ${commands})
         list(APPEND wrong "nutmeg ${command} has no manual page: write docs/man/nutmeg-${command}.1")
     endif()
 endforeach()
-foreach(file share/man/man1/nutmeg.1 share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE)
+foreach(file share/man/man1/nutmeg.1 share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE
+        share/doc/nutmeg/docs/architecture.md share/doc/nutmeg/docs/architecture.svg
+        share/doc/nutmeg/docs/reading/README.md)
     if(NOT EXISTS ${PREFIX}/${file})
         list(APPEND wrong "${file} is not installed")
     endif()
@@ -47,5 +49,5 @@ endforeach()
 
 if(wrong)
     list(JOIN wrong "\n  " text)
-    message(FATAL_ERROR "What is installed is not whole:\n  ${text}")
+    message(FATAL_ERROR "The installation is incomplete:\n  ${text}")
 endif()

@@ -46,7 +46,7 @@ foreach(line ${lines})
     list(APPEND ${key}_${folder} ${words})
 endforeach()
 
-# Checks one #include line of a source file in `folder`.
+# Checks one #include line of `source`, a file in `folder`.
 function(check_include folder source line)
     set(problems "")
     if(line MATCHES "\"([^\"]+)/([^/\"]+)\"")

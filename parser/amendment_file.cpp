@@ -3,8 +3,7 @@
 #include "parser/bills/edited_sections.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/html.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/floor/floor_amendment.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/plain_text.hpp"
@@ -22,8 +21,8 @@ bool has_finding(Act const& act, std::string_view code) {
     });
 }
 
-/// A text that is no bill: it has no title and no enacting clause, and no labelled section of an
-/// act begins in it.
+/// Whether a text is not a bill: it has no title, no enacting clause and no labeled section of an
+/// act.
 bool is_instructions(Act const& act) {
     auto const labelled = [](auto const& section) {
         return read_opening(section.opening).has_value();
@@ -37,8 +36,8 @@ bool is_statutes_page(std::string_view bytes) {
         || bytes.find("class='catchln'") != bytes.npos;
 }
 
-/// Floor amendments amend a bill by its lines, and have no enacting clause of their own.
-void refuse_floor_amendment(std::string const& bytes, std::string const& name, Act const& act) {
+/// Refuses a floor amendment: it has no enacting clause and amends the lines of a bill.
+void refuse_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
     if (!has_finding(act, "no-enacting-clause"))
         return;
     bool const speaks_of_bill =
@@ -55,14 +54,14 @@ void refuse_floor_amendment(std::string const& bytes, std::string const& name, A
                 "this file behind --amendment");
 }
 
-AmendmentFile edited_file(std::string page, std::string const& name) {
+AmendmentFile edited_file(std::string_view page, std::string const& name) {
     AmendmentFile file;
     file.name = name;
     file.act = std::make_shared<Act const>(edited_act(parse_page(page, name)));
     return file;
 }
 
-/// Says what a list was taken for where nothing in it is understood.
+/// Reports that a file was read as a list of instructions where none of them is understood.
 void check_understood(AmendmentFile& file) {
     auto& all = file.instructions;
     if (all.empty()
@@ -82,17 +81,21 @@ void check_understood(AmendmentFile& file) {
 
 /// A page with the headings of published statutes, or a text that opens a section, with or without
 /// the section that the hint names.
-AmendmentFile read_edited(std::string bytes, std::string const& name, std::string const& section) {
-    if (is_word_package(bytes))
+AmendmentFile read_edited(std::string_view bytes,
+                          std::string const& name,
+                          std::string const& section) {
+    auto const format = detect_format(bytes);
+    require_readable(format, name);
+    if (format == DocumentFormat::Docx)
         throw Error(name, 0, "edited text is read from a page or a text: save the file as one");
-    bool const page = has_markup(bytes);
+    bool const page = format == DocumentFormat::Html;
     if (page && is_statutes_page(bytes) && !section.empty())
         throw Error(name,
                     0,
                     "a page, whose headings say which sections it has: leave --section " + section
                         + " out");
     if (page && is_statutes_page(bytes))
-        return edited_file(std::move(bytes), name);
+        return edited_file(bytes, name);
     if (page)
         throw Error(
             name,
@@ -110,19 +113,20 @@ AmendmentFile read_edited(std::string bytes, std::string const& name, std::strin
     return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
 }
 
-/// What the words themselves are: edited text, instructions, or else a bill.
-AmendmentFile read_unsaid(std::string bytes, std::string const& name) {
+/// Decides by the words: edited text, instructions, or else a bill.
+AmendmentFile read_unsaid(std::string_view bytes, std::string const& name) {
+    auto const format = detect_format(bytes);
     AmendmentFile file;
     file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
-    bool const word = is_word_package(bytes);
+    bool const word = format == DocumentFormat::Docx;
     bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!word)
         refuse_floor_amendment(bytes, name, *act);
     bool const no_bill = !word && !blank && is_instructions(*act);
-    bool const page = has_markup(bytes);
+    bool const page = format == DocumentFormat::Html;
     if (no_bill && (page ? is_statutes_page(bytes) : is_statute_text(bytes)))
-        return read_edited(std::move(bytes), name, "");
+        return read_edited(bytes, name, "");
     if (no_bill && !page) {
         file.instructions = read_instructions(bytes, name);
         check_understood(file);
@@ -139,25 +143,23 @@ AmendmentFile read_unsaid(std::string bytes, std::string const& name) {
 
 } // namespace
 
-AmendmentFile read_amendment(std::string bytes,
+AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
                              AmendmentHint const& hint) {
-    if (bytes.starts_with("%PDF"))
-        throw Error(
-            name, 0, "a PDF file, which is not read: copy its text into a file, or give the page");
     if (!hint.section.empty())
-        return read_edited(std::move(bytes), name, hint.section);
+        return read_edited(bytes, name, hint.section);
     AmendmentFile file;
     file.name = name;
     switch (hint.form) {
     case AmendmentForm::Unsaid:
-        return read_unsaid(std::move(bytes), name);
+        return read_unsaid(bytes, name);
     case AmendmentForm::Edited:
-        return read_edited(std::move(bytes), name, "");
+        return read_edited(bytes, name, "");
     case AmendmentForm::Bill:
-        file.act = std::make_shared<Act const>(read_act(std::move(bytes), name));
+        file.act = std::make_shared<Act const>(read_act(bytes, name));
         break;
     case AmendmentForm::Instructions:
+        require_readable(detect_format(bytes), name);
         file.instructions = read_instructions(bytes, name);
         break;
     }

@@ -8,8 +8,7 @@
 #include "corpus/lint/statute_lint.hpp"
 #include "corpus/store/page_files.hpp"
 #include "parser/bills/act.hpp"
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/html.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
@@ -26,14 +25,14 @@ namespace {
 
 struct LintOptions {
     std::vector<std::string> paths;
-    std::vector<std::string> statutes; ///< the law that a bill is checked against
+    std::vector<std::string> statutes; ///< the statutes that a bill is checked against
     LintOutput wanted;
 };
 
 /// A page without sections of the statutes that has sections of an act is a bill. `bytes` are the
 /// page's.
 bool is_bill(Page const& page, std::string const& bytes) {
-    return page.sections.empty() && !parse_act(bytes, page.name).sections.empty();
+    return page.sections.empty() && !read_act(bytes, page.name).sections.empty();
 }
 
 void refuse_bills(Collection const& collection) {
@@ -50,11 +49,6 @@ bool is_one_file(std::vector<std::string> const& paths) {
     std::error_code unknown;
     auto const status = std::filesystem::status(paths.front(), unknown);
     return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
-}
-
-/// A text or Word file is a bill.
-bool is_page(std::string_view bytes) {
-    return !is_word_package(bytes) && has_markup(bytes);
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
@@ -129,12 +123,13 @@ ExitCode lint_statutes(LintOptions const& options) {
         return lint_collection(collection, options.wanted);
     }
     auto const& path = options.paths.front();
-    auto bytes = read_file(path);
-    if (!is_page(bytes))
-        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+    auto const bytes = read_file(path);
+    // Statutes are pages; a file of any other format is a bill.
+    if (detect_format(bytes) != DocumentFormat::Html)
+        return lint_bill_file(bytes, path, options.statutes, options.wanted);
     std::vector<Page> pages{parse_page(bytes, path)};
     if (is_bill(pages.front(), bytes))
-        return lint_bill_file(std::move(bytes), path, options.statutes, options.wanted);
+        return lint_bill_file(bytes, path, options.statutes, options.wanted);
     return lint_collection(Collection(std::move(pages)), options.wanted);
 }
 

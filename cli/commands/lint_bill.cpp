@@ -38,11 +38,11 @@ std::string rendered(std::vector<BillFinding> const& findings,
 
 } // namespace
 
-ExitCode lint_bill_file(std::string bytes,
+ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
                         LintOutput const& wanted) {
-    auto act = std::make_shared<Act const>(read_act(std::move(bytes), path));
+    auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes));
     auto const found = counting(lint_bill(std::move(act), law), wanted);
     write(wanted.output, rendered(found, path, wanted.output));

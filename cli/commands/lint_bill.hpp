@@ -1,4 +1,4 @@
-// A bill checked on the command line; `nutmeg lint` gives it the pages that hold act sections.
+// Checks a bill on the command line; `nutmeg lint` calls it for files that are bills.
 #pragma once
 
 #include "cli/commands/exit_code.hpp"
@@ -7,28 +7,28 @@
 #include "parser/text/file.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// What `nutmeg lint` is asked for beside the files.
+/// The options of `nutmeg lint` besides the files.
 struct LintOutput {
     std::string baseline;     ///< file of findings that do not count, or empty
     std::string new_baseline; ///< file to write all findings to, none of which counts, or empty
     Output output;
 };
 
-/// Checks the bill or act whose bytes are given, the file at `path`, against the statutes named
-/// (statutes_or_default) and writes the findings; as text, one a line: "FILE:LINE: severity: code:
-/// section 2 of the bill: ...: the rule". Done or Findings. Throws Error where something cannot be
-/// read.
-ExitCode lint_bill_file(std::string bytes,
+/// Checks a bill or act, the bytes of the file at `path`, against the named statutes
+/// (statutes_or_default) and writes the findings; as text, one per line: "FILE:LINE: severity:
+/// code: section 2 of the bill: ...: the rule". Returns Done or Findings. Throws Error where
+/// something cannot be read.
+ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
                         LintOutput const& wanted);
 
-/// Writes all findings to the new baseline, where one is asked for, and takes those of the baseline
-/// out.
+/// Writes all findings to the new baseline, if one is requested, and removes those in the baseline.
 template <class Any>
 std::vector<Any> counting(std::vector<Any> findings, LintOutput const& wanted) {
     if (!wanted.new_baseline.empty()) {

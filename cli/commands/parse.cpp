@@ -27,8 +27,8 @@ struct ParseOptions {
     Output output;
 };
 
-/// The page; where it cannot be read, one without sections that says so, so that the other pages
-/// are not lost.
+/// The page, or where it cannot be read, a page without sections that reports so: the other pages
+/// are still read.
 Page read_or_report(std::string const& file) {
     try {
         return read_page(file);
@@ -61,7 +61,7 @@ Diagnostics problems_of(Page const& page) {
     return found;
 }
 
-/// Puts every section in the version of that date, and tells what stands in its way.
+/// Replaces every section by its version of that date, and reports what prevents that.
 void see_on(Page& page, std::string const& on) {
     for (auto& section : page.sections) {
         if (section.futures.empty() && section.heading_notes.empty())
@@ -76,7 +76,7 @@ void see_on(Page& page, std::string const& on) {
     }
 }
 
-/// Settles every citation against all sections that were given.
+/// Resolves every citation against all sections that were given.
 void resolve(std::vector<Page>& pages) {
     std::unordered_map<std::string_view, Section const*> by_number;
     for (auto const& page : pages)
@@ -93,8 +93,8 @@ void resolve(std::vector<Page>& pages) {
     });
 }
 
-/// Writes the sections' lines in the order of the pages, and lets every page go once it is written:
-/// only a few pages' lines are held at a time.
+/// Writes the sections' lines in the order of the pages, and frees each page once it is written:
+/// only a few pages' lines are in memory at a time.
 void write_json_lines(std::vector<Page> pages, Output const& output) {
     constexpr std::size_t at_once = 32;
     OutputStream stream(output);

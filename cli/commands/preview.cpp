@@ -60,7 +60,7 @@ AmendmentHint hint_of(PreviewArguments const& options) {
     return hint;
 }
 
-/// The bill as the floor amendments leave it.
+/// The bill after the floor amendments.
 AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
     std::vector<FloorFile> amendments;
     amendments.reserve(paths.size());
@@ -68,8 +68,7 @@ AmendmentFile read_amended(std::string const& bill, std::vector<std::string> con
         amendments.push_back({read_file(path), path});
     AmendmentFile file;
     file.name = bill;
-    file.act =
-        std::make_shared<Act const>(amended_act(read_file(bill), bill, std::move(amendments)));
+    file.act = std::make_shared<Act const>(amended_act(read_file(bill), bill, amendments));
     return file;
 }
 

@@ -2,6 +2,7 @@
 
 #include "diff/floor/bill_sections.hpp"
 #include "parser/bills/head_and_tail.hpp"
+#include "parser/floor/underline_codes.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Words of one paragraph of the bill, by byte.
+/// A range of bytes in one paragraph of the bill.
 struct BillSpan {
     std::size_t paragraph = 0;
     std::size_t begin = 0;
@@ -65,7 +66,7 @@ private:
         return one.line >= edit_.first_line && one.line <= edit_.last_line && one.line != 0;
     }
 
-    /// Places of `words` that begin on the lines named; they may run on behind them.
+    /// The occurrences of `words` that begin on the named lines; they may continue past them.
     std::vector<BillSpan> places(std::string const& words) const {
         std::vector<BillSpan> found;
         auto const sought = split_words(words, make_span(0, words.size()));
@@ -104,7 +105,7 @@ private:
         return words.substr(0, 160);
     }
 
-    /// The places meant; refuses where there are none or too many.
+    /// The occurrences that the edit means. Refuses the edit where there are none or too many.
     std::vector<BillSpan> chosen(std::string const& words) {
         auto found = places(words);
         if (found.empty()) {
@@ -124,7 +125,7 @@ private:
         return {found[edit_.ordinal == 0 ? 0 : edit_.ordinal - 1]};
     }
 
-    /// Whether the bytes of the span, but blanks and brackets, are all of a kind given by `suits`.
+    /// Whether `suits` holds for all bytes of the span except spaces and brackets.
     template <class Suits>
     bool all(BillSpan span, Suits suits) {
         auto const kinds = kinds_of(bill_, span.paragraph);
@@ -149,7 +150,7 @@ private:
         return false;
     }
 
-    /// Puts words in at `at`; underlined where law is amended, with blanks in order.
+    /// Inserts words at `at`, underlined where law is amended, with single spaces around them.
     void put(std::size_t paragraph, std::size_t at, std::string_view words) {
         while (words.starts_with(' '))
             words.remove_prefix(1);
@@ -172,7 +173,8 @@ private:
         bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), put_in.begin(), put_in.end());
     }
 
-    /// Takes the bytes out, with one of two blanks that then meet, or the one before punctuation.
+    /// Deletes the bytes, and one of two spaces that would then meet, or a space before
+    /// punctuation.
     void erase(BillSpan span) {
         auto& bytes = bill_.paragraphs[span.paragraph];
         bool const blank_before = span.begin > 0 && bytes[span.begin - 1].byte == ' ';
@@ -287,11 +289,11 @@ private:
         return all;
     }
 
-    /// Behind the last byte of the line; the paragraph is parted there unless it ends.
+    /// Splits the paragraph after the last byte of the line, unless it ends there.
     void insert_block(std::size_t paragraph, std::size_t at) {
         auto& paragraphs = bill_.paragraphs;
         bool const law = amends_law(bill_, paragraph, at);
-        auto const marked = edit_.new_words.find('\x02') != std::string::npos
+        auto const marked = edit_.new_words.find(underline_begins) != std::string::npos
                          || edit_.new_words.find('[') != std::string::npos;
         auto const first = edit_.new_words.substr(0, edit_.new_words.find('\n'));
         bool unused = false;
@@ -306,7 +308,7 @@ private:
         while (!bytes.empty() && bytes.back().byte == ' ')
             bytes.pop_back();
         auto where = paragraphs.begin() + static_cast<std::ptrdiff_t>(paragraph) + 1;
-        // A block in the midst of a paragraph goes on in it.
+        // A block in the middle of a paragraph continues it.
         if (!tail.empty() && !bytes.empty() && !added.empty()) {
             bytes.push_back({' ', false, 0});
             bytes.insert(bytes.end(), added.front().begin(), added.front().end());
@@ -375,7 +377,7 @@ private:
                 for (auto& paragraph : block(false))
                     all.push_back(std::move(paragraph));
                 bill_.underlined =
-                    bill_.underlined || edit_.new_words.find('\x02') != std::string::npos;
+                    bill_.underlined || edit_.new_words.find(underline_begins) != std::string::npos;
                 return;
             }
         refuse("line-missing", "the bill has no enacting clause");

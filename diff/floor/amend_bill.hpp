@@ -1,5 +1,5 @@
-// A floor amendment carried out on a bill: words and lines of the file copy, brackets, sections,
-// and the numbers of sections with the references to them (connecticut.md 5).
+// Applies a floor amendment to a bill: words and lines of the file copy, brackets, sections, and
+// the numbers of sections with the references to them (connecticut.md 5).
 #pragma once
 
 #include "diff/floor/numbered_bill.hpp"
@@ -11,22 +11,23 @@
 
 namespace nutmeg {
 
-/// What became of one edit of a floor amendment.
+/// The result of one edit of a floor amendment.
 struct FloorOutcome {
     std::size_t edit = 0; ///< index in FloorAmendment::edits
     bool done = false;
-    /// Why not: "line-missing", "not-found", "found-twice", "section-missing", "strikes-law" (only
-    /// the bill's own words are struck; law is bracketed), "brackets-bill-words" (only law is
-    /// bracketed; the bill's own words are struck), "no-bracket". Empty where it is done.
+    /// Why the edit is not applied: "line-missing", "not-found", "found-twice", "section-missing",
+    /// "strikes-law" (only words that the bill adds are struck; law is bracketed),
+    /// "brackets-bill-words" (only law is bracketed; words that the bill adds are struck),
+    /// "no-bracket". Empty where it is applied.
     std::string code;
     std::string message;
-    /// "section 501 becomes section 3", "\"section 501 of this act\" becomes ...", and what to
-    /// check.
+    /// "section 501 becomes section 3", "\"section 501 of this act\" becomes ...", and what the
+    /// reader should check.
     std::vector<std::string> notes;
 };
 
-/// Carries out the edits in their order on `bill`. Line numbers are those of the file copy
-/// throughout, whatever was put in or taken out before.
+/// Applies the edits to `bill` in their order. Line numbers are always those of the file copy,
+/// whatever earlier edits inserted or deleted.
 std::vector<FloorOutcome> amend_bill(LinedBill& bill, FloorAmendment const& amendment);
 
 } // namespace nutmeg

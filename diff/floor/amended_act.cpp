@@ -6,7 +6,8 @@ namespace nutmeg {
 
 namespace {
 
-/// What a floor amendment did and could not do, as findings about the bill.
+/// Reports what a floor amendment changed and what could not be applied, as findings about the
+/// bill.
 void add_findings(FloorAmendment const& amendment,
                   std::vector<FloorOutcome> const& outcomes,
                   std::string const& name,
@@ -45,14 +46,16 @@ void add_findings(FloorAmendment const& amendment,
 
 } // namespace
 
-Act amended_act(std::string bill, std::string const& name, std::vector<FloorFile> amendments) {
-    auto lined = read_lined_bill(std::move(bill), name);
+Act amended_act(std::string_view bill,
+                std::string const& name,
+                std::vector<FloorFile> const& amendments) {
+    auto lined = read_lined_bill(bill, name);
     Diagnostics findings;
-    for (auto& file : amendments) {
-        auto const amendment = parse_floor_amendment(std::move(file.bytes), file.name);
+    for (auto const& file : amendments) {
+        auto const amendment = parse_floor_amendment(file.bytes, file.name);
         add_findings(amendment, amend_bill(lined, amendment), file.name, findings);
     }
-    auto act = parse_act(bill_page(lined), name);
+    auto act = read_act(bill_page(lined), name);
     act.diagnostics.insert(act.diagnostics.begin(), findings.begin(), findings.end());
     return act;
 }

@@ -1,22 +1,25 @@
-// A bill as floor amendments leave it, read.
+// Reads a bill as floor amendments change it.
 #pragma once
 
 #include "parser/bills/act.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// A floor amendment's page, Word file or text.
+/// The file of a floor amendment, in any format.
 struct FloorFile {
     std::string bytes;
     std::string name; ///< for messages
 };
 
-/// The bill (bytes of a page or text) with the floor amendments carried out on it, each on what
-/// those before it left. What they did and could not do stands first in the act's diagnostics.
+/// Applies the floor amendments to the bill (the bytes of a page or text) in their order and reads
+/// the result. The act's diagnostics begin with what was changed and what could not be applied.
 /// Throws Error as read_lined_bill and parse_floor_amendment do.
-Act amended_act(std::string bill, std::string const& name, std::vector<FloorFile> amendments);
+Act amended_act(std::string_view bill,
+                std::string const& name,
+                std::vector<FloorFile> const& amendments);
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
+#include "parser/floor/underline_codes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The section that holds a paragraph.
+/// The section that a paragraph belongs to.
 struct Holder {
     std::size_t first = 0; ///< paragraph that opens it
     std::size_t opening = 0;
@@ -44,7 +45,7 @@ std::vector<Opened> sections_of(LinedBill const& bill) {
     return all;
 }
 
-/// Puts `words` in place of bytes, with the mark and line of the first of them.
+/// Replaces bytes by `words`, which get the mark and line of the first byte.
 void replace(BillParagraph& bytes, std::size_t begin, std::size_t end, std::string_view words) {
     auto const first = bytes[begin];
     BillParagraph put;
@@ -66,7 +67,7 @@ void renumber_label(BillParagraph& bytes, std::string const& number) {
     replace(bytes, 0, end, (number == "1" ? "Section " : "Sec. ") + number);
 }
 
-/// Mends "section 501 of this act" and its like in a paragraph.
+/// Updates references such as "section 501 of this act" in a paragraph.
 void mend_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome& out) {
     auto const words = words_of(bytes);
     std::vector<std::pair<Span, std::string>> edits;
@@ -178,7 +179,7 @@ void change_date(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
         });
         if (at == sections.end())
             return refuse_missing(out, number);
-        // Behind a repeal's full stop, else in the opening words.
+        // The date follows the period of a repeal; otherwise it is in the opening words.
         auto& bytes = bill.paragraphs[at->paragraph];
         auto const words = words_of(bytes);
         auto const begin = words.find("(Effective ");
@@ -228,7 +229,7 @@ void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
         return change_date(bill, edit, out);
     for (auto& paragraph : block_of(edit.new_words))
         bill.paragraphs.push_back(std::move(paragraph));
-    if (edit.new_words.find('\x02') != std::string::npos)
+    if (edit.new_words.find(underline_begins) != std::string::npos)
         bill.underlined = true;
     if (edit.renumber)
         renumber(bill, out);

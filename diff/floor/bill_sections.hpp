@@ -1,5 +1,5 @@
-// The sections of a bill with lines: which words are law, striking and adding sections, and their
-// numbers with the references to them.
+// The sections of a numbered bill: which words are law, how sections are struck and added, and how
+// section numbers and the references to them are updated.
 #pragma once
 
 #include "diff/floor/amend_bill.hpp"
@@ -8,14 +8,14 @@
 
 namespace nutmeg {
 
-/// How each byte of a paragraph stands to the law.
+/// How each byte of a paragraph relates to the law.
 std::vector<BillWord> kinds_of(LinedBill const& bill, std::size_t paragraph);
 
-/// Whether words put in at byte `at` of the paragraph come into a section that amends law, behind
-/// its opening words.
+/// Whether words inserted at byte `at` of the paragraph are in a section that amends law, after its
+/// opening words.
 bool amends_law(LinedBill const& bill, std::size_t paragraph, std::size_t at);
 
-/// Carries out StrikeSections, AddSections and EffectiveDate.
+/// Applies StrikeSections, AddSections and EffectiveDate.
 void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out);
 
 } // namespace nutmeg

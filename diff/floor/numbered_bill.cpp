@@ -2,10 +2,8 @@
 
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/opening.hpp"
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/html.hpp"
-#include "parser/documents/html_paragraphs.hpp"
-#include "parser/documents/underline_codes.hpp"
+#include "parser/documents/document.hpp"
+#include "parser/floor/underline_codes.hpp"
 #include "parser/text/error.hpp"
 
 #include <algorithm>
@@ -14,42 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-// Stands for a line's end in a page's words: a private sign that no text has and no reader drops.
-constexpr std::string_view line_end = "\uE000";
-
-bool same_letters(std::string_view words, std::string_view lower) {
-    if (words.size() < lower.size())
-        return false;
-    for (std::size_t i = 0; i < lower.size(); ++i)
-        if ((words[i] | 0x20) != lower[i] && words[i] != lower[i])
-            return false;
-    return true;
-}
-
-/// The page with a sign for every <br>.
-std::string with_line_ends(std::string_view page) {
-    std::string out;
-    for (std::size_t at = 0; at < page.size();) {
-        if (page[at] == '<' && same_letters(page.substr(at), "<br")) {
-            auto const end = page.find('>', at);
-            if (end != std::string_view::npos) {
-                out += ' ';
-                out += line_end;
-                out += ' ';
-                at = end + 1;
-                continue;
-            }
-        }
-        out += page[at++];
-    }
-    return out;
-}
-
-bool no_line(std::string_view) {
-    return false;
-}
-
-/// One printed line: a piece of a paragraph.
+/// One printed line: a part of a paragraph.
 struct PrintedLine {
     BillParagraph bytes;
     bool begins_paragraph = false;
@@ -66,41 +29,40 @@ void push_line(std::vector<PrintedLine>& lines, BillParagraph bytes, bool begins
         lines.push_back({std::move(bytes), begins});
 }
 
-std::vector<PrintedLine> lines_of_page(std::string const& bytes, std::string const& name) {
+std::vector<PrintedLine> lines_of_page(Document const& page) {
     std::vector<PrintedLine> lines;
-    for (auto const& paragraph : read_act_page(with_line_ends(bytes), name).paragraphs) {
+    for (auto const& paragraph : page.paragraphs) {
         auto const all = bill_paragraph(marked_words(paragraph), false);
-        auto const words = words_of(all);
+        auto ends = paragraph.line_starts;
+        ends.push_back(static_cast<std::uint32_t>(all.size()));
         bool begins = true;
-        for (std::size_t at = 0; at <= words.size();) {
-            auto const end = std::min(words.find(line_end, at), words.size());
-            auto const before = lines.size();
+        std::size_t at = 0;
+        for (auto const end : ends) {
             push_line(lines,
                       {all.begin() + static_cast<std::ptrdiff_t>(at),
                        all.begin() + static_cast<std::ptrdiff_t>(end)},
                       begins);
-            // Two line ends without words between them end a paragraph.
-            begins = begins ? lines.size() == before : lines.size() == before;
-            at = end + line_end.size();
+            begins = false;
+            at = end;
         }
     }
     return lines;
 }
 
-std::vector<PrintedLine> lines_of_text(std::string_view text, std::string const& name) {
+std::vector<PrintedLine> lines_of_text(Document const& text) {
     std::vector<PrintedLine> lines;
-    auto const every = [](std::string_view) { return true; };
     std::uint32_t last = 0;
-    for (auto const& line : read_act_text(text, name, every, no_line).paragraphs) {
-        // A number dropped from each line end shows in nothing else; blank lines part paragraphs.
-        bool const begins = line.line != last + 1 || begins_paragraph(line.words);
-        push_line(lines, bill_paragraph(line.words, false), begins);
+    for (auto const& line : text.paragraphs) {
+        // A number dropped from each line end shows in nothing else; empty lines separate
+        // paragraphs.
+        bool const begins = line.line != last + 1 || begins_paragraph(line.text);
+        push_line(lines, bill_paragraph(line.text, false), begins);
         last = line.line;
     }
     return lines;
 }
 
-/// Takes the number at the line's end off, where it is `number`.
+/// Removes the number at the end of the line if it is `number`.
 bool take_number(BillParagraph& bytes, std::uint32_t number) {
     auto const digits = std::to_string(number);
     auto const words = words_of(bytes);
@@ -112,7 +74,7 @@ bool take_number(BillParagraph& bytes, std::uint32_t number) {
     return true;
 }
 
-/// Index of the first line behind the enacting clause.
+/// Index of the first line after the enacting clause.
 std::size_t body_begin(std::vector<PrintedLine> const& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string words;
@@ -150,14 +112,17 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined) {
     return bytes;
 }
 
-LinedBill read_lined_bill(std::string bytes, std::string const& name) {
-    if (is_word_package(bytes))
+LinedBill read_lined_bill(std::string_view bytes, std::string const& name) {
+    LineRules rules;
+    rules.begins_paragraph = [](std::string_view) { return true; };
+    if (detect_format(bytes) == DocumentFormat::Docx)
         throw Error(name,
                     0,
                     "is a Word file, which does not say where its lines end: give the page or text "
                     "of the file copy that the amendment counts");
-    bool const page = has_markup(bytes);
-    auto lines = page ? lines_of_page(bytes, name) : lines_of_text(bytes, name);
+    auto const document = read_document(bytes, name, rules);
+    auto lines =
+        document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);
     LinedBill bill;
     auto const body = body_begin(lines);
     std::uint32_t found = 0;

@@ -1,7 +1,7 @@
-// A bill with the lines of its file copy, so that a floor amendment can name them. Two forms are
-// read: a page whose printed lines are parted by <br/> (a paragraph begins a line), and a text
-// with a line for each printed one. Where the lines' numbers are printed at their ends they are
-// used; else lines are counted from 1, from the first behind the enacting clause.
+// A bill with the lines of its file copy, to which a floor amendment refers. Two forms are read: a
+// page in which <br/> separates the printed lines (a paragraph also begins a line), and a text with
+// one line per printed line. Line numbers printed at the ends of the lines are used; otherwise
+// lines are counted from 1, beginning with the first after the enacting clause.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -13,43 +13,45 @@
 
 namespace nutmeg {
 
-/// How a byte of the bill stands to the law.
+/// How a byte of the bill relates to the law.
 enum class BillWord : std::uint8_t {
     Law,     ///< plain, in a section that amends law
-    Bracket, ///< inside brackets: law that the bill takes out
-    Own,     ///< underlined, in a new section, or the bill's own machinery
+    Bracket, ///< inside brackets: law that the bill deletes
+    Own,     ///< underlined, in a new section, or part of the bill that is not law
 };
 
 /// A byte of the bill.
 struct BillByte {
     char byte = ' ';
     bool underlined = false;
-    std::uint32_t line = 0; ///< of the file copy; 0 for the head and for what an amendment put in
+    std::uint32_t line = 0; ///< of the file copy; 0 for the head and for what an amendment inserted
 };
 
 using BillParagraph = std::vector<BillByte>;
 
 struct LinedBill {
-    std::vector<BillParagraph> paragraphs; ///< up to the table at the end, which is left out
+    std::vector<BillParagraph> paragraphs; ///< up to the table at the end, which is omitted
     std::uint32_t last_line = 0;
-    bool numbered = false;   ///< the numbers are printed
-    bool underlined = false; ///< something is underlined: own words can be told from law
+    bool numbered = false; ///< the numbers are printed
+    /// Something is underlined, so added words can be distinguished from law.
+    bool underlined = false;
 };
 
-/// Reads the bill's page or text. Throws Error as parse_act and parse_act_text do, and for a Word
-/// file, whose lines nobody has numbered.
-LinedBill read_lined_bill(std::string bytes, std::string const& name);
+/// Reads the bytes of the bill, a page or plain text. Throws Error as read_document does, and for a
+/// Word file, which does not show where its printed lines end.
+LinedBill read_lined_bill(std::string_view bytes, std::string const& name);
 
 std::string words_of(BillParagraph const& paragraph);
 
-/// The paragraph for new words, with underlining as in marked_words, or all of it.
+/// The paragraph for new words, underlined as their codes say (underline_codes.hpp) or, with
+/// `underlined`, as a whole.
 BillParagraph bill_paragraph(std::string_view marked, bool underlined);
 
 /// Number of the section that the paragraph opens, or empty; `wholly_new` is set where its text is
-/// new and bears no underlining, `opening` to the bytes of its opening words.
+/// all new and so not underlined; `opening` is set to the size of its opening words in bytes.
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
-/// The bill as a page that parse_act reads.
+/// The bill as a page that read_act reads.
 std::string bill_page(LinedBill const& bill);
 
 } // namespace nutmeg

@@ -6,10 +6,7 @@
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/docx_paragraphs.hpp"
-#include "parser/documents/html.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/effective_date.hpp"
 
 #include <algorithm>
@@ -24,8 +21,7 @@ bool unread_date(std::string_view text) {
     return text.starts_with("(Effective ") || text.starts_with("(effective ");
 }
 
-/// Bytes of "(NEW)" at the start of an added paragraph. It says what the paragraph is and is no
-/// law.
+/// Bytes of "(NEW)" at the start of an added paragraph. It labels the paragraph and is not law.
 std::size_t new_mark(std::string_view words) {
     auto const* first = words.data();
     return grammar::new_at(first, words.data() + words.size())
@@ -35,11 +31,11 @@ std::size_t new_mark(std::string_view words) {
 
 class ActReader {
 public:
-    ActReader(ActParagraphs page, bool plain_text)
-        : plain_text_(plain_text), title_(std::move(page.title)) {
-        act_.diagnostics = std::move(page.diagnostics);
-        underlined_ = plain_text && read_braces(page.paragraphs, act_.diagnostics);
-        divide(std::move(page.paragraphs));
+    explicit ActReader(Document document)
+        : plain_text_(!document.shows_marks), title_(std::move(document.title)) {
+        act_.diagnostics = std::move(document.diagnostics);
+        underlined_ = plain_text_ && read_braces(document.paragraphs, act_.diagnostics);
+        divide(std::move(document.paragraphs));
     }
 
     Act read() {
@@ -75,23 +71,24 @@ private:
         act_.diagnostics.push_back({severity, std::move(code), {}, {}, line, std::move(message)});
     }
 
-    /// Sections can stand behind an enacting clause in its own paragraph; footers go.
-    void divide(std::vector<ActParagraph> paragraphs) {
+    /// Splits the paragraphs into head, sections and tail. A section can follow the enacting clause
+    /// in the same paragraph; footers are dropped.
+    void divide(std::vector<Paragraph> paragraphs) {
         bool enacted = false;
         bool labelled = false;
         for (auto& paragraph : paragraphs) {
-            labelled = labelled || read_opening_label(paragraph.words);
-            if (!tail_.empty() || ((enacted || labelled) && begins_tail(paragraph.words))) {
+            labelled = labelled || read_opening_label(paragraph.text);
+            if (!tail_.empty() || ((enacted || labelled) && begins_tail(paragraph.text))) {
                 tail_.push_back(std::move(paragraph));
                 continue;
             }
-            if (is_footer(paragraph.words) && (enacted || labelled))
+            if (is_footer(paragraph.text) && (enacted || labelled))
                 continue;
-            auto const clause = enacting_clause(paragraph.words);
+            auto const clause = enacting_clause(paragraph.text);
             enacted = enacted || clause != 0;
-            if (clause != 0 && clause < paragraph.words.size()) {
+            if (clause != 0 && clause < paragraph.text.size()) {
                 auto rest = paragraph.tail(clause);
-                paragraph.words.resize(clause);
+                paragraph.text.resize(clause);
                 body_.push_back(std::move(paragraph));
                 body_.push_back(std::move(rest));
             } else {
@@ -106,14 +103,14 @@ private:
         return grammar::label_at(first, words.data() + words.size(), number);
     }
 
-    /// A proposed bill says in its own words what is to be done: "That section 99-3 of the general
-    /// statutes be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a
-    /// section that amends nothing.
+    /// A proposed bill describes what is to be enacted: "That section 99-3 of the general statutes
+    /// be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a section
+    /// that amends nothing.
     bool add_proposals() {
         bool enacted = false;
         for (auto const& paragraph : body_) {
-            enacted = enacted || enacting_clause(paragraph.words) != 0;
-            if (!enacted || !paragraph.words.starts_with("That "))
+            enacted = enacted || enacting_clause(paragraph.text) != 0;
+            if (!enacted || !paragraph.text.starts_with("That "))
                 continue;
             ActSection section;
             section.number = std::to_string(act_.sections.size() + 1);
@@ -135,13 +132,13 @@ private:
     void add_section(SectionStart& candidate, std::size_t end) {
         auto& opening = candidate.opening;
         ActSection section;
-        ActParagraph first = body_[candidate.paragraph];
+        Paragraph first = body_[candidate.paragraph];
         if (candidate.joined)
             first.append(body_[candidate.paragraph + 1]);
         auto const label = "section " + opening.number + " of the act: ";
         section.number = opening.number;
         section.line = first.line;
-        section.opening = first.words.substr(0, opening.end);
+        section.opening = first.text.substr(0, opening.end);
         while (!section.opening.empty() && section.opening.back() == ' ')
             section.opening.pop_back();
         section.action = opening.action;
@@ -153,15 +150,15 @@ private:
         section.effective = std::move(opening.effective);
         section.effective_words = std::move(opening.effective_words);
 
-        std::vector<ActParagraph> text;
-        if (auto rest = first.tail(opening.end); !rest.words.empty())
+        std::vector<Paragraph> text;
+        if (auto rest = first.tail(opening.end); !rest.text.empty())
             text.push_back(std::move(rest));
         auto const next = candidate.paragraph + (candidate.joined ? 2 : 1);
         for (auto i = next; i < end; ++i)
             text.push_back(std::move(body_[i]));
         if (section.action == Action::Add)
             for (auto& part : text)
-                if (auto const mark = new_mark(part.words); mark != 0)
+                if (auto const mark = new_mark(part.text); mark != 0)
                     part = part.tail(mark);
         read_text(section, text, opening, label);
         if (section.effective_words.empty() && unread_date(section.text.text))
@@ -188,7 +185,7 @@ private:
     }
 
     void read_text(ActSection& section,
-                   std::vector<ActParagraph> const& text,
+                   std::vector<Paragraph> const& text,
                    Opening const& opening,
                    std::string const& label) {
         bool const underlined = std::any_of(
@@ -216,12 +213,12 @@ private:
                 label + "no text follows its opening words");
     }
 
-    /// What looks like the tail might not be it.
+    /// Reports a section in what was taken for the tail.
     void check_tail() {
         auto const next =
             act_.sections.empty() ? 1 : act_section_number(act_.sections.back().number) + 1;
         for (auto const& paragraph : tail_) {
-            auto const opening = read_opening(paragraph.words);
+            auto const opening = read_opening(paragraph.text);
             if (!opening || !opening->sure || act_section_number(opening->number) != next)
                 continue;
             add(Severity::Warning,
@@ -229,13 +226,13 @@ private:
                 paragraph.line,
                 "section " + opening->number
                     + " stands behind the end of the act, which was taken to begin with \""
-                    + tail_.front().words.substr(0, 60) + "\"; it is not read");
+                    + tail_.front().text.substr(0, 60) + "\"; it is not read");
             return;
         }
     }
 
     /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,
-    /// 1996."; where it makes exceptions, nothing is guessed.
+    /// 1996."; where that section makes exceptions, no date is inferred.
     void date_by_last_section() {
         constexpr std::string_view lead = "This act shall take effect ";
         if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
@@ -278,11 +275,11 @@ private:
     }
 
     bool plain_text_;
-    bool underlined_ = false; ///< or what stands for it: the bill tells what it inserts
+    bool underlined_ = false; ///< the bill shows what it inserts, by underlining or in braces
     std::string title_;
-    std::vector<ActParagraph> head_;
-    std::vector<ActParagraph> body_;
-    std::vector<ActParagraph> tail_;
+    std::vector<Paragraph> head_;
+    std::vector<Paragraph> body_;
+    std::vector<Paragraph> tail_;
     Act act_;
 };
 
@@ -294,25 +291,12 @@ std::string_view action_name(Action action) {
     return names[static_cast<std::size_t>(action)];
 }
 
-Act parse_act(std::string page, std::string const& name) {
-    return ActReader(read_act_page(std::move(page), name), false).read();
+Act parse_act(Document document) {
+    return ActReader(std::move(document)).read();
 }
 
-Act parse_act_text(std::string_view text, std::string const& name) {
-    return ActReader(read_act_text(text, name, begins_paragraph, is_head_or_foot, is_footer), true)
-        .read();
-}
-
-Act parse_act_docx(std::string_view bytes, std::string const& name) {
-    return ActReader(read_act_docx(bytes, name), false).read();
-}
-
-Act read_act(std::string bytes, std::string const& name) {
-    if (is_word_package(bytes))
-        return parse_act_docx(bytes, name);
-    if (!has_markup(bytes))
-        return parse_act_text(bytes, name);
-    return parse_act(std::move(bytes), name);
+Act read_act(std::string_view bytes, std::string const& name) {
+    return parse_act(read_document(bytes, name, {begins_paragraph, is_head_or_foot, is_footer}));
 }
 
 } // namespace nutmeg

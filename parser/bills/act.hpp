@@ -1,5 +1,5 @@
-// A bill or public act as read from its page or text: its sections, each with the operation that
-// its opening words name (connecticut.md 4.4), its effective date, and its marked text.
+// A bill or public act as read from its file: its sections, each with the operation that its
+// opening words name (connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -12,12 +12,14 @@
 
 namespace nutmeg {
 
-/// How a stretch of a bill's words stands to the law in force.
+struct Document;
+
+/// How a run of a bill's words relates to the law in force.
 enum class Mark : std::uint8_t {
-    Plain,    ///< law that stays
-    Deleted,  ///< in [brackets]; the signs themselves are not in the text
+    Plain,    ///< law that does not change
+    Deleted,  ///< in [brackets]; the brackets are not in the text
     Inserted, ///< underlined
-    Struck,   ///< both at once: put in by the bill and taken out again, in neither law
+    Struck,   ///< both inserted and deleted by the bill, so in neither law
 };
 
 struct MarkedRun {
@@ -25,18 +27,19 @@ struct MarkedRun {
     Span span; ///< of MarkedText::text
 };
 
-/// The words of an amendment with their marks. Brackets are taken out (one that was never opened
-/// stays); paragraphs are joined by '\n'.
+/// The words of an amendment with their marks. Brackets are removed (a closing one that was never
+/// opened stays); paragraphs are joined by '\n'.
 struct MarkedText {
     std::string text;            ///< all words: plain, deleted and inserted
-    std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap, neighbours differ
+    std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap; neighbors differ
     std::vector<Span> paragraphs;
 
-    /// The law in force, as the bill restates it: plain and deleted words. Closed up as new_text.
+    /// The law in force, as the bill restates it: plain and deleted words. Spaces are closed up as
+    /// in new_text.
     std::string old_text() const;
-    /// The law as it would read: plain and inserted words. Blanks left doubled or standing before
-    /// punctuation beside a mark are closed up, empty paragraphs are dropped, and a paragraph's end
-    /// inside a bracket goes with it; blanks that no mark touches stay.
+    /// The law as amended: plain and inserted words. Next to a mark, double spaces and spaces
+    /// before punctuation are closed up; empty paragraphs are dropped, and the end of a paragraph
+    /// inside a bracket is deleted with it. Spaces that touch no mark stay.
     std::string new_text() const;
 };
 
@@ -58,11 +61,10 @@ struct AmendmentTarget {
     Body body = Body::GeneralStatutes;
 };
 
-/// One section of an act. All strings are as printed unless said otherwise.
+/// One section of an act. All strings are as printed unless noted.
 struct ActSection {
-    std::string number; ///< "1", "2"; the act's own section number
-    std::string
-        opening; ///< the opening words, to the colon or the full stop, with the effective date
+    std::string number;  ///< "1", "2"; the act's own section number
+    std::string opening; ///< the opening words, up to the colon or period, with the effective date
     Action action = Action::Other;
     Body body = Body::None;               ///< of the first target
     bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
@@ -72,16 +74,16 @@ struct ActSection {
     std::string effective_words; ///< "October 1, 2026, and applicable to offenses committed on or
                                  ///< after said date"
     MarkedText text;        ///< what follows the opening; for New and Other also the words after it
-    std::uint32_t line = 0; ///< on the page, from 1
+    std::uint32_t line = 0; ///< in the file, from 1
     /// It substitutes text in an act that underlines nothing: its inserted words, if it has any,
     /// are marked Plain.
     bool marks_lost = false;
-    bool plain_text = false; ///< of a text without mark-up, whose lines need not be paragraphs
-    /// No section of an act but a section of the law as it should read; `opening` is its heading.
+    bool plain_text = false; ///< from plain text, where lines need not be paragraphs
+    /// Not a section of an act but a section of the law as amended; `opening` is its heading.
     bool edited = false;
-    /// Of a proposed bill: says in plain words what is to be enacted. Action is Other.
+    /// From a proposed bill, which describes what is to be enacted. Action is Other.
     bool proposed = false;
-    bool instruction = false; ///< made from an instruction in English; `opening` holds its words
+    bool instruction = false; ///< made from an instruction in English; `opening` is its text
 };
 
 /// A row of the table at a bill's end, as printed (connecticut.md 4.7).
@@ -92,8 +94,8 @@ struct EffectiveRow {
     std::uint32_t line = 0;
 };
 
-/// A bill or act. Governor's action, the effective-date table and the statement of purpose are not
-/// part of any section.
+/// A bill or act. The governor's action, the effective-date table and the statement of purpose are
+/// not part of any section.
 struct Act {
     std::string name;   ///< "Public Act No. 26-4", "Raised Bill No. 6657", or empty
     std::string number; ///< "26-4", or the bill's number
@@ -107,27 +109,23 @@ struct Act {
     bool special_session = false;
     int session_month = 0; ///< of a special session: 1 to 12; 0 where its head names no month
     std::string approved;  ///< ISO date of the governor's approval, or empty
-    /// Inserted words cannot be told from law: plain text, or a page with brackets and no
-    /// underline, while some section substitutes text. Its old_text() then holds new words too.
+    /// Inserted words cannot be distinguished from law: the bill is plain text, or a page with
+    /// brackets and no underlining, and some section substitutes text. The old_text() of such a
+    /// section then includes new words.
     bool marks_lost = false;
     Diagnostics diagnostics;
 };
 
-/// Reads an act or bill page (HTML; `name` is for messages). Throws Error as read_html does. Odd
-/// things (an unclosed bracket, a section without a body, numbers out of order, no section at all)
-/// are diagnostics; an unclosed bracket ends with its act section at the latest, its words stay
-/// Plain, and nothing is lost.
-Act parse_act(std::string page, std::string const& name);
+/// Reads an act or bill. Malformed content (an unclosed bracket, a section without a body, numbers
+/// out of order, no section at all) is reported as diagnostics. An unclosed bracket ends with its
+/// section of the act at the latest; its words stay Plain, and nothing is lost. In a document
+/// without marks, inserted words are recognized where its legend says that they are in braces
+/// (brace_marks.hpp).
+Act parse_act(Document document);
 
-/// The same for a text without mark-up: paragraphs end at blank lines and before lines that begin
-/// an opening, a title or a part of the tail. Inserted words can be told where its legend says that
-/// they stand in braces (parser/brace_marks). Throws Error where it is not UTF-8 or has NUL bytes.
-Act parse_act_text(std::string_view text, std::string const& name);
-
-/// The same for the bytes of a Word file (.docx). Throws Error as read_act_docx does.
-Act parse_act_docx(std::string_view bytes, std::string const& name);
-
-/// Whichever of the three the bytes are: a Word file, a page where there is any '<', else a text.
-Act read_act(std::string bytes, std::string const& name);
+/// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines
+/// and before lines that begin an opening, a title or a part of the tail. `name` is for messages.
+/// Throws Error as read_document does.
+Act read_act(std::string_view bytes, std::string const& name);
 
 } // namespace nutmeg

@@ -6,12 +6,12 @@ namespace nutmeg {
 
 namespace {
 
-bool is_legend(ActParagraph const& paragraph) {
-    return paragraph.words.starts_with("[Proposed deletions are enclosed in brackets.")
-        && paragraph.words.find("Proposed additions stand in braces") != std::string::npos;
+bool is_legend(Paragraph const& paragraph) {
+    return paragraph.text.starts_with("[Proposed deletions are enclosed in brackets.")
+        && paragraph.text.find("Proposed additions stand in braces") != std::string::npos;
 }
 
-void report(ActParagraph const& paragraph, std::string_view rest, Diagnostics& diagnostics) {
+void report(Paragraph const& paragraph, std::string_view rest, Diagnostics& diagnostics) {
     constexpr std::size_t shown = 48;
     auto end = std::min(rest.size(), shown);
     while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U)
@@ -26,11 +26,11 @@ void report(ActParagraph const& paragraph, std::string_view rest, Diagnostics& d
                                + std::string(rest.substr(0, end)) + "\""});
 }
 
-ActParagraph with_marks(ActParagraph const& paragraph, Diagnostics& diagnostics) {
-    ActParagraph marked;
+Paragraph with_marks(Paragraph const& paragraph, Diagnostics& diagnostics) {
+    Paragraph marked;
     marked.line = paragraph.line;
     marked.row = paragraph.row;
-    std::string_view rest = paragraph.words;
+    std::string_view rest = paragraph.text;
     bool inserted = false;
     bool reported = false;
     while (!rest.empty()) {
@@ -58,12 +58,12 @@ ActParagraph with_marks(ActParagraph const& paragraph, Diagnostics& diagnostics)
 
 } // namespace
 
-bool read_braces(std::vector<ActParagraph>& paragraphs, Diagnostics& diagnostics) {
+bool read_braces(std::vector<Paragraph>& paragraphs, Diagnostics& diagnostics) {
     auto const legend = std::find_if(paragraphs.begin(), paragraphs.end(), is_legend);
     if (legend == paragraphs.end())
         return false;
-    std::for_each(paragraphs.begin(), legend, [&](ActParagraph& paragraph) {
-        if (paragraph.words.find_first_of("{}") != std::string::npos)
+    std::for_each(paragraphs.begin(), legend, [&](Paragraph& paragraph) {
+        if (paragraph.text.find_first_of("{}") != std::string::npos)
             paragraph = with_marks(paragraph, diagnostics);
     });
     return true;

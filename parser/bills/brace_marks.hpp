@@ -1,18 +1,18 @@
-// Inserted words of a bill as plain text, which has no underlining: "A gate shall be
-// {opened}[shut]." They are read so only where the bill's legend says so, "[Proposed deletions are
+// Inserted words of a bill in plain text, which has no underlining: "A gate shall be
+// {opened}[shut]." Braces are marks only where the bill's legend says so, "[Proposed deletions are
 // enclosed in brackets. Proposed additions stand in braces, ...]", as in drafts that Nutmeg writes;
-// in other texts braces are words like others.
+// in other texts braces are ordinary characters.
 #pragma once
 
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <vector>
 
 namespace nutmeg {
 
-/// Whether there is such a legend. Then the braces before it are taken out of the paragraphs and
-/// what stood in them is marked inserted; a pair stands in one paragraph. A brace without its other
-/// stays a sign of the text and is reported: "unpaired-brace". Linear.
-bool read_braces(std::vector<ActParagraph>& paragraphs, Diagnostics& diagnostics);
+/// Whether there is such a legend. If so, the braces before it are removed from the paragraphs, and
+/// the words between them are marked inserted; a pair is within one paragraph. An unpaired brace
+/// stays in the text and is reported as "unpaired-brace". Linear.
+bool read_braces(std::vector<Paragraph>& paragraphs, Diagnostics& diagnostics);
 
 } // namespace nutmeg

@@ -1,5 +1,5 @@
-// Statutes as they should read, taken as an act: each section replaces the whole section of the law
-// that has its number. Nothing in it says what changes; comparing finds that.
+// Sections of the statutes as amended, read as an act: each one replaces the section of the law
+// that has its number. Nothing marks what changes; a comparison finds that.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -7,8 +7,8 @@
 
 namespace nutmeg {
 
-/// An act with a section for every section of the page, in its order, `edited` being set. Group
-/// headings are passed over with a finding ("group-heading"); the page's findings are the act's.
+/// An act with a section for every section of the page, in its order, with `edited` set. Group
+/// headings are skipped and reported as "group-heading"; the page's diagnostics become the act's.
 Act edited_act(Page const& page);
 
 } // namespace nutmeg

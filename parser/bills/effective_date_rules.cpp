@@ -5,6 +5,7 @@
 #include "parser/text/effective_date.hpp"
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace nutmeg {
@@ -15,7 +16,7 @@ EffectiveDay passage(Act const& act, bool by_default) {
     return {DayKind::Passage, act.approved, {}, by_default};
 }
 
-/// By words of the act, "passage" or a date in them; else they are an event's.
+/// The date that words of the act state: "passage" or a calendar date, else an event.
 EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act const& act) {
     if (iso == "passage")
         return passage(act, false);
@@ -26,7 +27,7 @@ EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act cons
     return {DayKind::Event, {}, std::string(words), false};
 }
 
-/// October 1 after the session: one that meets in or after October has that of the next year.
+/// October 1 after the session; for a session that meets in or after October, in the next year.
 EffectiveDay after_session(Act const& act) {
     constexpr int october = 10;
     if (act.session_year == 0 || (act.special_session && act.session_month == 0))
@@ -54,7 +55,7 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
         return day_by_words(section.effective, section.effective_words, act);
     if (auto const* row = effective_row(section.number, act); row != nullptr)
         return day_by_words(effective_date(row->date), row->date, act);
-    // The rule is for acts; an amendment of the Constitution waits for the electors.
+    // The rule is for acts; an amendment of the Constitution depends on a vote of the electors.
     if (section.body == Body::Constitution)
         return {};
     if (act.name.find("Special Act No.") != std::string::npos)
@@ -92,12 +93,12 @@ Diagnostics date_findings(Act const& act, bool has_table) {
 }
 
 bool comes_before(EffectiveDay const& a, EffectiveDay const& b) {
-    // A passage that is dated has its place among the dates.
+    // Passage with a known date is ordered like a date.
     auto const rank = [](EffectiveDay const& day) {
         return day.iso.empty() ? day.kind : DayKind::Date;
     };
-    return std::pair(rank(a), std::string_view(a.iso))
-         < std::pair(rank(b), std::string_view(b.iso));
+    auto const [first, second] = std::pair(rank(a), rank(b));
+    return std::tie(first, a.iso) < std::tie(second, b.iso);
 }
 
 bool in_force_on(EffectiveDay const& day, std::string_view iso) {

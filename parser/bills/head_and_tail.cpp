@@ -18,7 +18,7 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Does `words` begin with `start`, whatever the case? `start` is in lower case.
+/// Does `words` begin with `start`, ignoring case? `start` is in lower case.
 bool starts(std::string_view words, std::string_view start) {
     return words.size() >= start.size()
         && std::equal(start.begin(), start.end(), words.begin(), [](char a, char b) {
@@ -26,7 +26,7 @@ bool starts(std::string_view words, std::string_view start) {
            });
 }
 
-/// Where `what` (lower case) stands in the first bytes of `words`, or npos.
+/// The offset of `what` (lower case) in the first bytes of `words`, or npos.
 std::size_t find_early(std::string_view words, std::string_view what) {
     constexpr std::size_t early = 400;
     auto const part = words.substr(0, early);
@@ -88,7 +88,7 @@ bool begins_other_tail(std::string_view words) {
            });
 }
 
-/// The number behind "No." in a name of an act, bill or resolution, or nothing.
+/// The number after "No." in the name of an act, bill or resolution, or empty.
 std::string number_in(std::string_view name) {
     auto const no = name.find(" No.");
     if (no == std::string_view::npos)
@@ -125,7 +125,7 @@ int session_year(std::string_view words) {
 struct SpecialSession {
     bool named = false;
     int month = 0;       ///< 1 to 12; 0 where the words do not say
-    int year = 0;        ///< 0 where it does not stand before the words
+    int year = 0;        ///< 0 where it is not before the words
     std::size_t end = 0; ///< bytes of the words up to the end of "Special Session"
 };
 
@@ -159,7 +159,7 @@ SpecialSession special_session(std::string_view words) {
     return special;
 }
 
-/// 2026 of an act's number "26-4"; acts have such numbers since the seventies.
+/// 2026 of an act's number "26-4"; acts have had such numbers since the 1970s.
 int year_of_act(std::string_view number) {
     if (number.size() < 4 || number[2] != '-' || !is_digit(number[0]) || !is_digit(number[1]))
         return 0;
@@ -172,7 +172,7 @@ bool is_name_of_act(std::string_view words) {
 }
 
 /// "Public Act No. 26-4" gives 2, as "June Special Session, Public Act No. 24-1" does; "Raised Bill
-/// No. 6657" 1, other words 0.
+/// No. 6657" 1, other words give 0.
 int rank_of_name(std::string_view words) {
     if (words.size() > 100 || number_in(words).empty())
         return 0;
@@ -193,14 +193,14 @@ bool begins_title(std::string_view words) {
         || words.starts_with("RESOLUTION ");
 }
 
-/// A title goes on where it has not ended and no small letter stands in the next paragraph.
+/// A title continues where it has not ended and the next paragraph has no lower-case letter.
 bool continues_title(std::string const& title, std::string_view words) {
     bool const small =
         std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return !title.empty() && title.back() != '.' && !small;
 }
 
-/// "October 1, 2025 53a-83" in one paragraph: the date is as long as a date is.
+/// "October 1, 2025 53a-83" in one paragraph: the date ends where a date can end.
 void split_row(std::string_view words, EffectiveRow& row) {
     words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
     std::size_t end = 0;
@@ -223,14 +223,14 @@ void split_row(std::string_view words, EffectiveRow& row) {
     row.target = clean(words.substr(end));
 }
 
-/// Rows of the table out of its cells. Cells of a row follow its label; a text without cells has a
-/// whole row in one paragraph.
+/// Builds the rows of the table from its cells. The cells of a row follow its label; plain text has
+/// a whole row in one paragraph.
 class Table {
 public:
     explicit Table(std::vector<EffectiveRow>& rows) : rows_(rows) {}
 
-    void read(ActParagraph const& cell) {
-        std::string_view words = cell.words;
+    void read(Paragraph const& cell) {
+        std::string_view words = cell.text;
         if (words.starts_with('|'))
             words.remove_prefix(std::min(words.find_first_not_of("| "), words.size()));
         if (auto const label = section_list(words).end; label != 0) {
@@ -238,7 +238,7 @@ public:
             split_row(words.substr(label), rows_.back());
         } else if (!rows_.empty()) {
             auto& part = rows_.back().date.empty() ? rows_.back().date : rows_.back().target;
-            part += (part.empty() ? "" : " ") + cell.words;
+            part += (part.empty() ? "" : " ") + cell.text;
         }
     }
 
@@ -269,9 +269,9 @@ bool is_footer(std::string_view words) {
     auto const of = words.rfind(" of ");
     bool const pages = of != std::string_view::npos && of > 0 && is_digit(words[of - 1])
                     && words.substr(of + 4).find_first_not_of("0123456789 ") == words.npos;
-    // "sHB7309 / File No. 694 2" stands below the pages of a file copy.
+    // "sHB7309 / File No. 694 2" is at the foot of the pages of a file copy.
     auto const file = words.find(" / File No. ");
-    if (file != std::string_view::npos && file < 20 && is_digit(words.back()))
+    if (file < 20 && is_digit(words.back()))
         return true;
     return pages
         && (starts(words, "lco ") || starts(words, "public act no.")
@@ -296,7 +296,8 @@ bool begins_paragraph(std::string_view line) {
         || rank_of_name(line) != 0)
         return true;
     auto const label = line.starts_with('S') ? section_list(line) : SectionList{};
-    // Several sections are a row only with its date: a sentence of the law goes on with them too.
+    // Several sections are a row only if a date follows: a sentence of the law can continue with
+    // them too.
     if (label.end == 0
         || (label.single() && (label.end == line.size() || line[label.end - 1] == '.')))
         return label.end != 0;
@@ -305,12 +306,12 @@ bool begins_paragraph(std::string_view line) {
     return !row.date.empty();
 }
 
-void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act) {
+void read_head(std::vector<Paragraph> const& head, std::string_view page_title, Act& act) {
     int rank = 0;
     bool in_title = false;
     bool enacted = false;
     auto const name = [&](std::string_view words) {
-        // On printed bills the name stands behind these words, in one line.
+        // On printed bills the name follows these words, on the same line.
         constexpr std::string_view assembly = "general assembly ";
         if (starts(words, assembly))
             words.remove_prefix(assembly.size());
@@ -329,7 +330,7 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
             act.session_year = special.year != 0 ? special.year : session_year(words);
     };
     for (auto const& paragraph : head) {
-        std::string_view const words = paragraph.words;
+        std::string_view const words = paragraph.text;
         name(words);
         if (!begins_title(words) && !in_title)
             session(words);
@@ -340,7 +341,7 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
             in_title = true;
             continue;
         } else if (in_title && continues_title(act.title, words)) {
-            act.title += " " + paragraph.words;
+            act.title += " " + paragraph.text;
             continue;
         }
         in_title = false;
@@ -361,12 +362,12 @@ void read_head(std::vector<ActParagraph> const& head, std::string_view page_titl
              "Senate and House of Representatives in General Assembly convened:\""});
 }
 
-bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {
+bool read_tail(std::vector<Paragraph> const& tail, Act& act) {
     bool has_table = false;
     enum class Part { Other, Table, Purpose } part = Part::Other;
     Table table(act.effective_table);
     for (auto const& paragraph : tail) {
-        std::string_view words = paragraph.words;
+        std::string_view words = paragraph.text;
         constexpr std::string_view approved = "approved ";
         if (act.approved.empty() && is_governors_action(words) && starts(words, approved))
             act.approved = effective_date(words.substr(approved.size()));
@@ -384,7 +385,7 @@ bool read_tail(std::vector<ActParagraph> const& tail, Act& act) {
             table.read(paragraph);
         } else if (part == Part::Purpose && !is_footer(words)) {
             act.statement_of_purpose +=
-                (act.statement_of_purpose.empty() ? "" : " ") + paragraph.words;
+                (act.statement_of_purpose.empty() ? "" : " ") + paragraph.text;
         }
     }
     return has_table;

@@ -1,10 +1,10 @@
-// What stands around the sections of an act or bill: its head (name, title, enacting clause) and
-// its tail (effective-date table, governor's action, purpose, legend, committee reports, fiscal
-// note and analysis; connecticut.md 4.2, 4.3, 4.7, 4.8). None of it is law.
+// What surrounds the sections of an act or bill: its head (name, title, enacting clause) and its
+// tail (effective-date table, governor's action, purpose, legend, committee reports, fiscal note
+// and analysis; connecticut.md 4.2, 4.3, 4.7, 4.8). None of it is law.
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 
 #include <string_view>
 #include <vector>
@@ -17,21 +17,21 @@ bool begins_tail(std::string_view words);
 /// Bytes of an enacting clause ("Be it enacted by ... convened:") at the start of `words`, or 0.
 std::size_t enacting_clause(std::string_view words);
 
-/// A footer that the printed page carries into the text: "LCO No. 5622 2 of 8".
+/// A footer of the printed page that is in the text: "LCO No. 5622 2 of 8".
 bool is_footer(std::string_view words);
 
-/// Does a line of plain text begin a paragraph by what it says, without a blank line before it?
+/// Does a line of plain text begin a paragraph by what it says, without an empty line before it?
 bool begins_paragraph(std::string_view line);
 
-/// A line that stands at the head or foot of every printed page: the bill's name, its LCO or file
-/// number, "2 of 8". Only the missing line number tells it from text.
+/// A line at the head or foot of every printed page: the bill's name, its LCO or file number, "2 of
+/// 8". Only its missing line number distinguishes it from text.
 bool is_head_or_foot(std::string_view line);
 
 /// Name, number, session and title from the paragraphs before the first section.
-void read_head(std::vector<ActParagraph> const& head, std::string_view page_title, Act& act);
+void read_head(std::vector<Paragraph> const& head, std::string_view page_title, Act& act);
 
-/// Effective-date table and statement of purpose from the paragraphs behind the last section.
-/// Whether there is such a table, even one whose rows are not read.
-bool read_tail(std::vector<ActParagraph> const& tail, Act& act);
+/// Effective-date table and statement of purpose from the paragraphs after the last section.
+/// Returns whether there is such a table, even if its rows are not read.
+bool read_tail(std::vector<Paragraph> const& tail, Act& act);
 
 } // namespace nutmeg

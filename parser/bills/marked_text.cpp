@@ -8,8 +8,8 @@ bool at_line_start(std::string const& out) {
     return out.empty() || out.back() == '\n';
 }
 
-/// Is the sign at `at` one that stands close to the word before it? ".5" begins a number, "...." is
-/// a blank to be filled in.
+/// Is the character at `at` punctuation that has no space before it? ".5" begins a number, "...."
+/// is a blank to be filled in.
 bool closes_up(std::string_view words, std::size_t at) {
     if (words[at] == '.')
         return at + 1 == words.size()
@@ -17,7 +17,7 @@ bool closes_up(std::string_view words, std::size_t at) {
     return std::string_view(",;:)").find(words[at]) != std::string_view::npos;
 }
 
-/// Appends words that stand behind a mark: of the blanks on both sides at most one stays.
+/// Appends words that follow a mark: of the spaces on both sides at most one stays.
 void append_touched(std::string& out, std::string_view words, bool parted) {
     auto const first = words.find_first_not_of(' ');
     bool const blank = first != 0 || parted || (!out.empty() && out.back() == ' ');
@@ -32,7 +32,7 @@ void append_touched(std::string& out, std::string_view words, bool parted) {
     if (line_end && at_line_start(out))
         return append_touched(out, words.substr(first + 1), false);
     bool const closing = closes_up(words, first);
-    // The stop behind a paragraph that goes belongs to the paragraph before.
+    // The period after a deleted paragraph belongs to the paragraph before.
     if (closing && words[first] != ')' && !out.empty() && out.back() == '\n')
         out.pop_back();
     else if (blank && !closing && !line_end && !at_line_start(out) && out.back() != '(')
@@ -40,7 +40,7 @@ void append_touched(std::string& out, std::string_view words, bool parted) {
     out.append(words.substr(first));
 }
 
-/// The plain words and those of mark `kept`, closed up where a mark stands or a run was left out.
+/// The plain words and those of mark `kept`, closed up where a mark is or a run was left out.
 std::string text_of(MarkedText const& marked, Mark kept) {
     std::string out;
     std::string left_out;
@@ -51,7 +51,7 @@ std::string text_of(MarkedText const& marked, Mark kept) {
             left_out += words;
             continue;
         }
-        // Blanks set inside the mark on both its sides were the only ones between two words.
+        // Spaces inside both ends of the mark were the only ones between two words.
         bool const parted = !left_out.empty() && left_out.front() == ' ' && left_out.back() == ' ';
         left_out.clear();
         if (i == 0)

@@ -12,7 +12,7 @@ constexpr bool is_alnum(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// A square bracket in the paragraphs, and what it turned out to be.
+/// A square bracket in the paragraphs, and its role.
 struct Sign {
     enum class Role : std::uint8_t { Text, Opens, Closes, Dropped };
     std::uint32_t paragraph = 0;
@@ -20,7 +20,7 @@ struct Sign {
     Role role = Role::Text;
 };
 
-/// The first words from `from`, cut at a character's end.
+/// The first words from `from`, cut between characters.
 std::string first_words(std::string_view words, std::size_t from) {
     constexpr std::size_t enough = 48;
     auto end = std::min(words.size(), from + enough);
@@ -29,21 +29,21 @@ std::string first_words(std::string_view words, std::size_t from) {
     return std::string(words.substr(from, end - from)) + (end < words.size() ? "..." : "");
 }
 
-/// Collects findings; a damaged page must not give a finding for every byte.
+/// Collects findings; a damaged page must not produce a finding for every byte.
 class Findings {
 public:
     explicit Findings(Diagnostics& out) : out_(out) {}
 
     void add(Severity severity,
              std::string_view code,
-             ActParagraph const& paragraph,
+             Paragraph const& paragraph,
              std::size_t from,
              std::string_view what) {
         auto const count = ++counts_[std::string(code)];
         if (count > most)
             return;
         std::string message(what);
-        message += ": \"" + first_words(paragraph.words, from) + "\"";
+        message += ": \"" + first_words(paragraph.text, from) + "\"";
         if (count == most)
             message += " (others like it are not listed)";
         out_.push_back({severity, std::string(code), {}, {}, paragraph.line, std::move(message)});
@@ -55,8 +55,8 @@ private:
     std::map<std::string, unsigned> counts_;
 };
 
-/// Where the bracket at `at` and its closing one stand inside one word held by hyphens, as in the
-/// name of a chemical substance, the offset of the closing one; else npos.
+/// Where the bracket at `at` and its closing one are inside one hyphenated word, as in the name of
+/// a chemical substance, the offset of the closing one; else npos.
 std::size_t end_of_word_bracket(std::string_view words, std::size_t at) {
     auto const end = words.find_first_of("[] ", at + 1);
     if (end == std::string_view::npos || words[end] != ']' || at == 0 || end + 1 == words.size())
@@ -68,7 +68,7 @@ std::size_t end_of_word_bracket(std::string_view words, std::size_t at) {
     return inside ? end : std::string_view::npos;
 }
 
-/// Whether the words right behind an opening bracket look like the remains of mark-up that a
+/// Whether the words right after an opening bracket look like the remains of markup that a
 /// conversion broke: "[,,b>]", "[<b", "[ ,, ".
 bool is_distorted(std::string_view words, std::size_t at) {
     constexpr std::size_t early = 8;
@@ -79,10 +79,10 @@ bool is_distorted(std::string_view words, std::size_t at) {
         || first.find(";;") != first.npos;
 }
 
-std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findings& findings) {
+std::vector<Sign> find_signs(std::vector<Paragraph> const& paragraphs, Findings& findings) {
     std::vector<Sign> signs;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        auto const& words = paragraphs[p].words;
+        auto const& words = paragraphs[p].text;
         for (auto at = words.find_first_of("[]"); at != std::string::npos;
              at = words.find_first_of("[]", at + 1)) {
             auto const end = words[at] == '[' ? end_of_word_bracket(words, at) : std::string::npos;
@@ -110,9 +110,9 @@ std::vector<Sign> find_signs(std::vector<ActParagraph> const& paragraphs, Findin
     return signs;
 }
 
-/// Settles which brackets are pairs.
+/// Decides which brackets are pairs.
 void match_signs(std::vector<Sign>& signs,
-                 std::vector<ActParagraph> const& paragraphs,
+                 std::vector<Paragraph> const& paragraphs,
                  Findings& findings) {
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < signs.size(); ++i) {
@@ -146,7 +146,7 @@ class Writer {
 public:
     Writer(MarkedText& out, Findings& findings) : out_(out), findings_(findings) {}
 
-    void paragraph(ActParagraph const& source,
+    void paragraph(Paragraph const& source,
                    std::vector<Sign>::const_iterator sign,
                    std::vector<Sign>::const_iterator last) {
         auto inserted = source.inserted.begin();
@@ -154,7 +154,7 @@ public:
         begin_ = out_.text.size();
         started_ = false;
         bool struck = false;
-        for (std::size_t at = 0; at < source.words.size(); ++at) {
+        for (std::size_t at = 0; at < source.text.size(); ++at) {
             while (inserted != source.inserted.end() && inserted->end <= at)
                 ++inserted;
             while (deleted != source.deleted.end() && deleted->end <= at)
@@ -169,7 +169,7 @@ public:
             bool const in = inserted != source.inserted.end() && inserted->begin <= at;
             bool const del =
                 depth_ > 0 || (deleted != source.deleted.end() && deleted->begin <= at);
-            auto const mark = mark_of(in, del, source.words[at]);
+            auto const mark = mark_of(in, del, source.text[at]);
             if (mark == Mark::Struck && !struck)
                 findings_.add(Severity::Warning,
                               "struck-words",
@@ -178,11 +178,12 @@ public:
                               "words both underlined and in brackets, left out of the old and of "
                               "the new text; take off one of the marks");
             struck = mark == Mark::Struck;
-            put(source.words[at], mark);
+            put(source.text[at], mark);
         }
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
-        // The paragraph's end is deleted only where the bracket runs on past it, or it is tracked.
+        // The paragraph's end is deleted only where the bracket continues past it, or where the end
+        // is tracked as deleted.
         if (started_ || depth_ == 0) {
             end_ = end_mark(source);
             joins_old_ = source.ends_inserted;
@@ -191,7 +192,7 @@ public:
     }
 
 private:
-    void turn(Sign::Role role, ActParagraph const& source, std::size_t at) {
+    void turn(Sign::Role role, Paragraph const& source, std::size_t at) {
         if (role == Sign::Role::Closes && depth_ > 0)
             --depth_;
         if (role == Sign::Role::Opens && ++depth_ == 2)
@@ -203,14 +204,14 @@ private:
                           "as deleted");
     }
 
-    Mark end_mark(ActParagraph const& source) const {
+    Mark end_mark(Paragraph const& source) const {
         bool const deleted = depth_ > 0 || source.ends_deleted;
         if (source.ends_inserted)
             return deleted ? Mark::Struck : Mark::Inserted;
         return deleted ? Mark::Deleted : Mark::Plain;
     }
 
-    /// Blanks alone are never both: a bracket over underlined words is what is odd.
+    /// Spaces alone are never both: only a bracket around underlined words is unexpected.
     Mark mark_of(bool inserted, bool deleted, char c) const {
         if (inserted && deleted && c == ' ')
             return !out_.runs.empty() && out_.runs.back().mark == Mark::Struck ? Mark::Struck
@@ -221,7 +222,7 @@ private:
     }
 
     void put(char c, Mark mark) {
-        // A sign between two blanks, or at the beginning, leaves a blank too many.
+        // A bracket between two spaces, or at the beginning, leaves one space too many.
         if (c == ' ' && (!started_ || (out_.text.back() == ' ' && out_.runs.back().mark == mark)))
             return;
         if (!started_ && !out_.text.empty()) {
@@ -233,8 +234,8 @@ private:
         add(c, mark);
     }
 
-    /// A text in which a tracked paragraph's end does not stand goes on there in one paragraph,
-    /// and its words are parted by a blank.
+    /// A text that lacks a tracked paragraph end continues there in one paragraph, and a space
+    /// separates its words.
     void part(char c, Mark mark) {
         bool const in_old = mark == Mark::Plain || mark == Mark::Deleted;
         bool const in_new = mark == Mark::Plain || mark == Mark::Inserted;
@@ -267,15 +268,15 @@ private:
     std::size_t begin_ = 0;
     bool started_ = false;
     Mark end_ = Mark::Plain;
-    bool joins_old_ = false; ///< the end before this paragraph is tracked as put in
-    bool joins_new_ = false; ///< or as taken out
+    bool joins_old_ = false; ///< the end before this paragraph is tracked as inserted
+    bool joins_new_ = false; ///< or as deleted
     char last_old_ = '\n';   ///< of the old text, so far
     char last_new_ = '\n';
 };
 
 } // namespace
 
-MarkedText read_marks(std::vector<ActParagraph> const& paragraphs,
+MarkedText read_marks(std::vector<Paragraph> const& paragraphs,
                       bool brackets_are_text,
                       Diagnostics& diagnostics) {
     Findings findings(diagnostics);

@@ -13,10 +13,11 @@ using grammar::OpeningRange;
 using grammar::ProvisionChain;
 using grammar::SubjectClause;
 
-// A paragraph that breaks off in the middle of its opening is never longer.
+// A paragraph that ends in the middle of its opening is never longer.
 constexpr std::size_t longest_fragment = 1000;
 
-// A section has five levels, and an opening names provisions by the handful: more is damage.
+// A section has five levels, and an opening names a handful of provisions; more means that the text
+// is damaged.
 constexpr std::size_t deepest = 5;
 constexpr std::size_t most_paths = 500;
 
@@ -35,7 +36,8 @@ std::string_view trimmed(std::string_view words, std::string_view what) {
 }
 
 /// The provisions that a chain names, outermost designator first. Empty where the chain is deeper
-/// or wider than any opening, or a range stands at an outer level: its middle is not known here.
+/// or wider than any opening, or has a range at an outer level, the middle of which is unknown
+/// here.
 std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
     std::vector<OpeningRange> paths{{"", ""}};
     if (chain.size() > deepest)
@@ -57,7 +59,7 @@ std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
 }
 
 /// Puts the provisions of `chains` into copies of `target`: each range by itself, the rest together
-/// as they follow each other. False where a chain is not understood.
+/// as they follow each other. Returns false where a chain is not understood.
 bool add_targets(std::vector<AmendmentTarget>& out,
                  AmendmentTarget const& target,
                  std::vector<ProvisionChain> const& chains) {
@@ -201,7 +203,7 @@ void read_added(char const*& at, char const* end, Opening& opening) {
     std::string const outer = target.paths.size() == 1 ? target.paths.front() : std::string();
     for (auto& added : targets)
         for (auto& path : added.paths)
-            path = outer + path;
+            path.insert(0, outer);
     opening.targets = std::move(targets);
 }
 
@@ -248,7 +250,7 @@ private:
         return true;
     }
 
-    /// Subject and operative words. Leaves its place where there are no operative words.
+    /// Subject and operative words. Does not move where there are no operative words.
     bool read_codified(Opening& opening) {
         auto const* const start = at_;
         std::vector<SubjectClause> clauses;
@@ -256,8 +258,8 @@ private:
         std::string rider;
         bool const operative =
             grammar::rider_at(at_, end_, rider) && grammar::operative_at(at_, end_, opening.action);
-        // A sentence that says of something else that it "is repealed" is no opening; that the
-        // following is substituted is said in openings only.
+        // A sentence may say of something else that it "is repealed"; only openings say that the
+        // following is substituted.
         if (!operative
             || ((!subject || !rider_fits(rider)) && opening.action != Action::Substitute)) {
             opening.doubtful = operative;
@@ -277,7 +279,7 @@ private:
         return true;
     }
 
-    /// "... is repealed. (Effective from passage)", or the date before the stop.
+    /// "... is repealed. (Effective from passage)", or the date before the period.
     void end_repeal(Opening& opening) {
         auto const* const start = at_;
         bool const stop = take('.');

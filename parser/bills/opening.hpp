@@ -1,7 +1,7 @@
 // The words that open a section of an act (connecticut.md 4.4): "Sec. 2. Subsection (b) of section
 // 53a-90a of the 2026 supplement to the general statutes is repealed and the following is
 // substituted in lieu thereof (Effective October 1, 2026):". The grammar reads label, subject,
-// operative words and date; what they mean together is put together in act_opening.cpp.
+// operative words and date; opening.cpp combines them.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -23,22 +23,24 @@ struct Opening {
     std::string effective;       ///< as ActSection::effective
     std::string effective_words; ///< without the word "Effective"
     std::size_t end = 0;         ///< bytes of the paragraph that are the opening
-    /// Operative words, "(NEW)" or "(Effective ...)" stand here: no law text begins so. Else there
-    /// is only a label.
+    /// It has operative words, "(NEW)" or "(Effective ...)", with which no text of the law begins.
+    /// Otherwise there is only a label.
     bool sure = false;
     bool target_unread = false; ///< operative words, but not what they act on
-    bool doubtful = false;   ///< its first sentence says "is repealed" or "is amended" all the same
+    /// Read as a section of its own, although its first sentence says "is repealed" or "is
+    /// amended".
+    bool doubtful = false;
     bool unfinished = false; ///< the paragraph ends before the operative words do
 };
 
-/// Reads the label "Section 1." or "Sec. 2." and what follows; nothing where there is no label.
+/// Reads the label "Section 1." or "Sec. 2." and what follows; nullopt where there is no label.
 /// Linear in the size of the paragraph's opening.
 std::optional<Opening> read_opening(std::string_view paragraph);
 
-/// The same for a resolution's paragraph without a label; nothing unless it is `sure`.
+/// The same for a resolution's paragraph without a label; nullopt unless it is `sure`.
 std::optional<Opening> read_bare_opening(std::string_view paragraph);
 
-/// "2" where the words are "Sec. 2", "Section 2." and nothing else, as in a bill's table.
+/// "2" where the words are just "Sec. 2" or "Section 2.", as in a bill's table.
 std::string section_label(std::string_view words);
 
 namespace grammar {
@@ -58,8 +60,8 @@ struct ProvisionGroup {
 /// "subdivision (4) of subsection (b)": inner groups first.
 using ProvisionChain = std::vector<ProvisionGroup>;
 
-/// "subsections (b) and (c) of section 7 of public act 24-38": the places are as printed, and
-/// empty where they do not stand.
+/// "subsections (b) and (c) of section 7 of public act 24-38": the other parts are as printed, and
+/// empty where absent.
 struct SubjectClause {
     std::vector<ProvisionChain> chains;
     std::vector<OpeningRange> sections;
@@ -68,7 +70,8 @@ struct SubjectClause {
     std::string article;  ///< " of article third of the Constitution"
 };
 
-// Each reads at `first`, moves it behind what was read, and leaves it alone where nothing fits.
+// Each reads at `first`, moves it past what was read, and leaves it unchanged where nothing
+// matches.
 bool label_at(char const*& first, char const* last, std::string& number);
 bool new_at(char const*& first, char const* last);
 bool effective_at(char const*& first, char const* last, std::string& words);

@@ -11,8 +11,8 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::lit, x3::raw, x3::omit, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper,
-    x3::ascii::alnum, x3::ascii::alpha, x3::no_case, x3::char_, x3::repeat;
+using x3::lit, x3::raw, x3::omit, x3::ascii::digit, x3::ascii::alnum, x3::ascii::alpha, x3::no_case,
+    x3::char_, x3::repeat;
 
 constexpr auto word(char const* letters) {
     return omit[keyword(letters)];

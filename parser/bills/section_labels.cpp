@@ -15,7 +15,7 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Takes `lead`, which is in lower case, off the front of `words`.
+/// Removes `lead`, which is in lower case, from the front of `words`.
 bool take(std::string_view& words, std::string_view lead) {
     bool const found = words.size() >= lead.size()
                     && std::equal(lead.begin(), lead.end(), words.begin(), [](char a, char b) {
@@ -26,7 +26,7 @@ bool take(std::string_view& words, std::string_view lead) {
     return found;
 }
 
-/// Takes a number off the front; false where there is none, or more than an act can have.
+/// Removes a number from the front; false where there is none, or one higher than an act can have.
 bool take_number(std::string_view& words, std::uint32_t& value) {
     auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
     if (error != std::errc())
@@ -35,7 +35,7 @@ bool take_number(std::string_view& words, std::uint32_t& value) {
     return true;
 }
 
-/// Takes one of the words off that stand before another number.
+/// Removes one of the words that precede another number.
 bool take_link(std::string_view& words, std::initializer_list<std::string_view> links) {
     for (auto const link : links) {
         auto rest = words;

@@ -11,17 +11,18 @@
 namespace nutmeg {
 
 struct SectionList {
-    std::size_t end = 0; ///< bytes of the words that are the list; 0 where they begin with none
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges; ///< first and last, both in it
+    /// Bytes of the words that are the list; 0 where they do not begin with one.
+    std::size_t end = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges; ///< first and last, both included
 
     bool single() const { return ranges.size() == 1 && ranges[0].first == ranges[0].second; }
     /// Whether the act's section of that number ("2") is one of them.
     bool names(std::string_view number) const;
 };
 
-/// The list at the start of `words`, whatever its case, with the full stop behind it; what follows
-/// is parted by a blank. None where a number goes on as one of the statutes does ("Section
-/// 53a-83").
+/// The list at the start of `words`, ignoring case, with the period after it; a space separates it
+/// from what follows. There is no list where a number continues as one of the statutes does
+/// ("Section 53a-83").
 SectionList section_list(std::string_view words);
 
 } // namespace nutmeg

@@ -9,20 +9,20 @@ namespace nutmeg {
 
 namespace {
 
-bool begins_plain(ActParagraph const& paragraph) {
+bool begins_plain(Paragraph const& paragraph) {
     return (paragraph.inserted.empty() || paragraph.inserted.front().begin > 0)
         && (paragraph.deleted.empty() || paragraph.deleted.front().begin > 0);
 }
 
-/// Tries the opening together with the next paragraph, where a page has broken it in two.
-void join_broken(std::vector<ActParagraph> const& paragraphs, SectionStart& start) {
+/// Tries the opening together with the next paragraph, where a page splits it in two.
+void join_broken(std::vector<Paragraph> const& paragraphs, SectionStart& start) {
     auto const at = start.paragraph;
     if (!start.opening.unfinished || at + 1 == paragraphs.size()
-        || read_opening(paragraphs[at + 1].words))
+        || read_opening(paragraphs[at + 1].text))
         return;
-    auto const size = paragraphs[at].words.size();
-    std::string words = paragraphs[at].words + " ";
-    words.append(paragraphs[at + 1].words, 0, 2000);
+    auto const size = paragraphs[at].text.size();
+    std::string words = paragraphs[at].text + " ";
+    words.append(paragraphs[at + 1].text, 0, 2000);
     auto opening = read_opening(words);
     if (opening && opening->sure && opening->end > size + 1) {
         start.opening = std::move(*opening);
@@ -31,12 +31,12 @@ void join_broken(std::vector<ActParagraph> const& paragraphs, SectionStart& star
 }
 
 /// All paragraphs that may open a section, up to the tail.
-std::vector<SectionStart> find_starts(std::vector<ActParagraph> const& paragraphs) {
+std::vector<SectionStart> find_starts(std::vector<Paragraph> const& paragraphs) {
     std::vector<SectionStart> found;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         if (!begins_plain(paragraphs[i]))
             continue;
-        auto opening = read_opening(paragraphs[i].words);
+        auto opening = read_opening(paragraphs[i].text);
         if (!opening)
             continue;
         SectionStart start{i, act_section_number(opening->number), false, std::move(*opening)};
@@ -54,7 +54,7 @@ std::uint32_t act_section_number(std::string_view digits) {
     return value;
 }
 
-std::vector<SectionStart> section_starts(std::vector<ActParagraph> const& paragraphs,
+std::vector<SectionStart> section_starts(std::vector<Paragraph> const& paragraphs,
                                          Diagnostics& diagnostics) {
     auto starts = find_starts(paragraphs);
     constexpr unsigned most_findings = 20;
@@ -88,12 +88,12 @@ std::vector<SectionStart> section_starts(std::vector<ActParagraph> const& paragr
     return chosen;
 }
 
-std::vector<SectionStart> bare_section_starts(std::vector<ActParagraph> const& paragraphs) {
+std::vector<SectionStart> bare_section_starts(std::vector<Paragraph> const& paragraphs) {
     std::vector<SectionStart> found;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         if (!begins_plain(paragraphs[i]))
             continue;
-        auto opening = read_bare_opening(paragraphs[i].words);
+        auto opening = read_bare_opening(paragraphs[i].text);
         if (!opening)
             continue;
         opening->number = std::to_string(found.size() + 1);

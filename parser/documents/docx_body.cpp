@@ -12,18 +12,18 @@ namespace nutmeg {
 
 namespace {
 
-/// Where words stand, as it goes down from an element to what is in it.
+/// What an element's words inherit from the elements around them.
 struct Frame {
     bool inserted = false;
     bool deleted = false;
     bool link = false;
     bool hidden = false;
-    bool unknown = false; ///< inside an element of a kind that is not known here
+    bool unknown = false; ///< inside an element of an unknown kind
     std::uint32_t row = 0;
     WordLook paragraph; ///< of the paragraph's style
 };
 
-/// A walk over the elements under `root`, as far as it has come.
+/// A walk over the elements under `root`, and its current position.
 struct Walk {
     pugi::xml_node root;
     pugi::xml_node node;
@@ -34,7 +34,7 @@ bool is_any(std::string_view tag, std::initializer_list<std::string_view> tags) 
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// Whether the element holds words itself, not only in what is in it.
+/// Whether the element has text of its own, besides that of its children.
 bool has_own_words(pugi::xml_node node) {
     auto const blank = [](pugi::xml_node part) {
         return part.value()[std::strspn(part.value(), " \t\r\n")] == '\0';
@@ -47,7 +47,7 @@ bool has_own_words(pugi::xml_node node) {
 
 class BodyReader {
 public:
-    BodyReader(WordStyles const& styles, std::string prefix, ActParagraphs& out)
+    BodyReader(WordStyles const& styles, std::string prefix, Document& out)
         : styles_(styles), prefix_(std::move(prefix)), out_(out) {}
 
     void read(pugi::xml_node root) {
@@ -64,14 +64,14 @@ public:
     }
 
 private:
-    /// Reads the node that the innermost walk has come to, and goes on to the next one.
+    /// Reads the current node of the innermost walk and moves to the next one.
     void step() {
         auto const at = walks_.size() - 1;
         auto const node = walks_[at].node;
         Frame frame = walks_[at].open.back();
         bool const into = node && node.type() == pugi::node_element && enter(node, frame);
         if (into && node.first_child()) {
-            walks_[at].open.push_back(std::move(frame));
+            walks_[at].open.push_back(frame);
             walks_[at].node = node.first_child();
             return;
         }
@@ -92,13 +92,13 @@ private:
             take_boxes();
     }
 
-    /// Goes on with the boxes that hang on the paragraph just left, the first one first.
+    /// Continues with the text boxes attached to the paragraph just left, in their order.
     void take_boxes() {
         std::move(boxes_.rbegin(), boxes_.rend(), std::back_inserter(walks_));
         boxes_.clear();
     }
 
-    /// The tag without its prefix; empty for elements of other kinds than text documents have.
+    /// The tag without its prefix; empty for elements of other vocabularies.
     std::string_view tag_of(pugi::xml_node node) const {
         std::string_view const name = node.name();
         return name.starts_with(prefix_) ? name.substr(prefix_.size()) : std::string_view();
@@ -112,7 +112,7 @@ private:
         return node.attribute((prefix_ + "val").c_str()).value();
     }
 
-    /// Whether what is in the element is read too.
+    /// Whether the element's children are read too.
     bool enter(pugi::xml_node node, Frame& frame) {
         auto const tag = tag_of(node);
         if (tag == "t" || tag == "delText") {
@@ -127,8 +127,11 @@ private:
             begin_paragraph(node, frame);
         } else if (tag == "r") {
             look_at(node, frame);
-        } else if (is_any(tag, {"tab", "ptab", "br", "cr"})) {
+        } else if (is_any(tag, {"tab", "ptab"})) {
             add(" ", frame);
+        } else if (is_any(tag, {"br", "cr"})) {
+            add(" ", frame);
+            current_.begin_line();
         } else if (tag == "noBreakHyphen") {
             add("-", frame);
         } else if (tag == "tr") {
@@ -174,7 +177,7 @@ private:
                  "where they belong");
             frame.unknown = false;
             tell_own_words(node);
-            boxes_.push_back({node, node.first_child(), {std::move(frame)}});
+            boxes_.push_back({node, node.first_child(), {frame}});
             return false;
         }
         if (tag == "rt") {
@@ -186,7 +189,7 @@ private:
         return enter_foreign(node);
     }
 
-    /// Elements of no word and no mark, around others.
+    /// Elements that only wrap others.
     static bool is_frame(std::string_view name, std::string_view tag) {
         return is_any(tag,
                       {"body",
@@ -204,8 +207,8 @@ private:
             || is_any(name, {"mc:AlternateContent", "mc:Choice", "mc:Fallback"});
     }
 
-    /// Alternatives say the same for different programs: the first one is read. Formulas, links to
-    /// other programs and the measures of a drawing hold what are no words.
+    /// Of alternatives for different programs, which hold the same content, the first one is read.
+    /// Formulas, links to other programs and the measurements of a drawing contain no words.
     static bool enter_foreign(pugi::xml_node node) {
         std::string_view const name = node.name();
         if (name == "mc:Choice" || name == "mc:Fallback")
@@ -240,14 +243,14 @@ private:
                  "again, or copy its words in");
     }
 
-    /// Whether a paragraph ends there.
+    /// Whether a paragraph ends at this node.
     bool leave(pugi::xml_node node) {
         bool const ends = tag_of(node) == "p";
         if (!ends)
             return false;
         auto const last = out_.paragraphs.empty() ? nullptr : &out_.paragraphs.back();
         auto const [put_in, taken_out] = std::pair(current_.ends_inserted, current_.ends_deleted);
-        // An empty paragraph leaves no words, but its end parts those around it.
+        // An empty paragraph adds no words, but its end separates its neighbors.
         if (!flush() && last != nullptr) {
             last->ends_inserted = last->ends_inserted && put_in;
             last->ends_deleted = last->ends_deleted && taken_out;
@@ -287,9 +290,9 @@ private:
             note("unknown-element",
                  "words in an element of a kind that is not known are read as the bill's: open it "
                  "in Word and save it again");
-        if (current_.words.empty())
+        if (current_.text.empty())
             current_.row = frame.row;
-        // A reference can name what is no character, as "&#xD800;".
+        // A reference can name a code point that is not a character, as "&#xD800;".
         for (auto bad = invalid_utf8(words); bad != words.npos; bad = invalid_utf8(words)) {
             note("unread-sign", "a sign that is no character is left out: type it again");
             current_.add(words.substr(0, bad), frame.inserted, frame.deleted);
@@ -298,11 +301,11 @@ private:
         current_.add(words, frame.inserted, frame.deleted);
     }
 
-    /// Puts out the paragraph that is open; false where it has no words.
+    /// Adds the open paragraph to the document; false where it has no words.
     bool flush() {
         current_.line = number_;
         current_.end_words();
-        bool const has_words = !current_.words.empty();
+        bool const has_words = !current_.text.empty();
         if (has_words) {
             if (is_numbered_)
                 note("unread-number",
@@ -315,7 +318,7 @@ private:
         return has_words;
     }
 
-    /// Once a paragraph.
+    /// At most once per code and paragraph.
     void note(char const* code, char const* what) {
         if (noted_line_ != number_)
             noted_.clear();
@@ -326,10 +329,11 @@ private:
 
     WordStyles const& styles_;
     std::string prefix_;
-    ActParagraphs& out_;
-    std::vector<Walk> walks_; ///< the innermost last: text boxes hang on paragraphs of others
-    std::vector<Walk> boxes_; ///< of the paragraph that is open
-    ActParagraph current_;
+    Document& out_;
+    /// The innermost last: text boxes belong to paragraphs of other walks.
+    std::vector<Walk> walks_;
+    std::vector<Walk> boxes_; ///< of the open paragraph
+    Paragraph current_;
     bool is_numbered_ = false;
     std::uint32_t number_ = 0;
     std::uint32_t rows_ = 0;
@@ -342,7 +346,7 @@ private:
 void read_word_body(pugi::xml_node root,
                     WordStyles const& styles,
                     std::string const& prefix,
-                    ActParagraphs& out) {
+                    Document& out) {
     BodyReader(styles, prefix, out).read(root);
 }
 

@@ -41,7 +41,7 @@ Archive open_archive(std::string_view bytes, std::string const& name) {
     return Archive(archive);
 }
 
-/// The bytes that a part takes in the archive, at most all of it.
+/// The packed size of a part in bytes, at most `all`.
 std::size_t packed_size(zip_t* archive, zip_uint64_t index, std::size_t all) {
     zip_stat_t stat;
     zip_stat_init(&stat);
@@ -74,7 +74,7 @@ std::optional<std::string> word_part(std::string_view bytes,
             fmt::format("its part {} cannot be opened ({})", part, zip_strerror(archive.get())));
     auto const packed = packed_size(archive.get(), static_cast<zip_uint64_t>(index), bytes.size());
     std::string out;
-    // The size that the archive states is not to be trusted: what comes is counted.
+    // The size stated in the archive cannot be trusted, so the unpacked bytes are counted.
     for (;;) {
         auto const size = out.size();
         out.resize(size + step);

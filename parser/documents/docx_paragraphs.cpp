@@ -11,8 +11,9 @@ namespace nutmeg {
 
 namespace {
 
-/// The part that `from` names as related to it by `kind` ("officeDocument", "styles"), or
-/// `otherwise`: word/_rels/document.xml.rels for word/document.xml.
+/// The part that is related to `from` by `kind` ("officeDocument", "styles"), or `otherwise` where
+/// no relation of that kind is listed. The relations of word/document.xml are in
+/// word/_rels/document.xml.rels.
 std::string related_part(std::string_view bytes,
                          std::string const& from,
                          std::string_view kind,
@@ -37,17 +38,20 @@ std::string related_part(std::string_view bytes,
 
 } // namespace
 
-ActParagraphs read_act_docx(std::string_view bytes, std::string const& name) {
+void read_docx_paragraphs(std::string_view bytes, LineRules const& /*rules*/, Document& out) {
+    auto const& name = out.name;
     auto const part = related_part(bytes, "", "officeDocument", "word/document.xml", name);
     auto document = word_part(bytes, part, name);
     if (!document)
         throw Error(name, 0, "is a zip archive, but no Word file: give a .docx, a page or a text");
     auto styles =
         word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
-    return read_docx_parts(std::move(*document), styles.value_or(std::string()), name);
+    read_docx_parts(std::move(*document), styles.value_or(std::string()), out);
 }
 
-ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name) {
+void read_docx_parts(std::string document, std::string styles, Document& out) {
+    auto const& name = out.name;
+    out.shows_marks = true;
     if (invalid_utf8(document) != std::string::npos)
         throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
     document = to_nfc(std::move(document));
@@ -58,7 +62,6 @@ ActParagraphs read_docx_parts(std::string document, std::string styles, std::str
     if (!parsed || !prefix)
         throw Error(
             name, 0, "its words cannot be read: open it in Word and save it again as .docx");
-    ActParagraphs out;
     WordStyles const looks(std::move(styles), name);
     if (looks.unread())
         out.diagnostics.push_back(
@@ -70,7 +73,6 @@ ActParagraphs read_docx_parts(std::string document, std::string styles, std::str
              "its styles cannot be read, so words that a style underlines or strikes through count "
              "as plain: open it in Word and save it again as .docx"});
     read_word_body(root, looks, *prefix, out);
-    return out;
 }
 
 } // namespace nutmeg

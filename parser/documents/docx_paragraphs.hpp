@@ -1,20 +1,24 @@
-// A bill or act as a Word file: its paragraphs, with what is underlined, struck through or tracked
-// as a change.
+// The paragraphs of a Word file (.docx), with what is underlined, struck through or tracked as a
+// change.
 #pragma once
 
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace nutmeg {
 
-/// Reads the bytes of a .docx. Inserted is what is underlined, by the run or its style, and what
-/// Word tracks as inserted or moved here; deleted is what is struck through, tracked as deleted or
-/// moved away. Underlining of links is none. A paragraph's `line` is its number in the document,
-/// empty ones counted. What is there and cannot be read (numbers that Word makes, footnotes,
-/// pictures, hidden words, broken styles), or stands in a text box, is a diagnostic. Throws Error
-/// where it is no Word file, is damaged, or unpacks to what no bill does.
-ActParagraphs read_act_docx(std::string_view bytes, std::string const& name);
+/// Adds the paragraphs of a .docx from its bytes. Inserted is what is underlined, by the run or its
+/// style, and what Word tracks as inserted or moved here; deleted is what is struck through, and
+/// what Word tracks as deleted or moved away. The underlining of links does not count. A
+/// paragraph's `line` is its number in the document, empty paragraphs counted. Content that cannot
+/// be read (numbers that Word generates, footnotes, pictures, hidden words, broken styles) and text
+/// boxes are diagnostics. Throws Error where the file is not a Word file, is damaged, or unpacks to
+/// more than any bill does.
+void read_docx_paragraphs(std::string_view bytes, LineRules const& rules, Document& out);
 
-/// The same of its two parts, unpacked: the document and its styles (which may be empty).
-ActParagraphs read_docx_parts(std::string document, std::string styles, std::string const& name);
+/// The same from its two parts, unpacked: the document and its styles (which may be empty).
+void read_docx_parts(std::string document, std::string styles, Document& out);
 
 } // namespace nutmeg

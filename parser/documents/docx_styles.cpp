@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-/// A switch of run properties is on where it is there and does not say off.
+/// A toggle property is on where it is present and its value is not off.
 std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix, char const* name) {
     auto const node = properties.child((prefix + name).c_str());
     if (!node)
@@ -78,7 +78,7 @@ WordStyles::WordStyles(std::string styles, std::string const& name) {
 
 void WordStyles::settle(Style& style) {
     std::vector<Style*> chain;
-    // A style is settled as it is met, so that styles based on each other in a ring end.
+    // A style counts as settled when it is first visited, so a cycle of styles ends.
     for (auto* next = &style; !next->settled;) {
         next->settled = true;
         chain.push_back(next);
@@ -98,7 +98,8 @@ WordLook WordStyles::look(std::string_view id) const {
 }
 
 WordLook WordStyles::paragraph_look(std::string_view id) const {
-    return look(id.empty() ? std::string_view(default_paragraph_) : id);
+    std::string_view const by_default = default_paragraph_;
+    return look(id.empty() ? by_default : id);
 }
 
 } // namespace nutmeg

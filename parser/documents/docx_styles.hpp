@@ -12,18 +12,18 @@
 
 namespace nutmeg {
 
-/// What properties say; nothing where they leave it to the style.
+/// What a set of properties says; nullopt where it leaves a property to the style.
 struct WordLook {
     std::optional<bool> underlined;
     std::optional<bool> struck;
     std::optional<bool> hidden;
-    std::optional<bool> numbered; ///< of paragraphs: Word puts a number before it
+    std::optional<bool> numbered; ///< of paragraphs: Word generates a number before the text
 
-    /// What `other` says is left where this says nothing.
+    /// Takes from `other` what this leaves open.
     void fall_back(WordLook const& other);
 };
 
-/// The look that an rPr element sets; `prefix` as word_prefix gives it.
+/// The look that an rPr element sets; `prefix` is the result of word_prefix.
 WordLook word_look(pugi::xml_node properties, std::string const& prefix);
 
 /// Whether a pPr element says that its paragraph has a number.
@@ -31,25 +31,26 @@ std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& 
 
 class WordStyles {
 public:
-    /// Of the part styles.xml; no styles where it is empty or cannot be read. `name` is for
-    /// messages. Throws Error as load_word_xml does. n log n, however long the chains of styles.
+    /// Reads the part styles.xml; there are no styles where it is empty or cannot be read. `name`
+    /// is for messages. Throws Error as load_word_xml does. O(n log n), however long the chains of
+    /// styles are.
     WordStyles(std::string styles, std::string const& name);
     WordStyles() = default;
 
-    /// The part is there and could not be read.
+    /// Whether there is such a part that could not be read.
     bool unread() const { return unread_; }
 
-    /// The look of a style with what it is based on; says nothing of a style that is not there.
+    /// The look of a style, with the styles it is based on; an unknown style says nothing.
     WordLook look(std::string_view id) const;
 
-    /// The same of a paragraph's style; of the default one where `id` is empty.
+    /// The same for a paragraph style; the default one where `id` is empty.
     WordLook paragraph_look(std::string_view id) const;
 
 private:
     struct Style {
         WordLook look;
         std::string based_on;
-        bool settled = false; ///< `look` holds what it is based on
+        bool settled = false; ///< `look` includes the styles it is based on
     };
     using Styles = std::map<std::string, Style, std::less<>>;
 

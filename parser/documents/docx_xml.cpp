@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether "&#...;" at the start of `words` names a number that is no character's.
+/// Whether "&#...;" at the start of `words` names a number that is not a character's.
 bool names_no_character(std::string_view words, std::size_t end) {
     auto digits = words.substr(2, end - 2);
     unsigned const base = digits.starts_with('x') ? 16 : 10;
@@ -29,8 +29,8 @@ bool names_no_character(std::string_view words, std::size_t end) {
     return value == 0 && !digits.empty();
 }
 
-/// Where what begins at `at` is a comment or character data, in which '&' is a sign like others,
-/// its end; else `at`.
+/// The end of the comment or character data that begins at `at`, in which '&' has no meaning; else
+/// `at`.
 std::size_t end_of_raw(std::string_view part, std::size_t at) {
     auto const rest = part.substr(at);
     std::string_view const close = rest.starts_with("<![CDATA[") ? "]]>"
@@ -76,8 +76,10 @@ bool load_word_xml(std::string& part,
                     "has more than four million tags and attributes inside, more than any bill: "
                     "copy its text into a new Word file, or save it as plain text");
     part = with_signs_for_no_characters(std::move(part));
-    return bool(xml.load_buffer_inplace(
-        part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata, encoding));
+    return xml.load_buffer_inplace(
+                  part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata, encoding)
+               .status
+        == pugi::status_ok;
 }
 
 std::optional<std::string> word_prefix(pugi::xml_node root) {

@@ -13,14 +13,15 @@ namespace nutmeg {
 
 namespace {
 
-// No page of law comes near; gumbo frees its tree by recursion, so the stack is at stake.
+// No page of law comes close. gumbo frees its tree recursively, so deep nesting could overflow the
+// stack.
 constexpr std::size_t deepest = 4096;
 
 constexpr bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Elements that an HTML reader closes by itself or that never hold anything.
+/// Elements that an HTML reader closes implicitly or that are always empty.
 bool closes_itself(std::string_view tag) {
     static constexpr std::array<std::string_view, 22> tags{
         "p",  "br",   "hr", "li",    "td", "tr", "th",  "dd",    "dt",   "img",      "meta",
@@ -28,7 +29,7 @@ bool closes_itself(std::string_view tag) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// The most elements that can be open at once, guessed high and without a tree.
+/// An upper estimate of how many elements can be open at once, without building a tree.
 std::size_t nesting(std::string_view page) {
     std::size_t open = 0;
     std::size_t most = 0;
@@ -56,29 +57,13 @@ std::size_t nesting(std::string_view page) {
     return most;
 }
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_page_tag(std::string_view tag) {
-    static constexpr std::array<std::string_view, 55> tags{
-        "html",   "head",  "title",  "meta",  "link", "style",   "script", "body",
-        "header", "main",  "footer", "nav",   "div",  "p",       "span",   "br",
-        "hr",     "a",     "b",      "i",     "u",    "em",      "strong", "s",
-        "strike", "del",   "ins",    "sub",   "sup",  "small",   "big",    "font",
-        "center", "table", "thead",  "tbody", "tr",   "td",      "th",     "ul",
-        "ol",     "li",    "dl",     "dt",    "dd",   "h1",      "h2",     "h3",
-        "h4",     "h5",    "h6",     "pre",   "img",  "section", "article"};
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
 std::uint32_t line_of(std::string_view page, std::size_t offset) {
     return 1
          + static_cast<std::uint32_t>(
                std::count(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-/// pugixml decodes numbers and XML's five names; HTML's other names are gumbo's.
+/// pugixml decodes numeric references and XML's five names; HTML's other names need gumbo.
 bool has_html_entity(std::string_view page) {
     for (auto at = page.find('&'); at < page.size(); at = page.find('&', at + 1)) {
         if (at + 1 >= page.size() || !is_letter(page[at + 1]))
@@ -94,27 +79,6 @@ bool has_html_entity(std::string_view page) {
 }
 
 } // namespace
-
-bool has_markup(std::string_view bytes) {
-    constexpr std::size_t longest = 7;
-    for (auto at = bytes.find('<'); at < bytes.size(); at = bytes.find('<', at + 1)) {
-        auto const rest = bytes.substr(at + 1);
-        if (rest.starts_with("!--") || rest.starts_with("!DOCTYPE") || rest.starts_with("!doctype")
-            || rest.starts_with("?xml"))
-            return true;
-        std::size_t const begin = rest.starts_with('/') ? 1 : 0;
-        auto end = begin;
-        std::string tag;
-        while (end < rest.size() && tag.size() <= longest
-               && (is_letter(rest[end]) || is_digit(rest[end])))
-            tag += is_letter(rest[end]) ? static_cast<char>(rest[end++] | 0x20) : rest[end++];
-        bool const ends = end < rest.size()
-                       && std::string_view(" \t\r\n/>").find(rest[end]) != std::string_view::npos;
-        if (ends && is_page_tag(tag))
-            return true;
-    }
-    return false;
-}
 
 HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler) {
     if (page.size() >= 0xFFFFFFFFU)

@@ -1,6 +1,6 @@
-// One way to hear a page, whichever library reads it: pugixml for pages that are well formed but
-// for headings left open, gumbo (sixty times slower, but it reads whatever a browser reads) for the
-// rest.
+// A page as a sequence of events, whichever library reads it: pugixml for pages that are well
+// formed except for headings left open, gumbo (sixty times slower, but it accepts whatever a
+// browser accepts) for the rest.
 #pragma once
 
 #include <cstdint>
@@ -9,16 +9,16 @@
 
 namespace nutmeg {
 
-/// The attributes that statute, act and bill pages use; empty where absent. Views end with the
-/// call.
+/// The attributes that statute, act and bill pages use; empty where absent. The views are valid
+/// during the call only.
 struct HtmlAttributes {
     std::string_view css_class;
     std::string_view id;
     std::string_view style;
 };
 
-/// Hears a page in document order. Tags are in lower case. `line` counts from 1; 0 where the
-/// library does not know it.
+/// Receives the events of a page in document order. Tags are in lower case. `line` counts from 1; 0
+/// where the library does not know it.
 class HtmlHandler {
 public:
     virtual ~HtmlHandler() = default;
@@ -32,13 +32,9 @@ public:
 /// Which library read the page.
 enum class HtmlReader : std::uint8_t { Pugixml, Gumbo };
 
-/// Whether the bytes hold mark-up: a comment, a declaration or a tag that pages of law use. A lone
-/// "<", as in "a fine of < 500 dollars", is none, nor is a name in angle brackets.
-bool has_markup(std::string_view bytes);
-
-/// Reads `page` (its bytes; UTF-8, which is checked) and tells `handler`. `name` is for messages.
-/// Throws Error where the page is not UTF-8 text, has NUL bytes, holds no mark-up at all, or is
-/// nested deeper than any page of law.
+/// Reads `page` (its bytes; UTF-8, which is checked) and calls `handler`. `name` is for messages.
+/// Throws Error where the page is not UTF-8 text, has NUL bytes, has no markup at all, or is nested
+/// deeper than any page of law.
 HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler);
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-// The two libraries behind read_html, each in a file of its own.
+// The two libraries that read_html uses, each in its own file.
 #pragma once
 
 #include "parser/documents/html.hpp"
@@ -7,11 +7,11 @@
 
 namespace nutmeg {
 
-/// By pugixml, which parses in place: `page` is spent. False, and nothing told, where the page is
-/// not well formed.
+/// Reads with pugixml, which parses in place and so overwrites `page`. False, without any event,
+/// where the page is not well formed.
 bool read_well_formed(std::string& page, HtmlHandler& handler);
 
-/// By gumbo, as a browser would read it. Never fails.
+/// Reads with gumbo, as a browser would. Never fails.
 void read_tag_soup(std::string_view page, HtmlHandler& handler);
 
 } // namespace nutmeg

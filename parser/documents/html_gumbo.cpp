@@ -19,7 +19,7 @@ std::string_view attribute(GumboVector const& attributes, char const* name) {
     return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-/// The element's name in lower case; one that HTML does not know keeps the letters of the page.
+/// The element's name in lower case; an unknown element's name keeps its case.
 std::string tag_of(GumboElement const& element) {
     if (element.tag != GUMBO_TAG_UNKNOWN)
         return gumbo_normalized_tagname(element.tag);
@@ -42,7 +42,7 @@ struct Frame {
     std::string tag;
 };
 
-/// Tells the node's own event and says whether it may have children.
+/// Sends the node's own event and returns whether it may have children.
 bool tell(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
     switch (node.type) {
     case GUMBO_NODE_ELEMENT:

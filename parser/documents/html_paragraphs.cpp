@@ -23,23 +23,23 @@ bool is_hidden(std::string_view tag) {
     return tag == "script" || tag == "style" || tag == "head" || tag == "noscript";
 }
 
-/// Does a style's text-decoration name `value`? Blanks and case do not matter to CSS.
+/// Does a style's text-decoration name `value`? CSS ignores whitespace and case.
 bool decorated(std::string_view style, std::string_view value) {
     std::string plain;
     for (char const c : style)
         if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
             plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-    for (auto at = plain.find("text-decoration"); at != std::string::npos;
-         at = plain.find("text-decoration", at + 1)) {
-        auto const declaration = std::string_view(plain).substr(at, plain.find(';', at) - at);
+    std::string_view const all = plain;
+    for (auto at = all.find("text-decoration"); at != all.npos;
+         at = all.find("text-decoration", at + 1)) {
+        auto const declaration = all.substr(at, all.find(';', at) - at);
         if (declaration.find(value) != std::string_view::npos)
             return true;
     }
     return false;
 }
 
-/// Names of classes whose rules in a style sheet name that text-decoration; old conversions mark a
-/// bill so.
+/// The classes that a style sheet gives this text-decoration; old conversions mark a bill this way.
 std::vector<std::string> decorated_classes(std::string_view sheet, std::string_view value) {
     std::vector<std::string> names;
     for (auto open = sheet.find('{'); open != sheet.npos; open = sheet.find('{', open + 1)) {
@@ -59,7 +59,7 @@ std::vector<std::string> decorated_classes(std::string_view sheet, std::string_v
     return names;
 }
 
-/// Is one of the class attribute's names among them?
+/// Is one of the class attribute's names in `names`?
 bool has_class(std::string_view css_class, std::vector<std::string> const& names) {
     while (!css_class.empty()) {
         auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
@@ -71,27 +71,9 @@ bool has_class(std::string_view css_class, std::vector<std::string> const& names
     return false;
 }
 
-void add_span(std::vector<Span>& spans, std::size_t begin, std::size_t end) {
-    if (begin >= end)
-        return;
-    if (!spans.empty() && spans.back().end == begin)
-        spans.back().end = static_cast<std::uint32_t>(end);
-    else
-        spans.push_back(make_span(begin, end));
-}
-
-std::vector<Span> spans_from(std::vector<Span> const& spans, std::size_t from) {
-    std::vector<Span> out;
-    for (auto const span : spans)
-        if (span.end > from)
-            out.push_back(
-                make_span(std::max<std::size_t>(span.begin, from) - from, span.end - from));
-    return out;
-}
-
-class ActPageHandler final : public HtmlHandler {
+class ParagraphHandler final : public HtmlHandler {
 public:
-    explicit ActPageHandler(ActParagraphs& out) : out_(out) {}
+    explicit ParagraphHandler(Document& out) : out_(out) {}
 
     void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
         if (line != 0)
@@ -123,16 +105,16 @@ public:
             read_sheet(words);
         if (frame.hidden || frame.title)
             return;
-        auto const before = current_.words.size();
+        auto const before = current_.text.size();
         current_.add(words, frame.inserted, frame.deleted);
-        auto const after = current_.words.size();
+        auto const after = current_.text.size();
         if (after == before)
             return;
         if (before == 0) {
             current_.line = line_;
             current_.row = frame.row;
         }
-        if (after - before > 1 || current_.words.back() != ' ')
+        if (after - before > 1 || current_.text.back() != ' ')
             breaks_ = 0;
     }
 
@@ -146,7 +128,7 @@ public:
     void flush() {
         breaks_ = 0;
         current_.end_words();
-        if (!current_.words.empty())
+        if (!current_.text.empty())
             out_.paragraphs.push_back(std::move(current_));
         current_ = {};
     }
@@ -168,17 +150,17 @@ private:
             struck_.push_back(std::move(name));
     }
 
-    /// Pages that know no <p> end their paragraphs with two breaks.
+    /// Pages without <p> end their paragraphs with two breaks.
     void line_break() {
         if (++breaks_ == 2)
-            flush();
-        else
-            append_collapsed(current_.words, " ");
+            return flush();
+        current_.add(" ", false, false);
+        current_.begin_line();
     }
 
-    ActParagraphs& out_;
-    ActParagraph current_;
-    std::vector<std::string> underlined_; ///< classes by the page's style sheet
+    Document& out_;
+    Paragraph current_;
+    std::vector<std::string> underlined_; ///< classes, from the page's style sheet
     std::vector<std::string> struck_;
     std::vector<Frame> open_;
     std::uint32_t line_ = 0;
@@ -188,60 +170,15 @@ private:
 
 } // namespace
 
-ActParagraph ActParagraph::tail(std::size_t from) const {
-    while (from < words.size() && words[from] == ' ')
-        ++from;
-    from = std::min(from, words.size());
-    return {words.substr(from),
-            spans_from(inserted, from),
-            spans_from(deleted, from),
-            line,
-            row,
-            ends_inserted,
-            ends_deleted};
-}
-
-void ActParagraph::add(std::string_view next, bool is_inserted, bool is_deleted) {
-    auto const before = words.size();
-    append_collapsed(words, next);
-    if (is_inserted)
-        add_span(inserted, before, words.size());
-    if (is_deleted)
-        add_span(deleted, before, words.size());
-}
-
-void ActParagraph::end_words() {
-    if (!words.empty() && words.back() == ' ')
-        words.pop_back();
-    for (auto* spans : {&inserted, &deleted})
-        if (!spans->empty() && spans->back().end > words.size()) {
-            spans->back().end = static_cast<std::uint32_t>(words.size());
-            if (spans->back().empty())
-                spans->pop_back();
-        }
-}
-
-void ActParagraph::append(ActParagraph const& next) {
-    words += ' ';
-    auto const shift = words.size();
-    words += next.words;
-    for (auto const span : next.inserted)
-        add_span(inserted, span.begin + shift, span.end + shift);
-    for (auto const span : next.deleted)
-        add_span(deleted, span.begin + shift, span.end + shift);
-    ends_inserted = next.ends_inserted;
-    ends_deleted = next.ends_deleted;
-}
-
-ActParagraphs read_act_page(std::string page, std::string const& name) {
+void read_html_paragraphs(std::string_view bytes, LineRules const& /*rules*/, Document& out) {
+    out.shows_marks = true;
+    std::string page(bytes);
     // ICU counts in 32 bits, and a page that is not UTF-8 must reach its check unchanged.
     if (page.size() < std::numeric_limits<std::int32_t>::max() && invalid_utf8(page) == page.npos)
         page = to_nfc(std::move(page));
-    ActParagraphs out;
-    ActPageHandler handler(out);
-    read_html(page, name, handler);
+    ParagraphHandler handler(out);
+    read_html(page, out.name, handler);
     handler.flush();
-    return out;
 }
 
 } // namespace nutmeg

@@ -9,7 +9,8 @@ namespace nutmeg {
 
 namespace {
 
-/// Line numbers of rising offsets. The breaks are noted before pugixml parses in place.
+/// Line numbers of ascending offsets. The line breaks are recorded before pugixml overwrites the
+/// page.
 class Lines {
 public:
     explicit Lines(std::string_view page) {
@@ -17,7 +18,7 @@ public:
             breaks_.push_back(static_cast<std::uint32_t>(at));
     }
 
-    /// Offsets are asked for in rising order.
+    /// Offsets must be asked for in ascending order.
     std::uint32_t at(std::ptrdiff_t offset) {
         if (offset < 0)
             return 0;
@@ -28,7 +29,7 @@ public:
 
 private:
     std::vector<std::uint32_t> breaks_;
-    std::size_t next_ = 0; ///< first break behind the last offset asked for
+    std::size_t next_ = 0; ///< first line break after the last offset asked for
 };
 
 std::string_view lower_tag(pugi::xml_node node, std::string& spare) {

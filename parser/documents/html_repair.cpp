@@ -17,7 +17,7 @@ bool is_heading(std::string_view tag) {
     return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
-/// Elements that never hold anything, so that "<br/>" says the same in HTML and in XML.
+/// Elements that are always empty, so "<br/>" means the same in HTML and XML.
 bool is_empty_element(std::string_view tag) {
     static constexpr std::array<std::string_view, 8> tags{
         "br", "hr", "img", "meta", "link", "input", "col", "base"};
@@ -31,7 +31,7 @@ bool ends_headings(std::string_view tag) {
     return holds(tags, tag);
 }
 
-/// Elements whose words HTML does not read as mark-up.
+/// Elements in which HTML does not recognize markup.
 bool is_raw(std::string_view tag) {
     static constexpr std::array<std::string_view, 4> tags{"script", "style", "textarea", "xmp"};
     return holds(tags, tag);
@@ -59,7 +59,7 @@ public:
 private:
     static constexpr std::size_t unknown = std::string_view::npos;
 
-    /// Reads the mark-up that begins at `at` and gives the offset behind it.
+    /// Reads the markup that begins at `at` and returns the offset after it.
     std::size_t read_mark(std::size_t at) {
         auto const rest = page_.substr(at);
         if (rest.starts_with("<!--"))
@@ -76,7 +76,8 @@ private:
         return found == unknown ? unknown : found + mark.size();
     }
 
-    /// Behind the ">" that ends the start tag; one inside an attribute's value does not.
+    /// The offset after the ">" that ends the start tag. A ">" inside an attribute's value does not
+    /// end it.
     std::size_t tag_end(std::size_t at) const {
         char quote = 0;
         for (; at < page_.size(); ++at) {

@@ -1,4 +1,5 @@
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/text_paragraphs.hpp"
+
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -10,10 +11,14 @@ namespace nutmeg {
 
 namespace {
 
-// No line of collapsed words begins so.
+// Marks a line as dropped. No line of collapsed words begins with it.
 constexpr char left_out = '\n';
 
-/// Where the number at a line's end begins with the blank before it, or npos.
+bool holds(LineTest test, std::string_view line) {
+    return test != nullptr && test(line);
+}
+
+/// The offset of the number at a line's end, with the space before it, or npos.
 std::size_t end_number(std::string_view line, std::uint32_t number) {
     auto const digits = std::to_string(number);
     if (line == digits)
@@ -24,16 +29,16 @@ std::size_t end_number(std::string_view line, std::uint32_t number) {
     return line.size() - digits.size() - 1;
 }
 
-/// Bills are printed with a number behind each line, and copying one from its printed page keeps
-/// them. They go where they run from 1 on and nearly every line has its own; heads and feet of the
-/// printed pages, which have none, go with them.
+/// Bills are printed with a number after each line, and text copied from the printed page keeps the
+/// numbers. They are dropped where they run from 1 on and nearly every line has one; so are the
+/// heads and feet of the printed pages, which have none.
 void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot) {
     constexpr std::size_t fewest = 5;
     std::vector<std::pair<std::size_t, std::size_t>> found;
     std::size_t between = 0;
     std::size_t skipped = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto const at = is_head_or_foot(lines[i])
+        auto const at = holds(is_head_or_foot, lines[i])
                           ? std::string::npos
                           : end_number(lines[i], static_cast<std::uint32_t>(found.size() + 1));
         if (at != std::string::npos) {
@@ -47,7 +52,7 @@ void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot
     if (found.size() < fewest || between * 2 > found.size())
         return;
     for (auto i = found.front().first; i < found.back().first; ++i)
-        if (is_head_or_foot(lines[i]))
+        if (holds(is_head_or_foot, lines[i]))
             lines[i].assign(1, left_out);
     for (auto const& [line, at] : found)
         lines[line].resize(std::min(at, lines[line].size()));
@@ -70,8 +75,7 @@ bool is_small(char c) {
     return c >= 'a' && c <= 'z';
 }
 
-/// Words of the lines in small letters, with their hyphens, but for those that the ends of the
-/// lines cut.
+/// The lower-case words of the lines, with their hyphens, except those broken at the end of a line.
 std::unordered_set<std::string> whole_words(std::vector<std::string> const& lines) {
     std::unordered_set<std::string> words;
     for (auto const& line : lines)
@@ -85,8 +89,8 @@ std::unordered_set<std::string> whole_words(std::vector<std::string> const& line
     return words;
 }
 
-/// Whether the line ends inside a word that goes on at the start of the next: "com-", "missioner".
-/// "two- and three-family" is two words.
+/// Whether the line ends inside a word that continues on the next line: "com-", "missioner". "two-
+/// and three-family" is two words.
 bool is_broken_word(std::string_view line, std::string_view next) {
     if (line.size() < 2 || line.back() != '-' || line[line.size() - 2] == '-' || next.empty())
         return false;
@@ -97,33 +101,34 @@ bool is_broken_word(std::string_view line, std::string_view next) {
     return (letters || number) && word != "and" && word != "or" && word != "to";
 }
 
-/// Puts lines together to paragraphs.
+/// Joins lines into paragraphs.
 class Joiner {
 public:
-    Joiner(std::vector<std::string> const& lines, ActParagraphs& out)
+    Joiner(std::vector<std::string> const& lines, Document& out)
         : words_(whole_words(lines)), out_(out) {}
 
     void add(std::string_view line, std::uint32_t number) {
-        if (current_.words.empty())
+        if (current_.text.empty())
             current_.line = number;
-        else if (is_broken_word(current_.words, line))
+        else if (is_broken_word(current_.text, line))
             join_word(line, number);
         else
-            current_.words += ' ';
-        current_.words += line;
+            current_.text += ' ';
+        current_.begin_line();
+        current_.text += line;
     }
 
     void flush() {
-        if (!current_.words.empty())
+        if (!current_.text.empty())
             out_.paragraphs.push_back(std::move(current_));
         current_ = {};
     }
 
 private:
-    /// Takes off the hyphen at which the line was broken, where the word stands elsewhere without
-    /// one. A number or a word that stands nowhere keeps it.
+    /// Removes the hyphen at which the line was broken, where the word appears elsewhere without
+    /// one. A number, or a word that appears nowhere else, keeps it.
     void join_word(std::string_view line, std::uint32_t number) {
-        auto& words = current_.words;
+        auto& words = current_.text;
         auto const from = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz-") + 1;
         auto const end =
             std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"), line.size());
@@ -144,12 +149,11 @@ private:
     }
 
     std::unordered_set<std::string> words_;
-    ActParagraphs& out_;
-    ActParagraph current_;
+    Document& out_;
+    Paragraph current_;
 };
 
-/// Takes out the feet of printed pages, with the blank lines around one that stands inside a
-/// sentence.
+/// Drops the feet of printed pages, with the empty lines around one that interrupts a sentence.
 void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!is_foot(lines[i]))
@@ -171,41 +175,35 @@ void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
 
 } // namespace
 
-ActParagraphs read_act_text(std::string_view text,
-                            std::string const& name,
-                            LineTest begins,
-                            LineTest is_head_or_foot,
-                            LineTest is_foot) {
-    if (text.size() >= 0xFFFFFFFFU)
-        throw Error(name, 0, "the text has 4 GiB or more: give it in parts");
-    if (auto const bad = std::min(text.find('\0'), invalid_utf8(text)); bad != text.npos)
+void read_text_paragraphs(std::string_view bytes, LineRules const& rules, Document& out) {
+    if (bytes.size() >= 0xFFFFFFFFU)
+        throw Error(out.name, 0, "the text has 4 GiB or more: give it in parts");
+    if (auto const bad = std::min(bytes.find('\0'), invalid_utf8(bytes)); bad != bytes.npos)
         throw Error(
-            name,
+            out.name,
             1
                 + static_cast<std::uint32_t>(std::count(
-                    text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-            (text[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
+                    bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+            (bytes[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
                 + std::to_string(bad) + "): save it as UTF-8 text and try again");
-    std::string whole(text);
+    std::string whole(bytes);
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));
     auto lines = lines_of(whole);
-    drop_line_numbers(lines, is_head_or_foot);
-    if (is_foot != nullptr)
-        drop_feet(lines, is_foot);
-    ActParagraphs out;
+    drop_line_numbers(lines, rules.is_head_or_foot);
+    if (rules.is_foot != nullptr)
+        drop_feet(lines, rules.is_foot);
     Joiner joiner(lines, out);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const& line = lines[i];
         if (line.starts_with(left_out))
             continue;
-        if (line.empty() || begins(line))
+        if (line.empty() || holds(rules.begins_paragraph, line))
             joiner.flush();
         if (!line.empty())
             joiner.add(line, static_cast<std::uint32_t>(i + 1));
     }
     joiner.flush();
-    return out;
 }
 
 } // namespace nutmeg

@@ -1,11 +1,9 @@
 #include "parser/floor/floor_amendment.hpp"
 
-#include "parser/documents/docx_package.hpp"
-#include "parser/documents/docx_paragraphs.hpp"
-#include "parser/documents/html.hpp"
-#include "parser/documents/underline_codes.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/floor/floor_edit.hpp"
 #include "parser/floor/floor_grammar.hpp"
+#include "parser/floor/underline_codes.hpp"
 #include "parser/instructions/phrases.hpp"
 
 #include <algorithm>
@@ -27,10 +25,6 @@ bool begins_line(std::string_view line) {
         || line.starts_with("To:") || line.starts_with("File No.");
 }
 
-bool no_foot(std::string_view) {
-    return false;
-}
-
 std::string number_behind(std::string_view words, std::string_view name) {
     auto const at = words.find(name);
     if (at == std::string_view::npos)
@@ -41,12 +35,12 @@ std::string number_behind(std::string_view words, std::string_view name) {
                                            : std::string(words.substr(begin, end - begin));
 }
 
-/// Puts paragraphs together to instructions with their blocks.
+/// Joins paragraphs into instructions with their blocks.
 class AmendmentReader {
 public:
-    FloorAmendment read(ActParagraphs read) {
-        out_.diagnostics = std::move(read.diagnostics);
-        for (auto const& paragraph : read.paragraphs) {
+    FloorAmendment read(Document document) {
+        out_.diagnostics = std::move(document.diagnostics);
+        for (auto const& paragraph : document.paragraphs) {
             auto words = marked_words(paragraph);
             if (waits()) {
                 text_ += "\n" + words;
@@ -60,7 +54,7 @@ public:
                 flush();
                 refuse(words, paragraph.line);
             } else if (out_.instructions == 0) {
-                read_head(paragraph.words);
+                read_head(paragraph.text);
             } else {
                 refuse(words, paragraph.line);
             }
@@ -79,7 +73,7 @@ public:
     }
 
 private:
-    /// Whether a block is announced, or open.
+    /// Whether a block is announced or has not ended.
     bool waits() {
         if (text_.empty())
             return false;
@@ -157,12 +151,10 @@ std::string_view floor_action_name(FloorAction action) {
     return names[static_cast<std::size_t>(action)];
 }
 
-FloorAmendment parse_floor_amendment(std::string bytes, std::string const& name) {
-    if (is_word_package(bytes))
-        return AmendmentReader().read(read_act_docx(bytes, name));
-    return AmendmentReader().read(has_markup(bytes)
-                                      ? read_act_page(std::move(bytes), name)
-                                      : read_act_text(bytes, name, begins_line, no_foot));
+FloorAmendment parse_floor_amendment(std::string_view bytes, std::string const& name) {
+    LineRules rules;
+    rules.begins_paragraph = begins_line;
+    return AmendmentReader().read(read_document(bytes, name, rules));
 }
 
 } // namespace nutmeg

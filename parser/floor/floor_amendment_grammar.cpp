@@ -10,7 +10,7 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::attr, x3::lit, x3::omit, x3::uint_, x3::no_case;
+using x3::attr, x3::lit, x3::omit, x3::uint_;
 
 struct range_id {};
 struct numbers_id {};
@@ -99,9 +99,7 @@ bool read(std::string_view text, std::size_t& at, Parser const& parser, Attribut
 
 bool floor_head_at(std::string_view text, std::size_t& at, FloorHead& out) {
     out = {};
-    if (!read(text, at, head, out))
-        return false;
-    return true;
+    return read(text, at, head, out);
 }
 
 bool bracket_phrase_at(std::string_view text, std::size_t& at, BracketPhrase& phrase) {

@@ -12,7 +12,7 @@ namespace {
 using grammar::FloorHeadKind;
 using grammar::PhraseKind;
 
-/// The operations of one instruction paragraph, whose block, if any, stands in it after its colon.
+/// Reads the operations of one instruction paragraph. Its block, if any, follows the colon.
 class FloorReader {
 public:
     explicit FloorReader(std::string const& text) : text_(text), masked_(text) {
@@ -111,7 +111,7 @@ private:
         return all;
     }
 
-    /// Whether the numbers name lines without a gap; "lines 3 and 9" are two instructions.
+    /// Whether the numbers name consecutive lines; "lines 3 and 9" are two instructions.
     static bool is_one_run(std::vector<grammar::NumberRange> const& ranges) {
         for (std::size_t i = 1; i < ranges.size(); ++i)
             if (ranges[i].first != std::max(ranges[i - 1].first, ranges[i - 1].last) + 1)

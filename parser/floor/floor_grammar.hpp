@@ -1,4 +1,4 @@
-// The phrases that are a floor amendment's own: lines, sections of the bill, brackets.
+// The phrases that only floor amendments use: lines, sections of the bill, brackets.
 #pragma once
 
 #include <string_view>
@@ -26,7 +26,7 @@ struct FloorHead {
     std::vector<NumberRange> numbers;
 };
 
-/// Reads what opens an instruction at `at`, moves `at` behind it.
+/// Reads the head of an instruction at `at` and moves `at` past it.
 bool floor_head_at(std::string_view text, std::size_t& at, FloorHead& head);
 
 enum class BracketPhrase : unsigned char { PlaceOpening, PlaceClosing, Opening, Closing };

@@ -17,7 +17,7 @@ void print_line(std::string const& what,
         "{:<66} {:>9.2f}{:<2} {:>12}  {}\n", what, value, unit, bar, holds ? "holds" : "MISSED");
 }
 
-/// The bar's figure, or a negative number where it was not measured.
+/// The figure of the bar, or a negative number if it was not measured.
 double figure(Bar const& bar, Results const& results) {
     auto const* measured = results.find(bar.measured);
     if (measured == nullptr)

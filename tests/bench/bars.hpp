@@ -1,5 +1,5 @@
-// Speed as ratios: every figure is one benchmark's time against another's of the same run, so that
-// it means the same on any machine. The table at the end shows each beside its bar.
+// Speed as ratios: every figure is the time of one benchmark divided by that of another in the same
+// run, so that it means the same on any machine. The table at the end shows each with its bar.
 #pragma once
 
 #include <benchmark/benchmark.h>
@@ -9,7 +9,7 @@
 
 namespace nutmeg::bench {
 
-/// The quickest of a benchmark's repetitions, in seconds, and its last counters.
+/// The fastest repetition of a benchmark, in seconds, and its last counters.
 struct Measured {
     double wall = 0;
     double cpu = 0;
@@ -19,7 +19,7 @@ struct Measured {
 class Results {
 public:
     void add(std::string const& name, benchmark::BenchmarkReporter::Run const& run);
-    /// Null where the benchmark did not run (filtered out, or failed).
+    /// Null if the benchmark did not run (filtered out, or failed).
     Measured const* find(std::string const& name) const;
 
 private:
@@ -28,18 +28,18 @@ private:
 
 enum class Clock : std::uint8_t { Cpu, Wall };
 
-/// One line of the table. At most (or, for gains, at least) `limit` is wanted.
+/// One line of the table. The figure must be at most (for gains, at least) `limit`.
 struct Bar {
     std::string what;
-    std::string measured;  ///< benchmark's name
-    std::string yardstick; ///< the same; empty: seconds, or the counter
+    std::string measured;  ///< name of a benchmark
+    std::string yardstick; ///< name of the benchmark to divide by; empty: seconds, or the counter
     double limit = 0;
     Clock clock = Clock::Wall;
     std::string counter = {}; ///< name of a counter that is the figure itself
 };
 
-/// How much faster `two` threads are than `one`, as a share of what two processors of this machine
-/// give (a bare loop on one and on two threads: `bare_one`, `bare_two`), times two.
+/// How much faster two threads (`two`) are than one (`one`), relative to the gain of a bare loop on
+/// this machine (`bare_one`, `bare_two`), times two.
 struct Gain {
     std::string what;
     std::string one;
@@ -55,13 +55,13 @@ struct Table {
     std::vector<std::string> left_out; ///< what could not be measured, and why
 };
 
-/// Whether --benchmark_filter lets any benchmark of the table run.
+/// Whether --benchmark_filter selects any benchmark of the table.
 bool is_wanted(Table const& table);
 
-/// Prints the table to standard output. True where every bar that was measured holds.
+/// Prints the table to standard output. True if every measured figure meets its bar.
 bool print_table(Table const& table, Results const& results);
 
-/// The console's lines as Google Benchmark prints them, collected on the way.
+/// Prints lines like Google Benchmark's console reporter, and collects them.
 class Reporter : public benchmark::ConsoleReporter {
 public:
     explicit Reporter(Results& results)

@@ -17,8 +17,8 @@ constexpr std::size_t large = 100'000; ///< bytes of a large section
 
 using SectionPointer = std::shared_ptr<Section const>;
 
-/// Every section of the new edition and its old version as text files of the same name, a paragraph
-/// a line.
+/// Every section of the new edition and its old version, as text files of the same name with one
+/// paragraph per line.
 void write_sections(Edition& old_edition, Edition& new_edition, fs::path const& folder) {
     fs::create_directories(folder / "old");
     fs::create_directories(folder / "new");
@@ -37,7 +37,7 @@ void write_sections(Edition& old_edition, Edition& new_edition, fs::path const& 
         }
 }
 
-/// The two versions that have most bytes together.
+/// The pair of versions with the most bytes.
 std::pair<SectionPointer, SectionPointer> largest_pair(DiffReport const& report) {
     Comparison const* largest = nullptr;
     auto const size = [](Comparison const& one) {
@@ -52,7 +52,7 @@ std::pair<SectionPointer, SectionPointer> largest_pair(DiffReport const& report)
     return {largest->old_section, largest->new_section};
 }
 
-/// Words of the edition's sections from its first (or last) page on, until they are a large
+/// Text of the edition's sections, from its first (or last) page on, up to the size of a large
 /// section.
 SectionPointer large_section(Edition& edition, bool from_the_end) {
     auto pages = edition.read_all();
@@ -90,7 +90,7 @@ void register_editions(Inputs const& inputs, fs::path const& texts, Table& table
         }
     });
     if (run_program({"git", "--version"}) != 0) {
-        table.left_out.emplace_back("editions against git: there is no git on this machine");
+        table.left_out.emplace_back("editions against git: git not found");
         return;
     }
     once("compare/git", [texts](benchmark::State& state) {

@@ -13,7 +13,7 @@ namespace nutmeg::bench {
 
 namespace {
 
-constexpr int repetitions = 4;            ///< the fastest counts
+constexpr int repetitions = 4;            ///< the fastest one counts
 constexpr std::size_t whole = 10'000'000; ///< bytes
 constexpr double most_growth = 2.5;       ///< for twice the size; 4 would be quadratic
 
@@ -42,7 +42,7 @@ void read_page_of(std::string const& words) {
 }
 
 void read_act(std::string const& words) {
-    benchmark::DoNotOptimize(parse_act_text(
+    benchmark::DoNotOptimize(nutmeg::read_act(
         "Section 1. Section 99-1 of the general statutes is repealed and the following is "
         "substituted in lieu thereof (Effective October 1, 2026):\n\n"
             + words,
@@ -62,13 +62,13 @@ void redline_shifted(std::string const& words) {
 
 std::vector<Case> cases() {
     return {
-        {"stacked_marks", "(a) (1) (A) (i) ", read_section},
-        {"one_mark", "(1) ", read_section},
-        {"marked_paragraphs", "(a) A word\n(1) or two\n", read_section},
+        {"stacked_designators", "(a) (1) (A) (i) ", read_section},
+        {"one_designator", "(1) ", read_section},
+        {"designated_paragraphs", "(a) A word\n(1) or two\n", read_section},
         {"open_chain", "subsection (a) of ", read_section},
         {"section_list", "section 1-1, ", read_section},
         {"plain_citations", "Sections 53a-70 to 53a-73, inclusive. ", read_section},
-        {"round_brackets", "(", read_section},
+        {"parentheses", "(", read_section},
         {"quotes", "\u201C", read_section},
         {"number_words", "twenty-one hundred ", read_section},
         {"ages", "under sixteen years of age or ", read_section},
@@ -79,7 +79,7 @@ std::vector<Case> cases() {
          "*Note: On and after July 1, 2030, subsection (b) of this section is to read as follows:\n"
          "\u201C(b) The fee is (1) ten or (2) twenty dollars.\u201D\n",
          read_section},
-        {"blanks", "\u00A0 \t", read_section},
+        {"spaces", "\u00A0 \t", read_section},
         {"letters", "a", read_section},
         {"accents", "e\u0301 ", read_section},
         {"page_paragraphs", "<p>a</p>", read_page_of},
@@ -94,9 +94,9 @@ std::vector<Case> cases() {
     };
 }
 
-/// From here on memory that is freed stays with the process. New memory costs several times what
-/// reading it costs, and how much of it a case needs depends on what ran before: with it, the
-/// ratios say nothing of the work. Each case reads its text once before it is measured.
+/// From here on, the process keeps memory that it frees. New memory costs several times more than
+/// reading it, and how much a case needs depends on what ran before, so the ratios would not
+/// measure the work. Each case reads its text once before it is measured.
 void keep_memory() {
     mallopt(M_MMAP_MAX, 0);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());

@@ -21,7 +21,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-/// Copies of the sample as titles 101, 102 ...; in the new folder with some words changed.
+/// Copies of the sample as titles 101, 102, ...; those in the new folder have some words changed.
 void copy_sample(fs::path const& old_folder, fs::path const& new_folder) {
     fs::create_directories(old_folder);
     fs::create_directories(new_folder);
@@ -52,7 +52,7 @@ std::string largest_page(std::string const& folder) {
 TemporaryFolder::TemporaryFolder() {
     auto name = (fs::temp_directory_path() / "nutmeg-bench-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-        throw Error(name, 0, "no temporary folder could be made: is the disk full?");
+        throw Error(name, 0, "cannot create a temporary folder. Check the free disk space.");
     path_ = name;
 }
 

@@ -1,5 +1,5 @@
-// What the benchmarks read: the statutes of ../shared where they are, else the sample statutes,
-// copied under other title numbers until they are large enough to measure.
+// What the benchmarks read: the statutes in ../shared if they are there, otherwise the sample
+// statutes, copied under other title numbers until they are large enough to measure.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace nutmeg::bench {
 
-/// A folder that goes when this goes.
+/// A temporary folder, removed by the destructor.
 class TemporaryFolder {
 public:
     TemporaryFolder();
@@ -24,13 +24,13 @@ private:
 struct Inputs {
     std::string old_folder;         ///< the revision
     std::string new_folder;         ///< its supplement
-    std::string act;                ///< the largest act or bill page at hand
+    std::string act;                ///< the largest page of an act or bill
     std::vector<std::string> pages; ///< bytes of the revision's pages
-    std::size_t bytes = 0;          ///< of all of them
+    std::size_t bytes = 0;          ///< total of all pages
     bool is_sample = false;
 };
 
-/// Throws Error where even the sample cannot be read.
+/// Throws Error if even the sample cannot be read.
 Inputs read_inputs(TemporaryFolder const& temporary);
 
 } // namespace nutmeg::bench

@@ -1,5 +1,5 @@
-// nutmeg_bench [--benchmark_filter=...]: runs the benchmarks and prints the ratios beside their
-// bars. Exit code 1 where a bar that was measured does not hold.
+// nutmeg_bench [--benchmark_filter=...]: runs the benchmarks and prints the ratios and their bars.
+// Exit code 1 if a measured ratio misses its bar.
 #include "tests/bench/suites.hpp"
 
 #include <exception>
@@ -10,7 +10,8 @@ namespace {
 using namespace nutmeg::bench;
 
 int run(int argc, char** argv) {
-    // Repetitions of different benchmarks take turns, so that a slow minute slows all of them.
+    // Repetitions of different benchmarks are interleaved, so that a slow minute affects all of
+    // them.
     std::string interleave = "--benchmark_enable_random_interleaving=true";
     std::string quiet = "--benchmark_report_aggregates_only=false";
     std::vector<char*> arguments{argv[0], interleave.data(), quiet.data()};
@@ -24,7 +25,7 @@ int run(int argc, char** argv) {
     Table growth;
     auto const inputs = read_inputs(temporary);
     if (inputs.is_sample)
-        table.left_out.emplace_back("the General Statutes (../shared/cgs is not here): measured on "
+        table.left_out.emplace_back("the General Statutes (../shared/cgs not found): measured on "
                                     "copies of corpus/sample");
     register_reading(inputs, table);
     register_memory(inputs, table);
@@ -33,7 +34,7 @@ int run(int argc, char** argv) {
     Reporter reporter(results);
     if (is_wanted(table))
         benchmark::RunSpecifiedBenchmarks(&reporter);
-    // Last and by itself, because it changes how the process uses memory.
+    // Last and separately, because it changes how the process uses memory.
     benchmark::ClearRegisteredBenchmarks();
     register_growth(growth);
     if (is_wanted(growth))

@@ -9,7 +9,7 @@ namespace nutmeg::bench {
 
 namespace {
 
-/// Peak memory of `nutmeg parse` in bytes; 0 where it failed.
+/// Peak memory of `nutmeg parse` in bytes; 0 if it failed.
 double peak_of_parse(std::string const& folder) {
     auto const command =
         NUTMEG_PEAK_MEMORY " " NUTMEG_PROGRAM " parse '" + folder + "' --format jsonl";
@@ -38,7 +38,7 @@ int run_program(std::vector<std::string> const& arguments) {
     for (auto const& argument : arguments)
         pointers.push_back(const_cast<char*>(argument.c_str()));
     pointers.push_back(nullptr);
-    // vfork, because copying the page tables of a large process would be measured too.
+    // vfork, because the time to copy the page tables of a large process would be included.
     auto const child = vfork();
     if (child == 0) {
         int const nowhere = open("/dev/null", O_WRONLY);

@@ -1,6 +1,6 @@
-// peak_memory PROGRAM ARGUMENT...: runs the program, its output thrown away, and prints its exit
-// code and its peak memory in bytes. A program of its own, because Linux counts what the process
-// that starts another one held before as that one's own.
+// peak_memory PROGRAM ARGUMENT...: runs the program, discards its output, and prints its exit code
+// and its peak memory in bytes. It is a separate program, because Linux counts memory that a parent
+// held before the start as that of its child.
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/resource.h>

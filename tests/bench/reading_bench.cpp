@@ -40,7 +40,7 @@ void read_pages(benchmark::State& state, Inputs const& inputs, int threads) {
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(inputs.bytes));
 }
 
-/// Work that needs a processor and nothing else.
+/// Work that needs only the processor.
 void bare_loop(benchmark::State& state, int threads) {
     tbb::task_arena arena(threads);
     constexpr int parts = 64;

@@ -1,5 +1,5 @@
-// The benchmarks by what they measure; each function registers its own and adds its bars. `inputs`
-// and `temporary` must outlive the run.
+// The benchmarks by what they measure. Each function registers its benchmarks and adds their bars;
+// `inputs` and `temporary` must outlive the run.
 #pragma once
 
 #include "tests/bench/bars.hpp"
@@ -7,21 +7,21 @@
 
 namespace nutmeg::bench {
 
-/// Reading pages, on one thread against pugixml and ICU, and on two against one.
+/// Reading pages: on one thread compared with pugixml and ICU, and on two threads with one.
 void register_reading(Inputs const& inputs, Table& table);
 
-/// Texts of nothing but marks, citations, quotation marks, brackets: twice the size, twice the
-/// time.
+/// Texts of only designators, citations, quotation marks or brackets: twice the size must take
+/// about twice the time.
 void register_growth(Table& table);
 
-/// Peak memory of `nutmeg parse` against the size of the pages that it reads.
+/// Peak memory of `nutmeg parse` relative to the size of the pages.
 void register_memory(Inputs const& inputs, Table& table);
 
-/// Comparing two editions against git's word diff; large pairs; a preview.
+/// Comparing two editions, relative to git's word diff; large pairs; a preview.
 void register_comparison(Inputs const& inputs, TemporaryFolder const& temporary, Table& table);
 
-/// Runs a program, its output thrown away, and gives its exit code; negative where it could not be
-/// run.
+/// Runs a program, discards its output, and returns its exit code; negative if it could not be
+/// started.
 int run_program(std::vector<std::string> const& arguments);
 
 } // namespace nutmeg::bench

@@ -22,7 +22,7 @@ Halves halves(std::string_view input) {
 } // namespace nutmeg::test
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    // An empty input comes as a null pointer, and a view of that is no text.
+    // An empty input is a null pointer, which is not a valid text.
     nutmeg::test::fuzz_one(size == 0 ? std::string_view("")
                                      : std::string_view(reinterpret_cast<char const*>(data), size));
     return 0;

@@ -1,5 +1,5 @@
-// The frame of the fuzz targets. A target is one file fuzz_*.cpp that says its name and what to do
-// with an input; libFuzzer drives it in the fuzz build, standalone.cpp in every other.
+// The frame of the fuzz targets. A target is one file, fuzz_*.cpp, with its name and what it does
+// with an input; libFuzzer drives it in the fuzz build, standalone.cpp in all others.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,21 @@
 
 namespace nutmeg::test {
 
-/// Which of seeds_for the target starts from; set in each target's file.
+/// Name of the target, which selects its seeds; defined in the target's file.
 extern char const* const fuzz_target;
 
-/// Takes one input. Where an invariant is broken it calls require, which ends the program.
+/// Runs one input. It calls `require` with the broken invariant, if any.
 void fuzz_one(std::string_view input);
 
-/// Ends the program with the words where there are any.
+/// Aborts the program with this message, unless it is empty.
 void require(std::string const& broken);
 
-/// Inputs to start from, made of corpus/sample and examples: the pages, their sections' words,
-/// their notes, the acts, and pairs of these at a 0xFF byte. Throws Error where they cannot be
-/// read.
+/// Inputs to start from, made of corpus/sample and examples: the pages, the texts of their
+/// sections, their notes, the acts, and pairs of these joined by a 0xFF byte. Throws Error if they
+/// cannot be read.
 std::vector<std::string> seeds_for(std::string_view target);
 
-/// The two halves of an input for two texts, split at its first 0xFF byte.
+/// The two texts of an input, split at its first 0xFF byte.
 struct Halves {
     std::string_view first;
     std::string_view second;

@@ -1,5 +1,5 @@
 #include "cli/drafting/docx_package.hpp"
-#include "parser/documents/docx_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -10,27 +10,27 @@ char const* const fuzz_target = "docx";
 
 namespace {
 
-void check_spans(ActParagraph const& paragraph, std::vector<Span> const& spans) {
+void check_spans(Paragraph const& paragraph, std::vector<Span> const& spans) {
     std::size_t last = 0;
     for (auto const span : spans) {
-        if (span.empty() || span.begin < last || span.end > paragraph.words.size())
-            require("marks overlap or lie outside their paragraph");
+        if (span.empty() || span.begin < last || span.end > paragraph.text.size())
+            require("marks overlap or are outside their paragraph");
         last = span.end;
     }
 }
 
-void look_at(ActParagraphs const& read) {
+void look_at(Document const& read) {
     for (auto const& paragraph : read.paragraphs) {
-        if (paragraph.words.empty() || paragraph.line == 0)
+        if (paragraph.text.empty() || paragraph.line == 0)
             require("a paragraph without words or number");
-        if (invalid_utf8(paragraph.words) != std::string_view::npos)
+        if (invalid_utf8(paragraph.text) != std::string_view::npos)
             require("the words are not UTF-8");
         check_spans(paragraph, paragraph.inserted);
         check_spans(paragraph, paragraph.deleted);
     }
 }
 
-/// The document, its styles and what they are called, put together to a file.
+/// A file made of the document, its styles and the relationships.
 std::string packed(std::string_view input) {
     auto const [document, rest] = halves(input);
     auto const [styles, relations] = halves(rest);
@@ -44,14 +44,14 @@ std::string packed(std::string_view input) {
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(read_act_docx(packed(input), "bill"));
+        look_at(read_document(packed(input), "bill"));
     } catch (Error const&) {
-        // What is no document is refused so.
+        // The input is not a document: expected.
     }
     try {
-        look_at(read_act_docx(input, "bill"));
+        look_at(read_document(input, "bill"));
     } catch (Error const&) {
-        // Nor is what is no archive.
+        // The input is not an archive: expected.
     }
 }
 

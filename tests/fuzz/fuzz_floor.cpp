@@ -26,15 +26,15 @@ void fuzz_one(std::string_view input) {
     for (auto const& outcome : outcomes) {
         any = any || outcome.done;
         if (outcome.done != outcome.message.empty())
-            require("a refusal has no reason, or what is done has one");
+            require("a rejected operation has no reason, or an applied one has one");
     }
     auto const after = bill_page(bill);
     if (!any && after != before)
-        require("nothing was done, and the bill changed");
+        require("nothing was applied, but the bill changed");
     try {
-        require(broken_act(parse_act(after, "bill")));
+        require(broken_act(read_act(after, "bill")));
     } catch (Error const&) {
-        // A bill without a word is no page.
+        // A bill without words is not a page: expected.
     }
 }
 

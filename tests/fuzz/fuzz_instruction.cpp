@@ -19,15 +19,15 @@ void carry_out(Instruction const& instruction, std::string const& number, Sectio
     bool const refused = std::any_of(
         done.outcomes.begin(), done.outcomes.end(), [](auto const& one) { return !one.done; });
     if (refused && done.new_text != done.old_text)
-        require("an instruction that is refused in part changes the law");
+        require("an instruction that is rejected in part changes the law");
     if (done.changed != (done.new_text != done.old_text))
-        require("whether the law changed is said wrongly");
+        require("the flag for changed law is wrong");
     if (invalid_utf8(done.new_text) != std::string_view::npos)
         require("the new text is not UTF-8");
     for (auto const& outcome : done.outcomes) {
         if (outcome.done != outcome.message.empty())
-            require("a refusal has no reason, or what is done has one");
-        // Of several edits each sees the text that those before it left.
+            require("a rejected edit has no reason, or an applied one has one");
+        // Each edit is applied to the result of the previous ones.
         for (auto const& place : outcome.places)
             if (instruction.edits.size() == 1 && place.span.end > done.old_text.size())
                 require("a place is outside the text");
@@ -45,11 +45,11 @@ void fuzz_one(std::string_view input) {
     try {
         instructions = read_instructions(list, "list");
     } catch (Error const&) {
-        return; // What is no text is refused so.
+        return; // The input is not UTF-8: expected.
     }
     for (auto const& instruction : instructions) {
         if (!instruction.understood() && instruction.diagnostics.empty())
-            require("what was not understood is not said");
+            require("words that were not understood are not reported");
         std::set<std::string> numbers;
         for (auto const& edit : instruction.edits)
             for (auto const& target : edit.targets)

@@ -12,7 +12,7 @@ void fuzz_one(std::string_view input) {
     try {
         require(broken_page(parse_page(std::string(input), "page")));
     } catch (Error const&) {
-        // What is no page at all is refused so.
+        // The input is not a page: expected.
     }
 }
 

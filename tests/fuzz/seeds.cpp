@@ -26,7 +26,7 @@ std::vector<std::string> sample_acts() {
     return acts;
 }
 
-/// Stretches of every sample page, cut before a section's heading.
+/// Parts of every sample page, cut before the heading of a section.
 std::vector<std::string> page_seeds() {
     constexpr std::string_view heading = "<p><span class=\"catchln\"";
     std::vector<std::string> seeds;
@@ -61,7 +61,7 @@ std::vector<std::string> note_seeds() {
     return seeds;
 }
 
-/// The act with its signs but without tags: brackets stay, underlines go.
+/// The text of the act without tags: brackets remain, underlines are lost.
 std::string plain(std::string const& page) {
     std::string words;
     bool in_tag = false;
@@ -93,7 +93,7 @@ std::vector<std::string> redline_seeds() {
     return seeds;
 }
 
-/// Every act section beside the words of the section that it amends.
+/// Every act section, paired with the text of the section that it amends.
 std::vector<std::string> apply_seeds() {
     auto const pages = sample_pages();
     std::vector<std::string> seeds;
@@ -109,7 +109,7 @@ std::vector<std::string> apply_seeds() {
     return seeds;
 }
 
-/// The part of a case from one line that begins so to the next that does, without these lines.
+/// The part of a case between a line that begins with `from` and one that begins with `to`.
 std::string part_of(std::string_view text, std::string_view from, std::string_view to) {
     auto const at = text.find(from);
     if (at == std::string_view::npos)
@@ -118,7 +118,7 @@ std::string part_of(std::string_view text, std::string_view from, std::string_vi
     return std::string(rest.substr(0, rest.find(to)));
 }
 
-/// Sections beside instructions that amend them, of the cases that the tests hold.
+/// Sections paired with instructions that amend them, from the cases of the tests.
 std::vector<std::string> instruction_seeds() {
     auto const text = read_file(NUTMEG_SOURCE_DIR "/tests/data/instructions.txt");
     std::vector<std::string> seeds;
@@ -132,7 +132,7 @@ std::vector<std::string> instruction_seeds() {
     return seeds;
 }
 
-/// A bill beside a floor amendment and beside each of the test's cases.
+/// A bill paired with a floor amendment, and with each case of the tests.
 std::vector<std::string> floor_seeds() {
     std::string const folder = NUTMEG_SOURCE_DIR "/tests/data/floor/";
     auto const bill = read_file(folder + "bill.htm");
@@ -150,7 +150,7 @@ std::vector<std::string> floor_seeds() {
 constexpr char const* word_namespace =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-/// Styles that underline, strike, hide and number, also through others and in a ring.
+/// Styles that underline, strike, hide and number, also through other styles and in a cycle.
 std::string docx_styles() {
     auto const style = [](std::string const& id, std::string const& base, std::string const& look) {
         return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:basedOn w:val=\"" + base
@@ -163,7 +163,7 @@ std::string docx_styles() {
          + style("a", "b", "<w:rPr><w:vanish/></w:rPr>") + style("b", "a", "") + "</w:styles>";
 }
 
-/// Where the main part and the styles are.
+/// Relationships to the main part and the styles.
 std::string docx_relations() {
     auto const one = [](std::string const& kind, std::string const& target) {
         return "<Relationship Type=\"http://x/" + kind + "\" Target=\"" + target + "\"/>";
@@ -172,7 +172,7 @@ std::string docx_relations() {
          + one("styles", "/word/styles.xml") + "</Relationships>";
 }
 
-/// Documents of every kind of part, with styles and relations, and whole files of the same.
+/// Documents with every kind of part, with styles and relationships, also as complete files.
 std::vector<std::string> whole_docx_seeds() {
     auto const run = [](std::string const& inside) {
         return "<w:r><w:rPr><w:rStyle w:val=\"v\"/></w:rPr>" + inside + "</w:r>";
@@ -203,7 +203,7 @@ std::vector<std::string> whole_docx_seeds() {
     return seeds;
 }
 
-/// The acts as documents: their paragraphs, what is underlined as such or as a tracked change.
+/// The acts as Word documents: underlined words as such, or as tracked insertions.
 std::vector<std::string> docx_seeds() {
     auto seeds = whole_docx_seeds();
     for (auto const& page : sample_acts()) {

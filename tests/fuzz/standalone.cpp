@@ -1,6 +1,8 @@
-// Drives a fuzz target without libFuzzer: its seeds, then random mutations of them, always the same
-// for the same seed number. The input in work is kept in a file, so that a crash leaves it behind.
-//   fuzz_page [RUNS [SEED]]   or   fuzz_page FILE   to run one input again
+// Drives a fuzz target without libFuzzer: its seeds, then random mutations of them, which are the
+// same for the same seed number. The current input is kept in a file, so that it is there after a
+// crash.
+//   fuzz_page [RUNS [SEED]]
+//   fuzz_page FILE            runs one input again
 #include "tests/fuzz/fuzz.hpp"
 
 #include <chrono>
@@ -18,7 +20,7 @@ namespace {
 
 constexpr std::size_t largest = 20000; ///< bytes of a mutated input
 
-/// The words of the dictionary file, as libFuzzer reads it: one "..." a line, with \xNN.
+/// The entries of the dictionary file in libFuzzer's format: one "..." per line, with \xNN.
 std::vector<std::string> dictionary() {
     std::ifstream file(NUTMEG_SOURCE_DIR "/tests/fuzz/nutmeg.dict");
     std::vector<std::string> words;

@@ -1,4 +1,4 @@
-// Writes the seeds of a target into a folder, one file each: write_seeds TARGET FOLDER.
+// write_seeds TARGET FOLDER: writes the seeds of a target into a folder, one file per seed.
 #include "tests/fuzz/fuzz.hpp"
 
 #include <cstdio>

@@ -1,8 +1,9 @@
-// The changes of ../shared's supplement parted between two bills, each drafted on the old law, and
-// put together again: what does not come out as it was has to be told.
+// The changes of the published supplement, split between two bills that are each drafted on the old
+// law, and merged again. Whatever does not come out as it was must be reported.
 #include "corpus/preview/bill_application.hpp"
 #include "corpus/preview/section_versions.hpp"
 #include "diff/drafting/marked_draft.hpp"
+#include "tests/published/published.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path const shared = fs::path(NUTMEG_SOURCE_DIR).parent_path() / "shared";
+fs::path const published = test::published_folder();
 constexpr std::size_t sampled = 200; ///< sections; of more than seven hundred
 
 std::string law_of(Section const& section) {
@@ -37,12 +38,12 @@ ActSection drafted(Section const& law, std::string const& number, std::string co
     return section;
 }
 
-/// Two bills that amend the same sections, and the law that they are to make.
+/// Two bills that amend the same sections, and the law that they make together.
 struct Parted {
     std::array<std::shared_ptr<Act>, 2> acts{std::make_shared<Act>(), std::make_shared<Act>()};
     std::vector<std::pair<std::string, std::string>> wanted; ///< number and law
 
-    /// Every other change goes to the second bill; a section with fewer than two is left out.
+    /// Gives every other change to the second bill; skips a section with fewer than two.
     void add(Section const& law, Section const& changed) {
         // Bills do not restate the versions that take effect later.
         BaseWords const base(std::string_view(law.text).substr(0, law.current_end));
@@ -69,13 +70,11 @@ bool tells(std::vector<Found> const& all, std::string const& number) {
 
 } // namespace
 
-TEST_CASE("shared: changes parted between two bills come together as they were, or it is told") {
-    if (!fs::exists(shared / "cgs/2026/sup")) {
-        MESSAGE("left out, for want of ", shared.string(), ": merging the supplement's changes");
-        return;
-    }
-    Statutes statutes({(shared / "cgs/2025/pub").string()});
-    Edition changed((shared / "cgs/2026/sup").string());
+TEST_CASE("published: changes split between two bills merge as they were, or are reported"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    Statutes statutes({(published / "cgs/2025/pub").string()});
+    Edition changed((published / "cgs/2026/sup").string());
     auto numbers = changed.numbers();
     std::mt19937 random(20261126);
     std::shuffle(numbers.begin(), numbers.end(), random);
@@ -120,9 +119,9 @@ TEST_CASE("shared: changes parted between two bills come together as they were, 
     MESSAGE(parted.wanted.size(),
             " sections: ",
             exact,
-            " as they were; of the others ",
+            " exact; of the others, ",
             clashing,
-            " with a clash, ",
+            " with a conflict, ",
             warned,
             " with a warning");
     CHECK(exact * 100 >= parted.wanted.size() * 80);

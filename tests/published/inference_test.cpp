@@ -1,8 +1,9 @@
-// The acts of ../shared without their underlining: the law in force tells their inserted words.
+// Published acts with their underlining removed: the law in force shows which words are inserted.
 #include "corpus/preview/preview.hpp"
-#include "parser/documents/html_paragraphs.hpp"
+#include "parser/documents/document.hpp"
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
+#include "tests/published/published.hpp"
 #include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path const shared = fs::path(NUTMEG_SOURCE_DIR).parent_path() / "shared";
+fs::path const published = test::published_folder();
 
 using Lines = std::vector<std::string>;
 
@@ -29,11 +30,12 @@ std::string without_underlining(std::string page) {
     return page;
 }
 
-/// The act as a text that has its words and brackets, one paragraph a line and blank lines between.
+/// The act as plain text with its words and brackets, one paragraph per line and empty lines
+/// between.
 std::string as_plain_text(std::string const& page, std::string const& name) {
     std::string text;
-    for (auto const& paragraph : read_act_page(page, name).paragraphs)
-        text += paragraph.words + "\n\n";
+    for (auto const& paragraph : read_document(page, name).paragraphs)
+        text += paragraph.text + "\n\n";
     return text;
 }
 
@@ -55,7 +57,7 @@ Lines words_by_mark(MarkedText const& marked, std::vector<Span> const& inferred)
     return lines;
 }
 
-/// Where the lines first differ, with what stands around it.
+/// Where the lines first differ, with their surroundings.
 std::string first_difference(Lines const& one, Lines const& other) {
     auto const at = static_cast<std::size_t>(
         std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first - one.begin());
@@ -104,14 +106,12 @@ void compare_reports(BillPreview const& marked, BillPreview const& lost, Score& 
 
 } // namespace
 
-TEST_CASE("shared: lost underlining is inferred as it was") {
-    auto const folder = shared / "acts/2026";
-    if (!fs::exists(folder)) {
-        MESSAGE("left out, for want of ", folder.string(), ": inferring the marks of its acts");
-        return;
-    }
-    Statutes statutes({(shared / "cgs/2025/pub").string(), (shared / "cgs/2026/sup").string()});
-    auto const carried_out = [&](Act act, std::string const& file) {
+TEST_CASE("published: lost underlining is inferred as it was" * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::acts) || test::is_missing(test::revision))) {
+    auto const folder = published / test::acts;
+    Statutes statutes(
+        {(published / "cgs/2025/pub").string(), (published / "cgs/2026/sup").string()});
+    auto const previewed = [&](Act act, std::string const& file) {
         return test::preview_bill(std::make_shared<Act const>(std::move(act)), file, statutes);
     };
     Score pages;
@@ -120,14 +120,14 @@ TEST_CASE("shared: lost underlining is inferred as it was") {
         auto const file = entry.path().string();
         auto const page = read_file(file);
         auto const bare = without_underlining(page);
-        auto const marked = carried_out(parse_act(page, file), file);
-        compare_reports(marked, carried_out(parse_act(bare, file), file), pages);
+        auto const marked = previewed(read_act(page, file), file);
+        compare_reports(marked, previewed(read_act(bare, file), file), pages);
         auto const text = as_plain_text(bare, file);
-        compare_reports(marked, carried_out(parse_act_text(text, file), file), texts);
+        compare_reports(marked, previewed(read_act(text, file), file), texts);
     }
     for (auto const& score : {pages, texts}) {
         CHECK(score.sections > 50);
-        // Of words that repeat, another may be the one that was underlined.
+        // Where words repeat, the underlined one may have been another occurrence.
         CHECK(score.same_marks * 100 >= score.sections * 95);
         MESSAGE(score.same_law,
                 " of ",

@@ -1,8 +1,9 @@
-// Real sections in which one word is changed so that the law is another: some record of substance
-// must tell it. An effect that is left out or called form misleads more than a false one.
+// Published sections in which one word is changed so that the law changes: some effect of substance
+// must report it. A missing effect, or one called form, misleads more than a false one.
 #include "corpus/store/edition.hpp"
 #include "diff/comparison.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "tests/published/published.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,13 +21,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path const shared = fs::path(NUTMEG_SOURCE_DIR).parent_path() / "shared";
-constexpr std::size_t every = 29; ///< section; of more than twenty-seven thousand
+fs::path const published = test::published_folder();
+constexpr std::size_t step = 29; ///< tries each 29th of more than twenty-seven thousand sections
 
-/// Words between blanks, and what stands for them in another law.
+/// Words between spaces, and their replacement, which changes the law.
 struct Mutation {
     std::string_view words;
-    std::string_view instead;
+    std::string_view replacement;
 };
 
 constexpr std::array<Mutation, 24> mutations{{
@@ -56,7 +57,7 @@ constexpr std::array<Mutation, 24> mutations{{
     {"licensed", ""},
 }};
 
-/// Where the words stand between blanks or before a mark.
+/// Where the words appear between spaces.
 std::vector<std::size_t> places_of(std::string_view words, std::string_view text) {
     std::vector<std::size_t> all;
     for (auto at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
@@ -73,15 +74,12 @@ std::shared_ptr<Section const> made(std::string const& number, std::string_view 
 
 } // namespace
 
-TEST_CASE("shared: no word that changes the law changes in silence") {
-    if (!fs::exists(shared / "cgs/2025/pub")) {
-        MESSAGE("left out, for want of ", shared.string(), ": changing words of real sections");
-        return;
-    }
-    Edition law((shared / "cgs/2025/pub").string());
+TEST_CASE("published: every changed word that changes the law is reported"
+          * doctest::test_suite("published") * doctest::skip(test::is_missing(test::revision))) {
+    Edition law((published / "cgs/2025/pub").string());
     std::size_t tried = 0;
     auto const numbers = law.numbers();
-    for (std::size_t i = 0; i < numbers.size(); i += every) {
+    for (std::size_t i = 0; i < numbers.size(); i += step) {
         auto const section = law.find(numbers[i]);
         if (!section || section->status != Status::Active)
             continue;
@@ -93,19 +91,19 @@ TEST_CASE("shared: no word that changes the law changes in silence") {
                 continue;
             auto const at = places[std::hash<std::string>()(numbers[i]) % places.size()];
             std::string changed(words);
-            changed.replace(at, mutation.words.size(), mutation.instead);
+            changed.replace(at, mutation.words.size(), mutation.replacement);
             if (changed.find("shall not not") != changed.npos)
                 continue;
             auto const comparison = compare(before, made(numbers[i], changed));
             ++tried;
-            bool const is_told = std::any_of(
+            bool const is_reported = std::any_of(
                 comparison.effects.begin(), comparison.effects.end(), [](Effect const& effect) {
                     return effect.kind != EffectKind::Technical;
                 });
             CAPTURE(numbers[i]);
             CAPTURE(mutation.words);
             CAPTURE(changed.substr(at < 80 ? 0 : at - 80, 200));
-            CHECK(is_told);
+            CHECK(is_reported);
         }
     }
     MESSAGE(tried, " changes of a word");

@@ -1,4 +1,4 @@
-// Tables of effects: two versions of a section and the records that tell their difference.
+// Tables of effects: two versions of a section and the effects of the change.
 #pragma once
 
 #include "diff/comparison.hpp"
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-/// A value as words: "16", "section 99-4", "-" for none.
+/// A value as text: "16", "section 99-4", "-" for none.
 std::string text_of(nutmeg::EffectValue const& value);
 
 /// Compares two versions of section 99-1.
@@ -17,11 +17,11 @@ struct EffectRow {
     std::string_view what;
     std::string_view old_words;
     std::string_view new_words;
-    /// "age (a) 16 > 18" a line; scope and text without their words, which are only quoted.
+    /// One per line: "age (a) 16 > 18"; scope and text without their words, which are only quoted.
     std::string_view effects;
 };
 
 void check_rows(std::vector<EffectRow> const& rows);
 
-/// The same, and the sides swapped: `effects` read backwards.
+/// The same, and also with the two versions exchanged: the values of `effects` exchanged.
 void check_rows_both_ways(std::vector<EffectRow> const& rows);

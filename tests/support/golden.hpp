@@ -1,6 +1,5 @@
-// Golden files: what a renderer is expected to say, read from tests/golden. With
-// NUTMEG_UPDATE_GOLDEN=1 in the environment they are written anew; read the change before you
-// commit it.
+// Golden files: the expected output of a renderer, in tests/golden. NUTMEG_UPDATE_GOLDEN=1 in the
+// environment rewrites them; read the git diff before you commit.
 #pragma once
 
 #include <string>
@@ -8,7 +7,7 @@
 
 namespace nutmeg::test {
 
-/// The golden file's text; empty where there is none. When updating, `actual` is written first.
+/// The text of the golden file; empty if there is none. When updating, `actual` is written first.
 std::string golden(std::string_view name, std::string_view actual);
 
 } // namespace nutmeg::test

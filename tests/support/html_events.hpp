@@ -1,4 +1,4 @@
-// The events of a page written down, so that two ways of reading it can be compared.
+// Records the events of a page, so that two ways of reading it can be compared.
 #pragma once
 
 #include "parser/documents/html.hpp"
@@ -8,8 +8,8 @@
 
 namespace nutmeg::test {
 
-/// Writes events down: "<p.class#id{style}>words</p>", with lines "<p:7>". Words that follow one
-/// another are one.
+/// Records events as "<p.class#id{style}>words</p>", with lines as "<p:7>". Consecutive texts are
+/// joined.
 class Recorder : public HtmlHandler {
 public:
     explicit Recorder(bool with_lines = false) : with_lines_(with_lines) {}
@@ -24,8 +24,8 @@ private:
     bool with_lines_;
 };
 
-/// Events without blanks, which count differently in the two libraries (gumbo has none before the
-/// body), and without the body of a table, which HTML puts in and XML does not.
+/// Events without whitespace, which differs between the two libraries (gumbo has none before the
+/// body), and without table bodies, which HTML inserts and XML does not.
 std::string comparable(std::string events);
 
 } // namespace nutmeg::test

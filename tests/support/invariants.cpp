@@ -23,7 +23,7 @@ Broken first_broken(std::initializer_list<Broken> all) {
     return {};
 }
 
-/// In order and without overlap; both ends inside the text.
+/// Checks that spans are in order, do not overlap, and are inside the text.
 template <class List>
 Broken broken_order(List const& list, std::string_view text, std::string_view name) {
     std::uint32_t end = 0;
@@ -52,7 +52,7 @@ Broken broken_paragraphs(Section const& section) {
         if (!inside(span, section.text) || span.empty())
             return at("paragraph: empty or outside the text", i);
         if (i == 0 ? span.begin != 0 : span.begin != end + 1 || section.text[end] != '\n')
-            return at("paragraph: not joined to the one before by a line end", i);
+            return at("paragraph: not joined to the previous one by a line feed", i);
         if (span.of(section.text).find('\n') != std::string_view::npos)
             return at("paragraph: holds a line end", i);
         end = span.end;
@@ -80,10 +80,10 @@ Broken broken_alignment(Alignment const& alignment) {
     auto const& to_old = alignment.new_to_old;
     for (std::size_t i = 0; i < to_new.size(); ++i)
         if (to_new[i] != nowhere && (to_new[i] >= to_old.size() || to_old[to_new[i]] != i))
-            return at("alignment: an old place's partner is not its own", i);
+            return at("alignment: the counterpart of an old provision does not point back", i);
     for (std::size_t i = 0; i < to_old.size(); ++i)
         if (to_old[i] != nowhere && (to_old[i] >= to_new.size() || to_new[to_old[i]] != i))
-            return at("alignment: a new place's partner is not its own", i);
+            return at("alignment: the counterpart of a new provision does not point back", i);
     for (std::size_t i = 0; i < alignment.taken_from.size(); ++i)
         if (alignment.taken_from[i] != nowhere && alignment.taken_from[i] >= to_new.size())
             return at("alignment: taken from no place", i);
@@ -107,7 +107,7 @@ Broken broken_provisions(std::vector<Provision> const& provisions, std::string_v
             || mark.back() != ')')
             return at("provision: does not begin with its designator", i);
         if (provision.parent != no_parent && provision.parent >= i)
-            return at("provision: comes before its parent", i);
+            return at("provision: precedes its parent", i);
         auto const parent = provision.parent == no_parent ? 0 : provision.parent + 1;
         if (parent != 0 && !provisions[provision.parent].span.contains(provision.span))
             return at("provision: not inside its parent", i);
@@ -127,7 +127,7 @@ Broken broken_citations(std::vector<Citation> const& citations, std::string_view
             return at("citation: cites nothing", i);
         for (auto const& target : citation.targets)
             if (target.span.begin > target.span.end || target.span.end > citation.span.end)
-                return at("citation: a target behind it", i);
+                return at("citation: a target after it", i);
     }
     return broken_order(citations, text, "citation");
 }
@@ -137,7 +137,7 @@ Broken broken_quantities(std::vector<Quantity> const& quantities, std::string_vi
         auto const& quantity = quantities[i];
         if (quantity.span.empty() || quantity.number.begin > quantity.number.end
             || (!quantity.number.empty() && !quantity.span.contains(quantity.number)))
-            return at("quantity: its number stands outside it", i);
+            return at("quantity: its number is outside it", i);
     }
     return broken_order(quantities, text, "quantity");
 }
@@ -146,7 +146,7 @@ Broken broken_section(Section const& section) {
     if (invalid_utf8(section.text) != std::string_view::npos)
         return "section: the text is not UTF-8";
     if (section.numbers.size() != section.last_numbers.size())
-        return "section: numbers and ends of ranges do not go together";
+        return "section: the numbers and the ends of ranges do not match";
     return first_broken({broken_paragraphs(section),
                          broken_provisions(section.provisions, section.text),
                          broken_citations(section.citations, section.text),
@@ -214,7 +214,7 @@ Broken broken_redline(Redline const& redline,
         bool const has_old = !piece.old_span.empty();
         bool const has_new = !piece.new_span.empty();
         if (has_old != (piece.op != Op::Insert) || has_new != (piece.op != Op::Delete))
-            return at("piece: has not the sides that its kind has", i);
+            return at("piece: has the wrong sides for its kind", i);
         if (piece.op == Op::Equal && piece.old_span.of(old_text) != piece.new_span.of(new_text))
             return at("piece: equal, and is not", i);
         if (i > 0 && redline[i - 1].op == piece.op && redline[i - 1].move == piece.move)
@@ -232,7 +232,7 @@ Broken broken_comparison(Comparison const& comparison) {
         auto const& change = comparison.changes[i];
         if ((change.kind == ChangeKind::Added && change.has_old)
             || (change.kind == ChangeKind::Deleted && change.has_new))
-            return at("change: has not the sides that its kind has", i);
+            return at("change: has the wrong sides for its kind", i);
     }
     for (auto const& effect : comparison.effects)
         if (auto broken = first_broken(

@@ -1,6 +1,6 @@
-// What always holds, whatever was read: spans lie inside their text, trees nest, lists are in
-// order, redlines are exact. Each function looks at one result and gives the first thing that is
-// wrong with it as words, or nothing. Shared by the tests and the fuzz targets.
+// Invariants that hold for every input: spans are inside their text, trees nest, lists are in
+// order, redlines are exact. Each function checks one result and describes the first violation, or
+// returns an empty string. Shared by the tests and the fuzz targets.
 #pragma once
 
 #include "diff/comparison.hpp"
@@ -14,29 +14,29 @@
 
 namespace nutmeg::test {
 
-/// Empty where everything holds; else what does not, with its place.
+/// Empty if all invariants hold; otherwise the violation and its position.
 using Broken = std::string;
 
-/// Parents come first and hold their children, siblings do not overlap, every provision begins with
+/// Parents precede and contain their children, siblings do not overlap, every provision begins with
 /// its designator.
 Broken broken_provisions(std::vector<Provision> const& provisions, std::string_view text);
 
-/// In order, never overlapping, inside the text, each with a target. A target's own words may stand
-/// before the citation, never behind it: "subsection (a) of section 99-1 or section 99-7, revision
-/// of 1958" is two citations, and both name (a).
+/// In order, without overlap, inside the text, each with a target. The words of a target may
+/// precede the citation but never follow it: "subsection (a) of section 99-1 or section 99-7,
+/// revision of 1958" is two citations, and both name (a).
 Broken broken_citations(std::vector<Citation> const& citations, std::string_view text);
 
-/// In order, never overlapping, inside the text, each holding its number.
+/// In order, without overlap, inside the text, each containing its number.
 Broken broken_quantities(std::vector<Quantity> const& quantities, std::string_view text);
 
-/// Paragraphs cover the text but for the line ends between them; all else that the section keeps
-/// lies inside it; the text is UTF-8.
+/// Paragraphs cover the text except for the line feeds between them; all other spans of the section
+/// are inside it; the text is UTF-8.
 Broken broken_section(Section const& section);
 
 /// All sections of the page.
 Broken broken_page(Page const& page);
 
-/// Runs cover the text without gap or overlap and neighbours differ.
+/// Runs cover the text without gap or overlap, and adjacent runs differ.
 Broken broken_marks(MarkedText const& text);
 
 /// All act sections, with their marks.
@@ -48,11 +48,11 @@ Broken broken_source(SourceNote const& read, std::string_view note);
 /// Clauses in order and inside the note, their changes inside them.
 Broken broken_history(HistoryNote const& read, std::string_view note);
 
-/// Equal and deleted pieces are the old text, equal and inserted ones the new; none is empty,
-/// neighbours differ.
+/// Equal and deleted pieces are the old text, equal and inserted ones the new; none is empty, and
+/// adjacent pieces differ.
 Broken broken_redline(Redline const& redline, std::string_view old_text, std::string_view new_text);
 
-/// The redline is exact, partners point at each other, changes have the sides that they say.
+/// The redline is exact, counterparts point at each other, and changes have the right sides.
 Broken broken_comparison(Comparison const& comparison);
 
 } // namespace nutmeg::test

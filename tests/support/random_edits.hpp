@@ -1,5 +1,5 @@
-// Random edits of a section's words, the same for the same seed: words and whole paragraphs come,
-// go and change, designators move on, paragraphs are joined and divided.
+// Random edits of the text of a section, the same for the same seed: words and entire paragraphs
+// are inserted, deleted and changed, designators shifted, paragraphs joined and divided.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@ inline std::size_t below(std::mt19937& random, std::size_t limit) {
     return random() % limit;
 }
 
-/// Words, designators, marks and signs, with the blanks between them.
+/// Words, designators, punctuation and other characters, with the spaces between them.
 inline std::vector<std::string> random_pieces(std::mt19937& random, std::size_t size) {
     static constexpr std::array<std::string_view, 26> pieces{
         "the ",     "of ",        "and ",        "gate",    "keeper ",
@@ -29,7 +29,7 @@ inline std::vector<std::string> random_pieces(std::mt19937& random, std::size_t 
     return chosen;
 }
 
-/// The pieces with some of them left out, put in, exchanged or moved.
+/// The pieces, with some of them deleted, inserted, replaced or moved.
 inline std::vector<std::string> edited(std::mt19937& random, std::vector<std::string> pieces) {
     for (auto edits = below(random, 8); edits > 0 && !pieces.empty(); --edits) {
         auto const at = static_cast<std::ptrdiff_t>(below(random, pieces.size()));

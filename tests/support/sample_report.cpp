@@ -7,7 +7,7 @@ namespace nutmeg::test {
 
 namespace {
 
-/// Where "subsection (b)" and its like stand, so that the outline leaves them alone.
+/// Spans of citations such as "subsection (b)", which the outline must skip.
 std::vector<Citation> references_in(std::string_view text) {
     std::vector<Citation> citations;
     for (auto at = text.find("sub"); at != std::string_view::npos; at = text.find("sub", at + 3)) {

@@ -1,5 +1,5 @@
-// Reports put together by hand, in our own words under a title that does not exist: what the
-// renderers are tested with, without any reader or comparison.
+// Reports written by hand, in our own words, under a title that does not exist. The renderers are
+// tested with them, without any parsing or comparison.
 #pragma once
 
 #include "cli/report/report.hpp"
@@ -10,25 +10,25 @@
 
 namespace nutmeg::test {
 
-/// A section with its outline. References to provisions ("subsection (b)") are no designators.
+/// A section with its outline. Citations of provisions ("subsection (b)") are not designators.
 std::shared_ptr<Section const> sample_section(std::string_view number,
                                               std::string_view catchline,
                                               std::string_view words);
 
-/// Both versions of a section and their redline from one marked text: "[-old-]", "{+new+}";
-/// "[1-moved-]" and "{1+moved+}" are the ends of move 1. Its changes and effects are empty.
+/// Both versions of a section and their redline, from one marked text: "[-old-]", "{+new+}";
+/// "[1-moved-]" and "{1+moved+}" are the two ends of move 1. Changes and effects are empty.
 Comparison marked_comparison(std::string_view number,
                              std::string_view catchline,
                              std::string_view marked);
 
-/// An act of seven sections: amended in every way, mismatch, missing, new, repeal, not codified.
+/// An act of seven sections: amended in every way, mismatch, missing, new, repeal, uncodified.
 BillPreview sample_preview();
 
-/// The report as `nutmeg preview` has it of one bill.
+/// The report of `nutmeg preview` for one bill.
 PreviewReport alone(BillPreview bill);
 
-/// Two bills that both change section 99-12, on two days and with two conflicts, of words and of
-/// designators.
+/// Two bills that change section 99-12 on different dates, with two conflicts: one of words and one
+/// of designators.
 PreviewReport sample_combined();
 
 /// The same changes as a comparison of two statutes.

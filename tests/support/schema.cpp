@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 namespace {
 
-/// A schema and where it stands: the file, and the way from its root.
+/// A schema and its location: the file, and the path from its root.
 struct Rule {
     std::string file;
     std::string path;
@@ -113,7 +113,8 @@ private:
                                                  "minimum"};
         for (auto const& [key, value] : *rule.schema)
             if (known.count(words(key)) == 0)
-                fault(place, "the schema says \"" + words(key) + "\", which is not checked here");
+                fault(place,
+                      "the schema keyword \"" + words(key) + "\" is not supported by this check");
     }
 
     void check_type(Rule const& rule, json::value const& value, std::string const& place) {

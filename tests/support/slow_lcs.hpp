@@ -1,5 +1,5 @@
-// The length of a longest common subsequence by the quadratic table: slow and plainly right, to
-// check the fast search against.
+// The length of a longest common subsequence by the quadratic table: slow and obviously correct, to
+// check the fast search.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Statutes for a test: a folder of pages in the published form, gone when the test is over.
+// Statutes for a test: a folder of pages in the published form, removed after the test.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace nutmeg::test {
 
 struct TestSection {
     std::string heading;                 ///< "Sec. 99-1. Definitions."
-    std::vector<std::string> paragraphs; ///< the first stands on the heading's line
+    std::vector<std::string> paragraphs; ///< the first is on the line of the heading
 };
 
 class TemporaryPages {
@@ -18,7 +18,7 @@ public:
     TemporaryPages(TemporaryPages const&) = delete;
     TemporaryPages& operator=(TemporaryPages const&) = delete;
 
-    /// Writes the page; the first section's heading stands on line 3, every paragraph on its own.
+    /// Writes the page. The first heading is on line 3, and every paragraph on a line of its own.
     void add(std::string const& name, std::vector<TestSection> const& sections);
     std::string const& path() const { return path_; }
 

@@ -62,10 +62,10 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     Drafted result;
     result.draft = draft_bill(old_law, new_law, options);
     result.page = draft_page(lay_out(result.draft));
-    result.act = parse_act(result.page, "draft");
+    result.act = read_act(result.page, "draft");
     result.proof = prove_draft(result.draft, result.act, old_law);
     auto const word_file = draft_docx(lay_out(result.draft));
-    auto const read_back = prove_draft(result.draft, parse_act_docx(word_file, "draft"), old_law);
+    auto const read_back = prove_draft(result.draft, read_act(word_file, "draft"), old_law);
     CHECK(read_back.exact == result.proof.exact);
     CHECK(draft_docx(lay_out(result.draft)) == word_file);
     return result;

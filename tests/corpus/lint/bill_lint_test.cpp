@@ -22,11 +22,11 @@ std::string const defenses =
 /// Codes of what is found, each once, in the order found; readings of the act itself too.
 std::string codes(std::string const& body, std::string const& tail = "") {
     auto act = std::make_shared<Act const>(
-        parse_act("<html><body><p>Public Act No. 26-1</p><p>AN ACT CONCERNING GATES.</p><p>Be it "
-                  "enacted by the Senate and House of Representatives in General Assembly "
-                  "convened:</p>\n<p>"
-                      + body + "</p>\n" + tail + "</body></html>",
-                  "bill"));
+        read_act("<html><body><p>Public Act No. 26-1</p><p>AN ACT CONCERNING GATES.</p><p>Be it "
+                 "enacted by the Senate and House of Representatives in General Assembly "
+                 "convened:</p>\n<p>"
+                     + body + "</p>\n" + tail + "</body></html>",
+                 "bill"));
     Statutes statutes({std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample"});
     std::string found;
     for (auto const& one : lint_bill(act, statutes)) {
@@ -184,7 +184,7 @@ TEST_CASE("bill_lint: a bill that restates what the supplement has changed is st
         << "<html><body><h4>Note: This 2026 Supplement is intended to be used with the rest.</h4>"
            "<p><span class=\"catchln\" id=\"sec_99-3\">Sec. 99-3. Prostitution.</span> (e) "
            "Prostitution is a class C misdemeanor.</p></body></html>";
-    auto const act = std::make_shared<Act const>(parse_act(
+    auto const act = std::make_shared<Act const>(read_act(
         "<html><body><p>Public Act No. 26-1</p><p>Be it enacted by the Senate and House of "
         "Representatives in General Assembly convened:</p><p>"
             + class_a + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.</p></body></html>",
@@ -232,7 +232,7 @@ TEST_CASE("bill_lint: a statement of purpose has at most 150 words") {
 
 TEST_CASE("bill_lint: a bill without a table of effective dates is told so, an act is not") {
     auto const lint = [](std::string const& name) {
-        auto act = std::make_shared<Act const>(parse_act(
+        auto act = std::make_shared<Act const>(read_act(
             "<html><body><p>" + name
                 + "</p><p>AN ACT CONCERNING GATES.</p><p>Be it enacted by the Senate and House of "
                   "Representatives in General Assembly convened:</p><p>"
@@ -250,7 +250,7 @@ TEST_CASE("bill_lint: a bill without a table of effective dates is told so, an a
 }
 
 TEST_CASE("bill_lint: a finding names the section, quotes the words and says the rule") {
-    auto act = std::make_shared<Act const>(parse_act(
+    auto act = std::make_shared<Act const>(read_act(
         "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:</p><p>"
             + class_a + "(e) Prostitution is a class <u>B</u> [A] misdemeanor.</p></body></html>",

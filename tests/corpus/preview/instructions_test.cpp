@@ -55,14 +55,14 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
     auto const page = draft_page(lay_out(draft));
     CAPTURE(page);
     auto const report =
-        test::preview_bill(std::make_shared<Act const>(parse_act(page, "draft")), {}, statutes);
+        test::preview_bill(std::make_shared<Act const>(read_act(page, "draft")), {}, statutes);
     REQUIRE(report.entries.size() == 1);
     // A repealer restates nothing.
     bool const repealer = report.entries[0].amendment->action == Action::Repeal;
     CHECK(report.entries[0].applied.base == (repealer ? Base::None : Base::Match));
     CHECK(law_words(report.entries[0].applied.new_text) == law_words(text));
     for (auto const& finding :
-         lint_bill(std::make_shared<Act const>(parse_act(page, "draft")), statutes)) {
+         lint_bill(std::make_shared<Act const>(read_act(page, "draft")), statutes)) {
         CAPTURE(finding.code);
         CAPTURE(finding.message);
         // A repeal leaves its letter free.
@@ -85,7 +85,7 @@ TEST_CASE("instructions: the examples in English give the law that the bills giv
         CAPTURE(name);
         Statutes statutes({root + "/corpus/sample"});
         auto const bill_file = root + "/examples/" + name + ".htm";
-        auto const act = std::make_shared<Act const>(parse_act(read_file(bill_file), bill_file));
+        auto const act = std::make_shared<Act const>(read_act(read_file(bill_file), bill_file));
         auto const bill = test::preview_bill(act, bill_file, statutes);
         auto const text_file = root + "/examples/instructions/" + name + ".txt";
         auto const text = test::preview_bill(

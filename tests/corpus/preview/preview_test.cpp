@@ -17,15 +17,15 @@ BillPreview report_of(std::shared_ptr<Act const> act) {
 
 BillPreview example(std::string const& name) {
     auto const path = NUTMEG_SOURCE_DIR "/examples/" + name;
-    return report_of(std::make_shared<Act const>(parse_act(read_file(path), path)));
+    return report_of(std::make_shared<Act const>(read_act(read_file(path), path)));
 }
 
 BillPreview bill(std::string const& sections) {
     return report_of(std::make_shared<Act const>(
-        parse_act("<html><body><p>Be it enacted by the Senate and House of Representatives in "
-                  "General Assembly convened:</p>"
-                      + sections + "</body></html>",
-                  "bill.htm")));
+        read_act("<html><body><p>Be it enacted by the Senate and House of Representatives in "
+                 "General Assembly convened:</p>"
+                     + sections + "</body></html>",
+                 "bill.htm")));
 }
 
 std::string changes_of(PreviewEntry const& entry) {

@@ -18,7 +18,7 @@ Section const law = section_from_words(
 
 /// The section of an act that `opening` begins and whose body is `body` (HTML).
 Act act_of(std::string const& opening, std::string const& body) {
-    return parse_act(
+    return read_act(
         "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:</p><p>Section 1. "
             + opening + "</p>" + (body.empty() ? "" : "<p>" + body + "</p>") + "</body></html>",

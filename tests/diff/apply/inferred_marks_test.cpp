@@ -11,10 +11,10 @@ namespace {
 
 /// The bill's words as runs, its brackets being marks.
 MarkedText marked_text(std::string_view words) {
-    auto const act = parse_act_text("Section 1. Section 99-1 of the general statutes is repealed "
-                                    "and the following is substituted in lieu thereof:\n\n"
-                                        + std::string(words),
-                                    "bill.txt");
+    auto const act = read_act("Section 1. Section 99-1 of the general statutes is repealed "
+                              "and the following is substituted in lieu thereof:\n\n"
+                                  + std::string(words),
+                              "bill.txt");
     REQUIRE(act.sections.size() == 1);
     return act.sections.front().text;
 }

@@ -16,10 +16,10 @@ std::string edits_of(std::string const& law_text,
                      std::string const& opening,
                      std::string const& body) {
     auto const law = section_from_words("99-1", "Gates", law_text);
-    auto const act = parse_act("<html><body><p>Be it enacted by the Senate and House of "
-                               "Representatives in General Assembly convened:</p><p>Section 1. "
-                                   + opening + "</p><p>" + body + "</p></body></html>",
-                               "bill.htm");
+    auto const act = read_act("<html><body><p>Be it enacted by the Senate and House of "
+                              "Representatives in General Assembly convened:</p><p>Section 1. "
+                                  + opening + "</p><p>" + body + "</p></body></html>",
+                              "bill.htm");
     REQUIRE(act.sections.size() == 1);
     auto const done = apply(act.sections[0], act.sections[0].targets.at(0), &law);
     if (!done.kept)

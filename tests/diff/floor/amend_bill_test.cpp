@@ -31,7 +31,7 @@ std::string shown(BillParagraph const& paragraph) {
     return underlined ? out + "}" : out;
 }
 
-/// What is refused and noted, then the paragraphs that the bill did not have before.
+/// The refusals and notes, then the paragraphs that the bill did not have before.
 std::string outcome_of(std::string const& amendment_text) {
     auto bill = the_bill();
     std::map<std::string, bool> before;
@@ -82,7 +82,7 @@ std::vector<Case> read_cases() {
 
 } // namespace
 
-TEST_CASE("floor amendment: the bill's lines are those that its numbers say") {
+TEST_CASE("floor amendment: the bill's lines are those that its line numbers give") {
     auto const bill = the_bill();
     CHECK(bill.numbered);
     CHECK(bill.underlined);

@@ -13,9 +13,9 @@ std::string const enacting =
     "<p>Be it enacted by the Senate and House of Representatives in General Assembly convened:</p>";
 
 Act read(std::string const& body, bool enacted = true) {
-    return parse_act("<html><head><title>t</title></head><body>" + (enacted ? enacting : "") + body
-                         + "</body></html>",
-                     "bill.htm");
+    return read_act("<html><head><title>t</title></head><body>" + (enacted ? enacting : "") + body
+                        + "</body></html>",
+                    "bill.htm");
 }
 
 std::string const opening_1 =
@@ -101,7 +101,7 @@ TEST_CASE("act: a bill with head, table, purpose, legend and reports") {
     CHECK(act.diagnostics.empty());
 }
 
-TEST_CASE("act: numbers must go on 1, 2, 3") {
+TEST_CASE("act: section numbers must run 1, 2, 3") {
     struct Row {
         std::string_view body;
         std::string_view expected;
@@ -129,7 +129,7 @@ TEST_CASE("act: numbers must go on 1, 2, 3") {
     }
 }
 
-TEST_CASE("act: openings that a page breaks") {
+TEST_CASE("act: openings split over paragraphs") {
     for (std::string const opening :
          {"<p>Section 1. Section 99-1 of the general<br>statutes is repealed and the following is "
           "substituted<br>in lieu thereof (Effective October 1, 2026):</p>",
@@ -152,7 +152,7 @@ TEST_CASE("act: openings that a page breaks") {
     }
 }
 
-TEST_CASE("act: text that stands in the opening's own paragraph") {
+TEST_CASE("act: text in the opening's own paragraph") {
     auto const act =
         read("<p>Section 1. Section 99-1 of the general statutes is repealed and the "
              "following is substituted in lieu thereof: A [b] <u>c</u>.</p>"
@@ -188,7 +188,7 @@ TEST_CASE("act: letter l in italics belongs to its citation") {
     CHECK(act.sections.at(0).targets.at(0).number == "99-7l");
 }
 
-TEST_CASE("act: added text loses its sign, new text keeps its brackets") {
+TEST_CASE("act: added text loses its NEW label, new text keeps its brackets") {
     auto const act = read("<p>Section 1. Section 99-5 of the general statutes is amended by adding "
                           "subsections (g) and (h) as follows (Effective July 1, 2026):</p>"
                           "<p>(NEW) (g) I, [name], say.</p><p>(NEW) (h) More.</p>");
@@ -257,35 +257,33 @@ TEST_CASE("bad: acts") {
         CHECK(has(read(row.body), row.code));
     }
     CHECK(has(read(opening_1 + "<p>x</p>", false), "no-enacting-clause"));
-    CHECK_THROWS_AS(parse_act("no mark-up", "x"), Error);
-    CHECK_THROWS_AS(parse_act("<p>\xff</p>", "x"), Error);
-    CHECK_THROWS_AS(parse_act_text("\xff", "x"), Error);
-    CHECK_THROWS_AS(parse_act_text(std::string_view("a\0b", 3), "x"), Error);
+    CHECK_THROWS_AS(read_act("<p>\xff</p>", "x"), Error);
+    CHECK_THROWS_AS(read_act("\xff", "x"), Error);
+    CHECK_THROWS_AS(read_act(std::string_view("a\0b", 3), "x"), Error);
 }
 
 TEST_CASE("act: plain text") {
-    auto const act =
-        parse_act_text("Raised Bill No. 9903\r\n"
-                       "AN ACT CONCERNING GATES.\r\n"
-                       "Be it enacted by the Senate and House of Representatives in\r\n"
-                       "General Assembly convened:\r\n"
-                       "Section 1. Section 99-1 of the general statutes is repealed and\r\n"
-                       "the following is substituted in lieu thereof (Effective from\r\n"
-                       "passage):\r\n"
-                       "\r\n"
-                       "(a) A keeper [may] shall\r\n"
-                       "open.\r\n"
-                       "\r\n"
-                       "(b) Gates. See\r\n"
-                       "section 99-2.\r\n"
-                       "Sec. 2. (NEW) (Effective from passage) Iron.\r\n"
-                       "This act shall take effect as follows and shall amend the "
-                       "following sections:\r\n"
-                       "Section 1 | from passage | 99-1\r\n"
-                       "Sec. 2 October 1, 2026 New section\r\n"
-                       "Statement of Purpose:\r\n"
-                       "To open.\r\n",
-                       "bill.txt");
+    auto const act = read_act("Raised Bill No. 9903\r\n"
+                              "AN ACT CONCERNING GATES.\r\n"
+                              "Be it enacted by the Senate and House of Representatives in\r\n"
+                              "General Assembly convened:\r\n"
+                              "Section 1. Section 99-1 of the general statutes is repealed and\r\n"
+                              "the following is substituted in lieu thereof (Effective from\r\n"
+                              "passage):\r\n"
+                              "\r\n"
+                              "(a) A keeper [may] shall\r\n"
+                              "open.\r\n"
+                              "\r\n"
+                              "(b) Gates. See\r\n"
+                              "section 99-2.\r\n"
+                              "Sec. 2. (NEW) (Effective from passage) Iron.\r\n"
+                              "This act shall take effect as follows and shall amend the "
+                              "following sections:\r\n"
+                              "Section 1 | from passage | 99-1\r\n"
+                              "Sec. 2 October 1, 2026 New section\r\n"
+                              "Statement of Purpose:\r\n"
+                              "To open.\r\n",
+                              "bill.txt");
     CHECK(act.number == "9903");
     CHECK(act.title == "AN ACT CONCERNING GATES.");
     CHECK(sections(act) == "1 substitute; 2 new");
@@ -299,10 +297,10 @@ TEST_CASE("act: plain text") {
     CHECK(act.effective_table[1].target == "New section");
     CHECK(act.statement_of_purpose == "To open.");
     CHECK(act.marks_lost);
-    CHECK_FALSE(parse_act_text("Section 1. (NEW) Iron.", "x").marks_lost);
+    CHECK_FALSE(read_act("Section 1. (NEW) Iron.", "x").marks_lost);
 }
 
-TEST_CASE("act: braces of a plain text are marks where its legend says so") {
+TEST_CASE("act: braces in plain text are marks where its legend says so") {
     std::string const bill =
         "Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:\n\n"
@@ -315,7 +313,7 @@ TEST_CASE("act: braces of a plain text are marks where its legend says so") {
                                "stand in braces, except that when the entire text of a bill or "
                                "resolution or a section of a bill or resolution is new, it has "
                                "none.]\n";
-    auto const act = parse_act_text(bill + legend, "bill.txt");
+    auto const act = read_act(bill + legend, "bill.txt");
     REQUIRE(sections(act) == "1 substitute; 2 new");
     CHECK(act.sections[0].text.old_text() == "(a) A keeper may open it.");
     CHECK(act.sections[0].text.new_text() == "(a) A keeper shall open or shut it.\n(b) No more.");
@@ -323,14 +321,14 @@ TEST_CASE("act: braces of a plain text are marks where its legend says so") {
     CHECK_FALSE(act.sections[0].marks_lost);
     CHECK(act.diagnostics.empty());
 
-    auto const other = parse_act_text(bill, "bill.txt");
+    auto const other = read_act(bill, "bill.txt");
     CHECK(other.marks_lost);
     CHECK(other.sections.at(0).text.new_text().find("{ shall}") != std::string::npos);
 
-    // One without its other stays, and is a problem.
+    // An unpaired brace stays in the text and is a problem.
     for (std::string const odd : {"Iron {gates.", "Iron} gates.", "{Iron {gates}."}) {
         CAPTURE(odd);
-        auto const broken = parse_act_text(
+        auto const broken = read_act(
             "Section 1. (NEW) (Effective from passage) " + odd + "\n\n" + legend, "bill.txt");
         CHECK(std::count_if(broken.diagnostics.begin(),
                             broken.diagnostics.end(),
@@ -351,32 +349,32 @@ TEST_CASE("act: plain text with the line numbers of the printed bill") {
                                  "days, and on day 4\n"
                                  "4, all day. 5\n"
                                  "(b) Iron. 6\n";
-    CHECK(parse_act_text(numbered, "x").sections.at(0).text.text
+    CHECK(read_act(numbered, "x").sections.at(0).text.text
           == "(a) As used in this section and section 99-2, a gate is open for 3 "
              "days, and on day 4, all day. (b) Iron.");
-    CHECK(parse_act_text(numbered, "x").name == "Raised Bill No. 9904");
+    CHECK(read_act(numbered, "x").name == "Raised Bill No. 9904");
     std::string const not_numbered =
         "Section 1. (NEW) Open on day 1\nor else on day 2\nand so on.\n";
-    CHECK(parse_act_text(not_numbered, "x").sections.at(0).text.text
+    CHECK(read_act(not_numbered, "x").sections.at(0).text.text
           == "Open on day 1 or else on day 2 and so on.");
 }
 
-TEST_CASE("act: plain text with broken words and feet of pages") {
-    auto const act = parse_act_text("Section 1. (NEW) The commissioner or a per-\n"
-                                    "son of twenty-\n"
-                                    "one years opens two-\n"
-                                    "and three-leaf gates. A com-\n"
-                                    "missioner or person of the age of twenty-one may\n"
-                                    "\n"
-                                    "LCO No. 5622   2 of 8\n"
-                                    "\n"
-                                    "close gates, as the gate-\n"
-                                    "keeper says.\n"
-                                    "\n"
-                                    "sHB7309 / File No. 694 2\n"
-                                    "\n"
-                                    "Gates are of iron.\n",
-                                    "x");
+TEST_CASE("act: plain text with broken words and page footers") {
+    auto const act = read_act("Section 1. (NEW) The commissioner or a per-\n"
+                              "son of twenty-\n"
+                              "one years opens two-\n"
+                              "and three-leaf gates. A com-\n"
+                              "missioner or person of the age of twenty-one may\n"
+                              "\n"
+                              "LCO No. 5622   2 of 8\n"
+                              "\n"
+                              "close gates, as the gate-\n"
+                              "keeper says.\n"
+                              "\n"
+                              "sHB7309 / File No. 694 2\n"
+                              "\n"
+                              "Gates are of iron.\n",
+                              "x");
     REQUIRE(act.sections.size() == 1);
     CHECK(act.sections[0].text.text
           == "The commissioner or a person of twenty-one years opens two- and three-leaf gates. A "
@@ -387,7 +385,7 @@ TEST_CASE("act: plain text with broken words and feet of pages") {
 }
 
 TEST_CASE("act: marks by class, by strike-through and in distorted brackets") {
-    auto const classes = parse_act(
+    auto const classes = read_act(
         "<html><head><title>t</title><style>p {margin: 0} .new, b.more {text-decoration: "
         "underline;} .old {text-decoration:line-through}</style></head><body>"
             + enacting + opening_1

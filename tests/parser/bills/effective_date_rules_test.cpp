@@ -17,7 +17,7 @@ std::string const enacted = "<p>Be it enacted by the Senate and House of Represe
 std::string first_day(std::string const& head,
                       std::string const& opening,
                       std::string const& tail) {
-    auto const act = parse_act(head + enacted + "<p>Section 1. " + opening + "</p>" + tail, "act");
+    auto const act = read_act(head + enacted + "<p>Section 1. " + opening + "</p>" + tail, "act");
     REQUIRE(act.sections.size() == 1);
     auto const day = effective_day(act.sections.front(), act);
     return std::string(day_kind_name(day.kind)) + (day.iso.empty() ? "" : " " + day.iso)
@@ -53,7 +53,7 @@ TEST_CASE("effective day: the section's date, the table's, else October 1 after 
              Row{"<p>Public Act No. 26-99</p>", plain, "", "date 2026-10-01 by default"},
              Row{"<p>Public Act No. 96-185</p>", plain, "", "date 1996-10-01 by default"},
              Row{"<p>Special Act No. 26-9</p>", plain, "", "passage by default"},
-             // October 1 follows a special session, in the next year where it has been.
+             // October 1 follows a special session, in the next year if that day has passed.
              Row{"<p>Public Act No. 25-99, November Special Session</p>",
                  plain,
                  "",
@@ -104,16 +104,16 @@ TEST_CASE("effective day: the section's date, the table's, else October 1 after 
     }
 }
 
-TEST_CASE("effective day: a row of the table can name several sections") {
+TEST_CASE("effective day: a row of the table can list several sections") {
     auto const enacted_act = [](std::string const& rows) {
         std::string page = "<p>Public Act No. 26-99</p>" + enacted;
         for (auto const* label : {"Section 1", "Sec. 2", "Sec. 3", "Sec. 4", "Sec. 5", "Sec. 6"})
             page += std::string("<p>") + label + ". (NEW) A gate shall be shut.</p>";
-        return parse_act(page
-                             + "<p>This act shall take effect as follows and shall amend the "
-                               "following sections:</p><table>"
-                             + rows + "</table>",
-                         "act");
+        return read_act(page
+                            + "<p>This act shall take effect as follows and shall amend the "
+                              "following sections:</p><table>"
+                            + rows + "</table>",
+                        "act");
     };
     auto const days = [](Act const& act) {
         std::string all;
@@ -141,7 +141,7 @@ TEST_CASE("effective day: a row of the table can name several sections") {
                                    + row("Secs. 2, 4 to 5", "May 1, 2026"));
     CHECK(days(lists) == "07 05 07 05 05 07");
     CHECK(codes(lists) == "");
-    // What no row names gets the law's rule, and that is said.
+    // A section that no row lists gets the statutory default, and that is reported.
     auto const some = enacted_act(row("Sections 1 through 4", "July 1, 2026")
                                   + row("Section five", "July 1, 2026"));
     CHECK(days(some) == "07 07 07 07 - -");
@@ -185,7 +185,7 @@ TEST_CASE("effective day: lists of sections") {
     }
 }
 
-TEST_CASE("effective day: order, and what is law on a date") {
+TEST_CASE("effective day: order, and what is in effect on a date") {
     EffectiveDay const passage{DayKind::Passage, "", "", false};
     EffectiveDay const july{DayKind::Date, "2026-07-01", "", false};
     EffectiveDay const october{DayKind::Date, "2026-10-01", "", true};
@@ -215,7 +215,7 @@ TEST_CASE("effective day: order, and what is law on a date") {
     CHECK_FALSE(in_force_on({DayKind::Passage, "2026-05-26", "", false}, "2026-05-25"));
 }
 
-TEST_CASE("dates: as people type them") {
+TEST_CASE("dates: the forms that people type") {
     struct Row {
         char const* words;
         char const* iso;

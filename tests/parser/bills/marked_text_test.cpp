@@ -7,19 +7,19 @@ using namespace nutmeg;
 namespace {
 
 /// Paragraphs from a short notation: braces are underlining, '|' ends a paragraph.
-std::vector<ActParagraph> paragraphs_of(std::string_view notation) {
-    std::vector<ActParagraph> paragraphs(1);
+std::vector<Paragraph> paragraphs_of(std::string_view notation) {
+    std::vector<Paragraph> paragraphs(1);
     for (char const c : notation) {
         auto& last = paragraphs.back();
-        if (c == '|')
-            paragraphs.push_back(
-                {"", {}, {}, static_cast<std::uint32_t>(paragraphs.size() + 1), 0});
-        else if (c == '{')
-            last.inserted.push_back(make_span(last.words.size(), last.words.size()));
+        if (c == '|') {
+            auto const line = static_cast<std::uint32_t>(paragraphs.size() + 1);
+            paragraphs.emplace_back().line = line;
+        } else if (c == '{')
+            last.inserted.push_back(make_span(last.text.size(), last.text.size()));
         else if (c == '}')
-            last.inserted.back().end = static_cast<std::uint32_t>(last.words.size());
+            last.inserted.back().end = static_cast<std::uint32_t>(last.text.size());
         else
-            last.words.push_back(c);
+            last.text.push_back(c);
     }
     return paragraphs;
 }
@@ -153,7 +153,7 @@ TEST_CASE("marked text: several paragraphs") {
     });
 }
 
-TEST_CASE("marked text: blanks that old conversions moved") {
+TEST_CASE("marked text: spaces that old conversions moved") {
     check({
         {"gate [ , the] keeper", "gate <d: , the> keeper", "gate, the keeper", "gate keeper"},
         {"be: [ the]|(1) Iron", "be: <d: the>|(1) Iron", "be: the|(1) Iron", "be:|(1) Iron"},
@@ -180,7 +180,7 @@ TEST_CASE("marked text: nested marks") {
     });
 }
 
-TEST_CASE("bad: brackets without their fellow") {
+TEST_CASE("bad: unpaired brackets") {
     check({
         {"a [b c", "a b c", "a b c", "a b c", "unclosed-bracket"},
         {"a ] b", "a ] b", "a ] b", "a ] b", "unopened-bracket"},
@@ -197,18 +197,22 @@ TEST_CASE("bad: brackets without their fellow") {
     CHECK(found[0].message.find("closing bracket") != std::string::npos);
 }
 
-TEST_CASE("marked text: brackets are words where text is wholly new") {
+TEST_CASE("marked text: brackets are text where everything is new") {
     Diagnostics found;
     auto const marked = read_marks(paragraphs_of("I, [name], say ]"), true, found);
     CHECK(marked.new_text() == "I, [name], say ]");
     CHECK(found.empty());
 }
 
-TEST_CASE("marked text: mark-up that strikes words through deletes them") {
-    std::vector<ActParagraph> const paragraphs{
-        {"A keeper may shall open", {make_span(13, 18)}, {make_span(9, 12)}, 1, 0}};
+TEST_CASE("marked text: words that markup strikes through are deleted") {
+    Paragraph paragraph;
+    paragraph.add("A keeper ", false, false);
+    paragraph.add("may", false, true);
+    paragraph.add(" ", false, false);
+    paragraph.add("shall", true, false);
+    paragraph.add(" open", false, false);
     Diagnostics found;
-    auto const marked = read_marks(paragraphs, false, found);
+    auto const marked = read_marks({paragraph}, false, found);
     CHECK(marked.old_text() == "A keeper may open");
     CHECK(marked.new_text() == "A keeper shall open");
 }

@@ -38,7 +38,7 @@ std::string const substituted = " repealed and the following is substituted in l
 struct Row {
     std::string words;
     std::string_view expected;
-    std::string_view rest; ///< of the paragraph, behind the opening
+    std::string_view rest; ///< of the paragraph, after the opening
 };
 
 void check(std::vector<Row> const& rows) {
@@ -202,7 +202,7 @@ TEST_CASE("act opening: adding, repealing, new and uncodified sections") {
     });
 }
 
-TEST_CASE("bad: act openings that nothing may be applied from") {
+TEST_CASE("bad: act openings from which nothing may be applied") {
     check({
         {"Section 99-1 of the general statutes", "none", ""},
         {"Sec. 99-1. Gates.", "none", ""},
@@ -226,7 +226,7 @@ TEST_CASE("bad: act openings that nothing may be applied from") {
     });
 }
 
-TEST_CASE("act opening: an opening that breaks off says so") {
+TEST_CASE("act opening: an opening that is cut off is marked unfinished") {
     CHECK(read_opening("Section 1.")->unfinished);
     CHECK(read_opening("Sec. 2. Section 99-1 of the general statutes is repealed and the following")
               ->unfinished);

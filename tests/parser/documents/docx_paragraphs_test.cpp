@@ -6,6 +6,7 @@
 #include "parser/documents/docx_package.hpp"
 #include "parser/documents/docx_paragraphs.hpp"
 #include "parser/floor/floor_amendment.hpp"
+#include "parser/statutes/page.hpp"
 #include "parser/text/error.hpp"
 
 #include <doctest/doctest.h>
@@ -29,7 +30,7 @@ constexpr char const* styles =
     "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:rPr><w:u w:val=\"single\"/></w:rPr>"
     "</w:style></w:styles>";
 
-/// A Word file of these paragraphs.
+/// A Word file with these paragraphs.
 std::string docx(std::string const& body, std::string const& part = "word/document.xml") {
     std::string const document =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
@@ -38,11 +39,19 @@ std::string docx(std::string const& body, std::string const& part = "word/docume
     return docx_package({{part, document}, {"word/styles.xml", styles}});
 }
 
-/// The paragraphs, one a line, {inserted} and <deleted>; "|" and "^" where an end is one of these.
+/// The document of these two parts.
+Document parts(std::string document, std::string styles) {
+    Document out;
+    read_docx_parts(std::move(document), std::move(styles), out);
+    return out;
+}
+
+/// The paragraphs, one per line, {inserted} and <deleted>; "|" and "^" where a paragraph's end is
+/// inserted or deleted.
 std::string marks(std::string const& body) {
     std::string out;
-    for (auto const& paragraph : read_act_docx(docx(body), "bill.docx").paragraphs) {
-        for (std::size_t i = 0; i <= paragraph.words.size(); ++i) {
+    for (auto const& paragraph : read_document(docx(body), "bill.docx").paragraphs) {
+        for (std::size_t i = 0; i <= paragraph.text.size(); ++i) {
             for (auto const span : paragraph.inserted)
                 out += span.end == i ? "}" : "";
             for (auto const span : paragraph.deleted)
@@ -51,8 +60,8 @@ std::string marks(std::string const& body) {
                 out += span.begin == i ? "{" : "";
             for (auto const span : paragraph.deleted)
                 out += span.begin == i ? "<" : "";
-            if (i < paragraph.words.size())
-                out += paragraph.words[i];
+            if (i < paragraph.text.size())
+                out += paragraph.text[i];
         }
         out += paragraph.ends_inserted ? "|" : "";
         out += paragraph.ends_deleted ? "^" : "";
@@ -109,7 +118,7 @@ std::vector<Row> rows() {
          paragraph("<w:moveFrom>" + run("Gates ") + "</w:moveFrom>" + run("stay.") + "<w:moveTo>"
                    + run(" Gates") + "</w:moveTo>"),
          "<Gates >stay.{ Gates}\n"},
-        {"a paragraph put in and one taken out",
+        {"a paragraph inserted and one deleted",
          paragraph("<w:ins>" + run("New.") + "</w:ins>", "<w:rPr><w:ins/></w:rPr>")
              + paragraph("<w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>",
                          "<w:rPr><w:del/></w:rPr>"),
@@ -118,24 +127,26 @@ std::vector<Row> rows() {
          paragraph("<w:hyperlink>" + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")
                    + "</w:hyperlink>"),
          "Gates\n"},
-        {"tabs, line breaks, hyphens that hold",
+        {"tabs, line breaks, nonbreaking hyphens",
          paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
                    "<w:t>d</w:t></w:r>"),
          "a b c-d\n"},
-        {"fields show what they give, not how",
+        {"fields show their result, not their code",
          paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
          "1\n"},
-        {"what is no character is left out", paragraph(run("Gates&#xD800; stay")), "Gates stay\n"},
-        {"NULs, and numbers beyond the last character, are left out",
+        {"a reference to no character is dropped",
+         paragraph(run("Gates&#xD800; stay")),
+         "Gates stay\n"},
+        {"NULs, and numbers beyond the last character, are dropped",
          paragraph(run("Ga&#0;tes&#x0; &#4294967361;stay")),
          "Gates stay\n"},
-        {"NULs are no references in character data",
+        {"character data has no references",
          paragraph(run("<![CDATA[&#0; stay]]>")),
          "&#0; stay\n"},
-        {"words behind a comment, and character data",
+        {"words after a comment, and character data",
          paragraph(run("Gates <!-- &#0; -->never <![CDATA[<stay>]]> shut.")),
          "Gates never <stay> shut.\n"},
-        {"a box is read behind its paragraph, and one in it behind that",
+        {"a text box is read after its paragraph, and one inside it after that",
          paragraph(run("Gates ")
                    + box(paragraph(run("in") + box(paragraph(run("most inner"))))
                          + paragraph(run("a box")))
@@ -152,30 +163,32 @@ std::vector<Row> rows() {
                    + "</mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Fallback>"
                    + run("d") + "</mc:Fallback></mc:AlternateContent>"),
          "ad\n"},
-        {"an empty paragraph's end parts those around it",
+        {"an empty paragraph's end separates its neighbors",
          paragraph(run("a"), "<w:rPr><w:del/></w:rPr>") + paragraph("")
              + paragraph(run("b"), "<w:rPr><w:del/></w:rPr>")
              + paragraph("", "<w:rPr><w:del/></w:rPr>") + paragraph(run("c")),
          "a\nb^\nc\n"},
-        {"empty paragraphs are none", "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")), "x\n"},
+        {"empty paragraphs are dropped",
+         "<w:p/>" + paragraph(run(" ")) + paragraph(run("x")),
+         "x\n"},
     };
 }
 
 } // namespace
 
-TEST_CASE("act_docx: words and marks of a Word file") {
+TEST_CASE("docx: words and marks of a Word file") {
     for (auto const& row : rows()) {
         CAPTURE(std::string(row.name));
         CHECK(marks(row.body) == std::string(row.marks));
     }
 }
 
-TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are paragraphs") {
+TEST_CASE("docx: table cells are paragraphs with a row, and line numbers count paragraphs") {
     auto const cell = [](std::string const& words) {
         return "<w:tc>" + paragraph(run(words)) + "</w:tc>";
     };
     auto const read =
-        read_act_docx(docx(paragraph(run("a")) + "<w:tbl><w:tr>" + cell("b") + cell("c")
+        read_document(docx(paragraph(run("a")) + "<w:tbl><w:tr>" + cell("b") + cell("c")
                            + "</w:tr><w:tr>" + cell("d") + "</w:tr></w:tbl>"),
                       "bill.docx");
     REQUIRE(read.paragraphs.size() == 4);
@@ -184,13 +197,13 @@ TEST_CASE("act_docx: table cells are paragraphs with their row, and lines are pa
     CHECK(read.paragraphs[2].row == 1);
     CHECK(read.paragraphs[3].row == 2);
     CHECK(read.paragraphs[3].line == 4);
-    CHECK(read.paragraphs[3].words == "d");
+    CHECK(read.paragraphs[3].text == "d");
 }
 
-TEST_CASE("act_docx: what is there and cannot be read is said") {
+TEST_CASE("docx: content that cannot be read is reported") {
     auto const code = [](std::string const& body) {
         std::string codes;
-        for (auto const& one : read_act_docx(docx(body), "bill.docx").diagnostics)
+        for (auto const& one : read_document(docx(body), "bill.docx").diagnostics)
             codes += one.code + " ";
         return codes;
     };
@@ -215,12 +228,12 @@ TEST_CASE("act_docx: what is there and cannot be read is said") {
     CHECK(code(paragraph(run("x") + "<w:r><w:footnoteReference/></w:r>")) == "unread-footnote ");
     CHECK(code(paragraph(run("x", "<w:vanish/>") + run("y", "<w:vanish/>"))) == "hidden-words ");
     CHECK(code(paragraph(run("x"))).empty());
-    auto const act = parse_act_docx(docx(paragraph(run("x", "<w:vanish/>"))), "bill.docx");
+    auto const act = read_act(docx(paragraph(run("x", "<w:vanish/>"))), "bill.docx");
     CHECK(act.diagnostics.front().code == "hidden-words");
 }
 
-TEST_CASE("act_docx: a tracked bill has the old law and the new") {
-    auto const act = parse_act_docx(
+TEST_CASE("docx: a bill with tracked changes has the old and the new law") {
+    auto const act = read_act(
         docx(paragraph(run("Be it enacted by the Senate and House of Representatives in General "
                            "Assembly convened:"))
              + paragraph(run("Section 1. Section 99-1 of the general statutes is repealed and the "
@@ -240,7 +253,7 @@ TEST_CASE("act_docx: a tracked bill has the old law and the new") {
     CHECK(!act.marks_lost);
 }
 
-TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by one blank") {
+TEST_CASE("docx: one space separates the words around a tracked paragraph end") {
     struct Joined {
         std::string body;
         char const* old_text;
@@ -273,22 +286,22 @@ TEST_CASE("act_docx: where a paragraph's end is tracked its words are parted by 
          }) {
         Diagnostics findings;
         auto const marked =
-            read_marks(read_act_docx(docx(one.body), "bill.docx").paragraphs, false, findings);
+            read_marks(read_document(docx(one.body), "bill.docx").paragraphs, false, findings);
         CHECK(marked.old_text() == one.old_text);
         CHECK(marked.new_text() == one.new_text);
     }
 }
 
-TEST_CASE("act_docx: broken styles are told, and long chains of styles are settled once") {
+TEST_CASE("docx: broken styles are reported, and long chains of styles are settled once") {
     std::string const root =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
     auto const document = [&](std::string const& body) {
         return "<w:document " + root + "<w:body>" + body + "</w:body></w:document>";
     };
     auto const plain = document(paragraph(run("x")));
-    CHECK(read_docx_parts(plain, "", "x").diagnostics.empty());
+    CHECK(parts(plain, "").diagnostics.empty());
     for (char const* broken : {"<w:styles broken", "<styles/>", "x"})
-        CHECK(read_docx_parts(plain, broken, "x").diagnostics.at(0).code == "unread-styles");
+        CHECK(parts(plain, broken).diagnostics.at(0).code == "unread-styles");
     constexpr std::size_t count = 20000;
     std::string chain = "<w:styles " + root;
     for (std::size_t i = 0; i < count; ++i)
@@ -300,26 +313,26 @@ TEST_CASE("act_docx: broken styles are told, and long chains of styles are settl
     std::string body;
     for (std::size_t i = 0; i < count; ++i)
         body += paragraph(run("x", "<w:rStyle w:val=\"s0\"/>"));
-    auto const read = read_docx_parts(document(body), chain, "x");
+    auto const read = parts(document(body), chain);
     REQUIRE(read.paragraphs.size() == count);
     CHECK(read.paragraphs.back().inserted.size() == 1);
 }
 
-TEST_CASE("act_docx: what unpacks to what no bill does is refused before it is read") {
+TEST_CASE("docx: a file that unpacks to more than any bill is refused before it is read") {
     auto const body = [](std::size_t count) {
         std::string all;
         for (std::size_t i = 0; i < count; ++i)
             all += "<a/>";
         return all;
     };
-    CHECK_THROWS_AS(read_act_docx(docx(body(2'500'000)), "bomb.docx"), Error);
+    CHECK_THROWS_AS(read_document(docx(body(2'500'000)), "bomb.docx"), Error);
     std::string const document =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
         + body(4'000'000) + "</w:document>";
-    CHECK_THROWS_AS(read_docx_parts(document, "", "many.docx"), Error);
+    CHECK_THROWS_AS(parts(document, ""), Error);
 }
 
-TEST_CASE("act_docx: a main part under another name is found, and other archives are refused") {
+TEST_CASE("docx: a main part under another name is found, and other archives are refused") {
     auto const bytes = docx_package(
         {{"_rels/.rels",
           "<Relationships><Relationship Type=\"http://x/officeDocument\" "
@@ -327,25 +340,25 @@ TEST_CASE("act_docx: a main part under another name is found, and other archives
          {"w/one.xml",
           "<a:document xmlns:a=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><a:p><a:r>"
           "<a:t>Gates.</a:t></a:r></a:p></a:document>"}});
-    auto const read = read_act_docx(bytes, "bill.docx");
+    auto const read = read_document(bytes, "bill.docx");
     REQUIRE(read.paragraphs.size() == 1);
-    CHECK(read.paragraphs[0].words == "Gates.");
-    CHECK_THROWS_AS(read_act_docx(docx_package({{"a.txt", "x"}}), "a.zip"), Error);
-    CHECK_THROWS_AS(read_act_docx(docx_package({{"word/document.xml", "<p>"}}), "a.docx"), Error);
+    CHECK(read.paragraphs[0].text == "Gates.");
+    CHECK_THROWS_AS(read_document(docx_package({{"a.txt", "x"}}), "a.zip"), Error);
+    CHECK_THROWS_AS(read_document(docx_package({{"word/document.xml", "<p>"}}), "a.docx"), Error);
     auto const whole = docx(paragraph(run("x")));
     for (std::size_t size : {std::size_t{4}, whole.size() / 2, whole.size() - 1})
-        CHECK_THROWS_AS(read_act_docx(whole.substr(0, size), "cut.docx"), Error);
+        CHECK_THROWS_AS(read_document(whole.substr(0, size), "cut.docx"), Error);
     CHECK_THROWS_AS(read_lined_bill(whole, "bill.docx"), Error);
 }
 
-TEST_CASE("act_docx: a floor amendment can be a Word file") {
+TEST_CASE("docx: a floor amendment can be a Word file") {
     auto const amendment = parse_floor_amendment(
         docx(paragraph(run("LCO No. 7363")) + paragraph(run("In line 5, strike \"x\""))), "a.docx");
     CHECK(amendment.edits.size() == 1);
     CHECK(amendment.diagnostics.empty());
 }
 
-TEST_CASE("act_docx: what of a floor amendment is not read is told") {
+TEST_CASE("docx: content of a floor amendment that is not read is reported") {
     auto const codes = [](std::string const& body) {
         std::string all;
         for (auto const& one : parse_floor_amendment(docx(body), "a.docx").diagnostics)
@@ -358,7 +371,7 @@ TEST_CASE("act_docx: what of a floor amendment is not read is told") {
     CHECK(parse_floor_amendment("", "a.txt").diagnostics.at(0).code == "no-instruction");
 }
 
-TEST_CASE("act_docx: instructions come as text, and pages of law are no Word files") {
+TEST_CASE("docx: a Word file of instructions or of statutes is refused") {
     auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
     auto const message = [&](auto const& read) {
         try {
@@ -370,12 +383,12 @@ TEST_CASE("act_docx: instructions come as text, and pages of law are no Word fil
     };
     CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("plain text")
           != std::string::npos);
-    CHECK(message([&] { parse_act(bytes, "law.docx"); }).find("Word file") != std::string::npos);
+    CHECK(message([&] { parse_page(bytes, "law.docx"); }).find("Word file") != std::string::npos);
     CHECK(read_amendment(docx(paragraph(run("AN ACT CONCERNING GATES."))), "a.docx").act
           != nullptr);
 }
 
-TEST_CASE("word_package: the same parts give the same bytes, and come back") {
+TEST_CASE("docx: the same parts give the same bytes and can be read back") {
     std::string const bytes = docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}});
     CHECK(bytes == docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}}));
     CHECK(is_word_package(bytes));

@@ -17,7 +17,7 @@ std::string framed(std::string const& body) {
 
 } // namespace
 
-TEST_CASE("html headings: what a page leaves open is closed where HTML closes it") {
+TEST_CASE("html headings: an open heading is closed where HTML closes it") {
     struct Case {
         char const* written;
         char const* closed;
@@ -47,7 +47,7 @@ TEST_CASE("html headings: what a page leaves open is closed where HTML closes it
     }
 }
 
-TEST_CASE("html headings: what else is left open is for a browser's rules") {
+TEST_CASE("html headings: other open elements are not repaired") {
     for (char const* body : {
              "<h4>a<p>b",               // a paragraph
              "<span><h4>a</span>",      // HTML leaves this end tag out
@@ -55,7 +55,7 @@ TEST_CASE("html headings: what else is left open is for a browser's rules") {
              "<h4>a</p>",               // an end without a beginning
              "<h4>a<br>b",              // well-formed HTML, no XML
              "<h4>a<p/>b",              // XML's empty paragraph is HTML's open one
-             "<h4>a<script>x</script>", // no mark-up in there
+             "<h4>a<script>x</script>", // no markup inside
              "<h4>a < b",
              "<h4>a<h4",
              "<h4>a<p title=\"b>",
@@ -67,7 +67,7 @@ TEST_CASE("html headings: what else is left open is for a browser's rules") {
     CHECK(close_headings("words"));
 }
 
-TEST_CASE("html headings: many of them cost no more than their length") {
+TEST_CASE("html headings: the cost of many headings is linear in their length") {
     std::string body;
     for (int i = 0; i < 100'000; ++i)
         body += "<h4>";

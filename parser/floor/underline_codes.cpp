@@ -1,18 +1,18 @@
-#include "parser/documents/underline_codes.hpp"
+#include "parser/floor/underline_codes.hpp"
 
 namespace nutmeg {
 
-std::string marked_words(ActParagraph const& paragraph) {
+std::string marked_words(Paragraph const& paragraph) {
     std::string out;
     std::size_t at = 0;
     for (auto const span : paragraph.inserted) {
-        out.append(paragraph.words, at, span.begin - at);
+        out.append(paragraph.text, at, span.begin - at);
         out += underline_begins;
-        out += span.of(paragraph.words);
+        out += span.of(paragraph.text);
         out += underline_ends;
         at = span.end;
     }
-    return out.append(paragraph.words, at);
+    return out.append(paragraph.text, at);
 }
 
 std::string plain_words(std::string_view words) {
