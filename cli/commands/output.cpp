@@ -79,9 +79,8 @@ void OutputStream::check() {
     if (stream())
         return;
     if (is_standard_)
-        throw Error(
-            "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
-    throw Error(name_, 0, "cannot be written: check that the folder exists and has room");
+        throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
+    throw Error(name_, 0, "cannot be written; check that the folder exists and has space");
 }
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {

@@ -96,54 +96,50 @@ ExitCode preview_bills(PreviewArguments const& options) {
 
 void add_preview(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<PreviewArguments>();
-    auto* command = app.add_subcommand("preview", "Show what a bill does to the law");
+    auto* command = app.add_subcommand("preview", "Show the effect of a bill on the law");
     command
         ->add_option(
             "BILL",
             options->bills,
-            "Page, Word file or text of a bill or act; page or text of sections as they should "
-            "read; or a text of instructions, one a line; - is standard input; several are carried "
-            "out together, in their order")
+            "Bill, public act, edited section or instructions (HTML, .docx or text; - for standard "
+            "input); several are applied together, in order")
         ->required();
     command
         ->add_option("--amendment",
                      options->amendments,
-                     "Page, Word file or text of a floor amendment to the one bill, whose lines "
-                     "are those of the "
-                     "bill's file copy; give it again for another")
+                     "Floor amendment to apply to the bill first; line numbers refer to the file "
+                     "copy (repeatable)")
         ->type_name("AMENDMENT")
         ->expected(1)
         ->take_all();
     command
         ->add_option("--as",
                      options->form,
-                     "What the file is, where its words do not tell: bill, text (sections as they "
-                     "should read) or instructions")
+                     "Override the detected file type: bill, text (sections as amended) or "
+                     "instructions")
         ->type_name("FORM")
         ->check(CLI::IsMember({"bill", "text", "instructions"}));
     command
         ->add_option("--section",
                      options->section,
-                     "The file is the words of this section as it should read, without a heading")
+                     "The file is the text of this section as amended, without a heading")
         ->type_name("NUMBER");
     add_date_option(*command,
                     options->on,
-                    "Only what is law on that date, on the law as it reads then: 2026-10-01 or "
-                    "\"October 1, 2026\"");
+                    "Only what is in effect on that date, applied to the law of that date: "
+                    "2026-10-01 or \"October 1, 2026\"");
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &chosen] {
         if (options->bills.size() > 1 && !options->amendments.empty())
-            throw CLI::ValidationError("--amendment", "amends one bill: give one BILL");
+            throw CLI::ValidationError("--amendment", "applies to one bill; give one BILL");
         if (options->bills.size() > 1 && !options->section.empty())
-            throw CLI::ValidationError("--section", "names the section of one file: give one");
+            throw CLI::ValidationError("--section", "names the section of one file; give one BILL");
         if (!options->section.empty() && !options->form.empty() && options->form != "text")
-            throw CLI::ValidationError("--section",
-                                       "names the section of an edited text: leave --as out");
+            throw CLI::ValidationError("--section", "implies --as text; omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
-            throw CLI::ValidationError("--amendment",
-                                       "amends a bill: leave --as and --section out");
+            throw CLI::ValidationError("--amendment", "applies to a bill; omit --as and --section");
         chosen = [options] { return preview_bills(*options); };
     });
 }

@@ -15,7 +15,7 @@ namespace nutmeg {
 /// A view with the ids of its provisions and moves.
 class HtmlRedline {
 public:
-    /// Takes its ids from `ids`; they begin with `prefix`, itself an id given out.
+    /// Takes its ids from `ids`; they begin with `prefix`, which is itself an id of the page.
     HtmlRedline(View view, std::string prefix, HtmlIds& ids);
 
     View const& view() const { return view_; }
@@ -24,10 +24,10 @@ public:
     /// "#s53a-83-b-2" for a provision whose designator is shown, else empty.
     std::string link_to(std::string_view path, bool in_new) const;
 
-    /// Paragraphs with <ins> and <del>, unchanged stretches folded.
+    /// Paragraphs with <ins> and <del>, unchanged ranges folded.
     std::string marked() const;
 
-    /// Every paragraph as it stands, nothing marked.
+    /// Every paragraph without marks.
     std::string plain() const;
 
 private:

@@ -41,8 +41,8 @@ std::string conflict_notice(Conflict const& conflict, PreviewReport const& repor
     if (conflict.kind == Conflict::Kind::Words) {
         out += "<dl class=\"versus\">\n";
         if (!conflict.before.empty())
-            out += side("behind", "\u2026 " + conflict.before);
-        out += side("the law", conflict.law_words);
+            out += side("after", "\u2026 " + conflict.before);
+        out += side("current law", conflict.law_words);
         out += side(side_name(conflict.earlier, report), conflict.earlier.words);
         out += side(side_name(conflict.later, report), conflict.later.words) + "</dl>\n";
     }
@@ -132,8 +132,7 @@ std::string bill_heading(BillPreview const& bill, std::string const& name, HtmlI
                        html_escape(verdict_sentence(bill)));
 }
 
-/// What stands between the header and the footer of the page: each part adds items to the overview
-/// and sections.
+/// The page between header and footer: each part adds items to the overview, and sections.
 class PreviewPage {
 public:
     explicit PreviewPage(PreviewReport const& report) : report_(report) {
@@ -164,7 +163,7 @@ private:
             items += part.item;
             sections += part.section;
         }
-        list_ += overview(one() ? "All sections together" : "All bills together", items);
+        list_ += overview(one() ? "All sections combined" : "All bills combined", items);
         return sections;
     }
 
@@ -193,7 +192,7 @@ private:
                 items += part.item;
                 sections += part.section;
             }
-        list_ += overview("From day to day", items);
+        list_ += overview("Text by date", items);
         return sections;
     }
 
@@ -234,9 +233,9 @@ std::string render_html(PreviewReport const& report) {
     page.write();
     bool const one = page.one();
     auto const name = one ? act_heading(report.bills.front()) : listed(report.names);
-    auto out = html_page_start(name + ": what it does to the law");
+    auto out = html_page_start(name + ": effect on the law");
     out += html_header(name,
-                       one ? html_title(report.bills.front()) : "What they do to the law together",
+                       one ? html_title(report.bills.front()) : "Combined effect",
                        one ? verdict_sentence(report.bills.front()) : verdict_sentence(report));
     out += on_paragraph(report) + page.facts() + html_legend() + "</header>\n";
     out += "<nav class=\"overview\" aria-label=\"Overview\">\n" + days_list(report) + page.list()

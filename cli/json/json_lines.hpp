@@ -1,4 +1,4 @@
-// The JSON contract, one object a line; keys in the order of the schemas in docs/.
+// JSON Lines of parse, diff and preview; keys in the order of docs/schemas.
 #pragma once
 
 #include "cli/report/report.hpp"

@@ -12,7 +12,7 @@ bool same_day(EffectiveDay const& a, EffectiveDay const& b) {
     return a.kind == b.kind && a.iso == b.iso && a.words == b.words;
 }
 
-/// "sections 1 and 3" of the bill that take effect then; empty where none does.
+/// "sections 1 and 3" of the bill that take effect then; empty if none does.
 std::string sections_on(BillPreview const& bill, EffectiveDay const& day) {
     std::vector<std::string> numbers;
     bool instructions = false;
@@ -43,16 +43,15 @@ std::string days_name(EffectiveDay const& day) {
     return date_phrase(day.iso);
 }
 
-/// Empty where all is proved.
+/// Empty if all amendments restate the law.
 std::string unverified_sentence(std::vector<Author> const& unverified,
                                 PreviewReport const& report) {
     if (unverified.empty())
         return {};
-    return fmt::format("Not proved: {} {} not restate the law, and what {} put in its place is in "
-                       "this text.",
+    return fmt::format("Unverified: {} {} not match current law, and {} wording is included here.",
                        listed(author_names(unverified, report)),
                        unverified.size() == 1 ? "does" : "do",
-                       unverified.size() == 1 ? "it has" : "they have");
+                       unverified.size() == 1 ? "its" : "their");
 }
 
 } // namespace
@@ -90,9 +89,9 @@ std::string from_phrase(EffectiveDay const& day) {
     case DayKind::Passage:
         return days_name(day);
     case DayKind::Unknown:
-        return "From a day that is not given";
+        return "From an unknown date";
     case DayKind::Event:
-        return "If and when it comes, " + day.words;
+        return "On an event, " + day.words;
     case DayKind::Date:
         break;
     }
@@ -100,9 +99,9 @@ std::string from_phrase(EffectiveDay const& day) {
 }
 
 std::string on_sentence(PreviewReport const& report) {
-    return report.on.empty() ? std::string()
-                             : "As the law reads on " + date_phrase(report.on)
-                                   + ". What takes effect later is left out.";
+    return report.on.empty()
+             ? std::string()
+             : "Law as of " + date_phrase(report.on) + ". Later changes are omitted.";
 }
 
 std::string combined_heading(CombinedSection const& section, PreviewReport const& report) {
@@ -116,10 +115,10 @@ std::string combined_sentence(CombinedSection const& section, PreviewReport cons
     auto const unverified = unverified_sentence(section.unverified, report);
     auto const last = unverified.empty() ? unverified : " " + unverified;
     if (section.conflicts.empty())
-        return "The changes do not touch the same words: this is the one result." + last;
+        return "The changes do not overlap; this is the combined text." + last;
     return count_phrase(section.conflicts.size(), "conflict")
-         + ". Both versions stand here; the text below them follows what came first, until one is "
-           "settled on."
+         + ". Both versions are shown; the text follows the earlier bill until the conflict is "
+           "resolved."
          + last;
 }
 
@@ -128,12 +127,12 @@ std::string version_sentence(DatedVersion const& version,
                              PreviewReport const& report) {
     std::string said;
     if (version.comparison.change == SectionChange::Unchanged)
-        said = "No words change on that day.";
+        said = "No words change on that date.";
     for (auto const& section : report.sections)
         if (section.number == number && !section.conflicts.empty())
             said += (said.empty() ? "" : " ")
-                  + std::string("There is a conflict over this section: where it is, this text "
-                                "follows what came first.");
+                  + std::string("This section has a conflict; the text follows the earlier "
+                                "bill.");
     if (auto const unverified = unverified_sentence(version.unverified, report);
         !unverified.empty())
         said += (said.empty() ? "" : " ") + unverified;

@@ -48,15 +48,14 @@ std::string what_conflicts(Conflict const& conflict, PreviewReport const& report
     case Conflict::Kind::Words:
         return words_conflict(conflict, report);
     case Conflict::Kind::DifferentDesignators:
-        return fmt::format("both give new designators: by {} {}, by {} {}; read the combined text "
-                           "through",
+        return fmt::format("both redesignate: {} ({}), {} ({}); review the combined text",
                            side_name(conflict.earlier, report),
                            side_words(conflict.earlier),
                            side_name(conflict.later, report),
                            side_words(conflict.later));
     case Conflict::Kind::RepeatedDesignator:
         return bill_list(conflict.bills, report)
-             + " together give it twice; both stand in the combined text";
+             + " together assign it twice; both are in the combined text";
     case Conflict::Kind::MissingDesignator:
         break;
     }
@@ -74,27 +73,28 @@ public:
 
     Diagnostic operator()(AdjacentChanges const& found) const {
         auto const words = [](std::string const& one) {
-            return one.empty() ? "taken out" : in_quotes(one, longest_quote);
+            return one.empty() ? "deleted" : in_quotes(one, longest_quote);
         };
-        return warning("adjoining",
-                       found.number,
-                       fmt::format("{} and {} change words that stand side by side ({}, {}): both "
-                                   "are carried out; read the sentence through",
-                                   authors_phrase(found.earlier, report_),
-                                   authors_phrase(found.later, report_),
-                                   words(found.earlier_words),
-                                   words(found.later_words)));
+        return warning(
+            "adjoining",
+            found.number,
+            fmt::format("{} and {} change adjacent words ({}, {}); both were applied. Review "
+                        "the sentence",
+                        authors_phrase(found.earlier, report_),
+                        authors_phrase(found.later, report_),
+                        words(found.earlier_words),
+                        words(found.later_words)));
     }
 
     Diagnostic operator()(NearbyChanges const& found) const {
         return warning(
             "combined",
             found.number + found.path,
-            fmt::format("{} and {} both change words of one {}: both are carried out; read the "
-                        "combined words: {}",
+            fmt::format("{} and {} both change one {}; both were applied. Review the combined "
+                        "text: {}",
                         authors_phrase(found.earlier, report_),
                         authors_phrase(found.later, report_),
-                        found.is_sentence ? "sentence, or right behind it" : "provision",
+                        found.is_sentence ? "sentence or the text after it" : "provision",
                         in_quotes(found.words, longest_quote)));
     }
 
@@ -103,21 +103,22 @@ public:
             warning("compared",
                     found.number,
                     "the changes of " + authors_phrase(found.authors, report_)
-                        + " are merged by comparison, not by marks: where words repeat, others "
-                          "may be taken for those that stay");
+                        + " were merged by comparison, not from marks; repeated words may be "
+                          "matched differently");
         note.severity = Severity::Note;
         return note;
     }
 
     Diagnostic operator()(RedesignatedCitation const& found) const {
-        return warning("cites-redesignated",
-                       found.number,
-                       fmt::format("{} cites \"{}\", where {} makes {} {}: say which is meant",
-                                   author_phrase(found.cites, report_),
-                                   found.citation,
-                                   author_phrase(found.redesignates, report_),
-                                   found.change.from,
-                                   found.change.to));
+        return warning(
+            "cites-redesignated",
+            found.number,
+            fmt::format("{} cites \"{}\", but {} redesignates {} as {}; state which is meant",
+                        author_phrase(found.cites, report_),
+                        found.citation,
+                        author_phrase(found.redesignates, report_),
+                        found.change.from,
+                        found.change.to));
     }
 
     Diagnostic operator()(DateOrderFault const& found) const {
@@ -126,8 +127,8 @@ public:
         problem.code = "date-order";
         problem.file = report_.bills[found.author.bill].bill_file;
         problem.line = found.author.amendment->line;
-        problem.message = fmt::format("{} does not restate section {} as it reads on its day ({}): "
-                                      "it is drawn on what takes effect later",
+        problem.message = fmt::format("{} does not restate section {} as of its effective date "
+                                      "({}); it was drafted against a later version",
                                       amendment_phrase(*found.author.amendment),
                                       found.number,
                                       day_phrase(found.day));
@@ -208,7 +209,7 @@ std::string conflict_message(Conflict const& conflict, PreviewReport const& repo
 std::string conflict_sentence(Conflict const& conflict, PreviewReport const& report) {
     if (conflict.kind != Conflict::Kind::Words)
         return sentence(conflict_message(conflict, report));
-    return fmt::format("Section {}{}: the same words are amended in two ways; the text below "
+    return fmt::format("Section {}{}: the same words are amended in two ways. The text below "
                        "follows {}.",
                        conflict.number,
                        conflict.path,

@@ -30,10 +30,10 @@ std::string target_words(std::vector<AmendmentTarget> const& targets) {
 
 std::string occurrence_words(Occurrence const& which) {
     if (which.count != 0)
-        return fmt::format(", in all {} places", which.count);
+        return fmt::format(", in all {} occurrences", which.count);
     if (which.each)
-        return ", each place";
-    return which.ordinal == 0 ? std::string() : fmt::format(", place {}", which.ordinal);
+        return ", each occurrence";
+    return which.ordinal == 0 ? std::string() : fmt::format(", occurrence {}", which.ordinal);
 }
 
 std::string position_words(Edit const& edit) {
@@ -82,7 +82,7 @@ std::string edit_phrase(Edit const& edit) {
     case EditKind::Add:
         return fmt::format("add {}: {}", where, in_quotes(edit.new_words));
     case EditKind::Restate:
-        return fmt::format("put a new text in place of {}: {}", where, in_quotes(edit.new_words));
+        return fmt::format("replace the text of {}: {}", where, in_quotes(edit.new_words));
     case EditKind::Redesignate:
         return fmt::format("redesignate {} as {}", where, joined(edit.new_paths));
     case EditKind::Reclass:

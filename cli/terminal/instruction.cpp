@@ -21,11 +21,13 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
     if (outcome.done)
         flow.add("done", Ink::Good);
     else
-        flow.add("REFUSED", Ink::Alarm).add(fmt::format("({})", outcome.code)).add(outcome.message);
+        flow.add("REJECTED", Ink::Alarm)
+            .add(fmt::format("({})", outcome.code))
+            .add(outcome.message);
     page.write(flow, indent::bullet, indent::after_bullet);
     for (auto const& place : outcome.places) {
         Flow where;
-        where.add(place.path.empty() ? "the section's own words" : place.path, Ink::Strong);
+        where.add(place.path.empty() ? "introductory text" : place.path, Ink::Strong);
         where.add(":", Ink::Strong, true).add(fmt::format("... {} ...", place.words));
         page.write(where, "      at ", "         ");
     }
@@ -48,7 +50,7 @@ void write_section(TermPage& page,
     for (auto const& outcome : section.done.outcomes)
         write_outcome(page, instruction, outcome);
     if (!section.done.changed) {
-        page.write(Flow().add("Nothing of the instruction is carried out here.", Ink::Alarm), "  ");
+        page.write(Flow().add("Not applied.", Ink::Alarm), "  ");
         return;
     }
     auto const version = [&](std::string const& text) {
@@ -73,7 +75,7 @@ std::string render_term(Instruction const& instruction,
     page.write(Flow().add("Instruction", Ink::Strong).add(instruction.text));
     page.gap();
     if (!instruction.understood()) {
-        page.write(Flow().add("Not understood, so nothing of it is done.", Ink::Alarm));
+        page.write(Flow().add("Not understood; nothing was applied.", Ink::Alarm));
         for (auto const& found : instruction.diagnostics)
             page.write(Flow().add(fmt::format("({}) {}", found.code, found.message)),
                        indent::bullet,

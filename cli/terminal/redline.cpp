@@ -6,10 +6,12 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t long_stretch = 40; ///< words of one mark after which the middle is left out
-constexpr std::size_t kept_before = 16;  ///< words kept before a change
-constexpr std::size_t kept_after = 12;   ///< words kept after a change
-constexpr std::size_t kept_of_move = 8;  ///< words kept at both ends where moved words left
+constexpr std::size_t long_stretch =
+    40;                                 ///< words of one mark; the middle of longer runs is omitted
+constexpr std::size_t kept_before = 16; ///< words kept before a change
+constexpr std::size_t kept_after = 12;  ///< words kept after a change
+constexpr std::size_t kept_of_move =
+    8; ///< words kept at both ends of moved words at their old position
 
 using Runs = std::vector<ViewRun>;
 
@@ -46,8 +48,8 @@ std::size_t tail_size(std::string_view words, std::size_t count) {
     return words.size() - at;
 }
 
-/// Words of one mark with their middle left out, but for the last designator in it: it says where
-/// the words that follow stand.
+/// Words of one mark without their middle. The last designator in the middle is kept: it says which
+/// provision the following words are in.
 void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
     std::size_t total = 0;
     for (auto i = group.begin; i < group.end; ++i)
@@ -87,7 +89,7 @@ void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::
     }
 }
 
-/// How a moved stretch says where its other end is.
+/// "(moved to (b))": the other end of moved words.
 std::string other_end(View const& view, ViewRun const& run) {
     auto const found = view.moves.find(run.move);
     if (found == view.moves.end())
@@ -95,7 +97,7 @@ std::string other_end(View const& view, ViewRun const& run) {
     auto const& path = run.op == Op::Delete ? found->second.to : found->second.from;
     return fmt::format("(moved {} {})",
                        run.op == Op::Delete ? "to" : "from",
-                       path.empty() ? "the section's own words" : path);
+                       path.empty() ? "introductory text" : path);
 }
 
 void add_marked(Flow& flow, View const& view, Runs const& runs, Group group) {

@@ -32,12 +32,12 @@ void write_sides(TermPage& page, Conflict const& conflict, PreviewReport const& 
     auto const row = [&](std::string const& name, std::string const& words, Ink ink) {
         Flow flow;
         flow.add(name, Ink::Quiet).add(":", Ink::Quiet, true);
-        flow.add(words.empty() ? std::string_view("(no words)") : std::string_view(words), ink);
+        flow.add(words.empty() ? std::string("(no words)") : words, ink);
         page.write(flow, indent::detail, indent::after_detail);
     };
     if (!conflict.before.empty())
-        row("behind", "... " + conflict.before, Ink::Plain);
-    row("the law in force", conflict.law_words, Ink::Plain);
+        row("after", "... " + conflict.before, Ink::Plain);
+    row("current law", conflict.law_words, Ink::Plain);
     row(side_name(conflict.earlier, report), conflict.earlier.words, Ink::Inserted);
     row(side_name(conflict.later, report), conflict.later.words, Ink::Alarm);
 }
@@ -60,7 +60,7 @@ void write_combined(TermPage& page, PreviewReport const& report) {
     if (report.sections.empty())
         return;
     page.gap();
-    page.write(Flow().add(report.bills.size() > 1 ? "All bills together" : "All sections together",
+    page.write(Flow().add(report.bills.size() > 1 ? "All bills combined" : "All sections combined",
                           Ink::Strong));
     for (auto const& section : report.sections) {
         page.gap();
@@ -81,7 +81,7 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
     if (report.by_date.empty())
         return;
     page.gap();
-    page.write(Flow().add("From day to day", Ink::Strong));
+    page.write(Flow().add("Text by date", Ink::Strong));
     for (auto const& section : report.by_date)
         for (auto const& version : section.versions) {
             page.gap();

@@ -29,7 +29,7 @@ void write_overview(TermPage& page, BillPreview const& report) {
             flow.add(";", Ink::Plain, true).add("shown, not applied", Ink::Strong);
         else if (!entry.not_yet_effective && !entry.applied.changed && !is_unchanged(entry)
                  && entry.amendment->action != Action::Other)
-            flow.add(";", Ink::Plain, true).add("NOT CARRIED OUT", Ink::Alarm);
+            flow.add(";", Ink::Plain, true).add("NOT APPLIED", Ink::Alarm);
         page.write(flow, indent::bullet, indent::after_bullet);
     }
 }
@@ -37,8 +37,7 @@ void write_overview(TermPage& page, BillPreview const& report) {
 void write_mismatch(TermPage& page, BaseDifference const& difference) {
     constexpr std::string_view hang = "              ";
     auto const row = [&](std::string_view label, std::string const& words) {
-        page.write(
-            Flow().add(words.empty() ? std::string_view("(ends here)") : words), label, hang);
+        page.write(Flow().add(words.empty() ? std::string("(ends here)") : words), label, hang);
     };
     if (!difference.before.empty())
         row("    both:     ", "... " + difference.before);
@@ -96,7 +95,7 @@ void write_changes(TermPage& page, Comparison const& comparison) {
     }
     if (comparison.effects.empty())
         return;
-    page.write(Flow().add("What changes in the law:", Ink::Strong), indent::step);
+    page.write(Flow().add("Substantive changes:", Ink::Strong), indent::step);
     for (auto const& effect : comparison.effects) {
         Flow flow;
         flow.add(effect_heading(effect.kind), Ink::Strong);
@@ -112,10 +111,10 @@ void write_changes(TermPage& page, Comparison const& comparison) {
 void write_words(TermPage& page, SectionChange change, View const& view) {
     page.gap();
     if (change == SectionChange::Added) {
-        page.write(Flow().add("All of these words are new:", Ink::Inserted), indent::step);
+        page.write(Flow().add("New text:", Ink::Inserted), indent::step);
         write_whole(page, view, "+");
     } else if (change == SectionChange::Repealed) {
-        page.write(Flow().add("All of these words are repealed:", Ink::Deleted), indent::step);
+        page.write(Flow().add("Repealed text:", Ink::Deleted), indent::step);
         write_whole(page, view, "-");
     } else {
         write_redline(page, view);
@@ -126,7 +125,7 @@ void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::stri
     if (diagnostics.empty())
         return;
     page.gap();
-    page.write(Flow().add("Noticed while reading and applying", Ink::Strong));
+    page.write(Flow().add("Findings", Ink::Strong));
     for (auto const& diagnostic : diagnostics) {
         auto const alarm = diagnostic.severity == Severity::Problem ? Ink::Alarm : Ink::Strong;
         Flow flow;

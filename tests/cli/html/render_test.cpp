@@ -111,7 +111,7 @@ TEST_CASE("render_html: pages are well formed, with language, title, landmarks a
     }
 }
 
-TEST_CASE("render_html: every id is given once and every link leads to one") {
+TEST_CASE("render_html: ids are unique and every link leads to one") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         std::set<std::string> ids;
@@ -127,7 +127,7 @@ TEST_CASE("render_html: every id is given once and every link leads to one") {
     }
 }
 
-TEST_CASE("render_html: what is deleted and inserted is said in words too") {
+TEST_CASE("render_html: deletions and insertions are also stated in words") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         auto const marks = page->tree.select_nodes("//del | //ins");
@@ -141,7 +141,7 @@ TEST_CASE("render_html: what is deleted and inserted is said in words too") {
     }
 }
 
-TEST_CASE("render_html: both texts can be read off the page") {
+TEST_CASE("render_html: both texts can be read from the page") {
     auto const preview = test::sample_preview();
     pugi::xml_document tree;
     REQUIRE(tree.load_string(render_html(test::alone(preview)).c_str(),
@@ -164,7 +164,7 @@ TEST_CASE("render_html: a moved passage names and links its other end") {
           != std::string::npos);
 }
 
-TEST_CASE("render_html: input is escaped wherever it stands") {
+TEST_CASE("render_html: input is escaped everywhere") {
     std::string const evil = "<script>alert(\"1\" & '2')</script>\x01";
     auto report = test::sample_preview();
     auto act = std::make_shared<Act>(*report.act);
@@ -223,7 +223,7 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
     for (auto const& found : tree.select_nodes("//section[@class='bill']/h2"))
         bills.push_back(words_in(found.node()));
     CHECK(bills == combined.names);
-    CHECK(words_in(tree.select_node("//h1").node()) == "What they do to the law together");
+    CHECK(words_in(tree.select_node("//h1").node()) == "Combined effect");
     CHECK(words_in(tree.select_node("//p[@class='kicker']").node())
           == "Bees & Co. and Wasps < Bees");
     auto const together = tree.select_node("//section[@id='joint-99-12']").node();
@@ -246,7 +246,7 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
     // One bill has the page for itself.
     auto const one = render_html(test::alone(test::sample_preview()));
     CHECK(one.find("class=\"bill\"") == std::string::npos);
-    CHECK(one.find("From day to day") == std::string::npos);
+    CHECK(one.find("Text by date") == std::string::npos);
 }
 
 TEST_CASE("render_html: the same report gives the same bytes") {
@@ -262,7 +262,7 @@ TEST_CASE("render_html: provisions can be linked by their designators") {
     }
 }
 
-TEST_CASE("html_text: ids are plain and never given twice") {
+TEST_CASE("html_text: ids are plain and unique") {
     HtmlIds ids;
     CHECK(ids.give("s99-12-b") == "s99-12-b");
     CHECK(ids.give("s99-12-b") == "s99-12-b-2");

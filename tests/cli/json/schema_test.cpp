@@ -120,11 +120,11 @@ void check_lines(std::string_view schema, std::vector<std::string> const& lines)
 
 } // namespace
 
-TEST_CASE("schema: lines of parse are what the schema says") {
+TEST_CASE("schema: lines of parse are valid") {
     check_lines("parse.schema.json", parse_lines());
 }
 
-TEST_CASE("schema: lines of preview and diff are what the schemas say") {
+TEST_CASE("schema: lines of preview and diff are valid") {
     std::vector<std::string> previews;
     std::vector<std::string> diffs;
     auto reports = example_previews();
@@ -153,7 +153,7 @@ TEST_CASE("schema: lines of preview and diff are what the schemas say") {
     check_lines("diff.schema.json", diffs);
 }
 
-TEST_CASE("schema: the check sees what is wrong") {
+TEST_CASE("schema: the check finds errors") {
     struct Case {
         char const* line;
         char const* faults;

@@ -11,8 +11,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE(
-    "joint conflicts: what two bills cannot both have is a conflict, told with both versions") {
+TEST_CASE("conflicts: incompatible changes of two bills are a conflict, with both versions") {
     Law const law;
     std::string const add = "Section 99-1 of the general statutes is amended by adding subsection "
                             "(d) as follows (Effective October 1, 2026):";
@@ -81,7 +80,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or with a gap") {
+TEST_CASE("conflicts: designators that two bills assign differently, twice, or with a gap") {
     Law const law;
     std::string const a = "(a) Each keeper shall pay ten dollars on the first day of May.</p><p>";
     std::string const b = "(b) No gate shall be open after sunset.</p><p>";
@@ -107,7 +106,7 @@ TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or
     for (auto const& row : {
              // Only what both redesignate, and otherwise, is a conflict of redesignations.
              Row{no_b, new_c, "(c)", "(c) becomes (b), by Public Act No. 26-2 (c) becomes (d)"},
-             Row{new_b, new_d, "(d)", "together give it twice; both stand in the combined text"},
+             Row{new_b, new_d, "(d)", "together assign it twice; both are in the combined text"},
              Row{no_b, new_d, "", "together leave a gap in its designators"},
              // The combined text is checked whatever else conflicts.
              Row{a + "<u>(e) A door is iron.</u></p><p>" + no_b.substr(a.size()),
@@ -129,7 +128,7 @@ TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or
     }
 }
 
-TEST_CASE("joint conflicts: bills that give the same new designators do not conflict over them") {
+TEST_CASE("conflicts: bills that assign the same new designators do not conflict over them") {
     Law const law;
     auto const with = [](std::string const& words) {
         return Part{"Section 99-1",
@@ -143,7 +142,7 @@ TEST_CASE("joint conflicts: bills that give the same new designators do not conf
     CHECK(findings(report) == "(combined)");
 }
 
-TEST_CASE("joint conflicts: a third bill conflicts with each of two that conflict, in any order") {
+TEST_CASE("conflicts: a third bill conflicts with each of two that conflict, in any order") {
     Law const law;
     auto const changed = [](std::string const& words) {
         return Part{of_a, "(a) Each keeper shall pay " + words};

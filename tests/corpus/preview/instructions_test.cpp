@@ -36,7 +36,7 @@ bool has_problem(BillPreview const& report) {
     return false;
 }
 
-/// The bill drafted from a section's new text, read back and carried out, gives that text.
+/// The bill drafted from a section's new text, read back and applied, gives that text.
 void check_drafted(Statutes& statutes, std::string const& number, std::string const& text) {
     test::TestSection changed{"Sec. " + number + ". As changed.", {}};
     std::string_view rest = text;
@@ -72,7 +72,7 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
 
 } // namespace
 
-TEST_CASE("instructions: the examples in English give the law that the bills give") {
+TEST_CASE("instructions: the examples in English produce the same law as the bills") {
     for (char const* name : {"01-mistake-of-age",
                              "02-age-eighteen",
                              "03-forfeiture",
@@ -96,7 +96,7 @@ TEST_CASE("instructions: the examples in English give the law that the bills giv
     }
 }
 
-TEST_CASE("instructions: each sees what those before it did, and a refused one stops none") {
+TEST_CASE("instructions: each sees the earlier ones, and a rejected one stops no other") {
     Statutes statutes({root + "/corpus/sample"});
     auto const list = read_instructions("# a comment\n"
                                         "1. In 99-3(a), change \"sixteen\" to \"seventeen\".\n"
@@ -116,7 +116,7 @@ TEST_CASE("instructions: each sees what those before it did, and a refused one s
     CHECK(report.words_accounted < report.words_of_bill);
 }
 
-TEST_CASE("instructions: the real statutes take the amendments that advocates ask for") {
+TEST_CASE("instructions: amendments that advocates ask for apply to the published statutes") {
     auto const shared = root + "/../shared/cgs";
     if (!std::filesystem::is_directory(shared)) {
         MESSAGE("left out: the General Statutes are not at ../shared/cgs");

@@ -9,7 +9,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("joint preview: edits of one section that do not touch are merged, in either order") {
+TEST_CASE("merged bills: edits of one section that do not overlap are merged, in either order") {
     Law const law;
     for (bool const turned : {false, true}) {
         std::vector<AmendmentFile> bills{act("26-1", {{of_a, a_ten}}),
@@ -29,7 +29,7 @@ TEST_CASE("joint preview: edits of one section that do not touch are merged, in 
     }
 }
 
-TEST_CASE("joint preview: what is odd in the statutes is told for any of the bills") {
+TEST_CASE("merged bills: malformed statutes are reported for one of the bills") {
     TemporaryPages pages;
     pages.add("a.htm", {{"Sec. 99-1. Gates.", {"The gate is open."}}});
     pages.add(
@@ -46,7 +46,7 @@ TEST_CASE("joint preview: what is odd in the statutes is told for any of the bil
     }
 }
 
-TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
+TEST_CASE("merged bills: the words that a bill marks are the words that it replaces") {
     TemporaryPages pages;
     pages.add("law.htm",
               {{"Sec. 99-7. Fees.",
@@ -125,7 +125,7 @@ TEST_CASE("joint preview: words in place of which others come are those that the
     }
 }
 
-TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved against that") {
+TEST_CASE("merged bills: a bill drafted on the result of an earlier one is checked against that") {
     Law const law;
     auto const first = act("26-1", {{of_a, a_ten}});
     // It restates the words of the first, and says so; and it amends another subsection.
@@ -159,7 +159,7 @@ TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved ag
              "Act No. 26-2");
 }
 
-TEST_CASE("joint preview: instructions and bills mix") {
+TEST_CASE("merged bills: instructions and bills") {
     Law const law;
     auto const text = read_amendment("In 99-1(a), strike \"May\" and insert \"June\" in lieu "
                                      "thereof.\nIn 99-2, strike \"iron\" and insert \"steel\" in "
@@ -179,7 +179,8 @@ TEST_CASE("joint preview: instructions and bills mix") {
     CHECK(text_of(built, "99-1").starts_with("(a) Each keeper shall pay forty dollars"));
 }
 
-TEST_CASE("joint preview: side by side, and a citation of what another bill redesignates") {
+TEST_CASE("merged bills: adjacent changes, and a citation of a provision that another bill "
+          "redesignates") {
     Law const law;
     auto const beside = law.preview(
         {act("26-1", {{of_a, a_ten}}),
@@ -203,7 +204,7 @@ TEST_CASE("joint preview: side by side, and a citation of what another bill rede
     CHECK(findings(cites) == "(cites-redesignated)");
 }
 
-TEST_CASE("joint preview: two bills of random edits merge to both, and say where they touch") {
+TEST_CASE("merged bills: two bills of random edits merge to both, and report overlaps") {
     // Words are told apart by their numbers, so that the expected text is known.
     std::mt19937 random(7);
     for (int round = 0; round < 60; ++round) {

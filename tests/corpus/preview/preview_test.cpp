@@ -54,7 +54,7 @@ std::string codes(BillPreview const& report) {
 
 } // namespace
 
-TEST_CASE("preview: every example restates the sample statutes, and all of it is carried out") {
+TEST_CASE("preview: every example restates the sample statutes, and all of it is applied") {
     for (std::string const name : {"01-mistake-of-age.htm",
                                    "02-age-eighteen.htm",
                                    "03-forfeiture.htm",
@@ -104,7 +104,7 @@ TEST_CASE("preview: what the examples change") {
              "3 99-11 (a)(2) match: amended (a)(2)\n");
 }
 
-TEST_CASE("preview: the mistake of age leaves the law, and what stood behind it moves up") {
+TEST_CASE("preview: the mistake of age is deleted, and later subsections are redesignated") {
     auto const report = example("01-mistake-of-age.htm");
     auto const& entry = report.entries.at(0);
     CHECK(entry.comparison.change == SectionChange::Amended);
@@ -115,7 +115,7 @@ TEST_CASE("preview: the mistake of age leaves the law, and what stood behind it 
     CHECK(entry.comparison.new_section->provisions.size() > 8);
 }
 
-TEST_CASE("preview: each section of a bill sees what those before it did") {
+TEST_CASE("preview: each section of a bill sees the result of the earlier ones") {
     std::string const opening = " of the general statutes is repealed and the following is "
                                 "substituted in lieu thereof (Effective October 1, 2026):</p>";
     auto const report = bill(
@@ -137,7 +137,7 @@ TEST_CASE("preview: each section of a bill sees what those before it did") {
     CHECK(codes(report) == "base-mismatch");
 }
 
-TEST_CASE("preview: a range in a repeal takes every section that stands in it") {
+TEST_CASE("preview: the range of a repeal includes every section in it") {
     auto const report = bill("<p>Section 1. Sections 99-49 to 99-51, inclusive, of the general "
                              "statutes are repealed. (Effective October 1, 2026)</p>");
     CHECK(dump(report) == "1 99-49  none: \n1 99-50  none: \n1 99-51  none: \n");
@@ -145,7 +145,7 @@ TEST_CASE("preview: a range in a repeal takes every section that stands in it") 
         CHECK(entry.comparison.change == SectionChange::Repealed);
 }
 
-TEST_CASE("preview: what is not in the statutes is not carried out, and counted") {
+TEST_CASE("preview: amendments of missing sections are not applied, and counted") {
     auto const report = bill("<p>Section 1. Section 99-77 of the general statutes is repealed and "
                              "the following is substituted in lieu thereof (Effective October 1, "
                              "2026):</p><p>A [gate] <u>door</u>.</p>");

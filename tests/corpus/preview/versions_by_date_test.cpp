@@ -9,7 +9,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("joint days: one result a date") {
+TEST_CASE("versions by date: one text per date") {
     Law const law;
     auto const bill =
         act("26-1",
@@ -40,7 +40,7 @@ TEST_CASE("joint days: one result a date") {
              "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
 }
 
-TEST_CASE("joint days: sections of one bill that restate the same law for two dates") {
+TEST_CASE("versions by date: sections of one bill that restate the same law for two dates") {
     Law const law;
     // The later section takes effect first, so it restates the law without the earlier one.
     auto const bill =
@@ -60,7 +60,8 @@ TEST_CASE("joint days: sections of one bill that restate the same law for two da
         "\"fifty\" by section 2 of Public Act No. 26-1;"));
 }
 
-TEST_CASE("joint days: a section restates the law of its day, not what its bill does later") {
+TEST_CASE(
+    "versions by date: a section restates the law of its day, not later changes of its bill") {
     Law const law;
     std::string const of_c = "Subsection (c) of section 99-1";
     struct Row {
@@ -120,7 +121,8 @@ TEST_CASE("joint days: a section restates the law of its day, not what its bill 
     }
 }
 
-TEST_CASE("joint days: words that were carried out unproved are named where they stand") {
+TEST_CASE(
+    "versions by date: unverified amendments are named with the texts that have their words") {
     Law const law;
     std::string const wrong =
         "(a) Each keeper shall pay [twelve] <u>fifty</u> dollars on the first "
@@ -148,7 +150,7 @@ TEST_CASE("joint days: words that were carried out unproved are named where they
               .unverified.empty());
 }
 
-TEST_CASE("joint days: approved acts are in the order of their days") {
+TEST_CASE("versions by date: approved acts are in the order of their days") {
     Law const law;
     auto const approved = [](std::string const& number, Part const& part, std::string const& day) {
         auto file = act(number, {part});
@@ -179,7 +181,7 @@ TEST_CASE("joint days: approved acts are in the order of their days") {
     CHECK(second.find("lamp") != std::string::npos);
 }
 
-TEST_CASE("joint days: two effective dates in a list of instructions are told") {
+TEST_CASE("versions by date: two effective dates in a list of instructions are reported") {
     Law const law;
     auto const list = [](std::string const& second) {
         return read_amendment("In 99-1(a), strike \"ten\" and insert \"fifty\" in lieu thereof.\n"
@@ -197,7 +199,7 @@ TEST_CASE("joint days: two effective dates in a list of instructions are told") 
     CHECK(found.message.find("January 1, 2027") != std::string::npos);
 }
 
-TEST_CASE("joint days: a section drawn on what takes effect later is told") {
+TEST_CASE("versions by date: a section drafted on a later version is reported") {
     Law const law;
     auto const bill = act("26-1",
                           {{of_a, a_ten, "January 1, 2027"},
@@ -208,7 +210,7 @@ TEST_CASE("joint days: a section drawn on what takes effect later is told") {
     CHECK(findings(law.preview({bill})) == "(date-order)");
 }
 
-TEST_CASE("joint days: on a date only what is law then is carried out, on the law as it is then") {
+TEST_CASE("versions by date: on a date, only what is in effect applies, to the law of that date") {
     Law const law;
     auto const bill = act("26-1",
                           {{of_a, a_june, "January 1, 2027"},
