@@ -117,7 +117,8 @@ std::string combined_sentence(CombinedSection const& section, PreviewReport cons
     if (section.conflicts.empty())
         return "The changes do not overlap; this is the combined text." + last;
     return count_phrase(section.conflicts.size(), "conflict")
-         + ". Both versions are shown; the text follows the earlier bill until the conflict is "
+         + ". Both versions are shown; the text follows the earlier amendment until the conflict "
+           "is "
            "resolved."
          + last;
 }
@@ -132,7 +133,7 @@ std::string version_sentence(DatedVersion const& version,
         if (section.number == number && !section.conflicts.empty())
             said += (said.empty() ? "" : " ")
                   + std::string("This section has a conflict; the text follows the earlier "
-                                "bill.");
+                                "amendment.");
     if (auto const unverified = unverified_sentence(version.unverified, report);
         !unverified.empty())
         said += (said.empty() ? "" : " ") + unverified;

@@ -90,12 +90,13 @@ public:
         return warning(
             "combined",
             found.number + found.path,
-            fmt::format("{} and {} both change one {}; both were applied. Review the combined "
-                        "text: {}",
-                        authors_phrase(found.earlier, report_),
-                        authors_phrase(found.later, report_),
-                        found.is_sentence ? "sentence or the text after it" : "provision",
-                        in_quotes(found.words, longest_quote)));
+            fmt::format(
+                "{} and {} both change words of one {}; both were applied. Review the combined "
+                "text: {}",
+                authors_phrase(found.earlier, report_),
+                authors_phrase(found.later, report_),
+                found.is_sentence ? "sentence or the text after it" : "provision",
+                in_quotes(found.words, longest_quote)));
     }
 
     Diagnostic operator()(ComparedChanges const& found) const {

@@ -241,8 +241,8 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
 
     auto on_a_day = combined;
     on_a_day.on = "2026-07-01";
-    CHECK(render_html(on_a_day).find("As the law reads on July 1, 2026") != std::string::npos);
-    CHECK(html.find("As the law reads on") == std::string::npos);
+    CHECK(render_html(on_a_day).find("Law as of July 1, 2026") != std::string::npos);
+    CHECK(html.find("Law as of") == std::string::npos);
     // One bill has the page for itself.
     auto const one = render_html(test::alone(test::sample_preview()));
     CHECK(one.find("class=\"bill\"") == std::string::npos);

@@ -132,10 +132,10 @@ TEST_CASE("wording: coverage is complete, or the rest is counted") {
     report.words_accounted = 411;
     CHECK_FALSE(is_covered(report));
     CHECK(coverage_sentence(report)
-          == "411 of 412 words of the bill are accounted for; 1 word is NOT.");
+          == "411 of 412 words of the bill are accounted for; 1 word is not.");
     report.words_accounted = 0;
     CHECK(coverage_sentence(report)
-          == "0 of 412 words of the bill are accounted for; 412 words are NOT.");
+          == "0 of 412 words of the bill are accounted for; 412 words are not.");
 }
 
 TEST_CASE("wording: an effect without a summary still says both values") {

@@ -105,7 +105,7 @@ TEST_CASE("conflicts: designators that two bills assign differently, twice, or w
     };
     for (auto const& row : {
              // Only what both redesignate, and otherwise, is a conflict of redesignations.
-             Row{no_b, new_c, "(c)", "(c) becomes (b), by Public Act No. 26-2 (c) becomes (d)"},
+             Row{no_b, new_c, "(c)", "((c) becomes (b)), Public Act No. 26-2 ((c) becomes (d))"},
              Row{new_b, new_d, "(d)", "together assign it twice; both are in the combined text"},
              Row{no_b, new_d, "", "together leave a gap in its designators"},
              // The combined text is checked whatever else conflicts.
@@ -114,7 +114,7 @@ TEST_CASE("conflicts: designators that two bills assign differently, twice, or w
                      + "[(c)] <u>(d)</u> A keeper may hold a key.</p><p><u>(e) No key shall be "
                        "lent.</u>",
                  "(e)",
-                 "together give it twice"},
+                 "together assign it twice"},
          }) {
         CAPTURE(row.message);
         auto const report = law.preview({act("26-1", {{"Section 99-1", row.first}}),
