@@ -4,7 +4,6 @@
 #include "diff/align/runs_by_provision.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/words/edit_cleanup.hpp"
-#include "diff/words/merge_edits.hpp"
 #include "parser/statutes/read_section.hpp"
 
 #include <algorithm>
@@ -98,10 +97,8 @@ std::vector<CommonRun> searched_runs(AlignedWords const& words) {
     return with_fewer_edits(
         anchored_runs(
             words.old_words, words.new_words, words.pair(), words.old_numbers, words.new_numbers),
-        count(words.old_words),
-        count(words.new_words),
-        same(words.old_numbers),
-        same(words.new_numbers),
+        {count(words.old_words), same(words.old_numbers)},
+        {count(words.new_words), same(words.new_numbers)},
         [&](CommonRun const& run) {
             return !opens(words.old_words, run.old_begin) || !opens(words.new_words, run.new_begin);
         });
@@ -128,18 +125,14 @@ std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
         };
     };
     return with_fewer_edits(related,
-                            count(words.old_words),
-                            count(words.new_words),
-                            same(words.old_words, words.old_numbers),
-                            same(words.new_words, words.new_numbers));
+                            {count(words.old_words), same(words.old_words, words.old_numbers)},
+                            {count(words.new_words), same(words.new_words, words.new_numbers)});
 }
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = related_runs(words.old_words,
-                                      words.new_words,
-                                      words.old_numbers,
-                                      words.new_numbers,
+    auto const related = related_runs({words.old_words, words.old_numbers},
+                                      {words.new_words, words.new_numbers},
                                       words.runs,
                                       words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
@@ -149,12 +142,10 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     comparison.changes = list_changes(words.old_words, words.new_words, comparison.alignment);
     auto const old_in_force = words_in_force(std::move(words.old_words));
     auto const new_in_force = words_in_force(std::move(words.new_words));
-    comparison.effects = find_effects(old_in_force,
-                                      new_in_force,
-                                      cut_runs(kept, old_in_force, new_in_force),
-                                      comparison.alignment,
-                                      comparison.changes,
-                                      find);
+    auto const runs_in_force = cut_runs(kept, old_in_force, new_in_force);
+    comparison.effects = find_effects(
+        {old_in_force, new_in_force, runs_in_force, comparison.alignment, comparison.changes},
+        find);
 }
 
 /// Whether `section` prints the version of another one, word for word.

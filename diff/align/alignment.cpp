@@ -19,18 +19,20 @@ namespace {
 
 constexpr double same_designator_bonus = 0.12;
 constexpr double same_term_bonus = 1;
-constexpr double least_with_designator =
-    0.12;                              ///< likeness that partners of one designator must have
-constexpr double least_without = 0.3;  ///< and those of another designator
-constexpr double least_anywhere = 0.5; ///< partners with other parents
-constexpr double least_given = 0.2;    ///< share of a provision that stands on in another one
-constexpr double least_share = 0.5;    ///< of what a provision kept that its partner must hold
+/// Minimum similarity of partners.
+constexpr double least_with_designator = 0.12; ///< with the same designator
+constexpr double least_without = 0.3;          ///< with different designators
+constexpr double least_anywhere = 0.5;         ///< with other parents
+/// Share of their weight that an existing text and its provision must have in common.
+constexpr double least_given = 0.2;
+/// Share of what a provision kept that its partner must have.
+constexpr double least_share = 0.5;
 constexpr double least_share_with_designator = 0.33;
 constexpr double least_share_of_whole = 0.8;
 constexpr double clearly_liker = 0.05;
-constexpr double few = 4 * full_weight; ///< words of a provision that may be rewritten whole
+constexpr double few = 4 * full_weight; ///< weight of a provision that may be rewritten entirely
 
-/// Whether partners must hold most of what the other kept.
+/// Whether partners must have most of what the other kept.
 enum class Holding : bool { Most, Any };
 
 class Aligner {
@@ -77,7 +79,7 @@ private:
         return !old_terms_[o].empty() && old_terms_[o] == new_terms_[n];
     }
 
-    /// Whether one of the two defines a term that stands elsewhere in the other text.
+    /// Whether one of the two defines a term that another provision of the other text defines.
     bool terms_forbid(Place o, Place n) const {
         auto const& before = old_terms_[o];
         auto const& after = new_terms_[n];
@@ -86,7 +88,7 @@ private:
                 || (!after.empty() && all_old_terms_.count(after) != 0));
     }
 
-    /// What pairing the two is worth, 0 where they are no partners.
+    /// The weight of pairing the two; 0 if they cannot be partners.
     double worth(Place o, Place n, Holding holding) const {
         if (level(old_, o) != level(new_, n))
             return 0;
@@ -102,16 +104,16 @@ private:
         return holding == Holding::Any && same && is_short(o, n) ? bonus : 0;
     }
 
-    /// Whether most of one of the two stands on in the other, however much the other has besides.
+    /// Whether most of the smaller one is in the larger one, whatever else that has.
     bool has_grown(Place o, Place n) const {
         auto const smaller = std::min(likeness_.old_weight(o), likeness_.new_weight(n));
         return likeness_.common(o, n) >= least_share * smaller;
     }
 
-    /// Whether each of the two holds most of what the other kept. Under another designator a
-    /// provision that is one part of the other and no more than that ("(b)" that became "(a)(2)"
-    /// beside an old "(a)", now "(a)(1)") must hold nearly all of it; under the same one a part
-    /// may be less, where the whole is nothing but its parts.
+    /// Whether each of the two has most of what the other kept. If the designators differ and one
+    /// is just a part of the other ("(b)" that became "(a)(2)", next to an old "(a)" that became
+    /// "(a)(1)"), it must have nearly all of it. If they are the same, a part may have less,
+    /// provided that the whole has no words besides its parts.
     bool hold_each_other(Place o, Place n, bool same) const {
         auto const shares = likeness_.shares(o, n);
         auto const least = std::min(shares.of_old, shares.of_new);
@@ -123,7 +125,7 @@ private:
             && std::max(shares.of_old, shares.of_new) >= least_share;
     }
 
-    /// Whether a child of one of the two is clearly liker to the other one.
+    /// Whether a child of one of the two is clearly more similar to the other.
     bool is_part_of(Place o, Place n) const {
         auto const least = likeness_.likeness(o, n) + clearly_liker;
         return std::any_of(new_children_[n].begin(),
@@ -134,7 +136,7 @@ private:
                });
     }
 
-    /// A provision of a few words, rewritten under the same designator, is still that provision.
+    /// Short provisions with the same designator are partners even if every word changed.
     bool is_short(Place o, Place n) const {
         return likeness_.old_weight(o) <= few && likeness_.new_weight(n) <= few;
     }
@@ -148,8 +150,7 @@ private:
     bool new_free(Place place) const { return alignment_.new_to_old[place] == nowhere; }
     bool both_free(Place o, Place n) const { return old_free(o) && new_free(n); }
 
-    /// Pairs the two and, going down, their children: the non-crossing set of pairs that is worth
-    /// most.
+    /// Pairs the two provisions and, level by level, their children.
     void pair_up(Place old_place, Place new_place) {
         std::vector<std::pair<Place, Place>> todo{{old_place, new_place}};
         while (!todo.empty()) {
@@ -176,9 +177,9 @@ private:
 
     static constexpr std::size_t none = ~std::size_t{0};
 
-    /// The chain of pairs, rising on both sides, that is worth most. Only pairs that have words,
-    /// the designator or the defined term in common are looked at, so that long lists cost no
-    /// table.
+    /// The heaviest set of pairs that keeps the order of both lists. Only pairs that share words,
+    /// the designator or the defined term are candidates, because a full table of long lists would
+    /// be too large.
     std::vector<std::pair<Place, Place>> best_pairs(std::vector<Place> const& olds,
                                                     std::vector<Place> const& news,
                                                     Holding holding) const {
@@ -195,8 +196,8 @@ private:
         return pairs;
     }
 
-    /// For each old place the index of the new one with its level and designator, or none; the
-    /// second of a repeated designator goes with the second.
+    /// For each old provision the index of the new one with the same level and designator, or
+    /// `none`. Repeated designators are matched in order.
     std::vector<std::size_t> twins_of(std::vector<Place> const& olds,
                                       std::vector<Place> const& news) const {
         using Mark = std::pair<Level, std::string_view>;
@@ -214,7 +215,7 @@ private:
         return twins;
     }
 
-    /// For each old place the index of the new one that defines its term, or none.
+    /// For each old provision the index of the new one that defines the same term, or `none`.
     std::vector<std::size_t> namesakes_of(std::vector<Place> const& olds,
                                           std::vector<Place> const& news) const {
         std::map<std::string_view, std::size_t> indices;
@@ -229,7 +230,7 @@ private:
         return namesakes;
     }
 
-    /// Indices of the new places that have words in common with the old one, and `others`.
+    /// Indices of the new provisions that share words with the old one, and `others`.
     std::vector<std::size_t> candidates(Place old_place,
                                         std::vector<Place> const& news,
                                         std::array<std::size_t, 2> const& others) const {
@@ -245,7 +246,8 @@ private:
         return indices;
     }
 
-    /// What is left on both sides and alike, whatever its parents and level, best pairs first.
+    /// Pairs what is left on both sides and similar, whatever its parents and level, most similar
+    /// first.
     void pair_anywhere() {
         std::vector<PairOffer> offers;
         for (auto const& [o, n] : likeness_.pairs())
@@ -258,8 +260,9 @@ private:
                 pair_grown(o, n);
     }
 
-    /// A provision that was divided, "(f)" into "(e)(1)" and a new "(e)(2)", became the whole, (e):
-    /// the place above `n` that is of its level and in its parent's partner. So read backwards.
+    /// A provision that was divided, such as "(f)" into "(e)(1)" and a new "(e)(2)", became the
+    /// whole, (e). So the partner of `o` is the ancestor of `n` with the level of `o` and a parent
+    /// that is the partner of its parent. The same is tried with the sides exchanged.
     void pair_grown(Place o, Place n) {
         for (auto up = new_.parents[n]; up != 0 && new_free(up); up = new_.parents[up])
             if (level(new_, up) == level(old_, o)) {
@@ -278,8 +281,8 @@ private:
         pair_up(o, n);
     }
 
-    /// Children of partners that are left on both sides: the same term, wherever in the list, and
-    /// what is like enough to be the same provision though more of it stands elsewhere.
+    /// Pairs children of partners that are left on both sides: those that define the same term,
+    /// anywhere in the list, and those similar enough even if more of their words are elsewhere.
     void pair_rewritten() {
         for (Place n = 0; n < new_.parents.size(); ++n) {
             auto const o = alignment_.new_to_old[n];
@@ -315,8 +318,8 @@ private:
                 pair_up(o, n);
     }
 
-    /// Existing text that got or lost its designator. Where both provisions are without a partner,
-    /// one stands on in the other.
+    /// Finds existing text that got or lost a designator. If neither provision has a partner, the
+    /// two become partners.
     void find_existing_text() {
         auto const taken_from =
             homes_of(new_weighed_, old_weighed_, exchanged(runs_), alignment_.new_to_old);

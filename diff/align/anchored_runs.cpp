@@ -13,12 +13,12 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-constexpr std::uint32_t least_words = 6;   ///< of a stretch that can hold runs together
-constexpr std::size_t most_copies = 8;     ///< of a stretch that is looked at
-constexpr std::uint32_t words_for_one = 8; ///< unchanged words kept together are worth one lost
+constexpr std::uint32_t least_words = 6;   ///< of a segment that can be an anchor
+constexpr std::size_t most_copies = 8;     ///< of a segment that is considered
+constexpr std::uint32_t words_for_one = 8; ///< anchored words that outweigh one lost common word
 
-/// Words between two designators, without the marks and conjunctions at their end, which change
-/// with the stretch's place in a list.
+/// The words between two designators, without the punctuation and conjunctions at the end, which
+/// depend on the position in the list.
 struct Stretch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -62,7 +62,7 @@ struct Less {
     }
 };
 
-/// The unchanged stretches that can be kept in order, most words in sum, as runs.
+/// The unchanged segments that can be kept in order, with the most words in total, as runs.
 std::vector<CommonRun> anchors_of(std::vector<Stretch> const& olds,
                                   std::vector<Stretch> const& news,
                                   Numbers const& old_numbers,
@@ -96,7 +96,7 @@ std::uint32_t words_in(std::vector<CommonRun> const& runs) {
     return sum;
 }
 
-/// Words of the anchors that `runs` match otherwise, or not at all.
+/// Number of words of the anchors that `runs` match otherwise or not at all.
 std::uint32_t torn_words(std::vector<CommonRun> const& anchors,
                          std::vector<CommonRun> const& runs) {
     std::uint32_t torn = 0;
@@ -113,7 +113,7 @@ std::uint32_t torn_words(std::vector<CommonRun> const& anchors,
     return torn;
 }
 
-/// The equal runs between the anchors, and the anchors.
+/// The common runs between the anchors, and the anchors themselves.
 std::vector<CommonRun> runs_around(std::vector<CommonRun> anchors,
                                    WordPair const& words,
                                    Numbers const& old_numbers,

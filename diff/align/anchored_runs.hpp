@@ -1,6 +1,6 @@
-// The equal runs of two sections, found with their provisions in view. Where an act puts a copy of
-// a subsection beside it, the shortest edit may take half of the old words for the copy; a
-// provision whose words stand unchanged under any designator keeps them together.
+// The common runs of two sections that respect unchanged provisions. If an act puts a copy of a
+// subsection next to it, the shortest edit may match half of the old words with the copy. An
+// unchanged provision, under whatever designator, keeps its words together.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -11,9 +11,10 @@
 
 namespace nutmeg {
 
-/// The runs of `equal_runs`, or, where those tear unchanged provisions, runs around as many
+/// The runs of `equal_runs`; or, if those split unchanged provisions, the runs around as many
 /// unchanged words as can be kept in order, unless that keeps clearly fewer words. Exchanging the
-/// texts exchanges the sides. Numbers are those of the vocabulary, beside the words.
+/// texts exchanges the sides. `old_numbers` and `new_numbers` are the vocabulary numbers of
+/// `words`, one per word.
 std::vector<CommonRun> anchored_runs(PlacedWords const& old_words,
                                      PlacedWords const& new_words,
                                      WordPair const& words,

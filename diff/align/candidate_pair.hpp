@@ -1,4 +1,4 @@
-// Two provisions that may be partners, and how good that is.
+// Two provisions that may be partners, and the weight of pairing them.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -13,8 +13,7 @@ struct PairOffer {
     Place old_place = 0;
     Place new_place = 0;
 
-    /// Better ones first; the order is the same whichever side is called the old one, but for
-    /// offers that do not exclude each other.
+    /// Heavier pairs first. Exchanging the sides keeps the order of pairs that exclude each other.
     bool operator<(PairOffer const& b) const {
         auto const rank = [](PairOffer const& one) {
             auto const [low, high] = std::minmax(one.old_place, one.new_place);

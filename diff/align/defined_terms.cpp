@@ -18,7 +18,7 @@ std::string lower_case(std::string_view word) {
     return lower;
 }
 
-/// The term whose opening quotation mark is the word `open`, or nothing.
+/// The term that the opening quotation mark at word `open` begins; empty if it is not closed.
 std::string term_at(PlacedWords const& words, std::size_t open) {
     std::string term;
     for (auto i = open + 1; i < words.words.size() && i <= open + longest_term + 1; ++i) {

@@ -1,6 +1,6 @@
-// The term that a provision defines, where it begins with one: “(4) “Keeper” means ...”
-// (connecticut.md 1.10). A definition is the same provision wherever its list puts it and however
-// it is rewritten.
+// The term that a provision defines if it begins with one: “(4) “Keeper” means ...”
+// (docs/connecticut.md 1.10). The term identifies a definition wherever it is in the list and
+// however it is rewritten.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -10,8 +10,8 @@
 
 namespace nutmeg {
 
-/// For every place the term in quotation marks behind its designator, in lower case and without
-/// punctuation; empty where it begins with none.
+/// For each provision the term in quotation marks after its designator, in lower case and without
+/// punctuation; empty if it does not begin with one.
 std::vector<std::string> defined_terms(PlacedWords const& words);
 
 } // namespace nutmeg

@@ -10,19 +10,19 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t no_mate = 0xFFFFFFFFU;
-constexpr double least_share = 0.5;           ///< of its own words that a home gives (rule 1)
-constexpr double least_share_with_run = 0.4;  ///< the same where a phrase is among them
+constexpr double least_share = 0.5; ///< of the direct words that come from one provision (rule 1)
+constexpr double least_share_with_run = 0.4;  ///< the same if a phrase is among them
 constexpr std::uint32_t phrase = 7;           ///< words
-constexpr std::uint32_t few_words = 3;        ///< fewer that stand together tell less
-constexpr double least_share_between = 0.25;  ///< rule 2, where the words behind tell nothing
-constexpr std::uint32_t widest_put_in = 3;    ///< new words behind a designator put in (rule 2)
-constexpr std::uint32_t widest_taken_out = 4; ///< words that went where it was put in
-constexpr std::uint32_t least_run = 4;        ///< words that go on behind it
-constexpr std::uint32_t telling_run = 10;     ///< the same where the home is no ancestor's partner
+constexpr std::uint32_t few_words = 3;        ///< shorter runs have less weight
+constexpr double least_share_between = 0.25;  ///< rule 2, if only stop words follow
+constexpr std::uint32_t widest_put_in = 3;    ///< new words after an inserted designator (rule 2)
+constexpr std::uint32_t widest_taken_out = 4; ///< words deleted where it was inserted
+constexpr std::uint32_t least_run = 4;        ///< unchanged words after it
+constexpr std::uint32_t telling_run = 10;     ///< the same if not from an ancestor's partner
 constexpr double least_share_of_part = 0.15;  ///< rule 3
-constexpr std::uint32_t least_sentence = 10;  ///< words that can be seen to have moved (rule 5)
+constexpr std::uint32_t least_sentence = 10;  ///< words that can be recognized as moved (rule 5)
 constexpr double least_moved_share = 0.5;     ///< of its phrases
-constexpr std::size_t most_compared = 4096;   ///< pairs of places that rule 5 looks at
+constexpr std::size_t most_compared = 4096;   ///< pairs of provisions that rule 5 compares
 
 class Search {
 public:
@@ -68,7 +68,8 @@ private:
         return place != 0 && partner_[place] == nowhere && home_[place] == nowhere;
     }
 
-    /// How many words stand together in one place of either side.
+    /// Finds for each word the size of the run of matched words that it is in, inside one provision
+    /// of either side.
     void measure_runs() {
         std::uint32_t end = 0;
         for (std::uint32_t begin = 0; begin < mate_.size(); begin = end) {
@@ -82,13 +83,13 @@ private:
         }
     }
 
-    /// The place of the other text where the word stands too, as one of its own words; or nowhere.
+    /// The provision of the other text that has the word among its direct words, or `nowhere`.
     Place mate_place(std::uint32_t i) const {
         return mate_[i] == no_mate || other_.marks[mate_[i]] != 0 ? nowhere
                                                                   : other_.places[mate_[i]];
     }
 
-    /// Whether the place's partner stands above `place`.
+    /// Whether the partner of `other_place` is an ancestor of `place`.
     bool is_above(Place other_place, Place place) const {
         auto const partner = other_partner_[other_place];
         if (partner == nowhere)
@@ -99,7 +100,7 @@ private:
         return false;
     }
 
-    /// What a place of the other text gave of a place's own words.
+    /// What a provision has from the direct words of a provision of the other text.
     struct Gift {
         double weight = 0;
         std::uint32_t longest_run = 0;
@@ -184,7 +185,8 @@ private:
                 home_[one.second] = partner_[parent];
     }
 
-    /// Rule 4. Places are looked at from the last to the first, parts before what they are part of.
+    /// Rule 4. Called from the last provision to the first, so that parts precede what contains
+    /// them.
     void find_led_in(Place place) {
         auto const part = place + 1;
         if (part >= home_.size() || side_.parents[part] != place)
@@ -194,8 +196,7 @@ private:
             home_[place] = from;
     }
 
-    /// Adds the phrase of three words that begins with the `i`-th of `words`, where they stand
-    /// together.
+    /// Adds the phrase of three words that begins at index `i` of `words`, if they are adjacent.
     static void add_phrase(WordBag& phrases,
                            PlacedWords const& from,
                            std::vector<std::uint32_t> const& words,
@@ -244,9 +245,9 @@ private:
     PlacedWords const& side_;
     PlacedWords const& other_;
     std::vector<Place> const& partner_;
-    std::vector<std::uint32_t> mate_;     ///< of every word of `side_`
-    std::vector<std::uint32_t> run_size_; ///< of the run that the word stands in, inside its place
-    std::vector<bool> is_mated_;          ///< of every word of `other_`
+    std::vector<std::uint32_t> mate_;     ///< of each word of `side_`
+    std::vector<std::uint32_t> run_size_; ///< size of each word's run inside its provision
+    std::vector<bool> is_mated_;          ///< of each word of `other_`
     std::vector<std::vector<std::uint32_t>> own_;
     std::vector<Place> home_;
     std::vector<Place> other_partner_;
@@ -258,7 +259,7 @@ std::vector<Place> homes_of(WeighedWords const& side,
                             WeighedWords const& other,
                             std::vector<CommonRun> const& runs,
                             std::vector<Place> const& partner) {
-    // Only places without a partner get a home, and most sections have none.
+    // Most sections have no provision without a partner, and need no search.
     bool const all_paired = std::find(partner.begin() + 1, partner.end(), nowhere) == partner.end();
     if (all_paired)
         return std::vector<Place>(partner.size(), nowhere);

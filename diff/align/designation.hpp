@@ -1,6 +1,6 @@
 // Existing text that gets a designator of its own: "The gate is shut and the door is open" becomes
-// "(1) The gate is shut, and (2) the door is open". Read backwards it is text that loses its
-// designator, so one search, made from either side, finds both.
+// "(1) The gate is shut, and (2) the door is open". With the sides exchanged, the same search finds
+// text that loses its designator.
 #pragma once
 
 #include "diff/align/similarity.hpp"
@@ -10,15 +10,15 @@
 
 namespace nutmeg {
 
-/// For every place of `side` without a partner the place of `other` among whose own words its words
-/// stand; nowhere where its words are its own, and for places with a partner. A place holds another
-/// one's words when
-///  1. half of its own words stand there, by weight, or
-///  2. its designator was put between words that stood together there, or
-///  3. it is the likest part of a provision whose own words all went into its parts, or
-///  4. it leads in existing text: its first part has a partner or holds existing text, or
-///  5. a sentence that is gone there is, for the greatest part, its own.
-/// `runs` have `side` as their old side; `partner` is for every place of `side`.
+/// For each provision of `side` without a partner, the provision of `other` that its words come
+/// from; `nowhere` if its words are new or it has a partner. The words come from a provision if
+///   1. half of their weight is among its direct words, or
+///   2. the designator was inserted between words that were adjacent there, or
+///   3. that provision lost all of its direct words to its parts, and this part has the most of
+///      them, or
+///   4. existing text follows: the first part has a partner or comes from that provision, or
+///   5. most of a sentence that was deleted there is here.
+/// `runs` have `side` as their old side; `partner` has an entry for each provision of `side`.
 std::vector<Place> homes_of(WeighedWords const& side,
                             WeighedWords const& other,
                             std::vector<CommonRun> const& runs,

@@ -10,10 +10,10 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t most_pairs = 4096;
-constexpr std::uint32_t least_words = 6; ///< of a provision that can be seen to have moved
+constexpr std::uint32_t least_words = 6; ///< of a provision that can be recognized as moved
 constexpr double least_likeness = 0.75;
 
-/// The telling words under a place.
+/// The content words of a provision and its children.
 WordBag bag_of(PlacedWords const& words, Place place) {
     WordBag all;
     auto const span = words.section->provisions[place - 1].span;

@@ -1,4 +1,4 @@
-// Provisions that changed places: the equal runs, which go one way, do not see them.
+// Provisions that changed places. The common runs, which rise on both sides, do not show them.
 #pragma once
 
 #include "diff/align/candidate_pair.hpp"
@@ -7,9 +7,9 @@
 
 namespace nutmeg {
 
-/// The pairs of places, one of `olds` and one of `news`, that have three in four of their telling
-/// words in common, in whatever order; likest first. Places of a few words are left out, and all
-/// where there are too many to compare each with each.
+/// The pairs of one of `olds` and one of `news` that have at least three quarters of their content
+/// words in common, in any order; most similar pairs first. Ignores short provisions, and all if
+/// there are too many pairs to compare.
 std::vector<PairOffer> moved_provisions(PlacedWords const& old_words,
                                         PlacedWords const& new_words,
                                         std::vector<Place> const& olds,

@@ -48,7 +48,7 @@ public:
 private:
     using Own = std::vector<std::vector<std::string_view>>;
 
-    /// The words of every place that stand in none of its children, without the designator.
+    /// The direct words of each provision: those outside its children, without the designator.
     static Own own_words(PlacedWords const& words) {
         Own own(words.parents.size());
         std::vector<std::size_t> sizes(words.parents.size(), 0);
@@ -76,7 +76,7 @@ private:
         return words.section->provisions[place - 1].designator.of(words.section->text);
     }
 
-    /// For every place whether provisions of the other text hold words of its own.
+    /// For each provision whether words of it are in a provision of the other text.
     static std::vector<bool> given(std::vector<Place> const& homes, std::size_t size) {
         std::vector<bool> gives(size, false);
         for (auto const from : homes)
@@ -85,13 +85,13 @@ private:
         return gives;
     }
 
-    /// The provisions that came or went whole: those that have nothing on the other side, unless
-    /// they have no words of their own and a good part of what stands in them has.
+    /// The provisions that were added or deleted entirely. Those have no counterpart on the other
+    /// side, and either have direct words or no good part of their contents has a counterpart.
     static std::vector<bool> without_other_side(PlacedWords const& words,
                                                 std::vector<Place> const& partner,
                                                 std::vector<Place> const& home,
                                                 Own const& own) {
-        constexpr std::uint32_t least_part = 4; ///< one in four words
+        constexpr std::uint32_t least_part = 4; ///< a quarter of the words
         std::vector<bool> whole(words.parents.size(), false);
         std::vector<std::uint32_t> kept(words.parents.size(), 0);
         for (auto place = static_cast<Place>(words.parents.size()); place-- > 1;) {
@@ -118,8 +118,8 @@ private:
         changes_.push_back(std::move(change));
     }
 
-    /// Provisions that changed places with others of their list: of those that came from one list,
-    /// all but the ones in order that have most words.
+    /// Provisions that changed places in their list: of those that come from one list, all except
+    /// the sequence in order that has the most words.
     std::vector<bool> moved_places() const {
         std::vector<std::vector<Place>> lists(new_.parents.size());
         for (Place n = 1; n < new_.parents.size(); ++n)
@@ -154,8 +154,8 @@ private:
             tell(ChangeKind::Moved, o, n);
     }
 
-    /// Existing text that got or lost a designator; where another provision took its designator
-    /// and it took that one's, it was amended only.
+    /// Reports existing text that got or lost a designator. If the path stayed the same, because
+    /// another provision changed places with it, the text was only amended.
     void tell_existing(Place o, Place n) {
         if (path(old_, o) != path(new_, n))
             tell(ChangeKind::Redesignated, o, n);
@@ -167,14 +167,14 @@ private:
             tell(ChangeKind::Amended, o, n);
     }
 
-    /// Whether all that changed in the place's own words is that provisions were cut out of them,
-    /// or put into them.
+    /// Whether the direct words changed only because provisions were cut out of them or put into
+    /// them.
     bool is_designation_alone(Place o, Place n) const {
         return (new_own_[n].empty() && old_gives_[o]) || (old_own_[o].empty() && new_takes_[n]);
     }
 
-    /// What became of the provisions under `o` that have no partner, and whose nearest ancestor
-    /// with one is `o`: the highest that are gone, and those that lost their designator.
+    /// Reports the provisions below `o` that have no partner and `o` as nearest ancestor with one:
+    /// those deleted (the outermost) and those that lost their designator.
     void tell_deleted_under(Place o) {
         auto todo = old_children_[o];
         std::reverse(todo.begin(), todo.end());
@@ -199,12 +199,11 @@ private:
     Own old_own_;
     Own new_own_;
     std::vector<std::vector<Place>> old_children_;
-    std::vector<bool> old_gives_; ///< of each old place: whether a new provision was cut out of it
-    std::vector<bool>
-        new_takes_;              ///< of each new place: whether an old one's words were put into it
-    std::vector<bool> old_gone_; ///< whole
-    std::vector<bool> new_come_; ///< whole
-    std::vector<bool> new_moved_; ///< in their list
+    std::vector<bool> old_gives_; ///< per old provision: whether a new one was cut out of it
+    std::vector<bool> new_takes_; ///< per new provision: whether it got words of an old one
+    std::vector<bool> old_gone_;  ///< per old provision: whether it was deleted entirely
+    std::vector<bool> new_come_;  ///< per new provision: whether it was added entirely
+    std::vector<bool> new_moved_; ///< per new provision: whether it moved in its list
     std::vector<Change> changes_;
 };
 
@@ -223,8 +222,8 @@ std::vector<Change> list_changes(PlacedWords const& old_words,
 }
 
 std::vector<Redesignation> redesignations(std::vector<Change> const& changes) {
-    std::unordered_set<std::string_view> left;  // by the provision that stood there
-    std::unordered_set<std::string_view> taken; // by a provision that stood elsewhere
+    std::unordered_set<std::string_view> left;  // paths that a provision left
+    std::unordered_set<std::string_view> taken; // paths that a provision got
     for (auto const& change : changes) {
         bool const is_moved = change.kind == ChangeKind::Redesignated;
         if (is_moved || change.kind == ChangeKind::Deleted)

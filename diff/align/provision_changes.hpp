@@ -1,4 +1,4 @@
-// The list of changes: which provisions were amended, added, deleted, redesignated, moved.
+// The list of changed provisions: amended, added, deleted, redesignated, moved, split or merged.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -23,33 +23,33 @@ enum class ChangeKind : std::uint8_t {
 /// "amended", "added", "deleted", "redesignated", "moved", "split", "merged".
 std::string_view change_name(ChangeKind kind);
 
-/// One change. Paths as "(b)(2)(A)"; "" is the section's own text.
+/// One change. Paths have the form "(b)(2)(A)"; "" is the section itself.
 struct Change {
     ChangeKind kind = ChangeKind::Amended;
     std::string old_path;
     std::string new_path;
-    bool has_old = true; ///< false for what is added
-    bool has_new = true; ///< false for what is deleted
-    std::string in;      ///< Deleted: the provision of the new text that it stood in
-    /// ISO date from which it holds, where the new section prints a version that takes effect
-    /// later; empty for the text in force.
+    bool has_old = true; ///< false if added
+    bool has_new = true; ///< false if deleted
+    std::string in;      ///< Deleted: path of the new provision that it was in
+    /// ISO 8601 date on which it takes effect, if the new section prints a version that takes
+    /// effect later; empty for the text in force.
     std::string from;
 };
 
-/// One entry for each provision whose own words changed (the deepest), that was added or deleted
-/// (the highest), or that has a new designator or another parent. A provision that was redesignated
-/// and amended has both; so has existing text that gets a designator of its own, which the Office's
-/// notes count as amended. In the order of the new text; what is deleted stands where it stood.
+/// Lists each provision with changed direct words (the innermost), each that was added or deleted
+/// (the outermost), and each with a new designator or parent. A provision that was redesignated and
+/// amended has two entries; so does existing text that got a designator, because the History notes
+/// count it as amended. In the order of the new text; a deleted provision is listed where it was.
 std::vector<Change> list_changes(PlacedWords const& old_words,
                                  PlacedWords const& new_words,
                                  Alignment const& alignment);
 
-/// What a redesignation does: another designator for a provision, a designator for text of a
-/// provision that stays ("(b)" to "(b)(1)"), or none of its own any more ("(b)(1)" to "(b)").
+/// What a redesignation does: gives a provision another designator, designates text of a provision
+/// that stays ("(b)" to "(b)(1)"), or removes the designator ("(b)(1)" to "(b)").
 enum class Redesignation : std::uint8_t { Renamed, Designated, Undesignated };
 
-/// One beside every change; Renamed beside those that are no redesignation. Where "(b)" becomes
-/// "(b)(1)" and another provision becomes "(b)", the first is Renamed.
+/// One per change; Renamed for changes that are not redesignations. If "(b)" becomes "(b)(1)" and
+/// another provision becomes "(b)", the first is Renamed.
 std::vector<Redesignation> redesignations(std::vector<Change> const& changes);
 
 } // namespace nutmeg

@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-// A phrase this long is the same phrase wherever it stands.
+// Words of a run that is kept even if the provisions are not related.
 constexpr std::uint32_t telling_run = 10;
 
 class Relater {
@@ -15,7 +15,7 @@ public:
     Relater(PlacedWords const& old_words, PlacedWords const& new_words, Alignment const& alignment)
         : old_(old_words), new_(new_words), alignment_(alignment) {}
 
-    /// Whether words of the two places may be shown as the same words.
+    /// Whether words of the two provisions may be matched.
     bool related(Place o, Place n) const {
         if (o == nowhere || n == nowhere)
             return o == n;
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    /// Words of the run from its i-th on that stand in one place on either side.
+    /// Number of words of the run, from index i on, that are in the same provision on either side.
     std::uint32_t same_places(CommonRun const& run, std::uint32_t i) const {
         auto end = i + 1;
         while (end < run.size && old_.places[run.old_begin + end] == old_.places[run.old_begin + i]
@@ -59,7 +59,7 @@ private:
         return end - i;
     }
 
-    /// A provision that is gone may have left its words to what it stood in.
+    /// The words of a deleted provision may remain in the provision that contained it.
     bool is_partner_of_ancestor(Place o, Place n) const {
         for (auto up = old_.parents[o]; up != nowhere; up = old_.parents[up])
             if (alignment_.old_to_new[up] != nowhere)
@@ -79,11 +79,15 @@ private:
     Alignment const& alignment_;
 };
 
-/// A stretch of neighbouring words of one place.
+/// Adjacent words [begin, end) of one provision.
 struct Stretch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     Place place = 0;
+
+    std::span<std::uint32_t const> of(std::vector<std::uint32_t> const& numbers) const {
+        return {numbers.data() + begin, end - begin};
+    }
 };
 
 std::vector<Stretch> stretches(PlacedWords const& words, std::uint32_t begin, std::uint32_t end) {
@@ -96,59 +100,76 @@ std::vector<Stretch> stretches(PlacedWords const& words, std::uint32_t begin, st
     return all;
 }
 
+/// Kept runs, and the equal words of related provisions between them.
+class RunsBetween {
+public:
+    RunsBetween(NumberedWords const& old_side,
+                NumberedWords const& new_side,
+                Relater const& relater)
+        : old_(old_side), new_(new_side), relater_(relater) {}
+
+    /// Appends the equal words before `kept`, then `kept`.
+    void add(CommonRun const& kept) {
+        auto const news = stretches(new_.words, new_at_, kept.new_begin);
+        std::size_t next = 0;
+        for (auto const& old_part : stretches(old_.words, old_at_, kept.old_begin)) {
+            auto found = next;
+            while (found < news.size() && !relater_.related(old_part.place, news[found].place))
+                ++found;
+            if (found == news.size())
+                continue;
+            add_common(old_part, news[found]);
+            next = found + 1;
+        }
+        append_run(runs_, kept);
+        old_at_ = kept.old_begin + kept.size;
+        new_at_ = kept.new_begin + kept.size;
+    }
+
+    std::vector<CommonRun> finish() { return std::move(runs_); }
+
+private:
+    void add_common(Stretch const& old_part, Stretch const& new_part) {
+        for (auto const& run : common_runs(old_part.of(old_.numbers), new_part.of(new_.numbers)))
+            for (std::uint32_t i = 0; i < run.size; ++i)
+                if (auto const o = old_part.begin + run.old_begin + i,
+                    n = new_part.begin + run.new_begin + i;
+                    !relater_.designators_differ(o, n))
+                    append_run(runs_, {o, n, 1});
+    }
+
+    NumberedWords const& old_;
+    NumberedWords const& new_;
+    Relater const& relater_;
+    std::uint32_t old_at_ = 0;
+    std::uint32_t new_at_ = 0;
+    std::vector<CommonRun> runs_;
+};
+
+std::uint32_t count(NumberedWords const& side) {
+    return static_cast<std::uint32_t>(side.numbers.size());
+}
+
 } // namespace
 
-std::vector<CommonRun> related_runs(PlacedWords const& old_words,
-                                    PlacedWords const& new_words,
-                                    std::vector<std::uint32_t> const& old_numbers,
-                                    std::vector<std::uint32_t> const& new_numbers,
+std::vector<CommonRun> related_runs(NumberedWords const& old_side,
+                                    NumberedWords const& new_side,
                                     std::vector<CommonRun> const& runs,
                                     Alignment const& alignment) {
-    if (is_turned(old_words.section->text, new_words.section->text))
-        return exchanged(related_runs(new_words,
-                                      old_words,
-                                      new_numbers,
-                                      old_numbers,
+    if (is_turned(old_side.words.section->text, new_side.words.section->text))
+        return exchanged(related_runs(new_side,
+                                      old_side,
                                       exchanged(runs),
                                       {alignment.new_to_old,
                                        alignment.old_to_new,
                                        alignment.given_to,
                                        alignment.taken_from}));
-    Relater const relater(old_words, new_words, alignment);
-    auto kept = relater.keep(runs);
-    kept.push_back({static_cast<std::uint32_t>(old_numbers.size()),
-                    static_cast<std::uint32_t>(new_numbers.size()),
-                    0});
-    std::vector<CommonRun> all;
-    std::uint32_t old_at = 0;
-    std::uint32_t new_at = 0;
-    for (auto const& run : kept) {
-        auto const news = stretches(new_words, new_at, run.new_begin);
-        std::size_t next = 0;
-        for (auto const& old_part : stretches(old_words, old_at, run.old_begin)) {
-            auto found = next;
-            while (found < news.size() && !relater.related(old_part.place, news[found].place))
-                ++found;
-            if (found == news.size())
-                continue;
-            auto const& new_part = news[found];
-            std::span<std::uint32_t const> const old_side(old_numbers.data() + old_part.begin,
-                                                          old_part.end - old_part.begin);
-            std::span<std::uint32_t const> const new_side(new_numbers.data() + new_part.begin,
-                                                          new_part.end - new_part.begin);
-            for (auto const& inner : common_runs(old_side, new_side))
-                for (std::uint32_t i = 0; i < inner.size; ++i)
-                    if (auto const o = old_part.begin + inner.old_begin + i,
-                        n = new_part.begin + inner.new_begin + i;
-                        !relater.designators_differ(o, n))
-                        append_run(all, {o, n, 1});
-            next = found + 1;
-        }
-        append_run(all, run);
-        old_at = run.old_begin + run.size;
-        new_at = run.new_begin + run.size;
-    }
-    return all;
+    Relater const relater(old_side.words, new_side.words, alignment);
+    RunsBetween all(old_side, new_side, relater);
+    for (auto const& run : relater.keep(runs))
+        all.add(run);
+    all.add({count(old_side), count(new_side), 0});
+    return all.finish();
 }
 
 } // namespace nutmeg

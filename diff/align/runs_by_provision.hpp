@@ -1,7 +1,7 @@
-// Equal words that the search found are kept where they stand in partner provisions, and found anew
-// inside partners where the search had spent them elsewhere: a redline then never takes the (c) of
-// one provision for the (c) of another, nor the stop words of a new subsection for those of an old
-// one.
+// Keeps equal words only if their provisions are related. The common runs of two texts may match
+// the (c) of one provision with the (c) of another, or the stop words of a new subsection with
+// those of an old one; here such matches are dropped, and equal words inside partners are searched
+// again.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -11,12 +11,16 @@
 
 namespace nutmeg {
 
-/// The runs that `alignment` stands for, in order on both sides. Numbers are those of the
-/// vocabulary, beside the words.
-std::vector<CommonRun> related_runs(PlacedWords const& old_words,
-                                    PlacedWords const& new_words,
-                                    std::vector<std::uint32_t> const& old_numbers,
-                                    std::vector<std::uint32_t> const& new_numbers,
+/// A text with one vocabulary number per word. Both must outlive it.
+struct NumberedWords {
+    PlacedWords const& words;
+    std::vector<std::uint32_t> const& numbers;
+};
+
+/// The runs that agree with `alignment`, in rising order on both sides. `runs` are the common runs
+/// of the two texts. Exchanging the texts exchanges the sides.
+std::vector<CommonRun> related_runs(NumberedWords const& old_side,
+                                    NumberedWords const& new_side,
                                     std::vector<CommonRun> const& runs,
                                     Alignment const& alignment);
 

@@ -48,7 +48,7 @@ PlaceLikeness::PlaceLikeness(WeighedWords const& old_words,
     auto const& news = *new_words.placed;
     std::map<std::uint64_t, double> own_common;
     auto pair = key(nowhere, nowhere);
-    double* in_pair = nullptr; // neighbours mostly stand in the same places
+    double* in_pair = nullptr; // adjacent words are mostly in the same pair
     for (auto const& run : runs)
         for (std::uint32_t i = 0; i < run.size; ++i) {
             auto const o = olds.places[run.old_begin + i];

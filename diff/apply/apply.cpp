@@ -20,15 +20,15 @@ std::string listed(std::vector<std::string> const& paths) {
     return all;
 }
 
-/// The act's own words by its marks, for want of the law.
+/// Shows the texts of the act itself, because the law is not available.
 void show_act_alone(Applied& applied, ActSection const& amendment) {
     if (amendment.action != Action::Add)
         applied.old_text = amendment.text.old_text();
     applied.new_text = amendment.text.new_text();
 }
 
-/// Puts words in place of regions, which are in order; where nothing is left of a paragraph, its
-/// line end goes too. Sets where the words stand.
+/// Replaces `regions`, which are in order, and sets `new_begin` of each. If a paragraph loses all
+/// its words, its line end is removed too.
 std::string with_regions(std::string const& text, std::vector<ReplacedWords>& regions) {
     std::string changed;
     std::uint32_t at = 0;

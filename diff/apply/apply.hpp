@@ -1,5 +1,5 @@
-// Carries out one section of an act on the law: proves that the act restates the law in force, then
-// puts the new words in. What cannot be done is said, with the reason; nothing is guessed.
+// Applies one section of an act to the law: checks that its base is the law in force, then replaces
+// the words. Anything that cannot be done is reported with the reason; nothing is guessed.
 #pragma once
 
 #include "diff/apply/base_match.hpp"
@@ -12,12 +12,12 @@
 
 namespace nutmeg {
 
-/// Whether the act's own old words are the law's.
+/// Whether the old words of the act are those of the law.
 enum class Base : std::uint8_t {
     Match,    ///< word for word
-    Mismatch, ///< not; see BaseDifference
-    Missing,  ///< the target is not in the statutes given
-    None,     ///< nothing to prove: new text, an uncodified section, a repeal
+    Mismatch, ///< they differ; see `Applied::difference`
+    Missing,  ///< the target is not in the given statutes
+    None,     ///< nothing to check: new text, an uncodified section, a repeal
 };
 
 /// "match", "mismatch", "missing", "none".
@@ -25,29 +25,31 @@ std::string_view base_name(Base base);
 
 struct Applied {
     Base base = Base::None;
-    /// Where base is Mismatch.
+    /// Set if `base` is Mismatch.
     BaseDifference difference;
-    /// The section's words in force before and after, whole; empty where there are none. Where the
-    /// law is not at hand (base Missing, or an act that is no statute) the act's own, by its marks.
+    /// The text in force of the section before and after; empty if there is none. If the law is not
+    /// available (base Missing, or the act amends something other than a statute), the act's own
+    /// texts, by its marks.
     std::string old_text;
     std::string new_text;
-    /// Which words of old_text stay in new_text, as the act itself has it: by its marks, or as it
-    /// adds or repeals whole provisions. Nothing where that has to be found by comparing the texts:
-    /// the marks are inferred, or the base does not match.
+    /// Which words of `old_text` stay in `new_text`, by the marks of the act, or because it adds or
+    /// repeals entire provisions. Nothing if only a comparison of the texts can show that: the
+    /// marks are inferred, or the base does not match.
     std::optional<KeptWords> kept;
-    /// False where the statutes given stay as they were.
+    /// False if the given statutes stay as they are.
     bool changed = false;
-    /// What the act inserts was not marked and is inferred from the law (diff/inference): each
-    /// insertion, in order, as a span of the amendment's text. Empty where its own marks tell.
+    /// If the insertions of the act are not marked and were inferred from the law
+    /// (diff/apply/inferred_marks.hpp): each insertion, in order, as a byte span of the amendment's
+    /// text.
     std::vector<Span> inferred;
-    /// Reasons why something could not be done, and what was odd.
+    /// What could not be done, with the reason, and what is malformed.
     Diagnostics diagnostics;
 };
 
-/// Applies `amendment` to `law`, the section that `target` names (null where it is not in the
-/// statutes given, and for new text). Where the base does not match, the target's words are
-/// replaced all the same, so that the change can be seen, and base says so. The law's own
-/// typography stays where the words stay.
+/// Applies `amendment` to `law`, the section that `target` names; null for new text and for a
+/// section that is not in the given statutes. If the base does not match, the words of the target
+/// are replaced all the same, so that the change can be shown, and `base` reports it. Words that
+/// stay keep the typography of the law.
 Applied apply(ActSection const& amendment, AmendmentTarget const& target, Section const* law);
 
 } // namespace nutmeg

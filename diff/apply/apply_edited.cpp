@@ -7,10 +7,10 @@ namespace nutmeg {
 
 namespace {
 
-/// The edited words. Where the catchline of the law runs on into them, because a catchline of
-/// several sentences stood with them on one line, they begin behind it.
+/// The edited text. A catchline of several sentences may be on one line with the text, so the rest
+/// of the catchline of `law` is skipped.
 std::string edited_words(ActSection const& edited, Section const& law) {
-    auto const heading = std::string_view(edited.opening);
+    std::string_view const heading = edited.opening;
     auto const number = heading.find(law.citation());
     auto const catchline = heading.find(". ", number == heading.npos ? 0 : number);
     if (number == heading.npos || catchline == heading.npos || law.catchline.empty())

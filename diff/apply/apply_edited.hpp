@@ -1,14 +1,15 @@
-// A section as it should read, put in place of the law's.
+// Applies an edited section: one given as amended, without marks.
 #pragma once
 
 #include "diff/apply/apply.hpp"
 
 namespace nutmeg {
 
-/// The whole text of `edited` in place of `law` (null where the statutes do not have the section,
-/// which then is new). There is nothing to prove: base is None. Words that stay keep the law's
-/// typography and paragraphs. A version that takes effect later stays where the edited text has
-/// none. Findings: "edited-text", "unchanged", "future-kept", "empty-section" (nothing is done).
+/// Replaces the text of `law` by that of `edited`. `law` is null if the statutes do not have the
+/// section, which is then new. There is no base to check (Base::None). Words that stay keep the
+/// typography and the paragraphs of the law. A version that takes effect later is kept if the
+/// edited text has none. Diagnostics: "edited-text", "unchanged", "future-kept", "empty-section"
+/// (nothing is applied).
 Applied apply_edited(ActSection const& edited, Section const* law);
 
 } // namespace nutmeg

@@ -14,7 +14,7 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// A text without what is passed over; each byte knows where it stood.
+/// A text without the skipped characters, with the offset that each byte had.
 struct Essence {
     std::string bytes;
     std::vector<std::uint32_t> offsets;
@@ -36,13 +36,13 @@ Essence essence_of(std::string_view text, Span within) {
     return essence;
 }
 
-/// Index of the first byte of the essence at or after `offset`.
+/// Index of the first byte from `offset` on.
 std::size_t index_at(Essence const& essence, std::uint32_t offset) {
     auto const found = std::lower_bound(essence.offsets.begin(), essence.offsets.end(), offset);
     return static_cast<std::size_t>(found - essence.offsets.begin());
 }
 
-/// For messages, which are one line each.
+/// For messages, which have one line.
 std::string on_one_line(std::string_view words) {
     std::string line(words);
     std::replace(line.begin(), line.end(), '\n', ' ');
@@ -114,8 +114,8 @@ public:
     }
 
 private:
-    /// Remembers the place behind each designator of the law: a run-in heading can only stand
-    /// there.
+    /// Records the position after each designator of the law, the only one where a run-in heading
+    /// can be.
     void note_mark(std::size_t a, std::size_t t) {
         if (t >= text_.offsets.size())
             return;
@@ -126,7 +126,7 @@ private:
         }
     }
 
-    /// Passes over a star or a run-in heading of the law; false where what differs is neither.
+    /// Skips a star or a run-in heading of the law. False if the difference is neither.
     bool leave_out(Proof& proof, std::size_t& a, std::size_t& t) {
         if (t < text_.bytes.size() && text_.bytes[t] == '*') {
             proof.left_out.push_back({text_.offsets[t], text_.offsets[t] + 1});
@@ -159,7 +159,7 @@ private:
             t < text_.offsets.size()
                 ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offsets[t]))
                 : within_.end;
-        // One side ends inside a word of the other: the whole word differs.
+        // One side ends inside a word of the other, so the whole word differs.
         if (a == act_.offsets.size() && t < text_.offsets.size() && law_at < text_.offsets[t])
             act_at = word_start(act_text_, act_text_.size());
         if (t == text_.offsets.size() && a < act_.offsets.size() && act_at < act_.offsets[a])

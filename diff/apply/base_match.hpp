@@ -1,5 +1,5 @@
-// Whether a bill restates the law in force: word for word, but for blanks, quotation marks, the
-// stars of footnotes and run-in headings (connecticut.md 4.6).
+// Checks whether a bill restates the law in force: word for word, except for whitespace, quotation
+// marks, the stars of footnotes and run-in headings (docs/connecticut.md 4.6).
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -11,42 +11,43 @@
 
 namespace nutmeg {
 
-/// The first words that differ, a few on each side, with what stands before them in both.
+/// The first words that differ, a few on each side, and the words before them.
 struct BaseDifference {
-    std::string before;    ///< last words on which both agree
-    std::string act_words; ///< as the act restates the law; empty at its end
-    std::string law_words; ///< as the law reads; empty at its end
+    std::string before;    ///< last words that agree
+    std::string act_words; ///< in the act; empty if its words end here
+    std::string law_words; ///< in the law; empty if its words end here
 };
 
 struct Proof {
     bool same = false;
-    BaseDifference difference; ///< where not the same
-    /// Words of the law that a bill leaves out by custom: run-in headings, stars. Spans of the
+    BaseDifference difference; ///< set if not the same
+    /// Words of the law that bills omit by custom (run-in headings, stars), as byte spans of the
     /// law's text.
     std::vector<Span> left_out;
 };
 
-/// Bytes of the sign at `at` that the comparison passes over: blanks and quotation marks of every
-/// form; 0 for any other.
+/// Size in bytes of the character at `at` if the comparison skips it (whitespace, or a quotation
+/// mark of any form); 0 for any other.
 std::size_t passed_over(std::string_view text, std::size_t at);
 
-/// Compares `act_words` with the part `within` of the section's text.
+/// Compares `act_words` with the bytes `within` of the text of `law`.
 Proof prove_base(std::string_view act_words, Section const& law, Span within);
 
-/// What a difference looks like where `act_words` go on at `act_at` and the law's words `within` at
-/// `law_at`: whole words, a few on each side. An offset at the end says that the words end.
+/// Describes a difference: whole words, a few on each side, where `act_words` continue at offset
+/// `act_at` and the text of the law, limited to `within`, at `law_at`. Offsets at the end mean that
+/// the words end there.
 BaseDifference base_difference(std::string_view act_words,
                                std::size_t act_at,
                                std::string_view law_text,
                                Span within,
                                std::size_t law_at);
 
-/// End of the short sentence that begins at `begin` behind a designator and so may be a run-in
-/// heading, which bills leave out; 0 where what stands there cannot be one.
+/// End of the short sentence that begins at `begin`, after a designator, and so may be a run-in
+/// heading, which bills omit; 0 if it cannot be one.
 std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin);
 
-/// Where in the section's text `act_words` stand, if they stand there exactly once; an empty span
-/// else.
+/// The span of `act_words` in the text of `law` if they occur exactly once; otherwise an empty
+/// span.
 Span find_base(std::string_view act_words, Section const& law);
 
 } // namespace nutmeg

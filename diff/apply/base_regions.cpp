@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The amendment's words cut at the paragraphs that begin the second and later regions.
+/// The words of the amendment, cut before the paragraphs that begin the second and later regions.
 std::vector<std::string> parts_for(std::string const& words,
                                    std::vector<std::string> const& paths) {
     std::vector<std::string> parts;
@@ -26,7 +26,7 @@ std::vector<std::string> parts_for(std::string const& words,
     return parts;
 }
 
-/// Tells what was inferred, as a finding and in `applied`.
+/// Reports the inferred insertions, as a diagnostic and in `applied`.
 void report_inferred(Applied& applied, InferredMarks const& marks) {
     applied.inferred = marks.inserted;
     auto message = std::to_string(marks.words) + (marks.words == 1 ? " word is" : " words are")
@@ -62,8 +62,8 @@ void report_not_inferred(Applied& applied, InferredMarks const& marks) {
     report(applied, Severity::Warning, "marks-not-inferred", std::move(message));
 }
 
-/// Places that the target may mean: its own, those stacked on a designator before it, the version
-/// that takes effect later.
+/// Regions that the target may mean: its own, those with the designators stacked before it, and the
+/// version that takes effect later.
 std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, Section const& law) {
     std::vector<std::vector<Span>> all;
     auto const own = target_regions(target, law);

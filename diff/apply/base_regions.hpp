@@ -1,4 +1,4 @@
-// Where in the law the words stand that an amendment restates, and what it has in place of them.
+// Finds the regions of the law that an amendment restates, and their new words.
 #pragma once
 
 #include "diff/apply/apply.hpp"
@@ -10,8 +10,8 @@
 
 namespace nutmeg {
 
-/// The regions of the law that an amendment restates, and beside each the new words and what of the
-/// law they leave out by custom (BaseProof::left_out).
+/// The regions that an amendment restates, and for each the new words and what bills omit of the
+/// law (`Proof::left_out`).
 struct Proven {
     std::vector<Span> regions;
     std::vector<std::string> new_parts;
@@ -20,37 +20,37 @@ struct Proven {
     BaseDifference difference;
 };
 
-/// Proves every region against its part of the act's old words.
+/// Compares each region with its part of the act's old words.
 Proven prove(ActSection const& amendment, Section const& law, TargetRegions const& target);
 
-/// Proves the region with the designators before it that the act repeats: "(b) (1) Each" where it
-/// amends (b)(1). False, and `proven` as it was, where they are not the law's either.
+/// Compares the region together with the designators before it, which the act repeats: "(b) (1)
+/// Each" if it amends (b)(1). Returns false and leaves `proven` unchanged if they do not match.
 bool prove_stacked(Proven& proven,
                    ActSection const& amendment,
                    Section const& law,
                    TargetRegions target);
 
-/// Tries the other places where the act's words may stand: a future version, another provision;
-/// says where in a finding. False where they stand nowhere.
+/// Tries the other regions that the act's words may be from, a later version or another provision,
+/// and reports a match as a diagnostic. False if there is none.
 bool prove_elsewhere(Applied& applied,
                      Proven& proven,
                      ActSection const& amendment,
                      AmendmentTarget const& target,
                      Section const& law);
 
-/// The amendment with its insertions marked, where the law tells them: by the place that leaves the
-/// fewest words new, as the act restates as much as it can. Else what is in the way, in
-/// `proven`, and as a finding.
+/// The amendment with its insertions marked, if they can be inferred from the law. Chooses the
+/// region that leaves the fewest new words, because an act restates as much as it can. Otherwise
+/// reports what prevents it, in `proven` and as a diagnostic.
 std::optional<ActSection> with_inferred_marks(Applied& applied,
                                               Proven& proven,
                                               ActSection const& amendment,
                                               AmendmentTarget const& target,
                                               Section const& law);
 
-/// What differs, in a sentence, and what to do.
+/// The message of a mismatch: what differs, and what to do.
 std::string mismatch_words(BaseDifference const& difference);
 
-/// Adds a finding.
+/// Adds a diagnostic.
 void report(Applied& applied, Severity severity, char const* code, std::string message);
 
 } // namespace nutmeg

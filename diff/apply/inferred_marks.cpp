@@ -13,13 +13,13 @@ namespace {
 
 /// A word of the bill.
 struct BillToken {
-    Span span; ///< of the marked text
+    Span span; ///< in the marked text
     std::uint32_t run = 0;
     bool begins_paragraph = false;
     bool begins_sentence = false;
 };
 
-/// Signs that bills and statutes write in several ways: nothing is proved by them.
+/// Characters that bills and statutes write in different ways, which are not compared.
 bool is_passed_over(std::string_view word) {
     return word == "\"" || word == "'" || word == "*" || word == "\u201C" || word == "\u201D"
         || word == "\u2018" || word == "\u2019";
@@ -72,7 +72,7 @@ private:
                 if (is_passed_over(word.of(marked_.text)))
                     continue;
                 auto const between =
-                    std::string_view(marked_.text).substr(before, word.begin - before);
+                    std::string_view{marked_.text}.substr(before, word.begin - before);
                 bool const begins = bill_.empty() || between.find('\n') != between.npos;
                 bill_.push_back(
                     {word, static_cast<std::uint32_t>(r), begins, begins || after_stop(word)});
@@ -80,7 +80,7 @@ private:
             }
     }
 
-    /// Does the word begin a sentence, by the stop before it and its capital?
+    /// Whether the word begins a sentence, judged by the punctuation before it and its capital.
     bool after_stop(Span word) const {
         char const first = marked_.text[word.begin];
         return !bill_.empty() && bill_.back().span.of(marked_.text) == "."
@@ -93,7 +93,7 @@ private:
         return marked_.runs[bill_[at].run].mark != Mark::Plain;
     }
 
-    /// Do the bill's words go on so at `at`?
+    /// Whether the words of the bill continue with `words` at index `at`.
     bool goes_on(std::size_t at, std::initializer_list<std::string_view> words) const {
         for (auto const word : words)
             if (at == bill_.size() || bill_word(at++) != word)
@@ -101,14 +101,15 @@ private:
         return true;
     }
 
-    /// Insertions are whole units where they can be: sentences and paragraphs, items of a list.
+    /// A bonus for insertions that are whole sentences, paragraphs or list members.
     int bonus_for_unit(std::size_t at) const {
         if (at == bill_.size() || bill_[at].begins_sentence)
             return 6;
         return at > 0 && bill_word(at - 1) == ";" ? 4 : 0;
     }
 
-    /// The cost of an insertion that begins with the bill's word at `at`.
+    /// The cost of an insertion that begins with word `at` of the bill. Rules are those of
+    /// docs/connecticut.md 4.6.
     std::uint16_t cost_to_open(std::size_t at) const {
         constexpr int usual = 30;
         int cost = usual - bonus_for_unit(at);
@@ -123,7 +124,7 @@ private:
         return static_cast<std::uint16_t>(cost);
     }
 
-    /// The cost of an insertion that ends before the bill's word at `at`.
+    /// The cost of an insertion that ends before word `at` of the bill.
     std::uint16_t cost_to_close(std::size_t at) const {
         constexpr int usual = 6;
         return static_cast<std::uint16_t>(usual - bonus_for_unit(at));
@@ -146,8 +147,8 @@ private:
         return embed(law_numbers_, words, cost_to_close(bill_.size()));
     }
 
-    /// Takes run-in headings that the bill has nowhere out of the law's words; false where there
-    /// are none.
+    /// Removes run-in headings that the bill omits from the words of the law. False if there are
+    /// none.
     bool leave_out_headings() {
         auto const all = law_words_.size();
         for (auto const& provision : law_.provisions)
@@ -203,7 +204,7 @@ private:
         write_runs(out);
     }
 
-    /// The insertion with the quotation marks that stand close to its words.
+    /// The insertion with the quotation marks next to its words.
     Span with_signs(Span words) const {
         std::string_view const text = marked_.text;
         auto const run =
@@ -226,7 +227,7 @@ private:
         return words;
     }
 
-    /// Moves `at` over a sign that is passed over and ends or begins there.
+    /// Moves `at` past a skipped character that ends or begins there.
     bool take_sign(std::uint32_t& at, bool backwards, Span within) const {
         std::string_view const text = marked_.text;
         for (std::uint32_t size = 1; size <= 3; ++size) {
@@ -266,8 +267,8 @@ private:
         }
     }
 
-    /// The first word of the law that has no fellow in the bill, or the first in brackets that has
-    /// none in the law.
+    /// Reports the first word of the law without a match in the bill, or the first bracketed word
+    /// without one in the law.
     void tell_difference(InferredMarks& out) const {
         auto const runs = common_runs(law_numbers_, bill_numbers_);
         std::size_t law_at = 0;

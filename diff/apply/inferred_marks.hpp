@@ -1,7 +1,7 @@
-// Inserted words of a bill whose underlining is lost: plain text copied from its page, or an old
-// conversion. The law in force must stand in the bill word for word, in its order, every word in
-// brackets with it; what is left over is taken as inserted. A reading, not a mark: a bill drawn on
-// an older text shows words that the law has lost since as insertions.
+// Infers the insertions of a bill that has lost its underlining: plain text copied from its page,
+// or an old conversion. The bill must contain the law in force word for word and in order,
+// including all words in brackets; the remaining words are taken as inserted. This is an inference:
+// in a bill drafted on an older text, words that the law has lost since look like insertions.
 #pragma once
 
 #include "diff/apply/base_match.hpp"
@@ -15,27 +15,27 @@ namespace nutmeg {
 
 struct InferredMarks {
     bool found = false;
-    MarkedText text;            ///< where found: with the inserted words marked
-    std::vector<Span> inserted; ///< of its text: the insertions
-    std::size_t words = 0;      ///< inserted words; punctuation counts as in diff/words
-    /// In how many places a neighbour could as well be the new word ("the the"). The new text is
-    /// the same: it is the bill without its brackets.
+    MarkedText text;            ///< if found: with the inserted words marked
+    std::vector<Span> inserted; ///< the insertions, as spans of its text
+    std::size_t words = 0; ///< number of inserted words; punctuation counts, as in `split_words`
+    /// In how many places an adjacent word could as well be the inserted one ("the the"). The new
+    /// text is the same: the bill without its brackets.
     std::size_t ties = 0;
-    /// All inserted words with letters are in capitals, which Gen. Stat. 2-18 allows for new
-    /// matter.
+    /// Whether all inserted words with letters are in capitals, which Gen. Stat. 2-18 allows for
+    /// new matter.
     bool capitals = false;
 
-    // Where not found:
-    bool too_many = false; ///< the words repeat too often to try
+    // If not found:
+    bool too_many = false; ///< too many repeated words to align
     BaseDifference difference;
-    std::size_t missing = 0;   ///< words of the law that the bill does not have in their place
-    std::size_t bracketed = 0; ///< words in brackets that are not the law's
+    std::size_t missing = 0;   ///< words of the law that the bill lacks at their position
+    std::size_t bracketed = 0; ///< words in brackets that the law lacks
 };
 
-/// Aligns `marked`, in which nothing is underlined, with the words of the law in `regions`, taken
-/// as one. Where several readings are possible it takes the one that a drafter would have marked
-/// (connecticut.md 4.6): few insertions, whole paragraphs, behind a bracket, no punctuation first
-/// but for ", as amended by" and rule 5.
+/// Aligns `marked`, which has no underlining, with the words of the law in `regions`, taken
+/// together. Of several alignments it chooses the one that a drafter would have marked
+/// (docs/connecticut.md 4.6): few insertions, whole paragraphs, insertions after a bracket, and
+/// none that begins with punctuation except ", as amended by" and under rule 5.
 InferredMarks infer_marks(MarkedText const& marked,
                           Section const& law,
                           std::vector<Span> const& regions);

@@ -12,7 +12,8 @@ namespace {
 
 constexpr auto gone = std::numeric_limits<std::uint32_t>::max();
 
-/// Offsets of the bytes of `within` that a proof compares, but for those in `skipped`.
+/// Appends the offsets of the bytes of `within` that the base check compares, except those in
+/// `skipped`.
 void add_proved(std::vector<std::uint32_t>& offsets,
                 std::string_view text,
                 Span within,
@@ -32,7 +33,7 @@ void add_proved(std::vector<std::uint32_t>& offsets,
     }
 }
 
-/// Where every byte of the old text stands in the new one; first of the bytes, then of the words.
+/// Maps each byte of the old text to its position in the new one, then does the same for words.
 class Keeper {
 public:
     Keeper(std::string_view old_text,
@@ -58,7 +59,7 @@ public:
         keep_up_to(size(old_), size(new_));
     }
 
-    /// False where the marks do not fit.
+    /// False if the marks do not fit the texts.
     bool keep_inside(MarkedText const& marked) {
         std::vector<std::uint32_t> old_bytes;
         std::vector<std::uint32_t> new_bytes;
@@ -81,12 +82,12 @@ public:
         auto const old_words = split_words(old_, make_span(0, old_.size()));
         auto const new_words = split_words(new_, make_span(0, new_.size()));
         KeptWords kept;
-        std::uint32_t next = 0; // of the new words
+        std::uint32_t next = 0; // offset in the new words
         for (std::uint32_t i = 0; i < old_words.size(); ++i) {
             auto const from = first_place(old_words[i]);
             std::uint32_t n = next;
             if (from == gone) {
-                // Quotation marks are not proved; they go with the word before them.
+                // The base check skips quotation marks, so they follow the word before them.
                 bool const behind_kept =
                     !kept.empty() && kept.back().old_begin + kept.back().size == i;
                 if (!behind_kept || next == new_words.size() || !all_passed_over(old_words[i])
@@ -98,7 +99,7 @@ public:
                 if (n == new_words.size() || !stays(old_words[i], new_words[n]))
                     continue;
             }
-            add(kept, i, n);
+            append_run(kept, {i, n, 1});
             next = n + 1;
         }
         return kept;
@@ -150,7 +151,8 @@ private:
     bool all_passed_over(Span word) const { return all_passed_over(old_, word); }
     bool all_passed_over_new(Span word) const { return all_passed_over(new_, word); }
 
-    /// Whether every proved byte of one is one of the other, and nothing else is in either.
+    /// Whether the compared bytes of the two words are mapped to each other, with no others between
+    /// them.
     bool stays(Span old_word, Span new_word) const {
         std::vector<std::uint32_t> old_bytes;
         std::vector<std::uint32_t> new_bytes;
@@ -161,14 +163,6 @@ private:
                           new_bytes.begin(),
                           new_bytes.end(),
                           [&](std::uint32_t o, std::uint32_t n) { return places_[o] == n; });
-    }
-
-    static void add(KeptWords& kept, std::uint32_t old_word, std::uint32_t new_word) {
-        if (!kept.empty() && kept.back().old_begin + kept.back().size == old_word
-            && kept.back().new_begin + kept.back().size == new_word)
-            ++kept.back().size;
-        else
-            kept.push_back({old_word, new_word, 1});
     }
 
     std::string_view old_;

@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// A designator that is written anew.
+/// A designator to replace.
 struct Mark {
     Span span;
     std::string words;
@@ -22,8 +22,8 @@ std::string last_mark(std::string const& path) {
     return path.substr(path.rfind('('));
 }
 
-/// The marks of a citation's words with the level that each is of: the noun's before them, one
-/// deeper for each mark set close behind another.
+/// A designator of a citation, with its level. The noun before it names the level; each further
+/// designator attached to it is one level lower.
 struct LevelledMark {
     Span span;
     Level level = Level::Subsection;
@@ -90,7 +90,7 @@ private:
         Level level = Level::Subsection;
     };
 
-    /// The new marks that the citation's words need, by level and old mark.
+    /// The new designators that the citation needs, by level and old designator.
     std::map<std::pair<Level, std::string>, std::string> needed(Citation const& citation) const {
         std::map<std::pair<Level, std::string>, std::string> marks;
         for (auto const& target : citation.targets) {
@@ -119,7 +119,7 @@ private:
             return;
         auto const before = marks_.size();
         for (auto const& mark : marks_of(section_.text, citation.span)) {
-            // Marks set against a section's number carry no noun: any level may be meant.
+            // Designators attached to a section number have no noun, so any level is possible.
             for (auto const& [key, words] : wanted)
                 if (key.second == mark.span.of(section_.text)
                     && (key.first == mark.level || mark.level == Level::Section)) {
@@ -139,7 +139,7 @@ private:
         out.references.push_back(std::move(followed));
     }
 
-    /// The words of `within` with the new marks, which are in order.
+    /// The text of `within` with the new designators, which are in order.
     std::string written(Span within) const {
         std::string out;
         auto at = within.begin;

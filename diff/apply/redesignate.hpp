@@ -1,4 +1,4 @@
-// New designators for provisions, with the references inside the section that name them.
+// Renames provisions and updates the references to them inside the section.
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -9,9 +9,9 @@
 
 namespace nutmeg {
 
-/// A reference of the section whose words follow a redesignation.
+/// A reference that was updated after a redesignation.
 struct FollowedReference {
-    Span span;             ///< of the text before
+    Span span;             ///< in the old text
     std::string old_words; ///< "subsection (d) of this section"
     std::string new_words;
 };
@@ -21,15 +21,15 @@ struct Redesignated {
     std::vector<FollowedReference> references;
 };
 
-/// Paths before and after: (d) and (c).
+/// Old and new path of each provision: (d) and (c).
 using Renaming = std::vector<std::pair<std::string, std::string>>;
 
-/// Writes the new designators, and mends every reference in the section to what was renamed.
-/// Provisions that the section does not have are left out; the new paths are not checked. Linear
-/// in the text for a bounded number of renamings.
+/// Writes the new designators and updates all references in the section to the renamed provisions.
+/// Ignores provisions that the section does not have; does not check the new paths. Linear in the
+/// text for a bounded number of renamings.
 Redesignated redesignate(Section const& section, Renaming const& renaming);
 
-/// How many designators of the section do not follow those before them.
+/// Number of designators in the section that do not continue those before them.
 std::size_t gaps_in(Section const& section);
 
 } // namespace nutmeg

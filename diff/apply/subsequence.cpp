@@ -9,15 +9,15 @@ namespace nutmeg {
 
 namespace {
 
-// Places of the table: law's words times new words, for a gap and for all of them.
+// Maximum number of table cells, for all gaps together.
 constexpr std::size_t most_places = std::size_t{1} << 25U;
-// Rounds of counting in a gap's gaps; what they leave is the table's.
+// Maximum depth of gaps settled by counting; deeper ones use the table.
 constexpr unsigned most_rounds = 32;
 
 using Cost = std::uint32_t;
 constexpr Cost never = std::numeric_limits<Cost>::max() / 2;
 
-/// Neighbouring words of the law and of the bill that belong to each other.
+/// Adjacent words of the law and of the bill that correspond to each other.
 struct Gap {
     std::uint32_t law_begin = 0;
     std::uint32_t law_end = 0;
@@ -29,7 +29,7 @@ struct Gap {
     std::size_t bill_size() const { return bill_end - bill_begin; }
 };
 
-/// How often a word stands in a gap.
+/// Number of occurrences of a word in a gap.
 struct Count {
     std::uint32_t law = 0;
     std::uint32_t bracketed = 0;
@@ -40,16 +40,23 @@ struct Count {
     bool only_bracketed() const { return law == bracketed; }
 };
 
-/// How a way through the table ends: with a word of the law or with a new one.
+/// How a path through the table ends: with a word of the law or with a new one.
 enum End : std::uint8_t { Kept, Added };
 
-/// By their end, the least cost of the ways to a place, and how many ways cost no more, up to 2.
+/// For each End, the least cost of the paths to a cell, and the number of paths with that cost, up
+/// to 2.
 struct Place {
     std::array<Cost, 2> cost{never, never};
     std::array<std::uint8_t, 2> ways{0, 0};
 };
 
-/// Of a place, the End of the word before, for each End: a bit each.
+/// How a path comes to a cell: the End before it, and the added cost.
+struct Step {
+    End from = Kept;
+    unsigned cost = 0;
+};
+
+/// For each End of a cell, the End before it: one bit each.
 using Back = std::uint8_t;
 
 End end_before(Back back, End end) {
@@ -110,7 +117,7 @@ private:
         return divide(gap, fixed, todo);
     }
 
-    /// The bill's words that can only be the law's, each with the law's word that it is.
+    /// Pairs of a word of the law and the one word of the bill that it can be.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> fixed_words(
         Gap const& gap, std::unordered_map<std::uint32_t, Count> const& counts) const {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> fixed;
@@ -147,7 +154,7 @@ private:
         return EmbedResult::Found;
     }
 
-    /// Rows are the law's words so far, columns the new ones.
+    /// Rows count words of the law, columns new words.
     EmbedResult fill_table(Gap const& gap) {
         auto const columns = gap.bill_size() - gap.law_size() + 1;
         auto const rows = gap.law_size() + 1;
@@ -172,29 +179,29 @@ private:
         return trace(gap, row.back(), back, columns);
     }
 
-    /// Takes the way with `cost` that ends in `from` where it is the cheaper one for `end`; of
-    /// equal ones the later.
-    static void offer(
-        Place& place, Back& back, End end, Place const& before, End from, unsigned cost) {
-        auto const whole = before.cost[from] >= never ? never : before.cost[from] + cost;
-        if (whole >= never || whole > place.cost[end])
+    /// Records the path that continues `before` by `step`, if it is the cheapest for `end`; of
+    /// equal ones, the later one wins.
+    static void offer(Place& place, Back& back, End end, Place const& before, Step step) {
+        auto const cost =
+            before.cost[step.from] >= never ? never : before.cost[step.from] + step.cost;
+        if (cost >= never || cost > place.cost[end])
             return;
-        auto const others = whole == place.cost[end] ? place.ways[end] : 0;
-        place.ways[end] = static_cast<std::uint8_t>(std::min(others + before.ways[from], 2));
-        place.cost[end] = whole;
-        back = static_cast<Back>((back & ~(1U << end)) | unsigned{from} << end);
+        auto const others = cost == place.cost[end] ? place.ways[end] : 0;
+        place.ways[end] = static_cast<std::uint8_t>(std::min(others + before.ways[step.from], 2));
+        place.cost[end] = cost;
+        back = static_cast<Back>((back & ~(1U << end)) | unsigned{step.from} << end);
     }
 
-    /// The word is the law's.
+    /// Tries `word` as a word of the law.
     static void keep(Place& place, Place const& before, EmbedWord const& word, Back& back) {
-        offer(place, back, Kept, before, Kept, 0);
-        offer(place, back, Kept, before, Added, word.closes);
+        offer(place, back, Kept, before, {Kept, 0});
+        offer(place, back, Kept, before, {Added, word.closes});
     }
 
-    /// The word is new.
+    /// Tries `word` as a new word.
     static void add(Place& place, Place const& before, EmbedWord const& word, Back& back) {
-        offer(place, back, Added, before, Kept, word.opens);
-        offer(place, back, Added, before, Added, 0);
+        offer(place, back, Added, before, {Kept, word.opens});
+        offer(place, back, Added, before, {Added, 0});
     }
 
     EmbedResult trace(Gap const& gap,

@@ -10,7 +10,8 @@ namespace {
 
 using Provisions = std::vector<Provision>;
 
-/// Provisions that the target names, by index; a range gives every sibling from first to last.
+/// Indices of the provisions that the target names; a range includes all siblings from the first to
+/// the last.
 std::vector<std::uint32_t> named_provisions(AmendmentTarget const& target,
                                             Provisions const& provisions,
                                             std::string_view text,
@@ -32,13 +33,12 @@ std::vector<std::uint32_t> named_provisions(AmendmentTarget const& target,
     return all;
 }
 
-/// Blanks, and the star of a footnote, which stands before the mark of the next provision.
+/// Whether there is only whitespace and the star of a footnote, which precedes the next designator.
 bool only_blanks(std::string_view words) {
     return words.find_first_not_of(" \n*") == std::string_view::npos;
 }
 
-/// Without the line end and the star before the next provision, where they were taken for the last
-/// words of this one.
+/// `span` without a line end and a star before the next provision at its end.
 Span without_next_star(Span span, std::string_view text) {
     auto const words = span.of(text);
     auto const last = words.find_last_not_of(" \n*");
@@ -69,8 +69,8 @@ TargetRegions regions_in(AmendmentTarget const& target,
     return found;
 }
 
-/// Bytes of the quotation mark that ends the region and was opened before it: a future text stands
-/// in quotation marks, which are not its own words.
+/// Size in bytes of the quotation mark that ends the region and was opened before it. A later
+/// version is printed in quotation marks, which are not part of its text.
 std::uint32_t closing_quotation(std::string_view text, Span region) {
     constexpr std::string_view opening = "\u201C";
     constexpr std::string_view closing = "\u201D";
@@ -92,8 +92,8 @@ std::string parent_of(std::string const& path) {
     return path.substr(0, path.rfind('('));
 }
 
-/// The designator before the last one of `path` in its list: "(f)" for "(g)"; the letter before
-/// (i).
+/// The designator before the last one of `path` in its list: "(f)" for "(g)". For (i), the letter
+/// before it.
 std::string designator_before(std::string const& path) {
     Designator designator;
     auto const open = path.rfind('(');
@@ -132,7 +132,7 @@ std::uint32_t stacked_begin(Section const& law, std::uint32_t begin) {
         if (provision.span.begin != begin || provision.parent == no_parent)
             continue;
         auto const parent = law.provisions[provision.parent].designator;
-        return only_blanks(std::string_view(law.text).substr(parent.end, begin - parent.end))
+        return only_blanks(std::string_view{law.text}.substr(parent.end, begin - parent.end))
                  ? parent.begin
                  : begin;
     }

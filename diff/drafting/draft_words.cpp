@@ -2,7 +2,6 @@
 
 #include "diff/align/alignment.hpp"
 #include "diff/words/edit_cleanup.hpp"
-#include "diff/words/merge_edits.hpp"
 #include "parser/text/words.hpp"
 
 #include <array>
@@ -22,7 +21,7 @@ std::string straight(std::string_view word) {
     return plain;
 }
 
-/// Puts the words of a text together to what bills mark as one.
+/// Joins the words of a text to the units that bills mark.
 class Cutter {
 public:
     Cutter(Section const& section, std::vector<Span> const& spans)
@@ -49,7 +48,8 @@ private:
         return next_mark_ != last_mark_ && next_mark_->designator.begin == span.begin;
     }
 
-    /// Is the word at `i` a mark of punctuation behind which nothing clings but others like it?
+    /// Whether word `i` is punctuation that ends a unit: nothing but further punctuation is
+    /// attached to it.
     bool ends_words(std::size_t i) const {
         if (!is_closing(spans_[i].of(text_)))
             return false;
@@ -86,10 +86,10 @@ private:
     bool after_mark_ = false;
 };
 
-/// Whether two words of a section are the same, and both or neither begin a paragraph.
+/// Whether two words of a section are equal and both or neither begin a paragraph.
 SameWords same_in(PlacedWords const& placed) {
     return [&placed](std::uint32_t a, std::uint32_t b) {
-        auto const text = std::string_view(placed.section->text);
+        std::string_view const text = placed.section->text;
         auto const begins = [&](std::uint32_t i) {
             auto const from = i == 0 ? 0 : placed.words[i - 1].end;
             return text.substr(from, placed.words[i].begin - from).find('\n') != text.npos;
@@ -98,7 +98,7 @@ SameWords same_in(PlacedWords const& placed) {
     };
 }
 
-/// For every place whether less than half of its own words stay.
+/// For each provision whether less than half of its direct words stay.
 std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const& stays) {
     std::vector<std::uint32_t> kept(placed.parents.size());
     std::vector<std::uint32_t> all(placed.parents.size());
@@ -112,7 +112,7 @@ std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const
     return gone;
 }
 
-/// One side's keys. `partner` gives a name to each place that is the same for both partners.
+/// Sets the keys of one side. `partner` has one name per provision, the same for both partners.
 void set_keys(std::vector<DraftWord>& words,
               PlacedWords const& placed,
               std::vector<std::string> const& partner,
@@ -129,11 +129,11 @@ void set_keys(std::vector<DraftWord>& words,
     bool leading = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto const place = places[i];
-        // The stop behind a new last item is the old one's (rule 6).
+        // The punctuation after a new last member is that of the old one (rule 6).
         bool const ends_unit =
             i + 1 == words.size() || words[i + 1].paragraph || places[i + 1] != place;
-        // Marks inside a paragraph stay where they are, and the words between them change:
-        // "(C) [a hotel; (D)] a station".
+        // Designators inside a paragraph stay in place, and the words between them change: "(C) [a
+        // hotel; (D)] a station".
         bool const leads = words[i].paragraph || (i > 0 && leading);
         bool const mark = place != 0 && provisions[place - 1].designator.begin == words[i].begin;
         leading = mark && leads;
@@ -163,10 +163,8 @@ DraftWords draft_words(Section const& old_section, Section const& new_section) {
                      Cutter(new_section, new_placed.words).cut()};
     auto const runs = with_fewer_edits(
         readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words}),
-        static_cast<std::uint32_t>(old_placed.words.size()),
-        static_cast<std::uint32_t>(new_placed.words.size()),
-        same_in(old_placed),
-        same_in(new_placed));
+        {static_cast<std::uint32_t>(old_placed.words.size()), same_in(old_placed)},
+        {static_cast<std::uint32_t>(new_placed.words.size()), same_in(new_placed)});
     auto const alignment = align(old_placed, new_placed, runs);
     std::vector<bool> old_stays(old_placed.words.size());
     std::vector<bool> new_stays(new_placed.words.size());

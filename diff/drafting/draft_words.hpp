@@ -1,5 +1,5 @@
-// A section's text cut into what a bill marks as one, and which of these words may stay what they
-// are when the section changes.
+// Cuts the text of a section into the units that a bill marks, and decides which of them may stay
+// when the section changes. Rules are those of docs/connecticut.md 4.6.
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -11,39 +11,39 @@
 
 namespace nutmeg {
 
-/// What a bill marks as one: a word with the signs that cling to it, a citation's number, a
-/// designator, or a mark of punctuation at a word's end. Quotation marks are straight (rule 14).
+/// A unit that a bill marks: a word with the characters attached to it, the number of a citation, a
+/// designator, or punctuation at the end of a word. Quotation marks are straight (rule 14).
 struct DraftWord {
     std::string words;
-    std::string key;         ///< words that may be the same in both texts have the same key
-    std::uint32_t begin = 0; ///< of the section's text
+    std::string key;         ///< units that may be matched have the same key
+    std::uint32_t begin = 0; ///< byte offset in the section's text
     std::uint32_t end = 0;
     bool paragraph = false; ///< begins a paragraph
-    bool glued = false;     ///< no blank before it
+    bool glued = false;     ///< no space before it
 };
 
-/// Both versions of a section in the words of a bill.
+/// Both versions of a section as units.
 struct DraftWords {
     std::vector<DraftWord> old_words;
     std::vector<DraftWord> new_words;
 };
 
-/// The words of the texts in force, without the stars of footnotes (bills have none). Designators
-/// get the same key where their provisions are partners, so that a new (c) does not take the mark
-/// of the old one; the words of a provision that goes or comes whole have keys of their own.
+/// The units of the texts in force, without the stars of footnotes, which bills omit. Designators
+/// have the same key if their provisions are partners, so that a new (c) is not matched with the
+/// old one; the words of a provision that is added or deleted entirely have keys of their own.
 DraftWords draft_words(Section const& old_section, Section const& new_section);
 
-/// The words of one text, keys their own words.
+/// The units of one text; the keys are their words.
 std::vector<DraftWord> draft_words(Section const& section);
 
-/// Whether the same words stand there, with the same paragraphs.
+/// Whether the words are equal and both or neither begin a paragraph.
 bool same_word(DraftWord const& a, DraftWord const& b);
 
-/// Whether the word is a mark of punctuation that stands close to the word before it.
+/// Whether the unit is punctuation that is attached to the word before it.
 bool is_closing(std::string_view word);
 
-/// What has to be the same for two texts to be the same law: words, punctuation, paragraphs. Blanks
-/// and the stars of footnotes are left out, quotation marks are straight.
+/// A form of `text` that is equal for two texts if they are the same law: words, punctuation and
+/// paragraphs, without spaces and the stars of footnotes, with straight quotation marks.
 std::string law_words(std::string_view text);
 
 } // namespace nutmeg

@@ -12,8 +12,8 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_quotation = 12; ///< words
-constexpr std::size_t words_of_long = 6;      ///< of a longer passage
-constexpr std::size_t most_edits = 5;         ///< told one by one in a provision
+constexpr std::size_t words_of_long = 6;      ///< quoted of a longer passage
+constexpr std::size_t most_edits = 5;         ///< described one by one in a provision
 
 /// "a", "a and b", "a, b and c".
 std::string joined(std::vector<std::string> const& parts) {
@@ -33,7 +33,7 @@ bool is_top(std::string const& path) {
     return !path.empty() && path.find(')') + 1 == path.size();
 }
 
-/// "Subsec." by the mark, "Subsecs." for several.
+/// "Subsec." for "(a)", "Subdiv." for "(1)", and so on; "Subsecs." for several.
 std::string unit(std::string const& path, bool several) {
     if (path.size() < 2)
         return "section";
@@ -47,7 +47,8 @@ std::string unit(std::string const& path, bool several) {
     return name;
 }
 
-/// "Subsec. (b)", "Subsecs. (b) to (e)", "Subsecs. (b) and (e)": neighbours make a range.
+/// "Subsec. (b)", "Subsecs. (b) to (e)", "Subsecs. (b) and (e)"; consecutive provisions form a
+/// range.
 std::string units(std::vector<std::string> const& paths, bool neighbours) {
     if (paths.size() == 1)
         return unit(paths[0], false) + " " + paths[0];
@@ -56,7 +57,7 @@ std::string units(std::vector<std::string> const& paths, bool neighbours) {
     return unit(paths[0], true) + " " + joined(paths);
 }
 
-/// Without blanks and marks of punctuation at its ends that belong to the words around it.
+/// Without whitespace and punctuation at its ends that belongs to the surrounding words.
 std::string trimmed(std::string_view words) {
     for (bool more = true; more && !words.empty();) {
         more = false;
@@ -74,8 +75,8 @@ std::string trimmed(std::string_view words) {
     return std::string(words);
 }
 
-/// In curly quotation marks; inner ones single, as the Office sets them. A long passage by its
-/// first words.
+/// In curly quotation marks, inner ones single, as the Office writes them. Of a long passage only
+/// the first words.
 std::string quoted(std::string const& words) {
     auto const spans = split_words(words, make_span(0, words.size()));
     auto shown = words;
@@ -107,8 +108,7 @@ struct Edit {
     std::string inserted;
 };
 
-/// How the edits of a provision are told: gerunds after "by", or past tense where no provision is
-/// named.
+/// Verb forms: gerunds after "by", or the past tense if no provision is named.
 struct Verbs {
     std::string_view replace;
     std::string_view add;
@@ -166,9 +166,7 @@ public:
             parts.push_back("designated existing provisions as " + units(designated_, false));
         for (auto const& [top, edits] : edits_)
             if (auto const words = told(edits, top.empty() ? past : gerunds); !words.empty())
-                parts.push_back(top.empty()
-                                    ? words
-                                    : "amended " + unit(top, false) + " " + top + " by " + words);
+                parts.push_back(top.empty() ? words : amended(top) + words);
         if (!deleted_.empty())
             parts.push_back("deleted " + std::string(redesignated_old_.empty() ? "" : "former ")
                             + units(deleted_, false));
@@ -182,6 +180,10 @@ public:
     }
 
 private:
+    static std::string amended(std::string const& top) {
+        return "amended " + unit(top, false) + " " + top + " by ";
+    }
+
     void sort_changes() {
         for (auto const& change : comparison_.changes) {
             if (!change.from.empty())
@@ -211,7 +213,7 @@ private:
                                   : top_of(path_of(section.provisions, section.text, index));
     }
 
-    /// Neighbouring pieces, told in the provision of the new text that they stand in.
+    /// Collects adjacent pieces of the redline as edits of the new provision that contains them.
     void collect_edits() {
         auto const& old_section = *comparison_.old_section;
         auto const& new_section = *comparison_.new_section;
@@ -241,7 +243,7 @@ private:
         keep(top, edit);
     }
 
-    /// What an old top-level provision is called now.
+    /// The new designator of an old top-level provision.
     std::string new_name(std::string const& old_top) const {
         auto const found = std::find(redesignated_old_.begin(), redesignated_old_.end(), old_top);
         return found == redesignated_old_.end()

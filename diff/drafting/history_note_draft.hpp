@@ -1,7 +1,7 @@
-// A History note for a change, in the style of the Legislative Commissioners' Office
-// (connecticut.md 2.2): "P.A. 26-98 amended Subsec. (b) by replacing “sixteen” with “eighteen”,
-// added new Subsec. (c) and redesignated existing Subsecs. (c) and (d) as Subsecs. (d) and (e),
-// effective July 1, 2026".
+// Drafts the History note of a change, in the style of the Legislative Commissioners' Office
+// (docs/connecticut.md 2.2): "P.A. 26-98 amended Subsec. (b) by replacing “sixteen” with
+// “eighteen”, added new Subsec. (c) and redesignated existing Subsecs. (c) and (d) as Subsecs. (d)
+// and (e), effective July 1, 2026".
 #pragma once
 
 #include "diff/comparison.hpp"
@@ -12,13 +12,13 @@
 namespace nutmeg {
 
 struct HistoryDraftOptions {
-    std::string act; ///< "P.A. 26-98"; empty leaves the act out
-    std::string
-        effective; ///< ISO date; named unless it is October 1 (Gen. Stat. 2-32); may be empty
+    std::string act;       ///< "P.A. 26-98"; if empty, the note names no act
+    std::string effective; ///< ISO 8601 date, or empty; named unless it is October 1, the default
+                           ///< of Gen. Stat. 2-32
 };
 
-/// The note without its full stop; empty where nothing changed. Words that come or go are quoted; a
-/// long passage by its first words. Every changed provision is named.
+/// The note without its period; empty if nothing changed. Names every changed provision and quotes
+/// the inserted and deleted words, only the first ones of a long passage.
 std::string draft_history(Comparison const& comparison, HistoryDraftOptions const& options);
 
 } // namespace nutmeg

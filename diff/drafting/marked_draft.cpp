@@ -2,7 +2,6 @@
 
 #include "diff/drafting/marked_writer.hpp"
 #include "diff/words/edit_cleanup.hpp"
-#include "diff/words/merge_edits.hpp"
 
 #include <algorithm>
 
@@ -12,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t unmatched = 0xFFFFFFFFU;
 
-/// Both texts as keys with the blanks and line ends of the texts, for the search to read.
+/// The keys as a text with the spaces and line ends of the section, as the comparison reads it.
 struct KeyText {
     std::string text;
     std::vector<Span> words;
@@ -30,20 +29,20 @@ struct KeyText {
 
 using Words = std::span<DraftWord const>;
 
-/// What changes between two words that stay.
+/// The change between two units that stay.
 struct Gap {
     Words deleted;
     Words inserted;
-    bool old_break = false; ///< a paragraph begins with the word behind the gap
+    bool old_break = false; ///< an old paragraph begins after the gap
     bool new_break = false;
-    bool last = false; ///< nothing is behind it
+    bool last = false; ///< nothing follows
 };
 
 bool is_mark(DraftWord const& word) {
     return word.words.front() == '(' && word.words.back() == ')';
 }
 
-/// Are these the marks of one provision, old and new?
+/// Whether the two are the designators of partner provisions.
 bool partners(DraftWord const& old_mark, DraftWord const& new_mark) {
     auto const name = [](std::string_view key) {
         auto const at = key.find('\x01');
@@ -108,18 +107,16 @@ private:
         };
         for (auto const& run : with_fewer_edits(
                  readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}),
-                 static_cast<std::uint32_t>(old_.size()),
-                 static_cast<std::uint32_t>(new_.size()),
-                 same_in(old_),
-                 same_in(new_)))
+                 {static_cast<std::uint32_t>(old_.size()), same_in(old_)},
+                 {static_cast<std::uint32_t>(new_.size()), same_in(new_)}))
             for (std::uint32_t i = 0; i < run.size; ++i)
                 partner_[run.old_begin + i] = run.new_begin + i;
     }
 
-    /// Stops and marks that end both what goes and what comes stay (rule 2), but for those of whole
-    /// paragraphs.
+    /// Keeps punctuation and designators that end both the deleted and the inserted words (rule 2),
+    /// except those of entire paragraphs.
     void keep_ends() {
-        std::vector<std::uint32_t> least; // first new word behind the partners before
+        std::vector<std::uint32_t> least; // the first new unit that may match each old one
         for (std::uint32_t o = 0, bound = 0; o < old_.size(); ++o) {
             least.push_back(bound);
             bound = partner_[o] == unmatched ? bound : partner_[o] + 1;
@@ -142,11 +139,11 @@ private:
         }
     }
 
-    /// The stop behind a list's last paragraph goes or comes with that paragraph, and the one
-    /// before gets its own: "a wall{; and} [.]", then "{(3) A tower.}"; "a wall{.} [;", then "(3) A
-    /// tower.]" (rules 5, 6 and 8).
+    /// Punctuation after the last paragraph of a list is deleted or inserted with it, and the
+    /// paragraph before gets its own: "a wall{; and} [.]", then "{(3) A tower.}"; "a wall{.} [;",
+    /// then "(3) A tower.]" (rules 5, 6 and 8).
     void part_last_items() {
-        std::uint32_t old_first = 0; // behind the partners before
+        std::uint32_t old_first = 0; // first old unit after the previous match
         std::uint32_t new_first = 0;
         for (std::uint32_t o = 0; o < old_.size(); ++o) {
             if (partner_[o] == unmatched)
@@ -169,14 +166,14 @@ private:
         }
     }
 
-    /// Does the stretch begin with the stop of an item, and does another paragraph follow?
+    /// Whether the words begin with the punctuation of a list member and go on in a new paragraph.
     static bool ends_with_item(Words words) {
         return !words.empty() && is_closing(words[0].words) && !words[0].paragraph
             && std::any_of(
                 words.begin(), words.end(), [](auto const& one) { return one.paragraph; });
     }
 
-    /// A paragraph that is written anew goes and comes with its mark (rule 8).
+    /// Marks the designator of a rewritten paragraph with the paragraph (rule 8).
     void part_rewritten() {
         std::uint32_t next = static_cast<std::uint32_t>(old_.size());
         for (auto o = static_cast<std::uint32_t>(old_.size()); o-- > 0;) {
@@ -195,8 +192,9 @@ private:
         }
     }
 
-    /// A bill can put in a paragraph's end only where a mark stands; a word that loses or gains
-    /// the place at a paragraph's head without one is written anew.
+    /// A bill can insert or delete a line end only inside a mark. So a word that becomes or ceases
+    /// to be the first of a paragraph, without such a mark before it, is deleted and inserted
+    /// again.
     void part_paragraphs() {
         std::uint32_t deleted = 0;
         std::uint32_t next_new = 0;
@@ -265,7 +263,8 @@ private:
             writer_.line_end(Mark::Plain);
     }
 
-    /// What ends the paragraph before, where whole paragraphs follow on both sides: "; [and]".
+    /// Writes the end of the paragraph before entire paragraphs that follow on both sides: ";
+    /// [and]".
     void take_heads(Gap& gap) {
         auto const old_head = first_paragraph(gap.deleted);
         auto const new_head = first_paragraph(gap.inserted);
@@ -291,9 +290,9 @@ private:
         gap.inserted = gap.inserted.subspan(new_head);
     }
 
-    /// Where both begin a paragraph, and the last old one of which the mark goes on behind the gap,
-    /// whole paragraphs come first: "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules
-    /// 7 and 9).
+    /// If both sides begin with paragraphs, and the last old one continues after the gap, writes
+    /// the entire paragraphs first: "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules 7 and
+    /// 9).
     void take_paragraphs(Gap& gap) {
         if (!starts(gap.deleted) || !starts(gap.inserted) || gap.old_break || gap.new_break
             || gap.last)
@@ -311,8 +310,8 @@ private:
         gap.inserted = gap.inserted.subspan(new_tail);
     }
 
-    /// A designator is replaced by itself where the words behind it change too: "[(a)] {(b)} [Not
-    /// later than ten days, each] {Each} owner".
+    /// Replaces a designator separately from the changed words after it: "[(a)] {(b)} [Not later
+    /// than ten days, each] {Each} owner".
     void take_marks(Gap& gap) {
         if (!starts(gap.deleted) || !starts(gap.inserted) || gap.old_break || gap.new_break
             || gap.last || gap.deleted.size() == 1 || gap.inserted.size() == 1
@@ -336,8 +335,8 @@ private:
         return at;
     }
 
-    /// The deleted words, then the inserted ones; those that end the paragraph before the deleted
-    /// words stay in it.
+    /// Writes the deleted words, then the inserted ones. Inserted words that end the paragraph
+    /// before the deleted ones stay in it.
     void write_marks(Gap const& gap) {
         auto first = punctuation(gap);
         bool const begins = starts(gap.deleted);
@@ -360,8 +359,8 @@ private:
             writer_.line_end(Mark::Plain);
     }
 
-    /// How many of the inserted words come before the deleted ones: a mark of punctuation at the
-    /// start (rule 5), and with it the rest of its paragraph where only punctuation goes (rule 6).
+    /// The number of inserted units that precede the deleted ones: punctuation at the start (rule
+    /// 5), and with it the rest of its paragraph if only punctuation is deleted (rule 6).
     static std::size_t punctuation(Gap const& gap) {
         auto const& first = gap.inserted.front();
         if (!is_closing(first.words) || !first.glued)
@@ -377,7 +376,7 @@ private:
 
     Words old_;
     Words new_;
-    std::vector<std::uint32_t> partner_; ///< of old words
+    std::vector<std::uint32_t> partner_; ///< per old unit: the matching new one
     MarkedWriter writer_;
 };
 

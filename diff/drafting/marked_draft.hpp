@@ -1,6 +1,6 @@
-// The marks of a bill (connecticut.md 4.6): what goes stands in brackets, what comes is underlined.
-// The words that stay are found, and the rest is laid out by rules 1 to 11: "[(c)] {(d)} A person
-// [sixteen] {eighteen} years of age{;} [.]".
+// Writes the marks of a bill: deleted words in brackets, inserted words underlined, laid out by
+// rules 1 to 11 of docs/connecticut.md 4.6: "[(c)] {(d)} A person [sixteen] {eighteen} years of
+// age{;} [.]".
 #pragma once
 
 #include "diff/drafting/draft_words.hpp"
@@ -10,11 +10,11 @@
 
 namespace nutmeg {
 
-/// The marked text that turns the old words into the new ones: its old_text() is the old words, its
-/// new_text() the new ones with their paragraphs, but for blanks.
+/// The marked text that changes the old units into the new ones: except for spaces, its old_text()
+/// is the old words and its new_text() the new words with their paragraphs.
 MarkedText mark_changes(std::span<DraftWord const> old_words, std::span<DraftWord const> new_words);
 
-/// Text that is wholly new and so has no marks (rule 12).
+/// Text that is wholly new and therefore has no marks (rule 12).
 MarkedText without_marks(std::span<DraftWord const> words);
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-// The words of a bill written one after another with their marks and the blanks between them.
+// Writes the words of a bill one by one, with their marks and the spaces between them.
 #pragma once
 
 #include "diff/drafting/draft_words.hpp"
@@ -10,14 +10,14 @@ namespace nutmeg {
 
 class MarkedWriter {
 public:
-    /// Ends the paragraph, if it has words; the line end bears the mark.
+    /// Ends the paragraph if it has words; the line end gets the mark.
     void line_end(Mark mark);
 
-    /// The next word, behind a blank unless it is glued to the word before under the same mark or
-    /// closes what stands before it.
+    /// Writes a word, after a space unless it is attached to the previous word under the same mark,
+    /// or is closing punctuation.
     void word(DraftWord const& word, Mark mark);
 
-    /// All that was written, with its paragraphs.
+    /// Everything written so far.
     MarkedText finish();
 
 private:

@@ -14,15 +14,15 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t act_by_name = 1; ///< kind of value; 0 for what is cited by number
+constexpr std::uint32_t act_by_name = 1; ///< kind of value; 0 for law cited by number
 
 struct Side {
     std::vector<ValueItem> items;
-    std::vector<Reference> references; ///< beside the items
+    std::vector<Reference> references; ///< one per item
 };
 
-/// Puts acts that are cited by name among the citations, in the order of the text. The name of one
-/// that is cited by number too goes with that citation.
+/// Adds acts cited by name to the citations, in text order. If the number of the act is cited too,
+/// the name belongs to that citation.
 void add_named_acts(EffectSide const& side, Side& out) {
     auto const by_number = out.references.size();
     std::size_t next = 0;
@@ -69,7 +69,7 @@ Side read(EffectSide const& side, std::vector<char> const& is_grouped) {
     return out;
 }
 
-/// Which citations of a side the groups compare, member by member.
+/// Per citation of a side and target: whether it is compared as part of a group.
 std::vector<char> grouped(std::vector<CitationGroup> const& groups,
                           std::vector<std::uint32_t> CitationGroup::*side,
                           std::size_t size) {
@@ -124,10 +124,10 @@ private:
         changes_.push_back(std::move(change));
     }
 
-    /// What one change of a provision takes out and another puts in went to another place: of "99-4
+    /// A citation that one change of a provision deletes and another inserts has moved: of "99-4
     /// becomes 99-5" and "99-4 is new" only 99-5 is new.
     void drop_moved() {
-        // By provision and name, and whether the name is what came: the replacements.
+        // Changes by provision, name, and whether the name is the new one.
         std::map<std::tuple<std::string_view, std::string, bool>, std::vector<std::size_t>>
             replaced;
         for (auto i = changes_.size(); i-- > 0;)
@@ -156,8 +156,8 @@ private:
         std::erase_if(changes_, [&](ReferenceChange const&) { return moved[i++] != 0; });
     }
 
-    /// A section that is gone from a list and one that is new beside it, alone between the same
-    /// words that stayed, are a replacement.
+    /// A section deleted from a list and one inserted next to it, alone between the same matched
+    /// words, are a replacement.
     void pair_in_place() {
         auto const is_section = [](std::optional<Reference> const& reference) {
             return reference && reference->first.starts_with("section ");
@@ -170,11 +170,11 @@ private:
             return;
         auto const behind_last = behind_last_mates(texts_.old_side);
         auto const next = next_mates(texts_.old_side, texts_.new_side);
-        std::map<std::uint32_t, std::size_t> come; // by the first word of the new text
+        std::map<std::uint32_t, std::size_t> come; // by first word in the new text
         for (std::size_t i = 0; i < changes_.size(); ++i)
             if (is_lone(changes_[i]) && changes_[i].after)
                 come.emplace(texts_.new_side.words_in(changes_[i].after->span).begin, i);
-        std::map<std::uint32_t, std::uint32_t> gone; // how many between the same words
+        std::map<std::uint32_t, std::uint32_t> gone; // number between the same words
         auto const reach_of = [&](ReferenceChange const& change) {
             auto const words = texts_.old_side.words_in(change.before->span);
             return WordRange{behind_last[words.begin], next[words.end]};
@@ -230,7 +230,7 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    /// Of a range only the end that changed.
+    /// Limits the effect of a range to the end that changed.
     static void shorten(Effect& effect, Reference const& before, Reference const& after) {
         if (before.last.empty() || after.last.empty())
             return;

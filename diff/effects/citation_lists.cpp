@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Citations of both sides, the new ones behind the old ones, joined into sets.
+/// Disjoint sets of the citations of both sides; the new ones are numbered after the old ones.
 class Sets {
 public:
     explicit Sets(std::uint32_t size) : parent_(size) {
@@ -26,7 +26,7 @@ public:
         return one;
     }
 
-    /// The lower of two firsts stays first, so that a set is named by its first old citation.
+    /// The lower representative stays, so that a set is identified by its first old citation.
     void join(std::uint32_t a, std::uint32_t b) {
         a = first_of(a);
         b = first_of(b);
@@ -55,7 +55,7 @@ bool is_list(CitationGroup const& group, EffectTexts const& texts) {
 }
 
 struct Member {
-    std::string name; ///< number and path, the path below the parent of all
+    std::string name; ///< number and path, the path relative to the common parent
     Reference reference;
 };
 
@@ -82,7 +82,7 @@ Members members(EffectSide const& side,
     return all;
 }
 
-/// Takes out what stands on both sides, as often as it does.
+/// Removes members that both sides have, as often as both have them.
 void drop_common(Members& gone, Members& come) {
     std::map<std::string_view, std::vector<std::size_t>> by_name;
     for (auto i = come.size(); i-- > 0;)
@@ -104,7 +104,7 @@ void drop_common(Members& gone, Members& come) {
     keep_rest(come, stayed);
 }
 
-/// The section that all the citations lead into; empty where they lead into several.
+/// The section that all the citations are in; empty if there are several.
 std::string_view common_number(EffectSide const& side,
                                std::vector<std::uint32_t> const& citations) {
     auto const& all = side.section->citations;
@@ -135,7 +135,7 @@ bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
 }
 
-/// The conjunction of the lists that came or went, if it is one alone.
+/// The conjunction that was inserted or deleted in the lists, if there is only one.
 std::string_view changed_conjunction(EffectSide const& side,
                                      std::vector<std::uint32_t> const& citations) {
     std::string_view found;
@@ -152,7 +152,7 @@ std::string_view changed_conjunction(EffectSide const& side,
     return found;
 }
 
-/// Leaves the conjunctions of the lists to be told as words.
+/// Leaves the conjunctions of the lists for later passes.
 void untell_conjunctions(EffectSide& side, std::vector<std::uint32_t> const& citations) {
     for (auto const citation : citations) {
         auto const words = side.words_in(side.section->citations[citation].span);
@@ -177,7 +177,7 @@ public:
         : texts_(texts), behind_last_(behind_last_mates(texts.old_side)),
           next_(next_mates(texts.old_side, texts.new_side)) {}
 
-    /// The provision that all members stand in, then the members that one side alone has.
+    /// Compares the provision that contains all members, then the members that only one side has.
     void compare(CitationGroup const& group) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
@@ -223,9 +223,9 @@ public:
     ReferenceChanges take() { return std::move(changes_); }
 
 private:
-    /// For every member that is gone, the one that came in its place: the same section wholly or in
-    /// part; the first between the same words that stayed; where one section took the place of
-    /// another, the next of its provisions. no_word where none did.
+    /// For each deleted member the inserted one that replaced it, or `no_word`: one that cites the
+    /// same section in whole or in part; the first one between the same matched words; or, if one
+    /// section replaced another, the next of its provisions.
     std::vector<std::uint32_t> pair(Members const& gone,
                                     Members const& come,
                                     CitationGroup const& group) const {
@@ -239,7 +239,7 @@ private:
         };
         pair_parts(gone, come, take);
         pair_parts(come, gone, [&](std::size_t k, std::size_t i) { take(i, k); });
-        std::set<std::size_t> free; // members that came in no other's place
+        std::set<std::size_t> free; // inserted members that replace no other
         for (std::size_t k = 0; k < come.size(); ++k)
             if (used[k] == 0)
                 free.insert(free.end(), k);
@@ -269,7 +269,7 @@ private:
         return partner;
     }
 
-    /// Takes those of `parts` that stand in one of `wholes`: "99-6(a)" in "99-6".
+    /// Calls `take` for those of `parts` that are in one of `wholes`: "99-6(a)" in "99-6".
     template <class Take>
     static void pair_parts(Members const& parts, Members const& wholes, Take const& take) {
         std::map<std::string_view, std::size_t> by_name;

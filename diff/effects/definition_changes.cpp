@@ -60,7 +60,7 @@ private:
         }
     }
 
-    /// A term that was renamed keeps most of its definition's words.
+    /// Pairs renamed terms, which keep most words of their definition.
     void pair_by_body() {
         std::vector<std::uint32_t> by_word(texts_.new_side.size(), no_word);
         for (std::uint32_t n = 0; n < news_.size(); ++n)
@@ -142,8 +142,8 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    /// The paired definition of the same term in the same provision: a sentence like "“Gate” does
-    /// not include a door" adds to it. no_word where there is none.
+    /// The paired definition of the same term in the same provision, which a sentence like "“Gate”
+    /// does not include a door" adds to; `no_word` if there is none.
     static std::uint32_t first_sentence(EffectSide const& side,
                                         std::vector<Definition> const& all,
                                         std::vector<std::uint32_t> const& partner,
@@ -157,8 +157,8 @@ private:
         return no_word;
     }
 
-    /// The term as the first definition of it in the provision writes it: all sentences on a term
-    /// that came or went together are one record.
+    /// The term as its first definition in the provision writes it. All sentences on a term that
+    /// were inserted or deleted together are one effect.
     static std::string const& first_name(EffectSide const& side,
                                          std::vector<Definition> const& all,
                                          std::size_t index) {
@@ -169,7 +169,7 @@ private:
         return all[index].term;
     }
 
-    /// A further sentence on a term that came or went changes what the term means.
+    /// Reports a further sentence on a term, inserted or deleted, as a change of its meaning.
     void tell_further(Definition const& before,
                       Definition const& after,
                       Definition const& further,
@@ -186,7 +186,8 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    /// What came or went with a definition; the term alone where terms that stay share the rest.
+    /// The words inserted or deleted with a definition; only the term if terms that stay share the
+    /// rest.
     static WordRange own_words(EffectSide const& side,
                                std::vector<Definition> const& all,
                                std::vector<std::uint32_t> const& partner,
@@ -234,8 +235,7 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    /// Every group of a body but those that change its form alone, which have a record of their
-    /// own.
+    /// Claims the groups of a body, except those of form, which have an effect of their own.
     void tell_substance(std::vector<std::uint32_t> const& group_of, WordRange body) {
         auto last = no_word;
         for (auto i = body.begin; i < body.end; ++i) {
@@ -254,7 +254,7 @@ private:
         }
     }
 
-    /// Index of the group of every changed word of a side; no_word elsewhere.
+    /// Index of the group of each changed word of a side; `no_word` for others.
     std::vector<std::uint32_t> groups_of(EffectSide const& side,
                                          WordRange EffectEdit::*range) const {
         std::vector<std::uint32_t> group_of(side.size(), no_word);
@@ -277,7 +277,7 @@ private:
         return false;
     }
 
-    /// The same definition at another place of the section.
+    /// Reports a definition that moved within the section.
     void tell_moved(Definition const& before, Definition const& after) {
         auto placed = start(&before, &after);
         placed.effect.kind = EffectKind::Technical;

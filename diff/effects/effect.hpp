@@ -1,4 +1,5 @@
-// An effect: what changed in the law where words changed in the text, with the words as evidence.
+// An effect: what a change of words changes in the law, with the words as evidence. The comments
+// give the form of `EffectValue` for each kind.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -12,7 +13,7 @@
 namespace nutmeg {
 
 enum class EffectKind : std::uint8_t {
-    Provision,    ///< a provision comes, goes or is redesignated
+    Provision,    ///< a provision is added, deleted or redesignated
     Age,          ///< years
     Money,        ///< dollars
     Percent,      ///< number
@@ -22,36 +23,37 @@ enum class EffectKind : std::uint8_t {
     Count,        ///< number
     OffenseClass, ///< "class A misdemeanor"
     MentalState,  ///< the words
-    Defense,      ///< short words
+    Defense,      ///< excerpt
     Modality,     ///< "shall", "may", "shall not" ...
     Definition,   ///< the term
     Exception,    ///< first words
     Reference,    ///< "section 53a-83(c)", "chapter 54", "18 USC 1595"
     Term,         ///< the phrases
-    Scope,        ///< short words
-    Text,         ///< short words
-    Technical,    ///< nothing changed but form
+    Scope,        ///< excerpt
+    Text,         ///< excerpt
+    Technical,    ///< only the form changed
 };
 
 /// "provision", "age", ..., "offense-class", ..., "technical".
 std::string_view effect_name(EffectKind kind);
 
-/// Nothing on that side, a number, or words.
+/// A number, words, or nothing if that side has no value.
 using EffectValue = std::variant<std::monostate, double, std::string>;
 
-/// Which way a change goes, where the law gives a direction.
+/// The direction of a change, if the law defines one.
 enum class Direction : std::uint8_t { None, Stricter, Milder, Wider, Narrower };
 
 struct Effect {
     EffectKind kind = EffectKind::Text;
-    std::string
-        at; ///< provision in the new text (in the old where it is gone), "(b)(2)"; "" the section
+    /// Path of the provision in the new text (in the old text if it was deleted): "(b)(2)"; empty
+    /// for the section itself.
+    std::string at;
     EffectValue old_value;
     EffectValue new_value;
-    std::string summary; ///< plain English that quotes the words on both sides
+    std::string summary; ///< a sentence in plain English that quotes the words of both sides
     Direction direction = Direction::None;
-    std::vector<Span> old_evidence; ///< of the old section's text
-    std::vector<Span> new_evidence; ///< of the new section's text
+    std::vector<Span> old_evidence; ///< byte spans of the old section's text
+    std::vector<Span> new_evidence; ///< byte spans of the new section's text
 };
 
 } // namespace nutmeg

@@ -15,14 +15,14 @@ std::string value_key(EffectValue const& value) {
     return words == nullptr ? "-" : "w" + *words;
 }
 
-/// Equal keys say the same: equal values repeated in one provision, and form, which is told once a
-/// provision.
+/// Effects with equal keys are reported once: equal values repeated in one provision, and form,
+/// which has one effect per provision.
 std::string key_of(Effect const& effect) {
     return std::to_string(static_cast<int>(effect.kind)) + "\n" + effect.at + "\n"
          + value_key(effect.old_value) + "\n" + value_key(effect.new_value);
 }
 
-/// Takes the full stop off a sentence whose last quoted words bring one.
+/// Removes the period after a quotation that ends with one.
 void end_once(std::string& sentence) {
     if (sentence.ends_with(".\u201D."))
         sentence.pop_back();
@@ -42,35 +42,9 @@ std::vector<Span> evidence(EffectSide const& side,
     return spans;
 }
 
-} // namespace
-
-PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind) {
-    PlacedEffect placed;
-    placed.word = group.new_hull().begin;
-    placed.effect.kind = kind;
-    placed.effect.at = group.at;
-    placed.effect.old_evidence = evidence(texts.old_side, group, &EffectEdit::old_words);
-    placed.effect.new_evidence = evidence(texts.new_side, group, &EffectEdit::new_words);
-    return placed;
-}
-
-std::vector<Effect> find_effects(PlacedWords const& old_words,
-                                 PlacedWords const& new_words,
-                                 std::vector<CommonRun> const& runs,
-                                 Alignment const& alignment,
-                                 std::vector<Change> const& changes,
-                                 PenaltyLookup const& find) {
-    auto texts = make_effect_texts(old_words, new_words, runs, alignment);
-    PlacedEffects found;
-    find_provisions(texts, changes, found);
-    find_quantity_effects(texts, find, found);
-    find_reference_effects(texts, found);
-    find_term_effects(texts, found);
-    find_definition_effects(texts, found);
-    find_modality_effects(texts, found);
-    find_guilt_effects(texts, found);
-    find_exception_effects(texts, found);
-    find_other_effects(texts, found);
+/// The effects in the order of the new text. Effects with the same key become one, with the
+/// evidence of all.
+std::vector<Effect> merged(PlacedEffects found) {
     std::stable_sort(
         found.begin(), found.end(), [](auto const& a, auto const& b) { return a.word < b.word; });
     std::vector<Effect> effects;
@@ -86,6 +60,34 @@ std::vector<Effect> find_effects(PlacedWords const& old_words,
         append_all(effects[place->second].new_evidence, effect.new_evidence);
     }
     return effects;
+}
+
+} // namespace
+
+PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind) {
+    PlacedEffect placed;
+    placed.word = group.new_hull().begin;
+    placed.effect.kind = kind;
+    placed.effect.at = group.at;
+    placed.effect.old_evidence = evidence(texts.old_side, group, &EffectEdit::old_words);
+    placed.effect.new_evidence = evidence(texts.new_side, group, &EffectEdit::new_words);
+    return placed;
+}
+
+std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {
+    auto texts = make_effect_texts(
+        sections.old_words, sections.new_words, sections.runs, sections.alignment);
+    PlacedEffects found;
+    find_provisions(texts, sections.changes, found);
+    find_quantity_effects(texts, find, found);
+    find_reference_effects(texts, found);
+    find_term_effects(texts, found);
+    find_definition_effects(texts, found);
+    find_modality_effects(texts, found);
+    find_guilt_effects(texts, found);
+    find_exception_effects(texts, found);
+    find_other_effects(texts, found);
+    return merged(std::move(found));
 }
 
 } // namespace nutmeg

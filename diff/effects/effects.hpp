@@ -1,6 +1,6 @@
-// Effects in law of an amendment: what its changes of words mean (connecticut.md 6). Each part
-// reads one kind out of the edits and marks the words that it has told; the rest is told as scope,
-// text or form last.
+// Finds the effects of an amendment: what its changes of words mean in law (docs/connecticut.md 6).
+// Each pass finds one kind in the edits and marks the words that it explains; the last pass reports
+// the residual as scope, text or form.
 #pragma once
 
 #include "diff/align/provision_changes.hpp"
@@ -12,15 +12,15 @@
 
 namespace nutmeg {
 
-/// An effect with where it belongs in the new text.
+/// An effect with its position in the new text.
 struct PlacedEffect {
     Effect effect;
-    std::uint32_t word = 0; ///< of the new text, that it stands at or before
+    std::uint32_t word = 0; ///< word index in the new text
 };
 
 using PlacedEffects = std::vector<PlacedEffect>;
 
-/// An effect of that kind, without values or summary yet, with the words of the group as evidence.
+/// An effect of that kind with the words of the group as evidence, but without values and summary.
 PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind);
 
 void find_provisions(EffectTexts const& texts,
@@ -35,14 +35,17 @@ void find_guilt_effects(EffectTexts& texts, PlacedEffects& out);
 void find_exception_effects(EffectTexts& texts, PlacedEffects& out);
 void find_other_effects(EffectTexts& texts, PlacedEffects& out);
 
-/// All effects in the order of the new text; none for equal texts. The two sides' words must be
-/// those that `runs`, `alignment` and `changes` were made of. `find` lets summaries say what the
-/// penal code at hand makes of a class of offense. Linear in the size of the texts.
-std::vector<Effect> find_effects(PlacedWords const& old_words,
-                                 PlacedWords const& new_words,
-                                 std::vector<CommonRun> const& runs,
-                                 Alignment const& alignment,
-                                 std::vector<Change> const& changes,
-                                 PenaltyLookup const& find = {});
+/// Two versions of a section and their comparison. The effects are derived from it.
+struct ComparedSections {
+    PlacedWords const& old_words;
+    PlacedWords const& new_words;
+    std::vector<CommonRun> const& runs; ///< of `old_words` and `new_words`
+    Alignment const& alignment;
+    std::vector<Change> const& changes;
+};
+
+/// All effects in the order of the new text; none for equal texts. `find` looks up classes of
+/// offenses, so that summaries can state the penalty. Linear in the size of the texts.
+std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find = {});
 
 } // namespace nutmeg

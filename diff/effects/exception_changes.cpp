@@ -11,8 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_exception = 300; ///< words that are looked back over
-constexpr std::uint32_t first_words = 8;         ///< of an exception, that its record names
+constexpr std::uint32_t longest_exception = 300; ///< words to search backward
+constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
 
 struct Clause {
     WordRange words;
@@ -25,8 +25,8 @@ bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
         || stands_in(side.section->quantities, side.span(word));
 }
 
-/// The comma behind which the sentence of an exception goes on: "Any town, except Hartford, may";
-/// no_word where its verb stood before the exception.
+/// The comma after which the sentence continues after an exception: "Any town, except Hartford,
+/// may"; `no_word` if the verb precedes the exception.
 std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32_t end) {
     for (auto i = sentence_begin(side, word); i < word; ++i)
         if (is_modal(side, i))
@@ -37,14 +37,14 @@ std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32
     return no_word;
 }
 
-/// An exception that opens at `word`. One that opens a sentence, and one without a verb of its own
-/// ("other than Sundays"), ends at its comma; another runs to where its sentence goes on, or to the
-/// end of its sentence or item.
+/// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
+/// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
+/// sentence or list member.
 Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, side.size());
     bool const leads = sentence_begin(side, word) + 1 >= word;
-    auto const next = word + 1 < side.size() ? std::string_view(side.lower[word + 1]) : "";
+    auto const next = side.lower_at(word + 1);
     bool const is_long = (opener == "except" && next == "that") || opener == "provided";
     bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
                        || opener == "notwithstanding" || (opener == "except" && next == "as");
@@ -55,8 +55,8 @@ Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
     return {{word, std::min(end, resumption(side, word, end))}, opener};
 }
 
-/// Whether the exception only limits what its own sentence, new or gone as a whole, says: the
-/// sentence is told then. One that opens its sentence limits what stands elsewhere.
+/// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
+/// the effect of the sentence includes it. One that opens its sentence limits other text.
 bool is_inside_new_sentence(EffectSide const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
     if (first + 1 >= word)
@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    /// Exceptions whose opener came or went.
+    /// The exceptions with an opener that was inserted or deleted.
     static std::vector<Clause> opened(EffectSide const& side,
                                       EditGroup const& group,
                                       WordRange EffectEdit::*range) {
@@ -113,7 +113,7 @@ private:
         return clauses;
     }
 
-    /// A change inside an exception that stays.
+    /// Reports a change inside an exception that stays.
     void inside(EditGroup const& group) {
         if (is_all_told(texts_, group) || is_form_only(texts_, group))
             return;
@@ -182,8 +182,8 @@ private:
 
     EffectTexts& texts_;
     PlacedEffects& out_;
-    /// Exceptions that a change inside was told of, each to the end of its sentence: what changes
-    /// behind one of their commas belongs to the same change.
+    /// Exceptions with a reported change, each to the end of its sentence. A change after one of
+    /// their commas belongs to the same effect.
     std::vector<EffectEdit> changed_;
 };
 

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t most_forms = 3; ///< changes of form that a summary quotes
+constexpr std::size_t most_forms = 3; ///< changes that a summary quotes
 
 bool is_note_mark(EffectTexts const& texts, EditGroup const& group) {
     auto const only_marks = [](EffectSide const& side, WordRange range) {
@@ -24,7 +24,7 @@ bool is_note_mark(EffectTexts const& texts, EditGroup const& group) {
     });
 }
 
-/// The words as a summary quotes them; a quotation mark by its name.
+/// The words as a summary quotes them; a quotation mark is named.
 std::string quoted_form(std::string_view words) {
     return words == "\u201C" ? "an opening quotation mark"
          : words == "\u201D" ? "a closing quotation mark"
@@ -39,7 +39,7 @@ std::string form_of(std::string_view before, std::string_view after) {
     return quoted_form(before) + " becomes " + quoted_form(after);
 }
 
-/// The first kinds of edits of the group, each with how often it comes.
+/// The first distinct edits of the group, each with its number of occurrences.
 std::string forms_of(EffectTexts const& texts, EditGroup const& form) {
     std::vector<std::pair<std::string, std::size_t>> forms;
     std::size_t left = form.edits.size();

@@ -1,4 +1,4 @@
-// The records of form: one a provision, with all its edits that leave the law as it is.
+// The effects of form: one per provision, with all its edits that leave the law as it is.
 #pragma once
 
 #include "diff/effects/effects.hpp"
@@ -14,17 +14,17 @@ public:
     /// `texts` must outlive it.
     explicit FormRecords(EffectTexts const& texts) : texts_(texts) {}
 
-    /// Keeps the edits until all of their provision are known. Asterisks that point to a note at
-    /// the end are the section's, wherever they stand.
+    /// Collects the edits of a provision. Asterisks that point to a note at the end belong to the
+    /// section, wherever they are.
     void add(EditGroup const& group);
 
-    /// One record for every provision, in the order in which they were added.
+    /// Appends one effect per provision, in the order in which they were added.
     void tell(PlacedEffects& out) const;
 
 private:
     EffectTexts const& texts_;
-    std::vector<EditGroup> forms_;                    ///< one a provision
-    std::unordered_map<std::string, std::size_t> at_; ///< by provision
+    std::vector<EditGroup> forms_;                    ///< one per provision
+    std::unordered_map<std::string, std::size_t> at_; ///< index in `forms_` by provision
 };
 
 } // namespace nutmeg

@@ -12,15 +12,15 @@ namespace nutmeg {
 
 namespace {
 
-/// Words of guilt as penal sections write them (connecticut.md 6.4, 6.5).
+/// Phrases of mental states and defenses in penal sections (docs/connecticut.md 6.4, 6.5).
 struct Phrase {
     std::string_view words;
-    std::string_view name; ///< empty: the words themselves
+    std::string_view name; ///< normal form; empty if it is the phrase itself
     bool is_defense = false;
     bool only_penal = false; ///< counts only in sections that make someone guilty
 };
 
-/// Longer phrases before those that they begin with.
+/// A longer phrase precedes its prefixes.
 constexpr std::array<Phrase, 38> phrases{{
     {"knew or reasonably should have known", "", false, false},
     {"knew or should reasonably have known", "", false, false},
@@ -62,7 +62,7 @@ constexpr std::array<Phrase, 38> phrases{{
     {"rebuttably presumed", "presumption", true, false},
 }};
 
-/// Words of the phrase that stand at `word`, or 0.
+/// The number of words of the phrase if it is at `word`; otherwise 0.
 std::uint32_t match(EffectSide const& side, std::uint32_t word, std::string_view phrase) {
     auto i = word;
     while (!phrase.empty()) {
@@ -85,8 +85,8 @@ std::string_view name_of(Phrase const& phrase) {
     return phrase.name.empty() ? phrase.words : phrase.name;
 }
 
-/// By a small letter, a bit for each phrase that begins with it: of the many words of a section few
-/// can open a phrase.
+/// For each lower-case letter, a bit for each phrase that begins with it, because few words of a
+/// section can begin a phrase.
 constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
     static_assert(phrases.size() <= 64);
     std::array<std::uint64_t, 26> all{};
@@ -95,7 +95,7 @@ constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
     return all;
 }
 
-/// The same by the size of the phrase's first word.
+/// The same by the size of the first word.
 constexpr std::array<std::uint64_t, 16> phrases_by_size() {
     std::array<std::uint64_t, 16> all{};
     for (std::size_t k = 0; k < phrases.size(); ++k)
@@ -113,7 +113,7 @@ std::uint64_t phrases_at(std::string_view word) {
              : 0;
 }
 
-/// Whether one of the two sections makes someone guilty; read when it is first asked.
+/// Whether one of the two sections makes someone guilty; computed on first use.
 class Penal {
 public:
     explicit Penal(EffectTexts const& texts) : texts_(texts) {}
@@ -129,7 +129,7 @@ private:
     std::optional<bool> is_penal_;
 };
 
-/// All phrases of a side; `source` is the phrase's index.
+/// All phrases of a side; `source` is the index of the phrase.
 std::vector<ValueItem> items_of(EffectSide const& side, Penal& penal) {
     std::vector<ValueItem> items;
     for (std::uint32_t i = 0; i < side.size(); ++i)

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t most_other_words = 1; ///< changed beside the verb itself
+constexpr std::size_t most_other_words = 1; ///< words changed besides the verb
 
 struct Verb {
     std::uint32_t word = no_word;
@@ -17,7 +17,7 @@ struct Verb {
     std::uint32_t length = 1; ///< in words
 };
 
-/// "shall have the authority", "shall have the power": gives what "may" gives.
+/// "shall have the authority", "shall have the power": mean the same as "may".
 bool gives_power(EffectSide const& side, std::uint32_t word) {
     if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
         || side.lower[word + 2] != "the")
@@ -26,7 +26,7 @@ bool gives_power(EffectSide const& side, std::uint32_t word) {
     return given == "authority" || given == "power" || given == "right";
 }
 
-/// The only modal verb of a range, with "not" behind it.
+/// The only modal verb of a range, with "not" after it.
 Verb only_verb(EffectSide const& side, WordRange range) {
     Verb verb;
     for (auto i = range.begin; i < range.end; ++i) {
@@ -82,7 +82,7 @@ private:
         tell(group, before, after);
     }
 
-    /// "not" that comes or goes behind a verb that stays.
+    /// Reports "not" inserted or deleted after a verb that stays.
     void negated(EditGroup const& group, EffectEdit const& edit) {
         auto const not_behind = [](EffectSide const& side, WordRange range) {
             return range.end == range.begin + 1 && side.lower[range.begin] == "not"
@@ -103,7 +103,7 @@ private:
         }
     }
 
-    /// "have the authority to" that comes or goes behind a "shall" that stays.
+    /// Reports "have the authority to" inserted or deleted after a "shall" that stays.
     void empowered(EditGroup const& group, EffectEdit const& edit) {
         auto const power = [](EffectSide const& side, WordRange range) {
             return !range.empty() && range.begin > 0 && gives_power(side, range.begin - 1);
@@ -137,8 +137,8 @@ private:
         effect.new_evidence.push_back(texts_.new_side.span_of(n));
         effect.summary = change_sentence(
             "The verb",
-            before.length > 2 ? texts_.old_side.words_of(o) : std::string_view(before.name),
-            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view(after.name),
+            before.length > 2 ? texts_.old_side.words_of(o) : std::string_view{before.name},
+            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view{after.name},
             group.at);
         if (force_of(before.name) != force_of(after.name)) {
             effect.summary.pop_back();

@@ -33,7 +33,7 @@ std::string place_name(std::string const& path) {
     return path.empty() ? "the section" : path;
 }
 
-/// The provision's words behind its designator, in quotation marks.
+/// The words of the provision after its designator, in quotation marks.
 std::string words_of_provision(std::string_view text, Span span) {
     auto words = span.of(text);
     auto const mark = words.find(')');
@@ -42,7 +42,7 @@ std::string words_of_provision(std::string_view text, Span span) {
     return quoted(words);
 }
 
-/// "(d) is gone." with the words that go or come, which a reader wants to see first.
+/// The summary followed by the inserted or deleted words of the provision.
 std::string with_words(std::string summary, EffectTexts const& texts, Effect const& effect) {
     bool const gone = effect.new_evidence.empty();
     auto const& evidence = gone ? effect.old_evidence : effect.new_evidence;
@@ -73,7 +73,7 @@ std::string_view parent_path(std::string_view path) {
     return open == std::string_view::npos ? std::string_view() : path.substr(0, open);
 }
 
-/// Whether the provision only went where its parent went.
+/// Whether the provision moved only because its parent did.
 bool follows_parent(Change const& change, std::unordered_set<std::string> const& moved) {
     auto const old_parent = parent_path(change.old_path);
     auto const new_parent = parent_path(change.new_path);
@@ -93,7 +93,8 @@ void find_provisions(EffectTexts const& texts,
     auto const old_places = places_of(texts.old_side);
     auto const new_places = places_of(texts.new_side);
     std::unordered_set<std::string> moved;
-    std::unordered_set<std::string> renamed_in; // lists whose order follows from new designators
+    // Parents of redesignated provisions. The order of their lists follows from the designators.
+    std::unordered_set<std::string> renamed_in;
     for (auto const& change : changes)
         if (change.kind == ChangeKind::Redesignated) {
             moved.insert(change.old_path + ">" + change.new_path);

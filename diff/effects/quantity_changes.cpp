@@ -38,7 +38,7 @@ std::string_view noun_of(QuantityKind kind) {
     return nouns[static_cast<std::size_t>(kind)];
 }
 
-/// Fractions like two-thirds have no end; four decimals are kept.
+/// Rounded to four decimals, because fractions like two-thirds do not end.
 double rounded(double value) {
     return std::round(value * 1e4) / 1e4;
 }
@@ -61,8 +61,8 @@ std::string normal_form(Quantity const& quantity) {
     return digits.data();
 }
 
-/// All quantities but the dates and years of citations ("revised to January 1, 2019"), which say
-/// what is cited.
+/// All quantities except the dates and years of citations ("revised to January 1, 2019"), which
+/// belong to the citation.
 std::vector<ValueItem> items_of(EffectSide const& side) {
     std::vector<ValueItem> items;
     auto const& quantities = side.section->quantities;
@@ -78,8 +78,8 @@ std::vector<ValueItem> items_of(EffectSide const& side) {
     return items;
 }
 
-/// An age limit lets fewer persons through as "at least" rises or "at most" falls. Whom that
-/// burdens the words do not say, so it is narrower or wider, never stricter or milder.
+/// An age limit covers fewer persons if "at least" rises or "at most" falls. The words do not say
+/// whom that burdens, so it is narrower or wider, never stricter or milder.
 Direction direction_of_age(Quantity const& before, Quantity const& after) {
     auto const is_floor = [](Bound bound) {
         return bound == Bound::AtLeast || bound == Bound::MoreThan;
@@ -115,7 +115,7 @@ Direction direction_of(Quantity const& before, Quantity const& after) {
     }
 }
 
-/// Whether the sum is a fine: "fined" stands before it in its sentence.
+/// Whether the amount is a fine: "fined" precedes it in its sentence.
 bool is_fine(EffectSide const& side, WordRange words) {
     constexpr std::uint32_t reach = 12;
     auto const first = words.begin > reach ? words.begin - reach : 0;
@@ -132,7 +132,7 @@ std::string words_with_penalty(Quantity const& quantity, std::string_view text) 
     return std::string(quantity.span.of(text));
 }
 
-/// Words that bound a quantity beside it: "or under", "not more than".
+/// Whether the word next to a quantity is part of a bound: "or under", "not more than".
 bool is_bound_word(std::string_view word) {
     constexpr std::array<std::string_view, 22> words{
         "or",  "under", "over",  "older",     "younger", "less",   "more", "than",
@@ -141,7 +141,7 @@ bool is_bound_word(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// The quantity's words with changed words of its bound on both sides.
+/// The words of the quantity with the changed words of its bound on both sides.
 WordRange with_bound(EffectSide const& side, WordRange words) {
     while (words.begin > 0 && side.is_changed(words.begin - 1)
            && is_bound_word(side.lower[words.begin - 1]))

@@ -23,8 +23,8 @@ bool is_article(std::string_view word) {
         || word == "each" || word == "every";
 }
 
-/// Words that stand alone, without the marks that join them to their sentence; all marks where
-/// there is nothing else.
+/// The words without the punctuation that joins them to their sentence; only punctuation stays as
+/// it is.
 std::string_view without_joints(std::string_view words) {
     auto const first = words.find_first_not_of(",;. ");
     if (first == std::string_view::npos)
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    /// A blank that comes or goes between words that stay, unless beside a designator.
+    /// Finds spaces inserted or deleted between words that stay, except next to a designator.
     void find_blanks() {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
@@ -84,7 +84,7 @@ private:
         }
     }
 
-    /// Changed words of one side without punctuation; "*" where a record tells some of them.
+    /// The changed words of one side without punctuation; "*" if an effect explains some of them.
     static std::string lone_words(EffectSide const& side,
                                   EditGroup const& group,
                                   WordRange EffectEdit::*range) {
@@ -106,7 +106,7 @@ private:
         });
     }
 
-    /// The same words taken out at one place of a subsection and put in at another.
+    /// Finds the same words deleted at one place of a subsection and inserted at another.
     void find_moved() {
         std::map<std::string, EditGroup const*> gone;
         std::vector<std::pair<std::string, EditGroup const*>> come;
@@ -144,7 +144,7 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    /// Words that do not only follow what changes beside them.
+    /// Whether the range has changed words that do not merely follow from a change next to them.
     static bool has_words(EffectSide const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.is_changed(i) && !is_punctuation(side.lower[i])
@@ -165,7 +165,7 @@ private:
             && !is_any_told(texts_.new_side, edit.new_words);
     }
 
-    /// Edits that are known as form.
+    /// Adds the edits already known as form.
     void tell_known_form(EditGroup const& group) {
         auto form = group;
         std::erase_if(form.edits, [&](EffectEdit const& edit) {
@@ -193,20 +193,21 @@ private:
         return false;
     }
 
-    /// A word put for another of the same meaning, and the end of a listed item, beside changes
-    /// that other records tell. Other punctuation, conjunctions and articles there only follow
-    /// those.
+    /// Adds edits of form next to changes that other effects explain: a word replaced by a synonym,
+    /// and the end of a list member. Other punctuation, conjunctions and articles follow from those
+    /// changes.
     void tell_form_beside(EditGroup const& group) {
         auto form = group;
         form.edits.clear();
         for (auto const& edit : group.edits) {
             auto const one = only(group, edit);
-            if (is_untold(edit) && ends_kept_item(texts_, one)
-                && logic_change(texts_, one) == LogicChange::None)
-                form.edits.push_back(edit);
-            else if (has_words(texts_.old_side, edit.old_words)
-                     && has_words(texts_.new_side, edit.new_words) && is_untold(edit)
-                     && is_form_only(texts_, one))
+            if (!is_untold(edit))
+                continue;
+            bool const ends_item =
+                ends_kept_item(texts_, one) && logic_change(texts_, one) == LogicChange::None;
+            bool const replaces_words = has_words(texts_.old_side, edit.old_words)
+                                     && has_words(texts_.new_side, edit.new_words);
+            if (ends_item || (replaces_words && is_form_only(texts_, one)))
                 form.edits.push_back(edit);
         }
         if (!form.edits.empty())
@@ -220,9 +221,8 @@ private:
         return false;
     }
 
-    /// Whether the words only join to their sentence what came on the other side, or close the gap
-    /// of what is gone there: punctuation, and a conjunction that stands there too or leads to a
-    /// designator.
+    /// Whether the words only join the words of the other side to their sentence, or close the gap:
+    /// punctuation, and a conjunction that the other side has too or that precedes a designator.
     static bool only_joins(EffectSide const& side,
                            WordRange range,
                            EffectSide const& other,
@@ -240,7 +240,7 @@ private:
         return !telling_words(side, range, citing_words_tell).empty();
     }
 
-    /// The group without the edits that other records tell.
+    /// The group without the edits that other effects explain.
     EditGroup untold(EditGroup const& group) const {
         auto rest = group;
         std::erase_if(rest.edits, [&](EffectEdit const& edit) {

@@ -6,10 +6,10 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_quote = 160; ///< bytes of quoted words that are printed whole
-constexpr std::size_t end_of_quote = 40;   ///< bytes printed of the end of longer ones
+constexpr std::size_t longest_quote = 160; ///< bytes of a quotation that is printed in full
+constexpr std::size_t end_of_quote = 40;   ///< bytes printed of the end of a longer one
 
-constexpr std::size_t least_context = 24; ///< bytes of equal words printed beside what differs
+constexpr std::size_t least_context = 24; ///< bytes of equal words next to a difference
 
 bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -48,18 +48,19 @@ namespace {
 
 constexpr std::string_view blanks = " \n"; // a line of a table is a paragraph
 
-/// The offset of the blank at or before `at`; 0 where none is.
+/// The offset of the last space at or before `at`; 0 if there is none.
 std::size_t blank_before(std::string_view words, std::size_t at) {
     auto const blank = words.find_last_of(blanks, at);
     return blank == std::string_view::npos ? 0 : blank;
 }
 
-/// The offset of the blank at or behind `at`, or the end.
+/// The offset of the first space at or after `at`, or the end.
 std::size_t blank_behind(std::string_view words, std::size_t at) {
     return std::min(words.find_first_of(blanks, at), words.size());
 }
 
-/// Words without `head` bytes at their begin and `tail` at their end, which an ellipsis shows.
+/// The words without `head` bytes at the beginning and `tail` at the end; an ellipsis marks each
+/// cut.
 std::string quoted_inside(std::string_view words, std::size_t head, std::size_t tail) {
     std::string inside(head > 0 ? "\u2026" : "");
     inside += words.substr(head, words.size() - head - tail);

@@ -6,20 +6,20 @@
 
 namespace nutmeg {
 
-/// " in (a)(2)", or nothing for the section itself.
+/// " in (a)(2)"; empty for the section itself.
 std::string in_place(std::string_view at);
 
-/// The words in curly quotation marks, with blanks for line ends; long ones lose their middle.
+/// The words in curly quotation marks, with spaces for line ends. Long ones lose their middle.
 std::string quoted(std::string_view words);
 
-/// The words of both sides in quotation marks, joined by `between`: of long ones what stands around
-/// the first and the last word that differ.
+/// The words of both sides in quotation marks, joined by `between`. Of long ones, only the words
+/// around the first and last difference.
 std::string quoted_change(std::string_view old_words,
                           std::string_view between,
                           std::string_view new_words);
 
-/// "{what} goes from “a” to “b” in (a).", "{what} “b” is new in (a).", "{what} “a” is gone in (a)."
-/// An empty side is none.
+/// Returns "{what} goes from “a” to “b” in (a).", "{what} “b” is new in (a)." or "{what} “a” is
+/// gone in (a).". An empty side has no value.
 std::string change_sentence(std::string_view what,
                             std::string_view old_words,
                             std::string_view new_words,

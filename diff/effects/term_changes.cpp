@@ -10,18 +10,18 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_phrase = 9; ///< words of a name that is replaced
-constexpr std::size_t least_times = 2;      ///< places where a replacement is consistent
+constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
+constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
 constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
-constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that stands once
-constexpr std::size_t most_names = 50;      ///< looked up in the whole section
+constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
+constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
 
-/// One place where a phrase stands for another.
+/// One occurrence of a replaced phrase.
 struct Use {
     WordRange old_words;
     WordRange new_words;
     std::string at;
-    WordRange old_name; ///< with the words of the same name around them
+    WordRange old_name; ///< with the words around it that belong to the name
     WordRange new_name;
 };
 
@@ -43,7 +43,7 @@ WordRange trimmed(EffectSide const& side, WordRange range) {
     return range;
 }
 
-/// The same for one person and for several: "inmate", "inmates"; "who is", "who are".
+/// A key that is the same for singular and plural: "inmate", "inmates"; "who is", "who are".
 std::string key_of(EffectSide const& side, WordRange range) {
     std::string key;
     for (auto i = range.begin; i < range.end; ++i)
@@ -51,7 +51,7 @@ std::string key_of(EffectSide const& side, WordRange range) {
     return key;
 }
 
-/// Whether the word begins with a capital because its sentence does.
+/// Whether the word is capitalized because it begins a sentence.
 bool opens_sentence(EffectSide const& side, std::uint32_t word) {
     return word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
         || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
@@ -61,7 +61,7 @@ bool is_joining(std::string_view word) {
     return word == "of" || word == "for" || word == "the" || word == "on";
 }
 
-/// A replacement inside a name, and the name in whole: "[-Trustees-]{+Regents+}" in "Board of
+/// Widens a replacement inside a name to the entire name: "[-Trustees-]{+Regents+}" in "Board of
 /// Trustees".
 void widen_to_name(EffectSide const& old_side,
                    EffectSide const& new_side,
@@ -117,7 +117,7 @@ bool has_capital(EffectSide const& side, WordRange range) {
     return false;
 }
 
-/// Numbers alone are no term.
+/// Whether a word has a letter; numbers alone are not a term.
 bool has_letter(EffectSide const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         for (auto const c : side.lower[i])
@@ -160,8 +160,9 @@ public:
     }
 
 private:
-    /// Another defined term has a record as one. Behind "means" another name is another meaning of
-    /// the defined term, and behind "except" another noun is another exception.
+    /// Whether another kind of effect reports the words. A defined term is a definition; another
+    /// name after "means" changes the meaning of a defined term, and another noun after "except"
+    /// changes an exception.
     static bool has_own_record(EffectSide const& side, WordRange words, bool proper) {
         if (words.begin > 0 && side.lower[words.begin - 1] == "\u201C")
             return true;
@@ -172,7 +173,7 @@ private:
         return false;
     }
 
-    /// A name that stands once: it is another name where neither side has both.
+    /// Whether a name that occurs once was renamed: neither side has both names.
     bool is_renamed(Use const& use) {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
@@ -194,7 +195,8 @@ private:
             && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
     }
 
-    /// "the account owner and", "each record may": all between an article and what is no noun.
+    /// "the account owner and", "each record may": all words between an article and a word that is
+    /// not part of a noun.
     static bool is_noun(EffectSide const& side, WordRange words) {
         if (words.begin == 0 || words.end >= side.size() || words.end - words.begin > most_of_noun
             || !is_article(side.lower[words.begin - 1]))
@@ -207,7 +209,7 @@ private:
         return is_empty_word(next) || is_modal(side, words.end);
     }
 
-    /// Whether an edit puts terms for terms and keeps all between them.
+    /// Whether an edit only replaces terms and keeps the words between them.
     bool is_made_of_terms(EffectEdit const& edit) const {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
@@ -236,7 +238,7 @@ private:
         return any && o == edit.old_words.end && n == edit.new_words.end;
     }
 
-    /// Words that go on one side of a kept word and come on its other side.
+    /// Whether words are deleted on one side of a kept word and inserted on the other.
     static bool is_swap(EditGroup const& group) {
         return group.edits.size() == 2
             && group.edits[0].old_words.empty() == group.edits[1].new_words.empty()
@@ -260,13 +262,15 @@ private:
         auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
         if (key_of(old_side, o) == key_of(new_side, n))
             return false;
+        bool const old_has_capital = has_capital(old_side, o);
+        bool const new_has_capital = has_capital(new_side, n);
         bool const same_words = before == after;
-        if (same_words && !(has_capital(old_side, o) && has_capital(new_side, n)))
+        if (same_words && !(old_has_capital && new_has_capital))
             return false;
-        if (!same_words && is_short_name(before, after, old_side, o, new_side, n))
+        if (!same_words && is_short_name(before, after, old_has_capital, new_has_capital))
             return false;
         Use use{o, n, at, o, n};
-        if (has_capital(old_side, o) && has_capital(new_side, n))
+        if (old_has_capital && new_has_capital)
             widen_to_name(old_side, new_side, use.old_name, use.new_name);
         uses_[std::move(key)].push_back(std::move(use));
         return true;
@@ -275,19 +279,18 @@ private:
     /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
     static bool is_short_name(std::vector<std::string> const& before,
                               std::vector<std::string> const& after,
-                              EffectSide const& old_side,
-                              WordRange o,
-                              EffectSide const& new_side,
-                              WordRange n) {
-        bool const shorter = std::includes(before.begin(), before.end(), after.begin(), after.end())
-                          && has_capital(old_side, o);
-        bool const longer = std::includes(after.begin(), after.end(), before.begin(), before.end())
-                         && has_capital(new_side, n);
+                              bool old_has_capital,
+                              bool new_has_capital) {
+        bool const shorter =
+            old_has_capital
+            && std::includes(before.begin(), before.end(), after.begin(), after.end());
+        bool const longer = new_has_capital
+                         && std::includes(after.begin(), after.end(), before.begin(), before.end());
         return shorter || longer;
     }
 
-    /// A word that comes or goes between the same neighbours ("electric [-foot-] scooter") renames
-    /// what they name together.
+    /// Adds a word inserted or deleted between the same neighbors ("electric [-foot-] scooter"),
+    /// which renames what they name together.
     void add_modifier(EffectEdit const& edit, std::string const& at) {
         bool const gone = edit.new_words.empty();
         auto const& side = gone ? texts_.old_side : texts_.new_side;
@@ -315,7 +318,7 @@ private:
             std::move(use));
     }
 
-    /// The longest path that all uses stand in.
+    /// The innermost path that contains all uses.
     static std::string common_path(std::vector<Use> const& uses) {
         auto path = uses.front().at;
         for (auto const& use : uses)
@@ -362,7 +365,7 @@ private:
     EffectTexts& texts_;
     PlacedEffects& out_;
     std::map<std::string, std::vector<Use>> uses_;
-    std::vector<Use> terms_; ///< told
+    std::vector<Use> terms_; ///< reported
     std::size_t names_looked_up_ = 0;
 };
 

@@ -1,10 +1,14 @@
 #include "diff/instructions/apply_instructions.hpp"
 
+#include "diff/instructions/edit_lists.hpp"
+#include "diff/instructions/edit_provisions.hpp"
 #include "diff/instructions/edit_words.hpp"
+#include "diff/instructions/find_words.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace nutmeg {
@@ -16,14 +20,55 @@ bool concerns(AmendmentTarget const& target, std::string_view number) {
                                       : in_section_range(number, target.number, target.last_number);
 }
 
-/// The edits in the order in which they are carried out.
+/// Indices of the edits in the order in which they are applied.
 std::vector<std::size_t> order_of(std::vector<Edit> const& edits) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < edits.size(); ++i)
-        order.push_back(i);
+    std::vector<std::size_t> order(edits.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_partition(
         order.begin(), order.end(), [&](std::size_t i) { return edits[i].kind != EditKind::Add; });
     return order;
+}
+
+/// The section's text with `edit` applied to `target`, which names this section alone; nothing
+/// where it is refused, with the reason in `outcome`.
+/// @param law           null where the statutes do not have the section
+/// @param redesignates  see repeal_provisions
+std::optional<std::string> apply_edit(Section const* law,
+                                      Edit const& edit,
+                                      AmendmentTarget const& target,
+                                      bool redesignates,
+                                      EditOutcome& outcome) {
+    if (edit.kind == EditKind::Effective)
+        return refuse(outcome, "not-law", "the statutes carry no effective date that could change");
+    if (edit.kind == EditKind::Add && target.paths.empty())
+        return add_section(law, edit, target, outcome);
+    if (law == nullptr)
+        return refuse(outcome,
+                      "target-missing",
+                      "section " + target.number + " is not in the statutes given");
+    switch (edit.kind) {
+    case EditKind::Strike:
+        return strike_words(*law, edit, target, outcome);
+    case EditKind::Insert:
+        return insert_words(*law, edit, target, outcome);
+    case EditKind::Replace:
+        return replace_words(*law, edit, target, outcome);
+    case EditKind::Repeal:
+        return repeal_provisions(*law, edit, target, redesignates, outcome);
+    case EditKind::Add:
+        return add_provision(*law, edit, target, outcome);
+    case EditKind::Restate:
+        return restate_provisions(*law, edit, target, outcome);
+    case EditKind::Redesignate:
+        return redesignate_provisions(*law, edit, target, outcome);
+    case EditKind::Reclass:
+        return reclassify_offense(*law, edit, target, outcome);
+    case EditKind::List:
+        return add_to_lists(*law, edit, target, outcome);
+    case EditKind::Effective:
+        break;
+    }
+    return law->text;
 }
 
 } // namespace
@@ -50,11 +95,11 @@ Instructed instruct(Instruction const& instruction, std::string_view number, Sec
             AmendmentTarget one = target;
             one.number = number;
             one.last_number.clear();
-            auto changed = EditWorker(edit, one, now, redesignates, outcome).work();
-            outcome.done = outcome.code.empty();
-            refused = refused || !outcome.done;
-            if (outcome.done) {
-                text = std::move(changed);
+            auto changed = apply_edit(now, edit, one, redesignates, outcome);
+            outcome.done = changed.has_value();
+            refused = refused || !changed;
+            if (changed) {
+                text = std::move(*changed);
                 current = section_from_words(
                     number, law == nullptr ? std::string_view() : law->catchline, text);
                 text = current->text;

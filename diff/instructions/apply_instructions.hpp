@@ -1,5 +1,5 @@
-// Carries an instruction out on a section. All of it is done there or nothing: what cannot be done
-// is refused with the reason, the place, and the words that come near.
+// Applies an instruction to a section, completely or not at all. An edit that cannot be made is
+// refused with the reason, the place, and the closest words.
 #pragma once
 
 #include "diff/apply/redesignate.hpp"
@@ -12,38 +12,39 @@
 
 namespace nutmeg {
 
-/// Words of a section where an edit works or might have worked.
+/// Words of a section that an edit changes, or that it may mean.
 struct EditPlace {
-    Span span;         ///< of the text before the edit
-    std::string path;  ///< of the provision that holds it; empty for the section's own words
+    Span span;         ///< bytes of the text before the edit
+    std::string path;  ///< of the innermost provision there; empty outside all provisions
     std::string words; ///< with a few words on each side
 };
 
-/// What became of one edit on one section.
+/// The result of one edit in one section.
 struct EditOutcome {
     std::size_t edit = 0; ///< index in Instruction::edits
     bool done = false;
     /// Why not: "target-missing", "ambiguous-level", "not-found", "found-twice", "already-there",
-    /// "wrong-count", "no-list", "not-law" (it changes no words of law). Empty where it is done.
+    /// "wrong-count", "no-list", "not-law" (it changes no words of law). Empty if it is done.
     std::string code;
-    std::string message;           ///< the reason in words; empty where it is done
-    std::vector<EditPlace> places; ///< where it was done, or all places between which it is to
-                                   ///< choose
-    std::string near;              ///< closest words; where nothing was found
-    std::vector<FollowedReference> references; ///< that followed a redesignation
-    std::vector<std::string> notes;            ///< what to check, as a gap in the letters
+    std::string message; ///< the reason in words; empty if it is done
+    std::vector<EditPlace>
+        places;       ///< where it was done, or among which the instruction must choose
+    std::string near; ///< the closest words, if nothing was found
+    std::vector<FollowedReference> references; ///< updated after a redesignation
+    std::vector<std::string> notes;            ///< what to check, such as a gap in the letters
 };
 
 struct Instructed {
     std::string old_text;
-    std::string new_text; ///< equals old_text where any edit is refused
+    std::string new_text; ///< equals old_text if any edit is refused
     bool changed = false;
-    std::vector<EditOutcome> outcomes; ///< of the edits that concern the section, as carried out
+    std::vector<EditOutcome> outcomes; ///< of the edits that concern the section, as applied
 };
 
-/// Carries out the edits of `instruction` that concern section `number`, each on what those before
-/// it left; redesignations go before additions, which may take a letter that becomes free. `law` is
-/// null where the statutes do not have the section. Never throws.
+/// Applies the edits of `instruction` that concern section `number`, each to the result of those
+/// before it. Additions are applied last, since they may take a letter that another edit frees.
+/// Never throws.
+/// @param law  null where the statutes do not have the section
 Instructed instruct(Instruction const& instruction, std::string_view number, Section const* law);
 
 } // namespace nutmeg

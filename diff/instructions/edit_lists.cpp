@@ -1,89 +1,19 @@
-// Section numbers that join a list of them: "a violation of section 53a-70, 53a-71 or 53a-72a".
-#include "diff/instructions/edit_words.hpp"
+#include "diff/instructions/edit_lists.hpp"
+
+#include "diff/instructions/edit_regions.hpp"
+#include "diff/instructions/find_words.hpp"
 #include "parser/citations/section_number.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
-std::string EditWorker::list() {
-    auto members = edit_.members;
-    std::sort(members.begin(), members.end(), SectionNumberLess());
-    std::vector<Citation const*> lists;
-    for (auto const region : regions()) {
-        auto const here = lists_meant(region);
-        if (refused())
-            return law_->text;
-        lists.insert(lists.end(), here.begin(), here.end());
-    }
-    if (refused())
-        return law_->text;
-    std::sort(lists.begin(), lists.end(), [](auto const* one, auto const* other) {
-        return one->span.begin < other->span.begin;
-    });
-    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
-    auto text = law_->text;
-    bool joined = false;
-    std::string known; // a member that a list has
-    for (auto one = lists.rbegin(); one != lists.rend(); ++one) {
-        auto missing = members;
-        std::erase_if(missing, [&](auto const& member) { return has_member(**one, member); });
-        bool const whole = missing.size() == members.size();
-        if (!whole)
-            known = *std::find_if(members.begin(), members.end(), [&](auto const& member) {
-                return has_member(**one, member);
-            });
-        // One list that has a member is not what was meant; of several, some may have it.
-        if (missing.empty() || (!whole && !edit_.occurrence.each)) {
-            place((*one)->span);
-            if (!edit_.occurrence.each)
-                break;
-            continue;
-        }
-        joined = true;
-        put_members(text, (*one)->targets, missing);
-    }
-    if (refused())
-        return law_->text;
-    if (!joined || (!known.empty() && !edit_.occurrence.each))
-        return refuse("already-there", "the list has " + known + " already");
-    for (auto const& had : out_.places)
-        out_.notes.push_back("this list has " + known + " already: " + quoted_words(had.words));
-    out_.places.clear();
-    for (auto const* one : lists)
-        place(one->span);
-    return text;
-}
-
-/// The list of the region that the edit means, or all of them; else it is refused.
-std::vector<Citation const*> EditWorker::lists_meant(Span region) {
-    auto const all = lists_in(region);
-    auto found = all;
-    if (!edit_.anchor.empty())
-        std::erase_if(found, [&](auto const* one) {
-            return std::none_of(
-                one->targets.begin(), one->targets.end(), [&](CitationTarget const& target) {
-                    return compare_section_numbers(target.number, edit_.anchor) == 0;
-                });
-        });
-    if (found.size() == 1 || (edit_.occurrence.each && !found.empty()))
-        return found;
-    for (auto const* one : found.empty() ? all : found)
-        place(one->span);
-    if (found.empty())
-        refuse("no-list",
-               "no list of sections" + std::string(edit_.anchor.empty() ? "" : " that names ")
-                   + edit_.anchor + " stands there");
-    else
-        refuse("found-twice",
-               std::to_string(found.size())
-                   + " lists of sections stand there: name the provision that holds the one meant, "
-                     "or a section that it names, or say \"each list\"");
-    return {};
-}
+namespace {
 
 /// Whether the list names the section, alone or in a range.
-bool EditWorker::has_member(Citation const& list, std::string const& member) {
+bool has_member(Citation const& list, std::string const& member) {
     return std::any_of(list.targets.begin(), list.targets.end(), [&](CitationTarget const& target) {
         return compare_section_numbers(target.number, member) == 0
             || (!target.last_number.empty()
@@ -91,54 +21,171 @@ bool EditWorker::has_member(Citation const& list, std::string const& member) {
     });
 }
 
-/// Citations of several sections by their numbers.
-std::vector<Citation const*> EditWorker::lists_in(Span region) const {
+/// The citations in `region` that name several sections by number.
+std::vector<Citation const*> lists_in(Section const& law, Span region) {
     std::vector<Citation const*> lists;
-    for (auto const& citation : law_->citations)
+    for (auto const& citation : law.citations)
         if (region.contains(citation.span) && citation.kind == CitationKind::Statute
             && citation.anchor == Anchor::Number && citation.targets.size() > 1)
             lists.push_back(&citation);
     return lists;
 }
 
-/// The members put in by the order of numbers, behind the nearest member that is a whole section.
-void EditWorker::put_members(std::string& text,
-                             std::vector<CitationTarget> const& targets,
-                             std::vector<std::string> const& members) {
-    auto const& last = targets.back();
-    auto const joint_begin = targets[targets.size() - 2].span.end;
-    auto joint = text.substr(joint_begin, last.span.begin - joint_begin);
-    bool const plain_joint =
-        joint == " or " || joint == " and " || joint == ", or " || joint == ", and ";
-    auto const word = joint.find("and") == std::string::npos ? " or " : " and ";
-    std::string behind;
-    for (auto i = members.size(); i-- > 0;) {
-        auto const& member = members[i];
-        if (plain_joint && last.path.empty() && compare_section_numbers(last.number, member) < 0) {
-            behind = (behind.empty() ? word : ", ") + member + behind;
-            continue;
+/// The list of `region` that the edit means, or all of them if it means each.
+std::optional<std::vector<Citation const*>> find_lists(Section const& law,
+                                                       Edit const& edit,
+                                                       Span region,
+                                                       EditOutcome& outcome) {
+    auto const all = lists_in(law, region);
+    auto found = all;
+    if (!edit.anchor.empty())
+        std::erase_if(found, [&](auto const* one) {
+            return std::none_of(
+                one->targets.begin(), one->targets.end(), [&](CitationTarget const& target) {
+                    return compare_section_numbers(target.number, edit.anchor) == 0;
+                });
+        });
+    if (found.size() == 1 || (edit.occurrence.each && !found.empty()))
+        return found;
+    for (auto const* one : found.empty() ? all : found)
+        record_occurrence(law, one->span, outcome);
+    if (found.empty())
+        return refuse(outcome,
+                      "no-list",
+                      "no list of sections" + std::string(edit.anchor.empty() ? "" : " that names ")
+                          + edit.anchor + " stands there");
+    return refuse(outcome,
+                  "found-twice",
+                  std::to_string(found.size())
+                      + " lists of sections stand there: name the provision that holds the one "
+                        "meant, or a section that it names, or say \"each list\"");
+}
+
+/// Writes members into the text of one list.
+class ListWriter {
+public:
+    /// @param text  the section's text, in which everything up to the end of the list is unchanged
+    ListWriter(std::string& text, std::vector<CitationTarget> const& targets)
+        : text_(text), targets_(targets), last_(targets.back()),
+          separator_begin_(targets[targets.size() - 2].span.end),
+          separator_(text.substr(separator_begin_, last_.span.begin - separator_begin_)) {}
+
+    /// Inserts `members` (in numerical order), each after the closest lower member that is a
+    /// complete section.
+    /// @return a member that the list has no place for, or an empty string
+    std::string insert(std::vector<std::string> const& members) {
+        bool const is_plain = separator_ == " or " || separator_ == " and " || separator_ == ", or "
+                           || separator_ == ", and ";
+        std::string const conjunction =
+            separator_.find("and") == std::string::npos ? " or " : " and ";
+        std::string without_place;
+        std::string new_end;
+        for (auto i = members.size(); i-- > 0;) {
+            auto const& member = members[i];
+            if (is_plain && last_.path.empty()
+                && compare_section_numbers(last_.number, member) < 0) {
+                new_end.insert(0, (new_end.empty() ? conjunction : ", ") + member);
+                continue;
+            }
+            append(new_end);
+            new_end.clear();
+            if (!insert_inside(member))
+                without_place = member;
         }
-        if (!behind.empty()) {
-            text.insert(last.span.end, behind);
-            text.replace(joint_begin, joint.size(), ", ");
-            behind.clear();
-        }
-        auto at = targets.size() - 1;
+        append(new_end);
+        return without_place;
+    }
+
+private:
+    /// Adds `new_end` after the last member; the conjunction before that becomes a comma.
+    void append(std::string const& new_end) {
+        if (new_end.empty())
+            return;
+        text_.insert(last_.span.end, new_end);
+        text_.replace(separator_begin_, separator_.size(), ", ");
+    }
+
+    bool insert_inside(std::string const& member) {
+        auto at = targets_.size() - 1;
         while (at > 0
-               && (!targets[at - 1].path.empty()
-                   || compare_section_numbers(targets[at - 1].number, member) > 0))
+               && (!targets_[at - 1].path.empty()
+                   || compare_section_numbers(targets_[at - 1].number, member) > 0))
             --at;
         if (at > 0)
-            text.insert(targets[at - 1].span.end, ", " + member);
-        else if (targets.front().path.empty())
-            text.insert(targets.front().span.begin, member + ", ");
+            text_.insert(targets_[at - 1].span.end, ", " + member);
+        else if (targets_.front().path.empty())
+            text_.insert(targets_.front().span.begin, member + ", ");
         else
-            refuse("no-list", "the list has no place for " + member);
+            return false;
+        return true;
     }
-    if (!behind.empty()) {
-        text.insert(last.span.end, behind);
-        text.replace(joint_begin, joint.size(), ", ");
+
+    std::string& text_;
+    std::vector<CitationTarget> const& targets_;
+    CitationTarget const& last_;
+    std::size_t separator_begin_ = 0;
+    std::string separator_;
+};
+
+} // namespace
+
+std::optional<std::string> add_to_lists(Section const& law,
+                                        Edit const& edit,
+                                        AmendmentTarget const& target,
+                                        EditOutcome& outcome) {
+    auto members = edit.members;
+    std::sort(members.begin(), members.end(), SectionNumberLess());
+    auto const regions = edit_regions(law, edit, target, outcome);
+    if (!regions)
+        return std::nullopt;
+    std::vector<Citation const*> lists;
+    for (auto const region : *regions) {
+        auto const here = find_lists(law, edit, region, outcome);
+        if (!here)
+            return std::nullopt;
+        lists.insert(lists.end(), here->begin(), here->end());
     }
+    std::sort(lists.begin(), lists.end(), [](auto const* one, auto const* other) {
+        return one->span.begin < other->span.begin;
+    });
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    auto text = law.text;
+    bool added = false;
+    std::string known; // a member that a list has already
+    std::string without_place;
+    for (auto one = lists.rbegin(); one != lists.rend(); ++one) {
+        auto missing = members;
+        std::erase_if(missing, [&](auto const& member) { return has_member(**one, member); });
+        bool const has_none = missing.size() == members.size();
+        if (!has_none)
+            known = *std::find_if(members.begin(), members.end(), [&](auto const& member) {
+                return has_member(**one, member);
+            });
+        // A single list that has a member is not the one meant; of several, some may have it.
+        if (missing.empty() || (!has_none && !edit.occurrence.each)) {
+            record_occurrence(law, (*one)->span, outcome);
+            if (!edit.occurrence.each)
+                break;
+            continue;
+        }
+        added = true;
+        auto const unplaced = ListWriter(text, (*one)->targets).insert(missing);
+        if (!unplaced.empty())
+            without_place = unplaced;
+    }
+    if (!without_place.empty())
+        return refuse(outcome, "no-list", "the list has no place for " + without_place);
+    if (!added || (!known.empty() && !edit.occurrence.each))
+        return refuse(outcome, "already-there", "the list has " + known + " already");
+    for (auto const& had : outcome.places) {
+        auto note = "this list has " + known;
+        note.append(" already: ").append(quoted_words(had.words));
+        outcome.notes.push_back(std::move(note));
+    }
+    outcome.places.clear();
+    for (auto const* one : lists)
+        record_occurrence(law, one->span, outcome);
+    return text;
 }
 
 } // namespace nutmeg

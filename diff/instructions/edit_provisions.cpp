@@ -1,19 +1,23 @@
-// Edits of whole provisions: repeal, restatement, addition, designators and classes.
+#include "diff/instructions/edit_provisions.hpp"
+
 #include "diff/apply/target.hpp"
+#include "diff/instructions/edit_regions.hpp"
 #include "diff/instructions/edit_words.hpp"
+#include "diff/instructions/find_words.hpp"
+#include "diff/instructions/repeal_notes.hpp"
 #include "diff/words/typography.hpp"
-#include "diff/words/word_search.hpp"
-#include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
-#include "parser/statutes/resolve_citations.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
 namespace {
 
-std::string last_mark(std::string const& path) {
+std::string last_designator(std::string const& path) {
     auto const open = path.rfind('(');
     return open == std::string::npos ? std::string() : path.substr(open);
 }
@@ -23,7 +27,7 @@ std::string parent_of(std::string const& path) {
     return open == std::string::npos ? std::string() : path.substr(0, open);
 }
 
-/// The class without its article, as the law writes it: "class C felony".
+/// The class without its article and capitalized as in the statutes: "class C felony".
 std::string class_words(std::string_view words) {
     if (words.starts_with("a ") || words.starts_with("A "))
         words.remove_prefix(2);
@@ -38,7 +42,7 @@ std::string class_words(std::string_view words) {
     return out;
 }
 
-/// Whether both last marks are digits, both capitals, or both lower-case letters.
+/// Whether the last designators of both paths are digits, capitals, or lower-case letters.
 bool same_series(std::string const& a, std::string const& b) {
     auto const series = [](std::string const& path) {
         auto const open = path.rfind('(');
@@ -49,203 +53,186 @@ bool same_series(std::string const& a, std::string const& b) {
 }
 
 /// The provision's text with its designator before it.
-std::string with_mark(std::string words, std::string const& mark, EditOutcome& out) {
-    if (mark.empty() || words.starts_with(mark))
+std::string with_designator(std::string words,
+                            std::string const& designator,
+                            EditOutcome& outcome) {
+    if (designator.empty() || words.starts_with(designator))
         return words;
-    out.notes.push_back("its text began without " + mark + ", which was put before it");
-    return mark + " " + words;
+    outcome.notes.push_back("its text began without " + designator + ", which was put before it");
+    return designator + " " + words;
+}
+
+/// Where provision `path` is inserted, or no_parent where its parent is missing.
+std::uint32_t insertion_point(Section const& law, std::string const& path, EditOutcome& outcome) {
+    auto at = place_for(path, law);
+    // After the provision that precedes it, but before the words of their parent after the list.
+    for (std::uint32_t i = 0; i < law.provisions.size(); ++i)
+        if (law.provisions[i].span.end == at
+            && parent_of(path_of(law.provisions, law.text, i)) == parent_of(path))
+            at = span_without_closing(law, i, outcome).end;
+    return at;
+}
+
+/// Whether the list that ends at `at`, to which provision `path` is added, is set inside a
+/// paragraph; the list then continues inside it.
+bool continues_in_line(Section const& law, std::string const& path, std::uint32_t at) {
+    bool in_line = false;
+    for (std::size_t i = 0; i < law.provisions.size(); ++i) {
+        auto const span = law.provisions[i].span;
+        if (span.end == at && span.begin > 0)
+            in_line = law.text[span.begin - 1] != '\n'
+                   && parent_of(path_of(law.provisions, law.text, i)) == parent_of(path);
+    }
+    return in_line;
 }
 
 } // namespace
 
-/// Says what a repeal leaves behind: later letters keep their places, references lead nowhere.
-void EditWorker::note_repeal(std::vector<Span> const& repealed) {
-    auto const& provisions = law_->provisions;
-    auto const goes = [&](Span span) {
-        return std::any_of(
-            repealed.begin(), repealed.end(), [&](Span one) { return one.contains(span); });
-    };
-    for (std::size_t i = 0; i < provisions.size(); ++i) {
-        auto const& one = provisions[i];
-        bool const is_repealed = std::any_of(repealed.begin(), repealed.end(), [&](Span span) {
-            return span.begin == one.span.begin;
-        });
-        if (!is_repealed)
-            continue;
-        auto const path = path_of(provisions, law_->text, i);
-        if (one.level != Level::Subsection)
-            out_.notes.push_back("check the \"and\" or \"or\" and the punctuation around " + path);
-        auto next = i + 1;
-        while (next < provisions.size() && provisions[next].parent != one.parent)
-            ++next;
-        if (redesignates_ || next == provisions.size() || goes(provisions[next].span))
-            continue;
-        out_.notes.push_back(path + " leaves a gap before " + path_of(provisions, law_->text, next)
-                             + ": nothing is redesignated unless the instruction says so");
+std::optional<std::string> repeal_provisions(Section const& law,
+                                             Edit const& edit,
+                                             AmendmentTarget const& target,
+                                             bool redesignates,
+                                             EditOutcome& outcome) {
+    if (target.paths.empty()) {
+        if (law.status == Status::Repealed || law.text.empty())
+            return refuse(
+                outcome, "already-there", "section " + target.number + " is repealed already");
+        return std::string();
     }
-    for (std::size_t i = 0; i < provisions.size(); ++i) {
-        auto const& one = provisions[i];
-        auto at = one.designator.end;
-        bool empty = !goes(one.span);
-        bool held = false;
-        for (auto const span : repealed) {
-            if (!empty || !one.span.contains(span))
-                continue;
-            held = true;
-            empty = law_->text.find_first_not_of(" \n", at) >= span.begin;
-            at = span.end;
-        }
-        if (empty && held && law_->text.find_first_not_of(" \n", at) >= one.span.end)
-            out_.notes.push_back(path_of(provisions, law_->text, i)
-                                 + " is left without words: repeal it whole");
-    }
-    auto anchored = *law_;
-    anchor_citations(anchored);
-    for (auto const& citation : anchored.citations) {
-        if (goes(citation.span) || citation.kind != CitationKind::Statute)
-            continue;
-        for (auto const& target : citation.targets) {
-            auto const index = target.number == law_->citation()
-                                 ? find_provision(provisions, law_->text, target.path)
-                                 : no_parent;
-            if (index == no_parent || !goes(provisions[index].span))
-                continue;
-            auto const words = citation.span.of(law_->text);
-            out_.notes.push_back("\"" + std::string(words) + "\" refers to " + target.path
-                                 + ", which goes");
-        }
-    }
+    auto spans = edit_regions(law, edit, target, outcome);
+    if (!spans)
+        return std::nullopt;
+    std::sort(spans->begin(), spans->end());
+    for (auto const span : *spans)
+        record_occurrence(law, span, outcome);
+    auto notes = notes_on_repeal(law, *spans, redesignates);
+    outcome.notes.insert(outcome.notes.end(),
+                         std::make_move_iterator(notes.begin()),
+                         std::make_move_iterator(notes.end()));
+    return replace_spans(law, *spans, "", outcome);
 }
 
-std::string EditWorker::repeal() {
-    if (target_.paths.empty()) {
-        if (law_->status == Status::Repealed || law_->text.empty())
-            return refuse("already-there", "section " + target_.number + " is repealed already");
-        return {};
-    }
-    auto spans = regions();
-    if (refused())
-        return law_->text;
-    std::sort(spans.begin(), spans.end());
-    for (auto const span : spans)
-        place(span);
-    note_repeal(spans);
-    return spliced(spans, "");
-}
-
-std::string EditWorker::restate() {
-    auto const spans = regions();
-    if (refused())
-        return law_->text;
-    if (spans.size() != 1) {
-        bool const together = std::is_sorted(spans.begin(), spans.end());
-        if (!together)
-            return refuse("ambiguous-level", "the provisions do not stand in this order");
-    }
-    Span const whole{spans.front().begin, spans.back().end};
-    for (std::size_t i = 1; i < spans.size(); ++i)
-        if (law_->text.find_first_not_of(" \n", spans[i - 1].end) < spans[i].begin)
-            return refuse("ambiguous-level",
+std::optional<std::string> restate_provisions(Section const& law,
+                                              Edit const& edit,
+                                              AmendmentTarget const& target,
+                                              EditOutcome& outcome) {
+    auto const spans = edit_regions(law, edit, target, outcome);
+    if (!spans)
+        return std::nullopt;
+    if (!std::is_sorted(spans->begin(), spans->end()))
+        return refuse(outcome, "ambiguous-level", "the provisions do not stand in this order");
+    Span const region{spans->front().begin, spans->back().end};
+    for (std::size_t i = 1; i < spans->size(); ++i)
+        if (law.text.find_first_not_of(" \n", (*spans)[i - 1].end) < (*spans)[i].begin)
+            return refuse(outcome,
+                          "ambiguous-level",
                           "other words stand between the provisions: restate them one by one");
-    auto const mark = target_.paths.empty() ? std::string() : last_mark(target_.paths.front());
-    auto const words =
-        in_law_typography(with_mark(edit_.new_words, mark, out_), whole.of(law_->text), {}).words;
-    if (words == whole.of(law_->text))
-        return refuse("already-there", "the law reads so already");
-    place(whole);
-    return law_->text.substr(0, whole.begin) + words + law_->text.substr(whole.end);
+    auto const designator =
+        target.paths.empty() ? std::string() : last_designator(target.paths.front());
+    auto const given = with_designator(edit.new_words, designator, outcome);
+    auto const words = in_law_typography(given, region.of(law.text), {}).words;
+    if (words == region.of(law.text))
+        return refuse(outcome, "already-there", "the law reads so already");
+    record_occurrence(law, region, outcome);
+    return law.text.substr(0, region.begin) + words + law.text.substr(region.end);
 }
 
-std::string EditWorker::add_section() {
-    if (law_ != nullptr && law_->status == Status::Active && !law_->text.empty())
-        return refuse("already-there",
-                      "the statutes have a section " + target_.number + " already");
-    return with_curly_quotes(edit_.new_words);
+std::optional<std::string> add_section(Section const* law,
+                                       Edit const& edit,
+                                       AmendmentTarget const& target,
+                                       EditOutcome& outcome) {
+    if (law != nullptr && law->status == Status::Active && !law->text.empty())
+        return refuse(
+            outcome, "already-there", "the statutes have a section " + target.number + " already");
+    return with_curly_quotes(edit.new_words);
 }
 
-std::string EditWorker::add() {
-    auto const& path = target_.paths.front();
-    if (find_provision(law_->provisions, law_->text, path) != no_parent) {
-        place(law_->provisions[find_provision(law_->provisions, law_->text, path)].span);
-        return refuse("already-there",
-                      "section " + target_.number + " has " + path
+std::optional<std::string> add_provision(Section const& law,
+                                         Edit const& edit,
+                                         AmendmentTarget const& target,
+                                         EditOutcome& outcome) {
+    auto const& path = target.paths.front();
+    auto const existing = find_provision(law.provisions, law.text, path);
+    if (existing != no_parent) {
+        record_occurrence(law, law.provisions[existing].span, outcome);
+        return refuse(outcome,
+                      "already-there",
+                      "section " + target.number + " has " + path
                           + " already: redesignate it, or replace it");
     }
-    auto at = place_for(path, *law_);
-    // Behind the provision before it, not behind the holder's words after the list.
-    for (std::uint32_t i = 0; i < law_->provisions.size(); ++i)
-        if (law_->provisions[i].span.end == at
-            && parent_of(path_of(law_->provisions, law_->text, i)) == parent_of(path))
-            at = own_words(i).end;
+    auto const at = insertion_point(law, path, outcome);
     if (at == no_parent)
-        return refuse("target-missing",
-                      "section " + target_.number + " has no " + parent_of(path) + " to hold "
+        return refuse(outcome,
+                      "target-missing",
+                      "section " + target.number + " has no " + parent_of(path) + " to hold "
                           + path);
-    place({at, at});
-    auto const words = with_curly_quotes(with_mark(edit_.new_words, last_mark(path), out_));
-    // A list set inside a paragraph goes on inside it.
-    bool in_line = false;
-    for (auto const& provision : law_->provisions)
-        if (provision.span.end == at && provision.span.begin > 0)
-            in_line = law_->text[provision.span.begin - 1] != '\n'
-                   && parent_of(
-                          path_of(law_->provisions,
-                                  law_->text,
-                                  static_cast<std::size_t>(&provision - law_->provisions.data())))
-                          == parent_of(path);
+    record_occurrence(law, {at, at}, outcome);
+    auto const words =
+        with_curly_quotes(with_designator(edit.new_words, last_designator(path), outcome));
+    bool const in_line = continues_in_line(law, path, at);
     if (in_line)
-        out_.notes.push_back("check the \"and\" or \"or\" and the punctuation before " + path);
-    auto text = law_->text.substr(0, at)
-              + (in_line   ? " "
-                 : at == 0 ? ""
-                           : "\n")
-              + words + law_->text.substr(at);
-    if (gaps_in(section_from_words(target_.number, "", text)) > gaps_in(*law_))
-        out_.notes.push_back(path + " does not follow the designator before it: a gap is left");
+        outcome.notes.push_back("check the \"and\" or \"or\" and the punctuation before " + path);
+    auto text = law.text.substr(0, at);
+    if (in_line)
+        text += ' ';
+    else if (at != 0)
+        text += '\n';
+    text += words;
+    text.append(law.text, at);
+    if (gaps_in(section_from_words(target.number, "", text)) > gaps_in(law))
+        outcome.notes.push_back(path + " does not follow the designator before it: a gap is left");
     return text;
 }
 
-std::string EditWorker::rename() {
-    auto const& from = target_.paths;
-    auto const& to = edit_.new_paths;
+std::optional<std::string> redesignate_provisions(Section const& law,
+                                                  Edit const& edit,
+                                                  AmendmentTarget const& target,
+                                                  EditOutcome& outcome) {
+    auto const& from = target.paths;
+    auto const& to = edit.new_paths;
     if (from.size() != to.size())
-        return refuse("ambiguous-level",
+        return refuse(outcome,
+                      "ambiguous-level",
                       std::to_string(from.size()) + " provisions get " + std::to_string(to.size())
                           + " designators");
-    regions();
-    if (refused())
-        return law_->text;
+    if (!edit_regions(law, edit, target, outcome))
+        return std::nullopt;
     Renaming renaming;
     for (std::size_t i = 0; i < from.size(); ++i) {
-        // The new designator is named with its holders or without them.
+        // The instruction gives the new path in full, or its last designator alone.
         auto const path = parent_of(to[i]).empty() ? parent_of(from[i]) + to[i] : to[i];
         if (parent_of(path) != parent_of(from[i]) || !same_series(path, from[i]))
-            return refuse("ambiguous-level",
+            return refuse(outcome,
+                          "ambiguous-level",
                           from[i] + " cannot become " + to[i]
                               + ": a provision that moves is repealed and added");
         bool const free = std::find(from.begin(), from.end(), path) != from.end()
-                       || find_provision(law_->provisions, law_->text, path) == no_parent;
+                       || find_provision(law.provisions, law.text, path) == no_parent;
         if (!free)
-            return refuse("already-there",
-                          "section " + target_.number + " has " + path + " already");
+            return refuse(
+                outcome, "already-there", "section " + target.number + " has " + path + " already");
         renaming.emplace_back(from[i], path);
-        place(law_->provisions[find_provision(law_->provisions, law_->text, from[i])].designator);
+        auto const index = find_provision(law.provisions, law.text, from[i]);
+        record_occurrence(law, law.provisions[index].designator, outcome);
     }
-    auto renamed = redesignate(*law_, renaming);
-    out_.references = std::move(renamed.references);
+    auto renamed = redesignate(law, renaming);
+    outcome.references = std::move(renamed.references);
     return std::move(renamed.text);
 }
 
-std::string EditWorker::reclass() {
-    auto const where = regions();
-    if (refused())
-        return law_->text;
-    auto const wanted = class_words(edit_.new_words);
-    auto const before = class_words(edit_.words);
+std::optional<std::string> reclassify_offense(Section const& law,
+                                              Edit const& edit,
+                                              AmendmentTarget const& target,
+                                              EditOutcome& outcome) {
+    auto const regions = edit_regions(law, edit, target, outcome);
+    if (!regions)
+        return std::nullopt;
+    auto const wanted = class_words(edit.new_words);
+    auto const before = class_words(edit.words);
     std::vector<Span> found;
     bool there = false;
-    for (auto const& quantity : law_->quantities) {
-        bool const inside = std::any_of(where.begin(), where.end(), [&](Span region) {
+    for (auto const& quantity : law.quantities) {
+        bool const inside = std::any_of(regions->begin(), regions->end(), [&](Span region) {
             return region.contains(quantity.span);
         });
         if (!inside || quantity.kind != QuantityKind::OffenseClass
@@ -255,23 +242,26 @@ std::string EditWorker::reclass() {
         if (before.empty() || quantity.text == before)
             found.push_back(quantity.span);
     }
-    if (found.empty() || (there && found.size() == 1 && found.front().of(law_->text) == wanted))
-        return refuse(there ? "already-there" : "not-found",
+    if (found.empty() || (there && found.size() == 1 && found.front().of(law.text) == wanted))
+        return refuse(outcome,
+                      there ? "already-there" : "not-found",
                       there ? "it is a " + wanted + " already"
                             : "no " + (before.empty() ? std::string("class") : before)
                                   + " is named there");
-    if (found.size() > 1 && !edit_.occurrence.each && edit_.occurrence.ordinal == 0) {
+    if (found.size() > 1 && !edit.occurrence.each && edit.occurrence.ordinal == 0) {
         for (auto const span : found)
-            place(span);
-        return refuse("found-twice",
+            record_occurrence(law, span, outcome);
+        return refuse(outcome,
+                      "found-twice",
                       std::to_string(found.size())
                           + " classes are named there: name the provision, or the class before");
     }
-    auto const spans = chosen(found, before.empty() ? std::string_view("class") : before);
-    if (refused())
-        return law_->text;
-    out_.notes.emplace_back("the section's heading may still name the former class");
-    return spliced(spans, wanted);
+    auto const sought = before.empty() ? std::string_view{"class"} : std::string_view{before};
+    auto const spans = choose_occurrences(law, edit, found, sought, outcome);
+    if (!spans)
+        return std::nullopt;
+    outcome.notes.emplace_back("the section's heading may still name the former class");
+    return replace_spans(law, *spans, wanted, outcome);
 }
 
 } // namespace nutmeg

@@ -1,73 +1,43 @@
-// One edit of an instruction carried out on one section.
+// Edits of words in a section: strike, replace, insert.
+//
+// Each function returns the new text of the section, or nothing where the edit is refused; the
+// reason is then in `outcome`. `edit` and `target` are as in Instruction; `target` names one
+// section.
 #pragma once
 
 #include "diff/instructions/apply_instructions.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// The words in quotation marks, cut where they are long.
-std::string quoted_words(std::string_view words);
+/// Deletes Edit::words, or the sentence or introductory words that Edit::scope names.
+std::optional<std::string> strike_words(Section const& law,
+                                        Edit const& edit,
+                                        AmendmentTarget const& target,
+                                        EditOutcome& outcome);
 
-/// Carries `edit` out on `law` for one of its targets and gives the section's new text, or sets
-/// the outcome's code and gives the old one. `law` may be null. `redesignates` says that the
-/// instruction redesignates what stands behind.
-class EditWorker {
-public:
-    EditWorker(Edit const& edit,
-               AmendmentTarget const& target,
-               Section const* law,
-               bool redesignates,
-               EditOutcome& outcome)
-        : edit_(edit), target_(target), law_(law), redesignates_(redesignates), out_(outcome) {}
+/// Puts Edit::new_words in place of Edit::words.
+std::optional<std::string> replace_words(Section const& law,
+                                         Edit const& edit,
+                                         AmendmentTarget const& target,
+                                         EditOutcome& outcome);
 
-    std::string work();
+/// Inserts Edit::new_words next to Edit::anchor, or at the beginning or the end of the target.
+std::optional<std::string> insert_words(Section const& law,
+                                        Edit const& edit,
+                                        AmendmentTarget const& target,
+                                        EditOutcome& outcome);
 
-private:
-    std::string refuse(char const* code, std::string message);
-    bool refused() const { return !out_.code.empty(); }
-    void place(Span span);
-    std::string place_words(Span span) const;
-
-    std::vector<Span> regions();
-    Span own_words(std::uint32_t index);
-    Span scoped(Span region);
-    std::uint32_t behind_heading(std::uint32_t begin) const;
-    std::vector<Span> matches(std::vector<Span> const& regions, std::string_view words);
-    std::vector<Span> beside_anchor(std::vector<Span> found, std::string_view anchor) const;
-    std::vector<Span> number_matches(std::vector<Span> const& regions, std::string& new_words);
-    std::vector<Span> chosen(std::vector<Span> const& found, std::string_view words);
-    void refuse_not_found(std::vector<Span> const& regions, std::string_view words);
-    std::string spliced(std::vector<Span> const& spans, std::string_view words);
-
-    std::string strike();
-    std::string replace();
-    std::string insert();
-    std::string insert_at_edge(std::vector<Span> const& regions);
-    std::string repeal();
-    std::string restate();
-    std::string add();
-    std::string add_section();
-    std::string rename();
-    std::string reclass();
-    std::string list();
-    std::vector<Citation const*> lists_meant(Span region);
-    std::vector<Citation const*> lists_in(Span region) const;
-    static bool has_member(Citation const& list, std::string const& member);
-    void put_members(std::string& text,
-                     std::vector<CitationTarget> const& targets,
-                     std::vector<std::string> const& members);
-    void note_repeal(std::vector<Span> const& repealed);
-    void note_punctuation(Span struck);
-
-    Edit const& edit_;
-    AmendmentTarget const& target_;
-    Section const* law_;
-    bool redesignates_;
-    EditOutcome& out_;
-};
+/// The text of `law` with `words` in place of each of `spans` (in order, not overlapping; an empty
+/// span inserts, empty `words` delete). Adds a note where a deletion leaves two punctuation marks
+/// side by side.
+std::string replace_spans(Section const& law,
+                          std::vector<Span> const& spans,
+                          std::string_view words,
+                          EditOutcome& outcome);
 
 } // namespace nutmeg

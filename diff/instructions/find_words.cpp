@@ -1,5 +1,5 @@
-// Where the words of an edit stand, which of the places is meant, and what is near where none is.
-#include "diff/instructions/edit_words.hpp"
+#include "diff/instructions/find_words.hpp"
+
 #include "diff/words/word_search.hpp"
 #include "parser/text/numbers.hpp"
 #include "parser/text/words.hpp"
@@ -11,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-/// "eighteen", "two thousand five hundred"; digits from a million on, as statutes have them.
+/// "eighteen", "two thousand five hundred"; digits from one million on, as in the statutes.
 std::string spelled_number(std::uint64_t value) {
     constexpr std::array<std::string_view, 20> small{
         "zero",     "one",     "two",     "three",     "four",     "five",    "six",
@@ -53,7 +53,111 @@ std::string spelled_number(std::uint64_t value) {
     return words;
 }
 
+/// Those of the spans `found` that directly follow or precede Edit::anchor, as Edit::position says.
+std::vector<Span> beside_anchor(Section const& law, Edit const& edit, std::vector<Span> found) {
+    std::string_view const anchor = edit.anchor;
+    bool const after = edit.position == Position::After;
+    auto const beside = [&](Span span) {
+        auto const window = after ? Span{0, span.begin} : make_span(span.end, law.current_end);
+        auto const count = split_words(anchor, make_span(0, anchor.size())).size();
+        auto words = split_words(law.text, window);
+        if (words.size() < count || count == 0)
+            return false;
+        Span const near = after ? Span{words[words.size() - count].begin, words.back().end}
+                                : Span{words.front().begin, words[count - 1].end};
+        auto const here = find_words(law.text, near, anchor);
+        return !here.empty() && here.front() == near;
+    };
+    std::erase_if(found, [&](Span span) { return !beside(span); });
+    return found;
+}
+
+/// The quantities whose value is the unquoted number Edit::words; only ages if an age is meant.
+std::vector<Span> find_quantities(Section const& law,
+                                  Edit const& edit,
+                                  std::vector<Span> const& regions,
+                                  std::string& new_words) {
+    double value = 0;
+    if (edit.quoted || !number_from_words(edit.words, value))
+        return {};
+    std::vector<Span> found;
+    for (auto const& quantity : law.quantities) {
+        bool const inside = std::any_of(regions.begin(), regions.end(), [&](Span region) {
+            return region.contains(quantity.span);
+        });
+        bool const suits = !edit.is_age || quantity.kind == QuantityKind::Age;
+        if (inside && suits && quantity.value == value && !quantity.number.empty())
+            found.push_back(quantity.number);
+    }
+    double new_value = 0;
+    bool const digits = !new_words.empty() && new_words.front() >= '0' && new_words.front() <= '9';
+    bool const spelled =
+        !found.empty()
+        && (law.text[found.front().begin] < '0' || law.text[found.front().begin] > '9');
+    if (digits && spelled && number_from_words(new_words, new_value))
+        new_words = spelled_number(static_cast<std::uint64_t>(new_value));
+    return found;
+}
+
+/// Refuses words that are not in `regions`: says whether the edit may have been made already, where
+/// else the words occur, or which words are closest.
+std::nullopt_t refuse_not_found(Section const& law,
+                                Edit const& edit,
+                                std::vector<Span> const& regions,
+                                std::string_view words,
+                                EditOutcome& outcome) {
+    if (!edit.new_words.empty() && edit.kind == EditKind::Replace
+        && !find_in_regions(law, regions, edit.new_words).empty())
+        return refuse(outcome,
+                      "already-there",
+                      quoted_words(words) + " is not there, but " + quoted_words(edit.new_words)
+                          + " is: it may have been done already");
+    refuse(outcome, "not-found", quoted_words(words) + " is not there");
+    auto const elsewhere = find_words(law.text, {0, law.current_end}, words);
+    if (!elsewhere.empty()) {
+        for (auto const span : elsewhere)
+            record_occurrence(law, span, outcome);
+        outcome.message += "; it stands elsewhere in the section";
+        return std::nullopt;
+    }
+    for (auto const region : regions) {
+        auto const near = near_words(law.text, region, words);
+        if (near.empty())
+            continue;
+        outcome.near = near.of(law.text);
+        outcome.message += "; nearest is " + quoted_words(outcome.near);
+        record_occurrence(law, near, outcome);
+        break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::nullopt_t refuse(EditOutcome& outcome, char const* code, std::string message) {
+    outcome.code = code;
+    outcome.message = std::move(message);
+    return std::nullopt;
+}
+
+void record_occurrence(Section const& law, Span span, EditOutcome& outcome) {
+    constexpr std::uint32_t around = 40;
+    std::string_view const text = law.text;
+    auto const line = span.begin == 0 ? std::string_view::npos : text.rfind('\n', span.begin - 1);
+    std::size_t const first = line == std::string_view::npos ? 0 : line + 1;
+    auto const last = std::min(text.find('\n', span.end), text.size());
+    auto begin = std::max<std::size_t>(first, span.begin > around ? span.begin - around : 0);
+    auto end = std::min<std::size_t>(last, span.end + around);
+    while (begin > first && begin < span.begin && text[begin - 1] != ' ')
+        ++begin;
+    while (end < last && end > span.end && text[end] != ' ')
+        --end;
+    std::string words(text.substr(begin, end - begin));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    auto const index = provision_at(law.provisions, span.begin);
+    auto path = index == no_parent ? std::string() : path_of(law.provisions, law.text, index);
+    outcome.places.push_back({span, std::move(path), std::move(words)});
+}
 
 std::string quoted_words(std::string_view words) {
     constexpr std::size_t longest = 120;
@@ -65,118 +169,76 @@ std::string quoted_words(std::string_view words) {
     return out + (end < words.size() ? "...\"" : "\"");
 }
 
-std::vector<Span> EditWorker::matches(std::vector<Span> const& regions, std::string_view words) {
+std::vector<Span> find_in_regions(Section const& law,
+                                  std::vector<Span> const& regions,
+                                  std::string_view words) {
     std::vector<Span> found;
     for (auto const region : regions)
-        for (auto const span : find_words(law_->text, region, words))
+        for (auto const span : find_words(law.text, region, words))
             if (std::find(found.begin(), found.end(), span) == found.end())
                 found.push_back(span);
     std::sort(found.begin(), found.end());
     return found;
 }
 
-std::vector<Span> EditWorker::beside_anchor(std::vector<Span> found,
-                                            std::string_view anchor) const {
-    bool const after = edit_.position == Position::After;
-    auto const beside = [&](Span span) {
-        auto const window = after ? Span{0, span.begin} : make_span(span.end, law_->current_end);
-        auto const count = split_words(anchor, make_span(0, anchor.size())).size();
-        auto words = split_words(law_->text, window);
-        if (words.size() < count || count == 0)
-            return false;
-        Span const near = after ? Span{words[words.size() - count].begin, words.back().end}
-                                : Span{words.front().begin, words[count - 1].end};
-        auto const here = find_words(law_->text, near, anchor);
-        return !here.empty() && here.front() == near;
-    };
-    found.erase(std::remove_if(found.begin(), found.end(), [&](Span s) { return !beside(s); }),
-                found.end());
+std::optional<std::vector<Span>> find_replaced(Section const& law,
+                                               Edit const& edit,
+                                               std::vector<Span> const& regions,
+                                               std::string& new_words,
+                                               EditOutcome& outcome) {
+    auto found = find_quantities(law, edit, regions, new_words);
+    if (found.empty())
+        found = find_in_regions(law, regions, edit.words);
+    if (!edit.anchor.empty())
+        found = beside_anchor(law, edit, std::move(found));
+    if (found.empty())
+        return refuse_not_found(law, edit, regions, edit.words, outcome);
     return found;
 }
 
-/// Numbers given without quotation marks: the quantities of that value, an age where one is meant.
-std::vector<Span> EditWorker::number_matches(std::vector<Span> const& regions,
-                                             std::string& new_words) {
-    double value = 0;
-    if (edit_.quoted || !number_from_words(edit_.words, value))
-        return {};
-    std::vector<Span> found;
-    for (auto const& quantity : law_->quantities) {
-        bool const inside = std::any_of(regions.begin(), regions.end(), [&](Span region) {
-            return region.contains(quantity.span);
-        });
-        bool const suits = !edit_.is_age || quantity.kind == QuantityKind::Age;
-        if (inside && suits && quantity.value == value && !quantity.number.empty())
-            found.push_back(quantity.number);
-    }
-    double new_value = 0;
-    bool const digits = !new_words.empty() && new_words.front() >= '0' && new_words.front() <= '9';
-    bool const spelled =
-        !found.empty()
-        && (law_->text[found.front().begin] < '0' || law_->text[found.front().begin] > '9');
-    if (digits && spelled && number_from_words(new_words, new_value))
-        new_words = spelled_number(static_cast<std::uint64_t>(new_value));
+std::optional<std::vector<Span>> find_anchor(Section const& law,
+                                             Edit const& edit,
+                                             std::vector<Span> const& regions,
+                                             EditOutcome& outcome) {
+    auto found = find_in_regions(law, regions, edit.anchor);
+    if (found.empty())
+        return refuse_not_found(law, edit, regions, edit.anchor, outcome);
     return found;
 }
 
-std::vector<Span> EditWorker::chosen(std::vector<Span> const& found, std::string_view words) {
-    auto const& which = edit_.occurrence;
+std::optional<std::vector<Span>> choose_occurrences(Section const& law,
+                                                    Edit const& edit,
+                                                    std::vector<Span> const& found,
+                                                    std::string_view words,
+                                                    EditOutcome& outcome) {
+    auto const& which = edit.occurrence;
     for (auto const span : found)
-        place(span);
+        record_occurrence(law, span, outcome);
     auto const count = std::to_string(found.size());
-    if (which.count != 0 && which.count != found.size()) {
-        refuse("wrong-count",
-               quoted_words(words) + " stands in " + count + " places, not in "
-                   + std::to_string(which.count));
-        return {};
-    }
+    if (which.count != 0 && which.count != found.size())
+        return refuse(outcome,
+                      "wrong-count",
+                      quoted_words(words) + " stands in " + count + " places, not in "
+                          + std::to_string(which.count));
     if (which.each)
         return found;
-    if (which.ordinal > found.size()) {
-        refuse("wrong-count",
-               quoted_words(words) + " stands in " + count + " places only; place "
-                   + std::to_string(which.ordinal) + " is asked for");
-        return {};
-    }
+    if (which.ordinal > found.size())
+        return refuse(outcome,
+                      "wrong-count",
+                      quoted_words(words) + " stands in " + count + " places only; place "
+                          + std::to_string(which.ordinal) + " is asked for");
     if (which.ordinal != 0) {
-        auto const kept = out_.places[which.ordinal - 1];
-        out_.places = {kept};
-        return {found[which.ordinal - 1]};
+        auto const kept = outcome.places[which.ordinal - 1];
+        outcome.places = {kept};
+        return std::vector<Span>{found[which.ordinal - 1]};
     }
     if (found.size() == 1)
         return found;
-    refuse("found-twice",
-           quoted_words(words) + " stands in " + count
-               + " places: say which, as \"the first place it appears\", or \"each place it "
-                 "appears\"");
-    return {};
-}
-
-void EditWorker::refuse_not_found(std::vector<Span> const& regions, std::string_view words) {
-    if (!edit_.new_words.empty() && edit_.kind == EditKind::Replace
-        && !matches(regions, edit_.new_words).empty()) {
-        refuse("already-there",
-               quoted_words(words) + " is not there, but " + quoted_words(edit_.new_words)
-                   + " is: it may have been done already");
-        return;
-    }
-    refuse("not-found", quoted_words(words) + " is not there");
-    auto const elsewhere = find_words(law_->text, {0, law_->current_end}, words);
-    if (!elsewhere.empty()) {
-        for (auto const span : elsewhere)
-            place(span);
-        out_.message += "; it stands elsewhere in the section";
-        return;
-    }
-    for (auto const region : regions) {
-        auto const near = near_words(law_->text, region, words);
-        if (near.empty())
-            continue;
-        out_.near = near.of(law_->text);
-        out_.message += "; nearest is " + quoted_words(out_.near);
-        place(near);
-        return;
-    }
+    return refuse(outcome,
+                  "found-twice",
+                  quoted_words(words) + " stands in " + count
+                      + " places: say which, as \"the first place it appears\", or \"each place it "
+                        "appears\"");
 }
 
 } // namespace nutmeg

@@ -1,9 +1,7 @@
-// Two passes over the runs that the search gives:
-//  1. A short run of stop words between two rewritten stretches is given up: "[the board of] {a
-//  panel of}".
-//  2. An insertion or deletion that could as well stand some words earlier or later, because the
-//  words at
-//     its ends repeat, is slid to where it begins after a mark of punctuation or a paragraph's end.
+// `readable_runs` makes two passes over the common runs:
+//  1. Drop a short run of stop words between two rewritten phrases: "[the board of] {a panel of}".
+//  2. Shift an insertion or deletion that could begin at several positions, because the words at
+//     its ends repeat, to the best one: after punctuation or at the start of a paragraph.
 #include "diff/words/edit_cleanup.hpp"
 
 #include "parser/text/words.hpp"
@@ -21,11 +19,12 @@ std::uint32_t count(std::span<Span const> words) {
     return static_cast<std::uint32_t>(words.size());
 }
 
-/// What lies before a run on both sides, back to the run before it.
+/// The number of words between two consecutive runs.
 struct Gap {
     std::uint32_t deleted = 0;
     std::uint32_t inserted = 0;
     bool rewritten() const { return deleted > 0 && inserted > 0; }
+    bool empty() const { return deleted == 0 && inserted == 0; }
 };
 
 Gap gap_between(CommonRun const& before, CommonRun const& after) {
@@ -40,7 +39,7 @@ bool only_stop_words(WordPair const& words, CommonRun const& run) {
     return true;
 }
 
-/// Whether the run ends its paragraph on both sides: it holds the paragraphs apart.
+/// Whether the run ends a paragraph on both sides. Without it the paragraphs would merge.
 bool ends_paragraph(WordPair const& words, CommonRun const& run) {
     auto const breaks = [](std::string_view text, std::span<Span const> list, std::uint32_t last) {
         return last + 1 == list.size()
@@ -68,8 +67,7 @@ std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<Commo
     return kept;
 }
 
-/// One side of a pure insertion (or, seen from the other side, deletion): words [begin, end) of
-/// `list`.
+/// An edit that only inserts or only deletes words [begin, end) of `list`.
 struct Slide {
     std::string_view text;
     std::span<Span const> list;
@@ -83,7 +81,7 @@ bool ends_phrase(std::string_view word) {
     return word == "." || word == ";" || word == ":" || word == ",";
 }
 
-/// How well an edit of these words reads at this place; more is better.
+/// How well the edit reads at this position; higher is better.
 int fitness(Slide const& slide) {
     int points = 0;
     auto const first = slide.list[slide.begin];
@@ -109,7 +107,7 @@ int fitness(Slide const& slide) {
     return points;
 }
 
-/// Slides the edit between `before` and `after` to its fittest place; the runs give and take words.
+/// Shifts the edit between `before` and `after` to its best position, and adjusts both runs.
 void slide_edit(Slide slide, CommonRun& before, CommonRun& after) {
     auto const most_left = std::min({before.size, longest_slide, slide.begin});
     auto const most_right = std::min(after.size, longest_slide);
@@ -147,7 +145,7 @@ void slide_edit(Slide slide, CommonRun& before, CommonRun& after) {
 void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
     for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
         auto const gap = gap_between(runs[i], runs[i + 1]);
-        if (gap.rewritten() || (gap.deleted == 0 && gap.inserted == 0))
+        if (gap.rewritten() || gap.empty())
             continue;
         if (gap.inserted > 0)
             slide_edit({words.new_text,
@@ -165,6 +163,41 @@ void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
                        runs[i + 1]);
     }
     std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
+}
+
+bool same_words(SameWords const& same, std::uint32_t a, std::uint32_t b, std::uint32_t size) {
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (!same(a + i, b + i))
+            return false;
+    return true;
+}
+
+/// `run` at the far end of the edit between it and `previous` or `next`, if that edit only inserts
+/// or only deletes and repeats the words of the run there; otherwise unchanged.
+CommonRun beyond_edit(CommonRun run,
+                      CommonRun const& previous,
+                      CommonRun const& next,
+                      WordSequence const& old_words,
+                      WordSequence const& new_words) {
+    auto const before = gap_between(previous, run);
+    auto const after = gap_between(run, next);
+    auto const old_first = previous.old_begin + previous.size;
+    auto const new_first = previous.new_begin + previous.size;
+    auto const old_last = next.old_begin - run.size;
+    auto const new_last = next.new_begin - run.size;
+    if (before.deleted == 0 && before.inserted >= run.size
+        && same_words(new_words.same, new_first, run.new_begin, run.size))
+        run.new_begin = new_first;
+    else if (before.inserted == 0 && before.deleted >= run.size
+             && same_words(old_words.same, old_first, run.old_begin, run.size))
+        run.old_begin = old_first;
+    else if (after.deleted == 0 && after.inserted >= run.size
+             && same_words(new_words.same, run.new_begin, new_last, run.size))
+        run.new_begin = new_last;
+    else if (after.inserted == 0 && after.deleted >= run.size
+             && same_words(old_words.same, run.old_begin, old_last, run.size))
+        run.old_begin = old_last;
+    return run;
 }
 
 } // namespace
@@ -188,6 +221,27 @@ std::vector<CommonRun> readable_runs(WordPair const& words) {
     auto const old_numbers = vocabulary.numbers(words.old_text, words.old_words);
     auto const new_numbers = vocabulary.numbers(words.new_text, words.new_words);
     return readable_runs(words, equal_runs(words, old_numbers, new_numbers));
+}
+
+std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
+                                        WordSequence const& old_words,
+                                        WordSequence const& new_words,
+                                        MayMove const& may_move) {
+    std::vector<CommonRun> kept;
+    CommonRun const end{old_words.size, new_words.size, 0};
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        auto run = runs[i];
+        auto const previous = kept.empty() ? CommonRun{} : kept.back();
+        auto const next = i + 1 < runs.size() ? runs[i + 1] : end;
+        if (!gap_between(previous, run).empty() && !gap_between(run, next).empty()
+            && (!may_move || may_move(run)))
+            run = beyond_edit(run, previous, next, old_words, new_words);
+        if (!kept.empty() && gap_between(kept.back(), run).empty())
+            kept.back().size += run.size;
+        else
+            kept.push_back(run);
+    }
+    return kept;
 }
 
 } // namespace nutmeg

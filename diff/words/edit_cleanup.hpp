@@ -1,18 +1,20 @@
-// The edits between two texts in words, made fit to be read: whole phrases instead of confetti, and
-// insertions that begin and end where a sentence, an item or a phrase does.
+// Cleans up the edits between two texts, so that a reader sees whole phrases: drops coincidental
+// matches inside rewritten phrases, shifts insertions and deletions to where a sentence, a list
+// member or a phrase begins, and joins edits that can be one.
 #pragma once
 
 #include "diff/words/sequence.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// Both texts as words; views into what others hold.
+/// Two texts, each with the spans of its words. Views only; the texts and spans must outlive it.
 struct WordPair {
     std::string_view old_text;
     std::string_view new_text;
@@ -20,17 +22,38 @@ struct WordPair {
     std::span<Span const> new_words;
 };
 
-/// The equal runs of the two texts. Of several longest ones the search takes one by the order of
-/// its two sides; the sides are put in an order of their own first, so that going back deletes just
-/// what going forth inserts. Numbers beside the words.
+/// The common runs of the two texts. Exchanging the texts exchanges the sides of the result.
+/// `old_numbers` and `new_numbers` are the vocabulary numbers of `words`, one per word.
 std::vector<CommonRun> equal_runs(WordPair const& words,
                                   std::vector<std::uint32_t> const& old_numbers,
                                   std::vector<std::uint32_t> const& new_numbers);
 
-/// The runs made fit to be read; what lies between them is deleted or inserted.
+/// `runs` without short coincidental matches, and with edits shifted to phrase boundaries. The
+/// words between the runs are deleted or inserted.
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs);
 
-/// Both steps for two texts that stand for themselves.
+/// Runs `equal_runs` and then `readable_runs`.
 std::vector<CommonRun> readable_runs(WordPair const& words);
+
+/// Whether the words at two indices of one text are interchangeable.
+using SameWords = std::function<bool(std::uint32_t, std::uint32_t)>;
+
+/// One text as `with_fewer_edits` sees it.
+struct WordSequence {
+    std::uint32_t size = 0; ///< in words
+    SameWords same;
+};
+
+/// Whether a run may be moved; empty if all may.
+using MayMove = std::function<bool(CommonRun const&)>;
+
+/// Moves a run that lies between two edits to the far end of one of them, if that edit only
+/// inserts or only deletes, and repeats the words of the run there. The two edits become one:
+/// "or [local or] [regional board] {operator}" instead of "[or local] or [regional board]
+/// {operator}". `runs` rise on both sides; the result keeps as many words.
+std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
+                                        WordSequence const& old_words,
+                                        WordSequence const& new_words,
+                                        MayMove const& may_move = {});
 
 } // namespace nutmeg

@@ -14,13 +14,12 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n';
 }
 
-/// Puts pieces together, in order; a piece that goes on where one of its kind ended is joined to
-/// it.
+/// Appends pieces in order and joins adjacent ones of the same kind.
 class Writer {
 public:
     explicit Writer(WordPair const& words) : words_(words) {}
 
-    /// One equal word; blanks that differ before it are shown as what they are.
+    /// Appends an equal word, and marks the whitespace before it if it differs.
     void keep(Span old_word, Span new_word) {
         auto const old_blank = words_.old_text.substr(old_at_, old_word.begin - old_at_);
         auto const new_blank = words_.new_text.substr(new_at_, new_word.begin - new_at_);
@@ -29,8 +28,8 @@ public:
         add(Op::Equal, old_word.end, new_word.end);
     }
 
-    /// Old words up to `old_end` go and new ones up to `new_end` come; the blank that both begin
-    /// with stays.
+    /// Appends the deletion of the old text up to `old_end` and the insertion of the new text up to
+    /// `new_end`. Whitespace that both begin with stays equal.
     void replace(std::uint32_t old_end, std::uint32_t new_end) {
         std::uint32_t blanks = 0;
         while (old_at_ + blanks < old_end && new_at_ + blanks < new_end
@@ -107,12 +106,12 @@ Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
 
 namespace {
 
-/// The side of the text that pieces of `op` belong to.
+/// The span that pieces of `op` are measured by.
 constexpr Span RedlinePiece::*side_of(Op op) {
     return op == Op::Delete ? &RedlinePiece::old_span : &RedlinePiece::new_span;
 }
 
-/// The first piece that ends behind `at` on that side.
+/// Index of the first piece that ends after `at` on that side.
 std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::uint32_t at) {
     auto const found =
         std::partition_point(redline.begin(), redline.end(), [side, at](RedlinePiece const& piece) {
@@ -121,8 +120,7 @@ std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::
     return static_cast<std::size_t>(found - redline.begin());
 }
 
-/// Whether pieces of `op`, none of them part of a move, hold all words of `span`, of which there
-/// are some.
+/// Whether at least one piece covers `span`, and all that do have `op` and are not part of a move.
 bool holds_all(Redline const& redline, Op op, Span span) {
     auto const side = side_of(op);
     bool any = false;
@@ -136,7 +134,7 @@ bool holds_all(Redline const& redline, Op op, Span span) {
     return any;
 }
 
-/// Cuts the pieces at both ends of `span`, all of them of `op` there, and marks those inside.
+/// Cuts the pieces at both ends of `span` and sets `move` on those inside.
 void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
     auto const side = side_of(op);
     for (auto i = first_behind(redline, side, span.begin);

@@ -12,7 +12,7 @@ namespace {
 using Numbers = std::span<std::uint32_t const>;
 using Index = std::int64_t;
 
-// Steps of the search from each side before it settles for the best point reached.
+// Steps from each corner before the search is cut off.
 constexpr Index search_limit = 1500;
 
 struct Box {
@@ -27,12 +27,12 @@ struct Point {
     Index new_at = 0;
 };
 
-/// How far a search from one corner of a box has come on each diagonal k = x - y, where x counts
-/// old numbers from that corner and y new ones. What steps over the box's edge never comes back,
-/// nor do the diagonals beyond it, so that they need not be followed.
+/// How far the search from one corner of a box has come on each diagonal k = x - y, where x counts
+/// old numbers from that corner and y new ones. A path that leaves the box never returns, so that
+/// diagonal and those beyond it are not followed any further.
 class Front {
 public:
-    /// For a box of `height` old and `width` new numbers and up to `most` steps.
+    /// Starts a search of a box of `height` old and `width` new numbers, for up to `most` steps.
     void begin(Index height, Index width, Index most) {
         height_ = height;
         width_ = width;
@@ -43,17 +43,17 @@ public:
             reached_.resize(size);
     }
 
-    /// x on a diagonal of the box that was reached; where it left the box, x at the edge.
+    /// The furthest x on a diagonal of the box; the edge if the path left the box.
     Index x_on(Index k) const {
         auto const edge = std::min(height_, width_ + k);
         return k < lowest_ || k > highest_ ? edge : std::min(at(k), edge);
     }
 
-    /// Takes the d-th step: one number of either side passed over, then as many equal ones as there
-    /// are. Gives the first diagonal on which the point reached is in the box and `met`.
+    /// Takes step d: skips one number on either side, then all equal numbers that follow. Returns
+    /// the first diagonal on which the new point is inside the box and satisfies `met`.
     template <class Same, class Met>
     std::optional<Index> advance(Index d, Same const& same, Met const& met) {
-        // In locals, as far as the loop needs them: writing to the list might change members.
+        // Locals, because the compiler must assume that a write to the list changes members.
         auto* const reached = reached_.data() + offset_;
         auto const height = height_;
         auto const width = width_;
@@ -87,9 +87,9 @@ private:
 
     Index height_ = 0;
     Index width_ = 0;
-    Index lowest_ = 0;  ///< diagonals below have left the box
-    Index highest_ = 0; ///< and those above
-    Index offset_ = 0;  ///< of diagonal 0
+    Index lowest_ = 0;  ///< lower diagonals have left the box
+    Index highest_ = 0; ///< higher ones too
+    Index offset_ = 0;  ///< index of diagonal 0
     std::vector<Index> reached_;
 };
 
@@ -117,8 +117,8 @@ public:
     }
 
 private:
-    /// Takes the common beginning out as a run, shortens the box by the common end and gives its
-    /// size.
+    /// Records the common prefix of the box as a run, removes prefix and suffix from the box, and
+    /// returns the size of the suffix.
     Index trim(Box& box) {
         Index prefix = 0;
         while (box.old_begin + prefix < box.old_end && box.new_begin + prefix < box.new_end
@@ -146,8 +146,8 @@ private:
     std::uint32_t old_at(Index i) const { return old_[static_cast<std::size_t>(i)]; }
     std::uint32_t new_at(Index i) const { return new_[static_cast<std::size_t>(i)]; }
 
-    /// A point on a shortest path through the box, found from both corners at once; never a corner
-    /// itself.
+    /// A point on a shortest path through the box, found from both corners at once; an
+    /// approximation if the search is cut off.
     Point split(Box const& box) {
         Index const height = box.old_end - box.old_begin;
         Index const width = box.new_end - box.new_begin;
@@ -164,8 +164,8 @@ private:
         auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
         auto const never = [](Index, Index) { return false; };
         for (Index d = 0; d <= most; ++d) {
-            // Both searches pass over as many numbers as their difference, or one more: they meet
-            // behind a step forward where that is odd, behind one back where it is even.
+            // The number of skipped numbers has the parity of `delta`. So the searches meet after a
+            // forward step if it is odd, and after a backward step if it is even.
             auto const meets_backward = [&](Index k, Index x) {
                 return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
             };
@@ -186,8 +186,8 @@ private:
         return anchor(box).value_or(furthest(box, most));
     }
 
-    /// Where the search is cut off: the middle one of the numbers that stand once on both sides and
-    /// in one order on both, as many of them as can be ("patience"); nothing where there are none.
+    /// The middle one of the longest rising sequence of numbers that occur once on each side
+    /// ("patience diff"); nothing if there are none.
     std::optional<Point> anchor(Box const& box) const {
         struct Seen {
             Index old_at = -1;
@@ -215,7 +215,7 @@ private:
         return points[rising[rising.size() / 2]];
     }
 
-    /// Indices of a longest choice of points whose new places rise as their old ones do.
+    /// Indices of a longest sequence of points that rises on both sides.
     static std::vector<std::size_t> longest_rising(std::vector<Point> const& points) {
         std::vector<std::size_t> tails;
         std::vector<std::size_t> before(points.size(), points.size());
@@ -239,14 +239,15 @@ private:
         return rising;
     }
 
-    /// A corner would leave the box as it is: then all old numbers go and all new ones come.
+    /// Replaces a corner, which would not divide the box, by the point where all old numbers are
+    /// deleted and all new ones inserted.
     static Point inner(Box const& box, Point point) {
         bool const first = point.old_at == box.old_begin && point.new_at == box.new_begin;
         bool const last = point.old_at == box.old_end && point.new_at == box.new_end;
         return first || last ? Point{box.old_end, box.new_begin} : point;
     }
 
-    /// Where the search is cut off: the point that got furthest from the beginning.
+    /// The point that the forward search got furthest to.
     Point furthest(Box const& box, Index most) const {
         Index const height = box.old_end - box.old_begin;
         Index const width = box.new_end - box.new_begin;

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether all of [begin, end) but blanks is left out of bills by custom.
+/// Whether [begin, end) has only whitespace and spans of `left_out`.
 bool all_left_out(std::string_view law,
                   std::uint32_t begin,
                   std::uint32_t end,
@@ -68,7 +68,7 @@ LawTypography in_law_typography(std::string_view words,
                                                  own.begin() + own_word.begin,
                                                  [](char c) { return c == ' ' || c == '\n'; });
             auto const law_blank = law.substr(law_at, law_word.begin - law_at);
-            auto const own_blank = std::string_view(own).substr(own_at, own_word.begin - own_at);
+            auto const own_blank = std::string_view{own}.substr(own_at, own_word.begin - own_at);
             bool const other_end = paragraphs == Paragraphs::Own
                                 && law_blank.find_first_not_of(" \n*") == law_blank.npos
                                 && (law_blank.find('\n') == law_blank.npos)
@@ -83,8 +83,8 @@ LawTypography in_law_typography(std::string_view words,
             law_at = law_word.end;
             own_at = own_word.end;
         }
-    set += std::string_view(own).substr(own_at);
-    // A star at the end of the region belongs to the provision behind it.
+    set += std::string_view{own}.substr(own_at);
+    // A star at the end of the region belongs to the next provision.
     auto const law_end = static_cast<std::uint32_t>(law.size());
     if (!left_out.empty() && own_at == own.size() && all_left_out(law, law_at, law_end, left_out))
         put_back(law.substr(law_at), law_at);

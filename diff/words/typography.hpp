@@ -1,6 +1,6 @@
-// Bills are typed with straight quotation marks and blanks of their own; the statutes have curly
-// ones. A text that a bill gives is set in the law's typography, so that a redline shows changes
-// and nothing else.
+// Bills use straight quotation marks and their own spacing; the statutes use curly quotation marks.
+// Text from a bill is put into the typography of the law, so that a redline shows only real
+// changes.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -12,15 +12,15 @@
 
 namespace nutmeg {
 
-/// Whose division into paragraphs holds where the words stay.
+/// Which division into paragraphs to use where the words stay.
 enum class Paragraphs : std::uint8_t {
-    Own, ///< that of the words given: bills restate the law's, so one that differs is a change
-    Law, ///< the law's: plain text has lines of its own
+    Own, ///< of the given words; a bill restates the law's, so a difference is a change
+    Law, ///< of the law; plain text has its own line breaks
 };
 
-/// What stands in the law but never in bills, put back into the words of one.
+/// Text that the law has and bills omit, restored in the words of a bill.
 struct PutBack {
-    Span span; ///< of LawTypography::words
+    Span span; ///< in LawTypography::words
     std::uint32_t law_begin = 0;
 };
 
@@ -29,16 +29,16 @@ struct LawTypography {
     std::vector<PutBack> put_back; ///< in order
 };
 
-/// `words` with the law's own blanks and quotation marks wherever the words stay the law's, and
-/// curly quotation marks elsewhere. `left_out` (spans of `law`) stands in the law but never in
-/// bills; it is put back where the words around it stay.
+/// `words` with the whitespace and quotation marks of the law wherever the words are those of the
+/// law, and curly quotation marks elsewhere. `left_out` lists spans of `law` that bills omit
+/// (docs/connecticut.md 4.6); they are restored where the words around them stay.
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
                                 std::vector<Span> const& left_out,
                                 Paragraphs paragraphs = Paragraphs::Own);
 
-/// Straight double quotation marks turned into curly ones, opening after a blank or an opening
-/// bracket.
+/// `words` with curly double quotation marks: opening ones at the start or after whitespace, "(" or
+/// "[", closing ones elsewhere.
 std::string with_curly_quotes(std::string_view words);
 
 } // namespace nutmeg

@@ -7,15 +7,15 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t none = ~std::size_t{0};
-constexpr double apart = 1e-9; ///< what a place of difference costs, less than any words are worth
+constexpr double apart = 1e-9; ///< penalty per position of difference; far less than any weight
 
-/// The best chain that ends with an offer, and the offer before it.
+/// The heaviest sequence that ends with a given pair, and the pair before that one.
 struct Link {
     double sum = 0;
     std::size_t before = none;
 };
 
-/// The best chain that ends before a place of the new list: a Fenwick tree of maxima.
+/// For each new index, the heaviest sequence that ends before it: a Fenwick tree of maxima.
 class Best {
 public:
     Best(std::size_t size, std::vector<Link> const& links) : tree_(size + 1, none), links_(links) {}

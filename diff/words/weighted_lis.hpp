@@ -1,5 +1,5 @@
-// The chain of pairs, rising on both sides, that is worth most in sum: which child became which
-// when none changed places.
+// The heaviest sequence of pairs that rises on both sides. The alignment uses it to find which
+// child became which when none changed places.
 #pragma once
 
 #include <cstddef>
@@ -7,17 +7,16 @@
 
 namespace nutmeg {
 
-/// The `old_index`-th of one list and the `new_index`-th of another, and what pairing them is
-/// worth.
+/// A candidate pair of two lists, and the weight of choosing it.
 struct ChainPair {
     std::size_t old_index = 0;
     std::size_t new_index = 0;
     double worth = 0; ///< above 0
 };
 
-/// The best chain out of `offers`, which come in order of their old indices; new indices are below
-/// `new_size`. Of two chains of one worth the one whose pairs stand at the same places of their
-/// lists, so that exchanging the lists exchanges the result. Time n log n in the offers.
+/// The heaviest sequence among `offers`, which are sorted by old index. New indices are below
+/// `new_size`. Of two equal sums, the pairs with the smaller difference of indices win, so that
+/// exchanging the lists exchanges the result. O(n log n).
 std::vector<ChainPair> best_chain(std::vector<ChainPair> const& offers, std::size_t new_size);
 
 } // namespace nutmeg

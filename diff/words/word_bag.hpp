@@ -1,5 +1,5 @@
-// Words without their order: what two stretches that the equal runs cannot see together, because
-// they changed places, have in common.
+// Words without their order. They show what two passages have in common that the common runs miss,
+// because the passages changed places.
 #pragma once
 
 #include <cstdint>
@@ -8,13 +8,13 @@
 
 namespace nutmeg {
 
-/// How often each word stands there.
+/// The number of times that each word occurs.
 using WordBag = std::map<std::string_view, std::uint32_t>;
 
-/// Words that both hold, each as often as both do.
+/// Number of words in both bags; a repeated word counts as often as in both.
 std::uint32_t common_words(WordBag const& a, WordBag const& b);
 
-/// Share of both bags' words that they have in common, 0 to 1; 0 for two empty ones.
+/// Share of the words of both bags that they have in common, 0 to 1; 0 for two empty bags.
 double bag_likeness(WordBag const& a, WordBag const& b);
 
 } // namespace nutmeg

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The word without regard to the form of its quotation marks.
+/// The word with straight quotation marks.
 std::string levelled(std::string_view word) {
     if (word == "\u201C" || word == "\u201D")
         return "\"";
@@ -34,7 +34,7 @@ std::vector<std::string> levelled_words(std::string_view text, std::vector<Span>
     return words;
 }
 
-/// For each prefix of `sought`, how much of it is also its end (Knuth, Morris, Pratt).
+/// For each prefix of `sought`, the length of its longest border (Knuth, Morris, Pratt).
 std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
     std::vector<std::size_t> border(sought.size(), 0);
     for (std::size_t i = 1, k = 0; i < sought.size(); ++i) {
@@ -46,7 +46,7 @@ std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
     return border;
 }
 
-/// Letters to change, put in or take out; 3 where more than two.
+/// Edit distance; 3 if it is more than 2.
 unsigned distance(std::string_view a, std::string_view b) {
     constexpr std::size_t longest = 32;
     auto const apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -105,7 +105,7 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n';
 }
 
-/// What stands between words that now meet.
+/// The separator between words that become adjacent.
 std::string_view joint(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty() || left.back() == '\n' || right.front() == '\n'
         || closes_up(right) || opens_up(left))
@@ -143,11 +143,13 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
         return {};
     if (sought_spans.size() == 1)
         return near_word(text, spans, lowered(levelled(sought_spans.front().of(sought))));
-    // Words of a window of the same length that are sought, each as often as it is sought.
+    // A window of as many words slides over the text. `wanted` counts the sought words that are not
+    // in the window.
     std::map<std::string, int> wanted;
     for (auto const span : sought_spans)
         ++wanted[lowered(levelled(span.of(sought)))];
     std::vector<std::string> words;
+    words.reserve(spans.size());
     for (auto const span : spans)
         words.push_back(lowered(levelled(span.of(text))));
     auto const size = std::min(sought_spans.size(), spans.size());

@@ -1,5 +1,5 @@
-// Where words stand in a text, word for word: never inside a word, with quotation marks and blanks
-// levelled. And putting other words in, with blanks and punctuation in order.
+// Finds and replaces words in a text. Matches are of entire words; whitespace and the form of
+// quotation marks do not matter.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -10,17 +10,18 @@
 
 namespace nutmeg {
 
-/// All places in `within` where `sought` stands, in order, none touching another. Linear.
+/// All occurrences of `sought` in `within`, in order and without overlaps, as byte spans of `text`.
+/// Linear.
 std::vector<Span> find_words(std::string_view text, Span within, std::string_view sought);
 
-/// The words of `within` most like `sought`: the same but for capitals, or most of them, or a word
-/// that differs by two letters at most; empty where nothing is near. Linear in the text for words
-/// of bounded number.
+/// The words of `within` most similar to `sought`: equal but for case, or with at least half of the
+/// words in common, or a single word that differs by at most two letters. Empty if there are none.
+/// Linear in the text.
 Span near_words(std::string_view text, Span within, std::string_view sought);
 
-/// `text` with `words` in place of `span` (empty: put in there; empty `words`: taken out), with one
-/// blank between words and none before closing punctuation; a paragraph that loses all its words
-/// goes.
+/// `text` with `words` in place of `span`. An empty `span` inserts, empty `words` delete. Puts one
+/// space between words and none before closing punctuation; removes a paragraph that loses all its
+/// words.
 std::string with_words(std::string_view text, Span span, std::string_view words);
 
 } // namespace nutmeg

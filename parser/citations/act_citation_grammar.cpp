@@ -14,7 +14,7 @@ namespace nutmeg::grammar {
 namespace {
 
 using x3::attr, x3::lit, x3::omit;
-using x3::ascii::alnum, x3::ascii::alpha, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct act_kind_id {};
 struct number_id : located {};

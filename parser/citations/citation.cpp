@@ -21,7 +21,7 @@ constexpr bool is_word_byte(char c) {
     return word_bytes[static_cast<unsigned char>(c)];
 }
 
-/// "18 USC", "29 CFR": up to two digits, and the right letter behind a blank.
+/// "18 USC", "29 CFR": up to two digits, then a space and the right letter.
 bool opens_federal_code(std::string_view word) {
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!is_digit(word[0]))
@@ -32,7 +32,7 @@ bool opens_federal_code(std::string_view word) {
 
 using Form = std::uint32_t (*)(std::string_view, std::uint32_t, std::vector<Citation>&);
 
-/// The form that the word at the start of `word` may open, judged by its first letters.
+/// The form that may begin with the word at the start of `word`, judged by its first letters.
 Form form_at(std::string_view word) {
     auto const starts = [&](std::string_view rest) { return word.substr(1, rest.size()) == rest; };
     switch (word.front()) {

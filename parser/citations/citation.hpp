@@ -1,8 +1,8 @@
-// Citations in statute text (connecticut.md 3): "subdivision (2) of subsection (a) of section
+// Citations in statute text (docs/connecticut.md 3): "subdivision (2) of subsection (a) of section
 // 53a-90a", "sections 46b-120 to 46b-159, inclusive", "said subsection", "chapter 54", "18 USC
-// 1595". find_citations reads the words alone; what "this" and "said" stand for, and whether the
-// target exists, is settled later by resolve_citations (parser/resolve), which knows the section's
-// tree.
+// 1595". find_citations looks at the words only; what "this" and "said" refer to, and whether the
+// target exists, is decided later by resolve_citations (parser/statutes), which knows the tree of
+// the section.
 #pragma once
 
 #include "parser/citations/level.hpp"
@@ -27,15 +27,15 @@ enum class CitationKind : std::uint8_t {
     UnitedStatesCode, ///< "18 USC 1595(a)", "42 USC Section 1396r-5", "18 USC Chapter 77"
     FederalRegulations, ///< "29 CFR 1910.1200", "42 CFR Part 435"
     PublicLaw,          ///< "P.L. 104-191", "Public Law 104-191"
-    FederalSection,   ///< "Section 501(c)(3) of the Internal Revenue Code of 1986": another body's
-                      ///< section
-    StateRegulations, ///< "section 22a-174-33 of the regulations of Connecticut state agencies"
-    Constitution,     ///< "section 4 of article first of the Constitution of the state"
+    FederalSection,     ///< "Section 501(c)(3) of the Internal Revenue Code of 1986": a section of
+                        ///< other law
+    StateRegulations,   ///< "section 22a-174-33 of the regulations of Connecticut state agencies"
+    Constitution,       ///< "section 4 of article first of the Constitution of the state"
 };
 
-/// What the outermost part of the citation hangs on.
+/// What identifies the outermost part of the citation.
 enum class Anchor : std::uint8_t {
-    Number, ///< it is named by its number
+    Number, ///< its number
     This,   ///< "this section", "of this subdivision"
     Said,   ///< "said section", "of said subsections"
     Such,   ///< "such section"
@@ -47,7 +47,7 @@ enum class Resolution : std::uint8_t {
     Resolved,
     Dangling,
     NotGiven,
-    Frozen, ///< the citation's rider says of which earlier law: what stands today says nothing
+    Frozen, ///< the citation says of which earlier law; today's text cannot resolve it
 };
 
 /// One member of a citation: a provision, a section, or an inclusive range of either.
@@ -57,16 +57,17 @@ struct CitationTarget {
                         ///< its chapter, of an article its title; empty where the anchor is
                         ///< This/Said/Such/Bare
     std::string
-        path; ///< designators outermost first, "(b)(2)(A)"; empty for a whole section. Relative
-              ///< to the anchor until resolved: "subdivision (2) of this subsection" has "(2)".
-              ///< A part or article is a path in its number ("III"), and so is a section of an act
+        path; ///< designators, outermost first, "(b)(2)(A)"; empty for an entire section. Relative
+              ///< to the anchor until resolved: "subdivision (2) of this subsection" has "(2)". A
+              ///< part or article is a path in its number ("III"), and so is a section of an act
               ///< ("203(b)" in "23-204")
     std::string last_number; ///< last section of an inclusive range ("46b-159"), else empty
-    std::string last_path;   ///< last provision of an inclusive range, whole ("(s)"), else empty
+    std::string last_path;   ///< last provision of an inclusive range as a full path ("(s)"), else
+                             ///< empty
     Resolution resolution = Resolution::NotTried;
 };
 
-/// One citation with all that hangs together by "of", commas, "and", "or", "to".
+/// One citation with everything connected by "of", commas, "and", "or", "to".
 struct Citation {
     CitationKind kind = CitationKind::Statute;
     Anchor anchor = Anchor::Number;
@@ -83,8 +84,9 @@ struct Citation {
                          ///< October 1, 2000"
 };
 
-/// All citations of `text`, in order, never overlapping. Bare designators after a level noun
-/// ("subdivision (2)") count; bare marks ("(2)") never. Linear in the size of the text.
+/// All citations in `text`, in order, never overlapping. Bare designators count after a level noun
+/// ("subdivision (2)"), never alone ("(2)"). Linear in the size of the text.
+/// @param text  UTF-8; the spans of the result are byte offsets into it
 std::vector<Citation> find_citations(std::string_view text);
 
 } // namespace nutmeg

@@ -1,5 +1,5 @@
-// The forms of citations, each read at one place of the text. find_citations sees from a word's
-// first letters which form may stand there and asks it.
+// The forms of citations, each read at one position of the text. find_citations determines from
+// the first letters of a word which form may begin there.
 #pragma once
 
 #include "parser/citations/citation.hpp"
@@ -12,37 +12,38 @@
 
 namespace nutmeg {
 
-/// What holds provisions: a list of sections with whose they are, or "this section".
+/// What contains provisions: a list of sections with the law that they belong to, or "this
+/// section".
 struct Holder {
     CitationKind kind = CitationKind::Statute;
     Anchor anchor = Anchor::Number;
     Level anchor_level = Level::Section;
-    bool is_plural = false; ///< "sections": what stands before it goes for each of them
+    bool is_plural = false; ///< "sections": a provision named before it is meant in each of them
     std::vector<grammar::NumberMember> numbers;
     std::string code;
     std::string session;
     std::string rider;
-    std::vector<CitationTarget> outer; ///< what is no section: "Article III", "42 USC 1396r"
+    std::vector<CitationTarget> outer; ///< not a section: "Article III", "42 USC 1396r"
     std::string act_number;            ///< "23-204" for sections of an act
-    bool has_rider = false; ///< "of the general statutes" or more stands behind the numbers
-    bool is_named = false;  ///< whose sections they are is said, or the numbers show it
+    bool has_rider = false;            ///< "of the general statutes" or more follows the numbers
+    bool is_named = false; ///< the law that they belong to is named, or the numbers show it
     std::uint32_t end = 0;
 };
 
-/// A section list with its tail, or this, said or such section or level, at `at`.
+/// A section list with its suffix, or this, said or such section or level, at `at`.
 std::optional<Holder> holder_at(std::string_view text, std::uint32_t at);
 
-/// An article or a federal code's section at `at`, as what holds provisions.
+/// An article or a section of a federal code at `at`, as the container of provisions.
 std::optional<Holder> other_holder_at(std::string_view text, std::uint32_t at);
 
-/// Section numbers without their noun, with their tail, at `at`.
+/// Section numbers without their noun, with their suffix, at `at`.
 std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at);
 
 /// Reads what follows section numbers ("of the general statutes", "of this act") into `holder`.
 void read_tail(std::string_view text, Holder& holder);
 
-/// The name of another body's law behind "of" at `offset`: "Internal Revenue Code of 1986". Empty
-/// where there is none, and for the General Statutes.
+/// The name of other law after "of" at `offset`: "Internal Revenue Code of 1986". Empty if there
+/// is none, and for the General Statutes.
 Span foreign_law_behind(std::string_view text, std::uint32_t offset);
 
 /// Targets of `holder` for provisions inside it, or for its sections themselves.
@@ -56,17 +57,18 @@ void append_targets(std::string_view text,
                     std::vector<Inner> const& inner,
                     Citation& citation);
 
-/// Whether `number` has the shape of a section of the General Statutes (connecticut.md 1.5).
+/// Whether `number` has the form of a section number of the General Statutes (docs/connecticut.md
+/// 1.5).
 bool is_statute_number(std::string_view number);
 
-/// Marks as a path: without the blank that may part them from their number.
+/// Designators as a path: without the space that may separate them from their number.
 std::string path_of(std::string_view text, grammar::Words marks);
 
-/// Whether " USC" or " CFR" stands at `end`: the number before it is the title of a code.
+/// Whether " USC" or " CFR" is at `end`, so that the number before it is the title of a code.
 bool heads_federal_code(std::string_view text, std::uint32_t end);
 
-// Each reads one or more citations at `at` into `out` and gives the offset behind them; `at` itself
-// where there is none.
+// Each reads one or more citations at `at` into `out` and returns the offset after them; `at`
+// itself if there is none.
 std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_reference(std::string_view text, std::uint32_t at, std::vector<Citation>& out);

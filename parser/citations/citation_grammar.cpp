@@ -1,4 +1,4 @@
-// Provisions, section numbers and the words that stand for them: "subparagraphs (A)(i) to (A)(iii),
+// Provisions, section numbers and the words that refer to them: "subparagraphs (A)(i) to (A)(iii),
 // inclusive", "sections 99-1, 99-3a to 99-7, inclusive, or 99-9(b)", "said subsection".
 #include "parser/citations/citation_grammar.hpp"
 
@@ -17,7 +17,7 @@ namespace nutmeg::grammar {
 namespace {
 
 using x3::attr, x3::lit, x3::omit, x3::repeat;
-using x3::ascii::alnum, x3::ascii::char_, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct level_noun_id {};
 struct holder_noun_id {};
@@ -85,7 +85,7 @@ constexpr auto join_def =
     (lit(',') >> ((ws >> comma_conjunction >> ws) | (ws >> attr(Join::Comma))))
     | (ws >> conjunction >> ws);
 
-// (A)(ii); now and then (A) (ii)
+// (A)(ii); occasionally (A) (ii)
 constexpr auto mark = '(' >> repeat(1, 7)[alnum] >> ')';
 constexpr auto marks_def = omit[mark >> repeat(0, 5)[-lit(' ') >> mark]];
 
@@ -104,8 +104,8 @@ constexpr auto number_tail =
     ('-' >> +alnum) | ('.' >> digit >> *alnum) | (-lit(' ') >> '(' >> lower >> ")-" >> +alnum);
 constexpr auto number_def =
     omit[(+digit >> *alnum >> *number_tail) | (+roman >> -upper >> word_end)];
-// Behind a blank a mark may be a designator: "under section 99-1 (1) after". It is none where
-// another is fused to it or where the sentence stops.
+// After a space, (1) may be the designator of a provision: "under section 99-1 (1) after". It is
+// not one where another designator directly follows it or where the sentence stops.
 constexpr auto stop = lit('.') | ',' | ';' | ':' | ')';
 constexpr auto adjoined_def =
     omit[repeat(1, 6)[mark] | (' ' >> mark >> (repeat(1, 5)[mark] | &stop)) | x3::eps];

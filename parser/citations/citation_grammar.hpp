@@ -1,7 +1,7 @@
-// The phrases that citations are made of, as the grammars read them, before anything is combined:
-// "subdivision (1) or (2)", "sections 1-1 to 1-5, inclusive", "said subsection", "of the general
-// statutes". Each *_at function reads one phrase at `first`, moves `first` behind it and says
-// whether it was there; spans count from `origin`. parser/citation puts the phrases together.
+// The phrases of citations, as the grammars read them, before anything is combined: "subdivision
+// (1) or (2)", "sections 1-1 to 1-5, inclusive", "said subsection", "of the general statutes".
+// Each *_at function reads one phrase at `first`, moves `first` past it and returns whether it was
+// there; spans count from `origin`. citation.cpp and the files beside it combine the phrases.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -12,10 +12,10 @@
 
 namespace nutmeg::grammar {
 
-/// How a member of a list hangs on the one before it.
+/// How a member of a list is connected to the one before it.
 enum class Join : std::uint8_t { None, Comma, And, Or, CommaAnd, CommaOr };
 
-/// What a citation may be said to be in: the five levels in order, and what holds sections.
+/// What a citation can be in: the five levels in order, and what contains sections.
 enum class Noun : std::uint8_t {
     Section,
     Subsection,
@@ -31,7 +31,7 @@ enum class Noun : std::uint8_t {
     Act
 };
 
-/// Words that count only by where they stand.
+/// Words that count only in certain positions.
 struct Words {
     Span span;
 };
@@ -51,14 +51,14 @@ struct Provision {
     Span span;
 };
 
-/// "53a-59(a)(1)", "1919", "22a-174-33": a number with the marks that are set against it.
+/// "53a-59(a)(1)", "1919", "22a-174-33": a number with the designators directly after it.
 struct Numbered {
     Words number;
     Words marks;
     Span span;
 };
 
-/// "46b-120 to 46b-159, inclusive"; "414(b) and (c)" with "(c)" as further marks.
+/// "46b-120 to 46b-159, inclusive"; "414(b) and (c)" with "(c)" as a further designator.
 struct NumberMember {
     Join join = Join::None;
     Numbered first;
@@ -86,7 +86,7 @@ struct NumberedAct {
 /// Constitution".
 struct ConstitutionPhrase {
     Words article;
-    Words section; ///< empty if none is named behind the article
+    Words section; ///< empty if none is named after the article
     Words name;    ///< "Constitution of the state", "amendments to the Constitution"
     Span span;
 };
@@ -99,7 +99,7 @@ struct FederalHead {
     Span span;
 };
 
-/// Most members that one list may have; the rest is read as text.
+/// The most members that one list may have; the rest is read as text.
 inline constexpr int list_limit = 400;
 
 using Begin = char const*&;
@@ -111,13 +111,13 @@ bool section_list_at(Begin first, End last, char const* origin, std::vector<Numb
 /// The numbers alone, of any noun: "53-21 or 53-22", "319 to 319z, inclusive", "III".
 bool number_list_at(Begin first, End last, char const* origin, std::vector<NumberMember>& out);
 bool reference_at(Begin first, End last, char const* origin, Reference& out);
-/// ", of ": the step from a provision to what holds it.
+/// ", of ": the step from a provision to what contains it.
 bool of_at(Begin first, End last);
-/// ", or " and its like.
+/// ", or " and similar separators.
 bool join_at(Begin first, End last, Join& out);
 /// " of the general statutes, revision of 1958, revised to January 1, 2019", " in effect prior to
 /// October 1, 2000", " of the 2026 supplement to the general statutes". `out` is the part that
-/// tells the time, empty for "of the general statutes" alone.
+/// names the time, empty for "of the general statutes" alone.
 bool rider_at(Begin first, End last, char const* origin, Words& out);
 /// "chapters 54 and 55", "part III", "Article IV": the noun and its numbers.
 bool holder_list_at(
@@ -128,7 +128,7 @@ bool act_head_at(Begin first, End last, bool& is_special);
 bool session_at(Begin first, End last, char const* origin, Words& out);
 bool numbered_act_at(Begin first, End last, char const* origin, NumberedAct& out);
 bool constitution_at(Begin first, End last, char const* origin, ConstitutionPhrase& out);
-/// ", Section (2)(B)" behind an article; `out` is "(2)(B)".
+/// ", Section (2)(B)" after an article; `out` is "(2)(B)".
 bool article_section_at(Begin first, End last, char const* origin, Words& out);
 /// " of the regulations of Connecticut state agencies", with the "of".
 bool state_regulations_at(Begin first, End last);
@@ -138,8 +138,8 @@ bool this_act_at(Begin first, End last);
 bool code_title_at(Begin first, End last, char const* origin, Words& out);
 /// "Title 18 of the United States Code", "title 18, United States Code".
 bool code_title_itself_at(Begin first, End last, char const* origin, Words& out);
-/// " of the Internal Revenue Code of 1986", with the "of"; `out` is the run of capitalised words,
-/// which may go on behind the name; " of said act" gives "said act".
+/// " of the Internal Revenue Code of 1986", with the "of"; `out` is the run of capitalized words,
+/// which may extend past the name; " of said act" gives "said act".
 bool foreign_name_at(Begin first, End last, char const* origin, Words& out);
 bool federal_head_at(Begin first, End last, char const* origin, FederalHead& out);
 /// "P.L. ", "Public Law ".

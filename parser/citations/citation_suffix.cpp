@@ -1,4 +1,4 @@
-// What follows section numbers: whose sections they are, and of which time.
+// What follows section numbers: the law that they belong to, and the time of that law.
 #include "parser/citations/citation_forms.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace {
 
 using grammar::Words;
 
-/// Last words of the names of laws, by which a run of capitalised words is known to name one.
+/// Last words of the names of laws, which show that a run of capitalized words names one.
 constexpr std::array<std::string_view, 18> law_words{
     "Act",
     "Acts",
@@ -108,7 +108,7 @@ Span foreign_law_behind(std::string_view text, std::uint32_t offset) {
         if (name.starts_with(small)
             && (name.ends_with("act") || name.ends_with("code") || name.ends_with("law")))
             return words.span;
-    // The name ends at its first law word, save that "of 1986" or another capitalised word follows.
+    // The name ends at its first law word, unless "of 1986" or another capitalized word follows.
     std::size_t begin = name.starts_with("the ") ? 4 : 0;
     auto is_law = false;
     std::size_t end = 0;
@@ -129,7 +129,7 @@ Span foreign_law_behind(std::string_view text, std::uint32_t offset) {
         i = stop + 1;
     }
     auto const law = name.substr(begin, end > begin ? end - begin : 0);
-    // Acts of Connecticut are in the General Statutes; the Practice Book is the judges'.
+    // Acts of Connecticut are in the General Statutes; the Practice Book is made by the judges.
     auto const is_ours = law.starts_with("General Statutes")
                       || (law.starts_with("Connecticut") && !law.ends_with("Book"));
     if (law.empty() || is_ours)

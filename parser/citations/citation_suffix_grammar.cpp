@@ -1,6 +1,6 @@
-// What may stand behind a section's number and says whose section it is and of which time: "of the
-// general statutes, revision of 1958, revised to January 1, 2019", "of the 2026 supplement to the
-// general statutes", "in effect prior to October 1, 2000".
+// What may follow a section's number to name its law and the time of that law: "of the general
+// statutes, revision of 1958, revised to January 1, 2019", "of the 2026 supplement to the general
+// statutes", "in effect prior to October 1, 2000".
 #include "parser/citations/citation_grammar.hpp"
 #include "parser/text/x3_support.hpp"
 

@@ -1,5 +1,5 @@
-// Laws of other bodies: "18 USC 1595(a)", "42 CFR Part 435", "P.L. 104-191", and the names behind
-// their sections: "of the Internal Revenue Code of 1986", "of Title 42 of the United States Code".
+// Other law: "18 USC 1595(a)", "42 CFR Part 435", "P.L. 104-191", and the names after its
+// sections: "of the Internal Revenue Code of 1986", "of Title 42 of the United States Code".
 #include "parser/citations/citation_grammar.hpp"
 #include "parser/text/x3_support.hpp"
 
@@ -31,7 +31,7 @@ constexpr auto of = -lit(',') >> ws >> "of" >> ws;
 
 // 18
 constexpr auto title_def = omit[+digit];
-// USC; true for the regulations
+// USC, CFR; true for the regulations
 constexpr auto body_def =
     ((lit("USC") | "U.S.C." | "U.S.C") >> attr(false)) | ((lit("CFR") | "C.F.R.") >> attr(true));
 // Sections

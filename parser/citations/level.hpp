@@ -1,5 +1,5 @@
-// The five levels of a section and their names (connecticut.md 1.1). The mark decides the name, not
-// the depth: (1) is a subdivision even where the section has no subsections.
+// The five levels of a section and their names (docs/connecticut.md 1.1). The designator decides
+// the name, not the depth: (1) is a subdivision even if the section has no subsections.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,14 @@ enum class Level : std::uint8_t {
     Subclause
 };
 
-/// "subsection" and so on, in lower case; "section" for the whole.
+/// "subsection" and so on, in lower case; "section" for the whole section.
 std::string_view level_name(Level level);
 
-/// The level of a noun in singular or plural, any case ("Subdivisions"); "paragraph" gives none.
+/// The level of a noun in the singular or plural, in any case ("Subdivisions"); nothing for
+/// "paragraph".
 std::optional<Level> level_named(std::string_view noun);
 
-/// "Subsec.", "Subdiv.", "Subpara.", "clause", "subclause", as history notes have them.
+/// "Subsec.", "Subdiv.", "Subpara.", "clause", "subclause", as in History notes.
 std::string_view level_abbreviation(Level level);
 
 } // namespace nutmeg

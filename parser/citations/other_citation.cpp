@@ -1,4 +1,4 @@
-// Citations that are not of sections: chapters, titles, parts, articles, acts, constitutions and
+// Citations of anything but sections: chapters, titles, parts, articles, acts, constitutions and
 // federal law.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 using grammar::Join, grammar::Noun, grammar::NumberMember, grammar::Words;
 
-/// The text from one place on, as the grammars take it.
+/// The text from one position on, in the form that the grammars take.
 struct Place {
     std::string_view text;
     char const* first;
@@ -30,7 +30,8 @@ std::string_view number_of(std::string_view text, NumberMember const& member) {
     return member.first.number.span.of(text);
 }
 
-/// Keeps the members before the first that `fits` refuses; gives the offset of their end.
+/// Keeps the members before the first that `fits` rejects.
+/// @return the offset of their end
 template <class Fits>
 std::uint32_t keep_while(std::vector<NumberMember>& list, Fits fits) {
     auto const stop = std::find_if_not(list.begin(), list.end(), fits);
@@ -38,7 +39,8 @@ std::uint32_t keep_while(std::vector<NumberMember>& list, Fits fits) {
     return list.empty() ? 0 : list.back().span.end;
 }
 
-/// Drops members that a comma joins and no "and" or "or" closes: "chapter 54, 30 days after".
+/// Drops members that follow a comma if no "and" or "or" closes the list: "chapter 54, 30 days
+/// after".
 std::uint32_t keep_closed(std::vector<NumberMember>& list, bool is_plural) {
     std::size_t kept = 1;
     for (std::size_t i = 1; i < list.size(); ++i) {
@@ -53,7 +55,7 @@ std::uint32_t keep_closed(std::vector<NumberMember>& list, bool is_plural) {
     return list.back().span.end;
 }
 
-/// A target for each member; with `prefix` before the number ("Chapter 77").
+/// Adds a target for each member; with `prefix` before the number ("Chapter 77").
 void add_numbers(std::string_view text,
                  std::vector<NumberMember> const& list,
                  std::string_view prefix,
@@ -79,7 +81,7 @@ void add_numbers(std::string_view text,
     }
 }
 
-/// As add_numbers, for parts and articles: their numbers are paths inside `number`.
+/// Like add_numbers, for parts and articles: their numbers are paths inside `number`.
 void add_paths(std::string_view text,
                std::vector<NumberMember> const& list,
                std::string_view number,
@@ -141,7 +143,7 @@ std::uint32_t behind_of(std::string_view text, std::uint32_t at) {
     return place.offset();
 }
 
-/// "of chapter 557", "of this chapter" behind a part, "of title 42a" behind an article.
+/// "of chapter 557", "of this chapter" after a part, "of title 42a" after an article.
 std::uint32_t read_outer(std::string_view text,
                          std::uint32_t end,
                          HolderList const& list,
@@ -185,7 +187,7 @@ std::uint32_t read_part(std::string_view text,
 
 std::uint32_t read_article(std::string_view text,
                            std::uint32_t at,
-                           HolderList list,
+                           HolderList const& list,
                            std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Article;
@@ -204,8 +206,8 @@ std::uint32_t read_article(std::string_view text,
     return finish(std::move(citation), at, end, out);
 }
 
-/// "United States Pharmacopeia, Chapter 797": a chapter of the work whose name, two capitalized
-/// words at least, ends before it. The General Statutes are no other work.
+/// "United States Pharmacopeia, Chapter 797": a chapter of the work named before it, in two or
+/// more capitalized words. The General Statutes are not another work.
 bool is_of_named_work(std::string_view text, std::uint32_t at) {
     if (text[at] != 'C' || at < 2 || text.substr(at - 2, 2) != ", ")
         return false;
@@ -221,7 +223,7 @@ bool is_of_named_work(std::string_view text, std::uint32_t at) {
     return true;
 }
 
-/// Whether chapter or title numbers before `end` are another body's: "title 11 of the Bankruptcy
+/// Whether chapter or title numbers before `end` belong to other law: "title 11 of the Bankruptcy
 /// Code", "Title 20, Division 2".
 bool is_foreign(std::string_view text, std::uint32_t at, std::uint32_t end) {
     auto const is_list_of_titles = text[at] == 'T' && text.substr(end, 1) == ",";
@@ -275,7 +277,7 @@ std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<
     if (list->noun == Noun::Part)
         return read_part(text, at, std::move(*list), out);
     if (list->noun == Noun::Article)
-        return read_article(text, at, std::move(*list), out);
+        return read_article(text, at, *list, out);
     Citation citation;
     Place behind{text, at};
     Words title;
@@ -355,7 +357,7 @@ std::uint32_t read_federal_code(std::string_view text,
             return false;
         if (&member == &front)
             return true;
-        // "or 42 USC 7401" is the next citation, "and 30 days" none.
+        // "or 42 USC 7401" is the next citation; "and 30 days" is not one.
         auto const heads_next = heads_federal_code(text, member.span.end);
         auto const is_small = number.size() < 3 && member.first.marks.span.empty();
         return !heads_next && !(is_small && head.unit == 'S');

@@ -1,5 +1,5 @@
-// Citations of provisions and sections: chains from the innermost provision outward, lists of them,
-// and what they hang on.
+// Citations of provisions and sections: chains from the innermost provision outward, lists of
+// chains, and their containers.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
 
@@ -37,14 +37,14 @@ struct Reader {
         return read;
     }
 
-    /// Behind "of" at `offset`; `offset` if it is not there.
+    /// The offset after "of" at `offset`; `offset` if it is not there.
     std::uint32_t behind_of(std::uint32_t offset) const {
         char const* first = at(offset);
         grammar::of_at(first, end());
         return static_cast<std::uint32_t>(first - text.data());
     }
 
-    /// Whether "or subdivision (16)" or the like follows, which closes the list before it.
+    /// Whether "or subdivision (16)" or the like follows, which ends the list before it.
     bool goes_on(std::uint32_t offset) const {
         char const* first = at(offset);
         auto join = Join::None;
@@ -52,7 +52,7 @@ struct Reader {
             && provision(static_cast<std::uint32_t>(first - text.data())).has_value();
     }
 
-    /// Behind "said ", "such " or "the " at `offset`.
+    /// The offset after "said ", "such " or "the " at `offset`.
     std::uint32_t behind_article(std::uint32_t offset) const {
         for (std::string_view const word : {"said ", "such ", "the "})
             if (text.substr(offset, word.size()) == word)
@@ -94,7 +94,7 @@ Chain read_chain(Reader const& reader, Provision first) {
     }
 }
 
-/// Paths of the chain, the members of every step crossed with those of the steps around it.
+/// Paths of the chain: the members of every step combined with those of the steps around it.
 std::vector<Inner> paths_of(std::string_view text, std::vector<Provision> const& steps) {
     std::vector<Inner> inner{{"", "", {}}};
     bool has_list = false;
@@ -143,8 +143,8 @@ void add_bare(std::string_view text, Chain const& chain, std::vector<Citation>& 
     out.push_back(std::move(citation));
 }
 
-/// The steps of `last` around a chain whose outermost step is at `level`; empty optional where the
-/// chain does not hang on it: "subsection (a) or subdivision (1) of this subsection".
+/// The steps of `last` around a chain of which the outermost step is at `level`; nothing if the
+/// chain does not depend on `last`: "subsection (a) or subdivision (1) of this subsection".
 std::optional<std::size_t> first_shared(std::string_view text, Chain const& last, Level level) {
     if (last.holder->anchor_level >= level || level > level_of(text, last.steps.front()))
         return std::nullopt;
@@ -155,7 +155,7 @@ std::optional<std::size_t> first_shared(std::string_view text, Chain const& last
 }
 
 /// "subdivision (1) or subparagraph (B) of subdivision (2) of subsection (a) of section 99-1": the
-/// chains before the last hang on what the last hangs on.
+/// chains before the last one are in the same containers as the last.
 void add_group(std::string_view text, std::vector<Chain> const& group, std::vector<Citation>& out) {
     auto const& last = group.back();
     std::optional<Citation> shared;
@@ -186,13 +186,13 @@ void add_group(std::string_view text, std::vector<Chain> const& group, std::vect
         out.push_back(std::move(*shared));
 }
 
-/// Whether the joins of a group of chains show a list: the last one is "and" or "or".
+/// Whether the separators of a group of chains show a list: the last one is "and" or "or".
 bool is_list(std::vector<Join> const& joins) {
     return joins.empty() || joins.back() != Join::Comma;
 }
 
-/// "section 99-21, 99-22 of the general statutes, revision of 1958": the rider is the last number's
-/// alone, which comes apart as a holder of its own. With "and" or "or" it is everybody's.
+/// "section 99-21, 99-22 of the general statutes, revision of 1958": the suffix belongs to the
+/// last number alone, which becomes a container of its own. With "and" or "or" it belongs to all.
 std::optional<Holder> part_with_rider(Holder& holder) {
     auto& numbers = holder.numbers;
     if (holder.rider.empty() || numbers.size() < 2 || numbers.back().join != Join::Comma)
@@ -215,8 +215,9 @@ void add_sections(std::string_view text,
     out.push_back(std::move(citation));
 }
 
-/// What goes on behind a holder without its noun: "or of section 99-2" takes the provisions named
-/// before it, and behind "of the general statutes, revision of 1958," bare numbers go on.
+/// What continues a container without its noun: "or of section 99-2" takes the provisions named
+/// before it, and after "of the general statutes, revision of 1958," bare numbers continue the
+/// list.
 std::uint32_t read_further(Reader const& reader,
                            Holder holder,
                            std::vector<Inner> const& inner,
@@ -288,7 +289,7 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
 
 namespace {
 
-/// "Section 529A": a capital letter behind the number, as only federal acts have.
+/// "Section 529A": a capital letter after the number, which only federal acts have.
 bool is_lettered(std::string_view text, std::uint32_t at, grammar::NumberMember const& member) {
     auto const number = member.first.number.span.of(text);
     return text[at] == 'S' && number.back() >= 'A' && number.back() <= 'Z'

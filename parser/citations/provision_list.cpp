@@ -25,12 +25,12 @@ std::string_view last_mark(std::string_view marks) {
     return marks.substr(open + 1, marks.size() - open - 2);
 }
 
-/// What stands before the last mark: "(A)" of "(A)(ii)".
+/// What precedes the last designator: "(A)" of "(A)(ii)".
 std::string_view stem(std::string_view marks) {
     return marks.substr(0, marks.rfind('('));
 }
 
-/// Value of a Roman numeral in either case; 0 where it is none.
+/// Value of a Roman numeral in either case; 0 if it is not one.
 int roman(std::string_view mark) {
     int value = 0;
     int before = 0;
@@ -68,7 +68,7 @@ bool is_closing(Join join) {
     return join != Join::Comma;
 }
 
-/// Without what stands behind a blank: "(a)" of "(a) (1)".
+/// Without what follows a space: "(a)" of "(a) (1)".
 bool cut_at_blank(std::string_view text, Span& marks) {
     auto const blank = marks.of(text).find(' ');
     if (blank == std::string_view::npos)
@@ -77,8 +77,8 @@ bool cut_at_blank(std::string_view text, Span& marks) {
     return true;
 }
 
-/// Cuts members at a mark that a blank parts from the mark before: only "of" and a holder behind
-/// the list show that such a mark is no designator.
+/// Cuts members at a designator that a space separates from the one before: only "of" and a
+/// container after the list show that it belongs to the citation.
 void cut_at_blanks(std::string_view text, std::vector<MarkMember>& members) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto& member = members[i];
@@ -103,7 +103,7 @@ std::string_view end_of(std::string_view text, MarkMember const& member) {
     return (member.last ? member.last->span : member.first.span).of(text);
 }
 
-/// End of a member without further marks; ", inclusive" counts only where a range has it.
+/// End of a member without further designators; ", inclusive" counts only after a range.
 std::uint32_t own_end(NumberMember const& member) {
     return (member.last ? member.last->span : member.first.span).end;
 }
@@ -115,7 +115,7 @@ std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
     if (!held)
         cut_at_blanks(text, members);
     auto const head = members.front().first.span.of(text);
-    // "(b)(2), (3) and (4)" goes on with the kind of the last mark.
+    // "(b)(2), (3) and (4)" continues with the kind of the last designator.
     std::optional<MarkKind> inner_kind;
     std::size_t kept = 1;
     for (std::size_t i = 1; i < members.size(); ++i) {

@@ -1,4 +1,4 @@
-// Sections and the words that stand for them, and what follows their numbers.
+// Section numbers and the words that refer to sections, and what follows the numbers.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
 
@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::NumberMember, grammar::Noun, grammar::Numbered, grammar::Reference;
+using grammar::NumberMember, grammar::Noun, grammar::Reference;
 
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -24,7 +24,8 @@ std::size_t skip_digits(std::string_view s, std::size_t i) {
     return i;
 }
 
-/// "such title" is a right to land, "such article" goods, "such part" a share: none is a citation.
+/// "such title" is a right to land, "such article" goods, "such part" a share: none of them is a
+/// citation.
 bool is_false_friend(Reference const& reference) {
     auto const noun = reference.noun;
     auto const is_everyday = noun == Noun::Part || noun == Noun::Title || noun == Noun::Article;
@@ -48,8 +49,9 @@ CitationKind kind_of(Noun noun) {
     }
 }
 
-/// "said section 99-1", "said part II", "said subsections (a) and (b)" and "this subdivision (1) of
-/// subsection (b)" name by number and mark; `rest` is the text behind the words of the reference.
+/// "said section 99-1", "said part II", "said subsections (a) and (b)" and "this subdivision (1)
+/// of subsection (b)" also name a number or designator.
+/// @param rest  the text after the words of the reference
 bool is_named_behind(Reference const& reference, std::string_view words, std::string_view rest) {
     if (rest.size() < 2 || rest[0] != ' ')
         return false;
@@ -65,8 +67,9 @@ bool is_named_behind(Reference const& reference, std::string_view words, std::st
         || (behind[0] == '(' && words.ends_with('s'));
 }
 
-/// "for the purposes of this subparagraph (H), the": the reference says its own mark again. A
-/// designator would be of a lower level, save that "(i)" may be a clause right in a subsection.
+/// "for the purposes of this subparagraph (H), the": the reference repeats its own designator. A
+/// designator that begins a provision would be of a lower level, except that "(i)" may be a clause
+/// directly in a subsection.
 bool repeats_own_mark(Reference const& reference, std::string_view rest) {
     if (!rest.starts_with(" ") || !mark_suits(reference.noun, rest.substr(1)))
         return false;
@@ -98,13 +101,13 @@ std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) 
     return holder;
 }
 
-/// "19-13-D6", "17-311-54": a title that is all digits has no article between, so that three parts
-/// show a regulation.
+/// "19-13-D6", "17-311-54": after a title in digits only there is no article, so three parts
+/// indicate a regulation.
 bool is_regulation_number(std::string_view number) {
     return std::count(number.begin(), number.end(), '-') == 2 && !is_statute_number(number);
 }
 
-/// "414(b) and (c)": the member and its further marks, each with its own words.
+/// "414(b) and (c)": the member and its further designators, each with its own words.
 void add_further(CitationTarget target,
                  std::vector<ListedPath> const& further,
                  Citation& citation) {
@@ -187,7 +190,8 @@ std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberM
 }
 
 /// "Section 300e-1(5) of the Public Health Service Act" and "section 22-9 of the Connecticut
-/// Practice Book" have numbers like ours. A small "section" before the name of an act is ours.
+/// Practice Book" have numbers like those of the General Statutes. With a lower-case "section", an
+/// act that follows is one of Connecticut.
 void give_to_other_body(std::string_view text, std::uint32_t at, Holder& holder) {
     auto const rest = text.substr(holder.end, 9);
     if (!rest.starts_with(" of the ") && rest != ", of the ")
@@ -276,7 +280,7 @@ void append_targets(std::string_view text,
         return;
     }
     auto const& numbers = holder.numbers;
-    // "subsection (a) of section 99-1, 99-2 or 99-3": what is listed after a comma stands alone.
+    // "subsection (a) of section 99-1, 99-2 or 99-3": what follows the comma is cited in full.
     auto const goes_for_all =
         holder.is_plural || (numbers.size() == 2 && numbers[1].join != grammar::Join::Comma);
     for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -66,7 +66,7 @@ int compare_parts(Part const& a, Part const& b) {
     return compare_letters(a.letters, b.letters);
 }
 
-/// Appends `size` so that a smaller one comes before a larger one; one byte where it is small.
+/// Appends `size` so that a smaller one sorts before a larger one; one byte if it is small.
 void append_size(std::string& key, std::size_t size) {
     constexpr std::size_t small = 0xFF;
     key += static_cast<char>(std::min(size, small));
@@ -87,14 +87,14 @@ void append_key(std::string& key, Part const& part) {
 } // namespace
 
 std::string section_number_key(std::string_view number) {
-    constexpr char behind_all = '\xFF'; // no count of digits
+    constexpr char behind_all = '\xFF'; // not a digit count
     Parts parts;
     if (!split(number, parts))
         return behind_all + std::string(number);
     std::string key;
     for (std::size_t i = 0; i < parts.count; ++i) {
         append_key(key, parts.parts[i]);
-        if (i == 0) // in one title, numbers of two parts stand before those of three
+        if (i == 0) // within a title, numbers of two parts come before those of three
             key += static_cast<char>(parts.count);
     }
     return key;

@@ -1,5 +1,5 @@
-// Order of section numbers (connecticut.md 1.5): by title, article, number, length of the suffix,
-// suffix: 1-1, 1-1a ... 1-1z, 1-1aa, 1-2. The same order says what a range holds.
+// Order of section numbers (docs/connecticut.md 1.5): by title, article, number, length of the
+// suffix, suffix: 1-1, 1-1a ... 1-1z, 1-1aa, 1-2. The same order determines what a range includes.
 #pragma once
 
 #include <string>
@@ -7,18 +7,18 @@
 
 namespace nutmeg {
 
-/// Less than, equal to or greater than 0 as `a` comes before, is, or comes after `b`. What is not a
-/// section number compares by its bytes, after all that are.
+/// Less than, equal to or greater than 0 if `a` comes before, is, or comes after `b`. Anything
+/// that is not a section number compares by its bytes, after all section numbers.
 int compare_section_numbers(std::string_view a, std::string_view b);
 
-/// Bytes that compare as the numbers do, for who compares each of many numbers many times; equal
-/// for equal ones.
+/// A key that compares bytewise as the numbers do, for callers that compare each number many
+/// times; equal for equal numbers.
 std::string section_number_key(std::string_view number);
 
-/// Whether the number lies in the inclusive range, in the same title.
+/// Whether the number is in the inclusive range, in the same title.
 bool in_section_range(std::string_view number, std::string_view first, std::string_view last);
 
-/// For ordered containers; lets string_view look up in containers of strings.
+/// For ordered containers; allows look-up by string_view in containers of strings.
 struct SectionNumberLess {
     using is_transparent = void;
     bool operator()(std::string_view a, std::string_view b) const {

@@ -1,156 +1,41 @@
-// What the verbs that change words take: operands, places, and in which order they may stand.
-#include "parser/instructions/reader.hpp"
+#include "parser/instructions/clauses.hpp"
 
-#include <algorithm>
+#include "parser/instructions/clause_parts.hpp"
+#include "parser/instructions/provision_clauses.hpp"
 
 namespace nutmeg {
 
-void InstructionReader::read_occurrence(Occurrence& occurrence) {
-    for (;; ++at_) {
-        if (is(Kind::Each)) {
-            occurrence.each = true;
-        } else if (is(Kind::Both)) {
-            occurrence.each = true;
-            occurrence.count = 2;
-        } else if (is(Kind::OrdinalPlace) || is(Kind::Ordinal)) {
-            occurrence.ordinal = phrases_[at_].phrase.ordinal;
-        } else if (!is(Kind::Noun)) {
-            return;
-        }
-    }
-}
+namespace {
 
-bool InstructionReader::read_operand(std::string& out, Occurrence& occurrence) {
-    read_occurrence(occurrence);
-    if (!is(Kind::Quote))
-        return false;
-    out = take().words;
-    return true;
-}
+using Kind = InstructionReader::Kind;
 
-/// Quoted words, or plain ones as in "from sixteen to eighteen".
-bool InstructionReader::read_value(std::string& out, bool& quoted) {
-    Occurrence none;
-    auto const before = at_;
-    if (read_operand(out, none))
-        return true;
-    at_ = before;
-    if (is(Kind::Noun))
-        skip_nouns();
-    quoted = false;
-    auto const value = [this] {
-        return is(Kind::Word) || is(Kind::Class) || (is(Kind::Of) && is(Kind::Age, 1))
-            || (is(Kind::Age) && at_ > 0 && phrases_[at_ - 1].phrase.kind == Kind::Of);
-    };
-    if (!value())
-        return false;
-    auto const begin = phrases_[at_].phrase.span.begin;
-    auto end = begin;
-    while (value())
-        end = take().phrase.span.end;
-    out = out_.text.substr(begin, end - begin);
-    return true;
-}
-
-/// The text that a colon or "the following" announces.
-bool InstructionReader::read_text(std::string& out) {
-    accept(Kind::Follows);
-    if (is(Kind::Effective) || is(Kind::EffectiveNote))
-        return true;
-    accept(Kind::Comma);
-    accept(Kind::Colon);
-    if (!is(Kind::Quote))
-        return fail("the new text was not found");
-    out = take().words;
-    return true;
-}
-
-bool InstructionReader::starts_next_clause() const {
-    // In: strike "x", after "y" insert "z".
-    if (!is(Kind::After, 1) && !is(Kind::Before, 1))
-        return false;
-    std::size_t ahead = 2;
-    while (is(Kind::Noun, ahead) || is(Kind::Quote, ahead) || is(Kind::Each, ahead)
-           || is(Kind::OrdinalPlace, ahead) || is(Kind::Comma, ahead))
-        ++ahead;
-    return is(Kind::Insert, ahead) || is(Kind::Add, ahead);
-}
-
-bool InstructionReader::read_modifier(Clause& clause) {
-    auto& edit = clause.edit;
-    if (is(Kind::Each) || is(Kind::Both) || is(Kind::OrdinalPlace)) {
-        read_occurrence(edit.occurrence);
-        if (is_place())
-            read_place(clause.within, nullptr);
-        return true;
+/// After struck words: "and insert "eighteen" in lieu thereof". The edit becomes a replacement.
+/// @return false, with the cursor where it was, if something else follows
+bool read_replacement(InstructionReader& reader, Clause& clause) {
+    auto const before = reader.position();
+    while (reader.accept(Kind::Comma) || reader.accept(Kind::And)) {
     }
-    if ((is(Kind::In) || is(Kind::From) || is(Kind::Of))
-        && (is_place(1) || is(Kind::Sentence, 1) || is(Kind::Introduction, 1))) {
-        ++at_;
-        return read_place(clause.within, &edit);
-    }
-    if ((is(Kind::After) || is(Kind::Before)) && edit.position == Position::None) {
-        edit.position = is(Kind::After) ? Position::After : Position::Before;
-        ++at_;
-        return read_operand(edit.anchor, edit.occurrence);
-    }
-    if (is(Kind::AtEnd) || is(Kind::AtBeginning)) {
-        edit.position = is(Kind::AtEnd) ? Position::End : Position::Beginning;
-        ++at_;
-        return true;
-    }
-    if (is(Kind::InLieu)) {
-        clause.in_lieu = true;
-        ++at_;
-        return true;
-    }
-    return accept(Kind::Entirety);
-}
-
-bool InstructionReader::read_modifiers(Clause& clause) {
-    for (;;) {
-        if (is(Kind::Comma)) {
-            if (starts_next_clause())
-                return true;
-            auto const before = at_++;
-            if (!read_modifier(clause)) {
-                at_ = before;
-                return true;
-            }
-            continue;
-        }
-        auto const before = at_;
-        if (!read_modifier(clause)) {
-            at_ = before;
-            return true;
-        }
-    }
-}
-
-/// Behind struck words: "and insert "eighteen" in lieu thereof".
-bool InstructionReader::read_insert_behind(Clause& clause) {
-    auto const before = at_;
-    while (accept(Kind::Comma) || accept(Kind::And)) {
-    }
-    bool const replaces = accept(Kind::Replace);
-    if (!replaces && !accept(Kind::Insert) && !accept(Kind::Add)) {
-        at_ = before;
+    bool const replaces = reader.accept(Kind::Replace);
+    if (!replaces && !reader.accept(Kind::Insert) && !reader.accept(Kind::Add)) {
+        reader.move_to(before);
         return false;
     }
     Clause put;
     put.within = clause.within;
-    if (accept(Kind::InLieu))
+    if (reader.accept(Kind::InLieu))
         put.in_lieu = true;
-    if (replaces && is(Kind::Word)
-        && (phrases_[at_].words == "it" || phrases_[at_].words == "them"))
-        ++at_;
+    if (replaces && reader.is(Kind::Word)
+        && (reader.peek().words == "it" || reader.peek().words == "them"))
+        reader.skip(1);
     if (replaces)
-        accept(Kind::With);
-    accept(Kind::Follows);
-    accept(Kind::Colon);
-    if (!read_operand(put.edit.new_words, put.edit.occurrence) || !read_modifiers(put)
-        || put.edit.position != Position::None) {
-        at_ = before;
+        reader.accept(Kind::With);
+    reader.accept(Kind::Follows);
+    reader.accept(Kind::Colon);
+    bool const found = read_operand(reader, put.edit.new_words, put.edit.occurrence);
+    if (found)
+        read_modifiers(reader, put);
+    if (!found || put.edit.position != Position::None) {
+        reader.move_to(before);
         return false;
     }
     clause.edit.kind = EditKind::Replace;
@@ -165,191 +50,192 @@ bool InstructionReader::read_insert_behind(Clause& clause) {
     return true;
 }
 
-bool InstructionReader::read_strike(Clause& clause) {
-    clause.edit.kind = EditKind::Strike;
-    skip_nouns();
-    if (is(Kind::Sentence) || is(Kind::Introduction)) {
-        if (!read_place(clause.objects, &clause.edit))
-            return fail("which sentence is struck was not understood");
-        return push(std::move(clause));
-    }
-    if (is_place())
-        return read_repeal(clause);
-    if (!read_operand(clause.edit.words, clause.edit.occurrence))
-        return fail("the words to strike must stand in quotation marks");
-    if (!read_modifiers(clause))
-        return false;
-    if (clause.edit.position != Position::None) {
-        // 'strike "x" after "y"': the words beside which the struck ones stand.
-        if (clause.edit.anchor.empty())
-            return fail("where the words stand was not understood");
-    }
-    read_insert_behind(clause);
-    auto const first = clause;
-    return push(std::move(clause)) && read_strike_more(first);
-}
-
-/// "strike "x", "y" and "z" in subsection (b)": more words for the same verb.
-bool InstructionReader::read_strike_more(Clause const& first) {
-    auto const begin = clauses_.size() - 1;
+/// More words for the same verb: strike "x", "y" and "z" in subsection (b).
+/// @param first  the clause of the first words, which has been pushed
+bool read_more_struck(InstructionReader& reader, Clause const& first) {
+    auto const begin = reader.clauses().size() - 1;
     for (;;) {
-        std::size_t joint = 0;
-        while (is(Kind::Comma, joint) || is(Kind::And, joint))
-            ++joint;
-        if (joint == 0 || !is(Kind::Quote, joint) || first.edit.kind != EditKind::Strike)
+        std::size_t separators = 0;
+        while (reader.is(Kind::Comma, separators) || reader.is(Kind::And, separators))
+            ++separators;
+        if (separators == 0 || !reader.is(Kind::Quote, separators)
+            || first.edit.kind != EditKind::Strike)
             break;
-        at_ += joint;
-        clause_begin_ = at_;
+        reader.skip(separators);
+        reader.begin_clause(reader.position());
         Clause next;
         next.edit.kind = EditKind::Strike;
         next.edit.scope = first.edit.scope;
         next.edit.sentence = first.edit.sentence;
-        if (!read_operand(next.edit.words, next.edit.occurrence) || !read_modifiers(next))
+        if (!read_operand(reader, next.edit.words, next.edit.occurrence))
             return false;
-        if (read_insert_behind(next))
-            return fail("whether the new words stand for all that is struck is not clear");
+        read_modifiers(reader, next);
+        if (read_replacement(reader, next))
+            return reader.fail("whether the new words stand for all that is struck is not clear");
         if (next.within.empty())
-            next.within = clauses_.back().within;
-        push(std::move(next));
+            next.within = reader.clauses().back().within;
+        reader.push(std::move(next));
     }
-    for (auto i = begin; i < clauses_.size() && clauses_[i].within.empty(); ++i)
-        clauses_[i].within = clauses_.back().within;
+    for (auto i = begin; i < reader.clauses().size() && reader.clauses()[i].within.empty(); ++i)
+        reader.clauses()[i].within = reader.clauses().back().within;
     return true;
 }
 
-bool InstructionReader::read_insert(Clause& clause) {
+} // namespace
+
+bool read_strike(InstructionReader& reader, Clause& clause) {
+    clause.edit.kind = EditKind::Strike;
+    reader.skip_nouns();
+    if (reader.is(Kind::Sentence) || reader.is(Kind::Introduction)) {
+        if (!read_place(reader, clause.objects, &clause.edit))
+            return reader.fail("which sentence is struck was not understood");
+        return reader.push(std::move(clause));
+    }
+    if (reader.is_place())
+        return read_repeal(reader, clause);
+    if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
+        return reader.fail("the words to strike must stand in quotation marks");
+    read_modifiers(reader, clause);
+    if (clause.edit.position != Position::None) {
+        // 'strike "x" after "y"': the words next to the struck ones.
+        if (clause.edit.anchor.empty())
+            return reader.fail("where the words stand was not understood");
+    }
+    read_replacement(reader, clause);
+    auto const first = clause;
+    return reader.push(std::move(clause)) && read_more_struck(reader, first);
+}
+
+bool read_insert(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Insert;
-    bool const in_lieu = accept(Kind::InLieu);
-    skip_nouns();
-    if (is_place())
-        return read_add(clause);
-    read_modifiers(clause);
-    accept(Kind::Comma);
-    accept(Kind::Follows);
-    accept(Kind::Colon);
-    if (!read_operand(clause.edit.new_words, clause.edit.occurrence))
-        return fail("the words to insert must stand in quotation marks");
-    if (is_list() && clause.edit.position == Position::None) {
+    bool const in_lieu = reader.accept(Kind::InLieu);
+    reader.skip_nouns();
+    if (reader.is_place())
+        return read_add(reader, clause);
+    read_modifiers(reader, clause);
+    reader.accept(Kind::Comma);
+    reader.accept(Kind::Follows);
+    reader.accept(Kind::Colon);
+    if (!read_operand(reader, clause.edit.new_words, clause.edit.occurrence))
+        return reader.fail("the words to insert must stand in quotation marks");
+    if (is_list(reader) && clause.edit.position == Position::None) {
         clause.edit.members = section_numbers(clause.edit.new_words);
         if (clause.edit.members.empty()) {
-            --at_; // back to the words
-            return fail("only section numbers can join a list, and other words stand");
+            reader.move_to(reader.position() - 1); // report the words
+            return reader.fail("only section numbers can join a list, and other words stand");
         }
         clause.edit.new_words.clear();
-        return read_which_list(clause);
+        return read_which_list(reader, clause);
     }
-    if (accept(Kind::InLieuOf)) {
+    if (reader.accept(Kind::InLieuOf)) {
         clause.edit.kind = EditKind::Replace;
-        if (!read_operand(clause.edit.words, clause.edit.occurrence))
-            return fail("the words to replace must stand in quotation marks");
+        if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
+            return reader.fail("the words to replace must stand in quotation marks");
     }
-    if (!read_modifiers(clause))
-        return false;
+    read_modifiers(reader, clause);
     bool const placed = clause.edit.position != Position::None;
     if (clause.edit.kind == EditKind::Insert && (!placed || in_lieu || clause.in_lieu))
-        return fail("where to insert was not understood");
-    return push(std::move(clause));
+        return reader.fail("where to insert was not understood");
+    return reader.push(std::move(clause));
 }
 
-/// "after "owner" insert "(A)"", "at the end of subsection (b), add "..."".
-bool InstructionReader::read_position_first(Clause& clause) {
+bool read_position_first(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Insert;
-    read_occurrence(clause.edit.occurrence);
-    if (!read_modifier(clause))
-        return fail("the words beside which to insert must stand in quotation marks");
-    if (!read_modifiers(clause))
-        return false;
-    accept(Kind::Comma);
-    if (!accept(Kind::Insert) && !accept(Kind::Add))
-        return fail("what to insert was not understood");
-    accept(Kind::Follows);
-    accept(Kind::Comma);
-    accept(Kind::Colon);
+    read_occurrence(reader, clause.edit.occurrence);
+    if (!read_modifier(reader, clause))
+        return reader.fail("the words beside which to insert must stand in quotation marks");
+    read_modifiers(reader, clause);
+    reader.accept(Kind::Comma);
+    if (!reader.accept(Kind::Insert) && !reader.accept(Kind::Add))
+        return reader.fail("what to insert was not understood");
+    reader.accept(Kind::Follows);
+    reader.accept(Kind::Comma);
+    reader.accept(Kind::Colon);
     Occurrence none;
-    if (!read_operand(clause.edit.new_words, none))
-        return fail("the words to insert must stand in quotation marks");
-    return read_modifiers(clause) && push(std::move(clause));
+    if (!read_operand(reader, clause.edit.new_words, none))
+        return reader.fail("the words to insert must stand in quotation marks");
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
 }
 
-bool InstructionReader::read_replace(Clause& clause) {
+bool read_replace(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Replace;
-    skip_nouns();
-    if (is_place()) {
+    reader.skip_nouns();
+    if (reader.is_place()) {
         clause.edit.kind = EditKind::Restate;
-        if (!read_place(clause.objects, nullptr))
-            return fail("what is replaced was not understood");
-        accept(Kind::With);
-        return read_text(clause.edit.new_words) && push(std::move(clause));
+        if (!read_place(reader, clause.objects, nullptr))
+            return reader.fail("what is replaced was not understood");
+        reader.accept(Kind::With);
+        return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
     }
     std::string first;
-    if (!read_operand(first, clause.edit.occurrence))
-        return fail("the words to replace must stand in quotation marks");
-    if (!read_modifiers(clause))
-        return false;
+    if (!read_operand(reader, first, clause.edit.occurrence))
+        return reader.fail("the words to replace must stand in quotation marks");
+    read_modifiers(reader, clause);
     std::string second;
-    bool const reversed = accept(Kind::For) || accept(Kind::InLieuOf);
-    if (!reversed && !accept(Kind::With))
-        return fail("what comes in their place was not understood");
-    if (!read_operand(second, clause.edit.occurrence))
-        return fail("the words to put in must stand in quotation marks");
+    bool const reversed = reader.accept(Kind::For) || reader.accept(Kind::InLieuOf);
+    if (!reversed && !reader.accept(Kind::With))
+        return reader.fail("what comes in their place was not understood");
+    if (!read_operand(reader, second, clause.edit.occurrence))
+        return reader.fail("the words to put in must stand in quotation marks");
     clause.edit.words = reversed ? second : first;
     clause.edit.new_words = reversed ? first : second;
-    return read_modifiers(clause) && push(std::move(clause));
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
 }
 
-bool InstructionReader::read_change(Clause& clause) {
-    if (is(Kind::EffectiveDate))
-        return read_effective(clause);
-    auto const before = at_;
+bool read_change(InstructionReader& reader, Clause& clause) {
+    if (reader.is(Kind::EffectiveDate))
+        return read_effective_date(reader, clause);
+    auto const before = reader.position();
     clause.edit.kind = EditKind::Replace;
-    if (read_operand(clause.edit.words, clause.edit.occurrence)) {
-        if (!read_modifiers(clause))
-            return false;
-        if (!accept(Kind::To) && !accept(Kind::With))
-            return fail("what the words become was not understood");
+    if (read_operand(reader, clause.edit.words, clause.edit.occurrence)) {
+        read_modifiers(reader, clause);
+        if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
+            return reader.fail("what the words become was not understood");
         Occurrence none;
-        if (!read_operand(clause.edit.new_words, none))
-            return fail("the new words must stand in quotation marks");
-        return read_modifiers(clause) && push(std::move(clause));
+        if (!read_operand(reader, clause.edit.new_words, none))
+            return reader.fail("the new words must stand in quotation marks");
+        read_modifiers(reader, clause);
+        return reader.push(std::move(clause));
     }
-    at_ = before;
-    clause.edit = Edit();
-    clause.edit.scope = lead_scope_.scope;
-    clause.edit.sentence = lead_scope_.sentence;
-    return read_raise(clause);
+    reader.move_to(before);
+    clause.edit = reader.scoped_edit();
+    return read_raise(reader, clause);
 }
 
-/// "raise the age in 53a-82(a) from sixteen to eighteen", "raise 53a-83 to a class C felony".
-bool InstructionReader::read_raise(Clause& clause) {
+bool read_raise(InstructionReader& reader, Clause& clause) {
     auto& edit = clause.edit;
     edit.kind = EditKind::Replace;
-    for (;; ++at_) {
-        if (is(Kind::Age))
+    for (;; reader.skip(1)) {
+        if (reader.is(Kind::Age))
             edit.is_age = true;
-        else if (!is(Kind::Noun) && !is(Kind::Amount) && !is(Kind::Rank))
+        else if (!reader.is(Kind::Noun) && !reader.is(Kind::Amount) && !reader.is(Kind::Rank))
             break;
     }
-    if (accept(Kind::In) || accept(Kind::Of) || accept(Kind::For) || is_place())
-        if (!read_place(clause.within, &edit))
-            return fail("where the change is to be made was not understood");
-    accept(Kind::Comma);
-    if (accept(Kind::From) && !read_value(edit.words, edit.quoted))
-        return fail("what is changed was not understood");
-    if (is(Kind::In) && is_place(1)) {
-        ++at_;
-        read_place(clause.within, &edit);
+    if (reader.accept(Kind::In) || reader.accept(Kind::Of) || reader.accept(Kind::For)
+        || reader.is_place())
+        if (!read_place(reader, clause.within, &edit))
+            return reader.fail("where the change is to be made was not understood");
+    reader.accept(Kind::Comma);
+    if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
+        return reader.fail("what is changed was not understood");
+    if (reader.is(Kind::In) && reader.is_place(1)) {
+        reader.skip(1);
+        read_place(reader, clause.within, &edit);
     }
-    if (!accept(Kind::To) && !accept(Kind::With))
-        return fail("what it becomes was not understood");
-    bool const to_class = is(Kind::Class);
+    if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
+        return reader.fail("what it becomes was not understood");
+    bool const to_class = reader.is(Kind::Class);
     bool quoted = true;
-    if (!read_value(edit.new_words, quoted))
-        return fail("what it becomes was not understood");
+    if (!read_value(reader, edit.new_words, quoted))
+        return reader.fail("what it becomes was not understood");
     if (to_class)
         edit.kind = EditKind::Reclass;
     else if (edit.words.empty())
-        return fail("the words before the change are not given (say \"from ... to ...\"), ");
-    return read_modifiers(clause) && push(std::move(clause));
+        return reader.fail("the words before the change are not given (say \"from ... to ...\"), ");
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
 }
 
 } // namespace nutmeg

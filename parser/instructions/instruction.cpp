@@ -1,7 +1,7 @@
 #include "parser/instructions/instruction.hpp"
 
 #include "parser/instructions/phrases.hpp"
-#include "parser/instructions/reader.hpp"
+#include "parser/instructions/sentence.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -11,7 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-/// "12" for "12. ", "(12) ", "12) " at the start of `words`, which loses it; bullets go as well.
+/// The number of the instruction, "12" for "12. ", "(12) ", "12) "; removes it, or a bullet, from
+/// the start of `words`.
 std::string take_number(std::string_view& words) {
     auto rest = words;
     for (std::string_view const bullet : {"- ", "* ", "\u2022 "})
@@ -77,7 +78,7 @@ Instruction read_instruction(std::string_view text) {
                                                + "\""});
         return instruction;
     }
-    InstructionReader(instruction, cut.phrases).read();
+    read_sentence(instruction, cut.phrases);
     return instruction;
 }
 

@@ -1,6 +1,7 @@
-// Amendments said in English: "In subsection (a) of section 53a-82, strike "sixteen" and insert
+// Amendments in English: "In subsection (a) of section 53a-82, strike "sixteen" and insert
 // "eighteen" in lieu thereof." One sentence is an Instruction with one Edit for every operation in
-// it. A sentence is understood whole or not at all, so that a misread word never amends the law.
+// it. A sentence is understood completely or not at all, so that a misread word never amends the
+// law.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -15,37 +16,37 @@
 namespace nutmeg {
 
 enum class EditKind : std::uint8_t {
-    Strike,      ///< words go
-    Insert,      ///< words come, at a place
-    Replace,     ///< words in place of words
-    Repeal,      ///< provisions or sections go
-    Add,         ///< a provision or a section comes, with its text
-    Restate,     ///< provisions or sections with new text in place of theirs
-    Redesignate, ///< provisions get other designators
-    Reclass,     ///< an offense gets another class
-    List,        ///< section numbers join a list of them
-    Effective,   ///< the effective date changes
+    Strike,      ///< delete words
+    Insert,      ///< insert words at a position
+    Replace,     ///< put words in place of others
+    Repeal,      ///< delete provisions or sections
+    Add,         ///< insert a provision or a section with its text
+    Restate,     ///< put a new text in place of provisions or sections
+    Redesignate, ///< change the designators of provisions
+    Reclass,     ///< change the class of an offense
+    List,        ///< add section numbers to a list of them
+    Effective,   ///< change the effective date
 };
 
 /// "strike", "insert", "replace", "repeal", "add", "restate", "redesignate", "reclassify",
 /// "add-to-list", "change-effective-date".
 std::string_view edit_name(EditKind kind);
 
-/// Where words are put in.
+/// Where words are inserted.
 enum class Position : std::uint8_t { None, After, Before, End, Beginning };
 
-/// The part of the target's words in which an edit looks.
+/// The part of the target to which an edit is limited.
 enum class Scope : std::uint8_t {
     Whole,
     Sentence,     ///< one sentence, see Edit::sentence
     Introduction, ///< the words before the first provision inside it
 };
 
-/// Which of several places that have the words is meant.
+/// Which of several occurrences of the words is meant.
 struct Occurrence {
     bool each = false;    ///< "each place it appears"
-    unsigned ordinal = 0; ///< "the second place it appears"; 0 where it must be the only one
-    unsigned count = 0;   ///< "both places it appears": so many there must be; else 0
+    unsigned ordinal = 0; ///< "the second place it appears"; 0 if it must be the only one
+    unsigned count = 0;   ///< "both places it appears": the required number; else 0
 };
 
 /// One operation of an instruction.
@@ -54,16 +55,17 @@ struct Edit {
     /// The sections, with the provisions in which words change, or which are repealed, restated,
     /// redesignated or added. At least one, except for Effective.
     std::vector<AmendmentTarget> targets;
-    std::string words;     ///< to be found: struck, replaced; of Reclass the class before, or empty
-    std::string new_words; ///< to be put in; text of Add and Restate, paragraphs joined by '\n'
-    std::string anchor;    ///< words beside which new_words go; of List a section number that the
-                           ///< list meant has, or empty
+    std::string words;     ///< words to find: struck or replaced; Reclass: the old class, or empty
+    std::string new_words; ///< words to insert; Add and Restate: the text, paragraphs joined by
+                           ///< '\n'
+    std::string anchor;    ///< words next to which new_words are inserted; List: a section number
+                           ///< that the list has, or empty
     Position position = Position::None;
     Occurrence occurrence; ///< of `words`, or of `anchor` where words are inserted; of lists
     Scope scope = Scope::Whole;
     unsigned sentence = 0; ///< from 1
     bool is_age = false;   ///< the instruction says that `words` are an age
-    bool quoted = true;    ///< `words` stood in quotation marks; else a number may be meant
+    bool quoted = true;    ///< `words` were in quotation marks; else a number may be meant
     std::vector<std::string> new_paths; ///< Redesignate: as AmendmentTarget::paths
     bool new_range = false;
     std::vector<std::string> members; ///< List: section numbers
@@ -72,32 +74,33 @@ struct Edit {
     Span span; ///< its words in Instruction::text
 };
 
-/// A sentence of amendment as understood.
+/// One sentence, as understood.
 struct Instruction {
-    std::string text;        ///< as given, blanks collapsed, paragraphs joined by '\n'
-    std::string number;      ///< "3" where it is numbered in a list, else its place in it
+    std::string text;        ///< as given, whitespace collapsed, paragraphs joined by '\n'
+    std::string number;      ///< "3" if it is numbered, else its position in the list
     std::uint32_t line = 0;  ///< in its file, from 1
-    std::vector<Edit> edits; ///< in the order of the sentence; empty where it is not understood
+    std::vector<Edit> edits; ///< in the order of the sentence; empty if it is not understood
     std::string effective;   ///< "effective October 1, 2026" at its end: as ActSection::effective
     std::string effective_words;
     /// Why it is not understood: one Problem, code "unread-instruction", "no-target" or
-    /// "unclosed-quote", whose span is the place in `text`.
+    /// "unclosed-quote"; its span is the position in `text`.
     Diagnostics diagnostics;
 
     bool understood() const { return !edits.empty(); }
 };
 
-/// Reads one sentence, with the text that follows its colon if there is one. Linear.
+/// Reads one sentence, with the text that follows its colon if there is one. Never fails: a
+/// sentence that is not understood has no edits, and a diagnostic. Linear in the size of the text.
 Instruction read_instruction(std::string_view text);
 
-/// Reads a list: one instruction a line or a paragraph, numbered or not; lines that begin with '#'
-/// are comments. An instruction that ends with a colon takes the paragraphs behind it as its text.
-/// Throws Error where the text is not UTF-8 or has NUL bytes.
+/// Reads a list: one instruction per line or paragraph, numbered or not; lines that begin with '#'
+/// are comments. An instruction that ends with a colon takes the paragraphs after it as its text.
+/// Throws Error if the text is not UTF-8 or has NUL bytes.
 std::vector<Instruction> read_instructions(std::string_view text, std::string const& name);
 
 namespace grammar {
 
-/// What the words of an instruction are made of.
+/// The kinds of phrases in an instruction.
 enum class PhraseKind : std::uint8_t {
     Strike,
     Insert,
@@ -136,16 +139,16 @@ enum class PhraseKind : std::uint8_t {
     Colon,
     Stop,
     Follows,  ///< "as follows", "the following"
-    Noun,     ///< "the words", "new", "hereby": says nothing
+    Noun,     ///< "the words", "new", "hereby": without meaning
     Age,      ///< "the age"
     Amount,   ///< "the fine", "the term"
-    Rank,     ///< "the class", "the penalty": what a class is
+    Rank,     ///< "the class", "the penalty": what has a class
     Class,    ///< "a class C felony"
     TheList,  ///< "the list", "the offenses listed"
     EachList, ///< "each list of offenses"
     Naming,   ///< "that names": which list
     That,     ///< "that", before the section that lists
-    Lists,    ///< "lists", behind it
+    Lists,    ///< "lists", after it
     Entirety,
     EffectiveDate, ///< "the effective date"
     Effective,     ///< "effective", at the end
@@ -154,7 +157,7 @@ enum class PhraseKind : std::uint8_t {
     Introduction,  ///< "the introductory words"
     Quote,         ///< a quoted operand, masked
     Number,        ///< "53a-83(b)" without the word section
-    Citation,      ///< put in by instruction.cpp from find_citations
+    Citation,      ///< set by phrases.cpp from find_citations
     Word,
 };
 
@@ -164,10 +167,10 @@ struct Phrase {
     Span span;
 };
 
-/// Stands for every byte of quoted words, so that offsets stay.
+/// Replaces every byte of quoted words, so that offsets stay valid.
 inline constexpr char masked = '\x01';
 
-/// Reads the phrase at `at`; always one where `at` is before the end: what is unknown is a Word.
+/// Reads the phrase at `at`, which is before the end of `text`. Anything unknown is a Word.
 Phrase phrase_at(std::string_view text, std::size_t at);
 
 } // namespace grammar

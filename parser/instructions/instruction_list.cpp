@@ -1,4 +1,4 @@
-// A file of instructions cut into single ones.
+// Divides a file of instructions into single ones.
 #include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
 #include "parser/text/error.hpp"
@@ -17,7 +17,7 @@ struct Line {
     std::uint32_t number = 0;
 };
 
-/// Lines between two blank ones.
+/// Lines between two blank lines.
 using Paragraph = std::vector<Line>;
 
 std::vector<Paragraph> paragraphs_of(std::string_view text) {
@@ -54,8 +54,7 @@ bool is_bullet(std::string_view words) {
     return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("\u2022 ");
 }
 
-/// Whether the words begin an instruction by themselves: a verb or a place first, and a section of
-/// their own.
+/// Whether the words can begin an instruction: a verb or a place first, and a section of its own.
 bool begins_instruction(std::string_view words) {
     using enum grammar::PhraseKind;
     if (is_numbered(words) || is_bullet(words))
@@ -137,7 +136,7 @@ private:
                 flush();
             if (text_.empty())
                 line_ = line.number;
-            // Lines of a text to be put in are its paragraphs.
+            // Lines of a text to insert are its paragraphs.
             bool const own = !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
             text_ += text_.empty() ? "" : own ? "\n" : " ";
             in_text_ = in_text_ || own;
@@ -145,7 +144,7 @@ private:
         }
     }
 
-    /// Whether the instruction so far goes on in a paragraph that begins with `next`.
+    /// Whether the instruction so far continues in a paragraph that begins with `next`.
     bool awaits_text(std::string_view next) {
         if (text_.empty())
             return false;
@@ -157,8 +156,8 @@ private:
             && !begins_instruction(next);
     }
 
-    /// Looking for open quotation marks costs the length of the text; a text that makes this
-    /// dear is taken as closed.
+    /// Searching for open quotation marks takes time in proportion to the text; if this has become
+    /// expensive, the text counts as closed.
     bool closed() {
         constexpr std::size_t most = std::size_t{64} << 20U;
         looked_ += text_.size();

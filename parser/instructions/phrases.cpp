@@ -30,7 +30,8 @@ std::size_t quote_size(std::string_view rest) {
                                                                               : 0;
 }
 
-/// Whether the mark at `at` opens; inside a quotation a straight one opens only before a word.
+/// Whether the quotation mark at `at` opens a quotation; inside another, a straight one does so
+/// only before a word.
 bool opens(std::string_view text, std::size_t at, std::size_t depth) {
     if (text[at] != '"')
         return text.substr(at).starts_with(opening_quote);
@@ -42,13 +43,13 @@ bool opens(std::string_view text, std::size_t at, std::size_t depth) {
         && (is_alnum(after) || after == '(');
 }
 
-/// The series that holds both ends of a range of marks; numerals first where clauses are named.
+/// The designator of that ordinal.
 std::string range_member(Series series, unsigned place) {
     return designator_text(series, static_cast<std::uint16_t>(place));
 }
 
-/// "(c)", "(d)", "(e)" for the range of the last marks of both paths; both alone where they are of
-/// no common series.
+/// "(c)", "(d)", "(e)" for the range of the last designators of both paths; both paths alone if
+/// they have no series in common. Numerals come first if clauses are named.
 std::vector<std::string> expanded(std::string const& first,
                                   std::string const& last,
                                   bool numerals) {
@@ -77,7 +78,7 @@ std::vector<std::string> expanded(std::string const& first,
     return {first, last};
 }
 
-/// Members of the citation by section, in order; those of one section together.
+/// The members of the citation by section, in order; provisions of one section together.
 std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_view words) {
     std::vector<AmendmentTarget> targets;
     bool const numerals = words.find("clause") != std::string_view::npos;
@@ -102,7 +103,7 @@ std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_vi
     return targets;
 }
 
-/// "53a-83(b)(2)" behind "Sec. ".
+/// "53a-83(b)(2)" after "Sec. ".
 std::vector<AmendmentTarget> target_of_number(std::string_view words) {
     AmendmentTarget target;
     auto const marks = std::min(words.find('('), words.size());
@@ -188,7 +189,7 @@ private:
                 && (citation.anchor == Anchor::Number || citation.anchor == Anchor::Bare));
     }
 
-    /// Whether words without quotation marks that are to be law follow a colon that ends at `at`.
+    /// Whether words of law without quotation marks follow a colon that ends at `at`.
     bool begins_text(std::size_t at) const {
         auto const begin = masked_.find_first_not_of(" \n", at);
         return announced_ && begin != std::string::npos && masked_[begin] != grammar::masked;
@@ -234,7 +235,8 @@ std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed) {
     unclosed = std::string_view::npos;
     if (depth == 0)
         return spans;
-    // Marks inside that do not pair: the text's last mark closes what its first one opened.
+    // Quotation marks inside that do not pair: the last one in the text closes what the first one
+    // opened.
     auto const rest = text.find_first_not_of(" .\n", last_mark);
     if (rest == std::string_view::npos && last_mark > begin + 3)
         spans.push_back(make_span(begin, last_mark));

@@ -1,150 +1,157 @@
-// What the verbs that change whole provisions take: repeal, add, redesignate, make, and dates.
-#include "parser/instructions/reader.hpp"
+#include "parser/instructions/provision_clauses.hpp"
+
+#include "parser/instructions/clause_parts.hpp"
+#include "parser/instructions/clauses.hpp"
 #include "parser/text/effective_date.hpp"
 
 namespace nutmeg {
 
-bool InstructionReader::read_repeal(Clause& clause) {
-    clause.edit.kind = EditKind::Repeal;
-    if (!read_place(clause.objects, &clause.edit))
-        return fail("what is repealed was not understood");
-    if (clause.edit.scope != Scope::Whole)
-        clause.edit.kind = EditKind::Strike;
-    return read_modifiers(clause) && push(std::move(clause));
-}
+namespace {
 
-/// Adds provisions or a section with their text, or words, or section numbers to a list.
-bool InstructionReader::read_add(Clause& clause) {
-    skip_nouns();
-    if (is(Kind::After) || is(Kind::Before) || is(Kind::AtEnd) || is(Kind::AtBeginning))
-        return read_insert(clause);
-    if (is(Kind::Quote) || is(Kind::Follows)) {
-        if (is(Kind::Follows) && !is(Kind::Quote, 1) && !is(Kind::Colon, 1))
-            return fail("what is added was not understood");
-        if (is(Kind::Follows) || !is(Kind::To, 1))
-            return read_insert(clause);
-    }
-    if (!is_place())
-        return fail("what is added was not understood");
-    if (!phrases_[at_].targets.front().number.empty() && phrases_[at_].targets.front().paths.empty()
-        && (is(Kind::To, 1) || is_list(1)))
-        return read_list(clause);
-    clause.edit.kind = EditKind::Add;
-    if (!read_place(clause.objects, nullptr))
-        return fail("what is added was not understood");
-    if ((accept(Kind::To) || accept(Kind::In)) && !read_place(clause.within, nullptr))
-        return fail("where it is added was not understood");
-    return read_text(clause.edit.new_words) && push(std::move(clause));
-}
-
-/// Whether "to the list" or "in each list" stands there.
-bool InstructionReader::is_list(std::size_t ahead) const {
-    return (is(Kind::To, ahead) || is(Kind::In, ahead))
-        && (is(Kind::TheList, ahead + 1) || is(Kind::EachList, ahead + 1));
-}
+using Kind = InstructionReader::Kind;
 
 /// "add section 53a-83b to the list in subdivision (2) of section 54-250".
-bool InstructionReader::read_list(Clause& clause) {
-    for (auto const& member : take().targets) {
+bool read_list(InstructionReader& reader, Clause& clause) {
+    for (auto const& member : reader.take().targets) {
         if (!member.paths.empty() || !member.last_number.empty())
-            return fail("only whole sections can join a list,");
+            return reader.fail("only whole sections can join a list,");
         clause.edit.members.push_back(member.number);
     }
-    return read_which_list(clause);
+    return read_which_list(reader, clause);
 }
 
-/// "to the list in section 54-36p that names section 53a-83", "to the offenses that section 54-250
-/// lists", "in each list" where the section was named before.
-bool InstructionReader::read_which_list(Clause& clause) {
+} // namespace
+
+bool read_repeal(InstructionReader& reader, Clause& clause) {
+    clause.edit.kind = EditKind::Repeal;
+    if (!read_place(reader, clause.objects, &clause.edit))
+        return reader.fail("what is repealed was not understood");
+    if (clause.edit.scope != Scope::Whole)
+        clause.edit.kind = EditKind::Strike;
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
+}
+
+bool read_add(InstructionReader& reader, Clause& clause) {
+    reader.skip_nouns();
+    if (reader.is(Kind::After) || reader.is(Kind::Before) || reader.is(Kind::AtEnd)
+        || reader.is(Kind::AtBeginning))
+        return read_insert(reader, clause);
+    if (reader.is(Kind::Quote) || reader.is(Kind::Follows)) {
+        if (reader.is(Kind::Follows) && !reader.is(Kind::Quote, 1) && !reader.is(Kind::Colon, 1))
+            return reader.fail("what is added was not understood");
+        if (reader.is(Kind::Follows) || !reader.is(Kind::To, 1))
+            return read_insert(reader, clause);
+    }
+    if (!reader.is_place())
+        return reader.fail("what is added was not understood");
+    if (!reader.peek().targets.front().number.empty() && reader.peek().targets.front().paths.empty()
+        && (reader.is(Kind::To, 1) || is_list(reader, 1)))
+        return read_list(reader, clause);
+    clause.edit.kind = EditKind::Add;
+    if (!read_place(reader, clause.objects, nullptr))
+        return reader.fail("what is added was not understood");
+    if ((reader.accept(Kind::To) || reader.accept(Kind::In))
+        && !read_place(reader, clause.within, nullptr))
+        return reader.fail("where it is added was not understood");
+    return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
+}
+
+bool is_list(InstructionReader const& reader, std::size_t ahead) {
+    return (reader.is(Kind::To, ahead) || reader.is(Kind::In, ahead))
+        && (reader.is(Kind::TheList, ahead + 1) || reader.is(Kind::EachList, ahead + 1));
+}
+
+bool read_which_list(InstructionReader& reader, Clause& clause) {
     auto& edit = clause.edit;
     edit.kind = EditKind::List;
-    ++at_;
-    skip_nouns();
-    edit.occurrence.each = is(Kind::EachList);
-    if (!accept(Kind::TheList) && !accept(Kind::EachList)) {
-        if (!read_place(clause.objects, &edit))
-            return fail("where the list stands was not understood");
-        return push(std::move(clause));
+    reader.skip(1);
+    reader.skip_nouns();
+    edit.occurrence.each = reader.is(Kind::EachList);
+    if (!reader.accept(Kind::TheList) && !reader.accept(Kind::EachList)) {
+        if (!read_place(reader, clause.objects, &edit))
+            return reader.fail("where the list stands was not understood");
+        return reader.push(std::move(clause));
     }
-    while (is(Kind::In) || is(Kind::Of) || is(Kind::That) || is(Kind::Naming)) {
-        auto const kind = take().phrase.kind;
+    while (reader.is(Kind::In) || reader.is(Kind::Of) || reader.is(Kind::That)
+           || reader.is(Kind::Naming)) {
+        auto const kind = reader.take().phrase.kind;
         if (kind == Kind::Naming) {
-            skip_nouns();
-            if (!is_place() || phrases_[at_].targets.size() != 1 || !edit.anchor.empty()
-                || phrases_[at_].targets.front().number.empty())
-                return fail("which section the list names was not understood");
-            edit.anchor = take().targets.front().number;
+            reader.skip_nouns();
+            if (!reader.is_place() || reader.peek().targets.size() != 1 || !edit.anchor.empty()
+                || reader.peek().targets.front().number.empty())
+                return reader.fail("which section the list names was not understood");
+            edit.anchor = reader.take().targets.front().number;
             continue;
         }
-        if (!clause.objects.empty() || !read_place(clause.objects, &edit)
-            || (kind == Kind::That && !accept(Kind::Lists)))
-            return fail("where the list stands was not understood");
+        if (!clause.objects.empty() || !read_place(reader, clause.objects, &edit)
+            || (kind == Kind::That && !reader.accept(Kind::Lists)))
+            return reader.fail("where the list stands was not understood");
     }
-    return push(std::move(clause));
+    return reader.push(std::move(clause));
 }
 
-bool InstructionReader::read_redesignate(Clause& clause) {
+bool read_redesignate(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Redesignate;
     Targets names;
-    if (!read_place(clause.objects, nullptr))
-        return fail("what is redesignated was not understood");
-    accept(Kind::Comma);
-    if (!accept(Kind::As) || !read_place(names, nullptr) || names.size() != 1
+    if (!read_place(reader, clause.objects, nullptr))
+        return reader.fail("what is redesignated was not understood");
+    reader.accept(Kind::Comma);
+    if (!reader.accept(Kind::As) || !read_place(reader, names, nullptr) || names.size() != 1
         || names.front().paths.empty())
-        return fail("no new designators were found");
+        return reader.fail("no new designators were found");
     clause.edit.new_paths = names.front().paths;
     if (!names.front().number.empty() && clause.objects.front().number.empty()) {
         auto holder = names;
         holder.front().paths.clear();
         clause.within = holder;
     }
-    return read_modifiers(clause) && push(std::move(clause));
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
 }
 
-bool InstructionReader::read_make(Clause& clause) {
+bool read_make(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Reclass;
-    while (accept(Kind::Noun) || accept(Kind::Rank) || accept(Kind::For) || accept(Kind::In)
-           || accept(Kind::Of)) {
+    while (reader.accept(Kind::Noun) || reader.accept(Kind::Rank) || reader.accept(Kind::For)
+           || reader.accept(Kind::In) || reader.accept(Kind::Of)) {
     }
-    if (!read_place(clause.objects, &clause.edit))
-        return fail("whose class is changed was not understood");
-    accept(Kind::As);
-    if (!is(Kind::Class))
-        return fail("the new class was not understood");
-    clause.edit.new_words = take().words;
-    return read_modifiers(clause) && push(std::move(clause));
+    if (!read_place(reader, clause.objects, &clause.edit))
+        return reader.fail("whose class is changed was not understood");
+    reader.accept(Kind::As);
+    if (!reader.is(Kind::Class))
+        return reader.fail("the new class was not understood");
+    clause.edit.new_words = reader.take().words;
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
 }
 
-bool InstructionReader::read_effective(Clause& clause) {
-    ++at_;
+bool read_effective_date(InstructionReader& reader, Clause& clause) {
+    reader.skip(1);
     clause.edit.kind = EditKind::Effective;
-    if (accept(Kind::Of) || accept(Kind::In)) {
-        skip_nouns();
-        if (is_place() && phrases_[at_].of_act)
-            ++at_;
+    if (reader.accept(Kind::Of) || reader.accept(Kind::In)) {
+        reader.skip_nouns();
+        if (reader.is_place() && reader.peek().of_act)
+            reader.skip(1);
         else
-            return fail("an effective date belongs to a bill or to the list of instructions,");
+            return reader.fail(
+                "an effective date belongs to a bill or to the list of instructions,");
     }
-    if (!accept(Kind::To))
-        return fail("no new effective date was found");
+    if (!reader.accept(Kind::To))
+        return reader.fail("no new effective date was found");
     std::string words;
-    if (is(Kind::Quote)) {
-        words = take().words;
+    if (reader.is(Kind::Quote)) {
+        words = reader.take().words;
     } else {
-        if (ends())
-            return fail("no new effective date was found");
-        auto const begin = phrases_[at_].phrase.span.begin;
-        auto end = begin;
-        while (!ends() && !is(Kind::Stop))
-            end = take().phrase.span.end;
-        words = out_.text.substr(begin, end - begin);
+        if (reader.ends())
+            return reader.fail("no new effective date was found");
+        words = reader.take_words([&reader] { return !reader.is(Kind::Stop); });
     }
     constexpr std::string_view lead = "Effective ";
     if (words.starts_with(lead))
         words.erase(0, lead.size());
     clause.edit.effective = effective_date(words);
     clause.edit.effective_words = std::move(words);
-    return push(std::move(clause));
+    return reader.push(std::move(clause));
 }
 
 } // namespace nutmeg

@@ -1,5 +1,5 @@
-// From the phrases of an instruction to its edits: which operation each verb begins, what it acts
-// on, and where. Every phrase must find its place, or the instruction is not understood.
+// A cursor over the phrases of one instruction, with the clauses that have been read so far. The
+// grammar itself is in sentence.cpp, clauses.cpp, provision_clauses.cpp and clause_parts.cpp.
 #pragma once
 
 #include "parser/instructions/phrases.hpp"
@@ -10,82 +10,104 @@
 
 namespace nutmeg {
 
+using Targets = std::vector<AmendmentTarget>;
+
+/// An edit with the places that its own clause names, before they are combined with the lead's.
+struct Clause {
+    Edit edit;
+    Targets objects; ///< what it acts on: "subsection (c)"
+    Targets within;  ///< where: "in section 99-3"
+    Targets lead;    ///< places named before the clause: "In section 99-3, ..."
+    bool in_lieu = false;
+    std::size_t first = 0; ///< phrase
+    std::size_t last = 0;  ///< phrase
+};
+
+/// The places that apply to the clauses after them: "In the first sentence of section 99-3, ...".
+struct Lead {
+    Targets places;
+    Scope scope = Scope::Whole;
+    unsigned sentence = 0;  ///< as Edit::sentence
+    bool is_unused = false; ///< a later lead that no clause follows yet
+};
+
 class InstructionReader {
 public:
+    using Kind = grammar::PhraseKind;
+
+    /// @param out      gets the diagnostics; its text is the one that was cut into `phrases`
+    /// @param phrases  must outlive the reader
     InstructionReader(Instruction& out, std::vector<InstructionPhrase> const& phrases)
         : out_(out), phrases_(phrases) {}
 
-    /// Sets the edits and dates of the instruction, or one diagnostic.
-    void read();
-
-private:
-    using Kind = grammar::PhraseKind;
-    using Targets = std::vector<AmendmentTarget>;
-
-    /// An edit with the places that its own clause names, before they are put together.
-    struct Clause {
-        Edit edit;
-        Targets objects; ///< what it acts on: "subsection (c)"
-        Targets within;  ///< "in section 99-3"
-        Targets lead;    ///< of the lead before it
-        bool in_lieu = false;
-        std::size_t first = 0; ///< phrase
-        std::size_t last = 0;
-    };
-
+    /// Whether there are at most `ahead` phrases left.
     bool ends(std::size_t ahead = 0) const { return at_ + ahead >= phrases_.size(); }
-    bool is(Kind kind, std::size_t ahead = 0) const;
-    bool is_place(std::size_t ahead = 0) const;
-    bool accept(Kind kind);
-    void skip_nouns();
+
+    /// Whether the phrase `ahead` of the cursor is of `kind`.
+    bool is(Kind kind, std::size_t ahead = 0) const {
+        return !ends(ahead) && peek(ahead).phrase.kind == kind;
+    }
+
+    /// Whether the phrase `ahead` of the cursor names a section or a provision.
+    bool is_place(std::size_t ahead = 0) const {
+        return is(Kind::Citation, ahead) || is(Kind::Number, ahead);
+    }
+
+    /// Whether the phrase before the cursor is of `kind`.
+    bool is_after(Kind kind) const { return at_ > 0 && phrases_[at_ - 1].phrase.kind == kind; }
+
+    /// The phrase `ahead` of the cursor, which must exist.
+    InstructionPhrase const& peek(std::size_t ahead = 0) const { return phrases_[at_ + ahead]; }
+
+    /// The phrase at the cursor, which must exist; moves past it.
     InstructionPhrase const& take() { return phrases_[at_++]; }
 
-    bool fail(char const* why);
-    bool read_lead();
-    bool read_lead_operation();
-    /// "..., and in subsection (b) of section 99-6, ...": what follows is done there.
-    bool read_next_lead();
-    bool read_clauses();
-    bool read_clause();
-    bool read_strike(Clause& clause);
-    bool read_strike_more(Clause const& first);
-    bool read_insert_behind(Clause& clause);
-    bool read_insert(Clause& clause);
-    bool read_position_first(Clause& clause);
-    bool read_replace(Clause& clause);
-    bool read_change(Clause& clause);
-    bool read_raise(Clause& clause);
-    bool read_repeal(Clause& clause);
-    bool read_add(Clause& clause);
-    bool is_list(std::size_t ahead = 0) const;
-    bool read_list(Clause& clause);
-    bool read_which_list(Clause& clause);
-    bool read_redesignate(Clause& clause);
-    bool read_make(Clause& clause);
-    bool read_effective(Clause& clause);
-    bool read_effective_tail();
+    /// Takes phrases as long as `more()` holds.
+    /// @return their words as printed, with everything between them
+    template <class More>
+    std::string take_words(More more) {
+        auto const begin = peek().phrase.span.begin;
+        auto end = begin;
+        while (!ends() && more())
+            end = take().phrase.span.end;
+        return out_.text.substr(begin, end - begin);
+    }
 
-    bool read_place(Targets& out, Edit* scope);
-    bool read_member(Targets& out);
-    bool read_modifiers(Clause& clause);
-    bool read_modifier(Clause& clause);
-    bool starts_next_clause() const;
-    bool read_operand(std::string& out, Occurrence& occurrence);
-    bool read_value(std::string& out, bool& quoted);
-    bool read_text(std::string& out);
-    void read_occurrence(Occurrence& occurrence);
+    /// Moves past a phrase of `kind`; returns false, without moving, if another is there.
+    bool accept(Kind kind);
+
+    void skip_nouns();
+
+    std::size_t position() const { return at_; }
+    void move_to(std::size_t position) { at_ = position; }
+    void skip(std::size_t count) { at_ += count; }
+
+    /// Reports that the instruction is not understood at the cursor, unless that has been reported.
+    /// @param why  the reason, to which the place is added
+    /// @return false
+    bool fail(char const* why);
+
+    /// Sets where the next clause begins (a phrase).
+    void begin_clause(std::size_t first) { clause_begin_ = first; }
+
+    /// An edit with the scope of the lead.
+    Edit scoped_edit() const;
+
+    /// Adds a clause that ends before the cursor.
+    /// @return true
     bool push(Clause clause);
 
-    bool settle_targets();
-    static Targets combined(Targets const& holders, Targets const& inner);
+    std::vector<Clause>& clauses() { return clauses_; }
+    std::vector<InstructionPhrase> const& phrases() const { return phrases_; }
+    Lead& lead() { return lead_; }
+    Instruction& instruction() { return out_; }
 
+private:
     Instruction& out_;
     std::vector<InstructionPhrase> const& phrases_;
     std::size_t at_ = 0;
-    std::size_t clause_begin_ = 0;
-    Targets lead_;
-    Edit lead_scope_;
-    bool idle_lead_ = false; ///< nothing has been said yet of what is to be done at the later lead
+    std::size_t clause_begin_ = 0; ///< phrase
+    Lead lead_;
     std::vector<Clause> clauses_;
 };
 

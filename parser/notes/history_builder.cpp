@@ -115,15 +115,15 @@ void ChangeBuilder::take(Role role, std::vector<NotePath> const& paths, bool mar
     if (role == Role::Object && marker)
         return take_markers(paths);
     // "redesignated Subsec. (b) as Subsec. (c), codified by the Revisors as Subsec. (d)": (d) is
-    // what is printed
+    // the printed designator
     if (role == Role::Target && std::exchange(codified_, false))
         targets_.clear();
     if (auto* const list = list_of(role))
         list->insert(list->end(), paths.begin(), paths.end());
 }
 
-/// "added Subdiv. designators (1) and (2)" names words that were there before; "deleted Subsec.
-/// designator (b)" leaves them there.
+/// "added Subdiv. designators (1) and (2)" refers to words that existed before; "deleted Subsec.
+/// designator (b)" keeps them.
 void ChangeBuilder::take_markers(std::vector<NotePath> const& paths) {
     if (change_.verb == Verb::Added && objects_.empty())
         change_.verb = Verb::Designated;

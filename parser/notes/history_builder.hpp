@@ -1,5 +1,6 @@
-// The change of a history clause that is being read, and what the changes before it leave behind:
-// the provisions that an "amended Subsec. (b) by" holds for, and those that "same" means.
+// The change that is being read from a clause of a History note, and the context that earlier
+// changes leave: the provisions that an "amended Subsec. (b) by" applies to, and those that "same"
+// means.
 #pragma once
 
 #include "parser/notes/history_provisions.hpp"
@@ -12,14 +13,15 @@
 
 namespace nutmeg {
 
-/// What a provision is to the change it stands in: "deleted Subsec. (b)", "in Subsec. (b)", "as
-/// Subsec. (c)", or only mentioned: "reference to Subsec. (d)".
+/// The role of a provision in its change: "deleted Subsec. (b)", "in Subsec. (b)", "as Subsec.
+/// (c)", or only mentioned: "reference to Subsec. (d)".
 enum class Role : std::uint8_t { Object, Place, Target, Mention };
 
-/// How the verbs of an "amended Subsec. (a) by adding ..., deleting ..." go on.
+/// How the verbs after "amended Subsec. (a) by adding ..., deleting ..." are inflected.
 enum class Mode : std::uint8_t { Past, Gerund, Base };
 
-/// Collects what the scanner (history_change.cpp) finds; makes provisions whole when a change ends.
+/// Collects what the scanner (history_change.cpp) finds; completes the paths of provisions when a
+/// change ends.
 class ChangeBuilder {
 public:
     ChangeBuilder(std::string_view note, HistoryClause& clause, std::size_t begin);
@@ -40,27 +42,28 @@ public:
     void expect_codified() { codified_ = true; }
     void add_quote(std::string_view words) { change_.quoted.emplace_back(words); }
 
-    /// Ends the change at `end` and begins one that tells at `begin`. What was read before the
-    /// first verb ("in Subsec. (a), ...") goes to it.
+    /// Ends the change at `end` and begins an independent one at `begin`. What was read before the
+    /// first verb ("in Subsec. (a), ...") belongs to that.
     void start(HistoryVerb verb, std::size_t begin, std::size_t end);
-    /// The same for one that hangs on the "amended" before it.
+    /// The same for a change that depends on the "amended" before it.
     void start_nested(HistoryVerb verb, std::size_t begin, std::size_t end);
-    /// "“X” was changed": the quotations from the `kept`th on are its subject.
+    /// "“X” was changed": the quotations from index `kept` on are its subject.
     void start_passive(HistoryVerb verb, std::size_t begin, std::size_t end, std::size_t kept);
-    /// What follows is done inside the provisions that the open change names.
+    /// What follows applies to the provisions that the open change names.
     void make_scope(Mode mode, std::size_t end);
     /// "and in Subsec. (b) substituted": ends the change; the next has no verb yet.
     void start_without_verb(std::size_t begin, std::size_t end);
 
-    /// Provisions in their role. `marker`: their designators are meant.
+    /// Adds provisions with their role. `marker`: only their designators are meant.
     void take(Role role, std::vector<NotePath> const& paths, bool marker);
-    /// "Subdivs. (1) and (2) of Subsec. (a)": those named last lie in these. False when none were.
+    /// "Subdivs. (1) and (2) of Subsec. (a)": the provisions named last are inside these. False if
+    /// none were named.
     bool combine_of(std::vector<NotePath> const& parents);
-    /// "amended same" (an object), "therein" (a place): the provisions named last.
-    /// Taken off `budget`, and not at all when they are more.
+    /// "amended same" (an object), "therein" (a place): the provisions named last. Deducted from
+    /// `budget`; not added at all if there are more than that.
     void take_same(bool object, std::size_t& budget);
 
-    /// Ends the change that is open, where there is one.
+    /// Ends the open change, if there is one.
     void close(std::size_t end);
 
 private:
@@ -74,16 +77,16 @@ private:
 
     HistoryChange change_;
     bool has_verb_ = false;
-    bool make_ = false; ///< "made", which waits for "technical changes"
+    bool make_ = false; ///< "made", which needs "technical changes" after it
     std::vector<NotePath> objects_;
     std::vector<NotePath> places_;
     std::vector<NotePath> targets_;
     bool nested_ = false;
-    bool codified_ = false; ///< behind "codified", which corrects the new designator
+    bool codified_ = false; ///< after "codified", which corrects the new designator
 
     Mode mode_ = Mode::Past;
     Role role_ = Role::Mention; ///< of the provisions named last
-    std::size_t group_ = 0;     ///< how many they were
+    std::size_t group_ = 0;     ///< their number
     std::vector<NotePath> scope_;
     std::uint32_t scope_change_ = no_change;
     std::vector<NotePath> last_;        ///< for "same"

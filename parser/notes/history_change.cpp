@@ -172,14 +172,15 @@ private:
         return false;
     }
 
-    /// The first word behind the act is its verb, whatever it is: "doubled", "barred".
+    /// The first word after the act is its verb, whatever it is: "doubled", "barred".
     bool read_unknown_verb(std::string_view word, std::size_t begin) {
         return lead_ == Lead::Start && gap_ == 0 && !passive_ && !builder_.has_verb()
             && word.ends_with("ed") && start_change({Verb::Other, VerbForm::Past, false}, begin);
     }
 
-    /// Past forms tell only at the head of the clause or behind a comma or "and"; "redesignated" is
-    /// an adjective where a verb or preposition leads, and behind "and" unless an "as" follows.
+    /// A past form is a verb only at the start of the clause or after a comma or "and";
+    /// "redesignated" is an adjective after a verb or preposition, and after "and" unless an "as"
+    /// follows.
     bool takes_past(bool renaming, std::size_t begin) {
         if (lead_ != Lead::Start && lead_ != Lead::And && lead_ != Lead::Comma
             && (builder_.has_verb() || !builder_.has_places()))
@@ -191,7 +192,7 @@ private:
         return !next_is_units(&end) || note_.substr(end, end_ - end).starts_with(" as ");
     }
 
-    /// "“X” was changed editorially by the Revisors to “Y”": the subject stands before the verb.
+    /// "“X” was changed editorially by the Revisors to “Y”": the subject precedes the verb.
     bool read_passive(HistoryVerb verb, std::size_t begin) {
         builder_.start_passive(verb, begin, content_end_, quotes_before_);
         passive_ = false;
@@ -308,8 +309,8 @@ private:
         }
     }
 
-    /// "in Subsec. (b)" is no place for a change to Subsec. (d) itself: there it belongs to what
-    /// the provision says.
+    /// "in Subsec. (b)" is not the place of a change to Subsec. (d) itself: it then belongs to the
+    /// content of the provision.
     Role role_of_place(std::vector<NotePath> const& paths) {
         if ((lead_before_ == Lead::And || lead_before_ == Lead::Comma) && next_is_past_verb()) {
             builder_.start_without_verb(at_, content_end_);
@@ -345,11 +346,11 @@ private:
     ChangeBuilder builder_;
 
     Lead lead_ = Lead::Start;
-    Lead lead_before_ = Lead::Start; ///< what stood directly before the lead
-    std::size_t gap_ = 0;            ///< words since the lead that are no filler
-    bool content_ = false;           ///< behind "re", "that": what the provision says
-    bool passive_ = false;           ///< behind "was"
-    bool after_units_ = false;       ///< the lead stands directly behind provisions
+    Lead lead_before_ = Lead::Start; ///< what came directly before the preposition
+    std::size_t gap_ = 0;            ///< words since then that are not fillers
+    bool content_ = false;           ///< after "re", "that": the content of the provision
+    bool passive_ = false;           ///< after "was"
+    bool after_units_ = false;       ///< the preposition comes directly after provisions
     std::size_t units_end_ = 0;      ///< end of the provisions named last in this change, or 0
     std::size_t content_end_;        ///< end of the last word that belongs to the change
     std::size_t quotes_before_ = 0;  ///< quotations before the last comma or "and"

@@ -1,5 +1,5 @@
-// What one clause of a history note says that its act did. A scanner over the words: verbs open
-// changes, prepositions decide whether a provision is a change's object, its place, its new
+// What one clause of a History note says that its act did. A scanner over the words: verbs start
+// changes; prepositions decide whether a provision is the object of a change, its place, its new
 // designator, or only mentioned.
 #pragma once
 
@@ -10,9 +10,11 @@
 
 namespace nutmeg {
 
-/// Reads the words `body` (a span of `note`, behind the names of the acts) into
-/// `clause.changes` and `clause.effective`. `quotes` are the spans of all words in quotation marks
-/// with their marks, in order. `budget` bounds the provisions that ranges may name in all.
+/// Reads the words of `body` into `clause.changes` and `clause.effective`.
+/// @param note    the entire note
+/// @param body    a span of `note`: the clause after the names of its acts
+/// @param quotes  spans of all quotations with their quotation marks, in order
+/// @param budget  how many provisions ranges may still add; reduced by those that they do
 void read_changes(std::string_view note,
                   Span body,
                   std::vector<Span> const& quotes,

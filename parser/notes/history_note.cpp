@@ -11,10 +11,11 @@ namespace {
 constexpr std::string_view open_quote = "“";
 constexpr std::string_view close_quote = "”";
 
-/// Quotations and bracketed words of a note. A mark without its partner counts for nothing.
+/// Quotations and parenthesized words of a note. An unpaired quotation mark or parenthesis is
+/// ignored.
 struct Enclosures {
     std::vector<Span> quotes;
-    std::vector<Span> brackets; ///< outermost ones, outside quotations
+    std::vector<Span> brackets; ///< the outermost ones, outside quotations
 };
 
 bool is_blank(char c) {
@@ -117,8 +118,8 @@ private:
         }
     }
 
-    /// The next "; " (or the end of the note) outside quotations and brackets. `quote` and
-    /// `bracket` are the first that end behind `begin`.
+    /// The next "; " (or the end of the note) outside quotations and parentheses. `quote` and
+    /// `bracket` are the first that end after `begin`.
     std::size_t clause_end(std::size_t begin, std::size_t& quote, std::size_t& bracket) const {
         auto const outside = [](std::vector<Span> const& spans, std::size_t& next, std::size_t at) {
             while (next < spans.size() && spans[next].end <= at)
@@ -160,19 +161,20 @@ private:
         read_changes(note_, make_span(begin, end), enclosures_.quotes, budget_, clause);
     }
 
-    /// "; and amended Subsec. (b)": still the act before.
+    /// "; and amended Subsec. (b)": the act of the clause before.
     bool goes_on(std::size_t begin) const {
         return (note_[begin] >= 'a' && note_[begin] <= 'z') || note_[begin] == '('
             || starts(begin, "Subsec") || starts(begin, "Subdiv") || starts(begin, "Subpara");
     }
 
-    /// Behind the year of "In 1979 Sec. 99-1 transferred to", else `at`.
+    /// The offset after the year of "In 1979 Sec. 99-1 transferred to", else `at`.
     std::size_t skip_year(std::size_t at) const {
         constexpr std::size_t size = 8;
         return starts(at, "In ") && starts(at + size, "Sec. ") ? at + size : at;
     }
 
-    /// Reads what names the act and gives the offset behind it.
+    /// Reads the name of the act.
+    /// @return the offset after it
     std::size_t read_head(std::size_t begin, std::size_t end, HistoryClause& clause) {
         auto at = begin;
         if (starts(at, "(") && !starts(at, "(a"))
@@ -192,7 +194,7 @@ private:
         for (auto const* lead : {"Pursuant to ", "pursuant to ", "Later ", "later ", "and "})
             if (starts(at, lead))
                 at += std::string_view(lead).size();
-        // What is skipped may reach behind the clause: "; and" at a note's end.
+        // The skipped words may extend past the clause: "; and" at the end of a note.
         at = std::min(skip_year(at), end);
         auto const* first = note_.data() + at;
         auto const* const last = note_.data() + end;
@@ -214,7 +216,7 @@ private:
         return at;
     }
 
-    /// "P.A. 83-487 and 83-500": the second is a public act too.
+    /// "P.A. 83-487 and 83-500": the second is also a public act.
     static void name_acts(std::vector<std::string>& acts, HistoryClause& clause) {
         clause.act = std::move(acts.front());
         for (std::size_t i = 1; i < acts.size(); ++i) {
@@ -224,7 +226,7 @@ private:
     }
 
     std::string_view note_;
-    std::size_t budget_; ///< provisions that ranges may still add, so that a note stays small
+    std::size_t budget_; ///< how many provisions ranges may still add, so that a note stays small
     Enclosures enclosures_;
     HistoryNote result_;
 };

@@ -62,7 +62,7 @@ std::string lower_case(std::string_view mark) {
     return out;
 }
 
-/// 0 when the mark is no Roman numeral in its usual form.
+/// 0 if the designator is not a Roman numeral in its usual form.
 std::size_t roman_value(std::string_view mark) {
     auto const lower = lower_case(mark);
     std::string_view rest = lower;
@@ -75,8 +75,8 @@ std::size_t roman_value(std::string_view mark) {
     return rest.empty() && roman(value) == lower ? value : 0;
 }
 
-/// Place of a mark in its series, from 1: (12) is 12, (c) is 3, (aa) is 27, clause (iv) is 4.
-/// 0 when it has none.
+/// Ordinal of a designator in its series, from 1: (12) is 12, (c) is 3, (aa) is 27, clause (iv) is
+/// 4. 0 if it has none.
 std::size_t place_of(std::string_view mark, bool numeral) {
     if (numeral)
         return roman_value(mark);
@@ -104,13 +104,14 @@ std::string mark_at(std::size_t place, MarkKind kind, bool numeral) {
     return out;
 }
 
-/// Whether the mark at `depth` of a path counts in Roman numerals: clauses and subclauses do.
+/// Whether the designator at `depth` of a path is a Roman numeral: those of clauses and subclauses
+/// are.
 bool counts_in_numerals(NotePath const& path, std::size_t depth) {
     return static_cast<std::size_t>(path.first) + depth >= static_cast<std::size_t>(Level::Clause);
 }
 
-/// "(a)(1)" followed by "(3)" is (a)(3), by "(b)" is (b): the deepest mark of the same kind gives
-/// way.
+/// "(a)(1)" followed by "(3)" is (a)(3), by "(b)" is (b): the deepest designator of the same kind
+/// is replaced.
 NotePath following(NotePath const& before, std::vector<std::string> const& marks, Level first) {
     auto const kind = kind_of(marks.front());
     for (auto depth = before.marks.size(); depth-- > 0;) {
@@ -127,7 +128,7 @@ NotePath following(NotePath const& before, std::vector<std::string> const& marks
     return {first, marks};
 }
 
-/// Puts what lies between the last path of `out` and `last` behind it.
+/// Appends everything from the last path of `out`, exclusive, to `last`.
 void fill_range(std::vector<NotePath>& out, NotePath const& last, std::size_t& budget) {
     auto const start = out.back();
     auto const depth = last.marks.size() - 1;

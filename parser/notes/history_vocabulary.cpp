@@ -16,8 +16,8 @@ struct Stem {
     Verb verb;
 };
 
-// Regular verbs: "-ed" and "-ing", a final "e" dropped before both, a final "y" turned into "i"
-// before "-ed". What an act did in these words to a provision is in the second column.
+// Regular verbs: "-ed" and "-ing", without a final "e" before both, and with "i" for a final "y"
+// before "-ed". The second column is what an act so described did to a provision.
 constexpr std::array stems{
     Stem{"abolish", Verb::Deleted},
     Stem{"add", Verb::Added},
@@ -149,7 +149,8 @@ constexpr std::array<std::string_view, 7> technical_words{"technical",
 constexpr std::array<std::string_view, 3> renaming_words{
     "redesignated", "relettered", "renumbered"};
 
-/// Words by first letter and length: a note has millions of words, nearly all of them in none.
+/// Words by first letter and length: the notes have millions of words, and nearly all of them are
+/// in no entry.
 class Vocabulary {
 public:
     Vocabulary() {

@@ -1,6 +1,6 @@
-// The notes under a section as trees (connecticut.md 2): the source note, a list of acts and their
-// sections, and the history note, clauses that tell what each act did and when it took effect.
-// Misprints (2.1 "dirty forms") are read all the same and reported.
+// The notes under a section as trees (docs/connecticut.md 2): the source note, a list of acts and
+// their sections, and the History note, clauses that say what each act did and when it took
+// effect. The misprints described in 2.1 ("Misprints") are read all the same and reported.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -13,8 +13,8 @@
 
 namespace nutmeg {
 
-/// One act of a source note. "June 12 Sp. Sess. P.A. 12-1, S. 184" ->
-/// {act "12-1", session "June 12 Sp. Sess.", year 2012, sections {"184"}}.
+/// One act of a source note. "June 12 Sp. Sess. P.A. 12-1, S. 184" -> {act "12-1", session "June
+/// 12 Sp. Sess.", year 2012, sections {"184"}}.
 struct SourceEntry {
     enum class Kind : std::uint8_t { Revision, Supplement, Act, SpecialAct };
     Kind kind = Kind::Act;
@@ -23,25 +23,25 @@ struct SourceEntry {
     std::vector<int> earlier; ///< the years before it in a supplement entry: 1953 of "1953, 1955"
     std::string session;      ///< "June Sp. Sess.", "February, 1965" -> "February"; else empty
     std::string act;          ///< "16-71", "828" (with year 1969); empty for Revision, Supplement
-    bool carried = false;     ///< "P.A." left out: same year as the entry before
+    bool carried = false;     ///< without "P.A.": same year as the entry before
     std::vector<std::string> sections; ///< "7", "31–33", "146(e)", "1700d"; "2(a), (b)" gives 2(b)
 };
 
 struct SourceNote {
     std::vector<SourceEntry> entries;
-    Diagnostics diagnostics; ///< spans count in the note's own text
+    Diagnostics diagnostics; ///< spans are byte offsets into the text of the note
 };
 
 /// Reads "(1969, P.A. 828, S. 83; P.A. 16-71, S. 6.)". Never fails: a misprint that can be read is
-/// a diagnostic of severity Note ("source-misprint"), words that are no entry are a Warning
-/// ("source-unread"). Footnotes ("*Note: ...") give neither entries nor diagnostics.
+/// a diagnostic of severity Note ("source-misprint"), words that are not an entry are a Warning
+/// ("source-unread"). Footnotes ("*Note: ...") have neither entries nor diagnostics.
 SourceNote parse_source_note(std::string_view note);
 
 inline constexpr std::uint32_t no_change = 0xFFFFFFFFU;
 
-/// One thing that an act did to the section. Paths are whole: "Subdiv. (2)" under "amended Subsec.
-/// (b) by" is "(b)(2)". "amended Subsec. (b) by adding Subdiv. (2) and replacing “x” with “y” in
-/// Subdiv. (1)" gives Amended {(b)}, Added {(b)(2)}, Replaced in {(b)(1)}.
+/// One thing that an act did to the section. Paths are complete: "Subdiv. (2)" under "amended
+/// Subsec. (b) by" is "(b)(2)". "amended Subsec. (b) by adding Subdiv. (2) and replacing “x” with
+/// “y” in Subdiv. (1)" gives Amended {(b)}, Added {(b)(2)}, Replaced in {(b)(1)}.
 struct HistoryChange {
     enum class Verb : std::uint8_t {
         Amended,
@@ -58,23 +58,24 @@ struct HistoryChange {
     };
     Verb verb = Verb::Other;
     Span span;                      ///< the words of the change
-    std::vector<std::string> units; ///< provisions that are its object, ranges expanded: "(b)"
-    std::vector<std::string> in;    ///< provisions that it names as its place: "in Subsec. (b)"
+    std::vector<std::string> units; ///< its objects, with ranges expanded: "(b)"
+    std::vector<std::string> in;    ///< its places: "in Subsec. (b)"
     std::vector<std::string> to;    ///< Redesignated, Designated: the new designators. Transferred:
                                     ///< the section's new number. Redesignated with none: dropped.
                                     ///< Added: where "codified by the Revisors as" says otherwise
     std::vector<std::string> quoted; ///< words in quotation marks, in order
-    std::uint32_t under = no_change; ///< index in the clause of the Amended that this is a part of
+    std::uint32_t under = no_change; ///< index in the clause of the Amended change that this is a
+                                     ///< part of
 };
 
-/// One clause of a history note: an act and what it did.
+/// One clause of a History note: an act and what it did.
 struct HistoryClause {
     Span span;
     std::string
         act; ///< "P.A. 16-71", "June Sp. Sess. P.A. 21-1", "1961 act", "1969, P.A. 828",
              ///< "Revisor's note"; "Sec. 1-66 transferred" -> "1-66"; empty when none is read
     std::vector<std::string> more_acts; ///< "P.A. 77-614 and P.A. 78-303" -> "P.A. 78-303"
-    std::string effective; ///< ISO date where the note gives one, else empty (October 1 of the
+    std::string effective; ///< ISO date if the note gives one, else empty (October 1 of the
                            ///< session year, Gen. Stat. 2-32)
     std::vector<HistoryChange> changes;
 };
@@ -85,8 +86,8 @@ struct HistoryNote {
 };
 
 /// Reads "History: P.A. 06-43 added Subsec. (b) re affirmative defense; P.A. 10-115 ...". Never
-/// fails: a misprint is a Note ("history-misprint"), a clause whose act is not found a Warning
-/// ("history-no-act") and keeps its words as its span.
+/// fails: a misprint is a Note ("history-misprint"); a clause without a recognized act is a
+/// Warning ("history-no-act") and its span covers all of its words.
 HistoryNote parse_history_note(std::string_view note);
 
 } // namespace nutmeg

@@ -19,11 +19,11 @@ int to_number(std::string_view digits) {
     return value;
 }
 
-/// The year of "16-71", or 0 for an act of the years to 1972 ("828"). Numbers with a year began in
-/// 1973, so 57 and above is the twentieth century (connecticut.md 2.1).
+/// The year of "16-71", or 0 for an act of the years up to 1972 ("828"). Numbers with a year began
+/// in 1973, so 57 and above is the twentieth century (docs/connecticut.md 2.1).
 int year_of_act(std::string_view act) {
     auto const dash = act.find('-');
-    if (dash == std::string_view::npos || dash > 4)
+    if (dash > 4) // or there is none
         return 0;
     auto const year = to_number(act.substr(0, dash));
     return dash == 4 ? year : year + (year >= 57 ? 1900 : 2000);
@@ -47,7 +47,7 @@ void append_listed(std::string& out, std::string_view words) {
     out += words;
 }
 
-/// The entry as the Office prints it: what differs from this is a misprint.
+/// The entry as the Legislative Commissioners' Office prints it: any difference is a misprint.
 std::string printed(SourceWords const& words, bool carried) {
     std::string out;
     for (auto const& year : words.years) {
@@ -137,7 +137,7 @@ private:
         report(Severity::Note, "source-misprint", begin, end, std::move(message));
     }
 
-    /// The end of the note is ".)"; one of the two may be missing or both be turned round.
+    /// The end of the note is ".)"; one of the two may be missing, or both reversed.
     bool read_end() {
         if (ended_)
             return true;
@@ -262,8 +262,8 @@ private:
         result_.entries.push_back(std::move(entry));
     }
 
-    /// Gives an entry without "P.A." the year of the entry before it (connecticut.md 2.1); what the
-    /// rule does not cover is read as printed and reported.
+    /// Gives an entry without "P.A." the year of the entry before it (docs/connecticut.md 2.1);
+    /// what the rule does not cover is read as printed and reported.
     bool carry(SourceEntry& entry, SourceWords const& words) {
         if (entry.act.empty() || words.mark != 0 || !words.session.month.empty()
             || !words.years.empty())

@@ -53,8 +53,7 @@ constexpr auto month_def =
 constexpr auto year_def =
     raw[(lit("18") | "19" | "20") >> digit >> digit >> !(alnum | '-' | '(' | "–")];
 
-// Not constexpr, as the entry below: clang 14 has no constant std::string.
-// November, 1955
+// Not constexpr, like the entry below: clang 14 has no constant std::string.
 auto const dated_year_def = (month >> gap >> -lit(',') >> gap | attr(std::string())) >> year;
 
 // June 30 Sp. Sess. / June 23, Sp. Sess. II
@@ -81,7 +80,7 @@ constexpr auto item_def = raw[(lit("subs.") | "Subs.") >> gap >> letters >> -(ra
                               | plain >> *(range_sign >> -(lit('S') >> stop >> gap) >> plain)];
 
 constexpr auto sections_mark = 'S' >> gap >> -(lit('.') | ',') >> gap;
-// "78-303, S. 81" or "1969, P.A. 4" behind a list: the next entry, its semicolon misprinted
+// "78-303, S. 81" or "1969, P.A. 4" after a list: the next entry, with a misprinted semicolon
 constexpr auto next_entry = +digit >> -(lit('-') >> +digit) >> ',' >> gap
                          >> (lit("S.") | "P.A" | "P. A" | "Rev");
 constexpr auto next_item = ((lit(',') | '.') >> gap | blank) >> (sections_mark | !next_entry);

@@ -1,5 +1,4 @@
-// The words of one entry of a source note, before anything is made of them; source_note.cpp says
-// what they mean.
+// The words of one entry of a source note, uninterpreted; source_note.cpp interprets them.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -22,8 +21,8 @@ struct SourceSession {
     std::string ordinal;
 };
 
-/// One entry as it stands. `mark` is 'R' (Rev.), 'P' (P.A.), 'S' (S.A.) or 0; `number` is the
-/// act's.
+/// One entry as printed. `mark` is 'R' (Rev.), 'P' (P.A.), 'S' (S.A.) or 0; `number` is the number
+/// of the act.
 struct SourceWords {
     SourceSession session;
     std::vector<SourceYear> years;
@@ -33,8 +32,8 @@ struct SourceWords {
     Span span;
 };
 
-/// Reads an entry at `first` and moves it behind; false, and `first` as it was, when there is none.
-/// Takes the misprints of connecticut.md 2.1 too. Offsets count from `origin`.
+/// Reads an entry at `first` and moves past it; otherwise returns false and leaves `first`
+/// unchanged. Accepts the misprints of docs/connecticut.md 2.1 too. Offsets count from `origin`.
 bool source_entry_at(char const*& first, char const* last, char const* origin, SourceWords& out);
 
 } // namespace nutmeg::grammar

@@ -15,7 +15,7 @@ namespace nutmeg::grammar {
 namespace {
 
 /// A whole number in words or digits, read by number_words.
-struct plain_number : x3::parser<plain_number> {
+struct PlainNumber : x3::parser<PlainNumber> {
     using attribute_type = LeadingNumber;
     static bool const has_attribute = true;
 
@@ -31,7 +31,7 @@ struct plain_number : x3::parser<plain_number> {
 };
 
 /// The name of a fraction's parts: "half" is 2, "thirds" 3, "hundredth" 100.
-struct fraction_name : x3::parser<fraction_name> {
+struct FractionName : x3::parser<FractionName> {
     using attribute_type = double;
     static bool const has_attribute = true;
 
@@ -201,8 +201,8 @@ constexpr word_in<double, scale_words.size()> scale_word{scale_words.data()};
 constexpr word_in<OrMore, or_more_words.size()> or_more_word{or_more_words.data()};
 
 constexpr auto joint = x3::lit('-') | ws;
-constexpr plain_number plain;
-constexpr fraction_name parts_name;
+constexpr PlainNumber plain;
+constexpr FractionName parts_name;
 
 struct amount_tag : located {};
 struct fraction_tag {};
@@ -320,7 +320,7 @@ Amount to_amount(AmountRead const& read) {
         amount.value += read.mixed->over.value / read.mixed->parts;
     if (read.scale)
         amount.value *= *read.scale;
-    // "(1)" after a number may be the designator of what follows.
+    // "(1)" after a number may be the designator of the text that follows.
     constexpr double rounding = 1e-6;
     if (read.restated
         && std::abs(read.restated->number.value - amount.value) > rounding * amount.value)

@@ -1,5 +1,5 @@
-// What the quantity grammars read at one place of a text, as plain values. quantity.cpp finds the
-// places, asks the grammars, and joins their answers with the words before and after.
+// What the quantity grammars read at one position of a text, as plain values. quantity.cpp finds
+// the positions, applies the grammars, and combines the results with the words before and after.
 #pragma once
 
 #include "parser/quantities/quantity.hpp"
@@ -16,9 +16,9 @@ namespace nutmeg::grammar {
 struct Amount {
     double value = 0;
     double whole = 0; ///< the value before fraction and scale
-    Span span;        ///< all of the number's words
+    Span span;        ///< all words of the number
     bool ordinal = false;
-    bool fraction = false; ///< a fraction without a whole number
+    bool fraction = false; ///< a fraction without an integer before it
     bool digits = false;
 };
 
@@ -48,7 +48,7 @@ enum class AgeMark : std::uint8_t {
     Distance, ///< "years older", "years younger": a length of time between two ages
 };
 
-/// The unit after a number, with the bound that stands at it.
+/// The unit after a number, with a bound next to it.
 struct Unit {
     UnitKind kind = UnitKind::Time;
     TimeUnit time = TimeUnit::Day;
@@ -65,14 +65,14 @@ struct OrMore {
     Span span;
 };
 
-/// What joins a number to the next: "or", "nor more than", "but under".
+/// The separator between a number and the next: "or", "nor more than", "but under".
 struct NumberJoin {
     Bound bound = Bound::None; ///< of the number that follows
     bool negated = false;      ///< "nor", "but not"
     Span span;
 };
 
-/// A calendar date; year or day is 0 where the words have none.
+/// A calendar date; year or day is 0 if the words have none.
 struct Date {
     std::uint16_t year = 0;
     std::uint8_t month = 0;
@@ -80,19 +80,19 @@ struct Date {
     Span span;
 };
 
-/// One class of an offense: "class D", or "E felony" where the word class stood before.
+/// One class of an offense: "class D", or "E felony" if "class" came before.
 struct OffenseClassName {
     char letter = 0; ///< 0 for "unclassified"
     bool felony = false;
     Span span;
 };
 
-/// Each reads at `at`, a byte offset into `text`, and gives false, with nothing changed, where its
-/// words do not stand there. All are bounded: they look at a few words, whatever follows.
+/// Each reads at `at`, a byte offset into `text`; it returns false and changes nothing if its
+/// words are not there. All are bounded: they look at a few words, whatever follows.
 bool amount_at(std::string_view text, std::size_t at, Amount& out);
 bool unit_at(std::string_view text, std::size_t at, Unit& out);
 /// "and fifty cents" after dollars, "and six months" after years: a smaller unit that adds to the
-/// one before. Gives the number and its unit.
+/// one before. Sets the number and its unit.
 bool smaller_unit_at(std::string_view text, std::size_t at, Amount& number, Unit& unit);
 bool or_more_at(std::string_view text, std::size_t at, OrMore& out);
 bool join_at(std::string_view text, std::size_t at, NumberJoin& out);
@@ -101,7 +101,8 @@ bool join_at(std::string_view text, std::size_t at, NumberJoin& out);
 bool date_at(std::string_view text, std::size_t at, Date& out);
 /// " and October" after "first day of April": further months of the same day.
 bool further_month_at(std::string_view text, std::size_t at, Date const& before, Date& out);
-/// "birthday" after an ordinal; gives the end of the word, or 0.
+/// "birthday" after an ordinal.
+/// @return the end of the word, or 0
 std::size_t birthday_at(std::string_view text, std::size_t at);
 /// "class A misdemeanor", "class B, C or D felony", "unclassified felony": one or several.
 std::vector<OffenseClassName> offense_classes_at(std::string_view text, std::size_t at);

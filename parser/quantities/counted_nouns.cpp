@@ -13,7 +13,7 @@ constexpr int most_adjectives = 4;
 
 using Words = std::string_view;
 
-/// Words that end a noun phrase before its noun. In order, for binary search.
+/// Words that end a noun phrase before its noun. Sorted, for binary search.
 constexpr std::array enders{
     Words("a"),       Words("about"),    Words("above"),    Words("after"),     Words("against"),
     Words("all"),     Words("although"), Words("always"),   Words("among"),     Words("an"),
@@ -38,7 +38,7 @@ constexpr std::array enders{
     Words("which"),   Words("while"),    Words("who"),      Words("whom"),      Words("whose"),
     Words("will"),    Words("with"),     Words("within"),   Words("without")};
 
-/// Plurals without an s, and singulars that a plural number takes.
+/// Plurals without an s, and singulars that follow a plural number.
 constexpr std::array plurals{Words("alumni"),
                              Words("candela"),
                              Words("cattle"),
@@ -59,7 +59,7 @@ constexpr std::array plurals{Words("alumni"),
                              Words("teeth"),
                              Words("women")};
 
-/// Nouns that "one" counts, and that a hyphen may tie to a number: measures, persons, papers.
+/// Nouns that "one" counts, and that a hyphen may connect to a number: measures, persons, papers.
 constexpr std::array units{
     Words("acre"),          Words("adult"),        Words("applicant"),  Words("application"),
     Words("appointee"),     Words("attorney"),     Words("axle"),       Words("ballot"),
@@ -159,7 +159,7 @@ bool counts_many(std::string const& word, char first) {
     return is_plural(word) || (first >= 'a' && found_in(word, measures));
 }
 
-/// The word at `at`, in lower case; empty where none stands there.
+/// The word at `at`, in lower case; empty if there is none.
 std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
     end = at;
     while (end < text.size() && end - at <= longest_noun && is_word_byte(text[end]))
@@ -176,14 +176,14 @@ std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
 }
 
 bool starts_number(std::string const& word) {
-    return number_word(std::string_view(word).substr(0, word.find('-'))).role != NumberRole::None;
+    return number_word(std::string_view{word}.substr(0, word.find('-'))).role != NumberRole::None;
 }
 
 /// "two-year", "six-month", but not "fifty-six".
 bool is_number_compound(std::string const& word) {
     std::size_t const hyphen = word.rfind('-');
     return hyphen != std::string::npos && starts_number(word)
-        && number_word(std::string_view(word).substr(hyphen + 1)).role == NumberRole::None;
+        && number_word(std::string_view{word}.substr(hyphen + 1)).role == NumberRole::None;
 }
 
 std::size_t after_blanks(std::string_view text, std::size_t at) {
@@ -192,7 +192,7 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// " of the", " of all": where the noun of a fraction or of a part starts.
+/// " of the", " of all": the offset of the noun of a fraction or of a part.
 std::size_t after_of(std::string_view text, std::size_t at) {
     std::size_t end = 0;
     std::size_t start = after_blanks(text, at);
@@ -238,75 +238,108 @@ bool hyphenated(std::string_view text, std::size_t at, CountNoun& out) {
     return true;
 }
 
+/// Reads the noun phrase after one number.
+class NounReader {
+public:
+    NounReader(std::string_view text, CountedNumber const& number) : text_(text), number_(number) {}
+
+    bool read(std::size_t at, CountNoun& out) {
+        at_ = at;
+        skip_before_noun();
+        for (int i = 0; i <= most_adjectives && read_word(); ++i) {
+        }
+        if (noun_.end == 0 && number_.fraction)
+            noun_.end = number_end_;
+        if (noun_.end == 0 || (number_.digits && !found_in(noun_.unit, measures)))
+            return false;
+        out = noun_;
+        return true;
+    }
+
+private:
+    /// "or more", and "of the" as in "two of the members".
+    void skip_before_noun() {
+        bool const is_one = number_.value == 1;
+        grammar::OrMore or_more;
+        if (!is_one && grammar::or_more_at(text_, at_, or_more)) {
+            noun_.bound = or_more.bound;
+            at_ = noun_.end = or_more.span.end;
+        }
+        number_end_ = at_;
+        if (is_one)
+            return;
+        at_ = after_of(text_, number_end_);
+        is_part_ = at_ != number_end_;
+    }
+
+    /// Reads one word of the phrase; false where the phrase ends.
+    bool read_word() {
+        std::size_t const start = after_blanks(text_, at_);
+        if (start == at_)
+            return false;
+        std::size_t end = 0;
+        std::string const word = word_at(text_, start, end);
+        bool const compound = is_number_compound(word);
+        after_compound_ = after_compound_ || compound;
+        if (word.empty() || found_in(word, enders) || (starts_number(word) && !compound)) {
+            end_before(word);
+            return false;
+        }
+        bool const possessive = text_.substr(end).starts_with('\'');
+        bool const ends =
+            number_.value == 1 ? found_in(word, units) : counts_many(word, text_[start]);
+        bool const last = end >= text_.size() || text_[end] != ' ';
+        if (!possessive
+            && (ends || (number_.fraction && (last || found_in(singular(word), units))))) {
+            noun_.unit = singular(word);
+            noun_.end = after_compound_ ? number_end_ : end;
+            return false;
+        }
+        if (last && !possessive)
+            return false;
+        earlier_ = latest_;
+        latest_.unit = singular(word);
+        latest_.end = end;
+        at_ = possessive ? end + 1 : end;
+        if (possessive && at_ < text_.size() && text_[at_] == 's')
+            ++at_;
+        return true;
+    }
+
+    /// The phrase ends before `word`, without a noun that is one in every context.
+    void end_before(std::string const& word) {
+        bool const is_pronoun = is_part_ && (word == "whom" || word == "which" || word == "them");
+        bool const is_participle =
+            number_.value != 1 && (latest_.unit == "appointed" || latest_.unit == "designated");
+        if (is_pronoun || is_participle)
+            noun_.end = number_end_;
+        else if (number_.fraction && latest_.end != 0)
+            noun_ = latest_.unit.ends_with("ed") && earlier_.end != 0 ? earlier_ : latest_;
+    }
+
+    std::string_view text_;
+    CountedNumber number_;
+    std::size_t at_ = 0;
+    std::size_t number_end_ = 0;  ///< with "or more"
+    bool is_part_ = false;        ///< "two of the ..."
+    bool after_compound_ = false; ///< past "two-year" in "two two-year periods": the span ends with
+                                  ///< the number
+    CountNoun latest_;            ///< the last word read: the noun of a fraction, plural or not
+    CountNoun earlier_;           ///< the one before it
+    CountNoun noun_;
+};
+
 } // namespace
 
 bool count_noun_at(std::string_view text,
                    std::size_t at,
-                   double value,
-                   bool digits,
-                   bool fraction,
+                   CountedNumber const& number,
                    CountNoun& out) {
     if (at >= text.size())
         return false;
     if (text[at] == '-')
         return hyphenated(text, at, out);
-    CountNoun noun;
-    grammar::OrMore or_more;
-    std::size_t from = at;
-    if (value != 1 && grammar::or_more_at(text, at, or_more)) {
-        noun.bound = or_more.bound;
-        from = noun.end = or_more.span.end;
-    }
-    std::size_t const number_end = from;
-    bool part = false;
-    if (value != 1) {
-        std::size_t const of = after_of(text, from);
-        part = of != from;
-        from = of;
-    }
-    CountNoun head;    // the last word read: the noun of a fraction, plural or not
-    CountNoun earlier; // the one before it
-    bool held = false; // past "two-year" in "two two-year periods": the span stays at the number
-    for (int i = 0; i <= most_adjectives; ++i) {
-        std::size_t const start = after_blanks(text, from);
-        if (start == from)
-            break;
-        std::size_t end = 0;
-        std::string word = word_at(text, start, end);
-        bool const compound = is_number_compound(word);
-        held = held || compound;
-        if (word.empty() || found_in(word, enders) || (starts_number(word) && !compound)) {
-            if (part && (word == "whom" || word == "which" || word == "them"))
-                noun.end = number_end;
-            else if (value != 1 && (head.unit == "appointed" || head.unit == "designated"))
-                noun.end = number_end;
-            else if (fraction && head.end != 0)
-                noun = head.unit.ends_with("ed") && earlier.end != 0 ? earlier : head;
-            break;
-        }
-        bool const possessive = text.substr(end).starts_with('\'');
-        bool const ends = value == 1 ? found_in(word, units) : counts_many(word, text[start]);
-        bool const last = end >= text.size() || text[end] != ' ';
-        if (!possessive && (ends || (fraction && (last || found_in(singular(word), units))))) {
-            noun.unit = singular(word);
-            noun.end = held ? number_end : end;
-            break;
-        }
-        if (last && !possessive)
-            break;
-        earlier = head;
-        head.unit = singular(word);
-        head.end = end;
-        from = possessive ? end + 1 : end;
-        if (possessive && from < text.size() && text[from] == 's')
-            ++from;
-    }
-    if (noun.end == 0 && fraction)
-        noun.end = number_end;
-    if (noun.end == 0 || (digits && !found_in(noun.unit, measures)))
-        return false;
-    out = noun;
-    return true;
+    return NounReader(text, number).read(at, out);
 }
 
 } // namespace nutmeg

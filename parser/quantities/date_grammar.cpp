@@ -12,7 +12,7 @@ namespace nutmeg::grammar {
 namespace {
 
 /// The name of a month, with a capital: "may" and "march" are verbs. "Sept." has its period.
-struct month_name : x3::parser<month_name> {
+struct MonthName : x3::parser<MonthName> {
     using attribute_type = std::uint8_t;
     static bool const has_attribute = true;
 
@@ -45,7 +45,7 @@ struct month_name : x3::parser<month_name> {
 
 /// The day of a month: "1", "1st", "first", "thirty-first". Nothing above 31.
 template <bool OnlyOrdinal>
-struct day_number : x3::parser<day_number<OnlyOrdinal>> {
+struct DayNumber : x3::parser<DayNumber<OnlyOrdinal>> {
     using attribute_type = std::uint8_t;
     static bool const has_attribute = true;
 
@@ -101,9 +101,9 @@ namespace nutmeg::grammar {
 
 namespace {
 
-constexpr month_name month;
-constexpr day_number<false> day;
-constexpr day_number<true> ordinal_day;
+constexpr MonthName month;
+constexpr DayNumber<false> day;
+constexpr DayNumber<true> ordinal_day;
 
 struct year_tag {};
 struct month_day_tag : located {};
@@ -156,7 +156,7 @@ constexpr std::uint8_t days_of(std::uint8_t month, std::uint16_t year) {
     return month == 2 && leap ? 29 : days[month - 1U];
 }
 
-/// A day that no such month has is a misprint, not a date.
+/// A day that the month does not have is a misprint, not a date.
 bool exists(Date const& date) {
     constexpr std::uint16_t any_leap_year = 2000;
     return date.day <= days_of(date.month, date.year == 0 ? any_leap_year : date.year);
@@ -173,7 +173,7 @@ bool date_at(std::string_view text, std::size_t at, Date& out) {
     else if (DayMonth c; parse_at(text, at, day_month, c))
         date = {c.year.value_or(0), c.month, c.day, c.span};
     else if (MonthYear d; parse_at(text, at, last_day, d)) {
-        // Which day ends February depends on a year that the words do not give.
+        // The last day of February depends on a year that the words do not give.
         if (d.month == 2 && d.year == 0)
             return false;
         date = {d.year, d.month, days_of(d.month, d.year), d.span};

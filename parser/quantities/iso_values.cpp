@@ -10,7 +10,7 @@ using grammar::TimeUnit;
 
 namespace {
 
-/// A number as ISO 8601 writes it: whole where it is whole.
+/// A number as in ISO 8601: without decimals if it is an integer.
 std::string plain(double value) {
     std::array<char, 32> buffer{};
     double const rounded = std::round(value * 1e6) / 1e6;

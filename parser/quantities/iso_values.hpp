@@ -1,4 +1,4 @@
-// Values of quantities in the forms that effects and JSON show: ISO 8601 and names of units.
+// Values of quantities as effects and JSON show them: ISO 8601 and names of units.
 #pragma once
 
 #include "parser/quantities/amount_grammar.hpp"
@@ -7,8 +7,8 @@
 
 namespace nutmeg {
 
-/// ISO 8601 of a length of time, "P1Y6M", "PT24H". A fraction goes to the next smaller unit where
-/// it is whole there ("one and one-half years"), and else stays a decimal.
+/// A length of time in ISO 8601, "P1Y6M", "PT24H". A fraction is given in the next smaller unit if
+/// it is an integer there ("one and one-half years"), else as a decimal.
 std::string iso_duration(double value, grammar::TimeUnit unit);
 
 /// "2026-07-01"; "--07-01" without a year, "1969-07" without a day.

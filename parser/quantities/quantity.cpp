@@ -17,7 +17,6 @@ namespace nutmeg {
 namespace {
 
 using grammar::Amount;
-using grammar::TimeUnit;
 using grammar::Unit;
 using grammar::UnitKind;
 
@@ -117,8 +116,8 @@ std::vector<Quantity> Finder::find() {
     return std::move(found_);
 }
 
-/// The word at `at`: what may start with its first letter is tried; gives the end of what was read,
-/// or of the word.
+/// The word at `at`: tries everything that may begin with its first letter.
+/// @return the end of what was read, or of the word
 std::size_t Finder::letters(std::size_t at) {
     std::size_t end = at + 1;
     while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
@@ -204,8 +203,8 @@ std::size_t Finder::digits(std::size_t at) {
     return std::max(number(begin, false), end);
 }
 
-/// A number and what it measures. Gives the end of the number where it measures nothing that is
-/// known.
+/// A number and what it measures.
+/// @return the end of the number if it measures nothing known
 std::size_t Finder::number(std::size_t at, bool money) {
     Numbers numbers;
     if (!grammar::amount_at(text_, at, numbers.list[0]))
@@ -222,7 +221,8 @@ std::size_t Finder::number(std::size_t at, bool money) {
         before.age = false;
         before.begin = money ? at - 1 : at;
     }
-    // "of this section three million dollars": spelled, only what counts nothing plain is a name.
+    // "of this section three million dollars": a number in words is a name only if it counts
+    // nothing recognizable.
     bool const label = before.label && !before.age && !money;
     if (label && numbers.last().digits)
         return end;
@@ -237,7 +237,7 @@ std::size_t Finder::number(std::size_t at, bool money) {
         return end;
     if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))
         return end;
-    // "in any one year" names a year; "such one-year period" is as long as it says.
+    // "in any one year" names a year; "such one-year period" is of the length that it says.
     if (measure.kind == QuantityKind::Duration && one && before.any && byte(end) == ' ')
         return end;
     return add_all(numbers, before, measure);
@@ -255,7 +255,7 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
     return answers ? Bound::AtMost : Bound::MoreThan;
 }
 
-/// The words say so, or the length is the other limit of a term ("nor more than five years").
+/// By its words, or because the length is the other limit of a term ("nor more than five years").
 bool Finder::is_prison(std::size_t begin, std::size_t end) const {
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
@@ -268,7 +268,8 @@ bool Finder::is_prison(std::size_t begin, std::size_t end) const {
     return is_prison_term(text_, begin, end);
 }
 
-/// Adds a quantity for each number; gives the end of the last.
+/// Adds a quantity for each number.
+/// @return the end of the last
 std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measure const& measure) {
     QuantityKind kind = measure.kind;
     if (kind == QuantityKind::Duration && is_prison(numbers.list[0].span.begin, measure.end))
@@ -313,7 +314,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
     return measure.end;
 }
 
-/// "first day of July", "eighteenth birthday"; any other ordinal is no quantity.
+/// "first day of July", "eighteenth birthday"; any other ordinal is not a quantity.
 std::size_t Finder::ordinal(std::size_t at, Amount const& amount) {
     if (std::size_t const end = date(at); end != 0)
         return end;
@@ -340,7 +341,7 @@ std::size_t Finder::date(std::size_t at) {
         Quantity& quantity = add(QuantityKind::Date, date.span.begin, date.span.end);
         quantity.iso = iso_date(date);
         quantity.bound = bound;
-        // Only the form that names the day first goes on with months alone.
+        // Only the form with the day first continues with months alone.
         more = number_first && date.day != 0
             && grammar::further_month_at(text_, date.span.end, date, date);
     }
@@ -358,7 +359,7 @@ std::size_t Finder::classes(std::size_t at) {
     return end;
 }
 
-/// "an infraction"; "violation" only where someone is charged with one.
+/// "an infraction"; "violation" only if someone is charged with one.
 std::size_t Finder::named_class(std::size_t at, std::size_t end, bool charged) {
     if (end == 0)
         return 0;

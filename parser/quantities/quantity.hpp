@@ -11,7 +11,7 @@
 namespace nutmeg {
 
 enum class QuantityKind : std::uint8_t {
-    Age,          ///< an age limit in any of the shapes of connecticut.md 6.6; value in years
+    Age,          ///< an age limit in any of the forms of docs/connecticut.md 6.6; value in years
     Money,        ///< dollars (cents as fraction)
     Percent,      ///< "twenty per cent" -> 20, "one-half of one per cent" -> 0.5
     Duration,     ///< a length of time; iso "P30D", "P6M", "P2Y", "PT24H"
@@ -21,7 +21,7 @@ enum class QuantityKind : std::uint8_t {
     OffenseClass, ///< text "class A misdemeanor", "class D felony", "infraction", "violation"
 };
 
-/// How the quantity bounds what it measures, where the words say so.
+/// How the quantity bounds what it measures, if the words say so.
 enum class Bound : std::uint8_t {
     None,
     AtLeast,  ///< "N years of age or older", "not less than", "at least"
@@ -31,7 +31,7 @@ enum class Bound : std::uint8_t {
 };
 
 /// One quantity. `span` covers number and unit ("sixteen years of age", "July 1, 2025"), not the
-/// bound's words unless they stand inside; `number` covers the number words alone.
+/// words of the bound unless they are inside; `number` covers the words of the number alone.
 struct Quantity {
     QuantityKind kind = QuantityKind::Count;
     Bound bound = Bound::None;
@@ -39,12 +39,13 @@ struct Quantity {
     Span number;
     double value = 0; ///< years, dollars, per cent, count; days/months/... of a duration as written
     std::string iso;  ///< Duration, Imprisonment, Date
-    std::string unit; ///< Count: its noun in the singular where that is plain ("member"); Duration:
+    std::string unit; ///< Count: its noun in the singular, if that is clear ("member"); Duration:
                       ///< "day" ...
-    std::string text; ///< OffenseClass: normal form, lower case but the class letter
+    std::string text; ///< OffenseClass: normalized, in lower case but for the class letter
 };
 
-/// All quantities of `text`, in order, never overlapping. Linear in the size of the text.
+/// All quantities in `text`, in order, never overlapping. Linear in the size of the text.
+/// @param text  UTF-8; the spans of the result are byte offsets into it
 std::vector<Quantity> find_quantities(std::string_view text);
 
 } // namespace nutmeg

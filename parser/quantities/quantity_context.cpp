@@ -61,7 +61,7 @@ Bound bound_if(bool negated, Bound with, Bound without) {
     return negated ? with : without;
 }
 
-/// "not more than", "younger than", "equal to or less than": `words` stands before "than".
+/// "not more than", "younger than", "equal to or less than": `words` is before "than".
 Bound bound_of_than(WordsBefore words, bool& grown) {
     std::string_view const word = words.next();
     std::string_view before = words.next();
@@ -116,8 +116,8 @@ Bound bound_of_reaching(bool reached, WordsBefore words) {
     return is_negation(word) ? Bound::LessThan : bound_if(reached, Bound::AtLeast, Bound::None);
 }
 
-/// The bound that the words ending in `last` put on what follows; `words` stands before `last`.
-/// `grown` says that they speak of an age.
+/// The bound that the words ending in `last` put on what follows; `words` is before `last`.
+/// @param grown  they are about an age
 Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
     static constexpr std::array<std::string_view, 3> exceeding{"exceed", "exceeds", "exceeding"};
     static constexpr std::array<std::string_view, 7> reaching{
@@ -158,8 +158,8 @@ Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
     return Bound::None;
 }
 
-/// Goes back over words that stand between a bound and its number: "not more than an additional
-/// thirty days", "not to exceed a total of". `word` is the one that `words` gave last.
+/// Skips backward over words between a bound and its number: "not more than an additional thirty
+/// days", "not to exceed a total of". `word` is the last one that `words` returned.
 void skip_determiners(WordsBefore& words, std::string_view& word) {
     static constexpr std::array<std::string_view, 4> totals{"total", "sum", "aggregate", "amount"};
     static constexpr std::array<std::string_view, 5> determiners{
@@ -183,7 +183,7 @@ void skip_determiners(WordsBefore& words, std::string_view& word) {
     word = bound;
 }
 
-/// Words that may stand between "imprisonment" and the length of it.
+/// Words that may come between "imprisonment" and its length.
 constexpr std::array<std::string_view, 45> term_fillers{
     "for",     "a",          "an",      "any",       "the",        "of",        "not",
     "no",      "nor",        "less",    "more",      "than",       "exceeding", "exceed",
@@ -202,7 +202,7 @@ constexpr std::array<std::string_view, 8> prison_words{"imprisonment",
                                                        "confined",
                                                        "sentences"};
 
-/// Enough, somewhere before in the sentence, to make "a term of" a term of imprisonment.
+/// If one of these comes earlier in the sentence, "a term of" is a term of imprisonment.
 constexpr std::array<std::string_view, 9> crime_words{"imprisonment",
                                                       "imprisoned",
                                                       "incarceration",
@@ -239,7 +239,7 @@ bool prison_before(std::string_view text, std::size_t begin) {
     return false;
 }
 
-/// Drops `words` from the front of `rest`, blanks and case aside.
+/// Drops `words` from the front of `rest`, ignoring spaces and case.
 bool skip_words(std::string_view& rest, std::string_view words) {
     std::string_view left = rest;
     while (!left.empty() && (left[0] == ' ' || left[0] == '\''))

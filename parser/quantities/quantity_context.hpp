@@ -1,5 +1,6 @@
-// The words around a number that decide what it is: those before it ("not more than", "section",
-// "imprisoned for a term of") and the noun that it counts. Plain look-ups over a few words.
+// The words around a number that determine what it is: those before it ("not more than",
+// "section", "imprisoned for a term of") and the noun that it counts. Plain look-ups over a few
+// words.
 #pragma once
 
 #include "parser/quantities/quantity.hpp"
@@ -12,20 +13,20 @@
 
 namespace nutmeg {
 
-/// True if the word is equal to `lower_case` but for case.
+/// Whether the word equals `lower_case`, ignoring case.
 bool word_is(std::string_view word, std::string_view lower_case);
 
-/// Reads words backwards from a place, without going past punctuation other than a comma.
+/// Reads words backward from a position, stopping at any punctuation but a comma.
 class WordsBefore {
 public:
     WordsBefore(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
-    /// The next word to the left, or an empty one at the start, at a mark of punctuation, or after
-    /// 40 bytes without a blank.
+    /// The next word to the left; empty at the start, at punctuation, or after 40 bytes without a
+    /// space.
     std::string_view next();
-    /// Where the word that next() gave starts.
+    /// Where the last word that next() returned begins.
     std::size_t at() const { return at_; }
-    /// A comma stood between the last word given and the one before it.
+    /// Whether a comma is between the last word returned and the one before it.
     bool comma() const { return comma_; }
 
 private:
@@ -34,16 +35,16 @@ private:
     bool comma_ = false;
 };
 
-/// What the words before a number say of it.
+/// What the words before a number say about it.
 struct Before {
     Bound bound = Bound::None;
     bool label = false;    ///< "section", "chapter": the number is a name
     bool age = false;      ///< "age of", "ages", "aged": the number is an age
-    bool grown = false;    ///< "attained", "younger than": an age where no unit follows
-    bool firm = false;     ///< "more than", "at least": a quantity even where no unit follows
+    bool grown = false;    ///< "attained", "younger than": an age if no unit follows
+    bool firm = false;     ///< "more than", "at least": a quantity even if no unit follows
     bool any_one = false;  ///< "any", "no", "such" before "one"
     bool any = false;      ///< "any" itself
-    std::size_t begin = 0; ///< where "age of" starts, else the number's own start
+    std::size_t begin = 0; ///< where "age of" begins, else where the number does
 };
 
 /// Looks at up to six words before `at`.
@@ -56,6 +57,13 @@ bool is_prison_term(std::string_view text, std::size_t begin, std::size_t end);
 /// "is guilty of a", "shall be deemed a", "commits a" before the name of an offense's class.
 bool is_charge(std::string_view text, std::size_t at);
 
+/// A number that may count something.
+struct CountedNumber {
+    double value = 0;
+    bool digits = false;   ///< in digits: only a measure can follow
+    bool fraction = false; ///< any noun can follow
+};
+
 /// What a number counts.
 struct CountNoun {
     Bound bound = Bound::None; ///< "or more" before the noun
@@ -64,13 +72,11 @@ struct CountNoun {
 };
 
 /// The noun after a number that ends at `at`: "two additional members", "ten or more persons",
-/// "nine-point", "two-thirds of the members". `value` 1 wants a noun that is plainly a unit;
-/// `digits` wants a measure; `fraction` takes any noun. False where no noun follows.
+/// "nine-point", "two-thirds of the members". After the value 1 only a noun that is clearly a unit
+/// counts. False if no noun follows.
 bool count_noun_at(std::string_view text,
                    std::size_t at,
-                   double value,
-                   bool digits,
-                   bool fraction,
+                   CountedNumber const& number,
                    CountNoun& out);
 
 } // namespace nutmeg

@@ -14,7 +14,7 @@ using grammar::UnitKind;
 
 namespace {
 
-/// No statute limits a person's age above this; "attained one million" is of something else.
+/// No statute limits a person's age above this; "attained one million" is about something else.
 constexpr double oldest = 120;
 
 /// "one dollar and fifty cents", "one year and six months".
@@ -68,7 +68,8 @@ bool bare_count(std::string_view text, Numbers& numbers, Before const& before, M
 /// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
 /// older".
 bool bare_age(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
-    // "ages of thirteen and sixteen", but not what follows a comma, which may count other things.
+    // "ages of thirteen and sixteen", but not what follows a comma, which may count something
+    // else.
     std::size_t shared = 1;
     while (before.age && shared < numbers.size && text[numbers.joins[shared].span.begin] != ',')
         ++shared;
@@ -94,7 +95,7 @@ bool measure_at(std::string_view text, Numbers& numbers, Before const& before, M
             bool const time = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Day;
             if (before.age && time && unit.age == AgeMark::None)
                 unit.age = AgeMark::Age;
-            // "at age seventy, or ten years": what a comma parts is another thing.
+            // "at age seventy, or ten years": what follows the comma is something else.
             bool const apart =
                 numbers.size > 1 && text[numbers.joins[numbers.size - 1].span.begin] == ',';
             if (before.age && apart)
@@ -102,14 +103,12 @@ bool measure_at(std::string_view text, Numbers& numbers, Before const& before, M
             take_unit(text, amount, unit, out);
             return true;
         }
-        // After "age of" a noun is another thing's.
+        // After "age of", a noun belongs to something else.
         CountNoun noun;
         if (!before.age
             && count_noun_at(text,
                              end,
-                             amount.fraction ? 0 : amount.value,
-                             amount.digits,
-                             amount.fraction,
+                             {amount.fraction ? 0 : amount.value, amount.digits, amount.fraction},
                              noun)) {
             out.bound = noun.bound;
             out.noun = std::move(noun.unit);

@@ -1,5 +1,5 @@
-// From a number to what it measures: the numbers that share a unit, and the unit, noun or age words
-// that tell the kind of the quantity.
+// From a number to what it measures: the numbers that share a unit, and the unit, noun or age
+// words that determine the kind of the quantity.
 #pragma once
 
 #include "parser/quantities/amount_grammar.hpp"
@@ -19,7 +19,7 @@ namespace nutmeg {
 struct Numbers {
     static constexpr std::size_t most = 6;
     std::array<grammar::Amount, most> list{};
-    std::array<grammar::NumberJoin, most> joins{}; ///< joins[i] stands before list[i]
+    std::array<grammar::NumberJoin, most> joins{}; ///< joins[i] is before list[i]
     std::size_t size = 0;
     grammar::Amount& last() { return list[size - 1]; }
 };
@@ -35,8 +35,8 @@ struct Measure {
     std::string more_iso;  ///< "and six months"
 };
 
-/// Reads what the one number in `numbers` measures, after as many further numbers as share it,
-/// which it adds. False where they measure nothing that is known; `numbers` is of no use then.
+/// Reads what the single number in `numbers` measures; first adds the further numbers that share
+/// its unit. Returns false if they measure nothing known; `numbers` is unspecified then.
 bool measure_at(std::string_view text, Numbers& numbers, Before const& before, Measure& out);
 
 } // namespace nutmeg

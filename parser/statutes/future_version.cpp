@@ -14,7 +14,7 @@ constexpr std::string_view note_ending = "to read as follows";
 constexpr std::string_view open_quote = "\u201C";
 constexpr std::string_view close_quote = "\u201D";
 
-/// The words of a note without the star, which some pages leave out or set apart.
+/// The words of a note without the star, which some pages omit or set apart.
 std::string_view without_star(std::string_view words) {
     while (words.starts_with('*') || words.starts_with(' '))
         words.remove_prefix(1);
@@ -61,7 +61,8 @@ std::vector<std::string> replaced_paths(std::vector<Citation> const& citations) 
     return paths;
 }
 
-/// The words of the event between "On and after" and the comma before what is to read otherwise.
+/// The words of the event between "On and after" and the comma before the provisions that it
+/// changes.
 std::string event_words(std::string_view note, std::vector<Citation> const& citations) {
     auto end = note.size();
     for (auto const& citation : citations)
@@ -99,9 +100,9 @@ FutureText read_note(std::string_view note) {
     return future;
 }
 
-/// Bytes of the heading that a whole section's future words begin with: "Sec. 99-1. Nuts. ". The
-/// catchline is the section's own where it has not changed; else it ends before the first
-/// designator, or with its first sentence.
+/// Size in bytes of the heading with which the future text of an entire section begins: "Sec.
+/// 99-1. Nuts. ". The catchline is the section's own if it has not changed; else it ends before
+/// the first designator, or with its first sentence.
 std::size_t heading_size(std::string_view words, std::string_view catchline) {
     constexpr std::size_t longest = 400;
     if (!words.starts_with("Sec. "))
@@ -124,7 +125,7 @@ std::size_t heading_size(std::string_view words, std::string_view catchline) {
     return number_size + end;
 }
 
-/// Cuts quotation marks and heading off the paragraphs [first, last).
+/// Removes quotation marks and the heading from the paragraphs [first, last).
 void set_span(FutureText& future, Section const& section, std::size_t first, std::size_t last) {
     std::string_view const text = section.text;
     auto const& paragraphs = section.paragraphs;

@@ -31,7 +31,7 @@ namespace nutmeg::grammar {
 namespace {
 
 using x3::lit, x3::matches, x3::raw;
-using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower;
 
 struct number_id {};
 struct last_id {};

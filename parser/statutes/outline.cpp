@@ -1,24 +1,14 @@
-// Which marks there are to place is settled in outline_marks.cpp. How a mark finds its place
-// (connecticut.md 1.3, 1.4), in this order:
-//  1. Stacked on the mark before it, "(b) (1) (A)": it opens a list inside that provision.
-//  2. It is the successor of the last member of an open list: it continues that list, the deepest
-//     one first; at the start of a paragraph a list whose members stand at starts of paragraphs
-//     first. Where two lists both wait for it ((i) after (h), or the first numeral; (v) after (u)
-//     or (iv)), the one whose next member comes first in the text ahead has it.
-//  3. It is the first of its series: it opens a list inside the provision that is open, or, where a
-//     list of that series has been going on, a further list beside that one. Inside a paragraph a
-//     second member must be in sight, or it is no list.
-//  4. At the start of a paragraph only: it goes on with a gap, or repeats; kept, with a diagnostic.
-//  5. It is not a designator.
-// A paragraph without a mark belongs to the provision that the list before it stands in, unless the
-// words before it end in a colon, or the next paragraph with a mark goes on with that list. The
-// heading of a compact's article ends all lists but one that goes on behind it; the title of a form
-// after a colon ends none where the form's own list can stand inside. A text in quotation marks
-// that begins at a paragraph's start has an outline of its own. Where a member ends:
-// outline_spans.cpp.
+// The outline of a section. outline_marks finds the designator tokens, outline_lists the list of
+// each token, outline_spans the end of each provision. Here: what the paragraphs contribute.
+//
+// A paragraph without a designator belongs to the provision that contains the list before it,
+// unless the words before it end in a colon, or the next paragraph with a designator continues that
+// list. The heading of a compact's article ends all lists but one that continues after it; the
+// title of a form after a colon ends none if the form's own list can be inside. A quoted text that
+// begins at the start of a paragraph has an outline of its own.
 #include "parser/statutes/outline.hpp"
 
-#include "parser/statutes/outline_builder.hpp"
+#include "parser/statutes/outline_lists.hpp"
 
 #include <algorithm>
 
@@ -28,163 +18,150 @@ namespace {
 
 constexpr std::string_view open_quote = "\u201C";
 
-/// A list may go on behind the sentence that its parent is a phrase of; the parent holds it all the
-/// same. Children stand behind their parents, so one way back is enough.
-void hold_children(std::vector<Provision>& provisions) {
-    for (auto i = provisions.size(); i-- > 0;) {
-        auto const parent = provisions[i].parent;
-        if (parent != no_parent)
-            provisions[parent].span.end =
-                std::max(provisions[parent].span.end, provisions[i].span.end);
+/// Walks through the paragraphs of one section.
+class OutlineBuilder {
+public:
+    OutlineBuilder(std::string_view text,
+                   std::vector<Span> const& paragraphs,
+                   std::vector<Citation> const& citations)
+        : text_(text), paragraphs_(paragraphs), tokens_(free_marks(text, paragraphs, citations)),
+          sentences_(text, paragraphs, tokens_, citations), lists_(text, tokens_, sentences_) {}
+
+    Outline build() {
+        find_next_starts();
+        std::size_t next = 0;
+        for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+            begin_paragraph(p,
+                            next < tokens_.size() && tokens_[next].paragraph == p ? &tokens_[next]
+                                                                                  : nullptr);
+            for (; next < tokens_.size() && tokens_[next].paragraph == p; ++next)
+                lists_.add(next);
+            end_paragraph(p);
+        }
+        lists_.pop_to(0, paragraphs_.empty() ? 0 : paragraphs_.back().end);
+        Outline outline;
+        outline.provisions = std::move(lists_.provisions());
+        outline.diagnostics = std::move(lists_.diagnostics());
+        auto const spans = provision_spans(outline.provisions, lists_.ends());
+        for (std::size_t i = 0; i < spans.size(); ++i)
+            outline.provisions[i].span = spans[i];
+        return outline;
     }
-}
+
+private:
+    static constexpr std::uint32_t no_token = 0xFFFFFFFFU;
+
+    /// @param first  the paragraph's first token; null if it has none
+    void begin_paragraph(std::uint32_t p, MarkToken const* first) {
+        auto const words = paragraphs_[p].of(text_);
+        if (!quoted_ && words.starts_with(open_quote) && hanging_ && leaves_quote_open(words)) {
+            quoted_ = true;
+            lists_.begin_quotation();
+        }
+        bool const designated = first != nullptr && first->at_start;
+        if (designated && first->designator.span.begin == paragraphs_[p].begin)
+            return;
+        if (hanging_ && is_capital_line(words) && contains_next_list(p))
+            return;
+        if (is_inner_heading(words)) {
+            hanging_ = false;
+            lists_.pop_to(resumed_depth(p), paragraphs_[p].begin);
+            return;
+        }
+        if (designated || p == 0 || hanging_ || lists_.open().size() <= lists_.base())
+            return;
+        leave_list(p);
+    }
+
+    void end_paragraph(std::uint32_t p) {
+        auto const words = paragraphs_[p].of(text_);
+        bool const designated = lists_.last_designated() == p + 1;
+        hanging_ = words.ends_with(':') || (hanging_ && !designated);
+        if (quoted_ && closes_quote(words)) {
+            quoted_ = false;
+            lists_.end_quotation(paragraphs_[p].end);
+        }
+    }
+
+    /// Whether the list that a form after a colon begins with, "NOTICE (A) ...", can be inside the
+    /// provision with the colon: no open list is of its series.
+    bool contains_next_list(std::uint32_t p) const {
+        auto const& open = lists_.open();
+        if (next_start_[p] == no_token || open.size() <= lists_.base())
+            return false;
+        auto const& designator = tokens_[next_start_[p]].designator;
+        return std::all_of(open.begin() + static_cast<std::ptrdiff_t>(lists_.base()),
+                           open.end(),
+                           [&](OpenList const& list) { return designator.in(list.series) == 0; });
+    }
+
+    /// A paragraph without a designator follows a list: it belongs to the provision that contains
+    /// the list, unless the list continues after it.
+    void leave_list(std::uint32_t p) {
+        auto const& open = lists_.open();
+        auto depth = open.size();
+        while (depth > lists_.base() + 1 && !open[depth - 1].at_start)
+            --depth;
+        if (depth > lists_.base() + 1)
+            --depth;
+        lists_.pop_to(std::max(depth, resumed_depth(p)), paragraphs_[p].begin);
+    }
+
+    /// How many of the open lists stay open across paragraph `p`, which has no designator, because
+    /// a later paragraph continues the innermost of them before it starts over or an outer list
+    /// continues.
+    std::size_t resumed_depth(std::uint32_t p) const {
+        auto const base = lists_.base();
+        auto const& open = lists_.open();
+        if (next_start_[p] == no_token)
+            return base;
+        auto depth = open.size();
+        auto const end = std::min(tokens_.size(), next_start_[p] + outline_look_ahead);
+        for (std::size_t i = next_start_[p]; i < end && depth > base; ++i) {
+            if (!tokens_[i].at_start)
+                continue;
+            for (auto outer = base; outer < depth; ++outer)
+                if (continues(open[outer], tokens_[i].designator))
+                    return outer + 1;
+            while (depth > base && !may_stay_open(open[depth - 1], tokens_[i].designator))
+                --depth;
+        }
+        return base;
+    }
+
+    static bool continues(OpenList const& list, Designator const& designator) {
+        return list.at_start && designator.in(list.series) == list.last + 1;
+    }
+
+    /// Whether the list can still be open after `designator`, which does not continue it.
+    static bool may_stay_open(OpenList const& list, Designator const& designator) {
+        return list.at_start && designator.in(list.series) != 1;
+    }
+
+    /// Sets, for each paragraph, the first token after it that starts a paragraph.
+    void find_next_starts() {
+        next_start_.assign(paragraphs_.size(), no_token);
+        auto next = no_token;
+        auto token = tokens_.size();
+        for (auto p = paragraphs_.size(); p-- > 0;) {
+            next_start_[p] = next;
+            for (; token > 0 && tokens_[token - 1].paragraph == p; --token)
+                if (tokens_[token - 1].at_start)
+                    next = static_cast<std::uint32_t>(token - 1);
+        }
+    }
+
+    std::string_view text_;
+    std::vector<Span> const& paragraphs_;
+    std::vector<MarkToken> tokens_;
+    MemberSentences sentences_;
+    OutlineLists lists_;
+    std::vector<std::uint32_t> next_start_; ///< see find_next_starts
+    bool hanging_ = false;                  ///< the words before the paragraph end in a colon
+    bool quoted_ = false;
+};
 
 } // namespace
-
-Level level_of(Series series) {
-    switch (series) {
-    case Series::Lower:
-        return Level::Subsection;
-    case Series::Digits:
-        return Level::Subdivision;
-    case Series::Upper:
-        return Level::Subparagraph;
-    case Series::LowerRoman:
-        return Level::Clause;
-    case Series::UpperRoman:
-        return Level::Subclause;
-    }
-    return Level::Subsection;
-}
-
-OutlineBuilder::OutlineBuilder(std::string_view text,
-                               std::vector<Span> const& paragraphs,
-                               std::vector<Citation> const& citations)
-    : text_(text), paragraphs_(paragraphs), marks_(free_marks(text, paragraphs, citations)) {
-    for (auto const& citation : citations) {
-        if (citation.anchor == Anchor::This)
-            named_[static_cast<std::size_t>(citation.anchor_level)].push_back(citation.span.end);
-        if (citation.anchor == Anchor::This || citation.anchor == Anchor::Bare)
-            remember_paths(citation);
-    }
-}
-
-Outline OutlineBuilder::build() {
-    find_next_starts();
-    outline_.provisions.reserve(marks_.size());
-    std::size_t next = 0;
-    for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
-        begin_paragraph(
-            p, next < marks_.size() && marks_[next].paragraph == p ? &marks_[next] : nullptr);
-        for (; next < marks_.size() && marks_[next].paragraph == p; ++next)
-            place(next);
-        end_paragraph(p);
-    }
-    pop_to(0, static_cast<std::uint32_t>(paragraphs_.empty() ? 0 : paragraphs_.back().end));
-    hold_children(outline_.provisions);
-    return std::move(outline_);
-}
-
-void OutlineBuilder::begin_paragraph(std::uint32_t p, MarkToken const* first) {
-    auto const words = paragraphs_[p].of(text_);
-    if (!quoted_ && words.starts_with(open_quote) && hanging_ && leaves_quote_open(words)) {
-        quoted_ = true;
-        base_ = lists_.size();
-    }
-    bool const designated = first != nullptr && first->at_start;
-    if (designated && first->designator.span.begin == paragraphs_[p].begin)
-        return;
-    if (hanging_ && is_capital_line(words) && holds_next_list(p))
-        return;
-    if (is_inner_heading(words)) {
-        hanging_ = false;
-        pop_to(resumed_depth(p), paragraphs_[p].begin);
-        return;
-    }
-    if (designated || p == 0 || hanging_ || lists_.size() <= base_)
-        return;
-    leave_list(p);
-}
-
-bool OutlineBuilder::holds_next_list(std::uint32_t p) const {
-    if (next_start_[p] == no_mark || lists_.size() <= base_)
-        return false;
-    auto const& mark = marks_[next_start_[p]].designator;
-    return std::all_of(lists_.begin() + static_cast<std::ptrdiff_t>(base_),
-                       lists_.end(),
-                       [&](OpenList const& list) { return mark.in(list.series) == 0; });
-}
-
-void OutlineBuilder::leave_list(std::uint32_t p) {
-    auto depth = lists_.size();
-    while (depth > base_ + 1 && !lists_[depth - 1].at_start)
-        --depth;
-    if (depth > base_ + 1)
-        --depth;
-    pop_to(std::max(depth, resumed_depth(p)), paragraphs_[p].begin);
-}
-
-std::size_t OutlineBuilder::resumed_depth(std::uint32_t p) const {
-    if (next_start_[p] == no_mark)
-        return base_;
-    auto depth = lists_.size();
-    auto const end = std::min(marks_.size(), next_start_[p] + outline_look_ahead);
-    for (std::size_t i = next_start_[p]; i < end && depth > base_; ++i) {
-        if (!marks_[i].at_start)
-            continue;
-        for (auto outer = base_; outer < depth; ++outer)
-            if (continues(lists_[outer], marks_[i].designator))
-                return outer + 1;
-        while (depth > base_ && !may_go_on(lists_[depth - 1], marks_[i].designator))
-            --depth;
-    }
-    return base_;
-}
-
-bool OutlineBuilder::continues(OpenList const& list, Designator const& mark) {
-    return list.at_start && mark.in(list.series) == list.last + 1;
-}
-
-bool OutlineBuilder::may_go_on(OpenList const& list, Designator const& mark) {
-    return list.at_start && mark.in(list.series) != 1;
-}
-
-void OutlineBuilder::find_next_starts() {
-    next_start_.assign(paragraphs_.size(), no_mark);
-    auto next = no_mark;
-    auto mark = marks_.size();
-    for (auto p = paragraphs_.size(); p-- > 0;) {
-        next_start_[p] = next;
-        for (; mark > 0 && marks_[mark - 1].paragraph == p; --mark)
-            if (marks_[mark - 1].at_start)
-                next = static_cast<std::uint32_t>(mark - 1);
-    }
-}
-
-void OutlineBuilder::end_paragraph(std::uint32_t p) {
-    auto const words = paragraphs_[p].of(text_);
-    bool const colon = words.ends_with(':');
-    bool const designated = last_designated_ == p + 1;
-    hanging_ = colon || (hanging_ && !designated);
-    if (quoted_ && closes_quote(words)) {
-        quoted_ = false;
-        pop_to(base_, paragraphs_[p].end);
-        base_ = 0;
-    }
-}
-
-void OutlineBuilder::place(std::size_t index) {
-    auto const& mark = marks_[index];
-    if (mark.stacked && index > 0 && accepted_ == index && open_inside(index))
-        return;
-    if (auto const depth = list_to_continue(index)) {
-        extend(*depth, index);
-        return;
-    }
-    leave_ended_lists(index);
-    if (open_list(index) || (mark.at_start && go_on_with_gap(index)))
-        return;
-}
 
 Outline build_outline(std::string_view text,
                       std::vector<Span> const& paragraphs,

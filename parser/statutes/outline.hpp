@@ -1,5 +1,5 @@
-// The tree of designators of a section. Citations are found first and their marks are left alone;
-// then each remaining mark continues an open list or opens one (rules in outline.cpp).
+// The tree of provisions of a section. Citations are found first, and the designators in them are
+// ignored; each of the others continues an open list or opens one (docs/reading/provisions.md).
 #pragma once
 
 #include "parser/citations/citation.hpp"
@@ -17,8 +17,10 @@ struct Outline {
     Diagnostics diagnostics;           ///< gaps and repeated designators; spans of `text`
 };
 
-/// Builds the tree of the `paragraphs` given (spans of `text`, in order); marks inside `citations`
-/// are none of its business. Linear: looks a bounded number of marks ahead.
+/// Builds the tree of `paragraphs`, ignoring designators inside `citations`. Linear: looks a
+/// bounded number of designators ahead.
+/// @param paragraphs  spans of `text`, in order
+/// @param citations   those of `text`, in order
 Outline build_outline(std::string_view text,
                       std::vector<Span> const& paragraphs,
                       std::vector<Citation> const& citations);

@@ -1,8 +1,8 @@
-// Which marks are not designators:
-//  1. those in a citation, and those glued to a word or to another mark's bracket;
-//  2. inside a paragraph, those that name a provision instead of beginning one: members of a run of
-//     marks ("(1), (2) or (3) hereof") and those that no words of a provision follow ("category
-//     (1);", "under (i) above."), and those of another law's provision ("Section 344 (a)");
+// Which designator tokens are left out:
+//  1. those in a citation, and those directly after a word or another token's parenthesis;
+//  2. inside a paragraph, those that name a provision instead of beginning one: members of a list
+//     of tokens ("(1), (2) or (3) hereof"), those that no words of a provision follow ("category
+//     (1);", "under (i) above."), and those of a provision of other law ("Section 344 (a)");
 //  3. numbers that repeat a number word, "forty (40) per cent".
 #include "parser/statutes/outline_marks.hpp"
 
@@ -26,8 +26,8 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// Bytes of what may stand before a paragraph's first mark: quotation marks and the star of a unit
-/// that has a future version.
+/// The offset after what may precede a paragraph's first designator: quotation marks and the star
+/// of a provision that has a future version.
 std::uint32_t leading_signs(std::string_view text, Span paragraph) {
     auto at = paragraph.begin;
     for (;;) {
@@ -45,8 +45,8 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Where the first mark stands that is set behind a heading or number in its paragraph: "Sec. 6.2.
-/// Hearings. (a) The", "6. (a) The"; else `start`.
+/// The offset of the first designator if a heading or number in the paragraph precedes it: "Sec.
+/// 6.2. Hearings. (a) The", "6. (a) The"; else `start`.
 std::uint32_t start_behind_heading(std::string_view words, std::uint32_t start) {
     constexpr std::size_t longest = 200;
     auto const rest = words.substr(start, longest);
@@ -84,7 +84,7 @@ bool is_joiner(std::string_view words) {
     return std::find(joiners.begin(), joiners.end(), words) != joiners.end();
 }
 
-/// Whether `next` can stand after `first` in a list.
+/// Whether `next` can come after `first` in a list.
 bool rises(Designator const& first, Designator const& next) {
     for (std::size_t series = 0; series < series_count; ++series)
         if (first.place[series] != 0 && next.place[series] >= first.place[series])
@@ -92,8 +92,8 @@ bool rises(Designator const& first, Designator const& next) {
     return false;
 }
 
-/// Whether another mark of the series follows the one that ends at `end`, with only a joiner
-/// between.
+/// Whether another designator of the series follows the one that ends at `end`, with only a
+/// separator between.
 bool goes_on_with_mark(std::string_view words, Designator const& mark, std::size_t end) {
     constexpr std::size_t longest_joiner = 7;
     auto const open = words.substr(end, longest_joiner + 1).find('(');
@@ -102,7 +102,7 @@ bool goes_on_with_mark(std::string_view words, Designator const& mark, std::size
         && designator_at(words, end + open, next) && rises(mark, next);
 }
 
-/// The end of the marks glued to the one that ends at `end`: of "(4)(A)" behind "(g)".
+/// The end of the designators directly after the one that ends at `end`: of "(4)(A)" after "(g)".
 std::size_t end_of_glued(std::string_view words, std::size_t end) {
     Designator next;
     while (end < words.size() && words[end] == '(' && designator_at(words, end, next))
@@ -110,7 +110,7 @@ std::size_t end_of_glued(std::string_view words, std::size_t end) {
     return end;
 }
 
-/// Whether the mark ending at `end` and the next are a stub, "(4) and (5) Repealed by P.A. 78-1".
+/// Whether `words` begin the note of a repealed or reserved provision.
 bool is_dead(std::string_view words) {
     return words.starts_with(" Repealed ") || words.starts_with(" Deleted ")
         || words.starts_with(" Reserved ");
@@ -142,7 +142,7 @@ bool ends_mention(std::string_view after) {
     return false;
 }
 
-/// Whether `after` shows a mention even where no other stands before.
+/// Whether `after` shows a mention even if no other mention precedes it.
 bool ends_lone_mention(std::string_view after) {
     if (after.empty() || after.front() == '.' || after.front() == ')')
         return true;
@@ -153,8 +153,8 @@ bool ends_lone_mention(std::string_view after) {
     return after.starts_with(" is in excess of (");
 }
 
-/// Whether the words before the blank at `end` take the mark behind it into the name of another
-/// law's provision: "Section 344 (a)", "Article IX (b)", "subpart (D)", "42a-3-415 (a)".
+/// Whether the words before the space at `end` make the designator after it part of the name of a
+/// provision of other law: "Section 344 (a)", "Article IX (b)", "subpart (D)", "42a-3-415 (a)".
 bool is_named_before(std::string_view words, std::size_t end) {
     auto const word = word_before(words, end);
     bool const numbered = !word.empty() && is_digit(word.front());
@@ -169,7 +169,8 @@ bool is_named_before(std::string_view words, std::size_t end) {
     return (noun == "Section" && numbered) || (noun == "Article" && numeral);
 }
 
-/// Rules 2 and 3 for a mark that does not begin its paragraph; `words` end with the paragraph.
+/// Rules 2 and 3 for a designator that does not begin its paragraph; `words` end with the
+/// paragraph.
 bool is_mention(std::string_view words, Designator const& mark, bool follows_mention) {
     constexpr std::size_t enough = 24;
     auto const span = mark.span;
@@ -189,7 +190,8 @@ bool is_mention(std::string_view words, Designator const& mark, bool follows_men
     return is_digit(words[span.begin + 1]) && ends_in_number_word(before);
 }
 
-/// "(49)-(62)" with an en dash, "(4) to (6) Repealed by": the last mark of the stub.
+/// "(49)-(62)" with an en dash, "(4) to (6) Repealed by": the last designator of the stub; `first`
+/// if there is only one.
 Designator last_of_stub(std::string_view words, Designator const& first) {
     for (auto const joiner : {en_dash, std::string_view(" to ")}) {
         Designator last;
@@ -201,11 +203,11 @@ Designator last_of_stub(std::string_view words, Designator const& first) {
     return first;
 }
 
-/// The most marks that the paragraphs can have, where they are so large that a list which grows
-/// would be copied many megabytes at a time; else 0.
+/// An upper bound on the tokens of the paragraphs if these are so large that growing the list
+/// would copy many megabytes; else 0.
 std::size_t most_marks(std::string_view text, std::vector<Span> const& paragraphs) {
-    constexpr std::size_t large = 1'000'000; // bytes; no section comes near
-    constexpr std::size_t shortest = 3;      // bytes of a mark
+    constexpr std::size_t large = 1'000'000; // bytes; no section is nearly as large
+    constexpr std::size_t shortest = 3;      // bytes of a designator
     std::size_t bytes = 0;
     for (auto const paragraph : paragraphs)
         bytes += paragraph.size();
@@ -219,7 +221,7 @@ std::size_t most_marks(std::string_view text, std::vector<Span> const& paragraph
     return std::min(brackets, bytes / shortest);
 }
 
-/// Walks over the paragraphs and keeps the marks that may be designators.
+/// Walks through the paragraphs and keeps the tokens that may be designators.
 class MarkFinder {
 public:
     MarkFinder(std::string_view text, std::vector<Citation> const& citations)
@@ -296,8 +298,8 @@ private:
     std::vector<Citation>::const_iterator citation_;
     std::vector<Citation>::const_iterator citations_end_;
     std::vector<MarkToken> marks_;
-    std::uint32_t previous_end_ = 0; ///< of the last mark kept in this paragraph
-    std::uint32_t mention_end_ = 0;  ///< of the last mark left out
+    std::uint32_t previous_end_ = 0; ///< of the last token kept in this paragraph
+    std::uint32_t mention_end_ = 0;  ///< of the last token left out
     bool previous_at_start_ = false;
 };
 

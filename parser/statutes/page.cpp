@@ -74,7 +74,7 @@ bool is_block(std::string_view tag) {
 /// Turns the events of a page into sections.
 class PageBuilder : public HtmlHandler {
 public:
-    /// Both must outlive it.
+    /// Both arguments must outlive the object.
     PageBuilder(Page& page, SectionChoice const& wanted) : page_(page), wanted_(wanted) {}
 
     void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
@@ -238,7 +238,7 @@ private:
         auto const paragraph = section.paragraphs.back();
         if (paragraph.size() != words.size())
             return;
-        // A heading may end with the blank that was cut from the paragraph's end.
+        // A heading may end with the space that was cut from the end of the paragraph.
         for (auto const span : run_in_)
             if (auto const end = std::min(span.end, paragraph.size()); span.begin < end)
                 section.run_in_headings.push_back(
@@ -247,14 +247,14 @@ private:
 
     Page& page_;
     SectionChoice const& wanted_;
-    bool is_wanted_ = true; ///< whether the words of the section that was begun last are
+    bool is_wanted_ = true; ///< whether the section that was begun last is wanted
     std::string words_;
-    std::string spans_; ///< what each open span is: c(atchline), i(nline heading) or neither
+    std::string spans_; ///< for each open span: c(atchline), i(nline heading) or neither
     std::vector<Span> run_in_;
     std::size_t run_in_begin_ = 0;
     Role role_ = Role::Body;
     std::string heading_class_;
-    std::uint32_t block_line_ = 0; ///< of the block opened last
+    std::uint32_t block_line_ = 0; ///< of the last block opened
     bool in_heading_ = false;
     bool in_catchline_ = false;
     std::size_t skipped_ = 0; ///< elements open inside one that is not law

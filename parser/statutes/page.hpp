@@ -1,5 +1,5 @@
-// A chapter page of the General Statutes as published (html): its sections with their body,
-// notes and headings. Navigation, the table of contents and part headings are not law.
+// A chapter page of the General Statutes as published (HTML): its sections with their headings,
+// bodies and notes. Navigation, the table of contents and part headings are ignored.
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -13,29 +13,30 @@
 namespace nutmeg {
 
 struct Page {
-    std::string name;              ///< as given, for messages
+    std::string name;              ///< as the caller gave it, for messages
     std::string chapter;           ///< "CHAPTER 952", "ARTICLE 9", as printed
     std::string chapter_name;      ///< "PENAL CODE: OFFENSES"
     std::vector<Section> sections; ///< in the order of the page
     Diagnostics diagnostics;       ///< of the page; sections have their own
 };
 
-/// Reads a page's bytes. Throws Error as read_html does; a page without a section heading, one that
-/// is cut off, a paragraph of a class never seen are diagnostics. Every section's words are read
-/// (read_words): its tree, citations, quantities, future texts.
+/// Reads the bytes of a page. The words of every section are read (read_words): its tree,
+/// citations, quantities, future texts. A page without a section heading, an incomplete page and
+/// an unknown class of paragraph are diagnostics. Throws Error like read_html.
+/// @param name  names the page in messages
 Page parse_page(std::string_view bytes, std::string const& name);
 
 /// Whether a section is wanted, by its heading.
 using SectionChoice = std::function<bool(Section const&)>;
 
-/// The same without read_words: for those who need a few sections of a page, and read their words.
-/// Sections that are not `wanted` have their heading alone, no text and no notes; without a choice
-/// all are wanted.
+/// Like parse_page, but without read_words: for callers that need a few sections of a page, and
+/// read the words of those. Sections that are not `wanted` have only their heading, without text
+/// and notes; without a function all are wanted.
 Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted = {});
 
-/// The same as parse_page from a file; "-" is standard input. Throws Error where it cannot be read.
+/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read.
 Page read_page(std::string const& path);
 
 } // namespace nutmeg

@@ -11,10 +11,11 @@ namespace nutmeg {
 
 namespace {
 
-/// What marks a section's heading in the published pages.
+/// What identifies a section's heading in the published pages.
 constexpr std::string_view heading_mark = "class=\"catchln\"";
 
-/// As std::string_view::find, which looks for the first letter alone, and that one is frequent.
+/// Like std::string_view::find, which searches for the first letter alone, and that one is
+/// frequent.
 std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
     auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
     return found == nullptr
@@ -22,7 +23,7 @@ std::size_t find_in(std::string_view text, std::string_view words, std::size_t f
              : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
 }
 
-/// Text without tags, blanks collapsed.
+/// Text without tags, with whitespace collapsed.
 std::string without_tags(std::string_view markup) {
     std::string words;
     while (!markup.empty()) {

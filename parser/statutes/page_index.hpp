@@ -1,4 +1,4 @@
-// What can be told of a page by its headings' mark-up alone, without reading it.
+// What the markup of the headings alone says about a page, without reading the page.
 #pragma once
 
 #include <cstddef>
@@ -8,17 +8,16 @@
 
 namespace nutmeg {
 
-/// How many headings the bytes hold, if their mark-up is the published one.
+/// How many headings the bytes contain if they have the published markup.
 std::size_t count_headings(std::string_view bytes);
 
-/// What a page's bytes hold under their section headings, without reading anything else: the
-/// section numbers as printed. Used to find the page that holds a section; costs a scan for the
-/// headings' mark. `exact` is false where the mark-up is not the published one and only parse_page
-/// can tell.
+/// The section numbers in the headings of a page, as printed. Used to find the page that contains
+/// a section; costs one scan for the markup of headings. `exact` is false if the markup is not the
+/// published one, so that only parse_page can find the sections.
 struct PageContents {
     std::vector<std::string> numbers;
     std::vector<std::string>
-        group_last; ///< beside each number: last of its range ("Secs. 1-2 to 1-9"), or empty
+        group_last; ///< for each number: last of its range ("Secs. 1-2 to 1-9"), or empty
     bool exact = true;
 };
 PageContents skim_page(std::string_view bytes);

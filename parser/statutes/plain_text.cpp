@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-// Lines longer than this are paragraphs that nobody has broken.
+// Lines longer than this are unbroken paragraphs.
 constexpr std::size_t widest_line = 120;
 
 constexpr bool is_digit(char c) {
@@ -28,11 +28,11 @@ struct Line {
     std::uint32_t number = 0; ///< from 1
 };
 
-/// A line's opening: the number, and where the words behind it begin.
+/// The heading that begins a line: its number, and where the words after it begin.
 struct HeadingStart {
     std::string number;
     std::size_t end = 0;
-    bool named = false; ///< by "Sec." or "Section"
+    bool named = false; ///< written with "Sec." or "Section"
 };
 
 HeadingStart heading_start(std::string_view line) {
@@ -68,7 +68,7 @@ bool ends_sentence(std::string_view words) {
         || words.ends_with(".)");
 }
 
-/// Does the paragraph end there, so that a designator on the next line begins another?
+/// Whether the paragraph ends there, so that a designator on the next line begins another.
 bool ends_item(std::string_view words) {
     return ends_sentence(words) || words.ends_with(';') || words.ends_with(':')
         || words.ends_with(',') || words.ends_with(" and") || words.ends_with(" or");
@@ -79,7 +79,7 @@ bool begins_with_designator(std::string_view words) {
     return words.starts_with('(') && designator_at(words, 0, designator);
 }
 
-/// Where the first sentence of a heading's line ends and others follow, or npos.
+/// Where the first sentence of a heading's line ends and another follows, or npos.
 std::size_t first_sentence(std::string_view words) {
     for (auto at = words.find(". "); at != words.npos; at = words.find(". ", at + 1))
         if (at + 2 < words.size() && words[at + 2] >= 'A' && words[at + 2] <= 'Z')
@@ -87,7 +87,7 @@ std::size_t first_sentence(std::string_view words) {
     return words.npos;
 }
 
-/// Where the first designator behind a full stop begins, or npos.
+/// Where the first designator after a period begins, or npos.
 std::size_t first_designator(std::string_view words) {
     if (begins_with_designator(words))
         return 0;
@@ -153,12 +153,13 @@ private:
         return at;
     }
 
-    /// The heading and all behind it; gives the line that follows.
+    /// Writes the heading and everything after it.
+    /// @return the line after the section
     std::size_t write_section(std::size_t at) {
         auto const& line = lines_[at];
         auto const start = heading_start(line.words);
         auto const end = end_of_section(at + 1);
-        std::string_view const rest = std::string_view(line.words).substr(start.end);
+        std::string_view const rest = std::string_view{line.words}.substr(start.end);
         bool const alone = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                        lines_.begin() + static_cast<std::ptrdiff_t>(end),
                                        [](Line const& one) { return one.words.empty(); });

@@ -10,7 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The outline of a part of the section; looks at nothing outside it.
+/// The outline of a part of the section; ignores everything outside it.
 Outline outline_of(Section const& section, Span span) {
     auto const first = std::lower_bound(
         section.citations.begin(),

@@ -11,27 +11,29 @@
 namespace nutmeg {
 
 /// Reads section.text and section.paragraphs, and sets status, futures, current_end, citations,
-/// quantities, provisions; adds to its diagnostics. Whatever stood in those before is replaced.
+/// quantities, provisions, replacing earlier values; adds to the diagnostics.
 void read_words(Section& section);
 
-/// Adds a body paragraph, in NFC and without blanks at its end; an empty one is left out.
+/// Adds a body paragraph, in NFC and without trailing spaces, unless it is empty.
 void add_paragraph(Section& section, std::string_view paragraph);
 
-/// A section made of words alone, paragraphs separated by '\n', with all of it read. Blanks are
-/// collapsed.
+/// A section made of words alone, completely read. Whitespace is collapsed.
+/// @param text  UTF-8; paragraphs are separated by '\n'
 Section section_from_words(std::string_view number,
                            std::string_view catchline,
                            std::string_view words);
 
-/// The section as it reads on that date ("2026-07-01"): every future text that is in effect by then
-/// stands in place of what it replaces; stars, notes and quotation marks around it are gone, and
-/// there are no futures (connecticut.md 1.9). A version that an event brings is left out, with the
-/// diagnostic "event-version". By the notes of its heading a section is without words and Reserved
-/// before it takes effect, without words and Repealed from the day of its repeal. Where the
-/// provisions that a note names are not found, the section stays as it is, with "future-place".
+/// The section as it reads on that date ("2026-07-01"): every future text in effect by then
+/// replaces the provisions that its note names; stars, notes and their quotation marks are
+/// removed, and there are no futures (docs/connecticut.md 1.9). A version that depends on an event
+/// is not applied, with the diagnostic "event-version". By the notes of its heading, a section has
+/// no words and is Reserved before it takes effect, and has no words and is Repealed from the date
+/// of its repeal. If the provisions that a note names are not found, the section is unchanged,
+/// with "future-place".
 Section section_on(Section const& section, std::string_view iso_date);
 
-/// Status by the body's first words (connecticut.md 1.7); "A person may reserve" is in force.
+/// Status by the first words of the body (docs/connecticut.md 1.7); "A person may reserve" is in
+/// force.
 Status status_from_body(std::string_view body);
 
 } // namespace nutmeg

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The outline that the words at `offset` belong to: the section's, or a future text's own.
+/// The outline that the words at `offset` belong to: the section's, or that of a future text.
 std::vector<Provision> const& outline_at(Section const& section, std::uint32_t offset) {
     for (auto const& future : section.futures)
         if (future.span.contains(offset))
@@ -17,8 +17,8 @@ std::vector<Provision> const& outline_at(Section const& section, std::uint32_t o
     return section.provisions;
 }
 
-/// Path of the provision of `level` that the words at `offset` stand in; empty for the section.
-/// False where they stand in none of that level.
+/// Path of the provision of `level` around the words at `offset`; empty for the section.
+/// @return false if there is none of that level
 bool enclosing_path(Section const& section, std::uint32_t offset, Level level, std::string& path) {
     path.clear();
     if (level == Level::Section)
@@ -33,7 +33,7 @@ bool enclosing_path(Section const& section, std::uint32_t offset, Level level, s
     return true;
 }
 
-/// The paths of a section's outlines, for questions by the thousand.
+/// The paths of a section's outlines, for many look-ups.
 class Paths {
 public:
     explicit Paths(Section const& section) : section_(section) {
@@ -42,7 +42,7 @@ public:
             sets_.push_back(paths_in(future.provisions));
     }
 
-    /// Whether the outline that holds the words at `offset` has `path`.
+    /// Whether the outline around `offset` has `path`.
     bool have(std::uint32_t offset, std::string const& path) const {
         std::size_t set = 0;
         for (std::size_t i = 0; set == 0 && i < section_.futures.size(); ++i)
@@ -63,11 +63,12 @@ private:
     }
 
     Section const& section_;
-    std::vector<std::unordered_set<std::string>> sets_; ///< the section's, then each future text's
+    std::vector<std::unordered_set<std::string>> sets_; ///< the section's, then that of each
+                                                        ///< future text
 };
 
-/// The path that "subdivision (2)" alone means at `offset`: a provision of that designator beside
-/// or below one that the words stand in, the nearest first.
+/// The path that "subdivision (2)" alone means at `offset`: a provision of that designator next to
+/// or below one that contains the words, the closest first.
 std::string nearest_path(Section const& section,
                          Paths const& paths,
                          std::uint32_t offset,
@@ -91,8 +92,8 @@ Level level_of_mark(std::string const& path) {
     return c >= 'A' && c <= 'Z' ? Level::Subparagraph : Level::Subsection;
 }
 
-/// What "said" and "such" can look back to: the last target of each level, and the last targets
-/// that were named together.
+/// What "said" and "such" can refer to: the last target of each level, and the last targets that
+/// were named together.
 struct Antecedents {
     struct Place {
         std::string number;
@@ -101,7 +102,7 @@ struct Antecedents {
     };
     std::array<Place, 6> last;
     std::array<std::vector<CitationTarget>, 6> together;
-    bool foreign = false; ///< another body's section was named last
+    bool foreign = false; ///< a section of other law was named last
 
     void remember(Citation const& citation) {
         foreign = citation.kind == CitationKind::FederalSection
@@ -162,8 +163,9 @@ void prefix(CitationTarget& target, std::string_view number, std::string const& 
         target.last_path = base + target.last_path;
 }
 
-/// "said sections": all that were named together last. False where the words mean one, or name a
-/// part ("subsection (a) of said sections").
+/// "said sections": all that were named together last.
+/// @return false if the words mean one section, or a part of it ("subsection (a) of said
+///               sections")
 bool anchor_together(Section const& section, Citation& citation, Antecedents const& antecedents) {
     auto const& together = antecedents.together[static_cast<std::size_t>(citation.anchor_level)];
     if (together.empty() || citation.targets.size() != 1 || !citation.targets.front().path.empty()
@@ -178,8 +180,9 @@ bool anchor_together(Section const& section, Citation& citation, Antecedents con
     return true;
 }
 
-/// Whether "such section" is a part of a town or a wall, and "paragraph (3) of said section" one of
-/// the federal section before it. `before` are the words since the last citation.
+/// Whether "such section" is a part of a town or a wall, or "paragraph (3) of said section" one of
+/// the federal section before it.
+/// @param before  the words since the last citation
 bool means_another(Citation const& citation,
                    std::string_view words,
                    std::string_view before,
@@ -219,8 +222,8 @@ std::string parent_path(std::string const& path) {
     return path.substr(0, path.rfind('('));
 }
 
-/// Whether some sibling stands from the first to the last path of a range; `has` says of a path
-/// whether the section has it.
+/// Whether there is a sibling from the first to the last path of a range.
+/// @param has  whether the section has a path
 template <class Has>
 bool range_has_members(CitationTarget const& target, Has const& has) {
     auto const parent = parent_path(target.path);
@@ -258,7 +261,7 @@ void anchor_citations(Section& section) {
     std::uint32_t last_end = 0;
     for (auto& citation : section.citations) {
         auto const before =
-            std::string_view(section.text).substr(last_end, citation.span.begin - last_end);
+            std::string_view{section.text}.substr(last_end, citation.span.begin - last_end);
         last_end = citation.span.end;
         bool const looks_back = citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
         if (citation.kind == CitationKind::Statute && citation.anchor != Anchor::Number

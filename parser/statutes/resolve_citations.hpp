@@ -1,5 +1,5 @@
-// Where citations lead: "this subsection" and "said section" to what they stand for, and every
-// target of the General Statutes to resolved, dangling, or not given (connecticut.md 3).
+// What citations refer to: the antecedents of "this subsection" and "said section", and whether
+// each target in the General Statutes is resolved, dangling, or not given (docs/connecticut.md 3).
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -9,20 +9,22 @@
 
 namespace nutmeg {
 
-/// Gives the section of that number, or null where it is not in the statutes at hand.
+/// Returns the section of that number, or null if it is not among the statutes at hand.
 using SectionLookup = std::function<Section const*(std::string_view number)>;
 
-/// Makes the targets of This, Said, Such and Bare citations absolute: number and path as they would
-/// be written from anywhere. "This" goes by the provision that the words stand in, "said" and
-/// "such" by the last citation before them of the same level; "said sections" gets all that were
-/// named together last. What has no antecedent keeps an empty number: "such section" of a town,
-/// "paragraph (3) of said section" behind another body's section. To be called once for a section.
+/// Makes the targets of This, Said, Such and Bare citations absolute: number and path as they
+/// would be written from anywhere. "This" is resolved by the provision that contains the words,
+/// "said" and "such" by the last citation of the same level before them; "said sections" gets all
+/// that were named together last. A citation without an antecedent keeps an empty number: "such
+/// section" of a town, "paragraph (3) of said section" after a section of other law. To be called
+/// once for a section.
 void anchor_citations(Section& section);
 
-/// Says of every statute target whether it exists; a range resolves where both ends do, or where
-/// some member between them does. Also anchors. A repealed or transferred section counts as
-/// existing for a citation of the whole section, as dangling for one of its provisions. A citation
-/// with a rider ("revision of 1958, revised to 1975") is frozen, and not looked up.
+/// Determines for every statute target whether it exists; a range is resolved if both ends are, or
+/// if a member between them is. Also anchors the citations. A repealed or transferred section
+/// exists for a citation of the entire section, and is dangling for one of its provisions. A
+/// citation that is limited in time ("revision of 1958, revised to 1975") is frozen, and not
+/// looked up.
 void resolve_citations(Section& section, SectionLookup const& find);
 
 } // namespace nutmeg

@@ -1,5 +1,5 @@
-// A section of the General Statutes as read from its page: the words once, as UTF-8, and everything
-// known about them as spans into them.
+// A section of the General Statutes as read from its page: its words, once, as UTF-8, and
+// everything known about them as spans of these words.
 #pragma once
 
 #include "parser/citations/citation.hpp"
@@ -17,39 +17,40 @@ namespace nutmeg {
 
 enum class Status : std::uint8_t { Active, Repealed, Reserved, Transferred, Obsolete };
 
-/// "active", "repealed", ...: the words of the JSON contract.
+/// "active", "repealed", ...: the values in the JSON output.
 std::string_view status_name(Status status);
 
 inline constexpr std::uint32_t no_parent = 0xFFFFFFFFU;
 
-/// One designated provision. A section keeps them in the order of the text, parents before
+/// One provision with a designator. A section keeps them in the order of the text, parents before
 /// children.
 struct Provision {
     Level level = Level::Subsection;
     Span span;                        ///< from its designator to its last word
-    Span designator;                  ///< "(a)", with its round brackets
+    Span designator;                  ///< "(a)", with its parentheses
     std::uint32_t parent = no_parent; ///< index into the same list
 };
 
-/// A version of the section, or of some of its provisions, that is printed with it but takes effect
-/// later (connecticut.md 1.9). Its words stand in the section's text.
+/// A version of the section, or of some of its provisions, that is printed with it but takes
+/// effect later (docs/connecticut.md 1.9). Its words are in the section's text.
 struct FutureText {
     Span note;                         ///< the "*Note: On and after ..." paragraph
-    Span heading;                      ///< "Sec. 99-1. Nuts. ", where the future text has one
-    Span span;                         ///< the words of the future text, no quotation marks around
-    std::string from;                  ///< ISO date, empty where an event decides
-    std::string event;                 ///< the words of the event, where there is no date
+    Span heading;                      ///< "Sec. 99-1. Nuts. ", if the future text has one
+    Span span;                         ///< the words of the future text, without its quotation
+                                       ///< marks
+    std::string from;                  ///< ISO 8601 date; empty if an event decides
+    std::string event;                 ///< the words of the event, if there is no date
     std::string act;                   ///< "section 95 of public act 24-81", as the note names it
-    std::vector<std::string> paths;    ///< provisions that it replaces; empty for the whole section
+    std::vector<std::string> paths;    ///< provisions that it replaces; empty for the entire
+                                       ///< section
     std::vector<Provision> provisions; ///< its own outline
 };
 
-/// One heading of a page and all that stands under it. Groups ("Secs. 1-2 to 1-9.") are one
-/// Section.
+/// One heading of a page and everything under it. Groups ("Secs. 1-2 to 1-9.") are one Section.
 struct Section {
-    /// Section numbers of the heading, as printed; at least one unless the heading is odd.
+    /// Section numbers of the heading, as printed; at least one unless the heading is malformed.
     std::vector<std::string> numbers;
-    /// Beside each number: last of its range ("1-2 to 1-9"), or empty.
+    /// For each number: last of its range ("1-2 to 1-9"), or empty.
     std::vector<std::string> last_numbers;
     bool is_group = false; ///< "Secs."
     Status status = Status::Active;
@@ -58,19 +59,18 @@ struct Section {
     std::vector<std::string> formerly;
     std::vector<std::string> heading_notes; ///< "This section is effective July 1, 2025."
 
-    /// Body paragraphs joined by line ends; NFC; runs of blanks are one space.
+    /// Body paragraphs joined by line ends; NFC; whitespace is collapsed.
     std::string text;
     std::vector<Span> paragraphs;
-    /// Beside each paragraph: its line on the page, from 1; empty where the words came from no
-    /// page.
+    /// For each paragraph: its line on the page, from 1; empty if the words are not from a page.
     std::vector<std::uint32_t> paragraph_lines;
-    /// Headings set inside a paragraph ("span.inline_hd"); editorial, not law.
+    /// Headings inside a paragraph ("span.inline_hd"); editorial, not law.
     std::vector<Span> run_in_headings;
     std::vector<Provision> provisions;
     std::vector<Citation> citations;
     std::vector<Quantity> quantities;
     std::vector<FutureText> futures;
-    /// Bytes of the text that is in force: what comes before the first future text.
+    /// Size in bytes of the text in force: what comes before the first future text.
     std::uint32_t current_end = 0;
 
     std::vector<std::string> source_notes;
@@ -82,7 +82,7 @@ struct Section {
     std::uint32_t line = 0; ///< of the heading on its page, from 1
     Diagnostics diagnostics;
 
-    /// The first number, or empty: the section's citation.
+    /// The first number, or empty: how the section is cited.
     std::string_view citation() const {
         if (numbers.empty())
             return {};
@@ -100,7 +100,7 @@ std::uint32_t find_provision(std::vector<Provision> const& provisions,
                              std::string_view text,
                              std::string_view path);
 
-/// Index of the deepest provision that holds `offset`, or no_parent.
+/// Index of the innermost provision that contains `offset`, or no_parent.
 std::uint32_t provision_at(std::vector<Provision> const& provisions, std::uint32_t offset);
 
 } // namespace nutmeg

@@ -1,6 +1,6 @@
-// A future text takes the place of what its note names; the notes, the stars that point to them and
-// the quotation marks go. One version after another is put in, so that each finds the section as
-// the one before left it.
+// A future text replaces what its note names; the notes, the stars that refer to them and the
+// quotation marks are removed. Versions are applied one after another, each to the result of the
+// one before.
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/effective_date.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view effective_note = "This section is effective ";
 constexpr std::string_view repealed_note = "This section is repealed, effective ";
 
-/// The text without the stars that begin its paragraphs.
+/// The text without the stars at the start of its paragraphs.
 std::string without_stars(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -22,7 +22,7 @@ std::string without_stars(std::string_view text) {
     return plain;
 }
 
-/// The words of `section` anew, read.
+/// A section of the words of `section`, read again.
 Section with_words(Section const& section, std::string_view words) {
     auto fresh = section_from_words(section.citation(), section.catchline, words);
     Section changed = section;
@@ -35,8 +35,8 @@ Section with_words(Section const& section, std::string_view words) {
     return changed;
 }
 
-/// The stretch of the section that `paths` name, from the first to the last of them; empty where
-/// none is there.
+/// The part of the section that `paths` name, from the first to the last of them; empty if none is
+/// there.
 Span named_span(Section const& section, std::vector<std::string> const& paths) {
     Span all;
     for (auto const& path : paths) {
@@ -50,8 +50,8 @@ Span named_span(Section const& section, std::vector<std::string> const& paths) {
     return all;
 }
 
-/// The provisions of `paths` that lie in `span` and nothing else of their level: they can be
-/// replaced as one.
+/// The provisions of `paths` in `span`, if nothing else of their level is in it: they can then be
+/// replaced together.
 bool is_one_stretch(Section const& section, std::vector<std::string> const& paths, Span span) {
     auto const first = find_provision(section.provisions, section.text, paths.front());
     if (first == no_parent)
@@ -65,14 +65,14 @@ bool is_one_stretch(Section const& section, std::vector<std::string> const& path
     return true;
 }
 
-/// The future words for the provision `path`: the note's words may begin with the designators that
-/// stand before it, "(e) (1) Each ..." for (e)(1).
+/// The future words for the provision `path`: the words of the note may begin with the designators
+/// that precede it, "(e) (1) Each ..." for (e)(1).
 Span words_for(Section const& section, FutureText const& future, std::string const& path) {
     auto const index = find_provision(future.provisions, section.text, path);
     return index == no_parent ? Span{} : future.provisions[index].span;
 }
 
-/// Puts `future`, whose words and outline are those of `source`, into `section`.
+/// Applies `future`, which has the words and outline of `source`, to `section`.
 Section put_in(Section const& section, Section const& source, FutureText const& future) {
     if (future.paths.empty())
         return with_words(section, future.span.of(source.text));
@@ -117,7 +117,7 @@ void say(Section& section, char const* code, std::string message) {
     section.diagnostics.push_back(std::move(found));
 }
 
-/// What the notes of the heading make of the section on that date. The notes themselves go.
+/// Applies the notes of the heading to the section on that date, and removes them.
 void heed_heading_notes(Section& then, std::string_view date) {
     auto const notes = std::move(then.heading_notes);
     then.heading_notes.clear();

@@ -1,5 +1,5 @@
-// One side of a comparison as effects are read from it: every word with its place, its mate on the
-// other side, and whether a record tells what became of it.
+// One side of a comparison, word by word: the provision of each word, its match on the other side,
+// and whether an effect explains its change.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -14,8 +14,9 @@ namespace nutmeg {
 
 inline constexpr std::uint32_t no_word = 0xFFFFFFFFU;
 
-/// What became of a changed word: not told, told by a record, not worth one ("this section"), or
-/// form that says what it said ("sections 99-4 and 99-5" for "sections 99-5 and 99-4").
+/// Whether an effect explains a changed word: none does; one does; the word is immaterial and needs
+/// none ("this section"); or it says the same in another form ("sections 99-4 and 99-5" for
+/// "sections 99-5 and 99-4").
 enum class Telling : char { No, Told, Idle, Form };
 
 /// Words [begin, end) of one side, by index.
@@ -26,8 +27,7 @@ struct WordRange {
     bool empty() const { return begin == end; }
 };
 
-/// Every word of a text in lower case. Kept as one text: most words are not looked at, and a string
-/// for each costs more than all that is asked of them.
+/// All words of a text in lower case, in one string, because one string per word would be slow.
 class LowerWords {
 public:
     LowerWords() = default;
@@ -38,62 +38,66 @@ public:
     std::string_view operator[](std::size_t word) const { return (*words_)[word].of(text_); }
 
 private:
-    std::string text_; ///< in lower case; its bytes stand where they stood
+    std::string text_; ///< the text in lower case, at the same offsets
     std::vector<Span> const* words_ = nullptr;
 };
 
-/// One side of a comparison, word by word.
+/// One side of a comparison. The vectors have one entry per word if not said otherwise.
 struct EffectSide {
     PlacedWords const* placed = nullptr;
     Section const* section = nullptr;
     std::string_view text;
     LowerWords lower;
-    std::vector<std::uint32_t> mate; ///< the same word on the other side, or no_word
-    std::vector<char> marks;         ///< 1 for the designator of a provision
-    std::vector<char> whole;         ///< 1 in a provision that is wholly added or removed
-    std::vector<Telling> told;       ///< whether a record tells the change of the word
-    std::vector<std::string> paths;  ///< of every place
-    /// For a place without partner whose words stand on the other side: the place that they stand
-    /// in there; nowhere for other places.
+    std::vector<std::uint32_t> mate; ///< index of the same word on the other side, or `no_word`
+    std::vector<char> marks;         ///< 1 if the word is the designator of a provision
+    std::vector<char> whole;         ///< 1 if its provision is added or removed entirely
+    std::vector<Telling> told;       ///< whether an effect explains the change
+    std::vector<std::string> paths;  ///< per provision
+    /// Per provision: if it has no partner but its words are on the other side, the provision that
+    /// has them there; otherwise `nowhere`.
     std::vector<Place> stands_in;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(lower.size()); }
-    /// Whether the word stands in the text in force, not in a later version or its note.
+    /// Whether the word is in the text in force, not in a later version or its note.
     bool is_in_force(std::uint32_t word) const { return placed->places[word] != nowhere; }
-    /// Its place; the section for words that are not in force.
+    /// Its provision; the section for words that are not in force.
     Place place(std::uint32_t word) const { return is_in_force(word) ? placed->places[word] : 0; }
     Span span(std::uint32_t word) const { return placed->words[word]; }
     std::string_view word(std::uint32_t index) const { return span(index).of(text); }
-    /// Whether the word came or went inside a provision that stays.
+    /// The word in lower case; empty beyond the end of the text.
+    std::string_view lower_at(std::uint32_t index) const {
+        return index < size() ? lower[index] : std::string_view();
+    }
+    /// Whether the word was inserted into or deleted from a provision that stays.
     bool is_changed(std::uint32_t index) const {
         return mate[index] == no_word && whole[index] == 0 && marks[index] == 0;
     }
-    /// Whether `place` stands anywhere in `parent`.
+    /// Whether `place` is `parent` or below it.
     bool is_below(Place place, Place parent) const;
     bool is_told(std::uint32_t index) const { return told[index] != Telling::No; }
-    /// Bytes from the first to the last word of a range.
+    /// Byte span from the first to the last word of a range.
     Span span_of(WordRange range) const;
-    /// The words of a range as printed.
+    /// The text of a range.
     std::string_view words_of(WordRange range) const;
-    /// Words that touch `bytes`.
+    /// The words that overlap `bytes`.
     WordRange words_in(Span bytes) const;
 };
 
-/// A side whose words are in no way matched. `placed` must outlive it.
+/// A side with no word matched yet. `placed` must outlive it.
 EffectSide make_effect_side(PlacedWords const& placed);
 
-/// The runs of changed words of one side, each inside one place.
+/// The maximal runs of changed words of one side, each inside one provision.
 std::vector<WordRange> changed_stretches(EffectSide const& side);
 
-/// For every word, and one behind the last: the other side's word behind the mate of the last mated
-/// word before it; 0 where there is none.
+/// For each word, and once more for the end: the word of the other side after the match of the last
+/// matched word before it; 0 if there is none.
 std::vector<std::uint32_t> behind_last_mates(EffectSide const& side);
 
-/// For every word, and one behind the last: the mate of the next mated word from it on; the size of
-/// the other side where there is none.
+/// For each word, and once more for the end: the match of the next matched word from it on; the
+/// size of the other side if there is none.
 std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other);
 
-/// Whether `at` lies in the span of one of the values, which are in the order of the text.
+/// Whether `at` is inside the span of one of the values, which are in text order.
 template <typename Value>
 bool stands_in(std::vector<Value> const& values, Span at) {
     auto const after = std::upper_bound(
@@ -103,7 +107,7 @@ bool stands_in(std::vector<Value> const& values, Span at) {
     return after != values.end() && after->span.contains(at);
 }
 
-/// Makes two words mates.
+/// Matches two words with each other.
 void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate);
 
 } // namespace nutmeg

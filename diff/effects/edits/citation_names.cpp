@@ -4,8 +4,8 @@ namespace nutmeg {
 
 namespace {
 
-/// The level that a path's first mark names; "clause" only where the words say so, because (i) is a
-/// letter too.
+/// The level of the first designator of a path. Because "(i)" is also a letter, it is a clause only
+/// if the words say so.
 std::string_view level_of(std::string_view path, std::string_view words) {
     auto const c = path.size() > 1 ? path[1] : ' ';
     if (c >= '0' && c <= '9')

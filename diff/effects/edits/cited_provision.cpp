@@ -26,7 +26,7 @@ std::string range_name(Reference const& reference) {
     if (reference.last.empty())
         return reference.first;
     auto first = reference.first;
-    auto last = std::string_view(reference.last);
+    std::string_view last = reference.last;
     if (auto const blank = first.find(' '); blank != std::string::npos) {
         if (last.starts_with(first.substr(0, blank + 1)))
             last.remove_prefix(blank + 1);

@@ -1,4 +1,4 @@
-// A citation as effects tell of it, and what became of one.
+// Citations as effects name them, and what became of one.
 #pragma once
 
 #include "diff/effects/edits/annotated_text.hpp"
@@ -12,30 +12,30 @@ namespace nutmeg {
 
 struct Reference {
     std::string first;    ///< the name of what is cited: "section 99-4(b)"
-    std::string last;     ///< of an inclusive range, else empty
-    std::string rider;    ///< which text of it: "revision of 1958, revised to January 1, 2019"
-    Span span;            ///< the words that cite it, bytes of the section
-    Span whole;           ///< the citation with all its members
+    std::string last;     ///< last member of an inclusive range, otherwise empty
+    std::string rider;    ///< qualifier: "revision of 1958, revised to January 1, 2019"
+    Span span;            ///< the words that cite it, in the section's text
+    Span whole;           ///< the entire citation, with all its members
     bool is_named = true; ///< false for "this section" and "such chapter"
 };
 
-/// Both sides where one replaced the other, else the side that it stands on.
+/// Both sides if one citation replaced the other, otherwise the side that has it.
 struct ReferenceChange {
     std::optional<Reference> before;
     std::optional<Reference> after;
-    std::string at;         ///< path of the provision
-    std::uint32_t word = 0; ///< of the new text, that it stands at or before
+    std::string at;         ///< path of the provision that has the citation
+    std::uint32_t word = 0; ///< index in the new text, at or after the citation
 };
 
 using ReferenceChanges = std::vector<ReferenceChange>;
 
-/// The target `index` of a citation of the side.
+/// Target `index` of a citation of that side.
 Reference reference_of(EffectSide const& side, Citation const& citation, std::size_t index);
 
 /// "section 99-4", "sections 99-4 to 99-9".
 std::string range_name(Reference const& reference);
 
-/// The same with its rider, which tells two texts of one section apart.
+/// The range name with its qualifier, which distinguishes two texts of one section.
 std::string full_name(Reference const& reference);
 
 } // namespace nutmeg

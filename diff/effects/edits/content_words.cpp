@@ -8,9 +8,9 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_opener = 60; ///< words of what an exception goes against
+constexpr std::uint32_t longest_opener = 60; ///< words of the law that an exception overrides
 
-/// Calls `visit` with every changed word of one side of the group that is not told.
+/// Calls `visit` with each changed word of one side of the group that no effect explains.
 template <typename Visit>
 void each_untold(EffectSide const& side,
                  EditGroup const& group,
@@ -22,7 +22,7 @@ void each_untold(EffectSide const& side,
                 visit(i);
 }
 
-/// "shall be" and "shall mean" state what "is" and "means" state.
+/// "shall be" and "shall mean" say the same as "is" and "means".
 bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
     if (side.lower[word] != "shall" || word + 1 >= side.size())
         return false;
@@ -31,12 +31,8 @@ bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
         || (next == "not" && word + 2 < side.size() && side.lower[word + 2] == "include");
 }
 
-std::string_view word_at(EffectSide const& side, std::uint32_t word) {
-    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
-}
-
-/// Whether the word stands in what opens an exception: "notwithstanding any contrary provision of
-/// law", "notwithstanding any statute to the contrary".
+/// Whether the word follows "notwithstanding" in its clause: "notwithstanding any contrary
+/// provision of law", "notwithstanding any statute to the contrary".
 bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
     auto const first = word > longest_opener ? word - longest_opener : 0;
     for (auto i = word; i-- > first && side.lower[i] != ";" && side.lower[i] != ".";)
@@ -50,16 +46,16 @@ bool is_recurring(std::string_view word) {
         || word == "biannually" || word == "semiannually" || word == "weekly";
 }
 
-/// Words that a drafter may leave out or put another way: "of a type that", "the provisions of
-/// section", "under section" for "in section", and what kind of web site it is.
+/// Words that a drafter may omit or replace: "of a type that", "the provisions of section", "under
+/// section" for "in section", "Internet" before "web site".
 bool is_idle_word(EffectSide const& side, std::uint32_t word) {
     std::string_view const own = side.lower[word];
-    auto const next = word_at(side, word + 1);
+    auto const next = side.lower_at(word + 1);
     if (own == "type" || own == "kind")
         return word >= 2 && side.lower[word - 1] == "a" && side.lower[word - 2] == "of"
             && (next == "which" || next == "that");
     if (own == "provision" || own == "provisions") {
-        auto const cited = word_at(side, word + 2);
+        auto const cited = side.lower_at(word + 2);
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
@@ -67,16 +63,16 @@ bool is_idle_word(EffectSide const& side, std::uint32_t word) {
         return next.starts_with("section") || next.starts_with("subsection")
             || next.starts_with("subdivision") || next.starts_with("subparagraph")
             || next.starts_with("chapter") || next.starts_with("title");
-    // "shall be an infraction" is "shall be deemed to have committed an infraction".
+    // "shall be an infraction" means "shall be deemed to have committed an infraction".
     if (own == "deemed")
-        return next == "to" && word_at(side, word + 3) == "committed";
+        return next == "to" && side.lower_at(word + 3) == "committed";
     if (own == "committed")
         return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
-    // "including, but not limited to" is "shall include, but need not be limited to".
+    // "including, but not limited to" means "shall include, but need not be limited to".
     if (own == "need")
-        return next == "not" && word_at(side, word + 2) == "be"
-            && word_at(side, word + 3) == "limited";
-    // "annually" goes on as "annually thereafter" does.
+        return next == "not" && side.lower_at(word + 2) == "be"
+            && side.lower_at(word + 3) == "limited";
+    // "annually thereafter" means "annually".
     if (own == "thereafter")
         return word > 0 && is_recurring(side.lower[word - 1]);
     if (own == "contrary")
@@ -84,12 +80,12 @@ bool is_idle_word(EffectSide const& side, std::uint32_t word) {
     return own == "internet" && (next == "web" || next == "website");
 }
 
-/// "is authorized to" and "shall have the power to" give the power that "may" gives, "is required
-/// to" the duty of "shall": the modal verb that the word stands for, or nothing.
+/// The modal verb that the word is equivalent to, or nothing: "may" for "is authorized to" and
+/// "shall have the power to", "shall" for "is required to".
 std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
     std::string_view const own = side.lower[word];
-    auto const before = word > 0 ? word_at(side, word - 1) : std::string_view();
-    auto const next = word_at(side, word + 1);
+    auto const before = word > 0 ? side.lower_at(word - 1) : std::string_view();
+    auto const next = side.lower_at(word + 1);
     if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav"
         && (next == "to" || next == ","))
         return own == "authority" || own == "power" ? "may" : "";
@@ -100,13 +96,13 @@ std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
     return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
 }
 
-/// "not less than", "no fewer than": which of the three words `word` is, from 1; 0 for none.
+/// The position of the word in "not less than" or "no fewer than", from 1; 0 if it is in neither.
 std::uint32_t part_of_least(EffectSide const& side, std::uint32_t word) {
     for (std::uint32_t part = 1; part <= 3 && part <= word + 1; ++part) {
-        auto const first = word_at(side, word + 1 - part);
-        auto const second = word_at(side, word + 2 - part);
+        auto const first = side.lower_at(word + 1 - part);
+        auto const second = side.lower_at(word + 2 - part);
         if ((first == "not" || first == "no") && (second == "less" || second == "fewer")
-            && word_at(side, word + 3 - part) == "than")
+            && side.lower_at(word + 3 - part) == "than")
             return part;
     }
     return 0;
@@ -126,7 +122,7 @@ Content content_of(EffectSide const& side,
         content.has_or |= word == "or";
         if (is_idle_shall(side, i) || is_idle_word(side, i))
             return;
-        // "at least" is "not less than"; "fewer" alone is "less".
+        // "not less than" has the content of "at least", and "fewer" that of "less".
         auto const part = part_of_least(side, i);
         if (part == 1 || (part != 0 && side.is_changed(i + 1 - part))) {
             if (part == 1) {

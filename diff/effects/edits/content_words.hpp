@@ -1,4 +1,4 @@
-// What the changed words of one side say, apart from words that a drafter may put in or leave out
+// The content of the changed words of one side, without words that a drafter may insert or omit
 // without changing the law.
 #pragma once
 
@@ -10,20 +10,19 @@
 
 namespace nutmeg {
 
-/// What no record tells yet of the changed words of a group.
+/// The changed words of a group that no effect explains yet.
 struct Content {
-    std::vector<std::string_view> telling;  ///< stems, sorted
-    std::vector<std::string_view> in_order; ///< the same as they stand
-    bool has_pronoun = false;               ///< or "such", "said", which point back too
-    bool has_force = false;                 ///< a modal verb or a negation
+    std::vector<std::string_view> telling;  ///< stems of the content words, sorted
+    std::vector<std::string_view> in_order; ///< the same in text order
+    bool has_pronoun = false;               ///< has a pronoun, "such" or "said"
+    bool has_force = false;                 ///< has a modal verb or a negation
     bool has_and = false;
     bool has_or = false;
-    std::vector<std::uint32_t> words; ///< the telling ones
-    std::string joined;               ///< their letters: "web site" is "website"
+    std::vector<std::uint32_t> words; ///< indices of the content words
+    std::string joined;               ///< their letters, joined: "web site" equals "website"
 };
 
-/// The content of one side of a group. Words that lead to citations count where
-/// `citing_words_tell`.
+/// The content of one side of a group. Words that introduce citations count if `citing_words_tell`.
 Content content_of(EffectSide const& side,
                    EditGroup const& group,
                    WordRange EffectEdit::*range,

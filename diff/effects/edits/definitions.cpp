@@ -18,35 +18,32 @@ bool is_open_quote(std::string_view word) {
     return word == "\u201C";
 }
 
-std::string_view word_at(EffectSide const& side, std::uint32_t word) {
-    return word < side.size() ? std::string_view(side.lower[word]) : std::string_view();
-}
-
-/// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that only
-/// define.
+/// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that are
+/// only used to define.
 bool is_meaning_verb(EffectSide const& side, std::uint32_t word) {
-    auto const own = word_at(side, word);
-    auto const next = word_at(side, word + 1);
+    auto const own = side.lower_at(word);
+    auto const next = side.lower_at(word + 1);
     if (own == "means" || own == "mean" || own == "includes" || own == "include")
         return true;
     if (own == "shall" || own == "may")
         return next == "mean" || next == "include";
     if (own == "has" || own == "have") {
-        auto const third = word_at(side, word + 2);
+        auto const third = side.lower_at(word + 2);
         return next == "the" && (third == "same" || third == "meaning" || third == "meanings");
     }
-    return (own == "does" || own == "do") && next == "not" && word_at(side, word + 2) == "include";
+    return (own == "does" || own == "do") && next == "not" && side.lower_at(word + 2) == "include";
 }
 
-/// The same, and "is" or "shall be" right behind a term.
+/// These verbs, and "is" or "shall be" directly after a term.
 bool is_defining_verb(EffectSide const& side, std::uint32_t word) {
-    auto const own = word_at(side, word);
-    auto const next = word_at(side, word + 1);
+    auto const own = side.lower_at(word);
+    auto const next = side.lower_at(word + 1);
     return is_meaning_verb(side, word) || own == "is" || own == "are"
         || ((own == "shall" || own == "may") && (next == "be" || next == "have"));
 }
 
-/// Word behind the closing quotation mark of a term that opens at `word`, or `word`.
+/// The word after the closing quotation mark of a term that opens at `word`; `word` if there is no
+/// such term.
 std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
     for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
         if (side.lower[i] == "\u201D")
@@ -54,14 +51,14 @@ std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
     return word;
 }
 
-/// Where a definition's verb stands, and from where an aside leads to it.
+/// The verb of a definition, and the aside before it.
 struct Verb {
     std::uint32_t word = no_word;
-    std::uint32_t aside = no_word; ///< first word of the aside; no_word where there is none
+    std::uint32_t aside = no_word; ///< first word of the aside, or `no_word`
 };
 
-/// The verb behind ", except as used in this part," and the like: it follows the comma that ends
-/// the aside in the same sentence.
+/// The verb after an aside such as ", except as used in this part,". It follows the comma that ends
+/// the aside, in the same sentence.
 Verb verb_behind_aside(EffectSide const& side, std::uint32_t word) {
     auto const place = side.place(word);
     auto const last = std::min(side.size(), word + longest_aside);
@@ -75,7 +72,7 @@ Verb verb_behind_aside(EffectSide const& side, std::uint32_t word) {
     return {};
 }
 
-/// Whether a term in quotation marks may be the subject of its sentence or item there: "known as
+/// Whether a term in quotation marks can be the subject of its sentence or list member. "known as
 /// the “lake fund”, which includes" defines nothing.
 bool may_be_defined(EffectSide const& side, std::uint32_t quote) {
     if (quote == 0 || side.marks[quote - 1] != 0)
@@ -86,9 +83,9 @@ bool may_be_defined(EffectSide const& side, std::uint32_t quote) {
         || before == "words" || before == "phrase" || side.place(quote - 1) != side.place(quote);
 }
 
-/// The verb behind a term: right there, behind a designator, behind more terms of the same
-/// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings"), or behind an aside
-/// (“A”, except as used in “A of B”, means”).
+/// The verb of a term. It follows the term directly, or after a designator, more terms of the same
+/// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings"), or an aside (“A”,
+/// except as used in “A of B”, means”).
 Verb verb_behind(EffectSide const& side, std::uint32_t word) {
     auto i = word;
     std::uint32_t between = 0;
@@ -114,7 +111,8 @@ Verb verb_behind(EffectSide const& side, std::uint32_t word) {
     return {};
 }
 
-/// A definition with a designator of its own holds its whole provision, another one its sentence.
+/// The end of a definition: that of its provision if it has a designator of its own, otherwise that
+/// of its sentence.
 std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_t next) {
     auto const place = side.place(quote);
     bool const leads =
@@ -147,8 +145,8 @@ std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_
     return next;
 }
 
-/// Whether what stands there names a part of the law: "this section", "sections 99-1 to 99-9",
-/// "the general statutes"; not "the filler or its packaging".
+/// Whether the words name a part of the law: "this section", "sections 99-1 to 99-9", "the general
+/// statutes"; not "the filler or its packaging".
 bool names_law(EffectSide const& side, std::uint32_t word) {
     while (word < side.size() && is_empty_word(side.lower[word]) && !side.marks[word])
         ++word;
@@ -156,10 +154,9 @@ bool names_law(EffectSide const& side, std::uint32_t word) {
         && (level_named(side.lower[word]) || is_citing_word(side.lower[word]));
 }
 
-/// Whether "as used in" or "for the purposes of" says what the definitions behind it go for: it
-/// opens its sentence, or stands there between commas before any term ("Unless the context shows
-/// otherwise, as used in this title, ..."). Elsewhere, but before a colon, it says where a word is
-/// used.
+/// Whether "as used in" or "for the purposes of" states the scope of the definitions after it: it
+/// opens its sentence, or is between commas before any term ("Unless the context shows otherwise,
+/// as used in this title, ..."). Elsewhere, unless before a colon, it says where a word is used.
 bool opens_definitions(EffectSide const& side, std::uint32_t word) {
     auto first = word - 1;
     if (word > 1 && side.lower[first] == "the")
@@ -180,7 +177,7 @@ bool opens_definitions(EffectSide const& side, std::uint32_t word) {
 
 std::vector<Definition> definitions_of(EffectSide const& side) {
     std::vector<Definition> all;
-    WordRange aside; // the last one: terms inside are only spoken of
+    WordRange aside; // the last aside; a term inside it is not defined
     for (std::uint32_t i = 0; i < side.size(); ++i) {
         if (!is_open_quote(side.lower[i]))
             continue;
@@ -224,15 +221,15 @@ std::string scope_of(EffectSide const& side, Definition const& definition) {
     constexpr std::uint32_t reach = 400;
     auto const first = definition.quote.begin > reach ? definition.quote.begin - reach : 0;
     for (auto i = definition.quote.begin; i-- > first;) {
-        bool const used = side.lower[i] == "used" && word_at(side, i + 1) == "in";
-        bool const purposes = side.lower[i] == "purposes" && word_at(side, i + 1) == "of";
+        bool const used = side.lower[i] == "used" && side.lower_at(i + 1) == "in";
+        bool const purposes = side.lower[i] == "purposes" && side.lower_at(i + 1) == "of";
         if ((!used && !purposes) || !names_law(side, i + 2))
             continue;
         auto end = i + 2;
         while (end < side.size() && end < i + 12 && side.lower[end] != "," && side.lower[end] != ":"
                && side.marks[end] == 0)
             ++end;
-        if (!opens_definitions(side, i) && word_at(side, end) != ":")
+        if (!opens_definitions(side, i) && side.lower_at(end) != ":")
             continue;
         if (end >= i + 12)
             return {};

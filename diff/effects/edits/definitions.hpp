@@ -1,4 +1,4 @@
-// The definitions of one side of a comparison, word by word, as effects are read from them.
+// The definitions of one side of a comparison, by word ranges.
 #pragma once
 
 #include "diff/effects/edits/annotated_text.hpp"
@@ -8,18 +8,19 @@
 
 namespace nutmeg {
 
-/// “Term” means ...: one defined term (connecticut.md 1.10).
+/// One defined term: “Term” means ... (docs/connecticut.md 1.10).
 struct Definition {
     WordRange quote; ///< the term with its quotation marks
-    WordRange body;  ///< from its verb to the end of the definition
+    WordRange body;  ///< from the verb to the end of the definition
     std::string term;
     std::string key; ///< the term in lower case
 };
 
-/// All definitions of a side in the order of their terms.
+/// All definitions of a side, in text order.
 std::vector<Definition> definitions_of(EffectSide const& side);
 
-/// ", as used in this section": what the definition goes for, where its opener says it.
+/// ", as used in this section": the scope of the definition, if its opening phrase states it;
+/// otherwise empty.
 std::string scope_of(EffectSide const& side, Definition const& definition);
 
 } // namespace nutmeg

@@ -9,8 +9,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_gap = 2;   ///< words between edits that are read together
-constexpr std::uint32_t widest_look = 60; ///< words to the nearest that stayed
+constexpr std::uint32_t widest_gap = 2;   ///< unchanged words between edits that are read together
+constexpr std::uint32_t widest_look = 60; ///< words to search for the nearest matched one
 
 class Collector {
 public:
@@ -29,7 +29,7 @@ private:
         Place new_place = nowhere;
     };
 
-    /// The new place where words of the old text stood, by their neighbours' mates.
+    /// The new provision that deleted words would be in, by the matches of the words around them.
     Place place_of_gone(WordRange range) const {
         auto const& old_side = texts_.old_side;
         auto const place = old_side.place(range.begin);
@@ -44,7 +44,7 @@ private:
         return kin_.kept_as(place);
     }
 
-    /// Joins every stretch of the new text with the deleted stretch of the same gap.
+    /// Combines each inserted range with the deleted range of the same gap.
     void collect() {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
@@ -100,7 +100,7 @@ private:
         });
     }
 
-    /// Takes equal words at both ends out of a replacement.
+    /// Matches equal words at both ends of a replacement.
     void trim() {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;

@@ -1,6 +1,6 @@
-// The two texts of a section as effects are read from them: which word became which, which words
-// came or went inside provisions that stay, and these changes grouped into edits that are read
-// together ("[-shall-] ... {+may+} ...").
+// The two texts of a section as effects are derived from them: the matching of their words, and the
+// words inserted or deleted inside provisions that stay, grouped into edits that are read together
+// ("[-shall-] ... {+may+} ...").
 #pragma once
 
 #include "diff/effects/edits/annotated_text.hpp"
@@ -12,7 +12,7 @@
 
 namespace nutmeg {
 
-/// Words that went and words that came at one place; one of both may be none.
+/// Words deleted and words inserted at one position; one of the ranges may be empty.
 struct EffectEdit {
     WordRange old_words;
     WordRange new_words;
@@ -21,28 +21,28 @@ struct EffectEdit {
 /// Edits in one provision with at most two words between them.
 struct EditGroup {
     std::vector<EffectEdit> edits;
-    Place old_place = nowhere; ///< nowhere where nothing of the old text shows the place
+    Place old_place = nowhere; ///< `nowhere` if the old text does not show it
     Place new_place = nowhere;
-    std::string at; ///< the provision in the new text, in the old where it is gone
+    std::string at; ///< path in the new text; in the old one if the provision was deleted
 
     WordRange old_hull() const;
     WordRange new_hull() const;
 };
 
-/// The group with `edit` alone.
+/// A copy of the group with only `edit`.
 EditGroup only(EditGroup const& group, EffectEdit const& edit);
 
-/// All that effects are read from.
+/// Everything that effects are derived from.
 struct EffectTexts {
     EffectSide old_side;
     EffectSide new_side;
     std::vector<EditGroup> groups;  ///< in the order of the new text
-    std::vector<Place> partner;     ///< of every old place, its place in the new text or nowhere
-    std::vector<Place> old_partner; ///< of every new place, its place in the old text or nowhere
+    std::vector<Place> partner;     ///< per old provision: its partner, or `nowhere`
+    std::vector<Place> old_partner; ///< per new provision: its partner, or `nowhere`
 };
 
-/// Places every change. `runs` are the equal runs of the words of both sides. Words of provisions
-/// that stand elsewhere in the new text are matched with their own provision's.
+/// Matches the words and groups the edits. `runs` are the common runs of the words of both sides.
+/// Words of provisions that moved are matched with those of their partner.
 EffectTexts make_effect_texts(PlacedWords const& old_words,
                               PlacedWords const& new_words,
                               std::vector<CommonRun> const& runs,

@@ -13,14 +13,13 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t least_said_again = 2;   ///< words of a lead-in, without its verb
-constexpr std::size_t longest_antecedent = 4; ///< telling words that a pronoun is written out with
-constexpr std::uint32_t nearby = 400;         ///< words to either side
-constexpr std::uint32_t longest_lead_in = 60; ///< words before a list that are read
-constexpr std::uint32_t longest_list = 2000;  ///< words between an item and its lead-in
+constexpr std::size_t least_said_again = 2;   ///< repeated words of a lead-in without a verb
+constexpr std::size_t longest_antecedent = 4; ///< content words that can replace a pronoun
+constexpr std::uint32_t nearby = 400;         ///< words on either side
+constexpr std::uint32_t longest_lead_in = 60; ///< words of a lead-in that are read
+constexpr std::uint32_t longest_list = 2000;  ///< words between a list member and its lead-in
 
-/// Whether each of the words stands elsewhere too, near them and unchanged: what they name is known
-/// there.
+/// Whether each of the words also occurs nearby, unchanged, so that what they name is known there.
 bool is_named_nearby(EffectSide const& side, std::vector<std::uint32_t> const& words) {
     return std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
         auto const wanted = stem(side.lower[word]);
@@ -33,8 +32,8 @@ bool is_named_nearby(EffectSide const& side, std::vector<std::uint32_t> const& w
     });
 }
 
-/// Whether the section knows another one of the full name's kind: "Commissioner of Public Health"
-/// where the name is "Commissioner of Motor Vehicles". Then the short name may have meant that.
+/// Whether the text nearby has another name of the same kind: "Commissioner of Public Health" for
+/// "Commissioner of Motor Vehicles". Then the short name may have meant that one.
 bool is_another_nearby(EffectSide const& side, Content const& full) {
     auto const at = full.words.front();
     auto const kind = stem(side.lower[at]);
@@ -49,8 +48,8 @@ bool is_another_nearby(EffectSide const& side, Content const& full) {
     return false;
 }
 
-/// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one and
-/// what it leaves out is capitals.
+/// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one, and
+/// the full one is all capitalized words.
 bool is_name_in_full(Content const& name, EffectSide const& full_side, Content const& full) {
     if (name.telling.empty()
         || !std::includes(
@@ -62,7 +61,7 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
            });
 }
 
-/// The same of every edit of a group that changes more than form.
+/// Whether this holds for each edit of a group that changes content words.
 bool is_name_in_full(EffectTexts const& texts, EditGroup const& group, bool citing_words_tell) {
     return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         EditGroup one;
@@ -76,7 +75,8 @@ bool is_name_in_full(EffectTexts const& texts, EditGroup const& group, bool citi
     });
 }
 
-/// "of this subsection", "pursuant to the provisions of this section": says where it stands itself.
+/// "of this subsection", "pursuant to the provisions of this section": a citation of the provision
+/// that contains it.
 bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
     bool names_itself = false;
     auto const is_idle = [&](EffectSide const& side, WordRange range) {
@@ -100,8 +100,8 @@ bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
         && names_itself;
 }
 
-/// What the words that lead a list in say, to the words of the item that `mark` designates:
-/// "A pharmacy shall:". The nearest words of the place that the item stands in.
+/// The stems of the words that introduce the list of the member with designator `mark`: "A pharmacy
+/// shall:". These are the nearest words of its parent.
 std::unordered_set<std::string_view> lead_in(EffectSide const& side, std::uint32_t mark) {
     std::unordered_set<std::string_view> words;
     auto const place = side.placed->parents[side.place(mark)];
@@ -118,8 +118,8 @@ std::unordered_set<std::string_view> lead_in(EffectSide const& side, std::uint32
     return words;
 }
 
-/// "(2) [-A pharmacy shall file-]{+File+} a report" under "A pharmacy shall:": an item that says
-/// again what its lead-in says.
+/// "(2) [-A pharmacy shall file-]{+File+} a report" under "A pharmacy shall:": a member that
+/// repeats its lead-in.
 bool is_said_by_lead_in(EffectSide const& side,
                         WordRange longer,
                         Content const& all,
@@ -141,7 +141,7 @@ bool is_said_by_lead_in(EffectSide const& side,
         else
             again.push_back(i);
     }
-    // A word alone may stand there and mean its own noun: "(2) licensed in another state".
+    // A single repeated word may belong to a noun of its own: "(2) licensed in another state".
     auto const has = [&](auto const& test) {
         return std::any_of(again.begin(), again.end(), test);
     };
@@ -160,7 +160,7 @@ bool is_said_by_lead_in(EffectTexts const& texts,
             || is_said_by_lead_in(texts.new_side, edit.new_words, after, before));
 }
 
-/// "Violation of this section shall be an infraction" is "any person who violates this section
+/// "Violation of this section shall be an infraction" means "any person who violates this section
 /// shall be deemed to have committed an infraction".
 bool is_offense_reworded(Content const& before, Content const& after) {
     auto const core = [](Content const& content) {
@@ -174,7 +174,7 @@ bool is_offense_reworded(Content const& before, Content const& after) {
     return words == core(after) && std::find(words.begin(), words.end(), "violat") != words.end();
 }
 
-/// "it" for "the state marshal", who is named nearby.
+/// "it" for "the state marshal", which is named nearby.
 bool is_antecedent(Content const& pronoun, EffectSide const& noun_side, Content const& noun) {
     return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
         && noun.telling.size() <= longest_antecedent && is_named_nearby(noun_side, noun.words);
@@ -209,8 +209,7 @@ bool has_citation(EffectTexts const& texts, EditGroup const& group) {
 
 namespace {
 
-/// Whether the words up to the next designator, and it stands near, lead to a provision that has no
-/// partner on the other side.
+/// Whether only separators follow up to a designator, of a provision without a partner.
 bool leads_to_new(EffectSide const& side, std::vector<Place> const& partner, std::uint32_t word) {
     while (word < side.size()
            && (is_punctuation(side.lower[word]) || side.lower[word] == "and"
@@ -231,8 +230,8 @@ bool is_joint(EffectSide const& side, WordRange range) {
     return true;
 }
 
-/// Whether words stand there and only punctuation and conjunctions stand behind them in their
-/// provision, and no provision inside that one follows.
+/// Whether the range is not empty, and only punctuation and conjunctions follow it in its
+/// provision, with no child after them.
 bool ends_place(EffectSide const& side, WordRange range) {
     if (range.empty())
         return false;
@@ -243,7 +242,7 @@ bool ends_place(EffectSide const& side, WordRange range) {
     return i == side.size() || !side.is_below(side.place(i), place);
 }
 
-/// A comma that comes or goes before a conjunction that stays, and follows no item.
+/// A comma inserted or deleted that is not followed by an inserted or deleted list member.
 bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
     auto const is_comma = [](EffectSide const& side, WordRange range) {
         return range.end == range.begin + 1 && side.lower[range.begin] == ",";
@@ -309,8 +308,8 @@ LogicChange logic_change(EffectTexts const& texts, EditGroup const& group) {
 
 namespace {
 
-/// "paid by the town" that becomes "paid to the town", "if" that becomes "while": one word, and
-/// another relation.
+/// Whether an edit replaces one relation by another: "paid by the town" by "paid to the town", "if"
+/// by "while".
 bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
     auto const only_relation = [](EffectSide const& side, WordRange range) {
         std::string_view found;

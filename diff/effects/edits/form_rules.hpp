@@ -1,5 +1,5 @@
-// Changes of form: words change and the law stays. Told apart by rules on words alone, so that what
-// is in doubt counts as a change of substance.
+// Changes of form: the words change and the law does not. The rules use words only, so a doubtful
+// change counts as substance.
 #pragma once
 
 #include "diff/effects/edits/edit_groups.hpp"
@@ -8,32 +8,35 @@
 
 namespace nutmeg {
 
-/// Whether some changed word of the group is told by a record.
+/// Whether an effect explains some changed word of the group.
 bool is_partly_told(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether every changed word of the group is told.
+/// Whether every changed word of the group is explained or immaterial.
 bool is_all_told(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether what no record tells of a group is form: punctuation, small words, another ending or
-/// order of the same words, a pronoun written out, a name in full or short, "shall be" for "is".
+/// Whether the unexplained words of a group are form: punctuation, small words, another ending or
+/// order of the same words, a pronoun replaced by its noun, a name in full or short, "shall be" for
+/// "is".
 bool is_form_only(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether a citation or value changes in the group, so that words that lead to one go with it.
+/// Whether a citation or value changes in the group, so that the words that introduce it belong to
+/// that change.
 bool has_citation(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether only punctuation, conjunctions and capitals change, beside a designator or a provision
-/// that came or went: the record of the provision tells it.
+/// Whether only punctuation, conjunctions and capitals change, next to a designator or a provision
+/// that was inserted or deleted. The effect of the provision includes them.
 bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether the end of a listed item changes ("(3) ...; and" to "(3) ...;", "." to "; or") because
-/// an item came or went behind it: form of the item, which kept its designator or got another.
+/// Whether the end of a list member changes ("(3) ...; and" to "(3) ...;", "." to "; or") because a
+/// member after it was inserted or deleted. Form of the member, which stays, perhaps with another
+/// designator.
 bool ends_kept_item(EffectTexts const& texts, EditGroup const& group);
 
-/// Whether "and" is exchanged for "or", so that one of a list may do where all had to be met, or
-/// the other way about.
+/// Whether "and" becomes "or", so that one condition of a list suffices instead of all, or the
+/// reverse.
 enum class LogicChange : std::uint8_t { None, AllToAny, AnyToAll };
 
-/// The logic change that a group is which changes nothing else.
+/// The logic change of a group that changes nothing else.
 LogicChange logic_change(EffectTexts const& texts, EditGroup const& group);
 
 } // namespace nutmeg

@@ -11,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_sentence = 800; ///< words that are looked back over
+constexpr std::uint32_t longest_sentence = 800; ///< words to search backward
 
 using Words = std::unordered_set<std::string_view>;
 
@@ -72,7 +72,7 @@ bool begins_paragraph(EffectSide const& side, std::uint32_t word) {
         != std::string_view::npos;
 }
 
-/// "party" for "part", from "parties"; lives as long as its thread.
+/// "party" for the stem "part" of "parties". Valid as long as its thread.
 std::string_view with_y(std::string_view word) {
     thread_local std::unordered_set<std::string> known;
     return *known.insert(std::string(word) + "y").first;
@@ -152,8 +152,8 @@ bool is_negation(std::string_view word) {
 
 std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
     auto const& lower = side.lower;
-    auto const next = word + 1 < side.size() ? std::string_view(lower[word + 1]) : "";
-    auto const before = word > 0 ? std::string_view(lower[word - 1]) : "";
+    auto const next = side.lower_at(word + 1);
+    auto const before = word > 0 ? lower[word - 1] : std::string_view();
     std::string_view const own = lower[word];
     if (own == "except" || own == "unless")
         return 1;

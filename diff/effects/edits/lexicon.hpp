@@ -1,5 +1,5 @@
-// Classes of words that tell what a change of words means: words without substance of their own,
-// pronouns, modal verbs, openers of exceptions, conjunctions. All in lower case.
+// Classes of words that show what a change means: filler words, pronouns, modal verbs, openers of
+// exceptions, conjunctions. All words are in lower case.
 #pragma once
 
 #include "diff/effects/edits/edit_groups.hpp"
@@ -15,18 +15,19 @@ bool is_punctuation(std::string_view word);
 /// Whether the word begins with a capital letter.
 bool is_capital(EffectSide const& side, std::uint32_t word);
 
-/// Whether a word alone tells nothing: articles, prepositions, forms of "be" and "have", "such",
-/// pronouns, conjunctions, punctuation. "not", "no", "only" and modal verbs do tell.
+/// Whether a word alone has no content: articles, prepositions, forms of "be" and "have", "such",
+/// pronouns, conjunctions, punctuation. "not", "no", "only" and modal verbs have content.
 bool is_empty_word(std::string_view word);
 
-/// Whether a word only leads to a citation: "pursuant", "section", "defined", "provisions".
+/// Whether a word only introduces a citation: "pursuant", "section", "defined", "provisions".
 bool is_citing_word(std::string_view word);
 
-/// What a preposition or conjunction says, the same for those that say the same: "upon" as "on",
-/// "where" and "when" as "if". Empty for every other word.
+/// The relation that a preposition or conjunction expresses, the same for synonyms: "upon" as "on",
+/// "where" and "when" as "if". Empty for all other words.
 std::string_view relation(std::string_view word);
 
-/// "he", "his", "it", "its", "them", "thereof", "herein": stand for something named elsewhere.
+/// Whether the word refers to something named elsewhere: "he", "his", "it", "its", "them",
+/// "thereof", "herein".
 bool is_pronoun(std::string_view word);
 
 /// "shall", "may", "must", "will"; not the month of May.
@@ -36,33 +37,32 @@ bool is_modal(EffectSide const& side, std::uint32_t word);
 bool is_negation(std::string_view word);
 
 /// The number of words that open an exception at `word` ("except", "subject to", "other than",
-/// "provided" behind a comma or before "that"); 0 where none does.
+/// "provided" after a comma or before "that"); 0 if none.
 std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word);
 
-/// A word in lower case without its ending, so that "agreements" and "agreement", "parties" and
-/// "party" agree, while "part" and "party" do not. Lives as long as the word and the thread.
+/// The word without its ending, so that "agreements" equals "agreement" and "parties" equals
+/// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
 
-/// The stem that stands for all that mean the same in a statute ("chairman", "chairperson";
-/// "respecting", "concerning"), where drafters put one for another without changing the law; the
-/// stem itself for all others.
+/// The common stem of all words that mean the same in a statute ("chairman", "chairperson";
+/// "respecting", "concerning"), which drafters exchange without changing the law; otherwise the
+/// stem itself.
 std::string_view same_in_law(std::string_view stem_of_word);
 
-/// Words with substance among the changed words of a range that no record tells yet, as stems.
+/// Stems of the content words among the changed words of a range that no effect explains yet.
 std::vector<std::string_view> telling_words(EffectSide const& side,
                                             WordRange range,
                                             bool citing_words_tell);
 
-/// First word behind the sentence, item or clause that `word` stands in: behind the next ";" or
-/// the period before a capital letter, or where the paragraph or the place ends, but at most at
-/// `limit`.
+/// First word after the sentence, list member or clause that contains `word`: after the next ";" or
+/// a period before a capital letter, or at the end of the paragraph or provision; at most `limit`.
 std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit);
 
-/// First word of the sentence that `word` stands in, inside its place and paragraph.
+/// First word of the sentence that contains `word`, inside its provision and paragraph.
 std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word);
 
-/// Whether the words are a member of a list or a clause between commas: there their place says
-/// little, while "licensed" before another noun says another thing.
+/// Whether the words are a list member or a clause between commas. Their position matters little,
+/// whereas "licensed" before another noun changes the meaning.
 bool is_set_off(EffectSide const& side, WordRange range);
 
 } // namespace nutmeg

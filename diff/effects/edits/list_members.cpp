@@ -20,7 +20,8 @@ bool is_relative(std::string_view word) {
         || word == "including" || word == "within" || word == "pursuant";
 }
 
-/// ", a nasal spray or another device": members behind a comma whose last is near its conjunction.
+/// ", a nasal spray or another device": members after a comma, with a conjunction near the last
+/// one.
 bool goes_on_list(EffectSide const& side, WordRange members) {
     if (members.begin == 0 || side.lower[members.begin - 1] != ",")
         return false;
@@ -34,7 +35,7 @@ bool goes_on_list(EffectSide const& side, WordRange members) {
 }
 
 /// "flood {+prevention, climate resilience+} and erosion": the words of two members and the comma
-/// between them, before the list goes on.
+/// between them, in a list that continues.
 bool splits_member(EffectSide const& side, WordRange members) {
     if (members.end >= side.size() || !is_conjunction(side.lower[members.end]))
         return false;
@@ -44,8 +45,8 @@ bool splits_member(EffectSide const& side, WordRange members) {
     return false;
 }
 
-/// Behind ", as defined in section 99-4," that comes or goes before a further member; `first` where
-/// none stands there.
+/// The word after ", as defined in section 99-4," that was inserted or deleted before a further
+/// member; `first` if there is none.
 std::uint32_t behind_citing_clause(EffectSide const& side, std::uint32_t first, std::uint32_t end) {
     if (first + 1 >= end || side.lower[first] != "as" || !is_citing_word(side.lower[first + 1]))
         return first;

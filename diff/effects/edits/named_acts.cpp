@@ -8,11 +8,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_name = 16;  ///< words of an act's name
+constexpr std::uint32_t longest_name = 16;  ///< words of the name of an act
 constexpr std::uint32_t longest_title = 10; ///< words of "Titles II, IV and XVI of the"
 constexpr std::uint32_t widest_join = 3;    ///< words between a name and its number: ", ("
 
-/// The citation that the word stands in, or null.
+/// The citation that contains the word, or null.
 Citation const* citation_at(EffectSide const& side, std::uint32_t word) {
     auto const& citations = side.section->citations;
     auto const at = side.span(word);
@@ -36,7 +36,7 @@ bool is_small(std::string_view word) {
         || word == "to" || word == "on" || word == ",";
 }
 
-/// First word of the name that ends with the "Act" at `act`; `act` where it has none.
+/// First word of the name that ends with the "Act" at `act`; `act` if it has none.
 std::uint32_t name_begin(EffectSide const& side, std::uint32_t act) {
     auto const limit = act > longest_name ? act - longest_name : 0;
     auto first = act;
@@ -46,7 +46,7 @@ std::uint32_t name_begin(EffectSide const& side, std::uint32_t act) {
         else if (!is_small(side.lower[i]))
             break;
     }
-    // A sentence's own first word is no part of a name.
+    // The first word of a sentence is not part of the name.
     while (first < act && (is_empty_word(side.lower[first]) || is_citing_word(side.lower[first])))
         ++first;
     if (first < act && first > 0 && side.lower[first - 1] == "federal")
@@ -54,7 +54,8 @@ std::uint32_t name_begin(EffectSide const& side, std::uint32_t act) {
     return first;
 }
 
-/// The "Title" of "Title II or XVI of the" that leads to a name at `name`, or `name`.
+/// The "Title" of "Title II or XVI of the" before a name that begins at `name`; `name` if there is
+/// none.
 std::uint32_t title_begin(EffectSide const& side, std::uint32_t name) {
     if (name < 4 || side.lower[name - 1] != "the" || side.lower[name - 2] != "of")
         return name;
@@ -70,7 +71,7 @@ std::uint32_t title_begin(EffectSide const& side, std::uint32_t name) {
     return name;
 }
 
-/// First word behind the year of the act: "of 1974".
+/// First word after the year of the act: "of 1974".
 std::uint32_t year_end(EffectSide const& side, std::uint32_t behind) {
     auto const is_year = [](std::string_view word) {
         return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -80,7 +81,7 @@ std::uint32_t year_end(EffectSide const& side, std::uint32_t behind) {
              : behind;
 }
 
-/// Whether the act's number stands right behind its name: ", 20 USC 1232g", "(P.L. 99-1)".
+/// Whether the number of the act follows its name: ", 20 USC 1232g", "(P.L. 99-1)".
 bool has_number_behind(EffectSide const& side, std::uint32_t behind) {
     auto i = behind;
     while (i < side.size() && i < behind + widest_join && is_punctuation(side.lower[i]))

@@ -6,10 +6,10 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_slide = 60; ///< words that an edit is moved by
+constexpr std::uint32_t widest_slide = 60; ///< maximum shift, in words
 
-/// How well words read as one change: a clause that its comma or conjunction opens, an
-/// exception from its comma on.
+/// How well the words read as one change: a clause with its comma or conjunction, an exception with
+/// its comma.
 int shape(EffectSide const& side, WordRange range) {
     auto const& first = side.lower[range.begin];
     auto const& last = side.lower[range.end - 1];
@@ -32,7 +32,7 @@ void keep_better(EffectSide const& side, WordRange range, WordRange& best, int& 
     }
 }
 
-/// Whether the changed word `inside` may stand for the kept word `outside`.
+/// Whether the changed word `inside` can be exchanged for the kept word `outside`.
 bool can_slide(EffectSide const& side, std::uint32_t inside, std::uint32_t outside) {
     return outside < side.size() && side.mate[outside] != no_word && side.marks[outside] == 0
         && side.place(inside) == side.place(outside) && side.word(inside) == side.word(outside);

@@ -1,13 +1,13 @@
-// Where words that came or went may stand at several places of a phrase, the place where a reader
-// would cut it.
+// Shifts inserted or deleted words that could begin at several positions of a phrase to where a
+// reader would divide it.
 #pragma once
 
 #include "diff/effects/edits/annotated_text.hpp"
 
 namespace nutmeg {
 
-/// "restraining {+order or civil protection+} order" is "restraining order {+or civil
-/// protection order+}": the same words, cut where a reader would cut them.
+/// Shifts the edits of `side`: "restraining {+order or civil protection+} order" becomes
+/// "restraining order {+or civil protection order+}".
 void slide_edits(EffectSide& side, EffectSide& other);
 
 } // namespace nutmeg

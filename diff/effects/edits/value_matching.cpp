@@ -10,10 +10,10 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t near_words = 8;      ///< next to a value, on each side
-constexpr std::uint32_t rewritten_words = 5; ///< of these, where all around it is rewritten
+constexpr std::uint32_t near_words = 8;      ///< words next to a value, on each side
+constexpr std::uint32_t rewritten_words = 5; ///< changed ones, in a rewritten context
 
-/// Number of the edit that every changed word belongs to, over all groups; no_word elsewhere.
+/// The number of the edit that each changed word belongs to, over all groups; `no_word` for others.
 struct EditNumbers {
     std::vector<std::uint32_t> old_edit;
     std::vector<std::uint32_t> new_edit;
@@ -56,7 +56,7 @@ bool is_whole(EffectSide const& side, WordRange words) {
     return words.empty() || side.whole[words.begin] != 0;
 }
 
-/// The words that changed among those next to `words`, on both sides of it.
+/// The number of changed words next to `words`, on both sides.
 std::uint32_t changed_around(EffectSide const& side, WordRange words) {
     std::uint32_t changed = 0;
     auto const count = [&](std::uint32_t word) {
@@ -69,8 +69,7 @@ std::uint32_t changed_around(EffectSide const& side, WordRange words) {
     return changed;
 }
 
-/// The word that stands before a value, or behind it, in lower case; empty for punctuation and at
-/// the ends of the text.
+/// The word in lower case; empty for punctuation and beyond the ends of the text.
 std::string_view word_at(EffectSide const& side, std::uint32_t word) {
     return word >= side.size() || is_punctuation(side.lower[word]) ? std::string_view()
                                                                    : side.lower[word];
@@ -125,7 +124,7 @@ private:
             }
     }
 
-    /// Equal values of an edit first, then the rest of a kind in order.
+    /// Pairs equal values of an edit first, then the others of a kind in order.
     void pair_by_edit() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> news;
         for (std::uint32_t k = 0; k < new_items_.size(); ++k)
@@ -166,8 +165,8 @@ private:
         tell(no_word, other);
     }
 
-    /// Whether the words around both values are rewritten, so that the one says nothing of the
-    /// other: "on [-April 1, 2009 ...-]" where "{+commencing July 1, 2014 ...+}" came.
+    /// Whether the words around both values are rewritten, so that one does not replace the other:
+    /// "on [-April 1, 2009 ...-]" and "{+commencing July 1, 2014 ...+}".
     bool is_rewritten(std::uint32_t old_item, std::uint32_t new_item) const {
         auto const& before = old_items_[old_item].words;
         auto const& after = new_items_[new_item].words;
@@ -196,7 +195,7 @@ private:
         changes_.push_back(std::move(change));
     }
 
-    /// Without values that went from one place of a subsection to another.
+    /// The changes without values that moved within a subsection.
     std::vector<ValueChange> without_moved() {
         using Key = std::tuple<std::string_view, std::uint32_t, std::string_view>;
         std::map<Key, std::vector<std::size_t>> gone;

@@ -1,6 +1,5 @@
-// Values that stand in both texts (quantities, citations) and which of the old became which of the
-// new: first those that share words that stayed, then those of one edit in their order. A value
-// that only went to another place of its subsection is no change.
+// Matches the values (quantities, citations) of both texts: first those that share matched words,
+// then those of one edit, in order. A value that only moved within its subsection is not a change.
 #pragma once
 
 #include "diff/effects/edits/edit_groups.hpp"
@@ -14,28 +13,28 @@ namespace nutmeg {
 
 /// A value of one side.
 struct ValueItem {
-    WordRange words;        ///< all words that say it
-    std::uint32_t kind = 0; ///< only values of one kind pair up
-    std::string value;      ///< normal form: equal ones are the same value
-    std::size_t source = 0; ///< index in the section's own list
-    std::size_t part = 0;   ///< index inside the source
+    WordRange words;        ///< all words that express it
+    std::uint32_t kind = 0; ///< only values of the same kind are paired
+    std::string value;      ///< normal form; equal if the values are the same
+    std::size_t source = 0; ///< index in the section's list of such values
+    std::size_t part = 0;   ///< index in that entry, such as a member of a citation
 };
 
-/// What became of values: indices into the old and the new items, no_word on a side without one.
+/// A pair of changed values: indices of the old and the new item, `no_word` if there is none.
 struct ValueChange {
     std::uint32_t old_item = no_word;
     std::uint32_t new_item = no_word;
     std::string at;
-    std::uint32_t word = 0; ///< of the new text
+    std::uint32_t word = 0; ///< word index in the new text
 };
 
-/// The values that changed words touch and that are not the same on both sides. Items must be in
-/// the order of their text; those in provisions wholly added or removed are passed over.
+/// The values that differ and overlap changed words. Items must be in text order; those in
+/// provisions added or removed entirely are ignored.
 std::vector<ValueChange> change_of_values(EffectTexts const& texts,
                                           std::vector<ValueItem> const& old_items,
                                           std::vector<ValueItem> const& new_items);
 
-/// Marks the changed words of `range`; what is told stays told.
+/// Sets the coverage of the changed words of `range`, except those already explained.
 void tell_words(EffectSide& side, WordRange range, Telling how = Telling::Told);
 
 /// Top designator of a path: "(a)" of "(a)(2)".

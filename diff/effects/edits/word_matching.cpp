@@ -9,9 +9,9 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t least_own = 4;   ///< words of a provision that is matched again
-constexpr std::size_t most_times = 16; ///< that all words are matched again
+constexpr std::size_t most_times = 16; ///< limit of the total work, in multiples of all words
 
-/// Indices of every place's own words, without designators.
+/// Indices of the direct words of each provision, without designators.
 std::vector<std::vector<std::uint32_t>> own_words(EffectSide const& side) {
     std::vector<std::vector<std::uint32_t>> own(side.paths.size());
     for (std::uint32_t i = 0; i < side.size(); ++i)
@@ -34,8 +34,8 @@ public:
     }
 
 private:
-    /// The redline runs one way; a provision that stands elsewhere now, and text that got a
-    /// designator elsewhere, is compared with its own.
+    /// Matches provisions again that moved, and text that got a designator elsewhere. The common
+    /// runs rise on both sides and so miss their words.
     void rematch() {
         auto const old_own = own_words(old_side_);
         auto const new_own = own_words(new_side_);
@@ -60,7 +60,8 @@ private:
             }
     }
 
-    /// Words of an old place but those that stand in another new place that holds words of it.
+    /// The words of an old provision, except those matched in another new provision that has words
+    /// of it.
     std::vector<std::uint32_t> free_words(std::vector<std::uint32_t> const& own,
                                           Place o,
                                           Place n) const {
@@ -78,9 +79,11 @@ private:
                       std::vector<std::uint32_t> const& new_own,
                       std::size_t matched) {
         std::vector<Span> old_words;
+        old_words.reserve(old_own.size());
         for (auto const i : old_own)
             old_words.push_back(old_side_.span(i));
         std::vector<Span> new_words;
+        new_words.reserve(new_own.size());
         for (auto const i : new_own)
             new_words.push_back(new_side_.span(i));
         auto const runs = readable_runs({old_side_.text, new_side_.text, old_words, new_words});
@@ -104,26 +107,26 @@ private:
                 marry(old_side_, old_own[run.old_begin + i], new_side_, new_own[run.new_begin + i]);
     }
 
-    /// Words of provisions without a partner, where no half of them stands on the other side.
+    /// Marks the words of provisions without a partner, unless half of them are on the other side.
     void find_whole() {
         std::vector<char> old_gone(old_side_.paths.size(), 0);
         std::vector<char> new_come(new_side_.paths.size(), 0);
         for (Place o = 1; o < old_gone.size(); ++o)
-            old_gone[o] = kin_.kept_as(o) == nowhere;
+            old_gone[o] = kin_.kept_as(o) == nowhere ? 1 : 0;
         for (Place n = 1; n < new_come.size(); ++n)
-            new_come[n] = kin_.from(n, new_side_) == nowhere;
+            new_come[n] = kin_.from(n, new_side_) == nowhere ? 1 : 0;
         spare_kept(old_side_, new_side_, old_gone);
         spare_kept(new_side_, old_side_, new_come);
         for (std::uint32_t i = 0; i < old_side_.size(); ++i)
-            old_side_.whole[i] = old_side_.is_in_force(i) ? old_gone[old_side_.place(i)] : 1;
+            old_side_.whole[i] = old_side_.is_in_force(i) ? old_gone[old_side_.place(i)] : char{1};
         for (std::uint32_t i = 0; i < new_side_.size(); ++i)
-            new_side_.whole[i] = new_side_.is_in_force(i) ? new_come[new_side_.place(i)] : 1;
+            new_side_.whole[i] = new_side_.is_in_force(i) ? new_come[new_side_.place(i)] : char{1};
         divorce(old_side_, new_side_);
         divorce(new_side_, old_side_);
     }
 
-    /// A provision without partner is no new text where most of its own words stood there before,
-    /// or where its designator only came between words that stood together.
+    /// A provision without a partner is not new if most of its direct words were there before, or
+    /// if its designator was inserted between words that were adjacent.
     static void spare_kept(EffectSide& side, EffectSide const& other, std::vector<char>& gone) {
         side.stands_in.assign(gone.size(), nowhere);
         std::vector<std::uint32_t> all(gone.size(), 0);
@@ -147,7 +150,7 @@ private:
         }
     }
 
-    /// Whether a designator that is new stands between words that stood side by side.
+    /// Whether a new designator is between words that were adjacent.
     static bool is_between(EffectSide const& side, std::uint32_t mark) {
         if (side.mate[mark] != no_word || mark + 1 >= side.size() || side.mate[mark + 1] == no_word)
             return false;
@@ -159,7 +162,7 @@ private:
             && !(is_stop_word(side.lower[mark + 1]) && is_stop_word(side.lower[mark + 2]));
     }
 
-    /// The place on the other side where the first kept word of `place` stands.
+    /// The provision of the other side that has the first matched word of `place`.
     static Place home_of(EffectSide const& side,
                          EffectSide const& other,
                          Place place,
@@ -172,7 +175,7 @@ private:
         return nowhere;
     }
 
-    /// What stands in a wholly new provision is new, even where single words stood elsewhere.
+    /// All words of an entirely new provision are new, even if some were matched.
     static void divorce(EffectSide& side, EffectSide& other) {
         for (std::uint32_t i = 0; i < side.size(); ++i)
             if (side.whole[i] != 0 && side.mate[i] != no_word) {

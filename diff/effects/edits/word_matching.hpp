@@ -1,5 +1,5 @@
-// Which word of the old text became which of the new, seen provision by provision, and which
-// provisions came or went as a whole.
+// Matches the words of both texts, provision by provision, and finds the provisions that were added
+// or removed entirely.
 #pragma once
 
 #include "diff/effects/edits/annotated_text.hpp"
@@ -9,16 +9,16 @@
 
 namespace nutmeg {
 
-/// What became of provisions, as far as the alignment shows.
+/// Maps provisions to their counterparts, by the alignment.
 class Kin {
 public:
     explicit Kin(Alignment const& alignment);
 
-    /// The new place that holds the words of an old one, or nowhere.
+    /// The new provision that has the words of an old one, or `nowhere`.
     Place kept_as(Place old_place) const { return kept_as_[old_place]; }
-    /// The old place whose words a new one holds, or nowhere.
+    /// The old provision that has the words of a new one, or `nowhere`.
     Place from(Place new_place, EffectSide const& new_side) const;
-    /// The partner of a new place.
+    /// The partner of a new provision, or `nowhere`.
     Place old_partner(Place new_place) const { return alignment_->new_to_old[new_place]; }
 
 private:
@@ -26,8 +26,9 @@ private:
     std::vector<Place> kept_as_;
 };
 
-/// Fills both sides' mates from the equal runs of their words, and says what came or went as a
-/// whole and where the words of provisions without a partner stood.
+/// Sets the matches of both sides from the common runs of their words, the words of provisions
+/// added or removed entirely, and where the words of provisions without a partner are on the other
+/// side.
 void match_words(EffectSide& old_side,
                  EffectSide& new_side,
                  Kin const& kin,

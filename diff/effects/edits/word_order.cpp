@@ -24,7 +24,8 @@ bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
 
 namespace {
 
-/// "promptly"; not "only", whose place tells what it limits, and not nouns and verbs that end so.
+/// Whether the word is an adverb such as "promptly"; not "only", which limits what follows it, and
+/// not nouns and verbs with that ending.
 bool is_adverb(std::string_view word) {
     constexpr std::array<std::string_view, 7> others{
         "only", "family", "assembly", "supply", "apply", "july", "reply"};
@@ -35,8 +36,8 @@ bool is_relative(std::string_view word) {
     return word == "who" || word == "which" || word == "that";
 }
 
-/// The changed words in their order, but those that join: marks, conjunctions, articles, and "who
-/// are", "which is".
+/// The changed words in order, without punctuation, conjunctions, articles, "who are" and "which
+/// is".
 std::vector<std::string_view> in_order(EffectSide const& side,
                                        EditGroup const& group,
                                        WordRange EffectEdit::*range) {

@@ -28,7 +28,8 @@ std::string path(Section const& section, Place place) {
                             : path_of(section.provisions, section.text, place - 1);
 }
 
-/// "section=section (a)=(b) -=(c)": partners, in the order of the new text, then what has none.
+/// "section=section (a)=(b) -=(c)": partners in the order of the new text, then provisions without
+/// one.
 std::string dump(std::string_view old_words, std::string_view new_words) {
     auto const old_section = section_from_words("99-1", "", old_words);
     auto const new_section = section_from_words("99-1", "", new_words);
@@ -53,7 +54,7 @@ std::string list_of(std::size_t count, std::string_view words) {
 
 } // namespace
 
-TEST_CASE("alignment: provisions with their own words are partners") {
+TEST_CASE("alignment: provisions with the same words are partners") {
     CHECK(dump("(a) The iron gate is shut.\n(b) A wooden door stands open.",
                "(a) The iron gate is open.\n(b) A wooden door stands open.")
           == "section=section (a)=(a) (b)=(b)");
@@ -65,12 +66,12 @@ TEST_CASE("alignment: provisions with their own words are partners") {
               .starts_with("section=section (a)=(a)"));
 }
 
-TEST_CASE("alignment: designators alone decide where the words say nothing") {
+TEST_CASE("alignment: designators decide if the words do not") {
     CHECK(dump("(a) Yes.\n(b) No.", "(a) Yes.\n(b) Now.") == "section=section (a)=(a) (b)=(b)");
 }
 
-TEST_CASE("alignment: a definition is known by its term") {
-    // Rewritten, elsewhere in the list, and beside one that took its designator.
+TEST_CASE("alignment: the defined term identifies a definition") {
+    // Rewritten, moved in the list, and next to one that took its designator.
     CHECK(
         dump(
             "(1) \u201CKeeper\u201D means a person who lights lamps;\n(2) \u201CPilot\u201D means "
@@ -88,7 +89,7 @@ TEST_CASE("alignment: a definition is known by its term") {
           == "section=section (1)=(1)");
 }
 
-TEST_CASE("alignment: a designator does not hold a provision whose words went elsewhere") {
+TEST_CASE("alignment: the same designator is not enough if the words moved elsewhere") {
     CHECK(dump("(a) No person shall race a ferry upon the lake at night or in fog.\n"
                "(b) Any person who does shall be fined not less than ten dollars nor more than "
                "sixty dollars for the first offense.",
@@ -120,7 +121,7 @@ TEST_CASE("alignment: exchanging the texts exchanges the sides") {
     CHECK(turned == compared);
 }
 
-TEST_CASE("alignment: partners are partners both ways, and every level its own") {
+TEST_CASE("alignment: partners are symmetric and of the same level") {
     for (unsigned seed = 1; seed <= 100; ++seed) {
         std::mt19937 random(seed);
         auto const text = [&] {
@@ -150,7 +151,7 @@ TEST_CASE("alignment: partners are partners both ways, and every level its own")
     }
 }
 
-TEST_CASE("alignment: place_words gives each word its deepest provision") {
+TEST_CASE("alignment: each word belongs to its innermost provision") {
     auto const section = section_from_words("99-1", "", "Head (1) one; and (2) two.\n(3) Three.");
     auto const placed = place_words(section);
     REQUIRE(placed.parents.size() == 4);
@@ -162,7 +163,7 @@ TEST_CASE("alignment: place_words gives each word its deepest provision") {
     CHECK(placed.sizes[2] == 2);
 }
 
-TEST_CASE("alignment: lists of many thousand items end, and keep their partners") {
+TEST_CASE("alignment: lists of many thousand members terminate and keep their partners") {
     auto const size = 20000;
     auto const before = list_of(size, "word item ");
     auto const after = "(1) New item first.\n" + before;

@@ -9,7 +9,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// The new text with what the runs do not hold in braces.
+/// The new text with the words outside the runs in braces.
 std::string shown(std::string_view old_words, std::string_view new_words) {
     auto const before = section_from_words("99-1", "", old_words);
     auto const after = section_from_words("99-1", "", new_words);
@@ -49,7 +49,7 @@ std::string const third = "say how many rafts may be moored at the pier in summe
 
 } // namespace
 
-TEST_CASE("anchored runs: a copy beside a subsection takes nothing from it") {
+TEST_CASE("anchored runs: a copy next to a subsection takes no words from it") {
     auto const before = "(a) A plan made in this year shall (1) " + first + ", (2) " + second
                       + ", and (3) " + third + ".\n(b) The board meets in May.";
     auto const after = "(a) (1) A plan made in this year shall (A) " + first + ", (B) " + second
@@ -58,18 +58,18 @@ TEST_CASE("anchored runs: a copy beside a subsection takes nothing from it") {
                      + ", (B) " + second + ", and (C) " + third + ".\n(b) The board meets in May.";
     auto const kept = shown(before, after);
     CAPTURE(kept);
-    // All that is new stands in one piece between the old words.
+    // All new words are in one piece between the old ones.
     CHECK(kept.find("(A)} " + first) != std::string::npos);
     CHECK(kept.find("{(B)} " + second) != std::string::npos);
     CHECK(kept.find("{(C)} " + third) != std::string::npos);
     CHECK(kept.find("{(2) A plan made in any later year") != std::string::npos);
 }
 
-TEST_CASE("anchored runs: unchanged words that would cost more than they hold are let go") {
+TEST_CASE("anchored runs: an anchor that would cost more words than it keeps is dropped") {
     std::string const item = "the clerk of the ferry company";
     std::string const longer = "each pilot of the lake who has steered a boat through fog and ice "
                                "for ten winters and has lost neither oar nor lamp";
-    // The item went behind the longer one, which lost a word and so is no unchanged stretch.
+    // The member moved after the longer one, which lost a word and so is not an unchanged segment.
     auto const kept =
         shown("(a) Members are: (1) " + item + "; (2) " + longer + ".",
               "(a) Members are: (1) every pilot of the lake who has steered a boat "
@@ -79,7 +79,7 @@ TEST_CASE("anchored runs: unchanged words that would cost more than they hold ar
     CHECK(kept.find("pilot of the lake who has steered a boat through fog") != std::string::npos);
 }
 
-TEST_CASE("anchored runs: a thousand equal items end") {
+TEST_CASE("anchored runs: a thousand equal members terminate") {
     std::string list;
     for (int i = 0; i < 1000; ++i)
         list += "\n(" + std::to_string(i % 999 + 1) + ") the clerk of the ferry company;";

@@ -16,8 +16,8 @@ std::string path(Section const& section, Place place) {
     return place == 0 ? "section" : path_of(section.provisions, section.text, place - 1);
 }
 
-/// "(a)<section" for each new provision that holds words of an old one, "(1)>(a)" for each old one
-/// whose words stand in a new one now.
+/// "(a)<section" for each new provision with words of an old one, "(1)>(a)" for each old one with
+/// words that are in a new one now.
 std::string homes(std::string_view old_words, std::string_view new_words) {
     auto const before = section_from_words("99-1", "", old_words);
     auto const after = section_from_words("99-1", "", new_words);
@@ -40,18 +40,18 @@ struct Row {
     std::string_view before;
     std::string_view after;
     std::string_view homes;
-    std::string_view turned; ///< the same with the texts exchanged
+    std::string_view turned; ///< with the texts exchanged
 };
 
-// Our own words; each row a way in which text gets its first designator.
+// Each row is one way in which text gets its first designator.
 constexpr std::array<Row, 7> rows{{
-    {"whole sentences",
+    {"entire sentences",
      "The keeper shall light the lamp at dusk. The clerk may sell tickets for the ferry.",
      "(a) The keeper shall light the lamp at dusk.\n"
      "(b) The clerk may sell tickets for the ferry.",
      " (a)<section (b)<section",
      " (a)>section (b)>section"},
-    {"put in between, and more words behind it than there were",
+    {"inserted in a sentence, with more words after it than before",
      "(a) No person shall moor a raft unless such person has leave of the harbor board or its "
      "clerk.",
      "(a) No person shall moor a raft unless (1) such person has obtained a written license that "
@@ -59,14 +59,14 @@ constexpr std::array<Row, 7> rows{{
      "of licensed rafts is posted at the gate.",
      " (a)(1)<(a)",
      " (a)(1)>(a)"},
-    {"its front written anew, all that the subsection said before",
+    {"first words rewritten, the rest of the old subsection kept",
      "(a) Gates are green.\n(b) Breach of any provision of this section shall be an infraction.",
      "(a) Gates are green.\n(b) (1) Except as provided in subdivision (2) of this subsection, any "
      "keeper who breaks any provision of this section shall be deemed to have committed an "
      "infraction.\n(2) A keeper who does so twice shall be fined ten dollars.",
      " (b)(1)<(b)",
      " (b)(1)>(b)"},
-    {"words that lead in existing text",
+    {"words that introduce existing text",
      "(a) The board shall consist of (1) the harbor master of the town, (2) a licensed pilot of "
      "the lake, and (3) the clerk of the ferry company. The board meets in May.",
      "(a) (1) The board meets in May.\n(2) Until the first of June of each odd-numbered year the "
@@ -74,7 +74,7 @@ constexpr std::array<Row, 7> rows{{
      "and (C) the clerk of the ferry company.",
      " (a)(1)<(a) (a)(2)<(a)",
      " (a)(1)>(a) (a)(2)>(a)"},
-    {"a sentence that went behind another provision",
+    {"a sentence that moved after another provision",
      "(a) (1) The court shall, on the tenth day after it has read the petition, send word of the "
      "hearing to the owner of the ferry and the owner of each pier. In any case where no owner is "
      "known, the "
@@ -87,7 +87,7 @@ constexpr std::array<Row, 7> rows{{
      "further send word by mail to the children and parents of the last tenant.",
      " (a)(3)<(a)(1)",
      " (a)(3)>(a)(1)"},
-    {"a lead-in whose list went a level down with it",
+    {"a lead-in that moved down a level with its list",
      "(a) No raft may be moored unless the raft bears a plate stating: (1) If the raft is for "
      "hire, "
      "(A) the name of the owner, and (B) the number of seats, or (2) if not for hire, that it is "
@@ -106,7 +106,7 @@ constexpr std::array<Row, 7> rows{{
 
 } // namespace
 
-TEST_CASE("existing text: what gets a designator, and what loses one, is no new text") {
+TEST_CASE("designation: text that gets or loses a designator is not new text") {
     for (auto const& row : rows) {
         CAPTURE(row.name);
         CHECK(homes(row.before, row.after) == row.homes);

@@ -39,7 +39,7 @@ std::string const fees = "The fee for a license under this chapter is twenty-fiv
 
 } // namespace
 
-TEST_CASE("change: the deepest provision whose own words changed") {
+TEST_CASE("changes: the innermost provision with changed direct words") {
     std::string const before = "(a) " + gates
                              + "\n(b) Any keeper who (1) leaves a gate open, or (2) "
                              + "loses a key, shall be fined.";
@@ -57,7 +57,7 @@ TEST_CASE("change: the deepest provision whose own words changed") {
     CHECK(changes(gates, gates + " " + doors) == "amended >");
 }
 
-TEST_CASE("change: a new provision in the middle redesignates those behind it") {
+TEST_CASE("changes: a new provision in the middle redesignates those after it") {
     std::string const before =
         "(a) " + gates + "\n(b) " + doors + "\n(c) " + locks + "\n(d) " + keys;
     CHECK(changes(before,
@@ -72,7 +72,7 @@ TEST_CASE("change: a new provision in the middle redesignates those behind it") 
     CHECK(changes(before, before + "\n(e) " + fees) == "added >(e)");
 }
 
-TEST_CASE("change: what is deleted is told with the provision that it stood in") {
+TEST_CASE("changes: a deleted provision is reported with the provision that contained it") {
     std::string const before = "(a) " + gates + "\n(b) The following: (1) " + doors + " (2) "
                              + locks + " (3) " + keys + "\n(c) " + fees;
     CHECK(changes(before, "(a) " + gates + "\n(b) " + fees)
@@ -83,14 +83,14 @@ TEST_CASE("change: what is deleted is told with the provision that it stood in")
           == "deleted (b)(2)> in (b); redesignated (b)(3)>(b)(2)");
 }
 
-TEST_CASE("change: redesignated and amended is both") {
+TEST_CASE("changes: redesignated and amended are two changes") {
     CHECK(
         changes("(a) " + gates + "\n(b) " + doors + "\n(c) " + fees,
                 "(a) " + doors + "\n(b) The fee for a license under this chapter is fifty dollars.")
         == "deleted (a)> in ; redesignated (b)>(a); redesignated (c)>(b); amended (c)>(b)");
 }
 
-TEST_CASE("change: words that get a first designator") {
+TEST_CASE("changes: text that gets its first designator") {
     CHECK(changes(gates, "(a) " + gates + "\n(b) " + doors)
           == "redesignated >(a); amended >(a); added >(b)");
     CHECK(changes("(a) " + gates + " " + locks, "(a) (1) " + gates + "\n(2) " + locks)
@@ -98,7 +98,7 @@ TEST_CASE("change: words that get a first designator") {
              "(a)>(a)(2)");
 }
 
-TEST_CASE("change: words that get a designator and come again in what is new behind them") {
+TEST_CASE("changes: text that gets a designator and is repeated in a new provision after it") {
     std::string const before =
         "(a) No lease shall contain:\n(1) A waiver;\n(2) A term that ends it "
         "where the resident does not pay within nine days thereafter;\n(3) A "
@@ -118,7 +118,7 @@ TEST_CASE("change: words that get a designator and come again in what is new beh
              "deleted (a)(2)(B)> in (a)(2)");
 }
 
-TEST_CASE("change: a redesignated provision whose words come again in a new one") {
+TEST_CASE("changes: a redesignated provision with words repeated in a new one") {
     std::string const risks =
         "take account of the risks of floods on the coast, as the board tells, ";
     std::string const goals = "take account of the goals that the board sets under section 99-4.";
@@ -132,13 +132,13 @@ TEST_CASE("change: a redesignated provision whose words come again in a new one"
              "redesignated (h)(2)>(h)(1)(B); redesignated (h)(3)>(h)(1)(C); added >(h)(2)");
 }
 
-TEST_CASE("change: a provision that changed places") {
+TEST_CASE("changes: a provision that moved in its list") {
     CHECK(changes("(a) In this chapter: (1) " + gates + " (2) " + doors,
                   "(a) In this chapter: (1) " + doors + " (2) " + gates)
           == "redesignated (a)(2)>(a)(1); redesignated (a)(1)>(a)(2)");
 }
 
-TEST_CASE("change: a section of nothing, or nothing of a section, has no changes inside") {
+TEST_CASE("changes: an added or repealed section has no changes inside") {
     CHECK(changes("", gates) == "");
     CHECK(changes(gates, "") == "");
     CHECK(compare(section(""), section(gates)).change == SectionChange::Added);
@@ -149,7 +149,7 @@ TEST_CASE("change: a section of nothing, or nothing of a section, has no changes
     CHECK(compare(section(gates), section(doors)).change == SectionChange::Amended);
 }
 
-TEST_CASE("change: a tree with new designators alone has redesignations alone") {
+TEST_CASE("changes: new designators alone are only redesignations") {
     for (unsigned seed = 1; seed <= 200; ++seed) {
         std::mt19937 random(seed);
         auto const count = 2 + random() % 12;
@@ -183,20 +183,20 @@ TEST_CASE("change: a tree with new designators alone has redesignations alone") 
     }
 }
 
-TEST_CASE("change: a provision that grew is the same provision") {
+TEST_CASE("changes: a provision that grew is the same provision") {
     CHECK(changes("(a) " + gates + "\n(b) " + locks,
                   "(a) " + gates + "\n(b) (1) " + locks + "\n(2) " + doors + " " + keys + " " + fees
                       + "\n(3) " + fees + " " + doors + " " + keys)
           == "redesignated (b)>(b)(1); amended (b)>(b)(1); added >(b)(2); added >(b)(3)");
 }
 
-TEST_CASE("change: two that change places are told with one of them moved") {
+TEST_CASE("changes: of two provisions that change places, one is moved") {
     auto const longer = keys + " " + doors;
     CHECK(changes("(b) " + gates + "\n(a) " + longer, "(a) " + longer + "\n(b) " + gates)
           == "moved (b)>(b)");
 }
 
-TEST_CASE("change: other words of a version that takes effect later are told with its date") {
+TEST_CASE("changes: a changed later version is reported with its date") {
     auto const law = [](std::string const& fee) {
         return section("(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, "
                        "2027, subsection (b) of this section, as amended by section 5 of public "
@@ -211,11 +211,11 @@ TEST_CASE("change: other words of a version that takes effect later are told wit
     CHECK(comparison.effects.empty());
 }
 
-TEST_CASE("change: exchanging the texts exchanges the changes") {
+TEST_CASE("changes: exchanging the texts exchanges the changes") {
     auto const told = [](Comparison const& comparison, bool turned) {
         std::multiset<std::string> all;
         for (auto const& change : comparison.changes) {
-            if (!change.from.empty()) // told of the new text's later versions alone
+            if (!change.from.empty()) // set only for later versions of the new text
                 continue;
             auto kind = change.kind;
             if (turned && kind == ChangeKind::Added)
@@ -248,7 +248,7 @@ TEST_CASE("change: exchanging the texts exchanges the changes") {
     CHECK(compared > 100);
 }
 
-TEST_CASE("change: names") {
+TEST_CASE("changes: names") {
     CHECK(change_name(ChangeKind::Amended) == "amended");
     CHECK(change_name(ChangeKind::Added) == "added");
     CHECK(change_name(ChangeKind::Deleted) == "deleted");

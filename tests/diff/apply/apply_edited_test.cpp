@@ -31,7 +31,7 @@ std::string codes(Applied const& applied) {
 
 } // namespace
 
-TEST_CASE("edited text: takes the place of the whole section in the law's typography") {
+TEST_CASE("apply edited: the edited text replaces the section in the typography of the law") {
     auto const result = edited("Sec. 99-3. Gates.\n\n(a) A \"gate\" is of wood.\n(b) The keeper\n"
                                "shall: (1) Open it;\nand (2) close it.");
     CHECK(result.base == Base::None);
@@ -43,7 +43,7 @@ TEST_CASE("edited text: takes the place of the whole section in the law's typogr
     CHECK(codes(result) == "edited-text");
 }
 
-TEST_CASE("edited text: the law's own words change nothing, however they are broken into lines") {
+TEST_CASE("apply edited: the words of the law change nothing, whatever their line breaks") {
     for (std::string_view const text :
          {"Sec. 99-3. Gates. Locks.\n\n(a) A \"gate\" is of iron.\n\n(b) The keeper shall: (1) "
           "Open "
@@ -57,7 +57,7 @@ TEST_CASE("edited text: the law's own words change nothing, however they are bro
     }
 }
 
-TEST_CASE("edited text: new sections, empty ones, and versions that take effect later") {
+TEST_CASE("apply edited: new sections, empty ones, and later versions") {
     auto const fresh = edited("Sec. 99-4. Doors.\n\nA door is of wood.", nullptr);
     CHECK(fresh.changed);
     CHECK(fresh.old_text.empty());

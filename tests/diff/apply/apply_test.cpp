@@ -16,7 +16,7 @@ Section const law = section_from_words(
     "(a) A \u201Cgate\u201D is of iron.\n(b) The keeper shall: (1) Open it; (2) close it; and (3) "
     "paint it.\n(c) A lock costs ten dollars.\n(d) A key costs one dollar.");
 
-/// The section of an act that `opening` begins and whose body is `body` (HTML).
+/// An act with one section: `opening`, then `body` as HTML.
 Act act_of(std::string const& opening, std::string const& body) {
     return read_act(
         "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
@@ -43,7 +43,7 @@ std::string codes(Applied const& result) {
     return all;
 }
 
-/// The law with `from` exchanged for `to`.
+/// The law with `from` replaced by `to`.
 std::string law_with(std::string_view from, std::string_view to) {
     auto text = law.text;
     auto const at = text.find(from);
@@ -53,7 +53,7 @@ std::string law_with(std::string_view from, std::string_view to) {
 
 } // namespace
 
-TEST_CASE("apply: a whole section, some of it, and a range") {
+TEST_CASE("apply: an entire section, part of it, and a range") {
     auto const whole =
         applied("Section 99-1" + substituted,
                 "(a) A \"gate\" is of [iron] <u>wood</u>.</p><p>(b) The keeper shall: "
@@ -84,7 +84,7 @@ TEST_CASE("apply: a whole section, some of it, and a range") {
     CHECK(apart.new_text.find("costs six dollars.\n(d)") != std::string::npos);
 }
 
-TEST_CASE("apply: a base that does not match is told with the first words that differ") {
+TEST_CASE("apply: a base mismatch is reported with the first words that differ") {
     auto const result = applied("Subsection (c) of section 99-1" + substituted,
                                 "(c) A lock costs twelve [dollars] <u>cents</u>.");
     CHECK(result.base == Base::Mismatch);
@@ -96,7 +96,7 @@ TEST_CASE("apply: a base that does not match is told with the first words that d
     CHECK(result.new_text == law_with("ten dollars", "twelve cents"));
 }
 
-TEST_CASE("apply: words that stand elsewhere in the section are replaced there, and it is said") {
+TEST_CASE("apply: words found elsewhere in the section are replaced there, and this is reported") {
     auto const result = applied("Subsection (d) of section 99-1" + substituted,
                                 "(c) A lock costs [ten] <u>six</u> dollars.");
     CHECK(result.base == Base::Match);
@@ -104,7 +104,7 @@ TEST_CASE("apply: words that stand elsewhere in the section are replaced there, 
     CHECK(result.new_text == law_with("ten", "six"));
 }
 
-TEST_CASE("apply: a version that takes effect later is amended where the act restates it") {
+TEST_CASE("apply: a later version is amended if the act restates it") {
     auto const doubled = section_from_words(
         "99-1",
         "Doors",
@@ -121,15 +121,15 @@ TEST_CASE("apply: a version that takes effect later is amended where the act res
     CHECK(result.new_text.find("twenty") == std::string::npos);
 }
 
-TEST_CASE("apply: without underlining the law tells what is inserted") {
+TEST_CASE("apply: without underlining, insertions are inferred from the law") {
     auto const item = applied("Subdivision (2) of subsection (b) of section 99-1" + substituted,
                               "(2) [close] shut it; and");
     CHECK(item.base == Base::Match);
     CHECK(codes(item) == "inferred-marks");
     CHECK(item.new_text == law_with("close", "shut"));
     REQUIRE(item.inferred.size() == 1);
-    // The bill prints the mark that the subdivision is stacked on: not new, though the target's
-    // own words do not have it.
+    // The bill prints the designator that the subdivision is stacked on. It is not new, although it
+    // is not part of the target.
     auto const stacked =
         section_from_words("99-1", "", "(a) (1) Open it. (2) Close it.\n(b) Shut.");
     auto const first = applied("Subdivision (1) of subsection (a) of section 99-1" + substituted,
@@ -147,7 +147,7 @@ TEST_CASE("apply: without underlining the law tells what is inserted") {
         applied("Subsection (c) of section 99-1" + substituted, "(c) A lock costs [ten] dollars.");
     CHECK(unchanged.base == Base::Match);
     CHECK(unchanged.inferred.empty());
-    // Something is underlined in the act, so words without a mark are the law's.
+    // Part of the act is underlined, so its unmarked words are the law's.
     auto const marked = applied("Subsection (c) of section 99-1" + substituted,
                                 "(c) A new lock costs [ten] <u>six</u> dollars.");
     CHECK(marked.base == Base::Mismatch);
@@ -210,7 +210,7 @@ TEST_CASE("apply: repeals") {
           == "repealed-already");
 }
 
-TEST_CASE("apply: new and uncodified sections, and what is no statute") {
+TEST_CASE("apply: new and uncodified sections, and law other than statutes") {
     auto const fresh =
         applied("(NEW) (Effective October 1, 2026)", "A \"ring\" is of tin.", nullptr);
     CHECK(fresh.base == Base::None);
@@ -229,7 +229,7 @@ TEST_CASE("apply: new and uncodified sections, and what is no statute") {
     CHECK(act.new_text == "The sum is six dollars.");
 }
 
-TEST_CASE("apply: a section or provision that is not there is shown as the act has it") {
+TEST_CASE("apply: a missing section or provision is shown as drafted") {
     auto const missing = applied("Section 99-77" + substituted, "A [gate] <u>door</u>.", nullptr);
     CHECK(missing.base == Base::Missing);
     CHECK_FALSE(missing.changed);

@@ -18,7 +18,7 @@ Proof prove(std::string_view act, std::string_view law) {
     return prove_base(act, section, {0, section.current_end});
 }
 
-/// "before|act|law", or "same" and what was left out.
+/// "before|act|law", or "same" and the omitted text.
 std::string dump(std::string_view act, std::string_view law) {
     auto const section = law_of(law);
     auto const proof = prove_base(act, section, {0, section.current_end});
@@ -33,7 +33,7 @@ std::string dump(std::string_view act, std::string_view law) {
 
 } // namespace
 
-TEST_CASE("proof: blanks, line ends and the form of quotation marks do not count") {
+TEST_CASE("base match: whitespace and the form of quotation marks do not count") {
     CHECK(prove("(a) The gate.", "(a) The gate.").same);
     CHECK(prove("(a)(1) The gate.\n(2) Two.", "(a) (1) The gate. (2) Two.").same);
     CHECK(prove("\"gate\" and owner's", "\u201Cgate\u201D and owner\u2019s").same);
@@ -41,13 +41,13 @@ TEST_CASE("proof: blanks, line ends and the form of quotation marks do not count
     CHECK(prove("  the gate ", "the gate").same);
 }
 
-TEST_CASE("proof: the first words that differ are shown on both sides") {
+TEST_CASE("base match: the first words that differ are shown for both sides") {
     struct Case {
         char const* act;
         char const* law;
         char const* difference;
     };
-    for (auto const& [act, law, difference] : {
+    for (auto const& one : {
              Case{"the gate is shut", "the door is shut", "the|gate is shut|door is shut"},
              Case{"the gate", "the gate is shut", "the gate||is shut"},
              Case{"the gate is shut", "the gate", "the gate|is shut|"},
@@ -65,13 +65,13 @@ TEST_CASE("proof: the first words that differ are shown on both sides") {
              Case{"section 99-1", "section 99-11", "section|99-1|99-11"},
              Case{"section 99-11", "section 99-1", "section|99-11|99-1"},
          }) {
-        CAPTURE(std::string(act));
-        CAPTURE(std::string(law));
-        CHECK(dump(act, law) == difference);
+        CAPTURE(std::string(one.act));
+        CAPTURE(std::string(one.law));
+        CHECK(dump(one.act, one.law) == one.difference);
     }
 }
 
-TEST_CASE("proof: stars and run-in headings of the law may be left out of an act") {
+TEST_CASE("base match: an act may omit stars and run-in headings of the law") {
     CHECK(dump("the gate is shut", "the gate* is shut") == "same|*");
     CHECK(dump("(a) The keeper shall open it. (b) Two gates shall stand.",
                "(a) Opening of gates. The keeper shall open it. (b) Two gates shall stand.")
@@ -81,7 +81,7 @@ TEST_CASE("proof: stars and run-in headings of the law may be left out of an act
           == "same|Doors.");
 }
 
-TEST_CASE("proof: what is left out elsewhere than behind a designator is a difference") {
+TEST_CASE("base match: text omitted elsewhere than after a designator is a difference") {
     CHECK_FALSE(prove("The keeper shall open it.", "Opening. The keeper shall open it.").same);
     CHECK_FALSE(prove("(a) The gate. It is iron and tall.",
                       "(a) The gate. Gates are old. It is iron and tall.")
@@ -89,7 +89,7 @@ TEST_CASE("proof: what is left out elsewhere than behind a designator is a diffe
     CHECK_FALSE(prove("the gate* is shut", "the gate is shut").same);
 }
 
-TEST_CASE("proof: only the part that is named is compared") {
+TEST_CASE("base match: only the named part is compared") {
     auto const law = law_of("(a) The gate.\n(b) The door.\n(c) The lock.");
     auto const b = law.provisions.at(1).span;
     CHECK(prove_base("(b) The door.", law, b).same);
@@ -101,7 +101,7 @@ TEST_CASE("proof: only the part that is named is compared") {
     CHECK(short_one.difference.law_words == "");
 }
 
-TEST_CASE("proof: words are found elsewhere where they stand once") {
+TEST_CASE("base match: words are found elsewhere if they occur once") {
     auto const law = law_of("(a) The gate.\n(b) The \u201Cdoor\u201D is open.\n(c) The gate.");
     CHECK(find_base("(b) The \"door\"  is open.", law).of(law.text)
           == "(b) The \u201Cdoor\u201D is open.");

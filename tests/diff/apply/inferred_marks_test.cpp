@@ -9,7 +9,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// The bill's words as runs, its brackets being marks.
+/// The words of the bill as runs; its brackets are marks.
 MarkedText marked_text(std::string_view words) {
     auto const act = read_act("Section 1. Section 99-1 of the general statutes is repealed "
                               "and the following is substituted in lieu thereof:\n\n"
@@ -38,7 +38,7 @@ std::string shown(InferredMarks const& marks) {
 
 } // namespace
 
-TEST_CASE("inference: insertions as a drafter would have marked them") {
+TEST_CASE("inferred marks: insertions as a drafter would mark them") {
     struct Row {
         std::string_view law;
         std::string_view bill;
@@ -84,7 +84,7 @@ TEST_CASE("inference: insertions as a drafter would have marked them") {
     }
 }
 
-TEST_CASE("inference: the new text is the bill without its brackets, whatever is new") {
+TEST_CASE("inferred marks: the new text is the bill without its brackets in any case") {
     auto const marks =
         inferred("The gate and the door.", "The gate and the gate and the [door] lock.");
     REQUIRE(marks.found);
@@ -93,7 +93,7 @@ TEST_CASE("inference: the new text is the bill without its brackets, whatever is
     CHECK(marks.text.new_text() == "The gate and the gate and the lock.");
 }
 
-TEST_CASE("inference: what is not the law is no match") {
+TEST_CASE("inferred marks: a bill that does not restate the law does not match") {
     auto const lost = inferred("The keeper shall open the gate at dawn.",
                                "The keeper shall open at dawn or dusk.");
     CHECK_FALSE(lost.found);
@@ -110,7 +110,7 @@ TEST_CASE("inference: what is not the law is no match") {
     CHECK_FALSE(moved.found);
 }
 
-TEST_CASE("inference: new matter in capitals is noticed") {
+TEST_CASE("inferred marks: new matter in capitals is detected") {
     CHECK(inferred("The keeper opens.", "The keeper AND THE OWNER opens.").capitals);
     CHECK_FALSE(inferred("The keeper opens.", "The keeper and the OWNER opens.").capitals);
     CHECK_FALSE(inferred("The keeper opens.", "The keeper opens (A) .").capitals);

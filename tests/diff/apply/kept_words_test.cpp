@@ -10,8 +10,8 @@ using namespace nutmeg;
 
 namespace {
 
-/// The edits of the law's words that the act's marks tell: "old > new", "; " between; "compare"
-/// where they do not tell.
+/// The edits that the marks of the act make: "old > new", separated by "; ", or "compare" if the
+/// marks do not decide.
 std::string edits_of(std::string const& law_text,
                      std::string const& opening,
                      std::string const& body) {
@@ -40,7 +40,7 @@ std::string const of_all = "Section 99-1 of the general statutes is repealed and
 
 } // namespace
 
-TEST_CASE("kept words: what changes is what the act marks, whatever repeats") {
+TEST_CASE("kept words: the marks decide what changes, even where words repeat") {
     struct Row {
         char const* law;
         std::string opening;
@@ -56,16 +56,16 @@ TEST_CASE("kept words: what changes is what the act marks, whatever repeats") {
                  of_all,
                  "Ten [keys or ten] locks <u>or ten keys</u>.",
                  "keys or ten >;  > or ten keys"},
-             // Part of a word is marked: the word changes.
+             // If part of a word is marked, the word changes.
              Row{"A key or key.", of_all, "A key or key<u>s</u>.", "key > keys"},
-             // Typography, and a run-in heading that bills leave out.
+             // Typography, and a run-in heading that bills omit.
              Row{"(a) Fees. A \u201Ckey\u201D costs a dollar.\n(b) Locks. A \u201Clock\u201D costs "
                  "a dollar.",
                  of_all,
                  "(a) A \"key\" costs a dollar.</p><p>(b) A \"lock\" costs [a dollar] <u>a "
                  "cent</u>.",
                  "a dollar > a cent"},
-             // Taken out and put in again: nothing changes.
+             // A word deleted and inserted again does not change.
              Row{"Pay a dollar.", of_all, "Pay [a] <u>a</u> dollar <u>now</u>.", " > now"},
              Row{"(a) One gate.\n(b) One gate.\n(c) One gate.",
                  "Subsections (a) and (c) of section 99-1 of the general statutes are repealed and "

@@ -19,7 +19,7 @@ struct Bill {
     unsigned end_closes = 0;
 };
 
-/// Words are letters; those in brackets must be the law's.
+/// Words are letters; those in brackets must be words of the law.
 Bill bill_of(std::string_view letters) {
     Bill bill;
     bool bracketed = false;
@@ -33,7 +33,7 @@ Bill bill_of(std::string_view letters) {
     return bill;
 }
 
-/// The bill's letters that are new, in their places: "..x.".
+/// The new letters of the bill, at their positions: "..x.".
 std::string new_words(std::string_view law, std::string_view letters) {
     auto const bill = bill_of(letters);
     Numbers const numbers(law.begin(), law.end());
@@ -46,7 +46,7 @@ std::string new_words(std::string_view law, std::string_view letters) {
     return places;
 }
 
-/// What it costs that these words are new; nothing where the others are not the law in its order.
+/// The cost if these words are new; nothing if the others are not the law.
 std::optional<unsigned> cost_of(Numbers const& law,
                                 Bill const& bill,
                                 std::vector<bool> const& is_new) {
@@ -66,7 +66,7 @@ std::optional<unsigned> cost_of(Numbers const& law,
     return kept == law ? std::optional(cost) : std::nullopt;
 }
 
-/// The least cost of all choices, tried one by one.
+/// The least cost, found by trying every choice.
 std::optional<unsigned> least_cost(Numbers const& law, Bill const& bill) {
     std::optional<unsigned> least;
     for (unsigned choice = 0; choice < 1U << bill.words.size(); ++choice) {
@@ -81,7 +81,7 @@ std::optional<unsigned> least_cost(Numbers const& law, Bill const& bill) {
 
 } // namespace
 
-TEST_CASE("embedding: which words are new") {
+TEST_CASE("subsequence: which words are new") {
     struct Row {
         std::string_view law;
         std::string_view bill;
@@ -96,10 +96,10 @@ TEST_CASE("embedding: which words are new") {
              {"abc", "ab", "none"},
              {"abc", "a[x]bc", "none"},
              {"ab", "a[b][b]", "none"},
-             // A word in brackets is the law's, whatever stands before it.
+             // A bracketed word is a word of the law, whatever precedes it.
              {"ab", "ab[b]", ".b."},
              {"abab", "ab[ab]ab", "....ab"},
-             // Few insertions rather than many, and of equal ones the later.
+             // Few insertions rather than many; of equal ones the later.
              {"abc", "abxbc", "..xb."},
              {"aa", "aaa", "..a"},
          }) {
@@ -108,7 +108,7 @@ TEST_CASE("embedding: which words are new") {
     }
 }
 
-TEST_CASE("embedding: a choice between equals is counted") {
+TEST_CASE("subsequence: ambiguous choices are counted") {
     auto const ties = [](std::string_view law, std::string_view letters) {
         auto const bill = bill_of(letters);
         return embed(Numbers(law.begin(), law.end()), bill.words, 3).ties;
@@ -118,7 +118,7 @@ TEST_CASE("embedding: a choice between equals is counted") {
     CHECK(ties("a", "aa") == 1);
 }
 
-TEST_CASE("embedding: as good as trying every choice") {
+TEST_CASE("subsequence: as good as trying every choice") {
     std::mt19937 random(20260); // NOLINT: the same numbers every time
     for (int round = 0; round < 3000; ++round) {
         CAPTURE(round);
@@ -140,13 +140,13 @@ TEST_CASE("embedding: as good as trying every choice") {
             continue;
         auto const cost = cost_of(law, bill, found.is_new);
         REQUIRE(cost.has_value());
-        // Words that counting settles end a run for the table, so its choice is the best of what
-        // counting left, and counting leaves every choice there is.
+        // Words settled by counting end a run for the table. So its choice is the best of those
+        // that counting leaves, and counting leaves every possible choice.
         CHECK(*cost == *least);
     }
 }
 
-TEST_CASE("embedding: words that repeat without end are refused") {
+TEST_CASE("subsequence: too many repeated words are rejected") {
     Numbers const law(9000, 1);
     std::vector<EmbedWord> bill(18000, EmbedWord{1, false, 1, 0});
     CHECK(embed(law, bill, 0).result == EmbedResult::TooMany);

@@ -38,7 +38,7 @@ std::string dump(AmendmentTarget const& one) {
 
 } // namespace
 
-TEST_CASE("target: the words that a target names") {
+TEST_CASE("target: the regions that a target names") {
     CHECK(dump(target({})) == "=" + law.text);
     CHECK(dump(target({"(a)"})) == "(a)=(a) The gate.");
     CHECK(dump(target({"(b)(2)"})) == "(b)(2)=(2) tin; and");
@@ -50,7 +50,7 @@ TEST_CASE("target: the words that a target names") {
     CHECK(dump(target({"(a)", "(b)(9)"})) == "(a)=(a) The gate. !(b)(9)");
 }
 
-TEST_CASE("target: a range takes all that stand between") {
+TEST_CASE("target: a range includes all provisions between its ends") {
     CHECK(dump(target({"(c)", "(e)"}, true))
           == "(c)=(c) The lock.\n(d) (1) The key.\n(2) The ring.\n(e) The end.");
     CHECK(dump(target({"(b)(1)", "(b)(2)"}, true)) == "(b)(1)=(1) Iron; (2) tin; and");
@@ -58,27 +58,27 @@ TEST_CASE("target: a range takes all that stand between") {
     CHECK(dump(target({"(e)", "(c)"}, true)) == "(c)=(c) The lock.|(e)=(e) The end.");
 }
 
-TEST_CASE("target: where an addition goes") {
+TEST_CASE("target: where an addition is inserted") {
     struct Case {
         char const* path;
-        char const* before; ///< the last words before the place
+        char const* before; ///< the last words before the insertion
     };
-    for (auto const& [path, before] : {
+    for (auto const& one : {
              Case{"(f)", "(e) The end."},
              Case{"(b)", "(a) The gate."},
              Case{"(d)(3)", "(2) The ring."},
              Case{"(a)(1)", "(a) The gate."},
              Case{"(z)", "(e) The end."},
          }) {
-        CAPTURE(std::string(path));
-        auto const place = place_for(path, law);
+        CAPTURE(std::string(one.path));
+        auto const place = place_for(one.path, law);
         REQUIRE(place != no_parent);
-        CHECK(std::string_view(law.text).substr(0, place).ends_with(before));
+        CHECK(std::string_view(law.text).substr(0, place).ends_with(one.before));
     }
     CHECK(place_for("(k)(3)", law) == no_parent);
 }
 
-TEST_CASE("target: a version that takes effect later") {
+TEST_CASE("target: a later version") {
     auto const doubled = section_from_words(
         "99-2",
         "Doors",

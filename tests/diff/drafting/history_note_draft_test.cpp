@@ -59,7 +59,7 @@ constexpr Case cases[] = {
 
 } // namespace
 
-TEST_CASE("history_draft: names every changed provision and quotes the words") {
+TEST_CASE("history note draft: names every changed provision and quotes the words") {
     for (auto const& one : cases) {
         SUBCASE(one.name) {
             CHECK(note_of(one, {}) == one.note);
@@ -67,7 +67,7 @@ TEST_CASE("history_draft: names every changed provision and quotes the words") {
     }
 }
 
-TEST_CASE("history_draft: names the act, and the date unless it is October 1") {
+TEST_CASE("history note draft: names the act, and the date unless it is October 1") {
     CHECK(note_of(cases[0], {"P.A. 26-98", "2026-07-01"})
           == "P.A. 26-98 amended Subsec. (a) by replacing “sixteen” with “eighteen”, effective "
              "July 1, 2026");

@@ -9,7 +9,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// The marks as a bill's reader sees them: [deleted], {inserted}.
+/// The text with its marks: [deleted], {inserted}.
 std::string shown(MarkedText const& text) {
     std::string out;
     for (auto const& run : text.runs) {
@@ -43,11 +43,11 @@ constexpr Row rows[] = {
      "A gate under section 99-4 stays shut.",
      "A gate under section 99-4a stays shut.",
      "A gate under section [99-4] {99-4a} stays shut."},
-    {"2: punctuation that stays stands outside",
+    {"2: unchanged punctuation is outside the marks",
      "Each buyer, on demand, is told.",
      "Each consumer, on demand, is told.",
      "Each [buyer] {consumer}, on demand, is told."},
-    {"3: a deletion keeps a blank on both sides",
+    {"3: a deletion keeps a space on both sides",
      "Held in or in some other name.",
      "Held in or some other name.",
      "Held in or [in] some other name."},
@@ -59,11 +59,11 @@ constexpr Row rows[] = {
      "The fee is twenty-five dollars.",
      "The fee is twenty-five dollars; and more.",
      "The fee is twenty-five dollars{; and more}."},
-    {"5: the new mark is glued, the old one floats",
+    {"5: new punctuation is attached, the old one is not",
      "No gate opens by day; or by night it does.",
      "No gate opens by day, or by night it does.",
      "No gate opens by day{,} [;] or by night it does."},
-    {"5: a mark deleted alone floats",
+    {"5: punctuation deleted alone has spaces around it",
      "A sale, lease, or rental is barred.",
      "A sale, lease or rental is barred.",
      "A sale, lease [,] or rental is barred."},
@@ -75,7 +75,7 @@ constexpr Row rows[] = {
      "There are:\n(1) A gate; and\n(2) A wall.",
      "There are:\n(1) A gate;\n(2) A wall; and\n(3) A tower.",
      "There are:\n(1) A gate; [and]\n(2) A wall{; and} [.]\n{(3) A tower.}"},
-    {"8: the last paragraph of a list goes",
+    {"8: the last paragraph of a list is deleted",
      "There are:\n(1) A gate;\n(2) A wall; and\n(3) A tower.",
      "There are:\n(1) A gate; and\n(2) A wall.",
      "There are:\n(1) A gate; {and}\n(2) A wall{.} [; and\n(3) A tower.]"},
@@ -83,11 +83,11 @@ constexpr Row rows[] = {
      "(a) A gate is shut.\n(b) A wall stands.",
      "(a) A gate is shut.\n(b) A wall stands.\n(c) A tower falls.",
      "(a) A gate is shut.\n(b) A wall stands.\n{(c) A tower falls.}"},
-    {"3: words that could stay in two places stay where there is one bracket",
+    {"3: of two matches, the one that leaves a single bracket",
      "An office or local or regional board acts.",
      "An office or public agency acts.",
      "An office or [local or regional board] {public agency} acts."},
-    {"10: words that are said again are not marked the first time",
+    {"10: repeated words are not marked at their first occurrence",
      "The keeper shall open the gate for every traveler who asks, and shall first let in carts "
      "that "
      "carry matching wheels from other towns.",
@@ -98,7 +98,7 @@ constexpr Row rows[] = {
      "carts "
      "that carry matching wheels from other towns{, or (2) carts that do not carry matching wheels "
      "from other towns and are full of wool}."},
-    {"marks that the page prints close together are parted",
+    {"stacked designators are separated by a space",
      "(a)(1) A gate is shut.",
      "(a)(1) A gate is open.",
      "(a) (1) A gate is [shut] {open}."},
@@ -109,14 +109,14 @@ constexpr Row rows[] = {
      "in every weather and season.",
      "(a) Gates stay shut at night.\n{(b) Towers are painted white by the keeper.}\n[(b)] {(c)} "
      "Walls stay up in every weather and season."},
-    {"8: a whole unit goes",
+    {"8: an entire provision is deleted",
      "(a) Gates stay shut at night.\n(b) Towers are painted white by the keeper.\n(c) Walls stay "
      "up "
      "in every weather and season.",
      "(a) Gates stay shut at night.\n(b) Walls stay up in every weather and season.",
      "(a) Gates stay shut at night.\n[(b) Towers are painted white by the keeper.]\n[(c)] {(b)} "
      "Walls stay up in every weather and season."},
-    {"10: only the marks of a split are new",
+    {"10: only the designators of a split are new",
      "The keeper gives it to a signatory state and to the child who asks for it.",
      "The keeper gives it to (1) a signatory state and to (2) the child who asks for it.",
      "The keeper gives it to {(1)} a signatory state and to {(2)} the child who asks for it."},
@@ -132,14 +132,14 @@ constexpr Row rows[] = {
 
 } // namespace
 
-TEST_CASE("marked_draft: marks keep the rules of bills") {
+TEST_CASE("marked draft: marks follow the drafting rules") {
     for (auto const& row : rows) {
         CAPTURE(std::string(row.rule));
         CHECK(shown(marked(row.old_text, row.new_text)) == std::string(row.bill));
     }
 }
 
-TEST_CASE("marked_draft: old and new words come out of every marking, paragraphs too") {
+TEST_CASE("marked draft: the marks restore the old and new words and paragraphs") {
     for (auto const* const name : {"chap_990.htm", "chap_991.htm", "chap_992.htm"}) {
         auto const page = read_page(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/") + name);
         for (auto const& section : page.sections)
@@ -161,7 +161,7 @@ TEST_CASE("marked_draft: old and new words come out of every marking, paragraphs
     }
 }
 
-TEST_CASE("marked_draft: law words level blanks, stars and quotation marks, nothing else") {
+TEST_CASE("marked draft: law_words ignores only spaces, stars and the form of quotation marks") {
     CHECK(law_words("*(a) \u201CGate\u201D\n means") == "(a)\"Gate\"\nmeans");
     CHECK(law_words("a b") == law_words("ab"));
     CHECK(law_words("a,b") != law_words("ab"));

@@ -1,4 +1,4 @@
-// Effects of definitions: which term they define, what changes in its meaning, what it goes for.
+// Effects of definitions: which term they define, what changes in its meaning, and their scope.
 #include "tests/support/effect_rows.hpp"
 
 #include <doctest/doctest.h>
@@ -9,24 +9,24 @@
 
 using namespace nutmeg;
 
-TEST_CASE("effects: definitions come, go and change") {
+TEST_CASE("effects: definitions are added, deleted and changed") {
     check_rows({
         {"meaning",
          "As used in this section, “ferry” means a boat.",
          "As used in this section, “ferry” means a boat or raft that carries passengers.",
          "definition  ferry > ferry\n"},
-        {"comes in a sentence that stays",
+        {"added in a sentence that stays",
          "As used in this section, “ferry” means a boat that carries passengers.",
          "As used in this section, “ferry” means a boat that carries passengers and “keeper” "
          "means a person who tends a lamp.",
          "definition  - > keeper\n"},
-        {"behind an aside that speaks of other terms",
+        {"after an aside that mentions other terms",
          "(1) “Account”, except as used in “account for”, means a right to payment.\n"
          "(2) “Accounting”, except as used in “accounting for”, means a sealed record.",
          "(1) “Account”, except as used in “account for” and “on account of”, means a right to "
          "payment.\n(2) “Accounting”, except as used in “accounting for”, means a signed record.",
          "definition (1) Account > Account\ndefinition (2) Accounting > Accounting\n"},
-        {"a name with an aside is no definition",
+        {"a name with an aside is not a definition",
          "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears interest.",
          "Such sums go to the “lake fund”, which is kept apart, includes gifts and bears no "
          "interest.",
@@ -40,7 +40,7 @@ TEST_CASE("effects: definitions come, go and change") {
     });
 }
 
-TEST_CASE("effects: a definition goes for what its opener names, not for what it speaks of") {
+TEST_CASE("effects: the opening phrase states the scope of a definition, its words do not") {
     struct Case {
         std::string_view opener;
         std::string_view scope;
@@ -73,7 +73,7 @@ TEST_CASE("effects: a further sentence on a term changes its meaning") {
          "(a) As used in this section, “gate” means a door in a wall. “Gate” does not include a "
          "trap door.",
          "definition (a) gate > gate\n"},
-        {"terms that share what they mean",
+        {"terms that share a definition",
          "(a) As used in this section, “gate” and “door” have the same meanings as provided in "
          "section 99-4.",
          "(a) As used in this section, “gate” has the same meaning as provided in section 99-4.",
@@ -88,7 +88,7 @@ TEST_CASE("effects: a further sentence on a term changes its meaning") {
     CHECK(effects[0].summary == "The meaning of “gate” changes in (a): “includes a hatch” is new.");
 }
 
-TEST_CASE("effects: all sentences on a new term are one record") {
+TEST_CASE("effects: all sentences on a new term are one effect") {
     check_rows_both_ways({
         {"a new term in two sentences",
          "(a) The keeper shall vote.",

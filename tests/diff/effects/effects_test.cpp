@@ -15,7 +15,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// Kind and both values of every effect; with the sides swapped where `swap`.
+/// Kind and both values of each effect, exchanged if `swap`.
 std::multiset<std::string> values(Comparison const& comparison, bool swap) {
     std::multiset<std::string> all;
     for (auto const& effect : comparison.effects) {
@@ -43,6 +43,7 @@ std::vector<Page> pages_in(std::filesystem::path const& folder) {
     for (auto const& entry : std::filesystem::directory_iterator(folder))
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
+    pages.reserve(files.size());
     for (auto const& file : files)
         pages.push_back(read_page(file.string()));
     return pages;
@@ -50,13 +51,13 @@ std::vector<Page> pages_in(std::filesystem::path const& folder) {
 
 } // namespace
 
-TEST_CASE("effects: quantities change in one record with both values") {
+TEST_CASE("effects: a changed quantity is one effect with both values") {
     check_rows({
         {"age",
          "(a) No person under sixteen years of age may enter.",
          "(a) No person under eighteen years of age may enter.",
          "age (a) 16 > 18\n"},
-        {"age in another shape",
+        {"age in another form",
          "(a) No person under sixteen years of age may enter.",
          "(a) No person seventeen years of age or under may enter.",
          "age (a) 16 > 17\n"},
@@ -64,7 +65,7 @@ TEST_CASE("effects: quantities change in one record with both values") {
          "The fine is not more than two thousand five hundred dollars.",
          "The fine is not more than five thousand dollars.",
          "money  2500 > 5000\n"},
-        {"money, only words taken out",
+        {"money, words deleted only",
          "The fee is two thousand five hundred dollars.",
          "The fee is five hundred dollars.",
          "money  2500 > 500\n"},
@@ -84,15 +85,15 @@ TEST_CASE("effects: quantities change in one record with both values") {
          "Such trespass is a class C misdemeanor.",
          "Such trespass is a class D felony.",
          "offense-class  class C misdemeanor > class D felony\n"},
-        {"gone with an idle opener",
+        {"deleted with a filler opener",
          "On and after July 1, 2019, any dealer shall keep records.",
          "Any dealer shall keep records.",
          "date  2019-07-01 > -\n"},
-        {"only at another place",
+        {"moved only",
          "The board shall, not later than ten days after notice, answer.",
          "The board shall answer not later than ten days after notice.",
          "technical  - > -\n"},
-        {"dates in a passage that is rewritten",
+        {"dates in a rewritten passage",
          "Each board shall require a survey that is based on an examination approved by the "
          "council on April 1, 2009, or an examination with standards that are not lower.",
          "Each board shall keep the results of any survey held from the school year commencing "
@@ -101,7 +102,7 @@ TEST_CASE("effects: quantities change in one record with both values") {
     });
 }
 
-TEST_CASE("effects: directions where the law gives one") {
+TEST_CASE("effects: directions, if the law defines one") {
     struct Case {
         std::string_view old_words;
         std::string_view new_words;
@@ -131,7 +132,7 @@ TEST_CASE("effects: directions where the law gives one") {
     }
 }
 
-TEST_CASE("effects: provisions come, go and are redesignated") {
+TEST_CASE("effects: provisions are added, deleted and redesignated") {
     check_rows({
         {"added",
          "(a) The board meets in May.\n(b) The board keeps minutes of it.",
@@ -177,9 +178,9 @@ TEST_CASE("effects: verbs of duty and power") {
     });
 }
 
-TEST_CASE("effects: guilt and defenses") {
+TEST_CASE("effects: mental states and defenses") {
     check_rows({
-        {"gone",
+        {"deleted",
          "A person is guilty of trespass when such person knowingly enters a mill.",
          "A person is guilty of trespass when such person enters a mill.",
          "mental-state  knowingly > -\n"},
@@ -237,7 +238,7 @@ TEST_CASE("effects: exceptions, lists, text and form") {
     });
 }
 
-TEST_CASE("effects: equal texts have none, future versions are not the current text") {
+TEST_CASE("effects: equal texts have none, and later versions are not the current text") {
     CHECK(comparison_of("(a) One.\n(b) Two.", "(a) One.\n(b) Two.").effects.empty());
     std::string const now = "The fee is ten dollars.";
     std::string const later =
@@ -246,7 +247,7 @@ TEST_CASE("effects: equal texts have none, future versions are not the current t
     CHECK(comparison_of(now, now + later).effects.empty());
 }
 
-TEST_CASE("effects: swapping the sides swaps the values") {
+TEST_CASE("effects: exchanging the sides exchanges the values") {
     std::mt19937 random(20260101);
     std::size_t edits = 0;
     for (auto const& page : pages_in(NUTMEG_SOURCE_DIR "/corpus/sample"))
@@ -268,7 +269,7 @@ TEST_CASE("effects: swapping the sides swaps the values") {
     CHECK(edits > 10);
 }
 
-TEST_CASE("effects: real amendments swap, with evidence in bounds") {
+TEST_CASE("effects: published amendments are symmetric, with evidence in bounds") {
     std::filesystem::path const shared = NUTMEG_SOURCE_DIR "/../shared/cgs";
     if (!std::filesystem::exists(shared)) {
         MESSAGE("left out: ../shared/cgs is not there");
@@ -302,6 +303,6 @@ TEST_CASE("effects: real amendments swap, with evidence in bounds") {
     CAPTURE(amended);
     CAPTURE(swapped);
     CHECK(amended > 20);
-    // Two readings of one rewritten sentence may be equally short; the redline takes the first.
+    // Of a rewritten sentence, two readings may be equally short; the redline takes the first.
     CHECK(swapped * 4 >= amended * 3);
 }

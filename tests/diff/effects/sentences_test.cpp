@@ -23,7 +23,7 @@ TEST_CASE("effects: summaries quote both sides and say what a class means") {
           != std::string::npos);
 }
 
-TEST_CASE("effects: summaries say what got or lost a designator") {
+TEST_CASE("effects: summaries state what got or lost a designator") {
     std::string const with_marks =
         "The keeper shall (1) light the lamps, and (2) raise the bridge.";
     std::string const without = "The keeper shall light the lamps, and raise the bridge.";
@@ -36,7 +36,7 @@ TEST_CASE("effects: summaries say what got or lost a designator") {
           == "(1) loses its designator: its text stands in the section.");
 }
 
-TEST_CASE("effects: marks and conjunctions that only join are not quoted as words") {
+TEST_CASE("effects: punctuation and conjunctions that only join are not quoted") {
     struct Case {
         std::string_view old_words;
         std::string_view new_words;
@@ -70,7 +70,7 @@ TEST_CASE("effects: form quotes the words of both sides") {
           == "Only the form changes in (a): \u201Cwhich\u201D becomes \u201Cthat\u201D.");
 }
 
-TEST_CASE("effects: summaries of long words quote what differs") {
+TEST_CASE("effects: summaries of long texts quote what differs") {
     auto const before = std::string(
         "The board may close a dam, provided no keeper who lives within sight of the dam or of the "
         "lake behind it, and no owner of land that the river floods, has filed an objection with "
@@ -90,7 +90,8 @@ TEST_CASE("effects: summaries of long words quote what differs") {
     CHECK(added[0].summary == "Added: “It shall sit in public.”");
 }
 
-TEST_CASE("effects: a summary tells two long exceptions apart; a table behind one is none of it") {
+TEST_CASE(
+    "effects: a summary distinguishes two long exceptions; a table after one is not part of it") {
     auto const changed = [](std::string words) {
         return words.replace(words.find("400,000", words.find("2026")), 7, "950,000");
     };
@@ -117,7 +118,7 @@ TEST_CASE("effects: a summary tells two long exceptions apart; a table behind on
     CHECK(text_of(cell[0].new_value) == "950,000");
 }
 
-TEST_CASE("effects: a form that comes several times is told once, with how often") {
+TEST_CASE("effects: a repeated change of form is reported once with its count") {
     auto const comparison = comparison_of(
         "The clerk shall keep his books and show his seal, and the keeper may lend his lamp if he "
         "likes.",

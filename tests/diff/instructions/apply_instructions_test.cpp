@@ -38,7 +38,7 @@ std::vector<Case> read_cases(std::string const& path) {
     return cases;
 }
 
-/// The section as it reads after the instruction; or why it is refused; and what was noted.
+/// The section after the instruction, or why it is refused; and the notes.
 std::string outcome_of(Case const& one) {
     auto const instruction = read_instruction(one.instruction);
     std::ostringstream out;
@@ -70,7 +70,7 @@ std::string outcome_of(Case const& one) {
 
 } // namespace
 
-TEST_CASE("instruct: every form of instruction gives its law or its refusal") {
+TEST_CASE("instruct: every form of instruction gives the new law or a refusal") {
     std::string const path = NUTMEG_SOURCE_DIR "/tests/data/instructions.txt";
     auto const cases = read_cases(path);
     CHECK(cases.size() >= 60);
@@ -88,7 +88,7 @@ TEST_CASE("instruct: every form of instruction gives its law or its refusal") {
     }
 }
 
-TEST_CASE("instruct: a heading set inside a paragraph is no sentence") {
+TEST_CASE("instruct: a run-in heading is not a sentence") {
     auto law = section_from_words(
         "99-60",
         "",

@@ -25,7 +25,7 @@ std::string marked(std::string_view old_text, std::string_view new_text) {
     return all;
 }
 
-/// What is wrong with a redline as such; empty where nothing is.
+/// The fault in the structure of a redline; empty if there is none.
 std::string fault_in(Redline const& redline, std::string_view old_text, std::string_view new_text) {
     std::uint32_t old_at = 0;
     std::uint32_t new_at = 0;
@@ -37,7 +37,7 @@ std::string fault_in(Redline const& redline, std::string_view old_text, std::str
         if (piece.old_span.empty() && piece.new_span.empty())
             return "an empty piece";
         if (!first && piece.op == before)
-            return "neighbours of one kind";
+            return "neighbors of one kind";
         if (piece.op == Op::Equal && piece.old_span.of(old_text) != piece.new_span.of(new_text))
             return "equal words that differ";
         if ((piece.op == Op::Insert && !piece.old_span.empty())
@@ -60,13 +60,13 @@ bool cuts(std::vector<Span> const& words, std::uint32_t at) {
 
 } // namespace
 
-TEST_CASE("redline: whole words, the punctuation and the blanks that changed") {
+TEST_CASE("redline: entire words, punctuation and spaces that changed") {
     struct Case {
         char const* before;
         char const* after;
         char const* redline;
     };
-    for (auto const& [before, after, redline] : {
+    for (auto const& one : {
              Case{"", "", ""},
              Case{"A gate.", "A gate.", "A gate."},
              Case{"", "A gate.", "{+A gate.+}"},
@@ -98,19 +98,19 @@ TEST_CASE("redline: whole words, the punctuation and the blanks that changed") {
                   "shall be closed by an owner",
                   "[-may be shut by the keeper-]{+shall be closed by an owner+}"},
          }) {
-        CAPTURE(std::string(before));
-        CAPTURE(std::string(after));
-        CHECK(marked(before, after) == redline);
+        CAPTURE(std::string(one.before));
+        CAPTURE(std::string(one.after));
+        CHECK(marked(one.before, one.after) == one.redline);
     }
 }
 
-TEST_CASE("redline: an edit that could stand in two places stands where a phrase begins") {
+TEST_CASE("redline: an edit that could begin at two positions begins where a phrase does") {
     struct Case {
         char const* before;
         char const* after;
         char const* redline;
     };
-    for (auto const& [before, after, redline] : {
+    for (auto const& one : {
              Case{"(1) a gate; (2) a door; or (3) a lock",
                   "(1) a gate; (3) a lock",
                   "(1) a gate;[- (2) a door; or-] (3) a lock"},
@@ -127,12 +127,12 @@ TEST_CASE("redline: an edit that could stand in two places stands where a phrase
                   "(a) The gate. (b) The door. (c) The lock.",
                   "(a) The gate. (b) The{+ door. (c) The+} lock."},
          }) {
-        CAPTURE(std::string(before));
-        CHECK(marked(before, after) == redline);
+        CAPTURE(std::string(one.before));
+        CHECK(marked(one.before, one.after) == one.redline);
     }
 }
 
-TEST_CASE("redline: exact, in whole words and the same both ways, on random edits") {
+TEST_CASE("redline: exact, in entire words and symmetric on random edits") {
     for (unsigned seed = 1; seed <= 3000; ++seed) {
         std::mt19937 random(seed);
         auto const pieces = test::random_pieces(random, test::below(random, 60));
@@ -152,7 +152,7 @@ TEST_CASE("redline: exact, in whole words and the same both ways, on random edit
     }
 }
 
-TEST_CASE("redline: exact on bytes of any kind") {
+TEST_CASE("redline: exact on arbitrary bytes") {
     for (unsigned seed = 1; seed <= 1000; ++seed) {
         std::mt19937 random(seed);
         auto const noise = [&] {
@@ -168,7 +168,7 @@ TEST_CASE("redline: exact on bytes of any kind") {
     }
 }
 
-TEST_CASE("redline: a text and itself do not differ") {
+TEST_CASE("redline: equal texts have no edits") {
     for (unsigned seed = 1; seed <= 300; ++seed) {
         std::mt19937 random(seed);
         auto const text = test::joined(test::random_pieces(random, 1 + test::below(random, 80)));
@@ -180,7 +180,7 @@ TEST_CASE("redline: a text and itself do not differ") {
     CHECK(make_redline("", "").empty());
 }
 
-TEST_CASE("redline: exchanging the texts exchanges what is deleted and what is inserted") {
+TEST_CASE("redline: exchanging the texts exchanges deletions and insertions") {
     for (unsigned seed = 1; seed <= 2000; ++seed) {
         std::mt19937 random(seed);
         auto const pieces = test::random_pieces(random, test::below(random, 60));
@@ -201,7 +201,7 @@ TEST_CASE("redline: exchanging the texts exchanges what is deleted and what is i
     }
 }
 
-TEST_CASE("redline: big texts with nothing in common are told exactly") {
+TEST_CASE("redline: large texts with nothing in common are exact") {
     std::mt19937 random(3);
     std::string before;
     std::string after;
@@ -219,7 +219,7 @@ TEST_CASE("redline: names of operations") {
     CHECK(op_name(Op::Insert) == "insert");
 }
 
-TEST_CASE("redline: a deleted item's marks are not taken for those of the item after it") {
+TEST_CASE("redline: a deleted list member does not match the designator of the next one") {
     auto const section = [](char const* words) {
         return std::make_shared<nutmeg::Section const>(
             nutmeg::section_from_words("99-1", "Gates.", words));
@@ -239,7 +239,7 @@ TEST_CASE("redline: a deleted item's marks are not taken for those of the item a
     CHECK(deleted == "[(2) “Inmate” means a person held;\n(3)]");
 }
 
-TEST_CASE("redline: of words that could stay in several places, those that leave one edit do") {
+TEST_CASE("redline: of several matches, the one that leaves a single edit is kept") {
     auto const marked_section = [](std::string const& old_words, std::string const& new_words) {
         auto const section = [](std::string const& words) {
             return std::make_shared<Section const>(section_from_words("99-1", "", words));

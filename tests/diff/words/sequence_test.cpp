@@ -11,7 +11,7 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-/// Checks that the runs are equal on both sides and rise; gives the sum of their sizes.
+/// Checks that the runs are equal on both sides and rise. Returns the sum of their sizes.
 std::size_t checked_sum(Numbers const& a, Numbers const& b, std::vector<CommonRun> const& runs) {
     std::size_t sum = 0;
     std::size_t old_at = 0;
@@ -21,7 +21,7 @@ std::size_t checked_sum(Numbers const& a, Numbers const& b, std::vector<CommonRu
         REQUIRE(run.size > 0);
         REQUIRE(run.old_begin >= old_at);
         REQUIRE(run.new_begin >= new_at);
-        // Two runs that touch on both sides would be one.
+        // Two runs that adjoin on both sides would be one.
         REQUIRE((first || run.old_begin > old_at || run.new_begin > new_at));
         first = false;
         REQUIRE(run.old_begin + run.size <= a.size());
@@ -58,7 +58,7 @@ TEST_CASE("sequence: small cases") {
     CHECK(inside[1].new_begin == 2);
 }
 
-TEST_CASE("sequence: as long as the slow table says, on random sequences") {
+TEST_CASE("sequence: as long as the result of the quadratic algorithm, on random sequences") {
     for (unsigned seed = 1; seed <= 3000; ++seed) {
         std::mt19937 random(seed);
         auto const kinds = static_cast<std::uint32_t>(1 + random() % 6);
@@ -69,7 +69,7 @@ TEST_CASE("sequence: as long as the slow table says, on random sequences") {
     }
 }
 
-TEST_CASE("sequence: as long as the slow table says, on edited copies") {
+TEST_CASE("sequence: as long as the result of the quadratic algorithm, on edited copies") {
     for (unsigned seed = 1; seed <= 100; ++seed) {
         std::mt19937 random(seed);
         auto const a = random_numbers(random, 400, 50);
@@ -86,7 +86,7 @@ TEST_CASE("sequence: as long as the slow table says, on edited copies") {
     }
 }
 
-TEST_CASE("sequence: big and unrelated sequences end and are still common") {
+TEST_CASE("sequence: large unrelated sequences terminate with valid runs") {
     std::mt19937 random(7);
     auto const a = random_numbers(random, 60000, 30000);
     auto const b = random_numbers(random, 60000, 30000);
@@ -108,7 +108,7 @@ TEST_CASE("sequence: one side long, the other short") {
     CHECK(checked_sum(b, a, common_runs(b, a)) == 3);
 }
 
-TEST_CASE("sequence: what is moved far away in a big text is found on one side of the move") {
+TEST_CASE("sequence: a passage moved far in a large text is matched on one side of the move") {
     std::mt19937 random(13);
     auto const part = random_numbers(random, 3000, 100000);
     auto const rest = random_numbers(random, 30000, 100000);

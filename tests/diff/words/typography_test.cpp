@@ -11,7 +11,7 @@ TEST_CASE("typography: straight double quotation marks become curly") {
         char const* straight;
         char const* curly;
     };
-    for (auto const& [straight, curly] : {
+    for (auto const& one : {
              Case{"", ""},
              Case{"\"gate\"", "\u201Cgate\u201D"},
              Case{"the \"gate\", or \"door\".", "the \u201Cgate\u201D, or \u201Cdoor\u201D."},
@@ -20,18 +20,18 @@ TEST_CASE("typography: straight double quotation marks become curly") {
              Case{"owner's", "owner's"},
              Case{"\u201Cgate\u201D", "\u201Cgate\u201D"},
          }) {
-        CAPTURE(std::string(straight));
-        CHECK(with_curly_quotes(straight) == curly);
+        CAPTURE(std::string(one.straight));
+        CHECK(with_curly_quotes(one.straight) == one.curly);
     }
 }
 
-TEST_CASE("typography: the law's own form stays where its words stay") {
+TEST_CASE("typography: where the words of the law stay, their typography stays") {
     struct Case {
         char const* words;
         char const* law;
         char const* set;
     };
-    for (auto const& [words, law, set] : {
+    for (auto const& one : {
              Case{"The gate.", "The gate.", "The gate."},
              Case{"(a) (1) One", "(a)(1) One", "(a)(1) One"},
              Case{"the \"gate\" is", "the \u201Cgate\u201D is", "the \u201Cgate\u201D is"},
@@ -44,13 +44,13 @@ TEST_CASE("typography: the law's own form stays where its words stay") {
              Case{"", "the gate", ""},
              Case{"the gate", "", "the gate"},
          }) {
-        CAPTURE(std::string(words));
-        CAPTURE(std::string(law));
-        CHECK(in_law_typography(words, law, {}).words == set);
+        CAPTURE(std::string(one.words));
+        CAPTURE(std::string(one.law));
+        CHECK(in_law_typography(one.words, one.law, {}).words == one.set);
     }
 }
 
-TEST_CASE("typography: what bills leave out by custom is put back where its place stays") {
+TEST_CASE("typography: text that bills omit is restored where its neighbors stay") {
     std::string const law = "(a) Opening. The keeper shall open it*.";
     std::vector<Span> const left_out{
         {4, 12},

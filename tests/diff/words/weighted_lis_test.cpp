@@ -16,7 +16,7 @@ double sum_of(std::vector<ChainPair> const& chain) {
     return sum;
 }
 
-/// The same by trying every choice of offers.
+/// The largest sum, found by trying every subset of the candidates.
 double best_sum(std::vector<ChainPair> const& offers) {
     double best = 0;
     for (std::size_t choice = 0; choice < std::size_t{1} << offers.size(); ++choice) {
@@ -38,7 +38,7 @@ double best_sum(std::vector<ChainPair> const& offers) {
 
 } // namespace
 
-TEST_CASE("best chain: worth as much as the best of all chains, either way round") {
+TEST_CASE("weighted LIS: as heavy as the best of all sequences, in both directions") {
     for (unsigned seed = 1; seed <= 300; ++seed) {
         std::mt19937 random(seed);
         std::vector<ChainPair> offers;
@@ -63,7 +63,7 @@ TEST_CASE("best chain: worth as much as the best of all chains, either way round
     }
 }
 
-TEST_CASE("best chain: of two of one worth the one at the same places") {
+TEST_CASE("weighted LIS: of two equal sums, the pairs at the same indices") {
     std::vector<ChainPair> const offers{{0, 1, 1}, {1, 0, 1}, {1, 1, 1}};
     auto const chain = best_chain(offers, 2);
     REQUIRE(chain.size() == 1);

@@ -70,7 +70,7 @@ void append_word(std::string& line, std::string_view word) {
     line += word;
 }
 
-/// "99-1(a)"; "557/III" where the path is no mark.
+/// "99-1(a)"; "557/III" if the path is not a designator.
 std::string place(std::string_view number, std::string_view path) {
     std::string words(number);
     if (!number.empty() && !path.empty() && path.front() != '(')
@@ -105,7 +105,7 @@ std::string printed(std::string_view text) {
     return line;
 }
 
-/// Rows of tests/golden/citation.test: a text and, indented, its citations one a line, "-" for
+/// Rows of tests/golden/citation.test: a text and, indented, its citations, one per line; "-" for
 /// none.
 struct Row {
     std::string text;
@@ -134,7 +134,7 @@ std::vector<Group> golden_groups() {
 
 } // namespace
 
-TEST_CASE("citation: every row of the golden file reads as it says") {
+TEST_CASE("citation: every row of the golden file is parsed as stated") {
     auto const groups = golden_groups();
     REQUIRE(groups.size() > 5);
     for (auto const& group : groups)
@@ -158,7 +158,7 @@ TEST_CASE("citation: every target has its own words inside the citation") {
     CHECK(citations[0].span.contains(citations[0].targets[1].span));
 }
 
-TEST_CASE("citation: where the innermost list has one member, targets are the words that vary") {
+TEST_CASE("citation: with one member in the innermost list, targets are the words that vary") {
     std::string_view const text = "subdivision (1) of subsection (a) or (b) of this section";
     auto const citations = find_citations(text);
     REQUIRE(citations.size() == 1);
@@ -174,12 +174,12 @@ TEST_CASE("citation: paragraphs end citations") {
           == "[section 99-1: 99-1] [this section: this section]");
 }
 
-TEST_CASE("citation: no-break and thin spaces count as blanks") {
+TEST_CASE("citation: no-break and thin spaces count as spaces") {
     CHECK(printed("section\u00a099-1 and subsection\u2009(a) of this section")
           == "[section\u00a099-1: 99-1] [subsection\u2009(a) of this section: this section (a)]");
 }
 
-TEST_CASE("citation: spans rise, never overlap and hold their targets") {
+TEST_CASE("citation: spans are in order, do not overlap and contain their targets") {
     std::string text;
     for (auto const* piece : {"subsection (a), (b) or (c) of section 99-1, ",
                               "99-2 of the general statutes, revised to January 1, 2001, ",
@@ -200,7 +200,7 @@ TEST_CASE("citation: spans rise, never overlap and hold their targets") {
     CHECK(end > 0);
 }
 
-TEST_CASE("citation: citations and targets grow with the text and no faster") {
+TEST_CASE("citation: citations and targets grow linearly with the text") {
     auto const count = [](std::string_view piece, std::size_t times) {
         std::string text;
         for (std::size_t i = 0; i < times; ++i)
@@ -227,7 +227,7 @@ TEST_CASE("citation: citations and targets grow with the text and no faster") {
     }
 }
 
-TEST_CASE("citation: a text may break off anywhere") {
+TEST_CASE("citation: a text may end anywhere") {
     std::string_view const text = "subparagraphs (A)(i) to (A)(iii), inclusive, of subdivision (1) "
                                   "of section 99-1(a) or (b) of "
                                   "the general statutes, revision of 1958, revised to January 1, "
@@ -236,7 +236,7 @@ TEST_CASE("citation: a text may break off anywhere") {
                                   "state, number 7 of the public "
                                   "acts of 1955, part III of this chapter";
     for (std::size_t size = 0; size <= text.size(); ++size) {
-        // A copy of its own size, so that a read behind the end is seen by the sanitizer.
+        // An exact copy, so that the sanitizer sees a read past the end.
         std::string const broken(text.substr(0, size));
         for (auto const& citation : find_citations(broken))
             CHECK(citation.span.end <= size);

@@ -25,13 +25,13 @@ TEST_CASE("section_number: the order of the statutes") {
         }
 }
 
-TEST_CASE("section_number: capitals and small letters are one number") {
+TEST_CASE("section_number: case is ignored") {
     CHECK(compare_section_numbers("42a-2A-101", "42a-2a-101") == 0);
     std::set<std::string, SectionNumberLess> numbers{"42a-2A-101"};
     CHECK(numbers.contains(std::string_view("42a-2a-101")));
 }
 
-TEST_CASE("section_number: what is no number comes after all that are, by its bytes") {
+TEST_CASE("section_number: anything else comes after all numbers, by its bytes") {
     for (auto const* odd : {"", "99", "99-", "-1", "a-1", "99-1b2", "99-1-2-3", "99-1234567890"}) {
         CAPTURE(odd);
         CHECK(compare_section_numbers("99-1", odd) < 0);
@@ -59,7 +59,7 @@ TEST_CASE("section_number: keys compare as the numbers do") {
         }
 }
 
-TEST_CASE("section_number: ranges hold what lies between, in the same title") {
+TEST_CASE("section_number: ranges include what is between, in the same title") {
     struct Case {
         char const* number;
         char const* first;

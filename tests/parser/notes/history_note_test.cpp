@@ -29,8 +29,8 @@ void print_list(std::string& out, char const* name, std::vector<std::string> con
         out.append(i == 0 ? "" : ",").append(items[i]);
 }
 
-/// "Amended (b); Added (b)(2) <0; Replaced in (b)(1) q x,y <0": units, places, new designators,
-/// quotations, and the index of the change it is a part of.
+/// "Amended (b); Added (b)(2) <0; Replaced in (b)(1) q x,y <0": objects, places, new designators,
+/// quotations, and the index of the change that it is a part of.
 std::string printed(HistoryClause const& clause) {
     std::string out;
     for (auto const& change : clause.changes) {
@@ -47,7 +47,7 @@ std::string printed(HistoryClause const& clause) {
 }
 
 struct Row {
-    char const* clause; ///< behind "P.A. 99-1 "
+    char const* clause; ///< after "P.A. 99-1 "
     char const* changes;
 };
 
@@ -94,7 +94,7 @@ constexpr Row rows[] = {
     {"made changes in Subsec. (b)(1) and redesignated Subsec. (d).", "Other in (b)(1),(d)"},
     {"changed effective date of P.A. 98-1 from July 1, 1999, to July 1, 2000.", "EffectiveDate"},
     {"doubled the fee for kites.", "Other"},
-    // what is only mentioned is no object and no place
+    // what is only mentioned is not an object or a place
     {"added reference to Subsec. (d).", "Added"},
     {"added provision pursuant to Subsec. (d).", "Added"},
     {"added Subsec. (b) re exception to rule in Subsec. (c).", "Added (b)"},
@@ -195,7 +195,7 @@ TEST_CASE("history note: acts and effective dates") {
     }
 }
 
-TEST_CASE("history note: clauses part at semicolons outside quotations and brackets") {
+TEST_CASE("history note: clauses end at semicolons outside quotations and parentheses") {
     std::string const text = "History: P.A. 97-1 added “x; y”; P.A. 98-1 deleted “z” (so; "
                              "see there); and amended Subsec. (b); 1961 act repealed Subdiv. (3).";
     auto const note = nutmeg::parse_history_note(text);
@@ -206,7 +206,7 @@ TEST_CASE("history note: clauses part at semicolons outside quotations and brack
     CHECK(note.clauses[2].changes[0].span.of(text) == "repealed Subdiv. (3)");
 }
 
-TEST_CASE("history note: what is odd is reported and read on") {
+TEST_CASE("history note: malformed clauses are reported and reading continues") {
     struct Odd {
         char const* note;
         char const* code;

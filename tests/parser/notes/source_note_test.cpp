@@ -120,7 +120,7 @@ TEST_CASE("source note: misprints are read and reported as notes") {
     }
 }
 
-TEST_CASE("source note: words that are no entry are a warning and the rest is read") {
+TEST_CASE("source note: words that are not an entry are a warning and the rest is read") {
     for (auto const& row : unread) {
         CAPTURE(row.note);
         auto const note = nutmeg::parse_source_note(row.note);
@@ -132,7 +132,7 @@ TEST_CASE("source note: words that are no entry are a warning and the rest is re
     }
 }
 
-TEST_CASE("source note: spans of entries count in the note") {
+TEST_CASE("source note: spans of entries are offsets into the note") {
     std::string const text = "(1967, P.A. 922, S. 13; 968, S. 1, 3; P.A. 16-99.)";
     auto const note = nutmeg::parse_source_note(text);
     REQUIRE(note.entries.size() == 3);
@@ -141,7 +141,7 @@ TEST_CASE("source note: spans of entries count in the note") {
     CHECK(note.entries[2].span.of(text) == "P.A. 16-99");
 }
 
-TEST_CASE("source note: any words are survived") {
+TEST_CASE("source note: any words are handled") {
     for (auto const* note : {"",
                              " ",
                              "(",

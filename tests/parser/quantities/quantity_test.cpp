@@ -70,12 +70,11 @@ void check(std::vector<Row> const& rows) {
     }
 }
 
-/// Seconds of processor time for one reading of `text`, the best of three; what else the machine
-/// does at the same time does not count.
+/// Seconds of processor time for reading `text`, the best of three; other programs on the machine
+/// do not count.
 double seconds(std::string const& text) {
     double best = 1e9;
     for (int i = 0; i < 3; ++i) {
-        // Processor time: other programs on the machine do not count.
         auto const start = std::clock();
         auto const count = find_quantities(text).size();
         auto const took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
@@ -94,7 +93,7 @@ std::string repeated(std::string_view words, std::size_t size) {
 
 } // namespace
 
-TEST_CASE("quantity: ages in the shapes that statutes use") {
+TEST_CASE("quantity: ages in the forms that statutes use") {
     check({
         {"any person eighteen years of age or older", "age >=18 [eighteen years of age]"},
         {"a child under sixteen years of age", "age <16 [sixteen years of age]"},
@@ -322,7 +321,7 @@ TEST_CASE("quantity: names and pronouns are not quantities") {
     });
 }
 
-TEST_CASE("quantity: spans follow one another and hold their number") {
+TEST_CASE("quantity: spans are in order and contain their number") {
     std::string_view const text =
         "Not later than thirty days after July 1, 2025, any person sixteen or seventeen years of "
         "age shall pay $2,500 or two-thirds of one per cent to two or more members.";
@@ -414,7 +413,7 @@ TEST_CASE("quantity: numbers agree with ICU's spelling") {
     CHECK(wrong == 0);
 }
 
-TEST_CASE("quantity: time grows with the text, whatever the text") {
+TEST_CASE("quantity: time is linear in the text, whatever the text") {
     for (std::string_view const words : {"one hundred ",
                                          "one hundred and ",
                                          "one, two or ",

@@ -62,12 +62,12 @@ TEST_CASE("heading: numbers, former numbers, notes and catchline") {
     }
 }
 
-TEST_CASE("heading: what does not begin as one is all catchline") {
+TEST_CASE("heading: anything that does not begin like one is all catchline") {
     for (auto const* words : {"", "Definitions.", "Sec.", "Sec. x", "Section 99-1", "Sec. 99", "-"})
         CHECK(dump(words) == "S |  |  | " + std::string(words));
 }
 
-TEST_CASE("heading: a bracket that is never closed loses no words") {
+TEST_CASE("heading: an unclosed parenthesis loses no words") {
     CHECK(dump("Sec. 99-1. (Formerly Sec. 99-2 Gates.")
           == "S 99-1 |  |  | (Formerly Sec. 99-2 Gates.");
     CHECK(dump("Sec. 99-1. (Note: Gates.") == "S 99-1 |  |  | (Note: Gates.");

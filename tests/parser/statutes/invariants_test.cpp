@@ -1,4 +1,4 @@
-// Inputs that once broke what always holds (tests/support/invariants).
+// Inputs that once violated an invariant (tests/support/invariants).
 #include "parser/statutes/read_section.hpp"
 #include "tests/support/invariants.hpp"
 
@@ -7,14 +7,14 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("outline: a provision holds the list that goes on behind its sentence") {
+TEST_CASE("outline: a provision contains a list that continues after its sentence") {
     for (auto const* words : {"f (i)(ii)(1)(2). N (3)\n(", "s (A)(B)\n(e).\n(f)\nS"}) {
         CAPTURE(words);
         CHECK(broken_section(section_from_words("99-1", "", words)) == "");
     }
 }
 
-TEST_CASE("quantity: a sum behind the word age is a sum and not an age") {
+TEST_CASE("quantity: an amount of money after the word age is not an age") {
     std::string_view const words = "fifteen years of age $2";
     auto const found = find_quantities(words);
     CHECK(broken_quantities(found, words) == "");
@@ -23,7 +23,7 @@ TEST_CASE("quantity: a sum behind the word age is a sum and not an age") {
 }
 
 TEST_CASE("history note: a clause that ends in its lead word is read to its end and no further") {
-    // As a view of a larger text, what stands behind must not be read.
+    // The text is a view of a longer one, of which the rest must not be read.
     std::string const text = "P.A. 06-43 amended Subsec. (a); and P.A. 10-115 added Subsec. (b)";
     for (std::size_t size = 0; size <= text.find("P.A. 10-115"); ++size) {
         auto const note = std::string_view(text).substr(0, size);

@@ -1,5 +1,5 @@
-// What the outline makes of a section's words: text -> the designated provisions, each with its
-// path and first words; a second table says which words the last of them ends with.
+// The outline of a section's words: text -> the provisions, each with its path and first words; a
+// second table gives the words with which the last of them ends.
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -19,7 +19,7 @@ std::string first_words(std::string_view words, std::size_t count) {
     return std::string(words.substr(0, at));
 }
 
-/// "(a) The nut | (a)(1) shelled": path and the two words behind the designator.
+/// "(a) The nut | (a)(1) shelled": path and the two words after the designator.
 std::string printed(std::vector<Provision> const& provisions, std::string_view text) {
     std::string all;
     for (std::size_t i = 0; i < provisions.size(); ++i) {
@@ -58,7 +58,7 @@ void check(std::vector<Row> const& rows) {
 
 } // namespace
 
-TEST_CASE("outline: marks open and continue lists") {
+TEST_CASE("outline: designators open and continue lists") {
     check({
         {"No marks at all.", ""},
         {"(a) Each grower shall sort nuts.\n(b) No grower shall mix nuts.",
@@ -77,7 +77,7 @@ TEST_CASE("outline: marks open and continue lists") {
     });
 }
 
-TEST_CASE("outline: a letter that is a numeral too goes by what stands before") {
+TEST_CASE("outline: a letter that is also a numeral is decided by what precedes it") {
     check({
         {"(g) One nut.\n(h) Two nuts.\n(i) Three nuts.\n(j) Four nuts.",
          "(g) One nut. | (h) Two nuts. | (i) Three nuts. | (j) Four nuts."},
@@ -88,7 +88,7 @@ TEST_CASE("outline: a letter that is a numeral too goes by what stands before") 
     });
 }
 
-TEST_CASE("outline: marks that only name a provision are no designators") {
+TEST_CASE("outline: tokens that only name a provision are not designators") {
     check({
         {"A bond is due upon (1) sale, or (2) default. Upon the occurrence of either (1) or (2) "
          "hereof, the bond falls due.",
@@ -109,7 +109,7 @@ TEST_CASE("outline: marks that only name a provision are no designators") {
         {"The rule in 26 CFR 1.501(r)-(3)(b)(6)(i), and no other, holds for (1) nuts and (2) "
          "shells.",
          "(1) nuts and | (2) shells."},
-        // A comma behind a designator sets off words of its own.
+        // A comma after a designator separates unrelated words.
         {"A grower shall sell nuts (1) by weight, or (2), when the nuts are split, by measure.",
          "(1) by weight, | (2) , when"},
         {"The Commissioner may give lists (1) for research, and (2) to (A) a town, and (B) a "
@@ -118,7 +118,7 @@ TEST_CASE("outline: marks that only name a provision are no designators") {
     });
 }
 
-TEST_CASE("outline: marks of another law's provisions are no designators") {
+TEST_CASE("outline: tokens of provisions of other law are not designators") {
     check({
         {"A rule under Section 344 (a) of the federal nut act binds (1) growers and (2) sellers.",
          "(1) growers and | (2) sellers."},
@@ -136,7 +136,7 @@ TEST_CASE("outline: marks of another law's provisions are no designators") {
     });
 }
 
-TEST_CASE("outline: a list inside a paragraph ends with its sentence unless it goes on") {
+TEST_CASE("outline: a list inside a paragraph ends with its sentence unless it continues") {
     check({
         {"A form shall have (1) a check for dry nuts. That check shall say (A) when and (B) where; "
          "(2) a check for wet nuts; and (3) a name. The form (A) is free and (B) is brief.",
@@ -149,9 +149,9 @@ TEST_CASE("outline: a list inside a paragraph ends with its sentence unless it g
     });
 }
 
-TEST_CASE("outline: a member goes on where later words call it by its name") {
+TEST_CASE("outline: a member continues if later words call it by its name") {
     check({
-        // "this subdivision" behind (2)'s sentence, and the list that stands there.
+        // "this subdivision" after the sentence of (2), and the list there.
         {"(a) No grower shall (1) mix nuts, or (2) wet them. For purposes of this subdivision, a "
          "nut "
          "is (A) whole or (B) split.",
@@ -161,7 +161,7 @@ TEST_CASE("outline: a member goes on where later words call it by its name") {
          "nut "
          "is (A) whole or (B) split.",
          "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(A) whole or | (a)(B) split."},
-        // A list that begins anew takes the name with it.
+        // A list that starts over takes the name with it.
         {"(a) A grower may (1) mix, or (2) wet. A seller may (1) buy, or (2) sell. A price under "
          "this "
          "subdivision is (A) high or (B) low.",
@@ -182,7 +182,7 @@ TEST_CASE("outline: a member goes on where later words call it by its name") {
     });
 }
 
-TEST_CASE("outline: a clause of a sentence does not hold subdivisions") {
+TEST_CASE("outline: a clause of a sentence does not contain subdivisions") {
     check({
         {"(a) If (i) nuts are dry and (ii) shells are not, the following rules apply:\n(1) Sort "
          "them.\n(2) Sell them.",
@@ -206,7 +206,7 @@ TEST_CASE("outline: lists stacked on a member of a list of the same kind's child
     });
 }
 
-TEST_CASE("outline: stubs of repealed provisions keep the list going") {
+TEST_CASE("outline: stubs of repealed provisions continue the list") {
     check({
         {"(a) Sort nuts.\n(b) Repealed by P.A. 99-1.\n(c) Sell nuts.",
          "(a) Sort nuts. | (b) Repealed by | (c) Sell nuts."},
@@ -217,7 +217,7 @@ TEST_CASE("outline: stubs of repealed provisions keep the list going") {
     });
 }
 
-TEST_CASE("outline: words without a mark inside a list do not end it") {
+TEST_CASE("outline: words without a designator inside a list do not end it") {
     check({
         {"(a) A report shall have:\n(1) A part for growers\nGROWERS READ THIS\nSort your nuts.\n"
          "(2) A part for sellers.\n(b) No other part.",
@@ -268,7 +268,7 @@ TEST_CASE("outline: a provision ends where its words end") {
     }
 }
 
-TEST_CASE("outline: time grows with the text, not with its square") {
+TEST_CASE("outline: time is linear in the text") {
     for (std::string_view const unit :
          {"(a) (1) (A) (i) ", "(1) ", "(i) ", "(a)\n", "\n(h)\n(i)"}) {
         CAPTURE(unit);

@@ -98,7 +98,7 @@ TEST_CASE("page: the words of a body") {
     }
 }
 
-TEST_CASE("page: paragraphs cover the text, parted by line ends") {
+TEST_CASE("page: paragraphs cover the text, separated by line ends") {
     auto const page = read(head + "(a) One.</p><p>(b) Two.</p><p>Three.</p>");
     auto const& section = page.sections.at(0);
     std::uint32_t at = 0;
@@ -109,7 +109,7 @@ TEST_CASE("page: paragraphs cover the text, parted by line ends") {
     CHECK(at == section.text.size() + 1);
 }
 
-TEST_CASE("page: run-in headings are words of the text, and known for what they are") {
+TEST_CASE("page: run-in headings are words of the text and marked as headings") {
     auto const page = read(head
                            + "(a) <span class=\"inline_hd\">Gates.</span> Shut.</p>"
                              "<p>(b) Two. <span class=\"inline_hd\">Doors.</span> Open. "
@@ -123,7 +123,7 @@ TEST_CASE("page: run-in headings are words of the text, and known for what they 
     CHECK(headings == "Gates.|Doors.|Locks.|Keys.|");
 }
 
-TEST_CASE("page: contents and what stands before the first section are no section's words") {
+TEST_CASE("page: contents and what precedes the first section belong to no section") {
     auto const page = read("<h4 class=\"chap_toc_hd\">Table of Contents</h4>"
                            "<p class=\"toc_catchln\"><a href=\"#x\">Sec. 99-1. Gates.</a></p>"
                            "<p>Cited. 990 C. 1.</p><p class=\"annotation\">Cited.</p>"
@@ -133,7 +133,7 @@ TEST_CASE("page: contents and what stands before the first section are no sectio
     CHECK(page.sections[0].annotations.empty());
 }
 
-TEST_CASE("page: each heading begins a section and is told with its line") {
+TEST_CASE("page: each heading begins a section and has its line") {
     auto const page = read("\n" + head
                            + "One.</p>\n<p class=\"source-first\">(1971.)</p>\n"
                              "<p><span class=\"catchln\">Secs. 99-2 to 99-4. Doors.</span> "
@@ -167,7 +167,7 @@ TEST_CASE("bad: page without a section heading") {
     CHECK(codes(page.diagnostics) == "no-section:0");
 }
 
-TEST_CASE("bad: page cut off keeps what came before and says where it ends") {
+TEST_CASE("bad: an incomplete page keeps what came before and reports where it ends") {
     std::string const whole = "<html><body>\n" + head + "(a) One.</p>\n<p>(b) Two and th";
     auto const page = parse_page(whole, "page.htm");
     CHECK(codes(page.diagnostics) == "page-cut:3");
@@ -177,7 +177,7 @@ TEST_CASE("bad: page cut off keeps what came before and says where it ends") {
     CHECK(codes(in_heading.diagnostics) == "page-cut:1");
 }
 
-TEST_CASE("bad: a section without a number keeps its words and says where it stands") {
+TEST_CASE("bad: a section without a number keeps its words and reports its line") {
     auto const page =
         read("\n\n<p><span class=\"catchln\">Gates.</span> Shut.</p>" + head + "O.</p>");
     REQUIRE(page.sections.size() == 2);
@@ -196,7 +196,7 @@ TEST_CASE("bad: page files that cannot be read") {
     CHECK_THROWS_AS(read_page("/proc/self/mem"), Error);
 }
 
-TEST_CASE("page: skimming finds the numbers that reading finds") {
+TEST_CASE("page: the index has the numbers that parsing finds") {
     for (auto const* name : {"chap_990.htm", "chap_991.htm", "chap_992.htm"}) {
         auto const bytes = read_file(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/") + name);
         auto const skimmed = skim_page(bytes);
@@ -213,7 +213,7 @@ TEST_CASE("page: skimming finds the numbers that reading finds") {
     }
 }
 
-TEST_CASE("page: skimming says where only reading can tell") {
+TEST_CASE("page: the index reports pages that need parsing") {
     CHECK_FALSE(skim_page("").exact);
     CHECK_FALSE(skim_page("<span class=catchln>Sec. 99-1.</span>").exact);
     CHECK_FALSE(skim_page("<span class=\"catchln\">Gates.</span>").exact);

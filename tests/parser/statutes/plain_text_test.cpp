@@ -14,7 +14,7 @@ Page read(std::string_view text, std::string_view number = {}) {
     return parse_page(statute_text_page(text, "edited.txt", number), "edited.txt");
 }
 
-/// "99-3|Catchline.|text" for every section, paragraphs parted by '/'.
+/// "99-3|Catchline.|text" for every section, paragraphs separated by '/'.
 std::string shown(Page const& page) {
     std::string all;
     for (auto const& section : page.sections) {
@@ -29,7 +29,7 @@ std::string shown(Page const& page) {
 
 } // namespace
 
-TEST_CASE("statute text: which lines open a section") {
+TEST_CASE("statute text: which lines begin a section") {
     struct Row {
         std::string_view line;
         std::string_view expected;
@@ -73,7 +73,7 @@ TEST_CASE("statute text: headings, catchlines and paragraphs") {
              {"Section 99-3.\nThe gate is\nof iron.", "99-3||The gate is of iron."},
              {"Sec. 99-3. Gates.\n\nIron.\n\nSec. 99-4. Doors.\n\nWood.",
               "99-3|Gates.|Iron.; 99-4|Doors.|Wood."},
-             // A citation at a line's start is no heading.
+             // A citation at the start of a line is not a heading.
              {"Sec. 99-3. Gates.\n\nAs provided in section\n99-4. Iron.",
               "99-3|Gates.|As provided in section 99-4. Iron."},
              {"Sec. 99-3. Gates.\n\n(a) The keeper shall (1) open,\nand (2) close.",

@@ -1,4 +1,4 @@
-// Future versions of a section: what their notes say, and the section as it reads on a date.
+// Future versions of a section: what their notes say, and the section on a date.
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -24,7 +24,7 @@ std::string printed(Section const& section) {
 
 } // namespace
 
-TEST_CASE("section words: notes of future versions") {
+TEST_CASE("section: notes of future versions") {
     struct Row {
         char const* text;
         char const* futures;
@@ -36,7 +36,7 @@ TEST_CASE("section words: notes of future versions") {
          "nuts.”",
          "2027-07-01 (b) <section 3 of public act 26-9> (b) Grind nuts.",
          "(a) Sort nuts.\n*(b) Dry nuts."},
-        // The star may be left out or set apart.
+        // The star may be omitted or set apart.
         {"Sort nuts.\nNote: On and after July 1, 2027, this section, as amended by section 3 of "
          "public act 26-9, is to read as follows:\n“Sec. 99-1. Nuts. Dry nuts.”",
          "2027-07-01 <section 3 of public act 26-9> Dry nuts.",
@@ -62,7 +62,7 @@ TEST_CASE("section words: notes of future versions") {
          "2028-10-01 (a) <section 3 of public act 26-9> (a) Three. / 2027-07-01 (b) <section 4 of "
          "public act 26-9> (b) Four.",
          "(a) One.\n(b) Two."},
-        // A sign, and a note of another kind.
+        // A character, and a note of another kind.
         {"A shop shall post a sign to read as follows:\n“On and after July 1, 2027, no nuts.”",
          "",
          "A shop shall post a sign to read as follows:\n“On and after July 1, 2027, no nuts.”"},
@@ -78,7 +78,7 @@ TEST_CASE("section words: notes of future versions") {
     }
 }
 
-TEST_CASE("section words: the section on a date") {
+TEST_CASE("section: the section on a date") {
     constexpr char const* two =
         "(a) One.\n*(b) (1) Two.\n(2) Three.\n(c) Four.\n*Note: On and after October 1, 2028, "
         "subdivision (1) of subsection (b) of this section, as amended by section 3 of public act "
@@ -128,7 +128,7 @@ TEST_CASE("section words: the section on a date") {
     }
 }
 
-TEST_CASE("section words: notes of the heading") {
+TEST_CASE("section: notes of the heading") {
     struct Row {
         char const* note;
         char const* date;

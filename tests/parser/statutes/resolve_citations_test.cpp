@@ -1,4 +1,4 @@
-// What citations stand for once the section's outline is known: "this", "said", "such" and bare
+// What citations refer to once the section's outline is known: "this", "said", "such" and bare
 // ones, and whether the target exists.
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/resolve_citations.hpp"
@@ -13,8 +13,8 @@ using namespace nutmeg;
 namespace {
 
 /// "said section -> 99-2; subdivision (1) -> 99-1(a)(1)": words and targets of every citation of
-/// the statutes; "!" behind what does not exist, "?" behind what is not given, "*" behind what is
-/// cited as it stood.
+/// the statutes; "!" after one that does not exist, "?" after one that is not given, "*" after one
+/// that is cited as of an earlier time.
 std::string resolved(std::string_view text) {
     auto const other =
         section_from_words("99-2", "Shells.", "(a) One.\n(b) (1) Two.\n(2) Three.\n(c) Four.");
@@ -43,7 +43,7 @@ std::string resolved(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("resolve: citations by what stands around them") {
+TEST_CASE("resolve: citations by their context") {
     struct Row {
         char const* text;
         char const* targets;
@@ -67,7 +67,7 @@ TEST_CASE("resolve: citations by what stands around them") {
          "January 1, 2019, or subsection (d) of section 99-2.",
          "subsection (d) of section 99-2 of the general statutes, revision of 1958, revised to "
          "January 1, 2019 -> 99-2(d)*; subsection (d) of section 99-2 -> 99-2(d)!"},
-        // What was named together stands for "said sections", not the last that was named.
+        // "Said sections" are those named together, not the last one named.
         {"Under sections 99-2, 99-4 and 99-5, and under section 99-9, rules of said sections hold.",
          "sections 99-2, 99-4 and 99-5 -> 99-2 99-4? 99-5?; section 99-9 -> 99-9?; said sections "
          "-> 99-2 99-4? 99-5?"},
@@ -79,7 +79,7 @@ TEST_CASE("resolve: citations by what stands around them") {
          "subsections (a) and (b) of section 99-2 -> 99-2(a) 99-2(b); said subsections -> 99-2(a) "
          "99-2(b)"},
         {"Under section 99-2 and said sections.", "section 99-2 -> 99-2; said sections -> 99-2"},
-        // A section of a wall; another body's section.
+        // A section of a wall; a section of other law.
         {"Under section 99-2 the town may cut the wall into sections, and pay for such section.",
          "section 99-2 -> 99-2; such section -> "},
         {"Under section 99-2 and under such section.",
@@ -95,7 +95,7 @@ TEST_CASE("resolve: citations by what stands around them") {
     }
 }
 
-TEST_CASE("resolve: a future text is asked for its own provisions") {
+TEST_CASE("resolve: in a future text, its own provisions count") {
     CHECK(
         resolved("(a) Sort nuts under subdivision (1).\n*Note: On and after July 1, 2027, "
                  "subsection (a) of this section, as amended by section 3 of public act 26-9, is "

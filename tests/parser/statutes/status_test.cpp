@@ -6,7 +6,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("status: the body's first words tell it") {
+TEST_CASE("status: the first words of the body decide") {
     struct Case {
         char const* body;
         char const* status;

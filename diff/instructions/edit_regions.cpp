@@ -1,0 +1,175 @@
+#include "diff/instructions/edit_regions.hpp"
+
+#include "diff/instructions/find_words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view closing_quote = "\u201D";
+
+bool ends_sentence(std::string_view text, std::size_t at, std::size_t end) {
+    if (text[at] != '.')
+        return false;
+    auto next = at + 1;
+    if (text.substr(next).starts_with(closing_quote))
+        next += closing_quote.size();
+    if (next >= end || text[next] == '\n')
+        return true;
+    return text[next] == ' ' && next + 1 < end && text[next + 1] >= 'A' && text[next + 1] <= 'Z';
+}
+
+/// Where the words of the law begin that a run-in heading opens at `begin`, after designators: a
+/// heading is editorial, and not a sentence. `begin` itself if no heading does.
+std::uint32_t after_heading(Section const& law, std::uint32_t begin) {
+    for (auto const heading : law.run_in_headings) {
+        if (heading.begin < begin)
+            continue;
+        auto at = begin;
+        for (auto const& provision : law.provisions)
+            if (provision.designator.begin == at)
+                at = std::min(provision.designator.end + 1, heading.begin);
+        if (at != heading.begin)
+            return begin;
+        auto end = heading.end;
+        while (end < law.text.size() && law.text[end] == ' ')
+            ++end;
+        return end;
+    }
+    return begin;
+}
+
+/// The words of `region` before the first provision inside it.
+Span introduction_of(Section const& law, Span region) {
+    for (auto const& provision : law.provisions)
+        if (provision.span.begin > region.begin && region.contains(provision.span))
+            return {region.begin, provision.span.begin};
+    return region;
+}
+
+/// Sentence Edit::sentence of `region`.
+std::optional<Span> sentence_of(Section const& law,
+                                Edit const& edit,
+                                Span region,
+                                EditOutcome& outcome) {
+    unsigned count = 1;
+    auto begin = after_heading(law, region.begin);
+    for (auto at = begin; at < region.end; ++at) {
+        if (!ends_sentence(law.text, at, region.end))
+            continue;
+        auto end = at + 1;
+        if (std::string_view{law.text}.substr(end).starts_with(closing_quote))
+            end += static_cast<std::uint32_t>(closing_quote.size());
+        if (count == edit.sentence)
+            return Span{begin, end};
+        ++count;
+        begin = end;
+        while (begin < region.end && (law.text[begin] == ' ' || law.text[begin] == '\n'))
+            ++begin;
+        begin = after_heading(law, begin);
+        at = std::max(at, begin == 0 ? 0 : begin - 1);
+    }
+    return refuse(outcome,
+                  "target-missing",
+                  "it has " + std::to_string(count - 1) + " sentences, and sentence "
+                      + std::to_string(edit.sentence) + " is asked for");
+}
+
+/// The part of `region` that Edit::scope selects.
+std::optional<Span> scoped(Section const& law,
+                           Edit const& edit,
+                           Span region,
+                           EditOutcome& outcome) {
+    switch (edit.scope) {
+    case Scope::Whole:
+        break;
+    case Scope::Sentence:
+        return sentence_of(law, edit, region, outcome);
+    case Scope::Introduction:
+        return introduction_of(law, region);
+    }
+    return region;
+}
+
+/// Refuses a path that the section lacks; suggests the provisions of other levels that end in the
+/// same designator, as for "subdivision (2) of section 99-5", where only subsections have a (2).
+std::nullopt_t refuse_path(Section const& law,
+                           AmendmentTarget const& target,
+                           std::string const& path,
+                           EditOutcome& outcome) {
+    auto const designator = path.substr(path.rfind('('));
+    std::string others;
+    for (std::size_t i = 0; i < law.provisions.size(); ++i)
+        if (law.provisions[i].designator.of(law.text) == designator) {
+            others += (others.empty() ? "" : ", ") + path_of(law.provisions, law.text, i);
+            record_occurrence(law, law.provisions[i].designator, outcome);
+        }
+    if (others.empty())
+        return refuse(outcome, "target-missing", "section " + target.number + " has no " + path);
+    return refuse(outcome,
+                  "ambiguous-level",
+                  "section " + target.number + " has no " + path + ", but " + others
+                      + ": say which is meant");
+}
+
+} // namespace
+
+std::optional<std::vector<Span>> edit_regions(Section const& law,
+                                              Edit const& edit,
+                                              AmendmentTarget const& target,
+                                              EditOutcome& outcome) {
+    std::vector<Span> spans;
+    auto const add = [&](Span region) {
+        if (auto const part = scoped(law, edit, region, outcome))
+            spans.push_back(*part);
+    };
+    if (target.paths.empty())
+        add({0, law.current_end});
+    bool const complete = edit.kind == EditKind::Repeal || edit.kind == EditKind::Restate;
+    for (auto const& path : target.paths) {
+        auto const index = find_provision(law.provisions, law.text, path);
+        if (index == no_parent)
+            return refuse_path(law, target, path, outcome);
+        if (complete)
+            spans.push_back(span_without_closing(law, index, outcome));
+        else
+            add(law.provisions[index].span);
+    }
+    if (!outcome.code.empty())
+        return std::nullopt;
+    return spans;
+}
+
+Span span_without_closing(Section const& law, std::uint32_t index, EditOutcome& outcome) {
+    auto const& provision = law.provisions[index];
+    auto span = provision.span;
+    if (provision.level == Level::Subsection)
+        return span;
+    auto const is_designated = [&](std::uint32_t begin) {
+        return std::any_of(law.provisions.begin() + index,
+                           law.provisions.end(),
+                           [&](Provision const& one) { return one.span.begin == begin; });
+    };
+    bool first = true;
+    auto end = span.end;
+    for (auto const paragraph : law.paragraphs) {
+        if (paragraph.end <= span.begin || paragraph.begin >= span.end)
+            continue;
+        if (first || is_designated(paragraph.begin))
+            end = std::min(paragraph.end, span.end);
+        first = false;
+    }
+    if (end == span.end)
+        return span;
+    auto note = std::string("the words behind it that bear no designator stay: \"");
+    note.append(law.text, end + 1, 60).append("...\"");
+    outcome.notes.push_back(std::move(note));
+    span.end = end;
+    return span;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,58 @@
+// Finds the words that an edit quotes, picks the occurrence that it means, and records what was
+// found or why nothing was.
+//
+// Functions that return an optional return nothing where the edit is refused; the reason is then in
+// `outcome` (code and message).
+#pragma once
+
+#include "diff/instructions/apply_instructions.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// Sets the code and the message of `outcome`.
+/// @return nothing, so that a caller can write `return refuse(...)`.
+std::nullopt_t refuse(EditOutcome& outcome, char const* code, std::string message);
+
+/// Adds `span` of the section's text to the places of `outcome`, with its path and a few words on
+/// each side.
+void record_occurrence(Section const& law, Span span, EditOutcome& outcome);
+
+/// `words` in quotation marks, cut after 120 bytes.
+std::string quoted_words(std::string_view words);
+
+/// All occurrences of `words` in `regions`, in the order of the text, without duplicates.
+std::vector<Span> find_in_regions(Section const& law,
+                                  std::vector<Span> const& regions,
+                                  std::string_view words);
+
+/// The occurrences that the edit replaces: Edit::words, or the quantities of that value where the
+/// number is not quoted, next to Edit::anchor if the edit has one.
+/// @param new_words  the replacement; spelled out if the number that it replaces is
+/// @return at least one span, or nothing where the words are not there
+std::optional<std::vector<Span>> find_replaced(Section const& law,
+                                               Edit const& edit,
+                                               std::vector<Span> const& regions,
+                                               std::string& new_words,
+                                               EditOutcome& outcome);
+
+/// The occurrences of Edit::anchor; at least one, or nothing where the words are not there.
+std::optional<std::vector<Span>> find_anchor(Section const& law,
+                                             Edit const& edit,
+                                             std::vector<Span> const& regions,
+                                             EditOutcome& outcome);
+
+/// Those of the spans `found` (at least one) that Edit::occurrence selects. Refuses if several are
+/// left and the instruction does not say which is meant, or if it counts them differently.
+/// @param words  what was found, for the message
+std::optional<std::vector<Span>> choose_occurrences(Section const& law,
+                                                    Edit const& edit,
+                                                    std::vector<Span> const& found,
+                                                    std::string_view words,
+                                                    EditOutcome& outcome);
+
+} // namespace nutmeg

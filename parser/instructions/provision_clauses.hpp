@@ -1,0 +1,34 @@
+// Clauses that change provisions, lists of sections, classes of offenses, and effective dates. Each
+// function reads what follows its keyword, which has been taken, and pushes the clauses; it returns
+// false, with a diagnostic, where they are not understood.
+#pragma once
+
+#include "parser/instructions/reader.hpp"
+
+namespace nutmeg {
+
+/// "repeal subsection (c) of section 99-5".
+bool read_repeal(InstructionReader& reader, Clause& clause);
+
+/// "add subsection (d) to section 99-5: ...", "add section 99-7 to the list in section 99-8",
+/// 'add "x" after "y"'.
+bool read_add(InstructionReader& reader, Clause& clause);
+
+/// Whether "to the list" or "in each list" is `ahead` of the cursor.
+bool is_list(InstructionReader const& reader, std::size_t ahead = 0);
+
+/// Reads which list is meant, from the "to" or "in" on: "to the list in section 54-36p that names
+/// section 53a-83", "to the offenses that section 54-250 lists", "in each list" (of the section
+/// named before). Edit::members has been set.
+bool read_which_list(InstructionReader& reader, Clause& clause);
+
+/// "redesignate subsections (c) and (d) as subsections (d) and (e)".
+bool read_redesignate(InstructionReader& reader, Clause& clause);
+
+/// "make 99-6 a class C felony".
+bool read_make(InstructionReader& reader, Clause& clause);
+
+/// "change the effective date of this act to October 1, 2027", from "the effective date" on.
+bool read_effective_date(InstructionReader& reader, Clause& clause);
+
+} // namespace nutmeg

@@ -1,0 +1,261 @@
+#include "parser/instructions/sentence.hpp"
+
+#include "parser/instructions/clause_parts.hpp"
+#include "parser/instructions/clauses.hpp"
+#include "parser/instructions/provision_clauses.hpp"
+#include "parser/text/effective_date.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+using Kind = InstructionReader::Kind;
+
+/// How the clause that a keyword begins is read.
+struct ClauseReader {
+    Kind keyword;
+    bool (*read)(InstructionReader&, Clause&);
+    bool takes_keyword; ///< the keyword is a verb; else it is part of the clause
+};
+
+constexpr ClauseReader clause_readers[] = {
+    {Kind::Strike, read_strike, true},
+    {Kind::Insert, read_insert, true},
+    {Kind::Replace, read_replace, true},
+    {Kind::Change, read_change, true},
+    {Kind::Raise, read_raise, true},
+    {Kind::Repeal, read_repeal, true},
+    {Kind::Add, read_add, true},
+    {Kind::Redesignate, read_redesignate, true},
+    {Kind::Make, read_make, true},
+    {Kind::After, read_position_first, false},
+    {Kind::Before, read_position_first, false},
+    {Kind::AtEnd, read_position_first, false},
+    {Kind::AtBeginning, read_position_first, false},
+    {Kind::Each, read_position_first, false},
+    {Kind::OrdinalPlace, read_position_first, false},
+};
+
+bool read_clause(InstructionReader& reader) {
+    auto const* const found =
+        std::find_if(std::begin(clause_readers),
+                     std::end(clause_readers),
+                     [&](ClauseReader const& one) { return reader.is(one.keyword); });
+    if (found == std::end(clause_readers))
+        return false;
+    reader.begin_clause(reader.position());
+    if (found->takes_keyword)
+        reader.skip(1);
+    Clause clause;
+    clause.edit = reader.scoped_edit();
+    return found->read(reader, clause);
+}
+
+/// Whether the edit is one with a new text, and that has not been read.
+bool awaits_text(Edit const& edit) {
+    return edit.new_words.empty() && (edit.kind == EditKind::Restate || edit.kind == EditKind::Add);
+}
+
+/// Reads the places of a lead into `out`, and its scope.
+bool read_lead_place(InstructionReader& reader, Targets& out) {
+    Edit scoped;
+    bool const found = read_place(reader, out, &scoped);
+    reader.lead().scope = scoped.scope;
+    reader.lead().sentence = scoped.sentence;
+    return found;
+}
+
+/// "Section 99-3 is ...": the place is the subject of the sentence.
+bool read_lead_operation(InstructionReader& reader) {
+    reader.begin_clause(0);
+    Clause clause;
+    clause.edit = reader.scoped_edit();
+    if (reader.accept(Kind::IsRepealed)) {
+        clause.edit.kind = clause.edit.scope == Scope::Whole ? EditKind::Repeal : EditKind::Strike;
+        return reader.push(std::move(clause));
+    }
+    if (reader.accept(Kind::IsSubstituted) || reader.accept(Kind::Reads)) {
+        clause.edit.kind = EditKind::Restate;
+        return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
+    }
+    if (reader.accept(Kind::IsRedesignated)) {
+        clause.edit.kind = EditKind::Redesignate;
+        reader.accept(Kind::As);
+        Targets names;
+        if (!read_place(reader, names, nullptr) || names.size() != 1 || names.front().paths.empty())
+            return reader.fail("no new designators were found");
+        clause.edit.new_paths = names.front().paths;
+        return reader.push(std::move(clause));
+    }
+    if (!reader.accept(Kind::IsAmended))
+        return reader.fail("what is to be done was not understood");
+    reader.accept(Kind::Colon);
+    return true;
+}
+
+/// The words before the first clause: "In section 99-3, ...", "Section 99-3 is amended by ...".
+bool read_lead(InstructionReader& reader) {
+    reader.skip_nouns();
+    if (reader.accept(Kind::Amend)) {
+        reader.skip_nouns();
+        if (!read_lead_place(reader, reader.lead().places))
+            return reader.fail("no section to amend was found");
+        reader.accept(Kind::Comma);
+        if (!reader.is(Kind::Reads))
+            reader.accept(Kind::With);
+        return !reader.is(Kind::Reads) || read_lead_operation(reader);
+    }
+    bool const in = reader.is(Kind::In) || (reader.is(Kind::From) && reader.is_place(1));
+    if (in)
+        reader.skip(1);
+    bool const scoped = reader.is(Kind::Sentence) || reader.is(Kind::Introduction);
+    if (!in && !reader.is_place() && !scoped)
+        return true;
+    if (!read_lead_place(reader, reader.lead().places))
+        return reader.fail("no section was found");
+    // "Sections 99-3 to 99-6, inclusive, are repealed."
+    if (reader.is(Kind::Comma)
+        && (reader.is(Kind::IsRepealed, 1) || reader.is(Kind::IsSubstituted, 1)))
+        reader.skip(1);
+    if (in && !reader.is(Kind::IsRepealed) && !reader.is(Kind::IsRedesignated)
+        && !reader.is(Kind::IsSubstituted) && !reader.is(Kind::Reads)) {
+        if (!reader.accept(Kind::Comma))
+            reader.accept(Kind::Colon);
+        return true;
+    }
+    return read_lead_operation(reader);
+}
+
+/// "..., and in subsection (b) of section 99-6, ...": the clauses after it apply there.
+bool read_next_lead(InstructionReader& reader) {
+    auto& lead = reader.lead();
+    if (lead.is_unused)
+        return reader.fail("what is to be done at the place before was not found");
+    reader.skip(1);
+    Targets next;
+    if (!read_lead_place(reader, next))
+        return reader.fail("no section was found");
+    if (!reader.accept(Kind::Comma) && !reader.accept(Kind::Colon))
+        return reader.fail("what is to be done there was not found");
+    lead.places = next.front().number.empty() ? combined(lead.places, next) : std::move(next);
+    lead.is_unused = true;
+    return !lead.places.empty() || reader.fail("no section was named before");
+}
+
+/// "effective October 1, 2026", "(Effective October 1, 2026)": the date of the whole instruction.
+bool read_effective_tail(InstructionReader& reader) {
+    std::string words;
+    if (reader.is(Kind::EffectiveNote)) {
+        words = reader.take().words;
+    } else {
+        reader.skip(1);
+        if (reader.ends() || reader.is(Kind::Stop))
+            return reader.fail("no effective date was found");
+        auto const is_date = [&reader] {
+            return !reader.is(Kind::Stop) && !reader.is(Kind::Quote) && !reader.is(Kind::Colon);
+        };
+        words = reader.take_words(is_date);
+    }
+    auto& out = reader.instruction();
+    out.effective = effective_date(words);
+    out.effective_words = std::move(words);
+    // The date may come between the opening words and the text that they announce.
+    auto const& clauses = reader.clauses();
+    if (!clauses.empty() && awaits_text(clauses.back().edit)
+        && (reader.is(Kind::Colon) || reader.is(Kind::Quote)))
+        return read_text(reader, reader.clauses().back().edit.new_words);
+    return true;
+}
+
+bool read_clauses(InstructionReader& reader) {
+    while (!reader.ends()) {
+        if (reader.accept(Kind::Comma) || reader.accept(Kind::And) || reader.accept(Kind::Stop)
+            || reader.accept(Kind::With))
+            continue;
+        if (reader.is(Kind::Effective) || reader.is(Kind::EffectiveNote)) {
+            if (!read_effective_tail(reader))
+                return false;
+            continue;
+        }
+        bool const begins_lead = reader.is(Kind::In)
+                              && (reader.is_place(1) || reader.is(Kind::Sentence, 1)
+                                  || reader.is(Kind::Introduction, 1));
+        if (begins_lead && !reader.clauses().empty()) {
+            if (!read_next_lead(reader))
+                return false;
+            continue;
+        }
+        if (!read_clause(reader))
+            return reader.fail("what is to be done was not understood");
+    }
+    auto const& clauses = reader.clauses();
+    if (reader.lead().is_unused)
+        return reader.fail("what is to be done at the last place was not found");
+    if (std::any_of(clauses.begin(), clauses.end(), [](Clause const& clause) {
+            return awaits_text(clause.edit);
+        }))
+        return reader.fail("the new text was not found");
+    return !clauses.empty() || reader.fail("nothing to be done was found");
+}
+
+/// Sets the targets of each clause. One without a section of its own applies to the section of the
+/// lead, else to that of the closest clause before it, else after it.
+void settle_targets(std::vector<Clause>& clauses) {
+    Targets latest;
+    auto const settle = [&](Clause& clause) {
+        if (clause.edit.kind == EditKind::Effective || !clause.edit.targets.empty())
+            return;
+        auto within = clause.within;
+        if (within.empty())
+            within = !clause.lead.empty() ? clause.lead : latest;
+        else if (within.front().number.empty()) {
+            auto const& holders = clause.lead.empty() ? latest : clause.lead;
+            within = holders.empty() ? Targets() : combined(holders, within);
+        }
+        if (clause.objects.empty())
+            clause.edit.targets = within;
+        else if (!clause.objects.front().number.empty())
+            clause.edit.targets = clause.objects;
+        else if (!within.empty())
+            clause.edit.targets = combined(within, clause.objects);
+        if (!clause.edit.targets.empty())
+            latest = clause.edit.targets;
+    };
+    std::for_each(clauses.begin(), clauses.end(), settle);
+    std::for_each(clauses.rbegin(), clauses.rend(), settle);
+}
+
+/// Sets the spans and targets of the clauses; false, with a diagnostic, if one has no target.
+bool finish_clauses(InstructionReader& reader) {
+    settle_targets(reader.clauses());
+    for (auto& clause : reader.clauses()) {
+        auto& edit = clause.edit;
+        edit.span = {reader.phrases()[clause.first].phrase.span.begin,
+                     reader.phrases()[clause.last].phrase.span.end};
+        if (edit.targets.empty() && edit.kind != EditKind::Effective) {
+            reader.instruction().diagnostics.push_back(
+                {Severity::Problem,
+                 "no-target",
+                 {},
+                 edit.span,
+                 0,
+                 "no section is named for it: say in which section, as \"in section 53a-82\""});
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void read_sentence(Instruction& out, std::vector<InstructionPhrase> const& phrases) {
+    InstructionReader reader(out, phrases);
+    if (!read_lead(reader) || !read_clauses(reader) || !finish_clauses(reader))
+        return;
+    for (auto& clause : reader.clauses())
+        out.edits.push_back(std::move(clause.edit));
+}
+
+} // namespace nutmeg

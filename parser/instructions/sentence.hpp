@@ -1,0 +1,15 @@
+// From the phrases of an instruction to its edits: which operation each verb begins, what it acts
+// on, and where. Every phrase must be understood, or the instruction is not.
+#pragma once
+
+#include "parser/instructions/phrases.hpp"
+
+#include <vector>
+
+namespace nutmeg {
+
+/// Sets the edits and dates of the instruction, or one diagnostic.
+/// @param phrases  the text of `out`, as cut by cut_phrases
+void read_sentence(Instruction& out, std::vector<InstructionPhrase> const& phrases);
+
+} // namespace nutmeg

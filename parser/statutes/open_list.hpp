@@ -1,0 +1,29 @@
+// A list of provisions that is open while a section's outline is built.
+#pragma once
+
+#include "parser/statutes/section.hpp"
+#include "parser/text/designator.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace nutmeg {
+
+/// How many designator tokens ahead a decision looks at most; keeps the outline linear.
+inline constexpr std::size_t outline_look_ahead = 160;
+
+/// The level of a provision whose designator is in that series (docs/connecticut.md 1.1).
+Level level_of(Series series);
+
+struct OpenList {
+    Series series = Series::Lower;
+    std::uint16_t last = 0;         ///< ordinal of the last member
+    std::uint32_t item = no_parent; ///< provision of the last member
+    std::size_t token = 0;          ///< and its token
+    bool at_start = false;          ///< its members start paragraphs
+    bool phrases = false;           ///< its members are parts of one sentence and end with it
+    std::uint32_t searched = 0;     ///< no sentence ends between the last member and here
+    std::uint32_t sentence_end = 0; ///< where the last member's sentence ends; 0 if not found yet
+};
+
+} // namespace nutmeg
