@@ -25,40 +25,40 @@ SectionPointer without_words(Section const& like) {
     return empty;
 }
 
-/// The sections of the new body with their partners, then those that only the old body has.
-std::vector<Pair> pairs_of(Edition& old_edition, Edition& new_edition, bool whole) {
+/// The sections of the new edition with their old versions, then those that only the old edition
+/// has.
+std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition, bool whole) {
     std::vector<Pair> pairs;
-    for (auto const& page : new_edition.read_all())
-        for (auto const& section : page->sections)
-            if (!section.numbers.empty())
-                pairs.push_back({nullptr, {page, &section}});
-    // Where the new edition is a supplement, most sections of the old one have no partner.
+    for (auto& stored : new_edition.all().sections)
+        if (!stored.section->numbers.empty())
+            pairs.push_back({nullptr, std::move(stored.section)});
+    // A supplement has few of the sections of the old edition.
     if (!whole) {
         std::vector<std::string_view> numbers;
+        numbers.reserve(pairs.size());
         for (auto const& pair : pairs)
             numbers.push_back(pair.new_section->citation());
-        old_edition.read_only(numbers);
+        old_edition.prefetch(numbers);
     }
     parallel_for(pairs.size(), [&](std::size_t i) {
         pairs[i].old_section = old_edition.find(pairs[i].new_section->citation());
     });
     if (!whole)
         return pairs;
-    for (auto const& page : old_edition.read_all())
-        for (auto const& section : page->sections)
-            if (!section.numbers.empty() && !new_edition.find(section.citation()))
-                pairs.push_back({{page, &section}, nullptr});
+    for (auto& stored : old_edition.all().sections)
+        if (!stored.section->numbers.empty() && !new_edition.find(stored.section->citation()))
+            pairs.push_back({std::move(stored.section), nullptr});
     return pairs;
 }
 
-/// As it reads on that date; as printed where no date is given.
+/// The section as it reads on that date, or as printed where no date is given.
 SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
     if (!section || on.empty() || (section->futures.empty() && section->heading_notes.empty()))
         return section;
     return std::make_shared<Section const>(section_on(*section, on));
 }
 
-/// Compares the pairs as they read on that date; gives the comparisons in the order of the pairs.
+/// The comparisons of the pairs as they read on that date, in the order of the pairs.
 std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_view on) {
     auto const bytes = [](SectionPointer const& section) {
         return section ? section->text.size() : 0;
@@ -76,28 +76,35 @@ std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_
     return all;
 }
 
+std::string name_of(SectionStore const& edition) {
+    std::string name;
+    for (auto const& path : edition.paths())
+        name += (name.empty() ? "" : " and ") + path;
+    return name;
+}
+
 } // namespace
 
-DiffReport diff_editions(Edition& old_edition,
-                         Edition& new_edition,
+DiffReport diff_editions(SectionStore& old_edition,
+                         SectionStore& new_edition,
                          bool whole,
                          std::string_view on) {
     DiffReport report;
-    report.old_name = old_edition.path();
-    report.new_name = new_edition.path();
+    report.old_name = name_of(old_edition);
+    report.new_name = name_of(new_edition);
     if (!on.empty())
         report.new_name += ", both as they read on " + date_phrase(on);
     auto all = compare_all(pairs_of(old_edition, new_edition, whole), on);
     for (auto* edition : {&old_edition, &new_edition})
-        for (auto& odd : edition->diagnostics())
-            report.diagnostics.push_back(std::move(odd));
-    for (auto const& number : new_edition.doubled_numbers())
-        for (auto& doubled : new_edition.doubled(number))
-            report.diagnostics.push_back(std::move(doubled));
-    for (auto const& number : old_edition.doubled_numbers())
-        if (whole || !new_edition.pages_of(number).empty())
-            for (auto& doubled : old_edition.doubled(number))
-                report.diagnostics.push_back(std::move(doubled));
+        for (auto& diagnostic : edition->diagnostics())
+            report.diagnostics.push_back(std::move(diagnostic));
+    for (auto const& number : new_edition.duplicate_numbers())
+        for (auto& diagnostic : new_edition.duplicates(number))
+            report.diagnostics.push_back(std::move(diagnostic));
+    for (auto const& number : old_edition.duplicate_numbers())
+        if (whole || new_edition.contains(number))
+            for (auto& diagnostic : old_edition.duplicates(number))
+                report.diagnostics.push_back(std::move(diagnostic));
     for (auto& comparison : all)
         if (comparison.change == SectionChange::Unchanged)
             ++report.unchanged;

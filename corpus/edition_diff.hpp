@@ -1,7 +1,7 @@
-// Two bodies of statutes compared section by section.
+// Compares two editions of the statutes section by section.
 #pragma once
 
-#include "corpus/store/edition.hpp"
+#include "corpus/store/section_store.hpp"
 #include "diff/comparison.hpp"
 
 #include <string>
@@ -11,20 +11,21 @@
 namespace nutmeg {
 
 struct DiffReport {
-    std::string old_name;
+    std::string old_name; ///< paths of the edition
     std::string new_name;
-    /// Sections that differ, in the order of the new body.
+    /// The sections that differ, in the order of the new edition.
     std::vector<Comparison> comparisons;
-    std::size_t unchanged = 0;
+    std::size_t unchanged = 0; ///< sections of both editions that do not differ
     Diagnostics diagnostics;
 };
 
-/// Compares every section of the new body with the old body's of the same number; those that only
-/// the old one has count as repealed where `whole`, and are passed over where the new body is a
-/// supplement. Reads only the old pages that hold sections of the new. On all cores. With `on`, an
-/// ISO date, both bodies as they read on that date.
-DiffReport diff_editions(Edition& old_edition,
-                         Edition& new_edition,
+/// Compares every section of the new edition with the section of the same number in the old one, on
+/// all cores. `whole` says that the new edition is all of the law: sections that only the old one
+/// has are repealed; without it, the new edition is a supplement and they are ignored, and only the
+/// old pages that have sections of the new edition are read. With `on`, an ISO 8601 date, both
+/// editions are compared as they read on that date. Throws Error as SectionStore does.
+DiffReport diff_editions(SectionStore& old_edition,
+                         SectionStore& new_edition,
                          bool whole,
                          std::string_view on = {});
 

@@ -4,6 +4,7 @@
 #include "cli/json/corpus_json.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/lock/lock.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,19 +21,20 @@ struct CorpusOptions {
     Output output;
 };
 
-/// Prints the diagnostics of the pages to standard error. Returns whether there are any.
-bool report_pages(Collection const& collection) {
-    bool odd = false;
-    for (auto const& page : collection.pages()) {
-        print_diagnostics(page.name, page.diagnostics);
-        odd = odd || !page.diagnostics.empty();
+/// Reports problems in the files themselves on standard error; returns whether there are any.
+bool report_files(Collection const& collection) {
+    bool found = false;
+    for (auto const& file : collection.files()) {
+        print_diagnostics(file.name, file.diagnostics);
+        found = found || !file.diagnostics.empty();
     }
-    return odd;
+    return found;
 }
 
 ExitCode lock(CorpusOptions const& options) {
-    Collection const collection(statutes_or_default(options.paths));
-    bool const odd = report_pages(collection);
+    Statutes law(statutes_or_default(options.paths));
+    Collection const collection(law);
+    bool const odd = report_files(collection);
     write(options.output, lock_text(lock_of(collection)));
     return odd ? ExitCode::Findings : ExitCode::Done;
 }
@@ -65,8 +67,9 @@ ExitCode check(CorpusOptions const& options) {
     auto const lock_file = statutes.back();
     statutes.pop_back();
     auto const was = parse_lock(read_file(lock_file), lock_file);
-    Collection const collection(statutes_or_default(statutes));
-    report_pages(collection);
+    Statutes law(statutes_or_default(statutes));
+    Collection const collection(law);
+    report_files(collection);
     auto const is = lock_of(collection);
     auto const differences = compare_locks(was, is);
     if (options.output.kind() == Format::Jsonl) {
@@ -91,8 +94,9 @@ std::string list_row(PlacedSection const& place) {
 }
 
 ExitCode list(CorpusOptions const& options) {
-    Collection const collection(statutes_or_default(options.paths));
-    bool const odd = report_pages(collection);
+    Statutes law(statutes_or_default(options.paths));
+    Collection const collection(law);
+    bool const odd = report_files(collection);
     std::string text;
     for (auto const& place : collection.in_force())
         text += options.output.kind() == Format::Jsonl ? list_line(place) : list_row(place);

@@ -6,6 +6,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/terminal/render.hpp"
 #include "corpus/edition_diff.hpp"
+#include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
 #include "diff/drafting/history_note_draft.hpp"
 
@@ -43,9 +44,8 @@ void write_json_lines(DiffReport const& report, Output const& output) {
     OutputStream stream(output);
     for (std::size_t first = 0; first < comparisons.size(); first += at_once) {
         std::vector<std::string> lines(std::min(at_once, comparisons.size() - first));
-        parallel_for(lines.size(), [&](std::size_t i) {
-            lines[i] = diff_line(comparisons[first + i]);
-        });
+        parallel_for(lines.size(),
+                     [&](std::size_t i) { lines[i] = diff_line(comparisons[first + i]); });
         for (auto const& line : lines)
             stream.write(line);
     }
@@ -62,13 +62,11 @@ void write_report(DiffReport const& report, Output const& output) {
 }
 
 ExitCode diff(DiffOptions const& options) {
-    Edition old_edition(options.old_path);
-    Edition new_edition(options.new_path);
-    new_edition.take_typography([&](std::string_view number) { return old_edition.find(number); });
-    if (!new_edition.is_text())
-        old_edition.take_typography(
-            [&](std::string_view number) { return new_edition.find(number); });
-    auto const report = diff_editions(old_edition, new_edition, options.whole, options.on);
+    auto const old_edition = open_store(options.old_path);
+    auto const new_edition = open_store(options.new_path);
+    if (!new_edition->take_typography(*old_edition))
+        old_edition->take_typography(*new_edition);
+    auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
     print_diagnostics("", report.diagnostics);
     if (options.note)
         write(options.output, notes(report, options.draft));

@@ -1,6 +1,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/drafting/page.hpp"
+#include "corpus/store/open_store.hpp"
+#include "corpus/store/statutes.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -47,9 +49,9 @@ ExitCode draft(DraftCommand const& command) {
     auto old_paths = command.old_paths;
     old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
     Statutes old_law(old_paths);
-    Edition new_law(command.paths.back());
-    new_law.take_typography([&](std::string_view number) { return old_law.find(number); });
-    auto const bill = draft_bill(old_law, new_law, command.options);
+    auto const new_law = open_store(command.paths.back());
+    new_law->take_typography(old_law);
+    auto const bill = draft_bill(old_law, *new_law, command.options);
     if (bill.sections.empty()) {
         print_diagnostics("", bill.diagnostics);
         fmt::print(stderr,

@@ -6,10 +6,9 @@
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/lint/statute_lint.hpp"
-#include "corpus/store/page_files.hpp"
-#include "parser/bills/act.hpp"
+#include "corpus/store/open_store.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/documents/document.hpp"
-#include "parser/statutes/page.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -29,17 +28,10 @@ struct LintOptions {
     LintOutput wanted;
 };
 
-/// A page without sections of the statutes that has sections of an act is a bill. `bytes` are the
-/// page's.
-bool is_bill(Page const& page, std::string const& bytes) {
-    return page.sections.empty() && !read_act(bytes, page.name).sections.empty();
-}
-
-void refuse_bills(Collection const& collection) {
-    for (auto const& page : collection.pages())
-        if (page.sections.empty() && !is_standard_stream(page.name)
-            && is_bill(page, read_file(page.name)))
-            throw Error(page.name, 0, "is a bill or act: give it alone, with --statutes");
+void refuse_bills(Collection const& collection, SectionStore& statutes) {
+    for (auto const& file : collection.files())
+        if (file.section_count == 0 && statutes.is_act(file.name))
+            throw Error(file.name, 0, "is a bill or act: give it alone, with --statutes");
 }
 
 /// Whether one file is given; standard input, which can be read only once, is one.
@@ -105,9 +97,9 @@ std::string rendered(std::vector<Finding> const& findings,
 
 ExitCode lint_collection(Collection const& collection, LintOutput const& wanted) {
     bool odd = false;
-    for (auto const& page : collection.pages()) {
-        print_diagnostics(page.name, page.diagnostics);
-        odd = odd || exit_code(page.diagnostics) != ExitCode::Done;
+    for (auto const& file : collection.files()) {
+        print_diagnostics(file.name, file.diagnostics);
+        odd = odd || exit_code(file.diagnostics) != ExitCode::Done;
     }
     auto all = lint(collection);
     auto const size = all.size();
@@ -118,8 +110,9 @@ ExitCode lint_collection(Collection const& collection, LintOutput const& wanted)
 
 ExitCode lint_statutes(LintOptions const& options) {
     if (!is_one_file(options.paths)) {
-        Collection const collection(statutes_or_default(options.paths));
-        refuse_bills(collection);
+        Statutes law(statutes_or_default(options.paths));
+        Collection const collection(law);
+        refuse_bills(collection, law);
         return lint_collection(collection, options.wanted);
     }
     auto const& path = options.paths.front();
@@ -127,10 +120,11 @@ ExitCode lint_statutes(LintOptions const& options) {
     // Statutes are pages; a file of any other format is a bill.
     if (detect_format(bytes) != DocumentFormat::Html)
         return lint_bill_file(bytes, path, options.statutes, options.wanted);
-    std::vector<Page> pages{parse_page(bytes, path)};
-    if (is_bill(pages.front(), bytes))
+    auto const page = open_store(path, bytes);
+    Collection const collection(*page);
+    if (collection.files().front().section_count == 0 && page->is_act(path))
         return lint_bill_file(bytes, path, options.statutes, options.wanted);
-    return lint_collection(Collection(std::move(pages)), options.wanted);
+    return lint_collection(collection, options.wanted);
 }
 
 } // namespace

@@ -44,7 +44,7 @@ ExitCode lint_bill_file(std::string_view bytes,
                         LintOutput const& wanted) {
     auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes));
-    auto const found = counting(lint_bill(std::move(act), law), wanted);
+    auto const found = counting(lint_bill(act, law), wanted);
     write(wanted.output, rendered(found, path, wanted.output));
     return found.empty() ? ExitCode::Done : ExitCode::Findings;
 }

@@ -12,7 +12,7 @@ namespace {
 
 using Node = pugi::xml_node;
 
-/// XML has no control characters but tab and line ends, not even as references.
+/// XML allows no control characters except tab and line ends, not even as references.
 std::string xml_words(std::string_view words) {
     std::string out;
     for (char const c : words)
@@ -80,7 +80,7 @@ void set_width(Node node, int width) {
     node.append_attribute("w:type") = "dxa";
 }
 
-/// Columns in twentieths of a point: six and a half inches together.
+/// Column widths in twentieths of a point; together, six and a half inches.
 constexpr std::array<int, 3> columns{1800, 3780, 3780};
 
 void add_borders(Node properties) {
@@ -128,7 +128,7 @@ void add_table(Node body, PrintedBill const& bill) {
     }
 }
 
-/// Letter paper, an inch of margin, numbered lines, the foot with the page's number.
+/// Letter paper, one-inch margins, numbered lines, and a footer with the page number.
 void add_page_form(Node body) {
     auto form = add(body, "w:sectPr");
     auto foot = add(form, "w:footerReference");
@@ -154,7 +154,7 @@ std::string document_part(PrintedBill const& bill) {
     declaration.append_attribute("version") = "1.0";
     declaration.append_attribute("encoding") = "UTF-8";
     declaration.append_attribute("standalone") = "yes";
-    auto root = add(document, "w:document");
+    auto root = add(document.root(), "w:document");
     root.append_attribute("xmlns:w") =
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     root.append_attribute("xmlns:r") =

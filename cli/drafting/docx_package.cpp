@@ -54,7 +54,7 @@ std::string docx_package(std::vector<DocxPart> const& parts) {
     auto* archive = zip_open_from_source(source.get(), ZIP_TRUNCATE, &error);
     zip_error_fini(&error);
     need(archive != nullptr);
-    // Closing the archive lets go of the source, which is read afterwards.
+    // Closing the archive releases the source, which is read after that.
     zip_source_keep(source.get());
     try {
         for (auto const& part : parts)

@@ -1,4 +1,4 @@
-// Writing a Word file: parts in a zip archive (ECMA-376, part 2).
+// Writes a Word file: parts in a zip archive (ECMA-376, part 2).
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@ struct DocxPart {
     std::string bytes;
 };
 
-/// The archive's bytes, its parts in the order given. Every part has the same time, that of the
-/// first day a zip archive knows, so that the same parts give the same bytes. Throws Error where
-/// there is no memory left.
+/// The bytes of the archive, with the parts in the order given. All parts have the first date that
+/// a zip archive can hold, so that the same parts give the same bytes. Throws Error when memory
+/// runs out.
 std::string docx_package(std::vector<DocxPart> const& parts);
 
 } // namespace nutmeg

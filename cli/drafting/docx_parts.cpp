@@ -29,7 +29,7 @@ constexpr char const* document_relations =
 </Relationships>
 )";
 
-// Measures are in twentieths of a point, sizes of letters in half points.
+// Lengths are in twentieths of a point, font sizes in half points.
 constexpr char const* styles =
     R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Book Antiqua" w:hAnsi="Book Antiqua" w:eastAsia="Book Antiqua" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>

@@ -1,11 +1,12 @@
-// The parts of a bill's Word file that are the same for every bill: types, relations, styles, foot.
+// The parts of a Word file that are the same for every bill: content types, relationships, styles,
+// footer.
 #pragma once
 
 #include "cli/drafting/docx_package.hpp"
 
 namespace nutmeg {
 
-/// All parts but the document itself, the list of types first, as readers expect.
+/// All parts except the document itself. The content types come first, as readers expect.
 std::vector<DocxPart> docx_fixed_parts();
 
 } // namespace nutmeg

@@ -8,7 +8,7 @@ namespace nutmeg {
 namespace {
 
 std::string in_tags(PrintedWords const& part) {
-    auto const words = html_escape(part.words);
+    auto words = html_escape(part.words);
     switch (part.print) {
     case Print::Inserted:
         return "<u>" + words + "</u>";

@@ -4,7 +4,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Puts words behind each other; a line's end ends the paragraph.
+/// Appends words; a line end starts a new paragraph.
 class Paragraphs {
 public:
     explicit Paragraphs(std::vector<PrintedParagraph>& out) : out_(out) {}

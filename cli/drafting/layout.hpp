@@ -1,5 +1,5 @@
-// A drafted bill as it is printed, paragraph by paragraph: what every form of it shares, page, Word
-// file and text (connecticut.md 4.3 to 4.7).
+// A drafted bill as printed, paragraph by paragraph. The page, the Word file and the text are all
+// made from it (connecticut.md 4.3 to 4.7).
 #pragma once
 
 #include "corpus/drafting/draft.hpp"
@@ -20,7 +20,7 @@ struct PrintedWords {
 
 enum class PrintPlace : std::uint8_t { Head, Title, Enacting, Text, Caption, Purpose };
 
-/// What goes stands in its square brackets; what comes is a stretch of its own.
+/// Deleted words include their square brackets; inserted words are a run of their own.
 struct PrintedParagraph {
     PrintPlace place = PrintPlace::Text;
     std::vector<PrintedWords> words;
@@ -43,11 +43,11 @@ struct PrintedBill {
 
 PrintedBill lay_out(Draft const& draft);
 
-/// What stands at a bill's end about its marks: `additions` says how new words are shown, and
-/// `unless` how where all is new.
+/// The legend at the end of a bill that explains its marks. `additions` says how new words are
+/// shown, and `unless` what is different where all words are new.
 std::string bill_legend(std::string_view additions, std::string_view unless);
 
-/// The legend of bills that are printed with underlining.
+/// The legend of bills with underlining.
 std::string underline_legend();
 
 } // namespace nutmeg

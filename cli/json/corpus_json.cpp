@@ -11,7 +11,7 @@ std::string list_line(PlacedSection const& place) {
                             {"citations", json_texts(section.numbers)},
                             {"status", json_text(status_name(section.status))},
                             {"catchline", json_text(section.catchline)},
-                            {"file", json_text(place.page->name)},
+                            {"file", json_text(place.file->name)},
                             {"line", section.line}};
     return json::serialize(line) + "\n";
 }

@@ -1,5 +1,5 @@
-// Findings that are known and not to fail a run: one line each, section, code and words, so that a
-// finding is the same one when lines or provisions around it move.
+// Known findings, which do not fail a run. One line per finding: section, code and words, so that a
+// finding stays the same when lines or provisions around it move.
 #pragma once
 
 #include "corpus/lint/bill_lint.hpp"
@@ -11,29 +11,31 @@
 
 namespace nutmeg {
 
-/// "53a-83\tdoubled-word\tthe the": what makes two findings the same.
+/// The identity of a finding: "53a-83\tdoubled-word\tthe the".
 std::string finding_key(Finding const& finding);
-/// "99-3\tinserted-first\t\"class B A\"" or, about no section of the law, with "section 2".
+/// "99-3\tinserted-first\t\"class B A\""; "section 2" replaces the number where the finding is not
+/// about a section of the law.
 std::string finding_key(BillFinding const& finding);
 
-/// The baseline file: a line that names the form, then the keys in byte order, as often as found.
+/// The baseline file: a line that names the format, then one key for each finding, in byte order.
 std::string baseline_text(std::vector<std::string> keys);
 
 template <class Any>
 std::vector<std::string> keys_of(std::vector<Any> const& findings) {
     std::vector<std::string> keys;
+    keys.reserve(findings.size());
     for (auto const& finding : findings)
         keys.push_back(finding_key(finding));
     return keys;
 }
 
-/// For each key whether the baseline does not hold it; a line stands for one finding. Throws Error
-/// where `text` is no baseline.
+/// For each key, whether it is new. Each line of the baseline matches one finding. Throws Error
+/// where `text` is not a baseline.
 std::vector<bool> new_keys(std::vector<std::string> const& keys,
                            std::string_view text,
                            std::string const& name);
 
-/// The findings that the baseline does not hold, in their order.
+/// The findings that are not in the baseline, in their order.
 template <class Any>
 std::vector<Any> without_known(std::vector<Any> findings,
                                std::string_view text,

@@ -1,5 +1,5 @@
-// Findings as files that other programs read: SARIF for code hosts and editors, JUnit for build
-// servers, JSON lines. Findings in statutes and findings in bills are brought to one form first.
+// Writes findings for other programs: SARIF for code hosts and editors, JUnit for build servers,
+// and JSON lines. Findings in statutes and findings in bills are converted to one form first.
 #pragma once
 
 #include "corpus/lint/bill_lint.hpp"
@@ -14,14 +14,14 @@ struct ReportedRule {
     std::string name; ///< "doubled-word"
     Severity severity = Severity::Warning;
     std::string title;
-    std::string advice; ///< what to do, or the rule in words
+    std::string advice; ///< what to do, or the text of the rule
 };
 
 struct ReportedFinding {
-    std::size_t rule = 0; ///< of LintReport::rules
+    std::size_t rule = 0; ///< index into LintReport::rules
     Severity severity = Severity::Warning;
     std::string file;
-    std::uint32_t line = 0; ///< from 1; 0 unknown
+    std::uint32_t line = 0; ///< from 1; 0 where unknown
     std::string place;      ///< "53a-83(b)", "section 2 of the bill"; empty for the whole file
     std::string kind;       ///< of the place: "provision", "section"
     std::string quote;      ///< words of the file, or empty
@@ -30,24 +30,24 @@ struct ReportedFinding {
 };
 
 struct LintReport {
-    std::vector<ReportedRule> rules; ///< all that were looked for
+    std::vector<ReportedRule> rules; ///< all rules that were checked
     std::vector<ReportedFinding> findings;
 };
 
 LintReport lint_report(std::vector<Finding> const& findings);
-/// `file` is the bill's.
+/// `file` is the path of the bill.
 LintReport lint_report(std::vector<BillFinding> const& findings, std::string const& file);
 
-/// SARIF 2.1.0, one run, all rules; every result has its page and line, its place as logical
-/// location and a fingerprint that does not depend on the line.
+/// SARIF 2.1.0: one run with all rules. Every result has its file and line, its provision as
+/// logical location, and a fingerprint that does not depend on the line.
 std::string sarif_report(LintReport const& report);
 
-/// JUnit XML: a test suite for each rule, a failed test case for each finding; a rule without
-/// findings is one case that passed.
+/// JUnit XML: one test suite per rule, with one failed test case per finding, or one passed test
+/// case where there is none.
 std::string junit_report(LintReport const& report);
 
-/// A line of `nutmeg lint BILL`, with its line end: code, severity, file, line, section, citation,
-/// message, rule.
+/// A JSON line of `nutmeg lint BILL`, with its line end: code, severity, file, line, section,
+/// citation, message, rule.
 std::string finding_line(BillFinding const& finding, std::string const& file);
 
 } // namespace nutmeg

@@ -30,7 +30,7 @@ std::string_view level_of(Severity severity) {
     return "error";
 }
 
-/// A path as a relative reference, or a file URI where it is absolute (RFC 3986).
+/// The path as a relative reference, or as a file URI where it is absolute (RFC 3986).
 std::string uri_of(std::string const& file) {
     std::string uri = file.starts_with('/') ? "file://" : "";
     for (char const c : file) {

@@ -14,8 +14,8 @@ DraftWord word_of(std::string words, bool glued) {
     return word;
 }
 
-/// Whether the target, a section or a range of sections, holds one that the bill amends, other than
-/// `own`.
+/// Whether the bill amends the target, a section or a range of sections, or part of it. The section
+/// `own` does not count.
 bool amends(CitationTarget const& target, std::string_view own, AmendedSections const& amended) {
     if (target.last_number.empty())
         return target.number != own && amended.count(target.number) > 0;

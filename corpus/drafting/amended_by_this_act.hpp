@@ -1,4 +1,5 @@
-// "as amended by this act" behind the citations in a bill's text (connecticut.md 4.6 rule 13).
+// Adds "as amended by this act" after citations in the text of a bill (connecticut.md 4.6, rule
+// 13).
 #pragma once
 
 #include "diff/drafting/draft_words.hpp"
@@ -10,11 +11,11 @@
 
 namespace nutmeg {
 
-/// Sections that a bill amends.
+/// The sections that a bill amends.
 using AmendedSections = std::set<std::string, SectionNumberLess>;
 
-/// Puts the words behind the citations of `section` that the bill amends elsewhere; `words` are a
-/// part of the section's words, and come back as they are where there is no such citation.
+/// Adds the words after each citation in `section` of what the bill amends elsewhere. `words` are
+/// part of the section; they are returned unchanged where there is no such citation.
 std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                     Section const& section,
                                     AmendedSections const& amended);

@@ -4,7 +4,6 @@
 #include "corpus/drafting/smallest_unit.hpp"
 #include "corpus/drafting/statement_of_purpose.hpp"
 #include "corpus/store/parallel.hpp"
-#include "corpus/store/supplement.hpp"
 #include "diff/drafting/marked_draft.hpp"
 #include "parser/notes/note.hpp"
 #include "parser/text/effective_date.hpp"
@@ -25,7 +24,7 @@ using Numbers = AmendedSections;
 
 enum class Fate : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
 
-/// One section on both sides, and what the bill has to do about it.
+/// Both versions of a section, and what the bill has to do about it.
 struct Pair {
     SectionPointer old_section;
     SectionPointer new_section;
@@ -61,19 +60,22 @@ void judge(Pair& pair) {
     pair.unit = choose_unit(*old_section, *new_section, pair.words);
 }
 
-std::vector<Pair> pairs_of(Statutes& old_law, Edition& new_law, bool whole) {
+std::vector<Pair> pairs_of(SectionStore& old_law,
+                           SectionStore& new_law,
+                           std::vector<StoredSection> const& new_sections,
+                           bool whole) {
     std::vector<Pair> pairs;
     Numbers seen;
-    for (auto const& page : new_law.read_all())
-        for (auto const& section : page->sections)
-            if (!section.numbers.empty() && !section.is_group
-                && seen.emplace(section.citation()).second)
-                pairs.push_back({nullptr, {page, &section}, Fate::Same, {}, {}});
+    for (auto const& stored : new_sections) {
+        auto const& section = *stored.section;
+        if (!section.numbers.empty() && !section.is_group
+            && seen.emplace(section.citation()).second)
+            pairs.push_back({nullptr, stored.section, Fate::Same, {}, {}});
+    }
     if (whole)
-        for (auto const& edition : old_law.editions())
-            for (auto const& number : edition->numbers())
-                if (seen.count(number) == 0 && !new_law.find(number) && seen.emplace(number).second)
-                    pairs.push_back({old_law.find(number), nullptr, Fate::Same, {}, {}});
+        for (auto const& number : old_law.numbers())
+            if (!seen.contains(number) && !new_law.find(number) && seen.emplace(number).second)
+                pairs.push_back({old_law.find(number), nullptr, Fate::Same, {}, {}});
     parallel_for(pairs.size(), [&](std::size_t i) {
         if (pairs[i].new_section)
             pairs[i].old_section = old_law.find(pairs[i].new_section->citation());
@@ -82,7 +84,7 @@ std::vector<Pair> pairs_of(Statutes& old_law, Edition& new_law, bool whole) {
     return pairs;
 }
 
-/// The latest year of an act that the old sections' source notes name, or 0.
+/// The latest year of an act in the source notes of the old sections, or 0.
 int latest_act(std::vector<Pair> const& pairs) {
     int latest = 0;
     for (auto const& pair : pairs)
@@ -114,15 +116,16 @@ std::string listed(std::vector<std::string> const& numbers) {
 
 class Drafter {
 public:
-    Drafter(Statutes& old_law, Edition& new_law, DraftOptions const& options)
-        : old_law_(old_law), new_law_(new_law), options_(options), supplements_(old_law) {}
+    Drafter(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options)
+        : old_law_(old_law), new_law_(new_law), options_(options) {}
 
     Draft run() {
-        auto pairs = pairs_of(old_law_, new_law_, options_.whole);
-        for (auto const& page : new_law_.read_all())
-            for (auto diagnostic : page->diagnostics)
+        auto const contents = new_law_.all();
+        auto pairs = pairs_of(old_law_, new_law_, contents.sections, options_.whole);
+        for (auto const& file : contents.files)
+            for (auto diagnostic : file.diagnostics)
                 if (diagnostic.severity == Severity::Problem) {
-                    diagnostic.message = page->name + ": " + diagnostic.message;
+                    diagnostic.message = file.name + ": " + diagnostic.message;
                     diagnostic.line = 0;
                     draft_.diagnostics.push_back(std::move(diagnostic));
                 }
@@ -178,10 +181,8 @@ private:
                    "future-version",
                    pair.old_section->citation(),
                    "has a version that takes effect later: the draft amends the one in force");
-        auto const& words = pair.fate == Fate::Amended || pair.fate == Fate::New
-                              ? std::string_view(pair.new_section->text)
-                              : std::string_view();
-        if (words.find_first_of("[]") != std::string_view::npos)
+        bool const sets_out = pair.fate == Fate::Amended || pair.fate == Fate::New;
+        if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
             report(Severity::Warning,
                    "bracket-in-law",
                    pair.new_section->citation(),
@@ -195,7 +196,7 @@ private:
             year = year == 0 ? 0 : year + 1;
             for (auto const& pair : pairs)
                 if (pair.old_section && pair.fate != Fate::Same)
-                    if (auto const& text = supplements_.year_of(pair.old_section->citation());
+                    if (auto const text = old_law_.supplement_year(pair.old_section->citation());
                         !text.empty())
                         year = std::max(year, std::stoi(text));
             if (options_.effective.empty() && year != 0)
@@ -231,7 +232,7 @@ private:
 
     /// " of the 2026 supplement to the general statutes"
     std::string body_of(std::string_view number) {
-        auto const& year = supplements_.year_of(number);
+        auto const year = old_law_.supplement_year(number);
         return year.empty() ? " of the general statutes"
                             : " of the " + year + " supplement to the general statutes";
     }
@@ -244,7 +245,7 @@ private:
         return section;
     }
 
-    /// The words with "as amended by this act" where that is asked for.
+    /// The words, with "as amended by this act" added where the options ask for it.
     std::vector<DraftWord> with_riders(std::vector<DraftWord> words, Section const& section) {
         auto const before = words.size();
         auto marked = with_amended(words, section, amended_);
@@ -307,7 +308,7 @@ private:
             law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
     }
 
-    /// One repealer for the sections of each body that go.
+    /// One repealer for each body of law that loses sections.
     void repeal_sections(std::vector<Pair> const& pairs) {
         std::map<std::string, Numbers> bodies;
         for (auto const& pair : pairs)
@@ -329,7 +330,7 @@ private:
             (place == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
     }
 
-    /// Title and purpose, made from what is amended where they are not given.
+    /// Sets the title and purpose; where they are not given, they are made from what is amended.
     void set_words(std::vector<Pair> const& pairs) {
         constexpr std::size_t most_named = 4;
         std::vector<std::string> numbers;
@@ -364,10 +365,9 @@ private:
                        + std::string(purpose_rule) + ": shorten it");
     }
 
-    Statutes& old_law_;
-    Edition& new_law_;
+    SectionStore& old_law_;
+    SectionStore& new_law_;
     DraftOptions const& options_;
-    Supplements supplements_;
     std::string effective_;
     Numbers amended_;
     std::size_t unmarked_ = 0; ///< sections of the bill that lack "as amended by this act"
@@ -376,7 +376,7 @@ private:
 
 } // namespace
 
-Draft draft_bill(Statutes& old_law, Edition& new_law, DraftOptions const& options) {
+Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options) {
     return Drafter(old_law, new_law, options).run();
 }
 

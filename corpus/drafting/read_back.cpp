@@ -10,13 +10,14 @@ namespace nutmeg {
 
 namespace {
 
-/// The words in force of a text that was carried out.
+/// The words in force of the text that a section of the bill gives.
 std::string in_force(std::string const& text) {
     auto const section = section_from_words("0-0", "", text);
-    return law_words(std::string_view(section.text).substr(0, section.current_end));
+    std::string_view const all = section.text;
+    return law_words(all.substr(0, section.current_end));
 }
 
-/// The first words that differ, from a little before.
+/// Describes the first difference, with a few words before it.
 std::string difference(std::string_view wanted, std::string_view got) {
     constexpr std::size_t before = 30;
     constexpr std::size_t shown = 70;
@@ -32,11 +33,11 @@ std::string difference(std::string_view wanted, std::string_view got) {
     return "the statutes have \"" + part(wanted) + "\", the bill gives \"" + part(got) + "\"";
 }
 
-/// Empty where the section of the bill gives the new law.
+/// What is wrong with the section of the bill; empty where it gives the new law.
 std::string prove(DraftSection const& drafted,
                   ActSection const& read,
                   std::string const& citation,
-                  Statutes& old_law) {
+                  SectionStore& old_law) {
     if (read.action != drafted.action)
         return "its opening words are read as \"" + std::string(action_name(read.action)) + "\"";
     if (drafted.action == Action::New) {
@@ -59,7 +60,7 @@ std::string prove(DraftSection const& drafted,
 
 } // namespace
 
-DraftProof prove_draft(Draft const& draft, Act const& act, Statutes& old_law) {
+DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law) {
     struct Step {
         std::size_t section = 0;
         std::string citation;

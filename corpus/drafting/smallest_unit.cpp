@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<DraftWord>;
 
-/// How many words are the same at the start and at the end.
+/// The number of words that are the same at the start and at the end.
 struct Common {
     std::size_t front = 0;
     std::size_t back = 0;
@@ -44,7 +44,8 @@ std::string parent_of(std::string const& path) {
     return path.substr(0, path.rfind('('));
 }
 
-/// "subdivision" for "(2)"; of the marks that are two things the place in the path decides.
+/// "subdivision" for "(2)". For a designator that several levels use, its position in the path
+/// decides.
 std::string level_of(std::string const& path) {
     auto const mark = last_mark(path);
     auto const depth = std::count(path.begin(), path.end(), '(');
@@ -101,8 +102,7 @@ private:
         return path_of(section.provisions, section.text, index);
     }
 
-    /// Top-level provisions whose words begin at `from` or later, where the first begins just
-    /// there.
+    /// The top-level provisions from `from` to the end, where one begins exactly there.
     std::vector<std::string> members_from(Section const& section,
                                           Words const& words,
                                           std::size_t from) const {
@@ -120,7 +120,7 @@ private:
         return paths;
     }
 
-    /// Does the mark go on where that of the last old provision ended?
+    /// Whether the designator follows that of the last old provision.
     bool follows(std::vector<std::string> const& paths) const {
         std::uint32_t last = no_parent;
         for (std::uint32_t i = 0; i < old_.provisions.size(); ++i)
@@ -156,8 +156,8 @@ private:
         return true;
     }
 
-    /// Whole provisions of the first level that go, and nothing else: their neighbours keep their
-    /// letters.
+    /// Whole top-level provisions that are deleted, where nothing else changes; the others keep
+    /// their letters.
     bool repealed(DraftUnit& unit) const {
         auto const& old_words = words_.old_words;
         auto const kept = words_.new_words.size();
@@ -176,7 +176,7 @@ private:
         return true;
     }
 
-    /// First-level provisions of the old text, where they are just the words [from, to).
+    /// The top-level provisions of the old text that are exactly the words [from, to).
     std::vector<std::string> members_between(std::size_t from, std::size_t to) const {
         std::vector<std::string> paths;
         for (std::size_t i = 0; i < old_.provisions.size(); ++i) {
@@ -192,8 +192,8 @@ private:
         return paths;
     }
 
-    /// Words of a provision that may be set out alone, with the marks before it in its paragraph as
-    /// acts have them ("(b) (1) The ..." for subdivision (1)); false where it may not.
+    /// The words of a provision that may be set out alone, with the designators before it in its
+    /// paragraph, as in acts ("(b) (1) The ..." for subdivision (1)). False where it may not.
     bool bounds(Provision const& provision, std::size_t& begin, std::size_t& end) const {
         auto const& list = words_.old_words;
         begin = first_from(list, provision.span.begin);
@@ -208,7 +208,8 @@ private:
         return list[at].paragraph;
     }
 
-    /// All that changes lies inside, and the new words begin as a provision where the old ones do.
+    /// Whether all changes are inside, and the new words begin with a designator where the old ones
+    /// do.
     bool holds_all(std::size_t begin, std::size_t end) const {
         auto const behind = words_.old_words.size() - end;
         if (begin > common_.front || behind > common_.back
@@ -244,8 +245,8 @@ private:
         return found;
     }
 
-    /// Neighbours of the first level that changed: not all of them, nor more that did not change
-    /// than that did.
+    /// Adjacent top-level provisions that hold all changes: not all of the section, and not more
+    /// unchanged provisions than changed ones.
     bool neighbours(DraftUnit& unit) const {
         std::vector<std::string> paths;
         std::size_t first = 0;

@@ -12,30 +12,30 @@
 namespace nutmeg {
 
 struct DraftUnit {
-    Action action = Action::Substitute; ///< or Add, or Repeal of the provisions named
+    Action action = Action::Substitute; ///< or Add, or Repeal of these provisions
     std::vector<std::string> paths;     ///< empty for the whole section; for a range both ends
     bool range = false;
     bool plural = false;
-    /// Words of each text that the unit holds; for Add the new ones only.
+    /// The words of each text that the unit holds, by index; for Add, only new ones.
     std::size_t old_begin = 0;
     std::size_t old_end = 0;
     std::size_t new_begin = 0;
     std::size_t new_end = 0;
 };
 
-/// The deepest provision down to the subparagraph that holds all changes; neighbouring provisions
-/// where several changed and they are not most of the section; provisions added at the end alone;
-/// else the whole section. A unit begins where its paragraph does, but for the marks before it, and
-/// ends with a paragraph.
+/// The deepest provision, down to the subparagraph, that holds all changes; or adjacent provisions,
+/// where several changed but not most of the section; or only the provisions added at the end; or
+/// else the whole section. A unit begins at the start of a paragraph, or after designators there,
+/// and ends with a paragraph.
 DraftUnit choose_unit(Section const& old_section,
                       Section const& new_section,
                       DraftWords const& words);
 
 /// "Subdivision (2) of subsection (b) of section 99-3", "Subsections (e) to (g), inclusive, of
-/// section 99-3", "Section 99-3": the levels go by the marks (connecticut.md 1.2).
+/// section 99-3", "Section 99-3": designators decide the levels (connecticut.md 1.2).
 std::string unit_words(DraftUnit const& unit, std::string_view number);
 
-/// "subsection (g)", "subsections (g) and (h)": what is added.
+/// "subsection (g)", "subsections (g) and (h)": the provisions that are added.
 std::string added_words(DraftUnit const& unit);
 
 /// "99-3(b)(2)", "99-3(e) to (g)": the third column of the table.

@@ -1,4 +1,4 @@
-// How long a bill's statement of purpose may be.
+// The maximum length of a bill's statement of purpose.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ inline constexpr std::size_t most_purpose_words = 150;
 inline constexpr std::string_view purpose_rule =
     "a statement of purpose has at most one hundred fifty words (Gen. Stat. 2-17)";
 
-/// Words as blanks part them.
+/// The number of words, as separated by whitespace.
 constexpr std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
     bool inside = false;

@@ -1,11 +1,9 @@
 #include "corpus/lint/bill_checks.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/text/file.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace nutmeg {
 
@@ -16,41 +14,27 @@ bool amends_law(PreviewEntry const& entry) {
         && entry.amendment->action != Action::New && entry.amendment->action != Action::Other;
 }
 
-/// The edition below the latest one whose text the bill restates, or null.
-Edition* older_base(PreviewEntry const& entry, Statutes& statutes) {
+/// The path of the earliest edition whose version of the section the bill restates, or empty.
+std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) {
     auto const& targets = entry.amendment->targets;
     auto const target = std::find_if(targets.begin(), targets.end(), [&](auto const& one) {
         return one.number == entry.target;
     });
     if (target == targets.end())
-        return nullptr;
-    for (auto const& edition : statutes.editions())
-        if (auto const law = edition->find(entry.target))
-            if (apply(*entry.amendment, *target, law.get()).base == Base::Match)
-                return edition.get();
-    return nullptr;
+        return {};
+    for (auto const& version : statutes.versions(entry.target))
+        if (apply(*entry.amendment, *target, version.section.get()).base == Base::Match)
+            return version.edition;
+    return {};
 }
 
-/// Whether the restated words begin with the mark that the opening names; then it is the outline
-/// that puts them elsewhere.
+/// Whether the restated words begin with the designator that the opening names. Then it is the
+/// outline that places them elsewhere, not the bill.
 bool begins_as_named(PreviewEntry const& entry) {
     auto const open = entry.path.find_last_of('(');
     auto const mark = open == std::string::npos ? std::string() : entry.path.substr(open);
     auto const words = entry.amendment->text.old_text();
     return !mark.empty() && words.substr(0, words.find(' ')) == mark;
-}
-
-/// Whether a page of the editions is a supplement's; without one nothing can be said about its
-/// name.
-bool has_supplement(Statutes& statutes) {
-    std::set<std::string> seen;
-    for (auto edition = statutes.editions().rbegin(); edition != statutes.editions().rend();
-         ++edition)
-        for (auto const& number : (*edition)->numbers())
-            if (auto const path = (*edition)->page_path(number);
-                seen.insert(path).second && !supplement_year(read_file(path)).empty())
-                return true;
-    return false;
 }
 
 bool overlap(std::string const& a, std::string const& b) {
@@ -59,8 +43,8 @@ bool overlap(std::string const& a, std::string const& b) {
 
 class BaseLint {
 public:
-    BaseLint(BillPreview const& report, Statutes& statutes, BillFindings& findings)
-        : report_(report), statutes_(statutes), findings_(findings), supplements_(statutes) {}
+    BaseLint(BillPreview const& report, SectionStore& statutes, BillFindings& findings)
+        : report_(report), statutes_(statutes), findings_(findings) {}
 
     void run() {
         for (auto const& entry : report_.entries) {
@@ -84,12 +68,12 @@ private:
     void check_base(PreviewEntry const& entry) {
         auto const& applied = entry.applied;
         if (applied.base == Base::Mismatch) {
-            auto const* older = older_base(entry, statutes_);
-            if (older != nullptr)
+            auto const edition = restated_edition(entry, statutes_);
+            if (!edition.empty())
                 return add(Severity::Problem,
                            "stale-base",
                            entry,
-                           "it restates the section as it stood in " + older->path());
+                           "it restates the section as printed in " + edition);
             auto const& difference = applied.difference;
             return add(Severity::Problem,
                        "unmarked-change",
@@ -112,11 +96,11 @@ private:
             add(Severity::Warning,
                 "changes-nothing",
                 entry,
-                "carried out, it leaves the law as it is");
+                "applied, it leaves the law unchanged");
     }
 
     void check_supplement(PreviewEntry const& entry) {
-        auto const& year = supplements_.year_of(entry.target);
+        auto const year = statutes_.supplement_year(entry.target);
         bool const named = entry.amendment->supplement;
         if (!year.empty() && !named)
             add(Severity::Warning,
@@ -130,13 +114,14 @@ private:
                 "section " + entry.target + " is not in the supplement");
     }
 
+    /// Without a supplement among the statutes, nothing can be said about what it has.
     bool supplement_given() {
         if (!has_supplement_)
-            has_supplement_ = has_supplement(statutes_);
+            has_supplement_ = statutes_.has_supplement();
         return *has_supplement_;
     }
 
-    /// A section that an earlier one of the bill amended says so.
+    /// The opening must say that an earlier section of the bill amends the same section.
     void check_earlier(PreviewEntry const& entry) {
         for (auto const* before : earlier_[entry.target]) {
             auto const by = "section " + before->amendment->number + " of this act";
@@ -148,14 +133,13 @@ private:
     }
 
     BillPreview const& report_;
-    Statutes& statutes_;
+    SectionStore& statutes_;
     BillFindings& findings_;
-    Supplements supplements_;
     std::optional<bool> has_supplement_;
     std::map<std::string, std::vector<PreviewEntry const*>> earlier_;
 };
 
-/// By the list's holder: items that end in "; and" or "; or" though they are not the last but one.
+/// Items that end in "; and" or "; or" before the second-to-last item, by the path of the list.
 std::map<std::string, std::vector<std::string>> early_ends(Section const& section) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> lists;
     for (std::uint32_t i = 0; i < section.provisions.size(); ++i)
@@ -178,7 +162,7 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
 
 } // namespace
 
-void lint_base(BillPreview const& report, Statutes& statutes, BillFindings& findings) {
+void lint_base(BillPreview const& report, SectionStore& statutes, BillFindings& findings) {
     BaseLint(report, statutes, findings).run();
 }
 
@@ -210,7 +194,7 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
                              "list-end",
                              *entry.amendment,
                              entry.target,
-                             ends.front() + " is not the last item but one");
+                             ends.front() + " is not the second-to-last item");
     }
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view amended_here = "as amended by this act";
 
-/// Whether the citation names a law of another time. A bill names what the supplement prints, the
-/// law in force, as "of the 2026 supplement to the general statutes" (connecticut.md 4.4).
+/// Whether the citation names an earlier version of the law. "of the 2026 supplement to the general
+/// statutes" names the law in force (connecticut.md 4.4).
 bool is_of_another_time(Citation const& citation) {
     return !citation.rider.empty() && citation.rider.find("supplement") == std::string::npos;
 }
@@ -31,14 +31,14 @@ bool within(std::string const& path, std::string const& outer) {
 /// What the bill does to one section of the law.
 struct Fate {
     bool repealed = false;
-    bool range = false;             ///< of provisions: which of them is not looked at
+    bool range = false;             ///< a range of provisions; its members are not examined
     std::vector<std::string> paths; ///< "" for the whole section
     std::set<std::string> deleted;
     std::set<std::string> added;
     std::map<std::string, std::string> redesignated;
     std::shared_ptr<Section const> law; ///< as the bill leaves it
 
-    /// Where the provision that stood at `path` stands now; nothing where it is gone.
+    /// The new path of the provision that had `path`; nullopt where it is deleted.
     std::optional<std::string> now_at(std::string const& path) const {
         for (auto outer = path; !outer.empty(); outer = outer.substr(0, outer.rfind('('))) {
             if (deleted.count(outer) > 0)
@@ -92,7 +92,7 @@ Fates fates_of(BillPreview const& report) {
     return fates;
 }
 
-/// A section with its citations made absolute.
+/// The section with its citations made absolute (anchor_citations).
 Section anchored(Section const& section) {
     auto copy = section;
     anchor_citations(copy);
@@ -124,7 +124,8 @@ private:
         findings_.add(severity, code, section, target, what);
     }
 
-    /// What the bill does to the section of a target; null where nothing, or not to that provision.
+    /// What the bill does to the section of a target; null where it leaves the cited provision
+    /// alone.
     Fate const* fate_of(CitationTarget const& target) const {
         if (!target.last_number.empty()) {
             auto const first = fates_.lower_bound(target.number);
@@ -174,7 +175,7 @@ private:
             if (fate == nullptr || own || said || fate->repealed || fate->range
                 || !fate->touches(target.path))
                 continue;
-            // Of a range that only holds what is amended, acts say it or do not.
+            // Where only part of a range is amended, acts are not consistent.
             bool const held = !target.last_number.empty();
             add(held ? Severity::Note : Severity::Warning,
                 "as-amended-missing",
@@ -244,8 +245,8 @@ private:
         }
     }
 
-    /// The citation of the old section whose words stay and are these; null where they do not.
-    /// `piece` is where to go on looking, for citations in order.
+    /// The citation in the old section that has become this one without a change of words; null
+    /// where there is none. `piece` is where the search continues, for citations in order.
     static Citation const* same_citation(Redline const& redline,
                                          std::size_t& piece,
                                          Section const& old_section,
@@ -299,14 +300,14 @@ private:
                 return stale(entry,
                              section,
                              citation,
-                             "cites " + old_target.*part + ", which the bill writes anew",
+                             "cites " + old_target.*part + ", which the bill rewrites",
                              Severity::Note);
             if (!now)
                 return stale(entry,
                              section,
                              citation,
                              "cites " + old_target.*part + ", which the bill deletes");
-            // A provision that was divided holds what it held.
+            // A provision that was divided still holds the same words.
             if (!within(*now, target.*part))
                 return stale(entry,
                              section,

@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether the third column can be that of the section.
+/// Whether the third column of the table fits the section.
 bool target_fits(ActSection const& section, std::string_view target) {
     if (section.action == Action::New || section.action == Action::Other)
         return target == "New section";
@@ -46,7 +46,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          {},
                          "the section says \"" + section.effective_words + "\", the table \""
                              + row->date + "\"");
-        // What several sections amend stands together in their row.
+        // A row for several sections lists all that they amend.
         if (section_list(row->label).single() && !target_fits(section, row->target))
             findings.add(Severity::Warning,
                          "table-target",
@@ -71,7 +71,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          act.sections.back(),
                          {},
                          "the effective-date table has a row \"" + row.label
-                             + "\", which is no section of the bill");
+                             + "\", which is not a section of the bill");
     }
 }
 
@@ -114,7 +114,7 @@ void lint_frame(Act const& act, BillFindings& findings) {
                          "section-number",
                          section,
                          {},
-                         "it stands where " + std::to_string(place) + " was due");
+                         "its number should be " + std::to_string(place));
         if (section.effective_words.empty())
             findings.add(
                 Severity::Warning, "no-effective-date", section, {}, "it has no effective date");
@@ -125,7 +125,7 @@ void lint_frame(Act const& act, BillFindings& findings) {
                          {},
                          "\"the following are substituted\"");
     }
-    // The session can stand before it: "June Special Session, Public Act No. 24-1".
+    // The session can precede it: "June Special Session, Public Act No. 24-1".
     bool const enacted = act.name.find("Public Act No.") != std::string::npos
                       || act.name.find("Special Act No.") != std::string::npos;
     if (!act.effective_table.empty())
@@ -135,13 +135,13 @@ void lint_frame(Act const& act, BillFindings& findings) {
             Severity::Note, "no-table", act.sections.back(), {}, "no effective-date table follows");
 }
 
-/// Whether lint_bill finds by itself what the reader reports under that code.
+/// Whether the checks here report what the reader reports under that code.
 static bool is_looked_at(std::string_view code, Act const& act) {
     return code == "section-number-order"
         || (code == "no-effective-row" && !act.effective_table.empty());
 }
 
-/// What was odd in reading the bill, but for what is looked at here.
+/// The diagnostics of reading the bill, without those that the checks here report.
 static std::vector<BillFinding> reading_findings(Act const& act) {
     std::vector<BillFinding> found;
     for (auto const& one : act.diagnostics)
@@ -164,15 +164,15 @@ static std::vector<BillFinding> reading_findings(Act const& act) {
     return found;
 }
 
-/// Whether every section that amends law restates it: then none of its marks are lost, and a bill
-/// that underlines nothing only deletes.
+/// Whether every section that amends law restates it. Then no marks are lost, and a bill without
+/// underlining only deletes.
 static bool restates_law(BillPreview const& report) {
     return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
         return entry.amendment->action != Action::Substitute || entry.applied.base == Base::Match;
     });
 }
 
-std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> act, Statutes& statutes) {
+std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statutes& statutes) {
     auto found = reading_findings(*act);
     std::vector<AmendmentFile> const files{{"", act, {}}};
     auto const previewed = preview(files, statutes, {.on = {}, .by_date = false});

@@ -21,7 +21,7 @@ std::string_view trimmed(std::string_view words) {
                               : words.substr(from, words.find_last_not_of(" \n") - from + 1);
 }
 
-/// A mark's words with what stands before it.
+/// The words of a mark, with some before it.
 class MarkLint {
 public:
     MarkLint(ActSection const& section, BillFindings& findings)
@@ -41,7 +41,7 @@ public:
                 ++next;
             if (next < runs.size())
                 pair(runs[i], runs[next], joined);
-            // "[old] {new} [old] {new}": only the first of a row can be out of order.
+            // "[old] {new} [old] {new}": only the first of a series can be out of order.
             joined = next < runs.size() && runs[next].mark != Mark::Plain;
         }
         new_text();
@@ -80,7 +80,7 @@ private:
         if (law_words(one) == law_words(two))
             return add(Severity::Warning, "marks-nothing", both);
         if (first.mark == Mark::Inserted) {
-            // New marks of punctuation stand before the old words; other new words do not.
+            // New punctuation precedes the old words; other new words do not.
             if (!is_closing(one.front()) && !joined)
                 add(Severity::Warning, "inserted-first", both);
             return;
@@ -94,7 +94,7 @@ private:
             add(Severity::Note, "punctuation-inside", both);
     }
 
-    /// Whole paragraphs keep their stops inside the marks.
+    /// Whole paragraphs keep their periods inside the marks.
     bool stands_alone(Span both) const {
         return (both.begin == 0 || text_[both.begin - 1] == '\n')
             && (both.end == text_.size() || text_[both.end] == '\n');

@@ -6,7 +6,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether the marks stand in the path in their order, the last one at its end.
+/// Whether the path has the designators in their order, the last one at its end.
 bool leads_through(std::vector<std::string_view> const& marks, std::string_view path) {
     std::size_t next = 0;
     auto const steps = marks_in(path);
@@ -16,8 +16,8 @@ bool leads_through(std::vector<std::string_view> const& marks, std::string_view 
     return next == marks.size() && steps.back() == marks.back();
 }
 
-/// Whether the marks stand free in the words of `span`, in their order. Then the provision may be
-/// there, and only the outline does not show it.
+/// Whether the words of `span` have the designators, free-standing and in their order. Then the
+/// provision may exist although the outline does not show it.
 bool stand_free(Section const& section, std::vector<std::string_view> const& marks, Span span) {
     std::string_view const text = section.text;
     auto at = static_cast<std::size_t>(span.begin);
@@ -80,7 +80,7 @@ bool may_stand(Section const& cited, std::string_view path) {
         auto const found = find_provision(provisions, cited.text, longer);
         if (found == no_parent)
             break;
-        // What the outline lost inside a provision may stand beside it, but not beyond the
+        // What the outline lost inside a provision may be beside it, but not outside the
         // outermost.
         within = {provisions[found].span.begin,
                   known.empty() ? provisions[found].span.end : within.end};

@@ -1,5 +1,5 @@
-// What a path that its section does not have may mean after all. The outline is read, not given, so
-// before a citation is called wrong the words are asked too.
+// What a citation may mean where the outline of its section lacks the cited path. The outline is
+// inferred, so the words are examined too before a citation is reported.
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -10,26 +10,26 @@
 
 namespace nutmeg {
 
-/// "(b)", "(2)" of "(b)(2)".
+/// The designators of a path: "(b)" and "(2)" for "(b)(2)".
 std::vector<std::string_view> marks_in(std::string_view path);
 
-/// The provision that a path means which leaves out levels between: "(a)(1)" for "(1)", the first
-/// in the text; empty where there is none.
+/// The first provision that matches a path with levels left out: "(a)(1)" for "(1)". Empty where
+/// there is none.
 std::string path_meant(Section const& cited, std::string_view path);
 
-/// Whether, in `meant`, the subsection that `path` begins with stands inside something else: then
-/// the outline is in doubt, for nothing can be left out before a subsection.
+/// Whether the subsection that `path` begins with is inside something else in `meant`. Then the
+/// outline is doubtful, since nothing can be left out before a subsection.
 bool loses_subsection(std::string_view path, std::string_view meant);
 
-/// Whether the words of the provision that the path begins with, or of the section where it has
-/// none, show the rest of the path's marks, free and in their order: then the provision may be
-/// there, and only the outline does not show it.
+/// Whether the words of the provision that the path begins with, or else of the section, have the
+/// other designators of the path, free-standing and in their order. Then the provision may exist
+/// although the outline does not show it.
 bool may_stand(Section const& cited, std::string_view path);
 
 /// Whether one of the section's future texts has the provision.
 bool in_a_future(Section const& cited, std::string_view path);
 
-/// Whether the byte at `offset` belongs to the words of a citation.
+/// Whether the byte at `offset` is part of a citation.
 bool is_cited(Section const& section, std::uint32_t offset);
 
 } // namespace nutmeg

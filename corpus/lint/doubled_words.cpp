@@ -1,4 +1,4 @@
-// Words that stand twice in a row.
+// Finds doubled words.
 #include "corpus/lint/statute_checks.hpp"
 
 #include <algorithm>
@@ -18,13 +18,14 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// The same but for a capital at the start of the first: "The the", not "AGENT Agent".
+/// Whether the words are the same, except for a capital at the start of the first: "The the", not
+/// "AGENT Agent".
 bool same_word(std::string_view a, std::string_view b) {
     return a.size() == b.size() && !a.empty() && lower(a[0]) == lower(b[0])
         && a.substr(1) == b.substr(1);
 }
 
-/// Words that good English may repeat: "had had", "that that person".
+/// Words that correct English may repeat: "had had", "that that person".
 bool may_repeat(std::string_view word) {
     static constexpr std::array<std::string_view, 2> repeatable{"had", "that"};
     return std::any_of(
@@ -35,7 +36,7 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// One blank and nothing else between.
+/// Whether only one space is between them.
 bool neighbours(std::string_view text, Span first, Span second) {
     return !first.empty() && first.end + 1 == second.begin && text[first.end] == ' ';
 }
@@ -53,20 +54,20 @@ bool stands_twice(std::string_view text, Span first, Span second) {
     if (is_capital(text[second.begin]) && after.size() == 2 && after[0] == ' '
         && is_capital(after[1]))
         return false;
-    // "section 99-4 a a person" lost no word but a blank too many stands in the number.
+    // In "section 99-4 a a person", the error is the space in the number.
     return first.size() > 1 || first.begin < 2 || text[first.begin - 2] < '0'
         || text[first.begin - 2] > '9';
 }
 
-/// Whether a pair of words that ends with this one never stands twice in good English: "of the of
-/// the" does not, "from time to time to" does.
+/// Whether correct English never repeats a pair of words that ends with this one. It repeats "time
+/// to" ("from time to time to"), and never "of the".
 bool ends_bad_pair(std::string_view word) {
     static constexpr std::array<std::string_view, 6> determiners{
         "the", "a", "an", "such", "this", "any"};
     return std::find(determiners.begin(), determiners.end(), word) != determiners.end();
 }
 
-/// "of the of the"; in lower case, for names may repeat.
+/// "of the of the"; in lower case, since names may repeat.
 bool pair_stands_twice(std::string_view text, std::array<Span, 4> const& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (words[i].empty() || is_capital(text[words[i].begin])
@@ -80,7 +81,7 @@ bool pair_stands_twice(std::string_view text, std::array<Span, 4> const& words) 
 
 void check_doubled_words(Section const& section, LintMarks& found) {
     std::string_view const text = section.text;
-    std::array<Span, 4> last{}; ///< the words read last, the newest behind
+    std::array<Span, 4> last{}; ///< the last words read, latest last
     for (std::size_t at = 0; at < text.size();) {
         if (!is_letter(text[at])) {
             ++at;
@@ -96,11 +97,11 @@ void check_doubled_words(Section const& section, LintMarks& found) {
         if (stands_twice(text, last[2], last[3]))
             found.push_back({LintCode::DoubledWord,
                              {last[2].begin, last[3].end},
-                             fmt::format("\"{}\" stands twice", word)});
+                             fmt::format("\"{}\" is repeated", word)});
         else if (pair_stands_twice(text, last))
             found.push_back({LintCode::DoubledWord,
                              {last[0].begin, last[3].end},
-                             fmt::format("\"{} {}\" stands twice", last[2].of(text), word)});
+                             fmt::format("\"{} {}\" is repeated", last[2].of(text), word)});
     }
 }
 

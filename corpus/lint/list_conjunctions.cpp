@@ -1,5 +1,4 @@
-// Lists whose members end with semicolons say "and" or "or" before the last member (connecticut.md
-// 1.4).
+// Finds lists with semicolons that have no "and" or "or" before the last item (connecticut.md 1.4).
 #include "corpus/lint/statute_checks.hpp"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ using Members = std::vector<std::size_t>; ///< indices of provisions, in order
 
 enum class Ending : std::uint8_t { Semicolon, Conjunction, Other };
 
-/// How the member at `index` ends before the text at `next` goes on with another.
+/// How the item at `index` ends, where the next item begins at `next`.
 Ending ending_before(std::string_view text, std::uint32_t begin, std::uint32_t next) {
     auto words = text.substr(begin, next - begin);
     while (!words.empty() && (words.back() == ' ' || words.back() == '\n'))
@@ -33,7 +32,7 @@ public:
     ListChecker(std::vector<Provision> const& provisions, std::string_view text, LintMarks& found)
         : provisions_(provisions), text_(text), found_(found) {}
 
-    /// Members in a row under one parent, of one level.
+    /// Adjacent items of one level under one parent.
     void check_all() {
         std::vector<Members> by_parent(provisions_.size() + 1);
         for (std::size_t i = 0; i < provisions_.size(); ++i) {
@@ -67,8 +66,8 @@ private:
         return words;
     }
 
-    /// Whether the list needs no "and" or "or" where it usually stands: the words before it or its
-    /// last member have it, or its members are sentences of their own.
+    /// Whether the list needs no "and" or "or" before its last item: the words before the list or
+    /// the last item itself have it, or the items are complete sentences.
     bool joined_otherwise(Members const& members) const {
         return opening_joins(members.front()) || last_joins(words_of(members.back()))
             || are_sentences(members) || are_cases(members);
@@ -107,14 +106,14 @@ private:
             || words.find("; (") != std::string_view::npos;
     }
 
-    /// Members that go on after a full stop are no parts of one sentence.
+    /// Items that continue after a period are not parts of one sentence.
     bool are_sentences(Members const& members) const {
         return std::any_of(members.begin(), members.end() - 1, [&](std::size_t member) {
             return words_of(member).find(". ") != std::string_view::npos;
         });
     }
 
-    /// Each member decides one case: "If ...; if ...", "For ..., ten dollars; for ...".
+    /// Each item covers one case: "If ...; if ...", "For ..., ten dollars; for ...".
     bool are_cases(Members const& members) const {
         static constexpr std::array<std::string_view, 6> openings{
             "f ", "here ", "hen ", "or ", "n the case ", "n any "};

@@ -1,4 +1,4 @@
-// Marks that come in pairs: quotation marks, brackets, and the designators of the outline.
+// Checks quotation marks and brackets, which come in pairs, and the sequence of designators.
 #include "corpus/lint/citation_paths.hpp"
 #include "corpus/lint/statute_checks.hpp"
 #include "parser/text/designator.hpp"
@@ -16,7 +16,7 @@ constexpr std::string_view open_quote = "\u201C";
 constexpr std::string_view close_quote = "\u201D";
 constexpr std::uint32_t context = 40;
 
-/// The mark with some words behind it, to the paragraph's end at most.
+/// The mark and some words after it, at most to the end of the paragraph.
 Span with_words_after(std::uint32_t at, Span paragraph, std::string_view text) {
     auto end = std::min(at + context, paragraph.end);
     while (end < paragraph.end && text[end] != ' ')
@@ -24,7 +24,7 @@ Span with_words_after(std::uint32_t at, Span paragraph, std::string_view text) {
     return {at, end};
 }
 
-/// The mark with some words before it.
+/// The mark and some words before it.
 Span with_words_before(std::uint32_t end, Span paragraph, std::string_view text) {
     auto begin = end > paragraph.begin + context ? end - context : paragraph.begin;
     while (begin > paragraph.begin && text[begin - 1] != ' ')
@@ -32,9 +32,9 @@ Span with_words_before(std::uint32_t end, Span paragraph, std::string_view text)
     return {begin, end};
 }
 
-/// Quotation marks of a section, paragraph by paragraph. A quotation that is open at a paragraph's
-/// end may go on in the next ones, which then may open it again; pairs inside it stand for
-/// themselves.
+/// Checks the quotation marks of a section, paragraph by paragraph. A quotation that is open at the
+/// end of a paragraph may continue in the next ones, which may open it again; pairs inside it are
+/// independent.
 class QuoteReader {
 public:
     QuoteReader(Section const& section, LintMarks& found) : text_(section.text), found_(found) {}
@@ -82,7 +82,7 @@ private:
         } else if (going_on_) {
             going_on_ = false;
         } else if (offset == 0 || text_[offset - 1] < '0' || text_[offset - 1] > '9') {
-            // Behind a digit the mark may stand for inches.
+            // After a digit, the mark may mean inches.
             auto const end = offset + static_cast<std::uint32_t>(close_quote.size());
             found_.push_back({LintCode::QuotesUnbalanced,
                               with_words_before(end, paragraph, text_),
@@ -98,8 +98,8 @@ private:
 
     std::string_view text_;
     LintMarks& found_;
-    bool going_on_ = false; ///< a quotation was open at the end of the paragraph before
-    Opened opened_;         ///< that one
+    bool going_on_ = false; ///< a quotation was open at the end of the previous paragraph
+    Opened opened_;         ///< that quotation
 };
 
 struct OpenBracket {
@@ -148,7 +148,7 @@ private:
 
     std::size_t& waiting(char sign) { return sign == '(' ? round_ : square_; }
 
-    /// "1)" and "a)" as marks of a list, in forms and compacts.
+    /// "1)" and "a)" as list markers, in forms and compacts.
     bool is_list_mark(std::uint32_t at, Span paragraph) const {
         constexpr std::uint32_t longest = 4;
         auto begin = at;
@@ -179,7 +179,7 @@ void read_paragraphs(Section const& section, LintMarks& found) {
     reader.finish();
 }
 
-/// Where designators first stand, for questions about many of them.
+/// Where each designator occurs first, for many lookups.
 class MarkPlaces {
 public:
     explicit MarkPlaces(Section const& section) : section_(section) {
@@ -197,8 +197,9 @@ public:
                                   provision.designator.begin);
     }
 
-    /// Whether the designator before this one, in any series that it may be of, stands somewhere
-    /// before it: then a form or table in between broke the list, and nothing is missing.
+    /// Whether the preceding designator, in any series that this one may belong to, occurs
+    /// somewhere before it. Then a form or table between them broke the list, and nothing is
+    /// missing.
     bool predecessor_stands(Span span) const {
         Designator mark;
         if (!designator_at(section_.text, span.begin, mark))
@@ -214,14 +215,14 @@ public:
         return false;
     }
 
-    /// "(B)" over a table: a paragraph that is nothing but the mark, or the mark with a star.
+    /// "(B)" over a table: a paragraph with only the designator, or the designator and an asterisk.
     bool stands_alone(Span span) const {
         auto const paragraph = paragraph_of(span);
         return paragraph && paragraph->size() <= span.size() + 1;
     }
 
-    /// Whether a provision of the same path stands before the one with this designator, at the
-    /// start of a paragraph.
+    /// Whether a provision of the same path precedes the one with this designator, at the start of
+    /// a paragraph.
     bool stands_before(Span span) const {
         auto const& all = section_.provisions;
         auto const here = std::lower_bound(
@@ -237,7 +238,7 @@ public:
 private:
     static bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-    /// The paragraph that begins with the mark.
+    /// The paragraph that begins with the designator.
     std::optional<Span> paragraph_of(Span span) const {
         auto const& all = section_.paragraphs;
         auto const found =

@@ -1,5 +1,5 @@
-// The checks of one section, one file a kind. They know spans and words; who calls them adds page,
-// line and path.
+// The checks of one section, one file for each kind. They report spans and messages; the caller
+// adds file, line and path.
 #pragma once
 
 #include "corpus/lint/statute_lint.hpp"
@@ -14,22 +14,23 @@ namespace nutmeg {
 
 struct LintMark {
     LintCode code = LintCode::DoubledWord;
-    Span span; ///< the words to be quoted
+    Span span; ///< the words to quote
     std::string message;
 };
 
 using LintMarks = std::vector<LintMark>;
 
-/// Numbers that are cited, are not given, and would have to stand on a page that is given. A page
-/// with many of them is a supplement's, which has only what changed, and proves nothing.
+/// Section numbers that are cited and missing from a page that should have them. A page with many
+/// of them is part of a supplement, which prints only what changed, so that its gaps prove nothing.
 class PassedOver {
 public:
     explicit PassedOver(Collection const& collection);
-    /// Whether the page may be taken for a whole chapter: at most one such number for ten sections.
-    bool is_whole(Page const& page) const;
+    /// Whether the file seems to be a complete chapter: at most one missing number for every ten
+    /// sections.
+    bool is_whole(StoreFile const& file) const;
 
 private:
-    std::map<Page const*, std::set<std::string, std::less<>>> numbers_;
+    std::map<StoreFile const*, std::set<std::string, std::less<>>> numbers_;
 };
 
 void check_citations(PlacedSection const& place,
@@ -37,9 +38,10 @@ void check_citations(PlacedSection const& place,
                      PassedOver const& passed_over,
                      LintMarks& found);
 void check_designators(Section const& section, LintMarks& found);
-/// Curly double quotation marks; those of several paragraphs open again at the start of each.
+/// Curly double quotation marks; a quotation of several paragraphs opens again at the start of
+/// each.
 void check_quotes(Section const& section, LintMarks& found);
-/// Round and square brackets.
+/// Parentheses and square brackets.
 void check_brackets(Section const& section, LintMarks& found);
 void check_doubled_words(Section const& section, LintMarks& found);
 void check_lists(Section const& section, LintMarks& found);

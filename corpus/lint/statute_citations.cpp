@@ -1,4 +1,4 @@
-// Citations that lead nowhere, or to what is no longer law.
+// Finds citations of provisions that do not exist or are no longer law.
 #include "corpus/lint/citation_paths.hpp"
 #include "corpus/lint/statute_checks.hpp"
 #include "parser/citations/section_number.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t context = 90;
 constexpr std::size_t sentence_reach = 600;
-constexpr std::size_t longest_chain = 16; ///< of "said section" after "said section"
+constexpr std::size_t longest_chain = 16; ///< number of "said section" in a chain that are followed
 
 bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
@@ -23,9 +23,8 @@ bool has_any(std::string_view words, std::initializer_list<std::string_view> phr
     });
 }
 
-/// Whether the citation means the law of an earlier time (connecticut.md 3, frozen references): it,
-/// or the end of the list that it begins, says of which revision, or the words around it speak of
-/// what was.
+/// Whether the citation means an earlier version of the law (connecticut.md 3, frozen references):
+/// it, or the end of its list, names a revision, or the words around it are about the past.
 bool speaks_of_the_past(Section const& section, Citation const& citation) {
     if (!citation.rider.empty())
         return true;
@@ -56,8 +55,8 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
                     "as it existed"});
 }
 
-/// Where the number would stand: the page whose sections come right before and right after it, in
-/// its title; null where it stands between two pages.
+/// The section before the place where the number would be, if the sections before and after it are
+/// in the same file and title; null otherwise.
 PlacedSection const* neighbour_of(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
@@ -72,7 +71,7 @@ PlacedSection const* neighbour_of(Collection const& collection, std::string_view
         auto const citation = place.section->citation();
         return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
     };
-    if (before->page != after->page || !same_title(*before) || !same_title(*after))
+    if (before->file != after->file || !same_title(*before) || !same_title(*after))
         return nullptr;
     return &*before;
 }
@@ -83,7 +82,7 @@ public:
             Collection const& collection,
             PassedOver const& passed_over,
             LintMarks& found)
-        : section_(*place.section), edition_(place.edition), collection_(collection),
+        : section_(*place.section), edition_(place.file->edition), collection_(collection),
           passed_over_(passed_over), found_(found) {}
 
     void check(std::size_t index) {
@@ -95,10 +94,10 @@ public:
         }
         if (is_doubtful(index))
             return;
-        auto const said =
-            std::string_view(section_.text).substr(0, citation.span.begin).ends_with("said ");
+        std::string_view const text = section_.text;
+        auto const said = text.substr(0, citation.span.begin).ends_with("said ");
         for (auto const& target : citation.targets) {
-            // "said sections 99-7 and 99-8" are those of the revision named before.
+            // "said sections 99-7 and 99-8" are of the revision named before.
             if (target.number.empty() || (said && frozen_.contains(target.number)))
                 continue;
             bool const own = target.number == section_.citation();
@@ -115,8 +114,8 @@ public:
     }
 
 private:
-    /// Whether "said section" or "such section" may mean another one than the resolver took: behind
-    /// a federal section or an act it means that, and behind another number it is anybody's guess.
+    /// Whether "said section" or "such section" may mean another section than the resolver chose.
+    /// After a federal section or an act it means that; after another number it is ambiguous.
     bool is_doubtful(std::size_t index) const {
         auto const first = index;
         for (; is_relative(section_.citations[index]); --index) {
@@ -139,9 +138,10 @@ private:
         return citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
     }
 
-    /// Whether something like a section number stands there.
+    /// Whether the text between has something like a section number.
     bool number_between(std::uint32_t begin, std::uint32_t end) const {
-        auto const between = std::string_view(section_.text).substr(begin, end - begin);
+        std::string_view const text = section_.text;
+        auto const between = text.substr(begin, end - begin);
         for (auto hyphen = between.find('-'); hyphen != std::string_view::npos;
              hyphen = between.find('-', hyphen + 1))
             if (hyphen + 1 < between.size() && is_digit(between[hyphen + 1]))
@@ -153,15 +153,15 @@ private:
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
         auto const* neighbour = neighbour_of(collection_, target.number);
-        if (neighbour == nullptr || neighbour->edition < edition_
-            || !passed_over_.is_whole(*neighbour->page))
+        if (neighbour == nullptr || neighbour->file->edition < edition_
+            || !passed_over_.is_whole(*neighbour->file))
             return;
         add_number(LintCode::CitationMissing,
                    citation,
                    target,
                    fmt::format("there is no section {}; its place would be in {}",
                                target.number,
-                               neighbour->page->name));
+                               neighbour->file->name));
     }
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
@@ -236,8 +236,8 @@ private:
         return cited.text.substr(0, std::min(cited.text.find('\n'), std::size_t{80}));
     }
 
-    /// Quotes the words that name the number, or the citation where it is short; a number that the
-    /// citation names with several provisions is reported once.
+    /// Quotes the words that name the number, or the whole citation where it is short. A number
+    /// that the citation names with several provisions is reported once.
     void add_number(LintCode code,
                     Citation const& citation,
                     CitationTarget const& target,
@@ -276,15 +276,15 @@ PassedOver::PassedOver(Collection const& collection) {
             for (auto const& target : citation.targets)
                 if (target.resolution == Resolution::NotGiven)
                     if (auto const* neighbour = neighbour_of(collection, target.number))
-                        numbers_[neighbour->page].insert(target.number);
+                        numbers_[neighbour->file].insert(target.number);
     }
 }
 
-bool PassedOver::is_whole(Page const& page) const {
+bool PassedOver::is_whole(StoreFile const& file) const {
     constexpr std::size_t least_sections_for_one = 10;
-    auto const found = numbers_.find(&page);
+    auto const found = numbers_.find(&file);
     return found == numbers_.end()
-        || found->second.size() * least_sections_for_one <= page.sections.size();
+        || found->second.size() * least_sections_for_one <= file.section_count;
 }
 
 void check_citations(PlacedSection const& place,

@@ -21,13 +21,13 @@ constexpr std::array<LintRule, lint_code_count> rules{{
     {LintCode::CitationInexact,
      "citation-inexact",
      Severity::Warning,
-     "A citation leaves out a level between the provision and what it is said to stand in.",
+     "A citation omits a level between the provision and its section.",
      "name every level"},
     {LintCode::CitationRepealed,
      "citation-repealed",
      Severity::Problem,
-     "A citation names a repealed section and does not say of which revision.",
-     "take it out, name the section that took its place, or add \"of the general statutes, "
+     "A citation names a repealed section and no revision.",
+     "delete it, cite the section that replaced it, or add \"of the general statutes, "
      "revision of ...\""},
     {LintCode::CitationTransferred,
      "citation-transferred",
@@ -43,42 +43,42 @@ constexpr std::array<LintRule, lint_code_count> rules{{
      "designator-gap",
      Severity::Warning,
      "A designator does not follow the one before it.",
-     "redesignate, or find the provision that is missing"},
+     "redesignate, or restore the missing provision"},
     {LintCode::DesignatorRepeated,
      "designator-repeated",
      Severity::Problem,
-     "A designator stands twice in one list.",
+     "Duplicate designator in one list.",
      "redesignate the second"},
     {LintCode::QuotesUnbalanced,
      "quotes-unbalanced",
      Severity::Warning,
-     "A quotation mark has no partner.",
-     "add the other quotation mark, or take this one out"},
+     "Unmatched quotation mark.",
+     "add the other quotation mark, or delete this one"},
     {LintCode::BracketsUnbalanced,
      "brackets-unbalanced",
      Severity::Warning,
-     "A bracket has no partner.",
-     "add the other bracket, or take this one out"},
+     "Unmatched bracket.",
+     "add the other bracket, or delete this one"},
     {LintCode::DoubledWord,
      "doubled-word",
      Severity::Warning,
-     "A word stands twice in a row.",
-     "take one of them out"},
+     "Doubled word.",
+     "delete one of them"},
     {LintCode::ListConjunction,
      "list-conjunction",
      Severity::Warning,
-     "The last member but one of a list ends without \"and\" or \"or\".",
-     "say whether all members are meant or any one: add \"and\" or \"or\""},
+     "Missing \"and\" or \"or\" before the last list item.",
+     "add \"and\" if all items are meant, \"or\" if any one is"},
     {LintCode::SectionTwice,
      "section-twice",
      Severity::Problem,
-     "A section stands twice in one edition.",
-     "take one of them out"},
+     "Duplicate section in one edition.",
+     "delete one of them"},
 }};
 
 constexpr std::size_t longest_quote = 80;
 
-/// The words on one line, cut at a character's end.
+/// The words on one line, cut between characters.
 std::string quoted(std::string_view words) {
     auto size = std::min(words.size(), longest_quote);
     while (size < words.size() && size > 0
@@ -114,7 +114,7 @@ Finding finding_of(PlacedSection const& place, LintMark const& mark) {
     auto const& section = *place.section;
     Finding finding;
     finding.code = mark.code;
-    finding.file = place.page->name;
+    finding.file = place.file->name;
     finding.line = line_at(section, mark.span.begin);
     finding.citation = heading_numbers(section);
     finding.path = path_at(section, mark.span.begin);
@@ -144,25 +144,25 @@ std::vector<Finding> lint_section(PlacedSection const& place,
     return findings;
 }
 
-/// Headings of one number in one edition, but for those of future versions that say so.
+/// Finds numbers that one edition prints more than once.
 void find_doubled_sections(Collection const& collection, std::vector<Finding>& findings) {
     std::map<std::pair<std::size_t, std::string>, PlacedSection> seen;
     for (auto const& place : collection.in_force()) {
         auto const& section = *place.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
             auto const [first, is_new] =
-                seen.emplace(std::pair{place.edition, section.numbers[n]}, place);
+                seen.emplace(std::pair{place.file->edition, section.numbers[n]}, place);
             if (is_new || first->second.section == &section)
                 continue;
             Finding finding;
             finding.code = LintCode::SectionTwice;
-            finding.file = place.page->name;
+            finding.file = place.file->name;
             finding.line = section.line;
             finding.citation = heading_numbers(section);
             finding.quote = quoted(section.heading);
-            finding.message = fmt::format("section {} stands in {}:{} too",
+            finding.message = fmt::format("section {} is also in {}:{}",
                                           section.numbers[n],
-                                          first->second.page->name,
+                                          first->second.file->name,
                                           first->second.section->line);
             findings.push_back(std::move(finding));
         }
@@ -191,8 +191,8 @@ std::vector<Finding> lint(Collection const& collection) {
         std::move(part.begin(), part.end(), std::back_inserter(findings));
     find_doubled_sections(collection, findings);
     std::map<std::string_view, std::size_t> order;
-    for (auto const& page : collection.pages())
-        order.emplace(page.name, order.size());
+    for (auto const& file : collection.files())
+        order.emplace(file.name, order.size());
     std::stable_sort(findings.begin(), findings.end(), [&](Finding const& a, Finding const& b) {
         auto const key = [&](Finding const& f) {
             return std::tuple(order[f.file], f.line, f.span.begin, f.code);

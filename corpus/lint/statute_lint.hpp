@@ -1,5 +1,5 @@
-// Drafting faults in statutes: what a reader for the Office would mark in the margin. Every rule is
-// of the words and the outline, none of the meaning; each finding says where, what and what to do.
+// Finds drafting errors in statutes, as an editor would mark them in the margin. The rules look at
+// words and outline, not at meaning. Each finding has its place, what is wrong, and what to do.
 #pragma once
 
 #include "corpus/store/collection.hpp"
@@ -15,17 +15,17 @@
 namespace nutmeg {
 
 enum class LintCode : std::uint8_t {
-    CitationDangling,    ///< the section is there, the provision is not
-    CitationInexact,     ///< a level between is left out: "subdivision (1) of section N" for (a)(1)
-    CitationRepealed,    ///< of a repealed section, without the frozen form
-    CitationTransferred, ///< of a section that stands under another number now
-    CitationMissing,     ///< of a number that its page passes over, or that is reserved
+    CitationDangling,    ///< the section exists, the provision does not
+    CitationInexact,     ///< a level is omitted: "subdivision (1) of section N" for (a)(1)
+    CitationRepealed,    ///< the section is repealed, and no revision is named
+    CitationTransferred, ///< the section has another number now
+    CitationMissing,     ///< the number does not exist, or is reserved
     DesignatorGap,
     DesignatorRepeated,
     QuotesUnbalanced,
     BracketsUnbalanced,
     DoubledWord,
-    ListConjunction, ///< last member but one of a list without "and" or "or"
+    ListConjunction, ///< no "and" or "or" before the last item of a list
     SectionTwice,
 };
 
@@ -48,17 +48,17 @@ struct Finding {
     std::string file;
     std::uint32_t line = 0; ///< of the paragraph on its page; of the heading for SectionTwice
     std::string citation;   ///< as heading_numbers
-    std::string path;       ///< provision that the words stand in; empty for the section
+    std::string path;       ///< path of the provision; empty for the section
     Span span;              ///< bytes of Section::text; empty for SectionTwice
-    std::string quote;      ///< the words, one line, cut at 80 bytes with "..."
+    std::string quote;      ///< the words on one line, cut to 80 bytes with "..."
     std::string message;    ///< what is wrong here
 };
 
-/// All findings in the sections in force, by page and line. Runs on all cores.
+/// All findings in the sections in force, in the order of files and lines. Runs on all cores.
 std::vector<Finding> lint(Collection const& collection);
 
-/// Citations of the General Statutes, in sections in force, whose section was not among the
-/// statutes given: nothing can be said of them.
+/// The number of citations, in sections in force, of sections that the collection does not have and
+/// that could not be checked.
 std::size_t citations_not_given(Collection const& collection);
 
 } // namespace nutmeg

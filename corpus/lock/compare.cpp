@@ -1,4 +1,4 @@
-// What differs between a lock and the statutes, in words.
+// Describes in words how two locks differ.
 #include "corpus/lock/lock.hpp"
 #include "corpus/lock/outline_code.hpp"
 #include "parser/citations/section_number.hpp"
@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Paths that `all` has oftener than `other`, without those inside a path that is listed.
+/// Paths that `all` has more often than `other`, without those inside another such path.
 std::vector<std::string> paths_missing(std::vector<std::string> const& all,
                                        std::vector<std::string> const& other) {
     std::map<std::string_view, int> spare;
@@ -156,7 +156,8 @@ std::vector<LockDifference> compare_locks(Lock const& was, Lock const& is) {
             differences.push_back({entry.citation, "", 0, {"section is gone"}});
     std::stable_sort(differences.begin(), differences.end(), [](auto const& a, auto const& b) {
         auto const number = [](std::string const& citation) {
-            return std::string_view(citation).substr(0, citation.find_first_of(",.#"));
+            std::string_view const numbers = citation;
+            return numbers.substr(0, numbers.find_first_of(",.#"));
         };
         return compare_section_numbers(number(a.citation), number(b.citation)) < 0;
     });

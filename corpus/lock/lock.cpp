@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Three bytes are four signs, so that none is spent on padding.
+/// A multiple of three, so that base64 needs no padding.
 constexpr int hash_bytes = 9;
 
 std::string hash_of(std::string_view text) {
@@ -30,7 +30,7 @@ LockEntry entry_of(PlacedSection const& place) {
     entry.citation = heading_numbers(section);
     entry.hash = hash_of(section.text);
     entry.status = section.status;
-    entry.file = place.page->name;
+    entry.file = place.file->name;
     entry.line = section.line;
     entry.outline = short_outline(section.provisions, section.text);
     auto provisions = section.provisions.size();

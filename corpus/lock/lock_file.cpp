@@ -1,4 +1,4 @@
-// Reading a lock file back.
+// Parses a lock file.
 #include "corpus/lock/lock.hpp"
 #include "parser/text/error.hpp"
 
@@ -36,7 +36,7 @@ std::optional<Status> status_named(std::string_view word) {
     return std::nullopt;
 }
 
-/// The number at the start of `words`, which is taken off with the sign behind it.
+/// Removes the number at the start of `words`, and the slash after it.
 bool take_number(std::string_view& words, std::uint32_t& number) {
     auto const [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
     if (failed != std::errc())

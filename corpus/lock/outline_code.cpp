@@ -32,7 +32,7 @@ std::string_view bare(std::string_view designator) {
     return designator.size() > 2 ? designator.substr(1, designator.size() - 2) : designator;
 }
 
-/// The series in which a range from `first` to `last` is read; the numerals where both are.
+/// The series that a range from `first` to `last` belongs to; Roman numerals win over letters.
 std::optional<Series> series_of_range(Designator const& first, Designator const& last) {
     for (auto const series :
          {Series::LowerRoman, Series::UpperRoman, Series::Digits, Series::Upper, Series::Lower})
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    /// Closes and opens brackets so that the next mark stands inside `parent`.
+    /// Closes and opens parentheses so that the next designator is inside `parent`.
     void place_inside(std::uint32_t parent) {
         if (out_.empty())
             return;
@@ -92,8 +92,8 @@ private:
         return read;
     }
 
-    /// The last of the members in a row that begin with `first`; itself where no range can be
-    /// written that would be read the same way.
+    /// The last of the adjacent items from `first` that can be written as one range; `first` itself
+    /// where no range would be read back the same way.
     std::size_t end_of_run(std::size_t first) const {
         auto const series = series_of(provisions_[first].level);
         auto const begin = mark(first);
@@ -115,7 +115,7 @@ private:
     std::string out_;
 };
 
-/// Adds the members of "1-3" or "b"; false where they are no designators.
+/// Adds the items of "1-3" or "b"; false where they are not designators.
 bool add_members(std::string_view words, std::string const& base, std::vector<std::string>& paths) {
     auto const hyphen = words.find('-');
     auto const first = bracketed(words.substr(0, hyphen));

@@ -207,7 +207,7 @@ BillApplier::BillSection& BillApplier::bill_section(std::string const& number) {
     if (found != bill_sections_.end())
         return found->second;
     if (looked_up_.insert(number).second)
-        for (auto& doubled : statutes_.doubled(number))
+        for (auto& doubled : statutes_.duplicates(number))
             bill_->diagnostics.push_back(std::move(doubled));
     return bill_sections_
         .emplace(number, BillSection{AmendedSection(statutes_.find(number)), false, {}, {}})

@@ -12,10 +12,11 @@ namespace {
 
 /// Whether a section that could not be found by its heading on that page may matter to the bill: a
 /// target is on the page, or a target was not found anywhere.
-bool bears_on(BillPreview const& bill, Statutes const& statutes, std::string const& page) {
+bool bears_on(BillPreview const& bill, Statutes& statutes, std::string const& page) {
     return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
         return entry.applied.base == Base::Missing
-            || (!entry.target.empty() && statutes.page_path(entry.target) == page);
+            || (!entry.target.empty()
+                && statutes.source_of(entry.target).value_or(SectionSource()).file == page);
     });
 }
 
@@ -82,8 +83,7 @@ std::vector<BillPreview> begin_previews(std::span<AmendmentFile const> files,
     for (auto const& file : files) {
         auto& bill = bills.emplace_back();
         bill.bill_file = file.name;
-        for (auto const& edition : statutes.editions())
-            bill.statutes.push_back(edition->path());
+        bill.statutes = statutes.paths();
         bill.is_instruction_list = file.act == nullptr;
         bill.act = file.act ? file.act : std::make_shared<Act const>(act_of(file.instructions));
         bill.diagnostics = bill.act->diagnostics;

@@ -35,10 +35,9 @@ void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
 std::set<std::string, SectionNumberLess> sections_in_range(AmendmentTarget const& range,
                                                            Statutes const& statutes) {
     std::set<std::string, SectionNumberLess> numbers{range.number, range.last_number};
-    for (auto const& edition : statutes.editions())
-        for (auto const& number : edition->numbers())
-            if (in_section_range(number, range.number, range.last_number))
-                numbers.insert(number);
+    for (auto const& number : statutes.numbers())
+        if (in_section_range(number, range.number, range.last_number))
+            numbers.insert(number);
     return numbers;
 }
 

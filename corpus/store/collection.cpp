@@ -1,11 +1,10 @@
 #include "corpus/store/collection.hpp"
 
-#include "corpus/store/page_files.hpp"
-#include "corpus/store/parallel.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/error.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace nutmeg {
 
@@ -21,69 +20,16 @@ std::string key_of(std::string_view number) {
 
 } // namespace
 
-Collection::Collection(std::vector<std::string> const& paths) {
-    read(paths);
+Collection::Collection(SectionStore& store) : contents_(store.all()) {
+    auto const& files = contents_.files;
+    for (auto const& file : files)
+        if (!file.is_readable)
+            throw Error(file.name, file.diagnostics.front().line, file.diagnostics.front().message);
+    in_force_.reserve(contents_.sections.size());
+    for (auto const& stored : contents_.sections)
+        in_force_.push_back({stored.section.get(), &files[stored.file]});
     index();
-    choose();
-    resolve();
-}
-
-Collection::Collection(std::vector<Page> pages)
-    : pages_(std::move(pages)), edition_of_page_(pages_.size(), 0) {
-    index();
-    choose();
-    resolve();
-}
-
-void Collection::read(std::vector<std::string> const& paths) {
-    std::vector<std::string> files;
-    for (std::size_t edition = 0; edition < paths.size(); ++edition)
-        for (auto& file : page_files(paths[edition])) {
-            files.push_back(std::move(file));
-            edition_of_page_.push_back(edition);
-        }
-    pages_.resize(files.size());
-    parallel_for(files.size(), [&](std::size_t i) { pages_[i] = read_page(files[i]); });
-}
-
-void Collection::index() {
-    for (std::size_t p = 0; p < pages_.size(); ++p)
-        for (auto const& section : pages_[p].sections)
-            for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-                PlacedSection const place{&section, &pages_[p], edition_of_page_[p]};
-                auto const [found, is_new] = by_number_.emplace(key_of(section.numbers[n]), place);
-                if (!is_new && found->second.edition < place.edition)
-                    found->second = place;
-                if (!section.last_numbers[n].empty())
-                    ranges_.push_back({section.numbers[n], section.last_numbers[n], place});
-            }
-    std::stable_sort(ranges_.begin(), ranges_.end(), [](Range const& a, Range const& b) {
-        return compare_section_numbers(a.first, b.first) < 0;
-    });
-}
-
-bool Collection::is_replaced(PlacedSection const& place) const {
-    auto const& section = *place.section;
-    for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-        auto const found = by_number_.find(key_of(section.numbers[n]));
-        if (found == by_number_.end() || found->second.edition == place.edition)
-            return false;
-        auto const& later = *found->second.section;
-        for (std::size_t m = 0; m < later.numbers.size(); ++m)
-            if (compare_section_numbers(later.numbers[m], section.numbers[n]) == 0
-                && later.last_numbers[m] != section.last_numbers[n])
-                return false;
-    }
-    return !section.numbers.empty();
-}
-
-void Collection::choose() {
-    for (std::size_t p = 0; p < pages_.size(); ++p)
-        for (auto const& section : pages_[p].sections) {
-            PlacedSection const place{&section, &pages_[p], edition_of_page_[p]};
-            if (!is_replaced(place))
-                in_force_.push_back(place);
-        }
+    store.resolve_all([this](std::string_view number) { return find(number).section; });
     std::stable_sort(in_force_.begin(), in_force_.end(), [](auto const& a, auto const& b) {
         if (a.section->numbers.empty() || b.section->numbers.empty())
             return !a.section->numbers.empty() && b.section->numbers.empty();
@@ -91,11 +37,19 @@ void Collection::choose() {
     });
 }
 
-void Collection::resolve() {
-    auto const lookup = [this](std::string_view number) { return find(number).section; };
-    parallel_for(pages_.size(), [&](std::size_t p) {
-        for (auto& section : pages_[p].sections)
-            resolve_citations(section, lookup);
+void Collection::index() {
+    for (auto const& place : in_force_) {
+        auto const& section = *place.section;
+        for (std::size_t n = 0; n < section.numbers.size(); ++n) {
+            auto const [found, is_new] = by_number_.emplace(key_of(section.numbers[n]), place);
+            if (!is_new && found->second.file->edition < place.file->edition)
+                found->second = place;
+            if (!section.last_numbers[n].empty())
+                ranges_.push_back({section.numbers[n], section.last_numbers[n], place});
+        }
+    }
+    std::stable_sort(ranges_.begin(), ranges_.end(), [](Range const& a, Range const& b) {
+        return compare_section_numbers(a.first, b.first) < 0;
     });
 }
 

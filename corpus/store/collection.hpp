@@ -1,11 +1,11 @@
-// All sections of the statutes at hand, read whole, editions laid over one another: what works on
-// every section (the lock, the linter, the list) starts here. For single sections corpus/statutes
-// reads less.
+// Every section of a store, read completely, with its citations resolved. What works on all
+// sections (the lock, the linter, the list) starts here; what needs single sections asks the store,
+// which reads less.
 #pragma once
 
-#include "parser/statutes/page.hpp"
+#include "corpus/store/section_store.hpp"
+#include "parser/statutes/section.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,35 +13,33 @@
 
 namespace nutmeg {
 
-/// A section with the page that it stands on.
+/// A section with the file that it is printed in.
 struct PlacedSection {
     Section const* section = nullptr;
-    Page const* page = nullptr;
-    std::size_t edition = 0; ///< which of the paths given, from 0
+    StoreFile const* file = nullptr;
 };
 
+/// Constant once it is built, so that all functions may be called from several threads at once.
 class Collection {
 public:
-    /// Reads every page below `paths` (page_files) on all cores and resolves the citations of all
-    /// sections in force. Later paths lie over those before them. Throws Error where a path or page
-    /// cannot be read.
-    explicit Collection(std::vector<std::string> const& paths);
+    /// Reads all sections in force, on all cores, and resolves their citations in the store. The
+    /// store may be gone afterward. Throws Error where a file cannot be read.
+    explicit Collection(SectionStore& store);
 
-    /// The same of the pages of one edition that have been read.
-    explicit Collection(std::vector<Page> pages);
+    Collection(Collection const&) = delete;
+    Collection& operator=(Collection const&) = delete;
 
     /// The sections in force, in the order of their numbers; those of one number in the order of
-    /// the pages. A section is left out where a later edition heads every number that it heads.
-    /// Headings without a number come last.
+    /// the store. Headings without a number are last.
     std::vector<PlacedSection> const& in_force() const { return in_force_; }
 
-    /// The section whose heading prints that number, latest edition first; else the group whose
-    /// range holds it ("Secs. 1-2d to 1-2y."); else one of null pointers. Letters compare without
-    /// case.
+    /// The section with that number in its latest edition, or else the group whose range holds the
+    /// number
+    /// ("Secs. 1-2d to 1-2y."), or else null pointers. Letters compare without case.
     PlacedSection find(std::string_view number) const;
 
-    /// Pages of all editions, in the order of the paths and files.
-    std::vector<Page> const& pages() const { return pages_; }
+    /// The files of all editions, in the order of the store.
+    std::vector<StoreFile> const& files() const { return contents_.files; }
 
 private:
     struct Range {
@@ -50,16 +48,11 @@ private:
         PlacedSection place;
     };
 
-    void read(std::vector<std::string> const& paths);
     void index();
-    void choose();
-    void resolve();
-    bool is_replaced(PlacedSection const& place) const;
 
-    std::vector<Page> pages_;
-    std::vector<std::size_t> edition_of_page_;
+    StoreContents contents_;
     std::unordered_map<std::string, PlacedSection> by_number_; ///< latest edition, first heading
-    std::vector<Range> ranges_;                                ///< by first number
+    std::vector<Range> ranges_; ///< in the order of their first numbers
     std::vector<PlacedSection> in_force_;
 };
 

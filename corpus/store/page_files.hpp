@@ -1,4 +1,4 @@
-// The pages that a STATUTES argument names: one page, or all below a folder.
+// Finds the files that a STATUTES argument names: one file, or all pages below a folder.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace nutmeg {
 
-/// Paths of the pages, in byte order. A file is itself, whatever its name; a folder gives its *.htm
-/// and *.html files, at any depth. Throws Error where the path does not exist or the folder has no
-/// page.
+/// The paths of the files, in byte order: a file itself, whatever its name, or the *.htm and *.html
+/// files at any depth below a folder. Throws Error where the path does not exist or the folder has
+/// no page.
 std::vector<std::string> page_files(std::string const& path);
 
 } // namespace nutmeg

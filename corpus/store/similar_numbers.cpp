@@ -1,5 +1,7 @@
 #include "corpus/store/similar_numbers.hpp"
 
+#include "parser/citations/section_number.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -15,7 +17,7 @@ bool same(char a, char b) {
     return to_lower(a) == to_lower(b);
 }
 
-/// Is one sign the only difference?
+/// Whether the numbers differ in one character, or in the order of two.
 bool is_near(std::string_view one, std::string_view other) {
     if (one.size() > other.size())
         std::swap(one, other);
@@ -41,13 +43,12 @@ bool is_near(std::string_view one, std::string_view other) {
 
 } // namespace
 
-std::vector<std::string> near_numbers(std::string_view number, Statutes const& statutes) {
+std::vector<std::string> near_numbers(std::string_view number, SectionStore const& statutes) {
     constexpr std::size_t most = 4;
     std::set<std::string, SectionNumberLess> near;
-    for (auto const& edition : statutes.editions())
-        for (auto const& one : edition->numbers())
-            if (is_near(number, one))
-                near.insert(one);
+    for (auto const& one : statutes.numbers())
+        if (is_near(number, one))
+            near.insert(one);
     std::vector<std::string> all(near.begin(), near.end());
     all.resize(std::min(all.size(), most));
     return all;

@@ -1,8 +1,8 @@
-// Section numbers that look like one that the statutes do not have: the likely ones, where a number
-// is a slip of the pen.
+// Section numbers that look like one that the statutes do not have, to suggest where a number may
+// be a typing error.
 #pragma once
 
-#include "corpus/store/statutes.hpp"
+#include "corpus/store/section_store.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,8 +10,8 @@
 
 namespace nutmeg {
 
-/// Numbers of the statutes that differ from `number` in one sign: one more, one less, another, or
-/// two neighbours exchanged; in their order, at most four.
-std::vector<std::string> near_numbers(std::string_view number, Statutes const& statutes);
+/// Numbers of the statutes that differ from `number` in one character: one more, one less, a
+/// different one, or two neighbors exchanged; in order, at most four.
+std::vector<std::string> near_numbers(std::string_view number, SectionStore const& statutes);
 
 } // namespace nutmeg

@@ -1,41 +1,51 @@
-// The law in force: editions laid over one another, the revision first, then its supplement.
+// The law in force: editions that overlay one another, the revision first, then its supplement.
 #pragma once
 
-#include "corpus/store/edition.hpp"
+#include "corpus/store/section_store.hpp"
 
 #include <memory>
+#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-class Statutes {
+/// A store of stores. For every number the latest layer that has it counts.
+class Statutes : public SectionStore {
 public:
-    /// Opens every path as an Edition, in order; a later one lies over those before it.
+    /// Opens each path with `open_store`; a later one overlays those before it. Throws Error as
+    /// that does.
     explicit Statutes(std::vector<std::string> const& paths);
 
-    /// The section in its latest edition, or null. As Edition::find.
-    std::shared_ptr<Section const> find(std::string_view number);
+    /// The same for stores that are open; none is null.
+    explicit Statutes(std::vector<std::unique_ptr<SectionStore>> layers);
 
-    /// The group heading that holds the number ("Secs. 1-2d to 1-2y. Reserved ..."), latest edition
-    /// first, or null.
-    std::shared_ptr<Section const> find_group(std::string_view number);
-
-    /// Path of the page of the section's latest edition, or empty.
-    std::string page_path(std::string_view number) const;
-
-    /// What the pages say twice about the number: a diagnostic for each edition that heads it more
-    /// than once.
-    Diagnostics doubled(std::string_view number);
-
-    /// What is wrong with the pages that were read so far, edition by edition.
-    Diagnostics diagnostics() const;
-
-    std::vector<std::unique_ptr<Edition>> const& editions() const { return editions_; }
+    std::vector<std::string> paths() const override;
+    std::vector<std::string> numbers() const override;
+    bool contains(std::string_view number) const override;
+    std::shared_ptr<Section const> find(std::string_view number) override;
+    std::shared_ptr<Section const> find_group(std::string_view number) override;
+    std::vector<EditionVersion> versions(std::string_view number) override;
+    StoreContents all() override;
+    void resolve_all(SectionLookup const& find) override;
+    std::optional<SectionSource> source_of(std::string_view number) override;
+    std::string supplement_year(std::string_view number) override;
+    bool has_supplement() override;
+    std::vector<std::string> duplicate_numbers() const override;
+    Diagnostics duplicates(std::string_view number) override;
+    Diagnostics diagnostics() const override;
+    bool is_act(std::string_view file) override;
+    void prefetch(std::span<std::string_view const> numbers) override;
+    bool take_typography(SectionStore& model) override;
 
 private:
-    std::vector<std::unique_ptr<Edition>> editions_;
+    SectionStore* layer_of(std::string_view number) const;
+
+    std::vector<std::unique_ptr<SectionStore>> layers_;
+    mutable std::once_flag once_numbers_;
+    mutable std::vector<std::string> numbers_; ///< merged when they are first asked for
 };
 
 } // namespace nutmeg

@@ -1,10 +1,8 @@
 #include "corpus/store/supplement.hpp"
 
-#include "parser/text/file.hpp"
-
 namespace nutmeg {
 
-std::string supplement_year(std::string_view page_bytes) {
+std::string supplement_year_in(std::string_view page_bytes) {
     constexpr std::string_view lead = "This ";
     constexpr std::string_view tail = " Supplement is intended";
     auto const at = page_bytes.find(tail);
@@ -14,14 +12,6 @@ std::string supplement_year(std::string_view page_bytes) {
         return {};
     auto const year = page_bytes.substr(at - digits, digits);
     return year.find_first_not_of("0123456789") == year.npos ? std::string(year) : std::string();
-}
-
-std::string const& Supplements::year_of(std::string_view number) {
-    auto const path = statutes_.page_path(number);
-    auto const [found, fresh] = years_.try_emplace(path);
-    if (fresh && !path.empty())
-        found->second = supplement_year(read_file(path));
-    return found->second;
 }
 
 } // namespace nutmeg

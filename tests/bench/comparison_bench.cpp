@@ -1,5 +1,5 @@
 #include "corpus/edition_diff.hpp"
-#include "corpus/store/page_files.hpp"
+#include "corpus/store/open_store.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/bench/suites.hpp"
 
@@ -19,7 +19,7 @@ using SectionPointer = std::shared_ptr<Section const>;
 
 /// Every section of the new edition and its old version, as text files of the same name with one
 /// paragraph per line.
-void write_sections(Edition& old_edition, Edition& new_edition, fs::path const& folder) {
+void write_sections(SectionStore& old_edition, SectionStore& new_edition, fs::path const& folder) {
     fs::create_directories(folder / "old");
     fs::create_directories(folder / "new");
     auto const write = [&](char const* side, Section const& section) {
@@ -27,14 +27,14 @@ void write_sections(Edition& old_edition, Edition& new_edition, fs::path const& 
             std::ofstream(folder / side / std::string(section.citation()), std::ios::binary)
                 << section.text << '\n';
     };
-    for (auto const& page : new_edition.read_all())
-        for (auto const& section : page->sections) {
-            if (section.numbers.empty())
-                continue;
-            write("new", section);
-            if (auto const old_section = old_edition.find(section.citation()))
-                write("old", *old_section);
-        }
+    for (auto const& stored : new_edition.all().sections) {
+        auto const& section = *stored.section;
+        if (section.numbers.empty())
+            continue;
+        write("new", section);
+        if (auto const old_section = old_edition.find(section.citation()))
+            write("old", *old_section);
+    }
 }
 
 /// The pair of versions with the most bytes.
@@ -52,17 +52,15 @@ std::pair<SectionPointer, SectionPointer> largest_pair(DiffReport const& report)
     return {largest->old_section, largest->new_section};
 }
 
-/// Text of the edition's sections, from its first (or last) page on, up to the size of a large
-/// section.
-SectionPointer large_section(Edition& edition, bool from_the_end) {
-    auto pages = edition.read_all();
+/// One large section from the text of the edition's first (or last) sections.
+SectionPointer large_section(SectionStore& edition, bool from_the_end) {
+    auto sections = edition.all().sections;
     if (from_the_end)
-        std::reverse(pages.begin(), pages.end());
+        std::reverse(sections.begin(), sections.end());
     std::string words;
-    for (auto const& page : pages)
-        for (auto const& section : page->sections)
-            if (words.size() < large)
-                words += section.text + '\n';
+    for (auto const& stored : sections)
+        if (words.size() < large)
+            words += stored.section->text + '\n';
     return std::make_shared<Section const>(section_from_words("99-1", "", words));
 }
 
@@ -84,9 +82,9 @@ void once(char const* name, Work work) {
 void register_editions(Inputs const& inputs, fs::path const& texts, Table& table) {
     once("compare/editions", [&inputs](benchmark::State& state) {
         for ([[maybe_unused]] auto _ : state) {
-            Edition old_edition(inputs.old_folder);
-            Edition new_edition(inputs.new_folder);
-            benchmark::DoNotOptimize(diff_editions(old_edition, new_edition, false));
+            auto const old_edition = open_store(inputs.old_folder);
+            auto const new_edition = open_store(inputs.new_folder);
+            benchmark::DoNotOptimize(diff_editions(*old_edition, *new_edition, false));
         }
     });
     if (run_program({"git", "--version"}) != 0) {
@@ -123,10 +121,10 @@ void register_preview(Inputs const& inputs, Table& table) {
 } // namespace
 
 void register_comparison(Inputs const& inputs, TemporaryFolder const& temporary, Table& table) {
-    Edition old_edition(inputs.old_folder);
-    Edition new_edition(inputs.new_folder);
-    auto const report = diff_editions(old_edition, new_edition, false);
-    write_sections(old_edition, new_edition, temporary.path());
+    auto const old_edition = open_store(inputs.old_folder);
+    auto const new_edition = open_store(inputs.new_folder);
+    auto const report = diff_editions(*old_edition, *new_edition, false);
+    write_sections(*old_edition, *new_edition, temporary.path());
     register_editions(inputs, temporary.path(), table);
     if (auto const [old_section, new_section] = largest_pair(report); old_section) {
         once("compare/largest_pair", [o = old_section, n = new_section](benchmark::State& state) {
@@ -138,8 +136,8 @@ void register_comparison(Inputs const& inputs, TemporaryFolder const& temporary,
              "",
              1});
     }
-    auto const first = large_section(old_edition, false);
-    auto const last = large_section(old_edition, true);
+    auto const first = large_section(*old_edition, false);
+    auto const last = large_section(*old_edition, true);
     once("compare/unrelated",
          [first, last](benchmark::State& state) { compare_pair(state, first, last); });
     table.bars.push_back(

@@ -2,6 +2,7 @@
 // law, and merged again. Whatever does not come out as it was must be reported.
 #include "corpus/preview/bill_application.hpp"
 #include "corpus/preview/section_versions.hpp"
+#include "corpus/store/open_store.hpp"
 #include "diff/drafting/marked_draft.hpp"
 #include "tests/published/published.hpp"
 
@@ -74,8 +75,8 @@ TEST_CASE("published: changes split between two bills merge as they were, or are
           * doctest::test_suite("published")
           * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
     Statutes statutes({(published / "cgs/2025/pub").string()});
-    Edition changed((published / "cgs/2026/sup").string());
-    auto numbers = changed.numbers();
+    auto const changed = open_store((published / "cgs/2026/sup").string());
+    auto numbers = changed->numbers();
     std::mt19937 random(20261126);
     std::shuffle(numbers.begin(), numbers.end(), random);
     Parted parted;
@@ -83,7 +84,7 @@ TEST_CASE("published: changes split between two bills merge as they were, or are
         if (parted.wanted.size() == sampled)
             break;
         auto const law = statutes.find(number);
-        auto const section = changed.find(number);
+        auto const section = changed->find(number);
         if (law && section)
             parted.add(*law, *section);
     }

@@ -1,6 +1,7 @@
 // The published statutes and acts: everything is read, and nothing is lost.
 #include "corpus/edition_diff.hpp"
 #include "corpus/preview/preview.hpp"
+#include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
 #include "parser/documents/html_backends.hpp"
 #include "parser/statutes/page.hpp"
@@ -206,9 +207,9 @@ TEST_CASE("published: pages with unclosed headings are read as a browser reads t
 TEST_CASE("published: the redline of each section of the supplement gives back both texts"
           * doctest::test_suite("published")
           * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
-    Edition old_edition((published / "cgs/2025/pub").string());
-    Edition new_edition((published / "cgs/2026/sup").string());
-    auto const report = diff_editions(old_edition, new_edition, false);
+    auto const old_edition = open_store((published / "cgs/2025/pub").string());
+    auto const new_edition = open_store((published / "cgs/2026/sup").string());
+    auto const report = diff_editions(*old_edition, *new_edition, false);
     for (auto const& problem : report.diagnostics)
         CHECK(problem.code == "heading"); // one group of the revision has no title in its numbers
     CHECK(report.comparisons.size() > 900);

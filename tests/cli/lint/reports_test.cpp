@@ -18,7 +18,7 @@ Finding finding(std::string citation, std::uint32_t line, std::string quote) {
     one.citation = std::move(citation);
     one.path = "(a)";
     one.quote = std::move(quote);
-    one.message = "\"the\" stands twice";
+    one.message = "\"the\" is repeated";
     return one;
 }
 
@@ -28,7 +28,7 @@ std::vector<Finding> findings() {
 
 } // namespace
 
-TEST_CASE("sarif_report: has what the schema requires, and every finding with its place") {
+TEST_CASE("sarif_report: follows the schema and has every finding with its location") {
     auto const log = boost::json::parse(sarif_report(lint_report(findings()))).as_object();
     CHECK(log.at("version") == "2.1.0");
     auto const& run = log.at("runs").at(0);
@@ -50,12 +50,12 @@ TEST_CASE("sarif_report: has what the schema requires, and every finding with it
           == "99-1(a)");
 }
 
-TEST_CASE("sarif_report: no findings are an empty list, not none") {
+TEST_CASE("sarif_report: no findings are an empty list, not a missing one") {
     auto const log = boost::json::parse(sarif_report(lint_report(std::vector<Finding>())));
     CHECK(log.at("runs").at(0).at("results").as_array().empty());
 }
 
-TEST_CASE("junit_report: is well formed and counts what it holds") {
+TEST_CASE("junit_report: is well-formed and has the right counts") {
     pugi::xml_document document;
     auto const text = junit_report(lint_report(findings()));
     REQUIRE(document.load_buffer(text.data(), text.size()));
@@ -72,7 +72,7 @@ TEST_CASE("junit_report: is well formed and counts what it holds") {
     CHECK(failures == 2);
 }
 
-TEST_CASE("lint_baseline: known findings go, wherever their lines went; new ones stay") {
+TEST_CASE("lint_baseline: known findings are dropped even if their lines move; new ones stay") {
     auto const baseline = baseline_text(keys_of(findings()));
     CHECK(without_known(findings(), baseline, "base").empty());
     auto later = findings();
@@ -95,7 +95,7 @@ std::vector<BillFinding> bill_findings() {
 
 } // namespace
 
-TEST_CASE("sarif_report: a bill's findings have their section, and rules that are not listed too") {
+TEST_CASE("sarif_report: findings in a bill have their section, also those of unlisted rules") {
     auto const report = lint_report(bill_findings(), "bill.htm");
     auto const log = boost::json::parse(sarif_report(report)).as_object();
     auto const& run = log.at("runs").at(0);
@@ -116,7 +116,7 @@ TEST_CASE("sarif_report: a bill's findings have their section, and rules that ar
     CHECK(document.child("testsuites").attribute("failures").as_uint() == 2);
 }
 
-TEST_CASE("lint_baseline: a bill's known findings go") {
+TEST_CASE("lint_baseline: known findings in a bill are dropped") {
     auto const baseline = baseline_text(keys_of(bill_findings()));
     auto later = bill_findings();
     later[0].line = 99;
@@ -132,7 +132,7 @@ TEST_CASE("finding_line: a bill's finding has its rule") {
     CHECK(line.at("rule") == "r");
 }
 
-TEST_CASE("bill_rules: every rule has its words, in the order of the names") {
+TEST_CASE("bill_rules: every rule has its text, in the order of the names") {
     auto const rules = bill_rules();
     for (std::size_t i = 0; i < rules.size(); ++i) {
         CHECK(!rules[i].title.empty());

@@ -1,6 +1,8 @@
 #include "cli/drafting/page.hpp"
 #include "cli/html/escape.hpp"
 #include "corpus/drafting/draft.hpp"
+#include "corpus/store/open_store.hpp"
+#include "corpus/store/statutes.hpp"
 #include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
@@ -16,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using Law = std::vector<std::pair<std::string, std::string>>; ///< number, text
 
-/// A page in the published form in a folder of its own, which goes with the object.
+/// A page in the published form, in a folder that is deleted with the object.
 class PageFile {
 public:
     PageFile(std::string const& name, Law const& law, std::string const& note = "")
@@ -58,9 +60,9 @@ Drafted drafted(std::vector<std::string> const& old_paths,
                 std::string const& new_path,
                 DraftOptions const& options) {
     Statutes old_law(old_paths);
-    Edition new_law(new_path);
+    auto const new_law = open_store(new_path);
     Drafted result;
-    result.draft = draft_bill(old_law, new_law, options);
+    result.draft = draft_bill(old_law, *new_law, options);
     result.page = draft_page(lay_out(result.draft));
     result.act = read_act(result.page, "draft");
     result.proof = prove_draft(result.draft, result.act, old_law);
@@ -150,7 +152,7 @@ TEST_CASE("draft: the smallest unit that holds the change is opened") {
     }
 }
 
-TEST_CASE("draft: head and tail are those of a bill") {
+TEST_CASE("draft: head and tail have the form of a bill") {
     PageFile const old_page("old", {{"99-1", three}, {"99-2", "Moats are deep."}});
     PageFile const new_page("new", {{"99-1", three}, {"99-3", "Towers stand."}});
     DraftOptions options;
@@ -177,7 +179,7 @@ TEST_CASE("draft: head and tail are those of a bill") {
           != std::string::npos);
 }
 
-TEST_CASE("draft: a section that a supplement prints is called so") {
+TEST_CASE("draft: the opening names the supplement that prints the section") {
     PageFile const revision("old", {{"99-1", three}});
     PageFile const supplement(
         "sup",
@@ -194,8 +196,7 @@ TEST_CASE("draft: a section that a supplement prints is called so") {
     CHECK(result.proof.exact == 1);
 }
 
-TEST_CASE(
-    "draft: citations of what the bill amends are said to be amended where that is asked for") {
+TEST_CASE("draft: citations of what the bill amends are marked as amended if the option is set") {
     Law const old_law{{"99-1", "A gate under section 99-2 is shut."}, {"99-2", "Gates are white."}};
     Law const new_law{{"99-1", "A gate under section 99-2 is open."}, {"99-2", "Gates are green."}};
     PageFile const old_page("old", old_law);
@@ -210,7 +211,7 @@ TEST_CASE(
           == std::string::npos);
 }
 
-TEST_CASE("draft: a range that holds what the bill amends is said to be amended") {
+TEST_CASE("draft: a cited range that includes what the bill amends is marked as amended") {
     Law const old_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is shut."},
                       {"99-3", "Gates are white."}};
     Law const new_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is open."},
@@ -227,7 +228,7 @@ TEST_CASE("draft: a range that holds what the bill amends is said to be amended"
     CHECK(plain.draft.diagnostics.back().code == "amended-unmarked");
 }
 
-TEST_CASE("draft: a purpose that is too long and a date that is none are said") {
+TEST_CASE("draft: a purpose that is too long and an unknown date are reported") {
     PageFile const old_page("old", {{"99-1", three}});
     PageFile const new_page("new", {{"99-1", three + "\n(d) Towers stand."}});
     auto const codes = [&](std::size_t words, std::string const& effective) {
@@ -249,17 +250,18 @@ TEST_CASE("draft: a purpose that is too long and a date that is none are said") 
         codes(1, "October 1, 2026, and applicable to gates opened on or after said date").empty());
 }
 
-TEST_CASE("draft: read back and carried out, the bill gives the new law word for word") {
+TEST_CASE("draft: read back and applied, the bill gives exactly the new law") {
     auto const sample = std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample";
-    Edition edition(sample);
+    auto const sections = open_store(sample)->all().sections;
     for (std::uint32_t seed = 1; seed <= 12; ++seed) {
         Law law;
-        for (auto const& page : edition.read_all())
-            for (auto const& section : page->sections)
-                if (section.status == Status::Active && !section.is_group)
-                    law.emplace_back(section.citation(),
-                                     test::edited(section.text.substr(0, section.current_end),
-                                                  seed * 1000 + section.line));
+        for (auto const& stored : sections) {
+            auto const& section = *stored.section;
+            if (section.status == Status::Active && !section.is_group)
+                law.emplace_back(section.citation(),
+                                 test::edited(section.text.substr(0, section.current_end),
+                                              seed * 1000 + section.line));
+        }
         PageFile const new_page("new", law);
         auto const result = drafted({sample}, new_page.path(), {});
         CAPTURE(seed);
@@ -270,7 +272,8 @@ TEST_CASE("draft: read back and carried out, the bill gives the new law word for
     }
 }
 
-TEST_CASE("draft: the supplement of 2026 comes out of the revision of 2025 word for word") {
+TEST_CASE(
+    "draft: the bill drafted from the revision of 2025 gives exactly the supplement of 2026") {
     std::string const statutes = std::string(NUTMEG_SOURCE_DIR) + "/../shared/cgs";
     if (!fs::is_directory(statutes + "/2025/pub")) {
         MESSAGE("left out: no statutes in " << statutes);

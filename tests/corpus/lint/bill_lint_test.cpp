@@ -19,7 +19,7 @@ std::string const class_a =
 std::string const defenses =
     "Section 1. Subsection (b) of section 99-6 of the general statutes" + amends;
 
-/// Codes of what is found, each once, in the order found; readings of the act itself too.
+/// The codes of all findings, each once, in the order found, with those from reading the act.
 std::string codes(std::string const& body, std::string const& tail = "") {
     auto act = std::make_shared<Act const>(
         read_act("<html><body><p>Public Act No. 26-1</p><p>AN ACT CONCERNING GATES.</p><p>Be it "
@@ -117,7 +117,7 @@ std::vector<Row> rows() {
                "(Effective October 1, 2026) A fine under subsection (e) of section 99-3 of the "
                "general statutes is doubled.",
          "as-amended-missing"},
-        {"as amended by this act, left out behind the supplement",
+        {"as amended by this act, missing after the supplement",
          class_a
              + "(e) Prostitution is a class [A] <u>B</u> misdemeanor.</p>\n<p>Sec. 2. (NEW) "
                "(Effective October 1, 2026) A fine under subsection (e) of section 99-3 of the "
@@ -171,14 +171,14 @@ std::string table(std::string const& rows) {
 
 } // namespace
 
-TEST_CASE("bill_lint: each rule finds what breaks it and nothing else") {
+TEST_CASE("bill_lint: each rule finds only what breaks it") {
     for (auto const& row : rows()) {
         CAPTURE(std::string(row.name));
         CHECK(codes(row.body) == std::string(row.codes));
     }
 }
 
-TEST_CASE("bill_lint: a bill that restates what the supplement has changed is stale") {
+TEST_CASE("bill_lint: a bill that restates what the supplement has replaced is stale") {
     auto const path = std::filesystem::temp_directory_path() / "nutmeg-bill-lint-supplement.htm";
     std::ofstream(path)
         << "<html><body><h4>Note: This 2026 Supplement is intended to be used with the rest.</h4>"
@@ -230,7 +230,8 @@ TEST_CASE("bill_lint: a statement of purpose has at most 150 words") {
     CHECK(codes(body, purpose(151)) == "long-purpose");
 }
 
-TEST_CASE("bill_lint: a bill without a table of effective dates is told so, an act is not") {
+TEST_CASE(
+    "bill_lint: a missing table of effective dates is reported for a bill and not for an act") {
     auto const lint = [](std::string const& name) {
         auto act = std::make_shared<Act const>(read_act(
             "<html><body><p>" + name
@@ -249,7 +250,7 @@ TEST_CASE("bill_lint: a bill without a table of effective dates is told so, an a
     CHECK(lint("Public Act No. 26-1").empty());
 }
 
-TEST_CASE("bill_lint: a finding names the section, quotes the words and says the rule") {
+TEST_CASE("bill_lint: a finding has its section, the quoted words and the rule") {
     auto act = std::make_shared<Act const>(read_act(
         "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:</p><p>"
@@ -263,5 +264,5 @@ TEST_CASE("bill_lint: a finding names the section, quotes the words and says the
     CHECK(found[0].severity == Severity::Warning);
     CHECK(found[0].message == "\"(e) Prostitution is a class B A misdemeanor.\"");
     CHECK(found[0].section == "1");
-    CHECK(found[0].rule == "old words stand in brackets before the new ones");
+    CHECK(found[0].rule == "deleted words precede inserted words");
 }

@@ -1,4 +1,5 @@
 #include "corpus/lint/statute_lint.hpp"
+#include "corpus/store/statutes.hpp"
 #include "tests/support/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
@@ -11,6 +12,11 @@ using namespace nutmeg;
 namespace {
 
 using Paragraphs = std::vector<std::string>;
+
+std::vector<Finding> lint_of(std::vector<std::string> const& paths) {
+    Statutes law(paths);
+    return lint(Collection(law));
+}
 
 /// Law that the cases below may cite.
 std::vector<test::TestSection> law() {
@@ -34,7 +40,7 @@ std::vector<Finding> findings_in(Paragraphs const& paragraphs) {
     auto sections = law();
     sections.insert(sections.begin() + 5, {"Sec. 99-20. Tested.", paragraphs});
     pages.add("chap_990.htm", sections);
-    return lint(Collection({pages.path()}));
+    return lint_of({pages.path()});
 }
 
 /// "doubled-word (a)" for each finding.
@@ -65,7 +71,7 @@ void check_all(std::vector<Case> const& cases) {
 
 } // namespace
 
-TEST_CASE("lint: citations that lead nowhere") {
+TEST_CASE("lint: citations of what does not exist") {
     check_all({
         {"provision that is there", {"See subdivision (2) of subsection (a) of section 99-1."}, {}},
         {"provision that is not", {"See subsection (c) of section 99-1."}, {"citation-dangling"}},
@@ -165,36 +171,36 @@ TEST_CASE("lint: lists without their conjunction") {
         {"commas", {"Pay (1) the fee, (2) the tax, (3) the fine."}, {}},
         {"joined before the list", {"Pay any of the following: (1) The fee; (2) the tax."}, {}},
         {"sentences", {"Pay: (1) The fee. It is small; (2) the tax. It is large."}, {}},
-        {"conjunction behind the mark", {"Pay: (1) The fee; (2) and the tax."}, {}},
+        {"conjunction after the designator", {"Pay: (1) The fee; (2) and the tax."}, {}},
     });
 }
 
-TEST_CASE("lint: a section that stands twice is found in the second place") {
+TEST_CASE("lint: a duplicate section is reported at its second place") {
     test::TemporaryPages pages;
     pages.add("chap_990.htm", {{"Sec. 99-1. Fees.", {"Fees are due."}}});
     pages.add("chap_991.htm", {{"Sec. 99-1. Fees.", {"Fees are due."}}});
-    auto const findings = lint(Collection({pages.path()}));
+    auto const findings = lint_of({pages.path()});
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].code == LintCode::SectionTwice);
     CHECK(findings[0].file.ends_with("chap_991.htm"));
     CHECK(findings[0].line == 3);
 }
 
-TEST_CASE("lint: a later edition's section takes the place of the one before") {
+TEST_CASE("lint: a section of a later edition replaces the earlier one") {
     test::TemporaryPages revision;
     test::TemporaryPages supplement;
     revision.add("chap_990.htm", {{"Sec. 99-1. Fees.", {"Pay the the fee."}}});
     supplement.add("chap_990.htm", {{"Sec. 99-1. Fees.", {"Pay the fee."}}});
-    CHECK(lint(Collection({revision.path()})).size() == 1);
-    CHECK(lint(Collection({revision.path(), supplement.path()})).empty());
-    CHECK(lint(Collection({supplement.path(), revision.path()})).size() == 1);
+    CHECK(lint_of({revision.path()}).size() == 1);
+    CHECK(lint_of({revision.path(), supplement.path()}).empty());
+    CHECK(lint_of({supplement.path(), revision.path()}).size() == 1);
 }
 
 TEST_CASE("lint: a supplement's page does not prove that a section is missing") {
     test::TemporaryPages pages;
     pages.add("chap_990.htm",
               {{"Sec. 99-1. Fees.", {"See section 99-2."}}, {"Sec. 99-9. More.", {"More law."}}});
-    CHECK(lint(Collection({pages.path()})).empty());
+    CHECK(lint_of({pages.path()}).empty());
 }
 
 TEST_CASE("lint: a finding has the line of its paragraph and its words") {

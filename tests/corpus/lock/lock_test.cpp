@@ -1,5 +1,6 @@
 #include "corpus/lock/lock.hpp"
 #include "corpus/lock/outline_code.hpp"
+#include "corpus/store/open_store.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
 #include "tests/support/temporary_pages.hpp"
@@ -16,7 +17,8 @@ namespace {
 Lock lock_of_sections(std::vector<test::TestSection> const& sections) {
     test::TemporaryPages pages;
     pages.add("chap_990.htm", sections);
-    return lock_of(Collection({pages.path()}));
+    auto const store = open_store(pages.path());
+    return lock_of(Collection(*store));
 }
 
 /// "99-1: text changed; ..." for each difference.
@@ -45,7 +47,7 @@ using Lines = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("lock: outlines in short stand for all their provisions") {
+TEST_CASE("lock: short outlines keep all provisions") {
     struct Row {
         char const* words;
         char const* outline;
@@ -73,7 +75,7 @@ TEST_CASE("lock: outlines in short stand for all their provisions") {
     }
 }
 
-TEST_CASE("lock: bad: what is no short outline is refused") {
+TEST_CASE("lock: bad: malformed short outlines are rejected") {
     for (auto const* outline : {"(a)", "a(1", "a)", "?", "a-?", "3-1", "a-1"}) {
         CAPTURE(outline);
         Lines paths;
@@ -81,7 +83,7 @@ TEST_CASE("lock: bad: what is no short outline is refused") {
     }
 }
 
-TEST_CASE("lock: a file read back says the same") {
+TEST_CASE("lock: a file that is read back has the same facts") {
     auto const lock = lock_of_sections(
         {{"Sec. 99-1. Fees.", {"(a) One.", "(b) See subsection (d) of this section."}},
          {"Secs. 99-2 and 99-3. Old.", {"Sections 99-2 and 99-3 are repealed."}},
@@ -131,7 +133,7 @@ TEST_CASE("lock: differences are named in words") {
     CHECK(differences(after, before)[0] == "99-1a: section is gone;");
 }
 
-TEST_CASE("lock: bad: damaged files are refused with their line") {
+TEST_CASE("lock: bad: damaged files are rejected with the line") {
     auto const text = lock_text(lock_of_sections(
         {{"Sec. 99-1. Fees.", {"(a) One.", "(b) Two."}}, {"Sec. 99-2. Old.", {"No more."}}}));
     CHECK(failure_of(text).empty());

@@ -3,6 +3,7 @@
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/preview/instructions.hpp"
 #include "corpus/preview/preview.hpp"
+#include "corpus/store/open_store.hpp"
 #include "diff/drafting/draft_words.hpp"
 #include "parser/text/file.hpp"
 #include "tests/support/preview_bill.hpp"
@@ -47,10 +48,10 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
     }
     test::TemporaryPages pages;
     pages.add("changed.htm", {changed});
-    Edition new_law(pages.path());
+    auto const new_law = open_store(pages.path());
     DraftOptions options;
     options.session = 2026;
-    auto const draft = draft_bill(statutes, new_law, options);
+    auto const draft = draft_bill(statutes, *new_law, options);
     REQUIRE(draft.sections.size() == 1);
     auto const page = draft_page(lay_out(draft));
     CAPTURE(page);

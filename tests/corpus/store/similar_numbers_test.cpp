@@ -1,3 +1,4 @@
+#include "corpus/store/open_store.hpp"
 #include "corpus/store/similar_numbers.hpp"
 
 #include <doctest/doctest.h>
@@ -6,8 +7,8 @@
 
 using namespace nutmeg;
 
-TEST_CASE("near numbers: those that differ in one sign, in order, at most four") {
-    Statutes const statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
+TEST_CASE("similar numbers: those that differ in one character, in order, at most four") {
+    auto const statutes = open_store(NUTMEG_SOURCE_DIR "/corpus/sample");
     struct Row {
         std::string_view number;
         std::string_view expected;
@@ -24,7 +25,7 @@ TEST_CASE("near numbers: those that differ in one sign, in order, at most four")
          }) {
         CAPTURE(std::string(row.number));
         std::string all;
-        for (auto const& number : near_numbers(row.number, statutes))
+        for (auto const& number : near_numbers(row.number, *statutes))
             all += (all.empty() ? "" : " ") + number;
         CHECK(all == row.expected);
     }

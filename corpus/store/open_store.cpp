@@ -1,0 +1,17 @@
+#include "corpus/store/open_store.hpp"
+
+#include "corpus/store/page_store.hpp"
+
+#include <utility>
+
+namespace nutmeg {
+
+std::unique_ptr<SectionStore> open_store(std::string const& path) {
+    return std::make_unique<PageStore>(PageReader(path));
+}
+
+std::unique_ptr<SectionStore> open_store(std::string const& path, std::string bytes) {
+    return std::make_unique<PageStore>(PageReader(path, std::move(bytes)));
+}
+
+} // namespace nutmeg

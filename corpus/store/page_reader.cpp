@@ -1,0 +1,55 @@
+#include "corpus/store/page_reader.hpp"
+
+#include "corpus/store/page_files.hpp"
+#include "parser/statutes/plain_text.hpp"
+#include "parser/text/file.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <utility>
+
+namespace nutmeg {
+
+struct PageReader::Buffers {
+    tbb::enumerable_thread_specific<std::string> of_thread;
+};
+
+PageReader::PageReader(std::string path)
+    : path_(std::move(path)), files_(page_files(path_)), buffers_(std::make_unique<Buffers>()) {
+    if (files_.size() != 1)
+        return;
+    auto bytes = read_file(files_.front());
+    is_text_ = is_statute_text(bytes);
+    if (files_.front() == "-") {
+        given_bytes_ = std::move(bytes);
+        has_given_bytes_ = true;
+    }
+}
+
+PageReader::PageReader(std::string path, std::string bytes)
+    : path_(std::move(path)), files_{path_}, given_bytes_(std::move(bytes)), has_given_bytes_(true),
+      is_text_(is_statute_text(given_bytes_)), buffers_(std::make_unique<Buffers>()) {}
+
+PageReader::~PageReader() = default;
+PageReader::PageReader(PageReader&& other) noexcept = default;
+PageReader& PageReader::operator=(PageReader&& other) noexcept = default;
+
+std::string_view PageReader::file_bytes(std::uint32_t file) const {
+    if (has_given_bytes_)
+        return given_bytes_;
+    return read_file(files_[file], buffers_->of_thread.local());
+}
+
+std::string_view PageReader::page_bytes(std::uint32_t file) const {
+    auto const bytes = file_bytes(file);
+    if (!is_text_)
+        return bytes;
+    auto& buffer = buffers_->of_thread.local();
+    buffer = statute_text_page(bytes, files_[file]);
+    return buffer;
+}
+
+Page PageReader::parse(std::uint32_t file, SectionChoice const& wanted) const {
+    return parse_page_texts(page_bytes(file), files_[file], wanted);
+}
+
+} // namespace nutmeg
