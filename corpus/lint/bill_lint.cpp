@@ -166,7 +166,7 @@ static std::vector<BillFinding> reading_findings(Act const& act) {
 
 /// Whether every section that amends law restates it. Then no marks are lost, and a bill without
 /// underlining only deletes.
-static bool restates_law(PreviewReport const& report) {
+static bool restates_law(BillPreview const& report) {
     return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
         return entry.amendment->action != Action::Substitute || entry.applied.base == Base::Match;
     });
@@ -174,7 +174,9 @@ static bool restates_law(PreviewReport const& report) {
 
 std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statutes& statutes) {
     auto found = reading_findings(*act);
-    auto const report = preview(act, {}, statutes);
+    std::vector<AmendmentFile> const files{{"", act, {}}};
+    auto const previewed = preview(files, statutes, {.on = {}, .by_date = false});
+    auto const& report = previewed.bills.front();
     if (restates_law(report))
         std::erase_if(found, [](auto const& one) { return one.code == "marks-lost"; });
     BillFindings findings(found);
