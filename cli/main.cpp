@@ -32,7 +32,7 @@ int run(int argc, char** argv) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
     }
     if (!chosen) {
-        fmt::print(stderr, "nutmeg: no command: give one of those that nutmeg --help lists\n");
+        fmt::print(stderr, "nutmeg: missing command; see nutmeg --help\n");
         return static_cast<int>(nutmeg::ExitCode::Usage);
     }
     return static_cast<int>(chosen());
@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "nutmeg: {}\n", error.what());
     } catch (std::exception const& error) {
         fmt::print(
-            stderr, "nutmeg: stopped: {}: please report this with the input\n", error.what());
+            stderr, "nutmeg: internal error: {}. Please report it with the input\n", error.what());
     }
     return static_cast<int>(nutmeg::ExitCode::Unreadable);
 }

@@ -24,8 +24,8 @@ SectionChange change_of(Section const& old_section, Section const& new_section) 
     return new_section.text.empty() || dies ? SectionChange::Repealed : SectionChange::Amended;
 }
 
-/// What was deleted in one place and inserted, nearly the same, in another: provisions that are
-/// partners and of whose words the redline keeps none.
+/// Text that was deleted in one place and inserted, nearly the same, in another: paired provisions
+/// of which the redline keeps no words.
 void mark_moves(Comparison& comparison,
                 PlacedWords const& new_words,
                 std::vector<CommonRun> const& kept_runs) {
@@ -51,7 +51,7 @@ void mark_moves(Comparison& comparison,
     }
 }
 
-/// The runs as far as both sides have words.
+/// The runs, limited to the words of both sides.
 std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
                                 PlacedWords const& old_words,
                                 PlacedWords const& new_words) {
@@ -67,13 +67,13 @@ std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
     return runs;
 }
 
-/// Two versions of a section word by word, and which provision of one is which of the other.
+/// Two versions of a section as words, and the mapping of their provisions.
 struct AlignedWords {
     PlacedWords old_words;
     PlacedWords new_words;
-    std::vector<std::uint32_t> old_numbers; ///< beside the words, equal for equal ones
+    std::vector<std::uint32_t> old_numbers; ///< one per word, equal for equal words
     std::vector<std::uint32_t> new_numbers;
-    std::vector<CommonRun> runs; ///< as the search gives them
+    std::vector<CommonRun> runs; ///< as found by the search
     Alignment alignment;
 
     WordPair pair() const {
@@ -85,8 +85,8 @@ std::uint32_t count(PlacedWords const& side) {
     return static_cast<std::uint32_t>(side.words.size());
 }
 
-/// The words that stay. Of several places where they could, those that leave fewer edits; what
-/// opens a provision in both texts stays, as it tells that the two are the same.
+/// The words that are kept. Ambiguous matches are resolved in favor of fewer edits. Words that open
+/// a provision in both texts are kept, since they identify it.
 std::vector<CommonRun> searched_runs(AlignedWords const& words) {
     auto const same = [](std::vector<std::uint32_t> const& numbers) {
         return [&numbers](std::uint32_t a, std::uint32_t b) { return numbers[a] == numbers[b]; };
@@ -116,7 +116,7 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     return words;
 }
 
-/// The words that stay in paired provisions, where they leave fewer edits inside one provision.
+/// The words that are kept in paired provisions, if that leaves fewer edits inside a provision.
 std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
                                               std::vector<CommonRun> const& related) {
     auto const same = [](PlacedWords const& side, std::vector<std::uint32_t> const& numbers) {
@@ -156,8 +156,8 @@ bool has_future(Section const& section, Section const& other, FutureText const& 
     });
 }
 
-/// What changes only on a later date, by the versions that the new section prints at its end and
-/// the old one does not, or in other words.
+/// Changes of a later date: versions at the end of the new section that the old section does not
+/// print, or prints differently.
 void add_later_changes(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;

@@ -1,4 +1,4 @@
-// Two versions of a section side by side, and all that Nutmeg knows about what changed.
+// Two versions of a section and everything that changed between them.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -21,17 +21,16 @@ std::string_view section_change_name(SectionChange change);
 
 struct Comparison {
     SectionChange change = SectionChange::Unchanged;
-    std::shared_ptr<Section const>
-        old_section; ///< never null; without words where the section is new
-    std::shared_ptr<Section const> new_section; ///< never null; without words where it is repealed
+    std::shared_ptr<Section const> old_section; ///< never null; without text if the section is new
+    std::shared_ptr<Section const> new_section; ///< never null; without text if it is repealed
     Alignment alignment;
     Redline redline;
     std::vector<Change> changes;
     std::vector<Effect> effects;
 };
 
-/// Compares two versions of one section. Either may be without words. `find` gives the penal code's
-/// sections, for what a class of offense means; without it a built-in table says so.
+/// Compares two versions of one section. Either may have no text. `find` returns sections of the
+/// penal code, for the penalties of classes of offenses; without it, a built-in table is used.
 Comparison compare(std::shared_ptr<Section const> old_section,
                    std::shared_ptr<Section const> new_section,
                    PenaltyLookup const& find = {});

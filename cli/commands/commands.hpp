@@ -1,5 +1,5 @@
-// The commands. Each adds itself to the command line and, when called, does its work and says how
-// it ended.
+// The commands. Each adds itself to the command line; when called, it does its work and returns the
+// exit code.
 #pragma once
 
 #include "cli/commands/exit_code.hpp"
@@ -12,7 +12,7 @@ class App;
 
 namespace nutmeg {
 
-/// Set by the command that was named.
+/// Set by the command on the command line.
 using Chosen = std::function<ExitCode()>;
 
 void add_parse(CLI::App& app, Chosen& chosen);

@@ -57,7 +57,7 @@ std::string check_lines(std::vector<LockDifference> const& differences) {
 
 std::string check_summary(std::size_t differing, std::size_t sections) {
     return differing == 0
-             ? fmt::format("All {} stand as locked.\n", count_phrase(sections, "section"))
+             ? fmt::format("All {} match the lock.\n", count_phrase(sections, "section"))
              : fmt::format(
                  "{} of {} differ from the lock.\n", differing, count_phrase(sections, "section"));
 }
@@ -109,56 +109,57 @@ void add_format(CLI::App& command, Output& output) {
         ->check(CLI::IsMember({"term", "jsonl"}));
 }
 
+struct Subcommand {
+    std::string name;
+    std::string description;
+    ExitCode (*run)(CorpusOptions const&);
+};
+
 CLI::App* add_one(CLI::App& corpus,
                   Chosen& chosen,
-                  std::string const& name,
-                  std::string const& what,
-                  ExitCode (*run)(CorpusOptions const&),
+                  Subcommand const& subcommand,
                   std::shared_ptr<CorpusOptions> const& options) {
-    auto* command = corpus.add_subcommand(name, what);
+    auto* command = corpus.add_subcommand(subcommand.name, subcommand.description);
     command->add_option(
-        "-o,--output", options->output.file, "File to write; standard output otherwise");
-    command->callback(
-        [options, &chosen, run] { chosen = [options, run] { return run(*options); }; });
+        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    command->callback([options, &chosen, run = subcommand.run] {
+        chosen = [options, run] { return run(*options); };
+    });
     return command;
 }
 
 constexpr auto statutes_help =
-    "Pages or folders of pages; later ones lie over earlier ones (default: $NUTMEG_STATUTES, else "
+    "Pages or folders of pages; later ones override earlier ones (default: $NUTMEG_STATUTES, else "
     "the sample)";
 
 } // namespace
 
 void add_corpus(CLI::App& app, Chosen& chosen) {
-    auto* corpus = app.add_subcommand("corpus", "Lock, check and list a body of statutes");
+    auto* corpus = app.add_subcommand("corpus", "Lock, check and list a collection of statutes");
     corpus->require_subcommand(1);
-    auto const with_statutes = [&](auto const& name, auto const& what, auto run) {
+    auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
-        auto* command = add_one(*corpus, chosen, name, what, run, options);
+        auto* command = add_one(*corpus, chosen, subcommand, options);
         command->add_option("STATUTES", options->paths, statutes_help);
         return std::pair{command, options};
     };
-    auto [lock_command, lock_options] = with_statutes(
-        "lock", "Write what is read in every section, one line each, to be checked later", lock);
+    auto [lock_command, lock_options] =
+        with_statutes({"lock", "Write one line for each section as parsed, to check later", lock});
     lock_command->footer("Example: nutmeg corpus lock cgs/2025/pub cgs/2026/sup -o cgs.lock");
 
     auto [list_command, list_options] =
-        with_statutes("list", "Name every section with its status and catchline", list);
+        with_statutes({"list", "List every section with its status and catchline", list});
     add_format(*list_command, list_options->output);
     list_command->footer("Example: nutmeg corpus list corpus/sample");
 
     auto options = std::make_shared<CorpusOptions>();
-    auto* command = add_one(*corpus,
-                            chosen,
-                            "check",
-                            "Say what differs from a lock written before, and why",
-                            check,
-                            options);
+    auto* command = add_one(
+        *corpus, chosen, {"check", "Report what differs from a lock, and why", check}, options);
     command
         ->add_option("STATUTES... LOCK", options->paths, "Statutes as for lock, then the lock file")
         ->required();
     add_format(*command, options->output);
-    command->footer("Exit code 1 where anything differs.\n"
+    command->footer("Exit code 1 if anything differs.\n"
                     "Example: nutmeg corpus check cgs/2025/pub cgs/2026/sup cgs.lock");
 }
 

@@ -11,8 +11,8 @@ void add_date_option(CLI::App& command, std::string& iso, std::string const& des
     auto const check = [](std::string& words) {
         auto date = read_date(words);
         if (date.empty())
-            return "\"" + printable(words)
-                 + "\" is no date: write 2026-10-01 or \"October 1, 2026\"";
+            return "invalid date \"" + printable(words)
+                 + "\": use 2026-10-01 or \"October 1, 2026\"";
         words = std::move(date);
         return std::string();
     };

@@ -53,14 +53,12 @@ void write_json_lines(DiffReport const& report, Output const& output) {
 }
 
 void write_report(DiffReport const& report, Output const& output) {
-    switch (output.kind()) {
-    case Format::Html:
-        return write(output, render_html(report));
-    case Format::Term:
-        return write(output, render_term(report, {output.colour(), output.width()}));
-    case Format::Jsonl:
-        return write_json_lines(report, output);
-    }
+    if (output.kind() == Format::Jsonl)
+        write_json_lines(report, output);
+    else if (output.kind() == Format::Html)
+        write(output, render_html(report));
+    else
+        write(output, render_term(report, {output.colour(), output.width()}));
 }
 
 ExitCode diff(DiffOptions const& options) {

@@ -15,35 +15,35 @@ namespace nutmeg {
 namespace {
 
 struct DraftCommand {
-    std::vector<std::string> paths; ///< OLD and NEW, or NEW alone where --old names the others
+    std::vector<std::string> paths; ///< OLD and NEW, or NEW alone if --old names the others
     std::vector<std::string> old_paths;
     DraftOptions options;
     Output output;
 };
 
-/// The form asked for; else that of the file's name, whatever its case.
-std::string form_of(Output const& output) {
+/// The format asked for; else the one that the file name's extension implies, in any case.
+Format format_of(Output const& output) {
     if (!output.format.empty())
-        return output.format;
+        return output.kind();
     auto ending = std::filesystem::path(output.file).extension().string();
     for (auto& c : ending)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
     if (ending == ".docx")
-        return "docx";
-    return ending == ".txt" ? "text" : "html";
+        return Format::Docx;
+    return ending == ".txt" ? Format::Text : Format::Html;
 }
 
-std::string in_form(PrintedBill const& bill, std::string const& form) {
-    if (form == "docx")
+std::string rendered(PrintedBill const& bill, Format format) {
+    if (format == Format::Docx)
         return draft_docx(bill);
-    return form == "text" ? draft_text(bill) : draft_page(bill);
+    return format == Format::Text ? draft_text(bill) : draft_page(bill);
 }
 
 ExitCode draft(DraftCommand const& command) {
-    auto const form = form_of(command.output);
-    if (form == "docx" && command.output.to_terminal()) {
+    auto const format = format_of(command.output);
+    if (format == Format::Docx && command.output.to_terminal()) {
         fmt::print(stderr,
-                   "nutmeg: --format docx: a Word file is not for a terminal: give -o FILE\n");
+                   "nutmeg: --format docx: cannot write a Word file to a terminal; use -o FILE\n");
         return ExitCode::Usage;
     }
     auto old_paths = command.old_paths;
@@ -55,17 +55,17 @@ ExitCode draft(DraftCommand const& command) {
     if (bill.sections.empty()) {
         print_diagnostics("", bill.diagnostics);
         fmt::print(stderr,
-                   "nutmeg: there is nothing to draft: no section of {} differs in force\n",
+                   "nutmeg: nothing to draft: no current section of {} differs\n",
                    command.paths.back());
         return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
     }
-    auto const written = in_form(lay_out(bill), form);
+    auto const written = rendered(lay_out(bill), format);
     auto const act = read_act(written, "draft");
     auto const proof = prove_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);
     print_diagnostics("", proof.diagnostics);
     fmt::print(stderr,
-               "nutmeg: read back and carried out on {}, the bill gives the new law word for word "
+               "nutmeg: read back and applied to {}, the bill reproduces the new law word for word "
                "in {} of {} sections\n",
                old_paths.front(),
                proof.exact,
@@ -83,13 +83,10 @@ void add_draft(CLI::App& app, Chosen& chosen) {
     command
         ->add_option("STATUTES",
                      shared->paths,
-                     "OLD and NEW: pages, folders of pages or texts; only NEW where --old is given")
+                     "OLD and NEW: pages, folders of pages or texts; only NEW if --old is given")
         ->required()
         ->expected(1, 2);
-    command
-        ->add_option("--old",
-                     shared->old_paths,
-                     "The law in force; give it again to lay a supplement over it")
+    command->add_option("--old", shared->old_paths, "Current law; repeat it to add a supplement")
         ->type_name("STATUTES")
         ->expected(1)
         ->take_all();
@@ -104,7 +101,7 @@ void add_draft(CLI::App& app, Chosen& chosen) {
         ->check(CLI::Range(1949, 9999));
     command->add_flag("--mark-amended",
                       options.mark_amended,
-                      "Put \"as amended by this act\" behind citations of sections that the bill "
+                      "Put \"as amended by this act\" after citations of sections that the bill "
                       "amends");
     command->add_flag("--whole",
                       options.whole,
@@ -113,10 +110,10 @@ void add_draft(CLI::App& app, Chosen& chosen) {
     command
         ->add_option("--format",
                      shared->output.format,
-                     "html, docx (Word) or text (default: by the name of the file, else html)")
+                     "html, docx (Word) or text (default: by the file name, else html)")
         ->check(CLI::IsMember({"html", "docx", "text"}));
     command->add_option(
-        "-o,--output", shared->output.file, "File to write; standard output otherwise");
+        "-o,--output", shared->output.file, "Write to FILE (default: standard output)");
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
     command->callback([shared, &chosen] {
         if (shared->paths.size() + shared->old_paths.size() < 2)

@@ -1,13 +1,13 @@
-// What the program's exit says.
+// The exit codes of the program.
 #pragma once
 
 namespace nutmeg {
 
 enum class ExitCode : int {
     Done = 0,       ///< done
-    Findings = 1,   ///< done, and there are findings: lint, check, a base that does not match
-    Usage = 2,      ///< wrong usage; nothing was done
-    Unreadable = 3, ///< an input that cannot be read
+    Findings = 1,   ///< done, with findings: lint, check, a base that does not match
+    Usage = 2,      ///< usage error; nothing was done
+    Unreadable = 3, ///< unreadable input
 };
 
 } // namespace nutmeg

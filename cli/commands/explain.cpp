@@ -1,6 +1,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
+#include "cli/json/instruction_line.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
@@ -28,10 +29,10 @@ bool is_refused(InstructedSection const& section) {
 
 ExitCode explain(ExplainOptions const& options) {
     if (options.output.kind() == Format::Html)
-        throw Error("--format", 0, "explain knows term and jsonl");
-    auto const given = options.sentence == "-" ? read_file("-") : options.sentence;
+        throw Error("--format", 0, "explain supports term and jsonl");
+    auto const given = is_standard_stream(options.sentence) ? read_file("-") : options.sentence;
     if (given.find_first_not_of(" \t\r\n") == std::string::npos) {
-        fmt::print(stderr, "nutmeg: INSTRUCTION: nothing is said: give a sentence of amendment\n");
+        fmt::print(stderr, "nutmeg: INSTRUCTION is empty\n");
         return ExitCode::Usage;
     }
     std::string text;
@@ -59,17 +60,18 @@ ExitCode explain(ExplainOptions const& options) {
 void add_explain(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ExplainOptions>();
     auto* command = app.add_subcommand(
-        "explain", "Show how an instruction is understood: target, operation, words, matches");
+        "explain",
+        "Show how an amending instruction is interpreted: target, operation, words, matches");
     command
         ->add_option("INSTRUCTION",
                      options->sentence,
-                     "One sentence of amendment, or several, one a line; - is standard input")
+                     "One or more amending sentences, one per line; - for standard input")
         ->required();
     add_statutes_option(*command, options->statutes);
     command->add_option("--format", options->output.format, "term or jsonl")
         ->check(CLI::IsMember({"term", "jsonl"}));
     command->add_option(
-        "-o,--output", options->output.file, "File to write; standard output otherwise");
+        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
     command->footer(
         "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
         "and insert \"eighteen\" in lieu thereof'");

@@ -40,7 +40,7 @@ bool is_one_file(std::vector<std::string> const& paths) {
         return false;
     std::error_code unknown;
     auto const status = std::filesystem::status(paths.front(), unknown);
-    return paths.front() == "-" || std::filesystem::is_regular_file(status);
+    return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
 }
 
 std::string finding_row(Finding const& finding, bool colour) {
@@ -75,7 +75,7 @@ std::string summary(std::vector<Finding> const& findings,
         }
     text += ".\n";
     if (auto const unknown = citations_not_given(collection); unknown > 0)
-        text += fmt::format("{} of sections that were not given could not be checked.\n",
+        text += fmt::format("{} of sections not provided were not checked.\n",
                             count_phrase(unknown, "citation"));
     return text;
 }
@@ -84,9 +84,9 @@ std::string rendered(std::vector<Finding> const& findings,
                      std::size_t known,
                      Collection const& collection,
                      Output const& output) {
-    if (output.format == "sarif")
+    if (output.kind() == Format::Sarif)
         return sarif_report(lint_report(findings));
-    if (output.format == "junit")
+    if (output.kind() == Format::Junit)
         return junit_report(lint_report(findings));
     bool const lines = output.kind() == Format::Jsonl;
     std::string text;
@@ -131,24 +131,24 @@ ExitCode lint_statutes(LintOptions const& options) {
 
 void add_lint(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<LintOptions>();
-    auto* command = app.add_subcommand("lint", "Find drafting faults in statutes, or in a bill");
+    auto* command = app.add_subcommand("lint", "Report drafting errors in statutes or in a bill");
     command->add_option("STATUTES",
                         options->paths,
-                        "Pages or folders of pages; later ones lie over earlier ones (default: "
+                        "Pages or folders of pages; later ones override earlier ones (default: "
                         "$NUTMEG_STATUTES, else the sample). Or one bill");
     add_statutes_option(*command, options->statutes);
     command->add_option("--format", options->wanted.output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
     command->add_option(
-        "-o,--output", options->wanted.output.file, "File to write; standard output otherwise");
+        "-o,--output", options->wanted.output.file, "Write to FILE (default: standard output)");
     auto* known = command->add_option(
-        "--baseline", options->wanted.baseline, "File of findings that are known and do not count");
+        "--baseline", options->wanted.baseline, "Ignore the findings listed in FILE");
     command
         ->add_option("--write-baseline",
                      options->wanted.new_baseline,
-                     "File to write all present findings to; none of them counts in this run")
+                     "Write all findings to FILE; they are not reported in this run")
         ->excludes(known);
-    command->footer("Exit code 1 where there are findings.\n"
+    command->footer("Exit code 1 if there are findings.\n"
                     "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
     command->callback(
         [options, &chosen] { chosen = [options] { return lint_statutes(*options); }; });

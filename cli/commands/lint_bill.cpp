@@ -25,9 +25,9 @@ std::string finding_row(BillFinding const& finding, std::string const& file) {
 std::string rendered(std::vector<BillFinding> const& findings,
                      std::string const& file,
                      Output const& output) {
-    if (output.format == "sarif")
+    if (output.kind() == Format::Sarif)
         return sarif_report(lint_report(findings, file));
-    if (output.format == "junit")
+    if (output.kind() == Format::Junit)
         return junit_report(lint_report(findings, file));
     std::string text;
     for (auto const& finding : findings)

@@ -2,22 +2,38 @@
 
 #include "parser/text/error.hpp"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace nutmeg {
 
+bool is_standard_stream(std::string_view file) {
+    return file == "-";
+}
+
 Format Output::kind() const {
-    if (format == "html")
-        return Format::Html;
-    return format == "jsonl" ? Format::Jsonl : Format::Term;
+    constexpr std::array<std::pair<std::string_view, Format>, 7> formats{{
+        {"term", Format::Term},
+        {"html", Format::Html},
+        {"jsonl", Format::Jsonl},
+        {"sarif", Format::Sarif},
+        {"junit", Format::Junit},
+        {"docx", Format::Docx},
+        {"text", Format::Text},
+    }};
+    for (auto const& [name, kind] : formats)
+        if (name == format)
+            return kind;
+    return Format::Term;
 }
 
 bool Output::to_terminal() const {
-    return file == "-" && isatty(STDOUT_FILENO) == 1;
+    return is_standard_stream(file) && isatty(STDOUT_FILENO) == 1;
 }
 
 bool Output::colour() const {
@@ -28,7 +44,8 @@ bool Output::colour() const {
 
 int Output::width() const {
     winsize size{};
-    if (file == "-" && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+    if (is_standard_stream(file) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+        && size.ws_col >= 40)
         return size.ws_col;
     return 100;
 }
@@ -40,7 +57,7 @@ void write(Output const& output, std::string_view text) {
 }
 
 OutputStream::OutputStream(Output const& output)
-    : name_(output.file), is_standard_(output.file == "-") {
+    : name_(output.file), is_standard_(is_standard_stream(output.file)) {
     if (!is_standard_)
         file_.open(name_, std::ios::binary);
     check();
@@ -62,9 +79,8 @@ void OutputStream::check() {
     if (stream())
         return;
     if (is_standard_)
-        throw Error(
-            "standard output", 0, "cannot be written: is the disk full or the pipe closed?");
-    throw Error(name_, 0, "cannot be written: check that the folder exists and has room");
+        throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
+    throw Error(name_, 0, "cannot be written; check that the folder exists and has space");
 }
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {

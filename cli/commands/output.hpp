@@ -1,4 +1,4 @@
-// Where a command's result goes and in which form.
+// The destination and the format of a command's result.
 #pragma once
 
 #include "cli/commands/exit_code.hpp"
@@ -12,30 +12,34 @@
 
 namespace nutmeg {
 
-enum class Format : std::uint8_t { Term, Html, Jsonl };
+enum class Format : std::uint8_t { Term, Html, Jsonl, Sarif, Junit, Docx, Text };
+
+/// Whether the file name is "-", which is standard input or output.
+bool is_standard_stream(std::string_view file);
 
 struct Output {
     std::string format;     ///< as typed; empty for the default
     std::string file = "-"; ///< "-" is standard output
+    /// The format typed; Term if it is empty.
     Format kind() const;
-    /// Whether it goes to a person's terminal.
+    /// Whether the output is an interactive terminal.
     bool to_terminal() const;
-    /// Whether colour may be used: it goes to a terminal, and NO_COLOR is not set.
+    /// Whether to use color: the output is a terminal, and NO_COLOR is not set.
     bool colour() const;
-    /// Columns of the terminal, or 100 where it is none.
+    /// Columns of the terminal; 100 if the output is not one.
     int width() const;
 };
 
-/// Writes all of `text` to the output's file. Throws Error where it cannot.
+/// Writes all of `text` to the output's file. Throws Error if that fails.
 void write(Output const& output, std::string_view text);
 
-/// The output's file, written piece by piece. Opened (and emptied) at once; write and close throw
-/// Error where it cannot be written.
+/// The output's file, written in parts. The constructor opens and truncates it; write and close
+/// throw Error if writing fails.
 class OutputStream {
 public:
     explicit OutputStream(Output const& output);
     void write(std::string_view text);
-    /// To be called at the end: what is still kept back is written.
+    /// Flushes the file. Call it at the end, to see errors.
     void close();
 
 private:
@@ -47,12 +51,12 @@ private:
     std::ofstream file_;
 };
 
-/// Prints to standard error, one a line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty; a
-/// diagnostic that names its own comes under that.
+/// Prints to standard error, one per line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty,
+/// and does not apply to diagnostics that name a file themselves.
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
 
-/// How a command ends that has these findings: Unreadable where a file could not be read, Findings
-/// where there is a Problem, else Done.
+/// The exit code for these findings: Unreadable if a file could not be read, Findings if there is a
+/// Problem, else Done.
 ExitCode exit_code(Diagnostics const& diagnostics);
 
 } // namespace nutmeg

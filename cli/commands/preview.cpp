@@ -1,11 +1,13 @@
+#include "corpus/preview/preview.hpp"
+
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
+#include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
-#include "corpus/preview/combined_preview.hpp"
 #include "diff/floor/amended_act.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/statutes/page.hpp"
@@ -13,13 +15,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace nutmeg {
 
 namespace {
 
-struct PreviewOptions {
+struct PreviewArguments {
     std::vector<std::string> bills;
     std::vector<std::string> amendments;
     std::string form; ///< as typed
@@ -29,25 +32,31 @@ struct PreviewOptions {
     Output output;
 };
 
-std::string rendered(JointPreview const& joint, Output const& output) {
-    switch (output.kind()) {
-    case Format::Html:
-        return render_html(joint);
-    case Format::Term:
-        return render_term(joint, {output.colour(), output.width()});
-    case Format::Jsonl:
-        break;
-    }
-    return preview_lines(joint);
+std::string rendered(PreviewReport const& report, Output const& output) {
+    if (output.kind() == Format::Html)
+        return render_html(report);
+    if (output.kind() == Format::Jsonl)
+        return preview_lines(report);
+    return render_term(report, {output.colour(), output.width()});
 }
 
-AmendmentHint hint_of(PreviewOptions const& options) {
+/// The form typed for --as; Unsaid if it is empty.
+AmendmentForm form_named(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, AmendmentForm>, 3> forms{{
+        {"bill", AmendmentForm::Bill},
+        {"text", AmendmentForm::Edited},
+        {"instructions", AmendmentForm::Instructions},
+    }};
+    for (auto const& [known, form] : forms)
+        if (known == name)
+            return form;
+    return AmendmentForm::Unsaid;
+}
+
+AmendmentHint hint_of(PreviewArguments const& options) {
     AmendmentHint hint;
     hint.section = options.section;
-    hint.form = options.form == "bill"         ? AmendmentForm::Bill
-              : options.form == "text"         ? AmendmentForm::Edited
-              : options.form == "instructions" ? AmendmentForm::Instructions
-                                               : AmendmentForm::Unsaid;
+    hint.form = form_named(options.form);
     return hint;
 }
 
@@ -63,76 +72,74 @@ AmendmentFile read_amended(std::string const& bill, std::vector<std::string> con
     return file;
 }
 
-ExitCode preview_bills(PreviewOptions const& options) {
+ExitCode preview_bills(PreviewArguments const& options) {
     Statutes statutes(statutes_or_default(options.statutes));
     std::vector<AmendmentFile> files;
+    files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty()
                             ? read_amendment(read_file(bill), bill, hint_of(options))
                             : read_amended(bill, options.amendments));
-    auto const joint = preview(files, statutes, options.on);
-    auto code = exit_code(joint.diagnostics);
-    for (auto const& bill : joint.bills) {
+    auto const report = preview(files, statutes, {options.on});
+    auto const combined = combined_diagnostics(report);
+    auto code = exit_code(combined);
+    for (auto const& bill : report.bills) {
         print_diagnostics(bill.bill_file, bill.diagnostics);
         code = std::max(code, exit_code(bill.diagnostics));
     }
-    print_diagnostics("", joint.diagnostics);
-    write(options.output, rendered(joint, options.output));
+    print_diagnostics("", combined);
+    write(options.output, rendered(report, options.output));
     return code;
 }
 
 } // namespace
 
 void add_preview(CLI::App& app, Chosen& chosen) {
-    auto options = std::make_shared<PreviewOptions>();
-    auto* command = app.add_subcommand("preview", "Show what a bill does to the law");
+    auto options = std::make_shared<PreviewArguments>();
+    auto* command = app.add_subcommand("preview", "Show the effect of a bill on the law");
     command
         ->add_option(
             "BILL",
             options->bills,
-            "Page, Word file or text of a bill or act; page or text of sections as they should "
-            "read; or a text of instructions, one a line; - is standard input; several are carried "
-            "out together, in their order")
+            "Bill, public act, edited section or instructions (HTML, .docx or text; - for standard "
+            "input); several are applied together, in order")
         ->required();
     command
         ->add_option("--amendment",
                      options->amendments,
-                     "Page, Word file or text of a floor amendment to the one bill, whose lines "
-                     "are those of the "
-                     "bill's file copy; give it again for another")
+                     "Floor amendment to apply to the bill first; line numbers refer to the file "
+                     "copy (repeatable)")
         ->type_name("AMENDMENT")
         ->expected(1)
         ->take_all();
     command
         ->add_option("--as",
                      options->form,
-                     "What the file is, where its words do not tell: bill, text (sections as they "
-                     "should read) or instructions")
+                     "Override the detected file type: bill, text (sections as amended) or "
+                     "instructions")
         ->type_name("FORM")
         ->check(CLI::IsMember({"bill", "text", "instructions"}));
     command
         ->add_option("--section",
                      options->section,
-                     "The file is the words of this section as it should read, without a heading")
+                     "The file is the text of this section as amended, without a heading")
         ->type_name("NUMBER");
     add_date_option(*command,
                     options->on,
-                    "Only what is law on that date, on the law as it reads then: 2026-10-01 or "
-                    "\"October 1, 2026\"");
+                    "Only what is in effect on that date, applied to the law of that date: "
+                    "2026-10-01 or \"October 1, 2026\"");
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &chosen] {
         if (options->bills.size() > 1 && !options->amendments.empty())
-            throw CLI::ValidationError("--amendment", "amends one bill: give one BILL");
+            throw CLI::ValidationError("--amendment", "applies to one bill; give one BILL");
         if (options->bills.size() > 1 && !options->section.empty())
-            throw CLI::ValidationError("--section", "names the section of one file: give one");
+            throw CLI::ValidationError("--section", "names the section of one file; give one BILL");
         if (!options->section.empty() && !options->form.empty() && options->form != "text")
-            throw CLI::ValidationError("--section",
-                                       "names the section of an edited text: leave --as out");
+            throw CLI::ValidationError("--section", "implies --as text; omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
-            throw CLI::ValidationError("--amendment",
-                                       "amends a bill: leave --as and --section out");
+            throw CLI::ValidationError("--amendment", "applies to a bill; omit --as and --section");
         chosen = [options] { return preview_bills(*options); };
     });
 }

@@ -25,7 +25,8 @@ std::string sample_statutes() {
     }
     if (fs::is_directory(NUTMEG_SAMPLE, failed))
         return NUTMEG_SAMPLE;
-    throw Error("statutes", 0, "none given and the sample is not installed: use --statutes FOLDER");
+    throw Error(
+        "statutes", 0, "none given, and the sample is not installed; use --statutes FOLDER");
 }
 
 } // namespace
@@ -34,8 +35,8 @@ void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes) 
     command
         .add_option("--statutes",
                     statutes,
-                    "Page or folder of pages of the law in force; give it again to lay a "
-                    "supplement over it")
+                    "Page or folder of pages of current law; repeat it to add a "
+                    "supplement")
         ->type_name("STATUTES")
         ->expected(1)
         ->take_all();
@@ -59,7 +60,7 @@ std::vector<std::string> statutes_or_default(std::vector<std::string> const& nam
 void add_output_options(CLI::App& command, Output& output) {
     command.add_option("--format", output.format, "term, html or jsonl")
         ->check(CLI::IsMember({"term", "html", "jsonl"}));
-    command.add_option("-o,--output", output.file, "File to write; standard output otherwise");
+    command.add_option("-o,--output", output.file, "Write to FILE (default: standard output)");
 }
 
 } // namespace nutmeg

@@ -15,8 +15,8 @@ namespace nutmeg {
 /// --statutes STATUTES, any number of times.
 void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);
 
-/// The statutes named, else $NUTMEG_STATUTES (paths separated by ':'), else the sample that comes
-/// with the program: beside it in the build folder's source, or installed.
+/// The statutes named, else $NUTMEG_STATUTES (paths separated by ':'), else the sample
+/// statutes, installed or in the source tree.
 std::vector<std::string> statutes_or_default(std::vector<std::string> const& named);
 
 /// --format and -o.

@@ -1,4 +1,4 @@
-// The small parts of a page: escaped words and ids that are never given twice.
+// Escaped words, and ids that are unique on a page.
 #pragma once
 
 #include <map>
@@ -11,11 +11,11 @@ namespace nutmeg {
 /// Words of input made safe for element content and for attributes in double quotes.
 std::string html_escape(std::string_view words);
 
-/// Gives out ids that are unique on one page, the same for the same calls.
+/// Ids that are unique on one page, the same for the same calls.
 class HtmlIds {
 public:
-    /// `wanted` with everything but ASCII letters, digits and hyphens made '_'; with "-2", "-3" and
-    /// so on behind it where it was given out before.
+    /// `wanted` with '_' for everything but ASCII letters, digits and hyphens; with "-2", "-3" and
+    /// so on after it if it was returned before.
     std::string give(std::string_view wanted);
 
 private:

@@ -1,5 +1,5 @@
-// The shell of a page: everything before and after what a report has to say. One file, nothing
-// loaded from anywhere; the script only adds keys and buttons, and the page is whole without it.
+// The frame of a page. The page is one file and loads nothing; its script only adds keys and
+// buttons, and everything can be read without it.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ std::string html_page_start(std::string_view title);
 /// The end of the body.
 std::string html_page_end();
 
-/// The style sheet: light and dark by the reader's setting, black on white in print.
+/// The style sheet: light or dark as the reader has set, black on white in print.
 std::string_view html_style();
 
 } // namespace nutmeg

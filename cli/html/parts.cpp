@@ -13,7 +13,7 @@ std::string linked(std::string_view words, std::string const& link) {
                         : fmt::format("<a href=\"{}\">{}</a>", link, html_escape(words));
 }
 
-/// To the provision in the new text; to that of the old where it is gone.
+/// To the provision in the new text, or in the old text if it was deleted.
 std::string link_for(HtmlRedline const& redline, std::string_view path) {
     auto link = redline.link_to(path, true);
     return link.empty() ? redline.link_to(path, false) : link;
@@ -26,12 +26,13 @@ std::string html_prefix(std::string_view citation, std::string_view act_section)
 }
 
 std::string html_legend() {
-    return "<p class=\"legend\">How to read it: <del><span class=\"vh\">deleted: </span>words that "
-           "go<span class=\"vh\"> end of deletion</span></del>, <ins><span class=\"vh\">inserted: "
-           "</span>words that come<span class=\"vh\"> end of insertion</span></ins>, <ins "
-           "class=\"moved\"><span class=\"vh\">moved to here: </span>words that only move<span "
-           "class=\"vh\"> end of moved words</span></ins>. A line in the margin stands beside each "
-           "paragraph that changes.</p>\n";
+    return "<p class=\"legend\">How to read it: <del><span class=\"vh\">deleted: </span>deleted "
+           "words<span "
+           "class=\"vh\"> end of deletion</span></del>, <ins><span class=\"vh\">inserted: "
+           "</span>inserted "
+           "words<span class=\"vh\"> end of insertion</span></ins>, <ins class=\"moved\"><span "
+           "class=\"vh\">moved to here: </span>moved words<span class=\"vh\"> end of moved "
+           "words</span></ins>. A line in the margin marks each paragraph that changes.</p>\n";
 }
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
@@ -46,7 +47,7 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
     }
     if (comparison.effects.empty())
         return out;
-    out += "<h3>What changes in the law</h3>\n<ul class=\"effects\">\n";
+    out += "<h3>Substantive changes</h3>\n<ul class=\"effects\">\n";
     for (auto const& effect : comparison.effects) {
         out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect.kind));
         if (!effect.at.empty())
@@ -64,10 +65,10 @@ std::string html_words(SectionChange change, HtmlRedline const& redline) {
     if (redline.view().blocks.empty())
         return {};
     if (change == SectionChange::Added)
-        return "<div class=\"law whole\">\n<p class=\"say\">All of these words are new.</p>\n"
-             + redline.plain() + "</div>\n";
+        return "<div class=\"law whole\">\n<p class=\"say\">New text.</p>\n" + redline.plain()
+             + "</div>\n";
     if (change == SectionChange::Repealed)
-        return "<div class=\"law whole gone\">\n<p class=\"say\">All of these words are repealed."
+        return "<div class=\"law whole gone\">\n<p class=\"say\">Repealed text."
                "</p>\n"
              + redline.plain() + "</div>\n";
     return "<h3 class=\"vh\">The words</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
@@ -76,9 +77,8 @@ std::string html_words(SectionChange change, HtmlRedline const& redline) {
 std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view file) {
     if (diagnostics.empty())
         return {};
-    std::string out =
-        "<section class=\"found\" aria-labelledby=\"found\">\n<h2 id=\"found\">Noticed "
-        "while reading and applying</h2>\n<ul>\n";
+    std::string out = "<section class=\"found\" aria-labelledby=\"found\">\n<h2 "
+                      "id=\"found\">Findings</h2>\n<ul>\n";
     for (auto const& diagnostic : diagnostics) {
         auto const severity = severity_word(diagnostic.severity);
         out += fmt::format("<li><span class=\"sev {}\">{}</span> <span class=\"where\">{}:</span> "

@@ -9,7 +9,7 @@
 
 namespace nutmeg {
 
-/// "s53a-83" for a section of the statutes, "new-4" where there is none.
+/// "s53a-83" for a section of the statutes, "new-4" for new text.
 std::string html_prefix(std::string_view citation, std::string_view act_section);
 
 /// How deleted, inserted and moved words look.
@@ -18,10 +18,10 @@ std::string html_legend();
 /// Both lists: the provisions that changed, and the effects; links lead into the redline.
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline);
 
-/// The words: a redline, or all of them where a section comes or goes whole.
+/// The text: a redline, or all of it if the section is added or repealed.
 std::string html_words(SectionChange change, HtmlRedline const& redline);
 
-/// List of diagnostics under a heading; empty where there are none.
+/// List of diagnostics under a heading; empty if there are none.
 std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view file);
 
 } // namespace nutmeg

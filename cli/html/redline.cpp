@@ -67,7 +67,7 @@ void HtmlRedline::write_runs(std::string& out,
     }
 }
 
-/// One <del> or <ins>. What the mark says to the eye, hidden words say to the ear.
+/// One <del> or <ins>. Hidden text conveys the mark to screen readers.
 void HtmlRedline::write_mark(std::string& out,
                              std::size_t block,
                              std::size_t begin,
@@ -91,7 +91,7 @@ void HtmlRedline::write_mark(std::string& out,
             link = fmt::format(" <a class=\"mv\" href=\"#{}\">moved {} {}</a>",
                                other_id,
                                gone ? "to" : "from",
-                               other.empty() ? "the section\u2019s own words" : html_escape(other));
+                               other.empty() ? "introductory text" : html_escape(other));
     }
     out += fmt::format("<{}{}><span class=\"vh\">{}</span>", tag, attributes, said);
     write_runs(out, block, begin, end);

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nutmeg {
@@ -14,7 +15,7 @@ namespace nutmeg {
 /// A view with the ids of its provisions and moves.
 class HtmlRedline {
 public:
-    /// Takes its ids from `ids`; they begin with `prefix`, itself an id given out.
+    /// Takes its ids from `ids`; they begin with `prefix`, which is itself an id of the page.
     HtmlRedline(View view, std::string prefix, HtmlIds& ids);
 
     View const& view() const { return view_; }
@@ -23,18 +24,14 @@ public:
     /// "#s53a-83-b-2" for a provision whose designator is shown, else empty.
     std::string link_to(std::string_view path, bool in_new) const;
 
-    /// Paragraphs with <ins> and <del>, unchanged stretches folded.
+    /// Paragraphs with <ins> and <del>, unchanged ranges folded.
     std::string marked() const;
 
-    /// Every paragraph as it stands, nothing marked.
+    /// Every paragraph without marks.
     std::string plain() const;
 
 private:
-    struct Position {
-        std::size_t block = 0;
-        std::size_t run = 0;
-        auto operator<=>(Position const&) const = default;
-    };
+    using Position = std::pair<std::size_t, std::size_t>; ///< block, run
 
     void write_block(std::string& out, std::size_t block, bool marked) const;
     void write_runs(std::string& out, std::size_t block, std::size_t begin, std::size_t end) const;

@@ -1,6 +1,6 @@
-// Reports as one HTML page that needs nothing else: to be read on a screen of any size, in light
-// and dark, on paper, by keyboard and by ear. Deleted words are struck and stand in brackets,
-// inserted ones are underlined, as bills have them (Gen. Stat. 2-18).
+// Reports as one self-contained HTML page for screens of any size, light and dark, for print,
+// keyboards and screen readers. Deleted words are struck and bracketed, inserted words are
+// underlined, as in bills (Gen. Stat. 2-18).
 #pragma once
 
 #include "cli/report/report.hpp"
@@ -11,12 +11,12 @@
 namespace nutmeg {
 
 /// The whole page. All that comes from input is escaped; the same report gives the same bytes.
-/// Every bill by itself; then the sections that several change, with their conflicts, and what
-/// holds from each day on.
-std::string render_html(JointPreview const& joint);
+/// Each bill by itself; then the sections that several amendments change, with their conflicts, and
+/// the text by date.
+std::string render_html(PreviewReport const& report);
 std::string render_html(DiffReport const& report);
 
-/// Sections as they stand, each provision with its id.
+/// Sections without marks, each provision with an id.
 std::string render_html(std::vector<Section const*> const& sections);
 
 } // namespace nutmeg

@@ -21,8 +21,8 @@ struct Part {
 std::string badge(Applied const& applied) {
     constexpr std::array<std::string_view, 4> badges{
         "<span class=\"badge ok\">\u2713 base matches</span>",
-        "<span class=\"badge bad\">\u2717 base does not match</span>",
-        "<span class=\"badge warn\">? base is missing</span>",
+        "<span class=\"badge bad\">\u2717 base mismatch</span>",
+        "<span class=\"badge warn\">? base missing</span>",
         ""};
     std::string badge(badges[static_cast<std::size_t>(applied.base)]);
     if (auto const inferred = inferred_phrase(applied); !inferred.empty())
@@ -31,13 +31,13 @@ std::string badge(Applied const& applied) {
 }
 
 std::string undone_badge(PreviewEntry const& entry) {
-    if (entry.left_out)
-        return "<span class=\"badge warn\">not yet in force</span>";
+    if (entry.not_yet_effective)
+        return "<span class=\"badge warn\">not yet in effect</span>";
     if (is_shown_only(entry))
         return "<span class=\"badge warn\">shown, not applied</span>";
     bool const undone =
         !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
-    return undone ? "<span class=\"badge bad\">not carried out</span>" : "";
+    return undone ? "<span class=\"badge bad\">not applied</span>" : "";
 }
 
 std::string mismatch(BaseDifference const& difference) {
@@ -134,11 +134,11 @@ std::string html_footer(std::string_view cover, bool whole) {
     return out + "<p>Made by Nutmeg. Not an official publication of the law.</p>\n</footer>\n";
 }
 
-std::string html_title(PreviewReport const& report) {
-    return report.act && !report.act->title.empty() ? report.act->title : "What it does";
+std::string html_title(BillPreview const& report) {
+    return report.act && !report.act->title.empty() ? report.act->title : "Effect on the law";
 }
 
-HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids) {
+HtmlBill html_bill(BillPreview const& report, HtmlIds& ids) {
     HtmlBill bill;
     bill.facts = fmt::format(
         "<p class=\"facts\">Read from {}{}</p>\n",

@@ -1,4 +1,4 @@
-// The parts of which the pages of previews are put together.
+// The parts of a preview page.
 #pragma once
 
 #include "cli/html/escape.hpp"
@@ -12,7 +12,7 @@ namespace nutmeg {
 /// The start of a page's header: what it is about, its title, the verdict. It is left open.
 std::string html_header(std::string_view kicker, std::string_view title, std::string_view verdict);
 
-/// The footer; `cover` says how many words are accounted for, `whole` that it is all of them.
+/// The footer; `cover` says how many words are accounted for; `whole`: all of them are.
 std::string html_footer(std::string_view cover, bool whole);
 
 /// A bill's part of a page.
@@ -23,9 +23,9 @@ struct HtmlBill {
 };
 
 /// `ids` gives the ids of the page; each bill takes its own.
-HtmlBill html_bill(PreviewReport const& report, HtmlIds& ids);
+HtmlBill html_bill(BillPreview const& report, HtmlIds& ids);
 
-/// The title of the bill's act, or a phrase where it has none.
-std::string html_title(PreviewReport const& report);
+/// The title of the bill's act, or a phrase if it has none.
+std::string html_title(BillPreview const& report);
 
 } // namespace nutmeg

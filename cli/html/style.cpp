@@ -2,8 +2,9 @@
 
 namespace nutmeg {
 
-std::string_view html_style() {
-    static constexpr std::string_view style = R"css(
+namespace {
+
+constexpr std::string_view style = R"css(
 :root {
   color-scheme: light dark;
   --paper: #fbfaf7; --raised: #ffffff; --ink: #22252a; --soft: #5b5f66; --line: #ddd8cc;
@@ -133,6 +134,10 @@ footer p { margin: 0; }
   ins { text-decoration-thickness: .11em; }
 }
 )css";
+
+} // namespace
+
+std::string_view html_style() {
     return style;
 }
 

@@ -1,46 +1,28 @@
 #include "cli/json/corpus_json.hpp"
 
+#include "cli/json/values.hpp"
 #include "cli/report/wording.hpp"
-
-#include <boost/json.hpp>
 
 namespace nutmeg {
 
-namespace json = boost::json;
-
-namespace {
-
-json::string_view view(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
-json::array strings(std::vector<std::string> const& all) {
-    json::array list;
-    for (auto const& one : all)
-        list.emplace_back(view(one));
-    return list;
-}
-
-} // namespace
-
 std::string list_line(PlacedSection const& place) {
     auto const& section = *place.section;
-    json::object const line{{"citation", view(heading_numbers(section))},
-                            {"citations", strings(section.numbers)},
-                            {"status", view(status_name(section.status))},
-                            {"catchline", view(section.catchline)},
-                            {"file", view(place.file->name)},
+    json::object const line{{"citation", json_text(heading_numbers(section))},
+                            {"citations", json_texts(section.numbers)},
+                            {"status", json_text(status_name(section.status))},
+                            {"catchline", json_text(section.catchline)},
+                            {"file", json_text(place.file->name)},
                             {"line", section.line}};
     return json::serialize(line) + "\n";
 }
 
 std::string check_line(LockDifference const& difference) {
-    json::object line{{"citation", view(difference.citation)},
-                      {"reasons", strings(difference.reasons)},
+    json::object line{{"citation", json_text(difference.citation)},
+                      {"reasons", json_texts(difference.reasons)},
                       {"file", nullptr},
                       {"line", nullptr}};
     if (!difference.file.empty()) {
-        line["file"] = view(difference.file);
+        line["file"] = json_text(difference.file);
         line["line"] = difference.line;
     }
     return json::serialize(line) + "\n";
@@ -48,17 +30,17 @@ std::string check_line(LockDifference const& difference) {
 
 std::string finding_line(Finding const& finding) {
     auto const& rule = lint_rule(finding.code);
-    json::object const line{{"code", view(rule.name)},
-                            {"severity", view(severity_word(rule.severity))},
-                            {"file", view(finding.file)},
+    json::object const line{{"code", json_text(rule.name)},
+                            {"severity", json_text(severity_word(rule.severity))},
+                            {"file", json_text(finding.file)},
                             {"line", finding.line},
-                            {"citation", view(finding.citation)},
-                            {"path", view(finding.path)},
+                            {"citation", json_text(finding.citation)},
+                            {"path", json_text(finding.path)},
                             {"begin", finding.span.begin},
                             {"end", finding.span.end},
-                            {"quote", view(finding.quote)},
-                            {"message", view(finding.message)},
-                            {"advice", view(rule.advice)}};
+                            {"quote", json_text(finding.quote)},
+                            {"message", json_text(finding.message)},
+                            {"advice", json_text(rule.advice)}};
     return json::serialize(line) + "\n";
 }
 

@@ -1,4 +1,4 @@
-// The JSON lines of the commands that work on a whole body of statutes: one object a line.
+// The JSON lines of the commands on a collection of statutes.
 #pragma once
 
 #include "corpus/lint/statute_lint.hpp"
@@ -13,7 +13,8 @@ namespace nutmeg {
 /// line.
 std::string list_line(PlacedSection const& place);
 
-/// A line of `nutmeg corpus check`: citation, reasons, file, line (null where the section is gone).
+/// A line of `nutmeg corpus check`: citation, reasons, file, line (null if the section no longer
+/// exists).
 std::string check_line(LockDifference const& difference);
 
 /// A line of `nutmeg lint`: code, severity, file, line, citation, path, begin, end, quote, message,

@@ -1,31 +1,18 @@
 #include "cli/json/json_lines.hpp"
 
+#include "cli/json/values.hpp"
+#include "cli/report/conflict_wording.hpp"
 #include "parser/citations/section_number.hpp"
-
-#include <boost/json.hpp>
 
 #include <array>
 #include <map>
 
 namespace nutmeg {
 
-namespace json = boost::json;
-
 namespace {
 
-json::string_view view(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
 json::value text_or_null(bool given, std::string const& text) {
-    return given ? json::value(view(text)) : json::value(nullptr);
-}
-
-json::array strings(std::vector<std::string> const& all) {
-    json::array list;
-    for (auto const& one : all)
-        list.emplace_back(view(one));
-    return list;
+    return given ? json::value(json_text(text)) : json::value(nullptr);
 }
 
 json::array provisions_of(std::vector<Provision> const& provisions, std::string_view text) {
@@ -34,8 +21,8 @@ json::array provisions_of(std::vector<Provision> const& provisions, std::string_
     for (auto const& provision : provisions) {
         auto path = provision.parent == no_parent ? std::string() : paths[provision.parent];
         path += provision.designator.of(text);
-        list.push_back({{"path", view(path)},
-                        {"level", view(level_name(provision.level))},
+        list.push_back({{"path", json_text(path)},
+                        {"level", json_text(level_name(provision.level))},
                         {"begin", provision.span.begin},
                         {"end", provision.span.end}});
         paths.push_back(std::move(path));
@@ -73,21 +60,22 @@ json::array references_of(Section const& section) {
         for (auto const& target : citation.targets) {
             json::object reference{{"begin", citation.span.begin},
                                    {"end", citation.span.end},
-                                   {"section", view(target.number)},
-                                   {"path", view(target.path)},
+                                   {"section", json_text(target.number)},
+                                   {"path", json_text(target.path)},
                                    {"resolved", target.resolution == Resolution::Resolved}};
-            reference["kind"] = view(kind_name(citation.kind));
+            reference["kind"] = json_text(kind_name(citation.kind));
             if (citation.kind == CitationKind::Statute)
-                reference["state"] = view(resolution_name(target.resolution));
+                reference["state"] = json_text(resolution_name(target.resolution));
             if (!target.last_number.empty())
-                reference["to_section"] = view(target.last_number);
+                reference["to_section"] = json_text(target.last_number);
             if (!target.last_path.empty())
-                reference["to_path"] = view(target.last_path);
+                reference["to_path"] = json_text(target.last_path);
             for (auto const& [key, words] : {std::pair{"code", &citation.code},
                                              std::pair{"session", &citation.session},
-                                             std::pair{"rider", &citation.rider}})
+                                             std::pair{"rider", &citation.rider},
+                                             std::pair{"qualifier", &citation.rider}})
                 if (!words->empty())
-                    reference[key] = view(*words);
+                    reference[key] = json_text(*words);
             list.push_back(std::move(reference));
         }
     return list;
@@ -110,15 +98,15 @@ json::array quantities_of(Section const& section) {
     for (auto const& quantity : section.quantities) {
         json::object one{{"begin", quantity.span.begin},
                          {"end", quantity.span.end},
-                         {"kind", view(quantity_name(quantity.kind))}};
+                         {"kind", json_text(quantity_name(quantity.kind))}};
         if (!quantity.iso.empty())
-            one["value"] = view(quantity.iso);
+            one["value"] = json_text(quantity.iso);
         else if (!quantity.text.empty())
-            one["value"] = view(quantity.text);
+            one["value"] = json_text(quantity.text);
         else
             one["value"] = number(quantity.value);
         if (!quantity.unit.empty())
-            one["unit"] = view(quantity.unit);
+            one["unit"] = json_text(quantity.unit);
         list.push_back(std::move(one));
     }
     return list;
@@ -130,12 +118,12 @@ json::array futures_of(Section const& section) {
         for (auto const& path :
              future.paths.empty() ? std::vector<std::string>{""} : future.paths) {
             json::object one{{"from", text_or_null(!future.from.empty(), future.from)},
-                             {"path", view(path)},
+                             {"path", json_text(path)},
                              {"begin", future.span.begin},
                              {"end", future.span.end},
-                             {"act", view(future.act)}};
+                             {"act", json_text(future.act)}};
             if (!future.event.empty())
-                one["event"] = view(future.event);
+                one["event"] = json_text(future.event);
             one["provisions"] = provisions_of(future.provisions, section.text);
             list.push_back(std::move(one));
         }
@@ -145,11 +133,11 @@ json::array futures_of(Section const& section) {
 json::array findings_of(Diagnostics const& diagnostics) {
     json::array list;
     for (auto const& diagnostic : diagnostics)
-        list.push_back({{"code", view(code_name(diagnostic.code))},
+        list.push_back({{"code", json_text(code_name(diagnostic.code))},
                         {"line", diagnostic.line},
                         {"begin", diagnostic.span.begin},
                         {"end", diagnostic.span.end},
-                        {"message", view(diagnostic.message)}});
+                        {"message", json_text(diagnostic.message)}});
     return list;
 }
 
@@ -157,7 +145,7 @@ json::value effect_value(EffectValue const& value) {
     if (auto const* amount = std::get_if<double>(&value))
         return number(*amount);
     if (auto const* words = std::get_if<std::string>(&value))
-        return view(*words);
+        return json_text(*words);
     return nullptr;
 }
 
@@ -177,13 +165,14 @@ std::string_view direction_name(Direction direction) {
 json::array effects_of(Comparison const& comparison) {
     json::array list;
     for (auto const& effect : comparison.effects) {
-        json::object one{{"kind", view(effect_name(effect.kind))},
-                         {"at", view(effect.at)},
+        json::object one{{"kind", json_text(effect_name(effect.kind))},
+                         {"at", json_text(effect.at)},
+                         {"provision", json_text(effect.at)},
                          {"old", effect_value(effect.old_value)},
                          {"new", effect_value(effect.new_value)},
-                         {"summary", view(effect.summary)}};
+                         {"summary", json_text(effect.summary)}};
         if (effect.direction != Direction::None)
-            one["direction"] = view(direction_name(effect.direction));
+            one["direction"] = json_text(direction_name(effect.direction));
         one["evidence"] = {{"old", spans_of(effect.old_evidence)},
                            {"new", spans_of(effect.new_evidence)}};
         list.push_back(std::move(one));
@@ -193,25 +182,25 @@ json::array effects_of(Comparison const& comparison) {
 
 /// The keys that diff and preview share.
 void add_comparison(json::object& line, Comparison const& comparison) {
-    line["change"] = view(section_change_name(comparison.change));
+    line["change"] = json_text(section_change_name(comparison.change));
     json::array changes;
     for (auto const& change : comparison.changes) {
-        json::object one{{"kind", view(change_name(change.kind))},
+        json::object one{{"kind", json_text(change_name(change.kind))},
                          {"old", text_or_null(change.has_old, change.old_path)},
                          {"new", text_or_null(change.has_new, change.new_path)}};
         if (change.kind == ChangeKind::Deleted)
-            one["in"] = view(change.in);
+            one["in"] = json_text(change.in);
         if (!change.from.empty())
-            one["from"] = view(change.from);
+            one["from"] = json_text(change.from);
         changes.push_back(std::move(one));
     }
     line["changes"] = std::move(changes);
     json::array redline;
     for (auto const& piece : comparison.redline) {
-        json::object one{
-            {"op", view(op_name(piece.op))},
-            {"text",
-             view(words_of(piece, comparison.old_section->text, comparison.new_section->text))}};
+        json::object one{{"op", json_text(op_name(piece.op))},
+                         {"text",
+                          json_text(words_of(
+                              piece, comparison.old_section->text, comparison.new_section->text))}};
         if (piece.move != 0)
             one["move"] = piece.move;
         redline.push_back(std::move(one));
@@ -225,94 +214,111 @@ std::string serialized(json::object const& line) {
 }
 
 json::object day_of(EffectiveDay const& day) {
-    json::object one{{"kind", view(day_kind_name(day.kind))},
+    json::object one{{"kind", json_text(day_kind_name(day.kind))},
                      {"on", text_or_null(!day.iso.empty(), day.iso)}};
     if (!day.words.empty())
-        one["event"] = view(day.words);
+        one["event"] = json_text(day.words);
     if (day.by_default)
         one["by_law"] = true;
     return one;
 }
 
-json::object side_of(ConflictSide const& side, JointPreview const& joint) {
+json::object side_of(ConflictSide const& side, PreviewReport const& report) {
     json::array files;
     for (auto const bill : side.bills)
-        files.push_back(view(joint.bills[bill].bill_file));
+        files.push_back(json_text(report.bills[bill].bill_file));
     return {{"files", std::move(files)},
-            {"by", view(side.by)},
-            {"words", view(side.words)},
+            {"by", json_text(side_name(side, report))},
+            {"words", json_text(side_words(side))},
             {"line", side.line}};
 }
 
-json::array conflicts_of(JointSection const& section, JointPreview const& joint) {
+json::array conflicts_of(CombinedSection const& section, PreviewReport const& report) {
     json::array list;
     for (auto const& conflict : section.conflicts)
         list.push_back({{"kind", conflict.kind == Conflict::Kind::Words ? "words" : "structure"},
-                        {"path", view(conflict.path)},
-                        {"before", view(conflict.before)},
-                        {"law", view(conflict.law_words)},
-                        {"earlier", side_of(conflict.earlier, joint)},
-                        {"later", side_of(conflict.later, joint)},
-                        {"message", view(conflict.message)}});
+                        {"path", json_text(conflict.path)},
+                        {"before", json_text(conflict.before)},
+                        {"law", json_text(conflict.law_words)},
+                        {"earlier", side_of(conflict.earlier, report)},
+                        {"later", side_of(conflict.later, report)},
+                        {"message", json_text(conflict_message(conflict, report))}});
     return list;
 }
 
-/// What all bills make of the section, and how it reads from each day on.
-void add_results(json::object& line, JointPreview const& joint, std::string const& number) {
-    for (auto const& section : joint.joint)
+json::object with_unverified(json::object text,
+                             std::vector<Author> const& unverified,
+                             PreviewReport const& report) {
+    auto names = json_texts(author_names(unverified, report));
+    text["unproved"] = names;
+    text["unverified"] = std::move(names);
+    return text;
+}
+
+/// The result of all bills, and the text from each day on.
+void add_results(json::object& line, PreviewReport const& report, std::string const& number) {
+    for (auto const& section : report.sections)
         if (compare_section_numbers(section.number, number) == 0)
-            line["combined"] = {{"text", view(section.comparison.new_section->text)},
-                                {"conflicts", conflicts_of(section, joint)},
-                                {"unproved", strings(section.unproved)}};
-    for (auto const& section : joint.dated) {
+            line["combined"] =
+                with_unverified({{"text", json_text(section.comparison.new_section->text)},
+                                 {"conflicts", conflicts_of(section, report)}},
+                                section.unverified,
+                                report);
+    for (auto const& section : report.by_date) {
         if (compare_section_numbers(section.number, number) != 0)
             continue;
         json::array texts;
-        for (auto const& text : section.texts)
-            texts.push_back({{"from", day_of(text.day)},
-                             {"text", view(text.comparison.new_section->text)},
-                             {"unproved", strings(text.unproved)}});
+        for (auto const& version : section.versions)
+            texts.push_back(
+                with_unverified({{"from", day_of(version.day)},
+                                 {"text", json_text(version.comparison.new_section->text)}},
+                                version.unverified,
+                                report));
         line["dates"] = std::move(texts);
     }
 }
 
-json::object preview_object(JointPreview const& joint,
-                            PreviewReport const& report,
+json::object preview_object(PreviewReport const& report,
+                            BillPreview const& bill,
                             PreviewEntry const& entry) {
     auto const& amendment = *entry.amendment;
-    json::object line{{"act", view(report.act->number)},
-                      {"section", view(amendment.number)},
-                      {"action", view(action_name(amendment.action))},
-                      {"target", view(entry.target)},
-                      {"path", view(entry.path)},
-                      {"base", view(base_name(entry.applied.base))},
-                      {"effective", view(amendment.effective)},
-                      {"old", view(entry.applied.old_text)},
-                      {"new", view(entry.applied.new_text)}};
+    json::object line{{"act", json_text(bill.act->number)},
+                      {"section", json_text(amendment.number)},
+                      {"action", json_text(action_name(amendment.action))},
+                      {"target", json_text(entry.target)},
+                      {"path", json_text(entry.path)},
+                      {"base", json_text(base_name(entry.applied.base))},
+                      {"effective", json_text(amendment.effective)},
+                      {"old", json_text(entry.applied.old_text)},
+                      {"new", json_text(entry.applied.new_text)}};
     if (entry.applied.base == Base::Mismatch)
-        line["difference"] = {{"before", view(entry.applied.difference.before)},
-                              {"act", view(entry.applied.difference.act_words)},
-                              {"law", view(entry.applied.difference.law_words)}};
+        for (auto const* key : {"difference", "base_difference"})
+            line[key] = {{"before", json_text(entry.applied.difference.before)},
+                         {"act", json_text(entry.applied.difference.act_words)},
+                         {"law", json_text(entry.applied.difference.law_words)}};
     if (amendment.edited)
         line["edited"] = true;
     if (!entry.applied.inferred.empty()) {
         json::array insertions;
         for (auto const span : entry.applied.inferred)
-            insertions.emplace_back(view(span.of(amendment.text.text)));
+            insertions.emplace_back(json_text(span.of(amendment.text.text)));
         line["inferred"] = true;
         line["insertions"] = std::move(insertions);
     }
-    line["effective_words"] = view(amendment.effective_words);
+    line["effective_words"] = json_text(amendment.effective_words);
+    line["effective_text"] = json_text(amendment.effective_words);
     add_comparison(line, entry.comparison);
     if (!entry.act_section.empty())
-        line["act_section"] = view(entry.act_section);
-    line["file"] = view(report.bill_file);
+        line["act_section"] = json_text(entry.act_section);
+    line["file"] = json_text(bill.bill_file);
     line["takes_effect"] = day_of(entry.day);
-    line["left_out"] = entry.left_out;
-    json::array built_on;
-    for (auto const bill : entry.built_on)
-        built_on.push_back(view(joint.bills[bill].bill_file));
-    line["built_on"] = std::move(built_on);
+    line["left_out"] = entry.not_yet_effective;
+    line["not_in_effect"] = entry.not_yet_effective;
+    json::array based_on;
+    for (auto const earlier : entry.based_on)
+        based_on.emplace_back(json_text(report.bills[earlier].bill_file));
+    line["built_on"] = based_on;
+    line["based_on"] = std::move(based_on);
     line["diagnostics"] = findings_of(entry.applied.diagnostics);
     return line;
 }
@@ -320,20 +326,20 @@ json::object preview_object(JointPreview const& joint,
 } // namespace
 
 std::string parse_line(Section const& section, std::string const& file) {
-    json::object line{{"citation", view(section.citation())},
-                      {"citations", strings(section.numbers)},
-                      {"status", view(status_name(section.status))},
-                      {"catchline", view(section.catchline)},
-                      {"formerly", strings(section.formerly)},
-                      {"text", view(section.text)},
+    json::object line{{"citation", json_text(section.citation())},
+                      {"citations", json_texts(section.numbers)},
+                      {"status", json_text(status_name(section.status))},
+                      {"catchline", json_text(section.catchline)},
+                      {"formerly", json_texts(section.formerly)},
+                      {"text", json_text(section.text)},
                       {"provisions", provisions_of(section.provisions, section.text)},
                       {"references", references_of(section)},
-                      {"source", strings(section.source_notes)},
-                      {"history", strings(section.history_notes)},
+                      {"source", json_texts(section.source_notes)},
+                      {"history", json_texts(section.history_notes)},
                       {"future", futures_of(section)},
                       {"quantities", quantities_of(section)},
-                      {"notes", strings(section.heading_notes)},
-                      {"file", view(file)},
+                      {"notes", json_texts(section.heading_notes)},
+                      {"file", json_text(file)},
                       {"line", section.line},
                       {"diagnostics", findings_of(section.diagnostics)}};
     return serialized(line);
@@ -342,22 +348,22 @@ std::string parse_line(Section const& section, std::string const& file) {
 std::string diff_line(Comparison const& comparison) {
     auto const& named =
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
-    json::object line{{"citation", view(named.citation())}};
+    json::object line{{"citation", json_text(named.citation())}};
     add_comparison(line, comparison);
     return serialized(line);
 }
 
-std::string preview_lines(JointPreview const& joint) {
+std::string preview_lines(PreviewReport const& report) {
     std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
-    for (auto const& bill : joint.bills)
+    for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
             last[entry.target] = &entry;
     std::string lines;
-    for (auto const& bill : joint.bills)
+    for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries) {
-            auto line = preview_object(joint, bill, entry);
+            auto line = preview_object(report, bill, entry);
             if (!entry.target.empty() && last[entry.target] == &entry)
-                add_results(line, joint, entry.target);
+                add_results(line, report, entry.target);
             lines += serialized(line);
         }
     return lines;

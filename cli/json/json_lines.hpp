@@ -1,4 +1,4 @@
-// The JSON contract, one object a line; keys in the order of the schemas in docs/.
+// JSON Lines of parse, diff and preview; keys in the order of docs/schemas.
 #pragma once
 
 #include "cli/report/report.hpp"
@@ -19,6 +19,6 @@ std::string diff_line(Comparison const& comparison);
 /// The lines of `nutmeg preview`: one for each section of each bill and each section of law, in
 /// their order. The last line about a section of law that several bills or several days change has
 /// the results.
-std::string preview_lines(JointPreview const& joint);
+std::string preview_lines(PreviewReport const& report);
 
 } // namespace nutmeg

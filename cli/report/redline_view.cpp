@@ -16,15 +16,15 @@ struct Side {
     std::vector<Provision> const* provisions = nullptr;
 };
 
-/// Stretches of one mark, before they are cut into paragraphs.
+/// Text with one mark, before it is split into paragraphs.
 struct Stroke {
     Op op = Op::Equal;
     std::uint32_t move = 0;
-    Span span; ///< of the old text where deleted, else of the new
+    Span span; ///< of the old text if deleted, else of the new
 };
 
-/// A deletion and an insertion side by side that begin or end with the same line end or blank share
-/// it: else a new designator would stand in a paragraph of its own.
+/// An adjacent deletion and insertion that begin or end with the same line end or space share it;
+/// otherwise a new designator would be a paragraph by itself.
 void share_blanks(std::vector<Stroke>& strokes,
                   std::string_view old_text,
                   std::string_view new_text) {
@@ -87,7 +87,7 @@ private:
     bool placed_in_new_ = false;
     bool space_ = false;
     std::uint32_t new_at_ = 0;           ///< end of what has been read of the new text
-    std::vector<std::size_t> opener_;    ///< by new provision: the block that its mark stands in
+    std::vector<std::size_t> opener_;    ///< by new provision: the block that has its designator
     std::vector<std::uint32_t> anchors_; ///< by block: new provision that it belongs to
     std::uint32_t anchor_ = no_parent;
 };
@@ -106,7 +106,7 @@ std::string path_at(Side const& side, std::uint32_t offset) {
     return index == no_parent ? std::string() : path_of(*side.provisions, side.text, index);
 }
 
-/// Says where the block stands, by its first words; words of the new text settle it.
+/// Finds the provision of the block by its first words; words of the new text take precedence.
 void ViewBuilder::place(Stroke const& stroke, std::uint32_t offset) {
     bool const in_new = stroke.op != Op::Delete;
     if (placed_in_new_ || (!in_new && !block_.runs.empty()))
@@ -159,7 +159,7 @@ void ViewBuilder::add_designator(Stroke const& stroke, Side const& side, std::si
         opener_[index] = view_.blocks.size();
 }
 
-/// Words without a line end: marks of provisions are set apart from the rest.
+/// Words without line ends, designators separated from the rest.
 void ViewBuilder::add_line(Stroke const& stroke, Span line) {
     auto const& side = stroke.op == Op::Delete ? old_ : new_;
     if (side.provisions) {

@@ -1,6 +1,5 @@
-// A redline as people read it: paragraphs of words with their marks, designators set apart, and
-// long stretches in which nothing changes told from what has to be seen. Terminal and HTML both
-// draw this.
+// A redline for display: paragraphs of marked words, with designators separated and long unchanged
+// ranges marked for folding. The terminal and HTML formats both render it.
 #pragma once
 
 #include "diff/comparison.hpp"
@@ -14,12 +13,12 @@
 
 namespace nutmeg {
 
-/// Words of one mark, never empty and without blanks at their ends.
+/// Words with one mark, never empty and without spaces at their ends.
 struct ViewRun {
     Op op = Op::Equal;
     std::uint32_t move = 0;       ///< as RedlinePiece::move
-    bool designator = false;      ///< the words are the mark of a provision, "(b)"
-    bool space_before = false;    ///< a blank stands between it and the run before
+    bool designator = false;      ///< the words are the designator of a provision, "(b)"
+    bool space_before = false;    ///< a space separates it from the run before
     std::string_view words;       ///< of the section's texts
     std::string path;             ///< designator: of its provision, on its own side
     Level level = Level::Section; ///< designator: of its provision
@@ -29,10 +28,11 @@ struct ViewRun {
 struct ViewBlock {
     std::vector<ViewRun> runs;
     std::string
-        path; ///< provision of its first words: in the new text, in the old where all is deleted
+        path; ///< provision of its first words: in the new text, or in the old if all is deleted
     std::size_t depth = 0; ///< provisions around that one
     bool changed = false;
-    bool context = false; ///< unchanged, but next to a change or the opening of what holds one
+    bool context =
+        false; ///< unchanged, but adjacent to a change, or the opening of a provision with one
 };
 
 /// Both ends of a move, as paths; "" is the section's own text.
@@ -47,10 +47,10 @@ struct View {
 };
 
 /// The redline of a comparison. The words live in its sections. Equal words are shown as the new
-/// text has them; a section that comes or goes whole is one insertion or deletion.
+/// text has them; a section that is added or repealed is one insertion or deletion.
 View view_of(Comparison const& comparison);
 
-/// A section as it stands, nothing marked.
+/// A section without marks.
 View view_of(Section const& section);
 
 /// A bill's own marks, without provisions. The words live in `text`.
@@ -63,15 +63,15 @@ struct Stretch {
     bool folded = false;
 };
 
-/// Divides the view's blocks: what changed and its context is shown, the rest is folded where it
+/// Divides the view's blocks: changes and their context are shown, the rest is folded if it
 /// has at least `least_words` words. Covers all blocks in order.
 std::vector<Stretch> fold(View const& view, std::size_t least_words);
 
-/// What a folded stretch holds: "3 subsections unchanged, (c) to (e)", "subsection (c) unchanged",
+/// A label for a folded range: "3 subsections unchanged, (c) to (e)", "subsection (c) unchanged",
 /// "2 paragraphs unchanged".
 std::string fold_label(View const& view, Stretch stretch);
 
-/// Words deleted and inserted; those that only moved are counted apart, once.
+/// Words deleted and inserted; moved words are counted separately, once.
 struct WordCounts {
     std::size_t deleted = 0;
     std::size_t inserted = 0;
@@ -81,7 +81,7 @@ struct WordCounts {
 
 WordCounts count_words(View const& view);
 
-/// Words of `text`: stretches without blanks that hold a letter or a digit.
+/// Words of `text`: maximal runs without spaces that contain a letter or a digit.
 std::size_t count_words(std::string_view text);
 
 } // namespace nutmeg

@@ -1,6 +1,5 @@
-// What a command found, ready to be rendered: each format is one file that reads this.
+// The results of commands, as the formats render them.
 #pragma once
 
 #include "corpus/edition_diff.hpp"
-#include "corpus/preview/combined_preview.hpp"
 #include "corpus/preview/preview.hpp"

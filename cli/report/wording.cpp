@@ -1,5 +1,6 @@
 #include "cli/report/wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -14,6 +15,19 @@ std::string sentence(std::string_view phrase) {
     if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
         out.front() = static_cast<char>(out.front() - 'a' + 'A');
     return out.ends_with('.') ? out : out + ".";
+}
+
+std::string in_quotes(std::string_view words, std::size_t longest) {
+    std::string quote(words);
+    std::replace(quote.begin(), quote.end(), '\n', ' ');
+    if (quote.size() > longest) {
+        auto const end = quote.rfind(' ', longest);
+        quote.resize(end == quote.npos ? longest : end);
+        while (!quote.empty() && (static_cast<unsigned char>(quote.back()) & 0xC0) == 0x80)
+            quote.pop_back();
+        quote += " ...";
+    }
+    return "\"" + quote + "\"";
 }
 
 std::string listed(std::vector<std::string> const& names) {
@@ -45,8 +59,8 @@ std::string effective_phrase(PreviewEntry const& entry, bool whole) {
     if (dated && !day.by_default && day.kind != DayKind::Unknown)
         phrase = "effective " + day_phrase(day) + " by the bill's table";
     else if (dated && day.kind != DayKind::Unknown)
-        phrase = "effective " + day_phrase(day) + ", as it gives no date (Gen. Stat. 2-32)";
-    return entry.left_out ? phrase + ", so left out here" : phrase;
+        phrase = "effective " + day_phrase(day) + " by default (Gen. Stat. 2-32)";
+    return entry.not_yet_effective ? phrase + ", not yet in effect" : phrase;
 }
 
 std::string amendment_label(ActSection const& section) {
@@ -65,7 +79,7 @@ std::string action_phrase(PreviewEntry const& entry) {
     if (is_unchanged(entry))
         return "leaves section " + entry.target + " unchanged";
     if (entry.amendment && entry.amendment->proposed)
-        return "says in plain words what is to be enacted";
+        return "is a proposal without statutory text";
     if (entry.amendment && entry.amendment->edited && entry.applied.old_text.empty())
         return "adds section " + entry.target;
     auto const action = entry.amendment ? entry.amendment->action : Action::Other;
@@ -93,7 +107,7 @@ std::string action_phrase(PreviewEntry const& entry) {
     case Action::Other:
         break;
     }
-    return target.empty() ? "stands outside the General Statutes" : "concerns " + target;
+    return target.empty() ? "is outside the General Statutes" : "concerns " + target;
 }
 
 bool is_shown_only(PreviewEntry const& entry) {
@@ -108,7 +122,7 @@ std::string entry_heading(PreviewEntry const& entry) {
 
 std::string_view base_phrase(Base base) {
     constexpr std::array<std::string_view, 4> phrases{
-        "base matches", "base DOES NOT MATCH", "base is missing", ""};
+        "base matches", "base mismatch", "base missing", ""};
     return phrases[static_cast<std::size_t>(base)];
 }
 
@@ -119,11 +133,10 @@ std::string_view inferred_phrase(Applied const& applied) {
 std::string_view base_sentence(Base base) {
     constexpr std::array<std::string_view, 4> sentences{
         "",
-        "The bill does not restate the law in force. What follows shows the bill's words in place "
-        "of "
-        "the law's; check it before you rely on it.",
-        "The section is not in the statutes that were given, so the bill's old words could not be "
-        "checked. What follows shows the bill's own marks.",
+        "The bill does not restate current law. The redline below uses the bill's wording. Verify "
+        "it before relying on it.",
+        "The section is not in the given statutes, so the bill's restatement could not be checked. "
+        "The redline below shows the bill's own marks.",
         ""};
     return sentences[static_cast<std::size_t>(base)];
 }
@@ -147,7 +160,7 @@ std::string_view effect_heading(EffectKind kind) {
                                                         "Age",
                                                         "Money",
                                                         "Percentage",
-                                                        "Length of time",
+                                                        "Duration",
                                                         "Prison term",
                                                         "Date",
                                                         "Number",
@@ -161,7 +174,7 @@ std::string_view effect_heading(EffectKind kind) {
                                                         "Term",
                                                         "Scope",
                                                         "Text",
-                                                        "Form only"};
+                                                        "Technical change"};
     return headings[static_cast<std::size_t>(kind)];
 }
 
@@ -183,8 +196,8 @@ std::string effect_phrase(Effect const& effect) {
     auto const before = value(effect.old_value);
     auto const after = value(effect.new_value);
     if (before.empty())
-        return after.empty() ? "changed" : after + " is new";
-    return after.empty() ? before + " is gone" : before + " becomes " + after;
+        return after.empty() ? "changed" : after + " added";
+    return after.empty() ? before + " removed" : before + " becomes " + after;
 }
 
 std::string_view severity_word(Severity severity) {

@@ -1,5 +1,4 @@
-// The words in which reports speak to people: one place for each phrase, so that terminal and HTML
-// say the same.
+// The phrases of reports, each in one place, so that all formats say the same.
 #pragma once
 
 #include "cli/report/redline_view.hpp"
@@ -18,19 +17,19 @@ std::string count_phrase(std::size_t count, std::string_view noun);
 /// The phrase with a capital at its start and a full stop.
 std::string sentence(std::string_view phrase);
 
-/// "effective October 1, 2026", "effective from passage", "no effective date given". `whole` gives
-/// the act's own words with conditions and applicability where it has them.
+/// "effective October 1, 2026", "effective from passage", "no effective date given". `whole`: in
+/// the act's own words, with conditions and applicability.
 std::string effective_phrase(ActSection const& section, bool whole);
 
-/// The same for an entry: where its section gives no date, the day that the law gives it; and that
-/// it is left out, where it is.
+/// The same for an entry: if its section states no date, the date by law; and whether it is not yet
+/// in effect.
 std::string effective_phrase(PreviewEntry const& entry, bool whole);
 
 /// "Section 2" of an act, "Instruction 2" of a list of instructions, "Edited
-/// text 2" of sections as they should read.
+/// text 2" of edited sections.
 std::string amendment_label(ActSection const& section);
 
-/// Whether the entry is edited text that is the law's, word for word.
+/// Whether the entry is edited text that equals current law word for word.
 bool is_unchanged(PreviewEntry const& entry);
 
 /// What an act's section does, to be read after its number: "amends section 53a-83(b)", "is new
@@ -41,26 +40,26 @@ std::string action_phrase(PreviewEntry const& entry);
 /// bill: it is shown, not applied.
 bool is_shown_only(PreviewEntry const& entry);
 
-/// Heading of the section that the entry changes; empty where it is none of the General Statutes.
+/// Heading of the section that the entry changes; empty if it is not in the General Statutes.
 std::string entry_heading(PreviewEntry const& entry);
 
-/// How the base stands: "base matches", "base DOES NOT MATCH", "base is missing"; empty for None.
+/// "base matches", "base mismatch", "base missing"; empty for None.
 std::string_view base_phrase(Base base);
 
-/// "insertions inferred" where the bill does not mark what it inserts; empty where it does.
+/// "insertions inferred" if the bill does not mark its insertions; else empty.
 std::string_view inferred_phrase(Applied const& applied);
 
-/// What the base's standing means for the reader, one sentence; empty for Match and None.
+/// What a mismatch or a missing base means for the reader; empty for Match and None.
 std::string_view base_sentence(Base base);
 
 /// "12 words deleted, 30 inserted, 8 moved"; "no words change".
 std::string counts_phrase(WordCounts const& counts);
 
-/// The redline of an entry: the law's, or where there is no law to compare with, the bill's own
+/// The redline of an entry: compared with the law, or if there is none, the bill's own
 /// marks.
 View view_of_entry(PreviewEntry const& entry);
 
-/// How much of the entry's words changes: counts_phrase, or "9 words" where nothing is compared.
+/// How much of the entry's words changes: counts_phrase, or "9 words" if nothing is compared.
 std::string words_phrase(PreviewEntry const& entry, View const& view);
 
 /// The list of changes in short: "(b)(2) amended", "(c) added", "(c) to (f) redesignated as (d) to
@@ -78,35 +77,38 @@ std::string_view effect_heading(EffectKind kind);
 /// "stricter", "milder", "wider", "narrower"; empty for None.
 std::string_view direction_word(Direction direction);
 
-/// The effect's summary; where it has none, both values: "16 becomes 18".
+/// The effect's summary; if it has none, both values: "16 becomes 18".
 std::string effect_phrase(Effect const& effect);
 
 /// "note", "warning", "problem".
 std::string_view severity_word(Severity severity);
 
+/// The words on one line in straight quotation marks; cut at a space after at most `longest` bytes.
+std::string in_quotes(std::string_view words, std::size_t longest = std::string_view::npos);
+
 /// "a", "a and b", "a, b and c".
 std::string listed(std::vector<std::string> const& names);
 
-/// "bill.htm:12"; the file alone where the line is 0, that is unknown.
+/// "bill.htm:12"; only the file if the line is 0 (unknown).
 std::string place_in_file(std::string_view file, std::uint32_t line);
 
-/// Where a diagnostic was met: "bill.htm:12", "section 53a-83, line 40".
+/// The location of a diagnostic: "bill.htm:12", "section 53a-83, line 40".
 std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
 
 /// Whether every word of the bill is accounted for, and none of them on a base that does not match.
-bool is_covered(PreviewReport const& report);
+bool is_covered(BillPreview const& report);
 
 /// "All 412 words of the bill are accounted for."
-std::string coverage_sentence(PreviewReport const& report);
+std::string coverage_sentence(BillPreview const& report);
 
-/// "Public Act No. 26-4"; "Bill" where it has no name.
-std::string act_heading(PreviewReport const& report);
+/// "Public Act No. 26-4"; "Bill" if it has no name.
+std::string act_heading(BillPreview const& report);
 
-/// "5 sections carried out, 1 whose base does not match, 1 not carried out."
-std::string verdict_sentence(PreviewReport const& report);
+/// "5 changes applied, 1 with a base mismatch, 1 not applied."
+std::string verdict_sentence(BillPreview const& report);
 
 /// "3 bills; 2 sections are changed by more than one; 1 conflict."
-std::string verdict_sentence(JointPreview const& joint);
+std::string verdict_sentence(PreviewReport const& report);
 
 /// A day and what takes effect on it: "October 1, 2026", "sections 1 and 3 of Raised Bill No. 9".
 struct DayPhrase {
@@ -114,46 +116,40 @@ struct DayPhrase {
     std::string sections;
 };
 
-/// The days of all bills, in their order; without the bill's name where there is one bill.
-std::vector<DayPhrase> day_phrases(JointPreview const& joint);
+/// The days of all bills, in their order; without the bill's name if there is one bill.
+std::vector<DayPhrase> day_phrases(PreviewReport const& report);
 
-/// "From October 1, 2026"; "From passage"; "When it comes: from the date of approval of ...".
+/// "From October 1, 2026"; "From passage"; "On an event, from the date of approval of ...".
 std::string from_phrase(EffectiveDay const& day);
 
-/// "As the law reads on October 1, 2026. What takes effect later is left out."; empty where no date
-/// was asked for.
-std::string on_sentence(JointPreview const& joint);
+/// "Law as of October 1, 2026. Later changes are omitted."; empty without a date.
+std::string on_sentence(PreviewReport const& report);
 
 /// "Section 99-5, changed by Raised Bill No. 9 and a.txt".
-std::string joint_heading(JointSection const& section, JointPreview const& joint);
+std::string combined_heading(CombinedSection const& section, PreviewReport const& report);
 
-/// "The changes do not touch the same words: this is the one result."; with what is not proved.
-std::string joint_sentence(JointSection const& section);
+/// "The changes do not overlap; this is the combined text."; with what is unverified.
+std::string combined_sentence(CombinedSection const& section, PreviewReport const& report);
 
-/// What is in conflict, one sentence, to be read above both versions of the words; of designators,
-/// all there is to say.
-std::string conflict_sentence(Conflict const& conflict);
-
-/// That no words change on the day, that two amendments conflict, or that what is in the text is
-/// not proved; empty where there is nothing to say.
-std::string dated_sentence(DatedText const& text,
-                           std::string const& number,
-                           JointPreview const& joint);
+/// Whether no words change on the day, amendments conflict, or some text is unverified; else empty.
+std::string version_sentence(DatedVersion const& version,
+                             std::string const& number,
+                             PreviewReport const& report);
 
 /// "3 sections amended, 1 added, 1 repealed, 120 unchanged."
 std::string verdict_sentence(DiffReport const& report);
 
-/// "Sec. 53a-83. Soliciting sexual acts."; of the new section, of the old where it is gone.
+/// "Sec. 53a-83. Soliciting sexual acts."; of the new section, or of the old one if it is repealed.
 std::string section_heading(Comparison const& comparison);
 
-/// The comparison's citation; empty where it has none.
+/// The comparison's citation; empty if it has none.
 std::string citation_of(Comparison const& comparison);
 
 /// "amended", "new", "repealed", "unchanged".
 std::string_view change_word(SectionChange change);
 
-/// Words of input made safe to print: control characters and those that turn the direction of
-/// writing become U+FFFD. Line ends become spaces.
+/// Input made safe to print: control characters and those that change the direction of writing
+/// become U+FFFD. Line ends become spaces.
 std::string printable(std::string_view words);
 
 } // namespace nutmeg

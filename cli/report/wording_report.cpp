@@ -7,17 +7,18 @@ namespace nutmeg {
 
 namespace {
 
-/// The path without its last mark.
+/// The path without its last designator.
 std::string_view parent_of(std::string_view path) {
     auto const mark = path.rfind('(');
     return mark == std::string_view::npos ? std::string_view() : path.substr(0, mark);
 }
 
 std::string place(std::string_view path) {
-    return path.empty() ? "the section's own words" : std::string(path);
+    return path.empty() ? "introductory text" : std::string(path);
 }
 
-/// Whether both were given new designators in the same lists, or the text of one provision was.
+/// Whether both were redesignated in the same lists, or both are parts of the text of one
+/// provision.
 bool is_alike(Change const& one, Redesignation how, Change const& other, Redesignation other_how) {
     return one.kind == ChangeKind::Redesignated && other.kind == ChangeKind::Redesignated
         && how == other_how && one.from == other.from
@@ -27,14 +28,14 @@ bool is_alike(Change const& one, Redesignation how, Change const& other, Redesig
         && (how != Redesignation::Undesignated || one.new_path == other.new_path);
 }
 
-/// Those who were redesignated alike, from the first to the last, joined by `joint` where they are
-/// several.
+/// Provisions that were redesignated alike, from the first to the last, joined by `separator` if
+/// they are several.
 std::string redesignation(Change const& first,
                           Change const& last,
-                          std::string_view joint,
+                          std::string_view separator,
                           Redesignation how) {
     auto const both = [&](std::string const& from, std::string const& to) {
-        return joint.empty() ? place(from) : fmt::format("{} {} {}", from, joint, to);
+        return separator.empty() ? place(from) : fmt::format("{} {} {}", from, separator, to);
     };
     auto const news = both(first.new_path, last.new_path);
     auto const olds = both(first.old_path, last.old_path);
@@ -119,33 +120,32 @@ std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file
     return place_in_file(file, diagnostic.line);
 }
 
-std::string coverage_sentence(PreviewReport const& report) {
+std::string coverage_sentence(BillPreview const& report) {
     auto const all = report.words_of_bill;
     auto const done = std::min(report.words_accounted, all);
     auto const part = [](std::size_t words, std::string_view one, std::string_view many) {
         return words == 0 ? std::string()
                           : fmt::format("; {} of them {}", words, words == 1 ? one : many);
     };
-    auto const of_them = part(report.words_left_out, "takes effect later", "take effect later")
-                       + part(report.words_unproved,
-                              "stands where the base DOES NOT MATCH, unproved",
-                              "stand where the base DOES NOT MATCH, unproved");
+    auto const of_them =
+        part(report.words_not_yet_effective, "takes effect later", "take effect later")
+        + part(report.words_unverified,
+               "is unverified (base mismatch)",
+               "are unverified (base mismatch)");
     if (done == all)
-        return (all == 1 ? "The one word of the bill is accounted for"
-                         : fmt::format("All {} words of the bill are accounted for", all))
-             + of_them + ".";
-    return fmt::format("{} of {} words of the bill are accounted for{}; {} NOT.",
+        return fmt::format("All {} words of the bill are accounted for{}.", all, of_them);
+    return fmt::format("{} of {} words of the bill are accounted for{}; {} not.",
                        done,
                        all,
                        of_them,
                        all - done == 1 ? "1 word is" : fmt::format("{} words are", all - done));
 }
 
-bool is_covered(PreviewReport const& report) {
-    return report.words_accounted >= report.words_of_bill && report.words_unproved == 0;
+bool is_covered(BillPreview const& report) {
+    return report.words_accounted >= report.words_of_bill && report.words_unverified == 0;
 }
 
-std::string act_heading(PreviewReport const& report) {
+std::string act_heading(BillPreview const& report) {
     if (!report.act)
         return "Bill";
     if (!report.act->name.empty())
@@ -153,7 +153,7 @@ std::string act_heading(PreviewReport const& report) {
     return report.act->number.empty() ? "Bill" : "Bill " + report.act->number;
 }
 
-std::string verdict_sentence(PreviewReport const& report) {
+std::string verdict_sentence(BillPreview const& report) {
     std::size_t done = 0;
     std::size_t mismatched = 0;
     std::size_t missing = 0;
@@ -163,7 +163,7 @@ std::string verdict_sentence(PreviewReport const& report) {
     std::size_t later = 0;
     std::size_t shown = 0;
     for (auto const& entry : report.entries) {
-        if (entry.left_out)
+        if (entry.not_yet_effective)
             ++later;
         else if (is_shown_only(entry))
             ++shown;
@@ -180,17 +180,17 @@ std::string verdict_sentence(PreviewReport const& report) {
         else
             ++undone;
     }
-    auto sentence = count_phrase(done, "change") + " carried out";
+    auto sentence = count_phrase(done, "change") + " applied";
     if (mismatched > 0)
-        sentence += fmt::format(", {} whose base does not match", mismatched);
+        sentence += fmt::format(", {} with a base mismatch", mismatched);
     if (missing > 0)
-        sentence += fmt::format(", {} whose section is missing", missing);
+        sentence += fmt::format(", {} with a missing section", missing);
     if (later > 0)
-        sentence += fmt::format(", {} left out as not yet in force", later);
+        sentence += fmt::format(", {} not yet in effect", later);
     if (shown > 0)
         sentence += fmt::format(", {} shown, not applied", shown);
     if (undone > 0)
-        sentence += fmt::format(", {} not carried out", undone);
+        sentence += fmt::format(", {} not applied", undone);
     if (unchanged > 0)
         sentence += fmt::format(", {} unchanged", unchanged);
     if (outside > 0)

@@ -25,6 +25,11 @@ std::size_t columns(std::string_view text) {
 
 } // namespace
 
+std::string depth_indent(std::size_t depth) {
+    constexpr std::size_t deepest = 8;
+    return std::string(2 + 2 * std::min(depth, deepest), ' ');
+}
+
 Flow& Flow::add(std::string_view words, Ink ink, bool glued) {
     auto const safe = printable(words);
     std::string_view left = safe;
@@ -65,7 +70,7 @@ void TermPage::write_line(std::vector<Flow::Segment> const& line, std::string_vi
 
 namespace {
 
-/// Adds a segment to a line; neighbours of one ink become one.
+/// Adds a segment to a line; adjacent segments of one style become one.
 template <class Segment>
 void join(std::vector<Segment>& line, std::string_view text, Ink ink) {
     if (!line.empty() && line.back().ink == ink)

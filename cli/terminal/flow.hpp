@@ -1,5 +1,5 @@
-// Words on their way to a terminal: inked, wrapped to a width, with an indent. Marks that belong to
-// a word are never parted from it.
+// Styled text for a terminal: wrapped to a width, with an indent. Markers stay attached to their
+// word.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,29 @@ namespace nutmeg {
 
 struct TermOptions {
     bool colour = false;
-    int width = 80; ///< columns; less than 40 counts as 40
+    int width = 80; ///< columns, at least 40
 };
+
+/// What comes before the first line and before the other lines of a paragraph.
+namespace indent {
+inline constexpr std::string_view step = "  ";
+inline constexpr std::string_view after_step = "    ";
+inline constexpr std::string_view bullet = "  * ";
+inline constexpr std::string_view after_bullet = "    ";
+inline constexpr std::string_view detail = "      ";
+inline constexpr std::string_view after_detail = "        ";
+} // namespace indent
+
+/// The indent of a provision that is inside `depth` others.
+std::string depth_indent(std::size_t depth);
 
 enum class Ink : std::uint8_t { Plain, Strong, Quiet, Deleted, Inserted, Moved, Alarm, Good };
 
 /// A paragraph to be wrapped.
 class Flow {
 public:
-    /// Adds words, parted at blanks; `glued`: without a blank before the first. Control characters
-    /// of the input never reach the terminal.
+    /// Adds words, separated at spaces; `glued`: without a space before the first. Control
+    /// characters of the input never reach the terminal.
     Flow& add(std::string_view words, Ink ink = Ink::Plain, bool glued = false);
     bool empty() const { return tokens_.empty(); }
 
@@ -34,16 +47,16 @@ private:
     std::vector<Token> tokens_;
 };
 
-/// The page that is written.
+/// The output, written line by line.
 class TermPage {
 public:
     explicit TermPage(TermOptions const& options);
 
-    /// Writes the flow; `first` stands before its first line, `rest` before the others.
+    /// Writes the paragraph; `first` comes before its first line, `rest` before the others.
     void write(Flow const& flow, std::string_view first = "", std::string_view rest = "");
-    /// Only the first line of the flow; "..." stands for what is left out.
+    /// Writes only the first line of the paragraph, with "..." if it is cut.
     void write_first_line(Flow const& flow, std::string_view indent);
-    /// An empty line, unless there is one already or nothing has been written.
+    /// Writes an empty line, unless there is one already or nothing has been written.
     void gap();
     std::string take() { return std::move(out_); }
 

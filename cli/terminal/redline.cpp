@@ -6,10 +6,12 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t long_stretch = 40; ///< words of one mark after which the middle is left out
-constexpr std::size_t kept_before = 16;  ///< words kept before a change
-constexpr std::size_t kept_after = 12;   ///< words kept after a change
-constexpr std::size_t kept_of_move = 8;  ///< words kept at both ends where moved words left
+constexpr std::size_t long_stretch =
+    40;                                 ///< words of one mark; the middle of longer runs is omitted
+constexpr std::size_t kept_before = 16; ///< words kept before a change
+constexpr std::size_t kept_after = 12;  ///< words kept after a change
+constexpr std::size_t kept_of_move =
+    8; ///< words kept at both ends of moved words at their old position
 
 using Runs = std::vector<ViewRun>;
 
@@ -46,8 +48,8 @@ std::size_t tail_size(std::string_view words, std::size_t count) {
     return words.size() - at;
 }
 
-/// Words of one mark with their middle left out, but for the last designator in it: it says where
-/// the words that follow stand.
+/// Words of one mark without their middle. The last designator in the middle is kept: it says which
+/// provision the following words are in.
 void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
     std::size_t total = 0;
     for (auto i = group.begin; i < group.end; ++i)
@@ -87,7 +89,7 @@ void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::
     }
 }
 
-/// How a moved stretch says where its other end is.
+/// "(moved to (b))": the other end of moved words.
 std::string other_end(View const& view, ViewRun const& run) {
     auto const found = view.moves.find(run.move);
     if (found == view.moves.end())
@@ -95,7 +97,7 @@ std::string other_end(View const& view, ViewRun const& run) {
     auto const& path = run.op == Op::Delete ? found->second.to : found->second.from;
     return fmt::format("(moved {} {})",
                        run.op == Op::Delete ? "to" : "from",
-                       path.empty() ? "the section's own words" : path);
+                       path.empty() ? "introductory text" : path);
 }
 
 void add_marked(Flow& flow, View const& view, Runs const& runs, Group group) {
@@ -146,34 +148,30 @@ Flow plain_flow(ViewBlock const& block, Ink ink) {
     return flow;
 }
 
-std::string indent_of(ViewBlock const& block) {
-    return std::string(2 + 2 * std::min<std::size_t>(block.depth, 8), ' ');
-}
-
 } // namespace
 
 void write_redline(TermPage& page, View const& view) {
     for (auto const& stretch : fold(view, 0)) {
         if (stretch.folded) {
             page.write(Flow().add("... (" + fold_label(view, stretch) + ") ...", Ink::Quiet),
-                       indent_of(view.blocks[stretch.begin]));
+                       depth_indent(view.blocks[stretch.begin].depth));
             continue;
         }
         for (auto i = stretch.begin; i < stretch.end; ++i) {
             auto const& block = view.blocks[i];
-            auto const indent = indent_of(block);
+            auto const margin = depth_indent(block.depth);
             if (block.changed)
-                page.write(flow_of(view, block), indent, indent + "  ");
+                page.write(flow_of(view, block), margin, margin + "  ");
             else
-                page.write_first_line(plain_flow(block, Ink::Quiet), indent);
+                page.write_first_line(plain_flow(block, Ink::Quiet), margin);
         }
     }
 }
 
 void write_whole(TermPage& page, View const& view, std::string_view sign) {
     for (auto const& block : view.blocks) {
-        auto const indent = std::string(sign) + indent_of(block);
-        page.write(plain_flow(block, Ink::Plain), indent, indent + "  ");
+        auto const margin = std::string(sign) + depth_indent(block.depth);
+        page.write(plain_flow(block, Ink::Plain), margin, margin + "  ");
     }
 }
 

@@ -6,10 +6,10 @@
 
 namespace nutmeg {
 
-/// Writes the paragraphs that changed, each with a line of what stands around it; the rest folded.
+/// Writes the paragraphs that changed, each with a line of context; the rest is folded.
 void write_redline(TermPage& page, View const& view);
 
-/// Writes words that come or go whole, every line with `sign` before it, no marks inside.
+/// Writes text that is entirely new or repealed, with `sign` before every line.
 void write_whole(TermPage& page, View const& view, std::string_view sign);
 
 } // namespace nutmeg

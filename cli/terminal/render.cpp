@@ -9,15 +9,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view step = "  ";
-constexpr std::string_view bullet = "  * ";
-constexpr std::string_view after_bullet = "    ";
-
 void write_provisions(TermPage& page, Section const& section) {
     auto const& provisions = section.provisions;
     auto const first = provisions.empty() ? section.current_end : provisions.front().span.begin;
     if (first > 0)
-        page.write_first_line(Flow().add(section.text.substr(0, first)), step);
+        page.write_first_line(Flow().add(section.text.substr(0, first)), indent::step);
     std::vector<std::size_t> depths(provisions.size(), 0);
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         auto const& provision = provisions[i];
@@ -29,7 +25,7 @@ void write_provisions(TermPage& page, Section const& section) {
         Flow flow;
         flow.add(provision.designator.of(section.text), Ink::Strong);
         flow.add(Span{provision.designator.end, end}.of(section.text));
-        page.write_first_line(flow, std::string(2 + 2 * std::min<std::size_t>(depths[i], 8), ' '));
+        page.write_first_line(flow, depth_indent(depths[i]));
     }
 }
 
@@ -52,8 +48,8 @@ std::string render_term(DiffReport const& report, TermOptions const& options) {
                                           citation_of(comparison),
                                           change_word(comparison.change),
                                           counts_phrase(count_words(view_of(comparison))))),
-                   bullet,
-                   after_bullet);
+                   indent::bullet,
+                   indent::after_bullet);
     for (auto const& comparison : report.comparisons) {
         page.gap();
         page.write(Flow().add(section_heading(comparison), Ink::Strong));

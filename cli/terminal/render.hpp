@@ -1,6 +1,5 @@
-// Reports for a terminal: what the act does in short, then each redline. Deleted words stand in
-// [-...-] and inserted ones in {+...+}, with or without colour, so that no reader depends on
-// colour.
+// Reports for a terminal: an overview, then each redline. Deleted words are in [-...-] and inserted
+// words in {+...+}, with or without color.
 #pragma once
 
 #include "cli/report/report.hpp"
@@ -11,10 +10,10 @@
 
 namespace nutmeg {
 
-/// The whole report, lines ended by '\n', escape sequences only where colour is asked for.
-/// Every bill by itself; then the sections that several change, with their conflicts, and what
-/// holds from each day on.
-std::string render_term(JointPreview const& joint, TermOptions const& options);
+/// The whole report, lines ended by '\n', escape sequences only with color.
+/// Each bill by itself; then the sections that several amendments change, with their conflicts, and
+/// the text by date.
+std::string render_term(PreviewReport const& report, TermOptions const& options);
 std::string render_term(DiffReport const& report, TermOptions const& options);
 
 /// The trees of sections: every provision with its first words, one line each.

@@ -1,4 +1,4 @@
-// The parts of which the reports for a terminal are put together.
+// The parts of terminal reports.
 #pragma once
 
 #include "cli/report/redline_view.hpp"
@@ -9,22 +9,22 @@
 
 namespace nutmeg {
 
-/// The provisions that changed, and what changes in the law.
+/// The provisions that changed, and the substantive changes.
 void write_changes(TermPage& page, Comparison const& comparison);
 
-/// The words: as a redline, or whole where they come or go whole.
+/// The text: a redline, or all of it if the section is added or repealed.
 void write_words(TermPage& page, SectionChange change, View const& view);
 
-/// Nothing where there are none. `file` is the place of those that name none.
+/// Nothing if there are none. `file` applies to diagnostics that name no file.
 void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::string_view file);
 
 /// Name, title, files and verdict.
-void write_bill_head(TermPage& page, PreviewReport const& report);
+void write_bill_head(TermPage& page, BillPreview const& report);
 
 /// The overview, then every section of the bill.
-void write_bill_entries(TermPage& page, PreviewReport const& report);
+void write_bill_entries(TermPage& page, BillPreview const& report);
 
 /// How many words are accounted for.
-void write_coverage(TermPage& page, PreviewReport const& report);
+void write_coverage(TermPage& page, BillPreview const& report);
 
 } // namespace nutmeg

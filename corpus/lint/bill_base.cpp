@@ -43,7 +43,7 @@ bool overlap(std::string const& a, std::string const& b) {
 
 class BaseLint {
 public:
-    BaseLint(PreviewReport const& report, SectionStore& statutes, BillFindings& findings)
+    BaseLint(BillPreview const& report, SectionStore& statutes, BillFindings& findings)
         : report_(report), statutes_(statutes), findings_(findings) {}
 
     void run() {
@@ -132,7 +132,7 @@ private:
         }
     }
 
-    PreviewReport const& report_;
+    BillPreview const& report_;
     SectionStore& statutes_;
     BillFindings& findings_;
     std::optional<bool> has_supplement_;
@@ -162,11 +162,11 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
 
 } // namespace
 
-void lint_base(PreviewReport const& report, SectionStore& statutes, BillFindings& findings) {
+void lint_base(BillPreview const& report, SectionStore& statutes, BillFindings& findings) {
     BaseLint(report, statutes, findings).run();
 }
 
-void lint_structure(PreviewReport const& report, BillFindings& findings) {
+void lint_structure(BillPreview const& report, BillFindings& findings) {
     for (auto const& entry : report.entries) {
         auto const& old_section = *entry.comparison.old_section;
         auto const& new_section = *entry.comparison.new_section;

@@ -33,13 +33,13 @@ std::string quoted(std::string_view text, std::size_t begin, std::size_t end);
 void lint_marks(ActSection const& section, BillFindings& findings);
 
 /// Whether each section restates the law in force, and names the edition that prints it.
-void lint_base(PreviewReport const& report, SectionStore& statutes, BillFindings& findings);
+void lint_base(BillPreview const& report, SectionStore& statutes, BillFindings& findings);
 
 /// Designators and list ends that the bill makes wrong.
-void lint_structure(PreviewReport const& report, BillFindings& findings);
+void lint_structure(BillPreview const& report, BillFindings& findings);
 
 /// "as amended by this act" (rule 13) and citations of what the bill deletes or redesignates.
-void lint_bill_citations(PreviewReport const& report, BillFindings& findings);
+void lint_bill_citations(BillPreview const& report, BillFindings& findings);
 
 /// Section numbers, effective dates and the table of effective dates
 /// (connecticut.md 4.4, 4.5, 4.7).

@@ -71,7 +71,7 @@ void add_changes(Fate& fate, Comparison const& comparison) {
     }
 }
 
-Fates fates_of(PreviewReport const& report) {
+Fates fates_of(BillPreview const& report) {
     Fates fates;
     for (auto const& entry : report.entries) {
         if (entry.target.empty() || entry.amendment->body != Body::GeneralStatutes)
@@ -101,7 +101,7 @@ Section anchored(Section const& section) {
 
 class CitationLint {
 public:
-    CitationLint(PreviewReport const& report, BillFindings& findings)
+    CitationLint(BillPreview const& report, BillFindings& findings)
         : report_(report), findings_(findings), fates_(fates_of(report)) {}
 
     void run() {
@@ -333,14 +333,14 @@ private:
             stale(entry, section, citation, "cites " + target.path + ", which the bill deletes");
     }
 
-    PreviewReport const& report_;
+    BillPreview const& report_;
     BillFindings& findings_;
     Fates fates_;
 };
 
 } // namespace
 
-void lint_bill_citations(PreviewReport const& report, BillFindings& findings) {
+void lint_bill_citations(BillPreview const& report, BillFindings& findings) {
     CitationLint(report, findings).run();
 }
 

@@ -168,14 +168,16 @@ static std::vector<BillFinding> reading_findings(Act const& act, bool restates_l
 
 /// Whether every section that amends law restates it. Then no marks are lost, and a bill without
 /// underlining only deletes.
-static bool restates_law(PreviewReport const& report) {
+static bool restates_law(BillPreview const& report) {
     return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
         return entry.amendment->action != Action::Substitute || entry.applied.base == Base::Match;
     });
 }
 
 std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statutes& statutes) {
-    auto const report = preview(act, {}, statutes);
+    std::vector<AmendmentFile> const files{{"", act, {}}};
+    auto const previewed = preview(files, statutes, {.on = {}, .by_date = false});
+    auto const& report = previewed.bills.front();
     auto found = reading_findings(*act, restates_law(report));
     BillFindings findings(found);
     for (auto const& section : act->sections)

@@ -1,6 +1,6 @@
 #include "corpus/preview/amended_law.hpp"
 
-#include "parser/statutes/read_section.hpp"
+#include "corpus/preview/section_versions.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ void add_all(std::vector<std::uint32_t>& makers, std::vector<std::uint32_t> cons
             makers.push_back(maker);
 }
 
-/// In rising order.
+/// Ascending.
 std::vector<std::uint32_t> without(std::vector<std::uint32_t> makers,
                                    std::vector<std::uint32_t> const& others) {
     std::erase_if(makers, [&](std::uint32_t maker) {
@@ -38,7 +38,7 @@ void AmendedSection::change(std::shared_ptr<Section const> now,
 }
 
 BaseWords AmendedSection::base() const {
-    return BaseWords(law_ ? std::string_view(law_->text) : std::string_view());
+    return BaseWords(law_ ? std::string_view(law_->text) : "");
 }
 
 LayeredEdits& AmendedSection::layers() {
@@ -47,7 +47,7 @@ LayeredEdits& AmendedSection::layers() {
         BaseWords const before(text_);
         if (!kept || !fits(*kept, before, BaseWords(section->text))) {
             kept = compared_words(before, section->text);
-            // Where one of the two has no words, there is nothing to be taken for another.
+            // If one of the two is empty, the comparison is exact.
             if (before.size() > 0 && !section->text.empty())
                 add_all(compared_, {maker});
         }
@@ -103,16 +103,6 @@ MergedSection AmendedSection::merge(LayeredEdits const& own,
     if (like != nullptr)
         now_ = section_with_words(like->citation(), like, text_);
     return both;
-}
-
-std::shared_ptr<Section const> section_with_words(std::string_view number,
-                                                  Section const* before,
-                                                  std::string_view words) {
-    auto section = section_from_words(
-        number, before == nullptr ? std::string_view() : before->catchline, words);
-    if (before != nullptr)
-        section.heading_notes = before->heading_notes;
-    return std::make_shared<Section const>(std::move(section));
 }
 
 } // namespace nutmeg

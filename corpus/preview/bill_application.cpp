@@ -2,6 +2,7 @@
 
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/instructions.hpp"
+#include "corpus/preview/section_versions.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
@@ -20,101 +21,109 @@ bool is_mismatch(PreviewEntry const& entry) {
     return entry.applied.base == Base::Mismatch;
 }
 
-} // namespace
-
-bool names_act(std::string_view words, std::string_view number) {
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (auto at = words.find(number); !number.empty() && at != words.npos;
-         at = words.find(number, at + 1)) {
-        auto const end = at + number.size();
-        bool const whole =
-            (at == 0 || !is_digit(words[at - 1])) && (end == words.size() || !is_digit(words[end]));
-        if (whole && words.substr(0, at).ends_with("act "))
-            return true;
-    }
-    return false;
+/// Bytes of the act that are assumed to be insertions.
+std::size_t inferred_bytes(Applied const& applied) {
+    std::size_t bytes = 0;
+    for (auto const span : applied.inferred)
+        bytes += span.size();
+    return bytes;
 }
 
-BillCarrier::BillCarrier(Statutes& statutes, DayTest in_force)
-    : statutes_(statutes), in_force_(std::move(in_force)) {}
-
-BillCarrier::BillCarrier(Statutes& statutes, DayTest in_force, Numbers only)
-    : statutes_(statutes), in_force_(std::move(in_force)), only_(std::move(only)) {}
-
-void BillCarrier::carry_out(PreviewReport& report, std::vector<Instruction> const& instructions) {
-    report_ = &report;
-    acts_.push_back(report.act);
-    auto amendment = report.act->sections.begin();
-    auto const count = [&](std::size_t words, bool accounted) {
-        report.words_of_bill += words;
-        report.words_accounted += accounted ? words : 0;
-    };
-    auto const carry = [&](std::size_t words, auto const& amended, auto const&... what) {
-        bool const due = in_force_(effective_day(amended, *report.act));
-        if (!due)
-            leave_out(amended);
-        report.words_left_out += due ? 0 : words;
-        auto const first = static_cast<std::ptrdiff_t>(report.entries.size());
-        bool const done = !due || carry_out(what..., amended);
-        bool const unproved =
-            done && std::any_of(report.entries.begin() + first, report.entries.end(), is_mismatch);
-        report.words_unproved += unproved ? words : 0;
-        count(words, done);
-    };
-    for (auto const& instruction : instructions) {
-        auto const words = count_words(instruction.text);
-        if (instruction.understood() && !only_dates(instruction))
-            carry(words, *amendment++, instruction);
-        else
-            count(words, instruction.understood());
-    }
-    if (instructions.empty())
-        for (auto const& section : report.act->sections)
-            carry(count_words(section.text.text), section);
-    end_bill();
-}
-
-bool BillCarrier::carry_out(ActSection const& amendment) {
+/// The targets; an empty one if there are none.
+std::vector<AmendmentTarget> targets_of(ActSection const& amendment) {
     auto targets = amendment.targets;
     if (targets.empty())
         targets.emplace_back();
-    bool done = true;
-    makers_.push_back({acts_.size() - 1, &amendment});
-    for (auto const& target : targets)
-        for (auto const& one : members(target))
-            done = (!is_wanted(one.number) || add_entry(amendment, one)) && done;
-    return done;
+    return targets;
 }
 
-bool BillCarrier::add_entry(ActSection const& amendment, AmendmentTarget const& target) {
+bool is_codified(AmendmentTarget const& target) {
+    return !target.number.empty() && target.body == Body::GeneralStatutes;
+}
+
+PreviewEntry entry_for(ActSection const& amendment, AmendmentTarget const& target) {
     PreviewEntry entry;
     entry.amendment = &amendment;
     entry.target = target.number;
     entry.act_section = target.act_section;
     entry.path = path_words(target);
-    bool const codified = !target.number.empty() && target.body == Body::GeneralStatutes;
-    Attempt made;
+    return entry;
+}
+
+} // namespace
+
+BillApplier::BillApplier(Statutes& statutes, DayTest in_force, std::optional<SectionNumbers> only)
+    : statutes_(statutes), in_force_(std::move(in_force)), only_(std::move(only)) {}
+
+void BillApplier::apply_bill(BillPreview& bill, std::vector<Instruction> const& instructions) {
+    bill_ = &bill;
+    law_.acts.push_back(bill.act);
+    auto const count = [&](std::size_t words, bool accounted) {
+        bill.words_of_bill += words;
+        bill.words_accounted += accounted ? words : 0;
+    };
+    auto const apply_one = [&](ActSection const& amendment, Instruction const* instruction) {
+        auto const words = count_words(instruction ? instruction->text : amendment.text.text);
+        if (!in_force_(effective_day(amendment, *bill.act))) {
+            add_not_yet_effective(amendment);
+            bill.words_not_yet_effective += words;
+            count(words, true);
+            return;
+        }
+        auto const first = static_cast<std::ptrdiff_t>(bill.entries.size());
+        law_.authors.push_back({law_.acts.size() - 1, &amendment});
+        bool const done =
+            instruction ? apply_instruction(*instruction, amendment) : apply_section(amendment);
+        if (done && std::any_of(bill.entries.begin() + first, bill.entries.end(), is_mismatch))
+            bill.words_unverified += words;
+        count(words, done);
+    };
+    auto amendment = bill.act->sections.begin();
+    for (auto const& instruction : instructions) {
+        if (instruction.understood() && !only_dates(instruction))
+            apply_one(*amendment++, &instruction);
+        else
+            count(count_words(instruction.text), instruction.understood());
+    }
+    if (instructions.empty())
+        for (auto const& section : bill.act->sections)
+            apply_one(section, nullptr);
+    merge_bill();
+}
+
+bool BillApplier::apply_section(ActSection const& amendment) {
+    bool done = true;
+    for (auto const& target : targets_of(amendment))
+        for (auto const& one : members(target))
+            done = (!is_wanted(one.number) || add_entry(amendment, one)) && done;
+    return done;
+}
+
+bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& target) {
+    auto entry = entry_for(amendment, target);
+    bool const codified = is_codified(target);
+    Attempt attempt;
     if (codified)
-        made = attempt(target.number, amendment, [&amendment, target](Section const* law) {
-            return apply(amendment, target, law);
-        });
+        attempt =
+            try_candidates(target.number, amendment, [&amendment, target](Section const* law) {
+                return apply(amendment, target, law);
+            });
     else
-        made.applied = apply(amendment, target, nullptr);
-    set_versions(entry, made);
+        attempt.applied = apply(amendment, target, nullptr);
+    set_versions(entry, attempt);
     bool const shown = amendment.action == Action::New || amendment.action == Action::Other
                     || !codified || (amendment.edited && !amendment.text.text.empty());
     bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
-    hint_at_other_act(entry);
-    if (codified && !made.ground.section)
-        hint_at_near_numbers(entry);
+    suggest_other_act(entry);
+    if (codified && !attempt.base)
+        suggest_similar_numbers(entry);
     finish(std::move(entry));
     return done;
 }
 
-bool BillCarrier::carry_out(Instruction const& instruction, ActSection const& amendment) {
+bool BillApplier::apply_instruction(Instruction const& instruction, ActSection const& amendment) {
     bool done = true;
-    makers_.push_back({acts_.size() - 1, &amendment});
-    // One section at a time: each is looked up when those before it are done.
+    // One section at a time: each is looked up after those before it are applied.
     for (auto const& number : sections_of(instruction, statutes_)) {
         if (!is_wanted(number))
             continue;
@@ -122,78 +131,27 @@ bool BillCarrier::carry_out(Instruction const& instruction, ActSection const& am
         entry.amendment = &amendment;
         entry.target = number;
         entry.path = path_words(instruction, number);
-        auto made = attempt(number, amendment, [&instruction, number = number](Section const* law) {
-            return apply(instruction, number, law);
-        });
-        set_versions(entry, made);
-        done = done && made.done;
+        auto attempt =
+            try_candidates(number, amendment, [&instruction, number = number](Section const* law) {
+                return apply(instruction, number, law);
+            });
+        set_versions(entry, attempt);
+        done = done && attempt.succeeded;
         finish(std::move(entry));
     }
     return done;
 }
 
-/// Both sections of the entry; the law follows where it was changed.
-void BillCarrier::set_versions(PreviewEntry& entry, Attempt& attempt) {
-    entry.applied = std::move(attempt.applied);
-    auto& applied = entry.applied;
-    auto const& law = attempt.ground.section;
-    auto const old_section = law && law->text == applied.old_text
-                               ? law
-                               : section_with_words(entry.target, law.get(), applied.old_text);
-    auto const new_section = section_with_words(entry.target, law.get(), applied.new_text);
-    applied.new_text = new_section->text;
-    if (attempt.ground.kind == Ground::Kind::Earlier)
-        for (auto const maker : law_.find(entry.target)->second.makers())
-            if (auto const bill = makers_[maker].bill;
-                entry.built_on.empty() || entry.built_on.back() != bill)
-                entry.built_on.push_back(bill);
-    if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
-        && entry.amendment->body != Body::Constitution)
-        change(entry.target, attempt, new_section, applied.kept);
-    entry.comparison.old_section = old_section;
-    entry.comparison.new_section = new_section;
-}
-
-/// Where the words differ from the law's, the reason may be an act that was not given.
-void BillCarrier::hint_at_other_act(PreviewEntry& entry) {
-    auto const& by = entry.amendment->as_amended_by;
-    if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
-        return;
-    if (by.find("act ") == by.npos || std::any_of(acts_.begin(), acts_.end(), [&](auto const& act) {
-            return names_act(by, act->number);
-        }))
-        return;
-    entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
-}
-
-/// A number that the statutes do not have may be a slip for one that they have.
-void BillCarrier::hint_at_near_numbers(PreviewEntry& entry) const {
-    std::string listed;
-    for (auto const& number : near_numbers(entry.target, statutes_))
-        listed += (listed.empty() ? "" : ", ") + number;
-    if (listed.empty())
-        return;
-    entry.applied.diagnostics.push_back(
-        make_diagnostic(DiagnosticCode::NearNumbers, {}, entry.target, listed));
-}
-
-void BillCarrier::leave_out(ActSection const& amendment) {
-    auto targets = amendment.targets;
-    if (targets.empty())
-        targets.emplace_back();
-    for (auto const& target : targets)
+void BillApplier::add_not_yet_effective(ActSection const& amendment) {
+    for (auto const& target : targets_of(amendment))
         for (auto const& one : members(target)) {
             if (!is_wanted(one.number))
                 continue;
-            PreviewEntry entry;
-            entry.amendment = &amendment;
-            entry.target = one.number;
-            entry.act_section = one.act_section;
-            entry.path = path_words(one);
-            entry.left_out = true;
+            auto entry = entry_for(amendment, one);
+            entry.not_yet_effective = true;
             SectionPointer law;
-            if (!one.number.empty() && one.body == Body::GeneralStatutes)
-                law = own(one.number).now();
+            if (is_codified(one))
+                law = bill_section(one.number).version.now();
             if (!law)
                 law = section_with_words(entry.target, nullptr, "");
             entry.applied.old_text = law->text;
@@ -204,52 +162,219 @@ void BillCarrier::leave_out(ActSection const& amendment) {
         }
 }
 
-/// Puts the entry into the report, with its diagnostics under the name of its amendment.
-void BillCarrier::finish(PreviewEntry entry) {
-    entry.day = effective_day(*entry.amendment, *report_->act);
+/// Sets both sections of the entry, and changes the law if the amendment applied.
+void BillApplier::set_versions(PreviewEntry& entry, Attempt& attempt) {
+    entry.applied = std::move(attempt.applied);
+    auto& applied = entry.applied;
+    auto const& law = attempt.base;
+    auto const old_section = law && law->text == applied.old_text
+                               ? law
+                               : section_with_words(entry.target, law.get(), applied.old_text);
+    auto const new_section = section_with_words(entry.target, law.get(), applied.new_text);
+    applied.new_text = new_section->text;
+    if (attempt.candidate == BaseCandidate::EarlierBills)
+        for (auto const author : law_.sections.find(entry.target)->second.makers())
+            if (auto const bill = law_.authors[author].bill;
+                entry.based_on.empty() || entry.based_on.back() != bill)
+                entry.based_on.push_back(bill);
+    if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
+        && entry.amendment->body != Body::Constitution)
+        change(entry.target, attempt, new_section, applied.kept);
+    entry.comparison.old_section = old_section;
+    entry.comparison.new_section = new_section;
+}
+
+/// Adds the entry to the report, and its diagnostics under the name of its amendment.
+void BillApplier::finish(PreviewEntry entry) {
+    entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
     for (auto diagnostic : entry.applied.diagnostics) {
         diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;
-        report_->diagnostics.push_back(std::move(diagnostic));
+        bill_->diagnostics.push_back(std::move(diagnostic));
     }
-    report_->entries.push_back(std::move(entry));
+    bill_->entries.push_back(std::move(entry));
 }
 
-void BillCarrier::end_bill() {
-    for (auto& [number, strand] : own_) {
-        if (!strand.changed())
-            continue;
-        bool const on_earlier = on_earlier_.contains(number);
-        strands_[number].push_back({acts_.size() - 1, strand.now(), on_earlier});
-        auto const [place, fresh] = law_.try_emplace(number, strand);
-        if (fresh)
-            continue;
-        if (on_earlier)
-            place->second = std::move(strand);
-        else
-            keep_findings(number, place->second.merge(strand));
-    }
-    own_.clear();
-    on_earlier_.clear();
-    own_amendments_.clear();
-    on_days_.clear();
+void BillApplier::merge_bill() {
+    for (auto& [number, section] : bill_sections_)
+        if (section.version.changed())
+            law_.add_branch(number, std::move(section.version), section.on_earlier);
+    bill_sections_.clear();
 }
 
-bool BillCarrier::is_wanted(std::string const& number) const {
+BillApplier::BillSection& BillApplier::bill_section(std::string const& number) {
+    auto const found = bill_sections_.find(number);
+    if (found != bill_sections_.end())
+        return found->second;
+    if (looked_up_.insert(number).second)
+        for (auto& doubled : statutes_.duplicates(number))
+            bill_->diagnostics.push_back(std::move(doubled));
+    return bill_sections_
+        .emplace(number, BillSection{AmendedSection(statutes_.find(number)), false, {}, {}})
+        .first->second;
+}
+
+/// The version of earlier bills, or null.
+AmendedSection* BillApplier::earlier_version(std::string const& number) {
+    auto const found = law_.sections.find(number);
+    return found == law_.sections.end() ? nullptr : &found->second;
+}
+
+DraftingFacts BillApplier::drafting_facts(std::string const& number, ActSection const& amendment) {
+    DraftingFacts facts;
+    facts.day = effective_day(amendment, *bill_->act);
+    if (auto const found = bill_sections_.find(number); found != bill_sections_.end()) {
+        facts.bill_is_on_earlier = found->second.on_earlier;
+        for (auto const& one : found->second.applied)
+            facts.days_before.push_back(one.day);
+    }
+    if (auto const* const earlier = earlier_version(number); earlier != nullptr) {
+        facts.is_amended_by_earlier = true;
+        facts.names_earlier_bill = std::any_of(
+            earlier->makers().begin(), earlier->makers().end(), [&](std::uint32_t author) {
+                return names_act(amendment.as_amended_by,
+                                 law_.acts[law_.authors[author].bill]->number);
+            });
+    }
+    return facts;
+}
+
+BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
+                                                 std::string const& number,
+                                                 EffectiveDay const& day) {
+    auto& version = bill_section(number).version;
+    switch (candidate) {
+    case BaseCandidate::InForce:
+        return version_on(number, day).now();
+    case BaseCandidate::ThisBill:
+        return version.now();
+    case BaseCandidate::EarlierBills:
+        break;
+    }
+    auto& earlier = *earlier_version(number);
+    earlier.edits(); // computed once here, not again in every copy
+    auto merged = earlier;
+    if (version.changed())
+        merged.merge(version);
+    return merged.now();
+}
+
+/// The section with what the bill did to it so far, as far as that is in effect on `day`. What does
+/// not apply without an amendment that takes effect later is skipped.
+AmendedSection& BillApplier::version_on(std::string const& number, EffectiveDay const& day) {
+    auto& bill_version = bill_section(number);
+    auto& [section, seen] =
+        bill_version.by_date
+            .try_emplace(day, SectionAtDate{AmendedSection(bill_version.version.law()), 0})
+            .first->second;
+    for (; seen < bill_version.applied.size(); ++seen) {
+        auto const& one = bill_version.applied[seen];
+        if (comes_before(day, one.day))
+            continue;
+        auto const before = section.now();
+        auto applied = one.apply_to(before.get());
+        if (!has_problem(applied) && applied.changed)
+            section.change(section_with_words(number, before.get(), applied.new_text),
+                           one.author,
+                           std::move(applied.kept));
+    }
+    section.edits(); // computed once here, not again in every copy
+    return section;
+}
+
+/// The first candidate to which the amendment applies with all its words; else the one that leaves
+/// the fewest words inferred; else the first one.
+BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
+                                                 ActSection const& amendment,
+                                                 ApplyTo const& apply_to) {
+    auto const facts = drafting_facts(number, amendment);
+    std::optional<Attempt> first;
+    std::optional<Attempt> least_inferred;
+    for (auto const candidate : base_candidates(facts)) {
+        Attempt one;
+        one.candidate = candidate;
+        one.day = facts.day;
+        one.base = base_of(candidate, number, facts.day);
+        one.apply_to = apply_to;
+        one.applied = apply_to(one.base.get());
+        one.succeeded = !has_problem(one.applied);
+        if (one.succeeded && one.applied.inferred.empty())
+            return one;
+        if (one.succeeded
+            && (!least_inferred
+                || inferred_bytes(one.applied) < inferred_bytes(least_inferred->applied)))
+            least_inferred = one;
+        if (!first)
+            first = std::move(one);
+    }
+    return least_inferred ? *std::move(least_inferred) : *std::move(first);
+}
+
+void BillApplier::change(std::string const& number,
+                         Attempt const& attempt,
+                         SectionPointer now,
+                         std::optional<KeptWords> const& kept) {
+    auto const author = static_cast<std::uint32_t>(law_.authors.size() - 1);
+    auto& section = bill_section(number);
+    switch (attempt.candidate) {
+    case BaseCandidate::ThisBill:
+        section.version.change(std::move(now), author, kept);
+        break;
+    case BaseCandidate::EarlierBills: {
+        auto merged = *earlier_version(number);
+        if (section.version.changed())
+            law_.add_findings(number, merged.merge(section.version));
+        merged.change(std::move(now), author, kept);
+        section.version = std::move(merged);
+        section.on_earlier = true;
+        break;
+    }
+    case BaseCandidate::InForce: {
+        auto& in_force = version_on(number, attempt.day);
+        auto amended = in_force;
+        amended.change(std::move(now), author, kept);
+        law_.add_findings(number, section.version.merge(amended, in_force));
+        break;
+    }
+    }
+    section.applied.push_back({author, attempt.day, attempt.apply_to});
+}
+
+/// If the words differ from the law, the reason may be an act that was not given.
+void BillApplier::suggest_other_act(PreviewEntry& entry) const {
+    auto const& by = entry.amendment->as_amended_by;
+    if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
+        return;
+    if (by.find("act ") == by.npos
+        || std::any_of(law_.acts.begin(), law_.acts.end(), [&](auto const& act) {
+               return names_act(by, act->number);
+           }))
+        return;
+    entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
+}
+
+/// A number that the statutes do not have may be a typing error for one that they have.
+void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
+    std::string numbers;
+    for (auto const& number : near_numbers(entry.target, statutes_))
+        numbers += (numbers.empty() ? "" : ", ") + number;
+    if (numbers.empty())
+        return;
+    entry.applied.diagnostics.push_back(
+        make_diagnostic(DiagnosticCode::NearNumbers, {}, entry.target, numbers));
+}
+
+bool BillApplier::is_wanted(std::string const& number) const {
     return !only_ || only_->contains(number);
 }
 
-/// A range of sections in a repeal, one by one as they stand in the statutes.
-std::vector<AmendmentTarget> BillCarrier::members(AmendmentTarget const& target) const {
+/// The sections of a range in a repeal, one by one as the statutes have them.
+std::vector<AmendmentTarget> BillApplier::members(AmendmentTarget const& target) const {
     if (target.last_number.empty())
         return {target};
-    std::set<std::string, SectionNumberLess> numbers{target.number, target.last_number};
-    for (auto const& number : statutes_.numbers())
-        if (in_section_range(number, target.number, target.last_number))
-            numbers.insert(number);
     std::vector<AmendmentTarget> all;
-    for (auto const& number : numbers) {
+    for (auto const& number : sections_in_range(target, statutes_)) {
         all.push_back(target);
         all.back().number = number;
         all.back().last_number.clear();

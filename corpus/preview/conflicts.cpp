@@ -1,9 +1,8 @@
 #include "corpus/preview/conflicts.hpp"
 
+#include "corpus/preview/section_versions.hpp"
 #include "diff/apply/redesignate.hpp"
-#include "diff/comparison.hpp"
 #include "parser/statutes/resolve_citations.hpp"
-#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,33 +13,32 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t words_of_context = 8;
-constexpr std::size_t longest_quote = 160; // bytes, in a message
 
-/// Words on one line, cut where they are long.
-std::string quoted(std::string words) {
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    if (words.size() > longest_quote) {
-        auto const end = words.rfind(' ', longest_quote);
-        words.resize(end == words.npos ? longest_quote : end);
-        while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80)
-            words.pop_back();
-        words += " ...";
-    }
-    return "\"" + words + "\"";
+std::vector<Author> authors_of(std::vector<std::uint32_t> const& by, MergedLaw const& law) {
+    std::vector<Author> authors;
+    authors.reserve(by.size());
+    for (auto const author : by)
+        authors.push_back(law.authors[author]);
+    return authors;
 }
 
-std::vector<std::size_t> bills_of(std::vector<std::uint32_t> const& by,
-                                  std::vector<Maker> const& makers) {
-    std::vector<std::size_t> bills;
-    for (auto const maker : by)
-        if (std::find(bills.begin(), bills.end(), makers[maker].bill) == bills.end())
-            bills.push_back(makers[maker].bill);
-    return bills;
+ConflictSide side_of(std::vector<std::uint32_t> const& by,
+                     std::string const& words,
+                     MergedLaw const& law) {
+    ConflictSide side;
+    side.authors = authors_of(by, law);
+    for (auto const& author : side.authors)
+        if (std::find(side.bills.begin(), side.bills.end(), author.bill) == side.bills.end())
+            side.bills.push_back(author.bill);
+    side.words = words;
+    return side;
 }
 
-/// ""fifty" by section 1 of Public Act No. 26-1"
-std::string version(ConflictSide const& side) {
-    return (side.words.empty() ? "nothing" : quoted(side.words)) + " by " + side.by;
+/// A side that is all changes of a bill.
+ConflictSide side_of(Branch const& branch) {
+    ConflictSide side;
+    side.bills = {branch.bill};
+    return side;
 }
 
 /// Whether the words are one designator, "(c)".
@@ -48,60 +46,42 @@ bool is_designator(std::string_view words) {
     return words.size() > 2 && words.front() == '(' && words.find(')') == words.size() - 1;
 }
 
-std::string place_name(std::string const& number, std::string const& path) {
-    return "section " + number + path;
+Conflict::Winner winner_of(Clash const& words) {
+    switch (words.stands) {
+    case Clash::Stands::Earlier:
+        return Conflict::Winner::Earlier;
+    case Clash::Stands::Later:
+        return Conflict::Winner::Later;
+    case Clash::Stands::Neither:
+        break;
+    }
+    return Conflict::Winner::Neither;
 }
 
-/// Whom the combined text follows; where it is neither, another bill stands before both.
-std::string const& stands_phrase(Clash::Stands stands, Conflict const& conflict) {
-    static std::string const neither = "neither";
-    return stands == Clash::Stands::Earlier ? conflict.earlier.by
-         : stands == Clash::Stands::Later   ? conflict.later.by
-                                            : neither;
-}
-
-/// `base`: the words of `section`, whose number is `number`.
-Conflict words_conflict(Clash const& clash,
+/// `base`: the words of `section`, which is section `number`.
+Conflict words_conflict(Clash const& words,
                         std::string const& number,
                         AmendedSection const& section,
                         BaseWords const& base,
-                        std::vector<Maker> const& makers,
-                        std::vector<std::string> const& names) {
+                        MergedLaw const& law) {
     Conflict conflict;
     conflict.number = number;
-    auto const span = base.span(clash.begin, clash.end);
+    conflict.is_entire_section = words.begin == 0 && words.end == base.size() && words.end > 0;
+    auto const span = base.span(words.begin, words.end);
     if (section.law()) {
-        auto const& law = *section.law();
-        // Words that come at the end of a provision belong to it.
+        auto const& current = *section.law();
+        // Words inserted at the end of a provision belong to it.
         auto const at = span.empty() && span.begin > 0 ? span.begin - 1 : span.begin;
-        auto const index = provision_at(law.provisions, at);
-        conflict.path = index == no_parent ? "" : path_of(law.provisions, law.text, index);
-        conflict.law_words = span.of(law.text);
+        auto const index = provision_at(current.provisions, at);
+        if (index != no_parent && !conflict.is_entire_section)
+            conflict.path = path_of(current.provisions, current.text, index);
+        conflict.law_words = span.of(current.text);
     }
-    auto const first = clash.begin - std::min(clash.begin, words_of_context);
-    conflict.before = base.span(first, clash.begin).of(base.text());
-    conflict.earlier = {bills_of(clash.earlier_by, makers),
-                        makers_phrase(clash.earlier_by, makers, names),
-                        clash.earlier};
-    conflict.later = {bills_of(clash.later_by, makers),
-                      makers_phrase(clash.later_by, makers, names),
-                      clash.later};
-    bool const whole = clash.begin == 0 && clash.end == base.size() && clash.end > 0;
-    if (whole)
-        conflict.path.clear();
-    std::string what;
-    if (whole && clash.earlier.empty())
-        what = "repealed by " + conflict.earlier.by + ", amended by " + conflict.later.by;
-    else if (whole && clash.later.empty())
-        what = "amended by " + conflict.earlier.by + ", repealed by " + conflict.later.by;
-    else
-        what = (!conflict.law_words.empty() ? "in place of " + quoted(conflict.law_words)
-                : conflict.before.empty()   ? std::string("at the beginning")
-                                            : "after " + quoted(conflict.before))
-             + ": " + version(conflict.earlier) + ", " + version(conflict.later);
-    conflict.follows = stands_phrase(clash.stands, conflict);
-    conflict.message = place_name(number, conflict.path) + ": " + what
-                     + "; the combined text follows " + conflict.follows;
+    auto const first = words.begin - std::min(words.begin, words_of_context);
+    conflict.before = base.span(first, words.begin).of(base.text());
+    conflict.earlier = side_of(words.earlier_by, words.earlier, law);
+    conflict.later = side_of(words.later_by, words.later, law);
+    conflict.winner = winner_of(words);
     return conflict;
 }
 
@@ -116,7 +96,7 @@ Renames renames_in(Comparison const& comparison) {
     return renames;
 }
 
-/// Paths that the section has more than once; not those inside one of them.
+/// Paths that occur more than once in the section, without those inside one of them.
 std::vector<std::string> repeated_paths(Section const& section) {
     std::map<std::string, int> counts;
     for (std::size_t i = 0; i < section.provisions.size(); ++i)
@@ -136,19 +116,18 @@ std::vector<std::string> repeated_paths(Section const& section) {
 /// The conflicts of designators over one section.
 class StructureCheck {
 public:
-    StructureCheck(std::string const& number,
-                   BillCarrier& carrier,
-                   std::vector<std::string> const& names)
-        : number_(number), names_(names), section_(carrier.law().find(number)->second),
-          strands_(carrier.strands(number)) {
-        auto const law = section_.law() ? section_.law() : section_with_words(number, nullptr, "");
-        for (auto const& strand : strands_)
-            renames_.push_back(strand.on_earlier ? Renames()
-                                                 : renames_in(compare(law, strand.now)));
+    StructureCheck(std::string const& number, MergedLaw& law)
+        : number_(number), section_(law.sections.find(number)->second),
+          branches_(law.branches[number]) {
+        auto const current =
+            section_.law() ? section_.law() : section_with_words(number, nullptr, "");
+        for (auto const& branch : branches_)
+            renames_.push_back(branch.on_earlier ? Renames()
+                                                 : renames_in(compare(current, branch.now)));
     }
 
     std::vector<Conflict> run() {
-        for (std::size_t later = 1; later < strands_.size(); ++later)
+        for (std::size_t later = 1; later < branches_.size(); ++later)
             for (std::size_t earlier = 0; earlier < later; ++earlier)
                 check_redesignations(earlier, later);
         if (section_.now() && section_.law())
@@ -156,228 +135,174 @@ public:
         return std::move(found_);
     }
 
-    /// Old paths of provisions to which two bills give different designators.
-    std::set<std::string> const& given_otherwise() const { return given_otherwise_; }
+    /// Old paths of provisions to which two bills assign different designators.
+    std::set<std::string> const& assigned_differently() const { return assigned_differently_; }
 
 private:
     void check_redesignations(std::size_t earlier, std::size_t later) {
-        std::string path;
-        std::string first;
-        std::string second;
+        auto first = side_of(branches_[earlier]);
+        auto second = side_of(branches_[later]);
         for (auto const& [from, to] : renames_[earlier]) {
             auto const other = renames_[later].find(from);
             if (other == renames_[later].end() || other->second == to)
                 continue;
-            given_otherwise_.insert(from);
-            if (first.empty())
-                path = from;
-            first += (first.empty() ? "" : ", ") + from + " becomes " + to;
-            second += (second.empty() ? "" : ", ") + from + " becomes " + other->second;
+            assigned_differently_.insert(from);
+            first.designators.push_back({from, to});
+            second.designators.push_back({from, other->second});
         }
-        if (first.empty())
+        if (first.designators.empty())
             return;
-        add(path,
-            {{strands_[earlier].bill}, names_[strands_[earlier].bill], first},
-            {{strands_[later].bill}, names_[strands_[later].bill], second},
-            "both give new designators: by " + names_[strands_[earlier].bill] + " " + first
-                + ", by " + names_[strands_[later].bill] + " " + second
-                + "; read the combined text through");
+        auto path = first.designators.front().from;
+        add(Conflict::Kind::DifferentDesignators,
+            std::move(path),
+            std::move(first),
+            std::move(second));
     }
 
-    /// What none of the bills does alone, and all of them together do.
+    /// What none of the bills does alone, but all of them do together.
     void check_combined() {
         auto const& now = *section_.now();
         std::size_t gaps = gaps_in(*section_.law());
         auto known = repeated_paths(*section_.law());
-        for (auto const& strand : strands_) {
-            gaps = std::max(gaps, gaps_in(*strand.now));
-            for (auto& path : repeated_paths(*strand.now))
+        for (auto const& branch : branches_) {
+            gaps = std::max(gaps, gaps_in(*branch.now));
+            for (auto& path : repeated_paths(*branch.now))
                 known.push_back(std::move(path));
         }
-        auto const all = names_of_all();
-        auto const& last = strands_.back();
-        ConflictSide const first{{strands_.front().bill}, names_[strands_.front().bill], {}};
-        ConflictSide const second{{last.bill}, names_[last.bill], {}};
         for (auto const& path : repeated_paths(now))
             if (std::find(known.begin(), known.end(), path) == known.end())
-                add(path,
-                    first,
-                    second,
-                    all
-                        + " together give it twice; both stand in the "
-                          "combined text");
+                add_combined(Conflict::Kind::RepeatedDesignator, path);
         if (gaps_in(now) > gaps)
-            add("", first, second, all + " together leave a gap in its designators");
+            add_combined(Conflict::Kind::MissingDesignator, {});
     }
 
-    std::string names_of_all() const {
-        std::string all;
-        for (std::size_t i = 0; i < strands_.size(); ++i)
-            all += (i == 0                     ? ""
-                    : i + 1 == strands_.size() ? " and "
-                                               : ", ")
-                 + names_[strands_[i].bill];
-        return all;
+    void add_combined(Conflict::Kind kind, std::string path) {
+        auto& conflict =
+            add(kind, std::move(path), side_of(branches_.front()), side_of(branches_.back()));
+        for (auto const& branch : branches_)
+            conflict.bills.push_back(branch.bill);
     }
 
-    void add(std::string const& path, ConflictSide earlier, ConflictSide later, std::string what) {
-        Conflict conflict;
-        conflict.kind = Conflict::Kind::Structure;
+    Conflict& add(Conflict::Kind kind, std::string path, ConflictSide earlier, ConflictSide later) {
+        auto& conflict = found_.emplace_back();
+        conflict.kind = kind;
         conflict.number = number_;
-        conflict.path = path;
+        conflict.path = std::move(path);
         conflict.earlier = std::move(earlier);
         conflict.later = std::move(later);
-        conflict.message = place_name(number_, path) + ": " + std::move(what);
-        found_.push_back(std::move(conflict));
+        return conflict;
     }
 
     std::string const& number_;
-    std::vector<std::string> const& names_;
     AmendedSection& section_;
-    std::vector<Strand> const& strands_;
-    std::vector<Renames> renames_; ///< beside strands_
-    std::set<std::string> given_otherwise_;
+    std::vector<Branch> const& branches_;
+    std::vector<Renames> renames_; ///< parallel to branches_
+    std::set<std::string> assigned_differently_;
     std::vector<Conflict> found_;
 };
 
-/// A provision to which a bill gives a new designator.
-struct Renamed {
-    std::size_t bill = 0;
-    PreviewEntry const* entry = nullptr;
+/// A provision that a bill redesignates.
+struct Redesignated {
+    Author author;
     Change const* change = nullptr;
 };
 
-/// Renamed provisions by section.
-std::multimap<std::string, Renamed, SectionNumberLess> renamed_in(
-    std::vector<PreviewReport> const& bills) {
-    std::multimap<std::string, Renamed, SectionNumberLess> renamed;
+using RedesignatedBySection = std::multimap<std::string, Redesignated, SectionNumberLess>;
+
+RedesignatedBySection redesignated_in(std::vector<BillPreview> const& bills) {
+    RedesignatedBySection all;
     for (std::size_t bill = 0; bill < bills.size(); ++bill)
         for (auto const& entry : bills[bill].entries)
             for (auto const& change : entry.comparison.changes)
                 if (change.kind == ChangeKind::Redesignated && !entry.target.empty())
-                    renamed.emplace(entry.target, Renamed{bill, &entry, &change});
-    return renamed;
+                    all.emplace(entry.target, Redesignated{{bill, entry.amendment}, &change});
+    return all;
 }
 
-std::string entry_name(PreviewEntry const& entry, std::string const& bill) {
-    return amendment_phrase(*entry.amendment) + " of " + bill;
-}
-
-bool inserted_in(Redline const& redline, Span span) {
+bool is_inserted(Redline const& redline, Span span) {
     return std::any_of(redline.begin(), redline.end(), [&](RedlinePiece const& piece) {
         return piece.op == Op::Insert && piece.new_span.contains(span);
     });
 }
 
+bool cites(CitationTarget const& target, std::string const& path) {
+    return target.path == path || target.path.starts_with(path + "(");
+}
+
+/// Citations that the entry inserts of provisions that another bill redesignates.
+void add_redesignated_citations(Author const& author,
+                                PreviewEntry const& entry,
+                                RedesignatedBySection const& redesignated,
+                                std::vector<CombinedFinding>& findings) {
+    auto section = *entry.comparison.new_section;
+    anchor_citations(section);
+    for (auto const& citation : section.citations)
+        for (auto const& target : citation.targets) {
+            auto const [first, last] = redesignated.equal_range(target.number);
+            for (auto one = first; one != last; ++one) {
+                auto const& [by, change] = one->second;
+                if (by.bill == author.bill || !cites(target, change->old_path)
+                    || !is_inserted(entry.comparison.redline, citation.span))
+                    continue;
+                findings.emplace_back(
+                    RedesignatedCitation{target.number,
+                                         author,
+                                         std::string(citation.span.of(section.text)),
+                                         by,
+                                         {change->old_path, change->new_path}});
+            }
+        }
+}
+
 } // namespace
 
-std::vector<std::string> bill_names(std::vector<PreviewReport> const& bills) {
-    std::vector<std::string> names;
-    for (auto const& bill : bills)
-        names.push_back(bill.act->name.empty() || bill.act->name == "Instructions"
-                            ? bill.bill_file
-                            : bill.act->name);
-    auto const plain = names;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (std::count(plain.begin(), plain.end(), plain[i]) > 1 && plain[i] != bills[i].bill_file)
-            names[i] += " (" + bills[i].bill_file + ")";
-    return names;
-}
-
-std::string makers_phrase(std::vector<std::uint32_t> const& by,
-                          std::vector<Maker> const& makers,
-                          std::vector<std::string> const& names) {
-    std::string all;
-    for (std::size_t i = 0; i < by.size();) {
-        auto const& first = makers[by[i]];
-        auto last = i;
-        while (last + 1 < by.size() && makers[by[last + 1]].bill == first.bill)
-            ++last;
-        std::string const noun(amendment_noun(*first.amendment));
-        auto phrase = noun + (last > i ? "s " : " ");
-        for (auto k = i; k <= last; ++k)
-            phrase += (k == i ? "" : k == last ? " and " : ", ") + makers[by[k]].amendment->number;
-        all += (all.empty() ? "" : " and ") + phrase + " of " + names[first.bill];
-        i = last + 1;
-    }
-    return all;
-}
-
 std::vector<Conflict> conflicts_over(std::string const& number,
-                                     std::vector<Clash> const& clashes,
-                                     BillCarrier& carrier,
-                                     std::vector<std::string> const& names) {
-    StructureCheck check(number, carrier, names);
+                                     std::vector<Clash> const& words,
+                                     MergedLaw& law) {
+    StructureCheck check(number, law);
     auto found = check.run();
-    auto const& section = carrier.law().find(number)->second;
+    auto const& section = law.sections.find(number)->second;
     auto const base = section.base();
     std::vector<Conflict> all;
-    for (auto const& clash : clashes) {
-        auto conflict = words_conflict(clash, number, section, base, carrier.makers(), names);
-        // Designators that both change are told as what they are.
-        if (!check.given_otherwise().contains(conflict.path) || !is_designator(conflict.law_words)
-            || !is_designator(conflict.earlier.words) || !is_designator(conflict.later.words))
+    all.reserve(words.size() + found.size());
+    for (auto const& one : words) {
+        auto conflict = words_conflict(one, number, section, base, law);
+        // Designators that both change are conflicts of designators, not of words.
+        if (!check.assigned_differently().contains(conflict.path)
+            || !is_designator(conflict.law_words) || !is_designator(conflict.earlier.words)
+            || !is_designator(conflict.later.words))
             all.push_back(std::move(conflict));
     }
-    all.insert(
-        all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    std::move(found.begin(), found.end(), std::back_inserter(all));
     return all;
 }
 
-Diagnostics joint_findings(BillCarrier const& carrier,
-                           std::vector<PreviewReport> const& bills,
-                           std::vector<std::string> const& names) {
-    Diagnostics findings;
-    for (auto const& [number, pair] : carrier.adjoining())
-        findings.push_back(make_diagnostic(DiagnosticCode::AdjoiningEdits,
-                                           {},
-                                           number,
-                                           makers_phrase(pair.earlier_by, carrier.makers(), names),
-                                           makers_phrase(pair.later_by, carrier.makers(), names),
-                                           pair.earlier.empty() ? "deleted" : quoted(pair.earlier),
-                                           pair.later.empty() ? "deleted" : quoted(pair.later)));
-    for (auto const& [number, place] : carrier.shared())
-        findings.push_back(make_diagnostic(DiagnosticCode::CombinedEdits,
-                                           {},
-                                           number + place.path,
-                                           makers_phrase(place.earlier_by, carrier.makers(), names),
-                                           makers_phrase(place.later_by, carrier.makers(), names),
-                                           place.sentence
-                                               ? "the same sentence, or the text directly after it"
-                                               : "the same provision",
-                                           quoted(place.words)));
-    for (auto const& [number, by] : carrier.compared())
-        findings.push_back(make_diagnostic(
-            DiagnosticCode::ComparedEdits, {}, number, makers_phrase(by, carrier.makers(), names)));
-    auto const renamed = renamed_in(bills);
-    if (renamed.empty() || bills.size() < 2)
+std::vector<CombinedFinding> combined_findings(MergedLaw const& law,
+                                               std::vector<BillPreview> const& bills) {
+    std::vector<CombinedFinding> findings;
+    for (auto const& [number, pair] : law.adjoining)
+        findings.emplace_back(AdjacentChanges{number,
+                                              authors_of(pair.earlier_by, law),
+                                              authors_of(pair.later_by, law),
+                                              pair.earlier,
+                                              pair.later});
+    for (auto const& [number, edits] : law.nearby)
+        findings.emplace_back(NearbyChanges{number,
+                                            edits.path,
+                                            authors_of(edits.earlier_by, law),
+                                            authors_of(edits.later_by, law),
+                                            edits.sentence,
+                                            edits.words});
+    for (auto const& [number, by] : law.compared)
+        findings.emplace_back(ComparedChanges{number, authors_of(by, law)});
+    if (bills.size() < 2)
+        return findings;
+    auto const redesignated = redesignated_in(bills);
+    if (redesignated.empty())
         return findings;
     for (std::size_t bill = 0; bill < bills.size(); ++bill)
-        for (auto const& entry : bills[bill].entries) {
-            auto section = *entry.comparison.new_section;
-            anchor_citations(section);
-            for (auto const& citation : section.citations)
-                for (auto const& target : citation.targets) {
-                    auto const [first, last] = renamed.equal_range(target.number);
-                    for (auto one = first; one != last; ++one) {
-                        auto const& [by, other, change] = one->second;
-                        auto const& path = target.path;
-                        if (by == bill
-                            || !(path == change->old_path
-                                 || path.starts_with(change->old_path + "("))
-                            || !inserted_in(entry.comparison.redline, citation.span))
-                            continue;
-                        findings.push_back(make_diagnostic(DiagnosticCode::CitesRedesignated,
-                                                           {},
-                                                           target.number,
-                                                           entry_name(entry, names[bill]),
-                                                           citation.span.of(section.text),
-                                                           entry_name(*other, names[by]),
-                                                           change->old_path,
-                                                           change->new_path));
-                    }
-                }
-        }
+        for (auto const& entry : bills[bill].entries)
+            add_redesignated_citations({bill, entry.amendment}, entry, redesignated, findings);
     return findings;
 }
 

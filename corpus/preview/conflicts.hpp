@@ -1,34 +1,25 @@
-// The conflicts of bills that amend one section, told with the places and both versions.
+// What several amendments of one section have to do with each other: conflicts and warnings, as
+// values.
 #pragma once
 
-#include "corpus/preview/bill_application.hpp"
-#include "corpus/preview/combined_preview.hpp"
+#include "corpus/preview/merged_law.hpp"
+#include "corpus/preview/preview.hpp"
 
 #include <string>
 #include <vector>
 
 namespace nutmeg {
 
-/// What each bill is called: its name; its file where it has none or shares it.
-std::vector<std::string> bill_names(std::vector<PreviewReport> const& bills);
-
-/// "section 2 of Public Act No. 26-1", "sections 2 and 3 of a.htm".
-std::string makers_phrase(std::vector<std::uint32_t> const& by,
-                          std::vector<Maker> const& makers,
-                          std::vector<std::string> const& names);
-
-/// All conflicts over section `number`: words that both would change, and designators that they
-/// give twice, give otherwise, or leave with a gap. `clashes` are those over it.
+/// All conflicts over section `number`: words that two amendments both change, and designators that
+/// bills assign differently, twice, or with a gap. `words` are the conflicts of merging. Lines of
+/// the sides are not set.
 std::vector<Conflict> conflicts_over(std::string const& number,
-                                     std::vector<Clash> const& clashes,
-                                     BillCarrier& carrier,
-                                     std::vector<std::string> const& names);
+                                     std::vector<Clash> const& words,
+                                     MergedLaw& law);
 
-/// Warnings: edits of two bills that stand side by side (code "adjoining") or in one provision or
-/// sentence ("combined"), and citations that one puts in of a provision to which another gives a
-/// new designator ("cites-redesignated"). Notes: what was merged by comparing texts ("compared").
-Diagnostics joint_findings(BillCarrier const& carrier,
-                           std::vector<PreviewReport> const& bills,
-                           std::vector<std::string> const& names);
+/// Changes that are adjacent or nearby, changes found by comparison, and inserted citations of
+/// provisions that another bill redesignates.
+std::vector<CombinedFinding> combined_findings(MergedLaw const& law,
+                                               std::vector<BillPreview> const& bills);
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-// A list of instructions in the form of an act, so that reports show both alike.
+// A list of instructions in the form of an act, so that reports treat both alike.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -11,9 +11,10 @@ namespace nutmeg {
 /// Whether the instruction changes nothing but effective dates.
 bool only_dates(Instruction const& instruction);
 
-/// An act with a section for every instruction that is understood and changes law, in their order;
-/// the diagnostics are those of all. A changed effective date holds for all without one of their
-/// own; two that differ are a Problem, code "two-dates", and the last is taken.
+/// An act with a section for every instruction that is understood and changes law, in their order,
+/// and the diagnostics of all instructions. A changed effective date is that of all instructions
+/// without a date of their own; two different ones are a Problem, code "two-dates", and the last
+/// one is used.
 Act act_of(std::vector<Instruction> const& instructions);
 
 } // namespace nutmeg

@@ -1,26 +1,14 @@
 #include "corpus/preview/instructions.hpp"
 
-#include "parser/citations/section_number.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace nutmeg {
 
 namespace {
 
-/// The numbers of a range that the statutes have, and its ends.
-std::set<std::string, SectionNumberLess> members(AmendmentTarget const& range,
-                                                 Statutes const& statutes) {
-    std::set<std::string, SectionNumberLess> numbers{range.number, range.last_number};
-    for (auto const& number : statutes.numbers())
-        if (in_section_range(number, range.number, range.last_number))
-            numbers.insert(number);
-    return numbers;
-}
-
-/// What an outcome says, as diagnostics.
+/// Adds the diagnostics of an outcome.
 void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
     if (outcome.code) {
         Diagnostic refused;
@@ -40,6 +28,15 @@ void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
 
 } // namespace
 
+std::set<std::string, SectionNumberLess> sections_in_range(AmendmentTarget const& range,
+                                                           Statutes const& statutes) {
+    std::set<std::string, SectionNumberLess> numbers{range.number, range.last_number};
+    for (auto const& number : statutes.numbers())
+        if (in_section_range(number, range.number, range.last_number))
+            numbers.insert(number);
+    return numbers;
+}
+
 std::vector<std::string> sections_of(Instruction const& instruction, Statutes const& statutes) {
     std::vector<std::string> all;
     std::set<std::string, SectionNumberLess> seen;
@@ -52,7 +49,7 @@ std::vector<std::string> sections_of(Instruction const& instruction, Statutes co
             if (target.last_number.empty())
                 add(target.number);
             else
-                for (auto const& number : members(target, statutes))
+                for (auto const& number : sections_in_range(target, statutes))
                     add(number);
         }
     return all;

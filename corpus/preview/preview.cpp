@@ -1,99 +1,118 @@
 #include "corpus/preview/preview.hpp"
 
 #include "corpus/preview/bill_application.hpp"
+#include "corpus/preview/bill_preview.hpp"
+#include "corpus/preview/conflicts.hpp"
 #include "corpus/preview/instructed_act.hpp"
-
-#include <algorithm>
+#include "corpus/preview/section_versions.hpp"
+#include "corpus/preview/versions_by_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 namespace nutmeg {
 
 namespace {
 
-/// Whether a section that could not be found by its heading on that page may matter to the bill: a
-/// target stands on the page, or one was not found anywhere.
-bool bears_on(PreviewReport const& report, Statutes& statutes, std::string const& page) {
-    return std::any_of(
-        report.entries.begin(), report.entries.end(), [&](PreviewEntry const& entry) {
-            return entry.applied.base == Base::Missing
-                || (!entry.target.empty()
-                    && statutes.source_of(entry.target).value_or(SectionSource()).file == page);
-        });
-}
+class Previewer {
+public:
+    Previewer(std::span<AmendmentFile const> files,
+              Statutes& statutes,
+              PreviewOptions const& options)
+        : files_(files), statutes_(statutes), options_(options) {
+        report_.on = options.on;
+    }
 
-PreviewReport carried_out(std::shared_ptr<Act const> act,
-                          std::vector<Instruction> const& instructions,
-                          std::string file,
-                          Statutes& statutes) {
-    auto report = empty_report(std::move(act), std::move(file), statutes);
-    BillCarrier(statutes, [](EffectiveDay const&) { return true; }).carry_out(report, instructions);
-    compare_versions(report, statutes);
-    add_statute_findings({&report, 1}, statutes);
-    return report;
-}
+    PreviewReport run() {
+        report_.bills = begin_previews(files_, statutes_);
+        report_.names = bill_names(report_.bills);
+        report_.days = days_of(report_.bills);
+        BillApplier applier(statutes_, [this](EffectiveDay const& day) {
+            return report_.on.empty() || in_force_on(day, report_.on);
+        });
+        for (std::size_t i = 0; i < files_.size(); ++i)
+            applier.apply_bill(report_.bills[i], files_[i].instructions);
+        for (auto& bill : report_.bills) {
+            report_bases(bill);
+            if (!report_.on.empty())
+                view_at_date(bill, report_.on);
+            compare_versions(bill, statutes_);
+        }
+        combine(applier.law());
+        if (report_.on.empty() && options_.by_date)
+            add_versions_by_date(report_, files_, statutes_);
+        add_statute_findings(report_.bills, statutes_);
+        return std::move(report_);
+    }
+
+private:
+    /// Adds a note to each entry that is based on earlier bills.
+    void report_bases(BillPreview& bill) {
+        for (auto& entry : bill.entries) {
+            if (entry.based_on.empty())
+                continue;
+            std::string names;
+            for (std::size_t i = 0; i < entry.based_on.size(); ++i)
+                names += (i == 0 ? "" : " and ") + report_.names[entry.based_on[i]];
+            auto found = make_diagnostic(DiagnosticCode::BuiltOn, {}, entry.target, names);
+            entry.applied.diagnostics.push_back(found);
+            found.line = entry.amendment->line;
+            found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
+            bill.diagnostics.push_back(std::move(found));
+        }
+    }
+
+    /// Adds the sections that several bills change, or over which there is a conflict.
+    void combine(MergedLaw& law) {
+        BySection<std::vector<Clash>> conflicts;
+        for (auto const& [number, words] : law.conflicts)
+            conflicts[number].push_back(words);
+        for (auto& [number, section] : law.sections) {
+            auto const& branches = law.branches[number];
+            if (branches.size() < 2 && !conflicts.contains(number))
+                continue;
+            CombinedSection combined;
+            combined.number = number;
+            for (auto const& branch : branches)
+                combined.bills.push_back(branch.bill);
+            combined.conflicts = conflicts_over(number, conflicts[number], law);
+            for (auto& conflict : combined.conflicts)
+                for (auto* const side : {&conflict.earlier, &conflict.later})
+                    side->line = line_of(number, side->bills.back());
+            combined.unverified = unverified_authors(number, report_.bills);
+            combined.comparison = compare_with_law(number, section);
+            report_.sections.push_back(std::move(combined));
+        }
+        report_.findings = combined_findings(law, report_.bills);
+    }
+
+    /// From current law to the section as amended; on a date, both as they read then.
+    Comparison compare_with_law(std::string const& number, AmendedSection const& section) const {
+        auto const law = section.law() ? section.law() : section_with_words(number, nullptr, "");
+        if (report_.on.empty())
+            return compare(law, section.now());
+        return compare(version_at_date(law, report_.on),
+                       version_at_date(section.now(), report_.on));
+    }
+
+    /// The line on which the bill begins to change section `number`.
+    std::uint32_t line_of(std::string const& number, std::size_t bill) const {
+        for (auto const& entry : report_.bills[bill].entries)
+            if (entry.applied.changed && compare_section_numbers(entry.target, number) == 0)
+                return entry.amendment->line;
+        return 0;
+    }
+
+    std::span<AmendmentFile const> files_;
+    Statutes& statutes_;
+    PreviewOptions const& options_;
+    PreviewReport report_;
+};
 
 } // namespace
 
-std::string_view amendment_noun(ActSection const& amendment) {
-    return amendment.instruction ? "instruction" : amendment.edited ? "edited text" : "section";
-}
-
-std::string amendment_phrase(ActSection const& amendment) {
-    return std::string(amendment_noun(amendment)) + " " + amendment.number;
-}
-
-bool has_problem(Applied const& applied) {
-    return std::any_of(applied.diagnostics.begin(), applied.diagnostics.end(), [](auto const& one) {
-        return one.severity == Severity::Problem;
-    });
-}
-
-PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes) {
-    PreviewReport report;
-    report.bill_file = std::move(file);
-    report.statutes = statutes.paths();
-    report.act = std::move(act);
-    report.diagnostics = report.act->diagnostics;
-    return report;
-}
-
-void compare_versions(PreviewReport& report, Statutes& statutes) {
-    // Sections that tell what an offense class means today; held while they are read.
-    std::vector<std::shared_ptr<Section const>> consulted;
-    for (auto& entry : report.entries) {
-        auto& versions = entry.comparison;
-        versions =
-            compare(versions.old_section, versions.new_section, [&](std::string_view number) {
-                consulted.push_back(statutes.find(number));
-                return consulted.back().get();
-            });
-    }
-}
-
-void add_statute_findings(std::span<PreviewReport> reports, Statutes& statutes) {
-    for (auto& odd : statutes.diagnostics()) {
-        auto const report = std::find_if(reports.begin(), reports.end(), [&](auto const& one) {
-            return odd.code != DiagnosticCode::HeadingWithoutNumber
-                || bears_on(one, statutes, odd.file);
-        });
-        if (report != reports.end())
-            report->diagnostics.push_back(std::move(odd));
-    }
-}
-
-PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes) {
-    return carried_out(std::move(act), {}, std::move(bill_file), statutes);
-}
-
-PreviewReport preview(std::vector<Instruction> const& instructions,
-                      std::string file,
-                      Statutes& statutes) {
-    return carried_out(
-        std::make_shared<Act const>(act_of(instructions)), instructions, std::move(file), statutes);
-}
-
-PreviewReport preview(AmendmentFile const& file, Statutes& statutes) {
-    return file.act ? preview(file.act, file.name, statutes)
-                    : preview(file.instructions, file.name, statutes);
+PreviewReport preview(std::span<AmendmentFile const> files,
+                      Statutes& statutes,
+                      PreviewOptions const& options) {
+    return Previewer(files, statutes, options).run();
 }
 
 } // namespace nutmeg

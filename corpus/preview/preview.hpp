@@ -1,5 +1,7 @@
-// A bill carried out on the statutes: every section of it, in order, each seeing what those before
-// it did; what changed, and what could not be done.
+// What bills do to the statutes: each section of a bill is checked against the law that it restates
+// and applied; both versions are compared; sections that several bills change are merged, with
+// their conflicts; and sections that change on several days are compared day by day. One bill is a
+// preview of several with one member.
 #pragma once
 
 #include "corpus/store/statutes.hpp"
@@ -9,54 +11,182 @@
 #include "parser/bills/act.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace nutmeg {
 
-/// One section of an act carried out on one section of the law.
+/// One section of a bill applied to one section of the law.
 struct PreviewEntry {
-    ActSection const* amendment = nullptr; ///< of the preview's act
+    ActSection const* amendment = nullptr; ///< of the bill's act
     std::string target;                    ///< citation, "44-4"; empty for New and Other
-    std::string act_section; ///< where the target is a public act or an article: its section
+    std::string act_section; ///< the section, if the target is a public act or an article
     std::string path;        ///< as the opening names it, "(b)(4)" or "(e) to (s)"; may be empty
     Applied applied;
     Comparison comparison;
     EffectiveDay day;
-    /// It takes effect after the date that was asked for: the section stays as it is.
-    bool left_out = false;
-    /// Earlier bills of the list whose words it restates or amends, by their place in it; empty
-    /// where it was proved against the law in force.
-    std::vector<std::size_t> built_on;
+    /// It takes effect after PreviewOptions::on, so the section is unchanged.
+    bool not_yet_effective = false;
+    /// Earlier bills (indices into PreviewReport::bills) whose version of the section it restates
+    /// or amends; empty if it was checked against current law.
+    std::vector<std::size_t> based_on;
 };
 
-struct PreviewReport {
+/// One bill by itself.
+struct BillPreview {
     std::string bill_file;             ///< as given
     std::vector<std::string> statutes; ///< folders and pages, as given
-    std::shared_ptr<Act const> act;
+    std::shared_ptr<Act const> act; ///< of a list of instructions, an act with a section for each
+    bool is_instruction_list = false;
     std::vector<PreviewEntry> entries; ///< in the order of the act
     Diagnostics diagnostics;           ///< of reading and applying, all of them
     std::size_t words_of_bill = 0;     ///< words of the act's sections
-    std::size_t words_accounted = 0;   ///< of these, words applied or shown, or left out by date
-    std::size_t words_left_out = 0; ///< of these, words that take effect after the date asked for
-    /// Of these, words of sections that do not restate the law: carried out in its place, unproved.
-    std::size_t words_unproved = 0;
+    std::size_t words_accounted = 0;   ///< of these, words applied or shown, or not yet effective
+    std::size_t words_not_yet_effective =
+        0;                            ///< of these, words that take effect after PreviewOptions::on
+    std::size_t words_unverified = 0; ///< of these, words of sections that do not restate the law
 };
 
-/// Carries `act` out. Reads only the pages that hold its targets. Throws Error where one of them
-/// cannot be read.
-PreviewReport preview(std::shared_ptr<Act const> act, std::string bill_file, Statutes& statutes);
+/// A section of a bill, or an instruction, that changes law.
+struct Author {
+    std::size_t bill = 0; ///< index into PreviewReport::bills
+    ActSection const* amendment = nullptr;
+};
 
-/// Carries out a list of instructions, each seeing what those before it did. The report's act has a
-/// section for every instruction that is understood, and an entry for every section of law that it
-/// names; one that is not understood is a diagnostic, and its words are not accounted for. A
-/// changed effective date holds for all instructions without one of their own.
-PreviewReport preview(std::vector<Instruction> const& instructions,
-                      std::string file,
-                      Statutes& statutes);
+/// A provision that gets another designator: "(c)" becomes "(d)".
+struct DesignatorChange {
+    std::string from;
+    std::string to;
+};
+
+/// One side of a conflict.
+struct ConflictSide {
+    std::vector<std::size_t> bills; ///< indices into PreviewReport::bills
+    std::vector<Author> authors;    ///< of the words; empty for conflicts of designators
+    std::string words;              ///< replace Conflict::law_words; empty if they are only deleted
+    std::vector<DesignatorChange> designators; ///< DifferentDesignators: what this side assigns
+    std::uint32_t line = 0; ///< in the last bill's file, of the amendment; 0 if unknown
+};
+
+/// Two amendments of a section that cannot both apply as written.
+struct Conflict {
+    enum class Kind : std::uint8_t {
+        Words,                ///< both change the same words, or insert words at the same point
+        DifferentDesignators, ///< both redesignate the same provisions, differently
+        RepeatedDesignator, ///< together they assign one designator twice; `path` is the provision
+        MissingDesignator,  ///< together they leave a gap in the designators
+    };
+    enum class Winner : std::uint8_t { Earlier, Later, Neither };
+
+    Kind kind = Kind::Words;
+    std::string number; ///< of the section
+    std::string path;   ///< of the provision in current law; empty for words outside all provisions
+    std::string before; ///< Words: the last words before the place
+    std::string law_words;
+    bool is_entire_section = false; ///< Words: law_words are all words of the section
+    ConflictSide earlier;
+    ConflictSide later;
+    Winner winner = Winner::Earlier; ///< Words: the side that the combined text follows
+    std::vector<std::size_t>
+        bills; ///< of designators assigned twice or missing: all bills that together do it
+};
+
+/// A section that several bills change, or that has conflicts between sections of one bill.
+struct CombinedSection {
+    std::string number;
+    std::vector<std::size_t> bills;
+    Comparison comparison; ///< from current law to the result of all bills
+    std::vector<Conflict> conflicts;
+    std::vector<Author> unverified = {}; ///< in the text although they do not restate the law
+};
+
+/// Text of a section from a day on.
+struct DatedVersion {
+    EffectiveDay day;
+    Comparison comparison; ///< from the text before the day to the text from the day on
+    std::vector<Author> unverified = {}; ///< as CombinedSection::unverified
+};
+
+/// A section that changes on more than one day.
+struct SectionVersions {
+    std::string number;
+    std::vector<DatedVersion> versions; ///< in the order of the days
+};
+
+/// Two amendments change adjacent words. Both apply.
+struct AdjacentChanges {
+    std::string number;
+    std::vector<Author> earlier;
+    std::vector<Author> later;
+    std::string earlier_words; ///< empty if words are only deleted
+    std::string later_words;
+};
+
+/// Two amendments change different words of one sentence or provision. Both apply.
+struct NearbyChanges {
+    std::string number;
+    std::string path;
+    std::vector<Author> earlier;
+    std::vector<Author> later;
+    bool is_sentence = false; ///< a sentence with what follows it directly; else the provision
+    std::string words;        ///< as both leave them, from the first change to the last
+};
+
+/// Amendments whose edits were found by comparing texts, not from their marks.
+struct ComparedChanges {
+    std::string number;
+    std::vector<Author> authors;
+};
+
+/// A bill inserts a citation of a provision that another bill redesignates.
+struct RedesignatedCitation {
+    std::string number; ///< of the section that is cited
+    Author cites;
+    std::string citation; ///< as written
+    Author redesignates;
+    DesignatorChange change;
+};
+
+/// A section of a bill that applies in the order of the bills, but not to the law on its own
+/// effective day.
+struct DateOrderFault {
+    std::string number;
+    Author author;
+    EffectiveDay day;
+};
+
+/// What a reader should know about several amendments of one section, besides conflicts.
+using CombinedFinding = std::
+    variant<AdjacentChanges, NearbyChanges, ComparedChanges, RedesignatedCitation, DateOrderFault>;
+
+struct PreviewOptions {
+    std::string
+        on; ///< ISO 8601 date: apply only what is in effect then, to the law of that date; or empty
+    bool by_date = true; ///< whether to find PreviewReport::by_date; ignored if `on` is set
+};
+
+struct PreviewReport {
+    std::vector<BillPreview> bills; ///< in the order given
+    std::vector<std::string> names; ///< for each bill, its name, made unique by the file's name
+    std::string on;                 ///< PreviewOptions::on
+    std::vector<EffectiveDay> days; ///< of all sections of all bills, each once, in order
+    std::vector<CombinedSection> sections;
+    std::vector<SectionVersions> by_date;
+    std::vector<CombinedFinding> findings;
+};
+
+/// Applies the bills, edited texts and lists of instructions in their order and reports the result.
+/// Reads only the pages that contain their targets. An instruction sees the changes of the
+/// instructions before it; one that is not understood is a diagnostic, and its words are not
+/// accounted for. Throws Error if a page cannot be read.
+PreviewReport preview(std::span<AmendmentFile const> files,
+                      Statutes& statutes,
+                      PreviewOptions const& options = {});
 
 /// What a part of a bill is called: "section", "instruction", "edited text".
 std::string_view amendment_noun(ActSection const& amendment);
@@ -64,20 +194,7 @@ std::string_view amendment_noun(ActSection const& amendment);
 /// "section 2", "instruction 3", "edited text 1".
 std::string amendment_phrase(ActSection const& amendment);
 
-/// Whether something could not be carried out as it is written.
+/// Whether something could not be applied as written.
 bool has_problem(Applied const& applied);
-
-/// A report on `act` before anything is carried out.
-PreviewReport empty_report(std::shared_ptr<Act const> act, std::string file, Statutes& statutes);
-
-/// Compares both sections of every entry.
-void compare_versions(PreviewReport& report, Statutes& statutes);
-
-/// Adds what is wrong with the pages read so far to the first of the reports to which it may
-/// matter.
-void add_statute_findings(std::span<PreviewReport> reports, Statutes& statutes);
-
-/// Whichever of the two the file is.
-PreviewReport preview(AmendmentFile const& file, Statutes& statutes);
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/quantity.hpp"

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view blanks = " \n";
 
-/// Each word with its blanks as a number, equal ones alike.
+/// A number for each word with its spaces, equal for equal words.
 class Numbers {
 public:
     std::vector<std::uint32_t> of(BaseWords const& text) {
@@ -35,7 +35,7 @@ std::string words_in(BaseWords const& text, std::uint32_t begin, std::uint32_t e
     return words;
 }
 
-/// The words that stay when the edits are carried out.
+/// The words that the edits keep.
 KeptWords kept_by(BaseWords const& base, WordEdits const& edits) {
     KeptWords kept;
     std::uint32_t old_at = 0;
@@ -55,7 +55,7 @@ KeptWords kept_by(BaseWords const& base, WordEdits const& edits) {
     return kept;
 }
 
-/// Words that stay from the first text to the second and on to the third.
+/// Words kept from the first text to the second and from there to the third.
 KeptWords through(KeptWords const& first, KeptWords const& second) {
     KeptWords kept;
     auto next = second.begin();
@@ -74,15 +74,15 @@ KeptWords through(KeptWords const& first, KeptWords const& second) {
     return kept;
 }
 
-/// Whether `point` is where words come by `edit`, or inside what it takes away.
+/// Whether `edit` inserts words at `point`, or deletes words around it.
 bool meets(WordEdit const& edit, std::uint32_t point) {
     if (edit.begin < point && point < edit.end)
         return true;
     return (point == edit.begin || point == edit.end) && !edit.words.empty();
 }
 
-/// Whether `insertion` adds to whole paragraphs that `deletion` takes away: to the end of the last
-/// one, or anything at all where nothing of the text is left.
+/// Whether `insertion` adds to entire paragraphs that `deletion` deletes: at the end of the last
+/// one, or anywhere if nothing of the text is left.
 bool adds_to_deleted(BaseWords const& base, WordEdit const& deletion, WordEdit const& insertion) {
     auto const begins_paragraph = [&](std::uint32_t word) {
         return word == 0 || word == base.size() || base.with_blanks(word).front() == '\n';
@@ -158,7 +158,7 @@ WordEdits edits_around(BaseWords const& base,
     std::uint32_t new_at = 0;
     auto const edit_up_to = [&](std::uint32_t old_end, std::uint32_t new_end) {
         auto words = words_in(changed, new_at, new_end);
-        // Taken out and put in again: nothing changes.
+        // Deleted and inserted again: no change.
         if ((old_end > old_at || new_end > new_at) && words != words_in(base, old_at, old_end))
             edits.push_back({old_at, old_end, std::move(words), {by}});
     };

@@ -1,5 +1,5 @@
-// An amendment as edits of the text that it restates, the base: which of its words give way to
-// which others, and who makes that. A word is never cut.
+// An amendment as edits of the text that it restates, the base: which of its words are replaced by
+// which others, and by whom. Words are never split.
 #pragma once
 
 #include "diff/apply/kept_words.hpp"
@@ -12,7 +12,7 @@
 
 namespace nutmeg {
 
-/// The base as edits count it: its words (split_words), each with the blanks before it.
+/// The base as edits index it: its words (split_words), each with the spaces before it.
 class BaseWords {
 public:
     /// `text` must outlive this.
@@ -22,11 +22,11 @@ public:
     std::vector<Span> const& words() const { return words_; }
     std::string_view text() const { return text_; }
 
-    /// The word at `index` with the blanks before it; a text begins as a paragraph does.
+    /// The word at `index` with the spaces before it; the first word begins a paragraph.
     std::string with_blanks(std::uint32_t index) const;
 
-    /// Bytes of the words [begin, end), without the blanks before them; empty where begin == end,
-    /// behind the word before.
+    /// Bytes of the words [begin, end), without the spaces before them; if begin == end, empty and
+    /// after the previous word.
     Span span(std::uint32_t begin, std::uint32_t end) const;
 
 private:
@@ -34,64 +34,64 @@ private:
     std::vector<Span> words_;
 };
 
-/// Words [begin, end) of the base give way to others; begin == end where words only come.
+/// Words [begin, end) of the base are replaced; begin == end for an insertion.
 struct WordEdit {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string words;             ///< with the blanks before each; empty where words only go
-    std::vector<std::uint32_t> by; ///< who makes it, rising: numbers of the caller's
+    std::string words;             ///< with the spaces before each; empty for a deletion
+    std::vector<std::uint32_t> by; ///< authors, ascending: numbers of the caller
 
     bool inserts_only() const { return begin == end; }
 };
 
-/// In the order of the base, none touching another.
+/// In the order of the base, without overlaps.
 using WordEdits = std::vector<WordEdit>;
 
-/// The edits that make `new_text` of the base, phrase by phrase as a redline shows them.
+/// The edits from the base to `new_text`, phrase by phrase as in a redline.
 WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by);
 
-/// The base with the edits carried out: exactly the new text for what edits_between gives.
+/// The base with the edits applied; with the result of edits_between, exactly the new text.
 std::string with_edits(BaseWords const& base, WordEdits const& edits);
 
-/// The words [begin, end) as the edits among them leave them, without blanks at the ends.
+/// The words [begin, end) with the edits among them applied, without spaces at the ends.
 std::string words_with_edits(BaseWords const& base,
                              WordEdits const& edits,
                              std::uint32_t begin,
                              std::uint32_t end);
 
-/// The words that stay in `new_text` as far as a comparison of the two can tell.
+/// The words that are kept in `new_text`, as found by comparison.
 KeptWords compared_words(BaseWords const& base, std::string_view new_text);
 
-/// The edits that make `new_text` of the base where `kept` says which words stay; words with other
-/// blanks are edits.
+/// The edits from the base to `new_text`, given the words that are kept. Words with different
+/// spacing are edits.
 WordEdits edits_around(BaseWords const& base,
                        std::string_view new_text,
                        KeptWords const& kept,
                        std::uint32_t by);
 
-/// Whether `kept` pairs words of these two texts, in rising order.
+/// Whether `kept` pairs words of these two texts, in ascending order.
 bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed);
 
-/// A text that was made of one with `before`'s edits, whose words `kept` it kept: an edit that was
-/// there keeps its makers; one that is new is `by`'s, and also theirs whose words it changes
-/// further.
+/// The edits of a text that was made from the base with the edits `before`, keeping its words
+/// `kept`. Existing edits keep their authors; new edits belong to `by` and to the authors of any
+/// words they modify.
 WordEdits edits_after(BaseWords const& base,
                       WordEdits const& before,
                       std::string_view new_text,
                       KeptWords const& kept,
                       std::uint32_t by);
 
-/// Whether both change the same words of the base, or one puts words in where the other changes
-/// them.
+/// Whether both change the same words of the base, or one inserts words where the other changes
+/// words.
 bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b);
 
-/// Whether both put the same words in place of the same.
+/// Whether both replace the same words by the same words.
 bool same_edit(WordEdit const& a, WordEdit const& b);
 
-/// Adds makers to those of an edit; rising, each once.
+/// Adds authors to those of an edit; ascending, each once.
 void add_makers(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more);
 
-/// The words without blanks at their ends.
+/// The words without spaces at their ends.
 std::string without_blanks_around(std::string_view words);
 
 } // namespace nutmeg

@@ -8,14 +8,14 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether one of the edits lies in the place of the clash.
+/// Whether one of the edits is inside the words of the conflict.
 bool any_in(WordEdits const& edits, Clash const& clash) {
     auto const first = std::partition_point(
         edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
     return first != edits.end() && first->end <= clash.end;
 }
 
-/// An order of edits in which those of one list rise, and equal ones meet.
+/// An order of edits that keeps the order of one list and makes equal edits adjacent.
 bool edit_before(WordEdit const& a, WordEdit const& b) {
     return std::tie(a.begin, a.end, a.words) < std::tie(b.begin, b.end, b.words);
 }
@@ -31,7 +31,7 @@ WordEdits without(WordEdits const& edits, WordEdits const& others) {
     return left;
 }
 
-/// Those of the edits that touch `one`.
+/// The edits that overlap `one`.
 WordEdits touching(BaseWords const& base, WordEdits const& edits, WordEdit const& one) {
     WordEdits found;
     auto edit = std::partition_point(
@@ -42,7 +42,7 @@ WordEdits touching(BaseWords const& base, WordEdits const& edits, WordEdit const
     return found;
 }
 
-/// The two lists, read side by side.
+/// Reads two lists in parallel.
 class Merger {
 public:
     Merger(BaseWords const& base, WordEdits const& earlier, WordEdits const& later)
@@ -63,7 +63,7 @@ private:
 
     void take(std::size_t side) { group_[side].push_back((*lists_[side])[at_[side]++]); }
 
-    /// Takes from `side` up to the last edit that touches one of the other side's.
+    /// Consumes edits of `side` up to the last one that overlaps an edit of the other side.
     bool take_touching(std::size_t side) {
         auto const& others = group_[1 - side];
         std::uint32_t end = 0;
@@ -82,7 +82,7 @@ private:
         return any;
     }
 
-    /// The next edit with all that it touches, and what those touch.
+    /// The next edit with all edits that overlap it, transitively.
     void gather() {
         group_[0].clear();
         group_[1].clear();

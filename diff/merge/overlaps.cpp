@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t words_around = 4;
 
-/// For every word of a section the deepest provision that it stands in and the sentence.
+/// For every word of a section, its deepest provision and its sentence.
 struct WordPlaces {
     std::vector<std::uint32_t> provisions; ///< index, or no_parent
     std::vector<std::uint32_t> sentences;  ///< from 0
@@ -35,7 +35,7 @@ WordPlaces places_of(Section const& law, BaseWords const& base) {
                              [](Span word, std::uint32_t at) { return word.begin < at; })
             - words.begin());
     };
-    // Parents stand before their parts in the list.
+    // Parents come before their children in the list.
     for (std::uint32_t i = 0; i < law.provisions.size(); ++i) {
         auto const& provision = law.provisions[i];
         auto const end = word_at(provision.span.end);
@@ -56,12 +56,12 @@ WordPlaces places_of(Section const& law, BaseWords const& base) {
     return places;
 }
 
-/// What the two sides change in one provision or sentence.
+/// The changes of both sides in one provision or sentence.
 struct Changes {
     std::set<std::uint32_t> by[2];
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    bool told = true; ///< all of it elsewhere
+    bool told = true; ///< all of it is reported elsewhere
 };
 
 class Sharing {
@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    /// 2 for an edit that is of both.
+    /// 2 for an edit of both.
     std::size_t side_of(WordEdit const& edit) const {
         auto const has = [&](std::size_t side) {
             return std::any_of(edit.by.begin(), edit.by.end(), [&](std::uint32_t by) {
@@ -103,7 +103,7 @@ private:
         return has(0) && has(1) ? 2 : has(0) ? 0 : 1;
     }
 
-    /// `all` are in order, none touching another.
+    /// `all` are in order, without overlaps.
     static bool inside(std::vector<Clash> const& all, WordEdit const& edit) {
         for (auto one = std::partition_point(
                  all.begin(), all.end(), [&](Clash const& it) { return it.end < edit.begin; });
@@ -135,14 +135,14 @@ private:
         auto const size = base_.size();
         if (edit.begin > 0 && !paragraph)
             in(provisions_, places_.provisions[edit.begin - 1]);
-        // What comes behind a sentence may be meant to go on from it.
+        // Text inserted after a sentence may continue it.
         if (edit.begin > 0)
             in(sentences_, places_.sentences[edit.begin - 1]);
         if (edit.begin < size && base_.with_blanks(edit.begin).front() != '\n')
             in(sentences_, places_.sentences[edit.begin]);
     }
 
-    /// The deepest provision that holds both ends of the changes.
+    /// The deepest provision that contains both ends of the changes.
     std::uint32_t holder(Changes const& changes) const {
         if (base_.size() == 0)
             return no_parent;

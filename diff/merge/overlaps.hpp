@@ -1,5 +1,5 @@
-// Places in which two amendments of a section both change words, though none of the same: each was
-// drawn without the other, so what they say together has to be read.
+// Sentences and provisions in which two amendments both change words, but different ones. Each was
+// drafted without the other, so a person should read the combined text.
 #pragma once
 
 #include "diff/merge/merge.hpp"
@@ -11,19 +11,18 @@
 
 namespace nutmeg {
 
-/// A provision (the words that stand in none of its parts), or a sentence with what comes right
-/// behind it.
+/// A provision (the words outside its children), or a sentence with the text directly after it.
 struct SharedPlace {
-    std::string path;      ///< of the provision that holds it; empty for the section's own words
+    std::string path;      ///< of its provision; empty for words outside all provisions
     bool sentence = false; ///< a sentence; else the provision
     std::string words;     ///< as both leave them, from the first change to the last
-    std::vector<std::uint32_t> earlier_by; ///< rising
+    std::vector<std::uint32_t> earlier_by; ///< ascending
     std::vector<std::uint32_t> later_by;
 };
 
-/// The places of `law` that hold edits of both lists, in order, one a path. Edits that both make,
-/// that clash, or that are told as adjoining do not count, nor do designators. Words that come
-/// behind a sentence count as its own; a paragraph that comes counts only so.
+/// The places of `law` with edits of both lists, in order, one per path. Excludes edits that both
+/// make, edits in conflict, edits reported as adjacent, and designators. Words inserted after a
+/// sentence count as part of it; an inserted paragraph counts only that way.
 std::vector<SharedPlace> shared_places(Section const& law,
                                        BaseWords const& base,
                                        MergedEdits const& merged,

@@ -2,62 +2,74 @@
 
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace nutmeg {
 
 namespace {
 
+enum class Degree : std::uint8_t { Infraction, Violation, Misdemeanor, Felony };
+
 struct Row {
     std::string_view name;
-    std::string_view longest;
+    Degree degree;
+    PrisonTerm longest;
     double fine;
-    std::string_view sources;
+    std::span<std::string_view const> sources;
 };
 
+constexpr std::array<std::string_view, 1> infraction_sources{"51-164m"};
+constexpr std::array<std::string_view, 1> violation_sources{"53a-43"};
+constexpr std::array<std::string_view, 2> misdemeanor_sources{"53a-36", "53a-42"};
+constexpr std::array<std::string_view, 2> class_a_misdemeanor_sources{"53a-36a", "53a-42"};
+constexpr std::array<std::string_view, 2> felony_sources{"53a-35a", "53a-41"};
+
 /// Gen. Stat. 53a-35a, 53a-36, 53a-36a (which makes every year of a misdemeanor 364 days), 53a-41,
-/// 53a-42, 53a-43, 51-164m; in rising severity.
-constexpr std::array<Row, 11> rows{
-    {{"infraction", "no imprisonment", 0, "section 51-164m"},
-     {"violation", "no imprisonment", 500, "section 53a-43"},
-     {"class D misdemeanor", "30 days", 250, "sections 53a-36 and 53a-42"},
-     {"class C misdemeanor", "3 months", 500, "sections 53a-36 and 53a-42"},
-     {"class B misdemeanor", "6 months", 1000, "sections 53a-36 and 53a-42"},
-     {"class A misdemeanor", "364 days", 2000, "sections 53a-36a and 53a-42"},
-     {"class E felony", "3 years", 3500, "sections 53a-35a and 53a-41"},
-     {"class D felony", "5 years", 5000, "sections 53a-35a and 53a-41"},
-     {"class C felony", "10 years", 10000, "sections 53a-35a and 53a-41"},
-     {"class B felony", "20 years", 15000, "sections 53a-35a and 53a-41"},
-     {"class A felony", "25 years", 20000, "sections 53a-35a and 53a-41"}}};
+/// 53a-42, 53a-43 and 51-164m; in rising severity.
+constexpr std::array<Row, 11> rows{{
+    {"infraction", Degree::Infraction, {}, 0, infraction_sources},
+    {"violation", Degree::Violation, {}, 500, violation_sources},
+    {"class D misdemeanor", Degree::Misdemeanor, {30, TimeUnit::Days}, 250, misdemeanor_sources},
+    {"class C misdemeanor", Degree::Misdemeanor, {3, TimeUnit::Months}, 500, misdemeanor_sources},
+    {"class B misdemeanor", Degree::Misdemeanor, {6, TimeUnit::Months}, 1000, misdemeanor_sources},
+    {"class A misdemeanor",
+     Degree::Misdemeanor,
+     {364, TimeUnit::Days},
+     2000,
+     class_a_misdemeanor_sources},
+    {"class E felony", Degree::Felony, {3, TimeUnit::Years}, 3500, felony_sources},
+    {"class D felony", Degree::Felony, {5, TimeUnit::Years}, 5000, felony_sources},
+    {"class C felony", Degree::Felony, {10, TimeUnit::Years}, 10000, felony_sources},
+    {"class B felony", Degree::Felony, {20, TimeUnit::Years}, 15000, felony_sources},
+    {"class A felony", Degree::Felony, {25, TimeUnit::Years}, 20000, felony_sources},
+}};
 
-std::string with_commas(double dollars) {
-    auto digits = std::to_string(static_cast<long long>(dollars));
-    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
-
-/// "364 days" for "P364D"; empty for what is no plain length of time.
-std::string length_words(std::string_view iso) {
+/// 364 days for "P364D"; nothing for durations of several units.
+std::optional<PrisonTerm> prison_term(std::string_view iso) {
     if (iso.size() < 3 || iso.front() != 'P')
-        return {};
-    auto const number = std::string(iso.substr(1, iso.size() - 2));
-    if (number.find_first_not_of("0123456789") != std::string::npos)
-        return {};
-    auto const plural = number == "1" ? "" : "s";
+        return std::nullopt;
+    auto const number = iso.substr(1, iso.size() - 2);
+    PrisonTerm term;
+    auto const end = number.data() + number.size();
+    if (std::from_chars(number.data(), end, term.count).ptr != end)
+        return std::nullopt;
     switch (iso.back()) {
     case 'Y':
-        return number + " year" + plural;
+        term.unit = TimeUnit::Years;
+        return term;
     case 'M':
-        return number + " month" + plural;
+        term.unit = TimeUnit::Months;
+        return term;
     case 'D':
-        return number + " day" + plural;
+        term.unit = TimeUnit::Days;
+        return term;
     default:
-        return {};
+        return std::nullopt;
     }
 }
 
-/// The last quantity that `wanted` takes between "For a class ..." and the next class. "For the
-/// class A felony of murder" is another crime's.
+/// The last quantity that `wanted` accepts between "For a class ..." and the next class. "For the
+/// class A felony of murder" is about another offense.
 template <typename Wanted>
 Quantity const* quantity_for(Section const& section,
                              std::string_view offense_class,
@@ -80,7 +92,8 @@ bool is_term(Quantity const& quantity) {
     return quantity.kind == QuantityKind::Imprisonment || quantity.kind == QuantityKind::Duration;
 }
 
-/// Days that stand for "one year" in every sentence (Gen. Stat. 53a-36a), or nothing.
+/// The days that replace "one year" in every sentence (Gen. Stat. 53a-36a), as an ISO 8601
+/// duration, or nothing.
 std::string year_in_days(PenaltyLookup const& find) {
     auto const* section = find("53a-36a");
     if (section == nullptr)
@@ -91,33 +104,22 @@ std::string year_in_days(PenaltyLookup const& find) {
     return {};
 }
 
-/// Puts what the statutes at hand say in place of the table's figures.
+/// Replaces the table's figures by those that the statutes state.
 void read_statutes(Row const& row, PenaltyLookup const& find, Penalty& penalty) {
-    bool const is_felony = row.name.ends_with("felony");
-    if (!is_felony && !row.name.ends_with("misdemeanor"))
+    if (row.degree < Degree::Misdemeanor)
         return;
+    bool const is_felony = row.degree == Degree::Felony;
     if (auto const* terms = find(is_felony ? "53a-35a" : "53a-36"))
         if (auto const* term = quantity_for(*terms, row.name, is_term)) {
             auto const days = !is_felony && term->iso == "P1Y" ? year_in_days(find) : std::string();
-            if (auto words = length_words(days.empty() ? term->iso : days); !words.empty())
-                penalty.longest = std::move(words);
+            if (auto const longest = prison_term(days.empty() ? term->iso : days))
+                penalty.longest = *longest;
         }
     if (auto const* fines = find(is_felony ? "53a-41" : "53a-42"))
         if (auto const* fine = quantity_for(*fines, row.name, [](Quantity const& quantity) {
                 return quantity.kind == QuantityKind::Money;
             }))
             penalty.fine = fine->value;
-}
-
-std::string phrase(std::string_view offense_class, PenaltyLookup const& find) {
-    auto const penalty = penalty_of(offense_class, find);
-    if (!penalty)
-        return {};
-    std::string out =
-        penalty->longest == "no imprisonment" ? penalty->longest : "up to " + penalty->longest;
-    if (penalty->fine > 0)
-        out += " and $" + with_commas(penalty->fine);
-    return out + ": " + std::string(penalty->sources);
 }
 
 } // namespace
@@ -134,21 +136,10 @@ std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup 
     if (rank == 0)
         return std::nullopt;
     auto const& row = rows[static_cast<std::size_t>(rank) - 1];
-    Penalty penalty{std::string(row.longest), row.fine, row.sources};
+    Penalty penalty{row.name, row.longest, row.fine, row.sources};
     if (find)
         read_statutes(row, find, penalty);
     return penalty;
-}
-
-std::string penalty_sentence(std::string_view old_class,
-                             std::string_view new_class,
-                             PenaltyLookup const& find) {
-    std::string out;
-    for (auto const offense_class : {old_class, new_class})
-        if (auto const says = phrase(offense_class, find); !says.empty())
-            out += (offense_class.front() == 'i' ? " An " : " A ") + std::string(offense_class)
-                 + " means " + says + ".";
-    return out;
 }
 
 double days_of(std::string_view iso) {

@@ -4,6 +4,7 @@
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
 #include "tests/published/published.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -76,7 +77,7 @@ struct Score {
 };
 
 /// Compares what was carried out with its marks and without them.
-void compare_reports(PreviewReport const& marked, PreviewReport const& lost, Score& score) {
+void compare_reports(BillPreview const& marked, BillPreview const& lost, Score& score) {
     REQUIRE(lost.entries.size() == marked.entries.size());
     for (std::size_t i = 0; i < lost.entries.size(); ++i) {
         auto const& real = marked.entries[i];
@@ -111,7 +112,7 @@ TEST_CASE("published: lost underlining is inferred as it was" * doctest::test_su
     Statutes statutes(
         {(published / "cgs/2025/pub").string(), (published / "cgs/2026/sup").string()});
     auto const previewed = [&](Act act, std::string const& file) {
-        return preview(std::make_shared<Act const>(std::move(act)), file, statutes);
+        return test::preview_bill(std::make_shared<Act const>(std::move(act)), file, statutes);
     };
     Score pages;
     Score texts;

@@ -8,6 +8,7 @@
 #include "parser/text/file.hpp"
 #include "tests/published/published.hpp"
 #include "tests/support/html_events.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -241,8 +242,8 @@ TEST_CASE("published: every act restates the law in force" * doctest::test_suite
     std::size_t matching = 0;
     for (auto const& file : acts) {
         CAPTURE(file);
-        auto const report =
-            preview(std::make_shared<Act const>(read_act(read_file(file), file)), file, statutes);
+        auto const report = test::preview_bill(
+            std::make_shared<Act const>(read_act(read_file(file), file)), file, statutes);
         CHECK_FALSE(report.entries.empty());
         for (auto const& entry : report.entries) {
             CAPTURE(entry.target);

@@ -278,8 +278,8 @@ Comparison marked_comparison(std::string_view number,
     return comparison;
 }
 
-PreviewReport sample_preview() {
-    PreviewReport report;
+BillPreview sample_preview() {
+    BillPreview report;
     report.bill_file = "bees.htm";
     report.statutes = {"statutes", "supplement"};
     report.act = sample_act();
@@ -321,37 +321,40 @@ PreviewReport sample_preview() {
     return report;
 }
 
-JointPreview alone(PreviewReport report) {
-    JointPreview joint;
-    joint.bills.push_back(std::move(report));
-    joint.names = {act_heading(joint.bills.front())};
-    return joint;
+PreviewReport alone(BillPreview bill) {
+    PreviewReport report;
+    report.bills.push_back(std::move(bill));
+    report.names = {act_heading(report.bills.front())};
+    return report;
 }
 
-JointPreview sample_joint() {
-    JointPreview joint;
-    joint.bills = {sample_preview(), sample_preview()};
-    joint.bills[1].bill_file = "wasps.htm";
-    joint.names = {"Bees & Co.", "Wasps < Bees"};
-    joint.days = {{DayKind::Passage, {}, {}, false}, {DayKind::Date, "2026-07-01", {}, false}};
-    auto const comparison = joint.bills[0].entries[0].comparison;
+PreviewReport sample_combined() {
+    PreviewReport report;
+    report.bills = {sample_preview(), sample_preview()};
+    report.bills[1].bill_file = "wasps.htm";
+    report.names = {"Bees & Co.", "Wasps < Bees"};
+    report.days = {{DayKind::Passage, {}, {}, false}, {DayKind::Date, "2026-07-01", {}, false}};
+    auto const comparison = report.bills[0].entries[0].comparison;
+    Author const bees{0, report.bills[0].entries[0].amendment};
+    Author const wasps{1, report.bills[1].entries[0].amendment};
     Conflict words;
     words.number = "99-12";
     words.path = "(b)";
     words.before = "not more than";
     words.law_words = "ten";
-    words.earlier = {{0}, "section 1 of Bees & Co.", "thirty"};
-    words.later = {{1}, "section 1 of Wasps < Bees", ""};
-    words.follows = words.earlier.by;
-    words.message = "both would change the same words";
-    auto structure = words;
-    structure.kind = Conflict::Kind::Structure;
-    structure.message = "both give (g) to a provision";
-    joint.joint = {{"99-12", {0, 1}, comparison, {words, structure}}};
-    joint.dated = {{"99-12", {{joint.days[0], comparison}, {joint.days[1], comparison}}}};
-    joint.joint[0].unproved = {words.earlier.by};
-    joint.dated[0].texts[1].unproved = {words.earlier.by, words.later.by};
-    return joint;
+    words.earlier = {{0}, {bees}, "thirty", {}, 0};
+    words.later = {{1}, {wasps}, "", {}, 0};
+    Conflict designators;
+    designators.kind = Conflict::Kind::RepeatedDesignator;
+    designators.number = "99-12";
+    designators.path = "(g)";
+    designators.earlier.bills = {0};
+    designators.later.bills = {1};
+    designators.bills = {0, 1};
+    report.sections = {{"99-12", {0, 1}, comparison, {words, designators}, {bees}}};
+    report.by_date = {
+        {"99-12", {{report.days[0], comparison, {}}, {report.days[1], comparison, {bees, wasps}}}}};
+    return report;
 }
 
 DiffReport sample_diff() {

@@ -22,14 +22,14 @@ Comparison marked_comparison(std::string_view number,
                              std::string_view marked);
 
 /// An act of seven sections: amended in every way, mismatch, missing, new, repeal, uncodified.
-PreviewReport sample_preview();
+BillPreview sample_preview();
 
 /// The report of `nutmeg preview` for one bill.
-JointPreview alone(PreviewReport report);
+PreviewReport alone(BillPreview bill);
 
 /// Two bills that change section 99-12 on different dates, with two conflicts: one of words and one
 /// of designators.
-JointPreview sample_joint();
+PreviewReport sample_combined();
 
 /// The same changes as a comparison of two statutes.
 DiffReport sample_diff();

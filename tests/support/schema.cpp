@@ -101,6 +101,7 @@ private:
                                                  "$ref",
                                                  "title",
                                                  "description",
+                                                 "deprecated",
                                                  "type",
                                                  "properties",
                                                  "required",

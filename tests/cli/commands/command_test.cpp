@@ -87,7 +87,7 @@ std::vector<std::string> names() {
 
 } // namespace
 
-TEST_CASE("command: what the program says is what the case's files say") {
+TEST_CASE("command: output and exit code equal the files of the case") {
     REQUIRE(names().size() > 10);
     for (auto const& name : names())
         SUBCASE(name.c_str()) {

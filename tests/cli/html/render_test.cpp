@@ -32,7 +32,7 @@ std::vector<std::unique_ptr<Page>> pages() {
         made.push_back(std::move(page));
     };
     add("preview", render_html(test::alone(test::sample_preview())));
-    add("joint", render_html(test::sample_joint()));
+    add("joint", render_html(test::sample_combined()));
     add("diff", render_html(diff));
     add("sections",
         render_html(std::vector<Section const*>{diff.comparisons[0].old_section.get(),
@@ -111,7 +111,7 @@ TEST_CASE("render_html: pages are well formed, with language, title, landmarks a
     }
 }
 
-TEST_CASE("render_html: every id is given once and every link leads to one") {
+TEST_CASE("render_html: ids are unique and every link leads to one") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         std::set<std::string> ids;
@@ -127,7 +127,7 @@ TEST_CASE("render_html: every id is given once and every link leads to one") {
     }
 }
 
-TEST_CASE("render_html: what is deleted and inserted is said in words too") {
+TEST_CASE("render_html: deletions and insertions are also stated in words") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         auto const marks = page->tree.select_nodes("//del | //ins");
@@ -141,7 +141,7 @@ TEST_CASE("render_html: what is deleted and inserted is said in words too") {
     }
 }
 
-TEST_CASE("render_html: both texts can be read off the page") {
+TEST_CASE("render_html: both texts can be read from the page") {
     auto const preview = test::sample_preview();
     pugi::xml_document tree;
     REQUIRE(tree.load_string(render_html(test::alone(preview)).c_str(),
@@ -164,7 +164,7 @@ TEST_CASE("render_html: a moved passage names and links its other end") {
           != std::string::npos);
 }
 
-TEST_CASE("render_html: input is escaped wherever it stands") {
+TEST_CASE("render_html: input is escaped everywhere") {
     std::string const evil = "<script>alert(\"1\" & '2')</script>\x01";
     auto report = test::sample_preview();
     auto act = std::make_shared<Act>(*report.act);
@@ -190,43 +190,48 @@ TEST_CASE("render_html: input is escaped wherever it stands") {
     }
     for (auto& diagnostic : report.diagnostics)
         diagnostic.message = diagnostic.citation = evil;
-    auto joint = test::sample_joint();
-    joint.bills = {report, report};
-    joint.names = {evil, evil};
-    joint.days[1] = {DayKind::Event, {}, evil, false};
-    for (auto& section : joint.joint) {
+    auto combined = test::sample_combined();
+    combined.bills = {report, report};
+    combined.names = {evil, evil};
+    combined.days[1] = {DayKind::Event, {}, evil, false};
+    std::vector<Author> const authors{{0, &act->sections[0]}, {1, &act->sections[1]}};
+    for (auto& section : combined.sections) {
         section.number = evil;
+        section.unverified = authors;
         for (auto& conflict : section.conflicts) {
             conflict.number = conflict.path = conflict.before = conflict.law_words = evil;
-            conflict.message = conflict.earlier.by = conflict.earlier.words = evil;
+            conflict.earlier.authors = authors;
+            conflict.earlier.words = evil;
             conflict.later = conflict.earlier;
         }
     }
-    for (auto& section : joint.dated) {
+    for (auto& section : combined.by_date) {
         section.number = evil;
-        section.texts[1].day = joint.days[1];
+        section.versions[1].day = combined.days[1];
+        section.versions[1].unverified = authors;
     }
-    for (auto const& html : {render_html(test::alone(report)), render_html(joint)})
+    for (auto const& html : {render_html(test::alone(report)), render_html(combined)})
         check_escaped(html);
 }
 
 TEST_CASE("render_html: several bills, their conflicts and days are on the page") {
-    auto const joint = test::sample_joint();
-    auto const html = render_html(joint);
+    auto const combined = test::sample_combined();
+    auto const html = render_html(combined);
     pugi::xml_document tree;
     REQUIRE(tree.load_string(html.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
     std::vector<std::string> bills;
     for (auto const& found : tree.select_nodes("//section[@class='bill']/h2"))
         bills.push_back(words_in(found.node()));
-    CHECK(bills == joint.names);
-    CHECK(words_in(tree.select_node("//h1").node()) == "What they do to the law together");
+    CHECK(bills == combined.names);
+    CHECK(words_in(tree.select_node("//h1").node()) == "Combined effect");
     CHECK(words_in(tree.select_node("//p[@class='kicker']").node())
           == "Bees & Co. and Wasps < Bees");
     auto const together = tree.select_node("//section[@id='joint-99-12']").node();
     CHECK(together.select_nodes(".//div[@class='notice bad']").size() == 2);
     auto const versions = words_in(together.select_node(".//dl").node());
     CHECK(versions.find("section 1 of Wasps < Bees(no words)") != std::string::npos);
-    CHECK(read_aloud(together, "del") == squeezed(joint.joint[0].comparison.new_section->text));
+    CHECK(read_aloud(together, "del")
+          == squeezed(combined.sections[0].comparison.new_section->text));
     std::vector<std::string> days;
     for (auto const& found : tree.select_nodes("//section[starts-with(@id, 'day-')]/h2"))
         days.push_back(words_in(found.node()));
@@ -234,18 +239,18 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
           == std::vector<std::string>{"From passage: section 99-12",
                                       "From July 1, 2026: section 99-12"});
 
-    auto on_a_day = joint;
+    auto on_a_day = combined;
     on_a_day.on = "2026-07-01";
-    CHECK(render_html(on_a_day).find("As the law reads on July 1, 2026") != std::string::npos);
-    CHECK(html.find("As the law reads on") == std::string::npos);
+    CHECK(render_html(on_a_day).find("Law as of July 1, 2026") != std::string::npos);
+    CHECK(html.find("Law as of") == std::string::npos);
     // One bill has the page for itself.
     auto const one = render_html(test::alone(test::sample_preview()));
     CHECK(one.find("class=\"bill\"") == std::string::npos);
-    CHECK(one.find("From day to day") == std::string::npos);
+    CHECK(one.find("Text by date") == std::string::npos);
 }
 
 TEST_CASE("render_html: the same report gives the same bytes") {
-    CHECK(render_html(test::sample_joint()) == render_html(test::sample_joint()));
+    CHECK(render_html(test::sample_combined()) == render_html(test::sample_combined()));
     CHECK(render_html(test::sample_diff()) == render_html(test::sample_diff()));
 }
 
@@ -257,7 +262,7 @@ TEST_CASE("render_html: provisions can be linked by their designators") {
     }
 }
 
-TEST_CASE("html_text: ids are plain and never given twice") {
+TEST_CASE("html_text: ids are plain and unique") {
     HtmlIds ids;
     CHECK(ids.give("s99-12-b") == "s99-12-b");
     CHECK(ids.give("s99-12-b") == "s99-12-b-2");

@@ -1,5 +1,5 @@
 #include "cli/json/json_lines.hpp"
-#include "corpus/preview/combined_preview.hpp"
+#include "corpus/preview/preview.hpp"
 #include "corpus/store/page_files.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/resolve_citations.hpp"
@@ -20,11 +20,15 @@ namespace {
 
 std::string const sample = NUTMEG_SOURCE_DIR "/corpus/sample";
 
-std::vector<JointPreview> example_previews() {
-    std::vector<JointPreview> previews;
+PreviewReport previewed(std::vector<AmendmentFile> const& files, Statutes& statutes) {
+    return preview(files, statutes);
+}
+
+std::vector<PreviewReport> example_previews() {
+    std::vector<PreviewReport> previews;
     for (auto const& file : page_files(NUTMEG_SOURCE_DIR "/examples")) {
         Statutes statutes({sample});
-        previews.push_back(preview({read_amendment(read_file(file), file)}, statutes, ""));
+        previews.push_back(previewed({read_amendment(read_file(file), file)}, statutes));
     }
     // One whose underlining is lost.
     Statutes statutes({sample});
@@ -32,15 +36,15 @@ std::vector<JointPreview> example_previews() {
         "Section 1. Section 99-3 of the general statutes is repealed and the following "
         "is substituted in lieu thereof:\n\n"
         + statutes.find("99-3")->text + " Added.";
-    previews.push_back(preview({read_amendment(lost, "lost.txt")}, statutes, ""));
+    previews.push_back(previewed({read_amendment(lost, "lost.txt")}, statutes));
     auto const edited = "Sec. 99-3. As edited.\n\n" + statutes.find("99-3")->text + " Added.";
-    previews.push_back(preview({read_amendment(edited, "edited.txt")}, statutes, ""));
+    previews.push_back(previewed({read_amendment(edited, "edited.txt")}, statutes));
     return previews;
 }
 
-std::vector<std::string> lines_of(JointPreview const& joint) {
+std::vector<std::string> lines_of(PreviewReport const& report) {
     std::vector<std::string> lines;
-    std::istringstream text(preview_lines(joint));
+    std::istringstream text(preview_lines(report));
     for (std::string line; std::getline(text, line);)
         lines.push_back(line + "\n");
     return lines;
@@ -48,7 +52,7 @@ std::vector<std::string> lines_of(JointPreview const& joint) {
 
 /// Two acts that conflict over a section; one changes it on two days, the second of them an
 /// event's.
-JointPreview conflicting_preview() {
+PreviewReport conflicting_preview() {
     std::string const enacted =
         "Be it enacted by the Senate and House of Representatives in General Assembly "
         "convened:</p><p>Section 1. ";
@@ -71,7 +75,7 @@ JointPreview conflicting_preview() {
     auto const second = read_amendment(
         "<p>" + enacted + amends(" (Effective July 1, 2026)", "[gift] <u>share</u>."),
         "second.htm");
-    return preview({first, second}, statutes, "");
+    return previewed({first, second}, statutes);
 }
 
 /// What the sample does not have: a gap, an act of a special session, a version that an event
@@ -116,23 +120,23 @@ void check_lines(std::string_view schema, std::vector<std::string> const& lines)
 
 } // namespace
 
-TEST_CASE("schema: lines of parse are what the schema says") {
+TEST_CASE("schema: lines of parse are valid") {
     check_lines("parse.schema.json", parse_lines());
 }
 
-TEST_CASE("schema: lines of preview and diff are what the schemas say") {
+TEST_CASE("schema: lines of preview and diff are valid") {
     std::vector<std::string> previews;
     std::vector<std::string> diffs;
-    auto joints = example_previews();
-    joints.push_back(conflicting_preview());
-    for (auto const& joint : joints) {
-        for (auto& line : lines_of(joint))
+    auto reports = example_previews();
+    reports.push_back(conflicting_preview());
+    for (auto const& report : reports) {
+        for (auto& line : lines_of(report))
             previews.push_back(std::move(line));
-        for (auto const& bill : joint.bills)
+        for (auto const& bill : report.bills)
             for (auto const& entry : bill.entries)
                 diffs.push_back(diff_line(entry.comparison));
     }
-    JointPreview by_hand;
+    PreviewReport by_hand;
     by_hand.bills.push_back(test::sample_preview());
     for (auto& line : lines_of(by_hand))
         previews.push_back(std::move(line));
@@ -149,7 +153,7 @@ TEST_CASE("schema: lines of preview and diff are what the schemas say") {
     check_lines("diff.schema.json", diffs);
 }
 
-TEST_CASE("schema: the check sees what is wrong") {
+TEST_CASE("schema: the check finds errors") {
     struct Case {
         char const* line;
         char const* faults;

@@ -60,7 +60,7 @@ TEST_CASE("redline_view: paragraphs, depths and designators") {
     }
 }
 
-TEST_CASE("redline_view: a section that comes or goes whole needs no redline") {
+TEST_CASE("redline_view: a section that is added or repealed needs no redline") {
     auto comparison = test::marked_comparison("99-1", "Sample", "{+(a) One.\n(b) Two.+}");
     auto const view = printed(view_of(comparison));
     comparison.redline.clear();
@@ -84,7 +84,7 @@ TEST_CASE("redline_view: a move knows both ends and is counted once") {
     CHECK(counts.equal == 4);
 }
 
-TEST_CASE("redline_view: words before a change that hold it are context, however far off") {
+TEST_CASE("redline_view: the opening of a provision with a change is context, at any distance") {
     std::string marked = "(a) Lead, as follows:\n";
     for (int i = 1; i <= 9; ++i)
         marked.append("(").append(std::to_string(i)).append(") Item.\n");
@@ -98,7 +98,7 @@ TEST_CASE("redline_view: words before a change that hold it are context, however
     CHECK(context == "(a) (a)(9) (b) ");
 }
 
-TEST_CASE("redline_view: folded stretches say what they hold") {
+TEST_CASE("redline_view: folded ranges have labels") {
     struct Case {
         char const* marked;
         std::size_t least;

@@ -21,7 +21,7 @@ TEST_CASE("wording: dates") {
         CHECK(date_phrase(iso) == words);
 }
 
-TEST_CASE("wording: effective dates, short and whole") {
+TEST_CASE("wording: effective dates, short and in full") {
     struct Case {
         char const* effective;
         char const* words;
@@ -71,7 +71,7 @@ TEST_CASE("wording: what a section of an act does") {
           Case{Action::Add, Body::GeneralStatutes, "99-1", "", "adds to section 99-1"},
           Case{Action::Repeal, Body::PublicAct, "24-38", "", "repeals public act 24-38"},
           Case{Action::New, Body::None, "", "", "is new law"},
-          Case{Action::Other, Body::None, "", "", "stands outside the General Statutes"}}) {
+          Case{Action::Other, Body::None, "", "", "is outside the General Statutes"}}) {
         ActSection section;
         section.action = action;
         section.body = body;
@@ -83,7 +83,7 @@ TEST_CASE("wording: what a section of an act does") {
     }
 }
 
-TEST_CASE("wording: neighbours redesignated alike are one change") {
+TEST_CASE("wording: adjacent provisions redesignated alike are one change") {
     auto const redesignated = [](char const* from, char const* to) {
         Change change;
         change.kind = ChangeKind::Redesignated;
@@ -108,48 +108,48 @@ TEST_CASE("wording: neighbours redesignated alike are one change") {
           == "text of (b) designated (b)(1) and (b)(2); ");
     CHECK(joined({redesignated("(b)", "(b)(1)"), redesignated("(b)(1)", "(b)(1)(A)")})
           == "text of (b) designated (b)(1); (b)(1) redesignated as (b)(1)(A); ");
-    CHECK(joined({redesignated("", "(a)")}) == "the section's own words designated (a); ");
+    CHECK(joined({redesignated("", "(a)")}) == "introductory text designated (a); ");
     CHECK(joined({redesignated("(b)(1)", "(b)"),
                   redesignated("(b)(2)", "(b)"),
                   redesignated("(b)(3)", "(b)")})
           == "(b)(1) to (b)(3) no longer designated; ");
-    CHECK(joined({Change{}}) == "the section's own words amended; ");
+    CHECK(joined({Change{}}) == "introductory text amended; ");
 }
 
-TEST_CASE("wording: coverage is whole or says what is left out") {
-    PreviewReport report;
+TEST_CASE("wording: coverage is complete, or the rest is counted") {
+    BillPreview report;
     report.words_of_bill = 412;
     report.words_accounted = 412;
     CHECK(coverage_sentence(report) == "All 412 words of the bill are accounted for.");
     CHECK(is_covered(report));
-    report.words_left_out = 12;
-    report.words_unproved = 20;
+    report.words_not_yet_effective = 12;
+    report.words_unverified = 20;
     CHECK(coverage_sentence(report)
           == "All 412 words of the bill are accounted for; 12 of them take effect later; 20 of "
-             "them stand where the base DOES NOT MATCH, unproved.");
+             "them are unverified (base mismatch).");
     CHECK_FALSE(is_covered(report));
-    report.words_left_out = report.words_unproved = 0;
+    report.words_not_yet_effective = report.words_unverified = 0;
     report.words_accounted = 411;
     CHECK_FALSE(is_covered(report));
     CHECK(coverage_sentence(report)
-          == "411 of 412 words of the bill are accounted for; 1 word is NOT.");
+          == "411 of 412 words of the bill are accounted for; 1 word is not.");
     report.words_accounted = 0;
     CHECK(coverage_sentence(report)
-          == "0 of 412 words of the bill are accounted for; 412 words are NOT.");
+          == "0 of 412 words of the bill are accounted for; 412 words are not.");
 }
 
 TEST_CASE("wording: an effect without a summary still says both values") {
     Effect effect;
     CHECK(effect_phrase(effect) == "changed");
     effect.old_value = 16.0;
-    CHECK(effect_phrase(effect) == "16 is gone");
+    CHECK(effect_phrase(effect) == "16 removed");
     effect.new_value = std::string("eighteen");
     CHECK(effect_phrase(effect) == "16 becomes eighteen");
     effect.old_value = {};
-    CHECK(effect_phrase(effect) == "eighteen is new");
+    CHECK(effect_phrase(effect) == "eighteen added");
 }
 
-TEST_CASE("wording: what must not be printed is replaced") {
+TEST_CASE("wording: unprintable characters are replaced") {
     CHECK(printable("a\nb\tc") == "a b c");
     CHECK(printable("\x1b[1m") == "\uFFFD[1m");
     CHECK(printable("x\u0085y\u202Ez\u2066") == "x\uFFFDy\uFFFDz\uFFFD");

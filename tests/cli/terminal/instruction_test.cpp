@@ -1,3 +1,4 @@
+#include "cli/json/instruction_line.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/statutes/read_section.hpp"
 
@@ -17,7 +18,7 @@ std::vector<InstructedSection> done_on_sample(Instruction const& instruction) {
 
 } // namespace
 
-TEST_CASE("explain: target, operation, operands and the matched words are told") {
+TEST_CASE("explain: target, operation, operands and the matched words") {
     auto const instruction =
         read_instruction("In 99-60(b), strike \"close\" and insert \"shut\" in lieu thereof");
     auto const page = render_term(instruction, done_on_sample(instruction), {false, 100});
@@ -28,7 +29,7 @@ TEST_CASE("explain: target, operation, operands and the matched words are told")
     CHECK(page.find("[-close-] {+shut+}") != std::string::npos);
 }
 
-TEST_CASE("explain: a refusal names its reason and the places to choose from") {
+TEST_CASE("explain: a rejection names its reason and the occurrences") {
     auto const instruction = read_instruction("In section 99-60, strike \"open\"");
     auto const line = explain_line(instruction, done_on_sample(instruction));
     CHECK(line.find("\"code\":\"found-twice\"") != std::string::npos);
@@ -37,9 +38,9 @@ TEST_CASE("explain: a refusal names its reason and the places to choose from") {
     CHECK(line.find("\"changed\":false") != std::string::npos);
 }
 
-TEST_CASE("explain: what is not understood is said, with the place") {
+TEST_CASE("explain: what is not understood is quoted") {
     auto const instruction = read_instruction("In section 99-60, polish the words");
     auto const page = render_term(instruction, {}, {false, 100});
-    CHECK(page.find("Not understood, so nothing of it is done.") != std::string::npos);
+    CHECK(page.find("Not understood; nothing was applied.") != std::string::npos);
     CHECK(page.find("at \"polish\"") != std::string::npos);
 }

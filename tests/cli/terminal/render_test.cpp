@@ -31,28 +31,28 @@ std::string term_of(std::string_view marked, int width = 80) {
 
 } // namespace
 
-TEST_CASE("render_term: a preview reads as the golden file says") {
+TEST_CASE("render_term: a preview equals the golden file") {
     auto const text = render_term(test::alone(test::sample_preview()), {false, 80});
     CHECK(text == test::golden("preview_term.txt", text));
 }
 
-TEST_CASE("render_term: several bills read as the golden file says") {
-    auto const text = render_term(test::sample_joint(), {false, 80});
+TEST_CASE("render_term: several bills equal the golden file") {
+    auto const text = render_term(test::sample_combined(), {false, 80});
     CHECK(text == test::golden("joint_term.txt", text));
 }
 
-TEST_CASE("render_term: a comparison reads as the golden file says") {
+TEST_CASE("render_term: a comparison equals the golden file") {
     auto const text = render_term(test::sample_diff(), {false, 100});
     CHECK(text == test::golden("diff_term.txt", text));
 }
 
-TEST_CASE("render_term: a tree reads as the golden file says") {
+TEST_CASE("render_term: a tree equals the golden file") {
     auto const section = test::sample_diff().comparisons[0].new_section;
     auto const text = render_term(std::vector<Section const*>{section.get()}, {false, 72});
     CHECK(text == test::golden("tree_term.txt", text));
 }
 
-TEST_CASE("render_term: colour adds nothing but escapes, and none is left open") {
+TEST_CASE("render_term: color adds only escape sequences, all closed") {
     auto const plain = render_term(test::alone(test::sample_preview()), {false, 90});
     auto const inked = render_term(test::alone(test::sample_preview()), {true, 90});
     CHECK(plain.find('\x1b') == std::string::npos);
@@ -66,7 +66,7 @@ TEST_CASE("render_term: colour adds nothing but escapes, and none is left open")
     }
 }
 
-TEST_CASE("render_term: no line is wider than asked, but for a single word") {
+TEST_CASE("render_term: no line is too wide, except for a single word") {
     for (int const width : {40, 61, 80, 132}) {
         std::istringstream lines(render_term(test::alone(test::sample_preview()), {false, width}));
         for (std::string line; std::getline(lines, line);) {
@@ -80,7 +80,7 @@ TEST_CASE("render_term: no line is wider than asked, but for a single word") {
     }
 }
 
-TEST_CASE("render_term: marks stand where the words are") {
+TEST_CASE("render_term: markers are attached to their words") {
     struct Case {
         char const* marked;
         char const* shown;
@@ -105,8 +105,7 @@ TEST_CASE("render_term: control characters of the input never reach the terminal
     CHECK(text == "  A [-\uFFFD[31mcat-] {+\uFFFDdog\uFFFD+} sat\uFFFD.\n");
 }
 
-TEST_CASE(
-    "render_term: long stretches within a paragraph lose their middle, never a changed word") {
+TEST_CASE("render_term: long unchanged text within a paragraph loses its middle") {
     std::string marked = "(a) first ";
     for (int i = 0; i < 60; ++i)
         marked += "word" + std::to_string(i) + " ";
@@ -118,9 +117,9 @@ TEST_CASE(
     CHECK(count_words(text) < 40);
 }
 
-TEST_CASE("render_term: an empty report says so and does not fail") {
+TEST_CASE("render_term: an empty report") {
     CHECK(render_term(test::alone({}), {false, 80})
-          == "Bill\n0 changes carried out.\n\nAll 0 words of the bill are accounted for.\n");
+          == "Bill\n0 changes applied.\n\nAll 0 words of the bill are accounted for.\n");
     CHECK(render_term(DiffReport{}, {false, 80})
           == "From to\n0 sections amended, 0 new, 0 repealed, 0 unchanged.\n");
 }

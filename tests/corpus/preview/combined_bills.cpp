@@ -1,5 +1,7 @@
 #include "tests/corpus/preview/combined_bills.hpp"
 
+#include "cli/report/conflict_wording.hpp"
+
 namespace nutmeg::test {
 
 Law::Law() {
@@ -17,9 +19,9 @@ Law::Law() {
                   "\u201CEach lock shall have three keys.\u201D"}}});
 }
 
-JointPreview Law::preview(std::vector<AmendmentFile> const& bills, std::string_view on) const {
+PreviewReport Law::preview(std::vector<AmendmentFile> const& bills, std::string_view on) const {
     Statutes statutes({pages_.path()});
-    return nutmeg::preview(bills, statutes, on);
+    return nutmeg::preview(bills, statutes, {.on = std::string(on)});
 }
 
 AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
@@ -40,14 +42,14 @@ AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
     return read_amendment(page, number + ".htm");
 }
 
-std::string text_of(JointPreview const& joint, std::string const& number) {
-    for (auto const& section : joint.joint)
+std::string text_of(PreviewReport const& report, std::string const& number) {
+    for (auto const& section : report.sections)
         if (section.number == number)
             return section.comparison.new_section->text;
     return "none";
 }
 
-std::string findings(JointPreview const& joint) {
+std::string findings(PreviewReport const& report) {
     std::string all;
     auto const add = [&](Diagnostics const& list) {
         for (auto const& one : list)
@@ -57,9 +59,9 @@ std::string findings(JointPreview const& joint) {
                             ? one.message
                             : "(" + std::string(code_name(one.code)) + ")");
     };
-    for (auto const& bill : joint.bills)
+    for (auto const& bill : report.bills)
         add(bill.diagnostics);
-    add(joint.diagnostics);
+    add(combined_diagnostics(report));
     return all;
 }
 

@@ -1,7 +1,7 @@
 // A law under title 99, and bills that amend it, for the tests of several bills and several days.
 #pragma once
 
-#include "corpus/preview/combined_preview.hpp"
+#include "corpus/preview/preview.hpp"
 #include "tests/support/temporary_pages.hpp"
 
 #include <string>
@@ -15,7 +15,7 @@ class Law {
 public:
     Law();
 
-    JointPreview preview(std::vector<AmendmentFile> const& bills, std::string_view on = "") const;
+    PreviewReport preview(std::vector<AmendmentFile> const& bills, std::string_view on = "") const;
 
 private:
     TemporaryPages pages_;
@@ -31,10 +31,10 @@ struct Part {
 AmendmentFile act(std::string const& number, std::vector<Part> const& parts);
 
 /// What all bills make of the section, or "none".
-std::string text_of(JointPreview const& joint, std::string const& number);
+std::string text_of(PreviewReport const& report, std::string const& number);
 
 /// Every problem, and every other finding by its code.
-std::string findings(JointPreview const& joint);
+std::string findings(PreviewReport const& report);
 
 inline std::string const a_ten =
     "(a) Each keeper shall pay [ten] <u>fifty</u> dollars on the first day of May.";

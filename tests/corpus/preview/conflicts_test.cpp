@@ -1,3 +1,4 @@
+#include "cli/report/conflict_wording.hpp"
 #include "tests/corpus/preview/combined_bills.hpp"
 
 #include <doctest/doctest.h>
@@ -10,8 +11,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE(
-    "joint conflicts: what two bills cannot both have is a conflict, told with both versions") {
+TEST_CASE("conflicts: incompatible changes of two bills are a conflict, with both versions") {
     Law const law;
     std::string const add = "Section 99-1 of the general statutes is amended by adding subsection "
                             "(d) as follows (Effective October 1, 2026):";
@@ -69,18 +69,18 @@ TEST_CASE(
                  may + "\n(b) A keeper may hold a key."},
          }) {
         CAPTURE(row.findings);
-        auto const joint = law.preview({act("26-1", row.first), act("26-2", row.second)});
-        CHECK(findings(joint) == row.findings);
-        CHECK(text_of(joint, "99-1") == row.text);
-        for (auto const& found : joint.diagnostics) {
+        auto const report = law.preview({act("26-1", row.first), act("26-2", row.second)});
+        CHECK(findings(report) == row.findings);
+        CHECK(text_of(report, "99-1") == row.text);
+        for (auto const& found : combined_diagnostics(report)) {
             CHECK(found.file == "26-2.htm");
-            CHECK(found.line == joint.bills[1].entries.at(0).amendment->line);
+            CHECK(found.line == report.bills[1].entries.at(0).amendment->line);
             CHECK(found.line > 0);
         }
     }
 }
 
-TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or with a gap") {
+TEST_CASE("conflicts: designators that two bills assign differently, twice, or with a gap") {
     Law const law;
     std::string const a = "(a) Each keeper shall pay ten dollars on the first day of May.</p><p>";
     std::string const b = "(b) No gate shall be open after sunset.</p><p>";
@@ -105,8 +105,8 @@ TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or
     };
     for (auto const& row : {
              // Only what both redesignate, and otherwise, is a conflict of redesignations.
-             Row{no_b, new_c, "(c)", "(c) becomes (b), by Public Act No. 26-2 (c) becomes (d)"},
-             Row{new_b, new_d, "(d)", "together give it twice; both stand in the combined text"},
+             Row{no_b, new_c, "(c)", "((c) becomes (b)), Public Act No. 26-2 ((c) becomes (d))"},
+             Row{new_b, new_d, "(d)", "together assign it twice; both are in the combined text"},
              Row{no_b, new_d, "", "together leave a gap in its designators"},
              // The combined text is checked whatever else conflicts.
              Row{a + "<u>(e) A door is iron.</u></p><p>" + no_b.substr(a.size()),
@@ -114,21 +114,21 @@ TEST_CASE("joint conflicts: designators that two bills give otherwise, twice, or
                      + "[(c)] <u>(d)</u> A keeper may hold a key.</p><p><u>(e) No key shall be "
                        "lent.</u>",
                  "(e)",
-                 "together give it twice"},
+                 "together assign it twice"},
          }) {
         CAPTURE(row.message);
-        auto const joint = law.preview({act("26-1", {{"Section 99-1", row.first}}),
-                                        act("26-2", {{"Section 99-1", row.second}})});
-        REQUIRE(joint.joint.size() == 1);
-        auto const& conflicts = joint.joint.front().conflicts;
+        auto const report = law.preview({act("26-1", {{"Section 99-1", row.first}}),
+                                         act("26-2", {{"Section 99-1", row.second}})});
+        REQUIRE(report.sections.size() == 1);
+        auto const& conflicts = report.sections.front().conflicts;
         CHECK(std::any_of(conflicts.begin(), conflicts.end(), [&](Conflict const& one) {
-            return one.kind == Conflict::Kind::Structure && one.path == row.path
-                && one.message.find(row.message) != std::string::npos;
+            return one.kind != Conflict::Kind::Words && one.path == row.path
+                && conflict_message(one, report).find(row.message) != std::string::npos;
         }));
     }
 }
 
-TEST_CASE("joint conflicts: bills that give the same new designators do not conflict over them") {
+TEST_CASE("conflicts: bills that assign the same new designators do not conflict over them") {
     Law const law;
     auto const with = [](std::string const& words) {
         return Part{"Section 99-1",
@@ -137,12 +137,12 @@ TEST_CASE("joint conflicts: bills that give the same new designators do not conf
                     "after sunset.</p><p>[(c)] <u>(d)</u> A keeper may hold a "
                         + words};
     };
-    auto const joint = law.preview({act("26-1", {with("key.</p><p><u>(e) A lock is iron.</u>")}),
-                                    act("26-2", {with("[key] <u>lamp</u>.")})});
-    CHECK(findings(joint) == "(combined)");
+    auto const report = law.preview({act("26-1", {with("key.</p><p><u>(e) A lock is iron.</u>")}),
+                                     act("26-2", {with("[key] <u>lamp</u>.")})});
+    CHECK(findings(report) == "(combined)");
 }
 
-TEST_CASE("joint conflicts: a third bill conflicts with each of two that conflict, in any order") {
+TEST_CASE("conflicts: a third bill conflicts with each of two that conflict, in any order") {
     Law const law;
     auto const changed = [](std::string const& words) {
         return Part{of_a, "(a) Each keeper shall pay " + words};
@@ -158,13 +158,16 @@ TEST_CASE("joint conflicts: a third bill conflicts with each of two that conflic
         for (auto const index : order)
             files.push_back(act(bills[index].first, {bills[index].second}));
         std::string all;
-        auto const joint = law.preview(files);
-        REQUIRE(joint.joint.size() == 1);
-        for (auto const& conflict : joint.joint[0].conflicts)
-            all += conflict.earlier.by.substr(conflict.earlier.by.size() - 4) + "/"
-                 + conflict.later.by.substr(conflict.later.by.size() - 4) + " "
-                 + conflict.message.substr(conflict.message.find("the combined text follows"))
-                 + "\n";
+        auto const report = law.preview(files);
+        REQUIRE(report.sections.size() == 1);
+        for (auto const& conflict : report.sections[0].conflicts) {
+            auto const number_of = [&](ConflictSide const& side) {
+                auto const name = side_name(side, report);
+                return name.substr(name.size() - 4);
+            };
+            all += number_of(conflict.earlier) + "/" + number_of(conflict.later)
+                 + " the combined text follows " + winner_phrase(conflict, report) + "\n";
+        }
         return all;
     };
     std::string const follows = "the combined text follows section 1 of Public Act No. ";

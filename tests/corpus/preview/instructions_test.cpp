@@ -6,6 +6,7 @@
 #include "corpus/store/open_store.hpp"
 #include "diff/drafting/draft_words.hpp"
 #include "parser/text/file.hpp"
+#include "tests/support/preview_bill.hpp"
 #include "tests/support/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
@@ -20,7 +21,7 @@ namespace {
 std::string const root = NUTMEG_SOURCE_DIR;
 
 /// What the law reads like afterwards, by section; a new section of a bill has no number.
-std::map<std::string, std::string> law_after(PreviewReport const& report) {
+std::map<std::string, std::string> law_after(BillPreview const& report) {
     std::map<std::string, std::string> texts;
     for (auto const& entry : report.entries)
         if (entry.amendment->action != Action::Other)
@@ -29,14 +30,14 @@ std::map<std::string, std::string> law_after(PreviewReport const& report) {
     return texts;
 }
 
-bool has_problem(PreviewReport const& report) {
+bool has_problem(BillPreview const& report) {
     for (auto const& found : report.diagnostics)
         if (found.severity == Severity::Problem)
             return true;
     return false;
 }
 
-/// The bill drafted from a section's new text, read back and carried out, gives that text.
+/// The bill drafted from a section's new text, read back and applied, gives that text.
 void check_drafted(Statutes& statutes, std::string const& number, std::string const& text) {
     test::TestSection changed{"Sec. " + number + ". As changed.", {}};
     std::string_view rest = text;
@@ -54,7 +55,8 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
     REQUIRE(draft.sections.size() == 1);
     auto const page = draft_page(lay_out(draft));
     CAPTURE(page);
-    auto const report = preview(std::make_shared<Act const>(read_act(page, "draft")), {}, statutes);
+    auto const report =
+        test::preview_bill(std::make_shared<Act const>(read_act(page, "draft")), {}, statutes);
     REQUIRE(report.entries.size() == 1);
     // A repealer restates nothing.
     bool const repealer = report.entries[0].amendment->action == Action::Repeal;
@@ -71,7 +73,7 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
 
 } // namespace
 
-TEST_CASE("instructions: the examples in English give the law that the bills give") {
+TEST_CASE("instructions: the examples in English produce the same law as the bills") {
     for (char const* name : {"01-mistake-of-age",
                              "02-age-eighteen",
                              "03-forfeiture",
@@ -85,17 +87,17 @@ TEST_CASE("instructions: the examples in English give the law that the bills giv
         Statutes statutes({root + "/corpus/sample"});
         auto const bill_file = root + "/examples/" + name + ".htm";
         auto const act = std::make_shared<Act const>(read_act(read_file(bill_file), bill_file));
-        auto const bill = preview(act, bill_file, statutes);
+        auto const bill = test::preview_bill(act, bill_file, statutes);
         auto const text_file = root + "/examples/instructions/" + name + ".txt";
-        auto const text =
-            preview(read_instructions(read_file(text_file), text_file), text_file, statutes);
+        auto const text = test::preview_bill(
+            {text_file, nullptr, read_instructions(read_file(text_file), text_file)}, statutes);
         CHECK_FALSE(has_problem(text));
         CHECK(text.words_accounted == text.words_of_bill);
         CHECK(law_after(text) == law_after(bill));
     }
 }
 
-TEST_CASE("instructions: each sees what those before it did, and a refused one stops none") {
+TEST_CASE("instructions: each sees the earlier ones, and a rejected one stops no other") {
     Statutes statutes({root + "/corpus/sample"});
     auto const list = read_instructions("# a comment\n"
                                         "1. In 99-3(a), change \"sixteen\" to \"seventeen\".\n"
@@ -106,7 +108,7 @@ TEST_CASE("instructions: each sees what those before it did, and a refused one s
     REQUIRE(list.size() == 4);
     CHECK(list[1].number == "2");
     CHECK(list[1].line == 3);
-    auto const report = preview(list, "list", statutes);
+    auto const report = test::preview_bill({"list", nullptr, list}, statutes);
     REQUIRE(report.entries.size() == 3);
     CHECK(report.entries[0].applied.changed);
     CHECK_FALSE(report.entries[1].applied.changed);
@@ -115,7 +117,7 @@ TEST_CASE("instructions: each sees what those before it did, and a refused one s
     CHECK(report.words_accounted < report.words_of_bill);
 }
 
-TEST_CASE("instructions: the real statutes take the amendments that advocates ask for") {
+TEST_CASE("instructions: amendments that advocates ask for apply to the published statutes") {
     auto const shared = root + "/../shared/cgs";
     if (!std::filesystem::is_directory(shared)) {
         MESSAGE("left out: the General Statutes are not at ../shared/cgs");

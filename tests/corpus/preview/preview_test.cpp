@@ -1,5 +1,6 @@
 #include "corpus/preview/preview.hpp"
 #include "parser/text/file.hpp"
+#include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,17 +10,17 @@ using namespace nutmeg;
 
 namespace {
 
-PreviewReport report_of(std::shared_ptr<Act const> act) {
+BillPreview report_of(std::shared_ptr<Act const> act) {
     Statutes statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
-    return preview(std::move(act), "bill.htm", statutes);
+    return test::preview_bill(std::move(act), "bill.htm", statutes);
 }
 
-PreviewReport example(std::string const& name) {
+BillPreview example(std::string const& name) {
     auto const path = NUTMEG_SOURCE_DIR "/examples/" + name;
     return report_of(std::make_shared<Act const>(read_act(read_file(path), path)));
 }
 
-PreviewReport bill(std::string const& sections) {
+BillPreview bill(std::string const& sections) {
     return report_of(std::make_shared<Act const>(
         read_act("<html><body><p>Be it enacted by the Senate and House of Representatives in "
                  "General Assembly convened:</p>"
@@ -36,7 +37,7 @@ std::string changes_of(PreviewEntry const& entry) {
 }
 
 /// "1 99-5 (c) match: amended (c)", one a line.
-std::string dump(PreviewReport const& report) {
+std::string dump(BillPreview const& report) {
     std::string all;
     for (auto const& entry : report.entries)
         all += entry.amendment->number + " " + entry.target + " " + entry.path + " "
@@ -44,7 +45,7 @@ std::string dump(PreviewReport const& report) {
     return all;
 }
 
-std::string codes(PreviewReport const& report) {
+std::string codes(BillPreview const& report) {
     std::string all;
     for (auto const& one : report.diagnostics)
         all += (all.empty() ? "" : " ") + std::string(code_name(one.code));
@@ -53,7 +54,7 @@ std::string codes(PreviewReport const& report) {
 
 } // namespace
 
-TEST_CASE("preview: every example restates the sample statutes, and all of it is carried out") {
+TEST_CASE("preview: every example restates the sample statutes, and all of it is applied") {
     for (std::string const name : {"01-mistake-of-age.htm",
                                    "02-age-eighteen.htm",
                                    "03-forfeiture.htm",
@@ -103,7 +104,7 @@ TEST_CASE("preview: what the examples change") {
              "3 99-11 (a)(2) match: amended (a)(2)\n");
 }
 
-TEST_CASE("preview: the mistake of age leaves the law, and what stood behind it moves up") {
+TEST_CASE("preview: the mistake of age is deleted, and later subsections are redesignated") {
     auto const report = example("01-mistake-of-age.htm");
     auto const& entry = report.entries.at(0);
     CHECK(entry.comparison.change == SectionChange::Amended);
@@ -114,7 +115,7 @@ TEST_CASE("preview: the mistake of age leaves the law, and what stood behind it 
     CHECK(entry.comparison.new_section->provisions.size() > 8);
 }
 
-TEST_CASE("preview: each section of a bill sees what those before it did") {
+TEST_CASE("preview: each section of a bill sees the result of the earlier ones") {
     std::string const opening = " of the general statutes is repealed and the following is "
                                 "substituted in lieu thereof (Effective October 1, 2026):</p>";
     auto const report = bill(
@@ -136,7 +137,7 @@ TEST_CASE("preview: each section of a bill sees what those before it did") {
     CHECK(codes(report) == "base-mismatch");
 }
 
-TEST_CASE("preview: a range in a repeal takes every section that stands in it") {
+TEST_CASE("preview: the range of a repeal includes every section in it") {
     auto const report = bill("<p>Section 1. Sections 99-49 to 99-51, inclusive, of the general "
                              "statutes are repealed. (Effective October 1, 2026)</p>");
     CHECK(dump(report) == "1 99-49  none: \n1 99-50  none: \n1 99-51  none: \n");
@@ -144,7 +145,7 @@ TEST_CASE("preview: a range in a repeal takes every section that stands in it") 
         CHECK(entry.comparison.change == SectionChange::Repealed);
 }
 
-TEST_CASE("preview: what is not in the statutes is not carried out, and counted") {
+TEST_CASE("preview: amendments of missing sections are not applied, and counted") {
     auto const report = bill("<p>Section 1. Section 99-77 of the general statutes is repealed and "
                              "the following is substituted in lieu thereof (Effective October 1, "
                              "2026):</p><p>A [gate] <u>door</u>.</p>");

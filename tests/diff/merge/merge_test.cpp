@@ -35,7 +35,7 @@ std::string trimmed(std::string text) {
 
 } // namespace
 
-TEST_CASE("merge: what leaves the other's words alone is carried out, what touches them clashes") {
+TEST_CASE("merge: edits of different words apply, overlapping edits conflict") {
     struct Row {
         char const* base;
         char const* a;
@@ -101,7 +101,7 @@ TEST_CASE("merge: what leaves the other's words alone is carried out, what touch
     }
 }
 
-TEST_CASE("merge: edits give back any new text, and merge with the base as if alone") {
+TEST_CASE("merge: edits reproduce any new text, and merging with the base changes nothing") {
     std::mt19937 random(20261126);
     for (int i = 0; i < 4000; ++i) {
         auto const pieces = test::random_pieces(random, test::below(random, 40));
@@ -171,7 +171,7 @@ TEST_CASE("merge: no edit is lost, whatever the two texts") {
     }
 }
 
-TEST_CASE("merge: an edit that was there keeps its maker, one that is changed further has both") {
+TEST_CASE("merge: an existing edit keeps its author, a modified one has both") {
     std::string const text = "Pay ten dollars on the first day of May to the clerk.";
     BaseWords const base(text);
     auto const first =
@@ -192,7 +192,7 @@ TEST_CASE("merge: an edit that was there keeps its maker, one that is changed fu
     CHECK(makers("Pay sixty dollars on the first day of May to the clerk.") == "12");
 }
 
-TEST_CASE("merge: two texts that were made of one amended text come together over its edits") {
+TEST_CASE("merge: two texts based on one amended text merge over its edits") {
     std::string const law = "Pay ten dollars on the first day of May to the clerk.";
     struct Row {
         char const* ground;
@@ -265,7 +265,7 @@ TEST_CASE("merge: two texts that were made of one amended text come together ove
     }
 }
 
-TEST_CASE("merge: what gave way clashes with every further list") {
+TEST_CASE("merge: rejected edits conflict with every further list") {
     std::mt19937 random(4);
     std::string text = "word";
     for (int i = 1; i < 24; ++i)

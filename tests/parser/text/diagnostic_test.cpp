@@ -101,7 +101,7 @@ TEST_CASE("diagnostics: no two kinds of one name have the same message") {
 TEST_CASE("diagnostics: every enumerator is used outside the table") {
     namespace fs = std::filesystem;
     std::string sources;
-    for (auto const* folder : {"parser", "diff", "corpus"})
+    for (auto const* folder : {"parser", "diff", "corpus", "cli"})
         for (auto const& entry :
              fs::recursive_directory_iterator(fs::path(NUTMEG_SOURCE_DIR) / folder)) {
             auto const name = entry.path().filename().string();

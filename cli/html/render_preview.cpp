@@ -2,6 +2,7 @@
 #include "cli/html/parts.hpp"
 #include "cli/html/render.hpp"
 #include "cli/html/report_parts.hpp"
+#include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
 
 #include <fmt/format.h>
@@ -10,18 +11,18 @@ namespace nutmeg {
 
 namespace {
 
-std::string days_list(JointPreview const& joint) {
-    if (joint.days.size() < 2 && joint.on.empty())
+std::string days_list(PreviewReport const& report) {
+    if (report.days.size() < 2 && report.on.empty())
         return {};
     std::string out = "<h2>Takes effect</h2>\n<ol>\n";
-    for (auto const& phrase : day_phrases(joint))
+    for (auto const& phrase : day_phrases(report))
         out += fmt::format(
             "<li><b>{}</b>: {}</li>\n", html_escape(phrase.day), html_escape(phrase.sections));
     return out + "</ol>\n";
 }
 
-std::string on_paragraph(JointPreview const& joint) {
-    auto const sentence = on_sentence(joint);
+std::string on_paragraph(PreviewReport const& report) {
+    auto const sentence = on_sentence(report);
     return sentence.empty()
              ? std::string()
              : fmt::format("<p class=\"verdict\"><b>{}</b></p>\n", html_escape(sentence));
@@ -33,17 +34,17 @@ std::string side(std::string_view name, std::string_view words) {
                        words.empty() ? "<i>(no words)</i>" : html_escape(words));
 }
 
-std::string conflict_notice(Conflict const& conflict) {
+std::string conflict_notice(Conflict const& conflict, PreviewReport const& report) {
     auto out = fmt::format("<div class=\"notice bad\">\n<p><span class=\"sev "
                            "problem\">conflict</span>: {}</p>\n",
-                           html_escape(conflict_sentence(conflict)));
+                           html_escape(conflict_sentence(conflict, report)));
     if (conflict.kind == Conflict::Kind::Words) {
         out += "<dl class=\"versus\">\n";
         if (!conflict.before.empty())
-            out += side("behind", "\u2026 " + conflict.before);
-        out += side("the law", conflict.law_words);
-        out += side(conflict.earlier.by, conflict.earlier.words);
-        out += side(conflict.later.by, conflict.later.words) + "</dl>\n";
+            out += side("after", "\u2026 " + conflict.before);
+        out += side("current law", conflict.law_words);
+        out += side(side_name(conflict.earlier, report), conflict.earlier.words);
+        out += side(side_name(conflict.later, report), conflict.later.words) + "</dl>\n";
     }
     return out + "</div>\n";
 }
@@ -55,66 +56,65 @@ struct Linked {
     std::string section;
 };
 
-/// `said` is printed below the heading.
-Linked redline_section(std::string const& id_words,
-                       std::string const& number,
-                       std::string const& heading,
-                       std::string const& badge,
-                       std::string const& said,
-                       Comparison const& comparison,
-                       HtmlIds& ids) {
-    auto const id = ids.give(id_words);
+/// What a section of the page says about section `number` of the law.
+struct SectionParts {
+    std::string id;
+    std::string number;
+    std::string heading;
+    std::string badge; ///< HTML, for the overview
+    std::string notes; ///< HTML, below the heading
+};
+
+Linked redline_section(SectionParts const& parts, Comparison const& comparison, HtmlIds& ids) {
+    auto const id = ids.give(parts.id);
     ids.give(id + "-h");
-    HtmlRedline const redline(view_of(comparison), ids.give(html_prefix(number, "new")), ids);
+    HtmlRedline const redline(view_of(comparison), ids.give(html_prefix(parts.number, "new")), ids);
     Linked linked;
     linked.item = fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                               id,
-                              html_escape(heading),
-                              badge,
+                              html_escape(parts.heading),
+                              parts.badge,
                               counts_phrase(count_words(redline.view())));
     linked.section = fmt::format("<section class=\"entry\" id=\"{0}\" "
                                  "aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
                                  id,
-                                 html_escape(heading));
+                                 html_escape(parts.heading));
     if (auto const name = section_heading(comparison); !name.empty())
         linked.section += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", redline.prefix(), html_escape(name));
-    linked.section += said + html_changes(comparison, redline)
+    linked.section += parts.notes + html_changes(comparison, redline)
                     + html_words(comparison.change, redline) + "</section>\n";
     return linked;
 }
 
-Linked joint_section(JointSection const& section, JointPreview const& joint, HtmlIds& ids) {
+Linked combined_section(CombinedSection const& section, PreviewReport const& report, HtmlIds& ids) {
     auto said = fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
-                            html_escape(joint_sentence(section)));
+                            html_escape(combined_sentence(section, report)));
     for (auto const& conflict : section.conflicts)
-        said += conflict_notice(conflict);
+        said += conflict_notice(conflict, report);
     auto const badge = section.conflicts.empty()
                          ? std::string("<span class=\"badge ok\">\u2713 merged</span>")
                          : fmt::format("<span class=\"badge bad\">\u2717 {}</span>",
                                        count_phrase(section.conflicts.size(), "conflict"));
-    return redline_section("joint-" + section.number,
-                           section.number,
-                           joint_heading(section, joint),
-                           badge,
-                           said,
-                           section.comparison,
-                           ids);
+    return redline_section(
+        {"joint-" + section.number, section.number, combined_heading(section, report), badge, said},
+        section.comparison,
+        ids);
 }
 
-Linked dated_text(std::string const& number,
-                  DatedText const& text,
-                  JointPreview const& joint,
-                  HtmlIds& ids) {
-    auto const said = dated_sentence(text, number, joint);
+Linked version_part(std::string const& number,
+                    DatedVersion const& version,
+                    PreviewReport const& report,
+                    HtmlIds& ids) {
+    auto const said = version_sentence(version, number, report);
     return redline_section(
-        "day-" + number,
-        number,
-        from_phrase(text.day) + ": section " + number,
-        "",
-        said.empty() ? said
-                     : fmt::format("<p class=\"meta\"><span>{}</span></p>\n", html_escape(said)),
-        text.comparison,
+        {"day-" + number,
+         number,
+         from_phrase(version.day) + ": section " + number,
+         "",
+         said.empty() ? said
+                      : fmt::format("<p class=\"meta\"><span>{}</span></p>\n", html_escape(said))},
+        version.comparison,
         ids);
 }
 
@@ -123,7 +123,7 @@ std::string overview(std::string_view heading, std::string const& items) {
                          : fmt::format("<h2>{}</h2>\n<ol>\n{}</ol>\n", html_escape(heading), items);
 }
 
-std::string bill_heading(PreviewReport const& bill, std::string const& name, HtmlIds& ids) {
+std::string bill_heading(BillPreview const& bill, std::string const& name, HtmlIds& ids) {
     return fmt::format("<section class=\"bill\">\n<h2 class=\"bill\" id=\"{}\">{}</h2>\n"
                        "<p class=\"catch\">{}</p>\n<p class=\"meta\"><span>{}</span></p>\n",
                        ids.give("bill"),
@@ -132,16 +132,15 @@ std::string bill_heading(PreviewReport const& bill, std::string const& name, Htm
                        html_escape(verdict_sentence(bill)));
 }
 
-/// What stands between the header and the footer of the page: each part adds items to the overview
-/// and sections.
-class JointPage {
+/// The page between header and footer: each part adds items to the overview, and sections.
+class PreviewPage {
 public:
-    explicit JointPage(JointPreview const& joint) : joint_(joint) {
+    explicit PreviewPage(PreviewReport const& report) : report_(report) {
         for (auto const reserved : {"main", "found", "overview"})
             ids_.give(reserved);
     }
 
-    bool one() const { return joint_.bills.size() == 1; }
+    bool one() const { return report_.bills.size() == 1; }
 
     /// The sections of the law that several change, then the bills; the one bill before all else.
     void write() {
@@ -159,25 +158,25 @@ private:
     std::string write_together() {
         std::string items;
         std::string sections;
-        for (auto const& section : joint_.joint) {
-            auto const part = joint_section(section, joint_, ids_);
+        for (auto const& section : report_.sections) {
+            auto const part = combined_section(section, report_, ids_);
             items += part.item;
             sections += part.section;
         }
-        list_ += overview(one() ? "All sections together" : "All bills together", items);
+        list_ += overview(one() ? "All sections combined" : "All bills combined", items);
         return sections;
     }
 
     std::string write_bills() {
         std::string sections;
-        for (std::size_t i = 0; i < joint_.bills.size(); ++i) {
-            auto const& bill = joint_.bills[i];
+        for (std::size_t i = 0; i < report_.bills.size(); ++i) {
+            auto const& bill = report_.bills[i];
             auto const part = html_bill(bill, ids_);
             facts_ += part.facts;
-            list_ += overview(one() ? "Overview" : joint_.names[i], part.overview);
+            list_ += overview(one() ? "Overview" : report_.names[i], part.overview);
             if (one())
                 return part.sections;
-            sections += bill_heading(bill, joint_.names[i], ids_) + part.sections
+            sections += bill_heading(bill, report_.names[i], ids_) + part.sections
                       + fmt::format("<p class=\"meta\"><span>{}</span></p>\n</section>\n",
                                     html_escape(coverage_sentence(bill)));
         }
@@ -187,17 +186,17 @@ private:
     std::string write_days() {
         std::string items;
         std::string sections;
-        for (auto const& section : joint_.dated)
-            for (auto const& text : section.texts) {
-                auto const part = dated_text(section.number, text, joint_, ids_);
+        for (auto const& section : report_.by_date)
+            for (auto const& version : section.versions) {
+                auto const part = version_part(section.number, version, report_, ids_);
                 items += part.item;
                 sections += part.section;
             }
-        list_ += overview("From day to day", items);
+        list_ += overview("Text by date", items);
         return sections;
     }
 
-    JointPreview const& joint_;
+    PreviewReport const& report_;
     HtmlIds ids_;
     std::string list_;
     std::string sections_;
@@ -205,9 +204,9 @@ private:
 };
 
 /// Of all bills, each under its file, after those that concern several.
-Diagnostics all_findings(JointPreview const& joint) {
-    auto found = joint.diagnostics;
-    for (auto const& bill : joint.bills)
+Diagnostics all_findings(PreviewReport const& report) {
+    auto found = combined_diagnostics(report);
+    for (auto const& bill : report.bills)
         for (auto diagnostic : bill.diagnostics) {
             if (diagnostic.file.empty())
                 diagnostic.file = bill.bill_file;
@@ -216,33 +215,33 @@ Diagnostics all_findings(JointPreview const& joint) {
     return found;
 }
 
-std::string footer(JointPreview const& joint) {
+std::string footer(PreviewReport const& report) {
     bool whole = true;
     std::string cover;
-    for (auto const& bill : joint.bills) {
+    for (auto const& bill : report.bills) {
         whole = whole && is_covered(bill);
-        cover += (cover.empty() ? "" : " ") + (joint.bills.size() == 1 ? "" : bill.bill_file + ": ")
-               + coverage_sentence(bill);
+        cover += (cover.empty() ? "" : " ")
+               + (report.bills.size() == 1 ? "" : bill.bill_file + ": ") + coverage_sentence(bill);
     }
     return html_footer(cover, whole);
 }
 
 } // namespace
 
-std::string render_html(JointPreview const& joint) {
-    JointPage page(joint);
+std::string render_html(PreviewReport const& report) {
+    PreviewPage page(report);
     page.write();
     bool const one = page.one();
-    auto const name = one ? act_heading(joint.bills.front()) : listed(joint.names);
-    auto out = html_page_start(name + ": what it does to the law");
+    auto const name = one ? act_heading(report.bills.front()) : listed(report.names);
+    auto out = html_page_start(name + ": effect on the law");
     out += html_header(name,
-                       one ? html_title(joint.bills.front()) : "What they do to the law together",
-                       one ? verdict_sentence(joint.bills.front()) : verdict_sentence(joint));
-    out += on_paragraph(joint) + page.facts() + html_legend() + "</header>\n";
-    out += "<nav class=\"overview\" aria-label=\"Overview\">\n" + days_list(joint) + page.list()
+                       one ? html_title(report.bills.front()) : "Combined effect",
+                       one ? verdict_sentence(report.bills.front()) : verdict_sentence(report));
+    out += on_paragraph(report) + page.facts() + html_legend() + "</header>\n";
+    out += "<nav class=\"overview\" aria-label=\"Overview\">\n" + days_list(report) + page.list()
          + "</nav>\n<main id=\"main\">\n" + page.sections()
-         + html_diagnostics(all_findings(joint), "") + "</main>\n";
-    return out + footer(joint) + html_page_end();
+         + html_diagnostics(all_findings(report), "") + "</main>\n";
+    return out + footer(report) + html_page_end();
 }
 
 } // namespace nutmeg

@@ -1,3 +1,4 @@
+#include "cli/report/conflict_wording.hpp"
 #include "tests/corpus/preview/combined_bills.hpp"
 
 #include <doctest/doctest.h>
@@ -8,7 +9,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("joint days: one result a date") {
+TEST_CASE("versions by date: one text per date") {
     Law const law;
     auto const bill =
         act("26-1",
@@ -17,17 +18,17 @@ TEST_CASE("joint days: one result a date") {
               "(b) No gate shall be open after [sunset] <u>noon</u>.",
               "from passage"},
              {"Section 99-2", "A key shall be made of [iron] <u>steel</u>.", "July 1, 2026"}});
-    auto const joint = law.preview({bill});
-    CHECK(findings(joint) == "");
+    auto const report = law.preview({bill});
+    CHECK(findings(report) == "");
     std::string days;
-    for (auto const& day : joint.days)
+    for (auto const& day : report.days)
         days += day_phrase(day) + "; ";
     CHECK(days == "from passage; July 1, 2026; January 1, 2027; ");
-    REQUIRE(joint.dated.size() == 1);
-    CHECK(joint.dated[0].number == "99-1");
-    REQUIRE(joint.dated[0].texts.size() == 2);
-    auto const& first = joint.dated[0].texts[0];
-    auto const& second = joint.dated[0].texts[1];
+    REQUIRE(report.by_date.size() == 1);
+    CHECK(report.by_date[0].number == "99-1");
+    REQUIRE(report.by_date[0].versions.size() == 2);
+    auto const& first = report.by_date[0].versions[0];
+    auto const& second = report.by_date[0].versions[1];
     CHECK(first.day.kind == DayKind::Passage);
     CHECK(first.comparison.new_section->text
           == "(a) Each keeper shall pay ten dollars on the first day of May.\n"
@@ -39,17 +40,17 @@ TEST_CASE("joint days: one result a date") {
              "(b) No gate shall be open after noon.\n(c) A keeper may hold a key.");
 }
 
-TEST_CASE("joint days: sections of one bill that restate the same law for two dates") {
+TEST_CASE("versions by date: sections of one bill that restate the same law for two dates") {
     Law const law;
     // The later section takes effect first, so it restates the law without the earlier one.
     auto const bill =
         act("26-1", {{of_a, a_june, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}});
-    auto const joint = law.preview({bill});
-    CHECK(findings(joint) == "(combined)");
-    REQUIRE(joint.dated.size() == 1);
-    CHECK(joint.dated[0].texts.at(0).comparison.new_section->text.starts_with(
+    auto const report = law.preview({bill});
+    CHECK(findings(report) == "(combined)");
+    REQUIRE(report.by_date.size() == 1);
+    CHECK(report.by_date[0].versions.at(0).comparison.new_section->text.starts_with(
         "(a) Each keeper shall pay fifty dollars on the first day of May."));
-    CHECK(joint.dated[0].texts.at(1).comparison.new_section->text.starts_with(
+    CHECK(report.by_date[0].versions.at(1).comparison.new_section->text.starts_with(
         "(a) Each keeper shall pay fifty dollars on the first day of June."));
 
     auto const clash = law.preview(
@@ -59,7 +60,8 @@ TEST_CASE("joint days: sections of one bill that restate the same law for two da
         "\"fifty\" by section 2 of Public Act No. 26-1;"));
 }
 
-TEST_CASE("joint days: a section restates the law of its day, not what its bill does later") {
+TEST_CASE(
+    "versions by date: a section restates the law of its day, not later changes of its bill") {
     Law const law;
     std::string const of_c = "Subsection (c) of section 99-1";
     struct Row {
@@ -110,16 +112,17 @@ TEST_CASE("joint days: a section restates the law of its day, not what its bill 
                  text("sixty", "A keeper may hold a key")},
          }) {
         CAPTURE(row.second);
-        auto const joint = law.preview({act("26-1", row.parts)});
-        CHECK(findings(joint) == row.findings);
-        REQUIRE(joint.dated.size() == 1);
-        REQUIRE(joint.dated[0].texts.size() == 2);
-        CHECK(joint.dated[0].texts[0].comparison.new_section->text == row.first);
-        CHECK(joint.dated[0].texts[1].comparison.new_section->text == row.second);
+        auto const report = law.preview({act("26-1", row.parts)});
+        CHECK(findings(report) == row.findings);
+        REQUIRE(report.by_date.size() == 1);
+        REQUIRE(report.by_date[0].versions.size() == 2);
+        CHECK(report.by_date[0].versions[0].comparison.new_section->text == row.first);
+        CHECK(report.by_date[0].versions[1].comparison.new_section->text == row.second);
     }
 }
 
-TEST_CASE("joint days: words that were carried out unproved are named where they stand") {
+TEST_CASE(
+    "versions by date: unverified amendments are named with the texts that have their words") {
     Law const law;
     std::string const wrong =
         "(a) Each keeper shall pay [twelve] <u>fifty</u> dollars on the first "
@@ -130,23 +133,24 @@ TEST_CASE("joint days: words that were carried out unproved are named where they
                                           "(b) No gate shall be open after [sunset] <u>noon</u>.",
                                           "January 1, 2027"}})});
     std::vector<std::string> const first{"section 1 of Public Act No. 26-1"};
-    REQUIRE(dated.dated.size() == 1);
-    CHECK(dated.dated[0].texts.at(0).unproved == first);
-    CHECK(dated.dated[0].texts.at(1).unproved == first);
+    REQUIRE(dated.by_date.size() == 1);
+    auto const& versions = dated.by_date[0].versions;
+    CHECK(author_names(versions.at(0).unverified, dated) == first);
+    CHECK(author_names(versions.at(1).unverified, dated) == first);
 
-    auto const joint =
+    auto const report =
         law.preview({act("26-1", {{of_a, wrong}}),
                      act("26-2",
                          {{"Subsection (b) of section 99-1",
                            "(b) No gate shall be open after [sunset] <u>noon</u>."}})});
-    REQUIRE(joint.joint.size() == 1);
-    CHECK(joint.joint[0].unproved == first);
+    REQUIRE(report.sections.size() == 1);
+    CHECK(author_names(report.sections[0].unverified, report) == first);
     CHECK(law.preview({act("26-1", {{of_a, a_ten}}), act("26-2", {{of_a, a_june}})})
-              .joint.at(0)
-              .unproved.empty());
+              .sections.at(0)
+              .unverified.empty());
 }
 
-TEST_CASE("joint days: approved acts are in the order of their days") {
+TEST_CASE("versions by date: approved acts are in the order of their days") {
     Law const law;
     auto const approved = [](std::string const& number, Part const& part, std::string const& day) {
         auto file = act(number, {part});
@@ -155,7 +159,7 @@ TEST_CASE("joint days: approved acts are in the order of their days") {
         file.act = std::make_shared<Act const>(std::move(dated));
         return file;
     };
-    auto const joint =
+    auto const report =
         law.preview({approved("26-1", {of_a, a_ten, "from passage"}, "2026-11-20"),
                      approved("26-2",
                               {"Subsection (b) of section 99-1",
@@ -167,17 +171,17 @@ TEST_CASE("joint days: approved acts are in the order of their days") {
                                "(c) A keeper may hold a [key] <u>lamp</u>.",
                                "July 1, 2026"},
                               "2026-05-03")});
-    REQUIRE(joint.dated.size() == 1);
+    REQUIRE(report.by_date.size() == 1);
     std::string days;
-    for (auto const& text : joint.dated[0].texts)
+    for (auto const& text : report.by_date[0].versions)
         days += text.day.iso + "; ";
     CHECK(days == "2026-05-01; 2026-07-01; 2026-11-20; ");
-    auto const& second = joint.dated[0].texts.at(1).comparison.new_section->text;
+    auto const& second = report.by_date[0].versions.at(1).comparison.new_section->text;
     CHECK(second.find("ten dollars") != std::string::npos);
     CHECK(second.find("lamp") != std::string::npos);
 }
 
-TEST_CASE("joint days: two effective dates in a list of instructions are told") {
+TEST_CASE("versions by date: two effective dates in a list of instructions are reported") {
     Law const law;
     auto const list = [](std::string const& second) {
         return read_amendment("In 99-1(a), strike \"ten\" and insert \"fifty\" in lieu thereof.\n"
@@ -187,15 +191,15 @@ TEST_CASE("joint days: two effective dates in a list of instructions are told") 
                               "list.txt");
     };
     CHECK(findings(law.preview({list("July 1, 2026")})) == "");
-    auto const joint = law.preview({list("January 1, 2027")});
-    CHECK(findings(joint) == "(two-dates)");
-    auto const& found = joint.bills[0].diagnostics.front();
+    auto const report = law.preview({list("January 1, 2027")});
+    CHECK(findings(report) == "(two-dates)");
+    auto const& found = report.bills[0].diagnostics.front();
     CHECK(found.severity == Severity::Problem);
     CHECK(found.message.find("July 1, 2026") != std::string::npos);
     CHECK(found.message.find("January 1, 2027") != std::string::npos);
 }
 
-TEST_CASE("joint days: a section drawn on what takes effect later is told") {
+TEST_CASE("versions by date: a section drafted on a later version is reported") {
     Law const law;
     auto const bill = act("26-1",
                           {{of_a, a_ten, "January 1, 2027"},
@@ -206,7 +210,7 @@ TEST_CASE("joint days: a section drawn on what takes effect later is told") {
     CHECK(findings(law.preview({bill})) == "(date-order)");
 }
 
-TEST_CASE("joint days: on a date only what is law then is carried out, on the law as it is then") {
+TEST_CASE("versions by date: on a date, only what is in effect applies, to the law of that date") {
     Law const law;
     auto const bill = act("26-1",
                           {{of_a, a_june, "January 1, 2027"},
@@ -231,9 +235,9 @@ TEST_CASE("joint days: on a date only what is law then is carried out, on the la
 
     auto const early = law.preview({bill}, "2026-08-01");
     CHECK(findings(early) == "(not-yet)\n(not-yet)\n(not-yet)\n(undated)");
-    CHECK(early.bills[0].entries[0].left_out);
+    CHECK(early.bills[0].entries[0].not_yet_effective);
     CHECK(early.bills[0].words_accounted == early.bills[0].words_of_bill);
-    CHECK(early.bills[0].words_left_out > 0);
-    CHECK(early.dated.empty());
+    CHECK(early.bills[0].words_not_yet_effective > 0);
+    CHECK(early.by_date.empty());
     CHECK(findings(law.preview({bill}, "2027-07-01")) == "(not-yet)\n(overtaken)\n(undated)");
 }

@@ -9,27 +9,27 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("joint preview: edits of one section that do not touch are merged, in either order") {
+TEST_CASE("merged bills: edits of one section that do not overlap are merged, in either order") {
     Law const law;
     for (bool const turned : {false, true}) {
         std::vector<AmendmentFile> bills{act("26-1", {{of_a, a_ten}}),
                                          act("26-2", {{of_a, a_june}})};
         if (turned)
             std::swap(bills[0], bills[1]);
-        auto const joint = law.preview(bills);
-        CHECK(findings(joint) == "(combined)");
-        REQUIRE(joint.bills.size() == 2);
-        for (auto const& bill : joint.bills) {
+        auto const report = law.preview(bills);
+        CHECK(findings(report) == "(combined)");
+        REQUIRE(report.bills.size() == 2);
+        for (auto const& bill : report.bills) {
             CHECK(bill.entries.at(0).applied.base == Base::Match);
             CHECK(bill.words_accounted == bill.words_of_bill);
         }
-        CHECK(text_of(joint, "99-1")
+        CHECK(text_of(report, "99-1")
               == "(a) Each keeper shall pay fifty dollars on the first day of June.\n"
                  "(b) No gate shall be open after sunset.\n(c) A keeper may hold a key.");
     }
 }
 
-TEST_CASE("joint preview: what is odd in the statutes is told for any of the bills") {
+TEST_CASE("merged bills: malformed statutes are reported for one of the bills") {
     TemporaryPages pages;
     pages.add("a.htm", {{"Sec. 99-1. Gates.", {"The gate is open."}}});
     pages.add(
@@ -42,11 +42,11 @@ TEST_CASE("joint preview: what is odd in the statutes is told for any of the bil
         if (turned)
             std::swap(bills[0], bills[1]);
         Statutes statutes({pages.path()});
-        CHECK(findings(preview(bills, statutes, "")) == "(heading)");
+        CHECK(findings(preview(bills, statutes)) == "(heading)");
     }
 }
 
-TEST_CASE("joint preview: words in place of which others come are those that the bill marks") {
+TEST_CASE("merged bills: the words that a bill marks are the words that it replaces") {
     TemporaryPages pages;
     pages.add("law.htm",
               {{"Sec. 99-7. Fees.",
@@ -114,18 +114,18 @@ TEST_CASE("joint preview: words in place of which others come are those that the
                 act("26-2", {{of, row.second}})};
             if (turned)
                 std::swap(bills[0], bills[1]);
-            auto const joint = nutmeg::preview(bills, statutes, "");
+            auto const report = nutmeg::preview(bills, statutes);
             if (row.findings == "conflict") {
-                CHECK(findings(joint).find("section 99-7(a): in place of") == 0);
+                CHECK(findings(report).find("section 99-7(a): in place of") == 0);
                 continue;
             }
-            CHECK(findings(joint) == row.findings);
-            CHECK(text_of(joint, "99-7") == row.text);
+            CHECK(findings(report) == row.findings);
+            CHECK(text_of(report, "99-7") == row.text);
         }
     }
 }
 
-TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved against that") {
+TEST_CASE("merged bills: a bill drafted on the result of an earlier one is checked against that") {
     Law const law;
     auto const first = act("26-1", {{of_a, a_ten}});
     // It restates the words of the first, and says so; and it amends another subsection.
@@ -138,13 +138,13 @@ TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved ag
                     "repealed and the following is substituted in lieu thereof (Effective October "
                     "1, 2026):",
               "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first day of May."}});
-    auto const joint = law.preview({first, second});
-    CHECK(findings(joint) == "(built-on)");
-    auto const& entry = joint.bills[1].entries.at(1);
+    auto const report = law.preview({first, second});
+    CHECK(findings(report) == "(built-on)");
+    auto const& entry = report.bills[1].entries.at(1);
     CHECK(entry.applied.base == Base::Match);
-    CHECK(entry.built_on == std::vector<std::size_t>{0});
-    CHECK(text_of(joint, "99-1").find("pay ninety dollars") != std::string::npos);
-    CHECK(text_of(joint, "99-1").find("after noon") != std::string::npos);
+    CHECK(entry.based_on == std::vector<std::size_t>{0});
+    CHECK(text_of(report, "99-1").find("pay ninety dollars") != std::string::npos);
+    CHECK(text_of(report, "99-1").find("after noon") != std::string::npos);
 
     // Alone it does not match, and the reason is told.
     CHECK(findings(law.preview({second})) == "(base-mismatch)\n(as-amended-by)");
@@ -159,17 +159,17 @@ TEST_CASE("joint preview: a bill drawn on what an earlier one makes is proved ag
              "Act No. 26-2");
 }
 
-TEST_CASE("joint preview: instructions and bills mix") {
+TEST_CASE("merged bills: instructions and bills") {
     Law const law;
     auto const text = read_amendment("In 99-1(a), strike \"May\" and insert \"June\" in lieu "
                                      "thereof.\nIn 99-2, strike \"iron\" and insert \"steel\" in "
                                      "lieu thereof.\n",
                                      "list.txt");
-    auto const joint = law.preview({act("26-1", {{of_a, a_ten}}), text});
-    CHECK(findings(joint) == "(combined)\n(compared)");
-    CHECK(text_of(joint, "99-1")
+    auto const report = law.preview({act("26-1", {{of_a, a_ten}}), text});
+    CHECK(findings(report) == "(combined)\n(compared)");
+    CHECK(text_of(report, "99-1")
               .starts_with("(a) Each keeper shall pay fifty dollars on the first day of June."));
-    CHECK(text_of(joint, "99-2") == "none");
+    CHECK(text_of(report, "99-2") == "none");
 
     // What only the earlier bill's words have is found there.
     auto const on_earlier = read_amendment(
@@ -179,7 +179,8 @@ TEST_CASE("joint preview: instructions and bills mix") {
     CHECK(text_of(built, "99-1").starts_with("(a) Each keeper shall pay forty dollars"));
 }
 
-TEST_CASE("joint preview: side by side, and a citation of what another bill redesignates") {
+TEST_CASE("merged bills: adjacent changes, and a citation of a provision that another bill "
+          "redesignates") {
     Law const law;
     auto const beside = law.preview(
         {act("26-1", {{of_a, a_ten}}),
@@ -203,7 +204,7 @@ TEST_CASE("joint preview: side by side, and a citation of what another bill rede
     CHECK(findings(cites) == "(cites-redesignated)");
 }
 
-TEST_CASE("joint preview: two bills of random edits merge to both, and say where they touch") {
+TEST_CASE("merged bills: two bills of random edits merge to both, and report overlaps") {
     // Words are told apart by their numbers, so that the expected text is known.
     std::mt19937 random(7);
     for (int round = 0; round < 60; ++round) {
@@ -244,16 +245,16 @@ TEST_CASE("joint preview: two bills of random edits merge to both, and say where
             if (turned)
                 std::swap(bills[0], bills[1]);
             Statutes statutes({pages.path()});
-            auto const joint = preview(bills, statutes, "");
+            auto const report = preview(bills, statutes);
             std::size_t const first = turned ? 1 : 0;
-            CHECK(text_of(joint, "99-9") == joined([&](std::size_t i) {
+            CHECK(text_of(report, "99-9") == joined([&](std::size_t i) {
                       auto const by = changes(first, i)     ? first
                                     : changes(1 - first, i) ? 1 - first
                                                             : 2;
                       return by == 2 ? words[i] : "new" + std::to_string(by) + words[i];
                   }));
-            REQUIRE(joint.joint.size() == 1);
-            CHECK(joint.joint[0].conflicts.size() == (touching ? 1U : 0U));
+            REQUIRE(report.sections.size() == 1);
+            CHECK(report.sections[0].conflicts.size() == (touching ? 1U : 0U));
         }
     }
 }

@@ -1,0 +1,135 @@
+#include "corpus/preview/bill_preview.hpp"
+
+#include "corpus/preview/instructed_act.hpp"
+#include "corpus/preview/section_versions.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/dates.hpp"
+#include "parser/text/make_diagnostic.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+/// Whether a section that could not be found by its heading on that page may matter to the bill: a
+/// target is on the page, or a target was not found anywhere.
+bool bears_on(BillPreview const& bill, Statutes& statutes, std::string const& page) {
+    return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
+        return entry.applied.base == Base::Missing
+            || (!entry.target.empty()
+                && statutes.source_of(entry.target).value_or(SectionSource()).file == page);
+    });
+}
+
+void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) {
+    auto& versions = entry.comparison;
+    bool const differed = versions.old_section->text != versions.new_section->text;
+    versions.old_section = version_at_date(versions.old_section, iso);
+    versions.new_section = version_at_date(versions.new_section, iso);
+    entry.applied.old_text = versions.old_section->text;
+    entry.applied.new_text = versions.new_section->text;
+    auto found = versions.new_section->diagnostics;
+    std::erase_if(found, [](auto const& one) { return !is_version_finding(one.code); });
+    if (differed && entry.applied.old_text == entry.applied.new_text) {
+        found.push_back(
+            make_diagnostic(DiagnosticCode::VersionOvertaken, {}, entry.target, date_phrase(iso)));
+    }
+    auto const name = amendment_phrase(*entry.amendment);
+    for (auto& one : found) {
+        entry.applied.diagnostics.push_back(one);
+        one.line = entry.amendment->line;
+        one.citation.clear();
+        one.span = {};
+        one.message = name + ": " + one.message;
+        bill.diagnostics.push_back(std::move(one));
+    }
+}
+
+} // namespace
+
+std::string_view amendment_noun(ActSection const& amendment) {
+    return amendment.instruction ? "instruction" : amendment.edited ? "edited text" : "section";
+}
+
+std::string amendment_phrase(ActSection const& amendment) {
+    return std::string(amendment_noun(amendment)) + " " + amendment.number;
+}
+
+bool has_problem(Applied const& applied) {
+    return std::any_of(applied.diagnostics.begin(), applied.diagnostics.end(), [](auto const& one) {
+        return one.severity == Severity::Problem;
+    });
+}
+
+std::vector<BillPreview> begin_previews(std::span<AmendmentFile const> files,
+                                        Statutes const& statutes) {
+    std::vector<BillPreview> bills;
+    bills.reserve(files.size());
+    for (auto const& file : files) {
+        auto& bill = bills.emplace_back();
+        bill.bill_file = file.name;
+        bill.statutes = statutes.paths();
+        bill.is_instruction_list = file.act == nullptr;
+        bill.act = file.act ? file.act : std::make_shared<Act const>(act_of(file.instructions));
+        bill.diagnostics = bill.act->diagnostics;
+    }
+    return bills;
+}
+
+void compare_versions(BillPreview& bill, Statutes& statutes) {
+    // Sections that say what an offense class means today; held while they are read.
+    std::vector<std::shared_ptr<Section const>> consulted;
+    for (auto& entry : bill.entries) {
+        auto& versions = entry.comparison;
+        versions =
+            compare(versions.old_section, versions.new_section, [&](std::string_view number) {
+                consulted.push_back(statutes.find(number));
+                return consulted.back().get();
+            });
+    }
+}
+
+void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
+    for (auto& found : statutes.diagnostics()) {
+        auto const bill = std::find_if(bills.begin(), bills.end(), [&](auto const& one) {
+            return found.code != DiagnosticCode::HeadingWithoutNumber
+                || bears_on(one, statutes, found.file);
+        });
+        if (bill != bills.end())
+            bill->diagnostics.push_back(std::move(found));
+    }
+}
+
+std::vector<std::string> bill_names(std::vector<BillPreview> const& bills) {
+    std::vector<std::string> names;
+    for (auto const& bill : bills)
+        names.push_back(bill.act->name.empty() || bill.is_instruction_list ? bill.bill_file
+                                                                           : bill.act->name);
+    auto const plain = names;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (std::count(plain.begin(), plain.end(), plain[i]) > 1 && plain[i] != bills[i].bill_file)
+            names[i] += " (" + bills[i].bill_file + ")";
+    return names;
+}
+
+void view_at_date(BillPreview& bill, std::string_view iso) {
+    ActSection const* reported = nullptr;
+    bool undated = false;
+    for (auto& entry : bill.entries) {
+        if (entry.not_yet_effective && reported != entry.amendment) {
+            reported = entry.amendment;
+            bill.diagnostics.push_back(make_diagnostic(
+                DiagnosticCode::NotYetApplied,
+                {.line = entry.amendment->line},
+                amendment_phrase(*entry.amendment),
+                (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day)));
+        }
+        undated = undated || (!entry.not_yet_effective && entry.day.iso.empty());
+        view_at_date(bill, entry, iso);
+    }
+    if (undated)
+        bill.diagnostics.push_back(make_diagnostic(DiagnosticCode::Undated, {}, date_phrase(iso)));
+}
+
+} // namespace nutmeg
