@@ -8,6 +8,7 @@
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/plain_text.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace nutmeg {
 
 namespace {
 
-bool has_finding(Act const& act, std::string_view code) {
+bool has_finding(Act const& act, DiagnosticCode code) {
     return std::any_of(act.diagnostics.begin(), act.diagnostics.end(), [&](auto const& found) {
         return found.code == code;
     });
@@ -27,7 +28,7 @@ bool is_instructions(Act const& act) {
     auto const labelled = [](auto const& section) {
         return read_opening(section.opening).has_value();
     };
-    return has_finding(act, "no-enacting-clause")
+    return has_finding(act, DiagnosticCode::NoEnactingClause)
         && std::none_of(act.sections.begin(), act.sections.end(), labelled) && act.title.empty();
 }
 
@@ -38,7 +39,7 @@ bool is_statutes_page(std::string_view bytes) {
 
 /// Refuses a floor amendment: it has no enacting clause and amends the lines of a bill.
 void refuse_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
-    if (!has_finding(act, "no-enacting-clause"))
+    if (!has_finding(act, DiagnosticCode::NoEnactingClause))
         return;
     bool const speaks_of_bill =
         bytes.find("n line") != bytes.npos || bytes.find("enacting clause") != bytes.npos;
@@ -47,11 +48,9 @@ void refuse_floor_amendment(std::string_view bytes, std::string const& name, Act
     auto const amendment = parse_floor_amendment(bytes, name);
     for (auto const& edit : amendment.edits)
         if (edit.first_line != 0 || edit.action == FloorAction::StrikeAll)
-            throw Error(
-                name,
-                edit.line,
-                "a floor amendment, which amends a bill and not the law: give the bill, and "
-                "this file behind --amendment");
+            throw Error(name,
+                        edit.line,
+                        "this is a floor amendment. Pass the bill, and this file with --amendment");
 }
 
 AmendmentFile edited_file(std::string_view page, std::string const& name) {
@@ -67,16 +66,9 @@ void check_understood(AmendmentFile& file) {
     if (all.empty()
         || std::any_of(all.begin(), all.end(), [](auto const& one) { return one.understood(); }))
         return;
-    Diagnostic found;
-    found.severity = Severity::Problem;
-    found.code = "taken-for";
-    found.line = all.front().line;
-    found.message =
-        "taken for instructions in English, as no title, enacting clause or section of a bill and "
-        "no "
-        "heading of a section was found, and none is understood: say --as bill, or --section 99-3 "
-        "where the words are that section as it should read";
-    all.front().diagnostics.insert(all.front().diagnostics.begin(), std::move(found));
+    all.front().diagnostics.insert(
+        all.front().diagnostics.begin(),
+        make_diagnostic(DiagnosticCode::TakenForInstructions, {.line = all.front().line}));
 }
 
 /// A page with the headings of published statutes, or a text that opens a section, with or without
@@ -87,29 +79,29 @@ AmendmentFile read_edited(std::string_view bytes,
     auto const format = detect_format(bytes);
     require_readable(format, name);
     if (format == DocumentFormat::Docx)
-        throw Error(name, 0, "edited text is read from a page or a text: save the file as one");
-    bool const page = format == DocumentFormat::Html;
-    if (page && is_statutes_page(bytes) && !section.empty())
-        throw Error(name,
-                    0,
-                    "a page, whose headings say which sections it has: leave --section " + section
-                        + " out");
-    if (page && is_statutes_page(bytes))
-        return edited_file(bytes, name);
-    if (page)
         throw Error(
             name,
             0,
-            "a page without the headings of published statutes: give its text, or a page that "
-            "has them");
+            "edited text must be an HTML page or plain text. Save the file as one of these");
+    bool const page = format == DocumentFormat::Html;
+    if (page && is_statutes_page(bytes) && !section.empty())
+        throw Error(
+            name, 0, "the headings of the page name its sections. Omit --section " + section);
+    if (page && is_statutes_page(bytes))
+        return edited_file(bytes, name);
+    if (page)
+        throw Error(name,
+                    0,
+                    "the page lacks the headings of published statutes. Use its text, or a page "
+                    "with these headings");
     auto const opened = first_section(bytes);
     if (opened.empty() && section.empty())
         throw Error(name,
                     1,
-                    "no heading of a section, \"Sec. 99-3. Gates.\": begin with one, or say "
-                    "--section 99-3");
+                    "no section heading such as \"Sec. 99-3. Gates.\" found. Start with one, or "
+                    "use --section 99-3");
     if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
-        throw Error(name, 1, "opens section " + opened + ", and --section says " + section);
+        throw Error(name, 1, "the text starts section " + opened + ", but --section is " + section);
     return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
 }
 
@@ -133,8 +125,8 @@ AmendmentFile read_unsaid(std::string_view bytes, std::string const& name) {
     } else if (word && act->sections.empty() && is_instructions(*act)) {
         throw Error(name,
                     0,
-                    "is a Word file without a bill: no title, no enacting clause, no section; "
-                    "instructions come as text, so save them as plain text (.txt) and give that");
+                    "this is a Word file without a bill (no title, enacting clause or section). "
+                    "Save instructions as plain text (.txt)");
     } else {
         file.act = std::move(act);
     }

@@ -98,7 +98,7 @@ void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
 ExitCode exit_code(Diagnostics const& diagnostics) {
     auto code = ExitCode::Done;
     for (auto const& diagnostic : diagnostics) {
-        if (diagnostic.code == "unreadable")
+        if (diagnostic.code == DiagnosticCode::Unreadable)
             return ExitCode::Unreadable;
         if (diagnostic.severity == Severity::Problem)
             code = ExitCode::Findings;

@@ -68,8 +68,7 @@ void see_on(Page& page, std::string const& on) {
             continue;
         section = section_on(section, on);
         for (auto const& found : section.diagnostics)
-            if (found.code == "event-version" || found.code == "not-yet-effective"
-                || found.code == "repealed" || found.code == "future-place") {
+            if (is_version_finding(found.code)) {
                 page.diagnostics.push_back(found);
                 page.diagnostics.back().line = section.line;
             }

@@ -50,18 +50,21 @@ json::object outcome_object(EditOutcome const& outcome) {
                           {"end", place.span.end},
                           {"path", json_text(place.path)},
                           {"words", json_text(place.words)}});
+    json::array notes;
+    for (auto const& note : outcome.notes)
+        notes.push_back(json_text(note.message));
     json::array references;
     for (auto const& one : outcome.references)
         references.push_back(
             {{"old", json_text(one.old_words)}, {"new", json_text(one.new_words)}});
     return {{"edit", outcome.edit + 1},
             {"done", outcome.done},
-            {"code", json_text(outcome.code)},
+            {"code", json_text(outcome.code ? code_name(*outcome.code) : "")},
             {"message", json_text(outcome.message)},
             {"places", std::move(places)},
             {"near", json_text(outcome.near)},
             {"references", std::move(references)},
-            {"notes", json_texts(outcome.notes)}};
+            {"notes", std::move(notes)}};
 }
 
 } // namespace
@@ -84,7 +87,7 @@ std::string explain_line(Instruction const& instruction,
     }
     json::array diagnostics;
     for (auto const& found : instruction.diagnostics)
-        diagnostics.push_back({{"code", json_text(found.code)},
+        diagnostics.push_back({{"code", json_text(code_name(found.code))},
                                {"begin", found.span.begin},
                                {"end", found.span.end},
                                {"message", json_text(found.message)}});

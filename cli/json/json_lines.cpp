@@ -133,7 +133,7 @@ json::array futures_of(Section const& section) {
 json::array findings_of(Diagnostics const& diagnostics) {
     json::array list;
     for (auto const& diagnostic : diagnostics)
-        list.push_back({{"code", json_text(diagnostic.code)},
+        list.push_back({{"code", json_text(code_name(diagnostic.code))},
                         {"line", diagnostic.line},
                         {"begin", diagnostic.span.begin},
                         {"end", diagnostic.span.end},

@@ -1,6 +1,7 @@
 #include "cli/report/conflict_wording.hpp"
 
 #include "cli/report/wording.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -75,75 +76,55 @@ public:
         auto const words = [](std::string const& one) {
             return one.empty() ? "deleted" : in_quotes(one, longest_quote);
         };
-        return warning(
-            "adjoining",
-            found.number,
-            fmt::format("{} and {} change adjacent words ({}, {}); both were applied. Review "
-                        "the sentence",
-                        authors_phrase(found.earlier, report_),
-                        authors_phrase(found.later, report_),
-                        words(found.earlier_words),
-                        words(found.later_words)));
+        return make_diagnostic(DiagnosticCode::AdjoiningEdits,
+                               {},
+                               found.number,
+                               authors_phrase(found.earlier, report_),
+                               authors_phrase(found.later, report_),
+                               words(found.earlier_words),
+                               words(found.later_words));
     }
 
     Diagnostic operator()(NearbyChanges const& found) const {
-        return warning(
-            "combined",
-            found.number + found.path,
-            fmt::format(
-                "{} and {} both change words of one {}; both were applied. Review the combined "
-                "text: {}",
-                authors_phrase(found.earlier, report_),
-                authors_phrase(found.later, report_),
-                found.is_sentence ? "sentence or the text after it" : "provision",
-                in_quotes(found.words, longest_quote)));
+        return make_diagnostic(DiagnosticCode::CombinedEdits,
+                               {},
+                               found.number + found.path,
+                               authors_phrase(found.earlier, report_),
+                               authors_phrase(found.later, report_),
+                               found.is_sentence
+                                   ? "the same sentence, or the text directly after it"
+                                   : "the same provision",
+                               in_quotes(found.words, longest_quote));
     }
 
     Diagnostic operator()(ComparedChanges const& found) const {
-        auto note =
-            warning("compared",
-                    found.number,
-                    "the changes of " + authors_phrase(found.authors, report_)
-                        + " were merged by comparison, not from marks; repeated words may be "
-                          "matched differently");
-        note.severity = Severity::Note;
-        return note;
+        return make_diagnostic(DiagnosticCode::ComparedEdits,
+                               {},
+                               found.number,
+                               authors_phrase(found.authors, report_));
     }
 
     Diagnostic operator()(RedesignatedCitation const& found) const {
-        return warning(
-            "cites-redesignated",
-            found.number,
-            fmt::format("{} cites \"{}\", but {} redesignates {} as {}; state which is meant",
-                        author_phrase(found.cites, report_),
-                        found.citation,
-                        author_phrase(found.redesignates, report_),
-                        found.change.from,
-                        found.change.to));
+        return make_diagnostic(DiagnosticCode::CitesRedesignated,
+                               {},
+                               found.number,
+                               author_phrase(found.cites, report_),
+                               found.citation,
+                               author_phrase(found.redesignates, report_),
+                               found.change.from,
+                               found.change.to);
     }
 
     Diagnostic operator()(DateOrderFault const& found) const {
-        Diagnostic problem;
-        problem.severity = Severity::Problem;
-        problem.code = "date-order";
-        problem.file = report_.bills[found.author.bill].bill_file;
-        problem.line = found.author.amendment->line;
-        problem.message = fmt::format("{} does not restate section {} as of its effective date "
-                                      "({}); it was drafted against a later version",
-                                      amendment_phrase(*found.author.amendment),
-                                      found.number,
-                                      day_phrase(found.day));
-        return problem;
+        return make_diagnostic(DiagnosticCode::DateOrder,
+                               {.line = found.author.amendment->line,
+                                .file = report_.bills[found.author.bill].bill_file},
+                               amendment_phrase(*found.author.amendment),
+                               found.number,
+                               day_phrase(found.day));
     }
 
 private:
-    static Diagnostic warning(char const* code, std::string const& place, std::string const& what) {
-        Diagnostic found;
-        found.code = code;
-        found.message = "section " + place + ": " + what;
-        return found;
-    }
-
     PreviewReport const& report_;
 };
 
@@ -221,13 +202,11 @@ Diagnostics combined_diagnostics(PreviewReport const& report) {
     Diagnostics all;
     for (auto const& section : report.sections)
         for (auto const& conflict : section.conflicts) {
-            Diagnostic found;
-            found.severity = Severity::Problem;
-            found.code = "conflict";
-            found.file = report.bills[conflict.later.bills.back()].bill_file;
-            found.line = conflict.later.line;
-            found.message = conflict_message(conflict, report);
-            all.push_back(std::move(found));
+            all.push_back(
+                make_diagnostic(DiagnosticCode::BillConflict,
+                                {.line = conflict.later.line,
+                                 .file = report.bills[conflict.later.bills.back()].bill_file},
+                                conflict_message(conflict, report)));
         }
     for (auto const& finding : report.findings)
         all.push_back(std::visit(FindingWriter(report), finding));

@@ -1,5 +1,7 @@
 #include "cli/report/redline_view.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -7,10 +9,6 @@ namespace nutmeg {
 namespace {
 
 constexpr std::string_view pilcrow = "\u00B6";
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n';
-}
 
 /// One text of a redline with the provisions in it.
 struct Side {
@@ -44,14 +42,14 @@ void share_blanks(std::vector<Stroke>& strokes,
         auto& inserted = first.op == Op::Delete ? second : first;
         Stroke before{Op::Equal, 0, {inserted.span.begin, inserted.span.begin}};
         while (!deleted.span.empty() && !inserted.span.empty()
-               && is_blank(old_text[deleted.span.begin])
+               && is_collapsed_space(old_text[deleted.span.begin])
                && old_text[deleted.span.begin] == new_text[inserted.span.begin]) {
             ++deleted.span.begin;
             before.span.end = ++inserted.span.begin;
         }
         Stroke after{Op::Equal, 0, {inserted.span.end, inserted.span.end}};
         while (!deleted.span.empty() && !inserted.span.empty()
-               && is_blank(old_text[deleted.span.end - 1])
+               && is_collapsed_space(old_text[deleted.span.end - 1])
                && old_text[deleted.span.end - 1] == new_text[inserted.span.end - 1]) {
             --deleted.span.end;
             after.span.begin = --inserted.span.end;
@@ -128,12 +126,12 @@ void ViewBuilder::place(Stroke const& stroke, std::uint32_t offset) {
 
 void ViewBuilder::add_words(Stroke const& stroke, Span words) {
     auto const text = stroke.op == Op::Delete ? old_.text : new_.text;
-    while (!words.empty() && is_blank(text[words.begin])) {
+    while (!words.empty() && is_collapsed_space(text[words.begin])) {
         ++words.begin;
         space_ = true;
     }
     bool space_after = false;
-    while (!words.empty() && is_blank(text[words.end - 1])) {
+    while (!words.empty() && is_collapsed_space(text[words.end - 1])) {
         --words.end;
         space_after = true;
     }
@@ -185,7 +183,7 @@ void ViewBuilder::add_line(Stroke const& stroke, Span line) {
 void ViewBuilder::note_move(Stroke const& stroke) {
     auto const& side = stroke.op == Op::Delete ? old_ : new_;
     auto at = stroke.span.begin;
-    while (at + 1 < stroke.span.end && is_blank(side.text[at]))
+    while (at + 1 < stroke.span.end && is_collapsed_space(side.text[at]))
         ++at;
     auto& ends = view_.moves[stroke.move];
     (stroke.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
@@ -196,7 +194,7 @@ void ViewBuilder::add(Stroke const& stroke) {
     if (stroke.move != 0)
         note_move(stroke);
     auto const words = stroke.span.of(text);
-    bool const only_blank = std::all_of(words.begin(), words.end(), is_blank);
+    bool const only_blank = std::all_of(words.begin(), words.end(), is_collapsed_space);
     if (stroke.op != Op::Equal && only_blank && words.find('\n') != std::string_view::npos) {
         ViewRun sign;
         sign.op = stroke.op;

@@ -18,11 +18,11 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
     Flow flow;
     flow.add(fmt::format("Operation {}:", outcome.edit + 1), Ink::Strong);
     flow.add(edit_phrase(edit) + ":");
-    if (outcome.done)
+    if (!outcome.code)
         flow.add("done", Ink::Good);
     else
         flow.add("REJECTED", Ink::Alarm)
-            .add(fmt::format("({})", outcome.code))
+            .add(fmt::format("({})", code_name(*outcome.code)))
             .add(outcome.message);
     page.write(flow, indent::bullet, indent::after_bullet);
     for (auto const& place : outcome.places) {
@@ -38,7 +38,7 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
                    "      reference: ",
                    "         ");
     for (auto const& note : outcome.notes)
-        page.write(Flow().add(note), "      note: ", "         ");
+        page.write(Flow().add(note.message), "      note: ", "         ");
 }
 
 void write_section(TermPage& page,
@@ -77,7 +77,7 @@ std::string render_term(Instruction const& instruction,
     if (!instruction.understood()) {
         page.write(Flow().add("Not understood; nothing was applied.", Ink::Alarm));
         for (auto const& found : instruction.diagnostics)
-            page.write(Flow().add(fmt::format("({}) {}", found.code, found.message)),
+            page.write(Flow().add(fmt::format("({}) {}", code_name(found.code), found.message)),
                        indent::bullet,
                        indent::after_bullet);
         return page.take();

@@ -6,7 +6,9 @@
 #include "corpus/store/parallel.hpp"
 #include "diff/drafting/marked_draft.hpp"
 #include "parser/notes/note.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -99,13 +101,6 @@ std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
 }
 
-std::string upper(std::string words) {
-    for (auto& c : words)
-        if (c >= 'a' && c <= 'z')
-            c = static_cast<char>(c - 'a' + 'A');
-    return words;
-}
-
 /// "53a-82, 53a-83 and 54-36p"
 std::string listed(std::vector<std::string> const& numbers) {
     std::string words;
@@ -150,19 +145,17 @@ public:
             number(draft_.sections[i], i + 1);
         set_words(pairs);
         if (unmarked_ > 0)
-            report(Severity::Note,
-                   "amended-unmarked",
-                   {},
-                   "sections of the bill that cite what it amends elsewhere: "
-                       + std::to_string(unmarked_)
-                       + "; --mark-amended puts \"as amended by this act\" there");
+            report(DiagnosticCode::DraftAmendedUnmarked, {}, unmarked_);
         return std::move(draft_);
     }
 
 private:
-    void report(Severity severity, char const* code, std::string_view number, std::string message) {
+    template <class... Arguments>
+    void report(CheckedCode<std::type_identity_t<Arguments>...> code,
+                std::string_view number,
+                Arguments const&... arguments) {
         draft_.diagnostics.push_back(
-            {severity, code, std::string(number), {}, 0, std::move(message)});
+            make_diagnostic(code, {.citation = std::string(number)}, arguments...));
     }
 
     void note(Pair const& pair) {
@@ -171,22 +164,14 @@ private:
         if (pair.fate == Fate::Amended)
             amended_.emplace(pair.new_section->citation());
         if (pair.fate == Fate::NotDrafted)
-            report(Severity::Warning,
-                   "not-drafted",
+            report(DiagnosticCode::NotDrafted,
                    pair.new_section->citation(),
-                   "is " + std::string(status_name(pair.new_section->status))
-                       + " in the new statutes, which no bill does: left out of the draft");
+                   status_name(pair.new_section->status));
         if (pair.fate != Fate::Same && pair.old_section && !pair.old_section->futures.empty())
-            report(Severity::Note,
-                   "future-version",
-                   pair.old_section->citation(),
-                   "has a version that takes effect later: the draft amends the one in force");
+            report(DiagnosticCode::DraftFutureVersion, pair.old_section->citation());
         bool const sets_out = pair.fate == Fate::Amended || pair.fate == Fate::New;
         if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
-            report(Severity::Warning,
-                   "bracket-in-law",
-                   pair.new_section->citation(),
-                   "has square brackets of its own, which cannot be told from a bill's marks");
+            report(DiagnosticCode::DraftBracketInLaw, pair.new_section->citation());
     }
 
     void set_session(std::vector<Pair> const& pairs) {
@@ -200,30 +185,16 @@ private:
                         !text.empty())
                         year = std::max(year, std::stoi(text));
             if (options_.effective.empty() && year != 0)
-                report(Severity::Note,
-                       "session-guessed",
-                       {},
-                       "the session is taken to be that of " + std::to_string(year)
-                           + ", the year after the latest act that the law names: give --session "
-                             "or --effective");
+                report(DiagnosticCode::SessionGuessed, {}, year);
         }
         effective_ = options_.effective;
         if (effective_.empty() && year != 0)
             effective_ = "October 1, " + std::to_string(year);
         if (!effective_.empty() && effective_date(effective_).empty())
-            report(Severity::Warning,
-                   "effective-unread",
-                   {},
-                   "the effective date \"" + effective_
-                       + "\" is no date that is understood and is written as given: give one as "
-                         "\"October 1, 2026\" or \"from passage\", unless an event decides");
+            report(DiagnosticCode::DraftDateUnread, {}, effective_);
         if (effective_.empty()) {
             effective_ = "from passage";
-            report(Severity::Warning,
-                   "session-unknown",
-                   {},
-                   "no act is named in the law, so the year of the session is not known and the "
-                   "draft takes effect from passage: give --session or --effective");
+            report(DiagnosticCode::SessionUnknown, {});
         }
         if (year != 0)
             draft_.session =
@@ -350,19 +321,15 @@ private:
         if (draft_.title.empty())
             draft_.title =
                 "AN ACT CONCERNING "
-                + (numbers.size() == 1 && !catchline.empty() ? upper(catchline)
+                + (numbers.size() == 1 && !catchline.empty() ? to_upper(catchline)
                    : numbers.size() > most_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
-                                                 : upper(named) + " OF THE GENERAL STATUTES")
+                                                 : to_upper(named) + " OF THE GENERAL STATUTES")
                 + ".";
         draft_.purpose = options_.purpose.empty()
                            ? "To revise " + named + " of the general statutes."
                            : options_.purpose;
         if (auto const count = count_words(draft_.purpose); count > most_purpose_words)
-            report(Severity::Warning,
-                   "long-purpose",
-                   {},
-                   "the statement of purpose has " + std::to_string(count) + " words, and "
-                       + std::string(purpose_rule) + ": shorten it");
+            report(DiagnosticCode::LongPurpose, {}, count, most_purpose_words);
     }
 
     SectionStore& old_law_;

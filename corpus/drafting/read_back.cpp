@@ -3,6 +3,7 @@
 #include "diff/apply/apply.hpp"
 #include "diff/drafting/marked_draft.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -30,7 +31,8 @@ std::string difference(std::string_view wanted, std::string_view got) {
         std::replace(words.begin(), words.end(), '\n', '|');
         return words;
     };
-    return "the statutes have \"" + part(wanted) + "\", the bill gives \"" + part(got) + "\"";
+    return "the statutes have \"" + part(wanted) + "\", but the bill produces \"" + part(got)
+         + "\"";
 }
 
 /// What is wrong with the section of the bill; empty where it gives the new law.
@@ -39,7 +41,7 @@ std::string prove(DraftSection const& drafted,
                   std::string const& citation,
                   SectionStore& old_law) {
     if (read.action != drafted.action)
-        return "its opening words are read as \"" + std::string(action_name(read.action)) + "\"";
+        return "its opening words were read as \"" + std::string(action_name(read.action)) + "\"";
     if (drafted.action == Action::New) {
         auto const text = law_words(apply(read, {}, nullptr).new_text);
         return text == drafted.new_law ? std::string() : difference(drafted.new_law, text);
@@ -80,22 +82,17 @@ DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law
     });
     DraftProof proof;
     proof.all = steps.size();
-    auto const report = [&proof](std::string citation, std::string message) {
-        proof.diagnostics.push_back(
-            {Severity::Problem, "draft-not-exact", std::move(citation), {}, 0, std::move(message)});
-    };
     for (auto const& step : steps)
         if (step.read && step.fault.empty())
             ++proof.exact;
         else if (step.read)
-            report(step.citation,
-                   "section " + draft.sections[step.section].number
-                       + " of the bill does not give the new law: " + step.fault);
+            proof.diagnostics.push_back(make_diagnostic(DiagnosticCode::DraftNotExact,
+                                                        {.citation = step.citation},
+                                                        draft.sections[step.section].number,
+                                                        step.fault));
     if (act.sections.size() != draft.sections.size())
-        report({},
-               "read back, the bill has " + std::to_string(act.sections.size()) + " sections, not "
-                   + std::to_string(draft.sections.size())
-                   + ": a paragraph of the law reads as a bill's opening or end");
+        proof.diagnostics.push_back(make_diagnostic(
+            DiagnosticCode::DraftSectionCount, {}, act.sections.size(), draft.sections.size()));
     return proof;
 }
 

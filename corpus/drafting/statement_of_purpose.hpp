@@ -8,8 +8,6 @@ namespace nutmeg {
 
 /// Gen. Stat. 2-17.
 inline constexpr std::size_t most_purpose_words = 150;
-inline constexpr std::string_view purpose_rule =
-    "a statement of purpose has at most one hundred fifty words (Gen. Stat. 2-17)";
 
 /// The number of words, as separated by whitespace.
 constexpr std::size_t count_words(std::string_view text) {

@@ -59,7 +59,7 @@ public:
 
 private:
     void add(Severity severity,
-             char const* code,
+             std::string_view code,
              PreviewEntry const& entry,
              std::string const& what) {
         findings_.add(severity, code, *entry.amendment, entry.target, what);
@@ -90,8 +90,8 @@ private:
                     + std::string(applied.inferred.front().of(entry.amendment->text.text)) + "\"");
         for (auto const& diagnostic : applied.diagnostics)
             if (diagnostic.severity != Severity::Note
-                && !(diagnostic.code == "found-elsewhere" && begins_as_named(entry)))
-                add(diagnostic.severity, diagnostic.code.c_str(), entry, diagnostic.message);
+                && !(diagnostic.code == DiagnosticCode::FoundElsewhere && begins_as_named(entry)))
+                add(diagnostic.severity, code_name(diagnostic.code), entry, diagnostic.message);
         if (applied.base == Base::Match && !applied.changed)
             add(Severity::Warning,
                 "changes-nothing",

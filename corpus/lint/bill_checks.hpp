@@ -17,7 +17,7 @@ public:
     /// Adds a finding in `section` of the bill. `citation` is the section of the law that it is
     /// about, or empty.
     void add(Severity severity,
-             char const* code,
+             std::string_view code,
              ActSection const& section,
              std::string_view citation,
              std::string const& what);

@@ -116,7 +116,7 @@ public:
 
 private:
     void add(Severity severity,
-             char const* code,
+             std::string_view code,
              ActSection const& section,
              std::string const& what) {
         auto const target =

@@ -78,12 +78,12 @@ void lint_table(Act const& act, BillFindings& findings) {
 } // namespace
 
 void BillFindings::add(Severity severity,
-                       char const* code,
+                       std::string_view code,
                        ActSection const& section,
                        std::string_view citation,
                        std::string const& what) {
     out_.push_back({severity,
-                    code,
+                    std::string(code),
                     section.number,
                     std::string(citation),
                     section.line,
@@ -136,23 +136,25 @@ void lint_frame(Act const& act, BillFindings& findings) {
 }
 
 /// Whether the checks here report what the reader reports under that code.
-static bool is_looked_at(std::string_view code, Act const& act) {
-    return code == "section-number-order"
-        || (code == "no-effective-row" && !act.effective_table.empty());
+static bool is_looked_at(DiagnosticCode code, Act const& act) {
+    return code == DiagnosticCode::SectionNumberOrder
+        || (code == DiagnosticCode::NoEffectiveRow && !act.effective_table.empty());
 }
 
-/// The diagnostics of reading the bill, without those that the checks here report.
-static std::vector<BillFinding> reading_findings(Act const& act) {
+/// The diagnostics of reading the bill, without those that the checks here report, and without lost
+/// marks if the bill restates the law.
+static std::vector<BillFinding> reading_findings(Act const& act, bool restates_law) {
     std::vector<BillFinding> found;
     for (auto const& one : act.diagnostics)
-        if (!is_looked_at(one.code, act))
+        if (!is_looked_at(one.code, act)
+            && !(restates_law && one.code == DiagnosticCode::MarksLost))
             found.push_back({one.severity,
-                             one.code,
+                             std::string(code_name(one.code)),
                              {},
                              one.citation,
                              one.line,
                              one.message,
-                             std::string(bill_rule(one.code).words)});
+                             std::string(bill_rule(code_name(one.code)).words)});
     if (auto const count = count_words(act.statement_of_purpose); count > most_purpose_words)
         found.push_back({Severity::Warning,
                          "long-purpose",
@@ -173,12 +175,10 @@ static bool restates_law(BillPreview const& report) {
 }
 
 std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statutes& statutes) {
-    auto found = reading_findings(*act);
     std::vector<AmendmentFile> const files{{"", act, {}}};
     auto const previewed = preview(files, statutes, {.on = {}, .by_date = false});
     auto const& report = previewed.bills.front();
-    if (restates_law(report))
-        std::erase_if(found, [](auto const& one) { return one.code == "marks-lost"; });
+    auto found = reading_findings(*act, restates_law(report));
     BillFindings findings(found);
     for (auto const& section : act->sections)
         lint_marks(section, findings);

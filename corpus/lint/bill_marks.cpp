@@ -1,15 +1,12 @@
 #include "corpus/lint/bill_checks.hpp"
 #include "diff/drafting/marked_draft.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 
 namespace nutmeg {
 
 namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 bool is_closing(char c) {
     return c == ',' || c == ';' || c == ':' || c == '.';
@@ -63,9 +60,9 @@ private:
 
     void whole_words(Span span) {
         bool const before =
-            span.begin > 0 && is_letter(text_[span.begin - 1]) && is_letter(text_[span.begin]);
+            span.begin > 0 && is_alnum(text_[span.begin - 1]) && is_alnum(text_[span.begin]);
         bool const behind =
-            span.end < text_.size() && is_letter(text_[span.end]) && is_letter(text_[span.end - 1]);
+            span.end < text_.size() && is_alnum(text_[span.end]) && is_alnum(text_[span.end - 1]);
         if (before || behind)
             add(Severity::Warning, "part-of-word", span);
     }

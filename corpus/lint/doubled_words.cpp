@@ -1,5 +1,6 @@
 // Finds doubled words.
 #include "corpus/lint/statute_checks.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,19 +10,14 @@ namespace nutmeg {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        || static_cast<unsigned char>(c) >= 0x80;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+bool is_letter_byte(char c) {
+    return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Whether the words are the same, except for a capital at the start of the first: "The the", not
 /// "AGENT Agent".
 bool same_word(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && !a.empty() && lower(a[0]) == lower(b[0])
+    return a.size() == b.size() && !a.empty() && to_lower(a[0]) == to_lower(b[0])
         && a.substr(1) == b.substr(1);
 }
 
@@ -83,12 +79,12 @@ void check_doubled_words(Section const& section, LintMarks& found) {
     std::string_view const text = section.text;
     std::array<Span, 4> last{}; ///< the last words read, latest last
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_letter(text[at])) {
+        if (!is_letter_byte(text[at])) {
             ++at;
             continue;
         }
         auto end = at;
-        while (end < text.size() && is_letter(text[end]))
+        while (end < text.size() && is_letter_byte(text[end]))
             ++end;
         std::shift_left(last.begin(), last.end(), 1);
         last.back() = make_span(at, end);

@@ -267,8 +267,8 @@ void check_brackets(Section const& section, LintMarks& found) {
 void check_designators(Section const& section, LintMarks& found) {
     std::optional<MarkPlaces> places;
     for (auto const& diagnostic : section.diagnostics) {
-        bool const gap = diagnostic.code == "designator-gap";
-        if (!gap && diagnostic.code != "designator-repeated")
+        bool const gap = diagnostic.code == DiagnosticCode::DesignatorGap;
+        if (!gap && diagnostic.code != DiagnosticCode::DesignatorRepeated)
             continue;
         if (!places)
             places.emplace(section);

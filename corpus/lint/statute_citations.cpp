@@ -2,6 +2,7 @@
 #include "corpus/lint/citation_paths.hpp"
 #include "corpus/lint/statute_checks.hpp"
 #include "parser/citations/section_number.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -148,8 +149,6 @@ private:
                 return true;
         return false;
     }
-
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
         auto const* neighbour = neighbour_of(collection_, target.number);

@@ -77,7 +77,7 @@ std::size_t sections_promised(std::string_view first_line, std::string const& na
     auto const [end, failed] = std::from_chars(number.data(), number.data() + number.size(), count);
     if (!first_line.starts_with(opening) || failed != std::errc()
         || std::string_view(end, number.data() + number.size()) != " sections")
-        throw Error(name, 1, "not a lock that this Nutmeg reads: write it with nutmeg corpus lock");
+        throw Error(name, 1, "unsupported lock version. Recreate the lock with nutmeg corpus lock");
     return count;
 }
 
@@ -93,17 +93,14 @@ Lock parse_lock(std::string_view text, std::string const& name) {
             continue;
         LockEntry entry;
         if (!read_entry(words, entry) || !seen.insert(entry.citation).second)
-            throw Error(name,
-                        line,
-                        "not a line of a lock, or one twice: write the lock anew, or restore it");
+            throw Error(name, line, "invalid or duplicate line. Recreate or restore the lock");
         lock.push_back(std::move(entry));
     }
     if (lock.size() != promised)
         throw Error(name,
                     0,
-                    "has " + std::to_string(lock.size()) + " sections where its first line says "
-                        + std::to_string(promised)
-                        + ": it is cut off; restore it or write it anew");
+                    "truncated, with " + std::to_string(lock.size()) + " of "
+                        + std::to_string(promised) + " sections. Restore or recreate the lock");
     return lock;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/lock/outline_code.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -136,10 +137,6 @@ bool add_members(std::string_view words, std::string const& base, std::vector<st
     for (std::uint32_t place = begin.in(*series); place <= end.in(*series); ++place)
         paths.push_back(base + designator_text(*series, static_cast<std::uint16_t>(place)));
     return true;
-}
-
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
 }
 
 Level level_of_path(std::string_view path) {

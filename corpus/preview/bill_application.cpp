@@ -4,6 +4,7 @@
 #include "corpus/preview/instructions.hpp"
 #include "corpus/preview/section_versions.hpp"
 #include "corpus/store/similar_numbers.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -350,12 +351,7 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
                return names_act(by, act->number);
            }))
         return;
-    Diagnostic hint;
-    hint.severity = Severity::Note;
-    hint.code = "as-amended-by";
-    hint.message = "the section is restated \"as amended by " + by
-                 + "\": name that act before this bill, or give statutes that have it";
-    entry.applied.diagnostics.push_back(std::move(hint));
+    entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
 }
 
 /// A number that the statutes do not have may be a typing error for one that they have.
@@ -365,12 +361,8 @@ void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
         numbers += (numbers.empty() ? "" : ", ") + number;
     if (numbers.empty())
         return;
-    Diagnostic hint;
-    hint.severity = Severity::Note;
-    hint.code = "near-numbers";
-    hint.message = "the statutes given have no section " + entry.target + "; they have " + numbers
-                 + ", whose number differs in one sign";
-    entry.applied.diagnostics.push_back(std::move(hint));
+    entry.applied.diagnostics.push_back(
+        make_diagnostic(DiagnosticCode::NearNumbers, {}, entry.target, numbers));
 }
 
 bool BillApplier::is_wanted(std::string const& number) const {

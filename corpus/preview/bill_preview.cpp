@@ -2,7 +2,9 @@
 
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/section_versions.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "parser/text/dates.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -20,15 +22,6 @@ bool bears_on(BillPreview const& bill, Statutes& statutes, std::string const& pa
     });
 }
 
-void add_note(BillPreview& bill, char const* code, std::uint32_t line, std::string message) {
-    Diagnostic found;
-    found.severity = Severity::Note;
-    found.code = code;
-    found.line = line;
-    found.message = std::move(message);
-    bill.diagnostics.push_back(std::move(found));
-}
-
 void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) {
     auto& versions = entry.comparison;
     bool const differed = versions.old_section->text != versions.new_section->text;
@@ -37,17 +30,10 @@ void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) 
     entry.applied.old_text = versions.old_section->text;
     entry.applied.new_text = versions.new_section->text;
     auto found = versions.new_section->diagnostics;
-    std::erase_if(found, [](auto const& one) {
-        return one.code != "event-version" && one.code != "not-yet-effective"
-            && one.code != "repealed" && one.code != "future-place";
-    });
+    std::erase_if(found, [](auto const& one) { return !is_version_finding(one.code); });
     if (differed && entry.applied.old_text == entry.applied.new_text) {
-        Diagnostic overtaken;
-        overtaken.severity = Severity::Note;
-        overtaken.code = "overtaken";
-        overtaken.message = "it changes a version of section " + entry.target
-                          + " that is not in force on " + date_phrase(iso);
-        found.push_back(std::move(overtaken));
+        found.push_back(
+            make_diagnostic(DiagnosticCode::VersionOvertaken, {}, entry.target, date_phrase(iso)));
     }
     auto const name = amendment_phrase(*entry.amendment);
     for (auto& one : found) {
@@ -107,7 +93,8 @@ void compare_versions(BillPreview& bill, Statutes& statutes) {
 void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
     for (auto& found : statutes.diagnostics()) {
         auto const bill = std::find_if(bills.begin(), bills.end(), [&](auto const& one) {
-            return found.code != "heading" || bears_on(one, statutes, found.file);
+            return found.code != DiagnosticCode::HeadingWithoutNumber
+                || bears_on(one, statutes, found.file);
         });
         if (bill != bills.end())
             bill->diagnostics.push_back(std::move(found));
@@ -132,21 +119,17 @@ void view_at_date(BillPreview& bill, std::string_view iso) {
     for (auto& entry : bill.entries) {
         if (entry.not_yet_effective && reported != entry.amendment) {
             reported = entry.amendment;
-            add_note(bill,
-                     "not-yet",
-                     entry.amendment->line,
-                     amendment_phrase(*entry.amendment) + " is left out: it takes effect "
-                         + (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day));
+            bill.diagnostics.push_back(make_diagnostic(
+                DiagnosticCode::NotYetApplied,
+                {.line = entry.amendment->line},
+                amendment_phrase(*entry.amendment),
+                (entry.day.kind == DayKind::Date ? "on " : "") + day_phrase(entry.day)));
         }
         undated = undated || (!entry.not_yet_effective && entry.day.iso.empty());
         view_at_date(bill, entry, iso);
     }
     if (undated)
-        add_note(bill,
-                 "undated",
-                 0,
-                 "what takes effect from passage, or has no date, counts as law on "
-                     + date_phrase(iso) + ": the day is not known");
+        bill.diagnostics.push_back(make_diagnostic(DiagnosticCode::Undated, {}, date_phrase(iso)));
 }
 
 } // namespace nutmeg

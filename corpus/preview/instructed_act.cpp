@@ -1,5 +1,7 @@
 #include "corpus/preview/instructed_act.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -38,15 +40,11 @@ ActSection section_for(Instruction const& instruction) {
 }
 
 Diagnostic two_dates(Edit const& first, Edit const& second, Instruction const& instruction) {
-    Diagnostic found;
-    found.severity = Severity::Problem;
-    found.code = "two-dates";
-    found.line = instruction.line;
-    found.message = "instruction " + instruction.number + ": the effective date is changed to \""
-                  + first.effective_words + "\" and then to \"" + second.effective_words
-                  + "\": the last is taken for all instructions without a date of their own; say "
-                    "which is meant";
-    return found;
+    return make_diagnostic(DiagnosticCode::TwoDates,
+                           {.line = instruction.line},
+                           instruction.number,
+                           second.effective_words,
+                           first.effective_words);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "corpus/preview/instructions.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -8,26 +10,20 @@ namespace {
 
 /// Adds the diagnostics of an outcome.
 void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
-    auto const add = [&](Severity severity, std::string code, std::string message) {
-        Diagnostic found;
-        found.severity = severity;
-        found.code = std::move(code);
-        found.message = std::move(message);
-        findings.push_back(std::move(found));
-    };
-    if (!outcome.done) {
-        auto message = outcome.message;
+    if (outcome.code) {
+        Diagnostic refused;
+        refused.severity = Severity::Problem;
+        refused.code = *outcome.code;
+        refused.message = outcome.message;
         for (auto const& place : outcome.places)
-            message += "; " + (place.path.empty() ? "" : place.path + ": ") + "\"... " + place.words
-                     + " ...\"";
-        add(Severity::Problem, outcome.code, std::move(message));
+            refused.message += "; " + (place.path.empty() ? "" : place.path + ": ") + "\"... "
+                             + place.words + " ...\"";
+        findings.push_back(std::move(refused));
     }
-    for (auto const& note : outcome.notes)
-        add(Severity::Note, "check", note);
+    findings.insert(findings.end(), outcome.notes.begin(), outcome.notes.end());
     for (auto const& reference : outcome.references)
-        add(Severity::Note,
-            "reference-follows",
-            "\"" + reference.old_words + "\" becomes \"" + reference.new_words + "\"");
+        findings.push_back(make_diagnostic(
+            DiagnosticCode::ReferenceFollows, {}, reference.old_words, reference.new_words));
 }
 
 } // namespace

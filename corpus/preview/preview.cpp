@@ -6,6 +6,7 @@
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/section_versions.hpp"
 #include "corpus/preview/versions_by_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 namespace nutmeg {
 
@@ -48,12 +49,10 @@ private:
         for (auto& entry : bill.entries) {
             if (entry.based_on.empty())
                 continue;
-            Diagnostic found;
-            found.severity = Severity::Note;
-            found.code = "built-on";
-            found.message = "it takes section " + entry.target + " as amended by ";
+            std::string names;
             for (std::size_t i = 0; i < entry.based_on.size(); ++i)
-                found.message += (i == 0 ? "" : " and ") + report_.names[entry.based_on[i]];
+                names += (i == 0 ? "" : " and ") + report_.names[entry.based_on[i]];
+            auto found = make_diagnostic(DiagnosticCode::BuiltOn, {}, entry.target, names);
             entry.applied.diagnostics.push_back(found);
             found.line = entry.amendment->line;
             found.message = amendment_phrase(*entry.amendment) + ": " + found.message;

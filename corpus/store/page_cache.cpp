@@ -2,6 +2,7 @@
 
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <utility>
 
@@ -52,13 +53,9 @@ void PageCache::add_text(std::uint32_t file, std::size_t index) {
     auto& section = entry.page->sections[index];
     auto& sections = entry.whole.sections;
     if (index >= sections.size() || sections[index].heading != section.heading) {
-        section.diagnostics.push_back({Severity::Problem,
-                                       "page-changed",
-                                       std::string(section.citation()),
-                                       {},
-                                       section.line,
-                                       "the page was changed while it was read, so the words of "
-                                       "this section are missing: run nutmeg again"});
+        section.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::PageChanged,
+                            {.citation = std::string(section.citation()), .line = section.line}));
         return;
     }
     sections[index].numbers.swap(section.numbers); // the entry's map points into these

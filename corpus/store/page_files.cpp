@@ -16,7 +16,7 @@ std::vector<std::string> page_files(std::string const& path) {
         || fs::is_fifo(status))
         return {path};
     if (!fs::is_directory(status))
-        throw Error(path, 0, "no such page or folder: check the name");
+        throw Error(path, 0, "no such file or directory. Check the name");
     std::vector<std::string> files;
     fs::recursive_directory_iterator walk(
         path, fs::directory_options::skip_permission_denied, failed);
@@ -27,10 +27,12 @@ std::vector<std::string> page_files(std::string const& path) {
             files.push_back(walk->path().string());
     }
     if (failed)
-        throw Error(path, 0, "the folder cannot be read: " + failed.message());
+        throw Error(path, 0, "cannot read the directory: " + failed.message());
     if (files.empty())
         throw Error(
-            path, 0, "no pages (*.htm, *.html) in this folder: give the folder of chapter pages");
+            path,
+            0,
+            "no pages (*.htm, *.html) in this directory. Use the directory of chapter pages");
     std::sort(files.begin(), files.end());
     return files;
 }

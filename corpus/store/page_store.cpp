@@ -7,6 +7,7 @@
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -147,14 +148,15 @@ Diagnostics PageStore::duplicates(std::string_view number) {
                              + std::to_string(cache_.page(file).sections[index].line));
     if (places.size() < 2)
         return {};
-    std::string message = "stands " + std::to_string(places.size()) + " times in the statutes (";
+    std::string named;
     constexpr std::size_t most_named = 3;
     for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
-        message += (i == 0 ? "" : ", ") + places[i];
-    message += std::string(places.size() > most_named ? ", ..." : "")
-             + "); the first is used: take out those that are not the law";
-    return {
-        {Severity::Problem, "section-twice", std::string(number), {}, 0, message, reader_.path()}};
+        named += (i == 0 ? "" : ", ") + places[i];
+    named += places.size() > most_named ? ", ..." : "";
+    return {make_diagnostic(DiagnosticCode::SectionTwice,
+                            {.citation = std::string(number), .file = reader_.path()},
+                            places.size(),
+                            named)};
 }
 
 Diagnostics PageStore::diagnostics() const {

@@ -1,6 +1,7 @@
 #include "corpus/store/similar_numbers.hpp"
 
 #include "parser/citations/section_number.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <set>
@@ -8,10 +9,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
 
 bool same(char a, char b) {
     return to_lower(a) == to_lower(b);

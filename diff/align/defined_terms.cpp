@@ -1,5 +1,7 @@
 #include "diff/align/defined_terms.hpp"
 
+#include "parser/text/ascii.hpp"
+
 namespace nutmeg {
 
 namespace {
@@ -10,14 +12,6 @@ bool is_mark(std::string_view word) {
     return word == "," || word == "." || word == ";";
 }
 
-std::string lower_case(std::string_view word) {
-    std::string lower(word);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 /// The term that the opening quotation mark at word `open` begins; empty if it is not closed.
 std::string term_at(PlacedWords const& words, std::size_t open) {
     std::string term;
@@ -26,7 +20,7 @@ std::string term_at(PlacedWords const& words, std::size_t open) {
         if (word == "\u201D")
             return term;
         if (!is_mark(word))
-            term += (term.empty() ? "" : " ") + lower_case(word);
+            term += (term.empty() ? "" : " ") + to_lower(word);
     }
     return {};
 }

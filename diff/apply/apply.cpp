@@ -85,18 +85,14 @@ void substitute(Applied& applied,
             return substitute(applied, *marked, target, law);
     if (!found && proven.regions.empty()) {
         applied.base = Base::Missing;
-        report(applied,
-               Severity::Problem,
-               "target-missing",
-               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
-                   + ": check the opening words, or the statutes given");
+        report(applied, DiagnosticCode::NoProvision, law.citation(), listed(regions.missing));
         show_act_alone(applied, amendment);
         return;
     }
     applied.base = proven.same ? Base::Match : Base::Mismatch;
     applied.difference = proven.difference;
     if (!proven.same)
-        report(applied, Severity::Problem, "base-mismatch", mismatch_words(proven.difference));
+        report_mismatch(applied, proven.difference);
     put_in(
         applied, proven, amendment.text, amendment.plain_text ? Paragraphs::Law : Paragraphs::Own);
 }
@@ -120,19 +116,14 @@ void add(Applied& applied,
     if (first.empty() || place == no_parent) {
         applied.base = Base::Missing;
         report(applied,
-               Severity::Problem,
-               "target-missing",
-               "section " + std::string(law.citation()) + " has no place for "
-                   + (first.empty() ? "the addition" : first) + ": check the opening words");
+               DiagnosticCode::NoAdditionPoint,
+               law.citation(),
+               first.empty() ? "the addition" : first);
         show_act_alone(applied, amendment);
         return;
     }
     if (find_provision(law.provisions, law.text, first) != no_parent)
-        report(applied,
-               Severity::Problem,
-               "already-there",
-               first + " is in section " + std::string(law.citation())
-                   + " already; the addition stands before it");
+        report(applied, DiagnosticCode::AdditionExists, first, law.citation());
     auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
     std::vector<ReplacedWords> added{
         {make_span(place, place), {}, {(place == 0 ? "" : "\n") + words, {}}}};
@@ -147,19 +138,13 @@ void repeal(Applied& applied, AmendmentTarget const& target, Section const& law)
         applied.kept.emplace();
         applied.changed = !applied.old_text.empty();
         if (law.status == Status::Repealed)
-            report(applied,
-                   Severity::Warning,
-                   "repealed-already",
-                   "section " + std::string(law.citation()) + " is repealed already");
+            report(applied, DiagnosticCode::RepealedAlready, law.citation());
         return;
     }
     auto const regions = target_regions(target, law);
     if (!regions.missing.empty())
-        report(applied,
-               Severity::Problem,
-               "target-missing",
-               "section " + std::string(law.citation()) + " has no " + listed(regions.missing)
-                   + " to repeal");
+        report(
+            applied, DiagnosticCode::NoProvisionToRepeal, law.citation(), listed(regions.missing));
     if (regions.regions.empty())
         applied.base = Base::Missing;
     std::vector<ReplacedWords> repealed;
@@ -189,27 +174,18 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     }
     if (target.body != Body::GeneralStatutes) {
         show_act_alone(applied, amendment);
-        report(applied,
-               Severity::Note,
-               "not-codified",
-               target.body == Body::Constitution
-                   ? "amends the Constitution: shown as the act has it, not applied"
-               : target.body == Body::PublicAct
-                   ? "amends a public act, which is not in the General Statutes: shown as the act "
-                     "has it, not applied"
-                   : "amends what is not in the General Statutes: shown as the act has it, not "
-                     "applied");
+        if (target.body == Body::Constitution)
+            report(applied, DiagnosticCode::NotCodifiedConstitution);
+        else if (target.body == Body::PublicAct)
+            report(applied, DiagnosticCode::NotCodifiedAct);
+        else
+            report(applied, DiagnosticCode::NotCodified);
         return applied;
     }
     if (law == nullptr) {
         applied.base = Base::Missing;
         show_act_alone(applied, amendment);
-        report(applied,
-               Severity::Problem,
-               "target-missing",
-               "section " + target.number
-                   + " is not in the statutes given: its change is shown as the act has it, and is "
-                     "not proven");
+        report(applied, DiagnosticCode::SectionNotInStatutes, target.number);
         return applied;
     }
     applied.old_text = law->text;

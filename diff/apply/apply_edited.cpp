@@ -31,22 +31,13 @@ Applied apply_edited(ActSection const& edited, Section const* law) {
     if (edited.text.text.empty()) {
         if (law != nullptr)
             applied.old_text = applied.new_text = law->text;
-        report(
-            applied,
-            Severity::Problem,
-            "empty-section",
-            "no words stand under the heading, so nothing is done: give the section as it should "
-            "read");
+        report(applied, DiagnosticCode::EditedTextEmpty);
         return applied;
     }
     if (law == nullptr) {
         applied.new_text = with_curly_quotes(edited.text.text);
         applied.changed = true;
-        report(applied,
-               Severity::Warning,
-               "edited-text",
-               "section " + edited.targets.front().number
-                   + " is not in the statutes given and is taken as new");
+        report(applied, DiagnosticCode::EditedTextNew, edited.targets.front().number);
         return applied;
     }
     applied.old_text = law->text;
@@ -55,25 +46,13 @@ Applied apply_edited(ActSection const& edited, Section const* law) {
     bool const has_future = applied.new_text.find("*Note: On and after") != std::string::npos;
     if (!law->futures.empty() && !has_future) {
         applied.new_text += law->text.substr(law->current_end);
-        report(
-            applied,
-            Severity::Note,
-            "future-kept",
-            "the section has a version that takes effect later, and the edited text does not: it "
-            "is kept as it is");
+        report(applied, DiagnosticCode::FutureKept);
     }
     applied.changed = applied.new_text != applied.old_text;
     if (applied.changed)
-        report(applied,
-               Severity::Note,
-               "edited-text",
-               "the edited text takes the place of the whole section: all changes are found by "
-               "comparison");
+        report(applied, DiagnosticCode::EditedText);
     else
-        report(applied,
-               Severity::Note,
-               "unchanged",
-               "the edited text is the law in force, word for word: nothing changes");
+        report(applied, DiagnosticCode::EditedTextUnchanged);
     return applied;
 }
 

@@ -1,5 +1,7 @@
 #include "diff/apply/base_match.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,10 +11,6 @@ namespace {
 
 constexpr std::size_t longest_heading = 160;
 constexpr std::size_t words_shown = 8;
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 
 /// A text without the skipped characters, with the offset that each byte had.
 struct Essence {
@@ -53,9 +51,9 @@ std::string few_words_from(std::string_view text, std::size_t at) {
     std::size_t words = 0;
     auto end = at;
     while (end < text.size() && words < words_shown) {
-        while (end < text.size() && is_blank(text[end]))
+        while (end < text.size() && is_space(text[end]))
             ++end;
-        while (end < text.size() && !is_blank(text[end]))
+        while (end < text.size() && !is_space(text[end]))
             ++end;
         ++words;
     }
@@ -63,7 +61,7 @@ std::string few_words_from(std::string_view text, std::size_t at) {
 }
 
 std::size_t word_start(std::string_view text, std::size_t at) {
-    while (at > 0 && !is_blank(text[at - 1]))
+    while (at > 0 && !is_space(text[at - 1]))
         --at;
     return at;
 }
@@ -71,13 +69,13 @@ std::size_t word_start(std::string_view text, std::size_t at) {
 std::string few_words_before(std::string_view text, std::size_t begin, std::size_t at) {
     auto start = at;
     for (std::size_t words = 0; words < words_shown && start > begin; ++words) {
-        while (start > begin && is_blank(text[start - 1]))
+        while (start > begin && is_space(text[start - 1]))
             --start;
-        while (start > begin && !is_blank(text[start - 1]))
+        while (start > begin && !is_space(text[start - 1]))
             --start;
     }
     auto end = at;
-    while (end > start && is_blank(text[end - 1]))
+    while (end > start && is_space(text[end - 1]))
         --end;
     return on_one_line(text.substr(start, end - start));
 }
@@ -185,7 +183,7 @@ private:
 } // namespace
 
 std::size_t passed_over(std::string_view text, std::size_t at) {
-    if (is_blank(text[at]) || text[at] == '"' || text[at] == '\'')
+    if (is_space(text[at]) || text[at] == '"' || text[at] == '\'')
         return 1;
     constexpr std::array<std::string_view, 5> signs{
         "\u201C", "\u201D", "\u2018", "\u2019", "\u00A0"};
@@ -212,7 +210,7 @@ BaseDifference base_difference(std::string_view act_words,
 std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin) {
     auto const stop = law_text.find('.', begin);
     if (stop == std::string_view::npos || stop - begin > longest_heading || stop + 1 >= within.end
-        || !is_blank(law_text[stop + 1])
+        || !is_space(law_text[stop + 1])
         || law_text.substr(begin, stop - begin).find('\n') != std::string_view::npos)
         return 0;
     return static_cast<std::uint32_t>(stop + 1);

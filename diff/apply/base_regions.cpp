@@ -29,37 +29,28 @@ std::vector<std::string> parts_for(std::string const& words,
 /// Reports the inferred insertions, as a diagnostic and in `applied`.
 void report_inferred(Applied& applied, InferredMarks const& marks) {
     applied.inferred = marks.inserted;
-    auto message = std::to_string(marks.words) + (marks.words == 1 ? " word is" : " words are")
-                 + " taken as inserted because the law in force does not have "
-                 + (marks.words == 1 ? "it" : "them")
-                 + ": inferred, as nothing in the act is underlined";
+    std::string details;
     if (marks.ties > 0)
-        message += "; in " + std::to_string(marks.ties) + (marks.ties == 1 ? " place" : " places")
-                 + " the same words stand beside them and could as well be the new ones, with the "
-                   "same text in the end";
+        details += ". In " + counted(marks.ties, "place")
+                 + ", adjacent text has the same words, and either could be the insertion; the "
+                   "resulting text is the same";
     if (marks.capitals)
-        message += "; they are in capitals, as new matter may be set, and are shown so";
-    report(applied, Severity::Note, "inferred-marks", std::move(message));
+        details += ". They are in capitals, as new text may be set, and are shown that way";
+    report(applied, DiagnosticCode::InferredMarks, counted(marks.words, "word"), details);
 }
 
 void report_not_inferred(Applied& applied, InferredMarks const& marks) {
     if (marks.too_many)
-        return report(applied,
-                      Severity::Warning,
-                      "marks-not-inferred",
-                      "the act repeats its words too often to tell from the law which ones it "
-                      "inserts: give the page with its underlining");
-    auto const count = [](std::size_t words) {
-        return std::to_string(words) + (words == 1 ? " word" : " words");
-    };
-    std::string message = "what the act inserts is not underlined and cannot be told from the law";
+        return report(applied, DiagnosticCode::MarksAmbiguous);
+    std::string details;
     if (marks.missing > 0)
-        message += ": " + count(marks.missing)
-                 + " of the law in force are not in the act, at least not in their order";
+        details = counted(marks.missing, "word") + " of current law missing or out of order";
     if (marks.bracketed > 0)
-        message += (marks.missing > 0 ? "; " : ": ") + count(marks.bracketed)
-                 + " in brackets are not the law's";
-    report(applied, Severity::Warning, "marks-not-inferred", std::move(message));
+        details += (marks.missing > 0 ? "; " : "") + counted(marks.bracketed, "bracketed word")
+                 + " not in current law";
+    if (!details.empty())
+        details = " (" + details + ")";
+    report(applied, DiagnosticCode::MarksNotInferred, details);
 }
 
 /// Regions that the target may mean: its own, those with the designators stacked before it, and the
@@ -83,14 +74,6 @@ std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, S
 }
 
 } // namespace
-
-void report(Applied& applied, Severity severity, char const* code, std::string message) {
-    Diagnostic found;
-    found.severity = severity;
-    found.code = code;
-    found.message = std::move(message);
-    applied.diagnostics.push_back(std::move(found));
-}
 
 Proven prove(ActSection const& amendment, Section const& law, TargetRegions const& target) {
     Proven proven;
@@ -144,10 +127,7 @@ bool prove_elsewhere(Applied& applied,
         auto other = prove(amendment, law, later);
         if (other.same) {
             proven = std::move(other);
-            report(applied,
-                   Severity::Note,
-                   "future-version",
-                   "the act restates the version of the section that takes effect later");
+            report(applied, DiagnosticCode::FutureVersion);
             return true;
         }
     }
@@ -160,12 +140,9 @@ bool prove_elsewhere(Applied& applied,
     proven.same = true;
     auto const index = provision_at(law.provisions, place.begin);
     report(applied,
-           Severity::Warning,
-           "found-elsewhere",
-           "the act's words stand in "
-               + (index == no_parent ? std::string("the section")
-                                     : path_of(law.provisions, law.text, index))
-               + ", not where the opening says; they were replaced there");
+           DiagnosticCode::FoundElsewhere,
+           index == no_parent ? std::string("the section")
+                              : path_of(law.provisions, law.text, index));
     return true;
 }
 
@@ -194,15 +171,15 @@ std::optional<ActSection> with_inferred_marks(Applied& applied,
     return marked;
 }
 
-std::string mismatch_words(BaseDifference const& difference) {
+void report_mismatch(Applied& applied, BaseDifference const& difference) {
     auto const has = [](std::string const& words) {
         return words.empty() ? std::string("ends") : "has \"" + words + "\"";
     };
-    auto const place =
-        difference.before.empty() ? "at its beginning" : "after \"" + difference.before + "\"";
-    return "the act does not restate the law in force: " + place + " the act "
-         + has(difference.act_words) + " and the law " + has(difference.law_words)
-         + ": restate the law as it reads, or give the statutes that the act was drawn on";
+    report(applied,
+           DiagnosticCode::BaseMismatch,
+           difference.before.empty() ? "at the beginning" : "after \"" + difference.before + "\"",
+           has(difference.act_words),
+           has(difference.law_words));
 }
 
 } // namespace nutmeg

@@ -3,6 +3,7 @@
 
 #include "diff/apply/apply.hpp"
 #include "diff/apply/target.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <optional>
 #include <string>
@@ -47,10 +48,15 @@ std::optional<ActSection> with_inferred_marks(Applied& applied,
                                               AmendmentTarget const& target,
                                               Section const& law);
 
-/// The message of a mismatch: what differs, and what to do.
-std::string mismatch_words(BaseDifference const& difference);
+/// Adds the finding that the act does not restate current law.
+void report_mismatch(Applied& applied, BaseDifference const& difference);
 
-/// Adds a diagnostic.
-void report(Applied& applied, Severity severity, char const* code, std::string message);
+/// Adds a finding.
+template <class... Arguments>
+void report(Applied& applied,
+            CheckedCode<std::type_identity_t<Arguments>...> code,
+            Arguments const&... arguments) {
+    applied.diagnostics.push_back(make_diagnostic(code, {}, arguments...));
+}
 
 } // namespace nutmeg

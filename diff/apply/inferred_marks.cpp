@@ -2,6 +2,7 @@
 
 #include "diff/apply/subsequence.hpp"
 #include "diff/words/sequence.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -30,13 +31,11 @@ bool is_closing(std::string_view word) {
 }
 
 bool has_letter(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    return std::any_of(word.begin(), word.end(), is_letter);
 }
 
 bool has_small_letter(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::any_of(word.begin(), word.end(), is_lower);
 }
 
 class Inferrer {

@@ -166,7 +166,7 @@ Redesignated redesignate(Section const& section, Renaming const& renaming) {
 std::size_t gaps_in(Section const& section) {
     return static_cast<std::size_t>(
         std::count_if(section.diagnostics.begin(), section.diagnostics.end(), [](auto const& one) {
-            return one.code == "designator-gap";
+            return one.code == DiagnosticCode::DesignatorGap;
         }));
 }
 

@@ -3,6 +3,7 @@
 #include "diff/floor/bill_sections.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/floor/underline_codes.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -26,8 +27,7 @@ public:
 
     void work() {
         if (edit_.first_line > bill_.last_line || edit_.last_line > bill_.last_line)
-            return refuse("line-missing",
-                          "the bill has " + std::to_string(bill_.last_line) + " lines");
+            return refuse(DiagnosticCode::FloorLineMissing, bill_.last_line);
         switch (edit_.action) {
         case FloorAction::Strike:
         case FloorAction::Replace:
@@ -57,9 +57,11 @@ public:
     }
 
 private:
-    void refuse(char const* code, std::string message) {
-        out_.code = code;
-        out_.message = std::move(message);
+    template <class... Arguments>
+    void refuse(CheckedCode<std::type_identity_t<Arguments>...> code,
+                Arguments const&... arguments) {
+        out_.code = code.code;
+        out_.message = diagnostic_message(code, arguments...);
     }
 
     bool on_lines(BillByte const& one) const {
@@ -109,17 +111,13 @@ private:
     std::vector<BillSpan> chosen(std::string const& words) {
         auto found = places(words);
         if (found.empty()) {
-            refuse("not-found",
-                   "\"" + words + "\" is not in " + line_name() + ", which reads \"" + line_words()
-                       + "\"");
+            refuse(DiagnosticCode::FloorWordsNotFound, words, line_name(), line_words());
             return {};
         }
         if (edit_.each)
             return found;
         if (edit_.ordinal > found.size() || (edit_.ordinal == 0 && found.size() > 1)) {
-            refuse("found-twice",
-                   "\"" + words + "\" stands " + std::to_string(found.size()) + " times in "
-                       + line_name() + ": say which, as \"the first place it appears\"");
+            refuse(DiagnosticCode::FloorFoundTwice, words, times_phrase(found.size()), line_name());
             return {};
         }
         return {found[edit_.ordinal == 0 ? 0 : edit_.ordinal - 1]};
@@ -139,14 +137,14 @@ private:
 
     bool checks_strike(BillSpan span) {
         if (!bill_.underlined) {
-            out_.notes.emplace_back("nothing in the bill is underlined, so it could not be checked "
-                                    "that the struck words are the bill's own");
+            out_.notes.emplace_back(
+                "nothing in the bill is underlined, so it was not verified that "
+                "the bill inserts the struck words");
             return true;
         }
         if (all(span, [](BillWord kind) { return kind == BillWord::Own; }))
             return true;
-        refuse("strikes-law",
-               "these are words of law, not of the bill: they are bracketed, not struck");
+        refuse(DiagnosticCode::FloorStrikesLaw);
         return false;
     }
 
@@ -213,10 +211,7 @@ private:
         bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), {sign, false, line});
     }
 
-    void refuse_bracket() {
-        refuse("brackets-bill-words",
-               "these are the bill's own words, not law: they are struck, not bracketed");
-    }
+    void refuse_bracket() { refuse(DiagnosticCode::FloorBracketsInsertion); }
 
     void bracket() {
         auto const spans = chosen(edit_.words);
@@ -266,9 +261,7 @@ private:
                         found.end());
         }
         if (found.size() != 1)
-            return refuse("no-bracket",
-                          std::to_string(found.size()) + " such brackets stand in " + line_name()
-                              + ": name the words beside the one meant");
+            return refuse(DiagnosticCode::FloorBracketUnclear, found.size(), line_name());
         erase_sign(found.front());
     }
 
@@ -331,7 +324,7 @@ private:
             for (auto i = bill_.paragraphs[p].size(); i-- > 0;)
                 if (on_lines(bill_.paragraphs[p][i]))
                     return insert_block(p, i + 1);
-        refuse("line-missing", line_name() + " has been struck");
+        refuse(DiagnosticCode::FloorLineStruck, line_name());
     }
 
     void strike_lines() {
@@ -349,7 +342,7 @@ private:
                                  static_cast<std::size_t>(last - bytes.begin())});
         }
         if (spans.empty())
-            return refuse("line-missing", line_name() + " has been struck");
+            return refuse(DiagnosticCode::FloorLineStruck, line_name());
         for (auto const span : spans)
             if (!checks_strike(span))
                 return;
@@ -380,7 +373,7 @@ private:
                     bill_.underlined || edit_.new_words.find(underline_begins) != std::string::npos;
                 return;
             }
-        refuse("line-missing", "the bill has no enacting clause");
+        refuse(DiagnosticCode::FloorEnactingClauseMissing);
     }
 
     LinedBill& bill_;
@@ -396,7 +389,7 @@ std::vector<FloorOutcome> amend_bill(LinedBill& bill, FloorAmendment const& amen
         FloorOutcome outcome;
         outcome.edit = i;
         Amender(bill, amendment.edits[i], outcome).work();
-        outcome.done = outcome.code.empty();
+        outcome.done = !outcome.code;
         outcomes.push_back(std::move(outcome));
     }
     return outcomes;

@@ -6,6 +6,7 @@
 #include "parser/floor/floor_amendment.hpp"
 #include "parser/text/diagnostic.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,7 @@ namespace nutmeg {
 struct FloorOutcome {
     std::size_t edit = 0; ///< index in FloorAmendment::edits
     bool done = false;
-    /// Why the edit is not applied: "line-missing", "not-found", "found-twice", "section-missing",
-    /// "strikes-law" (only words that the bill adds are struck; law is bracketed),
-    /// "brackets-bill-words" (only law is bracketed; words that the bill adds are struck),
-    /// "no-bracket". Empty where it is applied.
-    std::string code;
+    std::optional<DiagnosticCode> code; ///< why not: a kind of the topic FloorAmendments
     std::string message;
     /// "section 501 becomes section 3", "\"section 501 of this act\" becomes ...", and what the
     /// reader should check.

@@ -1,27 +1,33 @@
 #include "diff/floor/amended_act.hpp"
 
 #include "diff/floor/amend_bill.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 namespace nutmeg {
 
 namespace {
 
-/// Reports what a floor amendment changed and what could not be applied, as findings about the
-/// bill.
+/// The code of an action's notes; only these actions have notes.
+DiagnosticCode note_code(FloorAction action) {
+    switch (action) {
+    case FloorAction::Replace:
+        return DiagnosticCode::FloorReplace;
+    case FloorAction::StrikeLines:
+        return DiagnosticCode::FloorStrikeLines;
+    case FloorAction::StrikeSections:
+        return DiagnosticCode::FloorStrikeSections;
+    case FloorAction::AddSections:
+        return DiagnosticCode::FloorAddSections;
+    default:
+        return DiagnosticCode::FloorStrike;
+    }
+}
+
+/// What a floor amendment did and could not do, as findings about the bill.
 void add_findings(FloorAmendment const& amendment,
                   std::vector<FloorOutcome> const& outcomes,
                   std::string const& name,
                   Diagnostics& findings) {
-    auto const add = [&](Severity severity, FloorOutcome const& outcome, std::string const& what) {
-        auto const& edit = amendment.edits[outcome.edit];
-        Diagnostic found;
-        found.severity = severity;
-        found.code =
-            outcome.code.empty() ? std::string(floor_action_name(edit.action)) : outcome.code;
-        found.message =
-            name + ", line " + std::to_string(edit.line) + ": \"" + edit.text + "\": " + what;
-        findings.push_back(std::move(found));
-    };
     for (auto found : amendment.diagnostics) {
         auto const line = found.line == 0 ? "" : ", line " + std::to_string(found.line);
         found.message = name + line + ": " + found.message;
@@ -30,18 +36,26 @@ void add_findings(FloorAmendment const& amendment,
     }
     std::size_t done = 0;
     for (auto const& outcome : outcomes) {
+        auto const& edit = amendment.edits[outcome.edit];
+        auto const add = [&](DiagnosticCode code, std::string message) {
+            Diagnostic found;
+            found.severity = diagnostic_kind(code).severity;
+            found.code = code;
+            found.message = std::move(message);
+            findings.push_back(std::move(found));
+        };
         done += outcome.done ? 1 : 0;
-        if (!outcome.done)
-            add(Severity::Problem, outcome, outcome.message);
-        for (auto const& note : outcome.notes)
-            add(Severity::Note, outcome, note);
+        if (outcome.code)
+            add(*outcome.code,
+                name + ", line " + std::to_string(edit.line) + ", \"" + edit.text
+                    + "\": " + outcome.message);
+        for (auto const& note : outcome.notes) {
+            auto const code = note_code(edit.action);
+            add(code, format_message(code, {name, edit.line, edit.text, note}));
+        }
     }
-    Diagnostic sum;
-    sum.severity = Severity::Note;
-    sum.code = "floor-amendment";
-    sum.message = name + ": " + std::to_string(done) + " of " + std::to_string(outcomes.size())
-                + " operations carried out on the bill";
-    findings.push_back(std::move(sum));
+    findings.push_back(
+        make_diagnostic(DiagnosticCode::FloorAmended, {}, done, outcomes.size(), name));
 }
 
 } // namespace

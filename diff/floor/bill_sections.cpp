@@ -3,6 +3,7 @@
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
 #include "parser/floor/underline_codes.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -97,7 +98,7 @@ void mend_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome&
         }
         if (edits.size() > before)
             out.notes.push_back("the reference \"" + std::string(citation.span.of(words))
-                                + "\" is mended");
+                                + "\" was updated");
     }
     std::sort(edits.begin(), edits.end());
     for (auto i = edits.size(); i-- > 0;)
@@ -121,8 +122,8 @@ void renumber(LinedBill& bill, FloorOutcome& out) {
 }
 
 void refuse_missing(FloorOutcome& out, std::string const& number) {
-    out.code = "section-missing";
-    out.message = "the bill has no section " + number;
+    out.code = DiagnosticCode::FloorSectionMissing;
+    out.message = diagnostic_message(DiagnosticCode::FloorSectionMissing, number);
 }
 
 std::vector<BillParagraph> block_of(std::string_view words) {
@@ -185,8 +186,8 @@ void change_date(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
         auto const begin = words.find("(Effective ");
         auto const end = begin == std::string::npos ? begin : words.find(')', begin);
         if (end == std::string::npos) {
-            out.code = "not-found";
-            out.message = "section " + number + " has no effective date to change";
+            out.code = DiagnosticCode::FloorDateMissing;
+            out.message = diagnostic_message(DiagnosticCode::FloorDateMissing, number);
             return;
         }
         replace(bytes, begin + 1, end, edit.new_words);

@@ -118,8 +118,8 @@ LinedBill read_lined_bill(std::string_view bytes, std::string const& name) {
     if (detect_format(bytes) == DocumentFormat::Docx)
         throw Error(name,
                     0,
-                    "is a Word file, which does not say where its lines end: give the page or text "
-                    "of the file copy that the amendment counts");
+                    "a Word file has no fixed line breaks. Use the file copy with the lines that "
+                    "the amendment counts");
     auto const document = read_document(bytes, name, rules);
     auto lines =
         document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);

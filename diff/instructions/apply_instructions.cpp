@@ -39,13 +39,11 @@ std::optional<std::string> apply_edit(Section const* law,
                                       bool redesignates,
                                       EditOutcome& outcome) {
     if (edit.kind == EditKind::Effective)
-        return refuse(outcome, "not-law", "the statutes carry no effective date that could change");
+        return refuse(outcome, DiagnosticCode::EffectiveDateNotLaw);
     if (edit.kind == EditKind::Add && target.paths.empty())
         return add_section(law, edit, target, outcome);
     if (law == nullptr)
-        return refuse(outcome,
-                      "target-missing",
-                      "section " + target.number + " is not in the statutes given");
+        return refuse(outcome, DiagnosticCode::TargetSectionMissing, target.number);
     switch (edit.kind) {
     case EditKind::Strike:
         return strike_words(*law, edit, target, outcome);

@@ -5,7 +5,9 @@
 #include "diff/apply/redesignate.hpp"
 #include "parser/instructions/instruction.hpp"
 #include "parser/statutes/section.hpp"
+#include "parser/text/diagnostic.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,15 +25,13 @@ struct EditPlace {
 struct EditOutcome {
     std::size_t edit = 0; ///< index in Instruction::edits
     bool done = false;
-    /// Why not: "target-missing", "ambiguous-level", "not-found", "found-twice", "already-there",
-    /// "wrong-count", "no-list", "not-law" (it changes no words of law). Empty if it is done.
-    std::string code;
-    std::string message; ///< the reason in words; empty if it is done
+    std::optional<DiagnosticCode> code; ///< why not: a kind of the topic AppliedInstructions
+    std::string message;                ///< the reason in words; empty if it is done
     std::vector<EditPlace>
         places;       ///< where it was done, or among which the instruction must choose
     std::string near; ///< the closest words, if nothing was found
     std::vector<FollowedReference> references; ///< updated after a redesignation
-    std::vector<std::string> notes;            ///< what to check, such as a gap in the letters
+    Diagnostics notes; ///< what to check, such as a gap in the letters; all named "check"
 };
 
 struct Instructed {

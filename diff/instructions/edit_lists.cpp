@@ -49,16 +49,11 @@ std::optional<std::vector<Citation const*>> find_lists(Section const& law,
         return found;
     for (auto const* one : found.empty() ? all : found)
         record_occurrence(law, one->span, outcome);
-    if (found.empty())
-        return refuse(outcome,
-                      "no-list",
-                      "no list of sections" + std::string(edit.anchor.empty() ? "" : " that names ")
-                          + edit.anchor + " stands there");
-    return refuse(outcome,
-                  "found-twice",
-                  std::to_string(found.size())
-                      + " lists of sections stand there: name the provision that holds the one "
-                        "meant, or a section that it names, or say \"each list\"");
+    if (!found.empty())
+        return refuse(outcome, DiagnosticCode::ListsFoundTwice, found.size());
+    if (edit.anchor.empty())
+        return refuse(outcome, DiagnosticCode::ListNotFound);
+    return refuse(outcome, DiagnosticCode::ListOfMemberNotFound, edit.anchor);
 }
 
 /// Writes members into the text of one list.
@@ -174,14 +169,11 @@ std::optional<std::string> add_to_lists(Section const& law,
             without_place = unplaced;
     }
     if (!without_place.empty())
-        return refuse(outcome, "no-list", "the list has no place for " + without_place);
+        return refuse(outcome, DiagnosticCode::ListOutOfOrder, without_place);
     if (!added || (!known.empty() && !edit.occurrence.each))
-        return refuse(outcome, "already-there", "the list has " + known + " already");
-    for (auto const& had : outcome.places) {
-        auto note = "this list has " + known;
-        note.append(" already: ").append(quoted_words(had.words));
-        outcome.notes.push_back(std::move(note));
-    }
+        return refuse(outcome, DiagnosticCode::ListMemberExists, known);
+    for (auto const& had : outcome.places)
+        add_note(outcome, DiagnosticCode::CheckListMember, known, quoted_words(had.words));
     outcome.places.clear();
     for (auto const* one : lists)
         record_occurrence(law, one->span, outcome);

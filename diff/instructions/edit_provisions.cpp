@@ -58,7 +58,7 @@ std::string with_designator(std::string words,
                             EditOutcome& outcome) {
     if (designator.empty() || words.starts_with(designator))
         return words;
-    outcome.notes.push_back("its text began without " + designator + ", which was put before it");
+    add_note(outcome, DiagnosticCode::CheckDesignatorAdded, designator);
     return designator + " " + words;
 }
 
@@ -95,8 +95,7 @@ std::optional<std::string> repeal_provisions(Section const& law,
                                              EditOutcome& outcome) {
     if (target.paths.empty()) {
         if (law.status == Status::Repealed || law.text.empty())
-            return refuse(
-                outcome, "already-there", "section " + target.number + " is repealed already");
+            return refuse(outcome, DiagnosticCode::AlreadyRepealed, target.number);
         return std::string();
     }
     auto spans = edit_regions(law, edit, target, outcome);
@@ -120,19 +119,17 @@ std::optional<std::string> restate_provisions(Section const& law,
     if (!spans)
         return std::nullopt;
     if (!std::is_sorted(spans->begin(), spans->end()))
-        return refuse(outcome, "ambiguous-level", "the provisions do not stand in this order");
+        return refuse(outcome, DiagnosticCode::ProvisionsOutOfOrder);
     Span const region{spans->front().begin, spans->back().end};
     for (std::size_t i = 1; i < spans->size(); ++i)
         if (law.text.find_first_not_of(" \n", (*spans)[i - 1].end) < (*spans)[i].begin)
-            return refuse(outcome,
-                          "ambiguous-level",
-                          "other words stand between the provisions: restate them one by one");
+            return refuse(outcome, DiagnosticCode::ProvisionsNotAdjacent);
     auto const designator =
         target.paths.empty() ? std::string() : last_designator(target.paths.front());
     auto const given = with_designator(edit.new_words, designator, outcome);
     auto const words = in_law_typography(given, region.of(law.text), {}).words;
     if (words == region.of(law.text))
-        return refuse(outcome, "already-there", "the law reads so already");
+        return refuse(outcome, DiagnosticCode::AlreadyReadsSo);
     record_occurrence(law, region, outcome);
     return law.text.substr(0, region.begin) + words + law.text.substr(region.end);
 }
@@ -142,8 +139,7 @@ std::optional<std::string> add_section(Section const* law,
                                        AmendmentTarget const& target,
                                        EditOutcome& outcome) {
     if (law != nullptr && law->status == Status::Active && !law->text.empty())
-        return refuse(
-            outcome, "already-there", "the statutes have a section " + target.number + " already");
+        return refuse(outcome, DiagnosticCode::SectionExists, target.number);
     return with_curly_quotes(edit.new_words);
 }
 
@@ -155,23 +151,18 @@ std::optional<std::string> add_provision(Section const& law,
     auto const existing = find_provision(law.provisions, law.text, path);
     if (existing != no_parent) {
         record_occurrence(law, law.provisions[existing].span, outcome);
-        return refuse(outcome,
-                      "already-there",
-                      "section " + target.number + " has " + path
-                          + " already: redesignate it, or replace it");
+        return refuse(outcome, DiagnosticCode::ProvisionExists, target.number, path);
     }
     auto const at = insertion_point(law, path, outcome);
     if (at == no_parent)
-        return refuse(outcome,
-                      "target-missing",
-                      "section " + target.number + " has no " + parent_of(path) + " to hold "
-                          + path);
+        return refuse(
+            outcome, DiagnosticCode::TargetParentMissing, target.number, parent_of(path), path);
     record_occurrence(law, {at, at}, outcome);
     auto const words =
         with_curly_quotes(with_designator(edit.new_words, last_designator(path), outcome));
     bool const in_line = continues_in_line(law, path, at);
     if (in_line)
-        outcome.notes.push_back("check the \"and\" or \"or\" and the punctuation before " + path);
+        add_note(outcome, DiagnosticCode::CheckSeparatorBefore, path);
     auto text = law.text.substr(0, at);
     if (in_line)
         text += ' ';
@@ -180,7 +171,7 @@ std::optional<std::string> add_provision(Section const& law,
     text += words;
     text.append(law.text, at);
     if (gaps_in(section_from_words(target.number, "", text)) > gaps_in(law))
-        outcome.notes.push_back(path + " does not follow the designator before it: a gap is left");
+        add_note(outcome, DiagnosticCode::CheckGapBefore, path);
     return text;
 }
 
@@ -191,10 +182,7 @@ std::optional<std::string> redesignate_provisions(Section const& law,
     auto const& from = target.paths;
     auto const& to = edit.new_paths;
     if (from.size() != to.size())
-        return refuse(outcome,
-                      "ambiguous-level",
-                      std::to_string(from.size()) + " provisions get " + std::to_string(to.size())
-                          + " designators");
+        return refuse(outcome, DiagnosticCode::DesignatorCount, from.size(), to.size());
     if (!edit_regions(law, edit, target, outcome))
         return std::nullopt;
     Renaming renaming;
@@ -202,15 +190,11 @@ std::optional<std::string> redesignate_provisions(Section const& law,
         // The instruction gives the new path in full, or its last designator alone.
         auto const path = parent_of(to[i]).empty() ? parent_of(from[i]) + to[i] : to[i];
         if (parent_of(path) != parent_of(from[i]) || !same_series(path, from[i]))
-            return refuse(outcome,
-                          "ambiguous-level",
-                          from[i] + " cannot become " + to[i]
-                              + ": a provision that moves is repealed and added");
+            return refuse(outcome, DiagnosticCode::ProvisionMove, from[i], to[i]);
         bool const free = std::find(from.begin(), from.end(), path) != from.end()
                        || find_provision(law.provisions, law.text, path) == no_parent;
         if (!free)
-            return refuse(
-                outcome, "already-there", "section " + target.number + " has " + path + " already");
+            return refuse(outcome, DiagnosticCode::DesignatorTaken, target.number, path);
         renaming.emplace_back(from[i], path);
         auto const index = find_provision(law.provisions, law.text, from[i]);
         record_occurrence(law, law.provisions[index].designator, outcome);
@@ -243,24 +227,20 @@ std::optional<std::string> reclassify_offense(Section const& law,
             found.push_back(quantity.span);
     }
     if (found.empty() || (there && found.size() == 1 && found.front().of(law.text) == wanted))
-        return refuse(outcome,
-                      there ? "already-there" : "not-found",
-                      there ? "it is a " + wanted + " already"
-                            : "no " + (before.empty() ? std::string("class") : before)
-                                  + " is named there");
+        return there ? refuse(outcome, DiagnosticCode::ClassUnchanged, wanted)
+                     : refuse(outcome,
+                              DiagnosticCode::ClassNotFound,
+                              before.empty() ? std::string("class") : before);
     if (found.size() > 1 && !edit.occurrence.each && edit.occurrence.ordinal == 0) {
         for (auto const span : found)
             record_occurrence(law, span, outcome);
-        return refuse(outcome,
-                      "found-twice",
-                      std::to_string(found.size())
-                          + " classes are named there: name the provision, or the class before");
+        return refuse(outcome, DiagnosticCode::ClassesFoundTwice, found.size());
     }
     auto const sought = before.empty() ? std::string_view{"class"} : std::string_view{before};
     auto const spans = choose_occurrences(law, edit, found, sought, outcome);
     if (!spans)
         return std::nullopt;
-    outcome.notes.emplace_back("the section's heading may still name the former class");
+    add_note(outcome, DiagnosticCode::CheckClassInHeading);
     return replace_spans(law, *spans, wanted, outcome);
 }
 

@@ -73,10 +73,7 @@ std::optional<Span> sentence_of(Section const& law,
         begin = after_heading(law, begin);
         at = std::max(at, begin == 0 ? 0 : begin - 1);
     }
-    return refuse(outcome,
-                  "target-missing",
-                  "it has " + std::to_string(count - 1) + " sentences, and sentence "
-                      + std::to_string(edit.sentence) + " is asked for");
+    return refuse(outcome, DiagnosticCode::TargetSentenceMissing, count - 1, edit.sentence);
 }
 
 /// The part of `region` that Edit::scope selects.
@@ -109,11 +106,8 @@ std::nullopt_t refuse_path(Section const& law,
             record_occurrence(law, law.provisions[i].designator, outcome);
         }
     if (others.empty())
-        return refuse(outcome, "target-missing", "section " + target.number + " has no " + path);
-    return refuse(outcome,
-                  "ambiguous-level",
-                  "section " + target.number + " has no " + path + ", but " + others
-                      + ": say which is meant");
+        return refuse(outcome, DiagnosticCode::TargetProvisionMissing, target.number, path);
+    return refuse(outcome, DiagnosticCode::LevelAmbiguous, target.number, path, others);
 }
 
 } // namespace
@@ -139,7 +133,7 @@ std::optional<std::vector<Span>> edit_regions(Section const& law,
         else
             add(law.provisions[index].span);
     }
-    if (!outcome.code.empty())
+    if (outcome.code)
         return std::nullopt;
     return spans;
 }
@@ -165,9 +159,7 @@ Span span_without_closing(Section const& law, std::uint32_t index, EditOutcome& 
     }
     if (end == span.end)
         return span;
-    auto note = std::string("the words behind it that bear no designator stay: \"");
-    note.append(law.text, end + 1, 60).append("...\"");
-    outcome.notes.push_back(std::move(note));
+    add_note(outcome, DiagnosticCode::CheckUndesignated, law.text.substr(end + 1, 60));
     span.end = end;
     return span;
 }

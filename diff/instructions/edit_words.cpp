@@ -20,12 +20,10 @@ void note_punctuation(Section const& law, Span struck, EditOutcome& outcome) {
         || marks.find(law.text[before]) == std::string_view::npos
         || (marks.find(law.text[after]) == std::string_view::npos && law.text[after] != '.'))
         return;
-    std::string note = "\"";
-    note += law.text[before];
-    note += "\" and \"";
-    note += law.text[after];
-    note += "\" meet where the words were struck: strike one of them too";
-    outcome.notes.push_back(std::move(note));
+    add_note(outcome,
+             DiagnosticCode::CheckPunctuation,
+             std::string(1, law.text[before]),
+             std::string(1, law.text[after]));
 }
 
 /// Inserts at the end of each region, or after its designator.
@@ -38,8 +36,7 @@ std::optional<std::string> insert_at_edge(Section const& law,
     for (auto const region : regions) {
         auto const there = find_words(law.text, region, edit.new_words);
         if (end && !there.empty() && there.back().end == region.end)
-            return refuse(
-                outcome, "already-there", quoted_words(edit.new_words) + " stands there already");
+            return refuse(outcome, DiagnosticCode::WordsPresent, quoted_words(edit.new_words));
         auto at = end ? region.end : region.begin;
         for (auto const& provision : law.provisions)
             if (!end && provision.span.begin == at)
@@ -111,9 +108,7 @@ std::optional<std::string> insert_words(Section const& law,
     for (auto& span : *spans) {
         for (auto const there : find_words(law.text, {0, law.current_end}, result))
             if (after ? there.begin == span.begin : there.end == span.end)
-                return refuse(outcome,
-                              "already-there",
-                              quoted_words(edit.new_words) + " stands there already");
+                return refuse(outcome, DiagnosticCode::WordsPresent, quoted_words(edit.new_words));
         span = after ? Span{span.end, span.end} : Span{span.begin, span.begin};
     }
     return replace_spans(law, *spans, edit.new_words, outcome);

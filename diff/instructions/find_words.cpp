@@ -109,36 +109,28 @@ std::nullopt_t refuse_not_found(Section const& law,
     if (!edit.new_words.empty() && edit.kind == EditKind::Replace
         && !find_in_regions(law, regions, edit.new_words).empty())
         return refuse(outcome,
-                      "already-there",
-                      quoted_words(words) + " is not there, but " + quoted_words(edit.new_words)
-                          + " is: it may have been done already");
-    refuse(outcome, "not-found", quoted_words(words) + " is not there");
+                      DiagnosticCode::ReplacementPresent,
+                      quoted_words(words),
+                      quoted_words(edit.new_words));
     auto const elsewhere = find_words(law.text, {0, law.current_end}, words);
     if (!elsewhere.empty()) {
         for (auto const span : elsewhere)
             record_occurrence(law, span, outcome);
-        outcome.message += "; it stands elsewhere in the section";
-        return std::nullopt;
+        return refuse(outcome, DiagnosticCode::WordsElsewhere, quoted_words(words));
     }
     for (auto const region : regions) {
         auto const near = near_words(law.text, region, words);
         if (near.empty())
             continue;
         outcome.near = near.of(law.text);
-        outcome.message += "; nearest is " + quoted_words(outcome.near);
         record_occurrence(law, near, outcome);
-        break;
+        return refuse(
+            outcome, DiagnosticCode::WordsNearest, quoted_words(words), quoted_words(outcome.near));
     }
-    return std::nullopt;
+    return refuse(outcome, DiagnosticCode::WordsNotFound, quoted_words(words));
 }
 
 } // namespace
-
-std::nullopt_t refuse(EditOutcome& outcome, char const* code, std::string message) {
-    outcome.code = code;
-    outcome.message = std::move(message);
-    return std::nullopt;
-}
 
 void record_occurrence(Section const& law, Span span, EditOutcome& outcome) {
     constexpr std::uint32_t around = 40;
@@ -214,19 +206,14 @@ std::optional<std::vector<Span>> choose_occurrences(Section const& law,
     auto const& which = edit.occurrence;
     for (auto const span : found)
         record_occurrence(law, span, outcome);
-    auto const count = std::to_string(found.size());
+    auto const count = times_phrase(found.size());
     if (which.count != 0 && which.count != found.size())
-        return refuse(outcome,
-                      "wrong-count",
-                      quoted_words(words) + " stands in " + count + " places, not in "
-                          + std::to_string(which.count));
+        return refuse(outcome, DiagnosticCode::WrongCount, quoted_words(words), count, which.count);
     if (which.each)
         return found;
     if (which.ordinal > found.size())
-        return refuse(outcome,
-                      "wrong-count",
-                      quoted_words(words) + " stands in " + count + " places only; place "
-                          + std::to_string(which.ordinal) + " is asked for");
+        return refuse(
+            outcome, DiagnosticCode::WrongOrdinal, quoted_words(words), count, which.ordinal);
     if (which.ordinal != 0) {
         auto const kept = outcome.places[which.ordinal - 1];
         outcome.places = {kept};
@@ -234,11 +221,7 @@ std::optional<std::vector<Span>> choose_occurrences(Section const& law,
     }
     if (found.size() == 1)
         return found;
-    return refuse(outcome,
-                  "found-twice",
-                  quoted_words(words) + " stands in " + count
-                      + " places: say which, as \"the first place it appears\", or \"each place it "
-                        "appears\"");
+    return refuse(outcome, DiagnosticCode::WordsFoundTwice, quoted_words(words), count);
 }
 
 } // namespace nutmeg

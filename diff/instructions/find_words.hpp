@@ -6,6 +6,7 @@
 #pragma once
 
 #include "diff/instructions/apply_instructions.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <optional>
 #include <string>
@@ -16,7 +17,22 @@ namespace nutmeg {
 
 /// Sets the code and the message of `outcome`.
 /// @return nothing, so that a caller can write `return refuse(...)`.
-std::nullopt_t refuse(EditOutcome& outcome, char const* code, std::string message);
+template <class... Arguments>
+std::nullopt_t refuse(EditOutcome& outcome,
+                      CheckedCode<std::type_identity_t<Arguments>...> code,
+                      Arguments const&... arguments) {
+    outcome.code = code.code;
+    outcome.message = diagnostic_message(code, arguments...);
+    return std::nullopt;
+}
+
+/// Adds to `outcome` what to check after the edit.
+template <class... Arguments>
+void add_note(EditOutcome& outcome,
+              CheckedCode<std::type_identity_t<Arguments>...> code,
+              Arguments const&... arguments) {
+    outcome.notes.push_back(make_diagnostic(code, {}, arguments...));
+}
 
 /// Adds `span` of the section's text to the places of `outcome`, with its path and a few words on
 /// each side.

@@ -1,6 +1,7 @@
 #include "diff/instructions/repeal_notes.hpp"
 
 #include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ bool is_repealed(std::vector<Span> const& repealed, Span span) {
 void note_gaps(Section const& law,
                std::vector<Span> const& repealed,
                bool redesignates,
-               std::vector<std::string>& notes) {
+               Diagnostics& notes) {
     auto const& provisions = law.provisions;
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         auto const& one = provisions[i];
@@ -28,24 +29,22 @@ void note_gaps(Section const& law,
             continue;
         auto const path = path_of(provisions, law.text, i);
         if (one.level != Level::Subsection)
-            notes.push_back("check the \"and\" or \"or\" and the punctuation around " + path);
+            notes.push_back(make_diagnostic(DiagnosticCode::CheckSeparatorAround, {}, path));
         auto next = i + 1;
         while (next < provisions.size() && provisions[next].parent != one.parent)
             ++next;
         if (redesignates || next == provisions.size()
             || is_repealed(repealed, provisions[next].span))
             continue;
-        auto note = path + " leaves a gap before ";
-        note.append(path_of(provisions, law.text, next))
-            .append(": nothing is redesignated unless the instruction says so");
-        notes.push_back(std::move(note));
+        notes.push_back(make_diagnostic(
+            DiagnosticCode::CheckGapAfterRepeal, {}, path, path_of(provisions, law.text, next)));
     }
 }
 
 /// A provision that loses all its children and has no words of its own.
 void note_empty_provisions(Section const& law,
                            std::vector<Span> const& repealed,
-                           std::vector<std::string>& notes) {
+                           Diagnostics& notes) {
     for (std::size_t i = 0; i < law.provisions.size(); ++i) {
         auto const& one = law.provisions[i];
         auto at = one.designator.end;
@@ -59,15 +58,13 @@ void note_empty_provisions(Section const& law,
             at = span.end;
         }
         if (empty && has_repealed && law.text.find_first_not_of(" \n", at) >= one.span.end)
-            notes.push_back(path_of(law.provisions, law.text, i)
-                            + " is left without words: repeal it whole");
+            notes.push_back(make_diagnostic(
+                DiagnosticCode::CheckEmptyProvision, {}, path_of(law.provisions, law.text, i)));
     }
 }
 
 /// A reference in the remaining text to a repealed provision.
-void note_references(Section const& law,
-                     std::vector<Span> const& repealed,
-                     std::vector<std::string>& notes) {
+void note_references(Section const& law, std::vector<Span> const& repealed, Diagnostics& notes) {
     auto anchored = law;
     anchor_citations(anchored);
     for (auto const& citation : anchored.citations) {
@@ -79,22 +76,20 @@ void note_references(Section const& law,
                                  : no_parent;
             if (index == no_parent || !is_repealed(repealed, law.provisions[index].span))
                 continue;
-            auto note = std::string("\"");
-            note.append(citation.span.of(law.text))
-                .append("\" refers to ")
-                .append(target.path)
-                .append(", which goes");
-            notes.push_back(std::move(note));
+            notes.push_back(make_diagnostic(DiagnosticCode::CheckRepealedReference,
+                                            {},
+                                            citation.span.of(law.text),
+                                            target.path));
         }
     }
 }
 
 } // namespace
 
-std::vector<std::string> notes_on_repeal(Section const& law,
-                                         std::vector<Span> const& repealed,
-                                         bool redesignates) {
-    std::vector<std::string> notes;
+Diagnostics notes_on_repeal(Section const& law,
+                            std::vector<Span> const& repealed,
+                            bool redesignates) {
+    Diagnostics notes;
     note_gaps(law, repealed, redesignates, notes);
     note_empty_provisions(law, repealed, notes);
     note_references(law, repealed, notes);

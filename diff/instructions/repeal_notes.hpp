@@ -2,9 +2,9 @@
 #pragma once
 
 #include "parser/statutes/section.hpp"
+#include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
-#include <string>
 #include <vector>
 
 namespace nutmeg {
@@ -12,8 +12,8 @@ namespace nutmeg {
 /// Notes on the provisions of `law` at `repealed` (spans of its text, in order): conjunctions and
 /// punctuation around them, gaps in the designators, provisions left without words, references.
 /// @param redesignates  the instruction redesignates provisions too, so that a gap needs no note
-std::vector<std::string> notes_on_repeal(Section const& law,
-                                         std::vector<Span> const& repealed,
-                                         bool redesignates);
+Diagnostics notes_on_repeal(Section const& law,
+                            std::vector<Span> const& repealed,
+                            bool redesignates);
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 #include "diff/words/redline.hpp"
 
 #include "diff/words/edit_cleanup.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace nutmeg {
 
 namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n';
-}
 
 /// Appends pieces in order and joins adjacent ones of the same kind.
 class Writer {
@@ -33,7 +30,7 @@ public:
     void replace(std::uint32_t old_end, std::uint32_t new_end) {
         std::uint32_t blanks = 0;
         while (old_at_ + blanks < old_end && new_at_ + blanks < new_end
-               && is_blank(words_.old_text[old_at_ + blanks])
+               && is_collapsed_space(words_.old_text[old_at_ + blanks])
                && words_.old_text[old_at_ + blanks] == words_.new_text[new_at_ + blanks])
             ++blanks;
         if (blanks > 0)

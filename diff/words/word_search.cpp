@@ -1,5 +1,6 @@
 #include "diff/words/word_search.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ std::string levelled(std::string_view word) {
         for (auto at = plain.find(curly); at != std::string::npos; at = plain.find(curly, at))
             plain.replace(at, curly.size(), "'");
     return plain;
-}
-
-std::string lowered(std::string word) {
-    for (auto& c : word)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return word;
 }
 
 std::vector<std::string> levelled_words(std::string_view text, std::vector<Span> const& spans) {
@@ -74,7 +69,7 @@ Span near_word(std::string_view text, std::vector<Span> const& spans, std::strin
     Span best;
     unsigned least = sought.size() < long_word ? 2 : 3;
     for (auto const span : spans) {
-        auto const word = lowered(levelled(span.of(text)));
+        auto const word = to_lower(levelled(span.of(text)));
         auto const apart = word == sought           ? 0
                          : sought.size() < shortest ? 3
                                                     : distance(word, sought);
@@ -99,10 +94,6 @@ bool closes_up(std::string_view words) {
 
 bool opens_up(std::string_view words) {
     return words.ends_with('(') || words.ends_with("\u201C") || words.ends_with('$');
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n';
 }
 
 /// The separator between words that become adjacent.
@@ -142,16 +133,16 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
     if (sought_spans.empty() || spans.empty())
         return {};
     if (sought_spans.size() == 1)
-        return near_word(text, spans, lowered(levelled(sought_spans.front().of(sought))));
+        return near_word(text, spans, to_lower(levelled(sought_spans.front().of(sought))));
     // A window of as many words slides over the text. `wanted` counts the sought words that are not
     // in the window.
     std::map<std::string, int> wanted;
     for (auto const span : sought_spans)
-        ++wanted[lowered(levelled(span.of(sought)))];
+        ++wanted[to_lower(levelled(span.of(sought)))];
     std::vector<std::string> words;
     words.reserve(spans.size());
     for (auto const span : spans)
-        words.push_back(lowered(levelled(span.of(text))));
+        words.push_back(to_lower(levelled(span.of(text))));
     auto const size = std::min(sought_spans.size(), spans.size());
     std::size_t shared = 0;
     std::size_t most = 0;
@@ -174,15 +165,15 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
 }
 
 std::string with_words(std::string_view text, Span span, std::string_view words) {
-    while (!words.empty() && is_blank(words.front()))
+    while (!words.empty() && is_collapsed_space(words.front()))
         words.remove_prefix(1);
-    while (!words.empty() && is_blank(words.back()))
+    while (!words.empty() && is_collapsed_space(words.back()))
         words.remove_suffix(1);
     auto left = text.substr(0, span.begin);
     auto right = text.substr(span.end);
     auto const old = span.of(text);
-    bool const left_glued = !left.empty() && !is_blank(left.back());
-    bool const right_glued = !right.empty() && !is_blank(right.front());
+    bool const left_glued = !left.empty() && !is_collapsed_space(left.back());
+    bool const right_glued = !right.empty() && !is_collapsed_space(right.front());
     while (left.ends_with(' '))
         left.remove_suffix(1);
     while (right.starts_with(' '))

@@ -8,6 +8,7 @@
 #include "parser/bills/section_starts.hpp"
 #include "parser/documents/document.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,20 +57,13 @@ public:
         for (auto& finding : date_findings(act_, has_table))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
-            add(Severity::Problem,
-                "no-section",
-                0,
-                "no section found: looked for a paragraph that begins \"Section 1.\", and for one "
-                "that says what \"is repealed and the following is substituted in lieu thereof\"; "
-                "give a bill or public act as published");
+            add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
         check_marks();
         return std::move(act_);
     }
 
 private:
-    void add(Severity severity, std::string code, std::uint32_t line, std::string message) {
-        act_.diagnostics.push_back({severity, std::move(code), {}, {}, line, std::move(message)});
-    }
+    void add(Diagnostic found) { act_.diagnostics.push_back(std::move(found)); }
 
     /// Splits the paragraphs into head, sections and tail. A section can follow the enacting clause
     /// in the same paragraph; footers are dropped.
@@ -119,12 +113,7 @@ private:
             Diagnostics unused;
             section.text = read_marks({paragraph}, true, unused);
             act_.sections.push_back(std::move(section));
-            add(Severity::Problem,
-                "proposed-bill",
-                paragraph.line,
-                "a proposed bill says in plain words what is to be enacted, and not how the law "
-                "is to read: it is shown and not applied: give the bill that a committee drafts of "
-                "it, or instructions");
+            add(make_diagnostic(DiagnosticCode::ProposedBill, {.line = paragraph.line}));
         }
         return !act_.sections.empty();
     }
@@ -135,7 +124,6 @@ private:
         Paragraph first = body_[candidate.paragraph];
         if (candidate.joined)
             first.append(body_[candidate.paragraph + 1]);
-        auto const label = "section " + opening.number + " of the act: ";
         section.number = opening.number;
         section.line = first.line;
         section.opening = first.text.substr(0, opening.end);
@@ -160,34 +148,24 @@ private:
             for (auto& part : text)
                 if (auto const mark = new_mark(part.text); mark != 0)
                     part = part.tail(mark);
-        read_text(section, text, opening, label);
+        read_text(section, text, opening);
         if (section.effective_words.empty() && unread_date(section.text.text))
-            add(Severity::Warning,
-                "unread-date",
-                section.line,
-                label
-                    + "its effective date is not closed by a round bracket, and so stands in its "
-                      "text: put the bracket behind the date");
+            add(make_diagnostic(
+                DiagnosticCode::UnreadDate, {.line = section.line}, section.number));
         if (opening.target_unread)
-            add(Severity::Problem,
-                "unread-opening",
-                section.line,
-                label + "its opening words are not understood, so nothing can be applied: \""
-                    + section.opening.substr(0, 200) + "\"");
+            add(make_diagnostic(DiagnosticCode::UnreadOpening,
+                                {.line = section.line},
+                                section.number,
+                                section.opening.substr(0, 200)));
         else if (opening.doubtful)
-            add(Severity::Warning,
-                "unread-opening",
-                section.line,
-                label
-                    + "read as a section of its own, though its first sentence says that "
-                      "something is repealed or amended");
+            add(make_diagnostic(
+                DiagnosticCode::DoubtfulOpening, {.line = section.line}, section.number));
         act_.sections.push_back(std::move(section));
     }
 
     void read_text(ActSection& section,
                    std::vector<Paragraph> const& text,
-                   Opening const& opening,
-                   std::string const& label) {
+                   Opening const& opening) {
         bool const underlined = std::any_of(
             text.begin(), text.end(), [](auto const& part) { return !part.inserted.empty(); });
         underlined_ = underlined_ || underlined;
@@ -198,19 +176,15 @@ private:
         bool const as_text = wholly_new && !underlined;
         section.text = read_marks(text, as_text, found);
         for (auto& finding : found) {
-            finding.message = label + finding.message;
+            finding.message = "in section " + section.number + " of the act, " + finding.message;
             act_.diagnostics.push_back(std::move(finding));
         }
         if (as_text && section.text.text.find('[') != std::string::npos)
-            add(Severity::Note,
-                "bracket-in-new-text",
-                section.line,
-                label + "square brackets in text that is wholly new are read as part of it");
+            add(make_diagnostic(
+                DiagnosticCode::BracketInNewText, {.line = section.line}, section.number));
         if (section.text.text.empty() && section.action != Action::Repeal)
-            add(Severity::Problem,
-                "empty-section",
-                section.line,
-                label + "no text follows its opening words");
+            add(make_diagnostic(
+                DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
     }
 
     /// Reports a section in what was taken for the tail.
@@ -221,12 +195,10 @@ private:
             auto const opening = read_opening(paragraph.text);
             if (!opening || !opening->sure || act_section_number(opening->number) != next)
                 continue;
-            add(Severity::Warning,
-                "section-after-tail",
-                paragraph.line,
-                "section " + opening->number
-                    + " stands behind the end of the act, which was taken to begin with \""
-                    + tail_.front().text.substr(0, 60) + "\"; it is not read");
+            add(make_diagnostic(DiagnosticCode::SectionAfterTail,
+                                {.line = paragraph.line},
+                                opening->number,
+                                tail_.front().text.substr(0, 60)));
             return;
         }
     }
@@ -267,11 +239,7 @@ private:
         }
         act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
         if (act_.marks_lost)
-            add(Severity::Warning,
-                "marks-lost",
-                0,
-                "nothing is underlined, so inserted words can be told from law only by comparing "
-                "with the law in force; give the page with its underlining to be sure of them");
+            add(make_diagnostic(DiagnosticCode::MarksLost, {}));
     }
 
     bool plain_text_;

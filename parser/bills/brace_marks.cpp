@@ -1,5 +1,7 @@
 #include "parser/bills/brace_marks.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -16,14 +18,8 @@ void report(Paragraph const& paragraph, std::string_view rest, Diagnostics& diag
     auto end = std::min(rest.size(), shown);
     while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U)
         --end;
-    diagnostics.push_back({Severity::Problem,
-                           "unpaired-brace",
-                           {},
-                           {},
-                           paragraph.line,
-                           "a brace without its other in the paragraph, so what is inserted cannot "
-                           "be told: \""
-                               + std::string(rest.substr(0, end)) + "\""});
+    diagnostics.push_back(make_diagnostic(
+        DiagnosticCode::UnpairedBrace, {.line = paragraph.line}, rest.substr(0, end)));
 }
 
 Paragraph with_marks(Paragraph const& paragraph, Diagnostics& diagnostics) {

@@ -1,5 +1,7 @@
 #include "parser/bills/edited_sections.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 namespace nutmeg {
 
 namespace {
@@ -30,15 +32,8 @@ Act edited_act(Page const& page) {
     act.diagnostics = page.diagnostics;
     for (auto const& section : page.sections) {
         if (section.is_group || section.numbers.empty()) {
-            Diagnostic found;
-            found.severity = Severity::Warning;
-            found.code = "group-heading";
-            found.line = section.line;
-            found.message =
-                "\"" + section.heading
-                + "\" is no heading of one section: what stands under it is not read; give "
-                  "each section its own heading";
-            act.diagnostics.push_back(std::move(found));
+            act.diagnostics.push_back(make_diagnostic(
+                DiagnosticCode::GroupHeading, {.line = section.line}, section.heading));
             continue;
         }
         act.sections.push_back(section_for(section, act.sections.size() + 1));

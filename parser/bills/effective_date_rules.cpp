@@ -3,6 +3,7 @@
 #include "parser/bills/section_labels.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <array>
 #include <tuple>
@@ -68,26 +69,15 @@ Diagnostics date_findings(Act const& act, bool has_table) {
     for (auto const& section : act.sections) {
         bool const own = !section.effective.empty() || !section.effective_words.empty();
         auto const* row = own ? nullptr : effective_row(section.number, act);
-        auto const label = "section " + section.number + " of the act: ";
         auto const none = date_that_is_none(row != nullptr ? row->date : section.effective_words);
         if (!none.empty())
-            found.push_back({Severity::Problem,
-                             "no-such-date",
-                             {},
-                             {},
-                             row != nullptr ? row->line : section.line,
-                             label + "its effective date, " + none
-                                 + ", is not in the calendar, so none is taken: put it right"});
+            found.push_back(make_diagnostic(DiagnosticCode::NoSuchDate,
+                                            {.line = row != nullptr ? row->line : section.line},
+                                            section.number,
+                                            none));
         else if (has_table && !own && row == nullptr)
-            found.push_back({Severity::Warning,
-                             "no-effective-row",
-                             {},
-                             {},
-                             section.line,
-                             label
-                                 + "it has no date of its own, and no row of the effective-date "
-                                   "table was read as its: the rule for acts without a date is "
-                                   "taken (Gen. Stat. 2-32)"});
+            found.push_back(make_diagnostic(
+                DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));
     }
     return found;
 }

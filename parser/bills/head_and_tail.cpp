@@ -1,7 +1,9 @@
 #include "parser/bills/head_and_tail.hpp"
 
 #include "parser/bills/section_labels.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,14 +11,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Does `words` begin with `start`, ignoring case? `start` is in lower case.
 bool starts(std::string_view words, std::string_view start) {
@@ -352,14 +346,8 @@ void read_head(std::vector<Paragraph> const& head, std::string_view page_title, 
     if (int const year = rank == 2 ? year_of_act(act.number) : 0; year != 0)
         act.session_year = year;
     if (!enacted)
-        act.diagnostics.push_back(
-            {Severity::Note,
-             "no-enacting-clause",
-             {},
-             {},
-             head.empty() ? 0 : head.front().line,
-             "no enacting clause before the first section: looked for \"Be it enacted by the "
-             "Senate and House of Representatives in General Assembly convened:\""});
+        act.diagnostics.push_back(make_diagnostic(DiagnosticCode::NoEnactingClause,
+                                                  {.line = head.empty() ? 0 : head.front().line}));
 }
 
 bool read_tail(std::vector<Paragraph> const& tail, Act& act) {

@@ -1,5 +1,8 @@
 #include "parser/bills/marks.hpp"
 
+#include "parser/text/ascii.hpp"
+#include "parser/text/make_diagnostic.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -7,10 +10,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr bool is_alnum(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 /// A square bracket in the paragraphs, and its role.
 struct Sign {
@@ -34,25 +33,20 @@ class Findings {
 public:
     explicit Findings(Diagnostics& out) : out_(out) {}
 
-    void add(Severity severity,
-             std::string_view code,
-             Paragraph const& paragraph,
-             std::size_t from,
-             std::string_view what) {
-        auto const count = ++counts_[std::string(code)];
+    void add(CheckedCode<std::string> code, Paragraph const& paragraph, std::size_t from) {
+        auto const count = ++counts_[code.code];
         if (count > most)
             return;
-        std::string message(what);
-        message += ": \"" + first_words(paragraph.text, from) + "\"";
+        out_.push_back(
+            make_diagnostic(code, {.line = paragraph.line}, first_words(paragraph.text, from)));
         if (count == most)
-            message += " (others like it are not listed)";
-        out_.push_back({severity, std::string(code), {}, {}, paragraph.line, std::move(message)});
+            out_.back().message += " (similar findings are not listed)";
     }
 
 private:
     static constexpr unsigned most = 20;
     Diagnostics& out_;
-    std::map<std::string, unsigned> counts_;
+    std::map<DiagnosticCode, unsigned> counts_;
 };
 
 /// Where the bracket at `at` and its closing one are inside one hyphenated word, as in the name of
@@ -87,20 +81,11 @@ std::vector<Sign> find_signs(std::vector<Paragraph> const& paragraphs, Findings&
              at = words.find_first_of("[]", at + 1)) {
             auto const end = words[at] == '[' ? end_of_word_bracket(words, at) : std::string::npos;
             if (end != std::string::npos) {
-                findings.add(Severity::Note,
-                             "kept-bracket",
-                             paragraphs[p],
-                             at,
-                             "square brackets inside a word are read as part of it");
+                findings.add(DiagnosticCode::KeptBracket, paragraphs[p], at);
                 at = end;
             } else {
                 if (words[at] == '[' && is_distorted(words, at))
-                    findings.add(Severity::Warning,
-                                 "distorted-bracket",
-                                 paragraphs[p],
-                                 at,
-                                 "words in brackets that a conversion has distorted, read as they "
-                                 "stand; compare them with the bill as published");
+                    findings.add(DiagnosticCode::DistortedBracket, paragraphs[p], at);
                 signs.push_back({static_cast<std::uint32_t>(p),
                                  static_cast<std::uint32_t>(at),
                                  words[at] == '[' ? Sign::Role::Opens : Sign::Role::Closes});
@@ -122,22 +107,13 @@ void match_signs(std::vector<Sign>& signs,
             open.pop_back();
         } else {
             signs[i].role = Sign::Role::Text;
-            findings.add(Severity::Problem,
-                         "unopened-bracket",
-                         paragraphs[signs[i].paragraph],
-                         signs[i].at,
-                         "a closing bracket that nothing opened, kept as text; put the opening "
-                         "bracket before the first word to be deleted");
+            findings.add(
+                DiagnosticCode::UnopenedBracket, paragraphs[signs[i].paragraph], signs[i].at);
         }
     }
     for (auto const i : open) {
         signs[i].role = Sign::Role::Dropped;
-        findings.add(Severity::Problem,
-                     "unclosed-bracket",
-                     paragraphs[signs[i].paragraph],
-                     signs[i].at,
-                     "a bracket that is never closed, so nothing is read as deleted by it; put the "
-                     "closing bracket behind the last word to be deleted");
+        findings.add(DiagnosticCode::UnclosedBracket, paragraphs[signs[i].paragraph], signs[i].at);
     }
 }
 
@@ -171,12 +147,7 @@ public:
                 depth_ > 0 || (deleted != source.deleted.end() && deleted->begin <= at);
             auto const mark = mark_of(in, del, source.text[at]);
             if (mark == Mark::Struck && !struck)
-                findings_.add(Severity::Warning,
-                              "struck-words",
-                              source,
-                              at,
-                              "words both underlined and in brackets, left out of the old and of "
-                              "the new text; take off one of the marks");
+                findings_.add(DiagnosticCode::StruckWords, source, at);
             struck = mark == Mark::Struck;
             put(source.text[at], mark);
         }
@@ -196,12 +167,7 @@ private:
         if (role == Sign::Role::Closes && depth_ > 0)
             --depth_;
         if (role == Sign::Role::Opens && ++depth_ == 2)
-            findings_.add(Severity::Warning,
-                          "nested-bracket",
-                          source,
-                          at,
-                          "a bracket inside a bracket; all up to the outer closing bracket is read "
-                          "as deleted");
+            findings_.add(DiagnosticCode::NestedBracket, source, at);
     }
 
     Mark end_mark(Paragraph const& source) const {

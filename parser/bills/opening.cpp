@@ -1,5 +1,6 @@
 #include "parser/bills/opening.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 
 #include <algorithm>
@@ -20,13 +21,6 @@ constexpr std::size_t longest_fragment = 1000;
 // is damaged.
 constexpr std::size_t deepest = 5;
 constexpr std::size_t most_paths = 500;
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    for (auto& c : out)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return out;
-}
 
 std::string_view trimmed(std::string_view words, std::string_view what) {
     auto const from = words.find_first_not_of(what);
@@ -90,7 +84,7 @@ std::string act_number(std::string_view place) {
 
 /// "article third" of " of article third of the Constitution".
 std::string article_name(std::string_view place) {
-    auto const low = lower(place);
+    auto const low = to_lower(place);
     auto const from = low.find("article ");
     auto const end = low.find(" of ", from);
     return "article " + std::string(place.substr(from + 8, end == low.npos ? end : end - from - 8));
@@ -98,7 +92,7 @@ std::string article_name(std::string_view place) {
 
 /// Words between the subject and what happens to it that do not change what is amended.
 bool rider_fits(std::string_view rider) {
-    auto const words = lower(trimmed(rider, " ,").substr(0, 64));
+    auto const words = to_lower(trimmed(rider, " ,").substr(0, 64));
     static constexpr std::array<std::string_view, 5> leads{
         "as amended", "as enacted", "revision of ", "revised to ", "of the "};
     return words.empty() || std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) {
@@ -109,7 +103,7 @@ bool rider_fits(std::string_view rider) {
 
 /// ", as amended by section 54 of public act 26-8, of the general statutes," without the last part.
 std::string amended_by(std::string_view rider) {
-    auto const low = lower(rider);
+    auto const low = to_lower(rider);
     auto const at = low.find("as amended by ");
     if (at == std::string::npos)
         return {};
@@ -133,7 +127,7 @@ AmendmentTarget section_target(OpeningRange const& section,
         return target;
     }
     bool const statute = !place.statutes.empty() || section.first.find('-') != std::string::npos
-                      || lower(rider).find("general statutes") != std::string::npos;
+                      || to_lower(rider).find("general statutes") != std::string::npos;
     target.body = statute ? Body::GeneralStatutes : Body::None;
     target.number = section.first;
     return target;
@@ -146,7 +140,7 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
     // "sections 1-1 and 1-2 and section 1-3 of the general statutes": the last names the place.
     std::vector<AmendmentTarget> reversed;
     SubjectClause place;
-    opening.supplement = lower(rider).find("supplement to the general") != std::string::npos;
+    opening.supplement = to_lower(rider).find("supplement to the general") != std::string::npos;
     for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
         if (!clause->statutes.empty() || !clause->act.empty() || !clause->article.empty())
             place = *clause;
@@ -164,8 +158,8 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
                 return false;
         }
         reversed.insert(reversed.end(), targets.rbegin(), targets.rend());
-        opening.supplement =
-            opening.supplement || lower(clause->statutes).find("supplement") != std::string::npos;
+        opening.supplement = opening.supplement
+                          || to_lower(clause->statutes).find("supplement") != std::string::npos;
     }
     opening.targets.assign(reversed.rbegin(), reversed.rend());
     opening.as_amended_by = amended_by(rider);
@@ -300,7 +294,7 @@ private:
         auto const stop = rest.substr(0, longest_fragment).find_first_of("(:.;");
         bool const adds = opening.action == Action::Add || (!rest.empty() && rest.front() == ',');
         if (adds && stop != std::string_view::npos
-            && (rest[stop] == ':' || lower(rest.substr(stop, 10)) == "(effective"))
+            && (rest[stop] == ':' || to_lower(rest.substr(stop, 10)) == "(effective"))
             at_ += stop;
         bool const dated = read_date(opening);
         closed_ = take(':') || take('.');

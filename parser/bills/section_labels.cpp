@@ -1,19 +1,13 @@
 #include "parser/bills/section_labels.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Removes `lead`, which is in lower case, from the front of `words`.
 bool take(std::string_view& words, std::string_view lead) {

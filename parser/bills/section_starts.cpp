@@ -1,5 +1,7 @@
 #include "parser/bills/section_starts.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 #include <charconv>
 #include <map>
 #include <string>
@@ -74,14 +76,10 @@ std::vector<SectionStart> section_starts(std::vector<Paragraph> const& paragraph
                 continue;
         }
         if (start.number != next && ++findings <= most_findings)
-            diagnostics.push_back({Severity::Warning,
-                                   "section-number-order",
-                                   {},
-                                   {},
-                                   paragraphs[start.paragraph].line,
-                                   "section " + start.opening.number + " of the act stands where "
-                                       + std::to_string(next)
-                                       + " was due; read as a section of its own"});
+            diagnostics.push_back(make_diagnostic(DiagnosticCode::SectionNumberOrder,
+                                                  {.line = paragraphs[start.paragraph].line},
+                                                  start.opening.number,
+                                                  next));
         next = start.number + 1;
         chosen.push_back(std::move(start));
     }

@@ -1,5 +1,7 @@
 #include "parser/citations/level.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <array>
 
 namespace nutmeg {
@@ -20,15 +22,11 @@ constexpr std::array<Name, 6> names{{
     {"subclause", "subclause"},
 }};
 
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_word(std::string_view word, std::string_view lower_case) {
     if (word.size() != lower_case.size())
         return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower(word[i]) != lower_case[i])
+        if (to_lower(word[i]) != lower_case[i])
             return false;
     return true;
 }
@@ -46,7 +44,7 @@ std::string_view level_abbreviation(Level level) {
 std::optional<Level> level_named(std::string_view noun) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto const name = names[i].noun;
-        auto const plural = noun.size() == name.size() + 1 && lower(noun.back()) == 's';
+        auto const plural = noun.size() == name.size() + 1 && to_lower(noun.back()) == 's';
         if (same_word(plural ? noun.substr(0, name.size()) : noun, name))
             return static_cast<Level>(i);
     }

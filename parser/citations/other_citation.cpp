@@ -2,6 +2,7 @@
 // federal law.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -21,10 +22,6 @@ struct Place {
     char const* last() const { return text.data() + text.size(); }
     std::uint32_t offset() const { return static_cast<std::uint32_t>(first - text.data()); }
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view number_of(std::string_view text, NumberMember const& member) {
     return member.first.number.span.of(text);

@@ -1,6 +1,7 @@
 // Section numbers and the words that refer to sections, and what follows the numbers.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -9,14 +10,6 @@ namespace nutmeg {
 namespace {
 
 using grammar::NumberMember, grammar::Noun, grammar::Reference;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 std::size_t skip_digits(std::string_view s, std::size_t i) {
     while (i < s.size() && is_digit(s[i]))

@@ -1,5 +1,7 @@
 #include "parser/citations/section_number.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -18,16 +20,6 @@ struct Parts {
     std::array<Part, 3> parts{};
     std::size_t count = 0;
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool split(std::string_view number, Parts& parts) {
     std::size_t at = 0;
@@ -55,8 +47,8 @@ int compare_letters(std::string_view a, std::string_view b) {
     if (a.size() != b.size())
         return a.size() < b.size() ? -1 : 1;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (lower(a[i]) != lower(b[i]))
-            return lower(a[i]) < lower(b[i]) ? -1 : 1;
+        if (to_lower(a[i]) != to_lower(b[i]))
+            return to_lower(a[i]) < to_lower(b[i]) ? -1 : 1;
     return 0;
 }
 
@@ -81,7 +73,7 @@ void append_key(std::string& key, Part const& part) {
     key += digits;
     append_size(key, part.letters.size());
     for (char const c : part.letters)
-        key += lower(c);
+        key += to_lower(c);
 }
 
 } // namespace

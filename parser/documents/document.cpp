@@ -46,7 +46,7 @@ constexpr std::array<Format, 6> formats{{
     {DocumentFormat::Pdf,
      is_pdf,
      nullptr,
-     "a PDF file, which is not read: copy its text into a file, or give the page"},
+     "PDF files are not supported. Copy the text into a file, or use the HTML page"},
     {DocumentFormat::Rtf, is_rtf, read_text_paragraphs, {}},
     {DocumentFormat::Doc, is_compound_file, read_text_paragraphs, {}},
     {DocumentFormat::Html, has_markup, read_html_paragraphs, {}},

@@ -1,5 +1,6 @@
 #include "parser/documents/docx_body.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -151,9 +152,7 @@ private:
 
     void tell_own_words(pugi::xml_node node) {
         if (has_own_words(node))
-            note("unread-words",
-                 "words stand where they cannot be read, in a drawing or between the parts of the "
-                 "text, and are left out: put them in the text");
+            note(DiagnosticCode::UnreadWords);
     }
 
     bool enter_other(pugi::xml_node node, std::string_view tag, Frame& frame) {
@@ -172,16 +171,14 @@ private:
                     "delInstrText"}))
             return false;
         if (tag == "txbxContent") {
-            note("text-box",
-                 "a text box hangs on it, whose words are read behind it: put them in the text "
-                 "where they belong");
+            note(DiagnosticCode::TextBox);
             frame.unknown = false;
             tell_own_words(node);
             boxes_.push_back({node, node.first_child(), {frame}});
             return false;
         }
         if (tag == "rt") {
-            note("unread-ruby", "the small words above others are not read");
+            note(DiagnosticCode::UnreadRuby);
             return false;
         }
         note_unread(node.name(), tag);
@@ -228,19 +225,16 @@ private:
 
     void note_unread(std::string_view name, std::string_view tag) {
         if (is_any(tag, {"footnoteReference", "endnoteReference"}))
-            note("unread-footnote", "a footnote is not read: put what it says in the text");
+            note(DiagnosticCode::UnreadFootnote);
         else if (name.ends_with(":pic") || name.ends_with(":chart") || name.ends_with(":relIds")
                  || tag == "object" || name == "v:imagedata" || name == "v:textpath")
-            note("unread-picture", "a picture is not read: put what it says in words");
+            note(DiagnosticCode::UnreadPicture);
         else if (name.ends_with(":oMath"))
-            note("unread-formula", "a formula is not read: put it in words");
+            note(DiagnosticCode::UnreadFormula);
         else if (tag == "sym")
-            note("unread-sign",
-                 "a sign of a font of signs is not read and is left out: type it as a character");
+            note(DiagnosticCode::UnreadCharacter);
         else if (is_any(tag, {"altChunk", "subDoc"}))
-            note("unread-file",
-                 "another file that is put in behind it is not read: open it in Word and save it "
-                 "again, or copy its words in");
+            note(DiagnosticCode::UnreadFile);
     }
 
     /// Whether a paragraph ends at this node.
@@ -283,18 +277,16 @@ private:
 
     void add(std::string_view words, Frame const& frame) {
         if (frame.hidden) {
-            note("hidden-words", "words that Word hides are left out: show them or delete them");
+            note(DiagnosticCode::HiddenWords);
             return;
         }
         if (frame.unknown && words.find_first_not_of(' ') != words.npos)
-            note("unknown-element",
-                 "words in an element of a kind that is not known are read as the bill's: open it "
-                 "in Word and save it again");
+            note(DiagnosticCode::UnknownElement);
         if (current_.text.empty())
             current_.row = frame.row;
         // A reference can name a code point that is not a character, as "&#xD800;".
         for (auto bad = invalid_utf8(words); bad != words.npos; bad = invalid_utf8(words)) {
-            note("unread-sign", "a sign that is no character is left out: type it again");
+            note(DiagnosticCode::UnreadCharacter);
             current_.add(words.substr(0, bad), frame.inserted, frame.deleted);
             words.remove_prefix(bad + 1);
         }
@@ -308,9 +300,7 @@ private:
         bool const has_words = !current_.text.empty();
         if (has_words) {
             if (is_numbered_)
-                note("unread-number",
-                     "the number or letter before it is made by Word and is no word of the text, "
-                     "so it is not read: type it in");
+                note(DiagnosticCode::UnreadNumber);
             out_.paragraphs.push_back(std::move(current_));
         }
         current_ = {};
@@ -319,12 +309,12 @@ private:
     }
 
     /// At most once per code and paragraph.
-    void note(char const* code, char const* what) {
+    void note(CheckedCode<> code) {
         if (noted_line_ != number_)
             noted_.clear();
         noted_line_ = number_;
-        if (noted_.insert(code).second)
-            out_.diagnostics.push_back({Severity::Warning, code, {}, {}, number_, what});
+        if (noted_.insert(code.code).second)
+            out_.diagnostics.push_back(make_diagnostic(code, {.line = number_}));
     }
 
     WordStyles const& styles_;
@@ -338,7 +328,7 @@ private:
     std::uint32_t number_ = 0;
     std::uint32_t rows_ = 0;
     std::uint32_t noted_line_ = 0;
-    std::set<std::string_view> noted_;
+    std::set<DiagnosticCode> noted_;
 };
 
 } // namespace

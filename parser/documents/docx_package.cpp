@@ -22,7 +22,7 @@ using Archive = std::unique_ptr<zip_t, CloseArchive>;
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
 [[noreturn]] void damaged(std::string const& name, std::string const& what) {
-    throw Error(name, 0, what + ": save it again as a Word file (.docx) without a password");
+    throw Error(name, 0, what + ". Save it again as a Word file (.docx) without a password");
 }
 
 Archive open_archive(std::string_view bytes, std::string const& name) {
@@ -35,7 +35,7 @@ Archive open_archive(std::string_view bytes, std::string const& name) {
             zip_source_free(source);
         std::string const why = zip_error_strerror(&error);
         zip_error_fini(&error);
-        damaged(name, "is a zip archive that cannot be read (" + why + ")");
+        damaged(name, "damaged zip archive (" + why + ")");
     }
     zip_error_fini(&error);
     return Archive(archive);
@@ -87,15 +87,15 @@ std::optional<std::string> word_part(std::string_view bytes,
         if (out.size() > most)
             throw Error(name,
                         0,
-                        fmt::format("its part {} unpacks to more than {} MiB: give a bill, not an "
-                                    "archive of other things",
+                        fmt::format("its part {} unpacks to more than {} MiB. Use a bill, not "
+                                    "another kind of archive",
                                     part,
                                     most >> 20U));
         if (out.size() > unsuspected && out.size() / most_times_packed > packed)
             throw Error(name,
                         0,
-                        fmt::format("its part {} unpacks to more than {} times its size, as no "
-                                    "bill does: copy its text into a new Word file",
+                        fmt::format("suspicious compression ratio (its part {} unpacks to more "
+                                    "than {} times its size). Copy the text into a new Word file",
                                     part,
                                     most_times_packed));
     }

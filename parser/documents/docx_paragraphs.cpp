@@ -5,6 +5,7 @@
 #include "parser/documents/docx_styles.hpp"
 #include "parser/documents/docx_xml.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 namespace nutmeg {
@@ -43,7 +44,10 @@ void read_docx_paragraphs(std::string_view bytes, LineRules const& /*rules*/, Do
     auto const part = related_part(bytes, "", "officeDocument", "word/document.xml", name);
     auto document = word_part(bytes, part, name);
     if (!document)
-        throw Error(name, 0, "is a zip archive, but no Word file: give a .docx, a page or a text");
+        throw Error(name,
+                    0,
+                    "this is a zip archive, but not a Word file. Use a .docx file, an HTML page or "
+                    "plain text");
     auto styles =
         word_part(bytes, related_part(bytes, part, "styles", "word/styles.xml", name), name);
     read_docx_parts(std::move(*document), styles.value_or(std::string()), out);
@@ -53,7 +57,10 @@ void read_docx_parts(std::string document, std::string styles, Document& out) {
     auto const& name = out.name;
     out.shows_marks = true;
     if (invalid_utf8(document) != std::string::npos)
-        throw Error(name, 0, "its words are not UTF-8: open it in Word and save it again as .docx");
+        throw Error(
+            name,
+            0,
+            "the text of the file is not UTF-8. Open it in Word and save it again as .docx");
     document = to_nfc(std::move(document));
     pugi::xml_document xml;
     bool const parsed = load_word_xml(document, name, pugi::encoding_utf8, xml);
@@ -61,17 +68,12 @@ void read_docx_parts(std::string document, std::string styles, Document& out) {
     auto const prefix = word_prefix(root);
     if (!parsed || !prefix)
         throw Error(
-            name, 0, "its words cannot be read: open it in Word and save it again as .docx");
+            name,
+            0,
+            "the text of the file cannot be read. Open it in Word and save it again as .docx");
     WordStyles const looks(std::move(styles), name);
     if (looks.unread())
-        out.diagnostics.push_back(
-            {Severity::Warning,
-             "unread-styles",
-             {},
-             {},
-             0,
-             "its styles cannot be read, so words that a style underlines or strikes through count "
-             "as plain: open it in Word and save it again as .docx"});
+        out.diagnostics.push_back(make_diagnostic(DiagnosticCode::UnreadStyles, {}));
     read_word_body(root, looks, *prefix, out);
 }
 

@@ -73,8 +73,8 @@ bool load_word_xml(std::string& part,
     if (std::count_if(part.begin(), part.end(), is_sign) > most)
         throw Error(name,
                     0,
-                    "has more than four million tags and attributes inside, more than any bill: "
-                    "copy its text into a new Word file, or save it as plain text");
+                    "the file has more than four million tags and attributes. Copy its text into a "
+                    "new Word file, or save it as plain text");
     part = with_signs_for_no_characters(std::move(part));
     return xml.load_buffer_inplace(
                   part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata, encoding)

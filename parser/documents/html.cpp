@@ -3,6 +3,7 @@
 #include "parser/documents/docx_package.hpp"
 #include "parser/documents/html_backends.hpp"
 #include "parser/documents/html_repair.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -16,10 +17,6 @@ namespace {
 // No page of law comes close. gumbo frees its tree recursively, so deep nesting could overflow the
 // stack.
 constexpr std::size_t deepest = 4096;
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Elements that an HTML reader closes implicitly or that are always empty.
 bool closes_itself(std::string_view tag) {
@@ -82,24 +79,26 @@ bool has_html_entity(std::string_view page) {
 
 HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler) {
     if (page.size() >= 0xFFFFFFFFU)
-        throw Error(name, 0, "the page has 4 GiB or more: give it in parts");
+        throw Error(name, 0, "the page is 4 GiB or larger. Split it");
     if (is_word_package(page))
         throw Error(name,
                     0,
-                    "is a Word file or another zip archive, and no page: give statutes as the .htm "
-                    "pages published; a bill in Word is for preview, or alone for lint");
+                    "this is a Word file or another zip archive, not an HTML page. Use the "
+                    "published .htm pages for statutes; preview and lint read a bill in Word");
     if (auto const nul = page.find('\0'); nul != std::string_view::npos)
         throw Error(name,
                     line_of(page, nul),
-                    "a NUL byte: this is not a page of text; give the .htm page as published");
+                    "this file contains a NUL byte, so it is not an HTML page. Use the .htm page "
+                    "as published");
     if (auto const bad = invalid_utf8(page); bad != std::string::npos)
         throw Error(name,
                     line_of(page, bad),
-                    "not UTF-8 (byte " + std::to_string(bad)
-                        + "): save the page as UTF-8 and try again");
+                    "invalid UTF-8 (byte " + std::to_string(bad) + "). Save the page as UTF-8");
     if (page.find('<') == std::string::npos)
         throw Error(
-            name, 0, "no mark-up: this is not an HTML page; give the .htm page as published");
+            name,
+            0,
+            "this file has no markup, so it is not an HTML page. Use the .htm page as published");
     if (!has_html_entity(page)) {
         std::string copy(page); // which pugixml parses in place
         if (read_well_formed(copy, handler))
@@ -108,7 +107,7 @@ HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler
             return HtmlReader::Pugixml;
     }
     if (nesting(page) > deepest)
-        throw Error(name, 0, "elements are nested deeper than in any page of law: not a page");
+        throw Error(name, 0, "elements are nested too deeply for a page of statutes");
     read_tag_soup(page, handler);
     return HtmlReader::Gumbo;
 }

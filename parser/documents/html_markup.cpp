@@ -1,5 +1,7 @@
 #include "parser/documents/html_markup.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -7,14 +9,6 @@
 namespace nutmeg {
 
 namespace {
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_page_tag(std::string_view tag) {
     static constexpr std::array<std::string_view, 55> tags{

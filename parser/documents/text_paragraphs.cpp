@@ -1,6 +1,7 @@
 #include "parser/documents/text_paragraphs.hpp"
 
 #include "parser/text/error.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -138,14 +139,8 @@ private:
             return;
         if (words_.contains(first.substr(0, first.size() - 1) + rest))
             return words.pop_back();
-        Diagnostic found;
-        found.severity = Severity::Note;
-        found.code = "broken-word";
-        found.line = number;
-        found.message = "a word is broken between two lines, \"" + first + rest
-                      + "\", and stands nowhere else in the text: its hyphen is kept; take it out "
-                        "if it is none of the word's";
-        out_.diagnostics.push_back(std::move(found));
+        out_.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::BrokenWord, {.line = number}, first + rest));
     }
 
     std::unordered_set<std::string> words_;
@@ -177,15 +172,14 @@ void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
 
 void read_text_paragraphs(std::string_view bytes, LineRules const& rules, Document& out) {
     if (bytes.size() >= 0xFFFFFFFFU)
-        throw Error(out.name, 0, "the text has 4 GiB or more: give it in parts");
+        throw Error(out.name, 0, "the text is 4 GiB or larger. Split it");
     if (auto const bad = std::min(bytes.find('\0'), invalid_utf8(bytes)); bad != bytes.npos)
-        throw Error(
-            out.name,
-            1
-                + static_cast<std::uint32_t>(std::count(
-                    bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-            (bytes[bad] == '\0' ? "a NUL byte, which no text has (byte " : "not UTF-8 text (byte ")
-                + std::to_string(bad) + "): save it as UTF-8 text and try again");
+        throw Error(out.name,
+                    1
+                        + static_cast<std::uint32_t>(std::count(
+                            bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+                    (bytes[bad] == '\0' ? "NUL byte in text (byte " : "invalid UTF-8 (byte ")
+                        + std::to_string(bad) + "). Save the file as UTF-8 text");
     std::string whole(bytes);
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));

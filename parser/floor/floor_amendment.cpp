@@ -5,6 +5,7 @@
 #include "parser/floor/floor_grammar.hpp"
 #include "parser/floor/underline_codes.hpp"
 #include "parser/instructions/phrases.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,13 +63,7 @@ public:
         flush();
         if (out_.instructions == 0)
             out_.diagnostics.push_back(
-                {Severity::Problem,
-                 "no-instruction",
-                 {},
-                 {},
-                 0,
-                 "nothing in it is an instruction of a floor amendment (\"In line 12, strike "
-                 "...\"), so the bill stays as it is"});
+                make_diagnostic(DiagnosticCode::FloorWithoutInstructions, {}));
         return std::move(out_);
     }
 
@@ -88,13 +83,8 @@ private:
 
     void refuse(std::string const& words, std::uint32_t line) {
         ++out_.instructions;
-        out_.diagnostics.push_back({Severity::Problem,
-                                    "unread-instruction",
-                                    {},
-                                    {},
-                                    line,
-                                    "not understood, and nothing of it is done: \""
-                                        + plain_words(words).substr(0, 120) + "\""});
+        out_.diagnostics.push_back(make_diagnostic(
+            DiagnosticCode::FloorUnread, {.line = line}, plain_words(words).substr(0, 120)));
     }
 
     void flush() {

@@ -144,7 +144,7 @@ bool read_text(InstructionReader& reader, std::string& out) {
     reader.accept(Kind::Comma);
     reader.accept(Kind::Colon);
     if (!reader.is(Kind::Quote))
-        return reader.fail("the new text was not found");
+        return reader.fail("expected the new text");
     out = reader.take().words;
     return true;
 }

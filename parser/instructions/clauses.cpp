@@ -71,7 +71,8 @@ bool read_more_struck(InstructionReader& reader, Clause const& first) {
             return false;
         read_modifiers(reader, next);
         if (read_replacement(reader, next))
-            return reader.fail("whether the new words stand for all that is struck is not clear");
+            return reader.fail(
+                "it is unclear whether the new words replace everything that is struck");
         if (next.within.empty())
             next.within = reader.clauses().back().within;
         reader.push(std::move(next));
@@ -88,18 +89,18 @@ bool read_strike(InstructionReader& reader, Clause& clause) {
     reader.skip_nouns();
     if (reader.is(Kind::Sentence) || reader.is(Kind::Introduction)) {
         if (!read_place(reader, clause.objects, &clause.edit))
-            return reader.fail("which sentence is struck was not understood");
+            return reader.fail("expected the sentence to strike");
         return reader.push(std::move(clause));
     }
     if (reader.is_place())
         return read_repeal(reader, clause);
     if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
-        return reader.fail("the words to strike must stand in quotation marks");
+        return reader.fail("the words to strike must be in quotation marks");
     read_modifiers(reader, clause);
     if (clause.edit.position != Position::None) {
         // 'strike "x" after "y"': the words next to the struck ones.
         if (clause.edit.anchor.empty())
-            return reader.fail("where the words stand was not understood");
+            return reader.fail("expected the location of the words");
     }
     read_replacement(reader, clause);
     auto const first = clause;
@@ -117,12 +118,13 @@ bool read_insert(InstructionReader& reader, Clause& clause) {
     reader.accept(Kind::Follows);
     reader.accept(Kind::Colon);
     if (!read_operand(reader, clause.edit.new_words, clause.edit.occurrence))
-        return reader.fail("the words to insert must stand in quotation marks");
+        return reader.fail("the words to insert must be in quotation marks");
     if (is_list(reader) && clause.edit.position == Position::None) {
         clause.edit.members = section_numbers(clause.edit.new_words);
         if (clause.edit.members.empty()) {
             reader.move_to(reader.position() - 1); // report the words
-            return reader.fail("only section numbers can join a list, and other words stand");
+            return reader.fail(
+                "only section numbers can be added to a list, but other words appear");
         }
         clause.edit.new_words.clear();
         return read_which_list(reader, clause);
@@ -130,12 +132,12 @@ bool read_insert(InstructionReader& reader, Clause& clause) {
     if (reader.accept(Kind::InLieuOf)) {
         clause.edit.kind = EditKind::Replace;
         if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
-            return reader.fail("the words to replace must stand in quotation marks");
+            return reader.fail("the words to replace must be in quotation marks");
     }
     read_modifiers(reader, clause);
     bool const placed = clause.edit.position != Position::None;
     if (clause.edit.kind == EditKind::Insert && (!placed || in_lieu || clause.in_lieu))
-        return reader.fail("where to insert was not understood");
+        return reader.fail("expected where to insert");
     return reader.push(std::move(clause));
 }
 
@@ -143,17 +145,17 @@ bool read_position_first(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Insert;
     read_occurrence(reader, clause.edit.occurrence);
     if (!read_modifier(reader, clause))
-        return reader.fail("the words beside which to insert must stand in quotation marks");
+        return reader.fail("the words next to the insertion must be in quotation marks");
     read_modifiers(reader, clause);
     reader.accept(Kind::Comma);
     if (!reader.accept(Kind::Insert) && !reader.accept(Kind::Add))
-        return reader.fail("what to insert was not understood");
+        return reader.fail("expected what to insert");
     reader.accept(Kind::Follows);
     reader.accept(Kind::Comma);
     reader.accept(Kind::Colon);
     Occurrence none;
     if (!read_operand(reader, clause.edit.new_words, none))
-        return reader.fail("the words to insert must stand in quotation marks");
+        return reader.fail("the words to insert must be in quotation marks");
     read_modifiers(reader, clause);
     return reader.push(std::move(clause));
 }
@@ -164,20 +166,20 @@ bool read_replace(InstructionReader& reader, Clause& clause) {
     if (reader.is_place()) {
         clause.edit.kind = EditKind::Restate;
         if (!read_place(reader, clause.objects, nullptr))
-            return reader.fail("what is replaced was not understood");
+            return reader.fail("expected what to replace");
         reader.accept(Kind::With);
         return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
     }
     std::string first;
     if (!read_operand(reader, first, clause.edit.occurrence))
-        return reader.fail("the words to replace must stand in quotation marks");
+        return reader.fail("the words to replace must be in quotation marks");
     read_modifiers(reader, clause);
     std::string second;
     bool const reversed = reader.accept(Kind::For) || reader.accept(Kind::InLieuOf);
     if (!reversed && !reader.accept(Kind::With))
-        return reader.fail("what comes in their place was not understood");
+        return reader.fail("expected the replacement");
     if (!read_operand(reader, second, clause.edit.occurrence))
-        return reader.fail("the words to put in must stand in quotation marks");
+        return reader.fail("the replacement must be in quotation marks");
     clause.edit.words = reversed ? second : first;
     clause.edit.new_words = reversed ? first : second;
     read_modifiers(reader, clause);
@@ -192,10 +194,10 @@ bool read_change(InstructionReader& reader, Clause& clause) {
     if (read_operand(reader, clause.edit.words, clause.edit.occurrence)) {
         read_modifiers(reader, clause);
         if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
-            return reader.fail("what the words become was not understood");
+            return reader.fail("expected the new words");
         Occurrence none;
         if (!read_operand(reader, clause.edit.new_words, none))
-            return reader.fail("the new words must stand in quotation marks");
+            return reader.fail("the new words must be in quotation marks");
         read_modifiers(reader, clause);
         return reader.push(std::move(clause));
     }
@@ -216,24 +218,24 @@ bool read_raise(InstructionReader& reader, Clause& clause) {
     if (reader.accept(Kind::In) || reader.accept(Kind::Of) || reader.accept(Kind::For)
         || reader.is_place())
         if (!read_place(reader, clause.within, &edit))
-            return reader.fail("where the change is to be made was not understood");
+            return reader.fail("expected where to make the change");
     reader.accept(Kind::Comma);
     if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
-        return reader.fail("what is changed was not understood");
+        return reader.fail("expected what to change");
     if (reader.is(Kind::In) && reader.is_place(1)) {
         reader.skip(1);
         read_place(reader, clause.within, &edit);
     }
     if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
-        return reader.fail("what it becomes was not understood");
+        return reader.fail("expected the new value");
     bool const to_class = reader.is(Kind::Class);
     bool quoted = true;
     if (!read_value(reader, edit.new_words, quoted))
-        return reader.fail("what it becomes was not understood");
+        return reader.fail("expected the new value");
     if (to_class)
         edit.kind = EditKind::Reclass;
     else if (edit.words.empty())
-        return reader.fail("the words before the change are not given (say \"from ... to ...\"), ");
+        return reader.fail("the current words are missing (write \"from ... to ...\")");
     read_modifiers(reader, clause);
     return reader.push(std::move(clause));
 }

@@ -2,6 +2,7 @@
 
 #include "parser/instructions/phrases.hpp"
 #include "parser/instructions/sentence.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -68,14 +69,10 @@ Instruction read_instruction(std::string_view text) {
     instruction.text = rest;
     auto const cut = cut_phrases(instruction.text);
     if (cut.unclosed != std::string_view::npos) {
-        instruction.diagnostics.push_back({Severity::Problem,
-                                           "unclosed-quote",
-                                           {},
-                                           make_span(cut.unclosed, instruction.text.size()),
-                                           0,
-                                           "nothing closes the quotation mark before \""
-                                               + instruction.text.substr(cut.unclosed + 1, 40)
-                                               + "\""});
+        instruction.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::UnclosedQuote,
+                            {.span = make_span(cut.unclosed, instruction.text.size())},
+                            instruction.text.substr(cut.unclosed + 1, 40)));
         return instruction;
     }
     read_sentence(instruction, cut.phrases);

@@ -245,7 +245,7 @@ constexpr WordEntry<unsigned> ordinals[] = {{"first", 1},
                                             {"eighth", 8},
                                             {"ninth", 9},
                                             {"tenth", 10}};
-constexpr word_in<unsigned, std::size(ordinals)> ordinal{ordinals};
+constexpr WordIn<unsigned, std::size(ordinals)> ordinal{ordinals};
 
 struct quoted_id {};
 struct number_id {};

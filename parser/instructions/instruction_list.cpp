@@ -190,10 +190,9 @@ private:
 
 std::vector<Instruction> read_instructions(std::string_view text, std::string const& name) {
     if (text.size() >= std::numeric_limits<std::int32_t>::max())
-        throw Error(name, 0, "the text has 2 GiB or more: give it in parts");
+        throw Error(name, 0, "the text is 2 GiB or larger. Split it");
     if (text.find('\0') != std::string_view::npos || invalid_utf8(text) != std::string_view::npos)
-        throw Error(
-            name, 0, "not UTF-8 text, or has a NUL byte: save it as UTF-8 text and try again");
+        throw Error(name, 0, "invalid UTF-8 or a NUL byte. Save the file as UTF-8 text");
     return List(paragraphs_of(to_nfc(std::string(text)))).read();
 }
 

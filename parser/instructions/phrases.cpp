@@ -2,6 +2,7 @@
 
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ using grammar::PhraseKind;
 
 constexpr std::string_view opening_quote = "\u201C";
 constexpr std::string_view closing_quote = "\u201D";
-
-bool is_alnum(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\n';
-}
 
 std::size_t quote_size(std::string_view rest) {
     return rest.starts_with('"')                                              ? 1
@@ -39,7 +32,7 @@ bool opens(std::string_view text, std::size_t at, std::size_t depth) {
         return true;
     char const before = at == 0 ? ' ' : text[at - 1];
     char const after = at + 1 < text.size() ? text[at + 1] : ' ';
-    return (is_blank(before) || before == '(' || before == '"')
+    return (is_collapsed_space(before) || before == '(' || before == '"')
         && (is_alnum(after) || after == '(');
 }
 
@@ -130,7 +123,7 @@ public:
     InstructionPhrases cut() {
         std::size_t at = 0;
         while (at < masked_.size()) {
-            if (is_blank(masked_[at])) {
+            if (is_collapsed_space(masked_[at])) {
                 ++at;
                 continue;
             }
@@ -170,7 +163,7 @@ private:
             one.targets = target_of_number(one.words);
         } else if (one.phrase.kind == PhraseKind::Colon && begins_text(one.phrase.span.end)) {
             auto begin = std::size_t{one.phrase.span.end};
-            while (begin < text_.size() && is_blank(text_[begin]))
+            while (begin < text_.size() && is_collapsed_space(text_[begin]))
                 ++begin;
             out_.unclosed = std::string_view::npos;
             one.phrase = {PhraseKind::Quote, 0, make_span(begin, text_.size())};

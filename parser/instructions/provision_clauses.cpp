@@ -14,7 +14,7 @@ using Kind = InstructionReader::Kind;
 bool read_list(InstructionReader& reader, Clause& clause) {
     for (auto const& member : reader.take().targets) {
         if (!member.paths.empty() || !member.last_number.empty())
-            return reader.fail("only whole sections can join a list,");
+            return reader.fail("only entire sections can be added to a list");
         clause.edit.members.push_back(member.number);
     }
     return read_which_list(reader, clause);
@@ -25,7 +25,7 @@ bool read_list(InstructionReader& reader, Clause& clause) {
 bool read_repeal(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Repeal;
     if (!read_place(reader, clause.objects, &clause.edit))
-        return reader.fail("what is repealed was not understood");
+        return reader.fail("expected what to repeal");
     if (clause.edit.scope != Scope::Whole)
         clause.edit.kind = EditKind::Strike;
     read_modifiers(reader, clause);
@@ -39,21 +39,21 @@ bool read_add(InstructionReader& reader, Clause& clause) {
         return read_insert(reader, clause);
     if (reader.is(Kind::Quote) || reader.is(Kind::Follows)) {
         if (reader.is(Kind::Follows) && !reader.is(Kind::Quote, 1) && !reader.is(Kind::Colon, 1))
-            return reader.fail("what is added was not understood");
+            return reader.fail("expected what to add");
         if (reader.is(Kind::Follows) || !reader.is(Kind::To, 1))
             return read_insert(reader, clause);
     }
     if (!reader.is_place())
-        return reader.fail("what is added was not understood");
+        return reader.fail("expected what to add");
     if (!reader.peek().targets.front().number.empty() && reader.peek().targets.front().paths.empty()
         && (reader.is(Kind::To, 1) || is_list(reader, 1)))
         return read_list(reader, clause);
     clause.edit.kind = EditKind::Add;
     if (!read_place(reader, clause.objects, nullptr))
-        return reader.fail("what is added was not understood");
+        return reader.fail("expected what to add");
     if ((reader.accept(Kind::To) || reader.accept(Kind::In))
         && !read_place(reader, clause.within, nullptr))
-        return reader.fail("where it is added was not understood");
+        return reader.fail("expected where to add it");
     return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
 }
 
@@ -70,7 +70,7 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
     edit.occurrence.each = reader.is(Kind::EachList);
     if (!reader.accept(Kind::TheList) && !reader.accept(Kind::EachList)) {
         if (!read_place(reader, clause.objects, &edit))
-            return reader.fail("where the list stands was not understood");
+            return reader.fail("expected where the list is");
         return reader.push(std::move(clause));
     }
     while (reader.is(Kind::In) || reader.is(Kind::Of) || reader.is(Kind::That)
@@ -80,13 +80,13 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
             reader.skip_nouns();
             if (!reader.is_place() || reader.peek().targets.size() != 1 || !edit.anchor.empty()
                 || reader.peek().targets.front().number.empty())
-                return reader.fail("which section the list names was not understood");
+                return reader.fail("expected a section that the list names");
             edit.anchor = reader.take().targets.front().number;
             continue;
         }
         if (!clause.objects.empty() || !read_place(reader, clause.objects, &edit)
             || (kind == Kind::That && !reader.accept(Kind::Lists)))
-            return reader.fail("where the list stands was not understood");
+            return reader.fail("expected where the list is");
     }
     return reader.push(std::move(clause));
 }
@@ -95,11 +95,11 @@ bool read_redesignate(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Redesignate;
     Targets names;
     if (!read_place(reader, clause.objects, nullptr))
-        return reader.fail("what is redesignated was not understood");
+        return reader.fail("expected what to redesignate");
     reader.accept(Kind::Comma);
     if (!reader.accept(Kind::As) || !read_place(reader, names, nullptr) || names.size() != 1
         || names.front().paths.empty())
-        return reader.fail("no new designators were found");
+        return reader.fail("expected the new designators");
     clause.edit.new_paths = names.front().paths;
     if (!names.front().number.empty() && clause.objects.front().number.empty()) {
         auto holder = names;
@@ -116,10 +116,10 @@ bool read_make(InstructionReader& reader, Clause& clause) {
            || reader.accept(Kind::In) || reader.accept(Kind::Of)) {
     }
     if (!read_place(reader, clause.objects, &clause.edit))
-        return reader.fail("whose class is changed was not understood");
+        return reader.fail("expected the provision with the class to change");
     reader.accept(Kind::As);
     if (!reader.is(Kind::Class))
-        return reader.fail("the new class was not understood");
+        return reader.fail("expected the new class");
     clause.edit.new_words = reader.take().words;
     read_modifiers(reader, clause);
     return reader.push(std::move(clause));
@@ -133,17 +133,17 @@ bool read_effective_date(InstructionReader& reader, Clause& clause) {
         if (reader.is_place() && reader.peek().of_act)
             reader.skip(1);
         else
-            return reader.fail(
-                "an effective date belongs to a bill or to the list of instructions,");
+            return reader.fail("an effective date belongs to a bill or to the list of "
+                               "instructions, not to a section");
     }
     if (!reader.accept(Kind::To))
-        return reader.fail("no new effective date was found");
+        return reader.fail("expected the new effective date");
     std::string words;
     if (reader.is(Kind::Quote)) {
         words = reader.take().words;
     } else {
         if (reader.ends())
-            return reader.fail("no new effective date was found");
+            return reader.fail("expected the new effective date");
         words = reader.take_words([&reader] { return !reader.is(Kind::Stop); });
     }
     constexpr std::string_view lead = "Effective ";

@@ -1,5 +1,7 @@
 #include "parser/instructions/reader.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 namespace nutmeg {
 
 bool InstructionReader::accept(Kind kind) {
@@ -17,17 +19,15 @@ void InstructionReader::skip_nouns() {
 bool InstructionReader::fail(char const* why) {
     if (!out_.diagnostics.empty())
         return false;
-    Diagnostic found;
-    found.severity = Severity::Problem;
-    found.code = "unread-instruction";
     auto const end = out_.text.size();
-    found.span = ends() ? make_span(end, end) : peek().phrase.span;
-    found.message = why;
     if (ends())
-        found.message += ", and the instruction ends";
+        out_.diagnostics.push_back(make_diagnostic(
+            DiagnosticCode::UnreadInstructionEnd, {.span = make_span(end, end)}, why));
     else
-        found.message += " at \"" + peek().words.substr(0, 60) + "\"";
-    out_.diagnostics.push_back(std::move(found));
+        out_.diagnostics.push_back(make_diagnostic(DiagnosticCode::UnreadInstruction,
+                                                   {.span = peek().phrase.span},
+                                                   why,
+                                                   peek().words.substr(0, 60)));
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include "parser/instructions/clauses.hpp"
 #include "parser/instructions/provision_clauses.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -85,12 +86,12 @@ bool read_lead_operation(InstructionReader& reader) {
         reader.accept(Kind::As);
         Targets names;
         if (!read_place(reader, names, nullptr) || names.size() != 1 || names.front().paths.empty())
-            return reader.fail("no new designators were found");
+            return reader.fail("expected the new designators");
         clause.edit.new_paths = names.front().paths;
         return reader.push(std::move(clause));
     }
     if (!reader.accept(Kind::IsAmended))
-        return reader.fail("what is to be done was not understood");
+        return reader.fail("expected what to do");
     reader.accept(Kind::Colon);
     return true;
 }
@@ -101,7 +102,7 @@ bool read_lead(InstructionReader& reader) {
     if (reader.accept(Kind::Amend)) {
         reader.skip_nouns();
         if (!read_lead_place(reader, reader.lead().places))
-            return reader.fail("no section to amend was found");
+            return reader.fail("expected a section to amend");
         reader.accept(Kind::Comma);
         if (!reader.is(Kind::Reads))
             reader.accept(Kind::With);
@@ -114,7 +115,7 @@ bool read_lead(InstructionReader& reader) {
     if (!in && !reader.is_place() && !scoped)
         return true;
     if (!read_lead_place(reader, reader.lead().places))
-        return reader.fail("no section was found");
+        return reader.fail("expected a section");
     // "Sections 99-3 to 99-6, inclusive, are repealed."
     if (reader.is(Kind::Comma)
         && (reader.is(Kind::IsRepealed, 1) || reader.is(Kind::IsSubstituted, 1)))
@@ -132,16 +133,16 @@ bool read_lead(InstructionReader& reader) {
 bool read_next_lead(InstructionReader& reader) {
     auto& lead = reader.lead();
     if (lead.is_unused)
-        return reader.fail("what is to be done at the place before was not found");
+        return reader.fail("expected what to do at the preceding location");
     reader.skip(1);
     Targets next;
     if (!read_lead_place(reader, next))
-        return reader.fail("no section was found");
+        return reader.fail("expected a section");
     if (!reader.accept(Kind::Comma) && !reader.accept(Kind::Colon))
-        return reader.fail("what is to be done there was not found");
+        return reader.fail("expected what to do there");
     lead.places = next.front().number.empty() ? combined(lead.places, next) : std::move(next);
     lead.is_unused = true;
-    return !lead.places.empty() || reader.fail("no section was named before");
+    return !lead.places.empty() || reader.fail("no section was named earlier");
 }
 
 /// "effective October 1, 2026", "(Effective October 1, 2026)": the date of the whole instruction.
@@ -152,7 +153,7 @@ bool read_effective_tail(InstructionReader& reader) {
     } else {
         reader.skip(1);
         if (reader.ends() || reader.is(Kind::Stop))
-            return reader.fail("no effective date was found");
+            return reader.fail("expected an effective date");
         auto const is_date = [&reader] {
             return !reader.is(Kind::Stop) && !reader.is(Kind::Quote) && !reader.is(Kind::Colon);
         };
@@ -188,16 +189,16 @@ bool read_clauses(InstructionReader& reader) {
             continue;
         }
         if (!read_clause(reader))
-            return reader.fail("what is to be done was not understood");
+            return reader.fail("expected what to do");
     }
     auto const& clauses = reader.clauses();
     if (reader.lead().is_unused)
-        return reader.fail("what is to be done at the last place was not found");
+        return reader.fail("expected what to do at the last location");
     if (std::any_of(clauses.begin(), clauses.end(), [](Clause const& clause) {
             return awaits_text(clause.edit);
         }))
-        return reader.fail("the new text was not found");
-    return !clauses.empty() || reader.fail("nothing to be done was found");
+        return reader.fail("expected the new text");
+    return !clauses.empty() || reader.fail("no operation found");
 }
 
 /// Sets the targets of each clause. One without a section of its own applies to the section of the
@@ -236,12 +237,7 @@ bool finish_clauses(InstructionReader& reader) {
                      reader.phrases()[clause.last].phrase.span.end};
         if (edit.targets.empty() && edit.kind != EditKind::Effective) {
             reader.instruction().diagnostics.push_back(
-                {Severity::Problem,
-                 "no-target",
-                 {},
-                 edit.span,
-                 0,
-                 "no section is named for it: say in which section, as \"in section 53a-82\""});
+                make_diagnostic(DiagnosticCode::NoTarget, {.span = edit.span}));
             return false;
         }
     }

@@ -1,6 +1,8 @@
 #include "parser/notes/history_change.hpp"
 #include "parser/notes/history_note_grammar.hpp"
 #include "parser/notes/note.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -18,10 +20,6 @@ struct Enclosures {
     std::vector<Span> brackets; ///< the outermost ones, outside quotations
 };
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 class HistoryReader {
 public:
     explicit HistoryReader(std::string_view note) : note_(note), budget_(note.size()) {}
@@ -32,11 +30,7 @@ public:
         if (starts(at, "History")) {
             at += 7;
             if (at < note_.size() && note_[at] != ':')
-                report(Severity::Note,
-                       "history-misprint",
-                       at,
-                       at + 1,
-                       "a colon should follow \"History\"");
+                report(DiagnosticCode::HistoryColonMissing, at, at + 1);
             if (at < note_.size() && (note_[at] == ':' || note_[at] == ';'))
                 ++at;
         }
@@ -56,18 +50,13 @@ private:
     }
 
     std::size_t skip_blanks(std::size_t at) const {
-        while (at < note_.size() && is_blank(note_[at]))
+        while (at < note_.size() && is_space(note_[at]))
             ++at;
         return at;
     }
 
-    void report(Severity severity,
-                char const* code,
-                std::size_t begin,
-                std::size_t end,
-                std::string message) {
-        result_.diagnostics.push_back(
-            {severity, code, {}, make_span(begin, end), 0, std::move(message)});
+    void report(CheckedCode<> code, std::size_t begin, std::size_t end) {
+        result_.diagnostics.push_back(make_diagnostic(code, {.span = make_span(begin, end)}));
     }
 
     void find_enclosures() {
@@ -92,11 +81,7 @@ private:
     }
 
     void report_quote(std::size_t at) {
-        report(Severity::Note,
-               "history-misprint",
-               at,
-               at + open_quote.size(),
-               "this quotation mark has no partner");
+        report(DiagnosticCode::HistoryQuoteUnmatched, at, at + open_quote.size());
     }
 
     void find_brackets() {
@@ -136,7 +121,7 @@ private:
 
     void read_clause(std::size_t begin, std::size_t end) {
         begin = skip_blanks(begin);
-        while (end > begin && (is_blank(note_[end - 1]) || note_[end - 1] == '.'))
+        while (end > begin && (is_space(note_[end - 1]) || note_[end - 1] == '.'))
             --end;
         if (begin >= end)
             return;
@@ -152,7 +137,7 @@ private:
         }
         clause.span = make_span(begin, end);
         if (clause.act.empty())
-            report(Severity::Warning, "history-no-act", begin, end, "this clause names no act");
+            report(DiagnosticCode::HistoryNoAct, begin, end);
         read_body(body, end, clause);
         result_.clauses.push_back(std::move(clause));
     }

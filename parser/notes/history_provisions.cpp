@@ -1,5 +1,7 @@
 #include "parser/notes/history_provisions.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,16 +15,6 @@ constexpr std::size_t longest_range = 200;
 constexpr std::size_t most_parents = 8;
 
 enum class MarkKind : std::uint8_t { Number, Lower, Upper, Mixed };
-
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 MarkKind kind_of(std::string_view mark) {
     if (std::all_of(mark.begin(), mark.end(), is_digit))
@@ -55,16 +47,9 @@ std::string roman(std::size_t value) {
     return out;
 }
 
-std::string lower_case(std::string_view mark) {
-    std::string out(mark);
-    for (auto& c : out)
-        c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 /// 0 if the designator is not a Roman numeral in its usual form.
 std::size_t roman_value(std::string_view mark) {
-    auto const lower = lower_case(mark);
+    auto const lower = to_lower(mark);
     std::string_view rest = lower;
     std::size_t value = 0;
     for (auto const& numeral : numerals)

@@ -1,5 +1,7 @@
 #include "parser/notes/note.hpp"
 #include "parser/notes/source_note_grammar.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <charconv>
 
@@ -8,10 +10,6 @@ namespace nutmeg {
 namespace {
 
 using grammar::SourceWords;
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 int to_number(std::string_view digits) {
     int value = 0;
@@ -106,7 +104,7 @@ public:
         if (at_ < note_.size() && note_[at_] == '(')
             ++at_;
         else if (at_ < note_.size())
-            misprint(at_, at_, "the note does not open with a round bracket");
+            report(DiagnosticCode::SourceNoOpening, at_, at_);
         while (!read_end()) {
             auto const before = at_;
             read_entry();
@@ -120,21 +118,17 @@ public:
 
 private:
     void skip_blanks() {
-        while (at_ < note_.size() && is_blank(note_[at_]))
+        while (at_ < note_.size() && is_space(note_[at_]))
             ++at_;
     }
 
-    void report(Severity severity,
-                char const* code,
+    template <class... Arguments>
+    void report(CheckedCode<std::type_identity_t<Arguments>...> code,
                 std::size_t begin,
                 std::size_t end,
-                std::string message) {
+                Arguments const&... arguments) {
         result_.diagnostics.push_back(
-            {severity, code, {}, make_span(begin, end), 0, std::move(message)});
-    }
-
-    void misprint(std::size_t begin, std::size_t end, std::string message) {
-        report(Severity::Note, "source-misprint", begin, end, std::move(message));
+            make_diagnostic(code, {.span = make_span(begin, end)}, arguments...));
     }
 
     /// The end of the note is ".)"; one of the two may be missing, or both reversed.
@@ -145,16 +139,16 @@ private:
         auto end = at_;
         bool bracket = false;
         while (end < note_.size()
-               && (note_[end] == '.' || note_[end] == ')' || is_blank(note_[end]))) {
+               && (note_[end] == '.' || note_[end] == ')' || is_space(note_[end]))) {
             bracket = bracket || note_[end] == ')';
             ++end;
         }
         if (end < note_.size() && !(bracket && note_[end] == '*'))
             return false;
         if (!note_.substr(at_).starts_with(".)"))
-            misprint(at_, end, "the note does not end in a period and a round bracket");
+            report(DiagnosticCode::SourceNoEnd, at_, end);
         else if (result_.entries.empty())
-            misprint(at_, end, "the note names no act");
+            report(DiagnosticCode::SourceNoAct, at_, end);
         at_ = note_.size();
         return ended_ = true;
     }
@@ -175,7 +169,7 @@ private:
         probe = note_.data() + at_;
         if (grammar::source_entry_at(probe, note_.data() + note_.size(), note_.data(), words)
             && names_act(words))
-            misprint(begin, at_, "two acts are not parted by a semicolon");
+            report(DiagnosticCode::SourceSemicolonMissing, begin, at_);
         else
             skip_unread();
     }
@@ -192,7 +186,7 @@ private:
         if (at_ == note_.size())
             while (end > begin && (note_[end - 1] == ')' || note_[end - 1] == '.'))
                 --end;
-        report(Severity::Warning, "source-unread", begin, end, "no act can be read here");
+        report(DiagnosticCode::SourceUnread, begin, end);
         at_ = at_ < note_.size() ? at_ + 1 : end;
         ended_ = ended_ || at_ == note_.size();
     }
@@ -233,7 +227,7 @@ private:
         entry.span.end = static_cast<std::uint32_t>(end);
         for (auto& section : whole_sections(words.sections))
             entry.sections.push_back(std::move(section));
-        misprint(begin, end, "these sections hang on the act before the semicolon");
+        report(DiagnosticCode::SourceSectionsDetached, begin, end);
     }
 
     void add_entry(SourceWords const& words) {
@@ -257,8 +251,7 @@ private:
         entry.carried = carry(entry, words);
         auto const as_printed = printed(words, entry.carried);
         if (entry.span.of(note_) != as_printed)
-            misprint(
-                entry.span.begin, entry.span.end, "misprinted; read as \"" + as_printed + "\"");
+            report(DiagnosticCode::SourceMisprint, entry.span.begin, entry.span.end, as_printed);
         result_.entries.push_back(std::move(entry));
     }
 
@@ -283,11 +276,7 @@ private:
             return true;
         }
         if (bare)
-            report(Severity::Warning,
-                   "source-year",
-                   entry.span.begin,
-                   entry.span.end,
-                   "the year of this act is not known: no act of a year stands before it");
+            report(DiagnosticCode::SourceYearUnknown, entry.span.begin, entry.span.end);
         return bare;
     }
 

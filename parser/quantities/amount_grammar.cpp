@@ -195,10 +195,10 @@ constexpr std::array<WordEntry<OrMore>, 13> or_more_words{{
     {"lower", {Bound::AtMost, false, {}}},
 }};
 
-constexpr word_in<UnitName, unit_words.size()> unit_word{unit_words.data()};
-constexpr word_in<Qualifier, qualifier_words.size()> qualifier_word{qualifier_words.data()};
-constexpr word_in<double, scale_words.size()> scale_word{scale_words.data()};
-constexpr word_in<OrMore, or_more_words.size()> or_more_word{or_more_words.data()};
+constexpr WordIn<UnitName, unit_words.size()> unit_word{unit_words.data()};
+constexpr WordIn<Qualifier, qualifier_words.size()> qualifier_word{qualifier_words.data()};
+constexpr WordIn<double, scale_words.size()> scale_word{scale_words.data()};
+constexpr WordIn<OrMore, or_more_words.size()> or_more_word{or_more_words.data()};
 
 constexpr auto joint = x3::lit('-') | ws;
 constexpr PlainNumber plain;

@@ -49,7 +49,7 @@ constexpr auto letter_def = letter_char;
 constexpr std::array<WordEntry<bool>, 4> crimes{
     {{"felony", true}, {"misdemeanor", false}, {"felonies", true}, {"misdemeanors", false}}};
 constexpr x3::rule<crime_tag, bool> crime = "crime";
-constexpr auto crime_def = word_in<bool, crimes.size()>{crimes.data()};
+constexpr auto crime_def = WordIn<bool, crimes.size()>{crimes.data()};
 
 // class A misdemeanor / class B, C or D felony / class C felony
 constexpr x3::rule<classes_tag, Classes> classes = "classes of offenses";

@@ -4,6 +4,7 @@
 #include "parser/quantities/iso_values.hpp"
 #include "parser/quantities/quantity_context.hpp"
 #include "parser/quantities/unit.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 #include "parser/text/word_scanner.hpp"
 
@@ -19,18 +20,6 @@ namespace {
 using grammar::Amount;
 using grammar::Unit;
 using grammar::UnitKind;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 class Finder {
 public:
@@ -127,7 +116,7 @@ std::size_t Finder::letters(std::size_t at) {
         return end;
     std::string_view const word = text_.substr(at, size);
     std::size_t read = 0;
-    switch (lower(word[0])) {
+    switch (to_lower(word[0])) {
     case 'o':
     case 't':
     case 'f':

@@ -1,5 +1,7 @@
 #include "parser/quantities/quantity_context.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -7,14 +9,6 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_word = 40;
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 template <std::size_t Size>
 bool one_of(std::string_view word, std::array<std::string_view, Size> const& words) {
@@ -278,7 +272,7 @@ bool word_is(std::string_view word, std::string_view lower_case) {
     if (word.size() != lower_case.size())
         return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower(word[i]) != lower_case[i])
+        if (to_lower(word[i]) != lower_case[i])
             return false;
     return true;
 }

@@ -1,5 +1,7 @@
 #include "parser/statutes/outline_lists.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -82,8 +84,10 @@ bool OutlineLists::keep_out_of_sequence(std::size_t index) {
         auto const ordinal = designator.in(list.series);
         if (ordinal == 0 || !list.at_start)
             continue;
-        report(
-            ordinal > list.last ? "designator-gap" : "designator-repeated", designator.span, list);
+        if (ordinal > list.last)
+            report_gap(designator.span, list);
+        else
+            report_repeated(designator.span, list);
         extend(depth - 1, index);
         return true;
     }
@@ -91,7 +95,7 @@ bool OutlineLists::keep_out_of_sequence(std::size_t index) {
         if (designator.in(series) != 0) {
             OpenList opened;
             opened.series = series;
-            report("designator-gap", designator.span, opened);
+            report_gap(designator.span, opened);
             open(index, series);
             return true;
         }
@@ -266,16 +270,17 @@ std::uint32_t OutlineLists::last_word_before(std::uint32_t offset) const {
     return offset;
 }
 
-void OutlineLists::report(char const* code, Span span, OpenList const& list) {
-    Diagnostic found;
-    found.code = code;
-    found.span = span;
-    found.message = std::string(span.of(text_));
-    if (list.last == 0)
-        found.message += " begins a list that should begin " + designator_text(list.series, 1);
-    else
-        found.message += " follows " + designator_text(list.series, list.last);
-    diagnostics_.push_back(std::move(found));
+void OutlineLists::report_gap(Span span, OpenList const& list) {
+    auto const expected = designator_text(list.series, static_cast<std::uint16_t>(list.last + 1));
+    diagnostics_.push_back(
+        make_diagnostic(DiagnosticCode::DesignatorGap, {.span = span}, span.of(text_), expected));
+}
+
+void OutlineLists::report_repeated(Span span, OpenList const& list) {
+    diagnostics_.push_back(make_diagnostic(DiagnosticCode::DesignatorRepeated,
+                                           {.span = span},
+                                           span.of(text_),
+                                           designator_text(list.series, list.last)));
 }
 
 } // namespace nutmeg

@@ -106,7 +106,8 @@ private:
 
     /// The end of the last word before `offset`.
     std::uint32_t last_word_before(std::uint32_t offset) const;
-    void report(char const* code, Span span, OpenList const& list);
+    void report_gap(Span span, OpenList const& list);
+    void report_repeated(Span span, OpenList const& list);
 
     std::string_view text_;
     std::vector<MarkToken> const& tokens_;

@@ -6,6 +6,8 @@
 //  3. numbers that repeat a number word, "forty (40) per cent".
 #include "parser/statutes/outline_marks.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -39,10 +41,6 @@ std::uint32_t leading_signs(std::string_view text, Span paragraph) {
         else
             return at;
     }
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// The offset of the first designator if a heading or number in the paragraph precedes it: "Sec.

@@ -5,6 +5,7 @@
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/file.hpp"
+#include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -126,13 +127,7 @@ public:
     void finish() {
         flush();
         if (page_.sections.empty())
-            page_.diagnostics.push_back(
-                {Severity::Problem,
-                 "no-section",
-                 "",
-                 {},
-                 0,
-                 "no section heading (span of class catchln): give a chapter page as published"});
+            page_.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
     }
 
 private:
@@ -166,14 +161,8 @@ private:
         run_in_.clear();
         auto heading = parse_heading(section.heading);
         if (heading.numbers.empty())
-            section.diagnostics.push_back(
-                {Severity::Problem,
-                 "heading",
-                 "",
-                 {},
-                 section.line,
-                 "no section number in the heading \"" + section.heading
-                     + "\", so it cannot be found or compared: begin it as \"Sec. 1-1. \""});
+            section.diagnostics.push_back(make_diagnostic(
+                DiagnosticCode::HeadingWithoutNumber, {.line = section.line}, section.heading));
         section.numbers = std::move(heading.numbers);
         section.last_numbers = std::move(heading.last);
         section.is_group = heading.is_group;
@@ -282,13 +271,7 @@ Page parse_page_texts(std::string_view bytes,
     read_html(bytes, name, builder);
     builder.finish();
     if (!whole)
-        page.diagnostics.push_back(
-            {Severity::Problem,
-             "page-cut",
-             "",
-             {},
-             lines,
-             "the page ends without </html>: it may be cut off; what came before is read"});
+        page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;
 }
 

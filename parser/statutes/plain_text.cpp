@@ -1,5 +1,6 @@
 #include "parser/statutes/plain_text.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
@@ -14,10 +15,6 @@ namespace {
 
 // Lines longer than this are unbroken paragraphs.
 constexpr std::size_t widest_line = 120;
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 constexpr bool is_number_sign(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
@@ -277,8 +274,8 @@ std::string statute_text_page(std::string_view text,
                     1
                         + static_cast<std::uint32_t>(std::count(
                             text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
-                    "not UTF-8 text (byte " + std::to_string(bad)
-                        + "): save it as UTF-8 and try again");
+                    "invalid UTF-8 (byte " + std::to_string(bad)
+                        + "). Save the file as UTF-8 text");
     return Layout(lines_of(text)).run(number);
 }
 

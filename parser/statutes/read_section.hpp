@@ -26,11 +26,14 @@ Section section_from_words(std::string_view number,
 /// The section as it reads on that date ("2026-07-01"): every future text in effect by then
 /// replaces the provisions that its note names; stars, notes and their quotation marks are
 /// removed, and there are no futures (docs/connecticut.md 1.9). A version that depends on an event
-/// is not applied, with the diagnostic "event-version". By the notes of its heading, a section has
+/// is not applied, with the diagnostic EventVersion. By the notes of its heading, a section has
 /// no words and is Reserved before it takes effect, and has no words and is Repealed from the date
 /// of its repeal. If the provisions that a note names are not found, the section is unchanged,
-/// with "future-place".
+/// with FutureTargetMissing or FutureTextMissing.
 Section section_on(Section const& section, std::string_view iso_date);
+
+/// Whether a diagnostic of this kind comes from section_on.
+bool is_version_finding(DiagnosticCode code);
 
 /// Status by the first words of the body (docs/connecticut.md 1.7); "A person may reserve" is in
 /// force.

@@ -3,6 +3,7 @@
 // one before.
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 
@@ -77,18 +78,14 @@ Section put_in(Section const& section, Section const& source, FutureText const& 
     if (future.paths.empty())
         return with_words(section, future.span.of(source.text));
     auto const place = named_span(section, future.paths);
-    auto report = [&](char const* message) {
+    auto report = [&](CheckedCode<> code) {
         auto same = section;
-        Diagnostic found;
-        found.code = "future-place";
-        found.citation = section.citation();
-        found.message = message;
-        same.diagnostics.push_back(std::move(found));
+        same.diagnostics.push_back(
+            make_diagnostic(code, {.citation = std::string(section.citation())}));
         return same;
     };
     if (place.empty())
-        return report(
-            "the provisions that the note names are not in the section; it is left as it is");
+        return report(DiagnosticCode::FutureTargetMissing);
     auto text = section.text;
     if (is_one_stretch(section, future.paths, place)) {
         auto begin = words_for(source, future, future.paths.front()).begin;
@@ -101,20 +98,15 @@ Section put_in(Section const& section, Section const& source, FutureText const& 
         auto const one = named_span(section, {*path});
         auto const later = words_for(source, future, *path);
         if (one.empty() || later.empty())
-            return report("the note's words do not have the provisions that it names; the section "
-                          "is left as it is");
+            return report(DiagnosticCode::FutureTextMissing);
         text.replace(one.begin, one.size(), later.of(source.text));
     }
     return with_words(section, text);
 }
 
-void say(Section& section, char const* code, std::string message) {
-    Diagnostic found;
-    found.severity = Severity::Note;
-    found.code = code;
-    found.citation = section.citation();
-    found.message = std::move(message);
-    section.diagnostics.push_back(std::move(found));
+void report(Section& section, CheckedCode<std::string> code, std::string const& when) {
+    section.diagnostics.push_back(
+        make_diagnostic(code, {.citation = std::string(section.citation())}, when));
 }
 
 /// Applies the notes of the heading to the section on that date, and removes them.
@@ -127,14 +119,14 @@ void heed_heading_notes(Section& then, std::string_view date) {
             if (!from.empty() && date < from) {
                 then = with_words(then, "");
                 then.status = Status::Reserved;
-                say(then, "not-yet-effective", "the section takes effect on " + from);
+                report(then, DiagnosticCode::NotYetEffective, from);
             }
         } else if (note.starts_with(repealed_note)) {
             auto const from = effective_date(note.substr(repealed_note.size()));
             if (!from.empty() && date >= from) {
                 then = with_words(then, "");
                 then.status = Status::Repealed;
-                say(then, "repealed", "the section is repealed as of " + from);
+                report(then, DiagnosticCode::Repealed, from);
             }
         } else if (!note.starts_with("See end of section")) {
             then.heading_notes.emplace_back(note);
@@ -144,6 +136,12 @@ void heed_heading_notes(Section& then, std::string_view date) {
 }
 
 } // namespace
+
+bool is_version_finding(DiagnosticCode code) {
+    using enum DiagnosticCode;
+    return code == EventVersion || code == FutureTargetMissing || code == FutureTextMissing
+        || code == NotYetEffective || code == Repealed;
+}
 
 Section section_on(Section const& section, std::string_view iso_date) {
     std::vector<FutureText const*> due;
@@ -162,7 +160,7 @@ Section section_on(Section const& section, std::string_view iso_date) {
     for (auto const* future : due)
         then = put_in(then, section, *future);
     for (auto const* future : undated)
-        say(then, "event-version", "another version takes effect on and after " + future->event);
+        report(then, DiagnosticCode::EventVersion, future->event);
     if (!section.heading_notes.empty() && !section.is_group)
         heed_heading_notes(then, iso_date);
     return then;

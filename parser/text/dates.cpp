@@ -1,5 +1,6 @@
 #include "parser/text/dates.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 
 #include <array>
@@ -13,7 +14,7 @@ bool is_iso(std::string_view words) {
     if (words.size() != 10 || words[4] != '-' || words[7] != '-')
         return false;
     for (std::size_t const at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
-        if (words[at] < '0' || words[at] > '9')
+        if (!is_digit(words[at]))
             return false;
     return true;
 }
@@ -26,7 +27,7 @@ int day_of(std::string_view iso) {
     return (iso[8] - '0') * 10 + iso[9] - '0';
 }
 
-/// Whether the calendar has the date.
+/// Whether the date exists.
 bool exists(std::string_view iso) {
     constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int year = 0;
@@ -39,12 +40,12 @@ bool exists(std::string_view iso) {
     return day_of(iso) <= days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
 }
 
-/// Small letters, no commas.
+/// In lower case, without commas.
 std::string plain(std::string_view words) {
     std::string out;
     for (auto const c : words)
         if (c != ',')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+            out += to_lower(c);
     return out;
 }
 
@@ -79,7 +80,7 @@ std::string read_date(std::string_view words) {
     words = words.substr(first, words.find_last_not_of(' ') - first + 1);
     if (is_iso(words))
         return exists(words) ? std::string(words) : std::string();
-    // An act's date may have words around it, which this one may not.
+    // effective_date also accepts words around the date.
     auto iso = effective_date(words);
     return is_iso(iso) && exists(iso) && plain(date_phrase(iso)) == plain(words) ? iso
                                                                                  : std::string();

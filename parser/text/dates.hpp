@@ -6,12 +6,11 @@
 
 namespace nutmeg {
 
-/// "October 1, 2026" for "2026-10-01"; anything else as it is.
+/// "October 1, 2026" for "2026-10-01"; anything else unchanged.
 std::string date_phrase(std::string_view iso);
 
-/// "2026-10-01" for "2026-10-01" or "October 1, 2026" (a month in full, whatever its case, with or
-/// without the comma) and nothing else around them; empty where the words are no date of the
-/// calendar.
+/// The ISO 8601 date for "2026-10-01" or "October 1, 2026". The month is spelled out, in any case;
+/// the comma is optional. Empty if the words are anything else or the date does not exist.
 std::string read_date(std::string_view words);
 
 } // namespace nutmeg

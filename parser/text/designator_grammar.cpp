@@ -7,7 +7,7 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::lit, x3::repeat, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
+using x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct mark_id {};
 constexpr x3::rule<mark_id> mark = "designator";
@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 10> roman_units{
 constexpr std::array<std::string_view, 9> roman_tens{
     "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
 
-/// Place of a letter mark: a to z, then aa, bb, cc (one letter doubled or tripled), never ab.
+/// Position of a designator of letters: a to z, then aa, bb, cc (one letter doubled or tripled),
+/// never ab.
 std::uint16_t letter_place(std::string_view letters, char first) {
     if (letters.size() > 3 || !std::all_of(letters.begin(), letters.end(), [&](char c) {
             return c == letters.front();
@@ -49,8 +50,8 @@ std::string roman(std::uint16_t place) {
     return std::string(roman_tens[place / 10U]) + std::string(roman_units[place % 10U]);
 }
 
-/// Value of a lower-case Roman numeral up to lxxxix; no list of clauses is longer, and so c, d and
-/// m are letters only.
+/// Value of a lower-case Roman numeral up to lxxxix. No list of clauses is longer, so c, d and m
+/// are letters only.
 std::uint16_t roman_place(std::string_view letters) {
     for (std::size_t tens = roman_tens.size(); tens-- > 0;) {
         if (!letters.starts_with(roman_tens[tens]))
@@ -100,8 +101,8 @@ std::string designator_text(Series series, std::uint16_t place) {
     } else if (series == Series::LowerRoman || series == Series::UpperRoman) {
         inside = roman(place);
     } else {
-        auto const letter = static_cast<char>('a' + (place - 1) % 26);
-        inside.assign(static_cast<std::size_t>((place - 1) / 26 + 1), letter);
+        std::size_t const index = place - 1U;
+        inside.assign(index / 26 + 1, static_cast<char>('a' + index % 26));
     }
     if (series == Series::Upper || series == Series::UpperRoman)
         for (auto& c : inside)

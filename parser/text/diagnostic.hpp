@@ -1,26 +1,215 @@
-// What is odd in a document. Reading never stops for it: the diagnostic is collected, the words are
-// kept, and whoever prints knows where it was.
+// Findings about a document. Reading never stops for one: the finding is collected, the text is
+// kept, and the caller prints it with its location.
 #pragma once
 
 #include "parser/text/span.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
 enum class Severity : std::uint8_t { Note, Warning, Problem };
 
-/// One finding about a document. `span` counts in the text that the finding is about (a section's
-/// text where `citation` names one, else nothing); `line` is the line of the page, from 1, or 0.
+/// One kind of finding. diagnostic_table.hpp has the name, severity and message of each, in this
+/// order: by topic, then by name. Kinds that differ in message only may share a name.
+enum class DiagnosticCode : std::uint8_t {
+    // Any file
+    Unreadable,
+    // Statute pages
+    DesignatorGap,
+    DesignatorRepeated,
+    EventVersion,
+    FutureTargetMissing,
+    FutureTextMissing,
+    HeadingWithoutNumber,
+    PageWithoutSections,
+    NotYetEffective,
+    PageCut,
+    Repealed,
+    // Source and history notes
+    HistoryColonMissing,
+    HistoryQuoteUnmatched,
+    HistoryNoAct,
+    SourceMisprint,
+    SourceNoAct,
+    SourceNoEnd,
+    SourceNoOpening,
+    SourceSectionsDetached,
+    SourceSemicolonMissing,
+    SourceUnread,
+    SourceYearUnknown,
+    // Word and text files
+    BrokenWord,
+    HiddenWords,
+    TextBox,
+    UnknownElement,
+    UnreadFile,
+    UnreadFootnote,
+    UnreadFormula,
+    UnreadNumber,
+    UnreadPicture,
+    UnreadRuby,
+    UnreadCharacter,
+    UnreadStyles,
+    UnreadWords,
+    // Bills
+    BracketInNewText,
+    DistortedBracket,
+    EmptyActSection,
+    GroupHeading,
+    KeptBracket,
+    MarksLost,
+    NestedBracket,
+    NoEffectiveRow,
+    NoEnactingClause,
+    BillWithoutSections,
+    NoSuchDate,
+    ProposedBill,
+    SectionAfterTail,
+    SectionNumberOrder,
+    StruckWords,
+    UnclosedBracket,
+    UnopenedBracket,
+    UnpairedBrace,
+    UnreadDate,
+    DoubtfulOpening,
+    UnreadOpening,
+    // Amending instructions
+    NoTarget,
+    TakenForInstructions,
+    UnclosedQuote,
+    UnreadInstruction,
+    UnreadInstructionEnd,
+    // Applying a bill
+    AdditionExists,
+    BaseMismatch,
+    EditedText,
+    EditedTextNew,
+    EditedTextEmpty,
+    FoundElsewhere,
+    FutureKept,
+    FutureVersion,
+    InferredMarks,
+    MarksAmbiguous,
+    MarksNotInferred,
+    NotCodified,
+    NotCodifiedAct,
+    NotCodifiedConstitution,
+    RepealedAlready,
+    NoAdditionPoint,
+    NoProvision,
+    NoProvisionToRepeal,
+    SectionNotInStatutes,
+    EditedTextUnchanged,
+    // Applying an instruction
+    AlreadyReadsSo,
+    AlreadyRepealed,
+    ClassUnchanged,
+    DesignatorTaken,
+    ListMemberExists,
+    ProvisionExists,
+    ReplacementPresent,
+    SectionExists,
+    WordsPresent,
+    DesignatorCount,
+    LevelAmbiguous,
+    ProvisionMove,
+    ProvisionsNotAdjacent,
+    ProvisionsOutOfOrder,
+    CheckClassInHeading,
+    CheckDesignatorAdded,
+    CheckEmptyProvision,
+    CheckGapAfterRepeal,
+    CheckGapBefore,
+    CheckListMember,
+    CheckPunctuation,
+    CheckRepealedReference,
+    CheckSeparatorAround,
+    CheckSeparatorBefore,
+    CheckUndesignated,
+    ClassesFoundTwice,
+    ListsFoundTwice,
+    WordsFoundTwice,
+    ListNotFound,
+    ListOfMemberNotFound,
+    ListOutOfOrder,
+    ClassNotFound,
+    WordsElsewhere,
+    WordsNearest,
+    WordsNotFound,
+    EffectiveDateNotLaw,
+    ReferenceFollows,
+    TargetParentMissing,
+    TargetProvisionMissing,
+    TargetSectionMissing,
+    TargetSentenceMissing,
+    WrongCount,
+    WrongOrdinal,
+    // Floor amendments
+    FloorAddSections,
+    FloorBracketsInsertion,
+    FloorAmended,
+    FloorFoundTwice,
+    FloorEnactingClauseMissing,
+    FloorLineMissing,
+    FloorLineStruck,
+    FloorBracketUnclear,
+    FloorWithoutInstructions,
+    FloorDateMissing,
+    FloorWordsNotFound,
+    FloorReplace,
+    FloorSectionMissing,
+    FloorStrike,
+    FloorStrikeLines,
+    FloorStrikeSections,
+    FloorStrikesLaw,
+    FloorUnread,
+    // Previews of several bills and dates
+    AdjoiningEdits,
+    AmendedByOtherAct,
+    BuiltOn,
+    CitesRedesignated,
+    CombinedEdits,
+    ComparedEdits,
+    BillConflict,
+    DateOrder,
+    NearNumbers,
+    NotYetApplied,
+    VersionOvertaken,
+    TwoDates,
+    Undated,
+    // Statute collections
+    PageChanged,
+    SectionTwice,
+    // Drafting a bill
+    DraftAmendedUnmarked,
+    DraftBracketInLaw,
+    DraftNotExact,
+    DraftSectionCount,
+    DraftDateUnread,
+    DraftFutureVersion,
+    LongPurpose,
+    NotDrafted,
+    SessionGuessed,
+    SessionUnknown,
+};
+
+/// The stable name of a kind, as "designator-gap": what JSON, SARIF and JUnit output prints.
+std::string_view code_name(DiagnosticCode code);
+
+/// One finding about a document. `span` counts bytes of the text that the finding is about: a
+/// section's text if `citation` names one. `line` is the line of the page, from 1, or 0 if unknown.
 struct Diagnostic {
     Severity severity = Severity::Warning;
-    std::string code;     ///< short and stable, as "designator-gap"
-    std::string citation; ///< the section that it is about, or empty
+    DiagnosticCode code = DiagnosticCode::Unreadable;
+    std::string citation; ///< number of the section that it is about, or empty
     Span span;
     std::uint32_t line = 0;
-    std::string message;   ///< what is wrong, and what to do where something can be done
-    std::string file = {}; ///< page that it is about, where that is not the file being reported on
+    std::string message;   ///< what is wrong, and what to do if something can be done
+    std::string file = {}; ///< the page that it is about, if not the file being reported on
 };
 
 using Diagnostics = std::vector<Diagnostic>;

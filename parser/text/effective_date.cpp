@@ -1,5 +1,7 @@
 #include "parser/text/effective_date.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,11 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
-/// Takes a number of at most four digits off the front; 0 where there is none.
+/// Removes a number of at most four digits from the front and returns it; 0 if there is none.
 int take_number(std::string_view& words) {
     int value = 0;
     std::size_t size = 0;
@@ -27,12 +25,12 @@ void append_two_digits(std::string& out, int value) {
     out.push_back(static_cast<char>('0' + value % 10));
 }
 
-/// A month's name, a day and a year that stand behind each other at the start of words.
+/// The name of a month, a day and a year at the start of a text.
 struct WrittenDate {
-    int month = 0; ///< 0 where there is no date
+    int month = 0; ///< 0 if there is no date
     int day = 0;
     int year = 0;
-    std::size_t begin = 0; ///< bytes of the words
+    std::size_t begin = 0; ///< offsets in the text
     std::size_t end = 0;
 
     bool exists() const {
@@ -43,17 +41,17 @@ struct WrittenDate {
     }
 };
 
-/// Takes the words off that stand before a date.
-std::string_view behind_lead(std::string_view low) {
+/// Removes the words before a date.
+std::string_view without_lead(std::string_view low) {
     for (std::string_view const lead : {"from ", "upon ", "on and after ", "on ", "its "})
         if (low.starts_with(lead))
             low.remove_prefix(lead.size());
     return low;
 }
 
-/// Reads words in small letters.
+/// Reads words in lower case.
 WrittenDate written_date(std::string_view low) {
-    auto rest = behind_lead(low);
+    auto rest = without_lead(low);
     WrittenDate date;
     date.begin = low.size() - rest.size();
     auto const blank = rest.find(' ');
@@ -70,11 +68,9 @@ WrittenDate written_date(std::string_view low) {
     return has_day && whole && date.year >= 1000 ? date : WrittenDate{};
 }
 
-/// A date stands at the beginning; what comes later can be of any length.
-std::string low_start(std::string_view words) {
-    std::string low(words.substr(0, 64));
-    std::transform(low.begin(), low.end(), low.begin(), to_lower);
-    return low;
+/// The start of the words, which has the date, in lower case; the rest can be of any length.
+std::string lower_start(std::string_view words) {
+    return to_lower(words.substr(0, 64));
 }
 
 } // namespace
@@ -101,8 +97,8 @@ int month_named(std::string_view name) {
 }
 
 std::string effective_date(std::string_view words) {
-    auto const low = low_start(words);
-    auto const rest = behind_lead(low);
+    auto const low = lower_start(words);
+    auto const rest = without_lead(low);
     if (rest == "passage" || rest.starts_with("passage ") || rest.starts_with("passage,"))
         return "passage";
     auto const date = written_date(low);
@@ -115,7 +111,7 @@ std::string effective_date(std::string_view words) {
 }
 
 std::string date_that_is_none(std::string_view words) {
-    auto const date = written_date(low_start(words));
+    auto const date = written_date(lower_start(words));
     return date.month == 0 || date.exists()
              ? std::string()
              : std::string(words.substr(date.begin, date.end - date.begin));

@@ -1,4 +1,4 @@
-// The date in an act's "(Effective ...)" and in a bill's table (connecticut.md 4.5).
+// The date in an act's "(Effective ...)" and in the effective-date table of a bill.
 #pragma once
 
 #include <string>
@@ -6,15 +6,15 @@
 
 namespace nutmeg {
 
-/// "2026-10-01" for words that begin with a date, riders or not; "passage" for "from passage",
-/// "upon passage", "from its passage"; else empty: an event decides, or the date does not exist.
+/// The ISO 8601 date that the words begin with, as in "October 1, 2026, and applicable to ...", or
+/// "passage" for "from passage", "upon passage", "from its passage". Empty if the date depends on
+/// an event or does not exist.
 std::string effective_date(std::string_view words);
 
-/// "April 31, 2026" where the words begin with a month, a day and a year that the calendar does not
-/// have; else empty.
+/// The date that the words begin with if it does not exist, as "April 31, 2026"; else empty.
 std::string date_that_is_none(std::string_view words);
 
-/// 1 to 12 for a month's name in full, whatever its case; else 0.
+/// 1 to 12 for the full name of a month, ignoring case; else 0.
 int month_named(std::string_view name);
 
 } // namespace nutmeg

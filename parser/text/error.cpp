@@ -1,5 +1,7 @@
 #include "parser/text/error.hpp"
 
+#include "parser/text/make_diagnostic.hpp"
+
 namespace nutmeg {
 
 namespace {
@@ -17,7 +19,7 @@ Error::Error(std::string file, std::uint32_t line, std::string what)
       message_(std::move(what)) {}
 
 Diagnostic Error::diagnostic() const {
-    return {Severity::Problem, "unreadable", "", {}, line_, message_, file_};
+    return make_diagnostic(DiagnosticCode::Unreadable, {.line = line_, .file = file_}, message_);
 }
 
 } // namespace nutmeg

@@ -1,5 +1,5 @@
-// The one exception: the world failed (no such file, not UTF-8, a damaged store). Documents that
-// are merely odd give Diagnostics instead. Caught in cli/main.cpp only.
+// The only exception: the environment failed (no such file, not UTF-8, a damaged store). Malformed
+// documents give Diagnostics instead.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -10,13 +10,13 @@
 
 namespace nutmeg {
 
-/// Carries "FILE:LINE: what is wrong: what to do"; `line` 0 leaves the line out.
+/// what() is "FILE:LINE: message", or "FILE: message" if `line` is 0. A message says what is wrong,
+/// then what to do.
 class Error : public std::runtime_error {
 public:
     Error(std::string file, std::uint32_t line, std::string what);
 
-    /// The same as a finding, for work that goes on without the file: a Problem of code
-    /// "unreadable".
+    /// The same as a finding of the code Unreadable, for work that continues without the file.
     Diagnostic diagnostic() const;
 
 private:

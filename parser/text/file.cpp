@@ -11,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Windows programs put a byte order mark before UTF-8 text, which is no part of it.
+/// Windows programs write a byte order mark before UTF-8 text; it is not part of the text.
 std::string_view without_mark(std::string_view bytes) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
@@ -33,23 +33,23 @@ std::string_view read_file(std::string const& path, std::string& buffer) {
         buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
         return without_mark(buffer);
     }
-    // A folder can be opened like a file, and then says that it is as large as can be.
+    // A directory can be opened like a file, and then reports the largest possible size.
     std::error_code unknown;
     if (std::filesystem::is_directory(path, unknown))
-        throw Error(path, 0, "is a folder: give a page or file in it");
+        throw Error(path, 0, "is a directory; name a file in it");
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file)
-        throw Error(path, 0, "cannot be opened: check the name, and that you may read it");
+        throw Error(path, 0, "cannot be opened. Check the name and the permissions");
     auto const end = file.tellg();
     if (end < 0)
-        throw Error(path, 0, "cannot be read: give a file");
+        throw Error(path, 0, "cannot be read. Name a regular file");
     auto const size = static_cast<std::size_t>(end);
     if (buffer.size() < size)
         buffer.resize(size);
     file.seekg(0);
     if (!file.read(buffer.data(), end))
-        throw Error(path, 0, "cannot be read to its end");
-    return without_mark(std::string_view(buffer).substr(0, size));
+        throw Error(path, 0, "read error before end of file");
+    return without_mark({buffer.data(), size});
 }
 
 } // namespace nutmeg

@@ -6,11 +6,12 @@
 
 namespace nutmeg {
 
-/// A file's bytes without a byte order mark; "-" is standard input. Throws Error with what to do.
+/// The bytes of a file without a byte order mark; "-" is standard input. Throws Error if it cannot
+/// be read.
 std::string read_file(std::string const& path);
 
-/// The same into `buffer`, which grows where it must and is not made smaller, so that it can take
-/// one file after another; gives the part of it that is the file.
+/// The same in `buffer`, which grows as needed and never shrinks, so that it can hold one file
+/// after another. Returns the part of the buffer that is the file.
 std::string_view read_file(std::string const& path, std::string& buffer);
 
 } // namespace nutmeg

@@ -1,8 +1,9 @@
-// What the quantity grammars share: words with a value each, as a Spirit parser that reads one word
-// and looks it up, whatever its case; and the call that starts a grammar at an offset.
-// Included by *_grammar.cpp files only.
+// Shared by the quantity grammars: a Spirit parser that reads one word and looks up its value,
+// ignoring case, and the function that runs a grammar at an offset. Included by *_grammar.cpp files
+// only.
 #pragma once
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/x3_support.hpp"
 
 #include <cstddef>
@@ -10,31 +11,23 @@
 
 namespace nutmeg::grammar {
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Equal but for the case of `word`; `lower_case` is in lower case.
+/// Whether the words are equal ignoring the case of `word`; `lower_case` is in lower case.
 constexpr bool same_word(std::string_view word, std::string_view lower_case) {
     if (word.size() != lower_case.size())
         return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower(word[i]) != lower_case[i])
+        if (to_lower(word[i]) != lower_case[i])
             return false;
     return true;
 }
 
-/// The letters from `first` on, at most 16; empty where a longer word or a digit follows.
+/// The letters from `first` on, at most 16; empty if the word is longer or a digit follows.
 constexpr std::string_view leading_word(char const* first, char const* last) {
     constexpr std::ptrdiff_t longest = 16;
     char const* end = first;
     while (end != last && end - first <= longest && is_letter(*end))
         ++end;
-    bool const goes_on = end != last && (is_letter(*end) || (*end >= '0' && *end <= '9'));
+    bool const goes_on = end != last && is_alnum(*end);
     return goes_on ? std::string_view()
                    : std::string_view(first, static_cast<std::size_t>(end - first));
 }
@@ -45,15 +38,15 @@ struct WordEntry {
     Value value;
 };
 
-/// Parser of one word of the table at `entries`; its attribute is the word's value.
+/// Parses one word of the table at `entries`; the attribute is the value of the word.
 template <class Value, std::size_t Size>
-struct word_in : x3::parser<word_in<Value, Size>> {
+struct WordIn : x3::parser<WordIn<Value, Size>> {
     using attribute_type = Value;
     static bool const has_attribute = true;
 
     WordEntry<Value> const* entries;
 
-    constexpr explicit word_in(WordEntry<Value> const* table) : entries(table) {}
+    constexpr explicit WordIn(WordEntry<Value> const* table) : entries(table) {}
 
     template <class It, class Context, class RuleContext, class Attribute>
     bool parse(It& first, It const& last, Context const&, RuleContext&, Attribute& out) const {
@@ -71,7 +64,8 @@ struct word_in : x3::parser<word_in<Value, Size>> {
     }
 };
 
-/// Runs `parser` on `text` from the offset `at` on, with the text's start as origin of the spans.
+/// Runs `parser` on `text` from the offset `at` on. Spans count from the start of the text. False
+/// if the parser does not match.
 template <class Parser, class Value>
 bool parse_at(std::string_view text, std::size_t at, Parser const& parser, Value& out) {
     if (at >= text.size())

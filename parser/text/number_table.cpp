@@ -1,3 +1,4 @@
+#include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 
 #include <array>
@@ -17,7 +18,7 @@ struct Entry {
 
 using enum NumberRole;
 
-/// In the order of the first letter, so that `first_of` can index it.
+/// Sorted by the first letter, for the index `first_of`.
 constexpr std::array entries{
     Entry{"billion", Scale, false, 1e9},
     Entry{"billionth", Scale, true, 1e9},
@@ -118,14 +119,13 @@ NumberWord number_word(std::string_view word) {
         return {};
     std::array<char, longest_word> folded{};
     for (std::size_t i = 0; i < word.size() && i < longest_word; ++i)
-        folded[i] =
-            word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] - 'A' + 'a') : word[i];
+        folded[i] = to_lower(word[i]);
     std::string_view const key(folded.data(), word.size());
     NumberWord const known = table_word(key);
     std::size_t const ty = key.find("ty");
     if (known.role != None || key.size() < 9 || ty == std::string_view::npos)
         return known;
-    // "twentyfive": printed so where a line's end lost its hyphen.
+    // "twentyfive": the hyphen was lost at the end of a line.
     NumberWord const ten = table_word(key.substr(0, ty + 2));
     NumberWord const unit = table_word(key.substr(ty + 2));
     if (ten.role != Ten || unit.role != Unit)

@@ -1,12 +1,13 @@
 #include "parser/text/numbers.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <unicode/rbnf.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,19 +22,7 @@ constexpr std::size_t longest_spelling = 256;
 
 using enum NumberRole;
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Bytes of the blank or hyphen at `at`, or 0. A run of blanks counts as one blank.
+/// Bytes of the spaces or the hyphen at `at`, or 0.
 std::size_t separator(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && text[end] == ' ')
@@ -54,10 +43,10 @@ std::string_view word_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
-/// The number read so far: `done` in whole scales, `group` below the scale that may come.
+/// The number read so far: `done_` in complete scales, `group_` before the next scale.
 class Spelling {
 public:
-    /// Takes the next word, or says that the number ends before it.
+    /// Takes the next word; false if the number ends before it.
     bool take(NumberWord word, bool after_hyphen) {
         if (word.role == None || last_ == Zero || ordinal_)
             return false;
@@ -99,7 +88,7 @@ public:
         return true;
     }
 
-    /// "and" may come: the number stands at a round hundred or scale.
+    /// Whether "and" may follow: the number so far ends with "hundred" or a scale.
     bool round() const { return (last_ == Hundred || last_ == Scale) && !ordinal_; }
     double value() const { return done_ + group_; }
     bool ordinal() const { return ordinal_; }
@@ -112,9 +101,9 @@ private:
     bool ordinal_ = false;
 };
 
-/// "and five" after "one hundred": the offset of "five", or 0 where what follows "and" is a number
-/// of its own ("one hundred and two hundred", "one hundred and one-half").
-std::size_t after_and(std::string_view text, std::size_t at, char joint) {
+/// "and five" after "one hundred": the offset of "five", or 0 if another number follows "and" ("one
+/// hundred and two hundred", "one hundred and one-half").
+std::size_t after_and(std::string_view text, std::size_t at, char separator_before) {
     if (word_at(text, at) != "and")
         return 0;
     std::size_t const next = at + 3 + separator(text, at + 3);
@@ -134,7 +123,7 @@ std::size_t after_and(std::string_view text, std::size_t at, char joint) {
     }
     if (rest.value() < 1 || rest.value() >= 100)
         return 0;
-    if (joint != '-' && end < text.size() && text[end] == '-')
+    if (separator_before != '-' && end < text.size() && text[end] == '-')
         return 0;
     return next;
 }
@@ -153,8 +142,8 @@ icu::RuleBasedNumberFormat const* speller() {
     return format.get();
 }
 
-/// Lower case, one blank for each hyphen and comma, no "and": what two spellings of one number
-/// share.
+/// The form that two spellings of one number share: lower case, without "and", one space between
+/// words instead of hyphens and commas.
 std::string bare_spelling(std::string_view words) {
     std::string bare;
     std::size_t at = 0;
@@ -168,15 +157,15 @@ std::string bare_spelling(std::string_view words) {
             ++end;
         if (std::string_view const word = words.substr(at, end - at); word != "and") {
             bare.append(bare.empty() ? "" : " ");
-            std::transform(word.begin(), word.end(), std::back_inserter(bare), lower);
+            bare += to_lower(word);
         }
         at = end;
     }
     return bare;
 }
 
-/// What ICU makes of a spelling that the table does not read. ICU takes more than numbers ("one
-/// one" is 101 to it), so what it gives must be spelled the same way again.
+/// The value of a spelling that the table does not cover, by ICU. ICU accepts more than numbers
+/// ("one one" is 101), so its value must be spelled the same way.
 std::optional<double> spelled_for_icu(std::string_view words) {
     if (words.size() > longest_spelling || !std::all_of(words.begin(), words.end(), [](char c) {
             return is_letter(c) || c == ' ' || c == '-' || c == ',';
@@ -187,8 +176,7 @@ std::optional<double> spelled_for_icu(std::string_view words) {
         return std::nullopt;
     icu::Formattable result;
     icu::ParsePosition position(0);
-    std::string folded(words);
-    std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+    auto const folded = to_lower(words);
     auto const text = icu::UnicodeString::fromUTF8(folded);
     format->parse(text, result, position);
     UErrorCode status = U_ZERO_ERROR;
@@ -212,11 +200,11 @@ bool leading_spelled(std::string_view text, LeadingNumber& out) {
     Spelling spelling;
     std::size_t end = 0;
     std::size_t at = 0;
-    char joint = ' ';
+    char separator_before = ' ';
     while (true) {
         std::string_view const word = word_at(text, at);
-        if (!spelling.take(number_word(word), joint == '-')) {
-            std::size_t const next = spelling.round() ? after_and(text, at, joint) : 0;
+        if (!spelling.take(number_word(word), separator_before == '-')) {
+            std::size_t const next = spelling.round() ? after_and(text, at, separator_before) : 0;
             if (next == 0)
                 break;
             at = next;
@@ -226,7 +214,7 @@ bool leading_spelled(std::string_view text, LeadingNumber& out) {
         std::size_t const gap = separator(text, end);
         if (gap == 0)
             break;
-        joint = text[end];
+        separator_before = text[end];
         at = end + gap;
     }
     if (end == 0)

@@ -1,4 +1,4 @@
-// Sixteen bytes looked at at once, for the scans that every byte of a page goes through.
+// Operations on sixteen bytes at once, for the scans of every byte of a page.
 #pragma once
 
 #include <bit>
@@ -8,7 +8,7 @@
 
 namespace nutmeg::byte_block {
 
-/// Comparing two gives 0xFF in the bytes where it holds, and 0.
+/// Comparing two gives 0xFF in each byte for which the comparison holds, else 0.
 using Bytes [[gnu::vector_size(16)]] = unsigned char;
 
 inline Bytes load(char const* from) {
@@ -17,7 +17,7 @@ inline Bytes load(char const* from) {
     return bytes;
 }
 
-/// Index of the first byte that is set, or 16.
+/// Index of the first byte that is not 0, or 16.
 inline std::size_t first_set(Bytes bytes) {
     std::uint64_t halves[2];
     std::memcpy(halves, &bytes, sizeof bytes);
@@ -31,11 +31,11 @@ inline std::size_t first_set(Bytes bytes) {
     return sizeof bytes;
 }
 
-/// A bit for each byte that is set, the first the lowest.
+/// One bit for each byte that is 0xFF; the first byte has the lowest bit.
 inline std::uint64_t set_bits(Bytes bytes) {
     std::uint64_t bits = 0;
     if constexpr (std::endian::native == std::endian::little) {
-        // Multiplying brings the lowest bits of eight bytes together in the highest byte.
+        // The multiplication collects the lowest bits of eight bytes in the highest byte.
         std::uint64_t halves[2];
         std::memcpy(halves, &bytes, sizeof bytes);
         for (std::size_t i = 0; i < 2; ++i)

@@ -1,5 +1,5 @@
-// A stretch of text as byte offsets. Sections keep their words once; everything that is known about
-// them (provisions, citations, quantities, evidence) is a Span into those words.
+// A range of text as byte offsets. A section stores its text once; everything known about it
+// (provisions, citations, quantities, evidence) is a Span of that text.
 #pragma once
 
 #include <compare>
@@ -19,15 +19,16 @@ struct Span {
     constexpr bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
     constexpr bool touches(Span other) const { return begin < other.end && other.begin < end; }
 
-    /// The words themselves; `text` must be the text that the offsets count in.
+    /// The text of the range; `text` must be the text that the offsets refer to.
     constexpr std::string_view of(std::string_view text) const {
         return text.substr(begin, size());
     }
 
-    constexpr auto operator<=>(Span const&) const = default;
+    // clang-tidy 14 takes the comparison with 0 inside a defaulted operator for a null pointer.
+    constexpr auto operator<=>(Span const&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
-/// Span from sizes as the standard library counts them. Texts are kept below 4 GiB by the readers.
+/// A Span from standard library sizes. The readers reject texts of 4 GiB or more.
 constexpr Span make_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

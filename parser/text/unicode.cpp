@@ -13,8 +13,8 @@ namespace nutmeg {
 
 namespace {
 
-/// Bytes of the blank that stands at `at`, or 0. NBSP is layout, so it counts.
-std::size_t blank_size(std::string_view text, std::size_t at) {
+/// Bytes of the whitespace character at `at`, or 0. NBSP is layout, so it counts.
+std::size_t space_size(std::string_view text, std::size_t at) {
     auto const c = static_cast<unsigned char>(text[at]);
     if (c == ' ' || (c >= '\t' && c <= '\r'))
         return 1;
@@ -33,24 +33,24 @@ std::uint64_t eight_at(char const* bytes) {
     return eight;
 }
 
-/// How many of the sixteen bytes from `bytes` on, the first of which is no blank but a space, can
-/// be taken as they stand: no two blanks in a row, no blank but the space. Reads seventeen. May be
-/// fewer than could.
+/// How many of the sixteen bytes from `bytes` on can be copied unchanged: no two spaces in a row
+/// and no whitespace but the space. The first byte must not be other whitespace. Reads seventeen
+/// bytes. May return fewer than possible.
 std::size_t plain_bytes(char const* bytes) {
     constexpr unsigned char nbsp_lead = 0xC2;
     auto const these = byte_block::load(bytes);
     auto const next = byte_block::load(bytes + 1);
-    auto const odd = (next < ' ') | (next == nbsp_lead) | ((these == ' ') & (next == ' '));
-    return byte_block::first_set((byte_block::Bytes)odd);
+    auto const stops = (next < ' ') | (next == nbsp_lead) | ((these == ' ') & (next == ' '));
+    return byte_block::first_set(reinterpret_cast<byte_block::Bytes>(stops));
 }
 
-/// Whether a single space that is no part of a run of blanks stands at `at`.
+/// Whether there is a single space at `at` that is not part of a run of whitespace.
 bool lone_space(std::string_view text, std::size_t at) {
-    return text[at] == ' ' && (at + 1 == text.size() || blank_size(text, at + 1) == 0);
+    return text[at] == ' ' && (at + 1 == text.size() || space_size(text, at + 1) == 0);
 }
 
-/// Whether the text is NFC by its bytes alone: below U+0300 nothing composes, and of what is above
-/// only the punctuation from U+2002 to U+203F is looked at. May be false where it is.
+/// Whether the bytes alone show that the text is NFC: nothing below U+0300 composes, nor does the
+/// punctuation from U+2002 to U+203F. May be false although the text is NFC.
 bool plainly_nfc(std::string_view text) {
     constexpr std::uint64_t below_combining = 0x80 - (0xCC - 0x80);
     std::size_t at = 0;
@@ -126,15 +126,15 @@ void append_collapsed(std::string& out, std::string_view words) {
     while (at < words.size()) {
         auto const start = at;
         while (at < words.size()
-               && (blank_size(words, at) == 0 || (at > start && lone_space(words, at))))
+               && (space_size(words, at) == 0 || (at > start && lone_space(words, at))))
             at += at + sizeof(byte_block::Bytes) < words.size()
                     ? std::max<std::size_t>(plain_bytes(words.data() + at), 1)
                     : 1;
         out.append(words, start, at - start);
         if (at == words.size())
             return;
-        while (at < words.size() && blank_size(words, at) != 0)
-            at += blank_size(words, at);
+        while (at < words.size() && space_size(words, at) != 0)
+            at += space_size(words, at);
         if (!out.empty() && out.back() != ' ' && out.back() != '\n')
             out.push_back(' ');
     }

@@ -1,5 +1,4 @@
-// All that Nutmeg asks of Unicode, in one place: is it UTF-8, is it NFC, what is blank, what is a
-// word, which strings are equal once quotation marks and blanks do not count.
+// Everything Nutmeg needs from Unicode: UTF-8 validation, normal form C, and whitespace.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -14,14 +13,14 @@ namespace nutmeg {
 /// Offset of the first byte that is not UTF-8, or npos.
 std::size_t invalid_utf8(std::string_view text);
 
-/// The text in Unicode normal form C. Cheap where it already is.
+/// The text in Unicode normal form C. Cheap if it already is.
 std::string to_nfc(std::string text);
 
-/// Appends `words`, in normal form C by themselves.
+/// Appends `words`, normalized to form C independently of what `out` ends with.
 void append_nfc(std::string& out, std::string_view words);
 
-/// Appends `words` to `out` with every run of white space (NBSP counts) as one space, none at the
-/// start of `out` nor after a space or line end that `out` ends with.
+/// Appends `words` to `out` with every run of whitespace, including NBSP, collapsed to one space.
+/// There is no space at the start of `out`, nor after a space or line end at the end of `out`.
 void append_collapsed(std::string& out, std::string_view words);
 
 } // namespace nutmeg

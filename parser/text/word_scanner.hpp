@@ -1,9 +1,10 @@
-// Finds the few words that may open a citation or a quantity among the many that cannot: sixty-four
-// bytes at a time are searched for places where a word begins, and each is looked up by its first
-// three letters in a table made when this is compiled. The grammars are called at these places
-// only.
+// Finds the few words that may start a citation or a quantity among the many that cannot, so that
+// the grammars run at these positions only. Sixty-four bytes at a time are searched for positions
+// where a word begins; each is looked up by its first three characters in a table made at compile
+// time.
 #pragma once
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/simd_block.hpp"
 
 #include <array>
@@ -28,22 +29,24 @@ namespace word_starts {
 
 using byte_block::Bytes, byte_block::load, byte_block::set_bits;
 
-/// Letters and digits. The bytes for letters have bit 0x20 set or not, by their case.
+/// 0xFF for each letter or digit. Bit 0x20 of a letter tells its case. The comparisons give vectors
+/// of signed bytes, hence the casts.
 inline Bytes word_bytes(Bytes bytes) {
-    return (Bytes)((Bytes)((bytes | 0x20) - 'a') < 26) | (Bytes)((Bytes)(bytes - '0') < 10);
+    Bytes const from_a = (bytes | 0x20) - 'a';
+    Bytes const from_zero = bytes - '0';
+    return reinterpret_cast<Bytes>(from_a < 26) | reinterpret_cast<Bytes>(from_zero < 10);
 }
 
 constexpr bool is_word_byte(char c) {
-    auto const lower = static_cast<char>(c | 0x20);
-    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+    return is_alnum(c);
 }
 
-/// Which words may be meant, by their first three bytes. Of the second and third only five bits
-/// count, which letters keep whatever their case; so another sign may pass for one.
+/// The accepted words by their first three bytes. Only five bits of the second and third count,
+/// which are the same for both cases of a letter; so another character may match too.
 class Table {
 public:
-    consteval Table(char sign, std::initializer_list<WordStart> starts) {
-        add_all(sign);
+    consteval Table(char symbol, std::initializer_list<WordStart> starts) {
+        add_all(symbol);
         for (char digit = '0'; digit <= '9'; ++digit)
             add_all(digit);
         for (auto const& start : starts)
@@ -74,24 +77,25 @@ private:
             thirds = ~std::uint32_t{0};
     }
 
-    static constexpr std::size_t most_rows = 64; ///< 26 letters in two cases, digits, a sign, none
-    std::array<std::uint8_t, 256> row_{};        ///< by the first byte; 0: nothing begins so
+    static constexpr std::size_t most_rows =
+        64;                               ///< 26 letters in two cases, digits, a symbol, none
+    std::array<std::uint8_t, 256> row_{}; ///< by the first byte; 0: no word begins with it
     std::array<std::array<std::uint32_t, 32>, most_rows> rows_{}; ///< thirds by the second byte
     std::uint8_t used_ = 0;
 };
 
 } // namespace word_starts
 
-/// The places of a text where a digit, `sign`, or a word of `starts` stands, whatever its case.
-template <char sign, WordStart... starts>
+/// The positions in a text of digits, of `symbol` and of words with one of `starts`, ignoring case.
+template <char symbol, WordStart... starts>
 class WordStarts {
 public:
     /// `text` must outlive this.
     explicit WordStarts(std::string_view text) : text_(text) {}
 
-    /// Offset of the first such place from `at` on, or the text's size. A word or number begins
-    /// where no letter or digit stands before; at `at` itself what stands before does not count.
-    /// May give a place that only looks like one.
+    /// Offset of the first such position from `at` on, or the text's size. A word or number begins
+    /// where no letter or digit precedes it; whatever precedes `at` itself is ignored. May give a
+    /// position that only looks like one.
     std::size_t next(std::size_t at) {
         if (at >= text_.size() || opens(at))
             return at;
@@ -106,29 +110,29 @@ public:
 
 private:
     static constexpr std::size_t block_size = 64;
-    static constexpr word_starts::Table table{sign, {starts...}};
+    static constexpr word_starts::Table table{symbol, {starts...}};
 
     char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
     bool opens(std::size_t at) const { return table.opens(text_[at], byte(at + 1), byte(at + 2)); }
 
-    /// Finds all places of the block.
+    /// Finds all positions in the block.
     void read(std::size_t block) {
         block_ = block;
         found_ = 0;
-        // The first block has no byte before it, and the last ones have none behind them.
+        // The first block has no byte before it, and the last ones have none after them.
         bool const inside = block > 0 && block + block_size + 2 <= text_.size();
         for (auto begins = inside ? begins_inside() : begins_at_end(); begins != 0;
              begins &= begins - 1) {
-            auto const place = static_cast<std::size_t>(std::countr_zero(begins));
-            auto const* const here = text_.data() + block + place;
+            auto const offset = static_cast<std::size_t>(std::countr_zero(begins));
+            auto const* const here = text_.data() + block + offset;
             bool const found =
-                inside ? table.opens(here[0], here[1], here[2]) : opens(block + place);
-            found_ |= std::uint64_t{found} << place;
+                inside ? table.opens(here[0], here[1], here[2]) : opens(block + offset);
+            found_ |= std::uint64_t{found} << offset;
         }
     }
 
-    /// A bit for every place where a word begins or the sign stands.
+    /// A bit for every position where a word begins or the symbol is.
     std::uint64_t begins_inside() const {
         using namespace word_starts;
         std::uint64_t begins = 0;
@@ -136,7 +140,7 @@ private:
             auto const* const here = text_.data() + block_ + at;
             auto const bytes = load(here);
             auto const begin = (word_bytes(bytes) & ~word_bytes(load(here - 1)))
-                             | (Bytes)(bytes == static_cast<unsigned char>(sign));
+                             | reinterpret_cast<Bytes>(bytes == static_cast<unsigned char>(symbol));
             begins |= set_bits(begin) << at;
         }
         return begins;
@@ -145,7 +149,7 @@ private:
     std::uint64_t begins_at_end() const {
         std::uint64_t begins = 0;
         for (std::size_t at = block_; at < block_ + block_size && at < text_.size(); ++at) {
-            bool const begin = text_[at] == sign
+            bool const begin = text_[at] == symbol
                             || (word_starts::is_word_byte(text_[at])
                                 && (at == 0 || !word_starts::is_word_byte(text_[at - 1])));
             begins |= std::uint64_t{begin} << (at - block_);
@@ -154,8 +158,8 @@ private:
     }
 
     std::string_view text_;
-    std::size_t block_ = std::string_view::npos; ///< offset of the block that was read last
-    std::uint64_t found_ = 0;                    ///< its places, the first the lowest bit
+    std::size_t block_ = std::string_view::npos; ///< offset of the block read last
+    std::uint64_t found_ = 0;                    ///< its positions, the first the lowest bit
 };
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "parser/text/words.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -11,15 +12,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr std::array<bool, 256> ascii_word_characters() {
     std::array<bool, 256> all{};
     for (std::size_t i = 0; i < 128; ++i) {
         auto const c = static_cast<char>(i);
-        all[i] = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        all[i] = is_alnum(c) || c == '_';
     }
     return all;
 }
@@ -29,10 +26,6 @@ bool is_ascii_word(char c) {
     return all[static_cast<unsigned char>(c)];
 }
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /// Bytes of the character at `at`; ill-formed bytes count one each.
 std::size_t character_size(std::string_view text, std::size_t at) {
     auto const c = static_cast<unsigned char>(text[at]);
@@ -40,9 +33,9 @@ std::size_t character_size(std::string_view text, std::size_t at) {
     return std::min(size, text.size() - at);
 }
 
-/// Characters beyond ASCII that are marks, not letters: U+2000 to U+2BFF (quotation marks, dashes,
-/// signs) and the Latin-1 signs below U+00C0.
-bool is_sign(std::string_view character) {
+/// Non-ASCII characters that are punctuation or symbols: U+2000 to U+2BFF (quotation marks, dashes)
+/// and the Latin-1 ones below U+00C0.
+bool is_symbol(std::string_view character) {
     auto const first = static_cast<unsigned char>(character[0]);
     if (character.size() == 2)
         return first == 0xC2 || character == "\u00D7" || character == "\u00F7";
@@ -54,10 +47,10 @@ bool is_word_at(std::string_view text, std::size_t at) {
         return false;
     if (static_cast<unsigned char>(text[at]) < 0x80)
         return is_ascii_word(text[at]);
-    return !is_sign(text.substr(at, character_size(text, at)));
+    return !is_symbol(text.substr(at, character_size(text, at)));
 }
 
-/// Whether three digits and no more stand at `at`, as behind the comma of 2,500; those behind the
+/// Whether there are exactly three digits at `at`, as after the comma of 2,500. Those after the
 /// comma of "12-487,13a-26" are another number.
 bool is_thousands(std::string_view text, std::size_t at) {
     for (std::size_t i = 0; i < 3; ++i, ++at)
@@ -66,9 +59,8 @@ bool is_thousands(std::string_view text, std::size_t at) {
     return !is_word_at(text, at);
 }
 
-/// Bytes of a mark that binds what stands on both sides into one word: the hyphen of 53a-83 and
-/// twenty-one, the apostrophe of owner's, the point and comma of 2,500.75; 0 where it does not
-/// bind.
+/// Bytes of a mark that joins what is on both sides into one word: the hyphen of 53a-83 and
+/// twenty-one, the apostrophe of owner's, the point and comma of 2,500.75. 0 if it does not.
 std::size_t binder_size(std::string_view text, std::size_t at) {
     constexpr std::string_view curly_apostrophe = "\u2019";
     auto const rest = text.substr(at);
@@ -118,7 +110,7 @@ constexpr std::uint64_t packed(std::string_view word) {
     return number;
 }
 
-/// Eight bytes at a time, each step a mix whose upper half goes into the lower.
+/// Mixes in eight bytes at a time; each step folds the upper half into the lower.
 std::uint32_t hash_of(std::string_view word) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
     std::uint64_t hash = word.size();
@@ -135,7 +127,7 @@ std::uint32_t hash_of(std::string_view word) {
     return static_cast<std::uint32_t>(hash);
 }
 
-/// The word without regard to the form of its quotation marks.
+/// The word with straight quotation marks.
 std::string plain_quotes(std::string_view word) {
     if (word == "\u201C" || word == "\u201D")
         return "\"";
@@ -146,8 +138,8 @@ std::string plain_quotes(std::string_view word) {
     return plain;
 }
 
-/// The stop words by their packed forms, in a table without pointers, so that asking is cheap: it
-/// is asked of every word of a section.
+/// The stop words in packed form, in a table without pointers: the lookup runs for every word of a
+/// section.
 class StopWords {
 public:
     consteval StopWords() {
@@ -179,14 +171,14 @@ private:
 } // namespace
 
 std::vector<Span> split_words(std::string_view text, Span within) {
-    constexpr std::size_t bytes_a_word = 5; // of statutes; the list grows where it is less
+    constexpr std::size_t bytes_a_word = 5; // average in statutes; the list grows if needed
     std::vector<Span> words;
     words.reserve(within.size() / bytes_a_word);
     auto const inside = text.substr(0, within.end);
     std::size_t at = within.begin;
     Designator designator;
     while (at < inside.size()) {
-        if (is_blank(inside[at])) {
+        if (is_space(inside[at])) {
             ++at;
             continue;
         }

@@ -1,5 +1,5 @@
-// Text as words to be compared: a word, a number, a section number, a designator or a mark of
-// punctuation is one Word and is never cut. Blanks belong to no word.
+// Splits text into words for comparison. A word, a number, a section number, a designator or a
+// punctuation mark is one word and is never split. Whitespace belongs to no word.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -13,12 +13,12 @@
 
 namespace nutmeg {
 
-/// The words of `text` inside `within`, in order: "53a-83", "(a)", "$2,500", "twenty-one",
-/// "owner's", ";".
+/// The words of `text` inside `within`, in order, such as "53a-83", "(a)", "$2,500", "twenty-one",
+/// "owner's" and ";".
 std::vector<Span> split_words(std::string_view text, Span within);
 
-/// Gives equal words the same number, so that comparing is comparing numbers. Views must outlive
-/// it.
+/// Assigns the same number to equal words, so that words are compared as numbers. The views passed
+/// in must outlive it.
 class Vocabulary {
 public:
     std::uint32_t number(std::string_view word);
@@ -36,8 +36,8 @@ private:
     std::vector<std::string_view> words_; ///< by number
 };
 
-/// The same for texts whose quotation marks differ in form: curly ones count as straight ones.
-/// Views must outlive it.
+/// The same for texts with curly or straight quotation marks, which count as equal. The views
+/// passed in must outlive it.
 class QuoteBlindVocabulary {
 public:
     std::vector<std::uint32_t> numbers(std::string_view text, std::vector<Span> const& words);
@@ -47,8 +47,8 @@ private:
     Vocabulary vocabulary_;
 };
 
-/// Whether the word is one of those that stand everywhere and tell nothing ("the", "of", ","):
-/// equal ones are no reason to keep a rewritten sentence in pieces.
+/// Whether the word is too common to matter ("the", "of", ","): equal ones do not justify splitting
+/// the change of a rewritten sentence.
 bool is_stop_word(std::string_view word);
 
 } // namespace nutmeg

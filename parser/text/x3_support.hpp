@@ -1,5 +1,5 @@
-// What every grammar file shares: byte iterators, blanks, keywords and positions. Included by
-// *_grammar.cpp files only, so that Spirit stays out of everybody else's compile.
+// Shared by all grammar files: byte iterators, whitespace, keywords and positions. Included by
+// *_grammar.cpp files only, so that no other file compiles Spirit.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -12,11 +12,11 @@ namespace x3 = boost::spirit::x3;
 
 using Iterator = char const*;
 
-/// Key under which the start of the text stands in the context, for located rules.
+/// Context key of the start of the text, for located rules.
 struct origin_tag {};
 
-/// Base of rule tags: writes the rule's span, in bytes from the origin, into the attribute's
-/// `span`.
+/// Base of rule tags: sets the attribute's `span` to the text of the rule, in bytes from the
+/// origin.
 struct located {
     template <class It, class Attr, class Context>
     void on_success(It const& first, It const& last, Attr& attr, Context const& context) {
@@ -28,11 +28,11 @@ struct located {
     }
 };
 
-/// One or more blanks inside a line: space, tab, NBSP, thin space.
+/// Whitespace inside a line: space, tab, NBSP, thin space. `ws` is one or more.
 inline constexpr auto blank = x3::lit(' ') | '\t' | "\u00a0" | "\u2009";
 inline constexpr auto ws = +blank;
 
-/// A whole word in ASCII, whatever its case: keyword("section") does not match in "sectional".
+/// A complete ASCII word, ignoring case: keyword("section") does not match in "sectional".
 constexpr auto keyword(char const* word) {
     return x3::no_case[x3::lit(word)] >> !x3::ascii::alnum;
 }

@@ -211,7 +211,8 @@ TEST_CASE("published: the redline of each section of the supplement gives back b
     auto const new_edition = open_store((published / "cgs/2026/sup").string());
     auto const report = diff_editions(*old_edition, *new_edition, false);
     for (auto const& problem : report.diagnostics)
-        CHECK(problem.code == "heading"); // one group of the revision has no title in its numbers
+        CHECK(code_name(problem.code)
+              == "heading"); // one group of the revision has no title in its numbers
     CHECK(report.comparisons.size() > 900);
     for (auto const& one : report.comparisons) {
         std::string before;

@@ -225,7 +225,7 @@ TEST_CASE("draft: a cited range that includes what the bill amends is marked as 
           != std::string::npos);
     CHECK(result.proof.exact == 2);
     auto const plain = drafted({old_page.path()}, new_page.path(), {});
-    CHECK(plain.draft.diagnostics.back().code == "amended-unmarked");
+    CHECK(plain.draft.diagnostics.back().code == DiagnosticCode::DraftAmendedUnmarked);
 }
 
 TEST_CASE("draft: a purpose that is too long and an unknown date are reported") {
@@ -240,7 +240,7 @@ TEST_CASE("draft: a purpose that is too long and an unknown date are reported") 
         for (auto const& one :
              drafted({old_page.path()}, new_page.path(), options).draft.diagnostics)
             if (one.severity == Severity::Warning)
-                found += one.code + " ";
+                found += std::string(code_name(one.code)) + " ";
         return found;
     };
     CHECK(codes(150, "from passage").empty());

@@ -137,9 +137,9 @@ TEST_CASE("lock: bad: damaged files are rejected with the line") {
     auto const text = lock_text(lock_of_sections(
         {{"Sec. 99-1. Fees.", {"(a) One.", "(b) Two."}}, {"Sec. 99-2. Old.", {"No more."}}}));
     CHECK(failure_of(text).empty());
-    CHECK(failure_of("").starts_with("test.lock:1: not a lock"));
-    CHECK(failure_of("99-1 x").starts_with("test.lock:1: not a lock"));
-    CHECK(failure_of(text.substr(0, text.rfind("99-2"))).find("cut off") != std::string::npos);
+    CHECK(failure_of("").starts_with("test.lock:1: unsupported lock version"));
+    CHECK(failure_of("99-1 x").starts_with("test.lock:1: unsupported lock version"));
+    CHECK(failure_of(text.substr(0, text.rfind("99-2"))).find("truncated") != std::string::npos);
     auto broken = text;
     broken.insert(broken.find("99-2"), "99-2 short\n");
     CHECK(failure_of(broken).starts_with("test.lock:4: "));

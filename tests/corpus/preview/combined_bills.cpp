@@ -53,9 +53,11 @@ std::string findings(PreviewReport const& report) {
     std::string all;
     auto const add = [&](Diagnostics const& list) {
         for (auto const& one : list)
-            if (one.code != "no-enacting-clause")
+            if (code_name(one.code) != "no-enacting-clause")
                 all += (all.empty() ? "" : "\n")
-                     + (one.code == "conflict" ? one.message : "(" + one.code + ")");
+                     + (code_name(one.code) == "conflict"
+                            ? one.message
+                            : "(" + std::string(code_name(one.code)) + ")");
     };
     for (auto const& bill : report.bills)
         add(bill.diagnostics);

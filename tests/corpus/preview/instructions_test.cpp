@@ -112,7 +112,7 @@ TEST_CASE("instructions: each sees the earlier ones, and a rejected one stops no
     REQUIRE(report.entries.size() == 3);
     CHECK(report.entries[0].applied.changed);
     CHECK_FALSE(report.entries[1].applied.changed);
-    CHECK(report.entries[1].applied.diagnostics.at(0).code == "not-found");
+    CHECK(code_name(report.entries[1].applied.diagnostics.at(0).code) == "not-found");
     CHECK(report.entries[2].applied.new_text.starts_with("(a) A person twenty years of age"));
     CHECK(report.words_accounted < report.words_of_bill);
 }
@@ -165,7 +165,7 @@ TEST_CASE("instructions: amendments that advocates ask for apply to the publishe
         auto const law = statutes.find("54-36p");
         auto const done_there = instruct(instruction, "54-36p", law.get());
         REQUIRE(done_there.outcomes.size() == 1);
-        CHECK(done_there.outcomes[0].code == "already-there");
+        CHECK(done_there.outcomes[0].code == DiagnosticCode::ListMemberExists);
     }
     SUBCASE("offenses that lead to forfeiture") {
         auto const text = done("add section 53a-83b to the list in subdivisions (1) to (4), "

@@ -48,7 +48,7 @@ std::string dump(BillPreview const& report) {
 std::string codes(BillPreview const& report) {
     std::string all;
     for (auto const& one : report.diagnostics)
-        all += (all.empty() ? "" : " ") + one.code;
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code));
     return all;
 }
 

@@ -27,8 +27,8 @@ std::string source(SectionStore& store, std::string_view number) {
 std::string codes(Diagnostics const& diagnostics) {
     std::string all;
     for (auto const& one : diagnostics)
-        all += (all.empty() ? "" : " ") + one.code + "@" + fs::path(one.file).filename().string()
-             + ":" + std::to_string(one.line);
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code)) + "@"
+             + fs::path(one.file).filename().string() + ":" + std::to_string(one.line);
     return all;
 }
 
@@ -150,11 +150,11 @@ TEST_CASE("page store: a duplicate section is reported with its places, and the 
     CHECK(edition->duplicate_numbers() == std::vector<std::string>{"99-1"});
     auto const found = edition->duplicates("99-1");
     REQUIRE(found.size() == 1);
-    CHECK(found[0].code == "section-twice");
+    CHECK(found[0].code == DiagnosticCode::SectionTwice);
     CHECK(found[0].message
-          == "stands 3 times in the statutes (" + folder.path() + "/a.htm:2, " + folder.path()
-                 + "/a.htm:3, " + folder.path()
-                 + "/b.htm:2); the first is used: take out those that are not the law");
+          == "the section appears 3 times in the statutes (" + folder.path() + "/a.htm:2, "
+                 + folder.path() + "/a.htm:3, " + folder.path()
+                 + "/b.htm:2). The first is used. Remove those that are not law");
     CHECK(edition->duplicates("99-2").empty());
     CHECK(edition->duplicates("99-3").empty());
     Statutes statutes({folder.path(), folder.path()});

@@ -25,7 +25,7 @@ Applied edited(std::string_view text, Section const* to = &law) {
 std::string codes(Applied const& applied) {
     std::string all;
     for (auto const& one : applied.diagnostics)
-        all += (all.empty() ? "" : " ") + one.code;
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code));
     return all;
 }
 

@@ -39,7 +39,7 @@ Applied applied(std::string const& opening, std::string const& body, Section con
 std::string codes(Applied const& result) {
     std::string all;
     for (auto const& one : result.diagnostics)
-        all += (all.empty() ? "" : " ") + one.code;
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code));
     return all;
 }
 

@@ -44,7 +44,7 @@ std::string outcome_of(std::string const& amendment_text) {
         out << "UNREAD " << found.message << "\n";
     for (auto const& outcome : amend_bill(bill, amendment)) {
         if (!outcome.done)
-            out << "REFUSED " << outcome.code << ": " << outcome.message << "\n";
+            out << "REFUSED " << code_name(*outcome.code) << ": " << outcome.message << "\n";
         for (auto const& note : outcome.notes)
             out << "NOTE " << note << "\n";
     }

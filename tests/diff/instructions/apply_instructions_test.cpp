@@ -44,7 +44,7 @@ std::string outcome_of(Case const& one) {
     std::ostringstream out;
     if (!instruction.understood()) {
         for (auto const& found : instruction.diagnostics)
-            out << "REFUSED " << found.code << ": " << found.message;
+            out << "REFUSED " << code_name(found.code) << ": " << found.message;
         return out.str();
     }
     auto const law = section_from_words("99-60", "Markets.", one.before);
@@ -54,9 +54,9 @@ std::string outcome_of(Case const& one) {
         return "REFUSED not-law";
     for (auto const& outcome : done.outcomes) {
         if (!outcome.done)
-            out << "REFUSED " << outcome.code << ": " << outcome.message << "\n";
+            out << "REFUSED " << code_name(*outcome.code) << ": " << outcome.message << "\n";
         for (auto const& note : outcome.notes)
-            out << "NOTE " << note << "\n";
+            out << "NOTE " << note.message << "\n";
         for (auto const& reference : outcome.references)
             out << "REFERENCE " << reference.old_words << " -> " << reference.new_words << "\n";
     }

@@ -126,7 +126,7 @@ TEST_CASE("effective day: a row of the table can list several sections") {
     auto const codes = [](Act const& act) {
         std::string all;
         for (auto const& found : act.diagnostics)
-            all += (all.empty() ? "" : " ") + found.code;
+            all += (all.empty() ? "" : " ") + std::string(code_name(found.code));
         return all;
     };
     auto const row = [](std::string const& label, std::string const& date) {

@@ -49,7 +49,7 @@ std::string lines(std::string text) {
 std::string codes(Diagnostics const& diagnostics) {
     std::string out;
     for (auto const& finding : diagnostics)
-        out += (out.empty() ? "" : " ") + finding.code;
+        out += (out.empty() ? "" : " ") + std::string(code_name(finding.code));
     return out;
 }
 

@@ -105,17 +105,19 @@ TEST_CASE("html: line numbers are those of the page, also with CR LF") {
 
 TEST_CASE("bad: html reports what is wrong with a page, where, and what to do") {
     CHECK(message_of(std::string("<p>\n\na\0b</p>", 13))
-          == "page.htm:3: a NUL byte: this is not a page of text; give the .htm page as published");
+          == "page.htm:3: this file contains a NUL byte, so it is not an HTML page. Use the .htm "
+             "page as "
+             "published");
     CHECK(message_of("<p>\n\xE9t\xE9</p>")
-          == "page.htm:2: not UTF-8 (byte 4): save the page as UTF-8 and try again");
+          == "page.htm:2: invalid UTF-8 (byte 4). Save the page as UTF-8");
     CHECK(message_of("")
-          == "page.htm: no mark-up: this is not an HTML page; give the .htm page as published");
-    CHECK(message_of("words").find("no mark-up") != std::string::npos);
+          == "page.htm: this file has no markup, so it is not an HTML page. Use the .htm page as "
+             "published");
+    CHECK(message_of("words").find("no markup") != std::string::npos);
     std::string deep;
     for (int i = 0; i < 5000; ++i)
         deep += "<div>";
-    CHECK(message_of(deep)
-          == "page.htm: elements are nested deeper than in any page of law: not a page");
+    CHECK(message_of(deep) == "page.htm: elements are nested too deeply for a page of statutes");
 }
 
 TEST_CASE("html: a page that is deeply nested and well formed, or wide, is read") {

@@ -36,7 +36,7 @@ std::string printed(SourceNote const& note) {
 std::string codes(SourceNote const& note) {
     std::string out;
     for (auto const& diagnostic : note.diagnostics)
-        out.append(out.empty() ? "" : " ").append(diagnostic.code);
+        out.append(out.empty() ? "" : " ").append(code_name(diagnostic.code));
     return out;
 }
 

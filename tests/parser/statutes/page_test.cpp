@@ -29,7 +29,8 @@ std::string joined(std::vector<std::string> const& parts) {
 std::string codes(Diagnostics const& diagnostics) {
     std::string all;
     for (auto const& one : diagnostics)
-        all += (all.empty() ? "" : " ") + one.code + ":" + std::to_string(one.line);
+        all += (all.empty() ? "" : " ") + std::string(code_name(one.code)) + ":"
+             + std::to_string(one.line);
     return all;
 }
 
@@ -190,7 +191,7 @@ TEST_CASE("bad: a section without a number keeps its words and reports its line"
 
 TEST_CASE("bad: page files that cannot be read") {
     CHECK_THROWS_WITH_AS(read_file("/no/such.htm"),
-                         "/no/such.htm: cannot be opened: check the name, and that you may read it",
+                         "/no/such.htm: cannot be opened. Check the name and the permissions",
                          Error);
     CHECK_THROWS_AS(read_file("/"), Error);
     CHECK_THROWS_AS(read_page("/proc/self/mem"), Error);

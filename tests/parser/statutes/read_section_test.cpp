@@ -124,7 +124,8 @@ TEST_CASE("section: the section on a date") {
         CHECK(then.text == row.then);
         CHECK(then.futures.empty());
         CHECK(then.current_end == then.text.size());
-        CHECK((then.diagnostics.empty() ? "" : then.diagnostics.back().code) == row.code);
+        CHECK((then.diagnostics.empty() ? "" : code_name(then.diagnostics.back().code))
+              == row.code);
     }
 }
 

@@ -1,4 +1,4 @@
-// Marks in round brackets and their places in the five series.
+// Designators and their positions in the five series.
 #include "parser/text/designator.hpp"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("designator: places of a mark in the five series") {
+TEST_CASE("designator: positions in the five series") {
     struct Row {
         char const* mark;
         std::array<std::uint16_t, series_count> place; ///< lower, digits, upper, roman, ROMAN
@@ -34,7 +34,7 @@ TEST_CASE("designator: places of a mark in the five series") {
     }
 }
 
-TEST_CASE("designator: what is none") {
+TEST_CASE("designator: text that is not one") {
     for (std::string_view const words : {"(ab)",
                                          "(a",
                                          "()",

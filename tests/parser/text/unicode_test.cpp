@@ -6,7 +6,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("unicode: the first byte that is not UTF-8 is found") {
+TEST_CASE("unicode: finds the first byte that is not UTF-8") {
     struct Case {
         std::string text;
         std::size_t at;
@@ -28,14 +28,14 @@ TEST_CASE("unicode: the first byte that is not UTF-8 is found") {
     }
 }
 
-TEST_CASE("unicode: NFC composes and leaves the rest as it is") {
+TEST_CASE("unicode: NFC composes and leaves everything else unchanged") {
     CHECK(to_nfc("e\u0301") == "\u00E9");
     CHECK(to_nfc("\u00BD \u00B2 \u00A0 \u201C") == "\u00BD \u00B2 \u00A0 \u201C");
     CHECK(to_nfc("") == "");
     CHECK(to_nfc("section 99-1") == "section 99-1");
 }
 
-TEST_CASE("unicode: runs of blanks become one space, none at the beginning") {
+TEST_CASE("unicode: whitespace collapses to one space, none at the beginning") {
     struct Case {
         char const* out;
         char const* words;

@@ -13,7 +13,7 @@ namespace {
 
 using Starts = WordStarts<'$', "se", "thi">;
 
-/// Every place that the search gives when it is asked for one after another.
+/// All positions, found one after another.
 std::vector<std::size_t> places(std::string const& text) {
     std::vector<std::size_t> all;
     Starts starts(text);
@@ -24,7 +24,7 @@ std::vector<std::size_t> places(std::string const& text) {
 
 } // namespace
 
-TEST_CASE("word starts: digits, the sign and words, whatever their case, where a word begins") {
+TEST_CASE("word starts: digits, the symbol and the starts of words, ignoring case") {
     struct Row {
         std::string text;
         std::vector<std::size_t> places;
@@ -44,7 +44,7 @@ TEST_CASE("word starts: digits, the sign and words, whatever their case, where a
     }
 }
 
-TEST_CASE("word starts: what stands before the place that is asked for does not count") {
+TEST_CASE("word starts: text before the requested position is ignored") {
     Starts starts("asset thirdly 12");
     CHECK(starts.next(2) == 2);
     CHECK(starts.next(3) == 6);
@@ -53,7 +53,7 @@ TEST_CASE("word starts: what stands before the place that is asked for does not 
     CHECK(starts.next(0) == 6);
 }
 
-TEST_CASE("word starts: the same places wherever the blocks of the search begin") {
+TEST_CASE("word starts: positions do not depend on where the blocks begin") {
     std::mt19937 random(3);
     std::string const signs = "seSEthiTHI09$ .-";
     for (int i = 0; i < 2000; ++i) {

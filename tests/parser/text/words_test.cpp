@@ -13,7 +13,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// "a|b|c": the words of a text.
+/// The words of a text, separated by bars: "a|b|c".
 std::string dump(std::string_view text) {
     std::string all;
     for (auto const word : split_words(text, make_span(0, text.size())))
@@ -23,7 +23,7 @@ std::string dump(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("words: what is one word") {
+TEST_CASE("words: what counts as one word") {
     struct Case {
         char const* text;
         char const* words;
@@ -61,7 +61,7 @@ TEST_CASE("words: what is one word") {
     }
 }
 
-TEST_CASE("words: only those inside the span, which may cut a word") {
+TEST_CASE("words: only those inside the span, which may split a word") {
     std::string const text = "(a) One gate.";
     auto const words = split_words(text, {4, 9});
     REQUIRE(words.size() == 2);
@@ -70,7 +70,7 @@ TEST_CASE("words: only those inside the span, which may cut a word") {
     CHECK(split_words(text, {3, 3}).empty());
 }
 
-TEST_CASE("words: cover all but blanks, in order, whatever the bytes") {
+TEST_CASE("words: cover everything but whitespace, in order, for any bytes") {
     std::string const pieces[] = {"a",
                                   "(",
                                   ")",
@@ -107,7 +107,7 @@ TEST_CASE("words: cover all but blanks, in order, whatever the bytes") {
     }
 }
 
-TEST_CASE("words: numbers rise in the order in which words first stand, however many") {
+TEST_CASE("words: numbers follow the order of first occurrence, for any count") {
     constexpr std::uint32_t count = 5000;
     std::vector<std::string> words;
     for (std::uint32_t i = 0; i < count; ++i)

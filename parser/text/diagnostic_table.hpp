@@ -1,0 +1,280 @@
+// The table of all diagnostics: the only place for their names, severities and messages.
+// docs/diagnostics.md is made from it. A message says what is wrong, then in a second sentence what
+// to do; it starts in lower case because it follows "nutmeg: FILE:LINE: ", and it has no final
+// period.
+#pragma once
+
+#include "parser/text/diagnostic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace nutmeg {
+
+/// The subject of a diagnostic; docs/diagnostics.md has a section for each.
+enum class DiagnosticTopic : std::uint8_t {
+    Files,
+    StatutePages,
+    Notes,
+    Documents,
+    Bills,
+    Instructions,
+    Application,
+    AppliedInstructions,
+    FloorAmendments,
+    Preview,
+    Editions,
+    Drafting,
+};
+
+inline constexpr std::array<std::string_view, 12> diagnostic_topic_titles{
+    "Any file",
+    "Statute pages",
+    "Source and history notes",
+    "Word and text files",
+    "Bills",
+    "Amending instructions",
+    "Applying a bill",
+    "Applying an instruction",
+    "Floor amendments",
+    "Previews of several bills and dates",
+    "Statute collections",
+    "Drafting a bill",
+};
+
+struct DiagnosticKind {
+    DiagnosticCode code;
+    DiagnosticTopic topic;
+    std::string_view name;
+    Severity severity;
+    std::string_view message; ///< each "{}" stands for an argument of make_diagnostic
+};
+
+// clang-format off
+inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
+    {DiagnosticCode::Unreadable, DiagnosticTopic::Files, "unreadable", Severity::Problem, "{}"},
+    {DiagnosticCode::DesignatorGap, DiagnosticTopic::StatutePages, "designator-gap", Severity::Warning, "{} appears where {} was expected"},
+    {DiagnosticCode::DesignatorRepeated, DiagnosticTopic::StatutePages, "designator-repeated", Severity::Warning, "{} follows {} and repeats an earlier designator"},
+    {DiagnosticCode::EventVersion, DiagnosticTopic::StatutePages, "event-version", Severity::Note, "another version takes effect on and after {}"},
+    {DiagnosticCode::FutureTargetMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the provisions named by the note are not in the section. The section is unchanged"},
+    {DiagnosticCode::FutureTextMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the note names provisions that its text does not contain. The section is unchanged"},
+    {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
+    {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
+    {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
+    {DiagnosticCode::PageCut, DiagnosticTopic::StatutePages, "page-cut", Severity::Problem, "the page ends without </html> and may be truncated. The text before that was read"},
+    {DiagnosticCode::Repealed, DiagnosticTopic::StatutePages, "repealed", Severity::Note, "the section is repealed as of {}"},
+    {DiagnosticCode::HistoryColonMissing, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "expected a colon after \"History\""},
+    {DiagnosticCode::HistoryQuoteUnmatched, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "unmatched quotation mark"},
+    {DiagnosticCode::HistoryNoAct, DiagnosticTopic::Notes, "history-no-act", Severity::Warning, "this clause names no act"},
+    {DiagnosticCode::SourceMisprint, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "misprint, read as \"{}\""},
+    {DiagnosticCode::SourceNoAct, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "the note names no act"},
+    {DiagnosticCode::SourceNoEnd, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "the note does not end with a period and a parenthesis"},
+    {DiagnosticCode::SourceNoOpening, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "the note does not start with a parenthesis"},
+    {DiagnosticCode::SourceSectionsDetached, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "these sections belong to the preceding act"},
+    {DiagnosticCode::SourceSemicolonMissing, DiagnosticTopic::Notes, "source-misprint", Severity::Note, "missing semicolon between two acts"},
+    {DiagnosticCode::SourceUnread, DiagnosticTopic::Notes, "source-unread", Severity::Warning, "no act recognized here"},
+    {DiagnosticCode::SourceYearUnknown, DiagnosticTopic::Notes, "source-year", Severity::Warning, "the year of this act is unknown because no earlier entry has one"},
+    {DiagnosticCode::BrokenWord, DiagnosticTopic::Documents, "broken-word", Severity::Note, "\"{}\" is hyphenated across lines and occurs nowhere else, so the hyphen was kept. Remove it if it is not part of the word"},
+    {DiagnosticCode::HiddenWords, DiagnosticTopic::Documents, "hidden-words", Severity::Warning, "hidden text is omitted. Unhide it or delete it"},
+    {DiagnosticCode::TextBox, DiagnosticTopic::Documents, "text-box", Severity::Warning, "the paragraph contains a text box. Its text is read after the paragraph; move it to where it belongs"},
+    {DiagnosticCode::UnknownElement, DiagnosticTopic::Documents, "unknown-element", Severity::Warning, "text in an unknown kind of element is read as part of the bill. Open the file in Word and save it again"},
+    {DiagnosticCode::UnreadFile, DiagnosticTopic::Documents, "unread-file", Severity::Warning, "another file inserted after this paragraph was not read. Open the file in Word and save it again, or copy the text in"},
+    {DiagnosticCode::UnreadFootnote, DiagnosticTopic::Documents, "unread-footnote", Severity::Warning, "a footnote was not read. Move its content into the text"},
+    {DiagnosticCode::UnreadFormula, DiagnosticTopic::Documents, "unread-formula", Severity::Warning, "a formula was not read. Write it in words"},
+    {DiagnosticCode::UnreadNumber, DiagnosticTopic::Documents, "unread-number", Severity::Warning, "automatic numbering is not read. Type the number or letter"},
+    {DiagnosticCode::UnreadPicture, DiagnosticTopic::Documents, "unread-picture", Severity::Warning, "a picture was not read. Put its content into words"},
+    {DiagnosticCode::UnreadRuby, DiagnosticTopic::Documents, "unread-ruby", Severity::Warning, "the small text above other text (ruby text) was not read"},
+    {DiagnosticCode::UnreadCharacter, DiagnosticTopic::Documents, "unread-sign", Severity::Warning, "a symbol-font or invalid character was skipped. Type it as a regular character"},
+    {DiagnosticCode::UnreadStyles, DiagnosticTopic::Documents, "unread-styles", Severity::Warning, "the styles of the document cannot be read, so text that a style underlines or strikes through is read as plain. Open the file in Word and save it again as .docx"},
+    {DiagnosticCode::UnreadWords, DiagnosticTopic::Documents, "unread-words", Severity::Warning, "text in a drawing, or between the parts of the document, cannot be read and is omitted. Move it into the text"},
+    {DiagnosticCode::BracketInNewText, DiagnosticTopic::Bills, "bracket-in-new-text", Severity::Note, "in section {} of the act, square brackets in entirely new text are read as part of it"},
+    {DiagnosticCode::DistortedBracket, DiagnosticTopic::Bills, "distorted-bracket", Severity::Warning, "the bracketed text at \"{}\" was damaged by a file conversion and is kept unchanged. Compare it with the bill as published"},
+    {DiagnosticCode::EmptyActSection, DiagnosticTopic::Bills, "empty-section", Severity::Problem, "section {} of the act has no text after its opening words"},
+    {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Warning, "\"{}\" is not the heading of a single section, so the text under it was not read. Give each section its own heading"},
+    {DiagnosticCode::KeptBracket, DiagnosticTopic::Bills, "kept-bracket", Severity::Note, "the square brackets inside a word at \"{}\" are read as part of the word"},
+    {DiagnosticCode::MarksLost, DiagnosticTopic::Bills, "marks-lost", Severity::Warning, "no underlining found, so insertions are inferred by comparison with current law. Use a copy with underlining to be certain"},
+    {DiagnosticCode::NestedBracket, DiagnosticTopic::Bills, "nested-bracket", Severity::Warning, "the bracket at \"{}\" is inside another bracket. Everything up to the outer closing bracket is read as deleted"},
+    {DiagnosticCode::NoEffectiveRow, DiagnosticTopic::Bills, "no-effective-row", Severity::Warning, "section {} of the act has no effective date of its own and no row in the effective-date table. The default date is used (Gen. Stat. 2-32)"},
+    {DiagnosticCode::NoEnactingClause, DiagnosticTopic::Bills, "no-enacting-clause", Severity::Note, "no enacting clause found before the first section. Expected \"Be it enacted by the Senate and House of Representatives in General Assembly convened:\""},
+    {DiagnosticCode::BillWithoutSections, DiagnosticTopic::Bills, "no-section", Severity::Problem, "no section found. Expected a paragraph starting with \"Section 1.\" or containing \"is repealed and the following is substituted in lieu thereof\""},
+    {DiagnosticCode::NoSuchDate, DiagnosticTopic::Bills, "no-such-date", Severity::Problem, "the effective date of section {} of the act, {}, does not exist and is ignored. Correct the date"},
+    {DiagnosticCode::ProposedBill, DiagnosticTopic::Bills, "proposed-bill", Severity::Problem, "this is a proposed bill without statutory text, so it is shown but not applied. Use the committee's drafted bill, or instructions"},
+    {DiagnosticCode::SectionAfterTail, DiagnosticTopic::Bills, "section-after-tail", Severity::Warning, "section {} follows the end of the act (recognized by \"{}\") and was ignored"},
+    {DiagnosticCode::SectionNumberOrder, DiagnosticTopic::Bills, "section-number-order", Severity::Warning, "section {} of the act appears where section {} was expected. It is read as a separate section"},
+    {DiagnosticCode::StruckWords, DiagnosticTopic::Bills, "struck-words", Severity::Warning, "the text at \"{}\" is both underlined and bracketed, so it is in neither the old nor the new text. Remove one of the two markings"},
+    {DiagnosticCode::UnclosedBracket, DiagnosticTopic::Bills, "unclosed-bracket", Severity::Problem, "the bracket at \"{}\" is never closed, so nothing is read as deleted. Place the closing bracket after the last deleted word"},
+    {DiagnosticCode::UnopenedBracket, DiagnosticTopic::Bills, "unopened-bracket", Severity::Problem, "the closing bracket at \"{}\" has no opening bracket and is treated as text. Place the opening bracket before the first deleted word"},
+    {DiagnosticCode::UnpairedBrace, DiagnosticTopic::Bills, "unpaired-brace", Severity::Problem, "the brace at \"{}\" has no partner in the paragraph, so the insertion cannot be determined"},
+    {DiagnosticCode::UnreadDate, DiagnosticTopic::Bills, "unread-date", Severity::Warning, "in section {} of the act, the parenthesis after the effective date is missing, so the date was read as text. Add the parenthesis"},
+    {DiagnosticCode::DoubtfulOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Warning, "section {} of the act was read as a freestanding section, although its first sentence says that something is repealed or amended"},
+    {DiagnosticCode::UnreadOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Problem, "the opening words of section {} of the act were not understood, so nothing can be applied: \"{}\""},
+    {DiagnosticCode::NoTarget, DiagnosticTopic::Instructions, "no-target", Severity::Problem, "no section is named for this change. Name one, as in \"in section 53a-82\""},
+    {DiagnosticCode::TakenForInstructions, DiagnosticTopic::Instructions, "taken-for", Severity::Problem, "not recognized as a bill or statute text, and no instruction was understood. Use --as bill, or --section 99-3 if this is that section as amended"},
+    {DiagnosticCode::UnclosedQuote, DiagnosticTopic::Instructions, "unclosed-quote", Severity::Problem, "the quotation mark before \"{}\" is never closed"},
+    {DiagnosticCode::UnreadInstruction, DiagnosticTopic::Instructions, "unread-instruction", Severity::Problem, "{} at \"{}\""},
+    {DiagnosticCode::UnreadInstructionEnd, DiagnosticTopic::Instructions, "unread-instruction", Severity::Problem, "{} (end of instruction)"},
+    {DiagnosticCode::AdditionExists, DiagnosticTopic::Application, "already-there", Severity::Problem, "{} already exists in section {}. The addition was placed before it"},
+    {DiagnosticCode::BaseMismatch, DiagnosticTopic::Application, "base-mismatch", Severity::Problem, "base mismatch {}: the act {}, but current law {}. Update the bill, or use the statutes it was drafted against"},
+    {DiagnosticCode::EditedText, DiagnosticTopic::Application, "edited-text", Severity::Note, "the edited text replaces the entire section. All changes are found by comparison"},
+    {DiagnosticCode::EditedTextNew, DiagnosticTopic::Application, "edited-text", Severity::Warning, "section {} is not in the statutes and is treated as new"},
+    {DiagnosticCode::EditedTextEmpty, DiagnosticTopic::Application, "empty-section", Severity::Problem, "no text follows the heading, so nothing was applied. Give the section as amended"},
+    {DiagnosticCode::FoundElsewhere, DiagnosticTopic::Application, "found-elsewhere", Severity::Warning, "the act's text was found in {}, not where the opening says, and was replaced there"},
+    {DiagnosticCode::FutureKept, DiagnosticTopic::Application, "future-kept", Severity::Note, "the section has a version that takes effect later, but the edited text does not. That version is kept unchanged"},
+    {DiagnosticCode::FutureVersion, DiagnosticTopic::Application, "future-version", Severity::Note, "the act restates the version of the section that takes effect later"},
+    {DiagnosticCode::InferredMarks, DiagnosticTopic::Application, "inferred-marks", Severity::Note, "nothing in the act is underlined, so insertions were inferred by comparison with current law ({}){}"},
+    {DiagnosticCode::MarksAmbiguous, DiagnosticTopic::Application, "marks-not-inferred", Severity::Warning, "repeated words make the insertions ambiguous. Use a copy with underlining"},
+    {DiagnosticCode::MarksNotInferred, DiagnosticTopic::Application, "marks-not-inferred", Severity::Warning, "the act's insertions are not underlined and cannot be inferred from current law{}"},
+    {DiagnosticCode::NotCodified, DiagnosticTopic::Application, "not-codified", Severity::Note, "the amended law is not in the General Statutes. The amendment is shown as drafted, not applied"},
+    {DiagnosticCode::NotCodifiedAct, DiagnosticTopic::Application, "not-codified", Severity::Note, "the amended public act is not in the General Statutes. The amendment is shown as drafted, not applied"},
+    {DiagnosticCode::NotCodifiedConstitution, DiagnosticTopic::Application, "not-codified", Severity::Note, "the Constitution is not in the General Statutes. The amendment is shown as drafted, not applied"},
+    {DiagnosticCode::RepealedAlready, DiagnosticTopic::Application, "repealed-already", Severity::Warning, "section {} is already repealed"},
+    {DiagnosticCode::NoAdditionPoint, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no place for {}. Check the opening words"},
+    {DiagnosticCode::NoProvision, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no {}. Check the opening words and the statutes used"},
+    {DiagnosticCode::NoProvisionToRepeal, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no {} to repeal"},
+    {DiagnosticCode::SectionNotInStatutes, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} is not in the statutes. Its change is shown as drafted, not verified"},
+    {DiagnosticCode::EditedTextUnchanged, DiagnosticTopic::Application, "unchanged", Severity::Note, "the edited text is identical to current law. Nothing changes"},
+    {DiagnosticCode::AlreadyReadsSo, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the law already reads this way"},
+    {DiagnosticCode::AlreadyRepealed, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "section {} is already repealed"},
+    {DiagnosticCode::ClassUnchanged, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the offense is already a {}"},
+    {DiagnosticCode::DesignatorTaken, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "section {} already has {}"},
+    {DiagnosticCode::ListMemberExists, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the list already names {}"},
+    {DiagnosticCode::ProvisionExists, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "section {} already has {}. Redesignate it or replace it"},
+    {DiagnosticCode::ReplacementPresent, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "{} was not found, but {} is present. It may already have been applied"},
+    {DiagnosticCode::SectionExists, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the statutes already have a section {}"},
+    {DiagnosticCode::WordsPresent, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "{} is already there"},
+    {DiagnosticCode::DesignatorCount, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "the number of provisions, {}, differs from the number of new designators, {}"},
+    {DiagnosticCode::LevelAmbiguous, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "section {} has no {}, but has {}. Say which one is meant"},
+    {DiagnosticCode::ProvisionMove, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "{} cannot become {}. To move a provision, repeal it and add it"},
+    {DiagnosticCode::ProvisionsNotAdjacent, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "other text appears between the provisions. Restate them one at a time"},
+    {DiagnosticCode::ProvisionsOutOfOrder, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "the provisions do not appear in this order"},
+    {DiagnosticCode::CheckClassInHeading, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "the heading of the section may still name the former class"},
+    {DiagnosticCode::CheckDesignatorAdded, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "the text began without {}, which was placed before it"},
+    {DiagnosticCode::CheckEmptyProvision, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "{} has no text left. Repeal it entirely"},
+    {DiagnosticCode::CheckGapAfterRepeal, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "the repeal of {} leaves a gap before {}. Nothing is redesignated unless the instruction says so"},
+    {DiagnosticCode::CheckGapBefore, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "{} does not follow the preceding designator, so a gap is left"},
+    {DiagnosticCode::CheckListMember, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "this list already names {}: {}"},
+    {DiagnosticCode::CheckPunctuation, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "\"{}\" and \"{}\" meet where the words were struck. Strike one of them too"},
+    {DiagnosticCode::CheckRepealedReference, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "\"{}\" refers to {}, which is repealed"},
+    {DiagnosticCode::CheckSeparatorAround, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "check the \"and\" or \"or\" and the punctuation around {}"},
+    {DiagnosticCode::CheckSeparatorBefore, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "check the \"and\" or \"or\" and the punctuation before {}"},
+    {DiagnosticCode::CheckUndesignated, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "text after it without a designator is kept: \"{}...\""},
+    {DiagnosticCode::ClassesFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} classes are named there. Name the provision or the current class"},
+    {DiagnosticCode::ListsFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} lists of sections match. Name the provision or a section in the list, or say \"each list\""},
+    {DiagnosticCode::WordsFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} occurs {}. Say which one, as in \"the first place it appears\" or \"each place it appears\""},
+    {DiagnosticCode::ListNotFound, DiagnosticTopic::AppliedInstructions, "no-list", Severity::Problem, "no list of sections found"},
+    {DiagnosticCode::ListOfMemberNotFound, DiagnosticTopic::AppliedInstructions, "no-list", Severity::Problem, "no list of sections that names {} found"},
+    {DiagnosticCode::ListOutOfOrder, DiagnosticTopic::AppliedInstructions, "no-list", Severity::Problem, "cannot insert {}. The list is not in numerical order"},
+    {DiagnosticCode::ClassNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "no {} is named there"},
+    {DiagnosticCode::WordsElsewhere, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} was not found there, but occurs elsewhere in the section"},
+    {DiagnosticCode::WordsNearest, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} was not found. The closest match is {}"},
+    {DiagnosticCode::WordsNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} was not found"},
+    {DiagnosticCode::EffectiveDateNotLaw, DiagnosticTopic::AppliedInstructions, "not-law", Severity::Problem, "the statutes contain no effective date that could change"},
+    {DiagnosticCode::ReferenceFollows, DiagnosticTopic::AppliedInstructions, "reference-follows", Severity::Note, "\"{}\" becomes \"{}\""},
+    {DiagnosticCode::TargetParentMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} has no {} to contain {}"},
+    {DiagnosticCode::TargetProvisionMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} has no {}"},
+    {DiagnosticCode::TargetSectionMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} is not in the statutes"},
+    {DiagnosticCode::TargetSentenceMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "the number of sentences is {}, but sentence {} was requested"},
+    {DiagnosticCode::WrongCount, DiagnosticTopic::AppliedInstructions, "wrong-count", Severity::Problem, "{} occurs {}, expected {}"},
+    {DiagnosticCode::WrongOrdinal, DiagnosticTopic::AppliedInstructions, "wrong-count", Severity::Problem, "{} occurs {}, but occurrence {} was requested"},
+    {DiagnosticCode::FloorAddSections, DiagnosticTopic::FloorAmendments, "add-sections", Severity::Note, "{}, line {}, \"{}\": {}"},
+    {DiagnosticCode::FloorBracketsInsertion, DiagnosticTopic::FloorAmendments, "brackets-bill-words", Severity::Problem, "these words are inserted by the bill and are not law. Strike them instead of bracketing them"},
+    {DiagnosticCode::FloorAmended, DiagnosticTopic::FloorAmendments, "floor-amendment", Severity::Note, "{} of {} operations of {} were applied to the bill"},
+    {DiagnosticCode::FloorFoundTwice, DiagnosticTopic::FloorAmendments, "found-twice", Severity::Problem, "\"{}\" occurs {} in {}. Say which one, as in \"the first place it appears\""},
+    {DiagnosticCode::FloorEnactingClauseMissing, DiagnosticTopic::FloorAmendments, "line-missing", Severity::Problem, "the bill has no enacting clause"},
+    {DiagnosticCode::FloorLineMissing, DiagnosticTopic::FloorAmendments, "line-missing", Severity::Problem, "the last line of the bill is {}"},
+    {DiagnosticCode::FloorLineStruck, DiagnosticTopic::FloorAmendments, "line-missing", Severity::Problem, "no text is left on {}"},
+    {DiagnosticCode::FloorBracketUnclear, DiagnosticTopic::FloorAmendments, "no-bracket", Severity::Problem, "{} brackets match in {}. Quote adjacent words to identify one"},
+    {DiagnosticCode::FloorWithoutInstructions, DiagnosticTopic::FloorAmendments, "no-instruction", Severity::Problem, "no instruction of a floor amendment found (\"In line 12, strike ...\"), so the bill is unchanged"},
+    {DiagnosticCode::FloorDateMissing, DiagnosticTopic::FloorAmendments, "not-found", Severity::Problem, "section {} has no effective date to change"},
+    {DiagnosticCode::FloorWordsNotFound, DiagnosticTopic::FloorAmendments, "not-found", Severity::Problem, "\"{}\" was not found in {}, which reads \"{}\""},
+    {DiagnosticCode::FloorReplace, DiagnosticTopic::FloorAmendments, "replace", Severity::Note, "{}, line {}, \"{}\": {}"},
+    {DiagnosticCode::FloorSectionMissing, DiagnosticTopic::FloorAmendments, "section-missing", Severity::Problem, "the bill has no section {}"},
+    {DiagnosticCode::FloorStrike, DiagnosticTopic::FloorAmendments, "strike", Severity::Note, "{}, line {}, \"{}\": {}"},
+    {DiagnosticCode::FloorStrikeLines, DiagnosticTopic::FloorAmendments, "strike-lines", Severity::Note, "{}, line {}, \"{}\": {}"},
+    {DiagnosticCode::FloorStrikeSections, DiagnosticTopic::FloorAmendments, "strike-sections", Severity::Note, "{}, line {}, \"{}\": {}"},
+    {DiagnosticCode::FloorStrikesLaw, DiagnosticTopic::FloorAmendments, "strikes-law", Severity::Problem, "these words are law and are not inserted by the bill. Bracket them instead of striking them"},
+    {DiagnosticCode::FloorUnread, DiagnosticTopic::FloorAmendments, "unread-instruction", Severity::Problem, "not understood and not applied: \"{}\""},
+    {DiagnosticCode::AdjoiningEdits, DiagnosticTopic::Preview, "adjoining", Severity::Warning, "in section {}, {} and {} change adjacent words ({}, {}). Both were applied. Review the sentence"},
+    {DiagnosticCode::AmendedByOtherAct, DiagnosticTopic::Preview, "as-amended-by", Severity::Note, "the section is restated \"as amended by {}\". List that act before this bill, or use statutes that include it"},
+    {DiagnosticCode::BuiltOn, DiagnosticTopic::Preview, "built-on", Severity::Note, "it builds on section {} as amended by {}"},
+    {DiagnosticCode::CitesRedesignated, DiagnosticTopic::Preview, "cites-redesignated", Severity::Warning, "in section {}, {} cites \"{}\", but {} redesignates {} as {}. Say which provision is meant"},
+    {DiagnosticCode::CombinedEdits, DiagnosticTopic::Preview, "combined", Severity::Warning, "in section {}, {} and {} both change {}. Both were applied. Review the combined text: {}"},
+    {DiagnosticCode::ComparedEdits, DiagnosticTopic::Preview, "compared", Severity::Note, "in section {}, the changes of {} were merged by comparison, not by marks. Repeated words may be matched differently"},
+    {DiagnosticCode::BillConflict, DiagnosticTopic::Preview, "conflict", Severity::Problem, "{}"},
+    {DiagnosticCode::DateOrder, DiagnosticTopic::Preview, "date-order", Severity::Problem, "{} does not restate section {} as of its own effective date ({}). It was drafted against a later version"},
+    {DiagnosticCode::NearNumbers, DiagnosticTopic::Preview, "near-numbers", Severity::Note, "the statutes have no section {}. Similar section numbers: {}"},
+    {DiagnosticCode::NotYetApplied, DiagnosticTopic::Preview, "not-yet", Severity::Note, "{} is not applied. It takes effect {}"},
+    {DiagnosticCode::VersionOvertaken, DiagnosticTopic::Preview, "overtaken", Severity::Note, "it changes a version of section {} that is not in effect on {}"},
+    {DiagnosticCode::TwoDates, DiagnosticTopic::Preview, "two-dates", Severity::Problem, "instruction {} changes the effective date to \"{}\", but an earlier one set it to \"{}\". The last is used for all instructions without a date of their own. Say which is meant"},
+    {DiagnosticCode::Undated, DiagnosticTopic::Preview, "undated", Severity::Note, "anything that takes effect from passage or has no date is treated as in effect on {}, because its date is unknown"},
+    {DiagnosticCode::PageChanged, DiagnosticTopic::Editions, "page-changed", Severity::Problem, "the file changed while being read, so the text of this section is missing. Run nutmeg again"},
+    {DiagnosticCode::SectionTwice, DiagnosticTopic::Editions, "section-twice", Severity::Problem, "the section appears {} times in the statutes ({}). The first is used. Remove those that are not law"},
+    {DiagnosticCode::DraftAmendedUnmarked, DiagnosticTopic::Drafting, "amended-unmarked", Severity::Note, "sections of the bill that cite what it amends elsewhere: {}. Use --mark-amended to insert \"as amended by this act\" there"},
+    {DiagnosticCode::DraftBracketInLaw, DiagnosticTopic::Drafting, "bracket-in-law", Severity::Warning, "the section contains square brackets, which would be read as deletion marks"},
+    {DiagnosticCode::DraftNotExact, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "section {} of the bill does not produce the new text: {}"},
+    {DiagnosticCode::DraftSectionCount, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "the bill was read back with {} sections instead of {}. A paragraph of the law reads like the opening or the end of a bill"},
+    {DiagnosticCode::DraftDateUnread, DiagnosticTopic::Drafting, "effective-unread", Severity::Warning, "the effective date \"{}\" is not a recognized date and is used as written. Use a date such as \"October 1, 2026\" or \"from passage\", unless an event decides"},
+    {DiagnosticCode::DraftFutureVersion, DiagnosticTopic::Drafting, "future-version", Severity::Note, "the section has a version that takes effect later. The draft amends the version in effect"},
+    {DiagnosticCode::LongPurpose, DiagnosticTopic::Drafting, "long-purpose", Severity::Warning, "the statement of purpose has {} words, but the limit is {} (Gen. Stat. 2-17). Shorten it"},
+    {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Warning, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
+    {DiagnosticCode::SessionGuessed, DiagnosticTopic::Drafting, "session-guessed", Severity::Note, "the session is assumed to be that of {}, the year after the latest act that the law names. Use --session or --effective to set it"},
+    {DiagnosticCode::SessionUnknown, DiagnosticTopic::Drafting, "session-unknown", Severity::Warning, "the law names no act, so the year of the session is unknown and the draft takes effect from passage. Use --session or --effective to set it"},
+});
+// clang-format on
+
+/// The row of a kind.
+constexpr DiagnosticKind const& diagnostic_kind(DiagnosticCode code) {
+    return diagnostic_table[static_cast<std::size_t>(code)];
+}
+
+/// How many arguments the message of a kind takes.
+constexpr std::size_t argument_count(DiagnosticCode code) {
+    auto const message = diagnostic_kind(code).message;
+    std::size_t count = 0;
+    for (auto at = message.find("{}"); at != message.npos; at = message.find("{}", at + 2))
+        ++count;
+    return count;
+}
+
+namespace diagnostic_checks {
+
+/// Row i is that of the i-th code, and the last row that of the last code.
+constexpr bool has_every_code_in_order() {
+    for (std::size_t i = 0; i < diagnostic_table.size(); ++i)
+        if (static_cast<std::size_t>(diagnostic_table[i].code) != i)
+            return false;
+    return diagnostic_table.back().code == DiagnosticCode::SessionUnknown;
+}
+
+/// Rows are sorted by topic and name, so a name in a topic belongs to adjacent rows.
+constexpr bool is_sorted() {
+    return std::is_sorted(
+        diagnostic_table.begin(), diagnostic_table.end(), [](auto const& a, auto const& b) {
+            return a.topic != b.topic ? a.topic < b.topic : a.name < b.name;
+        });
+}
+
+constexpr bool is_lower_case_name(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || c == '-';
+    });
+}
+
+/// Messages follow "FILE:LINE: " and end without a period.
+constexpr bool is_well_formed(DiagnosticKind const& kind) {
+    auto const message = kind.message;
+    return is_lower_case_name(kind.name) && !message.empty() && message.back() != '.'
+        && !(message.front() >= 'A' && message.front() <= 'Z');
+}
+
+static_assert(has_every_code_in_order());
+static_assert(is_sorted());
+static_assert(std::all_of(diagnostic_table.begin(), diagnostic_table.end(), is_well_formed));
+static_assert(diagnostic_topic_titles.size()
+              == static_cast<std::size_t>(diagnostic_table.back().topic) + 1);
+
+} // namespace diagnostic_checks
+
+} // namespace nutmeg
