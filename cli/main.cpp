@@ -11,14 +11,14 @@ int run(int argc, char** argv) {
     CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
                  "nutmeg");
     app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
-    nutmeg::Chosen chosen;
-    nutmeg::add_preview(app, chosen);
-    nutmeg::add_diff(app, chosen);
-    nutmeg::add_draft(app, chosen);
-    nutmeg::add_explain(app, chosen);
-    nutmeg::add_parse(app, chosen);
-    nutmeg::add_lint(app, chosen);
-    nutmeg::add_corpus(app, chosen);
+    nutmeg::SelectedCommand selected;
+    nutmeg::add_preview(app, selected);
+    nutmeg::add_diff(app, selected);
+    nutmeg::add_draft(app, selected);
+    nutmeg::add_explain(app, selected);
+    nutmeg::add_parse(app, selected);
+    nutmeg::add_lint(app, selected);
+    nutmeg::add_corpus(app, selected);
     app.failure_message([](CLI::App const* asked, CLI::Error const& error) {
         std::string command = asked->get_display_name();
         for (auto given = asked->get_subcommands(); !given.empty();
@@ -31,11 +31,11 @@ int run(int argc, char** argv) {
     } catch (CLI::ParseError const& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
     }
-    if (!chosen) {
+    if (!selected) {
         fmt::print(stderr, "nutmeg: missing command; see nutmeg --help\n");
         return static_cast<int>(nutmeg::ExitCode::Usage);
     }
-    return static_cast<int>(chosen());
+    return static_cast<int>(selected());
 }
 
 } // namespace

@@ -53,9 +53,10 @@ std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition,
 
 /// The section as it reads on that date, or as printed where no date is given.
 SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
-    if (!section || on.empty() || (section->futures.empty() && section->heading_notes.empty()))
+    if (!section || on.empty()
+        || (section->later_versions.empty() && section->heading_notes.empty()))
         return section;
-    return std::make_shared<Section const>(section_on(*section, on));
+    return std::make_shared<Section const>(section_at_date(*section, on));
 }
 
 /// The comparisons of the pairs as they read on that date, in the order of the pairs.

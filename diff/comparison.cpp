@@ -27,22 +27,22 @@ SectionChange change_of(Section const& old_section, Section const& new_section) 
 /// Text that was deleted in one place and inserted, nearly the same, in another: paired provisions
 /// of which the redline keeps no words.
 void mark_moves(Comparison& comparison,
-                PlacedWords const& new_words,
+                SectionWords const& new_words,
                 std::vector<CommonRun> const& kept_runs) {
     std::vector<bool> keeps_words(new_words.parents.size(), false);
     for (auto const& run : kept_runs)
         for (std::uint32_t i = 0; i < run.size; ++i)
-            for (auto place = new_words.places[run.new_begin + i];
-                 place != nowhere && !keeps_words[place];
-                 place = new_words.parents[place])
-                keeps_words[place] = true;
+            for (auto provision = new_words.provision_of[run.new_begin + i];
+                 provision != no_provision && !keeps_words[provision];
+                 provision = new_words.parents[provision])
+                keeps_words[provision] = true;
     std::uint32_t moves = 0;
-    for (Place n = 1; n < new_words.parents.size(); ++n) {
+    for (ProvisionIndex n = 1; n < new_words.parents.size(); ++n) {
         auto const o = comparison.alignment.new_to_old[n];
         auto const parent = new_words.parents[n];
         bool const inside_move =
-            comparison.alignment.new_to_old[parent] != nowhere && !keeps_words[parent];
-        if (o == nowhere || keeps_words[n] || inside_move)
+            comparison.alignment.new_to_old[parent] != no_provision && !keeps_words[parent];
+        if (o == no_provision || keeps_words[n] || inside_move)
             continue;
         auto const old_span = comparison.old_section->provisions[o - 1].span;
         auto const new_span = comparison.new_section->provisions[n - 1].span;
@@ -53,8 +53,8 @@ void mark_moves(Comparison& comparison,
 
 /// The runs, limited to the words of both sides.
 std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
-                                PlacedWords const& old_words,
-                                PlacedWords const& new_words) {
+                                SectionWords const& old_words,
+                                SectionWords const& new_words) {
     for (auto& run : runs) {
         auto const left = [](std::size_t size, std::uint32_t begin) {
             return size > begin ? static_cast<std::uint32_t>(size - begin) : 0U;
@@ -69,8 +69,8 @@ std::vector<CommonRun> cut_runs(std::vector<CommonRun> runs,
 
 /// Two versions of a section as words, and the mapping of their provisions.
 struct AlignedWords {
-    PlacedWords old_words;
-    PlacedWords new_words;
+    SectionWords old_words;
+    SectionWords new_words;
     std::vector<std::uint32_t> old_numbers; ///< one per word, equal for equal words
     std::vector<std::uint32_t> new_numbers;
     std::vector<CommonRun> runs; ///< as found by the search
@@ -81,7 +81,7 @@ struct AlignedWords {
     }
 };
 
-std::uint32_t count(PlacedWords const& side) {
+std::uint32_t count(SectionWords const& side) {
     return static_cast<std::uint32_t>(side.words.size());
 }
 
@@ -91,10 +91,10 @@ std::vector<CommonRun> searched_runs(AlignedWords const& words) {
     auto const same = [](std::vector<std::uint32_t> const& numbers) {
         return [&numbers](std::uint32_t a, std::uint32_t b) { return numbers[a] == numbers[b]; };
     };
-    auto const opens = [](PlacedWords const& side, std::uint32_t word) {
+    auto const opens = [](SectionWords const& side, std::uint32_t word) {
         return word > 0 && is_designator(side, word - 1);
     };
-    return with_fewer_edits(
+    return merge_small_edits(
         anchored_runs(
             words.old_words, words.new_words, words.pair(), words.old_numbers, words.new_numbers),
         {count(words.old_words), same(words.old_numbers)},
@@ -106,8 +106,8 @@ std::vector<CommonRun> searched_runs(AlignedWords const& words) {
 
 AlignedWords align_words(Section const& old_section, Section const& new_section) {
     AlignedWords words;
-    words.old_words = place_all_words(old_section);
-    words.new_words = place_all_words(new_section);
+    words.old_words = all_section_words(old_section);
+    words.new_words = all_section_words(new_section);
     Vocabulary vocabulary;
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
@@ -119,22 +119,22 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
 /// The words that are kept in paired provisions, if that leaves fewer edits inside a provision.
 std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
                                               std::vector<CommonRun> const& related) {
-    auto const same = [](PlacedWords const& side, std::vector<std::uint32_t> const& numbers) {
+    auto const same = [](SectionWords const& side, std::vector<std::uint32_t> const& numbers) {
         return [&side, &numbers](std::uint32_t a, std::uint32_t b) {
-            return numbers[a] == numbers[b] && side.places[a] == side.places[b];
+            return numbers[a] == numbers[b] && side.provision_of[a] == side.provision_of[b];
         };
     };
-    return with_fewer_edits(related,
-                            {count(words.old_words), same(words.old_words, words.old_numbers)},
-                            {count(words.new_words), same(words.new_words, words.new_numbers)});
+    return merge_small_edits(related,
+                             {count(words.old_words), same(words.old_words, words.old_numbers)},
+                             {count(words.new_words), same(words.new_words, words.new_numbers)});
 }
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = related_runs({words.old_words, words.old_numbers},
-                                      {words.new_words, words.new_numbers},
-                                      words.runs,
-                                      words.alignment);
+    auto const related = runs_by_provision({words.old_words, words.old_numbers},
+                                           {words.new_words, words.new_numbers},
+                                           words.runs,
+                                           words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
     comparison.alignment = std::move(words.alignment);
     comparison.redline = redline_of(words.pair(), kept);
@@ -149,11 +149,14 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
 }
 
 /// Whether `section` prints the version of another one, word for word.
-bool has_future(Section const& section, Section const& other, FutureText const& future) {
-    return std::any_of(section.futures.begin(), section.futures.end(), [&](FutureText const& one) {
-        return one.from == future.from && one.paths == future.paths
-            && one.span.of(section.text) == future.span.of(other.text);
-    });
+bool has_later_version(Section const& section,
+                       Section const& other,
+                       LaterVersion const& later_version) {
+    return std::any_of(
+        section.later_versions.begin(), section.later_versions.end(), [&](LaterVersion const& one) {
+            return one.from == later_version.from && one.paths == later_version.paths
+                && one.span.of(section.text) == later_version.span.of(other.text);
+        });
 }
 
 /// Changes of a later date: versions at the end of the new section that the old section does not
@@ -162,12 +165,13 @@ void add_later_changes(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
     std::set<std::string> dates;
-    for (auto const& future : new_section.futures)
-        if (!future.from.empty() && !has_future(old_section, new_section, future))
-            dates.insert(future.from);
+    for (auto const& later_version : new_section.later_versions)
+        if (!later_version.from.empty()
+            && !has_later_version(old_section, new_section, later_version))
+            dates.insert(later_version.from);
     for (auto const& date : dates) {
-        auto const old_then = section_on(old_section, date);
-        auto const new_then = section_on(new_section, date);
+        auto const old_then = section_at_date(old_section, date);
+        auto const new_then = section_at_date(new_section, date);
         auto const words = align_words(old_then, new_then);
         for (auto& change : list_changes(words.old_words, words.new_words, words.alignment)) {
             auto const same = [&](Change const& one) {

@@ -106,7 +106,7 @@ AmendmentFile read_edited(std::string_view bytes,
 }
 
 /// Decides by the words: edited text, instructions, or else a bill.
-AmendmentFile read_unsaid(std::string_view bytes, std::string const& name) {
+AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     auto const format = detect_format(bytes);
     AmendmentFile file;
     file.name = name;
@@ -137,14 +137,14 @@ AmendmentFile read_unsaid(std::string_view bytes, std::string const& name) {
 
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
-                             AmendmentHint const& hint) {
-    if (!hint.section.empty())
-        return read_edited(bytes, name, hint.section);
+                             AmendmentFormat const& format) {
+    if (!format.section.empty())
+        return read_edited(bytes, name, format.section);
     AmendmentFile file;
     file.name = name;
-    switch (hint.form) {
-    case AmendmentForm::Unsaid:
-        return read_unsaid(bytes, name);
+    switch (format.form) {
+    case AmendmentForm::Auto:
+        return read_detected(bytes, name);
     case AmendmentForm::Edited:
         return read_edited(bytes, name, "");
     case AmendmentForm::Bill:

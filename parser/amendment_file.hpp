@@ -14,15 +14,15 @@ namespace nutmeg {
 
 /// What a file that amends the law contains.
 enum class AmendmentForm : std::uint8_t {
-    Unsaid,       ///< to be decided by its words
+    Auto,         ///< to be decided by its words
     Bill,         ///< bill or act
     Edited,       ///< sections as amended
     Instructions, ///< in English
 };
 
 /// What the user says about a file.
-struct AmendmentHint {
-    AmendmentForm form = AmendmentForm::Unsaid;
+struct AmendmentFormat {
+    AmendmentForm form = AmendmentForm::Auto;
     /// The file is the text of the section with this number, as amended, without a heading. Implies
     /// Edited.
     std::string section;
@@ -45,6 +45,6 @@ struct AmendmentFile {
 /// or a Word file with no part of a bill.
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
-                             AmendmentHint const& hint = {});
+                             AmendmentFormat const& format = {});
 
 } // namespace nutmeg

@@ -13,14 +13,14 @@ class App;
 namespace nutmeg {
 
 /// Set by the command on the command line.
-using Chosen = std::function<ExitCode()>;
+using SelectedCommand = std::function<ExitCode()>;
 
-void add_parse(CLI::App& app, Chosen& chosen);
-void add_preview(CLI::App& app, Chosen& chosen);
-void add_diff(CLI::App& app, Chosen& chosen);
-void add_draft(CLI::App& app, Chosen& chosen);
-void add_lint(CLI::App& app, Chosen& chosen);
-void add_corpus(CLI::App& app, Chosen& chosen);
-void add_explain(CLI::App& app, Chosen& chosen);
+void add_parse(CLI::App& app, SelectedCommand& selected);
+void add_preview(CLI::App& app, SelectedCommand& selected);
+void add_diff(CLI::App& app, SelectedCommand& selected);
+void add_draft(CLI::App& app, SelectedCommand& selected);
+void add_lint(CLI::App& app, SelectedCommand& selected);
+void add_corpus(CLI::App& app, SelectedCommand& selected);
+void add_explain(CLI::App& app, SelectedCommand& selected);
 
 } // namespace nutmeg

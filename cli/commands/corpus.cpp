@@ -84,8 +84,8 @@ ExitCode check(CorpusOptions const& options) {
     return differences.empty() ? ExitCode::Done : ExitCode::Findings;
 }
 
-std::string list_row(PlacedSection const& place) {
-    auto const& section = *place.section;
+std::string list_row(LocatedSection const& located) {
+    auto const& section = *located.section;
     auto row = fmt::format("{:<16} {:<12}", heading_numbers(section), status_name(section.status));
     row += section.catchline.empty() ? "" : " " + section.catchline;
     while (row.ends_with(' '))
@@ -98,8 +98,8 @@ ExitCode list(CorpusOptions const& options) {
     Collection const collection(law);
     bool const odd = report_files(collection);
     std::string text;
-    for (auto const& place : collection.in_force())
-        text += options.output.kind() == Format::Jsonl ? list_line(place) : list_row(place);
+    for (auto const& located : collection.in_force())
+        text += options.output.kind() == Format::Jsonl ? list_line(located) : list_row(located);
     write(options.output, text);
     return odd ? ExitCode::Findings : ExitCode::Done;
 }
@@ -116,14 +116,14 @@ struct Subcommand {
 };
 
 CLI::App* add_one(CLI::App& corpus,
-                  Chosen& chosen,
+                  SelectedCommand& selected,
                   Subcommand const& subcommand,
                   std::shared_ptr<CorpusOptions> const& options) {
     auto* command = corpus.add_subcommand(subcommand.name, subcommand.description);
     command->add_option(
         "-o,--output", options->output.file, "Write to FILE (default: standard output)");
-    command->callback([options, &chosen, run = subcommand.run] {
-        chosen = [options, run] { return run(*options); };
+    command->callback([options, &selected, run = subcommand.run] {
+        selected = [options, run] { return run(*options); };
     });
     return command;
 }
@@ -134,12 +134,12 @@ constexpr auto statutes_help =
 
 } // namespace
 
-void add_corpus(CLI::App& app, Chosen& chosen) {
+void add_corpus(CLI::App& app, SelectedCommand& selected) {
     auto* corpus = app.add_subcommand("corpus", "Lock, check and list a collection of statutes");
     corpus->require_subcommand(1);
     auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
-        auto* command = add_one(*corpus, chosen, subcommand, options);
+        auto* command = add_one(*corpus, selected, subcommand, options);
         command->add_option("STATUTES", options->paths, statutes_help);
         return std::pair{command, options};
     };
@@ -154,7 +154,7 @@ void add_corpus(CLI::App& app, Chosen& chosen) {
 
     auto options = std::make_shared<CorpusOptions>();
     auto* command = add_one(
-        *corpus, chosen, {"check", "Report what differs from a lock, and why", check}, options);
+        *corpus, selected, {"check", "Report what differs from a lock, and why", check}, options);
     command
         ->add_option("STATUTES... LOCK", options->paths, "Statutes as for lock, then the lock file")
         ->required();

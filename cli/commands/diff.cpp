@@ -77,7 +77,7 @@ ExitCode diff(DiffOptions const& options) {
 
 } // namespace
 
-void add_diff(CLI::App& app, Chosen& chosen) {
+void add_diff(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<DiffOptions>();
     auto* command = app.add_subcommand(
         "diff", "Compare two pages, folders or texts of statutes, section by section");
@@ -97,7 +97,7 @@ void add_diff(CLI::App& app, Chosen& chosen) {
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
-    command->callback([options, &chosen] { chosen = [options] { return diff(*options); }; });
+    command->callback([options, &selected] { selected = [options] { return diff(*options); }; });
 }
 
 } // namespace nutmeg

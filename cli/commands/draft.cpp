@@ -61,22 +61,22 @@ ExitCode draft(DraftCommand const& command) {
     }
     auto const written = rendered(lay_out(bill), format);
     auto const act = read_act(written, "draft");
-    auto const proof = prove_draft(bill, act, old_law);
+    auto const read_back_result = read_back_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);
-    print_diagnostics("", proof.diagnostics);
+    print_diagnostics("", read_back_result.diagnostics);
     fmt::print(stderr,
                "nutmeg: read back and applied to {}, the bill reproduces the new law word for word "
                "in {} of {} sections\n",
                old_paths.front(),
-               proof.exact,
-               proof.all);
+               read_back_result.exact,
+               read_back_result.all);
     write(command.output, written);
-    return proof.exact == proof.all ? ExitCode::Done : ExitCode::Findings;
+    return read_back_result.exact == read_back_result.all ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace
 
-void add_draft(CLI::App& app, Chosen& chosen) {
+void add_draft(CLI::App& app, SelectedCommand& selected) {
     auto shared = std::make_shared<DraftCommand>();
     auto* command =
         app.add_subcommand("draft", "Write the bill, in Connecticut form, that turns OLD into NEW");
@@ -115,10 +115,10 @@ void add_draft(CLI::App& app, Chosen& chosen) {
     command->add_option(
         "-o,--output", shared->output.file, "Write to FILE (default: standard output)");
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
-    command->callback([shared, &chosen] {
+    command->callback([shared, &selected] {
         if (shared->paths.size() + shared->old_paths.size() < 2)
             throw CLI::RequiredError("OLD (as the first of two, or with --old)");
-        chosen = [shared] { return draft(*shared); };
+        selected = [shared] { return draft(*shared); };
     });
 }
 

@@ -39,7 +39,7 @@ ExitCode explain(ExplainOptions const& options) {
     bool findings = false;
     Statutes statutes(statutes_or_default(options.statutes));
     for (auto const& instruction : read_instructions(given, "INSTRUCTION")) {
-        auto const sections = carry_out(
+        auto const sections = apply_instruction(
             instruction, statutes, [&](std::string_view number) { return statutes.find(number); });
         findings = findings || !instruction.understood()
                 || std::any_of(sections.begin(), sections.end(), is_refused);
@@ -57,7 +57,7 @@ ExitCode explain(ExplainOptions const& options) {
 
 } // namespace
 
-void add_explain(CLI::App& app, Chosen& chosen) {
+void add_explain(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<ExplainOptions>();
     auto* command = app.add_subcommand(
         "explain",
@@ -75,7 +75,7 @@ void add_explain(CLI::App& app, Chosen& chosen) {
     command->footer(
         "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
         "and insert \"eighteen\" in lieu thereof'");
-    command->callback([options, &chosen] { chosen = [options] { return explain(*options); }; });
+    command->callback([options, &selected] { selected = [options] { return explain(*options); }; });
 }
 
 } // namespace nutmeg

@@ -47,7 +47,7 @@ std::string finding_row(Finding const& finding, bool colour) {
     auto const& rule = lint_rule(finding.code);
     return fmt::format("{}{}:{} {}{}: {}: {}: \"{}\": {}\n",
                        colour ? "\033[1m" : "",
-                       place_in_file(printable(finding.file), finding.line),
+                       file_location(printable(finding.file), finding.line),
                        colour ? "\033[0m" : "",
                        finding.citation,
                        finding.path,
@@ -103,7 +103,7 @@ ExitCode lint_collection(Collection const& collection, LintOutput const& wanted)
     }
     auto all = lint(collection);
     auto const size = all.size();
-    auto const findings = counting(std::move(all), wanted);
+    auto const findings = apply_baseline(std::move(all), wanted);
     write(wanted.output, rendered(findings, size - findings.size(), collection, wanted.output));
     return findings.empty() && !odd ? ExitCode::Done : ExitCode::Findings;
 }
@@ -129,7 +129,7 @@ ExitCode lint_statutes(LintOptions const& options) {
 
 } // namespace
 
-void add_lint(CLI::App& app, Chosen& chosen) {
+void add_lint(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<LintOptions>();
     auto* command = app.add_subcommand("lint", "Report drafting errors in statutes or in a bill");
     command->add_option("STATUTES",
@@ -151,7 +151,7 @@ void add_lint(CLI::App& app, Chosen& chosen) {
     command->footer("Exit code 1 if there are findings.\n"
                     "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
     command->callback(
-        [options, &chosen] { chosen = [options] { return lint_statutes(*options); }; });
+        [options, &selected] { selected = [options] { return lint_statutes(*options); }; });
 }
 
 } // namespace nutmeg

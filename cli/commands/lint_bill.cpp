@@ -13,7 +13,7 @@ namespace {
 
 std::string finding_row(BillFinding const& finding, std::string const& file) {
     return fmt::format("{}: {}: {}: {}{}: {}\n",
-                       place_in_file(printable(file), finding.line),
+                       file_location(printable(file), finding.line),
                        severity_word(finding.severity),
                        finding.code,
                        finding.section.empty() ? ""
@@ -44,7 +44,7 @@ ExitCode lint_bill_file(std::string_view bytes,
                         LintOutput const& wanted) {
     auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes));
-    auto const found = counting(lint_bill(act, law), wanted);
+    auto const found = apply_baseline(lint_bill(act, law), wanted);
     write(wanted.output, rendered(found, path, wanted.output));
     return found.empty() ? ExitCode::Done : ExitCode::Findings;
 }

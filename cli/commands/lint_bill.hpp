@@ -30,7 +30,7 @@ ExitCode lint_bill_file(std::string_view bytes,
 
 /// Writes all findings to the new baseline, if one is requested, and removes those in the baseline.
 template <class Any>
-std::vector<Any> counting(std::vector<Any> findings, LintOutput const& wanted) {
+std::vector<Any> apply_baseline(std::vector<Any> findings, LintOutput const& wanted) {
     if (!wanted.new_baseline.empty()) {
         Output file;
         file.file = wanted.new_baseline;

@@ -85,13 +85,13 @@ void OutputStream::check() {
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
     for (auto const& diagnostic : diagnostics) {
-        std::string place(diagnostic.file.empty() ? file : diagnostic.file);
+        std::string location(diagnostic.file.empty() ? file : diagnostic.file);
         if (diagnostic.line != 0)
-            place += (place.empty() ? "line " : ":") + std::to_string(diagnostic.line);
+            location += (location.empty() ? "line " : ":") + std::to_string(diagnostic.line);
         if (!diagnostic.citation.empty())
-            place += (place.empty() ? "" : ": ") + ("section " + diagnostic.citation);
+            location += (location.empty() ? "" : ": ") + ("section " + diagnostic.citation);
         fmt::print(
-            stderr, "nutmeg: {}{}{}\n", place, place.empty() ? "" : ": ", diagnostic.message);
+            stderr, "nutmeg: {}{}{}\n", location, location.empty() ? "" : ": ", diagnostic.message);
     }
 }
 

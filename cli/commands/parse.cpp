@@ -64,9 +64,9 @@ Diagnostics problems_of(Page const& page) {
 /// Replaces every section by its version of that date, and reports what prevents that.
 void see_on(Page& page, std::string const& on) {
     for (auto& section : page.sections) {
-        if (section.futures.empty() && section.heading_notes.empty())
+        if (section.later_versions.empty() && section.heading_notes.empty())
             continue;
-        section = section_on(section, on);
+        section = section_at_date(section, on);
         for (auto const& found : section.diagnostics)
             if (is_version_finding(found.code)) {
                 page.diagnostics.push_back(found);
@@ -140,7 +140,7 @@ ExitCode parse(ParseOptions const& options) {
 
 } // namespace
 
-void add_parse(CLI::App& app, Chosen& chosen) {
+void add_parse(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<ParseOptions>();
     auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
     command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
@@ -150,7 +150,7 @@ void add_parse(CLI::App& app, Chosen& chosen) {
                     "Sections as they read on that date: 2026-10-01 or \"October 1, 2026\"");
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
-    command->callback([options, &chosen] { chosen = [options] { return parse(*options); }; });
+    command->callback([options, &selected] { selected = [options] { return parse(*options); }; });
 }
 
 } // namespace nutmeg

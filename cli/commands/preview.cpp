@@ -50,14 +50,14 @@ AmendmentForm form_named(std::string_view name) {
     for (auto const& [known, form] : forms)
         if (known == name)
             return form;
-    return AmendmentForm::Unsaid;
+    return AmendmentForm::Auto;
 }
 
-AmendmentHint hint_of(PreviewArguments const& options) {
-    AmendmentHint hint;
-    hint.section = options.section;
-    hint.form = form_named(options.form);
-    return hint;
+AmendmentFormat format_of(PreviewArguments const& options) {
+    AmendmentFormat format;
+    format.section = options.section;
+    format.form = form_named(options.form);
+    return format;
 }
 
 /// The bill after the floor amendments.
@@ -78,7 +78,7 @@ ExitCode preview_bills(PreviewArguments const& options) {
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty()
-                            ? read_amendment(read_file(bill), bill, hint_of(options))
+                            ? read_amendment(read_file(bill), bill, format_of(options))
                             : read_amended(bill, options.amendments));
     auto const report = preview(files, statutes, {options.on});
     auto const combined = combined_diagnostics(report);
@@ -94,7 +94,7 @@ ExitCode preview_bills(PreviewArguments const& options) {
 
 } // namespace
 
-void add_preview(CLI::App& app, Chosen& chosen) {
+void add_preview(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<PreviewArguments>();
     auto* command = app.add_subcommand("preview", "Show the effect of a bill on the law");
     command
@@ -131,7 +131,7 @@ void add_preview(CLI::App& app, Chosen& chosen) {
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
-    command->callback([options, &chosen] {
+    command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())
             throw CLI::ValidationError("--amendment", "applies to one bill; give one BILL");
         if (options->bills.size() > 1 && !options->section.empty())
@@ -140,7 +140,7 @@ void add_preview(CLI::App& app, Chosen& chosen) {
             throw CLI::ValidationError("--section", "implies --as text; omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill; omit --as and --section");
-        chosen = [options] { return preview_bills(*options); };
+        selected = [options] { return preview_bills(*options); };
     });
 }
 

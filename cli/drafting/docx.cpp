@@ -28,30 +28,30 @@ Node add(Node parent, char const* name, char const* value = nullptr) {
     return node;
 }
 
-char const* style_of(PrintPlace place) {
-    switch (place) {
-    case PrintPlace::Head:
+char const* style_of(ParagraphStyle style) {
+    switch (style) {
+    case ParagraphStyle::Head:
         return "BillHead";
-    case PrintPlace::Title:
+    case ParagraphStyle::Title:
         return "Title";
-    case PrintPlace::Enacting:
-    case PrintPlace::Text:
+    case ParagraphStyle::Enacting:
+    case ParagraphStyle::Text:
         return "BillText";
-    case PrintPlace::Caption:
+    case ParagraphStyle::Caption:
         return "BillCaption";
-    case PrintPlace::Purpose:
+    case ParagraphStyle::Purpose:
         break;
     }
     return "BillTail";
 }
 
-void add_run(Node paragraph, std::string_view words, Print print) {
+void add_run(Node paragraph, std::string_view words, RunStyle style) {
     auto run = add(paragraph, "w:r");
-    if (print != Print::Plain) {
+    if (style != RunStyle::Plain) {
         auto properties = add(run, "w:rPr");
-        if (print == Print::Bold)
+        if (style == RunStyle::Bold)
             add(properties, "w:b");
-        else if (print == Print::Italic)
+        else if (style == RunStyle::Italic)
             add(properties, "w:i");
         else
             add(properties, "w:u", "single");
@@ -69,9 +69,9 @@ Node add_paragraph(Node parent, char const* style) {
 
 void add_paragraphs(Node body, std::vector<PrintedParagraph> const& list) {
     for (auto const& printed : list) {
-        auto paragraph = add_paragraph(body, style_of(printed.place));
+        auto paragraph = add_paragraph(body, style_of(printed.style));
         for (auto const& part : printed.words)
-            add_run(paragraph, part.words, part.print);
+            add_run(paragraph, part.words, part.style);
     }
 }
 
@@ -119,12 +119,12 @@ void add_table(Node body, PrintedBill const& bill) {
     for (auto const width : columns)
         add(grid, "w:gridCol").append_attribute("w:w") = width;
     auto head = add_row(table);
-    add_run(add_cell(head, all, 3), bill.table_caption, Print::Plain);
+    add_run(add_cell(head, all, 3), bill.table_caption, RunStyle::Plain);
     for (auto const& printed : bill.table) {
         auto row = add_row(table);
-        add_run(add_cell(row, columns[0], 1), printed.label, Print::Plain);
-        add_run(add_cell(row, columns[1], 1), printed.date, Print::Italic);
-        add_run(add_cell(row, columns[2], 1), printed.target, Print::Plain);
+        add_run(add_cell(row, columns[0], 1), printed.label, RunStyle::Plain);
+        add_run(add_cell(row, columns[1], 1), printed.date, RunStyle::Italic);
+        add_run(add_cell(row, columns[2], 1), printed.target, RunStyle::Plain);
     }
 }
 
@@ -163,7 +163,7 @@ std::string document_part(PrintedBill const& bill) {
     add_paragraphs(body, bill.text);
     add_table(body, bill);
     add_paragraphs(body, bill.tail);
-    add_run(add_paragraph(body, "BillTail"), underline_legend(), Print::Italic);
+    add_run(add_paragraph(body, "BillTail"), underline_legend(), RunStyle::Italic);
     add_page_form(body);
     std::ostringstream out;
     document.save(out, "", pugi::format_raw, pugi::encoding_utf8);

@@ -27,10 +27,10 @@ void add_part(zip_t* archive, DocxPart const& part) {
         zip_source_free(bytes);
         need(false);
     }
-    auto const place = static_cast<zip_uint64_t>(index);
+    auto const position = static_cast<zip_uint64_t>(index);
     constexpr zip_uint16_t first_day = (1U << 5U) | 1U; // 1980-01-01
-    need(zip_file_set_dostime(archive, place, 0, first_day, 0) == 0);
-    need(zip_set_file_compression(archive, place, ZIP_CM_DEFLATE, 9) == 0);
+    need(zip_file_set_dostime(archive, position, 0, first_day, 0) == 0);
+    need(zip_set_file_compression(archive, position, ZIP_CM_DEFLATE, 9) == 0);
 }
 
 std::string bytes_of(zip_source_t* source) {

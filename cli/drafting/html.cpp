@@ -9,14 +9,14 @@ namespace {
 
 std::string in_tags(PrintedWords const& part) {
     auto words = html_escape(part.words);
-    switch (part.print) {
-    case Print::Inserted:
+    switch (part.style) {
+    case RunStyle::Inserted:
         return "<u>" + words + "</u>";
-    case Print::Italic:
+    case RunStyle::Italic:
         return "<i>" + words + "</i>";
-    case Print::Bold:
+    case RunStyle::Bold:
         return "<b>" + words + "</b>";
-    case Print::Plain:
+    case RunStyle::Plain:
         break;
     }
     return words;
@@ -26,7 +26,7 @@ std::string paragraphs(std::vector<PrintedParagraph> const& list) {
     std::string out;
     for (auto const& paragraph : list) {
         bool const centred =
-            paragraph.place == PrintPlace::Head || paragraph.place == PrintPlace::Title;
+            paragraph.style == ParagraphStyle::Head || paragraph.style == ParagraphStyle::Title;
         out += centred ? "<p style=\"text-align:center\">" : "<p>";
         for (auto const& part : paragraph.words)
             out += in_tags(part);

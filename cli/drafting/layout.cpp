@@ -9,37 +9,37 @@ class Paragraphs {
 public:
     explicit Paragraphs(std::vector<PrintedParagraph>& out) : out_(out) {}
 
-    void add(std::string_view words, Print print) {
+    void add(std::string_view words, RunStyle style) {
         if (words.empty())
             return;
-        if (!line_.empty() && line_.back().print == print)
+        if (!line_.empty() && line_.back().style == style)
             line_.back().words += words;
         else
-            line_.push_back({std::string(words), print});
+            line_.push_back({std::string(words), style});
     }
 
     void end() {
         if (!line_.empty())
-            out_.push_back({PrintPlace::Text, std::move(line_)});
+            out_.push_back({ParagraphStyle::Text, std::move(line_)});
         line_.clear();
     }
 
     void add(MarkedText const& text) {
         for (auto const& run : text.runs) {
             if (run.mark == Mark::Deleted)
-                add("[", Print::Plain);
+                add("[", RunStyle::Plain);
             add_lines(run.span.of(text.text),
-                      run.mark == Mark::Inserted ? Print::Inserted : Print::Plain);
+                      run.mark == Mark::Inserted ? RunStyle::Inserted : RunStyle::Plain);
             if (run.mark == Mark::Deleted)
-                add("]", Print::Plain);
+                add("]", RunStyle::Plain);
         }
     }
 
 private:
-    void add_lines(std::string_view words, Print print) {
+    void add_lines(std::string_view words, RunStyle style) {
         while (!words.empty()) {
             auto const line = words.substr(0, words.find('\n'));
-            add(line, print);
+            add(line, style);
             words.remove_prefix(line.size());
             if (!words.empty()) {
                 end();
@@ -55,16 +55,16 @@ private:
 void add_section(std::vector<PrintedParagraph>& text, DraftSection const& section) {
     Paragraphs out(text);
     bool const repeal = section.action == Action::Repeal;
-    out.add(section.opening + (repeal ? ". (" : " ("), Print::Plain);
-    out.add("Effective " + section.effective, Print::Italic);
+    out.add(section.opening + (repeal ? ". (" : " ("), RunStyle::Plain);
+    out.add("Effective " + section.effective, RunStyle::Italic);
     if (section.action == Action::New) {
-        out.add(") ", Print::Plain);
+        out.add(") ", RunStyle::Plain);
     } else {
-        out.add(repeal ? ")" : "):", Print::Plain);
+        out.add(repeal ? ")" : "):", RunStyle::Plain);
         out.end();
     }
     if (section.action == Action::Add)
-        out.add("(NEW) ", Print::Plain);
+        out.add("(NEW) ", RunStyle::Plain);
     out.add(section.text);
     out.end();
 }
@@ -74,11 +74,12 @@ void add_section(std::vector<PrintedParagraph>& text, DraftSection const& sectio
 PrintedBill lay_out(Draft const& draft) {
     PrintedBill bill;
     bill.title = draft.title;
-    bill.text.push_back({PrintPlace::Head, {{"General Assembly", Print::Bold}}});
+    bill.text.push_back({ParagraphStyle::Head, {{"General Assembly", RunStyle::Bold}}});
     if (!draft.session.empty())
-        bill.text.push_back({PrintPlace::Head, {{draft.session, Print::Bold}}});
-    bill.text.push_back({PrintPlace::Title, {{draft.title, Print::Bold}}});
-    bill.text.push_back({PrintPlace::Enacting, {{std::string(enacting_words), Print::Plain}}});
+        bill.text.push_back({ParagraphStyle::Head, {{draft.session, RunStyle::Bold}}});
+    bill.text.push_back({ParagraphStyle::Title, {{draft.title, RunStyle::Bold}}});
+    bill.text.push_back(
+        {ParagraphStyle::Enacting, {{std::string(enacting_words), RunStyle::Plain}}});
     for (auto const& section : draft.sections)
         add_section(bill.text, section);
     bill.table_caption =
@@ -87,8 +88,8 @@ PrintedBill lay_out(Draft const& draft) {
         bill.table.push_back({(section.number == "1" ? "Section " : "Sec. ") + section.number,
                               section.effective,
                               section.table_target});
-    bill.tail.push_back({PrintPlace::Caption, {{"Statement of Purpose:", Print::Bold}}});
-    bill.tail.push_back({PrintPlace::Purpose, {{draft.purpose, Print::Plain}}});
+    bill.tail.push_back({ParagraphStyle::Caption, {{"Statement of Purpose:", RunStyle::Bold}}});
+    bill.tail.push_back({ParagraphStyle::Purpose, {{draft.purpose, RunStyle::Plain}}});
     return bill;
 }
 

@@ -11,18 +11,18 @@
 
 namespace nutmeg {
 
-enum class Print : std::uint8_t { Plain, Inserted, Italic, Bold };
+enum class RunStyle : std::uint8_t { Plain, Inserted, Italic, Bold };
 
 struct PrintedWords {
     std::string words;
-    Print print = Print::Plain;
+    RunStyle style = RunStyle::Plain;
 };
 
-enum class PrintPlace : std::uint8_t { Head, Title, Enacting, Text, Caption, Purpose };
+enum class ParagraphStyle : std::uint8_t { Head, Title, Enacting, Text, Caption, Purpose };
 
 /// Deleted words include their square brackets; inserted words are a run of their own.
 struct PrintedParagraph {
-    PrintPlace place = PrintPlace::Text;
+    ParagraphStyle style = ParagraphStyle::Text;
     std::vector<PrintedWords> words;
 };
 

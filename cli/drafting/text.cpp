@@ -10,7 +10,7 @@ std::string paragraphs(std::vector<PrintedParagraph> const& list) {
     std::string out;
     for (auto const& paragraph : list) {
         for (auto const& part : paragraph.words)
-            out += part.print == Print::Inserted ? "{" + part.words + "}" : part.words;
+            out += part.style == RunStyle::Inserted ? "{" + part.words + "}" : part.words;
         out += "\n\n";
     }
     return out;

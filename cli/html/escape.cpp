@@ -28,18 +28,18 @@ std::string html_escape(std::string_view words) {
     return out;
 }
 
-std::string HtmlIds::give(std::string_view wanted) {
+std::string HtmlIds::assign_id(std::string_view wanted) {
     std::string id;
     for (char const c : wanted) {
         bool const plain =
             (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
         id += plain ? c : '_';
     }
-    if (given_.insert(id).second)
+    if (assigned_.insert(id).second)
         return id;
     auto& number = last_[id];
     for (number = number < 2 ? 2 : number + 1;; ++number)
-        if (auto numbered = id + "-" + std::to_string(number); given_.insert(numbered).second)
+        if (auto numbered = id + "-" + std::to_string(number); assigned_.insert(numbered).second)
             return numbered;
 }
 

@@ -16,10 +16,10 @@ class HtmlIds {
 public:
     /// `wanted` with '_' for everything but ASCII letters, digits and hyphens; with "-2", "-3" and
     /// so on after it if it was returned before.
-    std::string give(std::string_view wanted);
+    std::string assign_id(std::string_view wanted);
 
 private:
-    std::set<std::string> given_;
+    std::set<std::string> assigned_;
     std::map<std::string, unsigned> last_; ///< by wanted id: the number tried last
 };
 

@@ -85,7 +85,7 @@ std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view fi
                            "{}</li>\n",
                            severity,
                            severity,
-                           html_escape(diagnostic_place(diagnostic, file)),
+                           html_escape(diagnostic_location(diagnostic, file)),
                            html_escape(diagnostic.message));
     }
     return out + "</ul>\n</section>\n";

@@ -30,14 +30,14 @@ HtmlRedline::HtmlRedline(View view, std::string prefix, HtmlIds& ids)
             if (run.move != 0) {
                 auto& end = gone ? move_ids_[run.move].from : move_ids_[run.move].to;
                 if (end.empty()) {
-                    end = ids.give(
+                    end = ids.assign_id(
                         fmt::format("{}-move-{}-{}", prefix_, run.move, gone ? "from" : "to"));
                     move_marks_[{b, r}] = end;
                 }
             }
             if (!run.designator)
                 continue;
-            auto id = ids.give(prefix_ + (gone ? "-old" : "") + id_of_path(run.path));
+            auto id = ids.assign_id(prefix_ + (gone ? "-old" : "") + id_of_path(run.path));
             (gone ? old_ : new_).try_emplace(run.path, id);
             ids_[{b, r}] = std::move(id);
         }
@@ -131,13 +131,13 @@ void HtmlRedline::write_block(std::string& out, std::size_t index, bool marked) 
 
 std::string HtmlRedline::marked() const {
     std::string out;
-    for (auto const& stretch : fold(view_, least_fold)) {
-        if (stretch.folded)
+    for (auto const& range : fold(view_, least_fold)) {
+        if (range.folded)
             out += fmt::format("<details class=\"fold\"><summary>{}</summary>\n",
-                               html_escape(fold_label(view_, stretch)));
-        for (auto i = stretch.begin; i < stretch.end; ++i)
+                               html_escape(fold_label(view_, range)));
+        for (auto i = range.begin; i < range.end; ++i)
             write_block(out, i, true);
-        if (stretch.folded)
+        if (range.folded)
             out += "</details>\n";
     }
     return out;

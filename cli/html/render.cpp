@@ -12,7 +12,7 @@ namespace nutmeg {
 std::string render_html(DiffReport const& report) {
     HtmlIds ids;
     for (auto const reserved : {"main", "found", "overview"})
-        ids.give(reserved);
+        ids.assign_id(reserved);
     auto out = html_page_start(report.old_name + " and " + report.new_name + " compared");
     out += html_header("Statutes compared",
                        "From " + report.old_name + " to " + report.new_name,
@@ -22,8 +22,8 @@ std::string render_html(DiffReport const& report) {
            "id=\"overview\">Overview</h2>\n<ol>\n";
     std::string sections;
     for (auto const& comparison : report.comparisons) {
-        auto const prefix = ids.give(html_prefix(citation_of(comparison), "unnumbered"));
-        ids.give(prefix + "-h");
+        auto const prefix = ids.assign_id(html_prefix(citation_of(comparison), "unnumbered"));
+        ids.assign_id(prefix + "-h");
         HtmlRedline const redline(view_of(comparison), prefix, ids);
         out += fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                            prefix,
@@ -47,12 +47,12 @@ std::string render_html(DiffReport const& report) {
 
 std::string render_html(std::vector<Section const*> const& sections) {
     HtmlIds ids;
-    ids.give("main");
+    ids.assign_id("main");
     auto const title = sections.size() == 1 ? sections.front()->heading : "Sections";
     auto out = html_page_start(title) + "<main id=\"main\">\n";
     for (auto const* section : sections) {
-        auto const prefix = ids.give(html_prefix(section->citation(), "unnumbered"));
-        ids.give(prefix + "-h");
+        auto const prefix = ids.assign_id(html_prefix(section->citation(), "unnumbered"));
+        ids.assign_id(prefix + "-h");
         HtmlRedline const words(view_of(*section), prefix, ids);
         out += fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
                            "id=\"{0}-h\">{1}</h2>\n",

@@ -66,9 +66,10 @@ struct SectionParts {
 };
 
 Linked redline_section(SectionParts const& parts, Comparison const& comparison, HtmlIds& ids) {
-    auto const id = ids.give(parts.id);
-    ids.give(id + "-h");
-    HtmlRedline const redline(view_of(comparison), ids.give(html_prefix(parts.number, "new")), ids);
+    auto const id = ids.assign_id(parts.id);
+    ids.assign_id(id + "-h");
+    HtmlRedline const redline(
+        view_of(comparison), ids.assign_id(html_prefix(parts.number, "new")), ids);
     Linked linked;
     linked.item = fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                               id,
@@ -126,7 +127,7 @@ std::string overview(std::string_view heading, std::string const& items) {
 std::string bill_heading(BillPreview const& bill, std::string const& name, HtmlIds& ids) {
     return fmt::format("<section class=\"bill\">\n<h2 class=\"bill\" id=\"{}\">{}</h2>\n"
                        "<p class=\"catch\">{}</p>\n<p class=\"meta\"><span>{}</span></p>\n",
-                       ids.give("bill"),
+                       ids.assign_id("bill"),
                        html_escape(name),
                        html_escape(bill.act ? bill.act->title : std::string()),
                        html_escape(verdict_sentence(bill)));
@@ -137,7 +138,7 @@ class PreviewPage {
 public:
     explicit PreviewPage(PreviewReport const& report) : report_(report) {
         for (auto const reserved : {"main", "found", "overview"})
-            ids_.give(reserved);
+            ids_.assign_id(reserved);
     }
 
     bool one() const { return report_.bills.size() == 1; }

@@ -151,9 +151,9 @@ HtmlBill html_bill(BillPreview const& report, HtmlIds& ids) {
         if (!entry.amendment)
             continue;
         auto const& number = entry.amendment->number;
-        auto id = ids.give("act-" + number);
-        ids.give(id + "-h");
-        auto prefix = ids.give(html_prefix(entry.target, number));
+        auto id = ids.assign_id("act-" + number);
+        ids.assign_id(id + "-h");
+        auto prefix = ids.assign_id(html_prefix(entry.target, number));
         Part const part{std::move(id), HtmlRedline(view_of_entry(entry), std::move(prefix), ids)};
         bill.overview += overview_item(entry, part);
         bill.sections += entry_section(entry, part);

@@ -5,13 +5,13 @@
 
 namespace nutmeg {
 
-std::string list_line(PlacedSection const& place) {
-    auto const& section = *place.section;
+std::string list_line(LocatedSection const& located) {
+    auto const& section = *located.section;
     json::object const line{{"citation", json_text(heading_numbers(section))},
                             {"citations", json_texts(section.numbers)},
                             {"status", json_text(status_name(section.status))},
                             {"catchline", json_text(section.catchline)},
-                            {"file", json_text(place.file->name)},
+                            {"file", json_text(located.file->name)},
                             {"line", section.line}};
     return json::serialize(line) + "\n";
 }

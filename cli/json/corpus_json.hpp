@@ -11,7 +11,7 @@ namespace nutmeg {
 
 /// A line of `nutmeg corpus list`, with its line end: citation, citations, status, catchline, file,
 /// line.
-std::string list_line(PlacedSection const& place);
+std::string list_line(LocatedSection const& located);
 
 /// A line of `nutmeg corpus check`: citation, reasons, file, line (null if the section no longer
 /// exists).

@@ -44,12 +44,12 @@ json::object edit_object(Edit const& edit) {
 }
 
 json::object outcome_object(EditOutcome const& outcome) {
-    json::array places;
-    for (auto const& place : outcome.places)
-        places.push_back({{"begin", place.span.begin},
-                          {"end", place.span.end},
-                          {"path", json_text(place.path)},
-                          {"words", json_text(place.words)}});
+    json::array occurrences;
+    for (auto const& occurrence : outcome.occurrences)
+        occurrences.push_back({{"begin", occurrence.span.begin},
+                               {"end", occurrence.span.end},
+                               {"path", json_text(occurrence.path)},
+                               {"words", json_text(occurrence.words)}});
     json::array notes;
     for (auto const& note : outcome.notes)
         notes.push_back(json_text(note.message));
@@ -61,7 +61,7 @@ json::object outcome_object(EditOutcome const& outcome) {
             {"done", outcome.done},
             {"code", json_text(outcome.code ? code_name(*outcome.code) : "")},
             {"message", json_text(outcome.message)},
-            {"places", std::move(places)},
+            {"places", std::move(occurrences)},
             {"near", json_text(outcome.near)},
             {"references", std::move(references)},
             {"notes", std::move(notes)}};

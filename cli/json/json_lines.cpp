@@ -72,8 +72,8 @@ json::array references_of(Section const& section) {
                 reference["to_path"] = json_text(target.last_path);
             for (auto const& [key, words] : {std::pair{"code", &citation.code},
                                              std::pair{"session", &citation.session},
-                                             std::pair{"rider", &citation.rider},
-                                             std::pair{"qualifier", &citation.rider}})
+                                             std::pair{"rider", &citation.qualifier},
+                                             std::pair{"qualifier", &citation.qualifier}})
                 if (!words->empty())
                     reference[key] = json_text(*words);
             list.push_back(std::move(reference));
@@ -112,19 +112,20 @@ json::array quantities_of(Section const& section) {
     return list;
 }
 
-json::array futures_of(Section const& section) {
+json::array later_versions_of(Section const& section) {
     json::array list;
-    for (auto const& future : section.futures)
+    for (auto const& later_version : section.later_versions)
         for (auto const& path :
-             future.paths.empty() ? std::vector<std::string>{""} : future.paths) {
-            json::object one{{"from", text_or_null(!future.from.empty(), future.from)},
-                             {"path", json_text(path)},
-                             {"begin", future.span.begin},
-                             {"end", future.span.end},
-                             {"act", json_text(future.act)}};
-            if (!future.event.empty())
-                one["event"] = json_text(future.event);
-            one["provisions"] = provisions_of(future.provisions, section.text);
+             later_version.paths.empty() ? std::vector<std::string>{""} : later_version.paths) {
+            json::object one{
+                {"from", text_or_null(!later_version.from.empty(), later_version.from)},
+                {"path", json_text(path)},
+                {"begin", later_version.span.begin},
+                {"end", later_version.span.end},
+                {"act", json_text(later_version.act)}};
+            if (!later_version.event.empty())
+                one["event"] = json_text(later_version.event);
+            one["provisions"] = provisions_of(later_version.provisions, section.text);
             list.push_back(std::move(one));
         }
     return list;
@@ -336,7 +337,7 @@ std::string parse_line(Section const& section, std::string const& file) {
                       {"references", references_of(section)},
                       {"source", json_texts(section.source_notes)},
                       {"history", json_texts(section.history_notes)},
-                      {"future", futures_of(section)},
+                      {"future", later_versions_of(section)},
                       {"quantities", quantities_of(section)},
                       {"notes", json_texts(section.heading_notes)},
                       {"file", json_text(file)},

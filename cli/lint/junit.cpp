@@ -12,13 +12,13 @@ std::string case_of(ReportedFinding const& finding, ReportedRule const& rule) {
     return fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\"{}>\n"
                        "      <failure type=\"{}\" message=\"{}\">{}: {}{}</failure>\n"
                        "    </testcase>\n",
-                       html_escape(finding.place.empty() ? finding.file : finding.place),
+                       html_escape(finding.location.empty() ? finding.file : finding.location),
                        rule.name,
                        html_escape(finding.file),
                        finding.line == 0 ? "" : fmt::format(" line=\"{}\"", finding.line),
                        rule.name,
                        html_escape(finding.message),
-                       html_escape(place_in_file(finding.file, finding.line)),
+                       html_escape(file_location(finding.file, finding.line)),
                        finding.quote.empty() ? std::string()
                                              : "\"" + html_escape(finding.quote) + "\": ",
                        html_escape(rule.advice));

@@ -14,7 +14,7 @@ boost::json::string_view view(std::string_view text) {
     return {text.data(), text.size()};
 }
 
-std::string place_of(BillFinding const& finding) {
+std::string location_of(BillFinding const& finding) {
     if (!finding.section.empty())
         return "section " + finding.section + " of the bill";
     return finding.citation;
@@ -60,7 +60,7 @@ LintReport lint_report(std::vector<BillFinding> const& findings, std::string con
                                    finding.severity,
                                    file,
                                    finding.line,
-                                   place_of(finding),
+                                   location_of(finding),
                                    "section",
                                    {},
                                    finding.message,

@@ -22,7 +22,7 @@ struct ReportedFinding {
     Severity severity = Severity::Warning;
     std::string file;
     std::uint32_t line = 0; ///< from 1; 0 where unknown
-    std::string place;      ///< "53a-83(b)", "section 2 of the bill"; empty for the whole file
+    std::string location;   ///< "53a-83(b)", "section 2 of the bill"; empty for the whole file
     std::string kind;       ///< of the place: "provision", "section"
     std::string quote;      ///< words of the file, or empty
     std::string message;    ///< what is wrong here

@@ -61,9 +61,9 @@ json::object location_of(ReportedFinding const& finding) {
         physical["region"] = std::move(region);
     }
     json::object location{{"physicalLocation", std::move(physical)}};
-    if (!finding.place.empty())
+    if (!finding.location.empty())
         location["logicalLocations"] = json::array{
-            {{"fullyQualifiedName", view(finding.place)}, {"kind", view(finding.kind)}}};
+            {{"fullyQualifiedName", view(finding.location)}, {"kind", view(finding.kind)}}};
     return location;
 }
 
@@ -79,8 +79,8 @@ json::object result_of(ReportedFinding const& finding,
         {"message",
          {{"text",
            view(fmt::format("{}{}{}{}: {}.",
-                            finding.place,
-                            finding.place.empty() ? "" : ": ",
+                            finding.location,
+                            finding.location.empty() ? "" : ": ",
                             printable(finding.message),
                             quote,
                             rule.advice))}}},

@@ -85,7 +85,7 @@ std::string edit_phrase(Edit const& edit) {
         return fmt::format("replace the text of {}: {}", where, in_quotes(edit.new_words));
     case EditKind::Redesignate:
         return fmt::format("redesignate {} as {}", where, joined(edit.new_paths));
-    case EditKind::Reclass:
+    case EditKind::ChangeClass:
         return fmt::format(
             "make {} {}{}", where, edit.new_words, edit.words.empty() ? "" : ", now " + edit.words);
     case EditKind::List:

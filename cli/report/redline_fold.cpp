@@ -19,7 +19,7 @@ std::size_t words_in(ViewBlock const& block) {
     return words;
 }
 
-std::size_t marks_in(std::string_view path) {
+std::size_t designators_in(std::string_view path) {
     return static_cast<std::size_t>(std::count(path.begin(), path.end(), '('));
 }
 
@@ -54,8 +54,8 @@ WordCounts count_words(View const& view) {
     return counts;
 }
 
-std::vector<Stretch> fold(View const& view, std::size_t least_words) {
-    std::vector<Stretch> stretches;
+std::vector<BlockRange> fold(View const& view, std::size_t least_words) {
+    std::vector<BlockRange> ranges;
     auto const& blocks = view.blocks;
     for (std::size_t i = 0; i < blocks.size();) {
         bool const kept = blocks[i].changed || blocks[i].context;
@@ -64,34 +64,34 @@ std::vector<Stretch> fold(View const& view, std::size_t least_words) {
         for (; i < blocks.size() && (blocks[i].changed || blocks[i].context) == kept; ++i)
             words += words_in(blocks[i]);
         bool const folded = !kept && words >= least_words;
-        if (!folded && !stretches.empty() && !stretches.back().folded)
-            stretches.back().end = i;
+        if (!folded && !ranges.empty() && !ranges.back().folded)
+            ranges.back().end = i;
         else
-            stretches.push_back({begin, i, folded});
+            ranges.push_back({begin, i, folded});
     }
-    return stretches;
+    return ranges;
 }
 
-std::string fold_label(View const& view, Stretch stretch) {
+std::string fold_label(View const& view, BlockRange range) {
     std::vector<ViewRun const*> opened;
     std::size_t outermost = 0;
-    for (auto i = stretch.begin; i < stretch.end; ++i)
+    for (auto i = range.begin; i < range.end; ++i)
         for (auto const& run : view.blocks[i].runs)
             if (run.designator) {
                 opened.push_back(&run);
-                auto const depth = marks_in(run.path);
+                auto const depth = designators_in(run.path);
                 outermost = outermost == 0 ? depth : std::min(outermost, depth);
             }
     if (opened.empty()) {
-        auto const n = stretch.end - stretch.begin;
+        auto const n = range.end - range.begin;
         return count_phrase(n, "paragraph") + " unchanged";
     }
     std::vector<ViewRun const*> outer;
     for (auto const* run : opened)
-        if (marks_in(run->path) == outermost)
+        if (designators_in(run->path) == outermost)
             outer.push_back(run);
     auto const& last = outer.back()->path;
-    if (marks_in(opened.front()->path) != outermost)
+    if (designators_in(opened.front()->path) != outermost)
         return opened.front()->path + " to " + last + " unchanged";
     auto const noun = level_name(outer.front()->level);
     if (outer.size() == 1)

@@ -17,7 +17,7 @@ struct Side {
 };
 
 /// Text with one mark, before it is split into paragraphs.
-struct Stroke {
+struct RedlineRun {
     Op op = Op::Equal;
     std::uint32_t move = 0;
     Span span; ///< of the old text if deleted, else of the new
@@ -25,40 +25,41 @@ struct Stroke {
 
 /// An adjacent deletion and insertion that begin or end with the same line end or space share it;
 /// otherwise a new designator would be a paragraph by itself.
-void share_blanks(std::vector<Stroke>& strokes,
+void share_blanks(std::vector<RedlineRun>& redline_runs,
                   std::string_view old_text,
                   std::string_view new_text) {
-    std::vector<Stroke> out;
-    out.reserve(strokes.size());
-    for (std::size_t i = 0; i < strokes.size(); ++i) {
-        auto first = strokes[i];
-        if (i + 1 == strokes.size() || first.op == Op::Equal || strokes[i + 1].op == Op::Equal
-            || first.op == strokes[i + 1].op || first.move != 0 || strokes[i + 1].move != 0) {
+    std::vector<RedlineRun> out;
+    out.reserve(redline_runs.size());
+    for (std::size_t i = 0; i < redline_runs.size(); ++i) {
+        auto first = redline_runs[i];
+        if (i + 1 == redline_runs.size() || first.op == Op::Equal
+            || redline_runs[i + 1].op == Op::Equal || first.op == redline_runs[i + 1].op
+            || first.move != 0 || redline_runs[i + 1].move != 0) {
             out.push_back(first);
             continue;
         }
-        auto second = strokes[++i];
+        auto second = redline_runs[++i];
         auto& deleted = first.op == Op::Delete ? first : second;
         auto& inserted = first.op == Op::Delete ? second : first;
-        Stroke before{Op::Equal, 0, {inserted.span.begin, inserted.span.begin}};
+        RedlineRun before{Op::Equal, 0, {inserted.span.begin, inserted.span.begin}};
         while (!deleted.span.empty() && !inserted.span.empty()
                && is_collapsed_space(old_text[deleted.span.begin])
                && old_text[deleted.span.begin] == new_text[inserted.span.begin]) {
             ++deleted.span.begin;
             before.span.end = ++inserted.span.begin;
         }
-        Stroke after{Op::Equal, 0, {inserted.span.end, inserted.span.end}};
+        RedlineRun after{Op::Equal, 0, {inserted.span.end, inserted.span.end}};
         while (!deleted.span.empty() && !inserted.span.empty()
                && is_collapsed_space(old_text[deleted.span.end - 1])
                && old_text[deleted.span.end - 1] == new_text[inserted.span.end - 1]) {
             --deleted.span.end;
             after.span.begin = --inserted.span.end;
         }
-        for (auto const& stroke : {before, first, second, after})
-            if (!stroke.span.empty())
-                out.push_back(stroke);
+        for (auto const& redline_run : {before, first, second, after})
+            if (!redline_run.span.empty())
+                out.push_back(redline_run);
     }
-    strokes = std::move(out);
+    redline_runs = std::move(out);
 }
 
 class ViewBuilder {
@@ -67,18 +68,18 @@ public:
         : old_(old_side), new_(new_side),
           opener_(new_side.provisions ? new_side.provisions->size() : 0, no_block) {}
 
-    void add(Stroke const& stroke);
+    void add(RedlineRun const& redline_run);
     View finish();
 
 private:
     static constexpr std::size_t no_block = static_cast<std::size_t>(-1);
 
-    void add_line(Stroke const& stroke, Span line);
-    void add_words(Stroke const& stroke, Span words);
-    void add_designator(Stroke const& stroke, Side const& side, std::size_t index);
-    void place(Stroke const& stroke, std::uint32_t offset);
+    void add_line(RedlineRun const& redline_run, Span line);
+    void add_words(RedlineRun const& redline_run, Span words);
+    void add_designator(RedlineRun const& redline_run, Side const& side, std::size_t index);
+    void append(RedlineRun const& redline_run, std::uint32_t offset);
     void break_block();
-    void note_move(Stroke const& stroke);
+    void note_move(RedlineRun const& redline_run);
 
     Side old_;
     Side new_;
@@ -107,8 +108,8 @@ std::string path_at(Side const& side, std::uint32_t offset) {
 }
 
 /// Finds the provision of the block by its first words; words of the new text take precedence.
-void ViewBuilder::place(Stroke const& stroke, std::uint32_t offset) {
-    bool const in_new = stroke.op != Op::Delete;
+void ViewBuilder::append(RedlineRun const& redline_run, std::uint32_t offset) {
+    bool const in_new = redline_run.op != Op::Delete;
     if (placed_in_new_ || (!in_new && !block_.runs.empty()))
         return;
     placed_in_new_ = in_new;
@@ -124,8 +125,8 @@ void ViewBuilder::place(Stroke const& stroke, std::uint32_t offset) {
         anchor_ = provision_at(*new_.provisions, new_at_ > 0 ? new_at_ - 1 : 0);
 }
 
-void ViewBuilder::add_words(Stroke const& stroke, Span words) {
-    auto const text = stroke.op == Op::Delete ? old_.text : new_.text;
+void ViewBuilder::add_words(RedlineRun const& redline_run, Span words) {
+    auto const text = redline_run.op == Op::Delete ? old_.text : new_.text;
     while (!words.empty() && is_collapsed_space(text[words.begin])) {
         ++words.begin;
         space_ = true;
@@ -137,31 +138,33 @@ void ViewBuilder::add_words(Stroke const& stroke, Span words) {
     }
     if (words.empty())
         return;
-    place(stroke, words.begin);
-    block_.changed = block_.changed || stroke.op != Op::Equal;
+    append(redline_run, words.begin);
+    block_.changed = block_.changed || redline_run.op != Op::Equal;
     ViewRun run;
-    run.op = stroke.op;
-    run.move = stroke.move;
+    run.op = redline_run.op;
+    run.move = redline_run.move;
     run.space_before = space_;
     run.words = words.of(text);
     block_.runs.push_back(std::move(run));
     space_ = space_after;
 }
 
-void ViewBuilder::add_designator(Stroke const& stroke, Side const& side, std::size_t index) {
+void ViewBuilder::add_designator(RedlineRun const& redline_run,
+                                 Side const& side,
+                                 std::size_t index) {
     auto const& provision = (*side.provisions)[index];
-    add_words(stroke, provision.designator);
+    add_words(redline_run, provision.designator);
     auto& run = block_.runs.back();
     run.designator = true;
     run.level = provision.level;
     run.path = path_of(*side.provisions, side.text, index);
-    if (stroke.op != Op::Delete)
+    if (redline_run.op != Op::Delete)
         opener_[index] = view_.blocks.size();
 }
 
 /// Words without line ends, designators separated from the rest.
-void ViewBuilder::add_line(Stroke const& stroke, Span line) {
-    auto const& side = stroke.op == Op::Delete ? old_ : new_;
+void ViewBuilder::add_line(RedlineRun const& redline_run, Span line) {
+    auto const& side = redline_run.op == Op::Delete ? old_ : new_;
     if (side.provisions) {
         auto next = std::lower_bound(
             side.provisions->begin(),
@@ -172,53 +175,53 @@ void ViewBuilder::add_line(Stroke const& stroke, Span line) {
             if (next->designator.begin < line.begin)
                 continue;
             auto const index = static_cast<std::size_t>(next - side.provisions->begin());
-            add_words(stroke, {line.begin, next->designator.begin});
-            add_designator(stroke, side, index);
+            add_words(redline_run, {line.begin, next->designator.begin});
+            add_designator(redline_run, side, index);
             line.begin = next->designator.end;
         }
     }
-    add_words(stroke, line);
+    add_words(redline_run, line);
 }
 
-void ViewBuilder::note_move(Stroke const& stroke) {
-    auto const& side = stroke.op == Op::Delete ? old_ : new_;
-    auto at = stroke.span.begin;
-    while (at + 1 < stroke.span.end && is_collapsed_space(side.text[at]))
+void ViewBuilder::note_move(RedlineRun const& redline_run) {
+    auto const& side = redline_run.op == Op::Delete ? old_ : new_;
+    auto at = redline_run.span.begin;
+    while (at + 1 < redline_run.span.end && is_collapsed_space(side.text[at]))
         ++at;
-    auto& ends = view_.moves[stroke.move];
-    (stroke.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
+    auto& ends = view_.moves[redline_run.move];
+    (redline_run.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
 }
 
-void ViewBuilder::add(Stroke const& stroke) {
-    auto const text = stroke.op == Op::Delete ? old_.text : new_.text;
-    if (stroke.move != 0)
-        note_move(stroke);
-    auto const words = stroke.span.of(text);
+void ViewBuilder::add(RedlineRun const& redline_run) {
+    auto const text = redline_run.op == Op::Delete ? old_.text : new_.text;
+    if (redline_run.move != 0)
+        note_move(redline_run);
+    auto const words = redline_run.span.of(text);
     bool const only_blank = std::all_of(words.begin(), words.end(), is_collapsed_space);
-    if (stroke.op != Op::Equal && only_blank && words.find('\n') != std::string_view::npos) {
-        ViewRun sign;
-        sign.op = stroke.op;
-        sign.move = stroke.move;
-        sign.words = pilcrow;
-        block_.runs.push_back(std::move(sign));
+    if (redline_run.op != Op::Equal && only_blank && words.find('\n') != std::string_view::npos) {
+        ViewRun line_end;
+        line_end.op = redline_run.op;
+        line_end.move = redline_run.move;
+        line_end.words = pilcrow;
+        block_.runs.push_back(std::move(line_end));
         block_.changed = true;
-        if (stroke.op == Op::Insert)
+        if (redline_run.op == Op::Insert)
             break_block();
         else
             space_ = true;
     } else {
-        auto begin = stroke.span.begin;
-        for (auto at = begin; at < stroke.span.end; ++at) {
+        auto begin = redline_run.span.begin;
+        for (auto at = begin; at < redline_run.span.end; ++at) {
             if (text[at] != '\n')
                 continue;
-            add_line(stroke, {begin, at});
+            add_line(redline_run, {begin, at});
             break_block();
             begin = at + 1;
         }
-        add_line(stroke, {begin, stroke.span.end});
+        add_line(redline_run, {begin, redline_run.span.end});
     }
-    if (stroke.op != Op::Delete)
-        new_at_ = stroke.span.end;
+    if (redline_run.op != Op::Delete)
+        new_at_ = redline_run.span.end;
 }
 
 void ViewBuilder::break_block() {
@@ -256,23 +259,23 @@ View view_of(Comparison const& comparison) {
     static Section const nothing;
     auto const& old_section = comparison.old_section ? *comparison.old_section : nothing;
     auto const& new_section = comparison.new_section ? *comparison.new_section : nothing;
-    std::vector<Stroke> strokes;
+    std::vector<RedlineRun> redline_runs;
     for (auto const& piece : comparison.redline)
-        strokes.push_back(
+        redline_runs.push_back(
             {piece.op, piece.move, piece.op == Op::Delete ? piece.old_span : piece.new_span});
-    if (strokes.empty() && comparison.change != SectionChange::Unchanged) {
+    if (redline_runs.empty() && comparison.change != SectionChange::Unchanged) {
         if (!old_section.text.empty())
-            strokes.push_back({Op::Delete, 0, make_span(0, old_section.text.size())});
+            redline_runs.push_back({Op::Delete, 0, make_span(0, old_section.text.size())});
         if (!new_section.text.empty())
-            strokes.push_back({Op::Insert, 0, make_span(0, new_section.text.size())});
-    } else if (strokes.empty() && !new_section.text.empty()) {
-        strokes.push_back({Op::Equal, 0, make_span(0, new_section.text.size())});
+            redline_runs.push_back({Op::Insert, 0, make_span(0, new_section.text.size())});
+    } else if (redline_runs.empty() && !new_section.text.empty()) {
+        redline_runs.push_back({Op::Equal, 0, make_span(0, new_section.text.size())});
     }
-    share_blanks(strokes, old_section.text, new_section.text);
+    share_blanks(redline_runs, old_section.text, new_section.text);
     ViewBuilder builder({old_section.text, &old_section.provisions},
                         {new_section.text, &new_section.provisions});
-    for (auto const& stroke : strokes)
-        builder.add(stroke);
+    for (auto const& redline_run : redline_runs)
+        builder.add(redline_run);
     return builder.finish();
 }
 

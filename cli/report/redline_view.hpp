@@ -57,7 +57,7 @@ View view_of(Section const& section);
 View view_of(MarkedText const& text);
 
 /// A run of blocks to be shown or to be folded.
-struct Stretch {
+struct BlockRange {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool folded = false;
@@ -65,11 +65,11 @@ struct Stretch {
 
 /// Divides the view's blocks: changes and their context are shown, the rest is folded if it
 /// has at least `least_words` words. Covers all blocks in order.
-std::vector<Stretch> fold(View const& view, std::size_t least_words);
+std::vector<BlockRange> fold(View const& view, std::size_t least_words);
 
 /// A label for a folded range: "3 subsections unchanged, (c) to (e)", "subsection (c) unchanged",
 /// "2 paragraphs unchanged".
-std::string fold_label(View const& view, Stretch stretch);
+std::string fold_label(View const& view, BlockRange range);
 
 /// Words deleted and inserted; moved words are counted separately, once.
 struct WordCounts {

@@ -37,7 +37,7 @@ std::string listed(std::vector<std::string> const& names) {
     return all;
 }
 
-std::string place_in_file(std::string_view file, std::uint32_t line) {
+std::string file_location(std::string_view file, std::uint32_t line) {
     return line == 0 ? std::string(file) : fmt::format("{}:{}", file, line);
 }
 
@@ -83,14 +83,14 @@ std::string action_phrase(PreviewEntry const& entry) {
     if (entry.amendment && entry.amendment->edited && entry.applied.old_text.empty())
         return "adds section " + entry.target;
     auto const action = entry.amendment ? entry.amendment->action : Action::Other;
-    auto const body = entry.amendment ? entry.amendment->body : Body::GeneralStatutes;
+    auto const source = entry.amendment ? entry.amendment->source : LawSource::GeneralStatutes;
     auto target = entry.target;
-    if (body == Body::GeneralStatutes && !target.empty())
+    if (source == LawSource::GeneralStatutes && !target.empty())
         target = "section " + target;
-    else if (body == Body::PublicAct && !target.empty())
+    else if (source == LawSource::PublicAct && !target.empty())
         target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
                + "public act " + target;
-    else if (body == Body::Constitution)
+    else if (source == LawSource::Constitution)
         target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
                + (target.empty() ? "" : target + " of ") + "the Constitution";
     if (!entry.path.empty())
@@ -112,8 +112,8 @@ std::string action_phrase(PreviewEntry const& entry) {
 
 bool is_shown_only(PreviewEntry const& entry) {
     return entry.amendment != nullptr
-        && (entry.amendment->proposed || entry.amendment->body == Body::PublicAct
-            || entry.amendment->body == Body::Constitution);
+        && (entry.amendment->proposed || entry.amendment->source == LawSource::PublicAct
+            || entry.amendment->source == LawSource::Constitution);
 }
 
 std::string entry_heading(PreviewEntry const& entry) {

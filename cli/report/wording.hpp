@@ -90,10 +90,10 @@ std::string in_quotes(std::string_view words, std::size_t longest = std::string_
 std::string listed(std::vector<std::string> const& names);
 
 /// "bill.htm:12"; only the file if the line is 0 (unknown).
-std::string place_in_file(std::string_view file, std::uint32_t line);
+std::string file_location(std::string_view file, std::uint32_t line);
 
 /// The location of a diagnostic: "bill.htm:12", "section 53a-83, line 40".
-std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file);
+std::string diagnostic_location(Diagnostic const& diagnostic, std::string_view file);
 
 /// Whether every word of the bill is accounted for, and none of them on a base that does not match.
 bool is_covered(BillPreview const& report);

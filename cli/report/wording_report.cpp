@@ -9,11 +9,11 @@ namespace {
 
 /// The path without its last designator.
 std::string_view parent_of(std::string_view path) {
-    auto const mark = path.rfind('(');
-    return mark == std::string_view::npos ? std::string_view() : path.substr(0, mark);
+    auto const designator = path.rfind('(');
+    return designator == std::string_view::npos ? std::string_view() : path.substr(0, designator);
 }
 
-std::string place(std::string_view path) {
+std::string provision_name(std::string_view path) {
     return path.empty() ? "introductory text" : std::string(path);
 }
 
@@ -35,14 +35,15 @@ std::string redesignation(Change const& first,
                           std::string_view separator,
                           Redesignation how) {
     auto const both = [&](std::string const& from, std::string const& to) {
-        return separator.empty() ? place(from) : fmt::format("{} {} {}", from, separator, to);
+        return separator.empty() ? provision_name(from)
+                                 : fmt::format("{} {} {}", from, separator, to);
     };
     auto const news = both(first.new_path, last.new_path);
     auto const olds = both(first.old_path, last.old_path);
     switch (how) {
     case Redesignation::Designated:
-        return (first.old_path.empty() ? place({}) : "text of " + first.old_path) + " designated "
-             + news;
+        return (first.old_path.empty() ? provision_name({}) : "text of " + first.old_path)
+             + " designated " + news;
     case Redesignation::Undesignated:
         return olds + " no longer designated";
     case Redesignation::Renamed:
@@ -54,19 +55,19 @@ std::string redesignation(Change const& first,
 std::string words_for(Change const& change, Redesignation how) {
     switch (change.kind) {
     case ChangeKind::Amended:
-        return place(change.new_path) + " amended";
+        return provision_name(change.new_path) + " amended";
     case ChangeKind::Added:
-        return place(change.new_path) + " added";
+        return provision_name(change.new_path) + " added";
     case ChangeKind::Deleted:
-        return place(change.old_path) + " deleted";
+        return provision_name(change.old_path) + " deleted";
     case ChangeKind::Redesignated:
         return redesignation(change, change, {}, how);
     case ChangeKind::Moved:
-        return place(change.old_path) + " moved to " + place(change.new_path);
+        return provision_name(change.old_path) + " moved to " + provision_name(change.new_path);
     case ChangeKind::Split:
-        return place(change.old_path) + " split: " + place(change.new_path);
+        return provision_name(change.old_path) + " split: " + provision_name(change.new_path);
     case ChangeKind::Merged:
-        return place(change.old_path) + " merged into " + place(change.new_path);
+        return provision_name(change.old_path) + " merged into " + provision_name(change.new_path);
     }
     return {};
 }
@@ -110,14 +111,14 @@ std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes) {
     return phrases;
 }
 
-std::string diagnostic_place(Diagnostic const& diagnostic, std::string_view file) {
+std::string diagnostic_location(Diagnostic const& diagnostic, std::string_view file) {
     if (!diagnostic.citation.empty())
         return diagnostic.line == 0
                  ? "section " + diagnostic.citation
                  : fmt::format("section {}, line {}", diagnostic.citation, diagnostic.line);
     if (!diagnostic.file.empty())
         file = diagnostic.file;
-    return place_in_file(file, diagnostic.line);
+    return file_location(file, diagnostic.line);
 }
 
 std::string coverage_sentence(BillPreview const& report) {

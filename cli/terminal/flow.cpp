@@ -9,10 +9,10 @@ namespace nutmeg {
 
 namespace {
 
-std::string_view code_of(Ink ink) {
+std::string_view code_of(Style style) {
     constexpr std::array<std::string_view, 8> codes{
         "", "\x1b[1m", "\x1b[2m", "\x1b[31;9m", "\x1b[32;4m", "\x1b[36m", "\x1b[1;31m", "\x1b[32m"};
-    return codes[static_cast<std::size_t>(ink)];
+    return codes[static_cast<std::size_t>(style)];
 }
 
 constexpr std::string_view reset = "\x1b[0m";
@@ -30,7 +30,7 @@ std::string depth_indent(std::size_t depth) {
     return std::string(2 + 2 * std::min(depth, deepest), ' ');
 }
 
-Flow& Flow::add(std::string_view words, Ink ink, bool glued) {
+WrappedText& WrappedText::add(std::string_view words, Style style, bool glued) {
     auto const safe = printable(words);
     std::string_view left = safe;
     while (!left.empty()) {
@@ -41,9 +41,9 @@ Flow& Flow::add(std::string_view words, Ink ink, bool glued) {
         left.remove_prefix(begin);
         auto const word = left.substr(0, left.find(' '));
         if (glued && !tokens_.empty())
-            tokens_.back().push_back({std::string(word), ink});
+            tokens_.back().push_back({std::string(word), style});
         else
-            tokens_.push_back({{std::string(word), ink}});
+            tokens_.push_back({{std::string(word), style}});
         glued = false;
         left.remove_prefix(word.size());
     }
@@ -53,12 +53,12 @@ Flow& Flow::add(std::string_view words, Ink ink, bool glued) {
 TermPage::TermPage(TermOptions const& options)
     : colour_(options.colour), width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
 
-void TermPage::write_line(std::vector<Flow::Segment> const& line, std::string_view indent) {
+void TermPage::write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent) {
     out_ += indent;
     for (auto const& segment : line) {
-        bool const inked = colour_ && segment.ink != Ink::Plain;
+        bool const inked = colour_ && segment.style != Style::Plain;
         if (inked)
-            out_ += code_of(segment.ink);
+            out_ += code_of(segment.style);
         out_ += segment.text;
         if (inked)
             out_ += reset;
@@ -72,21 +72,21 @@ namespace {
 
 /// Adds a segment to a line; adjacent segments of one style become one.
 template <class Segment>
-void join(std::vector<Segment>& line, std::string_view text, Ink ink) {
-    if (!line.empty() && line.back().ink == ink)
+void join(std::vector<Segment>& line, std::string_view text, Style style) {
+    if (!line.empty() && line.back().style == style)
         line.back().text += text;
     else
-        line.push_back({std::string(text), ink});
+        line.push_back({std::string(text), style});
 }
 
 } // namespace
 
-void TermPage::write(Flow const& flow, std::string_view first, std::string_view rest) {
-    std::vector<Flow::Segment> line;
+void TermPage::write(WrappedText const& wrapped, std::string_view first, std::string_view rest) {
+    std::vector<WrappedText::Segment> line;
     auto indent = first;
     auto used = columns(first);
     bool fresh = true;
-    for (auto const& token : flow.tokens_) {
+    for (auto const& token : wrapped.tokens_) {
         std::size_t size = 0;
         for (auto const& segment : token)
             size += columns(segment.text);
@@ -98,12 +98,12 @@ void TermPage::write(Flow const& flow, std::string_view first, std::string_view 
             fresh = true;
         }
         if (!fresh) {
-            bool const same = line.back().ink == token.front().ink;
-            join(line, " ", same ? line.back().ink : Ink::Plain);
+            bool const same = line.back().style == token.front().style;
+            join(line, " ", same ? line.back().style : Style::Plain);
             ++used;
         }
         for (auto const& segment : token)
-            join(line, segment.text, segment.ink);
+            join(line, segment.text, segment.style);
         used += size;
         fresh = false;
     }
@@ -111,22 +111,24 @@ void TermPage::write(Flow const& flow, std::string_view first, std::string_view 
         write_line(line, indent);
 }
 
-void TermPage::write_first_line(Flow const& flow, std::string_view indent) {
-    std::vector<Flow::Segment> line;
+void TermPage::write_first_line(WrappedText const& wrapped, std::string_view indent) {
+    std::vector<WrappedText::Segment> line;
     auto used = columns(indent);
-    for (auto const& token : flow.tokens_) {
+    for (auto const& token : wrapped.tokens_) {
         std::size_t size = line.empty() ? 0 : 1;
         for (auto const& segment : token)
             size += columns(segment.text);
-        bool const last = &token == &flow.tokens_.back();
+        bool const last = &token == &wrapped.tokens_.back();
         if (used + size + (last ? 0U : 4U) > width_ && !line.empty()) {
-            join(line, " ...", Ink::Quiet);
+            join(line, " ...", Style::Quiet);
             break;
         }
         if (!line.empty())
-            join(line, " ", line.back().ink == token.front().ink ? line.back().ink : Ink::Plain);
+            join(line,
+                 " ",
+                 line.back().style == token.front().style ? line.back().style : Style::Plain);
         for (auto const& segment : token)
-            join(line, segment.text, segment.ink);
+            join(line, segment.text, segment.style);
         used += size;
     }
     if (!line.empty())

@@ -27,21 +27,21 @@ inline constexpr std::string_view after_detail = "        ";
 /// The indent of a provision that is inside `depth` others.
 std::string depth_indent(std::size_t depth);
 
-enum class Ink : std::uint8_t { Plain, Strong, Quiet, Deleted, Inserted, Moved, Alarm, Good };
+enum class Style : std::uint8_t { Plain, Strong, Quiet, Deleted, Inserted, Moved, Alarm, Good };
 
 /// A paragraph to be wrapped.
-class Flow {
+class WrappedText {
 public:
     /// Adds words, separated at spaces; `glued`: without a space before the first. Control
     /// characters of the input never reach the terminal.
-    Flow& add(std::string_view words, Ink ink = Ink::Plain, bool glued = false);
+    WrappedText& add(std::string_view words, Style style = Style::Plain, bool glued = false);
     bool empty() const { return tokens_.empty(); }
 
 private:
     friend class TermPage;
     struct Segment {
         std::string text;
-        Ink ink = Ink::Plain;
+        Style style = Style::Plain;
     };
     using Token = std::vector<Segment>; ///< written without a break
     std::vector<Token> tokens_;
@@ -53,15 +53,15 @@ public:
     explicit TermPage(TermOptions const& options);
 
     /// Writes the paragraph; `first` comes before its first line, `rest` before the others.
-    void write(Flow const& flow, std::string_view first = "", std::string_view rest = "");
+    void write(WrappedText const& wrapped, std::string_view first = "", std::string_view rest = "");
     /// Writes only the first line of the paragraph, with "..." if it is cut.
-    void write_first_line(Flow const& flow, std::string_view indent);
+    void write_first_line(WrappedText const& wrapped, std::string_view indent);
     /// Writes an empty line, unless there is one already or nothing has been written.
     void gap();
     std::string take() { return std::move(out_); }
 
 private:
-    void write_line(std::vector<Flow::Segment> const& line, std::string_view indent);
+    void write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent);
 
     bool colour_;
     std::size_t width_;

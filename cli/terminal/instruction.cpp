@@ -15,30 +15,30 @@ namespace {
 
 void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome const& outcome) {
     auto const& edit = instruction.edits[outcome.edit];
-    Flow flow;
-    flow.add(fmt::format("Operation {}:", outcome.edit + 1), Ink::Strong);
-    flow.add(edit_phrase(edit) + ":");
+    WrappedText wrapped;
+    wrapped.add(fmt::format("Operation {}:", outcome.edit + 1), Style::Strong);
+    wrapped.add(edit_phrase(edit) + ":");
     if (!outcome.code)
-        flow.add("done", Ink::Good);
+        wrapped.add("done", Style::Good);
     else
-        flow.add("REJECTED", Ink::Alarm)
+        wrapped.add("REJECTED", Style::Alarm)
             .add(fmt::format("({})", code_name(*outcome.code)))
             .add(outcome.message);
-    page.write(flow, indent::bullet, indent::after_bullet);
-    for (auto const& place : outcome.places) {
-        Flow where;
-        where.add(place.path.empty() ? "introductory text" : place.path, Ink::Strong);
-        where.add(":", Ink::Strong, true).add(fmt::format("... {} ...", place.words));
+    page.write(wrapped, indent::bullet, indent::after_bullet);
+    for (auto const& occurrence : outcome.occurrences) {
+        WrappedText where;
+        where.add(occurrence.path.empty() ? "introductory text" : occurrence.path, Style::Strong);
+        where.add(":", Style::Strong, true).add(fmt::format("... {} ...", occurrence.words));
         page.write(where, "      at ", "         ");
     }
     for (auto const& reference : outcome.references)
-        page.write(Flow().add(fmt::format("{} becomes {}",
-                                          in_quotes(reference.old_words),
-                                          in_quotes(reference.new_words))),
+        page.write(WrappedText().add(fmt::format("{} becomes {}",
+                                                 in_quotes(reference.old_words),
+                                                 in_quotes(reference.new_words))),
                    "      reference: ",
                    "         ");
     for (auto const& note : outcome.notes)
-        page.write(Flow().add(note.message), "      note: ", "         ");
+        page.write(WrappedText().add(note.message), "      note: ", "         ");
 }
 
 void write_section(TermPage& page,
@@ -46,11 +46,12 @@ void write_section(TermPage& page,
                    InstructedSection const& section) {
     page.gap();
     auto const catchline = section.law ? section.law->catchline : std::string();
-    page.write(Flow().add(fmt::format("Sec. {}. {}", section.number, catchline), Ink::Strong));
+    page.write(
+        WrappedText().add(fmt::format("Sec. {}. {}", section.number, catchline), Style::Strong));
     for (auto const& outcome : section.done.outcomes)
         write_outcome(page, instruction, outcome);
     if (!section.done.changed) {
-        page.write(Flow().add("Not applied.", Ink::Alarm), "  ");
+        page.write(WrappedText().add("Not applied.", Style::Alarm), "  ");
         return;
     }
     auto const version = [&](std::string const& text) {
@@ -72,23 +73,26 @@ std::string render_term(Instruction const& instruction,
                         std::vector<InstructedSection> const& sections,
                         TermOptions const& options) {
     TermPage page(options);
-    page.write(Flow().add("Instruction", Ink::Strong).add(instruction.text));
+    page.write(WrappedText().add("Instruction", Style::Strong).add(instruction.text));
     page.gap();
     if (!instruction.understood()) {
-        page.write(Flow().add("Not understood; nothing was applied.", Ink::Alarm));
+        page.write(WrappedText().add("Not understood; nothing was applied.", Style::Alarm));
         for (auto const& found : instruction.diagnostics)
-            page.write(Flow().add(fmt::format("({}) {}", code_name(found.code), found.message)),
-                       indent::bullet,
-                       indent::after_bullet);
+            page.write(
+                WrappedText().add(fmt::format("({}) {}", code_name(found.code), found.message)),
+                indent::bullet,
+                indent::after_bullet);
         return page.take();
     }
-    page.write(Flow().add("Understood as", Ink::Strong));
+    page.write(WrappedText().add("Understood as", Style::Strong));
     for (std::size_t i = 0; i < instruction.edits.size(); ++i)
-        page.write(Flow().add(fmt::format("{}. {}", i + 1, edit_phrase(instruction.edits[i]))),
-                   indent::step,
-                   "     ");
+        page.write(
+            WrappedText().add(fmt::format("{}. {}", i + 1, edit_phrase(instruction.edits[i]))),
+            indent::step,
+            "     ");
     if (!instruction.effective_words.empty())
-        page.write(Flow().add("effective " + instruction.effective_words), indent::step, "     ");
+        page.write(
+            WrappedText().add("effective " + instruction.effective_words), indent::step, "     ");
     for (auto const& section : sections)
         write_section(page, instruction, section);
     return page.take();

@@ -6,7 +6,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t long_stretch =
+constexpr std::size_t long_passage =
     40;                                 ///< words of one mark; the middle of longer runs is omitted
 constexpr std::size_t kept_before = 16; ///< words kept before a change
 constexpr std::size_t kept_after = 12;  ///< words kept after a change
@@ -20,12 +20,12 @@ struct Group {
     std::size_t end = 0;
 };
 
-Ink ink_of(ViewRun const& run) {
+Style ink_of(ViewRun const& run) {
     if (run.op == Op::Equal)
-        return run.designator ? Ink::Strong : Ink::Plain;
+        return run.designator ? Style::Strong : Style::Plain;
     if (run.move != 0)
-        return Ink::Moved;
-    return run.op == Op::Delete ? Ink::Deleted : Ink::Inserted;
+        return Style::Moved;
+    return run.op == Op::Delete ? Style::Deleted : Style::Inserted;
 }
 
 /// Bytes of the first (last) `count` words.
@@ -50,16 +50,17 @@ std::size_t tail_size(std::string_view words, std::size_t count) {
 
 /// Words of one mark without their middle. The last designator in the middle is kept: it says which
 /// provision the following words are in.
-void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
+void add_ends(
+    WrappedText& wrapped, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
     std::size_t total = 0;
     for (auto i = group.begin; i < group.end; ++i)
         total += count_words(runs[i].words);
-    if (total <= long_stretch || head + tail >= total) {
+    if (total <= long_passage || head + tail >= total) {
         for (auto i = group.begin; i < group.end; ++i)
-            flow.add(runs[i].words, ink_of(runs[i]), !runs[i].space_before);
+            wrapped.add(runs[i].words, ink_of(runs[i]), !runs[i].space_before);
         return;
     }
-    ViewRun const* left_out = nullptr;
+    ViewRun const* unshown = nullptr;
     bool gap = false;
     std::size_t before = 0;
     for (auto i = group.begin; i < group.end; ++i) {
@@ -71,21 +72,21 @@ void add_ends(Flow& flow, Runs const& runs, Group group, std::size_t head, std::
                                    run.words.size() - first);
         before += words;
         if (first > 0)
-            flow.add(run.words.substr(0, first), ink_of(run), !run.space_before);
+            wrapped.add(run.words.substr(0, first), ink_of(run), !run.space_before);
         if (first + last < run.words.size() || gap) {
             if (!gap)
-                flow.add("...", Ink::Quiet);
+                wrapped.add("...", Style::Quiet);
             gap = true;
             if (run.designator && first + last == 0)
-                left_out = &run;
+                unshown = &run;
         }
         if (last == 0)
             continue;
-        if (left_out)
-            flow.add(left_out->words, Ink::Strong).add("...", Ink::Quiet);
-        left_out = nullptr;
+        if (unshown)
+            wrapped.add(unshown->words, Style::Strong).add("...", Style::Quiet);
+        unshown = nullptr;
         gap = false;
-        flow.add(run.words.substr(run.words.size() - last), ink_of(run));
+        wrapped.add(run.words.substr(run.words.size() - last), ink_of(run));
     }
 }
 
@@ -100,28 +101,28 @@ std::string other_end(View const& view, ViewRun const& run) {
                        path.empty() ? "introductory text" : path);
 }
 
-void add_marked(Flow& flow, View const& view, Runs const& runs, Group group) {
+void add_marked(WrappedText& wrapped, View const& view, Runs const& runs, Group group) {
     auto const& first = runs[group.begin];
     bool const deleted = first.op == Op::Delete;
-    auto const ink = first.move != 0 ? Ink::Moved : deleted ? Ink::Deleted : Ink::Inserted;
+    auto const style = first.move != 0 ? Style::Moved : deleted ? Style::Deleted : Style::Inserted;
     bool const after_mark = group.begin > 0 && runs[group.begin - 1].op != Op::Equal;
-    flow.add(deleted ? "[-" : "{+", ink, !first.space_before && !after_mark);
+    wrapped.add(deleted ? "[-" : "{+", style, !first.space_before && !after_mark);
     if (first.move != 0)
-        flow.add(other_end(view, first), ink, true);
+        wrapped.add(other_end(view, first), style, true);
     auto const start = group.begin;
     if (first.move != 0 && deleted) {
-        add_ends(flow, runs, group, kept_of_move, kept_of_move);
+        add_ends(wrapped, runs, group, kept_of_move, kept_of_move);
     } else {
         for (auto i = start; i < group.end; ++i)
-            flow.add(runs[i].words,
-                     ink,
-                     (i == start && first.move == 0) || (i > start && !runs[i].space_before));
+            wrapped.add(runs[i].words,
+                        style,
+                        (i == start && first.move == 0) || (i > start && !runs[i].space_before));
     }
-    flow.add(deleted ? "-]" : "+}", ink, true);
+    wrapped.add(deleted ? "-]" : "+}", style, true);
 }
 
-Flow flow_of(View const& view, ViewBlock const& block) {
-    Flow flow;
+WrappedText flow_of(View const& view, ViewBlock const& block) {
+    WrappedText wrapped;
     auto const& runs = block.runs;
     for (std::size_t i = 0; i < runs.size();) {
         Group group{i, i + 1};
@@ -129,49 +130,49 @@ Flow flow_of(View const& view, ViewBlock const& block) {
                && runs[group.end].move == runs[i].move)
             ++group.end;
         if (runs[i].op != Op::Equal)
-            add_marked(flow, view, runs, group);
+            add_marked(wrapped, view, runs, group);
         else
-            add_ends(flow,
+            add_ends(wrapped,
                      runs,
                      group,
                      i == 0 ? kept_after / 2 : kept_after,
                      group.end == runs.size() ? 0 : kept_before);
         i = group.end;
     }
-    return flow;
+    return wrapped;
 }
 
-Flow plain_flow(ViewBlock const& block, Ink ink) {
-    Flow flow;
+WrappedText plain_flow(ViewBlock const& block, Style style) {
+    WrappedText wrapped;
     for (auto const& run : block.runs)
-        flow.add(run.words, run.designator ? Ink::Strong : ink, !run.space_before);
-    return flow;
+        wrapped.add(run.words, run.designator ? Style::Strong : style, !run.space_before);
+    return wrapped;
 }
 
 } // namespace
 
 void write_redline(TermPage& page, View const& view) {
-    for (auto const& stretch : fold(view, 0)) {
-        if (stretch.folded) {
-            page.write(Flow().add("... (" + fold_label(view, stretch) + ") ...", Ink::Quiet),
-                       depth_indent(view.blocks[stretch.begin].depth));
+    for (auto const& range : fold(view, 0)) {
+        if (range.folded) {
+            page.write(WrappedText().add("... (" + fold_label(view, range) + ") ...", Style::Quiet),
+                       depth_indent(view.blocks[range.begin].depth));
             continue;
         }
-        for (auto i = stretch.begin; i < stretch.end; ++i) {
+        for (auto i = range.begin; i < range.end; ++i) {
             auto const& block = view.blocks[i];
             auto const margin = depth_indent(block.depth);
             if (block.changed)
                 page.write(flow_of(view, block), margin, margin + "  ");
             else
-                page.write_first_line(plain_flow(block, Ink::Quiet), margin);
+                page.write_first_line(plain_flow(block, Style::Quiet), margin);
         }
     }
 }
 
-void write_whole(TermPage& page, View const& view, std::string_view sign) {
+void write_whole(TermPage& page, View const& view, std::string_view prefix) {
     for (auto const& block : view.blocks) {
-        auto const margin = std::string(sign) + depth_indent(block.depth);
-        page.write(plain_flow(block, Ink::Plain), margin, margin + "  ");
+        auto const margin = std::string(prefix) + depth_indent(block.depth);
+        page.write(plain_flow(block, Style::Plain), margin, margin + "  ");
     }
 }
 

@@ -13,7 +13,7 @@ void write_provisions(TermPage& page, Section const& section) {
     auto const& provisions = section.provisions;
     auto const first = provisions.empty() ? section.current_end : provisions.front().span.begin;
     if (first > 0)
-        page.write_first_line(Flow().add(section.text.substr(0, first)), indent::step);
+        page.write_first_line(WrappedText().add(section.text.substr(0, first)), indent::step);
     std::vector<std::size_t> depths(provisions.size(), 0);
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         auto const& provision = provisions[i];
@@ -22,10 +22,10 @@ void write_provisions(TermPage& page, Section const& section) {
         auto end = provision.span.end;
         if (i + 1 < provisions.size() && provisions[i + 1].parent == i)
             end = provisions[i + 1].span.begin;
-        Flow flow;
-        flow.add(provision.designator.of(section.text), Ink::Strong);
-        flow.add(Span{provision.designator.end, end}.of(section.text));
-        page.write_first_line(flow, depth_indent(depths[i]));
+        WrappedText wrapped;
+        wrapped.add(provision.designator.of(section.text), Style::Strong);
+        wrapped.add(Span{provision.designator.end, end}.of(section.text));
+        page.write_first_line(wrapped, depth_indent(depths[i]));
     }
 }
 
@@ -33,26 +33,26 @@ void write_provisions(TermPage& page, Section const& section) {
 
 std::string render_term(DiffReport const& report, TermOptions const& options) {
     TermPage page(options);
-    page.write(Flow()
-                   .add("From", Ink::Strong)
+    page.write(WrappedText()
+                   .add("From", Style::Strong)
                    .add(report.old_name)
-                   .add("to", Ink::Strong)
+                   .add("to", Style::Strong)
                    .add(report.new_name));
-    page.write(Flow().add(verdict_sentence(report)));
+    page.write(WrappedText().add(verdict_sentence(report)));
     if (!report.comparisons.empty()) {
         page.gap();
-        page.write(Flow().add("Overview", Ink::Strong));
+        page.write(WrappedText().add("Overview", Style::Strong));
     }
     for (auto const& comparison : report.comparisons)
-        page.write(Flow().add(fmt::format("Section {} {}: {}",
-                                          citation_of(comparison),
-                                          change_word(comparison.change),
-                                          counts_phrase(count_words(view_of(comparison))))),
+        page.write(WrappedText().add(fmt::format("Section {} {}: {}",
+                                                 citation_of(comparison),
+                                                 change_word(comparison.change),
+                                                 counts_phrase(count_words(view_of(comparison))))),
                    indent::bullet,
                    indent::after_bullet);
     for (auto const& comparison : report.comparisons) {
         page.gap();
-        page.write(Flow().add(section_heading(comparison), Ink::Strong));
+        page.write(WrappedText().add(section_heading(comparison), Style::Strong));
         write_changes(page, comparison);
         write_words(page, comparison.change, view_of(comparison));
     }
@@ -64,11 +64,11 @@ std::string render_term(std::vector<Section const*> const& sections, TermOptions
     TermPage page(options);
     for (auto const* section : sections) {
         page.gap();
-        Flow flow;
-        flow.add(section->heading, Ink::Strong);
+        WrappedText wrapped;
+        wrapped.add(section->heading, Style::Strong);
         if (section->status != Status::Active)
-            flow.add(fmt::format("({})", status_name(section->status)), Ink::Quiet);
-        page.write(flow);
+            wrapped.add(fmt::format("({})", status_name(section->status)), Style::Quiet);
+        page.write(wrapped);
         write_provisions(page, *section);
     }
     return page.take();

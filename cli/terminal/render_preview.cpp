@@ -13,42 +13,44 @@ void write_days(TermPage& page, PreviewReport const& report) {
     if (report.days.size() < 2 && report.on.empty())
         return;
     page.gap();
-    page.write(Flow().add("Takes effect", Ink::Strong));
+    page.write(WrappedText().add("Takes effect", Style::Strong));
     for (auto const& phrase : day_phrases(report))
-        page.write(
-            Flow().add(phrase.day, Ink::Strong).add(":", Ink::Strong, true).add(phrase.sections),
-            indent::bullet,
-            indent::after_bullet);
+        page.write(WrappedText()
+                       .add(phrase.day, Style::Strong)
+                       .add(":", Style::Strong, true)
+                       .add(phrase.sections),
+                   indent::bullet,
+                   indent::after_bullet);
 }
 
 void write_on(TermPage& page, PreviewReport const& report) {
     if (!report.on.empty())
-        page.write(Flow().add(on_sentence(report), Ink::Strong));
+        page.write(WrappedText().add(on_sentence(report), Style::Strong));
 }
 
 void write_sides(TermPage& page, Conflict const& conflict, PreviewReport const& report) {
     if (conflict.kind != Conflict::Kind::Words)
         return;
-    auto const row = [&](std::string const& name, std::string const& words, Ink ink) {
-        Flow flow;
-        flow.add(name, Ink::Quiet).add(":", Ink::Quiet, true);
-        flow.add(words.empty() ? std::string("(no words)") : words, ink);
-        page.write(flow, indent::detail, indent::after_detail);
+    auto const row = [&](std::string const& name, std::string const& words, Style style) {
+        WrappedText wrapped;
+        wrapped.add(name, Style::Quiet).add(":", Style::Quiet, true);
+        wrapped.add(words.empty() ? std::string("(no words)") : words, style);
+        page.write(wrapped, indent::detail, indent::after_detail);
     };
     if (!conflict.before.empty())
-        row("after", "... " + conflict.before, Ink::Plain);
-    row("current law", conflict.law_words, Ink::Plain);
-    row(side_name(conflict.earlier, report), conflict.earlier.words, Ink::Inserted);
-    row(side_name(conflict.later, report), conflict.later.words, Ink::Alarm);
+        row("after", "... " + conflict.before, Style::Plain);
+    row("current law", conflict.law_words, Style::Plain);
+    row(side_name(conflict.earlier, report), conflict.earlier.words, Style::Inserted);
+    row(side_name(conflict.later, report), conflict.later.words, Style::Alarm);
 }
 
 void write_conflicts(TermPage& page,
                      std::vector<Conflict> const& conflicts,
                      PreviewReport const& report) {
     for (auto const& conflict : conflicts) {
-        page.write(Flow()
-                       .add("conflict", Ink::Alarm)
-                       .add(":", Ink::Alarm, true)
+        page.write(WrappedText()
+                       .add("conflict", Style::Alarm)
+                       .add(":", Style::Alarm, true)
                        .add(conflict_sentence(conflict, report)),
                    indent::bullet,
                    indent::after_bullet);
@@ -60,15 +62,15 @@ void write_combined(TermPage& page, PreviewReport const& report) {
     if (report.sections.empty())
         return;
     page.gap();
-    page.write(Flow().add(report.bills.size() > 1 ? "All bills combined" : "All sections combined",
-                          Ink::Strong));
+    page.write(WrappedText().add(
+        report.bills.size() > 1 ? "All bills combined" : "All sections combined", Style::Strong));
     for (auto const& section : report.sections) {
         page.gap();
-        page.write(Flow().add(combined_heading(section, report), Ink::Strong));
+        page.write(WrappedText().add(combined_heading(section, report), Style::Strong));
         if (auto const heading = section_heading(section.comparison); !heading.empty())
-            page.write(Flow().add(heading), indent::step, indent::step);
-        page.write(Flow().add(combined_sentence(section, report),
-                              section.conflicts.empty() ? Ink::Good : Ink::Alarm),
+            page.write(WrappedText().add(heading), indent::step, indent::step);
+        page.write(WrappedText().add(combined_sentence(section, report),
+                                     section.conflicts.empty() ? Style::Good : Style::Alarm),
                    indent::step,
                    indent::step);
         write_conflicts(page, section.conflicts, report);
@@ -81,28 +83,28 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
     if (report.by_date.empty())
         return;
     page.gap();
-    page.write(Flow().add("Text by date", Ink::Strong));
+    page.write(WrappedText().add("Text by date", Style::Strong));
     for (auto const& section : report.by_date)
         for (auto const& version : section.versions) {
             page.gap();
-            page.write(
-                Flow().add(fmt::format("{}, section {}", from_phrase(version.day), section.number),
-                           Ink::Strong));
+            page.write(WrappedText().add(
+                fmt::format("{}, section {}", from_phrase(version.day), section.number),
+                Style::Strong));
             if (auto const said = version_sentence(version, section.number, report); !said.empty())
-                page.write(Flow().add(said), indent::step, indent::step);
+                page.write(WrappedText().add(said), indent::step, indent::step);
             write_changes(page, version.comparison);
             write_words(page, version.comparison.change, view_of(version.comparison));
         }
 }
 
 void write_bills(TermPage& page, PreviewReport const& report) {
-    page.write(Flow().add(verdict_sentence(report), Ink::Strong));
+    page.write(WrappedText().add(verdict_sentence(report), Style::Strong));
     write_on(page, report);
     for (auto const& bill : report.bills) {
-        Flow flow;
-        flow.add(act_heading(bill), Ink::Strong).add("(" + bill.bill_file + ")", Ink::Quiet);
-        flow.add(":", Ink::Plain, true).add(verdict_sentence(bill));
-        page.write(flow, indent::bullet, indent::after_bullet);
+        WrappedText wrapped;
+        wrapped.add(act_heading(bill), Style::Strong).add("(" + bill.bill_file + ")", Style::Quiet);
+        wrapped.add(":", Style::Plain, true).add(verdict_sentence(bill));
+        page.write(wrapped, indent::bullet, indent::after_bullet);
     }
     write_days(page, report);
     for (auto const& bill : report.bills) {

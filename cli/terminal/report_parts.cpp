@@ -11,33 +11,34 @@ namespace {
 
 void write_overview(TermPage& page, BillPreview const& report) {
     page.gap();
-    page.write(Flow().add("Overview", Ink::Strong));
+    page.write(WrappedText().add("Overview", Style::Strong));
     for (auto const& entry : report.entries) {
         if (!entry.amendment)
             continue;
-        Flow flow;
-        flow.add(fmt::format("{} {}", amendment_label(*entry.amendment), action_phrase(entry)));
+        WrappedText wrapped;
+        wrapped.add(fmt::format("{} {}", amendment_label(*entry.amendment), action_phrase(entry)));
         auto const base = base_phrase(entry.applied.base);
         if (!base.empty())
-            flow.add(":", Ink::Plain, true)
-                .add(base, entry.applied.base == Base::Match ? Ink::Good : Ink::Alarm);
+            wrapped.add(":", Style::Plain, true)
+                .add(base, entry.applied.base == Base::Match ? Style::Good : Style::Alarm);
         if (auto const inferred = inferred_phrase(entry.applied); !inferred.empty())
-            flow.add(",", Ink::Plain, true).add(inferred, Ink::Strong);
-        flow.add(",", Ink::Plain, true).add(effective_phrase(entry, false));
-        flow.add(";", Ink::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
+            wrapped.add(",", Style::Plain, true).add(inferred, Style::Strong);
+        wrapped.add(",", Style::Plain, true).add(effective_phrase(entry, false));
+        wrapped.add(";", Style::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
         if (is_shown_only(entry))
-            flow.add(";", Ink::Plain, true).add("shown, not applied", Ink::Strong);
+            wrapped.add(";", Style::Plain, true).add("shown, not applied", Style::Strong);
         else if (!entry.not_yet_effective && !entry.applied.changed && !is_unchanged(entry)
                  && entry.amendment->action != Action::Other)
-            flow.add(";", Ink::Plain, true).add("NOT APPLIED", Ink::Alarm);
-        page.write(flow, indent::bullet, indent::after_bullet);
+            wrapped.add(";", Style::Plain, true).add("NOT APPLIED", Style::Alarm);
+        page.write(wrapped, indent::bullet, indent::after_bullet);
     }
 }
 
 void write_mismatch(TermPage& page, BaseDifference const& difference) {
     constexpr std::string_view hang = "              ";
     auto const row = [&](std::string_view label, std::string const& words) {
-        page.write(Flow().add(words.empty() ? std::string("(ends here)") : words), label, hang);
+        page.write(
+            WrappedText().add(words.empty() ? std::string("(ends here)") : words), label, hang);
     };
     if (!difference.before.empty())
         row("    both:     ", "... " + difference.before);
@@ -48,18 +49,19 @@ void write_mismatch(TermPage& page, BaseDifference const& difference) {
 void write_entry(TermPage& page, PreviewEntry const& entry) {
     auto const& amendment = *entry.amendment;
     page.gap();
-    page.write(Flow().add(fmt::format("{} {}", amendment_label(amendment), action_phrase(entry)),
-                          Ink::Strong));
+    page.write(WrappedText().add(
+        fmt::format("{} {}", amendment_label(amendment), action_phrase(entry)), Style::Strong));
     if (auto const heading = entry_heading(entry); !heading.empty())
-        page.write(Flow().add(heading), indent::step, indent::step);
-    page.write(Flow().add(sentence(effective_phrase(entry, true))), indent::step, indent::step);
+        page.write(WrappedText().add(heading), indent::step, indent::step);
+    page.write(
+        WrappedText().add(sentence(effective_phrase(entry, true))), indent::step, indent::step);
     auto const base = base_phrase(entry.applied.base);
     if (!base.empty()) {
         auto const inferred = inferred_phrase(entry.applied);
         page.write(
-            Flow()
-                .add(sentence(base), entry.applied.base == Base::Match ? Ink::Good : Ink::Alarm)
-                .add(inferred.empty() ? std::string() : sentence(inferred), Ink::Strong)
+            WrappedText()
+                .add(sentence(base), entry.applied.base == Base::Match ? Style::Good : Style::Alarm)
+                .add(inferred.empty() ? std::string() : sentence(inferred), Style::Strong)
                 .add(base_sentence(entry.applied.base)),
             indent::step,
             indent::step);
@@ -67,9 +69,9 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     if (entry.applied.base == Base::Mismatch)
         write_mismatch(page, entry.applied.difference);
     for (auto const& diagnostic : entry.applied.diagnostics)
-        page.write(Flow()
-                       .add(severity_word(diagnostic.severity), Ink::Strong)
-                       .add(":", Ink::Strong, true)
+        page.write(WrappedText()
+                       .add(severity_word(diagnostic.severity), Style::Strong)
+                       .add(":", Style::Strong, true)
                        .add(diagnostic.message),
                    indent::bullet,
                    indent::after_bullet);
@@ -87,34 +89,34 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
 void write_changes(TermPage& page, Comparison const& comparison) {
     auto const phrases = change_phrases(comparison.changes);
     if (!phrases.empty()) {
-        Flow flow;
-        flow.add("Provisions:", Ink::Strong);
+        WrappedText wrapped;
+        wrapped.add("Provisions:", Style::Strong);
         for (std::size_t i = 0; i < phrases.size(); ++i)
-            flow.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
-        page.write(flow, indent::step, indent::after_step);
+            wrapped.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
+        page.write(wrapped, indent::step, indent::after_step);
     }
     if (comparison.effects.empty())
         return;
-    page.write(Flow().add("Substantive changes:", Ink::Strong), indent::step);
+    page.write(WrappedText().add("Substantive changes:", Style::Strong), indent::step);
     for (auto const& effect : comparison.effects) {
-        Flow flow;
-        flow.add(effect_heading(effect.kind), Ink::Strong);
+        WrappedText wrapped;
+        wrapped.add(effect_heading(effect.kind), Style::Strong);
         if (!effect.at.empty())
-            flow.add(effect.at, Ink::Strong);
-        flow.add(":", Ink::Strong, true).add(effect_phrase(effect));
+            wrapped.add(effect.at, Style::Strong);
+        wrapped.add(":", Style::Strong, true).add(effect_phrase(effect));
         if (effect.direction != Direction::None)
-            flow.add(fmt::format("({})", direction_word(effect.direction)), Ink::Quiet);
-        page.write(flow, indent::bullet, indent::after_bullet);
+            wrapped.add(fmt::format("({})", direction_word(effect.direction)), Style::Quiet);
+        page.write(wrapped, indent::bullet, indent::after_bullet);
     }
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {
     page.gap();
     if (change == SectionChange::Added) {
-        page.write(Flow().add("New text:", Ink::Inserted), indent::step);
+        page.write(WrappedText().add("New text:", Style::Inserted), indent::step);
         write_whole(page, view, "+");
     } else if (change == SectionChange::Repealed) {
-        page.write(Flow().add("Repealed text:", Ink::Deleted), indent::step);
+        page.write(WrappedText().add("Repealed text:", Style::Deleted), indent::step);
         write_whole(page, view, "-");
     } else {
         write_redline(page, view);
@@ -125,27 +127,27 @@ void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::stri
     if (diagnostics.empty())
         return;
     page.gap();
-    page.write(Flow().add("Findings", Ink::Strong));
+    page.write(WrappedText().add("Findings", Style::Strong));
     for (auto const& diagnostic : diagnostics) {
-        auto const alarm = diagnostic.severity == Severity::Problem ? Ink::Alarm : Ink::Strong;
-        Flow flow;
-        flow.add(severity_word(diagnostic.severity), alarm).add(":", alarm, true);
-        flow.add(diagnostic_place(diagnostic, file)).add(":", Ink::Plain, true);
-        page.write(flow.add(diagnostic.message), indent::bullet, indent::after_bullet);
+        auto const alarm = diagnostic.severity == Severity::Problem ? Style::Alarm : Style::Strong;
+        WrappedText wrapped;
+        wrapped.add(severity_word(diagnostic.severity), alarm).add(":", alarm, true);
+        wrapped.add(diagnostic_location(diagnostic, file)).add(":", Style::Plain, true);
+        page.write(wrapped.add(diagnostic.message), indent::bullet, indent::after_bullet);
     }
 }
 
 void write_bill_head(TermPage& page, BillPreview const& report) {
-    page.write(Flow().add(act_heading(report), Ink::Strong));
+    page.write(WrappedText().add(act_heading(report), Style::Strong));
     if (report.act && !report.act->title.empty())
-        page.write(Flow().add(report.act->title));
+        page.write(WrappedText().add(report.act->title));
     if (!report.bill_file.empty()) {
         auto read = "Read from " + report.bill_file;
         for (std::size_t i = 0; i < report.statutes.size(); ++i)
             read += (i == 0 ? "; statutes: " : ", ") + report.statutes[i];
-        page.write(Flow().add(read + ".", Ink::Quiet));
+        page.write(WrappedText().add(read + ".", Style::Quiet));
     }
-    page.write(Flow().add(verdict_sentence(report)));
+    page.write(WrappedText().add(verdict_sentence(report)));
 }
 
 void write_bill_entries(TermPage& page, BillPreview const& report) {
@@ -159,7 +161,7 @@ void write_bill_entries(TermPage& page, BillPreview const& report) {
 void write_coverage(TermPage& page, BillPreview const& report) {
     auto const whole = is_covered(report);
     page.gap();
-    page.write(Flow().add(coverage_sentence(report), whole ? Ink::Plain : Ink::Alarm));
+    page.write(WrappedText().add(coverage_sentence(report), whole ? Style::Plain : Style::Alarm));
 }
 
 } // namespace nutmeg

@@ -15,14 +15,16 @@ DraftWord word_of(std::string words, bool glued) {
 }
 
 /// Whether the bill amends the target, a section or a range of sections, or part of it. The section
-/// `own` does not count.
-bool amends(CitationTarget const& target, std::string_view own, AmendedSections const& amended) {
+/// `section_number` does not count.
+bool amends(CitationTarget const& target,
+            std::string_view section_number,
+            AmendedSections const& amended) {
     if (target.last_number.empty())
-        return target.number != own && amended.count(target.number) > 0;
+        return target.number != section_number && amended.count(target.number) > 0;
     for (auto one = amended.lower_bound(target.number);
          one != amended.end() && in_section_range(*one, target.number, target.last_number);
          ++one)
-        if (*one != own)
+        if (*one != section_number)
             return true;
     return false;
 }
@@ -35,7 +37,7 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
     for (auto citation = section.citations.rbegin(); citation != section.citations.rend();
          ++citation) {
         bool const hit = citation->kind == CitationKind::Statute
-                      && citation->anchor == Anchor::Number && citation->rider.empty()
+                      && citation->anchor == Anchor::Number && citation->qualifier.empty()
                       && std::any_of(citation->targets.begin(),
                                      citation->targets.end(),
                                      [&](auto const& target) {
@@ -53,15 +55,15 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
             next == words.end() || next->paragraph
             || (next->glued
                 && std::string_view(",;.:").find(next->words[0]) != std::string_view::npos);
-        std::vector<DraftWord> rider{word_of(",", true),
-                                     word_of("as", false),
-                                     word_of("amended", false),
-                                     word_of("by", false),
-                                     word_of("this", false),
-                                     word_of("act", false)};
+        std::vector<DraftWord> qualifier{word_of(",", true),
+                                         word_of("as", false),
+                                         word_of("amended", false),
+                                         word_of("by", false),
+                                         word_of("this", false),
+                                         word_of("act", false)};
         if (!closed)
-            rider.push_back(word_of(",", true));
-        words.insert(next, rider.begin(), rider.end());
+            qualifier.push_back(word_of(",", true));
+        words.insert(next, qualifier.begin(), qualifier.end());
     }
     return words;
 }

@@ -24,13 +24,13 @@ namespace {
 using SectionPointer = std::shared_ptr<Section const>;
 using Numbers = AmendedSections;
 
-enum class Fate : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
+enum class SectionAction : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
 
 /// Both versions of a section, and what the bill has to do about it.
 struct Pair {
     SectionPointer old_section;
     SectionPointer new_section;
-    Fate fate = Fate::Same;
+    SectionAction section_action = SectionAction::Same;
     DraftWords words;
     DraftUnit unit;
 };
@@ -43,21 +43,21 @@ bool same_words(std::vector<DraftWord> const& a, std::vector<DraftWord> const& b
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_word);
 }
 
-void judge(Pair& pair) {
+void classify(Pair& pair) {
     auto const* old_section = pair.old_section.get();
     auto const* new_section = pair.new_section.get();
     if (!in_force(old_section)) {
-        pair.fate = in_force(new_section) ? Fate::New : Fate::Same;
+        pair.section_action = in_force(new_section) ? SectionAction::New : SectionAction::Same;
         return;
     }
     if (!in_force(new_section)) {
         bool const repealed = new_section == nullptr || new_section->status == Status::Repealed;
-        pair.fate = repealed ? Fate::Repealed : Fate::NotDrafted;
+        pair.section_action = repealed ? SectionAction::Repealed : SectionAction::NotDrafted;
         return;
     }
     if (same_words(draft_words(*old_section), draft_words(*new_section)))
         return;
-    pair.fate = Fate::Amended;
+    pair.section_action = SectionAction::Amended;
     pair.words = draft_words(*old_section, *new_section);
     pair.unit = choose_unit(*old_section, *new_section, pair.words);
 }
@@ -72,16 +72,16 @@ std::vector<Pair> pairs_of(SectionStore& old_law,
         auto const& section = *stored.section;
         if (!section.numbers.empty() && !section.is_group
             && seen.emplace(section.citation()).second)
-            pairs.push_back({nullptr, stored.section, Fate::Same, {}, {}});
+            pairs.push_back({nullptr, stored.section, SectionAction::Same, {}, {}});
     }
     if (whole)
         for (auto const& number : old_law.numbers())
             if (!seen.contains(number) && !new_law.find(number) && seen.emplace(number).second)
-                pairs.push_back({old_law.find(number), nullptr, Fate::Same, {}, {}});
+                pairs.push_back({old_law.find(number), nullptr, SectionAction::Same, {}, {}});
     parallel_for(pairs.size(), [&](std::size_t i) {
         if (pairs[i].new_section)
             pairs[i].old_section = old_law.find(pairs[i].new_section->citation());
-        judge(pairs[i]);
+        classify(pairs[i]);
     });
     return pairs;
 }
@@ -109,9 +109,9 @@ std::string listed(std::vector<std::string> const& numbers) {
     return words;
 }
 
-class Drafter {
+class BillDrafter {
 public:
-    Drafter(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options)
+    BillDrafter(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options)
         : old_law_(old_law), new_law_(new_law), options_(options) {}
 
     Draft run() {
@@ -127,18 +127,19 @@ public:
         for (auto const& pair : pairs)
             note(pair);
         bool const nothing = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
-            return pair.fate == Fate::Same || pair.fate == Fate::NotDrafted;
+            return pair.section_action == SectionAction::Same
+                || pair.section_action == SectionAction::NotDrafted;
         });
         if (nothing)
             return std::move(draft_);
         set_session(pairs);
         for (auto& pair : pairs)
-            if (pair.fate == Fate::Amended && pair.unit.action != Action::Repeal)
+            if (pair.section_action == SectionAction::Amended && pair.unit.action != Action::Repeal)
                 amend(pair);
-            else if (pair.fate == Fate::New)
+            else if (pair.section_action == SectionAction::New)
                 add_new(pair);
         for (auto const& pair : pairs)
-            if (pair.fate == Fate::Amended && pair.unit.action == Action::Repeal)
+            if (pair.section_action == SectionAction::Amended && pair.unit.action == Action::Repeal)
                 repeal_part(pair);
         repeal_sections(pairs);
         for (std::size_t i = 0; i < draft_.sections.size(); ++i)
@@ -159,17 +160,19 @@ private:
     }
 
     void note(Pair const& pair) {
-        if (pair.fate == Fate::Same)
+        if (pair.section_action == SectionAction::Same)
             ++draft_.unchanged;
-        if (pair.fate == Fate::Amended)
+        if (pair.section_action == SectionAction::Amended)
             amended_.emplace(pair.new_section->citation());
-        if (pair.fate == Fate::NotDrafted)
+        if (pair.section_action == SectionAction::NotDrafted)
             report(DiagnosticCode::NotDrafted,
                    pair.new_section->citation(),
                    status_name(pair.new_section->status));
-        if (pair.fate != Fate::Same && pair.old_section && !pair.old_section->futures.empty())
+        if (pair.section_action != SectionAction::Same && pair.old_section
+            && !pair.old_section->later_versions.empty())
             report(DiagnosticCode::DraftFutureVersion, pair.old_section->citation());
-        bool const sets_out = pair.fate == Fate::Amended || pair.fate == Fate::New;
+        bool const sets_out = pair.section_action == SectionAction::Amended
+                           || pair.section_action == SectionAction::New;
         if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
             report(DiagnosticCode::DraftBracketInLaw, pair.new_section->citation());
     }
@@ -180,7 +183,7 @@ private:
             year = latest_act(pairs);
             year = year == 0 ? 0 : year + 1;
             for (auto const& pair : pairs)
-                if (pair.old_section && pair.fate != Fate::Same)
+                if (pair.old_section && pair.section_action != SectionAction::Same)
                     if (auto const text = old_law_.supplement_year(pair.old_section->citation());
                         !text.empty())
                         year = std::max(year, std::stoi(text));
@@ -217,7 +220,7 @@ private:
     }
 
     /// The words, with "as amended by this act" added where the options ask for it.
-    std::vector<DraftWord> with_riders(std::vector<DraftWord> words, Section const& section) {
+    std::vector<DraftWord> with_qualifiers(std::vector<DraftWord> words, Section const& section) {
         auto const before = words.size();
         auto marked = with_amended(words, section, amended_);
         if (options_.mark_amended)
@@ -235,7 +238,7 @@ private:
         auto const old_words = old_all.subspan(unit.old_begin, unit.old_end - unit.old_begin);
         auto const new_part = new_all.subspan(unit.new_begin, unit.new_end - unit.new_begin);
         std::vector<DraftWord> new_words(new_part.begin(), new_part.end());
-        new_words = with_riders(std::move(new_words), *pair.new_section);
+        new_words = with_qualifiers(std::move(new_words), *pair.new_section);
         section.opening = unit_words(unit, number) + body_of(number);
         if (unit.action == Action::Add) {
             section.opening += " is amended by adding " + added_words(unit) + " as follows";
@@ -262,7 +265,7 @@ private:
     void add_new(Pair const& pair) {
         auto& section = begin(Action::New, pair.new_section->citation());
         auto words = draft_words(*pair.new_section);
-        words = with_riders(std::move(words), *pair.new_section);
+        words = with_qualifiers(std::move(words), *pair.new_section);
         section.opening = "(NEW)";
         section.table_target = "New section";
         section.text = without_marks(words);
@@ -283,7 +286,7 @@ private:
     void repeal_sections(std::vector<Pair> const& pairs) {
         std::map<std::string, Numbers> bodies;
         for (auto const& pair : pairs)
-            if (pair.fate == Fate::Repealed)
+            if (pair.section_action == SectionAction::Repealed)
                 bodies[body_of(pair.old_section->citation())].emplace(pair.old_section->citation());
         for (auto const& [body, numbers] : bodies) {
             auto& section = begin(Action::Repeal, {});
@@ -295,10 +298,10 @@ private:
         }
     }
 
-    static void number(DraftSection& section, std::size_t place) {
-        section.number = std::to_string(place);
+    static void number(DraftSection& section, std::size_t ordinal) {
+        section.number = std::to_string(ordinal);
         section.opening =
-            (place == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
+            (ordinal == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
     }
 
     /// Sets the title and purpose; where they are not given, they are made from what is amended.
@@ -307,7 +310,8 @@ private:
         std::vector<std::string> numbers;
         std::string catchline;
         for (auto const& pair : pairs) {
-            if (pair.fate == Fate::Same || pair.fate == Fate::NotDrafted)
+            if (pair.section_action == SectionAction::Same
+                || pair.section_action == SectionAction::NotDrafted)
                 continue;
             auto const& section = pair.new_section ? *pair.new_section : *pair.old_section;
             numbers.emplace_back(section.citation());
@@ -344,7 +348,7 @@ private:
 } // namespace
 
 Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options) {
-    return Drafter(old_law, new_law, options).run();
+    return BillDrafter(old_law, new_law, options).run();
 }
 
 } // namespace nutmeg

@@ -54,7 +54,7 @@ struct Draft {
 Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options);
 
 /// The result of reading the bill back and applying it to the old law.
-struct DraftProof {
+struct ReadBack {
     std::size_t exact = 0; ///< changes that give exactly the new law
     std::size_t all = 0;
     Diagnostics diagnostics; ///< one for each change that does not
@@ -63,6 +63,6 @@ struct DraftProof {
 /// Applies `act`, which read_act has read from the written draft, to the old law. Words,
 /// punctuation and paragraphs must be those of the new law; words that mark_amended has added count
 /// as part of it.
-DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law);
+ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_law);
 
 } // namespace nutmeg

@@ -36,10 +36,10 @@ std::string difference(std::string_view wanted, std::string_view got) {
 }
 
 /// What is wrong with the section of the bill; empty where it gives the new law.
-std::string prove(DraftSection const& drafted,
-                  ActSection const& read,
-                  std::string const& citation,
-                  SectionStore& old_law) {
+std::string fault_of(DraftSection const& drafted,
+                     ActSection const& read,
+                     std::string const& citation,
+                     SectionStore& old_law) {
     if (read.action != drafted.action)
         return "its opening words were read as \"" + std::string(action_name(read.action)) + "\"";
     if (drafted.action == Action::New) {
@@ -62,7 +62,7 @@ std::string prove(DraftSection const& drafted,
 
 } // namespace
 
-DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law) {
+ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_law) {
     struct Step {
         std::size_t section = 0;
         std::string citation;
@@ -77,23 +77,24 @@ DraftProof prove_draft(Draft const& draft, Act const& act, SectionStore& old_law
         auto& step = steps[i];
         step.read = step.section < act.sections.size();
         if (step.read)
-            step.fault = prove(
+            step.fault = fault_of(
                 draft.sections[step.section], act.sections[step.section], step.citation, old_law);
     });
-    DraftProof proof;
-    proof.all = steps.size();
+    ReadBack read_back_result;
+    read_back_result.all = steps.size();
     for (auto const& step : steps)
         if (step.read && step.fault.empty())
-            ++proof.exact;
+            ++read_back_result.exact;
         else if (step.read)
-            proof.diagnostics.push_back(make_diagnostic(DiagnosticCode::DraftNotExact,
-                                                        {.citation = step.citation},
-                                                        draft.sections[step.section].number,
-                                                        step.fault));
+            read_back_result.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::DraftNotExact,
+                                {.citation = step.citation},
+                                draft.sections[step.section].number,
+                                step.fault));
     if (act.sections.size() != draft.sections.size())
-        proof.diagnostics.push_back(make_diagnostic(
+        read_back_result.diagnostics.push_back(make_diagnostic(
             DiagnosticCode::DraftSectionCount, {}, act.sections.size(), draft.sections.size()));
-    return proof;
+    return read_back_result;
 }
 
 } // namespace nutmeg

@@ -36,7 +36,7 @@ std::size_t first_from(Words const& words, std::uint32_t offset) {
     return static_cast<std::size_t>(found - words.begin());
 }
 
-std::string last_mark(std::string const& path) {
+std::string last_designator(std::string const& path) {
     return path.substr(path.rfind('('));
 }
 
@@ -47,9 +47,9 @@ std::string parent_of(std::string const& path) {
 /// "subdivision" for "(2)". For a designator that several levels use, its position in the path
 /// decides.
 std::string level_of(std::string const& path) {
-    auto const mark = last_mark(path);
+    auto const designator = last_designator(path);
     auto const depth = std::count(path.begin(), path.end(), '(');
-    char const first = mark[1];
+    char const first = designator[1];
     if (first >= '0' && first <= '9')
         return "subdivision";
     bool const capital = first >= 'A' && first <= 'Z';
@@ -61,16 +61,16 @@ std::string level_of(std::string const& path) {
 
 std::string marks_words(DraftUnit const& unit) {
     if (!unit.plural)
-        return level_of(unit.paths.front()) + " " + last_mark(unit.paths.front());
+        return level_of(unit.paths.front()) + " " + last_designator(unit.paths.front());
     std::string words = level_of(unit.paths.front()) + "s ";
     if (unit.range)
-        return words + last_mark(unit.paths.front()) + " to " + last_mark(unit.paths.back())
-             + ", inclusive,";
+        return words + last_designator(unit.paths.front()) + " to "
+             + last_designator(unit.paths.back()) + ", inclusive,";
     for (std::size_t i = 0; i < unit.paths.size(); ++i)
         words += (i == 0                       ? ""
                   : i + 1 == unit.paths.size() ? " and "
                                                : ", ")
-               + last_mark(unit.paths[i]);
+               + last_designator(unit.paths[i]);
     return words;
 }
 
@@ -211,9 +211,9 @@ private:
     /// Whether all changes are inside, and the new words begin with a designator where the old ones
     /// do.
     bool holds_all(std::size_t begin, std::size_t end) const {
-        auto const behind = words_.old_words.size() - end;
-        if (begin > common_.front || behind > common_.back
-            || begin + behind >= words_.new_words.size())
+        auto const after = words_.old_words.size() - end;
+        if (begin > common_.front || after > common_.back
+            || begin + after >= words_.new_words.size())
             return false;
         auto const& first = words_.new_words[begin];
         return first.words.front() == '(' && first.paragraph == words_.old_words[begin].paragraph;
@@ -236,7 +236,7 @@ private:
             auto where = path(old_, i);
             if (find_provision(old_.provisions, old_.text, where) != i
                 || level_of(where) != level_name(old_.provisions[i].level)
-                || (where != last_mark(where) && level_of(where) == "subsection"))
+                || (where != last_designator(where) && level_of(where) == "subsection"))
                 continue;
             take(unit, begin, end);
             unit.paths = {std::move(where)};
@@ -260,8 +260,8 @@ private:
             std::size_t end = 0;
             bool const whole = bounds(old_.provisions[i], begin, end);
             bool const before = end <= common_.front;
-            bool const behind = words_.old_words.size() - begin <= common_.back;
-            if (before || (behind && !paths.empty()))
+            bool const after = words_.old_words.size() - begin <= common_.back;
+            if (before || (after && !paths.empty()))
                 continue;
             if (!whole || find_provision(old_.provisions, old_.text, path(old_, i)) != i)
                 return false;
@@ -300,7 +300,7 @@ std::string unit_words(DraftUnit const& unit, std::string_view number) {
     if (!unit.paths.empty() && unit.action != Action::Add) {
         words = marks_words(unit) + " of ";
         for (auto outer = parent_of(unit.paths.front()); !outer.empty(); outer = parent_of(outer))
-            words += level_of(outer) + " " + last_mark(outer) + " of ";
+            words += level_of(outer) + " " + last_designator(outer) + " of ";
     }
     words += "section " + std::string(number);
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
@@ -315,8 +315,8 @@ std::string unit_target(DraftUnit const& unit, std::string_view number) {
     std::string words(number);
     for (std::size_t i = 0; i < unit.paths.size(); ++i)
         words += i == 0     ? unit.paths[i]
-               : unit.range ? " to " + last_mark(unit.paths[i])
-                            : " and " + last_mark(unit.paths[i]);
+               : unit.range ? " to " + last_designator(unit.paths[i])
+                            : " and " + last_designator(unit.paths[i]);
     return words;
 }
 

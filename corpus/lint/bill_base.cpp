@@ -10,7 +10,7 @@ namespace nutmeg {
 namespace {
 
 bool amends_law(PreviewEntry const& entry) {
-    return !entry.target.empty() && entry.amendment->body == Body::GeneralStatutes
+    return !entry.target.empty() && entry.amendment->source == LawSource::GeneralStatutes
         && entry.amendment->action != Action::New && entry.amendment->action != Action::Other;
 }
 
@@ -32,9 +32,9 @@ std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) 
 /// outline that places them elsewhere, not the bill.
 bool begins_as_named(PreviewEntry const& entry) {
     auto const open = entry.path.find_last_of('(');
-    auto const mark = open == std::string::npos ? std::string() : entry.path.substr(open);
+    auto const designator = open == std::string::npos ? std::string() : entry.path.substr(open);
     auto const words = entry.amendment->text.old_text();
-    return !mark.empty() && words.substr(0, words.find(' ')) == mark;
+    return !designator.empty() && words.substr(0, words.find(' ')) == designator;
 }
 
 bool overlap(std::string const& a, std::string const& b) {
@@ -150,12 +150,12 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
             auto const words = section.provisions[items[i]].span.of(section.text);
             if (!words.ends_with("; and") && !words.ends_with("; or"))
                 continue;
-            auto const holder = parent == no_parent
-                                  ? std::string()
-                                  : path_of(section.provisions, section.text, parent);
-            early[holder].push_back(quoted(section.text,
-                                           section.provisions[items[i]].span.end - 1,
-                                           section.provisions[items[i]].span.end));
+            auto const container = parent == no_parent
+                                     ? std::string()
+                                     : path_of(section.provisions, section.text, parent);
+            early[container].push_back(quoted(section.text,
+                                              section.provisions[items[i]].span.end - 1,
+                                              section.provisions[items[i]].span.end));
         }
     return early;
 }
@@ -188,8 +188,8 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
                              diagnostic.message);
         }
         auto const before = early_ends(old_section);
-        for (auto const& [holder, ends] : early_ends(new_section))
-            if (before.count(holder) == 0)
+        for (auto const& [container, ends] : early_ends(new_section))
+            if (before.count(container) == 0)
                 findings.add(Severity::Note,
                              "list-end",
                              *entry.amendment,

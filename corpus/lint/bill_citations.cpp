@@ -16,7 +16,8 @@ constexpr std::string_view amended_here = "as amended by this act";
 /// Whether the citation names an earlier version of the law. "of the 2026 supplement to the general
 /// statutes" names the law in force (connecticut.md 4.4).
 bool is_of_another_time(Citation const& citation) {
-    return !citation.rider.empty() && citation.rider.find("supplement") == std::string::npos;
+    return !citation.qualifier.empty()
+        && citation.qualifier.find("supplement") == std::string::npos;
 }
 
 bool is_plain_section(Citation const& citation) {
@@ -29,7 +30,7 @@ bool within(std::string const& path, std::string const& outer) {
 }
 
 /// What the bill does to one section of the law.
-struct Fate {
+struct SectionAction {
     bool repealed = false;
     bool range = false;             ///< a range of provisions; its members are not examined
     std::vector<std::string> paths; ///< "" for the whole section
@@ -49,47 +50,48 @@ struct Fate {
         return path;
     }
 
-    bool touches(std::string const& path) const {
+    bool overlaps(std::string const& path) const {
         return std::any_of(paths.begin(), paths.end(), [&](auto const& one) {
             return within(path, one) || within(one, path);
         });
     }
 };
 
-using Fates = std::map<std::string, Fate, SectionNumberLess>;
+using Fates = std::map<std::string, SectionAction, SectionNumberLess>;
 
-void add_changes(Fate& fate, Comparison const& comparison) {
+void add_changes(SectionAction& section_action, Comparison const& comparison) {
     for (auto const& change : comparison.changes) {
         if (change.kind == ChangeKind::Deleted && !change.old_path.empty())
-            fate.deleted.insert(change.old_path);
+            section_action.deleted.insert(change.old_path);
         if (change.kind == ChangeKind::Added)
-            fate.added.insert(change.new_path);
+            section_action.added.insert(change.new_path);
         bool const moves =
             change.kind == ChangeKind::Redesignated || change.kind == ChangeKind::Moved;
         if (moves && !change.old_path.empty() && !change.new_path.empty())
-            fate.redesignated[change.old_path] = change.new_path;
+            section_action.redesignated[change.old_path] = change.new_path;
     }
 }
 
 Fates fates_of(BillPreview const& report) {
-    Fates fates;
+    Fates section_actions;
     for (auto const& entry : report.entries) {
-        if (entry.target.empty() || entry.amendment->body != Body::GeneralStatutes)
+        if (entry.target.empty() || entry.amendment->source != LawSource::GeneralStatutes)
             continue;
-        auto& fate = fates[entry.target];
+        auto& section_action = section_actions[entry.target];
         for (auto const& target : entry.amendment->targets) {
             if (target.number != entry.target && target.last_number.empty())
                 continue;
-            fate.range = fate.range || target.range;
-            fate.paths.insert(fate.paths.end(), target.paths.begin(), target.paths.end());
+            section_action.range = section_action.range || target.range;
+            section_action.paths.insert(
+                section_action.paths.end(), target.paths.begin(), target.paths.end());
             if (target.paths.empty())
-                fate.paths.emplace_back();
+                section_action.paths.emplace_back();
         }
-        fate.repealed = entry.amendment->action == Action::Repeal && entry.path.empty();
-        fate.law = entry.comparison.new_section;
-        add_changes(fate, entry.comparison);
+        section_action.repealed = entry.amendment->action == Action::Repeal && entry.path.empty();
+        section_action.law = entry.comparison.new_section;
+        add_changes(section_action, entry.comparison);
     }
-    return fates;
+    return section_actions;
 }
 
 /// The section with its citations made absolute (anchor_citations).
@@ -126,7 +128,7 @@ private:
 
     /// What the bill does to the section of a target; null where it leaves the cited provision
     /// alone.
-    Fate const* fate_of(CitationTarget const& target) const {
+    SectionAction const* section_action_of(CitationTarget const& target) const {
         if (!target.last_number.empty()) {
             auto const first = fates_.lower_bound(target.number);
             bool const inside = first != fates_.end()
@@ -155,7 +157,7 @@ private:
             check_claim(section, words, citations, at);
     }
 
-    static std::string_view behind(std::string_view words, Citation const& citation) {
+    static std::string_view after(std::string_view words, Citation const& citation) {
         auto rest = words.substr(citation.span.end);
         for (std::string_view const tail : {" of the general statutes", " of said"})
             if (rest.starts_with(tail))
@@ -166,14 +168,14 @@ private:
     void check_amended(ActSection const& section,
                        std::string_view words,
                        Citation const& citation) {
-        auto const rest = behind(words, citation);
+        auto const rest = after(words, citation);
         bool const said = rest.substr(0, 64).find("amended by") != rest.npos;
         for (auto const& target : citation.targets) {
-            auto const* fate = fate_of(target);
-            bool const own =
+            auto const* section_action = section_action_of(target);
+            bool const is_own_section =
                 !section.targets.empty() && section.targets.front().number == target.number;
-            if (fate == nullptr || own || said || fate->repealed || fate->range
-                || !fate->touches(target.path))
+            if (section_action == nullptr || is_own_section || said || section_action->repealed
+                || section_action->range || !section_action->overlaps(target.path))
                 continue;
             // Where only part of a range is amended, acts are not consistent.
             bool const held = !target.last_number.empty();
@@ -206,17 +208,18 @@ private:
                      std::vector<Citation> const& citations,
                      std::size_t at) {
         constexpr std::size_t near = 40;
-        auto const behind =
+        auto const after =
             std::partition_point(citations.begin(), citations.end(), [&](auto const& citation) {
                 return citation.span.end <= at;
             });
-        auto const* before = behind == citations.begin() ? nullptr : &*(behind - 1);
+        auto const* before = after == citations.begin() ? nullptr : &*(after - 1);
         if (before == nullptr || before->kind != CitationKind::Statute
             || before->anchor != Anchor::Number || at - before->span.end > near)
             return;
         for (auto const& target : before->targets)
-            if (auto const* fate = fate_of(target);
-                fate != nullptr && (fate->range || fate->touches(target.path)))
+            if (auto const* section_action = section_action_of(target);
+                section_action != nullptr
+                && (section_action->range || section_action->overlaps(target.path)))
                 return;
         add(Severity::Warning,
             "as-amended-wrong",
@@ -286,17 +289,18 @@ private:
         auto const found = fates_.find(old_target.number);
         if (found == fates_.end())
             return;
-        Fate own;
+        SectionAction is_own_section;
         if (old_target.number == entry.target)
-            add_changes(own, entry.comparison);
-        auto const& fate = old_target.number == entry.target ? own : found->second;
-        if (fate.repealed && target.last_number.empty())
+            add_changes(is_own_section, entry.comparison);
+        auto const& section_action =
+            old_target.number == entry.target ? is_own_section : found->second;
+        if (section_action.repealed && target.last_number.empty())
             return stale(entry, section, citation, "cites what the bill repeals");
         for (auto const part : {&CitationTarget::path, &CitationTarget::last_path}) {
             if ((old_target.*part).empty())
                 continue;
-            auto const now = fate.now_at(old_target.*part);
-            if (!now && fate.added.count(old_target.*part) > 0)
+            auto const now = section_action.now_at(old_target.*part);
+            if (!now && section_action.added.count(old_target.*part) > 0)
                 return stale(entry,
                              section,
                              citation,
@@ -325,11 +329,12 @@ private:
         auto const found = fates_.find(target.number);
         if (found == fates_.end() || target.path.empty())
             return;
-        auto const& fate = found->second;
-        if (fate.repealed)
+        auto const& section_action = found->second;
+        if (section_action.repealed)
             return stale(entry, section, citation, "cites what the bill repeals");
-        if (fate.law && fate.deleted.count(target.path) > 0
-            && find_provision(fate.law->provisions, fate.law->text, target.path) == no_parent)
+        if (section_action.law && section_action.deleted.count(target.path) > 0
+            && find_provision(section_action.law->provisions, section_action.law->text, target.path)
+                   == no_parent)
             stale(entry, section, citation, "cites " + target.path + ", which the bill deletes");
     }
 

@@ -18,7 +18,7 @@ bool target_fits(ActSection const& section, std::string_view target) {
         return target == "New section";
     if (section.action == Action::Repeal)
         return target == "Repealer section";
-    return section.body != Body::GeneralStatutes || section.targets.empty()
+    return section.source != LawSource::GeneralStatutes || section.targets.empty()
         || target.starts_with(section.targets.front().number);
 }
 
@@ -106,15 +106,15 @@ std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 void lint_frame(Act const& act, BillFindings& findings) {
-    std::size_t place = 0;
+    std::size_t ordinal = 0;
     for (auto const& section : act.sections) {
-        ++place;
-        if (section.number != std::to_string(place))
+        ++ordinal;
+        if (section.number != std::to_string(ordinal))
             findings.add(Severity::Warning,
                          "section-number",
                          section,
                          {},
-                         "its number should be " + std::to_string(place));
+                         "its number should be " + std::to_string(ordinal));
         if (section.effective_words.empty())
             findings.add(
                 Severity::Warning, "no-effective-date", section, {}, "it has no effective date");

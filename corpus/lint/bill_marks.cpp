@@ -42,8 +42,8 @@ public:
             joined = next < runs.size() && runs[next].mark != Mark::Plain;
         }
         new_text();
-        for (auto const* const sign : {"\u201C", "\u201D"})
-            if (auto const at = text_.find(sign); at != std::string_view::npos) {
+        for (auto const* const character : {"\u201C", "\u201D"})
+            if (auto const at = text_.find(character); at != std::string_view::npos) {
                 add(Severity::Note,
                     "curly-quotes",
                     {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)});
@@ -61,9 +61,9 @@ private:
     void whole_words(Span span) {
         bool const before =
             span.begin > 0 && is_alnum(text_[span.begin - 1]) && is_alnum(text_[span.begin]);
-        bool const behind =
+        bool const after =
             span.end < text_.size() && is_alnum(text_[span.end]) && is_alnum(text_[span.end - 1]);
-        if (before || behind)
+        if (before || after)
             add(Severity::Warning, "part-of-word", span);
     }
 
@@ -86,13 +86,13 @@ private:
         if (punctuation)
             add(Severity::Warning, "punctuation-order", both);
         else if (one.size() > 1 && two.size() > 1 && is_closing(one.back())
-                 && one.back() == two.back() && !stands_alone(both)
+                 && one.back() == two.back() && !is_alone(both)
                  && both.of(text_).find('\n') == std::string_view::npos)
             add(Severity::Note, "punctuation-inside", both);
     }
 
     /// Whole paragraphs keep their periods inside the marks.
-    bool stands_alone(Span both) const {
+    bool is_alone(Span both) const {
         return (both.begin == 0 || text_[both.begin - 1] == '\n')
             && (both.end == text_.size() || text_[both.end] == '\n');
     }

@@ -7,55 +7,57 @@ namespace nutmeg {
 namespace {
 
 /// Whether the path has the designators in their order, the last one at its end.
-bool leads_through(std::vector<std::string_view> const& marks, std::string_view path) {
+bool leads_through(std::vector<std::string_view> const& designators, std::string_view path) {
     std::size_t next = 0;
-    auto const steps = marks_in(path);
+    auto const steps = designators_in(path);
     for (auto const step : steps)
-        if (next < marks.size() && step == marks[next])
+        if (next < designators.size() && step == designators[next])
             ++next;
-    return next == marks.size() && steps.back() == marks.back();
+    return next == designators.size() && steps.back() == designators.back();
 }
 
 /// Whether the words of `span` have the designators, free-standing and in their order. Then the
 /// provision may exist although the outline does not show it.
-bool stand_free(Section const& section, std::vector<std::string_view> const& marks, Span span) {
+bool is_free_standing(Section const& section,
+                      std::vector<std::string_view> const& designators,
+                      Span span) {
     std::string_view const text = section.text;
     auto at = static_cast<std::size_t>(span.begin);
-    for (auto const mark : marks) {
-        for (at = text.find(mark, at); at < span.end; at = text.find(mark, at + 1))
+    for (auto const designator : designators) {
+        for (at = text.find(designator, at); at < span.end; at = text.find(designator, at + 1))
             if (!is_cited(section, static_cast<std::uint32_t>(at)))
                 break;
         if (at >= span.end)
             return false;
-        at += mark.size();
+        at += designator.size();
     }
     return true;
 }
 
 } // namespace
 
-std::vector<std::string_view> marks_in(std::string_view path) {
-    std::vector<std::string_view> marks;
+std::vector<std::string_view> designators_in(std::string_view path) {
+    std::vector<std::string_view> designators;
     while (!path.empty()) {
         auto const size = std::min(path.find(')'), path.size() - 1) + 1;
-        marks.push_back(path.substr(0, size));
+        designators.push_back(path.substr(0, size));
         path.remove_prefix(size);
     }
-    return marks;
+    return designators;
 }
 
 bool loses_subsection(std::string_view path, std::string_view meant) {
-    auto const first = marks_in(path).front();
+    auto const first = designators_in(path).front();
     return first.size() > 1 && first[1] >= 'a' && first[1] <= 'z' && !meant.starts_with(first);
 }
 
 std::string path_meant(Section const& cited, std::string_view path) {
-    auto const marks = marks_in(path);
+    auto const designators = designators_in(path);
     for (std::size_t i = 0; i < cited.provisions.size(); ++i) {
-        if (cited.provisions[i].designator.of(cited.text) != marks.back())
+        if (cited.provisions[i].designator.of(cited.text) != designators.back())
             continue;
         auto candidate = path_of(cited.provisions, cited.text, i);
-        if (leads_through(marks, candidate))
+        if (leads_through(designators, candidate))
             return candidate;
     }
     return {};
@@ -70,13 +72,13 @@ bool is_cited(Section const& section, std::uint32_t offset) {
     return after != section.citations.begin() && (after - 1)->span.contains(offset);
 }
 
-bool may_stand(Section const& cited, std::string_view path) {
+bool may_exist(Section const& cited, std::string_view path) {
     auto const& provisions = cited.provisions;
-    auto marks = marks_in(path);
+    auto designators = designators_in(path);
     std::string known;
     Span within{0, static_cast<std::uint32_t>(cited.text.size())};
-    while (!marks.empty()) {
-        auto const longer = known + std::string(marks.front());
+    while (!designators.empty()) {
+        auto const longer = known + std::string(designators.front());
         auto const found = find_provision(provisions, cited.text, longer);
         if (found == no_parent)
             break;
@@ -85,15 +87,18 @@ bool may_stand(Section const& cited, std::string_view path) {
         within = {provisions[found].span.begin,
                   known.empty() ? provisions[found].span.end : within.end};
         known = longer;
-        marks.erase(marks.begin());
+        designators.erase(designators.begin());
     }
-    return stand_free(cited, marks, within);
+    return is_free_standing(cited, designators, within);
 }
 
-bool in_a_future(Section const& cited, std::string_view path) {
-    return std::any_of(cited.futures.begin(), cited.futures.end(), [&](FutureText const& future) {
-        return find_provision(future.provisions, cited.text, path) != no_parent;
-    });
+bool is_in_later_version(Section const& cited, std::string_view path) {
+    return std::any_of(cited.later_versions.begin(),
+                       cited.later_versions.end(),
+                       [&](LaterVersion const& later_version) {
+                           return find_provision(later_version.provisions, cited.text, path)
+                               != no_parent;
+                       });
 }
 
 } // namespace nutmeg

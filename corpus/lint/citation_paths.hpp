@@ -11,7 +11,7 @@
 namespace nutmeg {
 
 /// The designators of a path: "(b)" and "(2)" for "(b)(2)".
-std::vector<std::string_view> marks_in(std::string_view path);
+std::vector<std::string_view> designators_in(std::string_view path);
 
 /// The first provision that matches a path with levels left out: "(a)(1)" for "(1)". Empty where
 /// there is none.
@@ -24,10 +24,10 @@ bool loses_subsection(std::string_view path, std::string_view meant);
 /// Whether the words of the provision that the path begins with, or else of the section, have the
 /// other designators of the path, free-standing and in their order. Then the provision may exist
 /// although the outline does not show it.
-bool may_stand(Section const& cited, std::string_view path);
+bool may_exist(Section const& cited, std::string_view path);
 
 /// Whether one of the section's future texts has the provision.
-bool in_a_future(Section const& cited, std::string_view path);
+bool is_in_later_version(Section const& cited, std::string_view path);
 
 /// Whether the byte at `offset` is part of a citation.
 bool is_cited(Section const& section, std::uint32_t offset);

@@ -37,7 +37,7 @@ bool neighbours(std::string_view text, Span first, Span second) {
     return !first.empty() && first.end + 1 == second.begin && text[first.end] == ' ';
 }
 
-bool stands_twice(std::string_view text, Span first, Span second) {
+bool is_repeated(std::string_view text, Span first, Span second) {
     if (!neighbours(text, first, second) || !same_word(first.of(text), second.of(text))
         || may_repeat(first.of(text)))
         return false;
@@ -64,7 +64,7 @@ bool ends_bad_pair(std::string_view word) {
 }
 
 /// "of the of the"; in lower case, since names may repeat.
-bool pair_stands_twice(std::string_view text, std::array<Span, 4> const& words) {
+bool is_repeated_pair(std::string_view text, std::array<Span, 4> const& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (words[i].empty() || is_capital(text[words[i].begin])
             || (i > 0 && !neighbours(text, words[i - 1], words[i])))
@@ -75,7 +75,7 @@ bool pair_stands_twice(std::string_view text, std::array<Span, 4> const& words) 
 
 } // namespace
 
-void check_doubled_words(Section const& section, LintMarks& found) {
+void check_doubled_words(Section const& section, LintMatches& found) {
     std::string_view const text = section.text;
     std::array<Span, 4> last{}; ///< the last words read, latest last
     for (std::size_t at = 0; at < text.size();) {
@@ -90,11 +90,11 @@ void check_doubled_words(Section const& section, LintMarks& found) {
         last.back() = make_span(at, end);
         at = end;
         auto const word = last[3].of(text);
-        if (stands_twice(text, last[2], last[3]))
+        if (is_repeated(text, last[2], last[3]))
             found.push_back({LintCode::DoubledWord,
                              {last[2].begin, last[3].end},
                              fmt::format("\"{}\" is repeated", word)});
-        else if (pair_stands_twice(text, last))
+        else if (is_repeated_pair(text, last))
             found.push_back({LintCode::DoubledWord,
                              {last[0].begin, last[3].end},
                              fmt::format("\"{} {}\" is repeated", last[2].of(text), word)});

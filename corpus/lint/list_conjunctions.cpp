@@ -29,7 +29,7 @@ Ending ending_before(std::string_view text, std::uint32_t begin, std::uint32_t n
 
 class ListChecker {
 public:
-    ListChecker(std::vector<Provision> const& provisions, std::string_view text, LintMarks& found)
+    ListChecker(std::vector<Provision> const& provisions, std::string_view text, LintMatches& found)
         : provisions_(provisions), text_(text), found_(found) {}
 
     /// Adjacent items of one level under one parent.
@@ -51,10 +51,10 @@ public:
 private:
     bool starts_anew(std::size_t before, std::size_t next) const {
         auto const level = provisions_[next].level;
-        auto const mark = provisions_[next].designator.of(text_);
-        return provisions_[before].level != level || mark == "(a)" || mark == "(1)" || mark == "(A)"
-            || (mark == "(I)" && level == Level::Subclause)
-            || (mark == "(i)" && level == Level::Clause);
+        auto const designator = provisions_[next].designator.of(text_);
+        return provisions_[before].level != level || designator == "(a)" || designator == "(1)"
+            || designator == "(A)" || (designator == "(I)" && level == Level::Subclause)
+            || (designator == "(i)" && level == Level::Clause);
     }
 
     std::string_view words_of(std::size_t member) const {
@@ -158,12 +158,12 @@ private:
 
     std::vector<Provision> const& provisions_;
     std::string_view text_;
-    LintMarks& found_;
+    LintMatches& found_;
 };
 
 } // namespace
 
-void check_lists(Section const& section, LintMarks& found) {
+void check_lists(Section const& section, LintMatches& found) {
     ListChecker(section.provisions, section.text, found).check_all();
 }
 

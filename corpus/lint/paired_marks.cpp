@@ -37,7 +37,7 @@ Span with_words_before(std::uint32_t end, Span paragraph, std::string_view text)
 /// independent.
 class QuoteReader {
 public:
-    QuoteReader(Section const& section, LintMarks& found) : text_(section.text), found_(found) {}
+    QuoteReader(Section const& section, LintMatches& found) : text_(section.text), found_(found) {}
 
     void read(Span paragraph) {
         auto const words = paragraph.of(text_);
@@ -97,29 +97,30 @@ private:
     }
 
     std::string_view text_;
-    LintMarks& found_;
+    LintMatches& found_;
     bool going_on_ = false; ///< a quotation was open at the end of the previous paragraph
     Opened opened_;         ///< that quotation
 };
 
 struct OpenBracket {
     std::uint32_t offset = 0;
-    char sign = '(';
+    char character = '(';
     Span paragraph;
 };
 
 class BracketReader {
 public:
-    BracketReader(Section const& section, LintMarks& found) : text_(section.text), found_(found) {}
+    BracketReader(Section const& section, LintMatches& found)
+        : text_(section.text), found_(found) {}
 
     void read(Span paragraph) {
         for (auto at = paragraph.begin; at < paragraph.end; ++at) {
-            auto const sign = text_[at];
-            if (sign == '(' || sign == '[') {
-                open_.push_back({at, sign, paragraph});
-                ++waiting(sign);
-            } else if (sign == ')' || sign == ']')
-                close(at, sign == ')' ? '(' : '[', paragraph);
+            auto const character = text_[at];
+            if (character == '(' || character == '[') {
+                open_.push_back({at, character, paragraph});
+                ++waiting(character);
+            } else if (character == ')' || character == ']')
+                close(at, character == ')' ? '(' : '[', paragraph);
         }
     }
 
@@ -131,25 +132,25 @@ public:
 private:
     void close(std::uint32_t at, char partner, Span paragraph) {
         if (waiting(partner) == 0) {
-            if (!is_list_mark(at, paragraph))
+            if (!is_list_designator(at, paragraph))
                 found_.push_back({LintCode::BracketsUnbalanced,
                                   with_words_before(at + 1, paragraph, text_),
                                   "the bracket closes what was not opened"});
             return;
         }
-        while (open_.back().sign != partner) {
+        while (open_.back().character != partner) {
             report_open(open_.back());
-            --waiting(open_.back().sign);
+            --waiting(open_.back().character);
             open_.pop_back();
         }
         --waiting(partner);
         open_.pop_back();
     }
 
-    std::size_t& waiting(char sign) { return sign == '(' ? round_ : square_; }
+    std::size_t& waiting(char character) { return character == '(' ? round_ : square_; }
 
     /// "1)" and "a)" as list markers, in forms and compacts.
-    bool is_list_mark(std::uint32_t at, Span paragraph) const {
+    bool is_list_designator(std::uint32_t at, Span paragraph) const {
         constexpr std::uint32_t longest = 4;
         auto begin = at;
         while (begin > paragraph.begin && text_[begin - 1] != ' ' && at - begin <= longest)
@@ -165,14 +166,14 @@ private:
     }
 
     std::string_view text_;
-    LintMarks& found_;
+    LintMatches& found_;
     std::vector<OpenBracket> open_;
     std::size_t round_ = 0; ///< of those
     std::size_t square_ = 0;
 };
 
 template <class Reader>
-void read_paragraphs(Section const& section, LintMarks& found) {
+void read_paragraphs(Section const& section, LintMatches& found) {
     Reader reader(section, found);
     for (auto const paragraph : section.paragraphs)
         reader.read(paragraph);
@@ -180,16 +181,16 @@ void read_paragraphs(Section const& section, LintMarks& found) {
 }
 
 /// Where each designator occurs first, for many lookups.
-class MarkPlaces {
+class DesignatorPositions {
 public:
-    explicit MarkPlaces(Section const& section) : section_(section) {
+    explicit DesignatorPositions(Section const& section) : section_(section) {
         std::string_view const text = section.text;
         for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
-            Designator mark;
+            Designator designator;
             bool const glued = at > 0 && is_word_byte(text[at - 1]);
-            if (!glued && designator_at(text, at, mark)
+            if (!glued && designator_at(text, at, designator)
                 && !is_cited(section, static_cast<std::uint32_t>(at)))
-                first_.emplace(mark.span.of(text), mark.span.begin);
+                first_.emplace(designator.span.of(text), designator.span.begin);
         }
         for (auto const& provision : section.provisions)
             if (paragraph_of(provision.designator))
@@ -200,15 +201,15 @@ public:
     /// Whether the preceding designator, in any series that this one may belong to, occurs
     /// somewhere before it. Then a form or table between them broke the list, and nothing is
     /// missing.
-    bool predecessor_stands(Span span) const {
-        Designator mark;
-        if (!designator_at(section_.text, span.begin, mark))
+    bool has_predecessor(Span span) const {
+        Designator designator;
+        if (!designator_at(section_.text, span.begin, designator))
             return false;
         for (auto const series :
              {Series::Lower, Series::Digits, Series::Upper, Series::LowerRoman, Series::UpperRoman})
-            if (auto const place = mark.in(series); place > 1) {
+            if (auto const ordinal = designator.in(series); ordinal > 1) {
                 auto const before =
-                    first_.find(designator_text(series, static_cast<std::uint16_t>(place - 1)));
+                    first_.find(designator_text(series, static_cast<std::uint16_t>(ordinal - 1)));
                 if (before != first_.end() && before->second < span.begin)
                     return true;
             }
@@ -216,14 +217,14 @@ public:
     }
 
     /// "(B)" over a table: a paragraph with only the designator, or the designator and an asterisk.
-    bool stands_alone(Span span) const {
+    bool is_alone(Span span) const {
         auto const paragraph = paragraph_of(span);
         return paragraph && paragraph->size() <= span.size() + 1;
     }
 
     /// Whether a provision of the same path precedes the one with this designator, at the start of
     /// a paragraph.
-    bool stands_before(Span span) const {
+    bool is_present_before(Span span) const {
         auto const& all = section_.provisions;
         auto const here = std::lower_bound(
             all.begin(), all.end(), span.begin, [](Provision const& p, std::uint32_t at) {
@@ -256,25 +257,25 @@ private:
 
 } // namespace
 
-void check_quotes(Section const& section, LintMarks& found) {
+void check_quotes(Section const& section, LintMatches& found) {
     read_paragraphs<QuoteReader>(section, found);
 }
 
-void check_brackets(Section const& section, LintMarks& found) {
+void check_brackets(Section const& section, LintMatches& found) {
     read_paragraphs<BracketReader>(section, found);
 }
 
-void check_designators(Section const& section, LintMarks& found) {
-    std::optional<MarkPlaces> places;
+void check_designators(Section const& section, LintMatches& found) {
+    std::optional<DesignatorPositions> positions;
     for (auto const& diagnostic : section.diagnostics) {
         bool const gap = diagnostic.code == DiagnosticCode::DesignatorGap;
         if (!gap && diagnostic.code != DiagnosticCode::DesignatorRepeated)
             continue;
-        if (!places)
-            places.emplace(section);
+        if (!positions)
+            positions.emplace(section);
         auto const span = diagnostic.span;
-        if (gap ? !places->stands_alone(span) && !places->predecessor_stands(span)
-                : places->stands_before(span))
+        if (gap ? !positions->is_alone(span) && !positions->has_predecessor(span)
+                : positions->is_present_before(span))
             found.push_back({gap ? LintCode::DesignatorGap : LintCode::DesignatorRepeated,
                              span,
                              diagnostic.message});

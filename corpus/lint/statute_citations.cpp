@@ -27,15 +27,15 @@ bool has_any(std::string_view words, std::initializer_list<std::string_view> phr
 /// Whether the citation means an earlier version of the law (connecticut.md 3, frozen references):
 /// it, or the end of its list, names a revision, or the words around it are about the past.
 bool speaks_of_the_past(Section const& section, Citation const& citation) {
-    if (!citation.rider.empty())
+    if (!citation.qualifier.empty())
         return true;
     std::string_view const text = section.text;
     auto const from = citation.span.begin > context ? citation.span.begin - context : 0;
     auto const before = text.substr(from, citation.span.begin - from);
     auto const after = text.substr(citation.span.end);
     auto const sentence = after.substr(0, std::min(after.find_first_of(".;\n"), sentence_reach));
-    constexpr std::size_t rider_begin = 16;
-    if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : rider_begin),
+    constexpr std::size_t qualifier_begin = 16;
+    if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : qualifier_begin),
                 {"revision of 1", "revised to "}))
         return true;
     constexpr std::size_t object =
@@ -58,18 +58,18 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
 
 /// The section before the place where the number would be, if the sections before and after it are
 /// in the same file and title; null otherwise.
-PlacedSection const* neighbour_of(Collection const& collection, std::string_view number) {
+LocatedSection const* neighbour_of(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
-        all.begin(), all.end(), number, [](std::string_view wanted, PlacedSection const& place) {
-            return place.section->numbers.empty()
-                || compare_section_numbers(wanted, place.section->citation()) < 0;
+        all.begin(), all.end(), number, [](std::string_view wanted, LocatedSection const& located) {
+            return located.section->numbers.empty()
+                || compare_section_numbers(wanted, located.section->citation()) < 0;
         });
     if (after == all.begin() || after == all.end())
         return nullptr;
     auto const before = after - 1;
-    auto const same_title = [&](PlacedSection const& place) {
-        auto const citation = place.section->citation();
+    auto const same_title = [&](LocatedSection const& located) {
+        auto const citation = located.section->citation();
         return citation.substr(0, citation.find('-')) == number.substr(0, number.find('-'));
     };
     if (before->file != after->file || !same_title(*before) || !same_title(*after))
@@ -77,14 +77,14 @@ PlacedSection const* neighbour_of(Collection const& collection, std::string_view
     return &*before;
 }
 
-class Checker {
+class CitationChecker {
 public:
-    Checker(PlacedSection const& place,
-            Collection const& collection,
-            PassedOver const& passed_over,
-            LintMarks& found)
-        : section_(*place.section), edition_(place.file->edition), collection_(collection),
-          passed_over_(passed_over), found_(found) {}
+    CitationChecker(LocatedSection const& located,
+                    Collection const& collection,
+                    MissingNumbers const& missing_numbers,
+                    LintMatches& found)
+        : section_(*located.section), edition_(located.file->edition), collection_(collection),
+          missing_numbers_(missing_numbers), found_(found) {}
 
     void check(std::size_t index) {
         auto const& citation = section_.citations[index];
@@ -101,8 +101,9 @@ public:
             // "said sections 99-7 and 99-8" are of the revision named before.
             if (target.number.empty() || (said && frozen_.contains(target.number)))
                 continue;
-            bool const own = target.number == section_.citation();
-            auto const* cited = own ? &section_ : collection_.find(target.number).section;
+            bool const is_same_section = target.number == section_.citation();
+            auto const* cited =
+                is_same_section ? &section_ : collection_.find(target.number).section;
             if (cited != nullptr && cited->status == Status::Active)
                 check_provision(citation, target, *cited);
             else if (citation.anchor != Anchor::Number || !target.last_number.empty())
@@ -153,7 +154,7 @@ private:
     void check_missing(Citation const& citation, CitationTarget const& target) {
         auto const* neighbour = neighbour_of(collection_, target.number);
         if (neighbour == nullptr || neighbour->file->edition < edition_
-            || !passed_over_.is_whole(*neighbour->file))
+            || !missing_numbers_.is_whole(*neighbour->file))
             return;
         add_number(LintCode::CitationMissing,
                    citation,
@@ -168,7 +169,7 @@ private:
     bool is_shared(Citation const& citation, CitationTarget const& target) const {
         auto const words = citation.span.of(section_.text);
         if (citation.anchor == Anchor::Number
-            && words.find(marks_in(target.path).back()) == std::string_view::npos
+            && words.find(designators_in(target.path).back()) == std::string_view::npos
             && target.last_path.empty())
             return true;
         return std::any_of(
@@ -188,8 +189,8 @@ private:
         auto const meant = path_meant(cited, target.path);
         // Words in force cannot cite what their own section will have only later.
         bool const in_force = &cited == &section_ && citation.span.begin < section_.current_end;
-        if ((!in_force && in_a_future(cited, target.path))
-            || (meant.empty() && may_stand(cited, target.path)))
+        if ((!in_force && is_in_later_version(cited, target.path))
+            || (meant.empty() && may_exist(cited, target.path)))
             return;
         if (!meant.empty()) {
             if (loses_subsection(target.path, meant))
@@ -243,7 +244,7 @@ private:
                     std::string message) {
         bool const said = !found_.empty() && found_.back().code == code
                        && found_.back().message == message
-                       && citation.span.touches(found_.back().span);
+                       && citation.span.overlaps(found_.back().span);
         if (!said)
             add(code, citation, target, std::move(message));
     }
@@ -260,18 +261,18 @@ private:
     Section const& section_;
     std::size_t edition_;
     Collection const& collection_;
-    PassedOver const& passed_over_;
-    LintMarks& found_;
+    MissingNumbers const& missing_numbers_;
+    LintMatches& found_;
     std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
 };
 
 } // namespace
 
-PassedOver::PassedOver(Collection const& collection) {
-    for (auto const& place : collection.in_force()) {
-        if (place.section->status != Status::Active)
+MissingNumbers::MissingNumbers(Collection const& collection) {
+    for (auto const& located : collection.in_force()) {
+        if (located.section->status != Status::Active)
             continue;
-        for (auto const& citation : place.section->citations)
+        for (auto const& citation : located.section->citations)
             for (auto const& target : citation.targets)
                 if (target.resolution == Resolution::NotGiven)
                     if (auto const* neighbour = neighbour_of(collection, target.number))
@@ -279,19 +280,19 @@ PassedOver::PassedOver(Collection const& collection) {
     }
 }
 
-bool PassedOver::is_whole(StoreFile const& file) const {
+bool MissingNumbers::is_whole(StoreFile const& file) const {
     constexpr std::size_t least_sections_for_one = 10;
     auto const found = numbers_.find(&file);
     return found == numbers_.end()
         || found->second.size() * least_sections_for_one <= file.section_count;
 }
 
-void check_citations(PlacedSection const& place,
+void check_citations(LocatedSection const& located,
                      Collection const& collection,
-                     PassedOver const& passed_over,
-                     LintMarks& found) {
-    Checker checker(place, collection, passed_over, found);
-    auto const& citations = place.section->citations;
+                     MissingNumbers const& missing_numbers,
+                     LintMatches& found) {
+    CitationChecker checker(located, collection, missing_numbers, found);
+    auto const& citations = located.section->citations;
     for (std::size_t i = 0; i < citations.size(); ++i)
         if (citations[i].kind == CitationKind::Statute)
             checker.check(i);

@@ -103,60 +103,60 @@ std::uint32_t line_at(Section const& section, std::uint32_t offset) {
 
 std::string path_at(Section const& section, std::uint32_t offset) {
     auto const* provisions = &section.provisions;
-    for (auto const& future : section.futures)
-        if (future.span.contains(offset))
-            provisions = &future.provisions;
+    for (auto const& later_version : section.later_versions)
+        if (later_version.span.contains(offset))
+            provisions = &later_version.provisions;
     auto const index = provision_at(*provisions, offset);
     return index == no_parent ? std::string() : path_of(*provisions, section.text, index);
 }
 
-Finding finding_of(PlacedSection const& place, LintMark const& mark) {
-    auto const& section = *place.section;
+Finding finding_of(LocatedSection const& located, LintMatch const& match) {
+    auto const& section = *located.section;
     Finding finding;
-    finding.code = mark.code;
-    finding.file = place.file->name;
-    finding.line = line_at(section, mark.span.begin);
+    finding.code = match.code;
+    finding.file = located.file->name;
+    finding.line = line_at(section, match.span.begin);
     finding.citation = heading_numbers(section);
-    finding.path = path_at(section, mark.span.begin);
-    finding.span = mark.span;
-    finding.quote = quoted(mark.span.of(section.text));
-    finding.message = mark.message;
+    finding.path = path_at(section, match.span.begin);
+    finding.span = match.span;
+    finding.quote = quoted(match.span.of(section.text));
+    finding.message = match.message;
     return finding;
 }
 
-std::vector<Finding> lint_section(PlacedSection const& place,
+std::vector<Finding> lint_section(LocatedSection const& located,
                                   Collection const& collection,
-                                  PassedOver const& passed_over) {
-    auto const& section = *place.section;
-    LintMarks marks;
+                                  MissingNumbers const& missing_numbers) {
+    auto const& section = *located.section;
+    LintMatches matches;
     if (section.status == Status::Active && !section.is_group) {
-        check_citations(place, collection, passed_over, marks);
-        check_designators(section, marks);
-        check_lists(section, marks);
+        check_citations(located, collection, missing_numbers, matches);
+        check_designators(section, matches);
+        check_lists(section, matches);
     }
-    check_quotes(section, marks);
-    check_brackets(section, marks);
-    check_doubled_words(section, marks);
+    check_quotes(section, matches);
+    check_brackets(section, matches);
+    check_doubled_words(section, matches);
     std::vector<Finding> findings;
-    findings.reserve(marks.size());
-    for (auto const& mark : marks)
-        findings.push_back(finding_of(place, mark));
+    findings.reserve(matches.size());
+    for (auto const& match : matches)
+        findings.push_back(finding_of(located, match));
     return findings;
 }
 
 /// Finds numbers that one edition prints more than once.
 void find_doubled_sections(Collection const& collection, std::vector<Finding>& findings) {
-    std::map<std::pair<std::size_t, std::string>, PlacedSection> seen;
-    for (auto const& place : collection.in_force()) {
-        auto const& section = *place.section;
+    std::map<std::pair<std::size_t, std::string>, LocatedSection> seen;
+    for (auto const& located : collection.in_force()) {
+        auto const& section = *located.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
             auto const [first, is_new] =
-                seen.emplace(std::pair{place.file->edition, section.numbers[n]}, place);
+                seen.emplace(std::pair{located.file->edition, section.numbers[n]}, located);
             if (is_new || first->second.section == &section)
                 continue;
             Finding finding;
             finding.code = LintCode::SectionTwice;
-            finding.file = place.file->name;
+            finding.file = located.file->name;
             finding.line = section.line;
             finding.citation = heading_numbers(section);
             finding.quote = quoted(section.heading);
@@ -180,11 +180,11 @@ LintRule const& lint_rule(LintCode code) {
 }
 
 std::vector<Finding> lint(Collection const& collection) {
-    auto const& places = collection.in_force();
-    PassedOver const passed_over(collection);
-    std::vector<std::vector<Finding>> parts(places.size());
-    parallel_for(places.size(), [&](std::size_t i) {
-        parts[i] = lint_section(places[i], collection, passed_over);
+    auto const& sections = collection.in_force();
+    MissingNumbers const missing_numbers(collection);
+    std::vector<std::vector<Finding>> parts(sections.size());
+    parallel_for(sections.size(), [&](std::size_t i) {
+        parts[i] = lint_section(sections[i], collection, missing_numbers);
     });
     std::vector<Finding> findings;
     for (auto& part : parts)
@@ -204,8 +204,8 @@ std::vector<Finding> lint(Collection const& collection) {
 
 std::size_t citations_not_given(Collection const& collection) {
     std::size_t count = 0;
-    for (auto const& place : collection.in_force())
-        for (auto const& citation : place.section->citations)
+    for (auto const& located : collection.in_force())
+        for (auto const& citation : located.section->citations)
             for (auto const& target : citation.targets)
                 count += target.resolution == Resolution::NotGiven ? 1 : 0;
     return count;

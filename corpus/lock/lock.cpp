@@ -19,25 +19,25 @@ std::string hash_of(std::string_view text) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned size = 0;
     EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    std::array<unsigned char, 4 * hash_bytes / 3 + 1> signs{};
-    auto const length = EVP_EncodeBlock(signs.data(), digest.data(), hash_bytes);
-    return {signs.begin(), signs.begin() + length};
+    std::array<unsigned char, 4 * hash_bytes / 3 + 1> characters{};
+    auto const length = EVP_EncodeBlock(characters.data(), digest.data(), hash_bytes);
+    return {characters.begin(), characters.begin() + length};
 }
 
-LockEntry entry_of(PlacedSection const& place) {
-    auto const& section = *place.section;
+LockEntry entry_of(LocatedSection const& located) {
+    auto const& section = *located.section;
     LockEntry entry;
     entry.citation = heading_numbers(section);
     entry.hash = hash_of(section.text);
     entry.status = section.status;
-    entry.file = place.file->name;
+    entry.file = located.file->name;
     entry.line = section.line;
     entry.outline = short_outline(section.provisions, section.text);
     auto provisions = section.provisions.size();
-    for (auto const& future : section.futures) {
-        provisions += future.provisions.size();
+    for (auto const& later_version : section.later_versions) {
+        provisions += later_version.provisions.size();
         entry.outline += entry.outline.empty() ? "| " : " | ";
-        entry.outline += short_outline(future.provisions, section.text);
+        entry.outline += short_outline(later_version.provisions, section.text);
     }
     entry.provisions = static_cast<std::uint32_t>(provisions);
     for (auto const& citation : section.citations)
@@ -56,9 +56,9 @@ bool LockEntry::same_facts(LockEntry const& other) const {
 }
 
 Lock lock_of(Collection const& collection) {
-    auto const& places = collection.in_force();
-    Lock lock(places.size());
-    parallel_for(places.size(), [&](std::size_t i) { lock[i] = entry_of(places[i]); });
+    auto const& sections = collection.in_force();
+    Lock lock(sections.size());
+    parallel_for(sections.size(), [&](std::size_t i) { lock[i] = entry_of(sections[i]); });
     std::unordered_map<std::string, unsigned> times;
     for (auto& entry : lock)
         if (auto const time = ++times[entry.citation]; time > 1)

@@ -12,7 +12,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::string_view opening = "# Nutmeg lock 1: ";
-constexpr std::size_t hash_signs = 12;
+constexpr std::size_t hash_characters = 12;
 
 std::string_view next_word(std::string_view& rest) {
     auto const word = rest.substr(0, rest.find(' '));
@@ -58,7 +58,7 @@ bool read_counts(std::string_view words, LockEntry& entry) {
 bool read_entry(std::string_view line, LockEntry& entry) {
     entry.citation = next_word(line);
     entry.hash = next_word(line);
-    if (entry.citation.empty() || entry.hash.size() != hash_signs)
+    if (entry.citation.empty() || entry.hash.size() != hash_characters)
         return false;
     if (auto const status = status_named(line.substr(0, line.find(' ')))) {
         entry.status = *status;

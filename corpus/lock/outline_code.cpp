@@ -25,8 +25,8 @@ Series series_of(Level level) {
     }
 }
 
-std::string bracketed(std::string_view mark) {
-    return "(" + std::string(mark) + ")";
+std::string bracketed(std::string_view designator) {
+    return "(" + std::string(designator) + ")";
 }
 
 std::string_view bare(std::string_view designator) {
@@ -42,9 +42,9 @@ std::optional<Series> series_of_range(Designator const& first, Designator const&
     return std::nullopt;
 }
 
-class Writer {
+class OutlineWriter {
 public:
-    Writer(std::vector<Provision> const& provisions, std::string_view text)
+    OutlineWriter(std::vector<Provision> const& provisions, std::string_view text)
         : provisions_(provisions), text_(text) {}
 
     std::string write() {
@@ -87,7 +87,7 @@ private:
         return i + 1 >= provisions_.size() || provisions_[i + 1].parent != i;
     }
 
-    Designator mark(std::size_t i) const {
+    Designator designator(std::size_t i) const {
         Designator read;
         designator_at(text_, provisions_[i].designator.begin, read);
         return read;
@@ -97,17 +97,17 @@ private:
     /// where no range would be read back the same way.
     std::size_t end_of_run(std::size_t first) const {
         auto const series = series_of(provisions_[first].level);
-        auto const begin = mark(first);
+        auto const begin = designator(first);
         auto last = first;
-        auto place = begin.in(series);
+        auto ordinal = begin.in(series);
         while (is_leaf(last) && last + 1 < provisions_.size()
                && provisions_[last + 1].parent == provisions_[first].parent && is_leaf(last + 1)
-               && provisions_[last + 1].level == provisions_[first].level && place != 0
-               && mark(last + 1).in(series) == place + 1) {
+               && provisions_[last + 1].level == provisions_[first].level && ordinal != 0
+               && designator(last + 1).in(series) == ordinal + 1) {
             ++last;
-            ++place;
+            ++ordinal;
         }
-        return last != first && series_of_range(begin, mark(last)) == series ? last : first;
+        return last != first && series_of_range(begin, designator(last)) == series ? last : first;
     }
 
     std::vector<Provision> const& provisions_;
@@ -134,17 +134,17 @@ bool add_members(std::string_view words, std::string const& base, std::vector<st
     auto const series = series_of_range(begin, end);
     if (!series)
         return false;
-    for (std::uint32_t place = begin.in(*series); place <= end.in(*series); ++place)
-        paths.push_back(base + designator_text(*series, static_cast<std::uint16_t>(place)));
+    for (std::uint32_t ordinal = begin.in(*series); ordinal <= end.in(*series); ++ordinal)
+        paths.push_back(base + designator_text(*series, static_cast<std::uint16_t>(ordinal)));
     return true;
 }
 
 Level level_of_path(std::string_view path) {
     auto const parent = parent_of_path(path);
-    auto const mark = path[parent.size() + 1];
-    if (mark >= '0' && mark <= '9')
+    auto const designator = path[parent.size() + 1];
+    if (designator >= '0' && designator <= '9')
         return Level::Subdivision;
-    if (is_lower(mark))
+    if (is_lower(designator))
         return parent.empty() ? Level::Subsection : Level::Clause;
     auto const outer = parent_of_path(parent);
     bool const in_clause = !outer.empty() && is_lower(parent[outer.size() + 1]);
@@ -154,7 +154,7 @@ Level level_of_path(std::string_view path) {
 } // namespace
 
 std::string short_outline(std::vector<Provision> const& provisions, std::string_view text) {
-    return Writer(provisions, text).write();
+    return OutlineWriter(provisions, text).write();
 }
 
 bool outline_paths(std::string_view outline, std::vector<std::string>& paths) {
@@ -167,12 +167,12 @@ bool outline_paths(std::string_view outline, std::vector<std::string>& paths) {
         at = end;
         if (at == outline.size())
             break;
-        auto const sign = outline[at++];
-        if (sign == '(') {
+        auto const character = outline[at++];
+        if (character == '(') {
             if (paths.empty())
                 return false;
             bases.push_back(paths.back());
-        } else if (sign == ')') {
+        } else if (character == ')') {
             if (bases.size() == 1)
                 return false;
             bases.pop_back();

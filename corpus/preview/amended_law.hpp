@@ -18,7 +18,7 @@ namespace nutmeg {
 /// Result of merging two amendments of a section.
 struct MergedSection {
     MergedEdits merged;
-    std::vector<SharedPlace> shared;
+    std::vector<NearbyEdits> nearby;
     std::vector<std::uint32_t> compared; ///< authors, as AmendedSection::compared
 };
 
@@ -32,15 +32,15 @@ public:
     std::shared_ptr<Section const> const& law() const { return law_; }
     /// As amended so far; null if the section does not exist yet.
     std::shared_ptr<Section const> const& now() const { return now_; }
-    bool changed() const { return !makers_.empty(); }
-    std::vector<std::uint32_t> const& makers() const {
-        return makers_;
+    bool changed() const { return !authors_.empty(); }
+    std::vector<std::uint32_t> const& authors() const {
+        return authors_;
     } ///< in the order of their changes, each once
 
-    /// Replaces the text by that of `now`, the work of `maker`. `kept` says which words of the text
-    /// before are kept; if it is missing or inconsistent with the texts, the two are compared.
+    /// Replaces the text by that of `now`, the work of `author`. `kept` says which words of the
+    /// text before are kept; if it is missing or inconsistent with the texts, the two are compared.
     void change(std::shared_ptr<Section const> now,
-                std::uint32_t maker,
+                std::uint32_t author,
                 std::optional<KeptWords> kept);
 
     /// Authors whose changes were found by comparison; ascending. Computes edits().
@@ -51,8 +51,8 @@ public:
     /// both change words.
     MergedSection merge(AmendedSection& other);
 
-    /// The same if `other` amends `ground`, which contains some of the amendments of this one.
-    MergedSection merge(AmendedSection& other, AmendedSection& ground);
+    /// The same if `other` amends `common_base`, which contains some of the amendments of this one.
+    MergedSection merge(AmendedSection& other, AmendedSection& common_base);
 
     BaseWords base() const;
     WordEdits const& edits() { return layers().merged; }
@@ -60,17 +60,19 @@ public:
 private:
     struct Step {
         std::shared_ptr<Section const> section;
-        std::uint32_t maker = 0;
+        std::uint32_t author = 0;
         std::optional<KeptWords> kept;
     };
 
-    LayeredEdits& layers();
-    MergedSection merge(LayeredEdits const& own, LayeredEdits const& more, AmendedSection& other);
+    AccumulatedEdits& layers();
+    MergedSection merge(AccumulatedEdits const& ours,
+                        AccumulatedEdits const& more,
+                        AmendedSection& other);
 
     std::shared_ptr<Section const> law_;
     std::shared_ptr<Section const> now_;
-    std::vector<std::uint32_t> makers_;
-    LayeredEdits layers_;
+    std::vector<std::uint32_t> authors_;
+    AccumulatedEdits layers_;
     std::vector<std::uint32_t> compared_;
     std::string text_;          ///< the result of the merged edits
     std::vector<Step> pending_; ///< changes without edits so far

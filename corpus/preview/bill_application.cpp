@@ -38,7 +38,7 @@ std::vector<AmendmentTarget> targets_of(ActSection const& amendment) {
 }
 
 bool is_codified(AmendmentTarget const& target) {
-    return !target.number.empty() && target.body == Body::GeneralStatutes;
+    return !target.number.empty() && target.source == LawSource::GeneralStatutes;
 }
 
 PreviewEntry entry_for(ActSection const& amendment, AmendmentTarget const& target) {
@@ -173,12 +173,12 @@ void BillApplier::set_versions(PreviewEntry& entry, Attempt& attempt) {
     auto const new_section = section_with_words(entry.target, law.get(), applied.new_text);
     applied.new_text = new_section->text;
     if (attempt.candidate == BaseCandidate::EarlierBills)
-        for (auto const author : law_.sections.find(entry.target)->second.makers())
+        for (auto const author : law_.sections.find(entry.target)->second.authors())
             if (auto const bill = law_.authors[author].bill;
                 entry.based_on.empty() || entry.based_on.back() != bill)
                 entry.based_on.push_back(bill);
-    if (applied.changed && !entry.target.empty() && entry.amendment->body != Body::PublicAct
-        && entry.amendment->body != Body::Constitution)
+    if (applied.changed && !entry.target.empty() && entry.amendment->source != LawSource::PublicAct
+        && entry.amendment->source != LawSource::Constitution)
         change(entry.target, attempt, new_section, applied.kept);
     entry.comparison.old_section = old_section;
     entry.comparison.new_section = new_section;
@@ -232,7 +232,7 @@ DraftingFacts BillApplier::drafting_facts(std::string const& number, ActSection 
     if (auto const* const earlier = earlier_version(number); earlier != nullptr) {
         facts.is_amended_by_earlier = true;
         facts.names_earlier_bill = std::any_of(
-            earlier->makers().begin(), earlier->makers().end(), [&](std::uint32_t author) {
+            earlier->authors().begin(), earlier->authors().end(), [&](std::uint32_t author) {
                 return names_act(amendment.as_amended_by,
                                  law_.acts[law_.authors[author].bill]->number);
             });
@@ -357,7 +357,7 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
 /// A number that the statutes do not have may be a typing error for one that they have.
 void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
     std::string numbers;
-    for (auto const& number : near_numbers(entry.target, statutes_))
+    for (auto const& number : similar_numbers(entry.target, statutes_))
         numbers += (numbers.empty() ? "" : ", ") + number;
     if (numbers.empty())
         return;

@@ -46,20 +46,20 @@ bool is_designator(std::string_view words) {
     return words.size() > 2 && words.front() == '(' && words.find(')') == words.size() - 1;
 }
 
-Conflict::Winner winner_of(Clash const& words) {
-    switch (words.stands) {
-    case Clash::Stands::Earlier:
+Conflict::Winner winner_of(EditConflict const& words) {
+    switch (words.winner) {
+    case EditConflict::Winner::Earlier:
         return Conflict::Winner::Earlier;
-    case Clash::Stands::Later:
+    case EditConflict::Winner::Later:
         return Conflict::Winner::Later;
-    case Clash::Stands::Neither:
+    case EditConflict::Winner::Neither:
         break;
     }
     return Conflict::Winner::Neither;
 }
 
 /// `base`: the words of `section`, which is section `number`.
-Conflict words_conflict(Clash const& words,
+Conflict words_conflict(EditConflict const& words,
                         std::string const& number,
                         AmendedSection const& section,
                         BaseWords const& base,
@@ -257,7 +257,7 @@ void add_redesignated_citations(Author const& author,
 } // namespace
 
 std::vector<Conflict> conflicts_over(std::string const& number,
-                                     std::vector<Clash> const& words,
+                                     std::vector<EditConflict> const& words,
                                      MergedLaw& law) {
     StructureCheck check(number, law);
     auto found = check.run();

@@ -14,7 +14,7 @@ namespace nutmeg {
 /// bills assign differently, twice, or with a gap. `words` are the conflicts of merging. Lines of
 /// the sides are not set.
 std::vector<Conflict> conflicts_over(std::string const& number,
-                                     std::vector<Clash> const& words,
+                                     std::vector<EditConflict> const& words,
                                      MergedLaw& law);
 
 /// Changes that are adjacent or nearby, changes found by comparison, and inserted citations of

@@ -26,7 +26,7 @@ ActSection section_for(Instruction const& instruction) {
     section.number = instruction.number;
     section.opening = instruction.text;
     section.action = action_of(instruction);
-    section.body = Body::GeneralStatutes;
+    section.source = LawSource::GeneralStatutes;
     for (auto const& edit : instruction.edits)
         section.targets.insert(section.targets.end(), edit.targets.begin(), edit.targets.end());
     section.effective = instruction.effective;

@@ -15,9 +15,9 @@ void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
         refused.severity = Severity::Problem;
         refused.code = *outcome.code;
         refused.message = outcome.message;
-        for (auto const& place : outcome.places)
-            refused.message += "; " + (place.path.empty() ? "" : place.path + ": ") + "\"... "
-                             + place.words + " ...\"";
+        for (auto const& occurrence : outcome.occurrences)
+            refused.message += "; " + (occurrence.path.empty() ? "" : occurrence.path + ": ")
+                             + "\"... " + occurrence.words + " ...\"";
         findings.push_back(std::move(refused));
     }
     findings.insert(findings.end(), outcome.notes.begin(), outcome.notes.end());
@@ -90,9 +90,9 @@ Applied apply(Instruction const& instruction, std::string const& number, Section
     return applied;
 }
 
-std::vector<InstructedSection> carry_out(Instruction const& instruction,
-                                         Statutes const& statutes,
-                                         LawLookup const& find) {
+std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
+                                                 Statutes const& statutes,
+                                                 LawLookup const& find) {
     std::vector<InstructedSection> sections;
     for (auto const& number : sections_of(instruction, statutes)) {
         auto law = find(number);

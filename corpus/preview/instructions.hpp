@@ -47,8 +47,8 @@ Applied apply(Instruction const& instruction, std::string const& number, Section
 
 /// Applies `instruction` to the sections it names, in its order; of a range, to those that the
 /// statutes have. Throws Error if a page cannot be read.
-std::vector<InstructedSection> carry_out(Instruction const& instruction,
-                                         Statutes const& statutes,
-                                         LawLookup const& find);
+std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
+                                                 Statutes const& statutes,
+                                                 LawLookup const& find);
 
 } // namespace nutmeg

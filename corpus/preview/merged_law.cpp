@@ -3,11 +3,11 @@
 namespace nutmeg {
 
 void MergedLaw::add_findings(std::string const& number, MergedSection const& both) {
-    for (auto const& words : both.merged.clashes)
+    for (auto const& words : both.merged.edit_conflicts)
         conflicts.push_back({number, words});
     for (auto const& pair : both.merged.adjoining)
         adjoining.push_back({number, pair});
-    for (auto const& edits : both.shared)
+    for (auto const& edits : both.nearby)
         nearby.push_back({number, edits});
     // A later merge includes the authors of the earlier ones.
     if (!both.compared.empty())

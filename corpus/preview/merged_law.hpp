@@ -22,13 +22,13 @@ struct Branch {
 /// Words of a section that are amended in two ways.
 struct SectionConflict {
     std::string number;
-    Clash words; ///< its authors are indices into MergedLaw::authors
+    EditConflict words; ///< its authors are indices into MergedLaw::authors
 };
 
 /// A place of a section in which two amendments that were merged both change words.
 struct SectionNearbyEdits {
     std::string number;
-    SharedPlace edits; ///< its authors are indices into MergedLaw::authors
+    NearbyEdits edits; ///< its authors are indices into MergedLaw::authors
 };
 
 using SectionNumbers = std::set<std::string, SectionNumberLess>;

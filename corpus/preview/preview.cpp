@@ -26,7 +26,7 @@ public:
         report_.names = bill_names(report_.bills);
         report_.days = days_of(report_.bills);
         BillApplier applier(statutes_, [this](EffectiveDay const& day) {
-            return report_.on.empty() || in_force_on(day, report_.on);
+            return report_.on.empty() || in_force_at(day, report_.on);
         });
         for (std::size_t i = 0; i < files_.size(); ++i)
             applier.apply_bill(report_.bills[i], files_[i].instructions);
@@ -62,7 +62,7 @@ private:
 
     /// Adds the sections that several bills change, or over which there is a conflict.
     void combine(MergedLaw& law) {
-        BySection<std::vector<Clash>> conflicts;
+        BySection<std::vector<EditConflict>> conflicts;
         for (auto const& [number, words] : law.conflicts)
             conflicts[number].push_back(words);
         for (auto& [number, section] : law.sections) {

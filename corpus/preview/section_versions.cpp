@@ -6,9 +6,9 @@ namespace nutmeg {
 
 std::shared_ptr<Section const> version_at_date(std::shared_ptr<Section const> const& section,
                                                std::string_view iso) {
-    if (!section || (section->futures.empty() && section->heading_notes.empty()))
+    if (!section || (section->later_versions.empty() && section->heading_notes.empty()))
         return section;
-    return std::make_shared<Section const>(section_on(*section, iso));
+    return std::make_shared<Section const>(section_at_date(*section, iso));
 }
 
 std::shared_ptr<Section const> section_with_words(std::string_view number,

@@ -38,14 +38,14 @@ Collection::Collection(SectionStore& store) : contents_(store.all()) {
 }
 
 void Collection::index() {
-    for (auto const& place : in_force_) {
-        auto const& section = *place.section;
+    for (auto const& located : in_force_) {
+        auto const& section = *located.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-            auto const [found, is_new] = by_number_.emplace(key_of(section.numbers[n]), place);
-            if (!is_new && found->second.file->edition < place.file->edition)
-                found->second = place;
+            auto const [found, is_new] = by_number_.emplace(key_of(section.numbers[n]), located);
+            if (!is_new && found->second.file->edition < located.file->edition)
+                found->second = located;
             if (!section.last_numbers[n].empty())
-                ranges_.push_back({section.numbers[n], section.last_numbers[n], place});
+                ranges_.push_back({section.numbers[n], section.last_numbers[n], located});
         }
     }
     std::stable_sort(ranges_.begin(), ranges_.end(), [](Range const& a, Range const& b) {
@@ -53,7 +53,7 @@ void Collection::index() {
     });
 }
 
-PlacedSection Collection::find(std::string_view number) const {
+LocatedSection Collection::find(std::string_view number) const {
     if (auto const found = by_number_.find(key_of(number)); found != by_number_.end())
         return found->second;
     auto const after = std::upper_bound(
@@ -63,7 +63,7 @@ PlacedSection Collection::find(std::string_view number) const {
     if (after == ranges_.begin())
         return {};
     auto const& range = *(after - 1);
-    return in_section_range(number, range.first, range.last) ? range.place : PlacedSection{};
+    return in_section_range(number, range.first, range.last) ? range.located : LocatedSection{};
 }
 
 std::string heading_numbers(Section const& section) {

@@ -14,7 +14,7 @@
 namespace nutmeg {
 
 /// A section with the file that it is printed in.
-struct PlacedSection {
+struct LocatedSection {
     Section const* section = nullptr;
     StoreFile const* file = nullptr;
 };
@@ -31,12 +31,12 @@ public:
 
     /// The sections in force, in the order of their numbers; those of one number in the order of
     /// the store. Headings without a number are last.
-    std::vector<PlacedSection> const& in_force() const { return in_force_; }
+    std::vector<LocatedSection> const& in_force() const { return in_force_; }
 
     /// The section with that number in its latest edition, or else the group whose range holds the
     /// number
     /// ("Secs. 1-2d to 1-2y."), or else null pointers. Letters compare without case.
-    PlacedSection find(std::string_view number) const;
+    LocatedSection find(std::string_view number) const;
 
     /// The files of all editions, in the order of the store.
     std::vector<StoreFile> const& files() const { return contents_.files; }
@@ -45,15 +45,15 @@ private:
     struct Range {
         std::string_view first;
         std::string_view last;
-        PlacedSection place;
+        LocatedSection located;
     };
 
     void index();
 
     StoreContents contents_;
-    std::unordered_map<std::string, PlacedSection> by_number_; ///< latest edition, first heading
+    std::unordered_map<std::string, LocatedSection> by_number_; ///< latest edition, first heading
     std::vector<Range> ranges_; ///< in the order of their first numbers
-    std::vector<PlacedSection> in_force_;
+    std::vector<LocatedSection> in_force_;
 };
 
 /// The numbers of a heading: "53a-83"; "1-55,1-56" and "1-2..1-9" for groups; "-" where it has

@@ -72,9 +72,9 @@ void PageCache::read_section(std::uint32_t file, std::size_t index) {
 }
 
 std::shared_ptr<Section const> PageCache::section(std::uint32_t file, std::size_t index) {
-    auto const& holder = entry(file);
+    auto const& container = entry(file);
     read_section(file, index);
-    return {holder.page, &holder.page->sections[index]};
+    return {container.page, &container.page->sections[index]};
 }
 
 std::shared_ptr<Section const> PageCache::find(std::uint32_t file, std::string_view number) {

@@ -30,7 +30,7 @@ std::vector<IndexedHeading> PageStore::headings_of(std::uint32_t file) {
     try {
         auto const bytes = reader_.page_bytes(file);
         sizes_[file] = bytes.size();
-        contents = skim_page(bytes);
+        contents = index_page(bytes);
     } catch (Error const&) {
         // The same error is reported when the page is parsed.
     }
@@ -141,21 +141,21 @@ Diagnostics PageStore::duplicates(std::string_view number) {
     std::set<std::uint32_t> files;
     for (auto const& heading : index_.find(number))
         files.insert(heading.file);
-    std::vector<std::string> places;
+    std::vector<std::string> entries;
     for (auto const file : files)
         for (auto const index : cache_.indices_of(file, number))
-            places.push_back(reader_.files()[file] + ":"
-                             + std::to_string(cache_.page(file).sections[index].line));
-    if (places.size() < 2)
+            entries.push_back(reader_.files()[file] + ":"
+                              + std::to_string(cache_.page(file).sections[index].line));
+    if (entries.size() < 2)
         return {};
     std::string named;
     constexpr std::size_t most_named = 3;
-    for (std::size_t i = 0; i < std::min(places.size(), most_named); ++i)
-        named += (i == 0 ? "" : ", ") + places[i];
-    named += places.size() > most_named ? ", ..." : "";
+    for (std::size_t i = 0; i < std::min(entries.size(), most_named); ++i)
+        named += (i == 0 ? "" : ", ") + entries[i];
+    named += entries.size() > most_named ? ", ..." : "";
     return {make_diagnostic(DiagnosticCode::SectionTwice,
                             {.citation = std::string(number), .file = reader_.path()},
-                            places.size(),
+                            entries.size(),
                             named)};
 }
 

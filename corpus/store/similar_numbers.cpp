@@ -40,7 +40,7 @@ bool is_near(std::string_view one, std::string_view other) {
 
 } // namespace
 
-std::vector<std::string> near_numbers(std::string_view number, SectionStore const& statutes) {
+std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes) {
     constexpr std::size_t most = 4;
     std::set<std::string, SectionNumberLess> near;
     for (auto const& one : statutes.numbers())

@@ -12,6 +12,6 @@ namespace nutmeg {
 
 /// Numbers of the statutes that differ from `number` in one character: one more, one less, a
 /// different one, or two neighbors exchanged; in order, at most four.
-std::vector<std::string> near_numbers(std::string_view number, SectionStore const& statutes);
+std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes);
 
 } // namespace nutmeg

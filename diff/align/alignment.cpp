@@ -37,16 +37,18 @@ enum class Holding : bool { Most, Any };
 
 class Aligner {
 public:
-    Aligner(PlacedWords const& old_words, PlacedWords const& new_words, std::vector<CommonRun> runs)
+    Aligner(SectionWords const& old_words,
+            SectionWords const& new_words,
+            std::vector<CommonRun> runs)
         : old_(old_words), new_(new_words), runs_(std::move(runs)),
           old_children_(children_of(old_words)), new_children_(children_of(new_words)),
-          old_weighed_(weigh(old_words)), new_weighed_(weigh(new_words)),
-          likeness_(old_weighed_, new_weighed_, runs_), old_terms_(defined_terms(old_words)),
+          old_weighed_(compute_weights(old_words)), new_weighed_(compute_weights(new_words)),
+          similarity_(old_weighed_, new_weighed_, runs_), old_terms_(defined_terms(old_words)),
           new_terms_(defined_terms(new_words)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
-        alignment_.old_to_new.assign(old_.parents.size(), nowhere);
-        alignment_.new_to_old.assign(new_.parents.size(), nowhere);
+        alignment_.old_to_new.assign(old_.parents.size(), no_provision);
+        alignment_.new_to_old.assign(new_.parents.size(), no_provision);
     }
 
     Alignment run() {
@@ -59,28 +61,28 @@ public:
     }
 
 private:
-    using Children = std::vector<std::vector<Place>>;
+    using Children = std::vector<std::vector<ProvisionIndex>>;
 
-    static Children children_of(PlacedWords const& words) {
+    static Children children_of(SectionWords const& words) {
         Children children(words.parents.size());
-        for (Place place = 1; place < words.parents.size(); ++place)
-            children[words.parents[place]].push_back(place);
+        for (ProvisionIndex provision = 1; provision < words.parents.size(); ++provision)
+            children[words.parents[provision]].push_back(provision);
         return children;
     }
 
-    static std::string_view designator(PlacedWords const& words, Place place) {
-        return words.section->provisions[place - 1].designator.of(words.section->text);
+    static std::string_view designator(SectionWords const& words, ProvisionIndex provision) {
+        return words.section->provisions[provision - 1].designator.of(words.section->text);
     }
-    static Level level(PlacedWords const& words, Place place) {
-        return words.section->provisions[place - 1].level;
+    static Level level(SectionWords const& words, ProvisionIndex provision) {
+        return words.section->provisions[provision - 1].level;
     }
 
-    bool same_term(Place o, Place n) const {
+    bool same_term(ProvisionIndex o, ProvisionIndex n) const {
         return !old_terms_[o].empty() && old_terms_[o] == new_terms_[n];
     }
 
     /// Whether one of the two defines a term that another provision of the other text defines.
-    bool terms_forbid(Place o, Place n) const {
+    bool terms_forbid(ProvisionIndex o, ProvisionIndex n) const {
         auto const& before = old_terms_[o];
         auto const& after = new_terms_[n];
         return before != after
@@ -89,12 +91,12 @@ private:
     }
 
     /// The weight of pairing the two; 0 if they cannot be partners.
-    double worth(Place o, Place n, Holding holding) const {
+    double weight(ProvisionIndex o, ProvisionIndex n, Holding holding) const {
         if (level(old_, o) != level(new_, n))
             return 0;
         bool const same = designator(old_, o) == designator(new_, n);
         auto const bonus = same ? same_designator_bonus : 0;
-        auto const alike = likeness_.likeness(o, n);
+        auto const alike = similarity_.similarity(o, n);
         if (same_term(o, n))
             return alike + bonus + same_term_bonus;
         if (terms_forbid(o, n))
@@ -105,54 +107,60 @@ private:
     }
 
     /// Whether most of the smaller one is in the larger one, whatever else that has.
-    bool has_grown(Place o, Place n) const {
-        auto const smaller = std::min(likeness_.old_weight(o), likeness_.new_weight(n));
-        return likeness_.common(o, n) >= least_share * smaller;
+    bool has_grown(ProvisionIndex o, ProvisionIndex n) const {
+        auto const smaller = std::min(similarity_.old_weight(o), similarity_.new_weight(n));
+        return similarity_.common(o, n) >= least_share * smaller;
     }
 
     /// Whether each of the two has most of what the other kept. If the designators differ and one
     /// is just a part of the other ("(b)" that became "(a)(2)", next to an old "(a)" that became
     /// "(a)(1)"), it must have nearly all of it. If they are the same, a part may have less,
     /// provided that the whole has no words besides its parts.
-    bool hold_each_other(Place o, Place n, bool same) const {
-        auto const shares = likeness_.shares(o, n);
+    bool hold_each_other(ProvisionIndex o, ProvisionIndex n, bool same) const {
+        auto const shares = similarity_.shares(o, n);
         auto const least = std::min(shares.of_old, shares.of_new);
         if (!same)
             return least >= (is_part_of(o, n) ? least_share_of_whole : least_share);
-        bool const only_parts = old_weighed_.own[o] <= 0 || new_weighed_.own[n] <= 0;
+        bool const only_parts = old_weighed_.direct[o] <= 0 || new_weighed_.direct[n] <= 0;
         return least
                 >= (only_parts || !is_part_of(o, n) ? least_share_with_designator : least_share)
             && std::max(shares.of_old, shares.of_new) >= least_share;
     }
 
     /// Whether a child of one of the two is clearly more similar to the other.
-    bool is_part_of(Place o, Place n) const {
-        auto const least = likeness_.likeness(o, n) + clearly_liker;
-        return std::any_of(new_children_[n].begin(),
-                           new_children_[n].end(),
-                           [&](Place child) { return likeness_.likeness(o, child) >= least; })
-            || std::any_of(old_children_[o].begin(), old_children_[o].end(), [&](Place child) {
-                   return likeness_.likeness(child, n) >= least;
-               });
+    bool is_part_of(ProvisionIndex o, ProvisionIndex n) const {
+        auto const least = similarity_.similarity(o, n) + clearly_liker;
+        return std::any_of(
+                   new_children_[n].begin(),
+                   new_children_[n].end(),
+                   [&](ProvisionIndex child) { return similarity_.similarity(o, child) >= least; })
+            || std::any_of(
+                   old_children_[o].begin(), old_children_[o].end(), [&](ProvisionIndex child) {
+                       return similarity_.similarity(child, n) >= least;
+                   });
     }
 
     /// Short provisions with the same designator are partners even if every word changed.
-    bool is_short(Place o, Place n) const {
-        return likeness_.old_weight(o) <= few && likeness_.new_weight(n) <= few;
+    bool is_short(ProvisionIndex o, ProvisionIndex n) const {
+        return similarity_.old_weight(o) <= few && similarity_.new_weight(n) <= few;
     }
 
-    void link(Place o, Place n) {
+    void link(ProvisionIndex o, ProvisionIndex n) {
         alignment_.old_to_new[o] = n;
         alignment_.new_to_old[n] = o;
     }
 
-    bool old_free(Place place) const { return alignment_.old_to_new[place] == nowhere; }
-    bool new_free(Place place) const { return alignment_.new_to_old[place] == nowhere; }
-    bool both_free(Place o, Place n) const { return old_free(o) && new_free(n); }
+    bool old_free(ProvisionIndex provision) const {
+        return alignment_.old_to_new[provision] == no_provision;
+    }
+    bool new_free(ProvisionIndex provision) const {
+        return alignment_.new_to_old[provision] == no_provision;
+    }
+    bool both_free(ProvisionIndex o, ProvisionIndex n) const { return old_free(o) && new_free(n); }
 
     /// Pairs the two provisions and, level by level, their children.
-    void pair_up(Place old_place, Place new_place) {
-        std::vector<std::pair<Place, Place>> todo{{old_place, new_place}};
+    void pair_up(ProvisionIndex old_provision, ProvisionIndex new_provision) {
+        std::vector<std::pair<ProvisionIndex, ProvisionIndex>> todo{{old_provision, new_provision}};
         while (!todo.empty()) {
             auto const [o, n] = todo.back();
             todo.pop_back();
@@ -162,16 +170,19 @@ private:
         }
     }
 
-    std::vector<std::pair<Place, Place>> best_pairs_under(Place o, Place n, Holding holding) const {
+    std::vector<std::pair<ProvisionIndex, ProvisionIndex>> best_pairs_under(ProvisionIndex o,
+                                                                            ProvisionIndex n,
+                                                                            Holding holding) const {
         return best_pairs(
             free_of(old_children_[o], true), free_of(new_children_[n], false), holding);
     }
 
-    std::vector<Place> free_of(std::vector<Place> const& places, bool old_side) const {
-        std::vector<Place> all;
-        for (auto const place : places)
-            if (old_side ? old_free(place) : new_free(place))
-                all.push_back(place);
+    std::vector<ProvisionIndex> free_of(std::vector<ProvisionIndex> const& provisions,
+                                        bool old_side) const {
+        std::vector<ProvisionIndex> all;
+        for (auto const provision : provisions)
+            if (old_side ? old_free(provision) : new_free(provision))
+                all.push_back(provision);
         return all;
     }
 
@@ -180,64 +191,66 @@ private:
     /// The heaviest set of pairs that keeps the order of both lists. Only pairs that share words,
     /// the designator or the defined term are candidates, because a full table of long lists would
     /// be too large.
-    std::vector<std::pair<Place, Place>> best_pairs(std::vector<Place> const& olds,
-                                                    std::vector<Place> const& news,
-                                                    Holding holding) const {
-        std::vector<ChainPair> offers;
-        auto const twins = twins_of(olds, news);
+    std::vector<std::pair<ProvisionIndex, ProvisionIndex>> best_pairs(
+        std::vector<ProvisionIndex> const& olds,
+        std::vector<ProvisionIndex> const& news,
+        Holding holding) const {
+        std::vector<WeightedPair> candidate_pairs;
+        auto const with_same_designator = with_same_designator_as(olds, news);
         auto const namesakes = namesakes_of(olds, news);
         for (std::size_t i = 0; i < olds.size(); ++i)
-            for (auto const j : candidates(olds[i], news, {twins[i], namesakes[i]}))
-                if (auto const value = worth(olds[i], news[j], holding); value > 0)
-                    offers.push_back({i, j, value});
-        std::vector<std::pair<Place, Place>> pairs;
-        for (auto const& [i, j, value] : best_chain(offers, news.size()))
+            for (auto const j : candidates(olds[i], news, {with_same_designator[i], namesakes[i]}))
+                if (auto const value = weight(olds[i], news[j], holding); value > 0)
+                    candidate_pairs.push_back({i, j, value});
+        std::vector<std::pair<ProvisionIndex, ProvisionIndex>> pairs;
+        for (auto const& [i, j, value] :
+             heaviest_increasing_subsequence(candidate_pairs, news.size()))
             pairs.emplace_back(olds[i], news[j]);
         return pairs;
     }
 
     /// For each old provision the index of the new one with the same level and designator, or
     /// `none`. Repeated designators are matched in order.
-    std::vector<std::size_t> twins_of(std::vector<Place> const& olds,
-                                      std::vector<Place> const& news) const {
+    std::vector<std::size_t> with_same_designator_as(
+        std::vector<ProvisionIndex> const& olds, std::vector<ProvisionIndex> const& news) const {
         using Mark = std::pair<Level, std::string_view>;
         std::map<Mark, std::vector<std::size_t>> indices;
         for (std::size_t j = news.size(); j-- > 0;)
             indices[{level(new_, news[j]), designator(new_, news[j])}].push_back(j);
-        std::vector<std::size_t> twins;
-        for (auto const place : olds) {
-            auto const found = indices.find({level(old_, place), designator(old_, place)});
+        std::vector<std::size_t> with_same_designator;
+        for (auto const provision : olds) {
+            auto const found = indices.find({level(old_, provision), designator(old_, provision)});
             bool const has = found != indices.end() && !found->second.empty();
-            twins.push_back(has ? found->second.back() : none);
+            with_same_designator.push_back(has ? found->second.back() : none);
             if (has)
                 found->second.pop_back();
         }
-        return twins;
+        return with_same_designator;
     }
 
     /// For each old provision the index of the new one that defines the same term, or `none`.
-    std::vector<std::size_t> namesakes_of(std::vector<Place> const& olds,
-                                          std::vector<Place> const& news) const {
+    std::vector<std::size_t> namesakes_of(std::vector<ProvisionIndex> const& olds,
+                                          std::vector<ProvisionIndex> const& news) const {
         std::map<std::string_view, std::size_t> indices;
         for (std::size_t j = 0; j < news.size(); ++j)
             if (!new_terms_[news[j]].empty())
                 indices.try_emplace(new_terms_[news[j]], j);
         std::vector<std::size_t> namesakes;
-        for (auto const place : olds) {
-            auto const found = indices.find(old_terms_[place]);
+        for (auto const provision : olds) {
+            auto const found = indices.find(old_terms_[provision]);
             namesakes.push_back(found == indices.end() ? none : found->second);
         }
         return namesakes;
     }
 
     /// Indices of the new provisions that share words with the old one, and `others`.
-    std::vector<std::size_t> candidates(Place old_place,
-                                        std::vector<Place> const& news,
+    std::vector<std::size_t> candidates(ProvisionIndex old_provision,
+                                        std::vector<ProvisionIndex> const& news,
                                         std::array<std::size_t, 2> const& others) const {
         std::vector<std::size_t> indices;
-        for (auto const place : likeness_.related_to(old_place)) {
-            auto const found = std::lower_bound(news.begin(), news.end(), place);
-            if (found != news.end() && *found == place)
+        for (auto const provision : similarity_.related_to(old_provision)) {
+            auto const found = std::lower_bound(news.begin(), news.end(), provision);
+            if (found != news.end() && *found == provision)
                 indices.push_back(static_cast<std::size_t>(found - news.begin()));
         }
         for (auto const other : others)
@@ -249,13 +262,13 @@ private:
     /// Pairs what is left on both sides and similar, whatever its parents and level, most similar
     /// first.
     void pair_anywhere() {
-        std::vector<PairOffer> offers;
-        for (auto const& [o, n] : likeness_.pairs())
+        std::vector<CandidatePair> candidate_pairs;
+        for (auto const& [o, n] : similarity_.pairs())
             if (o != 0 && n != 0 && both_free(o, n) && !terms_forbid(o, n)
-                && likeness_.likeness(o, n) >= least_anywhere)
-                offers.push_back({likeness_.likeness(o, n), o, n});
-        std::sort(offers.begin(), offers.end());
-        for (auto const& [alike, o, n] : offers)
+                && similarity_.similarity(o, n) >= least_anywhere)
+                candidate_pairs.push_back({similarity_.similarity(o, n), o, n});
+        std::sort(candidate_pairs.begin(), candidate_pairs.end());
+        for (auto const& [alike, o, n] : candidate_pairs)
             if (both_free(o, n))
                 pair_grown(o, n);
     }
@@ -263,7 +276,7 @@ private:
     /// A provision that was divided, such as "(f)" into "(e)(1)" and a new "(e)(2)", became the
     /// whole, (e). So the partner of `o` is the ancestor of `n` with the level of `o` and a parent
     /// that is the partner of its parent. The same is tried with the sides exchanged.
-    void pair_grown(Place o, Place n) {
+    void pair_grown(ProvisionIndex o, ProvisionIndex n) {
         for (auto up = new_.parents[n]; up != 0 && new_free(up); up = new_.parents[up])
             if (level(new_, up) == level(old_, o)) {
                 if (alignment_.old_to_new[old_.parents[o]] == new_.parents[up]
@@ -284,9 +297,9 @@ private:
     /// Pairs children of partners that are left on both sides: those that define the same term,
     /// anywhere in the list, and those similar enough even if more of their words are elsewhere.
     void pair_rewritten() {
-        for (Place n = 0; n < new_.parents.size(); ++n) {
+        for (ProvisionIndex n = 0; n < new_.parents.size(); ++n) {
             auto const o = alignment_.new_to_old[n];
-            if (o == nowhere)
+            if (o == no_provision)
                 continue;
             pair_namesakes(o, n);
             for (auto const& [old_child, new_child] : best_pairs_under(o, n, Holding::Any))
@@ -294,7 +307,7 @@ private:
         }
     }
 
-    void pair_namesakes(Place o, Place n) {
+    void pair_namesakes(ProvisionIndex o, ProvisionIndex n) {
         auto const olds = free_of(old_children_[o], true);
         auto const news = free_of(new_children_[n], false);
         auto const namesakes = namesakes_of(olds, news);
@@ -305,14 +318,14 @@ private:
     }
 
     void pair_moved() {
-        std::vector<Place> olds;
-        std::vector<Place> news;
-        for (Place place = 1; place < old_.parents.size(); ++place)
-            if (old_free(place))
-                olds.push_back(place);
-        for (Place place = 1; place < new_.parents.size(); ++place)
-            if (new_free(place))
-                news.push_back(place);
+        std::vector<ProvisionIndex> olds;
+        std::vector<ProvisionIndex> news;
+        for (ProvisionIndex provision = 1; provision < old_.parents.size(); ++provision)
+            if (old_free(provision))
+                olds.push_back(provision);
+        for (ProvisionIndex provision = 1; provision < new_.parents.size(); ++provision)
+            if (new_free(provision))
+                news.push_back(provision);
         for (auto const& [alike, o, n] : moved_provisions(old_, new_, olds, news))
             if (both_free(o, n) && !terms_forbid(o, n))
                 pair_up(o, n);
@@ -321,43 +334,44 @@ private:
     /// Finds existing text that got or lost a designator. If neither provision has a partner, the
     /// two become partners.
     void find_existing_text() {
-        auto const taken_from =
-            homes_of(new_weighed_, old_weighed_, exchanged(runs_), alignment_.new_to_old);
-        auto const given_to = homes_of(old_weighed_, new_weighed_, runs_, alignment_.old_to_new);
-        std::vector<PairOffer> offers;
-        auto const offer = [&](Place o, Place n) {
-            if (o != 0 && n != 0 && o != nowhere && n != nowhere && both_free(o, n)
+        auto const moved_from =
+            containers_of(new_weighed_, old_weighed_, swapped(runs_), alignment_.new_to_old);
+        auto const moved_to =
+            containers_of(old_weighed_, new_weighed_, runs_, alignment_.old_to_new);
+        std::vector<CandidatePair> candidate_pairs;
+        auto const propose = [&](ProvisionIndex o, ProvisionIndex n) {
+            if (o != 0 && n != 0 && o != no_provision && n != no_provision && both_free(o, n)
                 && !terms_forbid(o, n)
-                && likeness_.common(o, n) >= least_given * likeness_.old_weight(o)
-                && likeness_.common(o, n) >= least_given * likeness_.new_weight(n))
-                offers.push_back({likeness_.common(o, n), o, n});
+                && similarity_.common(o, n) >= least_given * similarity_.old_weight(o)
+                && similarity_.common(o, n) >= least_given * similarity_.new_weight(n))
+                candidate_pairs.push_back({similarity_.common(o, n), o, n});
         };
-        for (Place n = 0; n < taken_from.size(); ++n)
-            offer(taken_from[n], n);
-        for (Place o = 0; o < given_to.size(); ++o)
-            offer(o, given_to[o]);
-        std::sort(offers.begin(), offers.end());
-        for (auto const& [weight, o, n] : offers)
+        for (ProvisionIndex n = 0; n < moved_from.size(); ++n)
+            propose(moved_from[n], n);
+        for (ProvisionIndex o = 0; o < moved_to.size(); ++o)
+            propose(o, moved_to[o]);
+        std::sort(candidate_pairs.begin(), candidate_pairs.end());
+        for (auto const& [weight, o, n] : candidate_pairs)
             if (both_free(o, n))
                 pair_up(o, n);
-        alignment_.taken_from = taken_from;
-        alignment_.given_to = given_to;
-        for (Place n = 0; n < taken_from.size(); ++n)
-            if (auto const o = taken_from[n]; o != nowhere && (!new_free(n) || old_free(o)))
-                alignment_.taken_from[n] = nowhere;
-        for (Place o = 0; o < given_to.size(); ++o)
-            if (auto const n = given_to[o]; n != nowhere && (!old_free(o) || new_free(n)))
-                alignment_.given_to[o] = nowhere;
+        alignment_.moved_from = moved_from;
+        alignment_.moved_to = moved_to;
+        for (ProvisionIndex n = 0; n < moved_from.size(); ++n)
+            if (auto const o = moved_from[n]; o != no_provision && (!new_free(n) || old_free(o)))
+                alignment_.moved_from[n] = no_provision;
+        for (ProvisionIndex o = 0; o < moved_to.size(); ++o)
+            if (auto const n = moved_to[o]; n != no_provision && (!old_free(o) || new_free(n)))
+                alignment_.moved_to[o] = no_provision;
     }
 
-    PlacedWords const& old_;
-    PlacedWords const& new_;
+    SectionWords const& old_;
+    SectionWords const& new_;
     std::vector<CommonRun> runs_;
     Children old_children_;
     Children new_children_;
-    WeighedWords old_weighed_;
-    WeighedWords new_weighed_;
-    PlaceLikeness likeness_;
+    WordWeights old_weighed_;
+    WordWeights new_weighed_;
+    ProvisionSimilarity similarity_;
     std::vector<std::string> old_terms_;
     std::vector<std::string> new_terms_;
     std::set<std::string> all_old_terms_;
@@ -367,16 +381,16 @@ private:
 
 } // namespace
 
-Alignment align(PlacedWords const& old_words,
-                PlacedWords const& new_words,
+Alignment align(SectionWords const& old_words,
+                SectionWords const& new_words,
                 std::vector<CommonRun> const& runs) {
-    if (!is_turned(old_words.section->text, new_words.section->text))
+    if (!is_swapped(old_words.section->text, new_words.section->text))
         return Aligner(old_words, new_words, runs).run();
-    auto turned = Aligner(new_words, old_words, exchanged(runs)).run();
-    return {std::move(turned.new_to_old),
-            std::move(turned.old_to_new),
-            std::move(turned.given_to),
-            std::move(turned.taken_from)};
+    auto swapped_result = Aligner(new_words, old_words, swapped(runs)).run();
+    return {std::move(swapped_result.new_to_old),
+            std::move(swapped_result.old_to_new),
+            std::move(swapped_result.moved_to),
+            std::move(swapped_result.moved_from)};
 }
 
 } // namespace nutmeg

@@ -19,19 +19,19 @@ constexpr std::uint32_t words_for_one = 8; ///< anchored words that outweigh one
 
 /// The words between two designators, without the punctuation and conjunctions at the end, which
 /// depend on the position in the list.
-struct Stretch {
+struct Segment {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
     std::uint32_t size() const { return end - begin; }
 };
 
-bool is_joint(std::string_view word) {
+bool is_separator(std::string_view word) {
     return word == ";" || word == "," || word == "." || word == "and" || word == "or";
 }
 
-std::vector<Stretch> stretches_of(PlacedWords const& words) {
-    std::vector<Stretch> all;
+std::vector<Segment> segments_of(SectionWords const& words) {
+    std::vector<Segment> all;
     auto const size = static_cast<std::uint32_t>(words.words.size());
     for (std::uint32_t begin = 0; begin < size;) {
         if (is_designator(words, begin)) {
@@ -39,21 +39,22 @@ std::vector<Stretch> stretches_of(PlacedWords const& words) {
             continue;
         }
         auto end = begin + 1;
-        while (end < size && words.places[end] == words.places[begin] && !is_designator(words, end))
+        while (end < size && words.provision_of[end] == words.provision_of[begin]
+               && !is_designator(words, end))
             ++end;
-        Stretch stretch{begin, end};
-        while (stretch.end > begin
-               && is_joint(words.words[stretch.end - 1].of(words.section->text)))
-            --stretch.end;
-        if (stretch.size() >= least_words)
-            all.push_back(stretch);
+        Segment segment{begin, end};
+        while (segment.end > begin
+               && is_separator(words.words[segment.end - 1].of(words.section->text)))
+            --segment.end;
+        if (segment.size() >= least_words)
+            all.push_back(segment);
         begin = end;
     }
     return all;
 }
 
-std::span<std::uint32_t const> numbers_in(Numbers const& numbers, Stretch stretch) {
-    return {numbers.data() + stretch.begin, stretch.size()};
+std::span<std::uint32_t const> numbers_in(Numbers const& numbers, Segment segment) {
+    return {numbers.data() + segment.begin, segment.size()};
 }
 
 struct Less {
@@ -63,27 +64,27 @@ struct Less {
 };
 
 /// The unchanged segments that can be kept in order, with the most words in total, as runs.
-std::vector<CommonRun> anchors_of(std::vector<Stretch> const& olds,
-                                  std::vector<Stretch> const& news,
+std::vector<CommonRun> anchors_of(std::vector<Segment> const& olds,
+                                  std::vector<Segment> const& news,
                                   Numbers const& old_numbers,
                                   Numbers const& new_numbers) {
     std::map<std::span<std::uint32_t const>, std::vector<std::size_t>, Less> copies;
     std::map<std::span<std::uint32_t const>, std::size_t, Less> old_copies;
     for (std::size_t j = 0; j < news.size(); ++j)
         copies[numbers_in(new_numbers, news[j])].push_back(j);
-    for (auto const& stretch : olds)
-        ++old_copies[numbers_in(old_numbers, stretch)];
-    std::vector<ChainPair> offers;
+    for (auto const& segment : olds)
+        ++old_copies[numbers_in(old_numbers, segment)];
+    std::vector<WeightedPair> candidate_pairs;
     for (std::size_t i = 0; i < olds.size(); ++i) {
         auto const found = copies.find(numbers_in(old_numbers, olds[i]));
         if (found == copies.end() || found->second.size() > most_copies
             || old_copies[found->first] > most_copies)
             continue;
         for (auto const j : found->second)
-            offers.push_back({i, j, static_cast<double>(olds[i].size())});
+            candidate_pairs.push_back({i, j, static_cast<double>(olds[i].size())});
     }
     std::vector<CommonRun> anchors;
-    for (auto const& pair : best_chain(offers, news.size()))
+    for (auto const& pair : heaviest_increasing_subsequence(candidate_pairs, news.size()))
         anchors.push_back(
             {olds[pair.old_index].begin, news[pair.new_index].begin, olds[pair.old_index].size()});
     return anchors;
@@ -139,13 +140,13 @@ std::vector<CommonRun> runs_around(std::vector<CommonRun> anchors,
 
 } // namespace
 
-std::vector<CommonRun> anchored_runs(PlacedWords const& old_words,
-                                     PlacedWords const& new_words,
+std::vector<CommonRun> anchored_runs(SectionWords const& old_words,
+                                     SectionWords const& new_words,
                                      WordPair const& words,
                                      Numbers const& old_numbers,
                                      Numbers const& new_numbers) {
-    if (is_turned(words.old_text, words.new_text))
-        return exchanged(
+    if (is_swapped(words.old_text, words.new_text))
+        return swapped(
             anchored_runs(new_words,
                           old_words,
                           {words.new_text, words.old_text, words.new_words, words.old_words},
@@ -153,7 +154,7 @@ std::vector<CommonRun> anchored_runs(PlacedWords const& old_words,
                           old_numbers));
     auto runs = equal_runs(words, old_numbers, new_numbers);
     auto anchors =
-        anchors_of(stretches_of(old_words), stretches_of(new_words), old_numbers, new_numbers);
+        anchors_of(segments_of(old_words), segments_of(new_words), old_numbers, new_numbers);
     auto const torn = torn_words(anchors, runs);
     if (torn == 0)
         return runs;

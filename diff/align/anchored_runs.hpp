@@ -15,8 +15,8 @@ namespace nutmeg {
 /// unchanged words as can be kept in order, unless that keeps clearly fewer words. Exchanging the
 /// texts exchanges the sides. `old_numbers` and `new_numbers` are the vocabulary numbers of
 /// `words`, one per word.
-std::vector<CommonRun> anchored_runs(PlacedWords const& old_words,
-                                     PlacedWords const& new_words,
+std::vector<CommonRun> anchored_runs(SectionWords const& old_words,
+                                     SectionWords const& new_words,
                                      WordPair const& words,
                                      std::vector<std::uint32_t> const& old_numbers,
                                      std::vector<std::uint32_t> const& new_numbers);

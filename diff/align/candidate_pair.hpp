@@ -8,16 +8,16 @@
 
 namespace nutmeg {
 
-struct PairOffer {
-    double worth = 0;
-    Place old_place = 0;
-    Place new_place = 0;
+struct CandidatePair {
+    double weight = 0;
+    ProvisionIndex old_provision = 0;
+    ProvisionIndex new_provision = 0;
 
     /// Heavier pairs first. Exchanging the sides keeps the order of pairs that exclude each other.
-    bool operator<(PairOffer const& b) const {
-        auto const rank = [](PairOffer const& one) {
-            auto const [low, high] = std::minmax(one.old_place, one.new_place);
-            return std::tuple(-one.worth, high - low, low);
+    bool operator<(CandidatePair const& b) const {
+        auto const rank = [](CandidatePair const& one) {
+            auto const [low, high] = std::minmax(one.old_provision, one.new_provision);
+            return std::tuple(-one.weight, high - low, low);
         };
         return rank(*this) < rank(b);
     }

@@ -8,18 +8,18 @@ namespace {
 
 constexpr std::size_t longest_term = 14; ///< words between the quotation marks
 
-bool is_mark(std::string_view word) {
+bool is_quotation_mark(std::string_view word) {
     return word == "," || word == "." || word == ";";
 }
 
 /// The term that the opening quotation mark at word `open` begins; empty if it is not closed.
-std::string term_at(PlacedWords const& words, std::size_t open) {
+std::string term_at(SectionWords const& words, std::size_t open) {
     std::string term;
     for (auto i = open + 1; i < words.words.size() && i <= open + longest_term + 1; ++i) {
         auto const word = words.words[i].of(words.section->text);
         if (word == "\u201D")
             return term;
-        if (!is_mark(word))
+        if (!is_quotation_mark(word))
             term += (term.empty() ? "" : " ") + to_lower(word);
     }
     return {};
@@ -27,12 +27,12 @@ std::string term_at(PlacedWords const& words, std::size_t open) {
 
 } // namespace
 
-std::vector<std::string> defined_terms(PlacedWords const& words) {
+std::vector<std::string> defined_terms(SectionWords const& words) {
     std::vector<std::string> terms(words.parents.size());
     for (std::size_t i = 0; i + 1 < words.words.size(); ++i)
-        if (is_designator(words, i) && words.places[i + 1] == words.places[i]
+        if (is_designator(words, i) && words.provision_of[i + 1] == words.provision_of[i]
             && words.words[i + 1].of(words.section->text) == "\u201C")
-            terms[words.places[i]] = term_at(words, i + 1);
+            terms[words.provision_of[i]] = term_at(words, i + 1);
     return terms;
 }
 

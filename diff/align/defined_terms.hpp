@@ -12,6 +12,6 @@ namespace nutmeg {
 
 /// For each provision the term in quotation marks after its designator, in lower case and without
 /// punctuation; empty if it does not begin with one.
-std::vector<std::string> defined_terms(PlacedWords const& words);
+std::vector<std::string> defined_terms(SectionWords const& words);
 
 } // namespace nutmeg

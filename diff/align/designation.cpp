@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t no_mate = 0xFFFFFFFFU;
+constexpr std::uint32_t no_match = 0xFFFFFFFFU;
 constexpr double least_share = 0.5; ///< of the direct words that come from one provision (rule 1)
 constexpr double least_share_with_run = 0.4;  ///< the same if a phrase is among them
 constexpr std::uint32_t phrase = 7;           ///< words
@@ -18,7 +18,7 @@ constexpr double least_share_between = 0.25;  ///< rule 2, if only stop words fo
 constexpr std::uint32_t widest_put_in = 3;    ///< new words after an inserted designator (rule 2)
 constexpr std::uint32_t widest_taken_out = 4; ///< words deleted where it was inserted
 constexpr std::uint32_t least_run = 4;        ///< unchanged words after it
-constexpr std::uint32_t telling_run = 10;     ///< the same if not from an ancestor's partner
+constexpr std::uint32_t content_run = 10;     ///< the same if not from an ancestor's partner
 constexpr double least_share_of_part = 0.15;  ///< rule 3
 constexpr std::uint32_t least_sentence = 10;  ///< words that can be recognized as moved (rule 5)
 constexpr double least_moved_share = 0.5;     ///< of its phrases
@@ -26,75 +26,78 @@ constexpr std::size_t most_compared = 4096;   ///< pairs of provisions that rule
 
 class Search {
 public:
-    Search(WeighedWords const& side,
-           WeighedWords const& other,
+    Search(WordWeights const& side,
+           WordWeights const& other,
            std::vector<CommonRun> const& runs,
-           std::vector<Place> const& partner)
+           std::vector<ProvisionIndex> const& partner)
         : weighed_(side), other_weighed_(other), side_(*side.placed), other_(*other.placed),
-          partner_(partner), mate_(side_.words.size(), no_mate), run_size_(side_.words.size(), 0),
-          is_mated_(other_.words.size(), false), own_(side_.parents.size()),
-          home_(side_.parents.size(), nowhere), other_partner_(other_.parents.size(), nowhere) {
+          partner_(partner), match_(side_.words.size(), no_match), run_size_(side_.words.size(), 0),
+          is_matched_(other_.words.size(), false), direct_(side_.parents.size()),
+          home_(side_.parents.size(), no_provision),
+          other_partner_(other_.parents.size(), no_provision) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i) {
-                mate_[run.old_begin + i] = run.new_begin + i;
-                is_mated_[run.new_begin + i] = true;
+                match_[run.old_begin + i] = run.new_begin + i;
+                is_matched_[run.new_begin + i] = true;
             }
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (side_.places[i] != nowhere && side_.marks[i] == 0)
-                own_[side_.places[i]].push_back(i);
-        for (Place place = 0; place < partner.size(); ++place)
-            if (partner[place] != nowhere)
-                other_partner_[partner[place]] = place;
+            if (side_.provision_of[i] != no_provision && side_.is_designator[i] == 0)
+                direct_[side_.provision_of[i]].push_back(i);
+        for (ProvisionIndex provision = 0; provision < partner.size(); ++provision)
+            if (partner[provision] != no_provision)
+                other_partner_[partner[provision]] = provision;
         measure_runs();
     }
 
-    std::vector<Place> run() {
+    std::vector<ProvisionIndex> run() {
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (side_.marks[i] != 0 && is_free(side_.places[i]))
-                find_put_in(side_.places[i], i);
-        for (Place place = 1; place < home_.size(); ++place)
-            if (is_free(place))
-                find_giver(place);
+            if (side_.is_designator[i] != 0 && is_free(side_.provision_of[i]))
+                find_put_in(side_.provision_of[i], i);
+        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision)
+            if (is_free(provision))
+                find_source(provision);
         find_emptied();
         find_moved();
-        for (auto place = static_cast<Place>(home_.size()); place-- > 1;)
-            if (is_free(place) && !own_[place].empty())
-                find_led_in(place);
+        for (auto provision = static_cast<ProvisionIndex>(home_.size()); provision-- > 1;)
+            if (is_free(provision) && !direct_[provision].empty())
+                find_led_in(provision);
         return std::move(home_);
     }
 
 private:
-    bool is_free(Place place) const {
-        return place != 0 && partner_[place] == nowhere && home_[place] == nowhere;
+    bool is_free(ProvisionIndex provision) const {
+        return provision != 0 && partner_[provision] == no_provision
+            && home_[provision] == no_provision;
     }
 
     /// Finds for each word the size of the run of matched words that it is in, inside one provision
     /// of either side.
     void measure_runs() {
         std::uint32_t end = 0;
-        for (std::uint32_t begin = 0; begin < mate_.size(); begin = end) {
+        for (std::uint32_t begin = 0; begin < match_.size(); begin = end) {
             end = begin + 1;
-            while (end < mate_.size() && mate_[begin] != no_mate
-                   && mate_[end] == mate_[begin] + (end - begin)
-                   && side_.places[end] == side_.places[begin]
-                   && mate_place(end) == mate_place(begin))
+            while (end < match_.size() && match_[begin] != no_match
+                   && match_[end] == match_[begin] + (end - begin)
+                   && side_.provision_of[end] == side_.provision_of[begin]
+                   && match_provision(end) == match_provision(begin))
                 ++end;
             std::fill(run_size_.begin() + begin, run_size_.begin() + end, end - begin);
         }
     }
 
-    /// The provision of the other text that has the word among its direct words, or `nowhere`.
-    Place mate_place(std::uint32_t i) const {
-        return mate_[i] == no_mate || other_.marks[mate_[i]] != 0 ? nowhere
-                                                                  : other_.places[mate_[i]];
+    /// The provision of the other text that has the word among its direct words, or `no_provision`.
+    ProvisionIndex match_provision(std::uint32_t i) const {
+        return match_[i] == no_match || other_.is_designator[match_[i]] != 0
+                 ? no_provision
+                 : other_.provision_of[match_[i]];
     }
 
-    /// Whether the partner of `other_place` is an ancestor of `place`.
-    bool is_above(Place other_place, Place place) const {
+    /// Whether the partner of `other_place` is an ancestor of `provision`.
+    bool is_above(ProvisionIndex other_place, ProvisionIndex provision) const {
         auto const partner = other_partner_[other_place];
-        if (partner == nowhere)
+        if (partner == no_provision)
             return false;
-        for (auto up = side_.parents[place]; up != nowhere; up = side_.parents[up])
+        for (auto up = side_.parents[provision]; up != no_provision; up = side_.parents[up])
             if (up == partner)
                 return true;
         return false;
@@ -106,10 +109,10 @@ private:
         std::uint32_t longest_run = 0;
     };
 
-    std::map<Place, Gift> gifts(Place place) const {
-        std::map<Place, Gift> gifts;
-        for (auto const i : own_[place])
-            if (auto const from = mate_place(i); from != nowhere) {
+    std::map<ProvisionIndex, Gift> gifts(ProvisionIndex provision) const {
+        std::map<ProvisionIndex, Gift> gifts;
+        for (auto const i : direct_[provision])
+            if (auto const from = match_provision(i); from != no_provision) {
                 auto& gift = gifts[from];
                 gift.weight +=
                     weighed_.weight(i, run_size_[i] < few_words ? run_size_[i] : long_run);
@@ -119,66 +122,71 @@ private:
     }
 
     /// Rule 1.
-    void find_giver(Place place) {
+    void find_source(ProvisionIndex provision) {
         double most = 0;
-        for (auto const& [from, gift] : gifts(place)) {
+        for (auto const& [from, gift] : gifts(provision)) {
             auto const least = gift.longest_run >= phrase ? least_share_with_run : least_share;
-            if (gift.weight > most && gift.weight >= least * weighed_.own[place]) {
+            if (gift.weight > most && gift.weight >= least * weighed_.direct[provision]) {
                 most = gift.weight;
-                home_[place] = from;
+                home_[provision] = from;
             }
         }
     }
 
     /// Rule 2.
-    void find_put_in(Place place, std::uint32_t mark) {
-        auto first = mark + 1;
-        while (first < side_.words.size() && first <= mark + widest_put_in
-               && side_.places[first] == place && mate_[first] == no_mate)
+    void find_put_in(ProvisionIndex provision, std::uint32_t designator) {
+        auto first = designator + 1;
+        while (first < side_.words.size() && first <= designator + widest_put_in
+               && side_.provision_of[first] == provision && match_[first] == no_match)
             ++first;
-        if (first >= side_.words.size() || side_.places[first] != place || mate_[first] == no_mate)
+        if (first >= side_.words.size() || side_.provision_of[first] != provision
+            || match_[first] == no_match)
             return;
-        auto before = mark;
-        while (before > 0 && mate_[before - 1] == no_mate)
+        auto before = designator;
+        while (before > 0 && match_[before - 1] == no_match)
             --before;
-        auto const from = mate_place(first);
-        if (before == 0 || from == nowhere || mate_[first] <= mate_[before - 1])
+        auto const from = match_provision(first);
+        if (before == 0 || from == no_provision || match_[first] <= match_[before - 1])
             return;
-        auto const taken_out = mate_[first] - mate_[before - 1] - 1;
+        auto const taken_out = match_[first] - match_[before - 1] - 1;
         std::uint32_t size = 0;
-        bool tells = false;
-        for (auto i = first; i < side_.words.size() && side_.places[i] == place
-                             && mate_[i] == mate_[first] + size && mate_place(i) == from;
+        bool has_content = false;
+        for (auto i = first; i < side_.words.size() && side_.provision_of[i] == provision
+                             && match_[i] == match_[first] + size && match_provision(i) == from;
              ++i, ++size)
-            tells = tells || weighed_.telling[i] != 0;
-        bool const between =
-            taken_out == 0 && first == mark + 1 && size >= 2
-            && (tells || gifts(place)[from].weight >= least_share_between * weighed_.own[place]);
-        bool const stands_on = tells && size >= (is_above(from, place) ? least_run : telling_run);
-        if (taken_out <= widest_taken_out && (stands_on || (between && is_above(from, place))))
-            home_[place] = from;
+            has_content = has_content || weighed_.is_content[i] != 0;
+        bool const between = taken_out == 0 && first == designator + 1 && size >= 2
+                          && (has_content
+                              || gifts(provision)[from].weight
+                                     >= least_share_between * weighed_.direct[provision]);
+        bool const is_kept =
+            has_content && size >= (is_above(from, provision) ? least_run : content_run);
+        if (taken_out <= widest_taken_out && (is_kept || (between && is_above(from, provision))))
+            home_[provision] = from;
     }
 
     /// Rule 3.
     void find_emptied() {
-        std::map<Place, std::pair<double, Place>> best; ///< by parent: weight and the part
-        std::map<Place, bool> has_part;
-        for (Place place = 1; place < home_.size(); ++place) {
-            auto const parent = side_.parents[place];
+        std::map<ProvisionIndex, std::pair<double, ProvisionIndex>>
+            best; ///< by parent: weight and the part
+        std::map<ProvisionIndex, bool> has_part;
+        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision) {
+            auto const parent = side_.parents[provision];
             auto const from = partner_[parent];
-            if (from == nowhere || weighed_.own[parent] > 0 || other_weighed_.own[from] <= 0)
+            if (from == no_provision || weighed_.direct[parent] > 0
+                || other_weighed_.direct[from] <= 0)
                 continue;
-            has_part[parent] = has_part[parent] || home_[place] == from;
-            if (!is_free(place))
+            has_part[parent] = has_part[parent] || home_[provision] == from;
+            if (!is_free(provision))
                 continue;
-            auto const given = gifts(place);
+            auto const given = gifts(provision);
             auto const found = given.find(from);
             if (found == given.end()
-                || found->second.weight < least_share_of_part * weighed_.own[place])
+                || found->second.weight < least_share_of_part * weighed_.direct[provision])
                 continue;
             auto& one = best[parent];
             if (found->second.weight > one.first)
-                one = {found->second.weight, place};
+                one = {found->second.weight, provision};
         }
         for (auto const& [parent, one] : best)
             if (!has_part[parent])
@@ -187,18 +195,19 @@ private:
 
     /// Rule 4. Called from the last provision to the first, so that parts precede what contains
     /// them.
-    void find_led_in(Place place) {
-        auto const part = place + 1;
-        if (part >= home_.size() || side_.parents[part] != place)
+    void find_led_in(ProvisionIndex provision) {
+        auto const part = provision + 1;
+        if (part >= home_.size() || side_.parents[part] != provision)
             return;
-        auto const from = partner_[part] != nowhere ? other_.parents[partner_[part]] : home_[part];
-        if (from != nowhere && is_above(from, place))
-            home_[place] = from;
+        auto const from =
+            partner_[part] != no_provision ? other_.parents[partner_[part]] : home_[part];
+        if (from != no_provision && is_above(from, provision))
+            home_[provision] = from;
     }
 
     /// Adds the phrase of three words that begins at index `i` of `words`, if they are adjacent.
     static void add_phrase(WordBag& phrases,
-                           PlacedWords const& from,
+                           SectionWords const& from,
                            std::vector<std::uint32_t> const& words,
                            std::size_t i) {
         if (i + 2 < words.size() && words[i + 2] == words[i] + 2)
@@ -208,61 +217,63 @@ private:
 
     /// Rule 5.
     void find_moved() {
-        std::vector<Place> places;
-        for (Place place = 1; place < home_.size(); ++place)
-            if (is_free(place) && own_[place].size() >= least_sentence)
-                places.push_back(place);
-        if (places.empty())
+        std::vector<ProvisionIndex> provisions;
+        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision)
+            if (is_free(provision) && direct_[provision].size() >= least_sentence)
+                provisions.push_back(provision);
+        if (provisions.empty())
             return;
         std::vector<std::vector<std::uint32_t>> gone(other_.parents.size());
         for (std::uint32_t i = 0; i < other_.words.size(); ++i)
-            if (other_.places[i] != nowhere && !is_mated_[i] && other_.marks[i] == 0)
-                gone[other_.places[i]].push_back(i);
-        std::vector<std::pair<Place, WordBag>> givers;
-        for (Place from = 0; from < gone.size(); ++from)
-            if (gone[from].size() >= least_sentence && other_partner_[from] != nowhere) {
-                givers.emplace_back(from, WordBag());
+            if (other_.provision_of[i] != no_provision && !is_matched_[i]
+                && other_.is_designator[i] == 0)
+                gone[other_.provision_of[i]].push_back(i);
+        std::vector<std::pair<ProvisionIndex, WordBag>> sources;
+        for (ProvisionIndex from = 0; from < gone.size(); ++from)
+            if (gone[from].size() >= least_sentence && other_partner_[from] != no_provision) {
+                sources.emplace_back(from, WordBag());
                 for (std::size_t i = 0; i < gone[from].size(); ++i)
-                    add_phrase(givers.back().second, other_, gone[from], i);
+                    add_phrase(sources.back().second, other_, gone[from], i);
             }
-        if (places.size() * givers.size() > most_compared)
+        if (provisions.size() * sources.size() > most_compared)
             return;
-        for (auto const place : places) {
+        for (auto const provision : provisions) {
             WordBag phrases;
-            for (std::size_t i = 0; i < own_[place].size(); ++i)
-                add_phrase(phrases, side_, own_[place], i);
-            auto most = least_moved_share * static_cast<double>(own_[place].size());
-            for (auto const& [from, given] : givers)
+            for (std::size_t i = 0; i < direct_[provision].size(); ++i)
+                add_phrase(phrases, side_, direct_[provision], i);
+            auto most = least_moved_share * static_cast<double>(direct_[provision].size());
+            for (auto const& [from, given] : sources)
                 if (auto const shared = common_words(phrases, given); shared > most) {
                     most = shared;
-                    home_[place] = from;
+                    home_[provision] = from;
                 }
         }
     }
 
-    WeighedWords const& weighed_;
-    WeighedWords const& other_weighed_;
-    PlacedWords const& side_;
-    PlacedWords const& other_;
-    std::vector<Place> const& partner_;
-    std::vector<std::uint32_t> mate_;     ///< of each word of `side_`
+    WordWeights const& weighed_;
+    WordWeights const& other_weighed_;
+    SectionWords const& side_;
+    SectionWords const& other_;
+    std::vector<ProvisionIndex> const& partner_;
+    std::vector<std::uint32_t> match_;    ///< of each word of `side_`
     std::vector<std::uint32_t> run_size_; ///< size of each word's run inside its provision
-    std::vector<bool> is_mated_;          ///< of each word of `other_`
-    std::vector<std::vector<std::uint32_t>> own_;
-    std::vector<Place> home_;
-    std::vector<Place> other_partner_;
+    std::vector<bool> is_matched_;        ///< of each word of `other_`
+    std::vector<std::vector<std::uint32_t>> direct_;
+    std::vector<ProvisionIndex> home_;
+    std::vector<ProvisionIndex> other_partner_;
 };
 
 } // namespace
 
-std::vector<Place> homes_of(WeighedWords const& side,
-                            WeighedWords const& other,
-                            std::vector<CommonRun> const& runs,
-                            std::vector<Place> const& partner) {
+std::vector<ProvisionIndex> containers_of(WordWeights const& side,
+                                          WordWeights const& other,
+                                          std::vector<CommonRun> const& runs,
+                                          std::vector<ProvisionIndex> const& partner) {
     // Most sections have no provision without a partner, and need no search.
-    bool const all_paired = std::find(partner.begin() + 1, partner.end(), nowhere) == partner.end();
+    bool const all_paired =
+        std::find(partner.begin() + 1, partner.end(), no_provision) == partner.end();
     if (all_paired)
-        return std::vector<Place>(partner.size(), nowhere);
+        return std::vector<ProvisionIndex>(partner.size(), no_provision);
     return Search(side, other, runs, partner).run();
 }
 

@@ -11,7 +11,8 @@
 namespace nutmeg {
 
 /// For each provision of `side` without a partner, the provision of `other` that its words come
-/// from; `nowhere` if its words are new or it has a partner. The words come from a provision if
+/// from; `no_provision` if its words are new or it has a partner. The words come from a provision
+/// if
 ///   1. half of their weight is among its direct words, or
 ///   2. the designator was inserted between words that were adjacent there, or
 ///   3. that provision lost all of its direct words to its parts, and this part has the most of
@@ -19,9 +20,9 @@ namespace nutmeg {
 ///   4. existing text follows: the first part has a partner or comes from that provision, or
 ///   5. most of a sentence that was deleted there is here.
 /// `runs` have `side` as their old side; `partner` has an entry for each provision of `side`.
-std::vector<Place> homes_of(WeighedWords const& side,
-                            WeighedWords const& other,
-                            std::vector<CommonRun> const& runs,
-                            std::vector<Place> const& partner);
+std::vector<ProvisionIndex> containers_of(WordWeights const& side,
+                                          WordWeights const& other,
+                                          std::vector<CommonRun> const& runs,
+                                          std::vector<ProvisionIndex> const& partner);
 
 } // namespace nutmeg

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t most_pairs = 4096;
 constexpr std::uint32_t least_words = 6; ///< of a provision that can be recognized as moved
-constexpr double least_likeness = 0.75;
+constexpr double min_similarity = 0.75;
 
 /// The content words of a provision and its children.
-WordBag bag_of(PlacedWords const& words, Place place) {
+WordBag bag_of(SectionWords const& words, ProvisionIndex provision) {
     WordBag all;
-    auto const span = words.section->provisions[place - 1].span;
+    auto const span = words.section->provisions[provision - 1].span;
     auto first = std::lower_bound(words.words.begin(),
                                   words.words.end(),
                                   span.begin,
@@ -28,38 +28,39 @@ WordBag bag_of(PlacedWords const& words, Place place) {
     return all;
 }
 
-std::vector<std::pair<Place, WordBag>> bags_of(PlacedWords const& words,
-                                               std::vector<Place> const& places) {
-    std::vector<std::pair<Place, WordBag>> bags;
-    for (auto const place : places)
-        if (words.sizes[place] >= least_words)
-            bags.emplace_back(place, bag_of(words, place));
+std::vector<std::pair<ProvisionIndex, WordBag>> bags_of(
+    SectionWords const& words, std::vector<ProvisionIndex> const& provisions) {
+    std::vector<std::pair<ProvisionIndex, WordBag>> bags;
+    for (auto const provision : provisions)
+        if (words.sizes[provision] >= least_words)
+            bags.emplace_back(provision, bag_of(words, provision));
     return bags;
 }
 
-std::size_t count_long(PlacedWords const& words, std::vector<Place> const& places) {
-    return static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [&](Place place) {
-        return words.sizes[place] >= least_words;
-    }));
+std::size_t count_long(SectionWords const& words, std::vector<ProvisionIndex> const& provisions) {
+    return static_cast<std::size_t>(
+        std::count_if(provisions.begin(), provisions.end(), [&](ProvisionIndex provision) {
+            return words.sizes[provision] >= least_words;
+        }));
 }
 
 } // namespace
 
-std::vector<PairOffer> moved_provisions(PlacedWords const& old_words,
-                                        PlacedWords const& new_words,
-                                        std::vector<Place> const& olds,
-                                        std::vector<Place> const& news) {
-    std::vector<PairOffer> offers;
+std::vector<CandidatePair> moved_provisions(SectionWords const& old_words,
+                                            SectionWords const& new_words,
+                                            std::vector<ProvisionIndex> const& olds,
+                                            std::vector<ProvisionIndex> const& news) {
+    std::vector<CandidatePair> candidate_pairs;
     auto const pairs = count_long(old_words, olds) * count_long(new_words, news);
     if (pairs == 0 || pairs > most_pairs)
-        return offers;
+        return candidate_pairs;
     auto const old_bags = bags_of(old_words, olds);
     for (auto const& [n, new_bag] : bags_of(new_words, news))
         for (auto const& [o, old_bag] : old_bags)
-            if (auto const alike = bag_likeness(old_bag, new_bag); alike >= least_likeness)
-                offers.push_back({alike, o, n});
-    std::sort(offers.begin(), offers.end());
-    return offers;
+            if (auto const alike = bag_similarity(old_bag, new_bag); alike >= min_similarity)
+                candidate_pairs.push_back({alike, o, n});
+    std::sort(candidate_pairs.begin(), candidate_pairs.end());
+    return candidate_pairs;
 }
 
 } // namespace nutmeg

@@ -13,104 +13,108 @@ namespace {
 
 class Lister {
 public:
-    Lister(PlacedWords const& old_words, PlacedWords const& new_words, Alignment const& alignment)
-        : old_(old_words), new_(new_words), alignment_(alignment), old_own_(own_words(old_words)),
-          new_own_(own_words(new_words)) {
+    Lister(SectionWords const& old_words, SectionWords const& new_words, Alignment const& alignment)
+        : old_(old_words), new_(new_words), alignment_(alignment),
+          old_direct_(direct_words(old_words)), new_direct_(direct_words(new_words)) {
         old_children_.resize(old_.parents.size());
-        for (Place place = 1; place < old_.parents.size(); ++place)
-            old_children_[old_.parents[place]].push_back(place);
-        old_gives_ = given(alignment_.taken_from, old_.parents.size());
-        new_takes_ = given(alignment_.given_to, new_.parents.size());
-        old_gone_ = without_other_side(old_, alignment_.old_to_new, alignment_.given_to, old_own_);
+        for (ProvisionIndex provision = 1; provision < old_.parents.size(); ++provision)
+            old_children_[old_.parents[provision]].push_back(provision);
+        old_gives_ = given(alignment_.moved_from, old_.parents.size());
+        new_takes_ = given(alignment_.moved_to, new_.parents.size());
+        old_gone_ =
+            without_other_side(old_, alignment_.old_to_new, alignment_.moved_to, old_direct_);
         new_come_ =
-            without_other_side(new_, alignment_.new_to_old, alignment_.taken_from, new_own_);
-        new_moved_ = moved_places();
+            without_other_side(new_, alignment_.new_to_old, alignment_.moved_from, new_direct_);
+        new_moved_ = reordered_provisions();
     }
 
     std::vector<Change> run() {
-        tell_deleted_under(0);
-        compare_own(0, 0);
-        for (Place n = 1; n < new_.parents.size(); ++n) {
+        report_deleted_below(0);
+        compare_direct(0, 0);
+        for (ProvisionIndex n = 1; n < new_.parents.size(); ++n) {
             auto const o = alignment_.new_to_old[n];
-            if (o != nowhere) {
-                tell_place(o, n);
-                compare_own(o, n);
-                tell_deleted_under(o);
-            } else if (alignment_.taken_from[n] != nowhere) {
-                tell_existing(alignment_.taken_from[n], n);
+            if (o != no_provision) {
+                report_provision(o, n);
+                compare_direct(o, n);
+                report_deleted_below(o);
+            } else if (alignment_.moved_from[n] != no_provision) {
+                report_existing(alignment_.moved_from[n], n);
             } else if (new_come_[n] && !new_come_[new_.parents[n]]) {
-                tell(ChangeKind::Added, nowhere, n);
+                report(ChangeKind::Added, no_provision, n);
             }
         }
         return std::move(changes_);
     }
 
 private:
-    using Own = std::vector<std::vector<std::string_view>>;
+    using DirectWords = std::vector<std::vector<std::string_view>>;
 
     /// The direct words of each provision: those outside its children, without the designator.
-    static Own own_words(PlacedWords const& words) {
-        Own own(words.parents.size());
+    static DirectWords direct_words(SectionWords const& words) {
+        DirectWords direct(words.parents.size());
         std::vector<std::size_t> sizes(words.parents.size(), 0);
-        for (auto const place : words.places)
-            if (place != nowhere)
-                ++sizes[place];
-        for (Place place = 0; place < own.size(); ++place)
-            own[place].reserve(sizes[place]);
+        for (auto const provision : words.provision_of)
+            if (provision != no_provision)
+                ++sizes[provision];
+        for (ProvisionIndex provision = 0; provision < direct.size(); ++provision)
+            direct[provision].reserve(sizes[provision]);
         for (std::size_t i = 0; i < words.words.size(); ++i) {
-            auto const place = words.places[i];
-            if (place == nowhere)
+            auto const provision = words.provision_of[i];
+            if (provision == no_provision)
                 continue;
-            if (place == 0 || words.section->provisions[place - 1].designator != words.words[i])
-                own[place].push_back(words.words[i].of(words.section->text));
+            if (provision == 0
+                || words.section->provisions[provision - 1].designator != words.words[i])
+                direct[provision].push_back(words.words[i].of(words.section->text));
         }
-        return own;
+        return direct;
     }
 
-    static std::string path(PlacedWords const& words, Place place) {
-        return place == 0 ? std::string()
-                          : path_of(words.section->provisions, words.section->text, place - 1);
+    static std::string path(SectionWords const& words, ProvisionIndex provision) {
+        return provision == 0
+                 ? std::string()
+                 : path_of(words.section->provisions, words.section->text, provision - 1);
     }
 
-    static std::string_view designator(PlacedWords const& words, Place place) {
-        return words.section->provisions[place - 1].designator.of(words.section->text);
+    static std::string_view designator(SectionWords const& words, ProvisionIndex provision) {
+        return words.section->provisions[provision - 1].designator.of(words.section->text);
     }
 
     /// For each provision whether words of it are in a provision of the other text.
-    static std::vector<bool> given(std::vector<Place> const& homes, std::size_t size) {
+    static std::vector<bool> given(std::vector<ProvisionIndex> const& homes, std::size_t size) {
         std::vector<bool> gives(size, false);
         for (auto const from : homes)
-            if (from != nowhere)
+            if (from != no_provision)
                 gives[from] = true;
         return gives;
     }
 
     /// The provisions that were added or deleted entirely. Those have no counterpart on the other
     /// side, and either have direct words or no good part of their contents has a counterpart.
-    static std::vector<bool> without_other_side(PlacedWords const& words,
-                                                std::vector<Place> const& partner,
-                                                std::vector<Place> const& home,
-                                                Own const& own) {
+    static std::vector<bool> without_other_side(SectionWords const& words,
+                                                std::vector<ProvisionIndex> const& partner,
+                                                std::vector<ProvisionIndex> const& home,
+                                                DirectWords const& direct) {
         constexpr std::uint32_t least_part = 4; ///< a quarter of the words
         std::vector<bool> whole(words.parents.size(), false);
         std::vector<std::uint32_t> kept(words.parents.size(), 0);
-        for (auto place = static_cast<Place>(words.parents.size()); place-- > 1;) {
-            bool const has = partner[place] != nowhere || home[place] != nowhere;
+        for (auto provision = static_cast<ProvisionIndex>(words.parents.size()); provision-- > 1;) {
+            bool const has = partner[provision] != no_provision || home[provision] != no_provision;
             if (has)
-                kept[place] = words.sizes[place];
-            whole[place] = !has
-                        && !(own[place].empty() && kept[place] * least_part >= words.sizes[place]
-                             && kept[place] > 0);
-            kept[words.parents[place]] += kept[place];
+                kept[provision] = words.sizes[provision];
+            whole[provision] = !has
+                            && !(direct[provision].empty()
+                                 && kept[provision] * least_part >= words.sizes[provision]
+                                 && kept[provision] > 0);
+            kept[words.parents[provision]] += kept[provision];
         }
         return whole;
     }
 
-    void tell(ChangeKind kind, Place o, Place n) {
+    void report(ChangeKind kind, ProvisionIndex o, ProvisionIndex n) {
         Change change;
         change.kind = kind;
-        change.has_old = o != nowhere;
-        change.has_new = n != nowhere;
+        change.has_old = o != no_provision;
+        change.has_new = n != no_provision;
         if (change.has_old)
             change.old_path = path(old_, o);
         if (change.has_new)
@@ -120,14 +124,14 @@ private:
 
     /// Provisions that changed places in their list: of those that come from one list, all except
     /// the sequence in order that has the most words.
-    std::vector<bool> moved_places() const {
-        std::vector<std::vector<Place>> lists(new_.parents.size());
-        for (Place n = 1; n < new_.parents.size(); ++n)
-            if (alignment_.new_to_old[n] != nowhere)
+    std::vector<bool> reordered_provisions() const {
+        std::vector<std::vector<ProvisionIndex>> lists(new_.parents.size());
+        for (ProvisionIndex n = 1; n < new_.parents.size(); ++n)
+            if (alignment_.new_to_old[n] != no_provision)
                 lists[new_.parents[n]].push_back(n);
         std::vector<bool> moved(new_.parents.size(), false);
         for (auto const& list : lists) {
-            std::map<Place, std::vector<ChainPair>> by_parent;
+            std::map<ProvisionIndex, std::vector<WeightedPair>> by_parent;
             for (auto const n : list) {
                 auto const o = alignment_.new_to_old[n];
                 by_parent[old_.parents[o]].push_back({o, n, 1.0 + old_.sizes[o] + new_.sizes[n]});
@@ -137,68 +141,70 @@ private:
                 std::sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) {
                     return a.old_index < b.old_index;
                 });
-                for (auto const& pair : best_chain(pairs, list.back() + 1))
+                for (auto const& pair : heaviest_increasing_subsequence(pairs, list.back() + 1))
                     moved[pair.new_index] = false;
             }
         }
         return moved;
     }
 
-    void tell_place(Place o, Place n) {
+    void report_provision(ProvisionIndex o, ProvisionIndex n) {
         auto const old_parent = old_.parents[o];
         bool const same_parent = alignment_.old_to_new[old_parent] == new_.parents[n];
         if (designator(old_, o) != designator(new_, n)
             || (!same_parent && path(old_, o) != path(new_, n)))
-            tell(ChangeKind::Redesignated, o, n);
+            report(ChangeKind::Redesignated, o, n);
         else if (new_moved_[n])
-            tell(ChangeKind::Moved, o, n);
+            report(ChangeKind::Moved, o, n);
     }
 
     /// Reports existing text that got or lost a designator. If the path stayed the same, because
     /// another provision changed places with it, the text was only amended.
-    void tell_existing(Place o, Place n) {
+    void report_existing(ProvisionIndex o, ProvisionIndex n) {
         if (path(old_, o) != path(new_, n))
-            tell(ChangeKind::Redesignated, o, n);
-        tell(ChangeKind::Amended, o, n);
+            report(ChangeKind::Redesignated, o, n);
+        report(ChangeKind::Amended, o, n);
     }
 
-    void compare_own(Place o, Place n) {
-        if (old_own_[o] != new_own_[n] && !is_designation_alone(o, n))
-            tell(ChangeKind::Amended, o, n);
+    void compare_direct(ProvisionIndex o, ProvisionIndex n) {
+        if (old_direct_[o] != new_direct_[n] && !is_designation_alone(o, n))
+            report(ChangeKind::Amended, o, n);
     }
 
     /// Whether the direct words changed only because provisions were cut out of them or put into
     /// them.
-    bool is_designation_alone(Place o, Place n) const {
-        return (new_own_[n].empty() && old_gives_[o]) || (old_own_[o].empty() && new_takes_[n]);
+    bool is_designation_alone(ProvisionIndex o, ProvisionIndex n) const {
+        return (new_direct_[n].empty() && old_gives_[o])
+            || (old_direct_[o].empty() && new_takes_[n]);
     }
 
     /// Reports the provisions below `o` that have no partner and `o` as nearest ancestor with one:
     /// those deleted (the outermost) and those that lost their designator.
-    void tell_deleted_under(Place o) {
+    void report_deleted_below(ProvisionIndex o) {
         auto todo = old_children_[o];
         std::reverse(todo.begin(), todo.end());
         while (!todo.empty()) {
-            auto const place = todo.back();
+            auto const provision = todo.back();
             todo.pop_back();
-            if (alignment_.old_to_new[place] != nowhere)
+            if (alignment_.old_to_new[provision] != no_provision)
                 continue;
-            if (old_gone_[place] && !old_gone_[old_.parents[place]]) {
-                tell(ChangeKind::Deleted, place, nowhere);
+            if (old_gone_[provision] && !old_gone_[old_.parents[provision]]) {
+                report(ChangeKind::Deleted, provision, no_provision);
                 changes_.back().in = path(new_, alignment_.old_to_new[o]);
             }
-            if (auto const home = alignment_.given_to[place]; home != nowhere)
-                tell_existing(place, home);
-            todo.insert(todo.end(), old_children_[place].rbegin(), old_children_[place].rend());
+            if (auto const home = alignment_.moved_to[provision]; home != no_provision)
+                report_existing(provision, home);
+            todo.insert(
+                todo.end(), old_children_[provision].rbegin(), old_children_[provision].rend());
         }
     }
 
-    PlacedWords const& old_;
-    PlacedWords const& new_;
+    SectionWords const& old_;
+    SectionWords const& new_;
     Alignment const& alignment_;
-    Own old_own_;
-    Own new_own_;
-    std::vector<std::vector<Place>> old_children_;
+    DirectWords old_direct_;
+    DirectWords new_direct_;
+    std::vector<std::vector<ProvisionIndex>> old_children_;
     std::vector<bool> old_gives_; ///< per old provision: whether a new one was cut out of it
     std::vector<bool> new_takes_; ///< per new provision: whether it got words of an old one
     std::vector<bool> old_gone_;  ///< per old provision: whether it was deleted entirely
@@ -215,8 +221,8 @@ std::string_view change_name(ChangeKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Change> list_changes(PlacedWords const& old_words,
-                                 PlacedWords const& new_words,
+std::vector<Change> list_changes(SectionWords const& old_words,
+                                 SectionWords const& new_words,
                                  Alignment const& alignment) {
     return Lister(old_words, new_words, alignment).run();
 }

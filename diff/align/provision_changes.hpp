@@ -40,8 +40,8 @@ struct Change {
 /// (the outermost), and each with a new designator or parent. A provision that was redesignated and
 /// amended has two entries; so does existing text that got a designator, because the History notes
 /// count it as amended. In the order of the new text; a deleted provision is listed where it was.
-std::vector<Change> list_changes(PlacedWords const& old_words,
-                                 PlacedWords const& new_words,
+std::vector<Change> list_changes(SectionWords const& old_words,
+                                 SectionWords const& new_words,
                                  Alignment const& alignment);
 
 /// What a redesignation does: gives a provision another designator, designates text of a provision

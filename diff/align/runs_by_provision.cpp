@@ -8,40 +8,43 @@ namespace nutmeg {
 namespace {
 
 // Words of a run that is kept even if the provisions are not related.
-constexpr std::uint32_t telling_run = 10;
+constexpr std::uint32_t content_run = 10;
 
 class Relater {
 public:
-    Relater(PlacedWords const& old_words, PlacedWords const& new_words, Alignment const& alignment)
+    Relater(SectionWords const& old_words,
+            SectionWords const& new_words,
+            Alignment const& alignment)
         : old_(old_words), new_(new_words), alignment_(alignment) {}
 
     /// Whether words of the two provisions may be matched.
-    bool related(Place o, Place n) const {
-        if (o == nowhere || n == nowhere)
+    bool related(ProvisionIndex o, ProvisionIndex n) const {
+        if (o == no_provision || n == no_provision)
             return o == n;
-        if (alignment_.old_to_new[o] == n || alignment_.taken_from[n] == o
-            || alignment_.given_to[o] == n)
+        if (alignment_.old_to_new[o] == n || alignment_.moved_from[n] == o
+            || alignment_.moved_to[o] == n)
             return true;
-        if (alignment_.old_to_new[o] == nowhere)
+        if (alignment_.old_to_new[o] == no_provision)
             return is_partner_of_ancestor(o, n);
-        return alignment_.new_to_old[n] == nowhere && is_partner_of_ancestor_in_new(o, n);
+        return alignment_.new_to_old[n] == no_provision && is_partner_of_ancestor_in_new(o, n);
     }
 
     bool designators_differ(std::uint32_t old_word, std::uint32_t new_word) const {
         return is_designator(old_, old_word) != is_designator(new_, new_word)
             || (is_designator(old_, old_word)
-                && alignment_.old_to_new[old_.places[old_word]] != new_.places[new_word]);
+                && alignment_.old_to_new[old_.provision_of[old_word]]
+                       != new_.provision_of[new_word]);
     }
 
     std::vector<CommonRun> keep(std::vector<CommonRun> const& runs) const {
         std::vector<CommonRun> kept;
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size;) {
-                auto const size = same_places(run, i);
-                auto const o = old_.places[run.old_begin + i];
-                auto const n = new_.places[run.new_begin + i];
-                bool const same =
-                    related(o, n) || (size >= telling_run && o != nowhere && n != nowhere);
+                auto const size = same_provisions(run, i);
+                auto const o = old_.provision_of[run.old_begin + i];
+                auto const n = new_.provision_of[run.new_begin + i];
+                bool const same = related(o, n)
+                               || (size >= content_run && o != no_provision && n != no_provision);
                 for (auto const end = i + size; i < end; ++i)
                     if (same && !designators_differ(run.old_begin + i, run.new_begin + i))
                         append_run(kept, {run.old_begin + i, run.new_begin + i, 1});
@@ -51,50 +54,51 @@ public:
 
 private:
     /// Number of words of the run, from index i on, that are in the same provision on either side.
-    std::uint32_t same_places(CommonRun const& run, std::uint32_t i) const {
+    std::uint32_t same_provisions(CommonRun const& run, std::uint32_t i) const {
         auto end = i + 1;
-        while (end < run.size && old_.places[run.old_begin + end] == old_.places[run.old_begin + i]
-               && new_.places[run.new_begin + end] == new_.places[run.new_begin + i])
+        while (end < run.size
+               && old_.provision_of[run.old_begin + end] == old_.provision_of[run.old_begin + i]
+               && new_.provision_of[run.new_begin + end] == new_.provision_of[run.new_begin + i])
             ++end;
         return end - i;
     }
 
     /// The words of a deleted provision may remain in the provision that contained it.
-    bool is_partner_of_ancestor(Place o, Place n) const {
-        for (auto up = old_.parents[o]; up != nowhere; up = old_.parents[up])
-            if (alignment_.old_to_new[up] != nowhere)
+    bool is_partner_of_ancestor(ProvisionIndex o, ProvisionIndex n) const {
+        for (auto up = old_.parents[o]; up != no_provision; up = old_.parents[up])
+            if (alignment_.old_to_new[up] != no_provision)
                 return alignment_.old_to_new[up] == n;
         return false;
     }
 
-    bool is_partner_of_ancestor_in_new(Place o, Place n) const {
-        for (auto up = new_.parents[n]; up != nowhere; up = new_.parents[up])
-            if (alignment_.new_to_old[up] != nowhere)
+    bool is_partner_of_ancestor_in_new(ProvisionIndex o, ProvisionIndex n) const {
+        for (auto up = new_.parents[n]; up != no_provision; up = new_.parents[up])
+            if (alignment_.new_to_old[up] != no_provision)
                 return alignment_.new_to_old[up] == o;
         return false;
     }
 
-    PlacedWords const& old_;
-    PlacedWords const& new_;
+    SectionWords const& old_;
+    SectionWords const& new_;
     Alignment const& alignment_;
 };
 
 /// Adjacent words [begin, end) of one provision.
-struct Stretch {
+struct Segment {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    Place place = 0;
+    ProvisionIndex provision = 0;
 
     std::span<std::uint32_t const> of(std::vector<std::uint32_t> const& numbers) const {
         return {numbers.data() + begin, end - begin};
     }
 };
 
-std::vector<Stretch> stretches(PlacedWords const& words, std::uint32_t begin, std::uint32_t end) {
-    std::vector<Stretch> all;
+std::vector<Segment> segments(SectionWords const& words, std::uint32_t begin, std::uint32_t end) {
+    std::vector<Segment> all;
     for (auto i = begin; i < end; ++i)
-        if (all.empty() || all.back().place != words.places[i])
-            all.push_back({i, i + 1, words.places[i]});
+        if (all.empty() || all.back().provision != words.provision_of[i])
+            all.push_back({i, i + 1, words.provision_of[i]});
         else
             all.back().end = i + 1;
     return all;
@@ -110,11 +114,12 @@ public:
 
     /// Appends the equal words before `kept`, then `kept`.
     void add(CommonRun const& kept) {
-        auto const news = stretches(new_.words, new_at_, kept.new_begin);
+        auto const news = segments(new_.words, new_at_, kept.new_begin);
         std::size_t next = 0;
-        for (auto const& old_part : stretches(old_.words, old_at_, kept.old_begin)) {
+        for (auto const& old_part : segments(old_.words, old_at_, kept.old_begin)) {
             auto found = next;
-            while (found < news.size() && !relater_.related(old_part.place, news[found].place))
+            while (found < news.size()
+                   && !relater_.related(old_part.provision, news[found].provision))
                 ++found;
             if (found == news.size())
                 continue;
@@ -129,7 +134,7 @@ public:
     std::vector<CommonRun> finish() { return std::move(runs_); }
 
 private:
-    void add_common(Stretch const& old_part, Stretch const& new_part) {
+    void add_common(Segment const& old_part, Segment const& new_part) {
         for (auto const& run : common_runs(old_part.of(old_.numbers), new_part.of(new_.numbers)))
             for (std::uint32_t i = 0; i < run.size; ++i)
                 if (auto const o = old_part.begin + run.old_begin + i,
@@ -152,18 +157,18 @@ std::uint32_t count(NumberedWords const& side) {
 
 } // namespace
 
-std::vector<CommonRun> related_runs(NumberedWords const& old_side,
-                                    NumberedWords const& new_side,
-                                    std::vector<CommonRun> const& runs,
-                                    Alignment const& alignment) {
-    if (is_turned(old_side.words.section->text, new_side.words.section->text))
-        return exchanged(related_runs(new_side,
-                                      old_side,
-                                      exchanged(runs),
-                                      {alignment.new_to_old,
-                                       alignment.old_to_new,
-                                       alignment.given_to,
-                                       alignment.taken_from}));
+std::vector<CommonRun> runs_by_provision(NumberedWords const& old_side,
+                                         NumberedWords const& new_side,
+                                         std::vector<CommonRun> const& runs,
+                                         Alignment const& alignment) {
+    if (is_swapped(old_side.words.section->text, new_side.words.section->text))
+        return swapped(runs_by_provision(new_side,
+                                         old_side,
+                                         swapped(runs),
+                                         {alignment.new_to_old,
+                                          alignment.old_to_new,
+                                          alignment.moved_to,
+                                          alignment.moved_from}));
     Relater const relater(old_side.words, new_side.words, alignment);
     RunsBetween all(old_side, new_side, relater);
     for (auto const& run : relater.keep(runs))

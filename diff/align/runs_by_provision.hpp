@@ -13,15 +13,15 @@ namespace nutmeg {
 
 /// A text with one vocabulary number per word. Both must outlive it.
 struct NumberedWords {
-    PlacedWords const& words;
+    SectionWords const& words;
     std::vector<std::uint32_t> const& numbers;
 };
 
 /// The runs that agree with `alignment`, in rising order on both sides. `runs` are the common runs
 /// of the two texts. Exchanging the texts exchanges the sides.
-std::vector<CommonRun> related_runs(NumberedWords const& old_side,
-                                    NumberedWords const& new_side,
-                                    std::vector<CommonRun> const& runs,
-                                    Alignment const& alignment);
+std::vector<CommonRun> runs_by_provision(NumberedWords const& old_side,
+                                         NumberedWords const& new_side,
+                                         std::vector<CommonRun> const& runs,
+                                         Alignment const& alignment);
 
 } // namespace nutmeg

@@ -46,24 +46,24 @@ std::string with_regions(std::string const& text, std::vector<ReplacedWords>& re
 }
 
 void put_in(Applied& applied,
-            Proven const& proven,
+            BaseRegions const& matched,
             MarkedText const& marked,
             Paragraphs paragraphs) {
     std::vector<ReplacedWords> regions;
-    for (std::size_t i = 0; i < proven.regions.size(); ++i) {
-        auto const region = proven.regions[i];
-        std::vector<Span> left_out;
-        for (auto const span : proven.left_out[i])
-            left_out.push_back({span.begin - region.begin, span.end - region.begin});
+    for (std::size_t i = 0; i < matched.regions.size(); ++i) {
+        auto const region = matched.regions[i];
+        std::vector<Span> omitted;
+        for (auto const span : matched.omitted[i])
+            omitted.push_back({span.begin - region.begin, span.end - region.begin});
         regions.push_back(
             {region,
-             proven.left_out[i],
+             matched.omitted[i],
              in_law_typography(
-                 proven.new_parts[i], region.of(applied.old_text), left_out, paragraphs)});
+                 matched.new_parts[i], region.of(applied.old_text), omitted, paragraphs)});
     }
     applied.new_text = with_regions(applied.old_text, regions);
     applied.changed = applied.new_text != applied.old_text;
-    if (proven.same && applied.inferred.empty())
+    if (matched.same && applied.inferred.empty())
         applied.kept = kept_words(applied.old_text, applied.new_text, regions, &marked);
 }
 
@@ -72,29 +72,31 @@ void substitute(Applied& applied,
                 AmendmentTarget const& target,
                 Section const& law) {
     auto regions = target_regions(target, law);
-    Proven proven;
+    BaseRegions matched;
     if (!regions.regions.empty() && regions.missing.empty()) {
-        proven = prove(amendment, law, regions);
+        matched = match_regions(amendment, law, regions);
     } else {
-        proven.same = false;
+        matched.same = false;
     }
-    bool const found = proven.same || prove_stacked(proven, amendment, law, regions)
-                    || prove_elsewhere(applied, proven, amendment, target, law);
+    bool const found = matched.same || match_stacked(matched, amendment, law, regions)
+                    || match_elsewhere(applied, matched, amendment, target, law);
     if (!found && amendment.marks_lost)
-        if (auto const marked = with_inferred_marks(applied, proven, amendment, target, law))
+        if (auto const marked = with_inferred_marks(applied, matched, amendment, target, law))
             return substitute(applied, *marked, target, law);
-    if (!found && proven.regions.empty()) {
+    if (!found && matched.regions.empty()) {
         applied.base = Base::Missing;
         report(applied, DiagnosticCode::NoProvision, law.citation(), listed(regions.missing));
         show_act_alone(applied, amendment);
         return;
     }
-    applied.base = proven.same ? Base::Match : Base::Mismatch;
-    applied.difference = proven.difference;
-    if (!proven.same)
-        report_mismatch(applied, proven.difference);
-    put_in(
-        applied, proven, amendment.text, amendment.plain_text ? Paragraphs::Law : Paragraphs::Own);
+    applied.base = matched.same ? Base::Match : Base::Mismatch;
+    applied.difference = matched.difference;
+    if (!matched.same)
+        report_mismatch(applied, matched.difference);
+    put_in(applied,
+           matched,
+           amendment.text,
+           amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
 }
 
 std::string without_new_mark(std::string words) {
@@ -112,8 +114,8 @@ void add(Applied& applied,
          AmendmentTarget const& target,
          Section const& law) {
     auto const first = target.paths.empty() ? std::string() : target.paths.front();
-    auto const place = place_for(first, law);
-    if (first.empty() || place == no_parent) {
+    auto const at = insertion_point(first, law);
+    if (first.empty() || at == no_parent) {
         applied.base = Base::Missing;
         report(applied,
                DiagnosticCode::NoAdditionPoint,
@@ -125,8 +127,7 @@ void add(Applied& applied,
     if (find_provision(law.provisions, law.text, first) != no_parent)
         report(applied, DiagnosticCode::AdditionExists, first, law.citation());
     auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
-    std::vector<ReplacedWords> added{
-        {make_span(place, place), {}, {(place == 0 ? "" : "\n") + words, {}}}};
+    std::vector<ReplacedWords> added{{make_span(at, at), {}, {(at == 0 ? "" : "\n") + words, {}}}};
     applied.new_text = with_regions(applied.old_text, added);
     applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);
     applied.changed = true;
@@ -172,11 +173,11 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         applied.changed = amendment.action == Action::New && !applied.new_text.empty();
         return applied;
     }
-    if (target.body != Body::GeneralStatutes) {
+    if (target.source != LawSource::GeneralStatutes) {
         show_act_alone(applied, amendment);
-        if (target.body == Body::Constitution)
+        if (target.source == LawSource::Constitution)
             report(applied, DiagnosticCode::NotCodifiedConstitution);
-        else if (target.body == Body::PublicAct)
+        else if (target.source == LawSource::PublicAct)
             report(applied, DiagnosticCode::NotCodifiedAct);
         else
             report(applied, DiagnosticCode::NotCodified);

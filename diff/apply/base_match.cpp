@@ -23,7 +23,7 @@ Essence essence_of(std::string_view text, Span within) {
     essence.bytes.reserve(within.size());
     essence.offsets.reserve(within.size());
     for (std::size_t at = within.begin; at < within.end;) {
-        if (auto const skipped = passed_over(text, at); skipped > 0) {
+        if (auto const skipped = skippable_size(text, at); skipped > 0) {
             at += skipped;
             continue;
         }
@@ -80,15 +80,15 @@ std::string few_words_before(std::string_view text, std::size_t begin, std::size
     return on_one_line(text.substr(start, end - start));
 }
 
-class Comparer {
+class BaseComparison {
 public:
-    Comparer(std::string_view act_words, Section const& law, Span within)
+    BaseComparison(std::string_view act_words, Section const& law, Span within)
         : act_text_(act_words), law_(law), within_(within),
           act_(essence_of(act_words, make_span(0, act_words.size()))),
           text_(essence_of(law.text, within)) {}
 
-    Proof run() {
-        Proof proof;
+    BaseMatch run() {
+        BaseMatch match;
         std::size_t a = 0;
         std::size_t t = 0;
         next_mark_ = std::lower_bound(
@@ -102,13 +102,13 @@ public:
                 && act_.bytes[a] == text_.bytes[t]) {
                 ++a;
                 ++t;
-            } else if (!leave_out(proof, a, t)) {
-                proof.difference = difference_at(a, t);
-                return proof;
+            } else if (!omit(match, a, t)) {
+                match.difference = difference_at(a, t);
+                return match;
             }
         }
-        proof.same = true;
-        return proof;
+        match.same = true;
+        return match;
     }
 
 private:
@@ -125,9 +125,9 @@ private:
     }
 
     /// Skips a star or a run-in heading of the law. False if the difference is neither.
-    bool leave_out(Proof& proof, std::size_t& a, std::size_t& t) {
+    bool omit(BaseMatch& match, std::size_t& a, std::size_t& t) {
         if (t < text_.bytes.size() && text_.bytes[t] == '*') {
-            proof.left_out.push_back({text_.offsets[t], text_.offsets[t] + 1});
+            match.omitted.push_back({text_.offsets[t], text_.offsets[t] + 1});
             ++t;
             return true;
         }
@@ -144,7 +144,7 @@ private:
         auto const size = std::min({enough, tail, text_.bytes.size() - next});
         if (size == 0 || act_.bytes.compare(after_mark_.act, size, text_.bytes, next, size) != 0)
             return false;
-        proof.left_out.push_back({begin, heading_end});
+        match.omitted.push_back({begin, heading_end});
         a = after_mark_.act;
         t = next;
         return true;
@@ -182,19 +182,19 @@ private:
 
 } // namespace
 
-std::size_t passed_over(std::string_view text, std::size_t at) {
+std::size_t skippable_size(std::string_view text, std::size_t at) {
     if (is_space(text[at]) || text[at] == '"' || text[at] == '\'')
         return 1;
-    constexpr std::array<std::string_view, 5> signs{
+    constexpr std::array<std::string_view, 5> characters{
         "\u201C", "\u201D", "\u2018", "\u2019", "\u00A0"};
-    for (auto const sign : signs)
-        if (text.substr(at).starts_with(sign))
-            return sign.size();
+    for (auto const character : characters)
+        if (text.substr(at).starts_with(character))
+            return character.size();
     return 0;
 }
 
-Proof prove_base(std::string_view act_words, Section const& law, Span within) {
-    return Comparer(act_words, law, within).run();
+BaseMatch match_base(std::string_view act_words, Section const& law, Span within) {
+    return BaseComparison(act_words, law, within).run();
 }
 
 BaseDifference base_difference(std::string_view act_words,

@@ -18,20 +18,20 @@ struct BaseDifference {
     std::string law_words; ///< in the law; empty if its words end here
 };
 
-struct Proof {
+struct BaseMatch {
     bool same = false;
     BaseDifference difference; ///< set if not the same
     /// Words of the law that bills omit by custom (run-in headings, stars), as byte spans of the
     /// law's text.
-    std::vector<Span> left_out;
+    std::vector<Span> omitted;
 };
 
 /// Size in bytes of the character at `at` if the comparison skips it (whitespace, or a quotation
 /// mark of any form); 0 for any other.
-std::size_t passed_over(std::string_view text, std::size_t at);
+std::size_t skippable_size(std::string_view text, std::size_t at);
 
 /// Compares `act_words` with the bytes `within` of the text of `law`.
-Proof prove_base(std::string_view act_words, Section const& law, Span within);
+BaseMatch match_base(std::string_view act_words, Section const& law, Span within);
 
 /// Describes a difference: whole words, a few on each side, where `act_words` continue at offset
 /// `act_at` and the text of the law, limited to `within`, at `law_at`. Offsets at the end mean that

@@ -27,27 +27,28 @@ std::vector<std::string> parts_for(std::string const& words,
 }
 
 /// Reports the inferred insertions, as a diagnostic and in `applied`.
-void report_inferred(Applied& applied, InferredMarks const& marks) {
-    applied.inferred = marks.inserted;
+void report_inferred(Applied& applied, InferredMarks const& inferred_marks) {
+    applied.inferred = inferred_marks.inserted;
     std::string details;
-    if (marks.ties > 0)
-        details += ". In " + counted(marks.ties, "place")
+    if (inferred_marks.ambiguities > 0)
+        details += ". In " + counted(inferred_marks.ambiguities, "place")
                  + ", adjacent text has the same words, and either could be the insertion; the "
                    "resulting text is the same";
-    if (marks.capitals)
+    if (inferred_marks.capitals)
         details += ". They are in capitals, as new text may be set, and are shown that way";
-    report(applied, DiagnosticCode::InferredMarks, counted(marks.words, "word"), details);
+    report(applied, DiagnosticCode::InferredMarks, counted(inferred_marks.words, "word"), details);
 }
 
-void report_not_inferred(Applied& applied, InferredMarks const& marks) {
-    if (marks.too_many)
+void report_not_inferred(Applied& applied, InferredMarks const& inferred_marks) {
+    if (inferred_marks.too_many)
         return report(applied, DiagnosticCode::MarksAmbiguous);
     std::string details;
-    if (marks.missing > 0)
-        details = counted(marks.missing, "word") + " of current law missing or out of order";
-    if (marks.bracketed > 0)
-        details += (marks.missing > 0 ? "; " : "") + counted(marks.bracketed, "bracketed word")
-                 + " not in current law";
+    if (inferred_marks.missing > 0)
+        details =
+            counted(inferred_marks.missing, "word") + " of current law missing or out of order";
+    if (inferred_marks.bracketed > 0)
+        details += (inferred_marks.missing > 0 ? "; " : "")
+                 + counted(inferred_marks.bracketed, "bracketed word") + " not in current law";
     if (!details.empty())
         details = " (" + details + ")";
     report(applied, DiagnosticCode::MarksNotInferred, details);
@@ -57,48 +58,50 @@ void report_not_inferred(Applied& applied, InferredMarks const& marks) {
 /// version that takes effect later.
 std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, Section const& law) {
     std::vector<std::vector<Span>> all;
-    auto const own = target_regions(target, law);
-    if (own.missing.empty() && !own.regions.empty())
-        all.push_back(own.regions);
-    if (all.size() == 1 && own.regions.size() == 1) {
-        auto region = own.regions.front();
+    auto const current = target_regions(target, law);
+    if (current.missing.empty() && !current.regions.empty())
+        all.push_back(current.regions);
+    if (all.size() == 1 && current.regions.size() == 1) {
+        auto region = current.regions.front();
         for (auto begin = stacked_begin(law, region.begin); begin != region.begin;
              begin = stacked_begin(law, region.begin)) {
             region.begin = begin;
             all.push_back({region});
         }
     }
-    if (auto const later = future_regions(target, law); !later.regions.empty())
+    if (auto const later = later_version_regions(target, law); !later.regions.empty())
         all.push_back(later.regions);
     return all;
 }
 
 } // namespace
 
-Proven prove(ActSection const& amendment, Section const& law, TargetRegions const& target) {
-    Proven proven;
+BaseRegions match_regions(ActSection const& amendment,
+                          Section const& law,
+                          TargetRegions const& target) {
+    BaseRegions matched;
     auto const old_words = amendment.text.old_text();
     auto const new_words = amendment.text.new_text();
     auto old_parts = parts_for(old_words, target.paths);
-    proven.new_parts = parts_for(new_words, target.paths);
-    proven.regions = target.regions;
+    matched.new_parts = parts_for(new_words, target.paths);
+    matched.regions = target.regions;
     if (old_parts.size() != target.regions.size()
-        || proven.new_parts.size() != target.regions.size()) {
-        proven.regions = {{target.regions.front().begin, target.regions.back().end}};
+        || matched.new_parts.size() != target.regions.size()) {
+        matched.regions = {{target.regions.front().begin, target.regions.back().end}};
         old_parts = {old_words};
-        proven.new_parts = {new_words};
+        matched.new_parts = {new_words};
     }
-    for (std::size_t i = 0; i < proven.regions.size(); ++i) {
-        auto const proof = prove_base(old_parts[i], law, proven.regions[i]);
-        proven.left_out.push_back(proof.left_out);
-        if (!proof.same && proven.same)
-            proven.difference = proof.difference;
-        proven.same = proven.same && proof.same;
+    for (std::size_t i = 0; i < matched.regions.size(); ++i) {
+        auto const match = match_base(old_parts[i], law, matched.regions[i]);
+        matched.omitted.push_back(match.omitted);
+        if (!match.same && matched.same)
+            matched.difference = match.difference;
+        matched.same = matched.same && match.same;
     }
-    return proven;
+    return matched;
 }
 
-bool prove_stacked(Proven& proven,
+bool match_stacked(BaseRegions& matched,
                    ActSection const& amendment,
                    Section const& law,
                    TargetRegions target) {
@@ -110,35 +113,35 @@ bool prove_stacked(Proven& proven,
         if (begin == region.begin)
             return false;
         region.begin = begin;
-        auto wider = prove(amendment, law, target);
+        auto wider = match_regions(amendment, law, target);
         if (!wider.same)
             continue;
-        proven = std::move(wider);
+        matched = std::move(wider);
         return true;
     }
 }
 
-bool prove_elsewhere(Applied& applied,
-                     Proven& proven,
+bool match_elsewhere(Applied& applied,
+                     BaseRegions& matched,
                      ActSection const& amendment,
                      AmendmentTarget const& target,
                      Section const& law) {
-    if (auto const later = future_regions(target, law); !later.regions.empty()) {
-        auto other = prove(amendment, law, later);
+    if (auto const later = later_version_regions(target, law); !later.regions.empty()) {
+        auto other = match_regions(amendment, law, later);
         if (other.same) {
-            proven = std::move(other);
+            matched = std::move(other);
             report(applied, DiagnosticCode::FutureVersion);
             return true;
         }
     }
-    auto const place = find_base(amendment.text.old_text(), law);
-    if (place.empty())
+    auto const region = find_base(amendment.text.old_text(), law);
+    if (region.empty())
         return false;
-    proven.regions = {place};
-    proven.new_parts = {amendment.text.new_text()};
-    proven.left_out = {{}};
-    proven.same = true;
-    auto const index = provision_at(law.provisions, place.begin);
+    matched.regions = {region};
+    matched.new_parts = {amendment.text.new_text()};
+    matched.omitted = {{}};
+    matched.same = true;
+    auto const index = provision_at(law.provisions, region.begin);
     report(applied,
            DiagnosticCode::FoundElsewhere,
            index == no_parent ? std::string("the section")
@@ -147,21 +150,21 @@ bool prove_elsewhere(Applied& applied,
 }
 
 std::optional<ActSection> with_inferred_marks(Applied& applied,
-                                              Proven& proven,
+                                              BaseRegions& matched,
                                               ActSection const& amendment,
                                               AmendmentTarget const& target,
                                               Section const& law) {
     InferredMarks best;
     bool first = true;
     for (auto const& regions : possible_regions(target, law)) {
-        auto marks = infer_marks(amendment.text, law, regions);
-        if (first || (marks.found && (!best.found || marks.words < best.words)))
-            best = std::move(marks);
+        auto inferred_marks = infer_marks(amendment.text, law, regions);
+        if (first || (inferred_marks.found && (!best.found || inferred_marks.words < best.words)))
+            best = std::move(inferred_marks);
         first = false;
     }
     if (!best.found) {
         report_not_inferred(applied, best);
-        proven.difference = std::move(best.difference);
+        matched.difference = std::move(best.difference);
         return std::nullopt;
     }
     report_inferred(applied, best);

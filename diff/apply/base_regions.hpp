@@ -12,38 +12,40 @@
 namespace nutmeg {
 
 /// The regions that an amendment restates, and for each the new words and what bills omit of the
-/// law (`Proof::left_out`).
-struct Proven {
+/// law (`BaseMatch::omitted`).
+struct BaseRegions {
     std::vector<Span> regions;
     std::vector<std::string> new_parts;
-    std::vector<std::vector<Span>> left_out;
+    std::vector<std::vector<Span>> omitted;
     bool same = true;
     BaseDifference difference;
 };
 
 /// Compares each region with its part of the act's old words.
-Proven prove(ActSection const& amendment, Section const& law, TargetRegions const& target);
+BaseRegions match_regions(ActSection const& amendment,
+                          Section const& law,
+                          TargetRegions const& target);
 
 /// Compares the region together with the designators before it, which the act repeats: "(b) (1)
-/// Each" if it amends (b)(1). Returns false and leaves `proven` unchanged if they do not match.
-bool prove_stacked(Proven& proven,
+/// Each" if it amends (b)(1). Returns false and leaves `matched` unchanged if they do not match.
+bool match_stacked(BaseRegions& matched,
                    ActSection const& amendment,
                    Section const& law,
                    TargetRegions target);
 
 /// Tries the other regions that the act's words may be from, a later version or another provision,
 /// and reports a match as a diagnostic. False if there is none.
-bool prove_elsewhere(Applied& applied,
-                     Proven& proven,
+bool match_elsewhere(Applied& applied,
+                     BaseRegions& matched,
                      ActSection const& amendment,
                      AmendmentTarget const& target,
                      Section const& law);
 
 /// The amendment with its insertions marked, if they can be inferred from the law. Chooses the
 /// region that leaves the fewest new words, because an act restates as much as it can. Otherwise
-/// reports what prevents it, in `proven` and as a diagnostic.
+/// reports what prevents it, in `matched` and as a diagnostic.
 std::optional<ActSection> with_inferred_marks(Applied& applied,
-                                              Proven& proven,
+                                              BaseRegions& matched,
                                               ActSection const& amendment,
                                               AmendmentTarget const& target,
                                               Section const& law);

@@ -21,7 +21,7 @@ struct BillToken {
 };
 
 /// Characters that bills and statutes write in different ways, which are not compared.
-bool is_passed_over(std::string_view word) {
+bool is_skipped(std::string_view word) {
     return word == "\"" || word == "'" || word == "*" || word == "\u201C" || word == "\u201D"
         || word == "\u2018" || word == "\u2019";
 }
@@ -45,21 +45,21 @@ public:
         read_bill();
         for (auto const region : regions_)
             for (auto const word : split_words(law_.text, region))
-                if (!is_passed_over(word.of(law_.text)))
+                if (!is_skipped(word.of(law_.text)))
                     law_words_.push_back(word);
     }
 
     InferredMarks run() {
         auto found = embed_all();
-        if (found.result == EmbedResult::None && leave_out_headings())
+        if (found.result == AlignResult::None && leave_out_headings())
             found = embed_all();
         InferredMarks out;
-        if (found.result == EmbedResult::Found) {
+        if (found.result == AlignResult::Found) {
             mark(out, found);
             return out;
         }
-        out.too_many = found.result == EmbedResult::TooMany;
-        tell_difference(out);
+        out.too_many = found.result == AlignResult::TooMany;
+        report_difference(out);
         return out;
     }
 
@@ -68,7 +68,7 @@ private:
         std::size_t before = 0;
         for (std::size_t r = 0; r < marked_.runs.size(); ++r)
             for (auto const word : split_words(marked_.text, marked_.runs[r].span)) {
-                if (is_passed_over(word.of(marked_.text)))
+                if (is_skipped(word.of(marked_.text)))
                     continue;
                 auto const between =
                     std::string_view{marked_.text}.substr(before, word.begin - before);
@@ -138,12 +138,12 @@ private:
         bill_numbers_ = vocabulary.numbers(marked_.text, bill_spans);
     }
 
-    Embedding embed_all() {
+    SubsequenceAlignment embed_all() {
         number_words();
-        std::vector<EmbedWord> words;
+        std::vector<AlignWord> words;
         for (std::size_t i = 0; i < bill_.size(); ++i)
             words.push_back({bill_numbers_[i], is_bracketed(i), cost_to_open(i), cost_to_close(i)});
-        return embed(law_numbers_, words, cost_to_close(bill_.size()));
+        return align_subsequence(law_numbers_, words, cost_to_close(bill_.size()));
     }
 
     /// Removes run-in headings that the bill omits from the words of the law. False if there are
@@ -177,9 +177,9 @@ private:
         law_words_.erase(first, last);
     }
 
-    void mark(InferredMarks& out, Embedding const& found) const {
+    void mark(InferredMarks& out, SubsequenceAlignment const& found) const {
         out.found = true;
-        out.ties = found.ties;
+        out.ambiguities = found.ambiguities;
         out.capitals = true;
         bool lettered = false;
         for (std::size_t i = 0; i < bill_.size();) {
@@ -196,7 +196,7 @@ private:
                 lettered = lettered || (has_letter(bill_word(at)) && bill_word(at).size() > 3);
             }
             out.words += last - i + 1;
-            out.inserted.push_back(with_signs({bill_[i].span.begin, bill_[last].span.end}));
+            out.inserted.push_back(with_characters({bill_[i].span.begin, bill_[last].span.end}));
             i = last + 1;
         }
         out.capitals = out.capitals && lettered;
@@ -204,7 +204,7 @@ private:
     }
 
     /// The insertion with the quotation marks next to its words.
-    Span with_signs(Span words) const {
+    Span with_characters(Span words) const {
         std::string_view const text = marked_.text;
         auto const run =
             std::upper_bound(marked_.runs.begin(),
@@ -213,7 +213,7 @@ private:
                              [](std::uint32_t at, auto const& one) { return at < one.span.end; });
         auto const close = [](char c) { return c != ' ' && c != '\n'; };
         while (words.begin > run->span.begin && close(text[words.begin - 1]))
-            if (!take_sign(words.begin, true, run->span))
+            if (!take_character(words.begin, true, run->span))
                 break;
         auto const last =
             std::upper_bound(marked_.runs.begin(),
@@ -221,19 +221,19 @@ private:
                              words.end - 1,
                              [](std::uint32_t at, auto const& one) { return at < one.span.end; });
         while (words.end < last->span.end && close(text[words.end]))
-            if (!take_sign(words.end, false, last->span))
+            if (!take_character(words.end, false, last->span))
                 break;
         return words;
     }
 
     /// Moves `at` past a skipped character that ends or begins there.
-    bool take_sign(std::uint32_t& at, bool backwards, Span within) const {
+    bool take_character(std::uint32_t& at, bool backwards, Span within) const {
         std::string_view const text = marked_.text;
         for (std::uint32_t size = 1; size <= 3; ++size) {
             auto const begin = backwards ? at - size : at;
             if (begin < within.begin || begin > at || begin + size > within.end)
                 return false;
-            if (is_passed_over(text.substr(begin, size))) {
+            if (is_skipped(text.substr(begin, size))) {
                 at = backwards ? begin : begin + size;
                 return true;
             }
@@ -268,11 +268,11 @@ private:
 
     /// Reports the first word of the law without a match in the bill, or the first bracketed word
     /// without one in the law.
-    void tell_difference(InferredMarks& out) const {
+    void report_difference(InferredMarks& out) const {
         auto const runs = common_runs(law_numbers_, bill_numbers_);
         std::size_t law_at = 0;
         std::size_t bill_at = 0;
-        bool told = false;
+        bool reported = false;
         auto const pass = [&](std::size_t law_end, std::size_t bill_end) {
             auto const stray = static_cast<std::size_t>(
                 std::count_if(bill_.begin() + static_cast<std::ptrdiff_t>(bill_at),
@@ -280,8 +280,8 @@ private:
                               [&](BillToken const& token) {
                                   return marked_.runs[token.run].mark != Mark::Plain;
                               }));
-            if (!told && (law_end > law_at || stray > 0)) {
-                told = true;
+            if (!reported && (law_end > law_at || stray > 0)) {
+                reported = true;
                 out.difference = difference_at(law_at, bill_at);
             }
             out.missing += law_end - law_at;

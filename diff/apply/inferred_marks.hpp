@@ -20,7 +20,7 @@ struct InferredMarks {
     std::size_t words = 0; ///< number of inserted words; punctuation counts, as in `split_words`
     /// In how many places an adjacent word could as well be the inserted one ("the the"). The new
     /// text is the same: the bill without its brackets.
-    std::size_t ties = 0;
+    std::size_t ambiguities = 0;
     /// Whether all inserted words with letters are in capitals, which Gen. Stat. 2-18 allows for
     /// new matter.
     bool capitals = false;

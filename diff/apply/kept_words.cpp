@@ -14,10 +14,10 @@ constexpr auto gone = std::numeric_limits<std::uint32_t>::max();
 
 /// Appends the offsets of the bytes of `within` that the base check compares, except those in
 /// `skipped`.
-void add_proved(std::vector<std::uint32_t>& offsets,
-                std::string_view text,
-                Span within,
-                std::vector<Span> const& skipped) {
+void add_matched(std::vector<std::uint32_t>& offsets,
+                 std::string_view text,
+                 Span within,
+                 std::vector<Span> const& skipped) {
     auto skip = skipped.begin();
     for (std::size_t at = within.begin; at < within.end;) {
         while (skip != skipped.end() && skip->end <= at)
@@ -26,7 +26,7 @@ void add_proved(std::vector<std::uint32_t>& offsets,
             at = skip->end;
             continue;
         }
-        auto const passed = passed_over(text, at);
+        auto const passed = skippable_size(text, at);
         if (passed == 0)
             offsets.push_back(static_cast<std::uint32_t>(at));
         at += std::max<std::size_t>(passed, 1);
@@ -39,7 +39,7 @@ public:
     Keeper(std::string_view old_text,
            std::string_view new_text,
            std::vector<ReplacedWords> const& regions)
-        : old_(old_text), new_(new_text), regions_(regions), places_(old_text.size(), gone) {}
+        : old_(old_text), new_(new_text), regions_(regions), positions_(old_text.size(), gone) {}
 
     void keep_around() {
         std::uint32_t old_at = 0;
@@ -49,7 +49,7 @@ public:
         };
         auto const keep_up_to = [&](std::uint32_t old_end, std::uint32_t new_end) {
             while (old_at < old_end && new_at < new_end)
-                places_[old_at++] = new_at++;
+                positions_[old_at++] = new_at++;
         };
         for (auto const& region : regions_) {
             keep_up_to(region.old_span.begin, region.new_begin);
@@ -64,16 +64,16 @@ public:
         std::vector<std::uint32_t> old_bytes;
         std::vector<std::uint32_t> new_bytes;
         for (auto const& region : regions_) {
-            add_proved(old_bytes, old_, region.old_span, region.left_out);
+            add_matched(old_bytes, old_, region.old_span, region.omitted);
             auto const begin = region.new_begin;
-            std::vector<Span> put_back;
-            for (auto const& [span, law_begin] : region.set.put_back) {
-                put_back.push_back({begin + span.begin, begin + span.end});
+            std::vector<Span> restored;
+            for (auto const& [span, law_begin] : region.set.restored) {
+                restored.push_back({begin + span.begin, begin + span.end});
                 for (std::uint32_t i = 0; i < span.size(); ++i)
-                    places_[region.old_span.begin + law_begin + i] = begin + span.begin + i;
+                    positions_[region.old_span.begin + law_begin + i] = begin + span.begin + i;
             }
             auto const end = begin + static_cast<std::uint32_t>(region.set.words.size());
-            add_proved(new_bytes, new_, {begin, end}, put_back);
+            add_matched(new_bytes, new_, {begin, end}, restored);
         }
         return follow(marked, old_bytes, new_bytes);
     }
@@ -88,10 +88,10 @@ public:
             std::uint32_t n = next;
             if (from == gone) {
                 // The base check skips quotation marks, so they follow the word before them.
-                bool const behind_kept =
+                bool const after_kept =
                     !kept.empty() && kept.back().old_begin + kept.back().size == i;
-                if (!behind_kept || next == new_words.size() || !all_passed_over(old_words[i])
-                    || !all_passed_over_new(new_words[next]))
+                if (!after_kept || next == new_words.size() || !all_skippable(old_words[i])
+                    || !all_skippable_new(new_words[next]))
                     continue;
             } else {
                 while (n < new_words.size() && new_words[n].end <= from)
@@ -113,16 +113,16 @@ private:
         std::size_t n = 0;
         for (auto const& run : marked.runs) {
             std::vector<std::uint32_t> bytes;
-            add_proved(bytes, marked.text, run.span, {});
+            add_matched(bytes, marked.text, run.span, {});
             for (auto const at : bytes) {
                 bool const was = run.mark == Mark::Plain || run.mark == Mark::Deleted;
                 bool const is = run.mark == Mark::Plain || run.mark == Mark::Inserted;
-                auto const sign = marked.text[at];
-                if ((was && (o == old_bytes.size() || old_[old_bytes[o]] != sign))
-                    || (is && (n == new_bytes.size() || new_[new_bytes[n]] != sign)))
+                auto const character = marked.text[at];
+                if ((was && (o == old_bytes.size() || old_[old_bytes[o]] != character))
+                    || (is && (n == new_bytes.size() || new_[new_bytes[n]] != character)))
                     return false;
                 if (was && is)
-                    places_[old_bytes[o]] = new_bytes[n];
+                    positions_[old_bytes[o]] = new_bytes[n];
                 o += was ? 1 : 0;
                 n += is ? 1 : 0;
             }
@@ -132,15 +132,15 @@ private:
 
     std::uint32_t first_place(Span word) const {
         for (auto at = word.begin; at < word.end; ++at)
-            if (places_[at] != gone)
-                return places_[at];
+            if (positions_[at] != gone)
+                return positions_[at];
         return gone;
     }
 
-    static bool all_passed_over(std::string_view text, Span word) {
+    static bool all_skippable(std::string_view text, Span word) {
         std::size_t at = word.begin;
         while (at < word.end) {
-            auto const passed = passed_over(text, at);
+            auto const passed = skippable_size(text, at);
             if (passed == 0)
                 return false;
             at += passed;
@@ -148,27 +148,27 @@ private:
         return true;
     }
 
-    bool all_passed_over(Span word) const { return all_passed_over(old_, word); }
-    bool all_passed_over_new(Span word) const { return all_passed_over(new_, word); }
+    bool all_skippable(Span word) const { return all_skippable(old_, word); }
+    bool all_skippable_new(Span word) const { return all_skippable(new_, word); }
 
     /// Whether the compared bytes of the two words are mapped to each other, with no others between
     /// them.
     bool stays(Span old_word, Span new_word) const {
         std::vector<std::uint32_t> old_bytes;
         std::vector<std::uint32_t> new_bytes;
-        add_proved(old_bytes, old_, old_word, {});
-        add_proved(new_bytes, new_, new_word, {});
+        add_matched(old_bytes, old_, old_word, {});
+        add_matched(new_bytes, new_, new_word, {});
         return std::equal(old_bytes.begin(),
                           old_bytes.end(),
                           new_bytes.begin(),
                           new_bytes.end(),
-                          [&](std::uint32_t o, std::uint32_t n) { return places_[o] == n; });
+                          [&](std::uint32_t o, std::uint32_t n) { return positions_[o] == n; });
     }
 
     std::string_view old_;
     std::string_view new_;
     std::vector<ReplacedWords> const& regions_;
-    std::vector<std::uint32_t> places_;
+    std::vector<std::uint32_t> positions_;
 };
 
 } // namespace

@@ -20,7 +20,7 @@ using KeptWords = std::vector<CommonRun>;
 /// A region of the law and the words that replace it.
 struct ReplacedWords {
     Span old_span;
-    std::vector<Span> left_out; ///< what bills omit of the region (`Proof::left_out`)
+    std::vector<Span> omitted; ///< what bills omit of the region (`BaseMatch::omitted`)
     LawTypography set;
     std::uint32_t new_begin = 0; ///< offset of the new words in the new text
 };

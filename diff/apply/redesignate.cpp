@@ -18,28 +18,28 @@ struct Mark {
     std::string words;
 };
 
-std::string last_mark(std::string const& path) {
+std::string last_designator(std::string const& path) {
     return path.substr(path.rfind('('));
 }
 
 /// A designator of a citation, with its level. The noun before it names the level; each further
 /// designator attached to it is one level lower.
-struct LevelledMark {
+struct LeveledDesignator {
     Span span;
     Level level = Level::Subsection;
 };
 
-std::vector<LevelledMark> marks_of(std::string_view text, Span within) {
-    std::vector<LevelledMark> marks;
+std::vector<LeveledDesignator> designators_of(std::string_view text, Span within) {
+    std::vector<LeveledDesignator> designators;
     std::optional<Level> noun;
     Designator designator;
     for (auto at = within.begin; at < within.end;) {
         if (designator_at(text, at, designator) && designator.span.end <= within.end) {
-            bool const fused = !marks.empty() && marks.back().span.end == at;
+            bool const fused = !designators.empty() && designators.back().span.end == at;
             auto level = noun.value_or(Level::Section);
             if (fused)
-                level = static_cast<Level>(static_cast<int>(marks.back().level) + 1);
-            marks.push_back({designator.span, level});
+                level = static_cast<Level>(static_cast<int>(designators.back().level) + 1);
+            designators.push_back({designator.span, level});
             at = designator.span.end;
             continue;
         }
@@ -56,7 +56,7 @@ std::vector<LevelledMark> marks_of(std::string_view text, Span within) {
             noun = level;
         at = end;
     }
-    return marks;
+    return designators;
 }
 
 class Renamer {
@@ -67,8 +67,8 @@ public:
             if (index == no_parent)
                 continue;
             auto const& provision = section_.provisions[index];
-            new_[from] = {last_mark(to), provision.level};
-            marks_.push_back({provision.designator, last_mark(to)});
+            new_[from] = {last_designator(to), provision.level};
+            new_designators_.push_back({provision.designator, last_designator(to)});
         }
         anchor_citations(section_);
     }
@@ -77,22 +77,22 @@ public:
         Redesignated out;
         for (auto const& citation : section_.citations)
             follow(citation, out);
-        std::sort(marks_.begin(), marks_.end(), [](Mark const& a, Mark const& b) {
-            return a.span.begin < b.span.begin;
-        });
+        std::sort(new_designators_.begin(),
+                  new_designators_.end(),
+                  [](Mark const& a, Mark const& b) { return a.span.begin < b.span.begin; });
         out.text = written(make_span(0, section_.text.size()));
         return out;
     }
 
 private:
-    struct NewMark {
-        std::string mark;
+    struct NewDesignator {
+        std::string designator;
         Level level = Level::Subsection;
     };
 
     /// The new designators that the citation needs, by level and old designator.
     std::map<std::pair<Level, std::string>, std::string> needed(Citation const& citation) const {
-        std::map<std::pair<Level, std::string>, std::string> marks;
+        std::map<std::pair<Level, std::string>, std::string> designators;
         for (auto const& target : citation.targets) {
             if (target.number != section_.citation())
                 continue;
@@ -104,11 +104,11 @@ private:
                         break;
                     auto const entry = new_.find(path->substr(0, end + 1));
                     if (entry != new_.end())
-                        marks[{entry->second.level, path->substr(at, end + 1 - at)}] =
-                            entry->second.mark;
+                        designators[{entry->second.level, path->substr(at, end + 1 - at)}] =
+                            entry->second.designator;
                 }
         }
-        return marks;
+        return designators;
     }
 
     void follow(Citation const& citation, Redesignated& out) {
@@ -117,25 +117,25 @@ private:
         auto const wanted = needed(citation);
         if (wanted.empty())
             return;
-        auto const before = marks_.size();
-        for (auto const& mark : marks_of(section_.text, citation.span)) {
+        auto const before = new_designators_.size();
+        for (auto const& designator : designators_of(section_.text, citation.span)) {
             // Designators attached to a section number have no noun, so any level is possible.
             for (auto const& [key, words] : wanted)
-                if (key.second == mark.span.of(section_.text)
-                    && (key.first == mark.level || mark.level == Level::Section)) {
-                    marks_.push_back({mark.span, words});
+                if (key.second == designator.span.of(section_.text)
+                    && (key.first == designator.level || designator.level == Level::Section)) {
+                    new_designators_.push_back({designator.span, words});
                     break;
                 }
         }
-        if (marks_.size() == before)
+        if (new_designators_.size() == before)
             return;
         FollowedReference followed;
         followed.span = citation.span;
         followed.old_words = citation.span.of(section_.text);
-        auto all = std::move(marks_);
-        marks_.assign(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
+        auto all = std::move(new_designators_);
+        new_designators_.assign(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
         followed.new_words = written(citation.span);
-        marks_ = std::move(all);
+        new_designators_ = std::move(all);
         out.references.push_back(std::move(followed));
     }
 
@@ -143,18 +143,18 @@ private:
     std::string written(Span within) const {
         std::string out;
         auto at = within.begin;
-        for (auto const& mark : marks_) {
-            if (mark.span.begin < at || mark.span.end > within.end)
+        for (auto const& designator : new_designators_) {
+            if (designator.span.begin < at || designator.span.end > within.end)
                 continue;
-            out += section_.text.substr(at, mark.span.begin - at) + mark.words;
-            at = mark.span.end;
+            out += section_.text.substr(at, designator.span.begin - at) + designator.words;
+            at = designator.span.end;
         }
         return out + section_.text.substr(at, within.end - at);
     }
 
     Section section_;
-    std::map<std::string, NewMark> new_;
-    std::vector<Mark> marks_;
+    std::map<std::string, NewDesignator> new_;
+    std::vector<Mark> new_designators_;
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace nutmeg {
 namespace {
 
 // Maximum number of table cells, for all gaps together.
-constexpr std::size_t most_places = std::size_t{1} << 25U;
+constexpr std::size_t max_cells = std::size_t{1} << 25U;
 // Maximum depth of gaps settled by counting; deeper ones use the table.
 constexpr unsigned most_rounds = 32;
 
@@ -45,7 +45,7 @@ enum End : std::uint8_t { Kept, Added };
 
 /// For each End, the least cost of the paths to a cell, and the number of paths with that cost, up
 /// to 2.
-struct Place {
+struct Cell {
     std::array<Cost, 2> cost{never, never};
     std::array<std::uint8_t, 2> ways{0, 0};
 };
@@ -63,39 +63,39 @@ End end_before(Back back, End end) {
     return static_cast<End>(back >> end & 1U);
 }
 
-class Embedder {
+class SubsequenceAligner {
 public:
-    Embedder(std::span<std::uint32_t const> law,
-             std::span<EmbedWord const> bill,
-             unsigned end_closes)
-        : law_(law), bill_(bill), end_closes_(end_closes) {
+    SubsequenceAligner(std::span<std::uint32_t const> law,
+                       std::span<AlignWord const> bill,
+                       unsigned end_cost)
+        : law_(law), bill_(bill), end_cost_(end_cost) {
         out_.is_new.assign(bill.size(), false);
     }
 
-    Embedding run() {
+    SubsequenceAlignment run() {
         std::vector<Gap> todo{{0,
                                static_cast<std::uint32_t>(law_.size()),
                                0,
                                static_cast<std::uint32_t>(bill_.size())}};
-        out_.result = EmbedResult::Found;
-        while (!todo.empty() && out_.result == EmbedResult::Found) {
+        out_.result = AlignResult::Found;
+        while (!todo.empty() && out_.result == AlignResult::Found) {
             auto const gap = todo.back();
             todo.pop_back();
             out_.result = settle(gap, todo);
         }
-        if (out_.result != EmbedResult::Found)
+        if (out_.result != AlignResult::Found)
             return {out_.result, {}, 0};
         return std::move(out_);
     }
 
 private:
-    unsigned closes(std::size_t at) const {
-        return at == bill_.size() ? end_closes_ : bill_[at].closes;
+    unsigned close_cost(std::size_t at) const {
+        return at == bill_.size() ? end_cost_ : bill_[at].close_cost;
     }
 
-    EmbedResult settle(Gap const& gap, std::vector<Gap>& todo) {
+    AlignResult settle(Gap const& gap, std::vector<Gap>& todo) {
         if (gap.law_size() > gap.bill_size())
-            return EmbedResult::None;
+            return AlignResult::None;
         std::unordered_map<std::uint32_t, Count> counts;
         for (auto i = gap.law_begin; i < gap.law_end; ++i)
             ++counts[law_[i]].law;
@@ -105,11 +105,11 @@ private:
         }
         for (auto const& [number, count] : counts)
             if (!count.possible())
-                return EmbedResult::None;
+                return AlignResult::None;
         if (gap.law_size() == 0) {
             for (auto i = gap.bill_begin; i < gap.bill_end; ++i)
                 out_.is_new[i] = true;
-            return EmbedResult::Found;
+            return AlignResult::Found;
         }
         auto const fixed = fixed_words(gap, counts);
         if (fixed.empty() || gap.round == most_rounds)
@@ -134,7 +134,7 @@ private:
         return fixed;
     }
 
-    EmbedResult divide(Gap const& gap,
+    AlignResult divide(Gap const& gap,
                        std::vector<std::pair<std::uint32_t, std::uint32_t>> const& fixed,
                        std::vector<Gap>& todo) {
         auto law_at = gap.law_begin;
@@ -145,75 +145,75 @@ private:
         };
         for (auto const& [law_word, bill_word] : fixed) {
             if (law_[law_word] != bill_[bill_word].number)
-                return EmbedResult::None;
+                return AlignResult::None;
             add(law_word, bill_word);
             law_at = law_word + 1;
             bill_at = bill_word + 1;
         }
         add(gap.law_end, gap.bill_end);
-        return EmbedResult::Found;
+        return AlignResult::Found;
     }
 
     /// Rows count words of the law, columns new words.
-    EmbedResult fill_table(Gap const& gap) {
+    AlignResult fill_table(Gap const& gap) {
         auto const columns = gap.bill_size() - gap.law_size() + 1;
         auto const rows = gap.law_size() + 1;
-        if (rows > (most_places - places_) / columns)
-            return EmbedResult::TooMany;
-        places_ += rows * columns;
-        std::vector<Place> row(columns);
+        if (rows > (max_cells - cells_) / columns)
+            return AlignResult::TooMany;
+        cells_ += rows * columns;
+        std::vector<Cell> row(columns);
         std::vector<Back> back(rows * columns, 0);
         row[0] = {{0, never}, {1, 0}};
         for (std::size_t kept = 0; kept < rows; ++kept)
             for (std::size_t added = kept == 0 ? 1 : 0; added < columns; ++added) {
-                auto const before = added == 0 ? Place{} : row[added - 1];
+                auto const before = added == 0 ? Cell{} : row[added - 1];
                 auto& back_here = back[kept * columns + added];
-                Place place;
+                Cell cell;
                 auto const& word = bill_[gap.bill_begin + kept + added - 1];
                 if (kept > 0 && law_[gap.law_begin + kept - 1] == word.number)
-                    keep(place, row[added], word, back_here);
+                    keep(cell, row[added], word, back_here);
                 if (added > 0 && !word.bracketed)
-                    add(place, before, word, back_here);
-                row[added] = place;
+                    add(cell, before, word, back_here);
+                row[added] = cell;
             }
         return trace(gap, row.back(), back, columns);
     }
 
     /// Records the path that continues `before` by `step`, if it is the cheapest for `end`; of
     /// equal ones, the later one wins.
-    static void offer(Place& place, Back& back, End end, Place const& before, Step step) {
+    static void propose(Cell& cell, Back& back, End end, Cell const& before, Step step) {
         auto const cost =
             before.cost[step.from] >= never ? never : before.cost[step.from] + step.cost;
-        if (cost >= never || cost > place.cost[end])
+        if (cost >= never || cost > cell.cost[end])
             return;
-        auto const others = cost == place.cost[end] ? place.ways[end] : 0;
-        place.ways[end] = static_cast<std::uint8_t>(std::min(others + before.ways[step.from], 2));
-        place.cost[end] = cost;
+        auto const others = cost == cell.cost[end] ? cell.ways[end] : 0;
+        cell.ways[end] = static_cast<std::uint8_t>(std::min(others + before.ways[step.from], 2));
+        cell.cost[end] = cost;
         back = static_cast<Back>((back & ~(1U << end)) | unsigned{step.from} << end);
     }
 
     /// Tries `word` as a word of the law.
-    static void keep(Place& place, Place const& before, EmbedWord const& word, Back& back) {
-        offer(place, back, Kept, before, {Kept, 0});
-        offer(place, back, Kept, before, {Added, word.closes});
+    static void keep(Cell& cell, Cell const& before, AlignWord const& word, Back& back) {
+        propose(cell, back, Kept, before, {Kept, 0});
+        propose(cell, back, Kept, before, {Added, word.close_cost});
     }
 
     /// Tries `word` as a new word.
-    static void add(Place& place, Place const& before, EmbedWord const& word, Back& back) {
-        offer(place, back, Added, before, {Kept, word.opens});
-        offer(place, back, Added, before, {Added, 0});
+    static void add(Cell& cell, Cell const& before, AlignWord const& word, Back& back) {
+        propose(cell, back, Added, before, {Kept, word.open_cost});
+        propose(cell, back, Added, before, {Added, 0});
     }
 
-    EmbedResult trace(Gap const& gap,
-                      Place const& last,
+    AlignResult trace(Gap const& gap,
+                      Cell const& last,
                       std::vector<Back> const& back,
                       std::size_t columns) {
-        auto const closed = last.cost[Added] + closes(gap.bill_end);
+        auto const closed = last.cost[Added] + close_cost(gap.bill_end);
         auto end = closed <= last.cost[Kept] ? Added : Kept;
         if (last.ways[end] == 0)
-            return EmbedResult::None;
+            return AlignResult::None;
         bool const tied = last.ways[end] > 1 || closed == last.cost[Kept];
-        out_.ties += tied ? 1U : 0U;
+        out_.ambiguities += tied ? 1U : 0U;
         auto kept = gap.law_size();
         auto added = columns - 1;
         while (kept + added > 0) {
@@ -222,22 +222,22 @@ private:
             --(end == Kept ? kept : added);
             end = end_before(here, end);
         }
-        return EmbedResult::Found;
+        return AlignResult::Found;
     }
 
     std::span<std::uint32_t const> law_;
-    std::span<EmbedWord const> bill_;
-    unsigned end_closes_;
-    std::size_t places_ = 0;
-    Embedding out_;
+    std::span<AlignWord const> bill_;
+    unsigned end_cost_;
+    std::size_t cells_ = 0;
+    SubsequenceAlignment out_;
 };
 
 } // namespace
 
-Embedding embed(std::span<std::uint32_t const> law,
-                std::span<EmbedWord const> bill,
-                unsigned end_closes) {
-    return Embedder(law, bill, end_closes).run();
+SubsequenceAlignment align_subsequence(std::span<std::uint32_t const> law,
+                                       std::span<AlignWord const> bill,
+                                       unsigned end_cost) {
+    return SubsequenceAligner(law, bill, end_cost).run();
 }
 
 } // namespace nutmeg

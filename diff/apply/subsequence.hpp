@@ -12,33 +12,33 @@
 namespace nutmeg {
 
 /// A word of the bill.
-struct EmbedWord {
+struct AlignWord {
     std::uint32_t number = 0; ///< vocabulary number, as for the words of the law
     bool bracketed = false;   ///< must be a word of the law
     /// The cost if a run of new words begins before this word, and if one ends before it.
-    std::uint16_t opens = 1;
-    std::uint16_t closes = 0;
+    std::uint16_t open_cost = 1;
+    std::uint16_t close_cost = 0;
 };
 
-enum class EmbedResult : std::uint8_t {
+enum class AlignResult : std::uint8_t {
     Found,
     None,    ///< the words of the law are not such a subsequence
     TooMany, ///< too many repeated words for the table; no result
 };
 
-struct Embedding {
-    EmbedResult result = EmbedResult::None;
+struct SubsequenceAlignment {
+    AlignResult result = AlignResult::None;
     std::vector<bool> is_new; ///< one per word of the bill, if Found
     /// In how many places another word could be the new one at the same cost: of "the the" one is
     /// new.
-    std::size_t ties = 0;
+    std::size_t ambiguities = 0;
 };
 
-/// Aligns the numbers of the words of the law with the words of the bill. `end_closes` is the cost
+/// Aligns the numbers of the words of the law with the words of the bill. `end_cost` is the cost
 /// of a run of new words at the end of the bill. Linear, except for the table, which has a bounded
 /// size.
-Embedding embed(std::span<std::uint32_t const> law,
-                std::span<EmbedWord const> bill,
-                unsigned end_closes);
+SubsequenceAlignment align_subsequence(std::span<std::uint32_t const> law,
+                                       std::span<AlignWord const> bill,
+                                       unsigned end_cost);
 
 } // namespace nutmeg

@@ -113,11 +113,11 @@ TargetRegions target_regions(AmendmentTarget const& target, Section const& law) 
     return regions_in(target, law.provisions, law.text);
 }
 
-TargetRegions future_regions(AmendmentTarget const& target, Section const& law) {
-    for (auto const& future : law.futures) {
-        if (target.paths.empty() && future.paths.empty())
-            return {{future.span}, {""}, {}};
-        auto found = regions_in(target, future.provisions, law.text);
+TargetRegions later_version_regions(AmendmentTarget const& target, Section const& law) {
+    for (auto const& later_version : law.later_versions) {
+        if (target.paths.empty() && later_version.paths.empty())
+            return {{later_version.span}, {""}, {}};
+        auto found = regions_in(target, later_version.provisions, law.text);
         if (found.regions.empty() || !found.missing.empty())
             continue;
         for (auto& region : found.regions)
@@ -139,15 +139,15 @@ std::uint32_t stacked_begin(Section const& law, std::uint32_t begin) {
     return begin;
 }
 
-std::uint32_t place_for(std::string const& path, Section const& law) {
+std::uint32_t insertion_point(std::string const& path, Section const& law) {
     auto const parent = parent_of(path);
     auto const before = find_provision(law.provisions, law.text, parent + designator_before(path));
     if (before != no_parent && !designator_before(path).empty())
         return law.provisions[before].span.end;
     if (parent.empty())
         return law.current_end;
-    auto const holder = find_provision(law.provisions, law.text, parent);
-    return holder == no_parent ? no_parent : law.provisions[holder].span.end;
+    auto const container = find_provision(law.provisions, law.text, parent);
+    return container == no_parent ? no_parent : law.provisions[container].span.end;
 }
 
 } // namespace nutmeg

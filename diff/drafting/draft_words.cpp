@@ -15,9 +15,10 @@ std::string straight(std::string_view word) {
     std::string plain(word);
     constexpr std::array<std::pair<std::string_view, char>, 4> curly{
         {{"\u201C", '"'}, {"\u201D", '"'}, {"\u2018", '\''}, {"\u2019", '\''}}};
-    for (auto const& [sign, flat] : curly)
-        for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at))
-            plain.replace(at, sign.size(), 1, flat);
+    for (auto const& [character, flat] : curly)
+        for (auto at = plain.find(character); at != std::string::npos;
+             at = plain.find(character, at))
+            plain.replace(at, character.size(), 1, flat);
     return plain;
 }
 
@@ -32,9 +33,9 @@ public:
         for (std::size_t i = 0; i < spans_.size(); ++i) {
             if (spans_[i].of(text_) == "*")
                 continue;
-            bool const mark = is_provision_mark(spans_[i]);
-            add(i, mark);
-            after_mark_ = mark;
+            bool const is_designator = is_provision_designator(spans_[i]);
+            add(i, is_designator);
+            after_designator_ = is_designator;
         }
         for (auto& word : words_)
             word.key = word.words;
@@ -42,7 +43,7 @@ public:
     }
 
 private:
-    bool is_provision_mark(Span span) {
+    bool is_provision_designator(Span span) {
         while (next_mark_ != last_mark_ && next_mark_->designator.begin < span.begin)
             ++next_mark_;
         return next_mark_ != last_mark_ && next_mark_->designator.begin == span.begin;
@@ -60,21 +61,21 @@ private:
             || next == "\u2019" || next == "\u201C";
     }
 
-    void add(std::size_t i, bool mark) {
+    void add(std::size_t i, bool is_designator) {
         auto const span = spans_[i];
         auto const words = straight(span.of(text_));
         auto const from = words_.empty() ? 0 : words_.back().end;
         auto const between = text_.substr(from, span.begin - from);
         bool const paragraph = words_.empty() || between.find('\n') != between.npos;
         bool const glued = !paragraph && between.find(' ') == between.npos;
-        bool const joined = glued && !mark && !after_mark_ && !ends_words(i);
+        bool const joined = glued && !is_designator && !after_designator_ && !ends_words(i);
         if (joined) {
             words_.back().words += words;
             words_.back().end = span.end;
             return;
         }
         // Pages print "(a)(1)", bills "(a) (1)".
-        bool const close = glued && !(mark && after_mark_);
+        bool const close = glued && !(is_designator && after_designator_);
         words_.push_back({words, {}, span.begin, span.end, paragraph, close});
     }
 
@@ -83,11 +84,11 @@ private:
     std::vector<Provision>::const_iterator next_mark_;
     std::vector<Provision>::const_iterator last_mark_;
     std::vector<DraftWord> words_;
-    bool after_mark_ = false;
+    bool after_designator_ = false;
 };
 
 /// Whether two words of a section are equal and both or neither begin a paragraph.
-SameWords same_in(PlacedWords const& placed) {
+SameWords same_in(SectionWords const& placed) {
     return [&placed](std::uint32_t a, std::uint32_t b) {
         std::string_view const text = placed.section->text;
         auto const begins = [&](std::uint32_t i) {
@@ -99,12 +100,12 @@ SameWords same_in(PlacedWords const& placed) {
 }
 
 /// For each provision whether less than half of its direct words stay.
-std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const& stays) {
+std::vector<bool> mostly_gone(SectionWords const& placed, std::vector<bool> const& stays) {
     std::vector<std::uint32_t> kept(placed.parents.size());
     std::vector<std::uint32_t> all(placed.parents.size());
     for (std::size_t i = 0; i < placed.words.size(); ++i) {
-        ++all[placed.places[i]];
-        kept[placed.places[i]] += stays[i] ? 1 : 0;
+        ++all[placed.provision_of[i]];
+        kept[placed.provision_of[i]] += stays[i] ? 1 : 0;
     }
     std::vector<bool> gone(all.size());
     for (std::size_t p = 0; p < all.size(); ++p)
@@ -114,32 +115,33 @@ std::vector<bool> mostly_gone(PlacedWords const& placed, std::vector<bool> const
 
 /// Sets the keys of one side. `partner` has one name per provision, the same for both partners.
 void set_keys(std::vector<DraftWord>& words,
-              PlacedWords const& placed,
+              SectionWords const& placed,
               std::vector<std::string> const& partner,
               std::vector<bool> const& alone,
               char side) {
     auto const& provisions = placed.section->provisions;
-    std::vector<Place> places;
+    std::vector<ProvisionIndex> provision_of;
     std::size_t at = 0;
     for (auto const& word : words) {
         while (placed.words[at].begin < word.begin)
             ++at;
-        places.push_back(placed.places[at]);
+        provision_of.push_back(placed.provision_of[at]);
     }
     bool leading = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const place = places[i];
+        auto const provision = provision_of[i];
         // The punctuation after a new last member is that of the old one (rule 6).
         bool const ends_unit =
-            i + 1 == words.size() || words[i + 1].paragraph || places[i + 1] != place;
+            i + 1 == words.size() || words[i + 1].paragraph || provision_of[i + 1] != provision;
         // Designators inside a paragraph stay in place, and the words between them change: "(C) [a
         // hotel; (D)] a station".
         bool const leads = words[i].paragraph || (i > 0 && leading);
-        bool const mark = place != 0 && provisions[place - 1].designator.begin == words[i].begin;
-        leading = mark && leads;
+        bool const is_designator =
+            provision != 0 && provisions[provision - 1].designator.begin == words[i].begin;
+        leading = is_designator && leads;
         if (leading)
-            words[i].key += '\x01' + partner[place];
-        else if (alone[place] && !mark && !(ends_unit && is_closing(words[i].words)))
+            words[i].key += '\x01' + partner[provision];
+        else if (alone[provision] && !is_designator && !(ends_unit && is_closing(words[i].words)))
             words[i].key += std::string{'\x02', side};
     }
 }
@@ -152,46 +154,47 @@ bool is_closing(std::string_view word) {
 }
 
 std::vector<DraftWord> draft_words(Section const& section) {
-    auto const placed = place_words(section);
+    auto const placed = current_section_words(section);
     return Cutter(section, placed.words).cut();
 }
 
 DraftWords draft_words(Section const& old_section, Section const& new_section) {
-    auto const old_placed = place_words(old_section);
-    auto const new_placed = place_words(new_section);
-    DraftWords words{Cutter(old_section, old_placed.words).cut(),
-                     Cutter(new_section, new_placed.words).cut()};
-    auto const runs = with_fewer_edits(
-        readable_runs({old_section.text, new_section.text, old_placed.words, new_placed.words}),
-        {static_cast<std::uint32_t>(old_placed.words.size()), same_in(old_placed)},
-        {static_cast<std::uint32_t>(new_placed.words.size()), same_in(new_placed)});
-    auto const alignment = align(old_placed, new_placed, runs);
-    std::vector<bool> old_stays(old_placed.words.size());
-    std::vector<bool> new_stays(new_placed.words.size());
+    auto const old_section_words = current_section_words(old_section);
+    auto const new_section_words = current_section_words(new_section);
+    DraftWords words{Cutter(old_section, old_section_words.words).cut(),
+                     Cutter(new_section, new_section_words.words).cut()};
+    auto const runs = merge_small_edits(
+        readable_runs(
+            {old_section.text, new_section.text, old_section_words.words, new_section_words.words}),
+        {static_cast<std::uint32_t>(old_section_words.words.size()), same_in(old_section_words)},
+        {static_cast<std::uint32_t>(new_section_words.words.size()), same_in(new_section_words)});
+    auto const alignment = align(old_section_words, new_section_words, runs);
+    std::vector<bool> old_stays(old_section_words.words.size());
+    std::vector<bool> new_stays(new_section_words.words.size());
     for (auto const& run : runs)
         for (std::uint32_t i = 0; i < run.size; ++i) {
             old_stays[run.old_begin + i] = true;
             new_stays[run.new_begin + i] = true;
         }
-    auto old_alone = mostly_gone(old_placed, old_stays);
-    auto new_alone = mostly_gone(new_placed, new_stays);
+    auto old_alone = mostly_gone(old_section_words, old_stays);
+    auto new_alone = mostly_gone(new_section_words, new_stays);
     std::vector<std::string> old_partner(old_alone.size());
     std::vector<std::string> new_partner(new_alone.size());
     for (std::size_t p = 0; p < old_alone.size(); ++p) {
         auto const partner = alignment.old_to_new[p];
-        old_alone[p] = old_alone[p] && partner == nowhere;
-        old_partner[p] = (partner == nowhere ? "o" : "") + std::to_string(p);
-        if (partner != nowhere)
+        old_alone[p] = old_alone[p] && partner == no_provision;
+        old_partner[p] = (partner == no_provision ? "o" : "") + std::to_string(p);
+        if (partner != no_provision)
             new_partner[partner] = old_partner[p];
     }
     for (std::size_t p = 0; p < new_alone.size(); ++p) {
-        new_alone[p] = new_alone[p] && alignment.new_to_old[p] == nowhere
-                    && alignment.taken_from[p] == nowhere;
+        new_alone[p] = new_alone[p] && alignment.new_to_old[p] == no_provision
+                    && alignment.moved_from[p] == no_provision;
         if (new_partner[p].empty())
             new_partner[p] = "n" + std::to_string(p);
     }
-    set_keys(words.old_words, old_placed, old_partner, old_alone, 'o');
-    set_keys(words.new_words, new_placed, new_partner, new_alone, 'n');
+    set_keys(words.old_words, old_section_words, old_partner, old_alone, 'o');
+    set_keys(words.new_words, new_section_words, new_partner, new_alone, 'n');
     return words;
 }
 

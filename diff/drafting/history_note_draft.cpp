@@ -121,7 +121,7 @@ constexpr Verbs gerunds{
 constexpr Verbs past{
     "replaced", "added", "deleted", "made technical changes", "made further changes"};
 
-std::string told(Edit const& edit, Verbs const& verbs) {
+std::string describe(Edit const& edit, Verbs const& verbs) {
     if (edit.deleted.empty())
         return std::string(verbs.add) + " " + quoted(edit.inserted);
     if (edit.inserted.empty())
@@ -130,7 +130,7 @@ std::string told(Edit const& edit, Verbs const& verbs) {
          + quoted(edit.inserted);
 }
 
-std::string told(std::vector<Edit> const& edits, Verbs const& verbs) {
+std::string describe(std::vector<Edit> const& edits, Verbs const& verbs) {
     std::vector<std::string> parts;
     bool technical = false;
     bool further = false;
@@ -139,7 +139,7 @@ std::string told(std::vector<Edit> const& edits, Verbs const& verbs) {
             technical = true;
             continue;
         }
-        auto part = told(edit, verbs);
+        auto part = describe(edit, verbs);
         if (std::find(parts.begin(), parts.end(), part) != parts.end())
             continue;
         if (parts.size() == most_edits)
@@ -154,9 +154,9 @@ std::string told(std::vector<Edit> const& edits, Verbs const& verbs) {
     return joined(parts);
 }
 
-class Drafter {
+class HistoryNoteDrafter {
 public:
-    explicit Drafter(Comparison const& comparison) : comparison_(comparison) {}
+    explicit HistoryNoteDrafter(Comparison const& comparison) : comparison_(comparison) {}
 
     std::string run() {
         sort_changes();
@@ -165,7 +165,7 @@ public:
         if (!designated_.empty())
             parts.push_back("designated existing provisions as " + units(designated_, false));
         for (auto const& [top, edits] : edits_)
-            if (auto const words = told(edits, top.empty() ? past : gerunds); !words.empty())
+            if (auto const words = describe(edits, top.empty() ? past : gerunds); !words.empty())
                 parts.push_back(top.empty() ? words : amended(top) + words);
         if (!deleted_.empty())
             parts.push_back("deleted " + std::string(redesignated_old_.empty() ? "" : "former ")
@@ -233,11 +233,11 @@ private:
             auto const& section = piece.op == Op::Insert ? new_section : old_section;
             if (span.begin >= section.current_end)
                 continue;
-            auto const place = top_at(section, span.end - 1);
-            if (piece.op == Op::Insert ? holds(added_, place) : holds(deleted_, place))
+            auto const provision = top_at(section, span.end - 1);
+            if (piece.op == Op::Insert ? holds(added_, provision) : holds(deleted_, provision))
                 continue;
             if (piece.op == Op::Insert || edit.deleted.empty())
-                top = piece.op == Op::Insert ? place : new_name(place);
+                top = piece.op == Op::Insert ? provision : new_name(provision);
             (piece.op == Op::Insert ? edit.inserted : edit.deleted) = words;
         }
         keep(top, edit);
@@ -278,7 +278,7 @@ std::string effective_words(std::string const& iso) {
 std::string draft_history(Comparison const& comparison, HistoryDraftOptions const& options) {
     std::string words;
     if (comparison.change == SectionChange::Amended)
-        words = Drafter(comparison).run();
+        words = HistoryNoteDrafter(comparison).run();
     else if (comparison.change == SectionChange::Repealed)
         words = "repealed section";
     if (comparison.change == SectionChange::Added && !options.effective.empty()

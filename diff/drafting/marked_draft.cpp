@@ -38,7 +38,7 @@ struct Gap {
     bool last = false; ///< nothing follows
 };
 
-bool is_mark(DraftWord const& word) {
+bool is_designator(DraftWord const& word) {
     return word.words.front() == '(' && word.words.back() == ')';
 }
 
@@ -105,7 +105,7 @@ private:
                 return words[a].key == words[b].key && words[a].paragraph == words[b].paragraph;
             };
         };
-        for (auto const& run : with_fewer_edits(
+        for (auto const& run : merge_small_edits(
                  readable_runs({old_keys.text, new_keys.text, old_keys.words, new_keys.words}),
                  {static_cast<std::uint32_t>(old_.size()), same_in(old_)},
                  {static_cast<std::uint32_t>(new_.size()), same_in(new_)}))
@@ -131,7 +131,7 @@ private:
             auto const end = last ? static_cast<std::uint32_t>(new_.size()) : partner_[next];
             if (o + 1 != next || end <= least[o] || !same_word(old_[o], new_[end - 1]))
                 continue;
-            bool const before_words = is_mark(old_[o]) && !last && !old_[next].paragraph;
+            bool const before_words = is_designator(old_[o]) && !last && !old_[next].paragraph;
             if (!is_closing(old_[o].words) && !before_words)
                 continue;
             partner_[o] = end - 1;
@@ -185,7 +185,7 @@ private:
             bool const rewritten = next > o + 1 && next_new > n + 1
                                 && (next == old_.size() || old_[next].paragraph)
                                 && (next_new == new_.size() || new_[next_new].paragraph);
-            if (rewritten && old_[o].paragraph && new_[n].paragraph && is_mark(old_[o]))
+            if (rewritten && old_[o].paragraph && new_[n].paragraph && is_designator(old_[o]))
                 partner_[o] = unmatched;
             else
                 next = o;
@@ -220,10 +220,10 @@ private:
         }
     }
 
-    void put(Words words, Mark mark, bool first_breaks, Mark break_mark) {
+    void put(Words words, Mark mark, bool first_breaks, Mark break_as) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i].paragraph && (i > 0 || first_breaks))
-                writer_.line_end(break_mark);
+                writer_.line_end(break_as);
             writer_.word(words[i], mark);
         }
     }
@@ -300,8 +300,9 @@ private:
         auto const old_tail = last_paragraph(gap.deleted);
         auto const new_tail = last_paragraph(gap.inserted);
         auto const tail = gap.deleted.subspan(old_tail);
-        bool const marks = std::all_of(tail.begin(), tail.end(), is_mark);
-        if (old_tail + new_tail == 0 || (!marks && !partners(tail[0], gap.inserted[new_tail])))
+        bool const only_designators = std::all_of(tail.begin(), tail.end(), is_designator);
+        if (old_tail + new_tail == 0
+            || (!only_designators && !partners(tail[0], gap.inserted[new_tail])))
             return;
         writer_.line_end(Mark::Plain);
         put(gap.deleted.first(old_tail), Mark::Deleted, false, Mark::Deleted);
@@ -315,7 +316,7 @@ private:
     void take_marks(Gap& gap) {
         if (!starts(gap.deleted) || !starts(gap.inserted) || gap.old_break || gap.new_break
             || gap.last || gap.deleted.size() == 1 || gap.inserted.size() == 1
-            || !is_mark(gap.deleted[0]) || !is_mark(gap.inserted[0])
+            || !is_designator(gap.deleted[0]) || !is_designator(gap.inserted[0])
             || first_paragraph(gap.deleted.subspan(1)) + 1 < gap.deleted.size()
             || first_paragraph(gap.inserted.subspan(1)) + 1 < gap.inserted.size())
             return;

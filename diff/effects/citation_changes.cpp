@@ -23,7 +23,7 @@ struct Side {
 
 /// Adds acts cited by name to the citations, in text order. If the number of the act is cited too,
 /// the name belongs to that citation.
-void add_named_acts(EffectSide const& side, Side& out) {
+void add_named_acts(AnnotatedText const& side, Side& out) {
     auto const by_number = out.references.size();
     std::size_t next = 0;
     for (auto const& [words, has_number] : named_acts(side)) {
@@ -50,7 +50,7 @@ void add_named_acts(EffectSide const& side, Side& out) {
     });
 }
 
-Side read(EffectSide const& side, std::vector<char> const& is_grouped) {
+Side read(AnnotatedText const& side, std::vector<char> const& is_grouped) {
     Side out;
     auto const& citations = side.section->citations;
     for (std::size_t c = 0; c < citations.size(); ++c) {
@@ -80,9 +80,9 @@ std::vector<char> grouped(std::vector<CitationGroup> const& groups,
     return all;
 }
 
-class Teller {
+class ReferenceChangeRecorder {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out)
+    ReferenceChangeRecorder(TextPair& texts, PlacedEffects& out)
         : texts_(texts), out_(out), groups_(group_citations(texts)),
           old_(read(
               texts.old_side,
@@ -98,18 +98,18 @@ public:
             auto const* after = reference(new_, change.new_item);
             bool const is_idle =
                 (before == nullptr || after == nullptr) && !(before ? before : after)->is_named;
-            auto const how = is_idle ? Telling::Idle : Telling::Told;
+            auto const how = is_idle ? Coverage::Immaterial : Coverage::Reported;
             if (before != nullptr)
-                tell_words(texts_.old_side, texts_.old_side.words_in(before->whole), how);
+                claim(texts_.old_side, texts_.old_side.words_in(before->whole), how);
             if (after != nullptr)
-                tell_words(texts_.new_side, texts_.new_side.words_in(after->whole), how);
+                claim(texts_.new_side, texts_.new_side.words_in(after->whole), how);
             if (!is_idle)
                 add(before, after, change.at, change.word);
         }
         drop_moved();
         pair_in_place();
         for (auto const& change : changes_)
-            tell(change);
+            report(change);
     }
 
 private:
@@ -168,8 +168,8 @@ private:
         };
         if (std::count_if(changes_.begin(), changes_.end(), is_lone) < 2)
             return;
-        auto const behind_last = behind_last_mates(texts_.old_side);
-        auto const next = next_mates(texts_.old_side, texts_.new_side);
+        auto const after_last = ends_of_previous_matches(texts_.old_side);
+        auto const next = starts_of_next_matches(texts_.old_side, texts_.new_side);
         std::map<std::uint32_t, std::size_t> come; // by first word in the new text
         for (std::size_t i = 0; i < changes_.size(); ++i)
             if (is_lone(changes_[i]) && changes_[i].after)
@@ -177,7 +177,7 @@ private:
         std::map<std::uint32_t, std::uint32_t> gone; // number between the same words
         auto const reach_of = [&](ReferenceChange const& change) {
             auto const words = texts_.old_side.words_in(change.before->span);
-            return WordRange{behind_last[words.begin], next[words.end]};
+            return WordRange{after_last[words.begin], next[words.end]};
         };
         for (auto const& change : changes_)
             if (is_lone(change) && change.before)
@@ -205,7 +205,7 @@ private:
         return item == no_word ? nullptr : &side.references[side.items[item].source];
     }
 
-    void tell(ReferenceChange const& change) {
+    void report(ReferenceChange const& change) {
         PlacedEffect placed;
         placed.word = change.word;
         placed.effect.kind = EffectKind::Reference;
@@ -253,7 +253,7 @@ private:
         return "The citation of " + *before + " becomes " + *after + in_place(effect.at) + ".";
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
     std::vector<CitationGroup> groups_;
     Side old_;
@@ -263,8 +263,8 @@ private:
 
 } // namespace
 
-void find_reference_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_reference_effects(TextPair& texts, PlacedEffects& out) {
+    ReferenceChangeRecorder(texts, out).run();
 }
 
 } // namespace nutmeg

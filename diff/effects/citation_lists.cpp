@@ -37,7 +37,7 @@ private:
     std::vector<std::uint32_t> parent_;
 };
 
-std::vector<std::uint32_t> citations_by_word(EffectSide const& side) {
+std::vector<std::uint32_t> citations_by_word(AnnotatedText const& side) {
     std::vector<std::uint32_t> all(side.size(), no_word);
     auto const& citations = side.section->citations;
     for (std::uint32_t c = 0; c < citations.size(); ++c) {
@@ -48,7 +48,7 @@ std::vector<std::uint32_t> citations_by_word(EffectSide const& side) {
     return all;
 }
 
-bool is_list(CitationGroup const& group, EffectTexts const& texts) {
+bool is_list(CitationGroup const& group, TextPair const& texts) {
     return group.olds.size() > 1 || group.news.size() > 1
         || texts.old_side.section->citations[group.olds.front()].targets.size() > 1
         || texts.new_side.section->citations[group.news.front()].targets.size() > 1;
@@ -61,7 +61,7 @@ struct Member {
 
 using Members = std::vector<Member>;
 
-Members members(EffectSide const& side,
+Members members(AnnotatedText const& side,
                 std::vector<std::uint32_t> const& citations,
                 std::string const& parent) {
     Members all;
@@ -74,8 +74,8 @@ Members members(EffectSide const& side,
                 name += ">" + target.last_number + target.last_path;
             auto reference = reference_of(side, citation, t);
             reference.span = target.span;
-            if (!reference.rider.empty())
-                name += ", " + reference.rider;
+            if (!reference.qualifier.empty())
+                name += ", " + reference.qualifier;
             all.push_back({std::move(name), std::move(reference)});
         }
     }
@@ -105,7 +105,7 @@ void drop_common(Members& gone, Members& come) {
 }
 
 /// The section that all the citations are in; empty if there are several.
-std::string_view common_number(EffectSide const& side,
+std::string_view common_number(AnnotatedText const& side,
                                std::vector<std::uint32_t> const& citations) {
     auto const& all = side.section->citations;
     std::string_view const number = all[citations.front()].targets.front().number;
@@ -116,7 +116,7 @@ std::string_view common_number(EffectSide const& side,
     return number;
 }
 
-bool any_changed(EffectSide const& side, std::vector<std::uint32_t> const& citations) {
+bool any_changed(AnnotatedText const& side, std::vector<std::uint32_t> const& citations) {
     return std::any_of(citations.begin(), citations.end(), [&](std::uint32_t citation) {
         auto const words = side.words_in(side.section->citations[citation].span);
         for (auto i = words.begin; i < words.end; ++i)
@@ -126,9 +126,9 @@ bool any_changed(EffectSide const& side, std::vector<std::uint32_t> const& citat
     });
 }
 
-void tell_lists(EffectSide& side, std::vector<std::uint32_t> const& citations, Telling how) {
+void add_lists(AnnotatedText& side, std::vector<std::uint32_t> const& citations, Coverage how) {
     for (auto const citation : citations)
-        tell_words(side, side.words_in(side.section->citations[citation].span), how);
+        claim(side, side.words_in(side.section->citations[citation].span), how);
 }
 
 bool is_conjunction(std::string_view word) {
@@ -136,7 +136,7 @@ bool is_conjunction(std::string_view word) {
 }
 
 /// The conjunction that was inserted or deleted in the lists, if there is only one.
-std::string_view changed_conjunction(EffectSide const& side,
+std::string_view changed_conjunction(AnnotatedText const& side,
                                      std::vector<std::uint32_t> const& citations) {
     std::string_view found;
     for (auto const citation : citations) {
@@ -153,16 +153,16 @@ std::string_view changed_conjunction(EffectSide const& side,
 }
 
 /// Leaves the conjunctions of the lists for later passes.
-void untell_conjunctions(EffectSide& side, std::vector<std::uint32_t> const& citations) {
+void release_conjunctions(AnnotatedText& side, std::vector<std::uint32_t> const& citations) {
     for (auto const citation : citations) {
         auto const words = side.words_in(side.section->citations[citation].span);
         for (auto i = words.begin; i < words.end; ++i)
             if (is_conjunction(side.lower[i]))
-                side.told[i] = Telling::No;
+                side.coverage[i] = Coverage::None;
     }
 }
 
-Reference parent_of(EffectSide const& side, Citation const& citation, std::string const& path) {
+Reference parent_of(AnnotatedText const& side, Citation const& citation, std::string const& path) {
     Reference reference;
     reference.first =
         name_of(citation, citation.targets.front().number, path, citation.span.of(side.text));
@@ -171,11 +171,11 @@ Reference parent_of(EffectSide const& side, Citation const& citation, std::strin
     return reference;
 }
 
-class Comparing {
+class CitationListDiff {
 public:
-    explicit Comparing(EffectTexts& texts)
-        : texts_(texts), behind_last_(behind_last_mates(texts.old_side)),
-          next_(next_mates(texts.old_side, texts.new_side)) {}
+    explicit CitationListDiff(TextPair& texts)
+        : texts_(texts), after_last_(ends_of_previous_matches(texts.old_side)),
+          next_(starts_of_next_matches(texts.old_side, texts.new_side)) {}
 
     /// Compares the provision that contains all members, then the members that only one side has.
     void compare(CitationGroup const& group) {
@@ -191,32 +191,32 @@ public:
         if (old_parent != new_parent && !old_parent.empty() && !new_parent.empty()) {
             auto const old_reference = parent_of(old_side, before, old_parent);
             auto const new_reference = parent_of(new_side, after, new_parent);
-            tell(&old_reference, &new_reference, group);
+            report(&old_reference, &new_reference, group);
         }
         auto gone = members(old_side, group.olds, old_parent);
         auto come = members(new_side, group.news, new_parent);
         drop_common(gone, come);
         bool const is_same = gone.empty() && come.empty() && old_parent == new_parent;
-        tell_lists(old_side, group.olds, is_same ? Telling::Form : Telling::Idle);
-        tell_lists(new_side, group.news, is_same ? Telling::Form : Telling::Idle);
+        add_lists(old_side, group.olds, is_same ? Coverage::Form : Coverage::Immaterial);
+        add_lists(new_side, group.news, is_same ? Coverage::Form : Coverage::Immaterial);
         auto const partner = pair(gone, come, group);
-        std::vector<char> told(come.size(), 0);
+        std::vector<char> reported(come.size(), 0);
         for (std::size_t i = 0; i < gone.size(); ++i) {
             if (partner[i] != no_word)
-                told[partner[i]] = 1;
-            tell(&gone[i].reference,
-                 partner[i] == no_word ? nullptr : &come[partner[i]].reference,
-                 group);
+                reported[partner[i]] = 1;
+            report(&gone[i].reference,
+                   partner[i] == no_word ? nullptr : &come[partner[i]].reference,
+                   group);
         }
         for (std::size_t i = 0; i < come.size(); ++i)
-            if (told[i] == 0)
-                tell(nullptr, &come[i].reference, group);
+            if (reported[i] == 0)
+                report(nullptr, &come[i].reference, group);
         auto const old_conjunction = changed_conjunction(old_side, group.olds);
         auto const new_conjunction = changed_conjunction(new_side, group.news);
         if (!old_conjunction.empty() && !new_conjunction.empty()
             && old_conjunction != new_conjunction) {
-            untell_conjunctions(old_side, group.olds);
-            untell_conjunctions(new_side, group.news);
+            release_conjunctions(old_side, group.olds);
+            release_conjunctions(new_side, group.news);
         }
     }
 
@@ -245,7 +245,7 @@ private:
                 free.insert(free.end(), k);
         for (std::size_t i = 0; i < gone.size(); ++i) {
             auto const words = texts_.old_side.words_in(gone[i].reference.span);
-            auto const reach = WordRange{behind_last_[words.begin], next_[words.end]};
+            auto const reach = WordRange{after_last_[words.begin], next_[words.end]};
             auto const first =
                 std::partition_point(come.begin(), come.end(), [&](Member const& member) {
                     return texts_.new_side.words_in(member.reference.span).end <= reach.begin;
@@ -285,32 +285,32 @@ private:
         }
     }
 
-    void tell(Reference const* before, Reference const* after, CitationGroup const& group) {
+    void report(Reference const* before, Reference const* after, CitationGroup const& group) {
         ReferenceChange change;
         if (before != nullptr) {
-            tell_words(texts_.old_side, texts_.old_side.words_in(before->whole));
+            claim(texts_.old_side, texts_.old_side.words_in(before->whole));
             change.before = *before;
         }
         auto whole = texts_.new_side.section->citations[group.news.front()].span;
         if (after != nullptr) {
             whole = after->whole;
-            tell_words(texts_.new_side, texts_.new_side.words_in(whole));
+            claim(texts_.new_side, texts_.new_side.words_in(whole));
             change.after = *after;
         }
         change.word = texts_.new_side.words_in(whole).begin;
-        change.at = texts_.new_side.paths[texts_.new_side.place(change.word)];
+        change.at = texts_.new_side.paths[texts_.new_side.provision(change.word)];
         changes_.push_back(std::move(change));
     }
 
-    EffectTexts& texts_;
-    std::vector<std::uint32_t> behind_last_;
+    TextPair& texts_;
+    std::vector<std::uint32_t> after_last_;
     std::vector<std::uint32_t> next_;
     ReferenceChanges changes_;
 };
 
 } // namespace
 
-std::vector<CitationGroup> group_citations(EffectTexts const& texts) {
+std::vector<CitationGroup> group_citations(TextPair const& texts) {
     auto const& olds = texts.old_side.section->citations;
     auto const& news = texts.new_side.section->citations;
     auto const old_count = static_cast<std::uint32_t>(olds.size());
@@ -319,9 +319,9 @@ std::vector<CitationGroup> group_citations(EffectTexts const& texts) {
     for (std::uint32_t o = 0; o < old_count; ++o) {
         auto const words = texts.old_side.words_in(olds[o].span);
         for (auto i = words.begin; i < words.end; ++i)
-            if (auto const mate = texts.old_side.mate[i];
-                mate != no_word && by_word[mate] != no_word)
-                sets.join(o, old_count + by_word[mate]);
+            if (auto const match = texts.old_side.match[i];
+                match != no_word && by_word[match] != no_word)
+                sets.join(o, old_count + by_word[match]);
     }
     std::vector<CitationGroup> by_first(old_count);
     for (std::uint32_t o = 0; o < old_count; ++o)
@@ -336,11 +336,10 @@ std::vector<CitationGroup> group_citations(EffectTexts const& texts) {
     return groups;
 }
 
-ReferenceChanges compare_citation_lists(EffectTexts& texts,
-                                        std::vector<CitationGroup> const& groups) {
+ReferenceChanges compare_citation_lists(TextPair& texts, std::vector<CitationGroup> const& groups) {
     if (groups.empty())
         return {};
-    Comparing comparing(texts);
+    CitationListDiff comparing(texts);
     for (auto const& group : groups)
         comparing.compare(group);
     return comparing.take();

@@ -19,10 +19,9 @@ struct CitationGroup {
 
 /// The groups, in the order of the old text. A single citation of one target on each side is not a
 /// group.
-std::vector<CitationGroup> group_citations(EffectTexts const& texts);
+std::vector<CitationGroup> group_citations(TextPair const& texts);
 
 /// The changes of the members of the groups; marks the words that they explain.
-ReferenceChanges compare_citation_lists(EffectTexts& texts,
-                                        std::vector<CitationGroup> const& groups);
+ReferenceChanges compare_citation_lists(TextPair& texts, std::vector<CitationGroup> const& groups);
 
 } // namespace nutmeg

@@ -12,13 +12,13 @@ namespace nutmeg {
 
 namespace {
 
-bool any_whole(EffectSide const& side, Definition const& definition) {
-    return side.whole[definition.quote.begin] != 0;
+bool any_whole(AnnotatedText const& side, Definition const& definition) {
+    return side.is_added_or_removed[definition.quote.begin] != 0;
 }
 
-class Teller {
+class DefinitionChanges {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out)
+    DefinitionChanges(TextPair& texts, PlacedEffects& out)
         : texts_(texts), out_(out), olds_(definitions_of(texts.old_side)),
           news_(definitions_of(texts.new_side)), partner_(olds_.size(), no_word),
           new_partner_(news_.size(), no_word),
@@ -30,12 +30,12 @@ public:
         pair_by_body();
         for (std::size_t n = 0; n < news_.size(); ++n)
             if (new_partner_[n] == no_word)
-                tell_new(n);
+                add_inserted(n);
             else
-                tell_pair(olds_[new_partner_[n]], news_[n]);
+                add_changed(olds_[new_partner_[n]], news_[n]);
         for (std::size_t o = 0; o < olds_.size(); ++o)
             if (partner_[o] == no_word)
-                tell_gone(o);
+                add_deleted(o);
     }
 
 private:
@@ -71,7 +71,7 @@ private:
                 continue;
             std::map<std::uint32_t, std::uint32_t> votes;
             for (auto i = olds_[o].body.begin; i < olds_[o].body.end; ++i)
-                if (auto const m = texts_.old_side.mate[i]; m != no_word && by_word[m] != no_word)
+                if (auto const m = texts_.old_side.match[i]; m != no_word && by_word[m] != no_word)
                     ++votes[by_word[m]];
             for (auto const& [n, count] : votes) {
                 auto const size = std::max(olds_[o].body.end - olds_[o].body.begin,
@@ -97,35 +97,35 @@ private:
             placed.effect.new_evidence.push_back(
                 texts_.new_side.span_of({after->quote.begin, after->body.end}));
             placed.word = after->quote.begin;
-            placed.effect.at = texts_.new_side.paths[texts_.new_side.place(placed.word)];
+            placed.effect.at = texts_.new_side.paths[texts_.new_side.provision(placed.word)];
         }
         return placed;
     }
 
-    void tell_new(std::size_t n) {
+    void add_inserted(std::size_t n) {
         auto& side = texts_.new_side;
         auto const& definition = news_[n];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
         if (auto const first = first_sentence(side, news_, new_partner_, n); first != no_word) {
-            tell_further(olds_[new_partner_[first]], news_[first], definition, true);
+            add_further(olds_[new_partner_[first]], news_[first], definition, true);
             return;
         }
         auto placed = start(nullptr, &definition);
         placed.effect.new_value = first_name(side, news_, n);
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
                               + in_place(placed.effect.at) + scope_of(side, definition) + ".";
-        tell_words(side, own_words(side, news_, new_partner_, n));
+        claim(side, direct_words(side, news_, new_partner_, n));
         out_.push_back(std::move(placed));
     }
 
-    void tell_gone(std::size_t o) {
+    void add_deleted(std::size_t o) {
         auto& side = texts_.old_side;
         auto const& definition = olds_[o];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
         if (auto const first = first_sentence(side, olds_, partner_, o); first != no_word) {
-            tell_further(olds_[first], news_[partner_[first]], definition, false);
+            add_further(olds_[first], news_[partner_[first]], definition, false);
             return;
         }
         auto placed = start(&definition, nullptr);
@@ -134,46 +134,47 @@ private:
             placed.effect.at = texts_.groups[g].at;
             placed.word = texts_.groups[g].new_hull().begin;
         }
-        if (auto const home = texts_.partner[side.place(definition.quote.begin)]; home != nowhere)
+        if (auto const home = texts_.partner[side.provision(definition.quote.begin)];
+            home != no_provision)
             placed.effect.at = texts_.new_side.paths[home];
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
-        tell_words(side, own_words(side, olds_, partner_, o));
+        claim(side, direct_words(side, olds_, partner_, o));
         out_.push_back(std::move(placed));
     }
 
     /// The paired definition of the same term in the same provision, which a sentence like "“Gate”
     /// does not include a door" adds to; `no_word` if there is none.
-    static std::uint32_t first_sentence(EffectSide const& side,
+    static std::uint32_t first_sentence(AnnotatedText const& side,
                                         std::vector<Definition> const& all,
                                         std::vector<std::uint32_t> const& partner,
                                         std::size_t further) {
-        auto const place = side.place(all[further].quote.begin);
+        auto const provision = side.provision(all[further].quote.begin);
         for (std::uint32_t k = 0; k < all.size(); ++k)
             if (partner[k] != no_word && all[k].key == all[further].key
-                && (side.is_below(place, side.place(all[k].quote.begin))
-                    || side.is_below(side.place(all[k].quote.begin), place)))
+                && (side.is_below(provision, side.provision(all[k].quote.begin))
+                    || side.is_below(side.provision(all[k].quote.begin), provision)))
                 return k;
         return no_word;
     }
 
     /// The term as its first definition in the provision writes it. All sentences on a term that
     /// were inserted or deleted together are one effect.
-    static std::string const& first_name(EffectSide const& side,
+    static std::string const& first_name(AnnotatedText const& side,
                                          std::vector<Definition> const& all,
                                          std::size_t index) {
-        auto const place = side.place(all[index].quote.begin);
+        auto const provision = side.provision(all[index].quote.begin);
         for (std::size_t k = 0; k < index; ++k)
-            if (all[k].key == all[index].key && side.place(all[k].quote.begin) == place)
+            if (all[k].key == all[index].key && side.provision(all[k].quote.begin) == provision)
                 return all[k].term;
         return all[index].term;
     }
 
     /// Reports a further sentence on a term, inserted or deleted, as a change of its meaning.
-    void tell_further(Definition const& before,
-                      Definition const& after,
-                      Definition const& further,
-                      bool is_new) {
+    void add_further(Definition const& before,
+                     Definition const& after,
+                     Definition const& further,
+                     bool is_new) {
         auto& side = is_new ? texts_.new_side : texts_.old_side;
         auto placed = start(&before, &after);
         auto const words = with_opener(side, further);
@@ -182,16 +183,16 @@ private:
             + quoted(side.words_of(further.body)) + (is_new ? " is new." : " is gone.");
         (is_new ? placed.effect.new_evidence : placed.effect.old_evidence)
             .push_back(side.span_of(words));
-        tell_words(side, words);
+        claim(side, words);
         out_.push_back(std::move(placed));
     }
 
     /// The words inserted or deleted with a definition; only the term if terms that stay share the
     /// rest.
-    static WordRange own_words(EffectSide const& side,
-                               std::vector<Definition> const& all,
-                               std::vector<std::uint32_t> const& partner,
-                               std::size_t index) {
+    static WordRange direct_words(AnnotatedText const& side,
+                                  std::vector<Definition> const& all,
+                                  std::vector<std::uint32_t> const& partner,
+                                  std::size_t index) {
         auto words = with_opener(side, all[index]);
         for (std::size_t k = 0; k < all.size(); ++k)
             if (partner[k] != no_word && all[k].body.begin == all[index].body.begin)
@@ -199,14 +200,14 @@ private:
         return words;
     }
 
-    static bool is_changed(EffectSide const& side, WordRange range) {
+    static bool is_changed(AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.is_changed(i) && !is_punctuation(side.lower[i]))
                 return true;
         return false;
     }
 
-    void tell_pair(Definition const& before, Definition const& after) {
+    void add_changed(Definition const& before, Definition const& after) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         bool const renamed = before.key != after.key;
@@ -214,7 +215,7 @@ private:
             return;
         if (!renamed && is_same_meaning(before, after)) {
             if (old_side.is_changed(before.quote.begin) && new_side.is_changed(after.quote.begin))
-                tell_moved(before, after);
+                add_moved(before, after);
             return;
         }
         auto placed = start(&before, &after);
@@ -228,15 +229,15 @@ private:
                 + quoted_change(
                     old_side.words_of(before.body), " becomes ", new_side.words_of(after.body))
                 + ".";
-        tell_words(old_side, before.quote);
-        tell_words(new_side, after.quote);
-        tell_substance(old_group_, before.body);
-        tell_substance(new_group_, after.body);
+        claim(old_side, before.quote);
+        claim(new_side, after.quote);
+        add_substance(old_group_, before.body);
+        add_substance(new_group_, after.body);
         out_.push_back(std::move(placed));
     }
 
     /// Claims the groups of a body, except those of form, which have an effect of their own.
-    void tell_substance(std::vector<std::uint32_t> const& group_of, WordRange body) {
+    void add_substance(std::vector<std::uint32_t> const& group_of, WordRange body) {
         auto last = no_word;
         for (auto i = body.begin; i < body.end; ++i) {
             auto const g = group_of[i];
@@ -246,16 +247,16 @@ private:
             if (is_form_only(texts_, texts_.groups[g]))
                 continue;
             for (auto const& edit : texts_.groups[g].edits) {
-                if (ends_kept_item(texts_, only(texts_.groups[g], edit)))
+                if (ends_kept_item(texts_, restrict_to(texts_.groups[g], edit)))
                     continue;
-                tell_words(texts_.old_side, edit.old_words);
-                tell_words(texts_.new_side, edit.new_words);
+                claim(texts_.old_side, edit.old_words);
+                claim(texts_.new_side, edit.new_words);
             }
         }
     }
 
     /// Index of the group of each changed word of a side; `no_word` for others.
-    std::vector<std::uint32_t> groups_of(EffectSide const& side,
+    std::vector<std::uint32_t> groups_of(AnnotatedText const& side,
                                          WordRange EffectEdit::*range) const {
         std::vector<std::uint32_t> group_of(side.size(), no_word);
         for (std::uint32_t g = 0; g < texts_.groups.size(); ++g)
@@ -266,9 +267,9 @@ private:
     }
 
     bool is_same_meaning(Definition const& before, Definition const& after) const {
-        for (bool const citing_words_tell : {true, false}) {
-            auto gone = telling_words(texts_.old_side, before.body, citing_words_tell);
-            auto come = telling_words(texts_.new_side, after.body, citing_words_tell);
+        for (bool const citing_words_count : {true, false}) {
+            auto gone = content_words(texts_.old_side, before.body, citing_words_count);
+            auto come = content_words(texts_.new_side, after.body, citing_words_count);
             std::sort(gone.begin(), gone.end());
             std::sort(come.begin(), come.end());
             if (gone == come)
@@ -278,20 +279,20 @@ private:
     }
 
     /// Reports a definition that moved within the section.
-    void tell_moved(Definition const& before, Definition const& after) {
+    void add_moved(Definition const& before, Definition const& after) {
         auto placed = start(&before, &after);
         placed.effect.kind = EffectKind::Technical;
         placed.effect.old_value = {};
         placed.effect.new_value = {};
         placed.effect.summary =
             "The definition of " + quoted(after.term) + " moves" + in_place(placed.effect.at) + ".";
-        tell_words(texts_.old_side, with_opener(texts_.old_side, before), Telling::Idle);
-        tell_words(texts_.new_side, with_opener(texts_.new_side, after), Telling::Idle);
+        claim(texts_.old_side, with_opener(texts_.old_side, before), Coverage::Immaterial);
+        claim(texts_.new_side, with_opener(texts_.new_side, after), Coverage::Immaterial);
         out_.push_back(std::move(placed));
     }
 
     /// The definition with the words that open its sentence ("As used in this section,").
-    static WordRange with_opener(EffectSide const& side, Definition const& definition) {
+    static WordRange with_opener(AnnotatedText const& side, Definition const& definition) {
         auto const first = sentence_begin(side, definition.quote.begin);
         auto begin = definition.quote.begin;
         while (begin > first && side.is_changed(begin - 1))
@@ -299,7 +300,7 @@ private:
         return {begin, std::max(definition.quote.end, definition.body.end)};
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
     std::vector<Definition> olds_;
     std::vector<Definition> news_;
@@ -311,8 +312,8 @@ private:
 
 } // namespace
 
-void find_definition_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_definition_effects(TextPair& texts, PlacedEffects& out) {
+    DefinitionChanges(texts, out).run();
 }
 
 } // namespace nutmeg

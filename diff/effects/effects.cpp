@@ -32,7 +32,7 @@ void append_all(std::vector<Span>& to, std::vector<Span> const& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
-std::vector<Span> evidence(EffectSide const& side,
+std::vector<Span> evidence(AnnotatedText const& side,
                            EditGroup const& group,
                            WordRange EffectEdit::*range) {
     std::vector<Span> spans;
@@ -48,23 +48,23 @@ std::vector<Effect> merged(PlacedEffects found) {
     std::stable_sort(
         found.begin(), found.end(), [](auto const& a, auto const& b) { return a.word < b.word; });
     std::vector<Effect> effects;
-    std::unordered_map<std::string, std::size_t> told;
+    std::unordered_map<std::string, std::size_t> seen;
     for (auto& [effect, word] : found) {
-        auto const [place, is_new] = told.try_emplace(key_of(effect), effects.size());
+        auto const [entry, is_new] = seen.try_emplace(key_of(effect), effects.size());
         if (is_new) {
             effects.push_back(std::move(effect));
             end_once(effects.back().summary);
             continue;
         }
-        append_all(effects[place->second].old_evidence, effect.old_evidence);
-        append_all(effects[place->second].new_evidence, effect.new_evidence);
+        append_all(effects[entry->second].old_evidence, effect.old_evidence);
+        append_all(effects[entry->second].new_evidence, effect.new_evidence);
     }
     return effects;
 }
 
 } // namespace
 
-PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind) {
+PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind kind) {
     PlacedEffect placed;
     placed.word = group.new_hull().begin;
     placed.effect.kind = kind;
@@ -75,8 +75,8 @@ PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectK
 }
 
 std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {
-    auto texts = make_effect_texts(
-        sections.old_words, sections.new_words, sections.runs, sections.alignment);
+    auto texts =
+        make_text_pair(sections.old_words, sections.new_words, sections.runs, sections.alignment);
     PlacedEffects found;
     find_provisions(texts, sections.changes, found);
     find_quantity_effects(texts, find, found);

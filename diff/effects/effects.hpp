@@ -21,24 +21,22 @@ struct PlacedEffect {
 using PlacedEffects = std::vector<PlacedEffect>;
 
 /// An effect of that kind with the words of the group as evidence, but without values and summary.
-PlacedEffect effect_of(EffectTexts const& texts, EditGroup const& group, EffectKind kind);
+PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind kind);
 
-void find_provisions(EffectTexts const& texts,
-                     std::vector<Change> const& changes,
-                     PlacedEffects& out);
-void find_quantity_effects(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out);
-void find_reference_effects(EffectTexts& texts, PlacedEffects& out);
-void find_definition_effects(EffectTexts& texts, PlacedEffects& out);
-void find_term_effects(EffectTexts& texts, PlacedEffects& out);
-void find_modality_effects(EffectTexts& texts, PlacedEffects& out);
-void find_guilt_effects(EffectTexts& texts, PlacedEffects& out);
-void find_exception_effects(EffectTexts& texts, PlacedEffects& out);
-void find_other_effects(EffectTexts& texts, PlacedEffects& out);
+void find_provisions(TextPair const& texts, std::vector<Change> const& changes, PlacedEffects& out);
+void find_quantity_effects(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out);
+void find_reference_effects(TextPair& texts, PlacedEffects& out);
+void find_definition_effects(TextPair& texts, PlacedEffects& out);
+void find_term_effects(TextPair& texts, PlacedEffects& out);
+void find_modality_effects(TextPair& texts, PlacedEffects& out);
+void find_guilt_effects(TextPair& texts, PlacedEffects& out);
+void find_exception_effects(TextPair& texts, PlacedEffects& out);
+void find_other_effects(TextPair& texts, PlacedEffects& out);
 
 /// Two versions of a section and their comparison. The effects are derived from it.
 struct ComparedSections {
-    PlacedWords const& old_words;
-    PlacedWords const& new_words;
+    SectionWords const& old_words;
+    SectionWords const& new_words;
     std::vector<CommonRun> const& runs; ///< of `old_words` and `new_words`
     Alignment const& alignment;
     std::vector<Change> const& changes;

@@ -20,14 +20,14 @@ struct Clause {
 };
 
 /// Whether the comma belongs to a list of sections or to a date.
-bool is_inner_comma(EffectSide const& side, std::uint32_t word) {
-    return stands_in(side.section->citations, side.span(word))
-        || stands_in(side.section->quantities, side.span(word));
+bool is_inner_comma(AnnotatedText const& side, std::uint32_t word) {
+    return is_inside_any(side.section->citations, side.span(word))
+        || is_inside_any(side.section->quantities, side.span(word));
 }
 
 /// The comma after which the sentence continues after an exception: "Any town, except Hartford,
 /// may"; `no_word` if the verb precedes the exception.
-std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32_t end) {
+std::uint32_t resumption(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
     for (auto i = sentence_begin(side, word); i < word; ++i)
         if (is_modal(side, i))
             return no_word;
@@ -40,7 +40,7 @@ std::uint32_t resumption(EffectSide const& side, std::uint32_t word, std::uint32
 /// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
 /// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
 /// sentence or list member.
-Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
+Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, side.size());
     bool const leads = sentence_begin(side, word) + 1 >= word;
@@ -57,24 +57,24 @@ Clause clause_at(EffectSide const& side, std::uint32_t word, bool narrow) {
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
-bool is_inside_new_sentence(EffectSide const& side, std::uint32_t word) {
+bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
     if (first + 1 >= word)
         return false;
     for (auto i = first; i < word; ++i)
-        if (!side.is_changed(i) && side.marks[i] == 0)
+        if (!side.is_changed(i) && side.is_designator[i] == 0)
             return false;
     return true;
 }
 
-std::string opening(EffectSide const& side, WordRange words) {
+std::string opening(AnnotatedText const& side, WordRange words) {
     return std::string(
         side.words_of({words.begin, std::min(words.end, words.begin + first_words)}));
 }
 
-class Teller {
+class ExceptionChanges {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+    ExceptionChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
         for (auto const& group : texts_.groups) {
@@ -85,27 +85,27 @@ public:
                     return before.opener == after.opener;
                 });
                 if (same == olds.end()) {
-                    tell(group, nullptr, &after);
+                    report(group, nullptr, &after);
                     continue;
                 }
-                tell(group, &*same, &after);
+                report(group, &*same, &after);
                 olds.erase(same);
             }
             for (auto const& before : olds)
-                tell(group, &before, nullptr);
+                report(group, &before, nullptr);
             inside(group);
         }
     }
 
 private:
     /// The exceptions with an opener that was inserted or deleted.
-    static std::vector<Clause> opened(EffectSide const& side,
+    static std::vector<Clause> opened(AnnotatedText const& side,
                                       EditGroup const& group,
                                       WordRange EffectEdit::*range) {
         std::vector<Clause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-                if (side.is_changed(i) && !side.is_told(i) && exception_opener(side, i) != 0
+                if (side.is_changed(i) && !side.is_claimed(i) && exception_opener(side, i) != 0
                     && !is_inside_new_sentence(side, i)) {
                     clauses.push_back(clause_at(side, i, false));
                     i = std::max(i, clauses.back().words.end - 1);
@@ -115,18 +115,18 @@ private:
 
     /// Reports a change inside an exception that stays.
     void inside(EditGroup const& group) {
-        if (is_all_told(texts_, group) || is_form_only(texts_, group))
+        if (is_all_claimed(texts_, group) || is_form_only(texts_, group))
             return;
-        auto const before = around(texts_.old_side, group.old_hull(), group.old_place);
-        auto const after = around(texts_.new_side, group.new_hull(), group.new_place);
+        auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
+        auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
         if (before && after && before->opener == after->opener) {
-            tell(group, &*before, &*after, true);
+            report(group, &*before, &*after, true);
             changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
                                 clause_at(texts_.new_side, after->words.begin, false).words});
         } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
                    && holds(changed_.back().new_words, group.new_hull())) {
-            tell_words(texts_.old_side, group.old_hull());
-            tell_words(texts_.new_side, group.new_hull());
+            claim(texts_.old_side, group.old_hull());
+            claim(texts_.new_side, group.new_hull());
         }
     }
 
@@ -134,12 +134,14 @@ private:
         return clause.begin <= hull.begin && hull.end <= clause.end;
     }
 
-    static std::optional<Clause> around(EffectSide const& side, WordRange hull, Place place) {
+    static std::optional<Clause> around(AnnotatedText const& side,
+                                        WordRange hull,
+                                        ProvisionIndex provision) {
         if (hull.begin >= side.size())
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
         for (auto i = hull.begin; i-- > limit;) {
-            if (side.place(i) != place || side.lower[i] == ";")
+            if (side.provision(i) != provision || side.lower[i] == ";")
                 return std::nullopt;
             if (side.lower[i] == "." && clause_end(side, i, i + 1) == i)
                 return std::nullopt;
@@ -153,10 +155,10 @@ private:
         return std::nullopt;
     }
 
-    void tell(EditGroup const& group,
-              Clause const* before,
-              Clause const* after,
-              bool only_group = false) {
+    void report(EditGroup const& group,
+                Clause const* before,
+                Clause const* after,
+                bool only_group = false) {
         PlacedEffect placed;
         placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;
         auto& effect = placed.effect;
@@ -168,19 +170,19 @@ private:
             effect.old_value = opening(texts_.old_side, before->words);
             effect.old_evidence.push_back(texts_.old_side.span_of(before->words));
             old_words = texts_.old_side.words_of(before->words);
-            tell_words(texts_.old_side, only_group ? group.old_hull() : before->words);
+            claim(texts_.old_side, only_group ? group.old_hull() : before->words);
         }
         if (after != nullptr) {
             effect.new_value = opening(texts_.new_side, after->words);
             effect.new_evidence.push_back(texts_.new_side.span_of(after->words));
             new_words = texts_.new_side.words_of(after->words);
-            tell_words(texts_.new_side, only_group ? group.new_hull() : after->words);
+            claim(texts_.new_side, only_group ? group.new_hull() : after->words);
         }
         effect.summary = change_sentence("The exception", old_words, new_words, group.at);
         out_.push_back(std::move(placed));
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
     /// Exceptions with a reported change, each to the end of its sentence. A change after one of
     /// their commas belongs to the same effect.
@@ -189,8 +191,8 @@ private:
 
 } // namespace
 
-void find_exception_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_exception_effects(TextPair& texts, PlacedEffects& out) {
+    ExceptionChanges(texts, out).run();
 }
 
 } // namespace nutmeg

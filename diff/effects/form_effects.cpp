@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t most_forms = 3; ///< changes that a summary quotes
 
-bool is_note_mark(EffectTexts const& texts, EditGroup const& group) {
-    auto const only_marks = [](EffectSide const& side, WordRange range) {
+bool is_note_mark(TextPair const& texts, EditGroup const& group) {
+    auto const only_marks = [](AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.lower[i] != "*")
                 return false;
@@ -40,7 +40,7 @@ std::string form_of(std::string_view before, std::string_view after) {
 }
 
 /// The first distinct edits of the group, each with its number of occurrences.
-std::string forms_of(EffectTexts const& texts, EditGroup const& form) {
+std::string forms_of(TextPair const& texts, EditGroup const& form) {
     std::vector<std::pair<std::string, std::size_t>> forms;
     std::size_t left = form.edits.size();
     for (auto const& edit : form.edits) {
@@ -66,18 +66,18 @@ std::string forms_of(EffectTexts const& texts, EditGroup const& form) {
 } // namespace
 
 void FormRecords::add(EditGroup const& group) {
-    auto const place = is_note_mark(texts_, group) ? std::string() : group.at;
-    auto const [at, is_new] = at_.try_emplace(place, forms_.size());
+    auto const provision = is_note_mark(texts_, group) ? std::string() : group.at;
+    auto const [at, is_new] = at_.try_emplace(provision, forms_.size());
     if (is_new) {
         forms_.push_back(group);
-        forms_.back().at = place;
+        forms_.back().at = provision;
         return;
     }
     auto& edits = forms_[at->second].edits;
     edits.insert(edits.end(), group.edits.begin(), group.edits.end());
 }
 
-void FormRecords::tell(PlacedEffects& out) const {
+void FormRecords::report(PlacedEffects& out) const {
     for (auto const& form : forms_) {
         auto placed = effect_of(texts_, form, EffectKind::Technical);
         placed.effect.summary =

@@ -12,17 +12,17 @@ namespace nutmeg {
 class FormRecords {
 public:
     /// `texts` must outlive it.
-    explicit FormRecords(EffectTexts const& texts) : texts_(texts) {}
+    explicit FormRecords(TextPair const& texts) : texts_(texts) {}
 
     /// Collects the edits of a provision. Asterisks that point to a note at the end belong to the
     /// section, wherever they are.
     void add(EditGroup const& group);
 
     /// Appends one effect per provision, in the order in which they were added.
-    void tell(PlacedEffects& out) const;
+    void report(PlacedEffects& out) const;
 
 private:
-    EffectTexts const& texts_;
+    TextPair const& texts_;
     std::vector<EditGroup> forms_;                    ///< one per provision
     std::unordered_map<std::string, std::size_t> at_; ///< index in `forms_` by provision
 };

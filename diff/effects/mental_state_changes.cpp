@@ -63,7 +63,7 @@ constexpr std::array<Phrase, 38> phrases{{
 }};
 
 /// The number of words of the phrase if it is at `word`; otherwise 0.
-std::uint32_t match(EffectSide const& side, std::uint32_t word, std::string_view phrase) {
+std::uint32_t match(AnnotatedText const& side, std::uint32_t word, std::string_view phrase) {
     auto i = word;
     while (!phrase.empty()) {
         auto const blank = std::min(phrase.find(' '), phrase.size());
@@ -116,7 +116,7 @@ std::uint64_t phrases_at(std::string_view word) {
 /// Whether one of the two sections makes someone guilty; computed on first use.
 class Penal {
 public:
-    explicit Penal(EffectTexts const& texts) : texts_(texts) {}
+    explicit Penal(TextPair const& texts) : texts_(texts) {}
 
     bool operator()() {
         if (!is_penal_)
@@ -125,12 +125,12 @@ public:
     }
 
 private:
-    EffectTexts const& texts_;
+    TextPair const& texts_;
     std::optional<bool> is_penal_;
 };
 
 /// All phrases of a side; `source` is the index of the phrase.
-std::vector<ValueItem> items_of(EffectSide const& side, Penal& penal) {
+std::vector<ValueItem> items_of(AnnotatedText const& side, Penal& penal) {
     std::vector<ValueItem> items;
     for (std::uint32_t i = 0; i < side.size(); ++i)
         for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
@@ -149,16 +149,16 @@ std::vector<ValueItem> items_of(EffectSide const& side, Penal& penal) {
     return items;
 }
 
-bool is_any_told(EffectSide const& side, WordRange range) {
+bool is_any_claimed(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.told[i] == Telling::Told)
+        if (side.coverage[i] == Coverage::Reported)
             return true;
     return false;
 }
 
-class Teller {
+class MentalStateChanges {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {
+    MentalStateChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {
         Penal penal(texts);
         old_items_ = items_of(texts.old_side, penal);
         new_items_ = items_of(texts.new_side, penal);
@@ -169,14 +169,14 @@ public:
             auto const* before =
                 change.old_item == no_word ? nullptr : &old_items_[change.old_item];
             auto const* after = change.new_item == no_word ? nullptr : &new_items_[change.new_item];
-            if ((before == nullptr || !is_any_told(texts_.old_side, before->words))
-                && (after == nullptr || !is_any_told(texts_.new_side, after->words)))
-                tell(change, before, after);
+            if ((before == nullptr || !is_any_claimed(texts_.old_side, before->words))
+                && (after == nullptr || !is_any_claimed(texts_.new_side, after->words)))
+                report(change, before, after);
         }
     }
 
 private:
-    void tell(ValueChange const& change, ValueItem const* before, ValueItem const* after) {
+    void report(ValueChange const& change, ValueItem const* before, ValueItem const* after) {
         PlacedEffect placed;
         placed.word = change.word;
         auto& effect = placed.effect;
@@ -189,13 +189,13 @@ private:
             effect.old_value = before->value;
             effect.old_evidence.push_back(texts_.old_side.span_of(before->words));
             old_words = texts_.old_side.words_of(before->words);
-            tell_words(texts_.old_side, before->words);
+            claim(texts_.old_side, before->words);
         }
         if (after != nullptr) {
             effect.new_value = after->value;
             effect.new_evidence.push_back(texts_.new_side.span_of(after->words));
             new_words = texts_.new_side.words_of(after->words);
-            tell_words(texts_.new_side, after->words);
+            claim(texts_.new_side, after->words);
         }
         effect.summary = change_sentence(
             is_defense ? "The defense" : "The mental state", old_words, new_words, effect.at);
@@ -207,7 +207,7 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
     std::vector<ValueItem> old_items_;
     std::vector<ValueItem> new_items_;
@@ -215,8 +215,8 @@ private:
 
 } // namespace
 
-void find_guilt_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_guilt_effects(TextPair& texts, PlacedEffects& out) {
+    MentalStateChanges(texts, out).run();
 }
 
 } // namespace nutmeg

@@ -18,7 +18,7 @@ struct Verb {
 };
 
 /// "shall have the authority", "shall have the power": mean the same as "may".
-bool gives_power(EffectSide const& side, std::uint32_t word) {
+bool gives_power(AnnotatedText const& side, std::uint32_t word) {
     if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
         || side.lower[word + 2] != "the")
         return false;
@@ -27,7 +27,7 @@ bool gives_power(EffectSide const& side, std::uint32_t word) {
 }
 
 /// The only modal verb of a range, with "not" after it.
-Verb only_verb(EffectSide const& side, WordRange range) {
+Verb only_verb(AnnotatedText const& side, WordRange range) {
     Verb verb;
     for (auto i = range.begin; i < range.end; ++i) {
         if (!is_modal(side, i))
@@ -55,9 +55,9 @@ std::string_view force_of(std::string const& verb) {
     return "a duty";
 }
 
-class Teller {
+class ModalChanges {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+    ModalChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
         for (auto const& group : texts_.groups)
@@ -75,55 +75,55 @@ private:
         auto const before = only_verb(old_side, edit.old_words);
         auto const after = only_verb(new_side, edit.new_words);
         if (before.word == no_word || after.word == no_word || before.name == after.name
-            || old_side.is_told(before.word) || new_side.is_told(after.word)
-            || telling_words(old_side, edit.old_words, true).size() > most_other_words + 1
-            || telling_words(new_side, edit.new_words, true).size() > most_other_words + 1)
+            || old_side.is_claimed(before.word) || new_side.is_claimed(after.word)
+            || content_words(old_side, edit.old_words, true).size() > most_other_words + 1
+            || content_words(new_side, edit.new_words, true).size() > most_other_words + 1)
             return;
-        tell(group, before, after);
+        report(group, before, after);
     }
 
     /// Reports "not" inserted or deleted after a verb that stays.
     void negated(EditGroup const& group, EffectEdit const& edit) {
-        auto const not_behind = [](EffectSide const& side, WordRange range) {
+        auto const not_after = [](AnnotatedText const& side, WordRange range) {
             return range.end == range.begin + 1 && side.lower[range.begin] == "not"
                 && range.begin > 0 && is_modal(side, range.begin - 1);
         };
-        if (edit.old_words.empty() && not_behind(texts_.new_side, edit.new_words)) {
+        if (edit.old_words.empty() && not_after(texts_.new_side, edit.new_words)) {
             auto const verb = edit.new_words.begin - 1;
-            if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
-                tell(group,
-                     {mate, std::string(texts_.old_side.lower[mate]), 1},
-                     {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
-        } else if (edit.new_words.empty() && not_behind(texts_.old_side, edit.old_words)) {
+            if (auto const match = texts_.new_side.match[verb]; match != no_word)
+                report(group,
+                       {match, std::string(texts_.old_side.lower[match]), 1},
+                       {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
+        } else if (edit.new_words.empty() && not_after(texts_.old_side, edit.old_words)) {
             auto const verb = edit.old_words.begin - 1;
-            if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
-                tell(group,
-                     {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
-                     {mate, std::string(texts_.new_side.lower[mate]), 1});
+            if (auto const match = texts_.old_side.match[verb]; match != no_word)
+                report(group,
+                       {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
+                       {match, std::string(texts_.new_side.lower[match]), 1});
         }
     }
 
     /// Reports "have the authority to" inserted or deleted after a "shall" that stays.
     void empowered(EditGroup const& group, EffectEdit const& edit) {
-        auto const power = [](EffectSide const& side, WordRange range) {
+        auto const power = [](AnnotatedText const& side, WordRange range) {
             return !range.empty() && range.begin > 0 && gives_power(side, range.begin - 1);
         };
         if (edit.new_words.empty() && power(texts_.old_side, edit.old_words)) {
             auto const verb = edit.old_words.begin - 1;
-            if (auto const mate = texts_.old_side.mate[verb]; mate != no_word)
-                tell(group, {verb, "may", 4}, {mate, "shall", 1});
+            if (auto const match = texts_.old_side.match[verb]; match != no_word)
+                report(group, {verb, "may", 4}, {match, "shall", 1});
         } else if (edit.old_words.empty() && power(texts_.new_side, edit.new_words)) {
             auto const verb = edit.new_words.begin - 1;
-            if (auto const mate = texts_.new_side.mate[verb]; mate != no_word)
-                tell(group, {mate, "shall", 1}, {verb, "may", 4});
+            if (auto const match = texts_.new_side.match[verb]; match != no_word)
+                report(group, {match, "shall", 1}, {verb, "may", 4});
         }
     }
 
-    static WordRange range_of(EffectSide const& side, Verb const& verb) {
+    static WordRange range_of(AnnotatedText const& side, Verb const& verb) {
         return {verb.word, std::min(verb.word + verb.length, side.size())};
     }
 
-    void tell(EditGroup const& group, Verb const& before, Verb const& after) {
+    void report(EditGroup const& group, Verb const& before, Verb const& after) {
         auto const o = range_of(texts_.old_side, before);
         auto const n = range_of(texts_.new_side, after);
         PlacedEffect placed;
@@ -145,19 +145,19 @@ private:
             effect.summary += ": " + std::string(force_of(before.name)) + " becomes "
                             + std::string(force_of(after.name)) + ".";
         }
-        tell_words(texts_.old_side, o);
-        tell_words(texts_.new_side, n);
+        claim(texts_.old_side, o);
+        claim(texts_.new_side, n);
         out_.push_back(std::move(placed));
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
 };
 
 } // namespace
 
-void find_modality_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_modality_effects(TextPair& texts, PlacedEffects& out) {
+    ModalChanges(texts, out).run();
 }
 
 } // namespace nutmeg

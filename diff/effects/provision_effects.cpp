@@ -9,24 +9,24 @@ namespace nutmeg {
 
 namespace {
 
-struct Where {
+struct ProvisionSpan {
     std::uint32_t word = 0;
     Span span;
 };
 
-using Places = std::unordered_map<std::string, Where>;
+using SpansByPath = std::unordered_map<std::string, ProvisionSpan>;
 
-Places places_of(EffectSide const& side) {
-    Places places;
+SpansByPath places_of(AnnotatedText const& side) {
+    SpansByPath by_path;
     std::uint32_t word = 0;
     auto const& provisions = side.section->provisions;
-    for (Place place = 1; place < side.paths.size(); ++place) {
-        auto const span = provisions[place - 1].span;
+    for (ProvisionIndex provision = 1; provision < side.paths.size(); ++provision) {
+        auto const span = provisions[provision - 1].span;
         while (word < side.size() && side.span(word).begin < span.begin)
             ++word;
-        places.try_emplace(side.paths[place], Where{word, span});
+        by_path.try_emplace(side.paths[provision], ProvisionSpan{word, span});
     }
-    return places;
+    return by_path;
 }
 
 std::string place_name(std::string const& path) {
@@ -36,14 +36,14 @@ std::string place_name(std::string const& path) {
 /// The words of the provision after its designator, in quotation marks.
 std::string words_of_provision(std::string_view text, Span span) {
     auto words = span.of(text);
-    auto const mark = words.find(')');
-    if (words.starts_with('(') && mark != std::string_view::npos)
-        words.remove_prefix(std::min(words.size(), mark + 2));
+    auto const designator = words.find(')');
+    if (words.starts_with('(') && designator != std::string_view::npos)
+        words.remove_prefix(std::min(words.size(), designator + 2));
     return quoted(words);
 }
 
 /// The summary followed by the inserted or deleted words of the provision.
-std::string with_words(std::string summary, EffectTexts const& texts, Effect const& effect) {
+std::string with_words(std::string summary, TextPair const& texts, Effect const& effect) {
     bool const gone = effect.new_evidence.empty();
     auto const& evidence = gone ? effect.old_evidence : effect.new_evidence;
     if (evidence.empty())
@@ -85,7 +85,7 @@ bool follows_parent(Change const& change, std::unordered_set<std::string> const&
 
 } // namespace
 
-void find_provisions(EffectTexts const& texts,
+void find_provisions(TextPair const& texts,
                      std::vector<Change> const& changes,
                      PlacedEffects& out) {
     if (changes.empty())
@@ -106,9 +106,10 @@ void find_provisions(EffectTexts const& texts,
         bool const moves = change.kind == ChangeKind::Redesignated && change.has_old
                         && change.has_new && change.old_path != change.new_path
                         && !follows_parent(change, moved);
-        bool const changes_place = change.kind == ChangeKind::Moved
-                                && renamed_in.count(std::string(parent_path(change.new_path))) == 0;
-        if (!moves && !changes_place && change.kind != ChangeKind::Added
+        bool const changes_provision =
+            change.kind == ChangeKind::Moved
+            && renamed_in.count(std::string(parent_path(change.new_path))) == 0;
+        if (!moves && !changes_provision && change.kind != ChangeKind::Added
             && change.kind != ChangeKind::Deleted)
             continue;
         PlacedEffect placed;
@@ -120,11 +121,11 @@ void find_provisions(EffectTexts const& texts,
             effect.old_value = change.old_path;
             if (auto const found = old_places.find(change.old_path); found != old_places.end()) {
                 effect.old_evidence.push_back(found->second.span);
-                auto const& mates = texts.old_side.mate;
+                auto const& matches = texts.old_side.match;
                 auto word = found->second.word;
-                while (word > 0 && word < mates.size() && mates[word] == no_word)
+                while (word > 0 && word < matches.size() && matches[word] == no_word)
                     --word;
-                placed.word = word < mates.size() && mates[word] != no_word ? mates[word] : 0;
+                placed.word = word < matches.size() && matches[word] != no_word ? matches[word] : 0;
             }
         }
         if (change.has_new) {
@@ -134,7 +135,7 @@ void find_provisions(EffectTexts const& texts,
                 placed.word = found->second.word;
             }
         }
-        if (changes_place) {
+        if (changes_provision) {
             effect.kind = EffectKind::Technical;
             effect.old_value = {};
             effect.new_value = {};

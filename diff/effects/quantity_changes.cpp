@@ -63,12 +63,12 @@ std::string normal_form(Quantity const& quantity) {
 
 /// All quantities except the dates and years of citations ("revised to January 1, 2019"), which
 /// belong to the citation.
-std::vector<ValueItem> items_of(EffectSide const& side) {
+std::vector<ValueItem> items_of(AnnotatedText const& side) {
     std::vector<ValueItem> items;
     auto const& quantities = side.section->quantities;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         auto const words = side.words_in(quantities[i].span);
-        if (!words.empty() && !stands_in(side.section->citations, quantities[i].span))
+        if (!words.empty() && !is_inside_any(side.section->citations, quantities[i].span))
             items.push_back({words,
                              static_cast<std::uint32_t>(quantities[i].kind),
                              normal_form(quantities[i]),
@@ -116,7 +116,7 @@ Direction direction_of(Quantity const& before, Quantity const& after) {
 }
 
 /// Whether the amount is a fine: "fined" precedes it in its sentence.
-bool is_fine(EffectSide const& side, WordRange words) {
+bool is_fine(AnnotatedText const& side, WordRange words) {
     constexpr std::uint32_t reach = 12;
     auto const first = words.begin > reach ? words.begin - reach : 0;
     for (auto i = words.begin; i-- > first;) {
@@ -142,7 +142,7 @@ bool is_bound_word(std::string_view word) {
 }
 
 /// The words of the quantity with the changed words of its bound on both sides.
-WordRange with_bound(EffectSide const& side, WordRange words) {
+WordRange with_bound(AnnotatedText const& side, WordRange words) {
     while (words.begin > 0 && side.is_changed(words.begin - 1)
            && is_bound_word(side.lower[words.begin - 1]))
         --words.begin;
@@ -152,9 +152,9 @@ WordRange with_bound(EffectSide const& side, WordRange words) {
     return words;
 }
 
-class Teller {
+class QuantityChanges {
 public:
-    Teller(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out)
+    QuantityChanges(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out)
         : texts_(texts), find_(find), out_(out) {}
 
     void run() {
@@ -169,14 +169,14 @@ public:
             if (change.old_item != no_word) {
                 auto const& item = old_items[change.old_item];
                 before = &texts_.old_side.section->quantities[item.source];
-                tell_words(texts_.old_side, with_bound(texts_.old_side, item.words));
+                claim(texts_.old_side, with_bound(texts_.old_side, item.words));
                 placed.effect.old_value = value_of(*before);
                 placed.effect.old_evidence.push_back(before->span);
             }
             if (change.new_item != no_word) {
                 auto const& item = new_items[change.new_item];
                 after = &texts_.new_side.section->quantities[item.source];
-                tell_words(texts_.new_side, with_bound(texts_.new_side, item.words));
+                claim(texts_.new_side, with_bound(texts_.new_side, item.words));
                 placed.effect.new_value = value_of(*after);
                 placed.effect.new_evidence.push_back(after->span);
             }
@@ -212,15 +212,15 @@ private:
             effect.direction = direction_of(*before, *after);
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PenaltyLookup const& find_;
     PlacedEffects& out_;
 };
 
 } // namespace
 
-void find_quantity_effects(EffectTexts& texts, PenaltyLookup const& find, PlacedEffects& out) {
-    Teller(texts, find, out).run();
+void find_quantity_effects(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out) {
+    QuantityChanges(texts, find, out).run();
 }
 
 } // namespace nutmeg

@@ -25,40 +25,41 @@ bool is_article(std::string_view word) {
 
 /// The words without the punctuation that joins them to their sentence; only punctuation stays as
 /// it is.
-std::string_view without_joints(std::string_view words) {
+std::string_view without_separators(std::string_view words) {
     auto const first = words.find_first_not_of(",;. ");
     if (first == std::string_view::npos)
         return words;
     return words.substr(first, words.find_last_not_of(",; ") + 1 - first);
 }
 
-class Teller {
+class ResidualChanges {
 public:
-    Teller(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out), forms_(texts) {}
+    ResidualChanges(TextPair& texts, PlacedEffects& out)
+        : texts_(texts), out_(out), forms_(texts) {}
 
     void run() {
         find_moved();
         for (auto const& group : texts_.groups) {
-            if (is_all_told(texts_, group)) {
-                tell_known_form(group);
+            if (is_all_claimed(texts_, group)) {
+                claim_known_form(group);
                 continue;
             }
             if (is_form_only(texts_, group)) {
-                if (is_partly_told(texts_, group)) {
-                    tell_known_form(group);
-                    tell_form_beside(group);
+                if (is_partly_claimed(texts_, group)) {
+                    claim_known_form(group);
+                    claim_form_nearby(group);
                 } else if (!is_part_of_designation(texts_, group)
                            || ends_kept_item(texts_, group)) {
                     forms_.add(group);
                 }
             } else {
-                tell_known_form(group);
-                tell_substance(group, !has_citation(texts_, group));
-                tell_form_beside(group);
+                claim_known_form(group);
+                add_substance(group, !has_citation(texts_, group));
+                claim_form_nearby(group);
             }
         }
         find_blanks();
-        forms_.tell(out_);
+        forms_.report(out_);
     }
 
 private:
@@ -66,32 +67,33 @@ private:
     void find_blanks() {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
-        auto const is_apart = [](EffectSide const& side, std::uint32_t word) {
+        auto const is_apart = [](AnnotatedText const& side, std::uint32_t word) {
             return side.span(word).end < side.span(word + 1).begin;
         };
         for (std::uint32_t n = 0; n + 1 < new_side.size(); ++n) {
-            auto const o = new_side.mate[n];
-            if (o == no_word || new_side.mate[n + 1] != o + 1 || new_side.marks[n] != 0
-                || new_side.marks[n + 1] != 0 || is_apart(old_side, o) == is_apart(new_side, n)
-                || new_side.place(n) != new_side.place(n + 1))
+            auto const o = new_side.match[n];
+            if (o == no_word || new_side.match[n + 1] != o + 1 || new_side.is_designator[n] != 0
+                || new_side.is_designator[n + 1] != 0
+                || is_apart(old_side, o) == is_apart(new_side, n)
+                || new_side.provision(n) != new_side.provision(n + 1))
                 continue;
             EditGroup group;
             group.edits.push_back({{o, o + 2}, {n, n + 2}});
-            group.old_place = old_side.place(o);
-            group.new_place = new_side.place(n);
-            group.at = new_side.paths[group.new_place];
+            group.old_provision = old_side.provision(o);
+            group.new_provision = new_side.provision(n);
+            group.at = new_side.paths[group.new_provision];
             forms_.add(group);
         }
     }
 
     /// The changed words of one side without punctuation; "*" if an effect explains some of them.
-    static std::string lone_words(EffectSide const& side,
+    static std::string lone_words(AnnotatedText const& side,
                                   EditGroup const& group,
                                   WordRange EffectEdit::*range) {
         std::string words;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i) {
-                if (side.is_told(i))
+                if (side.is_claimed(i))
                     return "*";
                 if (side.is_changed(i) && !is_punctuation(side.lower[i]))
                     words.append(side.lower[i]) += " ";
@@ -99,10 +101,10 @@ private:
         return words;
     }
 
-    bool has_telling_words(EditGroup const& group) const {
+    bool has_content_words(EditGroup const& group) const {
         return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-            return !telling_words(texts_.old_side, edit.old_words, true).empty()
-                || !telling_words(texts_.new_side, edit.new_words, true).empty();
+            return !content_words(texts_.old_side, edit.old_words, true).empty()
+                || !content_words(texts_.new_side, edit.new_words, true).empty();
         });
     }
 
@@ -114,7 +116,7 @@ private:
             auto const before = lone_words(texts_.old_side, group, &EffectEdit::old_words);
             auto const after = lone_words(texts_.new_side, group, &EffectEdit::new_words);
             if (before.empty() == after.empty() || before == "*" || after == "*"
-                || !has_telling_words(group))
+                || !has_content_words(group))
                 continue;
             auto const top = std::string(top_of(group.at));
             if (after.empty())
@@ -125,27 +127,27 @@ private:
         for (auto const& [words, group] : come)
             if (auto const from = gone.find(words);
                 from != gone.end()
-                && (stands_apart(texts_.old_side, from->second->old_hull())
-                    || stands_apart(texts_.new_side, group->new_hull())
+                && (is_set_apart(texts_.old_side, from->second->old_hull())
+                    || is_set_apart(texts_.new_side, group->new_hull())
                     || is_across_adverb(texts_.new_side, *from->second, *group))) {
-                tell_moved(*from->second, *group);
+                add_moved(*from->second, *group);
                 gone.erase(from);
             }
     }
 
-    void tell_moved(EditGroup const& from, EditGroup const& to) {
+    void add_moved(EditGroup const& from, EditGroup const& to) {
         auto placed = effect_of(texts_, to, EffectKind::Technical);
         placed.effect.old_evidence =
             effect_of(texts_, from, EffectKind::Technical).effect.old_evidence;
         placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
                               + " stands at another place" + in_place(to.at) + ".";
-        tell_words(texts_.old_side, from.old_hull(), Telling::Idle);
-        tell_words(texts_.new_side, to.new_hull(), Telling::Idle);
+        claim(texts_.old_side, from.old_hull(), Coverage::Immaterial);
+        claim(texts_.new_side, to.new_hull(), Coverage::Immaterial);
         out_.push_back(std::move(placed));
     }
 
     /// Whether the range has changed words that do not merely follow from a change next to them.
-    static bool has_words(EffectSide const& side, WordRange range) {
+    static bool has_words(AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.is_changed(i) && !is_punctuation(side.lower[i])
                 && !is_conjunction(side.lower[i]) && !is_article(side.lower[i]))
@@ -153,20 +155,20 @@ private:
         return false;
     }
 
-    static bool is_any_told(EffectSide const& side, WordRange range) {
+    static bool is_any_claimed(AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
-            if (side.is_told(i))
+            if (side.is_claimed(i))
                 return true;
         return false;
     }
 
-    bool is_untold(EffectEdit const& edit) const {
-        return !is_any_told(texts_.old_side, edit.old_words)
-            && !is_any_told(texts_.new_side, edit.new_words);
+    bool is_unclaimed(EffectEdit const& edit) const {
+        return !is_any_claimed(texts_.old_side, edit.old_words)
+            && !is_any_claimed(texts_.new_side, edit.new_words);
     }
 
     /// Adds the edits already known as form.
-    void tell_known_form(EditGroup const& group) {
+    void claim_known_form(EditGroup const& group) {
         auto form = group;
         std::erase_if(form.edits, [&](EffectEdit const& edit) {
             return has_other_than_form(texts_.old_side, edit.old_words)
@@ -178,16 +180,16 @@ private:
             forms_.add(form);
     }
 
-    static bool has_form(EffectSide const& side, WordRange range) {
+    static bool has_form(AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
-            if (side.is_changed(i) && side.told[i] == Telling::Form)
+            if (side.is_changed(i) && side.coverage[i] == Coverage::Form)
                 return true;
         return false;
     }
 
-    static bool has_other_than_form(EffectSide const& side, WordRange range) {
+    static bool has_other_than_form(AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
-            if (side.is_changed(i) && side.told[i] != Telling::Form
+            if (side.is_changed(i) && side.coverage[i] != Coverage::Form
                 && !is_punctuation(side.lower[i]))
                 return true;
         return false;
@@ -196,12 +198,12 @@ private:
     /// Adds edits of form next to changes that other effects explain: a word replaced by a synonym,
     /// and the end of a list member. Other punctuation, conjunctions and articles follow from those
     /// changes.
-    void tell_form_beside(EditGroup const& group) {
+    void claim_form_nearby(EditGroup const& group) {
         auto form = group;
         form.edits.clear();
         for (auto const& edit : group.edits) {
-            auto const one = only(group, edit);
-            if (!is_untold(edit))
+            auto const one = restrict_to(group, edit);
+            if (!is_unclaimed(edit))
                 continue;
             bool const ends_item =
                 ends_kept_item(texts_, one) && logic_change(texts_, one) == LogicChange::None;
@@ -214,7 +216,7 @@ private:
             forms_.add(form);
     }
 
-    static bool has_word(EffectSide const& side, WordRange range, std::string_view word) {
+    static bool has_word(AnnotatedText const& side, WordRange range, std::string_view word) {
         for (auto i = range.begin; i < range.end; ++i)
             if (side.lower[i] == word)
                 return true;
@@ -223,11 +225,11 @@ private:
 
     /// Whether the words only join the words of the other side to their sentence, or close the gap:
     /// punctuation, and a conjunction that the other side has too or that precedes a designator.
-    static bool only_joins(EffectSide const& side,
+    static bool only_joins(AnnotatedText const& side,
                            WordRange range,
-                           EffectSide const& other,
+                           AnnotatedText const& other,
                            WordRange other_range) {
-        bool const leads = range.end < side.size() && side.marks[range.end] != 0;
+        bool const leads = range.end < side.size() && side.is_designator[range.end] != 0;
         for (auto i = range.begin; i < range.end; ++i)
             if (!is_punctuation(side.lower[i])
                 && (!is_conjunction(side.lower[i])
@@ -236,28 +238,28 @@ private:
         return true;
     }
 
-    bool tells(EffectSide const& side, WordRange range, bool citing_words_tell) const {
-        return !telling_words(side, range, citing_words_tell).empty();
+    bool has_content(AnnotatedText const& side, WordRange range, bool citing_words_count) const {
+        return !content_words(side, range, citing_words_count).empty();
     }
 
     /// The group without the edits that other effects explain.
-    EditGroup untold(EditGroup const& group) const {
+    EditGroup unclaimed(EditGroup const& group) const {
         auto rest = group;
         std::erase_if(rest.edits, [&](EffectEdit const& edit) {
-            return is_all_told(texts_, only(group, edit));
+            return is_all_claimed(texts_, restrict_to(group, edit));
         });
         return rest;
     }
 
-    void tell_substance(EditGroup const& group, bool citing_words_tell) {
+    void add_substance(EditGroup const& group, bool citing_words_count) {
         bool all_members = true;
-        bool any_tells = false;
+        bool any_has_content = false;
         for (auto const& edit : group.edits) {
-            bool const gone = tells(texts_.old_side, edit.old_words, citing_words_tell);
-            bool const come = tells(texts_.new_side, edit.new_words, citing_words_tell);
+            bool const gone = has_content(texts_.old_side, edit.old_words, citing_words_count);
+            bool const come = has_content(texts_.new_side, edit.new_words, citing_words_count);
             if (!gone && !come)
                 continue;
-            any_tells = true;
+            any_has_content = true;
             if (gone && come)
                 all_members = all_members && is_replaced_member(texts_.old_side, edit.old_words)
                            && is_replaced_member(texts_.new_side, edit.new_words);
@@ -267,8 +269,8 @@ private:
                                     : is_member(texts_.new_side, edit.new_words));
         }
         auto const logic = logic_change(texts_, group);
-        all_members = all_members && any_tells && logic == LogicChange::None;
-        auto const rest = untold(group);
+        all_members = all_members && any_has_content && logic == LogicChange::None;
+        auto const rest = unclaimed(group);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());
@@ -279,8 +281,8 @@ private:
                 after = {};
         }
         if (before.empty() != after.empty()) {
-            before = without_joints(before);
-            after = without_joints(after);
+            before = without_separators(before);
+            after = without_separators(after);
         }
         if (!before.empty())
             placed.effect.old_value = std::string(before);
@@ -302,15 +304,15 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
     FormRecords forms_;
 };
 
 } // namespace
 
-void find_other_effects(EffectTexts& texts, PlacedEffects& out) {
-    Teller(texts, out).run();
+void find_other_effects(TextPair& texts, PlacedEffects& out) {
+    ResidualChanges(texts, out).run();
 }
 
 } // namespace nutmeg

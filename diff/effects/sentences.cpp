@@ -55,7 +55,7 @@ std::size_t blank_before(std::string_view words, std::size_t at) {
 }
 
 /// The offset of the first space at or after `at`, or the end.
-std::size_t blank_behind(std::string_view words, std::size_t at) {
+std::size_t space_after(std::string_view words, std::size_t at) {
     return std::min(words.find_first_of(blanks, at), words.size());
 }
 
@@ -86,7 +86,7 @@ std::string quoted_change(std::string_view old_words,
             ++tail;
         auto const head = blank_before(old_words, same > least_context ? same - least_context : 0);
         auto const kept = tail > least_context
-                            ? blank_behind(old_words, old_words.size() - tail + least_context)
+                            ? space_after(old_words, old_words.size() - tail + least_context)
                             : old_words.size();
         auto const cut = old_words.size() - kept;
         return quoted_inside(old_words, head, cut) + std::string(between)

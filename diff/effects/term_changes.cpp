@@ -17,7 +17,7 @@ constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs onc
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
 
 /// One occurrence of a replaced phrase.
-struct Use {
+struct TermUse {
     WordRange old_words;
     WordRange new_words;
     std::string at;
@@ -34,7 +34,7 @@ bool is_article(std::string_view word) {
     return word == "every" || word == "no" || (is_leading(word) && word != "of");
 }
 
-WordRange trimmed(EffectSide const& side, WordRange range) {
+WordRange trimmed(AnnotatedText const& side, WordRange range) {
     while (!range.empty()
            && (is_leading(side.lower[range.begin]) || is_punctuation(side.lower[range.begin])))
         ++range.begin;
@@ -44,7 +44,7 @@ WordRange trimmed(EffectSide const& side, WordRange range) {
 }
 
 /// A key that is the same for singular and plural: "inmate", "inmates"; "who is", "who are".
-std::string key_of(EffectSide const& side, WordRange range) {
+std::string key_of(AnnotatedText const& side, WordRange range) {
     std::string key;
     for (auto i = range.begin; i < range.end; ++i)
         key += side.lower[i] == "are" ? "is " : std::string(stem(side.lower[i])) + " ";
@@ -52,8 +52,8 @@ std::string key_of(EffectSide const& side, WordRange range) {
 }
 
 /// Whether the word is capitalized because it begins a sentence.
-bool opens_sentence(EffectSide const& side, std::uint32_t word) {
-    return word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+bool opens_sentence(AnnotatedText const& side, std::uint32_t word) {
+    return word == 0 || side.is_designator[word - 1] != 0 || side.lower[word - 1] == "."
         || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
 }
 
@@ -63,14 +63,15 @@ bool is_joining(std::string_view word) {
 
 /// Widens a replacement inside a name to the entire name: "[-Trustees-]{+Regents+}" in "Board of
 /// Trustees".
-void widen_to_name(EffectSide const& old_side,
-                   EffectSide const& new_side,
+void widen_to_name(AnnotatedText const& old_side,
+                   AnnotatedText const& new_side,
                    WordRange& o,
                    WordRange& n) {
     auto const kept = [&](std::uint32_t i, std::uint32_t k) {
-        return i < old_side.size() && k < new_side.size() && old_side.mate[i] == k
-            && old_side.marks[i] == 0 && old_side.place(i) == old_side.place(o.begin)
-            && new_side.place(k) == new_side.place(n.begin);
+        return i < old_side.size() && k < new_side.size() && old_side.match[i] == k
+            && old_side.is_designator[i] == 0
+            && old_side.provision(i) == old_side.provision(o.begin)
+            && new_side.provision(k) == new_side.provision(n.begin);
     };
     for (std::uint32_t by = 1; by <= longest_phrase && by <= std::min(o.begin, n.begin)
                                && kept(o.begin - by, n.begin - by);
@@ -97,20 +98,20 @@ void widen_to_name(EffectSide const& old_side,
     }
 }
 
-bool is_joint(std::string_view word) {
+bool is_separator(std::string_view word) {
     return word == "and" || word == "or" || is_punctuation(word);
 }
 
-std::vector<std::string> telling(EffectSide const& side, WordRange range) {
+std::vector<std::string> content_stems(AnnotatedText const& side, WordRange range) {
     std::vector<std::string> words;
     for (auto i = range.begin; i < range.end; ++i)
-        if (!is_empty_word(side.lower[i]))
-            words.emplace_back(same_in_law(stem(side.lower[i])));
+        if (!is_filler_word(side.lower[i]))
+            words.emplace_back(canonical_synonym(stem(side.lower[i])));
     std::sort(words.begin(), words.end());
     return words;
 }
 
-bool has_capital(EffectSide const& side, WordRange range) {
+bool has_capital(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         if (auto const c = side.word(i).front(); c >= 'A' && c <= 'Z')
             return true;
@@ -118,7 +119,7 @@ bool has_capital(EffectSide const& side, WordRange range) {
 }
 
 /// Whether a word has a letter; numbers alone are not a term.
-bool has_letter(EffectSide const& side, WordRange range) {
+bool has_letter(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         for (auto const c : side.lower[i])
             if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
@@ -126,17 +127,17 @@ bool has_letter(EffectSide const& side, WordRange range) {
     return false;
 }
 
-bool is_told(EffectSide const& side, WordRange range) {
+bool is_claimed(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_told(i) || side.marks[i] != 0 || is_modal(side, i) || is_negation(side.lower[i])
-            || side.lower[i] == "." || side.lower[i] == ";")
+        if (side.is_claimed(i) || side.is_designator[i] != 0 || is_modal(side, i)
+            || is_negation(side.lower[i]) || side.lower[i] == "." || side.lower[i] == ";")
             return true;
     return false;
 }
 
-class Finder {
+class TermFinder {
 public:
-    Finder(EffectTexts& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
+    TermFinder(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
         for (auto const& group : texts_.groups) {
@@ -150,12 +151,12 @@ public:
         }
         for (auto& [key, uses] : uses_)
             if (uses.size() >= least_times || is_renamed(uses.front()))
-                tell(uses);
+                report(uses);
         for (auto const& group : texts_.groups)
             for (auto const& edit : group.edits)
                 if (is_made_of_terms(edit)) {
-                    tell_words(texts_.old_side, edit.old_words);
-                    tell_words(texts_.new_side, edit.new_words);
+                    claim(texts_.old_side, edit.old_words);
+                    claim(texts_.new_side, edit.new_words);
                 }
     }
 
@@ -163,7 +164,7 @@ private:
     /// Whether another kind of effect reports the words. A defined term is a definition; another
     /// name after "means" changes the meaning of a defined term, and another noun after "except"
     /// changes an exception.
-    static bool has_own_record(EffectSide const& side, WordRange words, bool proper) {
+    static bool has_own_record(AnnotatedText const& side, WordRange words, bool proper) {
         if (words.begin > 0 && side.lower[words.begin - 1] == "\u201C")
             return true;
         for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
@@ -174,7 +175,7 @@ private:
     }
 
     /// Whether a name that occurs once was renamed: neither side has both names.
-    bool is_renamed(Use const& use) {
+    bool is_renamed(TermUse const& use) {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
         bool const proper = is_proper(old_side, use.old_name) && is_proper(new_side, use.new_name);
@@ -190,23 +191,23 @@ private:
             && old_side.text.find(after) == std::string_view::npos;
     }
 
-    static bool is_proper(EffectSide const& side, WordRange name) {
+    static bool is_proper(AnnotatedText const& side, WordRange name) {
         return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
             && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
     }
 
     /// "the account owner and", "each record may": all words between an article and a word that is
     /// not part of a noun.
-    static bool is_noun(EffectSide const& side, WordRange words) {
+    static bool is_noun(AnnotatedText const& side, WordRange words) {
         if (words.begin == 0 || words.end >= side.size() || words.end - words.begin > most_of_noun
             || !is_article(side.lower[words.begin - 1]))
             return false;
         for (auto i = words.begin; i < words.end; ++i)
-            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i])
+            if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i])
                 || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
                 return false;
         auto const& next = side.lower[words.end];
-        return is_empty_word(next) || is_modal(side, words.end);
+        return is_filler_word(next) || is_modal(side, words.end);
     }
 
     /// Whether an edit only replaces terms and keeps the words between them.
@@ -222,7 +223,7 @@ private:
                 ++n;
                 continue;
             }
-            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](Use const& use) {
+            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](TermUse const& use) {
                 WordRange const here{o, o + (use.old_words.end - use.old_words.begin)};
                 WordRange const there{n, n + (use.new_words.end - use.new_words.begin)};
                 return here.end <= edit.old_words.end && there.end <= edit.new_words.end
@@ -251,13 +252,13 @@ private:
         auto const o = trimmed(old_side, old_words);
         auto const n = trimmed(new_side, new_words);
         if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
-            || n.end - n.begin > longest_phrase || is_told(old_side, o) || is_told(new_side, n)
-            || !has_letter(old_side, o) || !has_letter(new_side, n))
+            || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
+            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
             return false;
-        auto const before = telling(old_side, o);
-        auto const after = telling(new_side, n);
-        if (before.empty() || after.empty() || is_joint(old_side.lower[o.begin])
-            || is_joint(new_side.lower[n.begin]))
+        auto const before = content_stems(old_side, o);
+        auto const after = content_stems(new_side, n);
+        if (before.empty() || after.empty() || is_separator(old_side.lower[o.begin])
+            || is_separator(new_side.lower[n.begin]))
             return false;
         auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
         if (key_of(old_side, o) == key_of(new_side, n))
@@ -269,7 +270,7 @@ private:
             return false;
         if (!same_words && is_short_name(before, after, old_has_capital, new_has_capital))
             return false;
-        Use use{o, n, at, o, n};
+        TermUse use{o, n, at, o, n};
         if (old_has_capital && new_has_capital)
             widen_to_name(old_side, new_side, use.old_name, use.new_name);
         uses_[std::move(key)].push_back(std::move(use));
@@ -298,20 +299,20 @@ private:
         auto const range = gone ? edit.old_words : edit.new_words;
         if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
             return;
-        auto const before = side.mate[range.begin - 1];
-        auto const behind = side.mate[range.end];
-        if (before == no_word || behind != before + 1)
+        auto const before = side.match[range.begin - 1];
+        auto const after_match = side.match[range.end];
+        if (before == no_word || after_match != before + 1)
             return;
         for (auto i = range.begin - 1; i <= range.end; ++i)
-            if (is_empty_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
-                || side.is_told(i) || side.marks[i] != 0 || is_negation(side.lower[i]))
+            if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
+                || side.is_claimed(i) || side.is_designator[i] != 0 || is_negation(side.lower[i]))
                 return;
         WordRange const here{range.begin - 1, range.end + 1};
-        WordRange const there{before, behind + 1};
+        WordRange const there{before, after_match + 1};
         auto const& o = gone ? here : there;
         auto const& n = gone ? there : here;
         (void)other;
-        Use use{o, n, at, o, n};
+        TermUse use{o, n, at, o, n};
         if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))
             widen_to_name(texts_.old_side, texts_.new_side, use.old_name, use.new_name);
         uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
@@ -319,7 +320,7 @@ private:
     }
 
     /// The innermost path that contains all uses.
-    static std::string common_path(std::vector<Use> const& uses) {
+    static std::string common_path(std::vector<TermUse> const& uses) {
         auto path = uses.front().at;
         for (auto const& use : uses)
             while (!(use.at.starts_with(path)))
@@ -327,14 +328,14 @@ private:
         return path;
     }
 
-    void tell(std::vector<Use> const& uses) {
+    void report(std::vector<TermUse> const& uses) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
-        auto const size = [&](Use const& use) {
+        auto const size = [&](TermUse const& use) {
             return old_side.span_of(use.old_name).size() + new_side.span_of(use.new_name).size();
         };
         auto const& shortest =
-            *std::min_element(uses.begin(), uses.end(), [&](Use const& a, Use const& b) {
+            *std::min_element(uses.begin(), uses.end(), [&](TermUse const& a, TermUse const& b) {
                 return size(a) < size(b);
             });
         PlacedEffect placed;
@@ -347,8 +348,8 @@ private:
         for (auto const& use : uses) {
             effect.old_evidence.push_back(old_side.span_of(use.old_words));
             effect.new_evidence.push_back(new_side.span_of(use.new_words));
-            tell_words(old_side, use.old_words);
-            tell_words(new_side, use.new_words);
+            claim(old_side, use.old_words);
+            claim(new_side, use.new_words);
         }
         if (terms_.size() < most_names) {
             terms_.push_back(uses.front());
@@ -362,17 +363,17 @@ private:
         out_.push_back(std::move(placed));
     }
 
-    EffectTexts& texts_;
+    TextPair& texts_;
     PlacedEffects& out_;
-    std::map<std::string, std::vector<Use>> uses_;
-    std::vector<Use> terms_; ///< reported
+    std::map<std::string, std::vector<TermUse>> uses_;
+    std::vector<TermUse> terms_; ///< reported
     std::size_t names_looked_up_ = 0;
 };
 
 } // namespace
 
-void find_term_effects(EffectTexts& texts, PlacedEffects& out) {
-    Finder(texts, out).run();
+void find_term_effects(TextPair& texts, PlacedEffects& out) {
+    TermFinder(texts, out).run();
 }
 
 } // namespace nutmeg

@@ -22,7 +22,7 @@ struct BillSpan {
 
 class Amender {
 public:
-    Amender(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out)
+    Amender(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out)
         : bill_(bill), edit_(edit), out_(out) {}
 
     void work() {
@@ -64,12 +64,12 @@ private:
         out_.message = diagnostic_message(code, arguments...);
     }
 
-    bool on_lines(BillByte const& one) const {
+    bool on_lines(MarkedByte const& one) const {
         return one.line >= edit_.first_line && one.line <= edit_.last_line && one.line != 0;
     }
 
     /// The occurrences of `words` that begin on the named lines; they may continue past them.
-    std::vector<BillSpan> places(std::string const& words) const {
+    std::vector<BillSpan> spans_of(std::string const& words) const {
         std::vector<BillSpan> found;
         auto const sought = split_words(words, make_span(0, words.size()));
         for (std::size_t p = 0; p < bill_.paragraphs.size() && !sought.empty(); ++p) {
@@ -109,7 +109,7 @@ private:
 
     /// The occurrences that the edit means. Refuses the edit where there are none or too many.
     std::vector<BillSpan> chosen(std::string const& words) {
-        auto found = places(words);
+        auto found = spans_of(words);
         if (found.empty()) {
             refuse(DiagnosticCode::FloorWordsNotFound, words, line_name(), line_words());
             return {};
@@ -142,7 +142,7 @@ private:
                 "the bill inserts the struck words");
             return true;
         }
-        if (all(span, [](BillWord kind) { return kind == BillWord::Own; }))
+        if (all(span, [](MarkStatus kind) { return kind == MarkStatus::New; }))
             return true;
         refuse(DiagnosticCode::FloorStrikesLaw);
         return false;
@@ -205,10 +205,10 @@ private:
         }
     }
 
-    void add_sign(std::size_t paragraph, std::size_t at, char sign) {
+    void add_character(std::size_t paragraph, std::size_t at, char character) {
         auto& bytes = bill_.paragraphs[paragraph];
         auto const line = bytes[std::min(at, bytes.size() - 1)].line;
-        bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), {sign, false, line});
+        bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), {character, false, line});
     }
 
     void refuse_bracket() { refuse(DiagnosticCode::FloorBracketsInsertion); }
@@ -216,30 +216,31 @@ private:
     void bracket() {
         auto const spans = chosen(edit_.words);
         for (auto const span : spans)
-            if (bill_.underlined && !all(span, [](BillWord kind) { return kind == BillWord::Law; }))
+            if (bill_.underlined
+                && !all(span, [](MarkStatus kind) { return kind == MarkStatus::Law; }))
                 return refuse_bracket();
         for (auto i = spans.size(); i-- > 0;) {
-            add_sign(spans[i].paragraph, spans[i].end, ']');
-            add_sign(spans[i].paragraph, spans[i].begin, '[');
+            add_character(spans[i].paragraph, spans[i].end, ']');
+            add_character(spans[i].paragraph, spans[i].begin, '[');
         }
     }
 
     void place_bracket() {
         bool const opens = edit_.action == FloorAction::OpenBracket;
         for (auto const span : chosen(edit_.words)) {
-            bool const law = all(span, [](BillWord kind) { return kind != BillWord::Own; });
+            bool const law = all(span, [](MarkStatus kind) { return kind != MarkStatus::New; });
             if (bill_.underlined && !law)
                 return refuse_bracket();
-            add_sign(span.paragraph, edit_.after ? span.end : span.begin, opens ? '[' : ']');
+            add_character(span.paragraph, edit_.after ? span.end : span.begin, opens ? '[' : ']');
         }
     }
 
     void strike_bracket() {
-        auto const sign = edit_.action == FloorAction::UnOpen ? '[' : ']';
+        auto const character = edit_.action == FloorAction::UnOpen ? '[' : ']';
         std::vector<BillSpan> found;
         for (std::size_t p = 0; p < bill_.paragraphs.size(); ++p)
             for (std::size_t i = 0; i < bill_.paragraphs[p].size(); ++i)
-                if (bill_.paragraphs[p][i].byte == sign && on_lines(bill_.paragraphs[p][i]))
+                if (bill_.paragraphs[p][i].byte == character && on_lines(bill_.paragraphs[p][i]))
                     found.push_back({p, i, i + 1});
         if (!edit_.words.empty()) {
             auto const beside = chosen(edit_.words);
@@ -262,10 +263,10 @@ private:
         }
         if (found.size() != 1)
             return refuse(DiagnosticCode::FloorBracketUnclear, found.size(), line_name());
-        erase_sign(found.front());
+        erase_character(found.front());
     }
 
-    void erase_sign(BillSpan span) {
+    void erase_character(BillSpan span) {
         auto& bytes = bill_.paragraphs[span.paragraph];
         bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(span.begin));
     }
@@ -376,14 +377,14 @@ private:
         refuse(DiagnosticCode::FloorEnactingClauseMissing);
     }
 
-    LinedBill& bill_;
+    NumberedBill& bill_;
     FloorEdit const& edit_;
     FloorOutcome& out_;
 };
 
 } // namespace
 
-std::vector<FloorOutcome> amend_bill(LinedBill& bill, FloorAmendment const& amendment) {
+std::vector<FloorOutcome> amend_bill(NumberedBill& bill, FloorAmendment const& amendment) {
     std::vector<FloorOutcome> outcomes;
     for (std::size_t i = 0; i < amendment.edits.size(); ++i) {
         FloorOutcome outcome;

@@ -25,6 +25,6 @@ struct FloorOutcome {
 
 /// Applies the edits to `bill` in their order. Line numbers are always those of the file copy,
 /// whatever earlier edits inserted or deleted.
-std::vector<FloorOutcome> amend_bill(LinedBill& bill, FloorAmendment const& amendment);
+std::vector<FloorOutcome> amend_bill(NumberedBill& bill, FloorAmendment const& amendment);
 
 } // namespace nutmeg

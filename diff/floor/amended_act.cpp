@@ -63,13 +63,13 @@ void add_findings(FloorAmendment const& amendment,
 Act amended_act(std::string_view bill,
                 std::string const& name,
                 std::vector<FloorFile> const& amendments) {
-    auto lined = read_lined_bill(bill, name);
+    auto numbered = read_numbered_bill(bill, name);
     Diagnostics findings;
     for (auto const& file : amendments) {
         auto const amendment = parse_floor_amendment(file.bytes, file.name);
-        add_findings(amendment, amend_bill(lined, amendment), file.name, findings);
+        add_findings(amendment, amend_bill(numbered, amendment), file.name, findings);
     }
-    auto act = read_act(bill_page(lined), name);
+    auto act = read_act(bill_page(numbered), name);
     act.diagnostics.insert(act.diagnostics.begin(), findings.begin(), findings.end());
     return act;
 }

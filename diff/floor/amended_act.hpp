@@ -17,7 +17,7 @@ struct FloorFile {
 
 /// Applies the floor amendments to the bill (the bytes of a page or text) in their order and reads
 /// the result. The act's diagnostics begin with what was changed and what could not be applied.
-/// Throws Error as read_lined_bill and parse_floor_amendment do.
+/// Throws Error as read_numbered_bill and parse_floor_amendment do.
 Act amended_act(std::string_view bill,
                 std::string const& name,
                 std::vector<FloorFile> const& amendments);

@@ -13,22 +13,22 @@ namespace nutmeg {
 namespace {
 
 /// The section that a paragraph belongs to.
-struct Holder {
+struct Container {
     std::size_t first = 0; ///< paragraph that opens it
     std::size_t opening = 0;
     bool wholly_new = true;
     bool found = false;
 };
 
-Holder holder_of(LinedBill const& bill, std::size_t paragraph) {
-    Holder holder;
+Container container_of(NumberedBill const& bill, std::size_t paragraph) {
+    Container container;
     for (auto p = paragraph + 1; p-- > 0;)
-        if (!section_opened(bill.paragraphs[p], holder.wholly_new, holder.opening).empty()) {
-            holder.first = p;
-            holder.found = true;
+        if (!section_opened(bill.paragraphs[p], container.wholly_new, container.opening).empty()) {
+            container.first = p;
+            container.found = true;
             break;
         }
-    return holder;
+    return container;
 }
 
 struct Opened {
@@ -36,7 +36,7 @@ struct Opened {
     std::string number;
 };
 
-std::vector<Opened> sections_of(LinedBill const& bill) {
+std::vector<Opened> sections_of(NumberedBill const& bill) {
     std::vector<Opened> all;
     bool unused = false;
     std::size_t size = 0;
@@ -105,7 +105,7 @@ void mend_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome&
         replace(bytes, edits[i].first.begin, edits[i].first.end, edits[i].second);
 }
 
-void renumber(LinedBill& bill, FloorOutcome& out) {
+void renumber(NumberedBill& bill, FloorOutcome& out) {
     Numbers numbers;
     auto const sections = sections_of(bill);
     for (std::size_t i = 0; i < sections.size(); ++i)
@@ -138,14 +138,14 @@ std::vector<BillParagraph> block_of(std::string_view words) {
 }
 
 /// Paragraphs of the section: from its opening to the next one.
-std::pair<std::size_t, std::size_t> extent(LinedBill const& bill,
+std::pair<std::size_t, std::size_t> extent(NumberedBill const& bill,
                                            std::vector<Opened> const& sections,
                                            std::size_t index) {
     return {sections[index].paragraph,
             index + 1 < sections.size() ? sections[index + 1].paragraph : bill.paragraphs.size()};
 }
 
-void strike_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+void strike_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
     for (auto const& number : edit.sections) {
         auto const sections = sections_of(bill);
         if (std::none_of(sections.begin(), sections.end(), [&](auto const& one) {
@@ -153,7 +153,7 @@ void strike_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) 
             }))
             return refuse_missing(out, number);
     }
-    std::size_t place = bill.paragraphs.size();
+    std::size_t position = bill.paragraphs.size();
     for (auto i = edit.sections.size(); i-- > 0;) {
         auto const sections = sections_of(bill);
         auto const at = std::find_if(sections.begin(), sections.end(), [&](auto const& one) {
@@ -163,16 +163,17 @@ void strike_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) 
             extent(bill, sections, static_cast<std::size_t>(at - sections.begin()));
         bill.paragraphs.erase(bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(begin),
                               bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(end));
-        place = begin;
+        position = begin;
     }
     auto const added = block_of(edit.new_words);
-    bill.paragraphs.insert(
-        bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(place), added.begin(), added.end());
+    bill.paragraphs.insert(bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(position),
+                           added.begin(),
+                           added.end());
     if (edit.renumber)
         renumber(bill, out);
 }
 
-void change_date(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+void change_date(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
     auto const sections = sections_of(bill);
     for (auto const& number : edit.sections) {
         auto const at = std::find_if(sections.begin(), sections.end(), [&](auto const& one) {
@@ -196,34 +197,34 @@ void change_date(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
 
 } // namespace
 
-std::vector<BillWord> kinds_of(LinedBill const& bill, std::size_t paragraph) {
+std::vector<MarkStatus> kinds_of(NumberedBill const& bill, std::size_t paragraph) {
     auto const& bytes = bill.paragraphs[paragraph];
-    std::vector<BillWord> kinds(bytes.size(), BillWord::Own);
-    auto const holder = holder_of(bill, paragraph);
-    if (!holder.found || holder.wholly_new)
+    std::vector<MarkStatus> kinds(bytes.size(), MarkStatus::New);
+    auto const container = container_of(bill, paragraph);
+    if (!container.found || container.wholly_new)
         return kinds;
     int depth = 0;
     // A bracket may have opened in a paragraph before.
-    for (auto p = holder.first; p < paragraph; ++p)
+    for (auto p = container.first; p < paragraph; ++p)
         for (auto const& one : bill.paragraphs[p])
             depth += one.byte == '[' ? 1 : one.byte == ']' ? -1 : 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         depth += bytes[i].byte == '[' ? 1 : bytes[i].byte == ']' ? -1 : 0;
-        if (paragraph == holder.first && i < holder.opening)
+        if (paragraph == container.first && i < container.opening)
             continue;
         if (!bytes[i].underlined)
-            kinds[i] = depth > 0 ? BillWord::Bracket : BillWord::Law;
+            kinds[i] = depth > 0 ? MarkStatus::Bracket : MarkStatus::Law;
     }
     return kinds;
 }
 
-bool amends_law(LinedBill const& bill, std::size_t paragraph, std::size_t at) {
-    auto const holder = holder_of(bill, paragraph);
-    return holder.found && !holder.wholly_new
-        && (paragraph != holder.first || at >= holder.opening);
+bool amends_law(NumberedBill const& bill, std::size_t paragraph, std::size_t at) {
+    auto const container = container_of(bill, paragraph);
+    return container.found && !container.wholly_new
+        && (paragraph != container.first || at >= container.opening);
 }
 
-void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
+void amend_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
     if (edit.action == FloorAction::StrikeSections)
         return strike_sections(bill, edit, out);
     if (edit.action == FloorAction::EffectiveDate)

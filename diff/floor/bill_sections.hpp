@@ -9,13 +9,13 @@
 namespace nutmeg {
 
 /// How each byte of a paragraph relates to the law.
-std::vector<BillWord> kinds_of(LinedBill const& bill, std::size_t paragraph);
+std::vector<MarkStatus> kinds_of(NumberedBill const& bill, std::size_t paragraph);
 
 /// Whether words inserted at byte `at` of the paragraph are in a section that amends law, after its
 /// opening words.
-bool amends_law(LinedBill const& bill, std::size_t paragraph, std::size_t at);
+bool amends_law(NumberedBill const& bill, std::size_t paragraph, std::size_t at);
 
 /// Applies StrikeSections, AddSections and EffectiveDate.
-void amend_sections(LinedBill& bill, FloorEdit const& edit, FloorOutcome& out);
+void amend_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out);
 
 } // namespace nutmeg

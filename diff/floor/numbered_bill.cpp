@@ -112,7 +112,7 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined) {
     return bytes;
 }
 
-LinedBill read_lined_bill(std::string_view bytes, std::string const& name) {
+NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view) { return true; };
     if (detect_format(bytes) == DocumentFormat::Docx)
@@ -123,7 +123,7 @@ LinedBill read_lined_bill(std::string_view bytes, std::string const& name) {
     auto const document = read_document(bytes, name, rules);
     auto lines =
         document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);
-    LinedBill bill;
+    NumberedBill bill;
     auto const body = body_begin(lines);
     std::uint32_t found = 0;
     for (auto i = body; i < lines.size(); ++i)
@@ -165,7 +165,7 @@ std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std
     return opening->number;
 }
 
-std::string bill_page(LinedBill const& bill) {
+std::string bill_page(NumberedBill const& bill) {
     std::string page = "<html><body>\n";
     for (auto const& paragraph : bill.paragraphs) {
         page += "<p>";

@@ -14,22 +14,22 @@
 namespace nutmeg {
 
 /// How a byte of the bill relates to the law.
-enum class BillWord : std::uint8_t {
+enum class MarkStatus : std::uint8_t {
     Law,     ///< plain, in a section that amends law
     Bracket, ///< inside brackets: law that the bill deletes
-    Own,     ///< underlined, in a new section, or part of the bill that is not law
+    New,     ///< underlined, in a new section, or part of the bill that is not law
 };
 
 /// A byte of the bill.
-struct BillByte {
+struct MarkedByte {
     char byte = ' ';
     bool underlined = false;
     std::uint32_t line = 0; ///< of the file copy; 0 for the head and for what an amendment inserted
 };
 
-using BillParagraph = std::vector<BillByte>;
+using BillParagraph = std::vector<MarkedByte>;
 
-struct LinedBill {
+struct NumberedBill {
     std::vector<BillParagraph> paragraphs; ///< up to the table at the end, which is omitted
     std::uint32_t last_line = 0;
     bool numbered = false; ///< the numbers are printed
@@ -39,7 +39,7 @@ struct LinedBill {
 
 /// Reads the bytes of the bill, a page or plain text. Throws Error as read_document does, and for a
 /// Word file, which does not show where its printed lines end.
-LinedBill read_lined_bill(std::string_view bytes, std::string const& name);
+NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name);
 
 std::string words_of(BillParagraph const& paragraph);
 
@@ -52,6 +52,6 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined);
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
 /// The bill as a page that read_act reads.
-std::string bill_page(LinedBill const& bill);
+std::string bill_page(NumberedBill const& bill);
 
 } // namespace nutmeg

@@ -59,7 +59,7 @@ std::optional<std::string> apply_edit(Section const* law,
         return restate_provisions(*law, edit, target, outcome);
     case EditKind::Redesignate:
         return redesignate_provisions(*law, edit, target, outcome);
-    case EditKind::Reclass:
+    case EditKind::ChangeClass:
         return reclassify_offense(*law, edit, target, outcome);
     case EditKind::List:
         return add_to_lists(*law, edit, target, outcome);

@@ -15,7 +15,7 @@
 namespace nutmeg {
 
 /// Words of a section that an edit changes, or that it may mean.
-struct EditPlace {
+struct EditOccurrence {
     Span span;         ///< bytes of the text before the edit
     std::string path;  ///< of the innermost provision there; empty outside all provisions
     std::string words; ///< with a few words on each side
@@ -27,8 +27,8 @@ struct EditOutcome {
     bool done = false;
     std::optional<DiagnosticCode> code; ///< why not: a kind of the topic AppliedInstructions
     std::string message;                ///< the reason in words; empty if it is done
-    std::vector<EditPlace>
-        places;       ///< where it was done, or among which the instruction must choose
+    std::vector<EditOccurrence>
+        occurrences;  ///< where it was done, or among which the instruction must choose
     std::string near; ///< the closest words, if nothing was found
     std::vector<FollowedReference> references; ///< updated after a redesignation
     Diagnostics notes; ///< what to check, such as a gap in the letters; all named "check"

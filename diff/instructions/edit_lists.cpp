@@ -172,9 +172,9 @@ std::optional<std::string> add_to_lists(Section const& law,
         return refuse(outcome, DiagnosticCode::ListOutOfOrder, without_place);
     if (!added || (!known.empty() && !edit.occurrence.each))
         return refuse(outcome, DiagnosticCode::ListMemberExists, known);
-    for (auto const& had : outcome.places)
+    for (auto const& had : outcome.occurrences)
         add_note(outcome, DiagnosticCode::CheckListMember, known, quoted_words(had.words));
-    outcome.places.clear();
+    outcome.occurrences.clear();
     for (auto const* one : lists)
         record_occurrence(law, one->span, outcome);
     return text;

@@ -64,7 +64,7 @@ std::string with_designator(std::string words,
 
 /// Where provision `path` is inserted, or no_parent where its parent is missing.
 std::uint32_t insertion_point(Section const& law, std::string const& path, EditOutcome& outcome) {
-    auto at = place_for(path, law);
+    auto at = insertion_point(path, law);
     // After the provision that precedes it, but before the words of their parent after the list.
     for (std::uint32_t i = 0; i < law.provisions.size(); ++i)
         if (law.provisions[i].span.end == at

@@ -148,7 +148,7 @@ void record_occurrence(Section const& law, Span span, EditOutcome& outcome) {
     std::replace(words.begin(), words.end(), '\n', ' ');
     auto const index = provision_at(law.provisions, span.begin);
     auto path = index == no_parent ? std::string() : path_of(law.provisions, law.text, index);
-    outcome.places.push_back({span, std::move(path), std::move(words)});
+    outcome.occurrences.push_back({span, std::move(path), std::move(words)});
 }
 
 std::string quoted_words(std::string_view words) {
@@ -215,8 +215,8 @@ std::optional<std::vector<Span>> choose_occurrences(Section const& law,
         return refuse(
             outcome, DiagnosticCode::WrongOrdinal, quoted_words(words), count, which.ordinal);
     if (which.ordinal != 0) {
-        auto const kept = outcome.places[which.ordinal - 1];
-        outcome.places = {kept};
+        auto const kept = outcome.occurrences[which.ordinal - 1];
+        outcome.occurrences = {kept};
         return std::vector<Span>{found[which.ordinal - 1]};
     }
     if (found.size() == 1)

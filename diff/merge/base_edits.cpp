@@ -104,17 +104,17 @@ std::string without_blanks_around(std::string_view words) {
     return std::string(words.substr(first, words.find_last_not_of(blanks) - first + 1));
 }
 
-void add_makers(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more) {
+void add_authors(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more) {
     all.insert(all.end(), more.begin(), more.end());
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-bool same_edit(WordEdit const& a, WordEdit const& b) {
+bool is_same_edit(WordEdit const& a, WordEdit const& b) {
     return a.begin == b.begin && a.end == b.end && a.words == b.words;
 }
 
-bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
+bool overlaps(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
     if (a.inserts_only())
         return meets(b, a.begin) || (!b.inserts_only() && adds_to_deleted(base, b, a));
     if (b.inserts_only())
@@ -148,10 +148,10 @@ KeptWords compared_words(BaseWords const& base, std::string_view new_text) {
     return readable_runs(pair, equal_runs(pair, base_numbers, new_numbers));
 }
 
-WordEdits edits_around(BaseWords const& base,
-                       std::string_view new_text,
-                       KeptWords const& kept,
-                       std::uint32_t by) {
+WordEdits edits_from_kept_words(BaseWords const& base,
+                                std::string_view new_text,
+                                KeptWords const& kept,
+                                std::uint32_t by) {
     BaseWords const changed(new_text);
     WordEdits edits;
     std::uint32_t old_at = 0;
@@ -174,11 +174,11 @@ WordEdits edits_around(BaseWords const& base,
     return edits;
 }
 
-WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by) {
-    return edits_around(base, new_text, compared_words(base, new_text), by);
+WordEdits diff_edits(BaseWords const& base, std::string_view new_text, std::uint32_t by) {
+    return edits_from_kept_words(base, new_text, compared_words(base, new_text), by);
 }
 
-bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed) {
+bool is_consistent_with(KeptWords const& kept, BaseWords const& base, BaseWords const& changed) {
     std::uint32_t old_at = 0;
     std::uint32_t new_at = 0;
     for (auto const& run : kept) {
@@ -190,7 +190,7 @@ bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed
     return old_at <= base.size() && new_at <= changed.size();
 }
 
-std::string with_edits(BaseWords const& base, WordEdits const& edits) {
+std::string apply_edits(BaseWords const& base, WordEdits const& edits) {
     std::string text;
     std::uint32_t at = 0;
     for (auto const& edit : edits) {
@@ -217,23 +217,23 @@ std::string words_with_edits(BaseWords const& base,
     return without_blanks_around(words + words_in(base, at, end));
 }
 
-WordEdits edits_after(BaseWords const& base,
-                      WordEdits const& before,
-                      std::string_view new_text,
-                      KeptWords const& kept,
-                      std::uint32_t by) {
-    auto edits = edits_around(base, new_text, through(kept_by(base, before), kept), by);
+WordEdits rebase_edits(BaseWords const& base,
+                       WordEdits const& before,
+                       std::string_view new_text,
+                       KeptWords const& kept,
+                       std::uint32_t by) {
+    auto edits = edits_from_kept_words(base, new_text, through(kept_by(base, before), kept), by);
     std::size_t first = 0;
     for (auto& edit : edits) {
         while (first < before.size() && before[first].end < edit.begin)
             ++first;
         for (auto i = first; i < before.size() && before[i].begin <= edit.end; ++i) {
-            if (same_edit(before[i], edit)) {
+            if (is_same_edit(before[i], edit)) {
                 edit.by = before[i].by;
                 break;
             }
-            if (touches(base, before[i], edit))
-                add_makers(edit.by, before[i].by);
+            if (overlaps(base, before[i], edit))
+                add_authors(edit.by, before[i].by);
         }
     }
     return edits;

@@ -48,10 +48,10 @@ struct WordEdit {
 using WordEdits = std::vector<WordEdit>;
 
 /// The edits from the base to `new_text`, phrase by phrase as in a redline.
-WordEdits edits_between(BaseWords const& base, std::string_view new_text, std::uint32_t by);
+WordEdits diff_edits(BaseWords const& base, std::string_view new_text, std::uint32_t by);
 
-/// The base with the edits applied; with the result of edits_between, exactly the new text.
-std::string with_edits(BaseWords const& base, WordEdits const& edits);
+/// The base with the edits applied; with the result of diff_edits, exactly the new text.
+std::string apply_edits(BaseWords const& base, WordEdits const& edits);
 
 /// The words [begin, end) with the edits among them applied, without spaces at the ends.
 std::string words_with_edits(BaseWords const& base,
@@ -64,32 +64,32 @@ KeptWords compared_words(BaseWords const& base, std::string_view new_text);
 
 /// The edits from the base to `new_text`, given the words that are kept. Words with different
 /// spacing are edits.
-WordEdits edits_around(BaseWords const& base,
-                       std::string_view new_text,
-                       KeptWords const& kept,
-                       std::uint32_t by);
+WordEdits edits_from_kept_words(BaseWords const& base,
+                                std::string_view new_text,
+                                KeptWords const& kept,
+                                std::uint32_t by);
 
 /// Whether `kept` pairs words of these two texts, in ascending order.
-bool fits(KeptWords const& kept, BaseWords const& base, BaseWords const& changed);
+bool is_consistent_with(KeptWords const& kept, BaseWords const& base, BaseWords const& changed);
 
 /// The edits of a text that was made from the base with the edits `before`, keeping its words
 /// `kept`. Existing edits keep their authors; new edits belong to `by` and to the authors of any
 /// words they modify.
-WordEdits edits_after(BaseWords const& base,
-                      WordEdits const& before,
-                      std::string_view new_text,
-                      KeptWords const& kept,
-                      std::uint32_t by);
+WordEdits rebase_edits(BaseWords const& base,
+                       WordEdits const& before,
+                       std::string_view new_text,
+                       KeptWords const& kept,
+                       std::uint32_t by);
 
 /// Whether both change the same words of the base, or one inserts words where the other changes
 /// words.
-bool touches(BaseWords const& base, WordEdit const& a, WordEdit const& b);
+bool overlaps(BaseWords const& base, WordEdit const& a, WordEdit const& b);
 
 /// Whether both replace the same words by the same words.
-bool same_edit(WordEdit const& a, WordEdit const& b);
+bool is_same_edit(WordEdit const& a, WordEdit const& b);
 
 /// Adds authors to those of an edit; ascending, each once.
-void add_makers(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more);
+void add_authors(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more);
 
 /// The words without spaces at their ends.
 std::string without_blanks_around(std::string_view words);

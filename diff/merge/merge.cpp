@@ -9,10 +9,11 @@ namespace nutmeg {
 namespace {
 
 /// Whether one of the edits is inside the words of the conflict.
-bool any_in(WordEdits const& edits, Clash const& clash) {
-    auto const first = std::partition_point(
-        edits.begin(), edits.end(), [&](WordEdit const& edit) { return edit.begin < clash.begin; });
-    return first != edits.end() && first->end <= clash.end;
+bool any_in(WordEdits const& edits, EditConflict const& edit_conflict) {
+    auto const first = std::partition_point(edits.begin(), edits.end(), [&](WordEdit const& edit) {
+        return edit.begin < edit_conflict.begin;
+    });
+    return first != edits.end() && first->end <= edit_conflict.end;
 }
 
 /// An order of edits that keeps the order of one list and makes equal edits adjacent.
@@ -37,7 +38,7 @@ WordEdits touching(BaseWords const& base, WordEdits const& edits, WordEdit const
     auto edit = std::partition_point(
         edits.begin(), edits.end(), [&](WordEdit const& other) { return other.end < one.begin; });
     for (; edit != edits.end() && edit->begin <= one.end; ++edit)
-        if (touches(base, *edit, one))
+        if (overlaps(base, *edit, one))
             found.push_back(*edit);
     return found;
 }
@@ -73,7 +74,7 @@ private:
         std::size_t taken = at_[side];
         for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
             if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
-                    return touches(base_, list[i], other);
+                    return overlaps(base_, list[i], other);
                 }))
                 taken = i + 1;
         bool const any = taken > at_[side];
@@ -103,23 +104,25 @@ private:
                 keep(edit, earlier.empty() ? 1 : 0);
             return;
         }
-        Clash clash;
-        clash.begin = std::min(earlier.front().begin, later.front().begin);
-        clash.end = std::max(earlier.back().end, later.back().end);
-        clash.earlier = words_with_edits(base_, earlier, clash.begin, clash.end);
-        clash.later = words_with_edits(base_, later, clash.begin, clash.end);
+        EditConflict edit_conflict;
+        edit_conflict.begin = std::min(earlier.front().begin, later.front().begin);
+        edit_conflict.end = std::max(earlier.back().end, later.back().end);
+        edit_conflict.earlier =
+            words_with_edits(base_, earlier, edit_conflict.begin, edit_conflict.end);
+        edit_conflict.later =
+            words_with_edits(base_, later, edit_conflict.begin, edit_conflict.end);
         for (auto const& edit : earlier)
-            add_makers(clash.earlier_by, edit.by);
+            add_authors(edit_conflict.earlier_by, edit.by);
         for (auto const& edit : later)
-            add_makers(clash.later_by, edit.by);
-        bool const same = clash.earlier == clash.later;
+            add_authors(edit_conflict.later_by, edit.by);
+        bool const same = edit_conflict.earlier == edit_conflict.later;
         for (auto edit : earlier) {
             if (same)
-                add_makers(edit.by, clash.later_by);
+                add_authors(edit.by, edit_conflict.later_by);
             keep(edit, same ? 2 : 0);
         }
         if (!same) {
-            merged_.clashes.push_back(std::move(clash));
+            merged_.edit_conflicts.push_back(std::move(edit_conflict));
             merged_.lost.insert(merged_.lost.end(), later.begin(), later.end());
         }
     }
@@ -134,7 +137,7 @@ private:
     }
 
     void adjoin(WordEdit const& earlier, WordEdit const& later) {
-        Clash pair;
+        EditConflict pair;
         pair.begin = std::min(earlier.begin, later.begin);
         pair.end = std::max(earlier.end, later.end);
         pair.earlier = without_blanks_around(earlier.words);
@@ -158,60 +161,64 @@ MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdi
     return Merger(base, earlier, later).merge();
 }
 
-GrownApart grown_apart(BaseWords const& base,
-                       WordEdits const& ground,
-                       WordEdits const& earlier,
-                       WordEdits const& later) {
-    GrownApart apart;
-    auto const left_by_later = without(ground, later);
+DivergedEdits diverged_edits(BaseWords const& base,
+                             WordEdits const& common_base,
+                             WordEdits const& earlier,
+                             WordEdits const& later) {
+    DivergedEdits apart;
+    auto const left_by_later = without(common_base, later);
     apart.earlier = without(earlier, left_by_later);
-    apart.later = without(later, ground);
+    apart.later = without(later, common_base);
     for (auto const& edit : without(left_by_later, earlier)) {
         auto const first = touching(base, earlier, edit);
         auto const second = touching(base, later, edit);
         if (first.empty() == second.empty())
             continue;
         auto const& made = first.empty() ? second : first;
-        Clash clash;
-        clash.begin = std::min(edit.begin, made.front().begin);
-        clash.end = std::max(edit.end, made.back().end);
-        clash.earlier = words_with_edits(base, first, clash.begin, clash.end);
-        clash.later = words_with_edits(base, second, clash.begin, clash.end);
-        clash.stands = first.empty() ? Clash::Stands::Later : Clash::Stands::Earlier;
-        apart.taken_back.push_back(std::move(clash));
+        EditConflict edit_conflict;
+        edit_conflict.begin = std::min(edit.begin, made.front().begin);
+        edit_conflict.end = std::max(edit.end, made.back().end);
+        edit_conflict.earlier =
+            words_with_edits(base, first, edit_conflict.begin, edit_conflict.end);
+        edit_conflict.later =
+            words_with_edits(base, second, edit_conflict.begin, edit_conflict.end);
+        edit_conflict.winner =
+            first.empty() ? EditConflict::Winner::Later : EditConflict::Winner::Earlier;
+        apart.taken_back.push_back(std::move(edit_conflict));
     }
     return apart;
 }
 
-MergedEdits LayeredEdits::merge(BaseWords const& base, LayeredEdits const& later) {
+MergedEdits AccumulatedEdits::merge(BaseWords const& base, AccumulatedEdits const& later) {
     auto both = merge_edits(base, merged, later.merged);
-    auto const tell = [&](WordEdits const& a, WordEdits const& b, auto const& stands) {
-        for (auto& clash : merge_edits(base, a, b).clashes) {
-            clash.stands = stands(clash);
-            both.clashes.push_back(std::move(clash));
+    auto const report = [&](WordEdits const& a, WordEdits const& b, auto const& winner) {
+        for (auto& edit_conflict : merge_edits(base, a, b).edit_conflicts) {
+            edit_conflict.winner = winner(edit_conflict);
+            both.edit_conflicts.push_back(std::move(edit_conflict));
         }
     };
-    auto const neither = [](Clash const&) { return Clash::Stands::Neither; };
-    for (auto const& own : beside) {
-        tell(own, later.merged, [&](Clash const& clash) {
-            return any_in(both.lost, clash) ? Clash::Stands::Neither : Clash::Stands::Later;
+    auto const neither = [](EditConflict const&) { return EditConflict::Winner::Neither; };
+    for (auto const& side : rejected) {
+        report(side, later.merged, [&](EditConflict const& edit_conflict) {
+            return any_in(both.lost, edit_conflict) ? EditConflict::Winner::Neither
+                                                    : EditConflict::Winner::Later;
         });
-        for (auto const& other : later.beside)
-            tell(own, other, neither);
+        for (auto const& other : later.rejected)
+            report(side, other, neither);
     }
-    for (auto const& other : later.beside)
-        tell(merged, other, [](Clash const&) { return Clash::Stands::Earlier; });
+    for (auto const& other : later.rejected)
+        report(merged, other, [](EditConflict const&) { return EditConflict::Winner::Earlier; });
 
-    auto more = later.beside;
+    auto more = later.rejected;
     more.push_back(both.lost);
     for (auto& edits : more) {
-        for (auto own = beside.begin(); own != beside.end() && !edits.empty(); ++own) {
-            auto kept = merge_edits(base, *own, edits);
-            *own = std::move(kept.edits);
+        for (auto side = rejected.begin(); side != rejected.end() && !edits.empty(); ++side) {
+            auto kept = merge_edits(base, *side, edits);
+            *side = std::move(kept.edits);
             edits = std::move(kept.lost);
         }
         if (!edits.empty())
-            beside.push_back(std::move(edits));
+            rejected.push_back(std::move(edits));
     }
     merged = both.edits;
     return both;

@@ -12,7 +12,7 @@
 namespace nutmeg {
 
 /// Words [begin, end) of the base that both sides change differently.
-struct Clash {
+struct EditConflict {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string earlier; ///< the replacement, without spaces at the ends
@@ -21,48 +21,48 @@ struct Clash {
     std::vector<std::uint32_t> later_by;
     /// The side whose words the merged text has. Not the earlier side if an earlier merge rejected
     /// its words.
-    enum class Stands : std::uint8_t { Earlier, Later, Neither };
-    Stands stands = Stands::Earlier;
+    enum class Winner : std::uint8_t { Earlier, Later, Neither };
+    Winner winner = Winner::Earlier;
 };
 
 struct MergedEdits {
     WordEdits edits; ///< of a conflict, the earlier side's
     WordEdits lost;  ///< of a conflict, the later side's
-    std::vector<Clash> clashes;
+    std::vector<EditConflict> edit_conflicts;
     /// Adjacent edits of the two sides, without a word between them. Both are applied.
-    std::vector<Clash> adjoining;
+    std::vector<EditConflict> adjoining;
 };
 
 /// Merges both lists. Linear in the number of edits.
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later);
 
 /// Edits of two texts relative to their common base text.
-struct GrownApart {
+struct DivergedEdits {
     WordEdits earlier; ///< with the edits of the common text, without those that `later` changed or
                        ///< reverted
     WordEdits later;   ///< without the edits of the common text
     /// Edits of the common text that one side reverted and the other changed further. The side that
     /// has words wins. The caller sets the authors.
-    std::vector<Clash> taken_back;
+    std::vector<EditConflict> taken_back;
 };
 
-/// Separates the edits of two texts that were both made from the text with the edits `ground`, so
-/// that merging them combines the changes of both. Linear in the number of edits.
-GrownApart grown_apart(BaseWords const& base,
-                       WordEdits const& ground,
-                       WordEdits const& earlier,
-                       WordEdits const& later);
+/// Separates the edits of two texts that were both made from the text with the edits `common_base`,
+/// so that merging them combines the changes of both. Linear in the number of edits.
+DivergedEdits diverged_edits(BaseWords const& base,
+                             WordEdits const& common_base,
+                             WordEdits const& earlier,
+                             WordEdits const& later);
 
 /// Edits of one base, merged list by list. Edits that lost a conflict are kept, so that a further
 /// list can conflict with them too.
-class LayeredEdits {
+class AccumulatedEdits {
 public:
     /// Merges `later` with its rejected edits. Reports every conflict between an edit of `later`
     /// and one of this, rejected edits included.
-    MergedEdits merge(BaseWords const& base, LayeredEdits const& later);
+    MergedEdits merge(BaseWords const& base, AccumulatedEdits const& later);
 
     WordEdits merged;
-    std::vector<WordEdits> beside; ///< each without conflicts in itself
+    std::vector<WordEdits> rejected; ///< each without conflicts in itself
 };
 
 } // namespace nutmeg

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t words_around = 4;
 
 /// For every word of a section, its deepest provision and its sentence.
-struct WordPlaces {
+struct WordPositions {
     std::vector<std::uint32_t> provisions; ///< index, or no_parent
     std::vector<std::uint32_t> sentences;  ///< from 0
     std::vector<bool> designators;
@@ -22,11 +22,11 @@ bool begins_sentence(std::string_view word) {
     return (first >= 'A' && first <= 'Z') || first == '(' || first == '"' || first >= 0x80;
 }
 
-WordPlaces places_of(Section const& law, BaseWords const& base) {
-    WordPlaces places;
+WordPositions places_of(Section const& law, BaseWords const& base) {
+    WordPositions positions;
     auto const& words = base.words();
-    places.provisions.assign(words.size(), no_parent);
-    places.designators.assign(words.size(), false);
+    positions.provisions.assign(words.size(), no_parent);
+    positions.designators.assign(words.size(), false);
     auto const word_at = [&](std::uint32_t offset) {
         return static_cast<std::size_t>(
             std::lower_bound(words.begin(),
@@ -40,20 +40,20 @@ WordPlaces places_of(Section const& law, BaseWords const& base) {
         auto const& provision = law.provisions[i];
         auto const end = word_at(provision.span.end);
         for (auto at = word_at(provision.span.begin); at < end; ++at)
-            places.provisions[at] = i;
+            positions.provisions[at] = i;
         for (auto at = word_at(provision.designator.begin);
              at < words.size() && words[at].begin < provision.designator.end;
              ++at)
-            places.designators[at] = true;
+            positions.designators[at] = true;
     }
     std::uint32_t sentence = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         bool const ends_before = i > 0 && words[i - 1].of(base.text()) == "."
                               && begins_sentence(words[i].of(base.text()));
         sentence += ends_before ? 1 : 0;
-        places.sentences.push_back(sentence);
+        positions.sentences.push_back(sentence);
     }
-    return places;
+    return positions;
 }
 
 /// The changes of both sides in one provision or sentence.
@@ -61,7 +61,7 @@ struct Changes {
     std::set<std::uint32_t> by[2];
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    bool told = true; ///< all of it is reported elsewhere
+    bool is_reported = true; ///< all of it is reported elsewhere
 };
 
 class Sharing {
@@ -72,23 +72,23 @@ public:
     void add(WordEdits const& edits, std::size_t side) {
         for (auto const& edit : edits)
             for (auto const by : edit.by)
-                makers_[side].insert(by);
+                authors_[side].insert(by);
     }
 
-    std::vector<SharedPlace> run() {
+    std::vector<NearbyEdits> run() {
         for (auto const& edit : merged_.edits)
-            if (auto const side = side_of(edit); side < 2 && !inside(merged_.clashes, edit))
+            if (auto const side = side_of(edit); side < 2 && !inside(merged_.edit_conflicts, edit))
                 enter(edit, side);
-        std::map<std::pair<std::uint32_t, std::string>, SharedPlace> found;
+        std::map<std::pair<std::uint32_t, std::string>, NearbyEdits> found;
         for (auto const& [provision, changes] : provisions_)
-            tell(found, changes, provision, false);
+            add(found, changes, provision, false);
         for (auto const& [sentence, changes] : sentences_)
-            tell(found, changes, holder(changes), true);
-        std::vector<SharedPlace> all;
+            add(found, changes, container(changes), true);
+        std::vector<NearbyEdits> all;
         std::set<std::string> paths;
-        for (auto& [key, place] : found)
-            if (paths.insert(place.path).second)
-                all.push_back(std::move(place));
+        for (auto& [key, nearby] : found)
+            if (paths.insert(nearby.path).second)
+                all.push_back(std::move(nearby));
         return all;
     }
 
@@ -97,16 +97,18 @@ private:
     std::size_t side_of(WordEdit const& edit) const {
         auto const has = [&](std::size_t side) {
             return std::any_of(edit.by.begin(), edit.by.end(), [&](std::uint32_t by) {
-                return makers_[side].contains(by);
+                return authors_[side].contains(by);
             });
         };
         return has(0) && has(1) ? 2 : has(0) ? 0 : 1;
     }
 
     /// `all` are in order, without overlaps.
-    static bool inside(std::vector<Clash> const& all, WordEdit const& edit) {
-        for (auto one = std::partition_point(
-                 all.begin(), all.end(), [&](Clash const& it) { return it.end < edit.begin; });
+    static bool inside(std::vector<EditConflict> const& all, WordEdit const& edit) {
+        for (auto one =
+                 std::partition_point(all.begin(),
+                                      all.end(),
+                                      [&](EditConflict const& it) { return it.end < edit.begin; });
              one != all.end() && one->begin <= edit.begin;
              ++one)
             if (edit.end <= one->end)
@@ -115,14 +117,14 @@ private:
     }
 
     void enter(WordEdit const& edit, std::size_t side) {
-        bool const told = inside(merged_.adjoining, edit);
+        bool const is_reported = inside(merged_.adjoining, edit);
         auto const in = [&](auto& all, std::uint32_t key) {
-            auto const [place, fresh] = all.try_emplace(key);
-            auto& changes = place->second;
+            auto const [nearby, fresh] = all.try_emplace(key);
+            auto& changes = nearby->second;
             changes.by[side].insert(edit.by.begin(), edit.by.end());
             changes.begin = fresh ? edit.begin : std::min(changes.begin, edit.begin);
             changes.end = std::max(changes.end, edit.end);
-            changes.told = changes.told && told;
+            changes.is_reported = changes.is_reported && is_reported;
         };
         for (auto at = edit.begin; at < edit.end; ++at)
             if (!places_.designators[at]) {
@@ -143,7 +145,7 @@ private:
     }
 
     /// The deepest provision that contains both ends of the changes.
-    std::uint32_t holder(Changes const& changes) const {
+    std::uint32_t container(Changes const& changes) const {
         if (base_.size() == 0)
             return no_parent;
         auto const last = std::max(changes.end, changes.begin + 1) - 1;
@@ -154,40 +156,40 @@ private:
         return one;
     }
 
-    void tell(std::map<std::pair<std::uint32_t, std::string>, SharedPlace>& found,
-              Changes const& changes,
-              std::uint32_t provision,
-              bool sentence) const {
-        if (changes.by[0].empty() || changes.by[1].empty() || changes.told)
+    void add(std::map<std::pair<std::uint32_t, std::string>, NearbyEdits>& found,
+             Changes const& changes,
+             std::uint32_t provision,
+             bool sentence) const {
+        if (changes.by[0].empty() || changes.by[1].empty() || changes.is_reported)
             return;
-        SharedPlace place;
+        NearbyEdits nearby;
         if (provision != no_parent)
-            place.path = path_of(law_.provisions, law_.text, provision);
-        place.sentence = sentence;
-        place.earlier_by.assign(changes.by[0].begin(), changes.by[0].end());
-        place.later_by.assign(changes.by[1].begin(), changes.by[1].end());
+            nearby.path = path_of(law_.provisions, law_.text, provision);
+        nearby.sentence = sentence;
+        nearby.earlier_by.assign(changes.by[0].begin(), changes.by[0].end());
+        nearby.later_by.assign(changes.by[1].begin(), changes.by[1].end());
         auto const begin = changes.begin - std::min(changes.begin, words_around);
         auto const end = std::min(base_.size(), changes.end + words_around);
-        place.words = words_with_edits(base_, merged_.edits, begin, end);
-        found.try_emplace({changes.begin, place.path}, std::move(place));
+        nearby.words = words_with_edits(base_, merged_.edits, begin, end);
+        found.try_emplace({changes.begin, nearby.path}, std::move(nearby));
     }
 
     Section const& law_;
     BaseWords const& base_;
     MergedEdits const& merged_;
-    WordPlaces places_;
-    std::set<std::uint32_t> makers_[2];
+    WordPositions places_;
+    std::set<std::uint32_t> authors_[2];
     std::map<std::uint32_t, Changes> provisions_;
     std::map<std::uint32_t, Changes> sentences_;
 };
 
 } // namespace
 
-std::vector<SharedPlace> shared_places(Section const& law,
-                                       BaseWords const& base,
-                                       MergedEdits const& merged,
-                                       WordEdits const& earlier,
-                                       WordEdits const& later) {
+std::vector<NearbyEdits> find_nearby_edits(Section const& law,
+                                           BaseWords const& base,
+                                           MergedEdits const& merged,
+                                           WordEdits const& earlier,
+                                           WordEdits const& later) {
     Sharing sharing(law, base, merged);
     sharing.add(earlier, 0);
     sharing.add(later, 1);

@@ -12,7 +12,7 @@
 namespace nutmeg {
 
 /// A provision (the words outside its children), or a sentence with the text directly after it.
-struct SharedPlace {
+struct NearbyEdits {
     std::string path;      ///< of its provision; empty for words outside all provisions
     bool sentence = false; ///< a sentence; else the provision
     std::string words;     ///< as both leave them, from the first change to the last
@@ -23,10 +23,10 @@ struct SharedPlace {
 /// The places of `law` with edits of both lists, in order, one per path. Excludes edits that both
 /// make, edits in conflict, edits reported as adjacent, and designators. Words inserted after a
 /// sentence count as part of it; an inserted paragraph counts only that way.
-std::vector<SharedPlace> shared_places(Section const& law,
-                                       BaseWords const& base,
-                                       MergedEdits const& merged,
-                                       WordEdits const& earlier,
-                                       WordEdits const& later);
+std::vector<NearbyEdits> find_nearby_edits(Section const& law,
+                                           BaseWords const& base,
+                                           MergedEdits const& merged,
+                                           WordEdits const& earlier,
+                                           WordEdits const& later);
 
 } // namespace nutmeg

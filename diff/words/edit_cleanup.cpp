@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_confetti = 3;
+constexpr std::uint32_t longest_coincidence = 3;
 constexpr std::uint32_t longest_slide = 200;
 
 std::uint32_t count(std::span<Span const> words) {
@@ -50,18 +50,18 @@ bool ends_paragraph(WordPair const& words, CommonRun const& run) {
         && breaks(words.new_text, words.new_words, run.new_begin + run.size - 1);
 }
 
-std::vector<CommonRun> without_confetti(WordPair const& words, std::vector<CommonRun> const& runs) {
+std::vector<CommonRun> cleanup_semantic(WordPair const& words, std::vector<CommonRun> const& runs) {
     std::vector<CommonRun> kept;
     CommonRun const end{count(words.old_words), count(words.new_words), 0};
     for (std::size_t i = 0; i < runs.size(); ++i) {
         auto const& run = runs[i];
         auto const before = gap_between(kept.empty() ? CommonRun{} : kept.back(), run);
         auto const after = gap_between(run, i + 1 < runs.size() ? runs[i + 1] : end);
-        bool const confetti =
-            run.size <= longest_confetti && before.rewritten() && after.rewritten()
+        bool const is_coincidence =
+            run.size <= longest_coincidence && before.rewritten() && after.rewritten()
             && before.deleted + before.inserted + after.deleted + after.inserted > 2 * run.size
             && only_stop_words(words, run) && !ends_paragraph(words, run);
-        if (!confetti)
+        if (!is_coincidence)
             kept.push_back(run);
     }
     return kept;
@@ -142,7 +142,7 @@ void slide_edit(Slide slide, CommonRun& before, CommonRun& after) {
     after.size = signed_add(after.size, -shift);
 }
 
-void slide_edits(WordPair const& words, std::vector<CommonRun>& runs) {
+void shift_edits(WordPair const& words, std::vector<CommonRun>& runs) {
     for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
         auto const gap = gap_between(runs[i], runs[i + 1]);
         if (gap.rewritten() || gap.empty())
@@ -205,14 +205,14 @@ CommonRun beyond_edit(CommonRun run,
 std::vector<CommonRun> equal_runs(WordPair const& words,
                                   std::vector<std::uint32_t> const& old_numbers,
                                   std::vector<std::uint32_t> const& new_numbers) {
-    return is_turned(words.old_text, words.new_text)
-             ? exchanged(common_runs(new_numbers, old_numbers))
+    return is_swapped(words.old_text, words.new_text)
+             ? swapped(common_runs(new_numbers, old_numbers))
              : common_runs(old_numbers, new_numbers);
 }
 
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs) {
-    auto readable = without_confetti(words, runs);
-    slide_edits(words, readable);
+    auto readable = cleanup_semantic(words, runs);
+    shift_edits(words, readable);
     return readable;
 }
 
@@ -223,10 +223,10 @@ std::vector<CommonRun> readable_runs(WordPair const& words) {
     return readable_runs(words, equal_runs(words, old_numbers, new_numbers));
 }
 
-std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
-                                        WordSequence const& old_words,
-                                        WordSequence const& new_words,
-                                        MayMove const& may_move) {
+std::vector<CommonRun> merge_small_edits(std::vector<CommonRun> const& runs,
+                                         WordSequence const& old_words,
+                                         WordSequence const& new_words,
+                                         MayMove const& may_move) {
     std::vector<CommonRun> kept;
     CommonRun const end{old_words.size, new_words.size, 0};
     for (std::size_t i = 0; i < runs.size(); ++i) {

@@ -38,7 +38,7 @@ std::vector<CommonRun> readable_runs(WordPair const& words);
 /// Whether the words at two indices of one text are interchangeable.
 using SameWords = std::function<bool(std::uint32_t, std::uint32_t)>;
 
-/// One text as `with_fewer_edits` sees it.
+/// One text as `merge_small_edits` sees it.
 struct WordSequence {
     std::uint32_t size = 0; ///< in words
     SameWords same;
@@ -51,9 +51,9 @@ using MayMove = std::function<bool(CommonRun const&)>;
 /// inserts or only deletes, and repeats the words of the run there. The two edits become one:
 /// "or [local or] [regional board] {operator}" instead of "[or local] or [regional board]
 /// {operator}". `runs` rise on both sides; the result keeps as many words.
-std::vector<CommonRun> with_fewer_edits(std::vector<CommonRun> const& runs,
-                                        WordSequence const& old_words,
-                                        WordSequence const& new_words,
-                                        MayMove const& may_move = {});
+std::vector<CommonRun> merge_small_edits(std::vector<CommonRun> const& runs,
+                                         WordSequence const& old_words,
+                                         WordSequence const& new_words,
+                                         MayMove const& may_move = {});
 
 } // namespace nutmeg

@@ -12,9 +12,9 @@ namespace nutmeg {
 namespace {
 
 /// Appends pieces in order and joins adjacent ones of the same kind.
-class Writer {
+class RedlineWriter {
 public:
-    explicit Writer(WordPair const& words) : words_(words) {}
+    explicit RedlineWriter(WordPair const& words) : words_(words) {}
 
     /// Appends an equal word, and marks the whitespace before it if it differs.
     void keep(Span old_word, Span new_word) {
@@ -86,7 +86,7 @@ Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
     auto const end_before = [](std::span<Span const> list, std::uint32_t word) {
         return word == 0 ? 0 : list[word - 1].end;
     };
-    Writer writer(words);
+    RedlineWriter writer(words);
     std::uint32_t old_word = 0;
     std::uint32_t new_word = 0;
     for (auto const& run : runs) {
@@ -109,7 +109,7 @@ constexpr Span RedlinePiece::*side_of(Op op) {
 }
 
 /// Index of the first piece that ends after `at` on that side.
-std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::uint32_t at) {
+std::size_t first_after(Redline const& redline, Span RedlinePiece::*side, std::uint32_t at) {
     auto const found =
         std::partition_point(redline.begin(), redline.end(), [side, at](RedlinePiece const& piece) {
             return (piece.*side).end <= at;
@@ -121,7 +121,7 @@ std::size_t first_behind(Redline const& redline, Span RedlinePiece::*side, std::
 bool holds_all(Redline const& redline, Op op, Span span) {
     auto const side = side_of(op);
     bool any = false;
-    for (auto i = first_behind(redline, side, span.begin);
+    for (auto i = first_after(redline, side, span.begin);
          i < redline.size() && (redline[i].*side).begin < span.end;
          ++i) {
         if (redline[i].op != op || redline[i].move != 0)
@@ -134,7 +134,7 @@ bool holds_all(Redline const& redline, Op op, Span span) {
 /// Cuts the pieces at both ends of `span` and sets `move` on those inside.
 void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
     auto const side = side_of(op);
-    for (auto i = first_behind(redline, side, span.begin);
+    for (auto i = first_after(redline, side, span.begin);
          i < redline.size() && (redline[i].*side).begin < span.end;
          ++i) {
         for (auto const cut : {span.begin, span.end}) {

@@ -220,16 +220,16 @@ private:
         std::vector<std::size_t> tails;
         std::vector<std::size_t> before(points.size(), points.size());
         for (std::size_t i = 0; i < points.size(); ++i) {
-            auto const place = std::lower_bound(
+            auto const position = std::lower_bound(
                 tails.begin(), tails.end(), points[i].new_at, [&](std::size_t tail, Index at) {
                     return points[tail].new_at < at;
                 });
-            if (place != tails.begin())
-                before[i] = *(place - 1);
-            if (place == tails.end())
+            if (position != tails.begin())
+                before[i] = *(position - 1);
+            if (position == tails.end())
                 tails.push_back(i);
             else
-                *place = i;
+                *position = i;
         }
         std::vector<std::size_t> rising;
         for (auto i = tails.empty() ? points.size() : tails.back(); i < points.size();
@@ -275,7 +275,7 @@ private:
 
 } // namespace
 
-std::vector<CommonRun> exchanged(std::vector<CommonRun> runs) {
+std::vector<CommonRun> swapped(std::vector<CommonRun> runs) {
     for (auto& run : runs)
         std::swap(run.old_begin, run.new_begin);
     return runs;
@@ -291,7 +291,7 @@ void append_run(std::vector<CommonRun>& runs, CommonRun run) {
         runs.push_back(run);
 }
 
-bool is_turned(std::string_view old_text, std::string_view new_text) {
+bool is_swapped(std::string_view old_text, std::string_view new_text) {
     return new_text.size() != old_text.size() ? new_text.size() < old_text.size()
                                               : new_text < old_text;
 }

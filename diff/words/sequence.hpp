@@ -19,7 +19,7 @@ struct CommonRun {
 };
 
 /// The same runs with the sides exchanged.
-std::vector<CommonRun> exchanged(std::vector<CommonRun> runs);
+std::vector<CommonRun> swapped(std::vector<CommonRun> runs);
 
 /// Appends a run, joined to the last one if it continues it. Drops an empty run.
 void append_run(std::vector<CommonRun>& runs, CommonRun run);
@@ -27,7 +27,7 @@ void append_run(std::vector<CommonRun>& runs, CommonRun run);
 /// Whether `new_text` precedes `old_text` in a fixed order of texts. Where several results are
 /// equally good, the search chooses by the order of its two sides; a caller that puts the sides in
 /// this order first gets the same result in both directions.
-bool is_turned(std::string_view old_text, std::string_view new_text);
+bool is_swapped(std::string_view old_text, std::string_view new_text);
 
 /// The common runs, in rising order on both sides; no two adjoin on both sides. Their total size is
 /// the maximum unless the search was cut off.

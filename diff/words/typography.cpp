@@ -9,16 +9,16 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether [begin, end) has only whitespace and spans of `left_out`.
-bool all_left_out(std::string_view law,
-                  std::uint32_t begin,
-                  std::uint32_t end,
-                  std::vector<Span> const& left_out) {
+/// Whether [begin, end) has only whitespace and spans of `omitted`.
+bool all_omitted(std::string_view law,
+                 std::uint32_t begin,
+                 std::uint32_t end,
+                 std::vector<Span> const& omitted) {
     for (auto at = begin; at < end; ++at) {
         if (law[at] == ' ' || law[at] == '\n')
             continue;
         if (std::none_of(
-                left_out.begin(), left_out.end(), [&](Span span) { return span.contains(at); }))
+                omitted.begin(), omitted.end(), [&](Span span) { return span.contains(at); }))
             return false;
     }
     return true;
@@ -42,52 +42,53 @@ std::string with_curly_quotes(std::string_view words) {
 
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
-                                std::vector<Span> const& left_out,
+                                std::vector<Span> const& omitted,
                                 Paragraphs paragraphs) {
-    auto const own = with_curly_quotes(words);
+    auto const given = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
-    auto const own_words = split_words(own, make_span(0, own.size()));
+    auto const given_words = split_words(given, make_span(0, given.size()));
     QuoteBlindVocabulary vocabulary;
     auto const law_numbers = vocabulary.numbers(law, law_words);
-    auto const own_numbers = vocabulary.numbers(own, own_words);
+    auto const given_numbers = vocabulary.numbers(given, given_words);
     LawTypography typography;
     auto& set = typography.words;
-    auto const put_back = [&](std::string_view law_words, std::uint32_t law_begin) {
+    auto const restored = [&](std::string_view law_words, std::uint32_t law_begin) {
         if (law_words.find_first_not_of(" \n") != law_words.npos)
-            typography.put_back.push_back(
+            typography.restored.push_back(
                 {make_span(set.size(), set.size() + law_words.size()), law_begin});
         set += law_words;
     };
     std::uint32_t law_at = 0;
-    std::uint32_t own_at = 0;
-    for (auto const& run : common_runs(law_numbers, own_numbers))
+    std::uint32_t given_at = 0;
+    for (auto const& run : common_runs(law_numbers, given_numbers))
         for (std::uint32_t i = 0; i < run.size; ++i) {
             auto const law_word = law_words[run.old_begin + i];
-            auto const own_word = own_words[run.new_begin + i];
-            bool const nothing_new = std::all_of(own.begin() + own_at,
-                                                 own.begin() + own_word.begin,
+            auto const given_word = given_words[run.new_begin + i];
+            bool const nothing_new = std::all_of(given.begin() + given_at,
+                                                 given.begin() + given_word.begin,
                                                  [](char c) { return c == ' ' || c == '\n'; });
             auto const law_blank = law.substr(law_at, law_word.begin - law_at);
-            auto const own_blank = std::string_view{own}.substr(own_at, own_word.begin - own_at);
-            bool const other_end = paragraphs == Paragraphs::Own
+            auto const given_space =
+                std::string_view{given}.substr(given_at, given_word.begin - given_at);
+            bool const other_end = paragraphs == Paragraphs::Given
                                 && law_blank.find_first_not_of(" \n*") == law_blank.npos
                                 && (law_blank.find('\n') == law_blank.npos)
-                                       != (own_blank.find('\n') == own_blank.npos);
+                                       != (given_space.find('\n') == given_space.npos);
             bool const joined =
-                nothing_new && !other_end && all_left_out(law, law_at, law_word.begin, left_out);
+                nothing_new && !other_end && all_omitted(law, law_at, law_word.begin, omitted);
             if (joined)
-                put_back(law_blank, law_at);
+                restored(law_blank, law_at);
             else
-                set += own_blank;
+                set += given_space;
             set += law_word.of(law);
             law_at = law_word.end;
-            own_at = own_word.end;
+            given_at = given_word.end;
         }
-    set += std::string_view{own}.substr(own_at);
+    set += std::string_view{given}.substr(given_at);
     // A star at the end of the region belongs to the next provision.
     auto const law_end = static_cast<std::uint32_t>(law.size());
-    if (!left_out.empty() && own_at == own.size() && all_left_out(law, law_at, law_end, left_out))
-        put_back(law.substr(law_at), law_at);
+    if (!omitted.empty() && given_at == given.size() && all_omitted(law, law_at, law_end, omitted))
+        restored(law.substr(law_at), law_at);
     return typography;
 }
 

@@ -14,28 +14,28 @@ namespace nutmeg {
 
 /// Which division into paragraphs to use where the words stay.
 enum class Paragraphs : std::uint8_t {
-    Own, ///< of the given words; a bill restates the law's, so a difference is a change
-    Law, ///< of the law; plain text has its own line breaks
+    Given, ///< of the given words; a bill restates the law's, so a difference is a change
+    Law,   ///< of the law; plain text has its own line breaks
 };
 
 /// Text that the law has and bills omit, restored in the words of a bill.
-struct PutBack {
+struct RestoredText {
     Span span; ///< in LawTypography::words
     std::uint32_t law_begin = 0;
 };
 
 struct LawTypography {
     std::string words;
-    std::vector<PutBack> put_back; ///< in order
+    std::vector<RestoredText> restored; ///< in order
 };
 
 /// `words` with the whitespace and quotation marks of the law wherever the words are those of the
-/// law, and curly quotation marks elsewhere. `left_out` lists spans of `law` that bills omit
+/// law, and curly quotation marks elsewhere. `omitted` lists spans of `law` that bills omit
 /// (docs/connecticut.md 4.6); they are restored where the words around them stay.
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
-                                std::vector<Span> const& left_out,
-                                Paragraphs paragraphs = Paragraphs::Own);
+                                std::vector<Span> const& omitted,
+                                Paragraphs paragraphs = Paragraphs::Given);
 
 /// `words` with curly double quotation marks: opening ones at the start or after whitespace, "(" or
 /// "[", closing ones elsewhere.

@@ -20,15 +20,15 @@ class Best {
 public:
     Best(std::size_t size, std::vector<Link> const& links) : tree_(size + 1, none), links_(links) {}
 
-    std::size_t before(std::size_t place) const {
+    std::size_t before(std::size_t index) const {
         auto best = none;
-        for (auto i = place; i > 0; i &= i - 1)
+        for (auto i = index; i > 0; i &= i - 1)
             best = better(best, tree_[i]);
         return best;
     }
 
-    void add(std::size_t place, std::size_t link) {
-        for (auto i = place + 1; i < tree_.size(); i += i & (~i + 1))
+    void add(std::size_t index, std::size_t link) {
+        for (auto i = index + 1; i < tree_.size(); i += i & (~i + 1))
             tree_[i] = better(tree_[i], link);
     }
 
@@ -45,24 +45,27 @@ private:
 
 } // namespace
 
-std::vector<ChainPair> best_chain(std::vector<ChainPair> const& offers, std::size_t new_size) {
-    std::vector<Link> links(offers.size());
+std::vector<WeightedPair> heaviest_increasing_subsequence(
+    std::vector<WeightedPair> const& candidate_pairs, std::size_t new_size) {
+    std::vector<Link> links(candidate_pairs.size());
     Best best(new_size, links);
-    for (std::size_t first = 0; first < offers.size();) {
+    for (std::size_t first = 0; first < candidate_pairs.size();) {
         auto last = first;
-        for (; last < offers.size() && offers[last].old_index == offers[first].old_index; ++last) {
-            auto const& [i, j, worth] = offers[last];
+        for (; last < candidate_pairs.size()
+               && candidate_pairs[last].old_index == candidate_pairs[first].old_index;
+             ++last) {
+            auto const& [i, j, weight] = candidate_pairs[last];
             auto const before = best.before(j);
-            links[last].sum = worth - apart * static_cast<double>(i > j ? i - j : j - i)
+            links[last].sum = weight - apart * static_cast<double>(i > j ? i - j : j - i)
                             + (before == none ? 0 : links[before].sum);
             links[last].before = before;
         }
         for (; first < last; ++first)
-            best.add(offers[first].new_index, first);
+            best.add(candidate_pairs[first].new_index, first);
     }
-    std::vector<ChainPair> chain;
+    std::vector<WeightedPair> chain;
     for (auto at = best.before(new_size); at != none; at = links[at].before)
-        chain.push_back(offers[at]);
+        chain.push_back(candidate_pairs[at]);
     std::reverse(chain.begin(), chain.end());
     return chain;
 }

@@ -8,15 +8,16 @@
 namespace nutmeg {
 
 /// A candidate pair of two lists, and the weight of choosing it.
-struct ChainPair {
+struct WeightedPair {
     std::size_t old_index = 0;
     std::size_t new_index = 0;
-    double worth = 0; ///< above 0
+    double weight = 0; ///< above 0
 };
 
-/// The heaviest sequence among `offers`, which are sorted by old index. New indices are below
-/// `new_size`. Of two equal sums, the pairs with the smaller difference of indices win, so that
-/// exchanging the lists exchanges the result. O(n log n).
-std::vector<ChainPair> best_chain(std::vector<ChainPair> const& offers, std::size_t new_size);
+/// The heaviest sequence among `candidate_pairs`, which are sorted by old index. New indices are
+/// below `new_size`. Of two equal sums, the pairs with the smaller difference of indices win, so
+/// that exchanging the lists exchanges the result. O(n log n).
+std::vector<WeightedPair> heaviest_increasing_subsequence(
+    std::vector<WeightedPair> const& candidate_pairs, std::size_t new_size);
 
 } // namespace nutmeg

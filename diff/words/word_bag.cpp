@@ -12,7 +12,7 @@ std::uint32_t common_words(WordBag const& a, WordBag const& b) {
     return sum;
 }
 
-double bag_likeness(WordBag const& a, WordBag const& b) {
+double bag_similarity(WordBag const& a, WordBag const& b) {
     std::uint32_t sum = 0;
     for (auto const* bag : {&a, &b})
         for (auto const& [word, count] : *bag)

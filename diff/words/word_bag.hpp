@@ -15,6 +15,6 @@ using WordBag = std::map<std::string_view, std::uint32_t>;
 std::uint32_t common_words(WordBag const& a, WordBag const& b);
 
 /// Share of the words of both bags that they have in common, 0 to 1; 0 for two empty bags.
-double bag_likeness(WordBag const& a, WordBag const& b);
+double bag_similarity(WordBag const& a, WordBag const& b);
 
 } // namespace nutmeg

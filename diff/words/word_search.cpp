@@ -97,7 +97,7 @@ bool opens_up(std::string_view words) {
 }
 
 /// The separator between words that become adjacent.
-std::string_view joint(std::string_view left, std::string_view right) {
+std::string_view separator(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty() || left.back() == '\n' || right.front() == '\n'
         || closes_up(right) || opens_up(left))
         return "";
@@ -186,15 +186,15 @@ std::string with_words(std::string_view text, Span span, std::string_view words)
             right.remove_prefix(1);
         else if (empty_paragraph && !out.empty())
             out.pop_back();
-        out += joint(left, right);
+        out += separator(left, right);
         out += right;
         return out;
     }
     bool const keep_left = left_glued && !old.empty() && !closes_up(old);
     bool const keep_right = right_glued && !old.empty() && !closes_up(right);
-    out += keep_left ? "" : joint(left, words);
+    out += keep_left ? "" : separator(left, words);
     out += words;
-    out += keep_right ? "" : joint(words, right);
+    out += keep_right ? "" : separator(words, right);
     out += right;
     return out;
 }

@@ -132,7 +132,7 @@ private:
         section.action = opening.action;
         section.targets = std::move(opening.targets);
         if (!section.targets.empty())
-            section.body = section.targets.front().body;
+            section.source = section.targets.front().source;
         section.supplement = opening.supplement;
         section.as_amended_by = std::move(opening.as_amended_by);
         section.effective = std::move(opening.effective);

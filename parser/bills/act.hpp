@@ -48,7 +48,7 @@ enum class Action : std::uint8_t { Substitute, Add, Repeal, New, Other };
 /// "substitute", "add", "repeal", "new", "other".
 std::string_view action_name(Action action);
 
-enum class Body : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
+enum class LawSource : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
 
 /// What an act's section amends: a section or some of its provisions.
 struct AmendmentTarget {
@@ -58,7 +58,7 @@ struct AmendmentTarget {
     /// "(b)(4)"; for a range each end is one entry and `range` says so. For Add: what is added.
     std::vector<std::string> paths;
     bool range = false; ///< paths are first and last of a range
-    Body body = Body::GeneralStatutes;
+    LawSource source = LawSource::GeneralStatutes;
 };
 
 /// One section of an act. All strings are as printed unless noted.
@@ -66,7 +66,7 @@ struct ActSection {
     std::string number;  ///< "1", "2"; the act's own section number
     std::string opening; ///< the opening words, up to the colon or period, with the effective date
     Action action = Action::Other;
-    Body body = Body::None;               ///< of the first target
+    LawSource source = LawSource::None;   ///< of the first target
     bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
     std::string as_amended_by;            ///< "section 263 of public act 25-168", or empty
     std::vector<AmendmentTarget> targets; ///< empty for New and Other

@@ -11,7 +11,7 @@ ActSection section_for(Section const& edited, std::size_t number) {
     section.number = std::to_string(number);
     section.opening = edited.heading;
     section.action = Action::Substitute;
-    section.body = Body::GeneralStatutes;
+    section.source = LawSource::GeneralStatutes;
     AmendmentTarget target;
     target.number = edited.citation();
     section.targets.push_back(std::move(target));

@@ -57,7 +57,7 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
     if (auto const* row = effective_row(section.number, act); row != nullptr)
         return day_by_words(effective_date(row->date), row->date, act);
     // The rule is for acts; an amendment of the Constitution depends on a vote of the electors.
-    if (section.body == Body::Constitution)
+    if (section.source == LawSource::Constitution)
         return {};
     if (act.name.find("Special Act No.") != std::string::npos)
         return passage(act, true);
@@ -67,15 +67,15 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
 Diagnostics date_findings(Act const& act, bool has_table) {
     Diagnostics found;
     for (auto const& section : act.sections) {
-        bool const own = !section.effective.empty() || !section.effective_words.empty();
-        auto const* row = own ? nullptr : effective_row(section.number, act);
+        bool const states_date = !section.effective.empty() || !section.effective_words.empty();
+        auto const* row = states_date ? nullptr : effective_row(section.number, act);
         auto const none = date_that_is_none(row != nullptr ? row->date : section.effective_words);
         if (!none.empty())
             found.push_back(make_diagnostic(DiagnosticCode::NoSuchDate,
                                             {.line = row != nullptr ? row->line : section.line},
                                             section.number,
                                             none));
-        else if (has_table && !own && row == nullptr)
+        else if (has_table && !states_date && row == nullptr)
             found.push_back(make_diagnostic(
                 DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));
     }
@@ -91,7 +91,7 @@ bool comes_before(EffectiveDay const& a, EffectiveDay const& b) {
     return std::tie(first, a.iso) < std::tie(second, b.iso);
 }
 
-bool in_force_on(EffectiveDay const& day, std::string_view iso) {
+bool in_force_at(EffectiveDay const& day, std::string_view iso) {
     if (day.kind == DayKind::Event)
         return false;
     return day.iso.empty() || day.iso <= iso;

@@ -50,7 +50,7 @@ bool comes_before(EffectiveDay const& a, EffectiveDay const& b);
 /// Whether what takes effect on `day` is law on that date. "From passage" and an unknown day count
 /// as law on any date unless the act states its approval; an event, which may never happen, does
 /// not.
-bool in_force_on(EffectiveDay const& day, std::string_view iso);
+bool in_force_at(EffectiveDay const& day, std::string_view iso);
 
 /// "October 1, 2026", "from passage", "no effective date given"; for an event, its words.
 std::string day_phrase(EffectiveDay const& day);

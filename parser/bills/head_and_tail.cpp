@@ -146,10 +146,10 @@ SpecialSession special_session(std::string_view words) {
             special.year = year_at(word, 0);
         before.remove_suffix(word.size());
     }
-    auto const behind =
+    auto const after =
         words.substr(std::min(words.find_first_not_of(apart, special.end), words.size()));
     if (special.month == 0)
-        special.month = month_named(behind.substr(0, behind.find_first_of(apart)));
+        special.month = month_named(after.substr(0, after.find_first_of(apart)));
     return special;
 }
 

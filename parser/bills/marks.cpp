@@ -12,7 +12,7 @@ namespace nutmeg {
 namespace {
 
 /// A square bracket in the paragraphs, and its role.
-struct Sign {
+struct Bracket {
     enum class Role : std::uint8_t { Text, Opens, Closes, Dropped };
     std::uint32_t paragraph = 0;
     std::uint32_t at = 0;
@@ -73,8 +73,8 @@ bool is_distorted(std::string_view words, std::size_t at) {
         || first.find(";;") != first.npos;
 }
 
-std::vector<Sign> find_signs(std::vector<Paragraph> const& paragraphs, Findings& findings) {
-    std::vector<Sign> signs;
+std::vector<Bracket> find_brackets(std::vector<Paragraph> const& paragraphs, Findings& findings) {
+    std::vector<Bracket> brackets;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         auto const& words = paragraphs[p].text;
         for (auto at = words.find_first_of("[]"); at != std::string::npos;
@@ -86,45 +86,47 @@ std::vector<Sign> find_signs(std::vector<Paragraph> const& paragraphs, Findings&
             } else {
                 if (words[at] == '[' && is_distorted(words, at))
                     findings.add(DiagnosticCode::DistortedBracket, paragraphs[p], at);
-                signs.push_back({static_cast<std::uint32_t>(p),
-                                 static_cast<std::uint32_t>(at),
-                                 words[at] == '[' ? Sign::Role::Opens : Sign::Role::Closes});
+                brackets.push_back(
+                    {static_cast<std::uint32_t>(p),
+                     static_cast<std::uint32_t>(at),
+                     words[at] == '[' ? Bracket::Role::Opens : Bracket::Role::Closes});
             }
         }
     }
-    return signs;
+    return brackets;
 }
 
 /// Decides which brackets are pairs.
-void match_signs(std::vector<Sign>& signs,
-                 std::vector<Paragraph> const& paragraphs,
-                 Findings& findings) {
+void match_brackets(std::vector<Bracket>& brackets,
+                    std::vector<Paragraph> const& paragraphs,
+                    Findings& findings) {
     std::vector<std::uint32_t> open;
-    for (std::uint32_t i = 0; i < signs.size(); ++i) {
-        if (signs[i].role == Sign::Role::Opens) {
+    for (std::uint32_t i = 0; i < brackets.size(); ++i) {
+        if (brackets[i].role == Bracket::Role::Opens) {
             open.push_back(i);
         } else if (!open.empty()) {
             open.pop_back();
         } else {
-            signs[i].role = Sign::Role::Text;
+            brackets[i].role = Bracket::Role::Text;
             findings.add(
-                DiagnosticCode::UnopenedBracket, paragraphs[signs[i].paragraph], signs[i].at);
+                DiagnosticCode::UnopenedBracket, paragraphs[brackets[i].paragraph], brackets[i].at);
         }
     }
     for (auto const i : open) {
-        signs[i].role = Sign::Role::Dropped;
-        findings.add(DiagnosticCode::UnclosedBracket, paragraphs[signs[i].paragraph], signs[i].at);
+        brackets[i].role = Bracket::Role::Dropped;
+        findings.add(
+            DiagnosticCode::UnclosedBracket, paragraphs[brackets[i].paragraph], brackets[i].at);
     }
 }
 
 /// Writes characters with their marks.
-class Writer {
+class MarkedTextWriter {
 public:
-    Writer(MarkedText& out, Findings& findings) : out_(out), findings_(findings) {}
+    MarkedTextWriter(MarkedText& out, Findings& findings) : out_(out), findings_(findings) {}
 
     void paragraph(Paragraph const& source,
-                   std::vector<Sign>::const_iterator sign,
-                   std::vector<Sign>::const_iterator last) {
+                   std::vector<Bracket>::const_iterator bracket,
+                   std::vector<Bracket>::const_iterator last) {
         auto inserted = source.inserted.begin();
         auto deleted = source.deleted.begin();
         begin_ = out_.text.size();
@@ -135,9 +137,9 @@ public:
                 ++inserted;
             while (deleted != source.deleted.end() && deleted->end <= at)
                 ++deleted;
-            if (sign != last && sign->at == at) {
-                auto const role = (sign++)->role;
-                if (role != Sign::Role::Text) {
+            if (bracket != last && bracket->at == at) {
+                auto const role = (bracket++)->role;
+                if (role != Bracket::Role::Text) {
                     turn(role, source, at);
                     continue;
                 }
@@ -163,10 +165,10 @@ public:
     }
 
 private:
-    void turn(Sign::Role role, Paragraph const& source, std::size_t at) {
-        if (role == Sign::Role::Closes && depth_ > 0)
+    void turn(Bracket::Role role, Paragraph const& source, std::size_t at) {
+        if (role == Bracket::Role::Closes && depth_ > 0)
             --depth_;
-        if (role == Sign::Role::Opens && ++depth_ == 2)
+        if (role == Bracket::Role::Opens && ++depth_ == 2)
             findings_.add(DiagnosticCode::NestedBracket, source, at);
     }
 
@@ -246,19 +248,19 @@ MarkedText read_marks(std::vector<Paragraph> const& paragraphs,
                       bool brackets_are_text,
                       Diagnostics& diagnostics) {
     Findings findings(diagnostics);
-    std::vector<Sign> signs;
+    std::vector<Bracket> brackets;
     if (!brackets_are_text) {
-        signs = find_signs(paragraphs, findings);
-        match_signs(signs, paragraphs, findings);
+        brackets = find_brackets(paragraphs, findings);
+        match_brackets(brackets, paragraphs, findings);
     }
     MarkedText out;
-    Writer writer(out, findings);
-    auto sign = signs.cbegin();
+    MarkedTextWriter writer(out, findings);
+    auto bracket = brackets.cbegin();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        auto const first = sign;
-        while (sign != signs.cend() && sign->paragraph == p)
-            ++sign;
-        writer.paragraph(paragraphs[p], first, sign);
+        auto const first = bracket;
+        while (bracket != brackets.cend() && bracket->paragraph == p)
+            ++bracket;
+        writer.paragraph(paragraphs[p], first, bracket);
     }
     return out;
 }

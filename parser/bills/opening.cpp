@@ -91,8 +91,8 @@ std::string article_name(std::string_view place) {
 }
 
 /// Words between the subject and what happens to it that do not change what is amended.
-bool rider_fits(std::string_view rider) {
-    auto const words = to_lower(trimmed(rider, " ,").substr(0, 64));
+bool qualifier_fits(std::string_view qualifier) {
+    auto const words = to_lower(trimmed(qualifier, " ,").substr(0, 64));
     static constexpr std::array<std::string_view, 5> leads{
         "as amended", "as enacted", "revision of ", "revised to ", "of the "};
     return words.empty() || std::any_of(leads.begin(), leads.end(), [&](std::string_view lead) {
@@ -102,8 +102,8 @@ bool rider_fits(std::string_view rider) {
 }
 
 /// ", as amended by section 54 of public act 26-8, of the general statutes," without the last part.
-std::string amended_by(std::string_view rider) {
-    auto const low = to_lower(rider);
+std::string amended_by(std::string_view qualifier) {
+    auto const low = to_lower(qualifier);
     auto const at = low.find("as amended by ");
     if (at == std::string::npos)
         return {};
@@ -111,36 +111,36 @@ std::string amended_by(std::string_view rider) {
     auto end = low.size();
     if (auto const statutes = low.find("general statutes", from); statutes != std::string::npos)
         end = std::max(from, low.rfind("of the", statutes));
-    return std::string(trimmed(rider.substr(from, end - from), " ,"));
+    return std::string(trimmed(qualifier.substr(from, end - from), " ,"));
 }
 
 /// One section (or range of sections) of a clause, without its provisions.
 AmendmentTarget section_target(OpeningRange const& section,
                                SubjectClause const& place,
-                               std::string_view rider) {
+                               std::string_view qualifier) {
     AmendmentTarget target;
     target.last_number = section.last;
     if (!place.act.empty() || !place.article.empty()) {
-        target.body = place.act.empty() ? Body::Constitution : Body::PublicAct;
+        target.source = place.act.empty() ? LawSource::Constitution : LawSource::PublicAct;
         target.number = place.act.empty() ? article_name(place.article) : act_number(place.act);
         target.act_section = section.first;
         return target;
     }
     bool const statute = !place.statutes.empty() || section.first.find('-') != std::string::npos
-                      || to_lower(rider).find("general statutes") != std::string::npos;
-    target.body = statute ? Body::GeneralStatutes : Body::None;
+                      || to_lower(qualifier).find("general statutes") != std::string::npos;
+    target.source = statute ? LawSource::GeneralStatutes : LawSource::None;
     target.number = section.first;
     return target;
 }
 
 /// False where a part of the subject is not understood.
 bool read_subject(std::vector<SubjectClause> const& clauses,
-                  std::string_view rider,
+                  std::string_view qualifier,
                   Opening& opening) {
     // "sections 1-1 and 1-2 and section 1-3 of the general statutes": the last names the place.
     std::vector<AmendmentTarget> reversed;
     SubjectClause place;
-    opening.supplement = to_lower(rider).find("supplement to the general") != std::string::npos;
+    opening.supplement = to_lower(qualifier).find("supplement to the general") != std::string::npos;
     for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
         if (!clause->statutes.empty() || !clause->act.empty() || !clause->article.empty())
             place = *clause;
@@ -151,7 +151,7 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
         if (sections.empty() && !clause->article.empty())
             sections.emplace_back();
         for (auto const& section : sections) {
-            auto const target = section_target(section, place, rider);
+            auto const target = section_target(section, place, qualifier);
             if (clause->chains.empty())
                 targets.push_back(target);
             else if (!add_targets(targets, target, clause->chains))
@@ -162,10 +162,10 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
                           || to_lower(clause->statutes).find("supplement") != std::string::npos;
     }
     opening.targets.assign(reversed.rbegin(), reversed.rend());
-    opening.as_amended_by = amended_by(rider);
-    return rider_fits(rider) && !opening.targets.empty()
+    opening.as_amended_by = amended_by(qualifier);
+    return qualifier_fits(qualifier) && !opening.targets.empty()
         && std::none_of(opening.targets.begin(), opening.targets.end(), [](auto const& target) {
-               return target.body == Body::None;
+               return target.source == LawSource::None;
            });
 }
 
@@ -176,7 +176,7 @@ void read_added(char const*& at, char const* end, Opening& opening) {
     auto const target = opening.targets.front();
     std::vector<AmendmentTarget> targets;
     std::vector<OpeningRange> sections;
-    if (target.act_section.empty() && target.body != Body::GeneralStatutes
+    if (target.act_section.empty() && target.source != LawSource::GeneralStatutes
         && grammar::added_sections_at(at, end, sections)) {
         for (auto const& section : sections) {
             targets.push_back(target);
@@ -234,11 +234,11 @@ private:
         return true;
     }
 
-    bool take(char sign) {
+    bool take(char character) {
         auto const* next = at_;
         while (next != end_ && *next == ' ')
             ++next;
-        if (next == end_ || *next != sign)
+        if (next == end_ || *next != character)
             return false;
         at_ = next + 1;
         return true;
@@ -249,19 +249,19 @@ private:
         auto const* const start = at_;
         std::vector<SubjectClause> clauses;
         bool const subject = grammar::subject_at(at_, end_, clauses);
-        std::string rider;
-        bool const operative =
-            grammar::rider_at(at_, end_, rider) && grammar::operative_at(at_, end_, opening.action);
+        std::string qualifier;
+        bool const operative = grammar::qualifier_at(at_, end_, qualifier)
+                            && grammar::operative_at(at_, end_, opening.action);
         // A sentence may say of something else that it "is repealed"; only openings say that the
         // following is substituted.
         if (!operative
-            || ((!subject || !rider_fits(rider)) && opening.action != Action::Substitute)) {
+            || ((!subject || !qualifier_fits(qualifier)) && opening.action != Action::Substitute)) {
             opening.doubtful = operative;
             at_ = start;
             return false;
         }
         opening.sure = true;
-        opening.target_unread = !subject || !read_subject(clauses, rider, opening);
+        opening.target_unread = !subject || !read_subject(clauses, qualifier, opening);
         if (opening.target_unread)
             opening.targets.clear();
         if (opening.action == Action::Add)

@@ -77,7 +77,7 @@ bool new_at(char const*& first, char const* last);
 bool effective_at(char const*& first, char const* last, std::string& words);
 bool subject_at(char const*& first, char const* last, std::vector<SubjectClause>& clauses);
 /// All words up to the operative ones: ", as amended by section 54 of public act 26-8,".
-bool rider_at(char const*& first, char const* last, std::string& words);
+bool qualifier_at(char const*& first, char const* last, std::string& words);
 bool operative_at(char const*& first, char const* last, Action& action);
 /// What "amended by adding" adds: " subsections (g) and (h)", to " as follows".
 bool added_at(char const*& first, char const* last, std::vector<ProvisionChain>& chains);

@@ -20,9 +20,9 @@ constexpr auto word(char const* letters) {
 
 struct words_id {};
 struct label_id {};
-struct mark_id {};
+struct designator_id {};
 struct noun_id {};
-struct mark_range_id {};
+struct designator_range_id {};
 struct group_id {};
 struct chain_id {};
 struct number_id {};
@@ -37,9 +37,9 @@ struct added_id {};
 
 constexpr x3::rule<words_id, std::string> effective_words = "effective date";
 constexpr x3::rule<label_id, std::string> label = "section label";
-constexpr x3::rule<mark_id, std::string> mark = "designator";
+constexpr x3::rule<designator_id, std::string> designator = "designator";
 constexpr x3::rule<noun_id, std::string> noun = "name of a provision";
-constexpr x3::rule<mark_range_id, OpeningRange> mark_range = "designators";
+constexpr x3::rule<designator_range_id, OpeningRange> designator_range = "designators";
 constexpr x3::rule<group_id, ProvisionGroup> group = "provisions of one level";
 constexpr x3::rule<chain_id, ProvisionChain> chain = "provision";
 constexpr x3::rule<number_id, std::string> number = "section number";
@@ -69,15 +69,16 @@ constexpr auto label_def = omit[keyword("section") | (no_case[lit("sec")] >> '.'
                         >> raw[repeat(1, 5)[digit]] >> '.' >> !alnum;
 
 // (A)(ii)
-constexpr auto mark_def = raw[+('(' >> repeat(1, 5)[alnum] >> ')')];
+constexpr auto designator_def = raw[+('(' >> repeat(1, 5)[alnum] >> ')')];
 // Subsections
 constexpr auto noun_def = raw[no_case[lit("subsection") | "subdivision" | "subparagraph"
                                       | "subclause" | "clause" | "paragraph"]
                               >> -no_case[lit('s')] >> !alnum];
 // (e) to (s), inclusive
-constexpr auto mark_range_def = mark >> -(omit[ws >> keyword("to") >> ws] >> mark) >> inclusive;
+constexpr auto designator_range_def = designator >> -(omit[ws >> keyword("to") >> ws] >> designator)
+                                   >> inclusive;
 // subdivisions (2) and (3)
-constexpr auto group_def = noun >> omit[ws] >> (mark_range % omit[separator]);
+constexpr auto group_def = noun >> omit[ws] >> (designator_range % omit[separator]);
 // subdivision (4) of subsection (b)
 constexpr auto chain_def = group % of;
 
@@ -145,9 +146,10 @@ constexpr auto operative = -comma >> ws >> is_or_are >> ws
                         >> (word("hereby") | word("repealed") | word("amended"));
 // , as amended by section 54 of public act 26-8, and section 50 of this act,
 constexpr auto sentence_end = lit(':') | ';' | ". ";
-constexpr auto rider = raw[*(char_ - operative - sentence_end)] >> &operative;
+constexpr auto qualifier = raw[*(char_ - operative - sentence_end)] >> &operative;
 
-BOOST_SPIRIT_DEFINE(effective_words, label, mark, noun, mark_range, group, chain, number)
+BOOST_SPIRIT_DEFINE(
+    effective_words, label, designator, noun, designator_range, group, chain, number)
 BOOST_SPIRIT_DEFINE(number_range, section_list, statutes, act, article, clause, subject, added)
 
 } // namespace
@@ -168,8 +170,8 @@ bool subject_at(char const*& first, char const* last, std::vector<SubjectClause>
     return x3::parse(first, last, omit[*blank] >> subject, clauses);
 }
 
-bool rider_at(char const*& first, char const* last, std::string& words) {
-    return x3::parse(first, last, rider, words);
+bool qualifier_at(char const*& first, char const* last, std::string& words) {
+    return x3::parse(first, last, qualifier, words);
 }
 
 bool operative_at(char const*& first, char const* last, Action& action) {

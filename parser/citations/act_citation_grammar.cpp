@@ -105,11 +105,11 @@ bool act_head_at(Begin first, End last, bool& is_special) {
 }
 
 bool session_at(Begin first, End last, char const* origin, Words& out) {
-    char const* behind = first;
-    if (!x3::parse(behind, last, *lit('*') >> ws >> of_the)
-        || !read(behind, last, origin, session, out))
+    char const* next = first;
+    if (!x3::parse(next, last, *lit('*') >> ws >> of_the)
+        || !read(next, last, origin, session, out))
         return false;
-    first = behind;
+    first = next;
     return true;
 }
 

@@ -49,22 +49,22 @@ Form form_at(std::string_view word) {
         return nullptr;
     case 'c':
     case 'C':
-        return starts("lause") ? read_provisions : starts("hapter") ? read_holders : nullptr;
+        return starts("lause") ? read_provisions : starts("hapter") ? read_containers : nullptr;
     case 'p':
     case 'P':
         if (starts("aragraph"))
             return read_provisions;
         if (starts("art ") || starts("arts "))
-            return read_holders;
+            return read_containers;
         if (starts("ublic act"))
             return read_act_itself;
         return starts(".") || starts("ub") ? read_public_law : nullptr;
     case 't':
     case 'T':
-        return starts("his ") ? read_reference : starts("itle") ? read_holders : nullptr;
+        return starts("his ") ? read_reference : starts("itle") ? read_containers : nullptr;
     case 'a':
     case 'A':
-        return starts("rticle") ? read_holders : nullptr;
+        return starts("rticle") ? read_containers : nullptr;
     case 'n':
     case 'N':
         return starts("umber ") ? read_act_itself : nullptr;

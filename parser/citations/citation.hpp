@@ -80,8 +80,8 @@ struct Citation {
         code; ///< "18 USC", "29 CFR", "Internal Revenue Code of 1986", title of a USC citation
     std::string session; ///< of an act: "June special session", "1955" for "number 7 of the public
                          ///< acts of 1955"; else empty
-    std::string rider;   ///< "revision of 1958, revised to January 1, 2019", "in effect prior to
-                         ///< October 1, 2000"
+    std::string qualifier; ///< "revision of 1958, revised to January 1, 2019", "in effect prior to
+                           ///< October 1, 2000"
 };
 
 /// All citations in `text`, in order, never overlapping. Bare designators count after a level noun

@@ -14,7 +14,7 @@ namespace nutmeg {
 
 /// What contains provisions: a list of sections with the law that they belong to, or "this
 /// section".
-struct Holder {
+struct Container {
     CitationKind kind = CitationKind::Statute;
     Anchor anchor = Anchor::Number;
     Level anchor_level = Level::Section;
@@ -22,39 +22,39 @@ struct Holder {
     std::vector<grammar::NumberMember> numbers;
     std::string code;
     std::string session;
-    std::string rider;
+    std::string qualifier;
     std::vector<CitationTarget> outer; ///< not a section: "Article III", "42 USC 1396r"
     std::string act_number;            ///< "23-204" for sections of an act
-    bool has_rider = false;            ///< "of the general statutes" or more follows the numbers
+    bool has_qualifier = false;        ///< "of the general statutes" or more follows the numbers
     bool is_named = false; ///< the law that they belong to is named, or the numbers show it
     std::uint32_t end = 0;
 };
 
 /// A section list with its suffix, or this, said or such section or level, at `at`.
-std::optional<Holder> holder_at(std::string_view text, std::uint32_t at);
+std::optional<Container> container_at(std::string_view text, std::uint32_t at);
 
 /// An article or a section of a federal code at `at`, as the container of provisions.
-std::optional<Holder> other_holder_at(std::string_view text, std::uint32_t at);
+std::optional<Container> other_container_at(std::string_view text, std::uint32_t at);
 
 /// Section numbers without their noun, with their suffix, at `at`.
-std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at);
+std::optional<Container> numbers_at(std::string_view text, std::uint32_t at);
 
-/// Reads what follows section numbers ("of the general statutes", "of this act") into `holder`.
-void read_tail(std::string_view text, Holder& holder);
+/// Reads what follows section numbers ("of the general statutes", "of this act") into `container`.
+void read_tail(std::string_view text, Container& container);
 
 /// The name of other law after "of" at `offset`: "Internal Revenue Code of 1986". Empty if there
 /// is none, and for the General Statutes.
-Span foreign_law_behind(std::string_view text, std::uint32_t offset);
+Span other_law_after(std::string_view text, std::uint32_t offset);
 
-/// Targets of `holder` for provisions inside it, or for its sections themselves.
-struct Inner {
+/// Targets of `container` for provisions inside it, or for its sections themselves.
+struct InnerTarget {
     std::string path;
     std::string last_path;
     Span span;
 };
 void append_targets(std::string_view text,
-                    Holder const& holder,
-                    std::vector<Inner> const& inner,
+                    Container const& container,
+                    std::vector<InnerTarget> const& inner,
                     Citation& citation);
 
 /// Whether `number` has the form of a section number of the General Statutes (docs/connecticut.md
@@ -62,7 +62,7 @@ void append_targets(std::string_view text,
 bool is_statute_number(std::string_view number);
 
 /// Designators as a path: without the space that may separate them from their number.
-std::string path_of(std::string_view text, grammar::Words marks);
+std::string path_of(std::string_view text, grammar::Words designators);
 
 /// Whether " USC" or " CFR" is at `end`, so that the number before it is the title of a code.
 bool heads_federal_code(std::string_view text, std::uint32_t end);
@@ -73,7 +73,7 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
 std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_reference(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_number_run(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
-std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
+std::uint32_t read_containers(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vector<Citation>& out);
 std::uint32_t read_federal_code(std::string_view text,
                                 std::uint32_t at,

@@ -6,9 +6,9 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::MarkMember, join, first, last)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::DesignatorMember, join, first, last)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Provision, noun, members)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Numbered, number, marks)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Numbered, number, designators)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::NumberMember, join, first, last, further)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Reference, word, noun)
 
@@ -20,12 +20,12 @@ using x3::attr, x3::lit, x3::omit, x3::repeat;
 using x3::ascii::alnum, x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
 struct level_noun_id {};
-struct holder_noun_id {};
+struct container_noun_id {};
 struct join_id {};
-struct marks_id : located {};
-struct mark_member_id : located {};
-struct more_marks_id : located {};
-struct mark_list_id {};
+struct designators_id : located {};
+struct designator_member_id : located {};
+struct more_designators_id : located {};
+struct designator_list_id {};
 struct provision_id : located {};
 struct number_id : located {};
 struct adjoined_id : located {};
@@ -39,12 +39,16 @@ struct section_list_id {};
 struct reference_id : located {};
 
 constexpr x3::rule<level_noun_id, Noun> level_noun = "subsection to subclause";
-constexpr x3::rule<holder_noun_id, Noun> holder_noun = "section, chapter, part, title, article";
+constexpr x3::rule<container_noun_id, Noun> container_noun =
+    "section, chapter, part, title, article";
 constexpr x3::rule<join_id, Join> join = "comma, and, or";
-constexpr x3::rule<marks_id, Words> marks = "designators";
-constexpr x3::rule<mark_member_id, MarkMember> mark_member = "designator or range";
-constexpr x3::rule<more_marks_id, MarkMember> more_marks = "further designator or range";
-constexpr x3::rule<mark_list_id, std::vector<MarkMember>> mark_list = "designators";
+constexpr x3::rule<designators_id, Words> designators = "designators";
+constexpr x3::rule<designator_member_id, DesignatorMember> designator_member =
+    "designator or range";
+constexpr x3::rule<more_designators_id, DesignatorMember> more_designators =
+    "further designator or range";
+constexpr x3::rule<designator_list_id, std::vector<DesignatorMember>> designator_list =
+    "designators";
 constexpr x3::rule<provision_id, Provision> provision = "provision";
 constexpr x3::rule<number_id, Words> number = "number";
 constexpr x3::rule<adjoined_id, Words> adjoined = "designators of a number";
@@ -69,7 +73,7 @@ constexpr auto level_noun_def =
     | ((lit('p') | 'P') >> "aragraph" >> attr(Noun::Paragraph));
 
 // chapters
-constexpr auto holder_noun_def =
+constexpr auto container_noun_def =
     ("section" >> attr(Noun::Section)) | ((lit('c') | 'C') >> "hapter" >> attr(Noun::Chapter))
     | ((lit('p') | 'P') >> "art" >> attr(Noun::Part))
     | ((lit('t') | 'T') >> "itle" >> attr(Noun::Title))
@@ -86,17 +90,19 @@ constexpr auto join_def =
     | (ws >> conjunction >> ws);
 
 // (A)(ii); occasionally (A) (ii)
-constexpr auto mark = '(' >> repeat(1, 7)[alnum] >> ')';
-constexpr auto marks_def = omit[mark >> repeat(0, 5)[-lit(' ') >> mark]];
+constexpr auto designator = '(' >> repeat(1, 7)[alnum] >> ')';
+constexpr auto designators_def = omit[designator >> repeat(0, 5)[-lit(' ') >> designator]];
 
 // (A)(i) to (A)(iii), inclusive
-constexpr auto mark_range = marks >> -(ws >> "to" >> ws >> marks) >> -omit[inclusive];
-constexpr auto mark_member_def = attr(Join::None) >> mark_range;
-constexpr auto more_marks_def = join >> mark_range;
-constexpr auto mark_list_def = repeat(1)[mark_member] >> repeat(0, list_limit)[more_marks];
+constexpr auto designator_range = designators >> -(ws >> "to" >> ws >> designators)
+                               >> -omit[inclusive];
+constexpr auto designator_member_def = attr(Join::None) >> designator_range;
+constexpr auto more_designators_def = join >> designator_range;
+constexpr auto designator_list_def = repeat(1)[designator_member]
+                                  >> repeat(0, list_limit)[more_designators];
 
 // subdivisions (1), (3) and (5) to (7), inclusive
-constexpr auto provision_def = level_noun >> -lit('s') >> ws >> mark_list;
+constexpr auto provision_def = level_noun >> -lit('s') >> ws >> designator_list;
 
 // 42a-2A-101
 constexpr auto roman = lit('I') | 'V' | 'X' | 'L';
@@ -108,11 +114,12 @@ constexpr auto number_def =
 // not one where another designator directly follows it or where the sentence stops.
 constexpr auto stop = lit('.') | ',' | ';' | ':' | ')';
 constexpr auto adjoined_def =
-    omit[repeat(1, 6)[mark] | (' ' >> mark >> (repeat(1, 5)[mark] | &stop)) | x3::eps];
+    omit[repeat(1, 6)[designator] | (' ' >> designator >> (repeat(1, 5)[designator] | &stop))
+         | x3::eps];
 constexpr auto numbered_def = number >> adjoined;
 
 // 414(b) and (c)
-constexpr auto fused_def = omit[repeat(1, 6)[mark]];
+constexpr auto fused_def = omit[repeat(1, 6)[designator]];
 constexpr auto further_def = repeat(0, 8)[ws >> (lit("or") | "and") >> ws >> fused];
 // 46b-120 to 46b-159, inclusive
 constexpr auto number_range = numbered >> -(ws >> "to" >> ws >> numbered) >> -omit[inclusive]
@@ -129,7 +136,7 @@ constexpr auto section_list_def = (lit('s') | 'S') >> "ec"
 // said subsections
 constexpr auto reference_def = (("this" >> attr('t')) | ((lit("said") | "Said") >> attr('s'))
                                 | ((lit("such") | "Such") >> attr('u')) | ("This" >> attr('t')))
-                            >> ws >> (level_noun | holder_noun) >> -lit('s') >> word_end;
+                            >> ws >> (level_noun | container_noun) >> -lit('s') >> word_end;
 
 // , as applicable, of; , respectively, of
 constexpr auto as_applicable = "as" >> ws
@@ -139,12 +146,12 @@ constexpr auto aside = lit(',') >> ws >> (lit("respectively") | as_applicable) >
 constexpr auto step_outward = -aside >> -lit(',') >> ws >> "of" >> ws;
 
 BOOST_SPIRIT_DEFINE(level_noun,
-                    holder_noun,
+                    container_noun,
                     join,
-                    marks,
-                    mark_member,
-                    more_marks,
-                    mark_list,
+                    designators,
+                    designator_member,
+                    more_designators,
+                    designator_list,
                     provision,
                     number,
                     adjoined,
@@ -176,13 +183,13 @@ bool number_list_at(Begin first, End last, char const* origin, std::vector<Numbe
     return read(first, last, origin, number_list, out);
 }
 
-bool holder_list_at(
+bool container_list_at(
     Begin first, End last, char const* origin, Noun& noun, std::vector<NumberMember>& out) {
-    char const* behind = first;
-    if (!x3::parse(behind, last, holder_noun >> -lit('s') >> ws, noun)
-        || !read(behind, last, origin, number_list, out))
+    char const* next = first;
+    if (!x3::parse(next, last, container_noun >> -lit('s') >> ws, noun)
+        || !read(next, last, origin, number_list, out))
         return false;
-    first = behind;
+    first = next;
     return true;
 }
 

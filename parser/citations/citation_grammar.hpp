@@ -37,7 +37,7 @@ struct Words {
 };
 
 /// "(1)", "(A)(ii)", "(e) to (s), inclusive".
-struct MarkMember {
+struct DesignatorMember {
     Join join = Join::None;
     Words first;
     std::optional<Words> last;
@@ -47,14 +47,14 @@ struct MarkMember {
 /// "subdivisions (1), (3) and (5) to (7), inclusive".
 struct Provision {
     Noun noun = Noun::Subsection;
-    std::vector<MarkMember> members;
+    std::vector<DesignatorMember> members;
     Span span;
 };
 
 /// "53a-59(a)(1)", "1919", "22a-174-33": a number with the designators directly after it.
 struct Numbered {
     Words number;
-    Words marks;
+    Words designators;
     Span span;
 };
 
@@ -118,9 +118,9 @@ bool join_at(Begin first, End last, Join& out);
 /// " of the general statutes, revision of 1958, revised to January 1, 2019", " in effect prior to
 /// October 1, 2000", " of the 2026 supplement to the general statutes". `out` is the part that
 /// names the time, empty for "of the general statutes" alone.
-bool rider_at(Begin first, End last, char const* origin, Words& out);
+bool qualifier_at(Begin first, End last, char const* origin, Words& out);
 /// "chapters 54 and 55", "part III", "Article IV": the noun and its numbers.
-bool holder_list_at(
+bool container_list_at(
     Begin first, End last, char const* origin, Noun& noun, std::vector<NumberMember>& out);
 /// "public acts ", before their numbers.
 bool act_head_at(Begin first, End last, bool& is_special);

@@ -38,16 +38,16 @@ struct Tail {
 
     char const* first() const { return text.data() + at; }
     char const* last() const { return text.data() + text.size(); }
-    std::uint32_t offset(char const* place) const {
-        return static_cast<std::uint32_t>(place - text.data());
+    std::uint32_t offset(char const* position) const {
+        return static_cast<std::uint32_t>(position - text.data());
     }
 };
 
-bool read_act(Tail const& tail, Holder& holder) {
+bool read_act(Tail const& tail, Container& container) {
     char const* at = tail.first();
     if (grammar::this_act_at(at, tail.last())) {
-        holder.kind = CitationKind::ThisAct;
-        holder.end = tail.offset(at);
+        container.kind = CitationKind::ThisAct;
+        container.end = tail.offset(at);
         return true;
     }
     if (!grammar::of_at(at, tail.last()))
@@ -58,14 +58,14 @@ bool read_act(Tail const& tail, Holder& holder) {
     if (end == begin)
         return false;
     auto const& act = acts.front();
-    holder.kind = act.kind;
-    holder.act_number = act.targets.front().number;
-    holder.session = act.session;
-    holder.end = end;
+    container.kind = act.kind;
+    container.act_number = act.targets.front().number;
+    container.session = act.session;
+    container.end = end;
     return true;
 }
 
-bool read_constitution(Tail const& tail, Holder& holder) {
+bool read_constitution(Tail const& tail, Container& container) {
     char const* at = tail.first();
     grammar::ConstitutionPhrase phrase;
     if (!grammar::of_at(at, tail.last()))
@@ -73,32 +73,32 @@ bool read_constitution(Tail const& tail, Holder& holder) {
     auto const begin = tail.offset(at);
     if (!grammar::constitution_at(at, tail.last(), tail.text.data(), phrase))
         return false;
-    holder.kind = CitationKind::Constitution;
-    holder.end = tail.offset(at);
-    holder.code = Span{begin, holder.end}.of(tail.text);
+    container.kind = CitationKind::Constitution;
+    container.end = tail.offset(at);
+    container.code = Span{begin, container.end}.of(tail.text);
     return true;
 }
 
-bool read_foreign(Tail const& tail, Holder& holder) {
+bool read_foreign(Tail const& tail, Container& container) {
     char const* at = tail.first();
     Words words;
     if (grammar::code_title_at(at, tail.last(), tail.text.data(), words)) {
-        holder.kind = CitationKind::UnitedStatesCode;
-        holder.code = std::string(words.span.of(tail.text)) + " USC";
-        holder.end = tail.offset(at);
+        container.kind = CitationKind::UnitedStatesCode;
+        container.code = std::string(words.span.of(tail.text)) + " USC";
+        container.end = tail.offset(at);
         return true;
     }
-    auto const name = foreign_law_behind(tail.text, tail.at);
+    auto const name = other_law_after(tail.text, tail.at);
     if (!name.empty()) {
-        holder.code = name.of(tail.text);
-        holder.end = name.end;
+        container.code = name.of(tail.text);
+        container.end = name.end;
     }
     return !name.empty();
 }
 
 } // namespace
 
-Span foreign_law_behind(std::string_view text, std::uint32_t offset) {
+Span other_law_after(std::string_view text, std::uint32_t offset) {
     char const* at = text.data() + offset;
     Words words;
     if (!grammar::foreign_name_at(at, text.data() + text.size(), text.data(), words))
@@ -138,34 +138,35 @@ Span foreign_law_behind(std::string_view text, std::uint32_t offset) {
             static_cast<std::uint32_t>(words.span.begin + end)};
 }
 
-void read_tail(std::string_view text, Holder& holder) {
-    Tail const tail{text, holder.end};
+void read_tail(std::string_view text, Container& container) {
+    Tail const tail{text, container.end};
     char const* at = tail.first();
     // Nearly always something else follows, and three bytes show it.
-    auto const rest = text.substr(holder.end, 4);
+    auto const rest = text.substr(container.end, 4);
     if (rest.empty() || (rest[0] != ' ' && rest[0] != ',')
         || rest.find_first_of("oir") == rest.npos)
         return;
     if (grammar::state_regulations_at(at, tail.last())) {
-        holder.kind = CitationKind::StateRegulations;
-        holder.end = tail.offset(at);
-        holder.is_named = true;
+        container.kind = CitationKind::StateRegulations;
+        container.end = tail.offset(at);
+        container.is_named = true;
         return;
     }
-    Words rider;
-    if (grammar::rider_at(at, tail.last(), text.data(), rider)) {
+    Words qualifier;
+    if (grammar::qualifier_at(at, tail.last(), text.data(), qualifier)) {
         // "section 4654 of the general statutes, revision of 1949": numbers had no title then.
-        holder.kind = CitationKind::Statute;
-        holder.is_named = true;
-        holder.rider = rider.span.of(text);
-        holder.end = tail.offset(at);
-        holder.has_rider = true;
+        container.kind = CitationKind::Statute;
+        container.is_named = true;
+        container.qualifier = qualifier.span.of(text);
+        container.end = tail.offset(at);
+        container.has_qualifier = true;
         return;
     }
-    if (holder.kind != CitationKind::FederalSection)
+    if (container.kind != CitationKind::FederalSection)
         return;
-    if (read_act(tail, holder) || read_constitution(tail, holder) || read_foreign(tail, holder))
-        holder.is_named = true;
+    if (read_act(tail, container) || read_constitution(tail, container)
+        || read_foreign(tail, container))
+        container.is_named = true;
 }
 
 } // namespace nutmeg

@@ -14,12 +14,12 @@ using x3::ascii::alnum, x3::ascii::alpha, x3::ascii::digit;
 struct since_id : located {};
 struct supplement_id : located {};
 struct no_words_id : located {};
-struct rider_id {};
+struct qualifier_id {};
 
 constexpr x3::rule<since_id, Words> since = "revision or date";
 constexpr x3::rule<supplement_id, Words> supplement = "supplement";
 constexpr x3::rule<no_words_id, Words> no_words = "nothing";
-constexpr x3::rule<rider_id, Words> rider = "rider";
+constexpr x3::rule<qualifier_id, Words> qualifier = "rider";
 
 constexpr auto word_end = !alnum;
 constexpr auto general_statutes = -("Connecticut" >> ws) >> keyword("general") >> ws
@@ -43,9 +43,9 @@ constexpr auto supplement_def =
 constexpr auto no_words_def = omit[x3::eps];
 
 constexpr auto of_the = -lit(',') >> ws >> "of" >> ws >> "the" >> ws;
-constexpr auto rider_def = (of_the >> supplement)
-                         | (of_the >> general_statutes >> ((-lit(',') >> ws >> since) | no_words))
-                         | (-lit(',') >> ws >> since);
+constexpr auto qualifier_def =
+    (of_the >> supplement) | (of_the >> general_statutes >> ((-lit(',') >> ws >> since) | no_words))
+    | (-lit(',') >> ws >> since);
 
 // of the regulations of Connecticut state agencies
 constexpr auto state_regulations = -lit(',') >> of_the >> keyword("regulations") >> ws >> "of" >> ws
@@ -54,12 +54,12 @@ constexpr auto state_regulations = -lit(',') >> of_the >> keyword("regulations")
 
 constexpr auto this_act = -lit(',') >> ws >> "of" >> ws >> "this" >> ws >> "act" >> word_end;
 
-BOOST_SPIRIT_DEFINE(since, supplement, no_words, rider)
+BOOST_SPIRIT_DEFINE(since, supplement, no_words, qualifier)
 
 } // namespace
 
-bool rider_at(Begin first, End last, char const* origin, Words& out) {
-    return x3::parse(first, last, x3::with<origin_tag>(origin)[rider], out);
+bool qualifier_at(Begin first, End last, char const* origin, Words& out) {
+    return x3::parse(first, last, x3::with<origin_tag>(origin)[qualifier], out);
 }
 
 bool state_regulations_at(Begin first, End last) {

@@ -47,9 +47,9 @@ constexpr auto public_law_head = (lit("P.L.") | "P. L." | "Pub. L." | "Public La
                               >> -ws >> -(lit("No.") >> -ws);
 
 // Title 42 of the United States Code; title 18, United States Code
-constexpr auto code_behind = ((lit(',') >> ws) | (ws >> "of" >> ws >> "the" >> ws)) >> "United"
-                          >> ws >> "States" >> ws >> "Code";
-constexpr auto code_title = (lit('T') | 't') >> "itle" >> ws >> title >> code_behind;
+constexpr auto code_after = ((lit(',') >> ws) | (ws >> "of" >> ws >> "the" >> ws)) >> "United" >> ws
+                         >> "States" >> ws >> "Code";
+constexpr auto code_title = (lit('T') | 't') >> "itle" >> ws >> title >> code_after;
 
 // Internal Revenue Code of 1986; Food, Drug and Cosmetic Act
 constexpr auto small_word =

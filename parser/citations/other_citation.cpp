@@ -13,11 +13,11 @@ namespace {
 using grammar::Join, grammar::Noun, grammar::NumberMember, grammar::Words;
 
 /// The text from one position on, in the form that the grammars take.
-struct Place {
+struct Cursor {
     std::string_view text;
     char const* first;
 
-    Place(std::string_view whole, std::uint32_t offset)
+    Cursor(std::string_view whole, std::uint32_t offset)
         : text(whole), first(whole.data() + offset) {}
     char const* last() const { return text.data() + text.size(); }
     std::uint32_t offset() const { return static_cast<std::uint32_t>(first - text.data()); }
@@ -61,10 +61,10 @@ void add_numbers(std::string_view text,
         CitationTarget target;
         target.span = {member.first.span.begin, member.span.end};
         target.number = std::string(prefix).append(number_of(text, member));
-        target.path = path_of(text, member.first.marks);
+        target.path = path_of(text, member.first.designators);
         if (member.last) {
             target.last_number = std::string(prefix).append(member.last->number.span.of(text));
-            target.last_path = path_of(text, member.last->marks);
+            target.last_path = path_of(text, member.last->designators);
         }
         auto const further = further_paths(text, member);
         if (!further.empty())
@@ -97,17 +97,18 @@ bool is_plain(std::string_view number) {
     return is_digit(number[0]) && number.find_first_of("-.") == number.npos;
 }
 
-struct HolderList {
+struct ContainerList {
     Noun noun = Noun::Chapter;
     bool is_plural = false;
     std::vector<NumberMember> numbers;
     std::uint32_t end = 0;
 };
 
-std::optional<HolderList> holder_list(std::string_view text, std::uint32_t at) {
-    Place place{text, at};
-    HolderList read;
-    if (!grammar::holder_list_at(place.first, place.last(), text.data(), read.noun, read.numbers))
+std::optional<ContainerList> container_list(std::string_view text, std::uint32_t at) {
+    Cursor cursor{text, at};
+    ContainerList read;
+    if (!grammar::container_list_at(
+            cursor.first, cursor.last(), text.data(), read.noun, read.numbers))
         return std::nullopt;
     settle_numbers(text, read.numbers);
     auto const noun = text.substr(at, read.numbers.front().first.span.begin - at);
@@ -134,31 +135,31 @@ std::uint32_t finish(Citation citation,
     return end;
 }
 
-std::uint32_t behind_of(std::string_view text, std::uint32_t at) {
-    Place place{text, at};
-    grammar::of_at(place.first, place.last());
-    return place.offset();
+std::uint32_t after_of(std::string_view text, std::uint32_t at) {
+    Cursor cursor{text, at};
+    grammar::of_at(cursor.first, cursor.last());
+    return cursor.offset();
 }
 
 /// "of chapter 557", "of this chapter" after a part, "of title 42a" after an article.
 std::uint32_t read_outer(std::string_view text,
                          std::uint32_t end,
-                         HolderList const& list,
+                         ContainerList const& list,
                          Citation& citation) {
-    auto const outward = behind_of(text, end);
+    auto const outward = after_of(text, end);
     citation.anchor = Anchor::Bare;
     std::string number;
     if (outward != end) {
-        auto const holder = holder_at(text, outward);
-        if (holder && holder->anchor != Anchor::Number) {
-            citation.anchor = holder->anchor;
-            end = holder->end;
-        } else if (holder && holder->kind == CitationKind::Statute) {
+        auto const container = container_at(text, outward);
+        if (container && container->anchor != Anchor::Number) {
+            citation.anchor = container->anchor;
+            end = container->end;
+        } else if (container && container->kind == CitationKind::Statute) {
             // "Article III of section 99-175": a compact that the section enacts.
             citation.anchor = Anchor::Number;
-            number = number_of(text, holder->numbers.front());
-            end = holder->numbers.front().first.span.end;
-        } else if (auto const outer = holder_list(text, outward);
+            number = number_of(text, container->numbers.front());
+            end = container->numbers.front().first.span.end;
+        } else if (auto const outer = container_list(text, outward);
                    outer && is_plain(number_of(text, outer->numbers.front()))) {
             citation.anchor = Anchor::Number;
             number = number_of(text, outer->numbers.front());
@@ -171,7 +172,7 @@ std::uint32_t read_outer(std::string_view text,
 
 std::uint32_t read_part(std::string_view text,
                         std::uint32_t at,
-                        HolderList list,
+                        ContainerList list,
                         std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Part;
@@ -184,7 +185,7 @@ std::uint32_t read_part(std::string_view text,
 
 std::uint32_t read_article(std::string_view text,
                            std::uint32_t at,
-                           HolderList const& list,
+                           ContainerList const& list,
                            std::vector<Citation>& out) {
     Citation citation;
     citation.kind = CitationKind::Article;
@@ -194,11 +195,11 @@ std::uint32_t read_article(std::string_view text,
                          && (end == text.size() || text[end] == '.' || text[end] == '\n');
     if (citation.anchor == Anchor::Bare && is_heading)
         return at;
-    Place place{text, end};
+    Cursor cursor{text, end};
     Words section;
-    if (grammar::article_section_at(place.first, place.last(), text.data(), section)) {
+    if (grammar::article_section_at(cursor.first, cursor.last(), text.data(), section)) {
         citation.targets.back().path += section.span.of(text);
-        end = place.offset();
+        end = cursor.offset();
     }
     return finish(std::move(citation), at, end, out);
 }
@@ -224,21 +225,20 @@ bool is_of_named_work(std::string_view text, std::uint32_t at) {
 /// Code", "Title 20, Division 2".
 bool is_foreign(std::string_view text, std::uint32_t at, std::uint32_t end) {
     auto const is_list_of_titles = text[at] == 'T' && text.substr(end, 1) == ",";
-    return is_list_of_titles || is_of_named_work(text, at)
-        || !foreign_law_behind(text, end).empty();
+    return is_list_of_titles || is_of_named_work(text, at) || !other_law_after(text, end).empty();
 }
 
 /// "chapter 952, part XIX"
 std::uint32_t read_chapter_part(std::string_view text,
                                 std::uint32_t at,
-                                HolderList const& chapter,
+                                ContainerList const& chapter,
                                 std::vector<Citation>& out) {
     constexpr std::string_view comma = ", ";
     if (chapter.noun != Noun::Chapter || chapter.numbers.size() > 1
         || text.substr(chapter.end, 6) != ", part")
         return at;
-    auto const list = holder_list(text, chapter.end + static_cast<std::uint32_t>(comma.size()));
-    if (!list || list->noun != Noun::Part || behind_of(text, list->end) != list->end)
+    auto const list = container_list(text, chapter.end + static_cast<std::uint32_t>(comma.size()));
+    if (!list || list->noun != Noun::Part || after_of(text, list->end) != list->end)
         return at;
     Citation citation;
     citation.kind = CitationKind::Part;
@@ -248,27 +248,27 @@ std::uint32_t read_chapter_part(std::string_view text,
 
 } // namespace
 
-std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    Place place{text, at};
+std::uint32_t read_containers(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
+    Cursor cursor{text, at};
     if (text[at] == 'a' || text[at] == 'A') {
         grammar::ConstitutionPhrase phrase;
-        if (grammar::constitution_at(place.first, place.last(), text.data(), phrase)) {
+        if (grammar::constitution_at(cursor.first, cursor.last(), text.data(), phrase)) {
             Citation citation;
             citation.kind = CitationKind::Constitution;
-            citation.code = Span{at, place.offset()}.of(text);
+            citation.code = Span{at, cursor.offset()}.of(text);
             auto const section = phrase.section.span.of(text);
             auto const digits = std::min(section.find_first_of("0123456789"), section.size());
-            auto const marks = std::min(section.find('('), section.size());
-            citation.targets.push_back({{at, place.offset()},
-                                        std::string(section.substr(digits, marks - digits)),
-                                        std::string(section.substr(marks)),
+            auto const designators = std::min(section.find('('), section.size());
+            citation.targets.push_back({{at, cursor.offset()},
+                                        std::string(section.substr(digits, designators - digits)),
+                                        std::string(section.substr(designators)),
                                         "",
                                         "",
                                         Resolution::NotTried});
-            return finish(std::move(citation), at, place.offset(), out);
+            return finish(std::move(citation), at, cursor.offset(), out);
         }
     }
-    auto list = holder_list(text, at);
+    auto list = container_list(text, at);
     if (!list)
         return at;
     if (list->noun == Noun::Part)
@@ -276,13 +276,13 @@ std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<
     if (list->noun == Noun::Article)
         return read_article(text, at, *list, out);
     Citation citation;
-    Place behind{text, at};
+    Cursor after{text, at};
     Words title;
-    if (grammar::code_title_itself_at(behind.first, behind.last(), text.data(), title)) {
+    if (grammar::code_title_itself_at(after.first, after.last(), text.data(), title)) {
         citation.kind = CitationKind::UnitedStatesCode;
         citation.code = std::string(title.span.of(text)) + " USC";
         citation.targets.push_back({title.span, "", "", "", "", Resolution::NotTried});
-        return finish(std::move(citation), at, behind.offset(), out);
+        return finish(std::move(citation), at, after.offset(), out);
     }
     if (is_foreign(text, at, list->end))
         return at;
@@ -290,20 +290,20 @@ std::uint32_t read_holders(std::string_view text, std::uint32_t at, std::vector<
         return end;
     citation.kind = list->noun == Noun::Title ? CitationKind::Title : CitationKind::Chapter;
     add_numbers(text, list->numbers, "", citation);
-    Place rest{text, list->end};
-    Words rider;
-    if (grammar::rider_at(rest.first, rest.last(), text.data(), rider))
-        citation.rider = rider.span.of(text);
+    Cursor rest{text, list->end};
+    Words qualifier;
+    if (grammar::qualifier_at(rest.first, rest.last(), text.data(), qualifier))
+        citation.qualifier = qualifier.span.of(text);
     return finish(std::move(citation), at, rest.offset(), out);
 }
 
 std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    Place place{text, at};
+    Cursor cursor{text, at};
     Citation citation;
     auto is_special = false;
-    if (grammar::act_head_at(place.first, place.last(), is_special)) {
+    if (grammar::act_head_at(cursor.first, cursor.last(), is_special)) {
         std::vector<NumberMember> numbers;
-        if (!grammar::number_list_at(place.first, place.last(), text.data(), numbers))
+        if (!grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
             return at;
         settle_numbers(text, numbers);
         auto const& head = numbers.front();
@@ -314,7 +314,7 @@ std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vect
         if (end == 0)
             return at;
         add_numbers(text, numbers, "", citation);
-        Place rest{text, end};
+        Cursor rest{text, end};
         Words session;
         if (grammar::session_at(rest.first, rest.last(), text.data(), session))
             citation.session = session.span.of(text);
@@ -322,23 +322,23 @@ std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vect
         return finish(std::move(citation), at, rest.offset(), out);
     }
     grammar::NumberedAct act;
-    if (!grammar::numbered_act_at(place.first, place.last(), text.data(), act))
+    if (!grammar::numbered_act_at(cursor.first, cursor.last(), text.data(), act))
         return at;
     citation.kind = act.is_special ? CitationKind::SpecialAct : CitationKind::PublicAct;
     citation.session = act.session.span.of(text);
     citation.targets.push_back(
         {act.number.span, std::string(act.number.span.of(text)), "", "", "", Resolution::NotTried});
-    return finish(std::move(citation), at, place.offset(), out);
+    return finish(std::move(citation), at, cursor.offset(), out);
 }
 
 std::uint32_t read_federal_code(std::string_view text,
                                 std::uint32_t at,
                                 std::vector<Citation>& out) {
-    Place place{text, at};
+    Cursor cursor{text, at};
     grammar::FederalHead head;
     std::vector<NumberMember> numbers;
-    if (!grammar::federal_head_at(place.first, place.last(), text.data(), head)
-        || !grammar::number_list_at(place.first, place.last(), text.data(), numbers))
+    if (!grammar::federal_head_at(cursor.first, cursor.last(), text.data(), head)
+        || !grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
         return at;
     settle_numbers(text, numbers);
     auto& front = numbers.front();
@@ -356,7 +356,7 @@ std::uint32_t read_federal_code(std::string_view text,
             return true;
         // "or 42 USC 7401" is the next citation; "and 30 days" is not one.
         auto const heads_next = heads_federal_code(text, member.span.end);
-        auto const is_small = number.size() < 3 && member.first.marks.span.empty();
+        auto const is_small = number.size() < 3 && member.first.designators.span.empty();
         return !heads_next && !(is_small && head.unit == 'S');
     });
     if (end == 0)
@@ -367,16 +367,16 @@ std::uint32_t read_federal_code(std::string_view text,
     citation.code = std::string(head.title.span.of(text)) + (head.is_regulations ? " CFR" : " USC");
     add_numbers(
         text, numbers, head.unit == 'C' ? "Chapter " : (head.unit == 'P' ? "Part " : ""), citation);
-    Place rest{text, end};
+    Cursor rest{text, end};
     grammar::et_seq_at(rest.first, rest.last());
     return finish(std::move(citation), at, rest.offset(), out);
 }
 
 std::uint32_t read_public_law(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    Place place{text, at};
+    Cursor cursor{text, at};
     std::vector<NumberMember> numbers;
-    if (!grammar::public_law_head_at(place.first, place.last())
-        || !grammar::number_list_at(place.first, place.last(), text.data(), numbers))
+    if (!grammar::public_law_head_at(cursor.first, cursor.last())
+        || !grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
         return at;
     settle_numbers(text, numbers);
     auto const& front = numbers.front();

@@ -18,7 +18,7 @@ constexpr std::size_t most_crossed = 48;
 /// "subparagraph (A) of subdivision (1) of this subsection": steps innermost first.
 struct Chain {
     std::vector<Provision> steps;
-    std::optional<Holder> holder;
+    std::optional<Container> container;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
@@ -38,7 +38,7 @@ struct Reader {
     }
 
     /// The offset after "of" at `offset`; `offset` if it is not there.
-    std::uint32_t behind_of(std::uint32_t offset) const {
+    std::uint32_t after_of(std::uint32_t offset) const {
         char const* first = at(offset);
         grammar::of_at(first, end());
         return static_cast<std::uint32_t>(first - text.data());
@@ -53,7 +53,7 @@ struct Reader {
     }
 
     /// The offset after "said ", "such " or "the " at `offset`.
-    std::uint32_t behind_article(std::uint32_t offset) const {
+    std::uint32_t after_article(std::uint32_t offset) const {
         for (std::string_view const word : {"said ", "such ", "the "})
             if (text.substr(offset, word.size()) == word)
                 return offset + static_cast<std::uint32_t>(word.size());
@@ -67,27 +67,27 @@ Chain read_chain(Reader const& reader, Provision first) {
     chain.steps.push_back(std::move(first));
     for (;;) {
         auto& step = chain.steps.back();
-        auto const behind = step.span.end;
-        auto const outward = reader.behind_of(behind);
+        auto const after = step.span.end;
+        auto const outward = reader.after_of(after);
         std::optional<Provision> outer;
-        std::optional<Holder> holder;
-        if (outward != behind) {
-            holder = holder_at(reader.text, outward);
-            auto const named = reader.behind_article(outward);
-            if (!holder && named != outward)
-                holder = holder_at(reader.text, named);
-            if (!holder)
-                holder = other_holder_at(reader.text, outward);
-            if (!holder && chain.steps.size() < deepest_chain)
+        std::optional<Container> container;
+        if (outward != after) {
+            container = container_at(reader.text, outward);
+            auto const named = reader.after_article(outward);
+            if (!container && named != outward)
+                container = container_at(reader.text, named);
+            if (!container)
+                container = other_container_at(reader.text, outward);
+            if (!container && chain.steps.size() < deepest_chain)
                 outer = reader.provision(named);
         }
-        auto const is_held = holder || outer;
-        chain.end = settle_list(reader.text, step, is_held || reader.goes_on(behind));
-        if (!is_held || chain.end != behind)
+        auto const is_held = container || outer;
+        chain.end = settle_list(reader.text, step, is_held || reader.goes_on(after));
+        if (!is_held || chain.end != after)
             return chain;
-        if (holder) {
-            chain.end = holder->end;
-            chain.holder = std::move(holder);
+        if (container) {
+            chain.end = container->end;
+            chain.container = std::move(container);
             return chain;
         }
         chain.steps.push_back(std::move(*outer));
@@ -95,8 +95,8 @@ Chain read_chain(Reader const& reader, Provision first) {
 }
 
 /// Paths of the chain: the members of every step combined with those of the steps around it.
-std::vector<Inner> paths_of(std::string_view text, std::vector<Provision> const& steps) {
-    std::vector<Inner> inner{{"", "", {}}};
+std::vector<InnerTarget> paths_of(std::string_view text, std::vector<Provision> const& steps) {
+    std::vector<InnerTarget> inner{{"", "", {}}};
     bool has_list = false;
     for (auto const& step : steps) {
         auto listed = listed_paths(text, step);
@@ -105,11 +105,11 @@ std::vector<Inner> paths_of(std::string_view text, std::vector<Provision> const&
         auto const is_first = &step == &steps.front();
         auto const names = is_first || (!has_list && listed.size() > 1);
         has_list = has_list || listed.size() > 1;
-        std::vector<Inner> crossed;
+        std::vector<InnerTarget> crossed;
         crossed.reserve(inner.size() * listed.size());
         for (auto const& in : inner)
             for (auto const& around : listed) {
-                Inner one;
+                InnerTarget one;
                 one.span = names ? around.span : in.span;
                 one.path = around.path + in.path;
                 if (!around.last_path.empty() || !in.last_path.empty())
@@ -122,15 +122,15 @@ std::vector<Inner> paths_of(std::string_view text, std::vector<Provision> const&
     return inner;
 }
 
-Citation citation_of(Holder const& holder, std::uint32_t begin) {
+Citation citation_of(Container const& container, std::uint32_t begin) {
     Citation citation;
-    citation.kind = holder.kind;
-    citation.anchor = holder.anchor;
-    citation.anchor_level = holder.anchor_level;
-    citation.span = {begin, holder.end};
-    citation.code = holder.code;
-    citation.session = holder.session;
-    citation.rider = holder.rider;
+    citation.kind = container.kind;
+    citation.anchor = container.anchor;
+    citation.anchor_level = container.anchor_level;
+    citation.span = {begin, container.end};
+    citation.code = container.code;
+    citation.session = container.session;
+    citation.qualifier = container.qualifier;
     return citation;
 }
 
@@ -139,14 +139,14 @@ void add_bare(std::string_view text, Chain const& chain, std::vector<Citation>& 
     citation.anchor = Anchor::Bare;
     citation.anchor_level = level_of(text, chain.steps.back());
     citation.span = {chain.begin, chain.end};
-    append_targets(text, Holder{}, paths_of(text, chain.steps), citation);
+    append_targets(text, Container{}, paths_of(text, chain.steps), citation);
     out.push_back(std::move(citation));
 }
 
 /// The steps of `last` around a chain of which the outermost step is at `level`; nothing if the
 /// chain does not depend on `last`: "subsection (a) or subdivision (1) of this subsection".
 std::optional<std::size_t> first_shared(std::string_view text, Chain const& last, Level level) {
-    if (last.holder->anchor_level >= level || level > level_of(text, last.steps.front()))
+    if (last.container->anchor_level >= level || level > level_of(text, last.steps.front()))
         return std::nullopt;
     std::size_t shared = 0;
     while (shared < last.steps.size() && level_of(text, last.steps[shared]) >= level)
@@ -161,14 +161,14 @@ void add_group(std::string_view text, std::vector<Chain> const& group, std::vect
     std::optional<Citation> shared;
     for (auto const& chain : group) {
         auto const is_last = &chain == &last;
-        if (is_last && !last.holder) {
+        if (is_last && !last.container) {
             add_bare(text, chain, out);
             continue;
         }
         auto steps = chain.steps;
         if (!is_last) {
             auto const level = level_of(text, chain.steps.back());
-            auto const from = last.holder ? first_shared(text, last, level) : std::nullopt;
+            auto const from = last.container ? first_shared(text, last, level) : std::nullopt;
             if (!from && !shared) {
                 add_bare(text, chain, out);
                 continue;
@@ -179,8 +179,8 @@ void add_group(std::string_view text, std::vector<Chain> const& group, std::vect
                              last.steps.end());
         }
         if (!shared)
-            shared = citation_of(*last.holder, chain.begin);
-        append_targets(text, *last.holder, paths_of(text, steps), *shared);
+            shared = citation_of(*last.container, chain.begin);
+        append_targets(text, *last.container, paths_of(text, steps), *shared);
     }
     if (shared)
         out.push_back(std::move(*shared));
@@ -193,25 +193,25 @@ bool is_list(std::vector<Join> const& joins) {
 
 /// "section 99-21, 99-22 of the general statutes, revision of 1958": the suffix belongs to the
 /// last number alone, which becomes a container of its own. With "and" or "or" it belongs to all.
-std::optional<Holder> part_with_rider(Holder& holder) {
-    auto& numbers = holder.numbers;
-    if (holder.rider.empty() || numbers.size() < 2 || numbers.back().join != Join::Comma)
+std::optional<Container> part_with_qualifier(Container& container) {
+    auto& numbers = container.numbers;
+    if (container.qualifier.empty() || numbers.size() < 2 || numbers.back().join != Join::Comma)
         return std::nullopt;
-    auto last = holder;
+    auto last = container;
     last.numbers.erase(last.numbers.begin(), last.numbers.end() - 1);
     numbers.pop_back();
-    holder.rider.clear();
-    holder.end = numbers.back().span.end;
+    container.qualifier.clear();
+    container.end = numbers.back().span.end;
     return last;
 }
 
 void add_sections(std::string_view text,
-                  Holder const& holder,
+                  Container const& container,
                   std::uint32_t begin,
-                  std::vector<Inner> const& inner,
+                  std::vector<InnerTarget> const& inner,
                   std::vector<Citation>& out) {
-    auto citation = citation_of(holder, begin);
-    append_targets(text, holder, inner, citation);
+    auto citation = citation_of(container, begin);
+    append_targets(text, container, inner, citation);
     out.push_back(std::move(citation));
 }
 
@@ -219,32 +219,32 @@ void add_sections(std::string_view text,
 /// before it, and after "of the general statutes, revision of 1958," bare numbers continue the
 /// list.
 std::uint32_t read_further(Reader const& reader,
-                           Holder holder,
-                           std::vector<Inner> const& inner,
+                           Container container,
+                           std::vector<InnerTarget> const& inner,
                            std::vector<Citation>& out) {
     auto const text = reader.text;
-    auto end = holder.end;
-    while (holder.kind == CitationKind::Statute && !holder.numbers.empty()) {
+    auto end = container.end;
+    while (container.kind == CitationKind::Statute && !container.numbers.empty()) {
         char const* first = reader.at(end);
         Join join = Join::None;
         if (!grammar::join_at(first, reader.end(), join))
             break;
         auto const begin = static_cast<std::uint32_t>(first - text.data());
-        std::optional<Holder> further;
+        std::optional<Container> further;
         auto const has_of = !inner.empty() && join != Join::Comma && text.substr(begin, 3) == "of ";
         if (has_of)
-            further = holder_at(text, begin + 3);
-        else if (holder.has_rider)
+            further = container_at(text, begin + 3);
+        else if (container.has_qualifier)
             further = numbers_at(text, begin);
         if (!further || further->kind != CitationKind::Statute || further->numbers.empty())
             break;
         auto const from = has_of ? begin + 3 : begin;
         end = further->end;
-        auto last = part_with_rider(*further);
-        add_sections(text, *further, from, has_of ? inner : std::vector<Inner>{}, out);
+        auto last = part_with_qualifier(*further);
+        add_sections(text, *further, from, has_of ? inner : std::vector<InnerTarget>{}, out);
         if (last)
             add_sections(text, *last, last->numbers.front().first.span.begin, {}, out);
-        holder = last ? std::move(*last) : std::move(*further);
+        container = last ? std::move(*last) : std::move(*further);
     }
     return end;
 }
@@ -261,7 +261,7 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
     while (next) {
         group.push_back(read_chain(reader, std::move(*next)));
         next.reset();
-        if (group.back().holder || group.size() == longest_group)
+        if (group.back().container || group.size() == longest_group)
             break;
         char const* first = reader.at(group.back().end);
         Join join = Join::None;
@@ -272,19 +272,21 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
             joins.push_back(join);
     }
     auto& last = group.back();
-    auto rider = last.holder ? part_with_rider(*last.holder) : std::nullopt;
+    auto qualifier = last.container ? part_with_qualifier(*last.container) : std::nullopt;
     if (is_list(joins)) {
         add_group(text, group, out);
     } else {
         for (auto const& chain : group)
             add_group(text, {chain}, out);
     }
-    if (!last.holder)
+    if (!last.container)
         return last.end;
-    if (rider)
-        add_sections(text, *rider, rider->numbers.front().first.span.begin, {}, out);
-    return read_further(
-        reader, rider ? std::move(*rider) : *last.holder, paths_of(text, last.steps), out);
+    if (qualifier)
+        add_sections(text, *qualifier, qualifier->numbers.front().first.span.begin, {}, out);
+    return read_further(reader,
+                        qualifier ? std::move(*qualifier) : *last.container,
+                        paths_of(text, last.steps),
+                        out);
 }
 
 namespace {
@@ -299,36 +301,37 @@ bool is_lettered(std::string_view text, std::uint32_t at, grammar::NumberMember 
 } // namespace
 
 std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    auto holder = holder_at(text, at);
+    auto container = container_at(text, at);
     // "section 8" alone may be anything; "section 501(c)(3)" and "Section 529A" cannot.
-    if (!holder
-        || (!holder->is_named && holder->numbers.front().first.marks.span.empty()
-            && !is_lettered(text, at, holder->numbers.front())))
+    if (!container
+        || (!container->is_named && container->numbers.front().first.designators.span.empty()
+            && !is_lettered(text, at, container->numbers.front())))
         return at;
-    auto rider = part_with_rider(*holder);
-    add_sections(text, *holder, at, {}, out);
-    if (rider)
-        add_sections(text, *rider, rider->numbers.front().first.span.begin, {}, out);
-    return read_further(Reader{text}, rider ? std::move(*rider) : std::move(*holder), {}, out);
+    auto qualifier = part_with_qualifier(*container);
+    add_sections(text, *container, at, {}, out);
+    if (qualifier)
+        add_sections(text, *qualifier, qualifier->numbers.front().first.span.begin, {}, out);
+    return read_further(
+        Reader{text}, qualifier ? std::move(*qualifier) : std::move(*container), {}, out);
 }
 
 std::uint32_t read_number_run(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    auto holder = numbers_at(text, at);
-    if (!holder || holder->kind != CitationKind::Statute || holder->numbers.size() < 3
-        || holder->numbers.back().join == Join::Comma)
+    auto container = numbers_at(text, at);
+    if (!container || container->kind != CitationKind::Statute || container->numbers.size() < 3
+        || container->numbers.back().join == Join::Comma)
         return at;
-    add_sections(text, *holder, at, {}, out);
-    return holder->end;
+    add_sections(text, *container, at, {}, out);
+    return container->end;
 }
 
 std::uint32_t read_reference(std::string_view text, std::uint32_t at, std::vector<Citation>& out) {
-    auto const holder = holder_at(text, at);
-    if (!holder)
+    auto const container = container_at(text, at);
+    if (!container)
         return at;
-    auto citation = citation_of(*holder, at);
+    auto citation = citation_of(*container, at);
     citation.targets.push_back({citation.span, "", "", "", "", Resolution::NotTried});
     out.push_back(std::move(citation));
-    return holder->end;
+    return container->end;
 }
 
 } // namespace nutmeg

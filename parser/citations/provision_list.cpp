@@ -6,36 +6,37 @@ namespace nutmeg {
 
 namespace {
 
-using grammar::Join, grammar::MarkMember, grammar::Noun, grammar::NumberMember, grammar::Provision;
+using grammar::Join, grammar::DesignatorMember, grammar::Noun, grammar::NumberMember,
+    grammar::Provision;
 
-enum class MarkKind { Digits, Lower, Upper };
+enum class DesignatorKind { Digits, Lower, Upper };
 
-MarkKind kind_of(char c) {
+DesignatorKind kind_of(char c) {
     if (c >= '0' && c <= '9')
-        return MarkKind::Digits;
-    return c >= 'a' && c <= 'z' ? MarkKind::Lower : MarkKind::Upper;
+        return DesignatorKind::Digits;
+    return c >= 'a' && c <= 'z' ? DesignatorKind::Lower : DesignatorKind::Upper;
 }
 
-std::string_view first_mark(std::string_view marks) {
-    return marks.substr(1, marks.find(')') - 1);
+std::string_view first_designator(std::string_view designators) {
+    return designators.substr(1, designators.find(')') - 1);
 }
 
-std::string_view last_mark(std::string_view marks) {
-    auto const open = marks.rfind('(');
-    return marks.substr(open + 1, marks.size() - open - 2);
+std::string_view last_designator(std::string_view designators) {
+    auto const open = designators.rfind('(');
+    return designators.substr(open + 1, designators.size() - open - 2);
 }
 
 /// What precedes the last designator: "(A)" of "(A)(ii)".
-std::string_view stem(std::string_view marks) {
-    return marks.substr(0, marks.rfind('('));
+std::string_view stem(std::string_view designators) {
+    return designators.substr(0, designators.rfind('('));
 }
 
 /// Value of a Roman numeral in either case; 0 if it is not one.
-int roman(std::string_view mark) {
+int roman(std::string_view designator) {
     int value = 0;
     int before = 0;
-    for (auto i = mark.size(); i-- > 0;) {
-        int const digit = [c = mark[i] | 0x20] {
+    for (auto i = designator.size(); i-- > 0;) {
+        int const digit = [c = designator[i] | 0x20] {
             switch (c) {
             case 'i':
                 return 1;
@@ -69,17 +70,17 @@ bool is_closing(Join join) {
 }
 
 /// Without what follows a space: "(a)" of "(a) (1)".
-bool cut_at_blank(std::string_view text, Span& marks) {
-    auto const blank = marks.of(text).find(' ');
+bool cut_at_blank(std::string_view text, Span& designators) {
+    auto const blank = designators.of(text).find(' ');
     if (blank == std::string_view::npos)
         return false;
-    marks.end = marks.begin + static_cast<std::uint32_t>(blank);
+    designators.end = designators.begin + static_cast<std::uint32_t>(blank);
     return true;
 }
 
 /// Cuts members at a designator that a space separates from the one before: only "of" and a
 /// container after the list show that it belongs to the citation.
-void cut_at_blanks(std::string_view text, std::vector<MarkMember>& members) {
+void cut_at_blanks(std::string_view text, std::vector<DesignatorMember>& members) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto& member = members[i];
         auto const is_cut = cut_at_blank(text, member.first.span);
@@ -93,13 +94,13 @@ void cut_at_blanks(std::string_view text, std::vector<MarkMember>& members) {
     }
 }
 
-std::string without_blanks(std::string_view marks) {
-    std::string path(marks);
+std::string without_blanks(std::string_view designators) {
+    std::string path(designators);
     std::erase(path, ' ');
     return path;
 }
 
-std::string_view end_of(std::string_view text, MarkMember const& member) {
+std::string_view end_of(std::string_view text, DesignatorMember const& member) {
     return (member.last ? member.last->span : member.first.span).of(text);
 }
 
@@ -116,21 +117,21 @@ std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
         cut_at_blanks(text, members);
     auto const head = members.front().first.span.of(text);
     // "(b)(2), (3) and (4)" continues with the kind of the last designator.
-    std::optional<MarkKind> inner_kind;
+    std::optional<DesignatorKind> inner_kind;
     std::size_t kept = 1;
     for (std::size_t i = 1; i < members.size(); ++i) {
         auto const before = end_of(text, members[i - 1]);
         auto const next = members[i].first.span.of(text);
         if (auto const whole = members[i - 1].first.span.of(text); whole.rfind('(') > 0)
-            inner_kind = kind_of(last_mark(whole)[0]);
+            inner_kind = kind_of(last_designator(whole)[0]);
         auto const kind = kind_of(next[1]);
         if (kind != kind_of(head[1]) && kind != inner_kind) {
             if (held)
                 return settle_list(text, list, false);
             break;
         }
-        auto const is_rising = rises(last_mark(before), last_mark(next))
-                            || rises(first_mark(before), first_mark(next));
+        auto const is_rising = rises(last_designator(before), last_designator(next))
+                            || rises(first_designator(before), first_designator(next));
         if (!held && !is_rising)
             break;
         // "subsection (a), and (b) the": house style has no comma before the last of two.
@@ -151,8 +152,8 @@ std::vector<ListedPath> listed_paths(std::string_view text, Provision const& lis
     std::vector<ListedPath> paths;
     paths.reserve(list.members.size());
     std::string before;
-    auto const whole = [&](Span marks) {
-        auto const words = marks.of(text);
+    auto const whole = [&](Span designators) {
+        auto const words = designators.of(text);
         auto const has_own_stem = before.empty() || kind_of(words[1]) == head_kind;
         before = (has_own_stem ? std::string() : std::string(stem(before))) + without_blanks(words);
         return before;
@@ -171,15 +172,15 @@ std::vector<ListedPath> listed_paths(std::string_view text, Provision const& lis
 void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         auto& member = list[i];
-        auto before = member.first.marks.span;
+        auto before = member.first.designators.span;
         std::size_t kept = 0;
         while (kept < member.further.size()) {
             auto const words = before.of(text);
             auto const next = member.further[kept].span.of(text);
             if (words.empty() || member.last)
                 break;
-            auto const goes_on = kind_of(next[1]) == kind_of(last_mark(words)[0])
-                              && rises(last_mark(words), first_mark(next));
+            auto const goes_on = kind_of(next[1]) == kind_of(last_designator(words)[0])
+                              && rises(last_designator(words), first_designator(next));
             auto const starts_anew = next.rfind('(') > 0 && kind_of(next[1]) == kind_of(words[1]);
             if (!goes_on && !starts_anew)
                 break;
@@ -197,12 +198,12 @@ void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
 
 std::vector<ListedPath> further_paths(std::string_view text, NumberMember const& member) {
     std::vector<ListedPath> paths;
-    std::string before(member.first.marks.span.of(text));
-    for (auto const& marks : member.further) {
-        auto const words = marks.span.of(text);
+    std::string before(member.first.designators.span.of(text));
+    for (auto const& designators : member.further) {
+        auto const words = designators.span.of(text);
         auto const starts_anew = words.rfind('(') > 0 && kind_of(words[1]) == kind_of(before[1]);
         before = (starts_anew ? std::string() : std::string(stem(before))).append(words);
-        paths.push_back({before, "", marks.span});
+        paths.push_back({before, "", designators.span});
     }
     return paths;
 }
@@ -211,16 +212,16 @@ Level level_of(std::string_view text, Provision const& list) {
     if (list.noun != Noun::Paragraph)
         return static_cast<Level>(list.noun);
     switch (kind_of(list.members.front().first.span.of(text)[1])) {
-    case MarkKind::Digits:
+    case DesignatorKind::Digits:
         return Level::Subdivision;
-    case MarkKind::Lower:
+    case DesignatorKind::Lower:
         return Level::Subsection;
     default:
         return Level::Subparagraph;
     }
 }
 
-bool mark_suits(Noun noun, std::string_view rest) {
+bool designator_suits(Noun noun, std::string_view rest) {
     if (rest.size() < 3 || rest[0] != '(')
         return false;
     auto const close = rest.substr(0, 9).find(')');
@@ -229,12 +230,12 @@ bool mark_suits(Noun noun, std::string_view rest) {
     switch (noun) {
     case Noun::Subsection:
     case Noun::Clause:
-        return kind_of(rest[1]) == MarkKind::Lower;
+        return kind_of(rest[1]) == DesignatorKind::Lower;
     case Noun::Subdivision:
-        return kind_of(rest[1]) == MarkKind::Digits;
+        return kind_of(rest[1]) == DesignatorKind::Digits;
     case Noun::Subparagraph:
     case Noun::Subclause:
-        return kind_of(rest[1]) == MarkKind::Upper;
+        return kind_of(rest[1]) == DesignatorKind::Upper;
     default:
         return false;
     }

@@ -42,6 +42,6 @@ Level level_of(std::string_view text, grammar::Provision const& list);
 
 /// Whether the designator at the start of `rest` is of the kind that `noun` takes: "(1)" for
 /// subdivision.
-bool mark_suits(grammar::Noun noun, std::string_view rest);
+bool designator_suits(grammar::Noun noun, std::string_view rest);
 
 } // namespace nutmeg

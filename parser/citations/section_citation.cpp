@@ -19,7 +19,7 @@ std::size_t skip_digits(std::string_view s, std::size_t i) {
 
 /// "such title" is a right to land, "such article" goods, "such part" a share: none of them is a
 /// citation.
-bool is_false_friend(Reference const& reference) {
+bool is_ambiguous_word(Reference const& reference) {
     auto const noun = reference.noun;
     auto const is_everyday = noun == Noun::Part || noun == Noun::Title || noun == Noun::Article;
     return (reference.word == 'u' && is_everyday) || (reference.word != 't' && noun == Noun::Act);
@@ -45,26 +45,26 @@ CitationKind kind_of(Noun noun) {
 /// "said section 99-1", "said part II", "said subsections (a) and (b)" and "this subdivision (1)
 /// of subsection (b)" also name a number or designator.
 /// @param rest  the text after the words of the reference
-bool is_named_behind(Reference const& reference, std::string_view words, std::string_view rest) {
+bool is_named_after(Reference const& reference, std::string_view words, std::string_view rest) {
     if (rest.size() < 2 || rest[0] != ' ')
         return false;
-    auto const behind = rest.substr(1);
-    auto const suits = mark_suits(reference.noun, behind);
+    auto const after = rest.substr(1);
+    auto const suits = designator_suits(reference.noun, after);
     if (reference.word == 't') {
-        auto const next = suits ? behind.substr(behind.find(')') + 1) : std::string_view{};
+        auto const next = suits ? after.substr(after.find(')') + 1) : std::string_view{};
         return next.starts_with(" of ") || next.starts_with('(');
     }
-    return suits || is_digit(behind[0])
+    return suits || is_digit(after[0])
         || ((reference.noun == Noun::Part || reference.noun == Noun::Article)
-            && behind.find_first_of("IVX") == 0)
-        || (behind[0] == '(' && words.ends_with('s'));
+            && after.find_first_of("IVX") == 0)
+        || (after[0] == '(' && words.ends_with('s'));
 }
 
 /// "for the purposes of this subparagraph (H), the": the reference repeats its own designator. A
 /// designator that begins a provision would be of a lower level, except that "(i)" may be a clause
 /// directly in a subsection.
-bool repeats_own_mark(Reference const& reference, std::string_view rest) {
-    if (!rest.starts_with(" ") || !mark_suits(reference.noun, rest.substr(1)))
+bool repeats_designator(Reference const& reference, std::string_view rest) {
+    if (!rest.starts_with(" ") || !designator_suits(reference.noun, rest.substr(1)))
         return false;
     auto const close = rest.find(')');
     auto const is_stopped = rest.substr(close + 1, 1).find_first_of(",.;") == 0;
@@ -72,26 +72,26 @@ bool repeats_own_mark(Reference const& reference, std::string_view rest) {
         || reference.noun == Noun::Subparagraph;
 }
 
-std::optional<Holder> reference_holder(std::string_view text, std::uint32_t at) {
+std::optional<Container> reference_container(std::string_view text, std::uint32_t at) {
     char const* first = text.data() + at;
     Reference reference;
     if (!grammar::reference_at(first, text.data() + text.size(), text.data(), reference)
-        || is_false_friend(reference))
+        || is_ambiguous_word(reference))
         return std::nullopt;
     auto const rest = text.substr(reference.span.end);
-    if (is_named_behind(reference, reference.span.of(text), rest))
+    if (is_named_after(reference, reference.span.of(text), rest))
         return std::nullopt;
-    Holder holder;
-    holder.kind = kind_of(reference.noun);
-    holder.anchor = reference.word == 't' ? Anchor::This
-                  : reference.word == 's' ? Anchor::Said
-                                          : Anchor::Such;
+    Container container;
+    container.kind = kind_of(reference.noun);
+    container.anchor = reference.word == 't' ? Anchor::This
+                     : reference.word == 's' ? Anchor::Said
+                                             : Anchor::Such;
     if (reference.noun <= Noun::Subclause)
-        holder.anchor_level = static_cast<Level>(reference.noun);
-    holder.end = reference.span.end;
-    if (repeats_own_mark(reference, rest))
-        holder.end += static_cast<std::uint32_t>(rest.find(')') + 1);
-    return holder;
+        container.anchor_level = static_cast<Level>(reference.noun);
+    container.end = reference.span.end;
+    if (repeats_designator(reference, rest))
+        container.end += static_cast<std::uint32_t>(rest.find(')') + 1);
+    return container;
 }
 
 /// "19-13-D6", "17-311-54": after a title in digits only there is no article, so three parts
@@ -114,8 +114,8 @@ void add_further(CitationTarget target,
 
 } // namespace
 
-std::string path_of(std::string_view text, grammar::Words marks) {
-    std::string path(marks.span.of(text));
+std::string path_of(std::string_view text, grammar::Words designators) {
+    std::string path(designators.span.of(text));
     std::erase(path, ' ');
     return path;
 }
@@ -153,7 +153,8 @@ bool is_statute_number(std::string_view number) {
 
 namespace {
 
-std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberMember> numbers) {
+std::optional<Container> sections_container(std::string_view text,
+                                            std::vector<NumberMember> numbers) {
     auto const number_of = [&](NumberMember const& member) {
         return member.first.number.span.of(text);
     };
@@ -165,98 +166,98 @@ std::optional<Holder> sections_holder(std::string_view text, std::vector<NumberM
     numbers.erase(other, numbers.end());
     if (numbers.empty())
         return std::nullopt;
-    Holder holder;
-    holder.kind = is_state ? CitationKind::Statute : CitationKind::FederalSection;
-    holder.is_named = is_state;
+    Container container;
+    container.kind = is_state ? CitationKind::Statute : CitationKind::FederalSection;
+    container.is_named = is_state;
     if (is_regulation_number(number_of(numbers.front()))) {
-        holder.kind = CitationKind::StateRegulations;
-        holder.is_named = true;
+        container.kind = CitationKind::StateRegulations;
+        container.is_named = true;
     }
-    holder.numbers = std::move(numbers);
-    holder.end = holder.numbers.back().span.end;
-    read_tail(text, holder);
-    if (!holder.is_named) {
-        holder.numbers.resize(1);
-        holder.end = holder.numbers.back().span.end;
+    container.numbers = std::move(numbers);
+    container.end = container.numbers.back().span.end;
+    read_tail(text, container);
+    if (!container.is_named) {
+        container.numbers.resize(1);
+        container.end = container.numbers.back().span.end;
     }
-    return holder;
+    return container;
 }
 
 /// "Section 300e-1(5) of the Public Health Service Act" and "section 22-9 of the Connecticut
 /// Practice Book" have numbers like those of the General Statutes. With a lower-case "section", an
 /// act that follows is one of Connecticut.
-void give_to_other_body(std::string_view text, std::uint32_t at, Holder& holder) {
-    auto const rest = text.substr(holder.end, 9);
+void assign_to_other_body(std::string_view text, std::uint32_t at, Container& container) {
+    auto const rest = text.substr(container.end, 9);
     if (!rest.starts_with(" of the ") && rest != ", of the ")
         return;
     auto const before = text.substr(0, at).find_last_not_of(' ');
     auto const is_inside =
         before != text.npos && (is_digit(text[before]) || is_lower(text[before]));
-    auto const name = foreign_law_behind(text, holder.end);
+    auto const name = other_law_after(text, container.end);
     if (name.empty() || !((text[at] == 'S' && is_inside) || name.of(text).ends_with("ook")))
         return;
-    holder.kind = CitationKind::FederalSection;
-    holder.code = name.of(text);
-    holder.end = name.end;
+    container.kind = CitationKind::FederalSection;
+    container.code = name.of(text);
+    container.end = name.end;
 }
 
 } // namespace
 
-std::optional<Holder> numbers_at(std::string_view text, std::uint32_t at) {
+std::optional<Container> numbers_at(std::string_view text, std::uint32_t at) {
     char const* first = text.data() + at;
     std::vector<NumberMember> numbers;
     if (!grammar::number_list_at(first, text.data() + text.size(), text.data(), numbers))
         return std::nullopt;
     settle_numbers(text, numbers);
-    return sections_holder(text, std::move(numbers));
+    return sections_container(text, std::move(numbers));
 }
 
-std::optional<Holder> holder_at(std::string_view text, std::uint32_t at) {
+std::optional<Container> container_at(std::string_view text, std::uint32_t at) {
     auto const word = text.substr(at, 3);
     if (word.size() < 3)
         return std::nullopt;
     if ((word[0] | 0x20) == 't' || word[1] == 'a' || word[1] == 'u')
-        return reference_holder(text, at);
+        return reference_container(text, at);
     char const* first = text.data() + at;
     std::vector<NumberMember> numbers;
     if (!grammar::section_list_at(first, text.data() + text.size(), text.data(), numbers))
         return std::nullopt;
     settle_numbers(text, numbers);
     auto const noun = text.substr(at, numbers.front().first.span.begin - at);
-    auto holder = sections_holder(text, std::move(numbers));
-    if (!holder)
-        return holder;
-    holder->is_plural = noun.find('s', 1) != noun.npos;
-    if (holder->kind == CitationKind::Statute && !holder->has_rider)
-        give_to_other_body(text, at, *holder);
-    return holder;
+    auto container = sections_container(text, std::move(numbers));
+    if (!container)
+        return container;
+    container->is_plural = noun.find('s', 1) != noun.npos;
+    if (container->kind == CitationKind::Statute && !container->has_qualifier)
+        assign_to_other_body(text, at, *container);
+    return container;
 }
 
-std::optional<Holder> other_holder_at(std::string_view text, std::uint32_t at) {
+std::optional<Container> other_container_at(std::string_view text, std::uint32_t at) {
     if (at >= text.size())
         return std::nullopt;
     std::vector<Citation> read;
     auto const word = text.substr(at, 7);
     auto const end = is_digit(word[0])        ? read_federal_code(text, at, read)
-                   : word.ends_with("rticle") ? read_holders(text, at, read)
+                   : word.ends_with("rticle") ? read_containers(text, at, read)
                                               : at;
     if (end == at)
         return std::nullopt;
-    Holder holder;
-    holder.kind = read.front().kind;
-    holder.anchor = read.front().anchor;
-    holder.anchor_level = read.front().anchor_level;
-    holder.code = read.front().code;
-    holder.outer = std::move(read.front().targets);
-    holder.end = end;
-    return holder;
+    Container container;
+    container.kind = read.front().kind;
+    container.anchor = read.front().anchor;
+    container.anchor_level = read.front().anchor_level;
+    container.code = read.front().code;
+    container.outer = std::move(read.front().targets);
+    container.end = end;
+    return container;
 }
 
 void append_targets(std::string_view text,
-                    Holder const& holder,
-                    std::vector<Inner> const& inner,
+                    Container const& container,
+                    std::vector<InnerTarget> const& inner,
                     Citation& citation) {
-    for (auto const& outer : holder.outer)
+    for (auto const& outer : container.outer)
         for (auto const& in : inner) {
             auto target = outer;
             target.span = in.span;
@@ -265,17 +266,17 @@ void append_targets(std::string_view text,
                 target.last_path = outer.path + in.last_path;
             citation.targets.push_back(std::move(target));
         }
-    if (!holder.outer.empty())
+    if (!container.outer.empty())
         return;
-    if (holder.numbers.empty()) {
+    if (container.numbers.empty()) {
         for (auto const& [path, last_path, span] : inner)
             citation.targets.push_back({span, "", path, "", last_path, Resolution::NotTried});
         return;
     }
-    auto const& numbers = holder.numbers;
+    auto const& numbers = container.numbers;
     // "subsection (a) of section 99-1, 99-2 or 99-3": what follows the comma is cited in full.
     auto const goes_for_all =
-        holder.is_plural || (numbers.size() == 2 && numbers[1].join != grammar::Join::Comma);
+        container.is_plural || (numbers.size() == 2 && numbers[1].join != grammar::Join::Comma);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         auto const& member = numbers[i];
         CitationTarget target;
@@ -283,15 +284,15 @@ void append_targets(std::string_view text,
         target.span = {member.first.span.begin,
                        further.empty() ? member.span.end : member.first.span.end};
         target.number = member.first.number.span.of(text);
-        target.path = path_of(text, member.first.marks);
+        target.path = path_of(text, member.first.designators);
         if (member.last) {
             target.last_number = member.last->number.span.of(text);
-            target.last_path = path_of(text, member.last->marks);
+            target.last_path = path_of(text, member.last->designators);
         }
-        if (!holder.act_number.empty()) {
+        if (!container.act_number.empty()) {
             target.path = target.number + target.path;
             target.last_path = target.last_number + target.last_path;
-            target.number = holder.act_number;
+            target.number = container.act_number;
             target.last_number.clear();
         }
         if (!further.empty()) {

@@ -79,10 +79,10 @@ void append_key(std::string& key, Part const& part) {
 } // namespace
 
 std::string section_number_key(std::string_view number) {
-    constexpr char behind_all = '\xFF'; // not a digit count
+    constexpr char after_all = '\xFF'; // not a digit count
     Parts parts;
     if (!split(number, parts))
-        return behind_all + std::string(number);
+        return after_all + std::string(number);
     std::string key;
     for (std::size_t i = 0; i < parts.count; ++i) {
         append_key(key, parts.parts[i]);

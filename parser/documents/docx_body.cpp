@@ -21,7 +21,7 @@ struct Frame {
     bool hidden = false;
     bool unknown = false; ///< inside an element of an unknown kind
     std::uint32_t row = 0;
-    WordLook paragraph; ///< of the paragraph's style
+    RunFormat paragraph; ///< of the paragraph's style
 };
 
 /// A walk over the elements under `root`, and its current position.
@@ -52,7 +52,7 @@ public:
         : styles_(styles), prefix_(std::move(prefix)), out_(out) {}
 
     void read(pugi::xml_node root) {
-        tell_own_words(root);
+        report_direct_words(root);
         walks_.push_back({root, root.first_child(), {Frame()}});
         while (!walks_.empty()) {
             step();
@@ -127,7 +127,7 @@ private:
             ++number_;
             begin_paragraph(node, frame);
         } else if (tag == "r") {
-            look_at(node, frame);
+            read_properties(node, frame);
         } else if (is_any(tag, {"tab", "ptab"})) {
             add(" ", frame);
         } else if (is_any(tag, {"br", "cr"})) {
@@ -146,11 +146,11 @@ private:
         } else if (!enter_other(node, tag, frame)) {
             return false;
         }
-        tell_own_words(node);
+        report_direct_words(node);
         return true;
     }
 
-    void tell_own_words(pugi::xml_node node) {
+    void report_direct_words(pugi::xml_node node) {
         if (has_own_words(node))
             note(DiagnosticCode::UnreadWords);
     }
@@ -173,7 +173,7 @@ private:
         if (tag == "txbxContent") {
             note(DiagnosticCode::TextBox);
             frame.unknown = false;
-            tell_own_words(node);
+            report_direct_words(node);
             boxes_.push_back({node, node.first_child(), {frame}});
             return false;
         }
@@ -262,17 +262,17 @@ private:
         is_numbered_ = numbered.value_or(frame.paragraph.numbered.value_or(false));
     }
 
-    void look_at(pugi::xml_node node, Frame& frame) {
+    void read_properties(pugi::xml_node node, Frame& frame) {
         auto const properties = child(node, "rPr");
-        auto look = word_look(properties, prefix_);
-        auto style = styles_.look(value(child(properties, "rStyle")));
+        auto format = run_format(properties, prefix_);
+        auto style = styles_.format(value(child(properties, "rStyle")));
         style.fall_back(frame.paragraph);
         if (frame.link)
             style.underlined.reset();
-        look.fall_back(style);
-        frame.inserted = frame.inserted || look.underlined.value_or(false);
-        frame.deleted = frame.deleted || look.struck.value_or(false);
-        frame.hidden = look.hidden.value_or(false);
+        format.fall_back(style);
+        frame.inserted = frame.inserted || format.underlined.value_or(false);
+        frame.deleted = frame.deleted || format.struck.value_or(false);
+        frame.hidden = format.hidden.value_or(false);
     }
 
     void add(std::string_view words, Frame const& frame) {

@@ -19,24 +19,24 @@ std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix,
 
 } // namespace
 
-void WordLook::fall_back(WordLook const& other) {
+void RunFormat::fall_back(RunFormat const& other) {
     underlined = underlined ? underlined : other.underlined;
     struck = struck ? struck : other.struck;
     hidden = hidden ? hidden : other.hidden;
     numbered = numbered ? numbered : other.numbered;
 }
 
-WordLook word_look(pugi::xml_node properties, std::string const& prefix) {
-    WordLook look;
+RunFormat run_format(pugi::xml_node properties, std::string const& prefix) {
+    RunFormat format;
     if (auto const line = properties.child((prefix + "u").c_str())) {
         std::string_view const value = line.attribute((prefix + "val").c_str()).value();
-        look.underlined = !value.empty() && value != "none";
+        format.underlined = !value.empty() && value != "none";
     }
-    look.struck = toggle(properties, prefix, "strike");
+    format.struck = toggle(properties, prefix, "strike");
     if (auto const twice = toggle(properties, prefix, "dstrike"))
-        look.struck = look.struck.value_or(false) || *twice;
-    look.hidden = toggle(properties, prefix, "vanish");
-    return look;
+        format.struck = format.struck.value_or(false) || *twice;
+    format.hidden = toggle(properties, prefix, "vanish");
+    return format;
 }
 
 std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& prefix) {
@@ -62,8 +62,8 @@ WordStyles::WordStyles(std::string styles, std::string const& name) {
     for (auto const element : root.children(tag.c_str())) {
         std::string const id = element.attribute(named("styleId").c_str()).value();
         Style style;
-        style.look = word_look(element.child(named("rPr").c_str()), *prefix);
-        style.look.numbered = word_numbered(element.child(named("pPr").c_str()), *prefix);
+        style.format = run_format(element.child(named("rPr").c_str()), *prefix);
+        style.format.numbered = word_numbered(element.child(named("pPr").c_str()), *prefix);
         style.based_on =
             element.child(named("basedOn").c_str()).attribute(named("val").c_str()).value();
         std::string_view const type = element.attribute(named("type").c_str()).value();
@@ -89,17 +89,17 @@ void WordStyles::settle(Style& style) {
     }
     for (auto at = chain.rbegin(); at != chain.rend(); ++at)
         if (auto const base = styles_.find((*at)->based_on); base != styles_.end())
-            (*at)->look.fall_back(base->second.look);
+            (*at)->format.fall_back(base->second.format);
 }
 
-WordLook WordStyles::look(std::string_view id) const {
+RunFormat WordStyles::format(std::string_view id) const {
     auto const found = styles_.find(id);
-    return found == styles_.end() ? WordLook() : found->second.look;
+    return found == styles_.end() ? RunFormat() : found->second.format;
 }
 
-WordLook WordStyles::paragraph_look(std::string_view id) const {
+RunFormat WordStyles::paragraph_look(std::string_view id) const {
     std::string_view const by_default = default_paragraph_;
-    return look(id.empty() ? by_default : id);
+    return format(id.empty() ? by_default : id);
 }
 
 } // namespace nutmeg

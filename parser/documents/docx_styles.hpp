@@ -13,18 +13,18 @@
 namespace nutmeg {
 
 /// What a set of properties says; nullopt where it leaves a property to the style.
-struct WordLook {
+struct RunFormat {
     std::optional<bool> underlined;
     std::optional<bool> struck;
     std::optional<bool> hidden;
     std::optional<bool> numbered; ///< of paragraphs: Word generates a number before the text
 
     /// Takes from `other` what this leaves open.
-    void fall_back(WordLook const& other);
+    void fall_back(RunFormat const& other);
 };
 
 /// The look that an rPr element sets; `prefix` is the result of word_prefix.
-WordLook word_look(pugi::xml_node properties, std::string const& prefix);
+RunFormat run_format(pugi::xml_node properties, std::string const& prefix);
 
 /// Whether a pPr element says that its paragraph has a number.
 std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& prefix);
@@ -41,16 +41,16 @@ public:
     bool unread() const { return unread_; }
 
     /// The look of a style, with the styles it is based on; an unknown style says nothing.
-    WordLook look(std::string_view id) const;
+    RunFormat format(std::string_view id) const;
 
     /// The same for a paragraph style; the default one where `id` is empty.
-    WordLook paragraph_look(std::string_view id) const;
+    RunFormat paragraph_look(std::string_view id) const;
 
 private:
     struct Style {
-        WordLook look;
+        RunFormat format;
         std::string based_on;
-        bool settled = false; ///< `look` includes the styles it is based on
+        bool settled = false; ///< `format` includes the styles it is based on
     };
     using Styles = std::map<std::string, Style, std::less<>>;
 

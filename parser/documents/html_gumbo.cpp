@@ -43,7 +43,7 @@ struct Frame {
 };
 
 /// Sends the node's own event and returns whether it may have children.
-bool tell(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
+bool report(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
     switch (node.type) {
     case GUMBO_NODE_ELEMENT:
     case GUMBO_NODE_TEMPLATE: {
@@ -82,7 +82,7 @@ void read_tag_soup(std::string_view page, HtmlHandler& handler) {
         }
         auto const* child = static_cast<GumboNode const*>(children->data[open.back().next++]);
         std::string tag;
-        if (tell(*child, tag, handler))
+        if (report(*child, tag, handler))
             open.push_back({child, 0, std::move(tag)});
     }
 }

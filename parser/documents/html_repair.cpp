@@ -63,15 +63,15 @@ private:
     std::size_t read_mark(std::size_t at) {
         auto const rest = page_.substr(at);
         if (rest.starts_with("<!--"))
-            return behind("-->", at + 4);
+            return after("-->", at + 4);
         if (rest.starts_with("<!"))
-            return behind(">", at);
+            return after(">", at);
         if (rest.starts_with("</"))
-            return read_end(at, behind(">", at));
+            return read_end(at, after(">", at));
         return read_start(at, tag_end(at));
     }
 
-    std::size_t behind(std::string_view mark, std::size_t at) const {
+    std::size_t after(std::string_view mark, std::size_t at) const {
         auto const found = page_.find(mark, at);
         return found == unknown ? unknown : found + mark.size();
     }

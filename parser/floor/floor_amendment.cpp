@@ -26,7 +26,7 @@ bool begins_line(std::string_view line) {
         || line.starts_with("To:") || line.starts_with("File No.");
 }
 
-std::string number_behind(std::string_view words, std::string_view name) {
+std::string number_after(std::string_view words, std::string_view name) {
     auto const at = words.find(name);
     if (at == std::string_view::npos)
         return {};
@@ -104,9 +104,9 @@ private:
     }
 
     void read_head(std::string_view words) {
-        if (auto const number = number_behind(words, "LCO No."); !number.empty())
+        if (auto const number = number_after(words, "LCO No."); !number.empty())
             out_.lco_number = number;
-        if (auto const number = number_behind(words, "File No."); !number.empty())
+        if (auto const number = number_after(words, "File No."); !number.empty())
             out_.file_number = number;
         if (words.find("Amendment Schedule") != std::string_view::npos && out_.schedule.empty())
             out_.schedule = words;

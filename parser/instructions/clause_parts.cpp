@@ -15,10 +15,10 @@ bool read_member(InstructionReader& reader, Targets& out) {
     if (bare && (reader.is(Kind::Of) || reader.is(Kind::In)) && reader.is_place(1)
         && !reader.peek(1).of_act && !reader.peek(1).targets.front().number.empty()) {
         reader.skip(1);
-        Targets const holder = reader.take().targets;
-        if (holder.size() != 1)
+        Targets const container = reader.take().targets;
+        if (container.size() != 1)
             return false;
-        targets = combined(holder, targets);
+        targets = combined(container, targets);
     } else if (!bare && targets.size() == 1 && targets.front().paths.empty()
                && reader.is(Kind::Comma) && reader.is(Kind::Citation, 1)
                && reader.peek(1).targets.front().number.empty()) {
@@ -66,7 +66,7 @@ bool read_place(InstructionReader& reader, Targets& out, Edit* edit) {
     }
 }
 
-Targets combined(Targets const& holders, Targets const& inner) {
+Targets combined(Targets const& containers, Targets const& inner) {
     // The level of the first or last designator of a path, as far as its characters show it.
     auto const level = [](std::string_view path, bool last) {
         auto const at = last ? path.rfind('(') : 0;
@@ -74,13 +74,13 @@ Targets combined(Targets const& holders, Targets const& inner) {
         return c >= '0' && c <= '9' ? 2 : c >= 'A' && c <= 'Z' ? 3 : 1;
     };
     Targets all;
-    for (auto const& holder : holders) {
-        AmendmentTarget target = holder;
+    for (auto const& container : containers) {
+        AmendmentTarget target = container;
         target.paths.clear();
         for (auto const& one : inner)
             for (auto const& path : one.paths) {
                 bool is_inside = false;
-                for (auto const& outer : holder.paths)
+                for (auto const& outer : container.paths)
                     if (level(outer, true) < level(path, false)
                         || (level(outer, true) == 3 && level(path, false) == 1)) {
                         target.paths.push_back(outer + path);

@@ -15,9 +15,9 @@ namespace nutmeg {
 ///              the grammar has none
 bool read_place(InstructionReader& reader, Targets& out, Edit* edit);
 
-/// The provisions `inner` of the sections in `holders`: "(b)" in "section 99-5" is 99-5(b). Where a
-/// holder names provisions itself, `inner` lies inside them as far as the levels allow.
-Targets combined(Targets const& holders, Targets const& inner);
+/// The provisions `inner` of the sections in `containers`: "(b)" in "section 99-5" is 99-5(b).
+/// Where a holder names provisions itself, `inner` lies inside them as far as the levels allow.
+Targets combined(Targets const& containers, Targets const& inner);
 
 /// Reads any number of "each place it appears", "the second place it appears", and nouns.
 void read_occurrence(InstructionReader& reader, Occurrence& occurrence);

@@ -233,7 +233,7 @@ bool read_raise(InstructionReader& reader, Clause& clause) {
     if (!read_value(reader, edit.new_words, quoted))
         return reader.fail("expected the new value");
     if (to_class)
-        edit.kind = EditKind::Reclass;
+        edit.kind = EditKind::ChangeClass;
     else if (edit.words.empty())
         return reader.fail("the current words are missing (write \"from ... to ...\")");
     read_modifiers(reader, clause);

@@ -23,7 +23,7 @@ enum class EditKind : std::uint8_t {
     Add,         ///< insert a provision or a section with its text
     Restate,     ///< put a new text in place of provisions or sections
     Redesignate, ///< change the designators of provisions
-    Reclass,     ///< change the class of an offense
+    ChangeClass, ///< change the class of an offense
     List,        ///< add section numbers to a list of them
     Effective,   ///< change the effective date
 };

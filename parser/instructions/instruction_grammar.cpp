@@ -253,7 +253,7 @@ struct class_id {};
 struct sentence_id {};
 struct place_id {};
 struct which_id {};
-struct mark_id {};
+struct punctuation_id {};
 struct word_id {};
 
 constexpr x3::rule<quoted_id, Phrase> quoted = "quoted words";
@@ -262,7 +262,7 @@ constexpr x3::rule<class_id, Phrase> offense_class = "class of offense";
 constexpr x3::rule<sentence_id, Phrase> sentence = "sentence";
 constexpr x3::rule<place_id, Phrase> place = "the place where words appear";
 constexpr x3::rule<which_id, Phrase> which = "which of several";
-constexpr x3::rule<mark_id, Phrase> mark = "punctuation";
+constexpr x3::rule<punctuation_id, Phrase> punctuation = "punctuation";
 constexpr x3::rule<word_id, Phrase> word = "word";
 
 constexpr auto the = -(keyword("the") >> ws);
@@ -297,14 +297,14 @@ constexpr auto place_where = omit[keyword("where") >> ws >> keyword("it") >> ws]
 constexpr auto place_def = named_place | place_where;
 // the second
 constexpr auto which_def = omit[the] >> attr(PhraseKind::Ordinal) >> ordinal;
-constexpr auto mark_def =
+constexpr auto punctuation_def =
     (omit[lit(',')] >> kind(PhraseKind::Comma)) | (omit[lit(':')] >> kind(PhraseKind::Colon))
     | (omit[lit(';')] >> kind(PhraseKind::And)) | (omit[lit('.')] >> kind(PhraseKind::Stop));
 constexpr auto word_def = omit[+(char_ - blank - '\n' - lit(masked) - ',' - ':' - ';'
                                  - (lit('.') >> (blank | '\n' | x3::eoi)))]
                        >> kind(PhraseKind::Word);
 
-BOOST_SPIRIT_DEFINE(quoted, number, offense_class, sentence, place, which, mark, word)
+BOOST_SPIRIT_DEFINE(quoted, number, offense_class, sentence, place, which, punctuation, word)
 
 /// The longest phrase of a table at `first`, as a whole word.
 bool in_table(Table const& table, char const*& first, char const* last, PhraseKind& found) {
@@ -339,7 +339,7 @@ Phrase phrase_at(std::string_view text, std::size_t at) {
         phrase = one_of;
         first = next;
     } else if (!found) {
-        x3::parse(first, last, mark | word, phrase);
+        x3::parse(first, last, punctuation | word, phrase);
     }
     if (first == begin)
         ++first;

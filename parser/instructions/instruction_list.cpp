@@ -137,9 +137,9 @@ private:
             if (text_.empty())
                 line_ = line.number;
             // Lines of a text to insert are its paragraphs.
-            bool const own = !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
-            text_ += text_.empty() ? "" : own ? "\n" : " ";
-            in_text_ = in_text_ || own;
+            bool const own_line = !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
+            text_ += text_.empty() ? "" : own_line ? "\n" : " ";
+            in_text_ = in_text_ || own_line;
             text_ += line.words;
         }
     }

@@ -37,8 +37,8 @@ bool opens(std::string_view text, std::size_t at, std::size_t depth) {
 }
 
 /// The designator of that ordinal.
-std::string range_member(Series series, unsigned place) {
-    return designator_text(series, static_cast<std::uint16_t>(place));
+std::string range_member(Series series, unsigned ordinal) {
+    return designator_text(series, static_cast<std::uint16_t>(ordinal));
 }
 
 /// "(c)", "(d)", "(e)" for the range of the last designators of both paths; both paths alone if
@@ -64,8 +64,8 @@ std::vector<std::string> expanded(std::string const& first,
         if (from == 0 || to <= from || to - from > most)
             continue;
         std::vector<std::string> all;
-        for (auto place = from; place <= to; ++place)
-            all.push_back(first.substr(0, open) + range_member(series, place));
+        for (auto ordinal = from; ordinal <= to; ++ordinal)
+            all.push_back(first.substr(0, open) + range_member(series, ordinal));
         return all;
     }
     return {first, last};
@@ -81,7 +81,7 @@ std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_vi
             AmendmentTarget target;
             target.number = member.number;
             target.last_number = member.last_number;
-            target.body = Body::GeneralStatutes;
+            target.source = LawSource::GeneralStatutes;
             targets.push_back(std::move(target));
         }
         if (member.path.empty())
@@ -99,15 +99,15 @@ std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_vi
 /// "53a-83(b)(2)" after "Sec. ".
 std::vector<AmendmentTarget> target_of_number(std::string_view words) {
     AmendmentTarget target;
-    auto const marks = std::min(words.find('('), words.size());
-    auto begin = words.substr(0, marks).find_last_of(" .");
+    auto const designators = std::min(words.find('('), words.size());
+    auto begin = words.substr(0, designators).find_last_of(" .");
     begin = begin == std::string_view::npos ? 0 : begin + 1;
-    while (begin < marks && !is_alnum(words[begin]))
+    while (begin < designators && !is_alnum(words[begin]))
         ++begin;
-    target.number = words.substr(begin, marks - begin);
-    target.body = Body::GeneralStatutes;
-    if (marks < words.size())
-        target.paths.emplace_back(words.substr(marks));
+    target.number = words.substr(begin, designators - begin);
+    target.source = LawSource::GeneralStatutes;
+    if (designators < words.size())
+        target.paths.emplace_back(words.substr(designators));
     return {std::move(target)};
 }
 
@@ -209,7 +209,7 @@ std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed) {
     std::vector<Span> spans;
     std::size_t depth = 0;
     std::size_t begin = 0;
-    std::size_t last_mark = 0;
+    std::size_t last_designator = 0;
     for (std::size_t at = 0; at < text.size();) {
         auto const size = quote_size(text.substr(at));
         if (size == 0) {
@@ -223,16 +223,16 @@ std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed) {
             spans.push_back(make_span(begin, at + size));
         }
         at += size;
-        last_mark = at;
+        last_designator = at;
     }
     unclosed = std::string_view::npos;
     if (depth == 0)
         return spans;
     // Quotation marks inside that do not pair: the last one in the text closes what the first one
     // opened.
-    auto const rest = text.find_first_not_of(" .\n", last_mark);
-    if (rest == std::string_view::npos && last_mark > begin + 3)
-        spans.push_back(make_span(begin, last_mark));
+    auto const rest = text.find_first_not_of(" .\n", last_designator);
+    if (rest == std::string_view::npos && last_designator > begin + 3)
+        spans.push_back(make_span(begin, last_designator));
     else
         unclosed = begin;
     return spans;

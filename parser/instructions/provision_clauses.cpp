@@ -102,16 +102,16 @@ bool read_redesignate(InstructionReader& reader, Clause& clause) {
         return reader.fail("expected the new designators");
     clause.edit.new_paths = names.front().paths;
     if (!names.front().number.empty() && clause.objects.front().number.empty()) {
-        auto holder = names;
-        holder.front().paths.clear();
-        clause.within = holder;
+        auto container = names;
+        container.front().paths.clear();
+        clause.within = container;
     }
     read_modifiers(reader, clause);
     return reader.push(std::move(clause));
 }
 
 bool read_make(InstructionReader& reader, Clause& clause) {
-    clause.edit.kind = EditKind::Reclass;
+    clause.edit.kind = EditKind::ChangeClass;
     while (reader.accept(Kind::Noun) || reader.accept(Kind::Rank) || reader.accept(Kind::For)
            || reader.accept(Kind::In) || reader.accept(Kind::Of)) {
     }

@@ -24,7 +24,7 @@ struct Clause {
 };
 
 /// The places that apply to the clauses after them: "In the first sentence of section 99-3, ...".
-struct Lead {
+struct LeadingWord {
     Targets places;
     Scope scope = Scope::Whole;
     unsigned sentence = 0;  ///< as Edit::sentence
@@ -99,7 +99,7 @@ public:
 
     std::vector<Clause>& clauses() { return clauses_; }
     std::vector<InstructionPhrase> const& phrases() const { return phrases_; }
-    Lead& lead() { return lead_; }
+    LeadingWord& lead() { return lead_; }
     Instruction& instruction() { return out_; }
 
 private:
@@ -107,7 +107,7 @@ private:
     std::vector<InstructionPhrase> const& phrases_;
     std::size_t at_ = 0;
     std::size_t clause_begin_ = 0; ///< phrase
-    Lead lead_;
+    LeadingWord lead_;
     std::vector<Clause> clauses_;
 };
 

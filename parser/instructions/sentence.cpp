@@ -212,8 +212,8 @@ void settle_targets(std::vector<Clause>& clauses) {
         if (within.empty())
             within = !clause.lead.empty() ? clause.lead : latest;
         else if (within.front().number.empty()) {
-            auto const& holders = clause.lead.empty() ? latest : clause.lead;
-            within = holders.empty() ? Targets() : combined(holders, within);
+            auto const& containers = clause.lead.empty() ? latest : clause.lead;
+            within = containers.empty() ? Targets() : combined(containers, within);
         }
         if (clause.objects.empty())
             clause.edit.targets = within;

@@ -27,7 +27,7 @@ void ChangeBuilder::open_at(std::size_t at) {
     change_.span = make_span(at, at);
     has_verb_ = make_ = nested_ = codified_ = false;
     objects_.clear();
-    places_.clear();
+    locations_.clear();
     targets_.clear();
 }
 
@@ -44,19 +44,19 @@ void ChangeBuilder::begin_change(HistoryVerb verb, std::size_t begin) {
 }
 
 void ChangeBuilder::start(HistoryVerb verb, std::size_t begin, std::size_t end) {
-    std::vector<NotePath> places;
+    std::vector<NotePath> locations;
     std::vector<std::string> quoted;
     if (has_verb_) {
         close(end);
     } else {
-        places = std::move(places_);
+        locations = std::move(locations_);
         quoted = std::move(change_.quoted);
     }
     scope_.clear();
     scope_change_ = no_change;
     mode_ = Mode::Past;
     begin_change(verb, begin);
-    places_ = std::move(places);
+    locations_ = std::move(locations);
     change_.quoted = std::move(quoted);
 }
 
@@ -103,10 +103,10 @@ void ChangeBuilder::start_without_verb(std::size_t begin, std::size_t end) {
 }
 
 std::vector<NotePath>* ChangeBuilder::list_of(Role role) {
-    return role == Role::Object ? &objects_
-         : role == Role::Place  ? &places_
-         : role == Role::Target ? &targets_
-                                : nullptr;
+    return role == Role::Object   ? &objects_
+         : role == Role::Location ? &locations_
+         : role == Role::Target   ? &targets_
+                                  : nullptr;
 }
 
 void ChangeBuilder::take(Role role, std::vector<NotePath> const& paths, bool marker) {
@@ -155,11 +155,11 @@ void ChangeBuilder::take_same(bool object, std::size_t& budget) {
     if (named.size() > budget)
         return;
     budget -= named.size();
-    (object ? objects_ : places_) = named;
+    (object ? objects_ : locations_) = named;
 }
 
 void ChangeBuilder::close(std::size_t end) {
-    if (!has_verb_ && change_.quoted.empty() && objects_.empty() && places_.empty())
+    if (!has_verb_ && change_.quoted.empty() && objects_.empty() && locations_.empty())
         return;
     auto begin = static_cast<std::size_t>(change_.span.begin);
     while (begin < end && (note_[begin] == ' ' || note_[begin] == ','))
@@ -167,20 +167,20 @@ void ChangeBuilder::close(std::size_t end) {
     change_.span = make_span(begin, std::max(begin, end));
     static std::vector<NotePath> const none;
     auto const& scope = nested_ ? scope_ : none;
-    auto const places = under_all(scope, places_);
-    auto const objects = under_all(places.empty() ? scope : places, objects_);
-    auto const& above = !objects.empty() ? objects : !places.empty() ? places : scope;
+    auto const locations = under_all(scope, locations_);
+    auto const objects = under_all(locations.empty() ? scope : locations, objects_);
+    auto const& above = !objects.empty() ? objects : !locations.empty() ? locations : scope;
     auto const targets =
         above.empty() ? targets_ : under_all(std::vector<NotePath>{above.front()}, targets_);
     write(change_.units, objects);
-    write(change_.in, places);
+    write(change_.in, locations);
     write(change_.to, targets);
-    auto const& named = !targets.empty() ? targets : !objects.empty() ? objects : places;
+    auto const& named = !targets.empty() ? targets : !objects.empty() ? objects : locations;
     if (change_.verb == Verb::Redesignated && targets.empty())
         last_.clear();
     else if (!named.empty())
         last_ = named;
-    last_closed_ = !objects.empty() ? objects : places;
+    last_closed_ = !objects.empty() ? objects : locations;
     clause_.changes.push_back(std::move(change_));
     open_at(end);
 }

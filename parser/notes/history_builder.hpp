@@ -15,7 +15,7 @@ namespace nutmeg {
 
 /// The role of a provision in its change: "deleted Subsec. (b)", "in Subsec. (b)", "as Subsec.
 /// (c)", or only mentioned: "reference to Subsec. (d)".
-enum class Role : std::uint8_t { Object, Place, Target, Mention };
+enum class Role : std::uint8_t { Object, Location, Target, Mention };
 
 /// How the verbs after "amended Subsec. (a) by adding ..., deleting ..." are inflected.
 enum class Mode : std::uint8_t { Past, Gerund, Base };
@@ -28,7 +28,7 @@ public:
 
     bool has_verb() const { return has_verb_; }
     bool has_objects() const { return !objects_.empty(); }
-    bool has_places() const { return !places_.empty(); }
+    bool has_locations() const { return !locations_.empty(); }
     bool has_targets() const { return !targets_.empty(); }
     HistoryChange::Verb verb() const { return change_.verb; }
     Mode mode() const { return mode_; }
@@ -79,7 +79,7 @@ private:
     bool has_verb_ = false;
     bool make_ = false; ///< "made", which needs "technical changes" after it
     std::vector<NotePath> objects_;
-    std::vector<NotePath> places_;
+    std::vector<NotePath> locations_;
     std::vector<NotePath> targets_;
     bool nested_ = false;
     bool codified_ = false; ///< after "codified", which corrects the new designator

@@ -55,11 +55,11 @@ private:
         if (quote_ < quotes_.size() && quotes_[quote_].begin == at_) {
             read_quote();
         } else if (c == ',') {
-            lead_ = Lead::Comma;
+            lead_ = LeadingWord::Comma;
             gap_ = 0;
             quotes_before_ = builder_.quotes();
             ++at_;
-        } else if (c == '(' && lead_ == Lead::As && gap_ == 0 && read_bare_units()) {
+        } else if (c == '(' && lead_ == LeadingWord::As && gap_ == 0 && read_bare_units()) {
         } else if (is_word_byte(c)) {
             read_word();
         } else {
@@ -90,26 +90,26 @@ private:
             passive_ = true;
             return;
         }
-        auto const& use = history_word(word);
+        auto const& use = vocabulary_entry(word);
         if (use.filler || (use.verb && read_verb(*use.verb, use.renaming, begin))
             || (!use.verb && read_unknown_verb(word, begin)))
             return;
         passive_ = false;
-        if (gap_ == 0 && (use.renaming || (lead_ == Lead::In && word == "added")))
+        if (gap_ == 0 && (use.renaming || (lead_ == LeadingWord::In && word == "added")))
             return;
         if (use.lead)
-            set_lead(word == "including" && content_ ? Lead::Other : *use.lead);
+            set_lead(word == "including" && content_ ? LeadingWord::Other : *use.lead);
         else
             read_plain(word, use);
         content_ = content_ || use.content;
-        if (lead_ != Lead::And)
+        if (lead_ != LeadingWord::And)
             content_end_ = at_;
     }
 
-    void read_plain(std::string_view word, HistoryWord const& use) {
+    void read_plain(std::string_view word, VocabularyEntry const& use) {
         auto const same = word == "same" && gap_ == 0 && !next_is_plain_word();
-        auto const object = same && lead_ == Lead::Verb;
-        if (object || word == "therein" || (same && lead_ == Lead::In)) {
+        auto const object = same && lead_ == LeadingWord::Verb;
+        if (object || word == "therein" || (same && lead_ == LeadingWord::In)) {
             builder_.take_same(object, budget_);
             note_units_end();
             return;
@@ -121,10 +121,10 @@ private:
         ++gap_;
     }
 
-    void set_lead(Lead lead) {
-        if (lead == Lead::And)
+    void set_lead(LeadingWord lead) {
+        if (lead == LeadingWord::And)
             quotes_before_ = builder_.quotes();
-        lead_before_ = gap_ == 0 ? lead_ : Lead::Other;
+        lead_before_ = gap_ == 0 ? lead_ : LeadingWord::Other;
         after_units_ = units_end_ != 0 && one_word_since(units_end_);
         lead_ = lead;
         gap_ = 0;
@@ -139,11 +139,11 @@ private:
             if (clause_.effective.empty())
                 clause_.effective = iso_date(date);
             at_ = static_cast<std::size_t>(first - note_.data());
-            lead_ = Lead::Other;
+            lead_ = LeadingWord::Other;
             gap_ = 1;
             return true;
         }
-        if (rest().starts_with(" date") && builder_.has_verb() && lead_ == Lead::Verb)
+        if (rest().starts_with(" date") && builder_.has_verb() && lead_ == LeadingWord::Verb)
             builder_.set_verb(Verb::EffectiveDate);
         return false;
     }
@@ -158,13 +158,13 @@ private:
         if (verb.form == VerbForm::Past)
             return takes_past(renaming, begin) && start_change(verb, begin);
         auto const wanted = verb.form == VerbForm::Gerund ? Mode::Gerund : Mode::Base;
-        auto const opener = wanted == Mode::Gerund ? Lead::By : Lead::To;
+        auto const opener = wanted == Mode::Gerund ? LeadingWord::By : LeadingWord::To;
         if (lead_ == opener && builder_.has_verb() && !content_
             && (builder_.mode() == Mode::Past || builder_.verb() == Verb::Amended)) {
             builder_.make_scope(wanted, content_end_);
             return start_nested(verb, begin);
         }
-        auto const goes_on = lead_ == Lead::And || lead_ == Lead::Comma;
+        auto const goes_on = lead_ == LeadingWord::And || lead_ == LeadingWord::Comma;
         if (goes_on
             && (builder_.mode() == wanted
                 || (wanted == Mode::Gerund && (!content_ || next_is_units()))))
@@ -174,7 +174,7 @@ private:
 
     /// The first word after the act is its verb, whatever it is: "doubled", "barred".
     bool read_unknown_verb(std::string_view word, std::size_t begin) {
-        return lead_ == Lead::Start && gap_ == 0 && !passive_ && !builder_.has_verb()
+        return lead_ == LeadingWord::Start && gap_ == 0 && !passive_ && !builder_.has_verb()
             && word.ends_with("ed") && start_change({Verb::Other, VerbForm::Past, false}, begin);
     }
 
@@ -182,10 +182,10 @@ private:
     /// "redesignated" is an adjective after a verb or preposition, and after "and" unless an "as"
     /// follows.
     bool takes_past(bool renaming, std::size_t begin) {
-        if (lead_ != Lead::Start && lead_ != Lead::And && lead_ != Lead::Comma
-            && (builder_.has_verb() || !builder_.has_places()))
+        if (lead_ != LeadingWord::Start && lead_ != LeadingWord::And && lead_ != LeadingWord::Comma
+            && (builder_.has_verb() || !builder_.has_locations()))
             return false;
-        if (lead_ != Lead::And || !renaming
+        if (lead_ != LeadingWord::And || !renaming
             || (builder_.verb() != Verb::Amended && !coordinated(units_end_, begin)))
             return true;
         std::size_t end = 0;
@@ -196,7 +196,7 @@ private:
     bool read_passive(HistoryVerb verb, std::size_t begin) {
         builder_.start_passive(verb, begin, content_end_, quotes_before_);
         passive_ = false;
-        set_lead(Lead::Verb);
+        set_lead(LeadingWord::Verb);
         content_end_ = at_;
         return true;
     }
@@ -215,7 +215,7 @@ private:
         content_ = passive_ = false;
         units_end_ = 0;
         content_end_ = at_;
-        lead_ = Lead::Verb;
+        lead_ = LeadingWord::Verb;
         gap_ = 0;
         return true;
     }
@@ -235,7 +235,7 @@ private:
         if (rest().starts_with(" designator"))
             units.marker = true;
         auto const paths = expand_units(static_cast<Level>(units.level), units.list, budget_);
-        place_units(paths, begin, units.marker);
+        locate_units(paths, begin, units.marker);
         return true;
     }
 
@@ -248,15 +248,15 @@ private:
         auto const begin = at_;
         at_ = static_cast<std::size_t>(first - note_.data());
         auto const& like = builder_.objects().front();
-        auto const level = static_cast<Level>(
-            std::min<std::size_t>(static_cast<std::size_t>(like.first) + like.marks.size() - 1,
-                                  static_cast<std::size_t>(Level::Subclause)));
-        place_units(expand_units(level, list, budget_), begin, false);
+        auto const level = static_cast<Level>(std::min<std::size_t>(
+            static_cast<std::size_t>(like.first) + like.designators.size() - 1,
+            static_cast<std::size_t>(Level::Subclause)));
+        locate_units(expand_units(level, list, budget_), begin, false);
         return true;
     }
 
-    void place_units(std::vector<NotePath> const& paths, std::size_t begin, bool marker) {
-        if (lead_ != Lead::Of || !after_units_ || gap_ != 0 || !builder_.combine_of(paths)) {
+    void locate_units(std::vector<NotePath> const& paths, std::size_t begin, bool marker) {
+        if (lead_ != LeadingWord::Of || !after_units_ || gap_ != 0 || !builder_.combine_of(paths)) {
             auto const role = foreign() ? Role::Mention : role_of(paths, begin);
             if (role == Role::Object && !marker)
                 start_understood(paths, begin);
@@ -267,41 +267,42 @@ private:
 
     void note_units_end() {
         units_end_ = content_end_ = at_;
-        lead_ = Lead::Other;
+        lead_ = LeadingWord::Other;
         gap_ = 0;
     }
 
     Role role_of(std::vector<NotePath> const& paths, std::size_t begin) {
-        if ((lead_ == Lead::And || lead_ == Lead::Comma) && coordinated(units_end_, begin)
+        if ((lead_ == LeadingWord::And || lead_ == LeadingWord::Comma)
+            && coordinated(units_end_, begin)
             && !(builder_.role() == Role::Target && (rest().starts_with(" as ") || opens_scope())))
             return builder_.role();
         auto const verb = builder_.verb();
         auto const renames =
             verb == Verb::Redesignated || verb == Verb::Designated || verb == Verb::Transferred;
         switch (lead_) {
-        case Lead::Start:
+        case LeadingWord::Start:
             return Role::Object;
-        case Lead::Verb:
-        case Lead::And:
-        case Lead::Comma:
+        case LeadingWord::Verb:
+        case LeadingWord::And:
+        case LeadingWord::Comma:
             return gap_ <= 1 ? Role::Object : Role::Mention;
-        case Lead::In:
-            return gap_ == 0 ? role_of_place(paths) : Role::Mention;
-        case Lead::Of:
+        case LeadingWord::In:
+            return gap_ == 0 ? role_of_location(paths) : Role::Mention;
+        case LeadingWord::Of:
             return gap_ == 0 && !content_ && verb != Verb::Added && !builder_.has_objects()
-                        && !builder_.has_places()
-                     ? Role::Place
+                        && !builder_.has_locations()
+                     ? Role::Location
                      : Role::Mention;
-        case Lead::To:
+        case LeadingWord::To:
             if (gap_ != 0)
                 return Role::Mention;
             if (renames)
                 return Role::Target;
-            return verb == Verb::Added && after_units_ ? Role::Place : Role::Mention;
-        case Lead::As:
-        case Lead::Into:
+            return verb == Verb::Added && after_units_ ? Role::Location : Role::Mention;
+        case LeadingWord::As:
+        case LeadingWord::Into:
             return gap_ <= 1 ? Role::Target : Role::Mention;
-        case Lead::With:
+        case LeadingWord::With:
             return verb == Verb::Replaced && builder_.has_objects() && gap_ == 0 ? Role::Target
                                                                                  : Role::Mention;
         default:
@@ -311,22 +312,23 @@ private:
 
     /// "in Subsec. (b)" is not the place of a change to Subsec. (d) itself: it then belongs to the
     /// content of the provision.
-    Role role_of_place(std::vector<NotePath> const& paths) {
-        if ((lead_before_ == Lead::And || lead_before_ == Lead::Comma) && next_is_past_verb()) {
+    Role role_of_location(std::vector<NotePath> const& paths) {
+        if ((lead_before_ == LeadingWord::And || lead_before_ == LeadingWord::Comma)
+            && next_is_past_verb()) {
             builder_.start_without_verb(at_, content_end_);
             content_ = false;
-            return Role::Place;
+            return Role::Location;
         }
         return builder_.has_objects() && content_
                     && builder_.objects().front().first <= paths.front().first
                  ? Role::Mention
-                 : Role::Place;
+                 : Role::Location;
     }
 
     /// "amended Subsec. (a) to add x, Subsec. (b) to delete y", "redesignated Subsec. (b) as
     /// Subsec. (c) and Subsec. (c) as Subsec. (d)": the verb is understood the second time.
     void start_understood(std::vector<NotePath> const& paths, std::size_t begin) {
-        if (lead_ != Lead::And && lead_ != Lead::Comma)
+        if (lead_ != LeadingWord::And && lead_ != LeadingWord::Comma)
             return;
         if (builder_.mode() != Mode::Past && paths.front().first == Level::Subsection
             && opens_scope()) {
@@ -345,15 +347,15 @@ private:
     HistoryClause& clause_;
     ChangeBuilder builder_;
 
-    Lead lead_ = Lead::Start;
-    Lead lead_before_ = Lead::Start; ///< what came directly before the preposition
-    std::size_t gap_ = 0;            ///< words since then that are not fillers
-    bool content_ = false;           ///< after "re", "that": the content of the provision
-    bool passive_ = false;           ///< after "was"
-    bool after_units_ = false;       ///< the preposition comes directly after provisions
-    std::size_t units_end_ = 0;      ///< end of the provisions named last in this change, or 0
-    std::size_t content_end_;        ///< end of the last word that belongs to the change
-    std::size_t quotes_before_ = 0;  ///< quotations before the last comma or "and"
+    LeadingWord lead_ = LeadingWord::Start;
+    LeadingWord lead_before_ = LeadingWord::Start; ///< what came directly before the preposition
+    std::size_t gap_ = 0;                          ///< words since then that are not fillers
+    bool content_ = false;          ///< after "re", "that": the content of the provision
+    bool passive_ = false;          ///< after "was"
+    bool after_units_ = false;      ///< the preposition comes directly after provisions
+    std::size_t units_end_ = 0;     ///< end of the provisions named last in this change, or 0
+    std::size_t content_end_;       ///< end of the last word that belongs to the change
+    std::size_t quotes_before_ = 0; ///< quotations before the last comma or "and"
 };
 
 } // namespace

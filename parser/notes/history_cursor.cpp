@@ -89,7 +89,7 @@ bool ClauseCursor::next_is_past_verb() const {
     auto stop = i;
     while (stop < end_ && is_word_byte(note_[stop]))
         ++stop;
-    auto const& verb = history_word(note_.substr(i, stop - i)).verb;
+    auto const& verb = vocabulary_entry(note_.substr(i, stop - i)).verb;
     return verb && verb->form == VerbForm::Past;
 }
 
@@ -100,7 +100,7 @@ bool ClauseCursor::opens_scope() const {
     auto stop = std::size_t{4};
     while (stop < words.size() && is_word_byte(words[stop]))
         ++stop;
-    auto const& verb = history_word(words.substr(4, stop - 4)).verb;
+    auto const& verb = vocabulary_entry(words.substr(4, stop - 4)).verb;
     return verb && verb->form != VerbForm::Past;
 }
 
@@ -108,7 +108,7 @@ bool ClauseCursor::next_is_plain_word() const {
     auto const begin = at_ + 1;
     if (begin >= end_ || note_[at_] != ' ' || note_[begin] < 'a' || note_[begin] > 'z')
         return false;
-    auto const& use = history_word(note_.substr(begin, word_end(begin) - begin));
+    auto const& use = vocabulary_entry(note_.substr(begin, word_end(begin) - begin));
     return !use.verb && !use.lead && !use.content && !use.filler;
 }
 

@@ -5,7 +5,7 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::HistoryTransfer, from, to)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::HistoryDesignator, range_end, marks)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::HistoryDesignator, range_end, designators)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::HistoryUnits, level, marker, list)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::HistoryDate, month, day, year)
 
@@ -26,8 +26,8 @@ struct act_id {};
 struct acts_id {};
 struct section_id {};
 struct transfer_id {};
-struct mark_id {};
-struct marks_id {};
+struct bare_designator_id {};
+struct designator_run_id {};
 struct designator_id {};
 struct next_designator_id {};
 struct designators_id {};
@@ -40,8 +40,9 @@ constexpr x3::rule<act_id, std::string> act = "act";
 constexpr x3::rule<acts_id, std::vector<std::string>> acts = "acts of a clause";
 constexpr x3::rule<section_id, std::string> section = "section number";
 constexpr x3::rule<transfer_id, HistoryTransfer> transfer = "transfer of a section";
-constexpr x3::rule<mark_id, std::string> mark = "designator";
-constexpr x3::rule<marks_id, std::vector<std::string>> marks = "designators in a row";
+constexpr x3::rule<bare_designator_id, std::string> bare_designator = "designator";
+constexpr x3::rule<designator_run_id, std::vector<std::string>> designator_run =
+    "designators in a row";
 constexpr x3::rule<designator_id, HistoryDesignator> designator = "designators of a provision";
 constexpr x3::rule<next_designator_id, HistoryDesignator> next_designator = "next designators";
 constexpr x3::rule<designators_id, std::vector<HistoryDesignator>> designators = "designator list";
@@ -93,17 +94,18 @@ constexpr auto transfer_def =
     >> ws >> "transferred to" >> ws >> "Sec" >> -lit('s') >> stop >> gap >> section;
 
 // (a) / (12) / (AA)
-constexpr auto mark_def = raw[+alnum];
+constexpr auto bare_designator_def = raw[+alnum];
 // (a)(1)
-constexpr auto marks_def = '(' >> mark >> ')' >> *(gap >> '(' >> mark >> ')');
+constexpr auto designator_run_def = '(' >> bare_designator >> ')'
+                                 >> *(gap >> '(' >> bare_designator >> ')');
 // (a)(1)(A)
-constexpr auto designator_def = attr(false) >> marks;
+constexpr auto designator_def = attr(false) >> designator_run;
 // , (c) / and (d) / to (e)
 constexpr auto next_designator_def =
     (ws >> (lit("to") | "through") >> gap >> attr(true)
      | (gap >> ',' >> gap >> -((lit("and") | "or") >> ws) | ws >> (lit("and") | "or") >> ws)
            >> attr(false))
-    >> marks;
+    >> designator_run;
 // (b), (c) and (e) to (g)
 constexpr auto designators_def = designator >> *next_designator;
 
@@ -138,8 +140,8 @@ BOOST_SPIRIT_DEFINE(act,
                     acts,
                     section,
                     transfer,
-                    mark,
-                    marks,
+                    bare_designator,
+                    designator_run,
                     designator,
                     next_designator,
                     designators,

@@ -19,7 +19,7 @@ struct HistoryTransfer {
 /// One member of a list of designators: "(a)(1)", or "(b)" of "and (b)", or "(e)" of "to (e)".
 struct HistoryDesignator {
     bool range_end = false;
-    std::vector<std::string> marks; ///< without parentheses
+    std::vector<std::string> designators; ///< without parentheses
 };
 
 /// "Subsecs. (b) to (e)", "Subsec. designators (a) and (b)".

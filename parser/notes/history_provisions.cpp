@@ -14,14 +14,15 @@ namespace {
 constexpr std::size_t longest_range = 200;
 constexpr std::size_t most_parents = 8;
 
-enum class MarkKind : std::uint8_t { Number, Lower, Upper, Mixed };
+enum class DesignatorKind : std::uint8_t { Number, Lower, Upper, Mixed };
 
-MarkKind kind_of(std::string_view mark) {
-    if (std::all_of(mark.begin(), mark.end(), is_digit))
-        return MarkKind::Number;
-    if (std::all_of(mark.begin(), mark.end(), is_lower))
-        return MarkKind::Lower;
-    return std::all_of(mark.begin(), mark.end(), is_upper) ? MarkKind::Upper : MarkKind::Mixed;
+DesignatorKind kind_of(std::string_view designator) {
+    if (std::all_of(designator.begin(), designator.end(), is_digit))
+        return DesignatorKind::Number;
+    if (std::all_of(designator.begin(), designator.end(), is_lower))
+        return DesignatorKind::Lower;
+    return std::all_of(designator.begin(), designator.end(), is_upper) ? DesignatorKind::Upper
+                                                                       : DesignatorKind::Mixed;
 }
 
 struct Numeral {
@@ -48,8 +49,8 @@ std::string roman(std::size_t value) {
 }
 
 /// 0 if the designator is not a Roman numeral in its usual form.
-std::size_t roman_value(std::string_view mark) {
-    auto const lower = to_lower(mark);
+std::size_t roman_value(std::string_view designator) {
+    auto const lower = to_lower(designator);
     std::string_view rest = lower;
     std::size_t value = 0;
     for (auto const& numeral : numerals)
@@ -62,28 +63,29 @@ std::size_t roman_value(std::string_view mark) {
 
 /// Ordinal of a designator in its series, from 1: (12) is 12, (c) is 3, (aa) is 27, clause (iv) is
 /// 4. 0 if it has none.
-std::size_t place_of(std::string_view mark, bool numeral) {
+std::size_t place_of(std::string_view designator, bool numeral) {
     if (numeral)
-        return roman_value(mark);
+        return roman_value(designator);
     std::size_t value = 0;
-    if (kind_of(mark) == MarkKind::Number) {
-        auto const read = std::from_chars(mark.data(), mark.data() + mark.size(), value);
+    if (kind_of(designator) == DesignatorKind::Number) {
+        auto const read =
+            std::from_chars(designator.data(), designator.data() + designator.size(), value);
         return read.ec == std::errc() ? value : 0;
     }
-    if (kind_of(mark) == MarkKind::Mixed || mark.size() > 3
-        || mark.find_first_not_of(mark.front()) != mark.npos)
+    if (kind_of(designator) == DesignatorKind::Mixed || designator.size() > 3
+        || designator.find_first_not_of(designator.front()) != designator.npos)
         return 0;
-    auto const letter = mark.front() - (is_lower(mark.front()) ? 'a' : 'A');
-    return static_cast<std::size_t>(letter) + 1 + 26 * (mark.size() - 1);
+    auto const letter = designator.front() - (is_lower(designator.front()) ? 'a' : 'A');
+    return static_cast<std::size_t>(letter) + 1 + 26 * (designator.size() - 1);
 }
 
-std::string mark_at(std::size_t place, MarkKind kind, bool numeral) {
-    if (kind == MarkKind::Number)
-        return std::to_string(place);
+std::string designator_for(std::size_t ordinal, DesignatorKind kind, bool numeral) {
+    if (kind == DesignatorKind::Number)
+        return std::to_string(ordinal);
     auto out = numeral
-                 ? roman(place)
-                 : std::string((place - 1) / 26 + 1, static_cast<char>('a' + (place - 1) % 26));
-    if (kind == MarkKind::Upper)
+                 ? roman(ordinal)
+                 : std::string((ordinal - 1) / 26 + 1, static_cast<char>('a' + (ordinal - 1) % 26));
+    if (kind == DesignatorKind::Upper)
         for (auto& c : out)
             c = static_cast<char>(c - 'a' + 'A');
     return out;
@@ -97,40 +99,44 @@ bool counts_in_numerals(NotePath const& path, std::size_t depth) {
 
 /// "(a)(1)" followed by "(3)" is (a)(3), by "(b)" is (b): the deepest designator of the same kind
 /// is replaced.
-NotePath following(NotePath const& before, std::vector<std::string> const& marks, Level first) {
-    auto const kind = kind_of(marks.front());
-    for (auto depth = before.marks.size(); depth-- > 0;) {
-        if (kind_of(before.marks[depth]) != kind)
+NotePath following(NotePath const& before,
+                   std::vector<std::string> const& designators,
+                   Level first) {
+    auto const kind = kind_of(designators.front());
+    for (auto depth = before.designators.size(); depth-- > 0;) {
+        if (kind_of(before.designators[depth]) != kind)
             continue;
-        if (counts_in_numerals(before, depth) && roman_value(marks.front()) == 0)
+        if (counts_in_numerals(before, depth) && roman_value(designators.front()) == 0)
             continue;
-        NotePath out{
-            before.first,
-            {before.marks.begin(), before.marks.begin() + static_cast<std::ptrdiff_t>(depth)}};
-        out.marks.insert(out.marks.end(), marks.begin(), marks.end());
+        NotePath out{before.first,
+                     {before.designators.begin(),
+                      before.designators.begin() + static_cast<std::ptrdiff_t>(depth)}};
+        out.designators.insert(out.designators.end(), designators.begin(), designators.end());
         return out;
     }
-    return {first, marks};
+    return {first, designators};
 }
 
 /// Appends everything from the last path of `out`, exclusive, to `last`.
 void fill_range(std::vector<NotePath>& out, NotePath const& last, std::size_t& budget) {
     auto const start = out.back();
-    auto const depth = last.marks.size() - 1;
-    if (start.marks.size() != last.marks.size()
-        || !std::equal(start.marks.begin(), start.marks.end() - 1, last.marks.begin()))
+    auto const depth = last.designators.size() - 1;
+    if (start.designators.size() != last.designators.size()
+        || !std::equal(
+            start.designators.begin(), start.designators.end() - 1, last.designators.begin()))
         return;
-    auto const numeral = counts_in_numerals(start, depth) && roman_value(start.marks[depth]) != 0;
-    auto const kind = kind_of(start.marks[depth]);
-    auto const from = place_of(start.marks[depth], numeral);
-    auto const to = place_of(last.marks[depth], numeral);
-    if (kind != kind_of(last.marks[depth]) || from == 0 || to <= from
+    auto const numeral =
+        counts_in_numerals(start, depth) && roman_value(start.designators[depth]) != 0;
+    auto const kind = kind_of(start.designators[depth]);
+    auto const from = place_of(start.designators[depth], numeral);
+    auto const to = place_of(last.designators[depth], numeral);
+    if (kind != kind_of(last.designators[depth]) || from == 0 || to <= from
         || to - from > std::min(longest_range, budget))
         return;
     budget -= to - from;
-    for (auto place = from + 1; place < to; ++place) {
+    for (auto ordinal = from + 1; ordinal < to; ++ordinal) {
         auto between = start;
-        between.marks[depth] = mark_at(place, kind, numeral);
+        between.designators[depth] = designator_for(ordinal, kind, numeral);
         out.push_back(std::move(between));
     }
 }
@@ -139,8 +145,8 @@ void fill_range(std::vector<NotePath>& out, NotePath const& last, std::size_t& b
 
 std::string NotePath::text() const {
     std::string out;
-    for (auto const& mark : marks)
-        out.append(1, '(').append(mark).append(1, ')');
+    for (auto const& designator : designators)
+        out.append(1, '(').append(designator).append(1, ')');
     return out;
 }
 
@@ -149,10 +155,10 @@ std::vector<NotePath> expand_units(Level first,
                                    std::size_t& budget) {
     std::vector<NotePath> out;
     for (auto const& designator : list) {
-        if (designator.marks.empty())
+        if (designator.designators.empty())
             continue;
-        auto next = out.empty() ? NotePath{first, designator.marks}
-                                : following(out.back(), designator.marks, first);
+        auto next = out.empty() ? NotePath{first, designator.designators}
+                                : following(out.back(), designator.designators, first);
         if (designator.range_end && !out.empty())
             fill_range(out, next, budget);
         out.push_back(std::move(next));
@@ -160,15 +166,17 @@ std::vector<NotePath> expand_units(Level first,
     return out;
 }
 
-NotePath under(NotePath const& parent, NotePath const& child) {
+NotePath descendant_path(NotePath const& parent, NotePath const& child) {
     if (parent.first >= child.first)
         return child;
     auto const above =
         static_cast<std::size_t>(child.first) - static_cast<std::size_t>(parent.first);
-    auto const kept = std::min(above, parent.marks.size());
+    auto const kept = std::min(above, parent.designators.size());
     NotePath out{parent.first,
-                 {parent.marks.begin(), parent.marks.begin() + static_cast<std::ptrdiff_t>(kept)}};
-    out.marks.insert(out.marks.end(), child.marks.begin(), child.marks.end());
+                 {parent.designators.begin(),
+                  parent.designators.begin() + static_cast<std::ptrdiff_t>(kept)}};
+    out.designators.insert(
+        out.designators.end(), child.designators.begin(), child.designators.end());
     return out;
 }
 
@@ -181,8 +189,8 @@ std::vector<NotePath> under_all(std::vector<NotePath> const& parents,
         for (auto const& child : children) {
             if (&parent != &parents.front() && parent.first >= child.first)
                 continue;
-            auto path = under(parent, child);
-            if (out.empty() || out.back().marks != path.marks)
+            auto path = descendant_path(parent, child);
+            if (out.empty() || out.back().designators != path.designators)
                 out.push_back(std::move(path));
         }
     return out;

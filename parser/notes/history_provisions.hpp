@@ -13,7 +13,7 @@ namespace nutmeg {
 /// A provision from the level of its first designator down: Subdivision {"2", "A"} is "(2)(A)".
 struct NotePath {
     Level first = Level::Subsection;
-    std::vector<std::string> marks;
+    std::vector<std::string> designators;
 
     std::string text() const;
 };
@@ -27,7 +27,7 @@ std::vector<NotePath> expand_units(Level first,
 
 /// `child` under the levels of `parent` that are above it: (b)(1) and Subdivision (2) give (b)(2).
 /// A child at or above the first level of the parent is unchanged.
-NotePath under(NotePath const& parent, NotePath const& child);
+NotePath descendant_path(NotePath const& parent, NotePath const& child);
 
 /// Each child under each parent; the children alone if there are no parents or more than eight,
 /// because the words then no longer say which is meant.

@@ -81,38 +81,38 @@ constexpr std::array stems{
 
 struct Preposition {
     std::string_view word;
-    Lead lead;
+    LeadingWord lead;
 };
 
 constexpr std::array prepositions{
-    Preposition{"about", Lead::Other},
-    Preposition{"after", Lead::Other},
-    Preposition{"and", Lead::And},
-    Preposition{"as", Lead::As},
-    Preposition{"before", Lead::Other},
-    Preposition{"by", Lead::By},
-    Preposition{"concerning", Lead::Other},
-    Preposition{"for", Lead::Other},
-    Preposition{"from", Lead::Other},
-    Preposition{"if", Lead::Other},
-    Preposition{"in", Lead::In},
-    Preposition{"including", Lead::And},
-    Preposition{"into", Lead::Into},
-    Preposition{"of", Lead::Of},
-    Preposition{"on", Lead::Other},
-    Preposition{"or", Lead::Other},
-    Preposition{"per", Lead::Other},
-    Preposition{"re", Lead::Other},
-    Preposition{"referencing", Lead::Other},
-    Preposition{"regarding", Lead::Other},
-    Preposition{"than", Lead::Other},
-    Preposition{"that", Lead::Other},
-    Preposition{"throughout", Lead::In},
-    Preposition{"to", Lead::To},
-    Preposition{"under", Lead::Other},
-    Preposition{"which", Lead::Other},
-    Preposition{"with", Lead::With},
-    Preposition{"within", Lead::In},
+    Preposition{"about", LeadingWord::Other},
+    Preposition{"after", LeadingWord::Other},
+    Preposition{"and", LeadingWord::And},
+    Preposition{"as", LeadingWord::As},
+    Preposition{"before", LeadingWord::Other},
+    Preposition{"by", LeadingWord::By},
+    Preposition{"concerning", LeadingWord::Other},
+    Preposition{"for", LeadingWord::Other},
+    Preposition{"from", LeadingWord::Other},
+    Preposition{"if", LeadingWord::Other},
+    Preposition{"in", LeadingWord::In},
+    Preposition{"including", LeadingWord::And},
+    Preposition{"into", LeadingWord::Into},
+    Preposition{"of", LeadingWord::Of},
+    Preposition{"on", LeadingWord::Other},
+    Preposition{"or", LeadingWord::Other},
+    Preposition{"per", LeadingWord::Other},
+    Preposition{"re", LeadingWord::Other},
+    Preposition{"referencing", LeadingWord::Other},
+    Preposition{"regarding", LeadingWord::Other},
+    Preposition{"than", LeadingWord::Other},
+    Preposition{"that", LeadingWord::Other},
+    Preposition{"throughout", LeadingWord::In},
+    Preposition{"to", LeadingWord::To},
+    Preposition{"under", LeadingWord::Other},
+    Preposition{"which", LeadingWord::Other},
+    Preposition{"with", LeadingWord::With},
+    Preposition{"within", LeadingWord::In},
 };
 
 constexpr std::array<std::string_view, 26> fillers{
@@ -173,7 +173,7 @@ public:
             entry(word).renaming = true;
     }
 
-    HistoryWord const* find(std::string_view word) const {
+    VocabularyEntry const* find(std::string_view word) const {
         if (word.empty() || word.front() < 'a' || word.front() > 'z' || word.size() >= lengths)
             return nullptr;
         for (auto const& entry : buckets_[bucket(word)])
@@ -185,7 +185,7 @@ public:
 private:
     struct Entry {
         std::string word;
-        HistoryWord use;
+        VocabularyEntry use;
     };
 
     static constexpr std::size_t lengths = 16;
@@ -194,7 +194,7 @@ private:
         return static_cast<std::size_t>(word.front() - 'a') * lengths + word.size();
     }
 
-    HistoryWord& entry(std::string_view word) {
+    VocabularyEntry& entry(std::string_view word) {
         assert(word.size() < lengths);
         auto& entries = buckets_[bucket(word)];
         for (auto& entry : entries)
@@ -225,11 +225,11 @@ private:
 
 } // namespace
 
-HistoryWord const& history_word(std::string_view word) {
+VocabularyEntry const& vocabulary_entry(std::string_view word) {
     static Vocabulary const vocabulary;
-    static HistoryWord const plain;
-    static HistoryWord const adverb = [] {
-        HistoryWord use;
+    static VocabularyEntry const plain;
+    static VocabularyEntry const adverb = [] {
+        VocabularyEntry use;
         use.filler = true;
         return use;
     }();

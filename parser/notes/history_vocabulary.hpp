@@ -19,12 +19,25 @@ struct HistoryVerb {
 };
 
 /// The preposition before a provision.
-enum class Lead : std::uint8_t { Start, Comma, And, Verb, In, Of, To, As, Into, With, By, Other };
+enum class LeadingWord : std::uint8_t {
+    Start,
+    Comma,
+    And,
+    Verb,
+    In,
+    Of,
+    To,
+    As,
+    Into,
+    With,
+    By,
+    Other
+};
 
 /// What is known about a word; unknown words have no entry.
-struct HistoryWord {
+struct VocabularyEntry {
     std::optional<HistoryVerb> verb;
-    std::optional<Lead> lead;
+    std::optional<LeadingWord> lead;
     bool filler = false;    ///< "new", "existing", "also": may come before a verb or provision
     bool content = false;   ///< "re", "that": the content of the provision follows
     bool technical = false; ///< "technical", "conforming", of changes
@@ -32,6 +45,6 @@ struct HistoryWord {
 };
 
 /// Looks up a word as printed in the notes, in lower case. Adverbs in "-ly" are fillers.
-HistoryWord const& history_word(std::string_view word);
+VocabularyEntry const& vocabulary_entry(std::string_view word);
 
 } // namespace nutmeg

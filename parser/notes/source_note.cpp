@@ -56,7 +56,7 @@ std::string printed(SourceWords const& words, bool carried) {
     auto const session = session_name(words.session);
     if (!session.empty())
         append_listed(out, session);
-    if (words.mark == 'R') {
+    if (words.kind == 'R') {
         out += " Rev.";
     } else if (!words.number.empty()) {
         auto const spaced = !session.empty();
@@ -64,7 +64,7 @@ std::string printed(SourceWords const& words, bool carried) {
             append_listed(out, "");
         if (spaced && out.ends_with(", "))
             out.replace(out.size() - 2, 2, " ");
-        out += carried ? "" : words.mark == 'S' ? "S.A. " : "P.A. ";
+        out += carried ? "" : words.kind == 'S' ? "S.A. " : "P.A. ";
         out += words.number;
     }
     for (std::size_t i = 0; i < words.sections.size(); ++i)
@@ -175,7 +175,7 @@ private:
     }
 
     static bool names_act(SourceWords const& words) {
-        return !words.years.empty() || !words.number.empty() || words.mark != 0;
+        return !words.years.empty() || !words.number.empty() || words.kind != 0;
     }
 
     void skip_unread() {
@@ -200,9 +200,9 @@ private:
         auto const begin = at_;
         auto const after_supplement =
             !result_.entries.empty() && result_.entries.back().act.empty();
-        auto const loose = words.years.empty() && words.mark == 0 && words.session.month.empty()
+        auto const loose = words.years.empty() && words.kind == 0 && words.session.month.empty()
                         && after_supplement && words.number.find('-') == std::string::npos;
-        if ((words.mark == 'R' || loose) && !words.number.empty()) {
+        if ((words.kind == 'R' || loose) && !words.number.empty()) {
             words.sections.insert(words.sections.begin(), words.number);
             words.number.clear();
         }
@@ -210,8 +210,8 @@ private:
             read_loose_sections(words, begin, static_cast<std::size_t>(first - note_.data()));
             return;
         }
-        if (words.number.empty() && words.mark != 'R'
-            && (words.mark != 0 || words.sections.empty()))
+        if (words.number.empty() && words.kind != 'R'
+            && (words.kind != 0 || words.sections.empty()))
             return;
         at_ = static_cast<std::size_t>(first - note_.data());
         add_entry(words);
@@ -235,8 +235,8 @@ private:
         entry.span = words.span;
         entry.act = words.number;
         entry.sections = whole_sections(words.sections);
-        entry.kind = words.mark == 'R'    ? SourceEntry::Kind::Revision
-                   : words.mark == 'S'    ? SourceEntry::Kind::SpecialAct
+        entry.kind = words.kind == 'R'    ? SourceEntry::Kind::Revision
+                   : words.kind == 'S'    ? SourceEntry::Kind::SpecialAct
                    : words.number.empty() ? SourceEntry::Kind::Supplement
                                           : SourceEntry::Kind::Act;
         entry.session = session_name(words.session);
@@ -258,7 +258,7 @@ private:
     /// Gives an entry without "P.A." the year of the entry before it (docs/connecticut.md 2.1);
     /// what the rule does not cover is read as printed and reported.
     bool carry(SourceEntry& entry, SourceWords const& words) {
-        if (entry.act.empty() || words.mark != 0 || !words.session.month.empty()
+        if (entry.act.empty() || words.kind != 0 || !words.session.month.empty()
             || !words.years.empty())
             return false;
         auto const* before = result_.entries.empty() ? nullptr : &result_.entries.back();

@@ -6,7 +6,7 @@
 
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::SourceYear, month, year)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::SourceSession, month, day, ordinal)
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::SourceWords, session, years, mark, number, sections)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::SourceWords, session, years, kind, number, sections)
 
 namespace nutmeg::grammar {
 
@@ -23,7 +23,7 @@ struct month_id {};
 struct year_id {};
 struct dated_year_id {};
 struct session_id {};
-struct mark_id {};
+struct kind_id {};
 struct number_id {};
 struct item_id {};
 struct sections_id {};
@@ -33,7 +33,7 @@ constexpr x3::rule<month_id, std::string> month = "month";
 constexpr x3::rule<year_id, std::string> year = "year";
 constexpr x3::rule<dated_year_id, SourceYear> dated_year = "year of a supplement or session";
 constexpr x3::rule<session_id, SourceSession> session = "special session";
-constexpr x3::rule<mark_id, char> mark = "P.A., S.A. or Rev.";
+constexpr x3::rule<kind_id, char> kind = "P.A., S.A. or Rev.";
 constexpr x3::rule<number_id, std::string> number = "act number";
 constexpr x3::rule<item_id, std::string> item = "section of an act";
 constexpr x3::rule<sections_id, std::vector<std::string>> sections = "sections of an act";
@@ -62,7 +62,7 @@ constexpr auto session_def = month >> gap >> raw[-(digit >> -digit)] >> gap >> -
                           >> raw[*(lit('I') | 'V')] >> gap;
 
 // P.A. / S.A. / Rev.
-constexpr auto mark_def = lit('P') >> stop >> gap >> 'A' >> stop >> attr('P')
+constexpr auto kind_def = lit('P') >> stop >> gap >> 'A' >> stop >> attr('P')
                         | lit('S') >> stop >> gap >> 'A' >> stop >> attr('S')
                         | lit("Rev") >> stop >> attr('R');
 
@@ -73,11 +73,12 @@ constexpr auto letters = '(' >> +(alnum | '-') >> ')';
 constexpr auto plain = (digit | (lit('N') >> &digit)) >> *(alnum | (lit('-') >> &alnum))
                         >> *(gap >> letters)
                      | +letters;
-constexpr auto range_sign = gap >> (lit("–") | "—") >> gap | blank >> "to" >> blank;
+constexpr auto range_character = gap >> (lit("–") | "—") >> gap | blank >> "to" >> blank;
 
 // 31–33 / 146(e) / 1(4A-101) / N193 / subs. (4)
-constexpr auto item_def = raw[(lit("subs.") | "Subs.") >> gap >> letters >> -(range_sign >> letters)
-                              | plain >> *(range_sign >> -(lit('S') >> stop >> gap) >> plain)];
+constexpr auto item_def =
+    raw[(lit("subs.") | "Subs.") >> gap >> letters >> -(range_character >> letters)
+        | plain >> *(range_character >> -(lit('S') >> stop >> gap) >> plain)];
 
 constexpr auto sections_mark = 'S' >> gap >> -(lit('.') | ',') >> gap;
 // "78-303, S. 81" or "1969, P.A. 4" after a list: the next entry, with a misprinted semicolon
@@ -91,11 +92,11 @@ constexpr auto sections_def = gap >> -(lit(',') | '.') >> gap >> (sections_mark 
 
 // June 12 Sp. Sess. P.A. 12-1, S. 184
 auto const entry_def = (session | attr(SourceSession())) >> *(dated_year >> gap >> -lit(',') >> gap)
-                    >> (mark | attr('\0')) >> gap >> -(lit(',') >> gap >> &digit)
+                    >> (kind | attr('\0')) >> gap >> -(lit(',') >> gap >> &digit)
                     >> (number | attr(std::string()))
                     >> (sections | attr(std::vector<std::string>()));
 
-BOOST_SPIRIT_DEFINE(month, year, dated_year, session, mark, number, item, sections, entry)
+BOOST_SPIRIT_DEFINE(month, year, dated_year, session, kind, number, item, sections, entry)
 
 } // namespace
 

@@ -21,12 +21,12 @@ struct SourceSession {
     std::string ordinal;
 };
 
-/// One entry as printed. `mark` is 'R' (Rev.), 'P' (P.A.), 'S' (S.A.) or 0; `number` is the number
+/// One entry as printed. `kind` is 'R' (Rev.), 'P' (P.A.), 'S' (S.A.) or 0; `number` is the number
 /// of the act.
 struct SourceWords {
     SourceSession session;
     std::vector<SourceYear> years;
-    char mark = 0;
+    char kind = 0;
     std::string number;
     std::vector<std::string> sections; ///< "31–33", "146(e)", "(b)", "subs. (4)"
     Span span;

@@ -92,9 +92,9 @@ struct UnitRead {
     std::optional<OrMore> before;
     std::vector<Qualifier> qualifiers;
     UnitName name;
-    std::optional<AgeMark> age;
+    std::optional<AgePhrase> age;
     std::optional<OrMore> after;
-    std::optional<AgeMark> late_age;
+    std::optional<AgePhrase> late_age;
     Span span;
 };
 
@@ -200,7 +200,7 @@ constexpr WordIn<Qualifier, qualifier_words.size()> qualifier_word{qualifier_wor
 constexpr WordIn<double, scale_words.size()> scale_word{scale_words.data()};
 constexpr WordIn<OrMore, or_more_words.size()> or_more_word{or_more_words.data()};
 
-constexpr auto joint = x3::lit('-') | ws;
+constexpr auto separator = x3::lit('-') | ws;
 constexpr PlainNumber plain;
 constexpr FractionName parts_name;
 
@@ -214,14 +214,14 @@ struct scale_tag {};
 struct or_more_tag : located {};
 struct percent_tag {};
 struct unit_name_tag {};
-struct age_mark_tag {};
+struct age_phrase_tag {};
 struct late_age_tag {};
 struct unit_tag : located {};
 struct smaller_tag {};
 
 // one-half / thirty-five-hundredths / five-one-hundredths / two thirds of / twenty one-hundredths
 constexpr x3::rule<parts_tag, double> parts = "fraction's parts";
-constexpr auto parts_def = ('-' >> -(keyword("one") >> joint) >> parts_name)
+constexpr auto parts_def = ('-' >> -(keyword("one") >> separator) >> parts_name)
                          | (ws >> keyword("one") >> '-' >> parts_name)
                          | (ws >> parts_name >> &(ws >> keyword("of")));
 
@@ -234,7 +234,7 @@ constexpr auto fraction_def =
 // (two and five) tenths / (eleven and seventy-six) ten thousandths
 constexpr x3::rule<spaced_parts_tag, double> spaced_parts = "fraction's parts after a blank";
 constexpr auto spaced_parts_def =
-    (joint >> keyword("ten") >> joint >> (keyword("thousandths") | keyword("thousandth"))
+    (separator >> keyword("ten") >> separator >> (keyword("thousandths") | keyword("thousandth"))
      >> x3::attr(1e4))
     | (ws >> !(keyword("quarters") | keyword("quarter")) >> parts_name);
 
@@ -245,11 +245,12 @@ constexpr auto restated_def = ws >> '(' >> x3::matches['$'] >> &x3::ascii::digit
 
 // four and one-half (million) / six and thirty-five-hundredths
 constexpr x3::rule<mixed_tag, MixedRead> mixed = "mixed number";
-constexpr auto mixed_def = joint >> keyword("and") >> joint >> plain >> (parts | spaced_parts);
+constexpr auto mixed_def = separator >> keyword("and") >> separator >> plain
+                        >> (parts | spaced_parts);
 
 // four and one-half million / 2.5 million
 constexpr x3::rule<scale_tag, double> scale = "scale";
-constexpr auto scale_def = joint >> scale_word;
+constexpr auto scale_def = separator >> scale_word;
 
 // two thousand five hundred / 2,500 / one-half of one / four and one-half million
 constexpr x3::rule<amount_tag, AmountRead> amount = "amount";
@@ -262,7 +263,7 @@ constexpr auto or_more_def = ws >> (keyword("or") | keyword("and")) >> ws >> or_
 
 // per cent / per centum / percentage points / %
 constexpr x3::rule<percent_tag, UnitName> percent = "per cent";
-constexpr auto percent_def = ((keyword("per") >> joint >> (keyword("cent") | keyword("centum")))
+constexpr auto percent_def = ((keyword("per") >> separator >> (keyword("cent") | keyword("centum")))
                               | (keyword("percentage") >> ws
                                  >> (keyword("points") | keyword("point")))
                               | '%')
@@ -272,20 +273,21 @@ constexpr x3::rule<unit_name_tag, UnitName> unit_name = "name of a unit";
 constexpr auto unit_name_def = unit_word | percent;
 
 // of age / old / -old / older / younger
-constexpr x3::rule<age_mark_tag, AgeMark> age_mark = "age";
-constexpr auto age_mark_def =
-    (ws >> keyword("of") >> ws >> keyword("age") >> x3::attr(AgeMark::Age))
-    | (joint >> keyword("old") >> x3::attr(AgeMark::Age))
-    | (ws >> (keyword("older") | keyword("younger")) >> x3::attr(AgeMark::Distance));
+constexpr x3::rule<age_phrase_tag, AgePhrase> age_phrase = "age";
+constexpr auto age_phrase_def =
+    (ws >> keyword("of") >> ws >> keyword("age") >> x3::attr(AgePhrase::Age))
+    | (separator >> keyword("old") >> x3::attr(AgePhrase::Age))
+    | (ws >> (keyword("older") | keyword("younger")) >> x3::attr(AgePhrase::Distance));
 
 // (years or more) of age
-constexpr x3::rule<late_age_tag, AgeMark> late_age = "age after or more";
-constexpr auto late_age_def = ws >> keyword("of") >> ws >> keyword("age") >> x3::attr(AgeMark::Age);
+constexpr x3::rule<late_age_tag, AgePhrase> late_age = "age after or more";
+constexpr auto late_age_def = ws >> keyword("of") >> ws >> keyword("age")
+                           >> x3::attr(AgePhrase::Age);
 
 // or more years of age / consecutive business days / dollars / -day / per cent
 constexpr x3::rule<unit_tag, UnitRead> unit = "unit";
-constexpr auto unit_def = -or_more >> -joint >> *(qualifier_word >> joint) >> unit_name >> -age_mark
-                       >> -or_more >> -late_age;
+constexpr auto unit_def = -or_more >> -separator >> *(qualifier_word >> separator) >> unit_name
+                       >> -age_phrase >> -or_more >> -late_age;
 
 // and fifty cents / and six months
 constexpr x3::rule<smaller_tag, SmallerRead> smaller = "smaller unit";
@@ -301,7 +303,7 @@ BOOST_SPIRIT_DEFINE(parts,
                     or_more,
                     percent,
                     unit_name,
-                    age_mark,
+                    age_phrase,
                     late_age,
                     unit,
                     smaller)
@@ -334,12 +336,12 @@ Unit to_unit(UnitRead const& read) {
     unit.time = read.name.time;
     for (Qualifier const qualifier : read.qualifiers)
         unit.qualifier = std::min(unit.qualifier, qualifier);
-    unit.age = read.age.value_or(read.late_age.value_or(AgeMark::None));
+    unit.age = read.age.value_or(read.late_age.value_or(AgePhrase::None));
     for (auto const& bound : {read.before, read.after})
         if (bound) {
             unit.bound = bound->bound;
-            if (bound->age && unit.age == AgeMark::None)
-                unit.age = AgeMark::Age;
+            if (bound->age && unit.age == AgePhrase::None)
+                unit.age = AgePhrase::Age;
         }
     unit.span = read.span;
     if (read.after && !read.late_age)

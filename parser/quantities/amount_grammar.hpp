@@ -42,7 +42,7 @@ enum class Qualifier : std::uint8_t {
     Other,
 };
 
-enum class AgeMark : std::uint8_t {
+enum class AgePhrase : std::uint8_t {
     None,
     Age,      ///< "of age", "old", "year-old", "years or older"
     Distance, ///< "years older", "years younger": a length of time between two ages
@@ -53,7 +53,7 @@ struct Unit {
     UnitKind kind = UnitKind::Time;
     TimeUnit time = TimeUnit::Day;
     Qualifier qualifier = Qualifier::Other;
-    AgeMark age = AgeMark::None;
+    AgePhrase age = AgePhrase::None;
     Bound bound = Bound::None;
     Span span; ///< from the first word after the number to the last of unit and age words
 };

@@ -21,9 +21,9 @@ using grammar::Amount;
 using grammar::Unit;
 using grammar::UnitKind;
 
-class Finder {
+class QuantityFinder {
 public:
-    explicit Finder(std::string_view text) : text_(text) {}
+    explicit QuantityFinder(std::string_view text) : text_(text) {}
 
     std::vector<Quantity> find();
 
@@ -36,8 +36,10 @@ private:
     std::size_t classes(std::size_t at);
     std::size_t named_class(std::size_t at, std::size_t end, bool charged);
 
-    std::size_t add_all(Numbers const& numbers, Before const& before, Measure const& measure);
-    Bound first_bound(Before const& before, QuantityKind kind) const;
+    std::size_t add_all(Numbers const& numbers,
+                        PrecedingContext const& before,
+                        Measure const& measure);
+    Bound first_bound(PrecedingContext const& before, QuantityKind kind) const;
     bool is_prison(std::size_t begin, std::size_t end) const;
     Quantity& add(QuantityKind kind, std::size_t begin, std::size_t end);
 
@@ -47,14 +49,14 @@ private:
     std::vector<Quantity> found_;
 };
 
-Quantity& Finder::add(QuantityKind kind, std::size_t begin, std::size_t end) {
+Quantity& QuantityFinder::add(QuantityKind kind, std::size_t begin, std::size_t end) {
     Quantity& quantity = found_.emplace_back();
     quantity.kind = kind;
     quantity.span = quantity.number = make_span(begin, end);
     return quantity;
 }
 
-std::vector<Quantity> Finder::find() {
+std::vector<Quantity> QuantityFinder::find() {
     // The first letters of the number words, of the months and of the words in `letters`.
     WordStarts<'$',
                "ei",
@@ -107,7 +109,7 @@ std::vector<Quantity> Finder::find() {
 
 /// The word at `at`: tries everything that may begin with its first letter.
 /// @return the end of what was read, or of the word
-std::size_t Finder::letters(std::size_t at) {
+std::size_t QuantityFinder::letters(std::size_t at) {
     std::size_t end = at + 1;
     while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])))
         ++end;
@@ -163,7 +165,7 @@ std::size_t Finder::letters(std::size_t at) {
 }
 
 /// A number in digits, unless it is part of a citation, a time of day or a designator.
-std::size_t Finder::digits(std::size_t at) {
+std::size_t QuantityFinder::digits(std::size_t at) {
     std::size_t end = at;
     while (end < text_.size()
            && (is_digit(text_[end]) || is_letter(text_[end])
@@ -194,7 +196,7 @@ std::size_t Finder::digits(std::size_t at) {
 
 /// A number and what it measures.
 /// @return the end of the number if it measures nothing known
-std::size_t Finder::number(std::size_t at, bool money) {
+std::size_t QuantityFinder::number(std::size_t at, bool money) {
     Numbers numbers;
     if (!grammar::amount_at(text_, at, numbers.list[0]))
         return at + 1;
@@ -204,7 +206,7 @@ std::size_t Finder::number(std::size_t at, bool money) {
         return ordinal(at, numbers.last());
     if (at > 0 && text_[at - 1] == '-' && !money)
         return end;
-    Before before = words_before(text_, money ? at - 1 : at);
+    PrecedingContext before = words_before(text_, money ? at - 1 : at);
     // In "one year of age 2" the age belongs to the one.
     if (before.age && !found_.empty() && before.begin < found_.back().span.end) {
         before.age = false;
@@ -233,7 +235,7 @@ std::size_t Finder::number(std::size_t at, bool money) {
 }
 
 /// The bound before the first number; "or more than" after "not less than" is a limit above.
-Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
+Bound QuantityFinder::first_bound(PrecedingContext const& before, QuantityKind kind) const {
     constexpr std::size_t or_more_than = 14;
     if (before.bound != Bound::MoreThan || found_.empty())
         return before.bound;
@@ -245,7 +247,7 @@ Bound Finder::first_bound(Before const& before, QuantityKind kind) const {
 }
 
 /// By its words, or because the length is the other limit of a term ("nor more than five years").
-bool Finder::is_prison(std::size_t begin, std::size_t end) const {
+bool QuantityFinder::is_prison(std::size_t begin, std::size_t end) const {
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
         grammar::NumberJoin join;
@@ -259,7 +261,9 @@ bool Finder::is_prison(std::size_t begin, std::size_t end) const {
 
 /// Adds a quantity for each number.
 /// @return the end of the last
-std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measure const& measure) {
+std::size_t QuantityFinder::add_all(Numbers const& numbers,
+                                    PrecedingContext const& before,
+                                    Measure const& measure) {
     QuantityKind kind = measure.kind;
     if (kind == QuantityKind::Duration && is_prison(numbers.list[0].span.begin, measure.end))
         kind = QuantityKind::Imprisonment;
@@ -304,7 +308,7 @@ std::size_t Finder::add_all(Numbers const& numbers, Before const& before, Measur
 }
 
 /// "first day of July", "eighteenth birthday"; any other ordinal is not a quantity.
-std::size_t Finder::ordinal(std::size_t at, Amount const& amount) {
+std::size_t QuantityFinder::ordinal(std::size_t at, Amount const& amount) {
     if (std::size_t const end = date(at); end != 0)
         return end;
     std::size_t const end = grammar::birthday_at(text_, amount.span.end);
@@ -318,7 +322,7 @@ std::size_t Finder::ordinal(std::size_t at, Amount const& amount) {
     return end;
 }
 
-std::size_t Finder::date(std::size_t at) {
+std::size_t QuantityFinder::date(std::size_t at) {
     grammar::Date date;
     if (!grammar::date_at(text_, at, date))
         return 0;
@@ -337,7 +341,7 @@ std::size_t Finder::date(std::size_t at) {
     return found_.back().span.end;
 }
 
-std::size_t Finder::classes(std::size_t at) {
+std::size_t QuantityFinder::classes(std::size_t at) {
     std::size_t end = 0;
     for (auto const& name : grammar::offense_classes_at(text_, at)) {
         Quantity& quantity = add(QuantityKind::OffenseClass, name.span.begin, name.span.end);
@@ -349,7 +353,7 @@ std::size_t Finder::classes(std::size_t at) {
 }
 
 /// "an infraction"; "violation" only if someone is charged with one.
-std::size_t Finder::named_class(std::size_t at, std::size_t end, bool charged) {
+std::size_t QuantityFinder::named_class(std::size_t at, std::size_t end, bool charged) {
     if (end == 0)
         return 0;
     if (charged ? !is_charge(text_, at) : !word_is(WordsBefore(text_, at).next(), "an"))
@@ -361,7 +365,7 @@ std::size_t Finder::named_class(std::size_t at, std::size_t end, bool charged) {
 } // namespace
 
 std::vector<Quantity> find_quantities(std::string_view text) {
-    return Finder(text).find();
+    return QuantityFinder(text).find();
 }
 
 } // namespace nutmeg

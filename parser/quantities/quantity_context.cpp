@@ -162,7 +162,8 @@ void skip_determiners(WordsBefore& words, std::string_view& word) {
         words = of;
         word = words.next();
     }
-    static constexpr std::array<std::string_view, 4> places{"within", "over", "under", "above"};
+    static constexpr std::array<std::string_view, 4> prepositions{
+        "within", "over", "under", "above"};
     WordsBefore further = words;
     std::string_view bound = word;
     bool inside = false;
@@ -171,7 +172,7 @@ void skip_determiners(WordsBefore& words, std::string_view& word) {
         bound = further.next();
     }
     // "within a two-year period" is inside a length of time, not a limit of it.
-    if (one_of(bound, places) && inside)
+    if (one_of(bound, prepositions) && inside)
         return;
     words = further;
     word = bound;
@@ -294,8 +295,8 @@ std::string_view WordsBefore::next() {
     return text_.substr(begin, end - begin);
 }
 
-Before words_before(std::string_view text, std::size_t at) {
-    Before before;
+PrecedingContext words_before(std::string_view text, std::size_t at) {
+    PrecedingContext before;
     before.begin = at;
     WordsBefore words(text, at);
     std::string_view word = words.next();

@@ -36,7 +36,7 @@ private:
 };
 
 /// What the words before a number say about it.
-struct Before {
+struct PrecedingContext {
     Bound bound = Bound::None;
     bool label = false;    ///< "section", "chapter": the number is a name
     bool age = false;      ///< "age of", "ages", "aged": the number is an age
@@ -48,7 +48,7 @@ struct Before {
 };
 
 /// Looks at up to six words before `at`.
-Before words_before(std::string_view text, std::size_t at);
+PrecedingContext words_before(std::string_view text, std::size_t at);
 
 /// "imprisoned not more than", "term of imprisonment of" before `begin`, or "of the sentence
 /// imposed", "imprisonment", "of which may not be suspended" at `end`.

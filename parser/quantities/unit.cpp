@@ -6,7 +6,7 @@
 
 namespace nutmeg {
 
-using grammar::AgeMark;
+using grammar::AgePhrase;
 using grammar::Amount;
 using grammar::TimeUnit;
 using grammar::Unit;
@@ -21,9 +21,9 @@ constexpr double oldest = 120;
 void add_smaller(std::string_view text, Amount const& amount, Measure& out) {
     Amount more;
     Unit smaller;
-    if (out.unit->age != AgeMark::None || out.bound != Bound::None
+    if (out.unit->age != AgePhrase::None || out.bound != Bound::None
         || !grammar::smaller_unit_at(text, out.end, more, smaller) || more.ordinal
-        || smaller.age != AgeMark::None)
+        || smaller.age != AgePhrase::None)
         return;
     if (out.unit->kind == UnitKind::Dollar && smaller.kind == UnitKind::Cent)
         out.more_value = more.value / 100;
@@ -47,13 +47,16 @@ void take_unit(std::string_view text, Amount const& amount, Unit const& unit, Me
     else if (unit.kind != UnitKind::Time)
         out.kind = QuantityKind::Money;
     else
-        out.kind = unit.age == AgeMark::Age ? QuantityKind::Age : QuantityKind::Duration;
+        out.kind = unit.age == AgePhrase::Age ? QuantityKind::Age : QuantityKind::Duration;
     if (unit.kind == UnitKind::Dollar || out.kind == QuantityKind::Duration)
         add_smaller(text, amount, out);
 }
 
 /// "a population of more than fifty thousand": a bound makes a bare number a count.
-bool bare_count(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
+bool bare_count(std::string_view text,
+                Numbers& numbers,
+                PrecedingContext const& before,
+                Measure& out) {
     numbers.size = 1;
     Amount const& amount = numbers.last();
     std::string_view const rest = text.substr(amount.span.end, 8);
@@ -67,7 +70,10 @@ bool bare_count(std::string_view text, Numbers& numbers, Before const& before, M
 
 /// Numbers without a unit are ages after "age of", "attained", "younger than" and before "or
 /// older".
-bool bare_age(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
+bool bare_age(std::string_view text,
+              Numbers& numbers,
+              PrecedingContext const& before,
+              Measure& out) {
     // "ages of thirteen and sixteen", but not what follows a comma, which may count something
     // else.
     std::size_t shared = 1;
@@ -87,14 +93,17 @@ bool bare_age(std::string_view text, Numbers& numbers, Before const& before, Mea
 
 } // namespace
 
-bool measure_at(std::string_view text, Numbers& numbers, Before const& before, Measure& out) {
+bool measure_at(std::string_view text,
+                Numbers& numbers,
+                PrecedingContext const& before,
+                Measure& out) {
     while (true) {
         Amount const& amount = numbers.last();
         std::size_t const end = amount.span.end;
         if (Unit unit; grammar::unit_at(text, end, unit)) {
             bool const time = unit.kind == UnitKind::Time && unit.time >= TimeUnit::Day;
-            if (before.age && time && unit.age == AgeMark::None)
-                unit.age = AgeMark::Age;
+            if (before.age && time && unit.age == AgePhrase::None)
+                unit.age = AgePhrase::Age;
             // "at age seventy, or ten years": what follows the comma is something else.
             bool const apart =
                 numbers.size > 1 && text[numbers.joins[numbers.size - 1].span.begin] == ',';

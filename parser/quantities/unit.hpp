@@ -37,6 +37,9 @@ struct Measure {
 
 /// Reads what the single number in `numbers` measures; first adds the further numbers that share
 /// its unit. Returns false if they measure nothing known; `numbers` is unspecified then.
-bool measure_at(std::string_view text, Numbers& numbers, Before const& before, Measure& out);
+bool measure_at(std::string_view text,
+                Numbers& numbers,
+                PrecedingContext const& before,
+                Measure& out);
 
 } // namespace nutmeg

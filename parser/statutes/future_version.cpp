@@ -22,7 +22,7 @@ std::string_view without_star(std::string_view words) {
 }
 
 /// Whether the paragraph introduces a version that takes effect later.
-bool opens_future(std::string_view paragraph) {
+bool opens_later_version(std::string_view paragraph) {
     return without_star(paragraph).starts_with(note_opening)
         && paragraph.find(note_ending) != std::string_view::npos;
 }
@@ -36,8 +36,8 @@ void add_range(std::vector<std::string>& paths, std::string const& first, std::s
     for (auto const series : {Series::Lower, Series::Digits, Series::Upper, Series::LowerRoman}) {
         if (!read || from.in(series) == 0 || to.in(series) < from.in(series))
             continue;
-        for (auto place = from.in(series); place <= to.in(series); ++place)
-            paths.push_back(first.substr(0, open) + designator_text(series, place));
+        for (auto ordinal = from.in(series); ordinal <= to.in(series); ++ordinal)
+            paths.push_back(first.substr(0, open) + designator_text(series, ordinal));
         return;
     }
     paths.push_back(first);
@@ -86,18 +86,18 @@ std::string act_words(std::string_view note) {
     return std::string(begin < note.size() ? note.substr(begin, end - begin) : std::string_view());
 }
 
-FutureText read_note(std::string_view note) {
-    FutureText future;
+LaterVersion read_note(std::string_view note) {
+    LaterVersion later_version;
     auto const citations = find_citations(note);
     auto const quantities = find_quantities(note);
     if (!quantities.empty() && quantities.front().kind == QuantityKind::Date
         && quantities.front().span.begin == note_opening.size())
-        future.from = quantities.front().iso;
+        later_version.from = quantities.front().iso;
     else
-        future.event = event_words(note, citations);
-    future.paths = replaced_paths(citations);
-    future.act = act_words(note);
-    return future;
+        later_version.event = event_words(note, citations);
+    later_version.paths = replaced_paths(citations);
+    later_version.act = act_words(note);
+    return later_version;
 }
 
 /// Size in bytes of the heading with which the future text of an entire section begins: "Sec.
@@ -115,9 +115,9 @@ std::size_t heading_size(std::string_view words, std::string_view catchline) {
     auto end = catchline.empty() ? rest.npos : rest.find(catchline);
     if (end != rest.npos)
         end += catchline.size();
-    for (std::string_view const mark : {". (a)", ". (1)", ". (A)", ". "})
-        if (end == rest.npos && rest.find(mark) != rest.npos)
-            end = rest.find(mark) + 1;
+    for (std::string_view const boundary : {". (a)", ". (1)", ". (A)", ". "})
+        if (end == rest.npos && rest.find(boundary) != rest.npos)
+            end = rest.find(boundary) + 1;
     if (end == rest.npos)
         return 0;
     while (end < rest.size() && rest[end] == ' ')
@@ -126,11 +126,14 @@ std::size_t heading_size(std::string_view words, std::string_view catchline) {
 }
 
 /// Removes quotation marks and the heading from the paragraphs [first, last).
-void set_span(FutureText& future, Section const& section, std::size_t first, std::size_t last) {
+void set_span(LaterVersion& later_version,
+              Section const& section,
+              std::size_t first,
+              std::size_t last) {
     std::string_view const text = section.text;
     auto const& paragraphs = section.paragraphs;
-    future.span = {paragraphs[first - 1].end, paragraphs[first - 1].end};
-    future.heading = future.span;
+    later_version.span = {paragraphs[first - 1].end, paragraphs[first - 1].end};
+    later_version.heading = later_version.span;
     if (first == last)
         return;
     auto begin = paragraphs[first].begin;
@@ -144,32 +147,32 @@ void set_span(FutureText& future, Section const& section, std::size_t first, std
         end -= static_cast<std::uint32_t>(close_quote.size());
     auto const line_end = std::min(end, paragraphs[first].end);
     auto const size = heading_size(text.substr(begin, line_end - begin), section.catchline);
-    future.heading = {begin, begin + static_cast<std::uint32_t>(size)};
-    begin = future.heading.end;
+    later_version.heading = {begin, begin + static_cast<std::uint32_t>(size)};
+    begin = later_version.heading.end;
     if (begin == paragraphs[first].end && last > first + 1)
         begin = paragraphs[first + 1].begin;
-    future.span = {begin, std::max(begin, end)};
+    later_version.span = {begin, std::max(begin, end)};
 }
 
 } // namespace
 
-void read_futures(Section& section) {
+void read_later_versions(Section& section) {
     auto const& paragraphs = section.paragraphs;
     section.current_end = static_cast<std::uint32_t>(section.text.size());
-    section.futures.clear();
+    section.later_versions.clear();
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         auto const words = paragraphs[p].of(section.text);
-        if (!opens_future(words))
+        if (!opens_later_version(words))
             continue;
-        if (section.futures.empty())
+        if (section.later_versions.empty())
             section.current_end = p == 0 ? 0 : paragraphs[p - 1].end;
-        auto future = read_note(without_star(words));
-        future.note = paragraphs[p];
+        auto later_version = read_note(without_star(words));
+        later_version.note = paragraphs[p];
         auto last = p + 1;
-        while (last < paragraphs.size() && !opens_future(paragraphs[last].of(section.text)))
+        while (last < paragraphs.size() && !opens_later_version(paragraphs[last].of(section.text)))
             ++last;
-        set_span(future, section, p + 1, last);
-        section.futures.push_back(std::move(future));
+        set_span(later_version, section, p + 1, last);
+        section.later_versions.push_back(std::move(later_version));
     }
 }
 

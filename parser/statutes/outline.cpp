@@ -24,7 +24,8 @@ public:
     OutlineBuilder(std::string_view text,
                    std::vector<Span> const& paragraphs,
                    std::vector<Citation> const& citations)
-        : text_(text), paragraphs_(paragraphs), tokens_(free_marks(text, paragraphs, citations)),
+        : text_(text), paragraphs_(paragraphs),
+          tokens_(designator_tokens(text, paragraphs, citations)),
           sentences_(text, paragraphs, tokens_, citations), lists_(text, tokens_, sentences_) {}
 
     Outline build() {
@@ -52,7 +53,7 @@ private:
     static constexpr std::uint32_t no_token = 0xFFFFFFFFU;
 
     /// @param first  the paragraph's first token; null if it has none
-    void begin_paragraph(std::uint32_t p, MarkToken const* first) {
+    void begin_paragraph(std::uint32_t p, DesignatorToken const* first) {
         auto const words = paragraphs_[p].of(text_);
         if (!quoted_ && words.starts_with(open_quote) && hanging_ && leaves_quote_open(words)) {
             quoted_ = true;
@@ -153,7 +154,7 @@ private:
 
     std::string_view text_;
     std::vector<Span> const& paragraphs_;
-    std::vector<MarkToken> tokens_;
+    std::vector<DesignatorToken> tokens_;
     MemberSentences sentences_;
     OutlineLists lists_;
     std::vector<std::uint32_t> next_start_; ///< see find_next_starts

@@ -23,7 +23,7 @@ Level level_of(Series series) {
 }
 
 OutlineLists::OutlineLists(std::string_view text,
-                           std::vector<MarkToken> const& tokens,
+                           std::vector<DesignatorToken> const& tokens,
                            MemberSentences const& sentences)
     : text_(text), tokens_(tokens), sentences_(sentences) {
     provisions_.reserve(tokens.size());
@@ -66,7 +66,7 @@ bool OutlineLists::open_list(std::size_t index) {
             continue;
         if (!token.at_start && !distance_to(index, series, 2))
             continue;
-        if (auto const depth = list_beside(series, token))
+        if (auto const depth = sibling_list(series, token))
             pop_to(*depth, token.designator.span.begin);
         leave_clauses(index, series);
         open(index, series);
@@ -116,7 +116,7 @@ std::optional<std::size_t> OutlineLists::list_to_continue(std::size_t index) con
     return best;
 }
 
-bool OutlineLists::may_continue(OpenList const& list, MarkToken const& token) const {
+bool OutlineLists::may_continue(OpenList const& list, DesignatorToken const& token) const {
     if (token.at_start || list.series != Series::Lower || !list.at_start)
         return true;
     auto at = token.designator.span.begin;
@@ -170,7 +170,8 @@ std::optional<std::size_t> OutlineLists::distance_to(std::size_t index,
     return std::nullopt;
 }
 
-std::optional<std::size_t> OutlineLists::list_beside(Series series, MarkToken const& token) const {
+std::optional<std::size_t> OutlineLists::sibling_list(Series series,
+                                                      DesignatorToken const& token) const {
     for (auto depth = lists_.size(); depth > base_; --depth) {
         auto const& list = lists_[depth - 1];
         if (list.series != series)

@@ -18,7 +18,7 @@ class OutlineLists {
 public:
     /// All arguments must outlive the object.
     OutlineLists(std::string_view text,
-                 std::vector<MarkToken> const& tokens,
+                 std::vector<DesignatorToken> const& tokens,
                  MemberSentences const& sentences);
 
     /// Finds the list of token `index`, by the first of the five rules that applies. Tokens are
@@ -71,7 +71,7 @@ private:
 
     /// A subsection inside a paragraph begins after a sentence, a semicolon, a comma or a
     /// conjunction; else it is not one.
-    bool may_continue(OpenList const& list, MarkToken const& token) const;
+    bool may_continue(OpenList const& list, DesignatorToken const& token) const;
 
     /// Whether the outer list, rather than the deeper one found before, continues with the token:
     /// both wait for it, and the one of which the following member comes first in the text has it.
@@ -87,7 +87,7 @@ private:
                                            std::uint16_t ordinal) const;
 
     /// Depth of an open list of that series that the new one is next to, not inside.
-    std::optional<std::size_t> list_beside(Series series, MarkToken const& token) const;
+    std::optional<std::size_t> sibling_list(Series series, DesignatorToken const& token) const;
 
     /// Closes lists inside the paragraph of which the sentence is over, unless their next member
     /// follows; what comes after belongs to their parent.
@@ -110,7 +110,7 @@ private:
     void report_repeated(Span span, OpenList const& list);
 
     std::string_view text_;
-    std::vector<MarkToken> const& tokens_;
+    std::vector<DesignatorToken> const& tokens_;
     MemberSentences const& sentences_;
     std::vector<OpenList> lists_;
     std::vector<Provision> provisions_;

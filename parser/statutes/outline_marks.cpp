@@ -30,7 +30,7 @@ bool is_capital(char c) {
 
 /// The offset after what may precede a paragraph's first designator: quotation marks and the star
 /// of a provision that has a future version.
-std::uint32_t leading_signs(std::string_view text, Span paragraph) {
+std::uint32_t leading_characters(std::string_view text, Span paragraph) {
     auto at = paragraph.begin;
     for (;;) {
         auto const rest = text.substr(at, paragraph.end - at);
@@ -45,7 +45,7 @@ std::uint32_t leading_signs(std::string_view text, Span paragraph) {
 
 /// The offset of the first designator if a heading or number in the paragraph precedes it: "Sec.
 /// 6.2. Hearings. (a) The", "6. (a) The"; else `start`.
-std::uint32_t start_behind_heading(std::string_view words, std::uint32_t start) {
+std::uint32_t start_after_heading(std::string_view words, std::uint32_t start) {
     constexpr std::size_t longest = 200;
     auto const rest = words.substr(start, longest);
     bool const heads = rest.starts_with("Sec. ") && rest.size() > 5 && is_digit(rest[5]);
@@ -53,8 +53,8 @@ std::uint32_t start_behind_heading(std::string_view words, std::uint32_t start) 
     bool const numbered = number > 0 && rest.substr(number).starts_with(". (");
     if (!heads && !numbered)
         return start;
-    auto const mark = rest.find(". (");
-    return mark == rest.npos ? start : start + static_cast<std::uint32_t>(mark) + 2;
+    auto const designator = rest.find(". (");
+    return designator == rest.npos ? start : start + static_cast<std::uint32_t>(designator) + 2;
 }
 
 /// The word that ends at `end`.
@@ -85,19 +85,21 @@ bool is_joiner(std::string_view words) {
 /// Whether `next` can come after `first` in a list.
 bool rises(Designator const& first, Designator const& next) {
     for (std::size_t series = 0; series < series_count; ++series)
-        if (first.place[series] != 0 && next.place[series] >= first.place[series])
+        if (first.ordinal[series] != 0 && next.ordinal[series] >= first.ordinal[series])
             return true;
     return false;
 }
 
 /// Whether another designator of the series follows the one that ends at `end`, with only a
 /// separator between.
-bool goes_on_with_mark(std::string_view words, Designator const& mark, std::size_t end) {
+bool continues_with_designator(std::string_view words,
+                               Designator const& designator,
+                               std::size_t end) {
     constexpr std::size_t longest_joiner = 7;
     auto const open = words.substr(end, longest_joiner + 1).find('(');
     Designator next;
     return open != words.npos && is_joiner(words.substr(end, open))
-        && designator_at(words, end + open, next) && rises(mark, next);
+        && designator_at(words, end + open, next) && rises(designator, next);
 }
 
 /// The end of the designators directly after the one that ends at `end`: of "(4)(A)" after "(g)".
@@ -109,17 +111,17 @@ std::size_t end_of_glued(std::string_view words, std::size_t end) {
 }
 
 /// Whether `words` begin the note of a repealed or reserved provision.
-bool is_dead(std::string_view words) {
+bool is_repealed_stub(std::string_view words) {
     return words.starts_with(" Repealed ") || words.starts_with(" Deleted ")
         || words.starts_with(" Reserved ");
 }
 
-bool opens_dead_pair(std::string_view words, Span mark) {
+bool opens_repealed_pair(std::string_view words, Span designator) {
     constexpr std::string_view joiner = " and ";
     Designator last;
-    return words.substr(mark.end).starts_with(joiner)
-        && designator_at(words, mark.end + joiner.size(), last)
-        && is_dead(words.substr(last.span.end));
+    return words.substr(designator.end).starts_with(joiner)
+        && designator_at(words, designator.end + joiner.size(), last)
+        && is_repealed_stub(words.substr(last.span.end));
 }
 
 /// Whether `after` cannot be the beginning of a provision's words.
@@ -169,12 +171,12 @@ bool is_named_before(std::string_view words, std::size_t end) {
 
 /// Rules 2 and 3 for a designator that does not begin its paragraph; `words` end with the
 /// paragraph.
-bool is_mention(std::string_view words, Designator const& mark, bool follows_mention) {
+bool is_mention(std::string_view words, Designator const& designator, bool follows_mention) {
     constexpr std::size_t enough = 24;
-    auto const span = mark.span;
+    auto const span = designator.span;
     auto const end = follows_mention ? end_of_glued(words, span.end) : span.end;
     auto const after = words.substr(end, enough);
-    if (goes_on_with_mark(words, mark, end) || ends_lone_mention(after)
+    if (continues_with_designator(words, designator, end) || ends_lone_mention(after)
         || (follows_mention && ends_mention(after)))
         return true;
     if (span.begin < 2 || words[span.begin - 1] != ' ')
@@ -195,7 +197,7 @@ Designator last_of_stub(std::string_view words, Designator const& first) {
         Designator last;
         if (words.substr(first.span.end).starts_with(joiner)
             && designator_at(words, first.span.end + joiner.size(), last) && rises(first, last)
-            && (joiner == en_dash || is_dead(words.substr(last.span.end))))
+            && (joiner == en_dash || is_repealed_stub(words.substr(last.span.end))))
             return last;
     }
     return first;
@@ -203,7 +205,7 @@ Designator last_of_stub(std::string_view words, Designator const& first) {
 
 /// An upper bound on the tokens of the paragraphs if these are so large that growing the list
 /// would copy many megabytes; else 0.
-std::size_t most_marks(std::string_view text, std::vector<Span> const& paragraphs) {
+std::size_t max_tokens(std::string_view text, std::vector<Span> const& paragraphs) {
     constexpr std::size_t large = 1'000'000; // bytes; no section is nearly as large
     constexpr std::size_t shortest = 3;      // bytes of a designator
     std::size_t bytes = 0;
@@ -220,37 +222,37 @@ std::size_t most_marks(std::string_view text, std::vector<Span> const& paragraph
 }
 
 /// Walks through the paragraphs and keeps the tokens that may be designators.
-class MarkFinder {
+class DesignatorFinder {
 public:
-    MarkFinder(std::string_view text, std::vector<Citation> const& citations)
+    DesignatorFinder(std::string_view text, std::vector<Citation> const& citations)
         : text_(text), citation_(citations.begin()), citations_end_(citations.end()) {}
 
     void read(Span paragraph, std::uint32_t index) {
-        auto const start =
-            start_behind_heading(text_.substr(0, paragraph.end), leading_signs(text_, paragraph));
+        auto const start = start_after_heading(text_.substr(0, paragraph.end),
+                                               leading_characters(text_, paragraph));
         previous_end_ = 0;
         mention_end_ = 0;
         previous_at_start_ = false;
         auto const words = text_.substr(0, paragraph.end);
         for (auto at = words.find('(', paragraph.begin); at != words.npos;
              at = words.find('(', at + 1)) {
-            MarkToken mark;
+            DesignatorToken token;
             if (is_cited(at)) {
                 mention_end_ = citation_->span.end;
                 continue;
             }
-            if (!designator_at(words, at, mark.designator))
+            if (!designator_at(words, at, token.designator))
                 continue;
-            mark.paragraph = index;
-            mark.last = last_of_stub(words, mark.designator);
-            if (place(mark, words, paragraph.begin, start))
-                at = mark.last.span.begin;
+            token.paragraph = index;
+            token.last = last_of_stub(words, token.designator);
+            if (locate(token, words, paragraph.begin, start))
+                at = token.last.span.begin;
         }
     }
 
-    void expect(std::size_t marks) { marks_.reserve(marks); }
+    void expect(std::size_t size) { tokens_.reserve(size); }
 
-    std::vector<MarkToken> take() { return std::move(marks_); }
+    std::vector<DesignatorToken> take() { return std::move(tokens_); }
 
 private:
     bool is_cited(std::size_t at) {
@@ -260,30 +262,34 @@ private:
         return citation_ != citations_end_ && citation_->span.contains(offset);
     }
 
-    bool place(MarkToken& mark, std::string_view words, std::uint32_t begin, std::uint32_t start) {
-        auto const span = mark.designator.span;
+    bool locate(DesignatorToken& token,
+                std::string_view words,
+                std::uint32_t begin,
+                std::uint32_t start) {
+        auto const span = token.designator.span;
         bool const is_first = span.begin == start;
-        mark.stacked = previous_end_ != 0 && only_blank(words, previous_end_, span.begin);
-        mark.at_start = is_first || (mark.stacked && previous_at_start_);
+        token.stacked = previous_end_ != 0 && only_blank(words, previous_end_, span.begin);
+        token.at_start = is_first || (token.stacked && previous_at_start_);
         bool const glued =
-            !mark.stacked && span.begin > begin && !is_first && is_glue(words[span.begin - 1]);
-        bool const is_stub = mark.last.span != span || opens_dead_pair(words, span);
-        if (glued || (!mark.at_start && !is_stub && mentions(words, mark.designator))) {
+            !token.stacked && span.begin > begin && !is_first && is_glue(words[span.begin - 1]);
+        bool const is_stub = token.last.span != span || opens_repealed_pair(words, span);
+        if (glued || (!token.at_start && !is_stub && mentions(words, token.designator))) {
             mention_end_ = span.end;
             return false;
         }
-        previous_end_ = mark.last.span.end;
-        previous_at_start_ = mark.at_start;
-        marks_.push_back(mark);
+        previous_end_ = token.last.span.end;
+        previous_at_start_ = token.at_start;
+        tokens_.push_back(token);
         return true;
     }
 
-    bool mentions(std::string_view words, Designator const& mark) const {
-        auto const begin = mark.span.begin;
+    bool mentions(std::string_view words, Designator const& designator) const {
+        auto const begin = designator.span.begin;
         auto const between = mention_end_ == 0 || begin < mention_end_
                                ? std::string_view("x")
                                : words.substr(mention_end_, begin - mention_end_);
-        return between.empty() || is_mention(words, mark, between == " " || is_joiner(between));
+        return between.empty()
+            || is_mention(words, designator, between == " " || is_joiner(between));
     }
 
     static bool is_glue(char c) { return is_word_byte(c) || c == ')' || c == '-'; }
@@ -295,7 +301,7 @@ private:
     std::string_view text_;
     std::vector<Citation>::const_iterator citation_;
     std::vector<Citation>::const_iterator citations_end_;
-    std::vector<MarkToken> marks_;
+    std::vector<DesignatorToken> tokens_;
     std::uint32_t previous_end_ = 0; ///< of the last token kept in this paragraph
     std::uint32_t mention_end_ = 0;  ///< of the last token left out
     bool previous_at_start_ = false;
@@ -303,11 +309,11 @@ private:
 
 } // namespace
 
-std::vector<MarkToken> free_marks(std::string_view text,
-                                  std::vector<Span> const& paragraphs,
-                                  std::vector<Citation> const& citations) {
-    MarkFinder finder(text, citations);
-    finder.expect(most_marks(text, paragraphs));
+std::vector<DesignatorToken> designator_tokens(std::string_view text,
+                                               std::vector<Span> const& paragraphs,
+                                               std::vector<Citation> const& citations) {
+    DesignatorFinder finder(text, citations);
+    finder.expect(max_tokens(text, paragraphs));
     for (std::size_t p = 0; p < paragraphs.size(); ++p)
         finder.read(paragraphs[p], static_cast<std::uint32_t>(p));
     return finder.take();

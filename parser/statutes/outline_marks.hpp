@@ -13,7 +13,7 @@
 
 namespace nutmeg {
 
-struct MarkToken {
+struct DesignatorToken {
     Designator designator;
     Designator last;             ///< of a stub for several, "(49)-(62) Repealed by"; else like
                                  ///< `designator`
@@ -23,9 +23,9 @@ struct MarkToken {
 };
 
 /// All designator tokens of the paragraphs, in order. `citations` are in order and do not overlap.
-std::vector<MarkToken> free_marks(std::string_view text,
-                                  std::vector<Span> const& paragraphs,
-                                  std::vector<Citation> const& citations);
+std::vector<DesignatorToken> designator_tokens(std::string_view text,
+                                               std::vector<Span> const& paragraphs,
+                                               std::vector<Citation> const& citations);
 
 /// Whether the paragraph is a heading of a compact or form inside a section: "ARTICLE IV",
 /// "SECTION 3. ELIGIBILITY", a line of capitals.

@@ -6,7 +6,7 @@ namespace nutmeg {
 
 MemberSentences::MemberSentences(std::string_view text,
                                  std::vector<Span> const& paragraphs,
-                                 std::vector<MarkToken> const& tokens,
+                                 std::vector<DesignatorToken> const& tokens,
                                  std::vector<Citation> const& citations)
     : text_(text), paragraphs_(paragraphs), tokens_(tokens) {
     for (auto const& citation : citations) {

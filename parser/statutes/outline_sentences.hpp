@@ -23,7 +23,7 @@ public:
     /// All arguments but `citations` must outlive the object.
     MemberSentences(std::string_view text,
                     std::vector<Span> const& paragraphs,
-                    std::vector<MarkToken> const& tokens,
+                    std::vector<DesignatorToken> const& tokens,
                     std::vector<Citation> const& citations);
 
     /// Whether the sentence of the innermost list's last member, or a later one that belongs to the
@@ -58,7 +58,7 @@ private:
 
     std::string_view text_;
     std::vector<Span> const& paragraphs_;
-    std::vector<MarkToken> const& tokens_;
+    std::vector<DesignatorToken> const& tokens_;
     /// Ends of "this subsection", "this subdivision" ..., by level.
     std::array<std::vector<std::uint32_t>, 6> self_references_;
     std::unordered_set<std::string> cited_; ///< see remember_paths

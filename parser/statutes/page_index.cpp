@@ -47,7 +47,7 @@ std::size_t count_headings(std::string_view bytes) {
     return count;
 }
 
-PageContents skim_page(std::string_view bytes) {
+PageContents index_page(std::string_view bytes) {
     PageContents contents;
     for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
          at = find_in(bytes, heading_mark, at + 1)) {

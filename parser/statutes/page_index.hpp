@@ -20,6 +20,6 @@ struct PageContents {
         group_last; ///< for each number: last of its range ("Secs. 1-2 to 1-9"), or empty
     bool exact = true;
 };
-PageContents skim_page(std::string_view bytes);
+PageContents index_page(std::string_view bytes);
 
 } // namespace nutmeg

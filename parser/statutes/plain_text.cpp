@@ -16,7 +16,7 @@ namespace {
 // Lines longer than this are unbroken paragraphs.
 constexpr std::size_t widest_line = 120;
 
-constexpr bool is_number_sign(char c) {
+constexpr bool is_number_character(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
 }
 
@@ -43,7 +43,7 @@ HeadingStart heading_start(std::string_view line) {
             break;
         }
     auto const begin = at;
-    while (at < line.size() && is_number_sign(line[at]))
+    while (at < line.size() && is_number_character(line[at]))
         ++at;
     auto const number = line.substr(begin, at - begin);
     auto const hyphen = number.find('-');
@@ -232,9 +232,9 @@ private:
 
 std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    constexpr std::string_view bom = "\xEF\xBB\xBF";
     std::uint32_t number = 0;
-    for (std::size_t at = text.starts_with(mark) ? mark.size() : 0; at < text.size();) {
+    for (std::size_t at = text.starts_with(bom) ? bom.size() : 0; at < text.size();) {
         auto const end = std::min(text.find('\n', at), text.size());
         auto& line = lines.emplace_back();
         append_collapsed(line.words, text.substr(at, end - at));

@@ -28,7 +28,7 @@ Outline outline_of(Section const& section, Span span) {
 
 void read_words(Section& section) {
     section.status = status_from_body(section.text);
-    read_futures(section);
+    read_later_versions(section);
     section.citations = find_citations(section.text);
     section.quantities = find_quantities(section.text);
     auto outline = outline_of(section, {0, section.current_end});
@@ -39,8 +39,8 @@ void read_words(Section& section) {
         diagnostic.line = section.line;
         section.diagnostics.push_back(std::move(diagnostic));
     }
-    for (auto& future : section.futures)
-        future.provisions = outline_of(section, future.span).provisions;
+    for (auto& later_version : section.later_versions)
+        later_version.provisions = outline_of(section, later_version.span).provisions;
 }
 
 Section section_from_words(std::string_view number,

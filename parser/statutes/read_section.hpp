@@ -30,9 +30,9 @@ Section section_from_words(std::string_view number,
 /// no words and is Reserved before it takes effect, and has no words and is Repealed from the date
 /// of its repeal. If the provisions that a note names are not found, the section is unchanged,
 /// with FutureTargetMissing or FutureTextMissing.
-Section section_on(Section const& section, std::string_view iso_date);
+Section section_at_date(Section const& section, std::string_view iso_date);
 
-/// Whether a diagnostic of this kind comes from section_on.
+/// Whether a diagnostic of this kind comes from section_at_date.
 bool is_version_finding(DiagnosticCode code);
 
 /// Status by the first words of the body (docs/connecticut.md 1.7); "A person may reserve" is in

@@ -11,9 +11,9 @@ namespace {
 
 /// The outline that the words at `offset` belong to: the section's, or that of a future text.
 std::vector<Provision> const& outline_at(Section const& section, std::uint32_t offset) {
-    for (auto const& future : section.futures)
-        if (future.span.contains(offset))
-            return future.provisions;
+    for (auto const& later_version : section.later_versions)
+        if (later_version.span.contains(offset))
+            return later_version.provisions;
     return section.provisions;
 }
 
@@ -38,15 +38,15 @@ class Paths {
 public:
     explicit Paths(Section const& section) : section_(section) {
         sets_.push_back(paths_in(section.provisions));
-        for (auto const& future : section.futures)
-            sets_.push_back(paths_in(future.provisions));
+        for (auto const& later_version : section.later_versions)
+            sets_.push_back(paths_in(later_version.provisions));
     }
 
     /// Whether the outline around `offset` has `path`.
     bool have(std::uint32_t offset, std::string const& path) const {
         std::size_t set = 0;
-        for (std::size_t i = 0; set == 0 && i < section_.futures.size(); ++i)
-            if (section_.futures[i].span.contains(offset))
+        for (std::size_t i = 0; set == 0 && i < section_.later_versions.size(); ++i)
+            if (section_.later_versions[i].span.contains(offset))
                 set = i + 1;
         return sets_[set].count(path) != 0;
     }
@@ -84,7 +84,7 @@ std::string nearest_path(Section const& section,
     }
 }
 
-Level level_of_mark(std::string const& path) {
+Level level_of_designator(std::string const& path) {
     auto const open = path.rfind('(');
     auto const c = open == std::string::npos ? ' ' : path[open + 1];
     if (c >= '0' && c <= '9')
@@ -95,12 +95,12 @@ Level level_of_mark(std::string const& path) {
 /// What "said" and "such" can refer to: the last target of each level, and the last targets that
 /// were named together.
 struct Antecedents {
-    struct Place {
+    struct Antecedent {
         std::string number;
         std::string path;
         bool known = false;
     };
-    std::array<Place, 6> last;
+    std::array<Antecedent, 6> last;
     std::array<std::vector<CitationTarget>, 6> together;
     bool foreign = false; ///< a section of other law was named last
 
@@ -113,7 +113,7 @@ struct Antecedents {
             remember(target);
         remember_together(citation.targets);
     }
-    Place const& of(Level level) const { return last[static_cast<std::size_t>(level)]; }
+    Antecedent const& of(Level level) const { return last[static_cast<std::size_t>(level)]; }
 
 private:
     void remember(CitationTarget const& target) {
@@ -124,7 +124,7 @@ private:
         for (auto end = target.path.find(')'); end != std::string::npos;
              end = target.path.find(')', end + 1)) {
             auto const path = target.path.substr(0, end + 1);
-            set(level_of_mark(path), target.number, path);
+            set(level_of_designator(path), target.number, path);
         }
     }
 
@@ -140,7 +140,7 @@ private:
             if (target.number.empty())
                 continue;
             if (!target.path.empty())
-                now[static_cast<std::size_t>(level_of_mark(target.path))].push_back(target);
+                now[static_cast<std::size_t>(level_of_designator(target.path))].push_back(target);
             target.path.clear();
             target.last_path.clear();
             if (sections.empty() || sections.back().number != target.number)
@@ -211,8 +211,9 @@ void anchor(Section const& section,
             if (!found.empty())
                 prefix(
                     target, section.citation(), found.substr(0, found.size() - target.path.size()));
-        } else if (auto const& place = antecedents.of(citation.anchor_level); place.known) {
-            prefix(target, place.number, place.path);
+        } else if (auto const& antecedent = antecedents.of(citation.anchor_level);
+                   antecedent.known) {
+            prefix(target, antecedent.number, antecedent.path);
         }
     }
 }
@@ -232,7 +233,7 @@ bool range_has_members(CitationTarget const& target, Has const& has) {
 }
 
 Resolution resolution_of(Section const& from,
-                         Paths const& own,
+                         Paths const& paths,
                          CitationTarget const& target,
                          SectionLookup const& find) {
     if (target.number.empty())
@@ -246,7 +247,7 @@ Resolution resolution_of(Section const& from,
         return Resolution::Resolved;
     auto const has = [&](std::string const& path) {
         return section == &from
-                 ? own.have_now(path) || own.have(target.span.begin, path)
+                 ? paths.have_now(path) || paths.have(target.span.begin, path)
                  : find_provision(section->provisions, section->text, path) != no_parent;
     };
     bool const found = target.last_path.empty() ? has(target.path) : range_has_members(target, has);
@@ -275,13 +276,14 @@ void anchor_citations(Section& section) {
 
 void resolve_citations(Section& section, SectionLookup const& find) {
     anchor_citations(section);
-    Paths const own(section);
+    Paths const paths(section);
     for (auto& citation : section.citations) {
         if (citation.kind != CitationKind::Statute)
             continue;
         for (auto& target : citation.targets)
-            target.resolution = citation.rider.empty() ? resolution_of(section, own, target, find)
-                                                       : Resolution::Frozen;
+            target.resolution = citation.qualifier.empty()
+                                  ? resolution_of(section, paths, target, find)
+                                  : Resolution::Frozen;
     }
 }
 

@@ -33,7 +33,7 @@ struct Provision {
 
 /// A version of the section, or of some of its provisions, that is printed with it but takes
 /// effect later (docs/connecticut.md 1.9). Its words are in the section's text.
-struct FutureText {
+struct LaterVersion {
     Span note;                         ///< the "*Note: On and after ..." paragraph
     Span heading;                      ///< "Sec. 99-1. Nuts. ", if the future text has one
     Span span;                         ///< the words of the future text, without its quotation
@@ -69,7 +69,7 @@ struct Section {
     std::vector<Provision> provisions;
     std::vector<Citation> citations;
     std::vector<Quantity> quantities;
-    std::vector<FutureText> futures;
+    std::vector<LaterVersion> later_versions;
     /// Size in bytes of the text in force: what comes before the first future text.
     std::uint32_t current_end = 0;
 

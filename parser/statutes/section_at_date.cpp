@@ -53,7 +53,7 @@ Span named_span(Section const& section, std::vector<std::string> const& paths) {
 
 /// The provisions of `paths` in `span`, if nothing else of their level is in it: they can then be
 /// replaced together.
-bool is_one_stretch(Section const& section, std::vector<std::string> const& paths, Span span) {
+bool is_contiguous(Section const& section, std::vector<std::string> const& paths, Span span) {
     auto const first = find_provision(section.provisions, section.text, paths.front());
     if (first == no_parent)
         return true;
@@ -68,35 +68,36 @@ bool is_one_stretch(Section const& section, std::vector<std::string> const& path
 
 /// The future words for the provision `path`: the words of the note may begin with the designators
 /// that precede it, "(e) (1) Each ..." for (e)(1).
-Span words_for(Section const& section, FutureText const& future, std::string const& path) {
-    auto const index = find_provision(future.provisions, section.text, path);
-    return index == no_parent ? Span{} : future.provisions[index].span;
+Span words_for(Section const& section, LaterVersion const& later_version, std::string const& path) {
+    auto const index = find_provision(later_version.provisions, section.text, path);
+    return index == no_parent ? Span{} : later_version.provisions[index].span;
 }
 
-/// Applies `future`, which has the words and outline of `source`, to `section`.
-Section put_in(Section const& section, Section const& source, FutureText const& future) {
-    if (future.paths.empty())
-        return with_words(section, future.span.of(source.text));
-    auto const place = named_span(section, future.paths);
+/// Applies `later_version`, which has the words and outline of `source`, to `section`.
+Section put_in(Section const& section, Section const& source, LaterVersion const& later_version) {
+    if (later_version.paths.empty())
+        return with_words(section, later_version.span.of(source.text));
+    auto const region = named_span(section, later_version.paths);
     auto report = [&](CheckedCode<> code) {
         auto same = section;
         same.diagnostics.push_back(
             make_diagnostic(code, {.citation = std::string(section.citation())}));
         return same;
     };
-    if (place.empty())
+    if (region.empty())
         return report(DiagnosticCode::FutureTargetMissing);
     auto text = section.text;
-    if (is_one_stretch(section, future.paths, place)) {
-        auto begin = words_for(source, future, future.paths.front()).begin;
-        if (begin < future.span.begin)
-            begin = future.span.begin;
-        text.replace(place.begin, place.size(), source.text.substr(begin, future.span.end - begin));
+    if (is_contiguous(section, later_version.paths, region)) {
+        auto begin = words_for(source, later_version, later_version.paths.front()).begin;
+        if (begin < later_version.span.begin)
+            begin = later_version.span.begin;
+        text.replace(
+            region.begin, region.size(), source.text.substr(begin, later_version.span.end - begin));
         return with_words(section, text);
     }
-    for (auto path = future.paths.rbegin(); path != future.paths.rend(); ++path) {
+    for (auto path = later_version.paths.rbegin(); path != later_version.paths.rend(); ++path) {
         auto const one = named_span(section, {*path});
-        auto const later = words_for(source, future, *path);
+        auto const later = words_for(source, later_version, *path);
         if (one.empty() || later.empty())
             return report(DiagnosticCode::FutureTextMissing);
         text.replace(one.begin, one.size(), later.of(source.text));
@@ -143,24 +144,24 @@ bool is_version_finding(DiagnosticCode code) {
         || code == NotYetEffective || code == Repealed;
 }
 
-Section section_on(Section const& section, std::string_view iso_date) {
-    std::vector<FutureText const*> due;
-    std::vector<FutureText const*> undated;
-    for (auto const& future : section.futures) {
-        if (future.from.empty())
-            undated.push_back(&future);
-        else if (future.from <= iso_date)
-            due.push_back(&future);
+Section section_at_date(Section const& section, std::string_view iso_date) {
+    std::vector<LaterVersion const*> due;
+    std::vector<LaterVersion const*> undated;
+    for (auto const& later_version : section.later_versions) {
+        if (later_version.from.empty())
+            undated.push_back(&later_version);
+        else if (later_version.from <= iso_date)
+            due.push_back(&later_version);
     }
     std::stable_sort(
         due.begin(), due.end(), [](auto const* a, auto const* b) { return a->from < b->from; });
-    auto then = section.futures.empty()
+    auto then = section.later_versions.empty()
                   ? section
                   : with_words(section, without_stars(section.text.substr(0, section.current_end)));
-    for (auto const* future : due)
-        then = put_in(then, section, *future);
-    for (auto const* future : undated)
-        report(then, DiagnosticCode::EventVersion, future->event);
+    for (auto const* later_version : due)
+        then = put_in(then, section, *later_version);
+    for (auto const* later_version : undated)
+        report(then, DiagnosticCode::EventVersion, later_version->event);
     if (!section.heading_notes.empty() && !section.is_group)
         heed_heading_notes(then, iso_date);
     return then;

@@ -21,11 +21,11 @@ constexpr x3::rule<obsolete_id> obsolete = "obsolete section";
 
 // 42a-3-120
 constexpr auto number_def = +digit >> *alnum >> '-' >> +alnum >> -('-' >> +alnum);
-constexpr auto joint = lit(", inclusive,") | ", inclusive" | ", and " | " and " | " to " | ", ";
+constexpr auto separator = lit(", inclusive,") | ", inclusive" | ", and " | " and " | " to " | ", ";
 // Sections 1-42 to 1-54, inclusive, are repealed
 constexpr auto repealed_def = lit("Section") >> -lit('s') >> ws >> number
-                           >> *(joint >> -(*blank >> number)) >> *blank >> (lit("is") | "are") >> ws
-                           >> "repealed";
+                           >> *(separator >> -(*blank >> number)) >> *blank >> (lit("is") | "are")
+                           >> ws >> "repealed";
 // Reserved for future use.
 constexpr auto reserved_def = lit("Reserved for future use");
 // Transferred to Chapter 14, Sec. 1-212.

@@ -20,15 +20,15 @@ inline constexpr std::size_t series_count = 5;
 /// ninth lower-case letter and the first lower-case numeral.
 struct Designator {
     Span span; ///< with the parentheses
-    std::array<std::uint16_t, series_count> place{};
+    std::array<std::uint16_t, series_count> ordinal{};
 
-    std::uint16_t in(Series series) const { return place[static_cast<std::size_t>(series)]; }
+    std::uint16_t in(Series series) const { return ordinal[static_cast<std::size_t>(series)]; }
 };
 
 /// Reads a designator that begins at the offset `at`; false if there is none.
 bool designator_at(std::string_view text, std::size_t at, Designator& found);
 
 /// "(b)" for the second lower-case letter, "(aa)" for the twenty-seventh, "(iv)", "(12)".
-std::string designator_text(Series series, std::uint16_t place);
+std::string designator_text(Series series, std::uint16_t ordinal);
 
 } // namespace nutmeg

@@ -9,15 +9,15 @@ namespace {
 
 using x3::ascii::digit, x3::ascii::lower, x3::ascii::upper;
 
-struct mark_id {};
-constexpr x3::rule<mark_id> mark = "designator";
+struct designator_id {};
+constexpr x3::rule<designator_id> designator = "designator";
 
 // (12) (aa) (QQ) (xviii)
-constexpr auto mark_def = '('
-                       >> ((digit >> -digit >> -digit) | (lower >> *lower) | (upper >> *upper))
-                       >> ')';
+constexpr auto designator_def = '(' >> ((digit >> -digit >> -digit) | (lower >> *lower)
+                                        | (upper >> *upper))
+                             >> ')';
 
-BOOST_SPIRIT_DEFINE(mark)
+BOOST_SPIRIT_DEFINE(designator)
 
 } // namespace
 
@@ -27,7 +27,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_mark = 9; // (lxxxviii)
+constexpr std::size_t max_designator_size = 9; // (lxxxviii)
 constexpr std::array<std::string_view, 10> roman_units{
     "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
 constexpr std::array<std::string_view, 9> roman_tens{
@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 9> roman_tens{
 
 /// Position of a designator of letters: a to z, then aa, bb, cc (one letter doubled or tripled),
 /// never ab.
-std::uint16_t letter_place(std::string_view letters, char first) {
+std::uint16_t letter_ordinal(std::string_view letters, char first) {
     if (letters.size() > 3 || !std::all_of(letters.begin(), letters.end(), [&](char c) {
             return c == letters.front();
         }))
@@ -44,15 +44,15 @@ std::uint16_t letter_place(std::string_view letters, char first) {
                                       + static_cast<std::size_t>(letters.front() - first) + 1);
 }
 
-std::string roman(std::uint16_t place) {
-    if (place >= roman_tens.size() * 10)
+std::string roman(std::uint16_t ordinal) {
+    if (ordinal >= roman_tens.size() * 10)
         return {};
-    return std::string(roman_tens[place / 10U]) + std::string(roman_units[place % 10U]);
+    return std::string(roman_tens[ordinal / 10U]) + std::string(roman_units[ordinal % 10U]);
 }
 
 /// Value of a lower-case Roman numeral up to lxxxix. No list of clauses is longer, so c, d and m
 /// are letters only.
-std::uint16_t roman_place(std::string_view letters) {
+std::uint16_t roman_ordinal(std::string_view letters) {
     for (std::size_t tens = roman_tens.size(); tens-- > 0;) {
         if (!letters.starts_with(roman_tens[tens]))
             continue;
@@ -70,38 +70,38 @@ std::uint16_t roman_place(std::string_view letters) {
 bool designator_at(std::string_view text, std::size_t at, Designator& found) {
     grammar::Iterator first = text.data() + at;
     grammar::Iterator const begin = first;
-    auto const window = std::min(text.size() - at, longest_mark + 2);
-    if (!grammar::x3::parse(first, begin + window, grammar::mark))
+    auto const window = std::min(text.size() - at, max_designator_size + 2);
+    if (!grammar::x3::parse(first, begin + window, grammar::designator))
         return false;
     auto const size = static_cast<std::size_t>(first - begin);
     found = {};
     found.span = make_span(at, at + size);
     std::string inside(text.substr(at + 1, size - 2));
-    auto set = [&](Series series, std::uint16_t place) {
-        found.place[static_cast<std::size_t>(series)] = place;
+    auto set = [&](Series series, std::uint16_t ordinal) {
+        found.ordinal[static_cast<std::size_t>(series)] = ordinal;
     };
     if (inside.front() <= '9') {
         set(Series::Digits, static_cast<std::uint16_t>(std::stoi(inside)));
     } else if (inside.front() >= 'a') {
-        set(Series::Lower, letter_place(inside, 'a'));
-        set(Series::LowerRoman, roman_place(inside));
+        set(Series::Lower, letter_ordinal(inside, 'a'));
+        set(Series::LowerRoman, roman_ordinal(inside));
     } else {
-        set(Series::Upper, letter_place(inside, 'A'));
+        set(Series::Upper, letter_ordinal(inside, 'A'));
         for (auto& c : inside)
             c = static_cast<char>(c - 'A' + 'a');
-        set(Series::UpperRoman, roman_place(inside));
+        set(Series::UpperRoman, roman_ordinal(inside));
     }
-    return std::any_of(found.place.begin(), found.place.end(), [](auto p) { return p != 0; });
+    return std::any_of(found.ordinal.begin(), found.ordinal.end(), [](auto p) { return p != 0; });
 }
 
-std::string designator_text(Series series, std::uint16_t place) {
+std::string designator_text(Series series, std::uint16_t ordinal) {
     std::string inside;
     if (series == Series::Digits) {
-        inside = std::to_string(place);
+        inside = std::to_string(ordinal);
     } else if (series == Series::LowerRoman || series == Series::UpperRoman) {
-        inside = roman(place);
+        inside = roman(ordinal);
     } else {
-        std::size_t const index = place - 1U;
+        std::size_t const index = ordinal - 1U;
         inside.assign(index / 26 + 1, static_cast<char>('a' + index % 26));
     }
     if (series == Series::Upper || series == Series::UpperRoman)

@@ -12,9 +12,9 @@ namespace nutmeg {
 namespace {
 
 /// Windows programs write a byte order mark before UTF-8 text; it is not part of the text.
-std::string_view without_mark(std::string_view bytes) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return bytes.substr(bytes.starts_with(mark) ? mark.size() : 0);
+std::string_view without_bom(std::string_view bytes) {
+    constexpr std::string_view bom = "\xEF\xBB\xBF";
+    return bytes.substr(bytes.starts_with(bom) ? bom.size() : 0);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ std::string read_file(std::string const& path) {
 std::string_view read_file(std::string const& path, std::string& buffer) {
     if (path == "-") {
         buffer.assign(std::istreambuf_iterator<char>(std::cin), {});
-        return without_mark(buffer);
+        return without_bom(buffer);
     }
     // A directory can be opened like a file, and then reports the largest possible size.
     std::error_code unknown;
@@ -49,7 +49,7 @@ std::string_view read_file(std::string const& path, std::string& buffer) {
     file.seekg(0);
     if (!file.read(buffer.data(), end))
         throw Error(path, 0, "read error before end of file");
-    return without_mark({buffer.data(), size});
+    return without_bom({buffer.data(), size});
 }
 
 } // namespace nutmeg

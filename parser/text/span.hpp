@@ -17,7 +17,7 @@ struct Span {
     constexpr bool empty() const { return begin == end; }
     constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
     constexpr bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
-    constexpr bool touches(Span other) const { return begin < other.end && other.begin < end; }
+    constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
     /// The text of the range; `text` must be the text that the offsets refer to.
     constexpr std::string_view of(std::string_view text) const {

@@ -101,7 +101,7 @@ bool print_table(Table const& table, Results const& results) {
     }
     for (auto const& gain : table.gains)
         all = print_gain(gain, results) && all;
-    for (auto const& words : table.left_out)
+    for (auto const& words : table.not_measured)
         fmt::print("left out: {}\n", words);
     return all;
 }

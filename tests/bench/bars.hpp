@@ -52,7 +52,7 @@ struct Gain {
 struct Table {
     std::vector<Bar> bars;
     std::vector<Gain> gains;
-    std::vector<std::string> left_out; ///< what could not be measured, and why
+    std::vector<std::string> not_measured; ///< what could not be measured, and why
 };
 
 /// Whether --benchmark_filter selects any benchmark of the table.

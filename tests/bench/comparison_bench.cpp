@@ -88,7 +88,7 @@ void register_editions(Inputs const& inputs, fs::path const& texts, Table& table
         }
     });
     if (run_program({"git", "--version"}) != 0) {
-        table.left_out.emplace_back("editions against git: git not found");
+        table.not_measured.emplace_back("editions against git: git not found");
         return;
     }
     once("compare/git", [texts](benchmark::State& state) {

@@ -25,8 +25,9 @@ int run(int argc, char** argv) {
     Table growth;
     auto const inputs = read_inputs(temporary);
     if (inputs.is_sample)
-        table.left_out.emplace_back("the General Statutes (../shared/cgs not found): measured on "
-                                    "copies of corpus/sample");
+        table.not_measured.emplace_back(
+            "the General Statutes (../shared/cgs not found): measured on "
+            "copies of corpus/sample");
     register_reading(inputs, table);
     register_memory(inputs, table);
     register_comparison(inputs, temporary, table);

@@ -41,9 +41,9 @@ int run_program(std::vector<std::string> const& arguments) {
     // vfork, because the time to copy the page tables of a large process would be included.
     auto const child = vfork();
     if (child == 0) {
-        int const nowhere = open("/dev/null", O_WRONLY);
-        dup2(nowhere, STDOUT_FILENO);
-        dup2(nowhere, STDERR_FILENO);
+        int const no_provision = open("/dev/null", O_WRONLY);
+        dup2(no_provision, STDOUT_FILENO);
+        dup2(no_provision, STDERR_FILENO);
         execvp(pointers[0], pointers.data());
         _exit(127);
     }

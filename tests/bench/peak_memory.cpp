@@ -12,9 +12,9 @@ int main(int argc, char** argv) {
         return 2;
     auto const child = fork();
     if (child == 0) {
-        int const nowhere = open("/dev/null", O_WRONLY);
-        dup2(nowhere, STDOUT_FILENO);
-        dup2(nowhere, STDERR_FILENO);
+        int const no_provision = open("/dev/null", O_WRONLY);
+        dup2(no_provision, STDOUT_FILENO);
+        dup2(no_provision, STDERR_FILENO);
         execvp(argv[1], argv + 1);
         _exit(127);
     }

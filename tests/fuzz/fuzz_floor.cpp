@@ -10,10 +10,10 @@ char const* const fuzz_target = "floor";
 
 void fuzz_one(std::string_view input) {
     auto const [bill_bytes, amendment_bytes] = halves(input);
-    LinedBill bill;
+    NumberedBill bill;
     FloorAmendment amendment;
     try {
-        bill = read_lined_bill(std::string(bill_bytes), "bill");
+        bill = read_numbered_bill(std::string(bill_bytes), "bill");
         amendment = parse_floor_amendment(std::string(amendment_bytes), "amendment");
     } catch (Error const&) {
         return;

@@ -14,7 +14,9 @@ char const* const fuzz_target = "instruction";
 
 namespace {
 
-void carry_out(Instruction const& instruction, std::string const& number, Section const* law) {
+void apply_instruction(Instruction const& instruction,
+                       std::string const& number,
+                       Section const* law) {
     auto const done = instruct(instruction, number, law);
     bool const refused = std::any_of(
         done.outcomes.begin(), done.outcomes.end(), [](auto const& one) { return !one.done; });
@@ -28,8 +30,8 @@ void carry_out(Instruction const& instruction, std::string const& number, Sectio
         if (outcome.done != outcome.message.empty())
             require("a rejected edit has no reason, or an applied one has one");
         // Each edit is applied to the result of the previous ones.
-        for (auto const& place : outcome.places)
-            if (instruction.edits.size() == 1 && place.span.end > done.old_text.size())
+        for (auto const& occurrence : outcome.occurrences)
+            if (instruction.edits.size() == 1 && occurrence.span.end > done.old_text.size())
                 require("a place is outside the text");
     }
 }
@@ -55,8 +57,8 @@ void fuzz_one(std::string_view input) {
             for (auto const& target : edit.targets)
                 numbers.insert(target.number);
         for (auto const& number : numbers) {
-            carry_out(instruction, number, &law);
-            carry_out(instruction, number, nullptr);
+            apply_instruction(instruction, number, &law);
+            apply_instruction(instruction, number, nullptr);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace nutmeg::test {
 char const* const fuzz_target = "page";
 
 void fuzz_one(std::string_view input) {
-    skim_page(input);
+    index_page(input);
     try {
         require(broken_page(parse_page(std::string(input), "page")));
     } catch (Error const&) {

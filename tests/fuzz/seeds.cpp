@@ -10,7 +10,7 @@ namespace nutmeg::test {
 
 namespace {
 
-constexpr std::size_t page_stretch = 6000; ///< bytes: whole pages make a fuzzer slow
+constexpr std::size_t page_excerpt = 6000; ///< bytes: whole pages make a fuzzer slow
 
 std::vector<Page> sample_pages() {
     std::vector<Page> pages;
@@ -34,7 +34,7 @@ std::vector<std::string> page_seeds() {
         auto const bytes = read_file(file);
         std::size_t at = 0;
         while (at < bytes.size()) {
-            auto const next = bytes.find(heading, std::min(bytes.size(), at + page_stretch));
+            auto const next = bytes.find(heading, std::min(bytes.size(), at + page_excerpt));
             seeds.push_back(bytes.substr(at, next - at));
             at = std::min(bytes.size(), next);
         }

@@ -42,13 +42,13 @@ TEST_CASE("amendment file: a page is a bill, a text is a bill or a list of instr
 
 TEST_CASE(
     "amendment file: a hint says what it is, and files that do not amend the law are refused") {
-    auto const bare = read_amendment("Iron.", "file", {AmendmentForm::Unsaid, "99-1"});
+    auto const bare = read_amendment("Iron.", "file", {AmendmentForm::Auto, "99-1"});
     REQUIRE(bare.act != nullptr);
     REQUIRE(bare.act->sections.size() == 1);
     CHECK(bare.act->sections[0].edited);
     CHECK(bare.act->sections[0].targets.at(0).number == "99-1");
     auto const headed =
-        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Unsaid, "99-2"});
+        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Auto, "99-2"});
     CHECK(headed.act->sections.size() == 1);
     CHECK(read_amendment("Sec. 99-1. Gates.\n\nIron.", "file", {AmendmentForm::Bill, ""})
               .act->sections.empty());
@@ -63,12 +63,11 @@ TEST_CASE(
         CHECK_THROWS_AS(read_amendment(bytes, "file"), Error);
     }
     CHECK_THROWS_AS(
-        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Unsaid, "99-1"}),
-        Error);
+        read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Auto, "99-1"}), Error);
     CHECK_THROWS_AS(read_amendment("<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. "
                                    "Gates.</span> Iron.</p>",
                                    "file",
-                                   {AmendmentForm::Unsaid, "99-1"}),
+                                   {AmendmentForm::Auto, "99-1"}),
                     Error);
     CHECK_THROWS_AS(read_amendment("Wood.", "file", {AmendmentForm::Edited, ""}), Error);
     auto const lost = read_amendment("The keeper sings.\n", "file");

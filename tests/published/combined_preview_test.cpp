@@ -32,7 +32,7 @@ ActSection drafted(Section const& law, std::string const& number, std::string co
     auto const both = draft_words(law, *changed);
     ActSection section;
     section.action = Action::Substitute;
-    section.body = Body::GeneralStatutes;
+    section.source = LawSource::GeneralStatutes;
     section.targets.emplace_back();
     section.targets.back().number = number;
     section.text = mark_changes(both.old_words, both.new_words);
@@ -48,7 +48,7 @@ struct Parted {
     void add(Section const& law, Section const& changed) {
         // Bills do not restate the versions that take effect later.
         BaseWords const base(std::string_view(law.text).substr(0, law.current_end));
-        auto const edits = edits_between(base, changed.text.substr(0, changed.current_end), 0);
+        auto const edits = diff_edits(base, changed.text.substr(0, changed.current_end), 0);
         if (edits.size() < 2)
             return;
         std::array<WordEdits, 2> half;
@@ -56,7 +56,7 @@ struct Parted {
             half[i % 2].push_back(edits[i]);
         std::string const number(law.citation());
         for (std::size_t i = 0; i < 2; ++i) {
-            acts[i]->sections.push_back(drafted(law, number, with_edits(base, half[i])));
+            acts[i]->sections.push_back(drafted(law, number, apply_edits(base, half[i])));
             acts[i]->sections.back().number = std::to_string(acts[i]->sections.size());
         }
         wanted.emplace_back(number, law_of(changed));
@@ -64,7 +64,7 @@ struct Parted {
 };
 
 template <typename Found>
-bool tells(std::vector<Found> const& all, std::string const& number) {
+bool mentions(std::vector<Found> const& all, std::string const& number) {
     return std::any_of(
         all.begin(), all.end(), [&](Found const& one) { return one.number == number; });
 }
@@ -89,18 +89,18 @@ TEST_CASE("published: changes split between two bills merge as they were, or are
             parted.add(*law, *section);
     }
     BillApplier applier(statutes, [](EffectiveDay const&) { return true; });
-    std::size_t unproved = 0;
+    std::size_t unverified = 0;
     for (auto const& act : parted.acts) {
         BillPreview bill;
         bill.act = act;
         applier.apply_bill(bill, {});
         for (auto const& entry : bill.entries)
-            unproved += entry.applied.base == Base::Match ? 0 : 1;
+            unverified += entry.applied.base == Base::Match ? 0 : 1;
     }
-    CHECK(unproved == 0);
+    CHECK(unverified == 0);
     auto const& law = applier.law();
     std::size_t exact = 0;
-    std::size_t clashing = 0;
+    std::size_t conflicting = 0;
     std::size_t warned = 0;
     std::string silent;
     for (auto const& [number, wanted] : parted.wanted) {
@@ -108,9 +108,9 @@ TEST_CASE("published: changes split between two bills merge as they were, or are
         auto const now = found == law.sections.end() ? statutes.find(number) : found->second.now();
         if (law_of(*now) == wanted)
             ++exact;
-        else if (tells(law.conflicts, number))
-            ++clashing;
-        else if (tells(law.nearby, number) || tells(law.adjoining, number))
+        else if (mentions(law.conflicts, number))
+            ++conflicting;
+        else if (mentions(law.nearby, number) || mentions(law.adjoining, number))
             ++warned;
         else
             silent += number + " ";
@@ -121,7 +121,7 @@ TEST_CASE("published: changes split between two bills merge as they were, or are
             " sections: ",
             exact,
             " exact; of the others, ",
-            clashing,
+            conflicting,
             " with a conflict, ",
             warned,
             " with a warning");

@@ -40,7 +40,7 @@ std::string as_plain_text(std::string const& page, std::string const& name) {
 }
 
 /// All words of the marked text by mark, in order: "+shall", "-may", " make".
-Lines words_by_mark(MarkedText const& marked, std::vector<Span> const& inferred) {
+Lines words_by_run(MarkedText const& marked, std::vector<Span> const& inferred) {
     Lines lines;
     auto next = inferred.begin();
     for (auto const& run : marked.runs)
@@ -90,8 +90,8 @@ void compare_reports(BillPreview const& marked, BillPreview const& lost, Score& 
         bool const same = found.applied.old_text == real.applied.old_text
                        && found.applied.new_text == real.applied.new_text;
         CHECK(same);
-        auto const real_words = words_by_mark(real.amendment->text, {});
-        auto const found_words = words_by_mark(found.amendment->text, found.applied.inferred);
+        auto const real_words = words_by_run(real.amendment->text, {});
+        auto const found_words = words_by_run(found.amendment->text, found.applied.inferred);
         ++score.sections;
         score.same_law += same ? 1U : 0U;
         score.same_marks += real_words == found_words ? 1U : 0U;

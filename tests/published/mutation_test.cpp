@@ -86,10 +86,10 @@ TEST_CASE("published: every changed word that changes the law is reported"
         auto const words = std::string_view(section->text).substr(0, section->current_end);
         auto const before = made(numbers[i], words);
         for (auto const& mutation : mutations) {
-            auto const places = places_of(mutation.words, words);
-            if (places.empty())
+            auto const positions = places_of(mutation.words, words);
+            if (positions.empty())
                 continue;
-            auto const at = places[std::hash<std::string>()(numbers[i]) % places.size()];
+            auto const at = positions[std::hash<std::string>()(numbers[i]) % positions.size()];
             std::string changed(words);
             changed.replace(at, mutation.words.size(), mutation.replacement);
             if (changed.find("shall not not") != changed.npos)

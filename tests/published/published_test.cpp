@@ -131,9 +131,9 @@ std::string fault_in(Section const& section) {
         return "paragraphs do not reach the end";
     for (std::size_t i = 0; i < section.provisions.size(); ++i) {
         auto const& one = section.provisions[i];
-        auto const holder = one.parent == no_parent ? Span{0, section.current_end}
-                                                    : section.provisions[one.parent].span;
-        if ((one.parent != no_parent && one.parent >= i) || !holder.contains(one.span)
+        auto const container = one.parent == no_parent ? Span{0, section.current_end}
+                                                       : section.provisions[one.parent].span;
+        if ((one.parent != no_parent && one.parent >= i) || !container.contains(one.span)
             || !one.span.contains(one.designator))
             return "provision " + path_of(section.provisions, section.text, i);
     }
@@ -228,8 +228,8 @@ TEST_CASE("published: the redline of each section of the supplement gives back b
         // The words are the same where only spaces or a later version changed.
         bool const same_words = one.old_section->text.substr(0, one.old_section->current_end)
                                  == one.new_section->text.substr(0, one.new_section->current_end)
-                             || place_words(*one.old_section).words.size()
-                                    == place_words(*one.new_section).words.size();
+                             || current_section_words(*one.old_section).words.size()
+                                    == current_section_words(*one.new_section).words.size();
         CHECK((!silent || same_words));
     }
 }

@@ -60,16 +60,17 @@ Broken broken_paragraphs(Section const& section) {
     return end == section.text.size() ? Broken() : "paragraphs do not cover the text";
 }
 
-Broken broken_futures(Section const& section) {
-    for (std::size_t i = 0; i < section.futures.size(); ++i) {
-        auto const& future = section.futures[i];
-        if (!inside(future.note, section.text) || !inside(future.span, section.text)
-            || future.note.begin < section.current_end)
+Broken broken_later_versions(Section const& section) {
+    for (std::size_t i = 0; i < section.later_versions.size(); ++i) {
+        auto const& later_version = section.later_versions[i];
+        if (!inside(later_version.note, section.text) || !inside(later_version.span, section.text)
+            || later_version.note.begin < section.current_end)
             return at("future: outside the text, or in force", i);
-        if (auto broken = broken_provisions(future.provisions, section.text); !broken.empty())
+        if (auto broken = broken_provisions(later_version.provisions, section.text);
+            !broken.empty())
             return "future: " + broken;
-        for (auto const& provision : future.provisions)
-            if (!future.span.contains(provision.span))
+        for (auto const& provision : later_version.provisions)
+            if (!later_version.span.contains(provision.span))
                 return at("future: a provision outside it", i);
     }
     return section.current_end <= section.text.size() ? Broken() : "current_end outside the text";
@@ -79,16 +80,16 @@ Broken broken_alignment(Alignment const& alignment) {
     auto const& to_new = alignment.old_to_new;
     auto const& to_old = alignment.new_to_old;
     for (std::size_t i = 0; i < to_new.size(); ++i)
-        if (to_new[i] != nowhere && (to_new[i] >= to_old.size() || to_old[to_new[i]] != i))
+        if (to_new[i] != no_provision && (to_new[i] >= to_old.size() || to_old[to_new[i]] != i))
             return at("alignment: the counterpart of an old provision does not point back", i);
     for (std::size_t i = 0; i < to_old.size(); ++i)
-        if (to_old[i] != nowhere && (to_old[i] >= to_new.size() || to_new[to_old[i]] != i))
+        if (to_old[i] != no_provision && (to_old[i] >= to_new.size() || to_new[to_old[i]] != i))
             return at("alignment: the counterpart of a new provision does not point back", i);
-    for (std::size_t i = 0; i < alignment.taken_from.size(); ++i)
-        if (alignment.taken_from[i] != nowhere && alignment.taken_from[i] >= to_new.size())
+    for (std::size_t i = 0; i < alignment.moved_from.size(); ++i)
+        if (alignment.moved_from[i] != no_provision && alignment.moved_from[i] >= to_new.size())
             return at("alignment: taken from no place", i);
-    for (std::size_t i = 0; i < alignment.given_to.size(); ++i)
-        if (alignment.given_to[i] != nowhere && alignment.given_to[i] >= to_old.size())
+    for (std::size_t i = 0; i < alignment.moved_to.size(); ++i)
+        if (alignment.moved_to[i] != no_provision && alignment.moved_to[i] >= to_old.size())
             return at("alignment: given to no place", i);
     return {};
 }
@@ -102,9 +103,9 @@ Broken broken_provisions(std::vector<Provision> const& provisions, std::string_v
         auto const designator = provision.designator;
         if (!inside(provision.span, text) || !provision.span.contains(designator))
             return at("provision: outside the text, or without its designator", i);
-        auto const mark = designator.of(text);
-        if (designator.begin != provision.span.begin || mark.size() < 3 || mark.front() != '('
-            || mark.back() != ')')
+        auto const label = designator.of(text);
+        if (designator.begin != provision.span.begin || label.size() < 3 || label.front() != '('
+            || label.back() != ')')
             return at("provision: does not begin with its designator", i);
         if (provision.parent != no_parent && provision.parent >= i)
             return at("provision: precedes its parent", i);
@@ -152,7 +153,7 @@ Broken broken_section(Section const& section) {
                          broken_citations(section.citations, section.text),
                          broken_quantities(section.quantities, section.text),
                          broken_spans(section.run_in_headings, section.text, "run-in heading"),
-                         broken_futures(section)});
+                         broken_later_versions(section)});
 }
 
 Broken broken_page(Page const& page) {

@@ -8,20 +8,20 @@ namespace nutmeg::test {
 
 namespace {
 
-std::vector<std::string> parts_of(std::string_view text, char sign) {
+std::vector<std::string> parts_of(std::string_view text, char character) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at <= text.size();) {
-        auto const end = std::min(text.find(sign, at), text.size());
+        auto const end = std::min(text.find(character, at), text.size());
         parts.emplace_back(text.substr(at, end - at));
         at = end + 1;
     }
     return parts;
 }
 
-std::string joined(std::vector<std::string> const& parts, char sign) {
+std::string joined(std::vector<std::string> const& parts, char character) {
     std::string text;
     for (auto const& part : parts)
-        text += (text.empty() ? "" : std::string(1, sign)) + part;
+        text += (text.empty() ? "" : std::string(1, character)) + part;
     return text;
 }
 
@@ -49,26 +49,26 @@ private:
 
     void edit_paragraphs(std::vector<std::string>& paragraphs) {
         auto const at = below(paragraphs.size());
-        auto const place = paragraphs.begin() + static_cast<std::ptrdiff_t>(at);
+        auto const position = paragraphs.begin() + static_cast<std::ptrdiff_t>(at);
         switch (below(6)) {
         case 0:
             if (paragraphs.size() > 1)
-                paragraphs.erase(place);
+                paragraphs.erase(position);
             break;
         case 1:
-            paragraphs.insert(place, "(b) No person shall keep a \u201Cledger\u201D; and");
+            paragraphs.insert(position, "(b) No person shall keep a \u201Cledger\u201D; and");
             break;
         case 2:
             if (at + 1 < paragraphs.size()) {
-                *place += " " + paragraphs[at + 1];
-                paragraphs.erase(place + 1);
+                *position += " " + paragraphs[at + 1];
+                paragraphs.erase(position + 1);
             }
             break;
         case 3:
-            if (auto const blank = place->find(' ', place->size() / 2);
+            if (auto const blank = position->find(' ', position->size() / 2);
                 blank != std::string::npos) {
-                auto tail = place->substr(blank + 1);
-                place->resize(blank);
+                auto tail = position->substr(blank + 1);
+                position->resize(blank);
                 paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(at + 1),
                                   std::move(tail));
             }
@@ -89,28 +89,28 @@ private:
                                                           "P.A. 99-1"};
         auto words = parts_of(paragraph, ' ');
         auto const at = below(words.size());
-        auto const place = words.begin() + static_cast<std::ptrdiff_t>(at);
+        auto const position = words.begin() + static_cast<std::ptrdiff_t>(at);
         switch (below(5)) {
         case 0:
-            words.erase(place,
-                        place
+            words.erase(position,
+                        position
                             + static_cast<std::ptrdiff_t>(
                                 1 + below(std::min<std::size_t>(words.size() - at, 7))));
             break;
         case 1:
-            words.insert(place, fresh[below(fresh.size())]);
+            words.insert(position, fresh[below(fresh.size())]);
             break;
         case 2:
-            *place = fresh[below(fresh.size())];
+            *position = fresh[below(fresh.size())];
             break;
         case 3:
-            if (!place->empty()
-                && std::string_view(",;.:").find(place->back()) != std::string_view::npos)
-                place->back() = ";.,:"[below(4)];
+            if (!position->empty()
+                && std::string_view(",;.:").find(position->back()) != std::string_view::npos)
+                position->back() = ";.,:"[below(4)];
             break;
         default:
-            if (place->size() > 2 && place->front() == '(')
-                (*place)[1] = static_cast<char>((*place)[1] + 1);
+            if (position->size() > 2 && position->front() == '(')
+                (*position)[1] = static_cast<char>((*position)[1] + 1);
         }
         return joined(words, ' ');
     }

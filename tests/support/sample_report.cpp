@@ -204,7 +204,7 @@ ActSection amendment(std::string number, Action action, std::string effective) {
     section.number = std::move(number);
     section.action = action;
     if (action != Action::New && action != Action::Other)
-        section.body = Body::GeneralStatutes;
+        section.source = LawSource::GeneralStatutes;
     section.effective = std::move(effective);
     return section;
 }

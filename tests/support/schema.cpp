@@ -66,9 +66,9 @@ bool has_type(json::value const& value, std::string_view type) {
     return type == "integer" ? whole : type == "number" && (whole || value.is_double());
 }
 
-class Checker {
+class SchemaChecker {
 public:
-    explicit Checker(std::set<std::string>& met) : met_(met) {}
+    explicit SchemaChecker(std::set<std::string>& met) : met_(met) {}
 
     void check(Rule const& given, json::value const& value, std::string const& place) {
         refuse_unknown_keywords(given, place);
@@ -194,7 +194,7 @@ std::string schema_faults(std::string_view schema,
                           std::string_view line,
                           std::set<std::string>& met) {
     std::string const file(schema);
-    Checker checker(met);
+    SchemaChecker checker(met);
     checker.check({file, "#", &schema_file(file)},
                   json::parse(json::string_view(line.data(), line.size())),
                   "");

@@ -10,32 +10,32 @@ LowerWords::LowerWords(std::string_view text, std::vector<Span> const& words)
         c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
 }
 
-EffectSide make_effect_side(PlacedWords const& placed) {
-    EffectSide side;
+AnnotatedText annotate(SectionWords const& placed) {
+    AnnotatedText side;
     side.placed = &placed;
     side.section = placed.section;
     side.text = placed.section->text;
     auto const size = placed.words.size();
     side.lower = LowerWords(side.text, placed.words);
-    side.mate.assign(size, no_word);
-    side.marks = placed.marks;
-    side.whole.assign(size, 0);
-    side.told.assign(size, Telling::No);
+    side.match.assign(size, no_word);
+    side.is_designator = placed.is_designator;
+    side.is_added_or_removed.assign(size, 0);
+    side.coverage.assign(size, Coverage::None);
     side.paths.resize(placed.parents.size());
-    for (Place place = 1; place < placed.parents.size(); ++place)
-        side.paths[place] =
-            side.paths[placed.parents[place]]
-            + std::string(placed.section->provisions[place - 1].designator.of(side.text));
+    for (ProvisionIndex provision = 1; provision < placed.parents.size(); ++provision)
+        side.paths[provision] =
+            side.paths[placed.parents[provision]]
+            + std::string(placed.section->provisions[provision - 1].designator.of(side.text));
     return side;
 }
 
-std::vector<WordRange> changed_stretches(EffectSide const& side) {
+std::vector<WordRange> changed_ranges(AnnotatedText const& side) {
     std::vector<WordRange> all;
     for (std::uint32_t i = 0; i < side.size(); ++i) {
         if (!side.is_changed(i))
             continue;
         bool const goes_on =
-            !all.empty() && all.back().end == i && side.place(i - 1) == side.place(i);
+            !all.empty() && all.back().end == i && side.provision(i - 1) == side.provision(i);
         if (goes_on)
             ++all.back().end;
         else
@@ -44,42 +44,43 @@ std::vector<WordRange> changed_stretches(EffectSide const& side) {
     return all;
 }
 
-std::vector<std::uint32_t> behind_last_mates(EffectSide const& side) {
+std::vector<std::uint32_t> ends_of_previous_matches(AnnotatedText const& side) {
     std::vector<std::uint32_t> all(side.size() + 1, 0);
     for (std::uint32_t i = 0; i < side.size(); ++i)
-        all[i + 1] = side.mate[i] != no_word ? side.mate[i] + 1 : all[i];
+        all[i + 1] = side.match[i] != no_word ? side.match[i] + 1 : all[i];
     return all;
 }
 
-std::vector<std::uint32_t> next_mates(EffectSide const& side, EffectSide const& other) {
+std::vector<std::uint32_t> starts_of_next_matches(AnnotatedText const& side,
+                                                  AnnotatedText const& other) {
     std::vector<std::uint32_t> all(side.size() + 1, other.size());
     for (auto i = side.size(); i-- > 0;)
-        all[i] = side.mate[i] != no_word ? side.mate[i] : all[i + 1];
+        all[i] = side.match[i] != no_word ? side.match[i] : all[i + 1];
     return all;
 }
 
-void marry(EffectSide& side, std::uint32_t word, EffectSide& other, std::uint32_t mate) {
-    side.mate[word] = mate;
-    other.mate[mate] = word;
+void link(AnnotatedText& side, std::uint32_t word, AnnotatedText& other, std::uint32_t match) {
+    side.match[word] = match;
+    other.match[match] = word;
 }
 
-bool EffectSide::is_below(Place place, Place parent) const {
-    while (place != nowhere && place != parent)
-        place = placed->parents[place];
-    return place == parent;
+bool AnnotatedText::is_below(ProvisionIndex provision, ProvisionIndex parent) const {
+    while (provision != no_provision && provision != parent)
+        provision = placed->parents[provision];
+    return provision == parent;
 }
 
-Span EffectSide::span_of(WordRange range) const {
+Span AnnotatedText::span_of(WordRange range) const {
     if (range.empty())
         return {};
     return {span(range.begin).begin, span(range.end - 1).end};
 }
 
-std::string_view EffectSide::words_of(WordRange range) const {
+std::string_view AnnotatedText::words_of(WordRange range) const {
     return span_of(range).of(text);
 }
 
-WordRange EffectSide::words_in(Span bytes) const {
+WordRange AnnotatedText::words_in(Span bytes) const {
     auto const& words = placed->words;
     auto const first =
         std::lower_bound(words.begin(), words.end(), bytes.begin, [](Span w, std::uint32_t at) {

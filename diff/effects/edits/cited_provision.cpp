@@ -4,15 +4,15 @@
 
 namespace nutmeg {
 
-Reference reference_of(EffectSide const& side, Citation const& citation, std::size_t index) {
+Reference reference_of(AnnotatedText const& side, Citation const& citation, std::size_t index) {
     auto const& target = citation.targets[index];
     auto const all = citation.span.of(side.text);
     Reference reference;
     reference.whole = citation.span;
     reference.span = citation.targets.size() == 1 ? citation.span : target.span;
     reference.first = name_of(citation, target.number, target.path, all);
-    reference.rider =
-        citation.kind == CitationKind::FederalSection ? citation.code : citation.rider;
+    reference.qualifier =
+        citation.kind == CitationKind::FederalSection ? citation.code : citation.qualifier;
     reference.is_named = citation.anchor == Anchor::Number || !target.path.empty();
     if (!target.last_number.empty() || !target.last_path.empty())
         reference.last = name_of(citation,
@@ -37,7 +37,7 @@ std::string range_name(Reference const& reference) {
 
 std::string full_name(Reference const& reference) {
     auto const name = range_name(reference);
-    return reference.rider.empty() ? name : name + ", " + reference.rider;
+    return reference.qualifier.empty() ? name : name + ", " + reference.qualifier;
 }
 
 } // namespace nutmeg

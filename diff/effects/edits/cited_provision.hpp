@@ -11,12 +11,12 @@
 namespace nutmeg {
 
 struct Reference {
-    std::string first;    ///< the name of what is cited: "section 99-4(b)"
-    std::string last;     ///< last member of an inclusive range, otherwise empty
-    std::string rider;    ///< qualifier: "revision of 1958, revised to January 1, 2019"
-    Span span;            ///< the words that cite it, in the section's text
-    Span whole;           ///< the entire citation, with all its members
-    bool is_named = true; ///< false for "this section" and "such chapter"
+    std::string first;     ///< the name of what is cited: "section 99-4(b)"
+    std::string last;      ///< last member of an inclusive range, otherwise empty
+    std::string qualifier; ///< qualifier: "revision of 1958, revised to January 1, 2019"
+    Span span;             ///< the words that cite it, in the section's text
+    Span whole;            ///< the entire citation, with all its members
+    bool is_named = true;  ///< false for "this section" and "such chapter"
 };
 
 /// Both sides if one citation replaced the other, otherwise the side that has it.
@@ -30,7 +30,7 @@ struct ReferenceChange {
 using ReferenceChanges = std::vector<ReferenceChange>;
 
 /// Target `index` of a citation of that side.
-Reference reference_of(EffectSide const& side, Citation const& citation, std::size_t index);
+Reference reference_of(AnnotatedText const& side, Citation const& citation, std::size_t index);
 
 /// "section 99-4", "sections 99-4 to 99-9".
 std::string range_name(Reference const& reference);

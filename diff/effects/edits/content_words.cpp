@@ -12,18 +12,18 @@ constexpr std::uint32_t longest_opener = 60; ///< words of the law that an excep
 
 /// Calls `visit` with each changed word of one side of the group that no effect explains.
 template <typename Visit>
-void each_untold(EffectSide const& side,
-                 EditGroup const& group,
-                 WordRange EffectEdit::*range,
-                 Visit const& visit) {
+void each_unclaimed(AnnotatedText const& side,
+                    EditGroup const& group,
+                    WordRange EffectEdit::*range,
+                    Visit const& visit) {
     for (auto const& edit : group.edits)
         for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-            if (side.is_changed(i) && !side.is_told(i))
+            if (side.is_changed(i) && !side.is_claimed(i))
                 visit(i);
 }
 
 /// "shall be" and "shall mean" say the same as "is" and "means".
-bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
+bool is_idle_shall(AnnotatedText const& side, std::uint32_t word) {
     if (side.lower[word] != "shall" || word + 1 >= side.size())
         return false;
     auto const& next = side.lower[word + 1];
@@ -33,7 +33,7 @@ bool is_idle_shall(EffectSide const& side, std::uint32_t word) {
 
 /// Whether the word follows "notwithstanding" in its clause: "notwithstanding any contrary
 /// provision of law", "notwithstanding any statute to the contrary".
-bool is_notwithstanding(EffectSide const& side, std::uint32_t word) {
+bool is_notwithstanding(AnnotatedText const& side, std::uint32_t word) {
     auto const first = word > longest_opener ? word - longest_opener : 0;
     for (auto i = word; i-- > first && side.lower[i] != ";" && side.lower[i] != ".";)
         if (side.lower[i] == "notwithstanding")
@@ -48,56 +48,58 @@ bool is_recurring(std::string_view word) {
 
 /// Words that a drafter may omit or replace: "of a type that", "the provisions of section", "under
 /// section" for "in section", "Internet" before "web site".
-bool is_idle_word(EffectSide const& side, std::uint32_t word) {
-    std::string_view const own = side.lower[word];
+bool is_idle_word(AnnotatedText const& side, std::uint32_t word) {
+    std::string_view const lowered = side.lower[word];
     auto const next = side.lower_at(word + 1);
-    if (own == "type" || own == "kind")
+    if (lowered == "type" || lowered == "kind")
         return word >= 2 && side.lower[word - 1] == "a" && side.lower[word - 2] == "of"
             && (next == "which" || next == "that");
-    if (own == "provision" || own == "provisions") {
+    if (lowered == "provision" || lowered == "provisions") {
         auto const cited = side.lower_at(word + 2);
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
-    if (own == "under")
+    if (lowered == "under")
         return next.starts_with("section") || next.starts_with("subsection")
             || next.starts_with("subdivision") || next.starts_with("subparagraph")
             || next.starts_with("chapter") || next.starts_with("title");
     // "shall be an infraction" means "shall be deemed to have committed an infraction".
-    if (own == "deemed")
+    if (lowered == "deemed")
         return next == "to" && side.lower_at(word + 3) == "committed";
-    if (own == "committed")
+    if (lowered == "committed")
         return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
     // "including, but not limited to" means "shall include, but need not be limited to".
-    if (own == "need")
+    if (lowered == "need")
         return next == "not" && side.lower_at(word + 2) == "be"
             && side.lower_at(word + 3) == "limited";
     // "annually thereafter" means "annually".
-    if (own == "thereafter")
+    if (lowered == "thereafter")
         return word > 0 && is_recurring(side.lower[word - 1]);
-    if (own == "contrary")
+    if (lowered == "contrary")
         return is_notwithstanding(side, word);
-    return own == "internet" && (next == "web" || next == "website");
+    return lowered == "internet" && (next == "web" || next == "website");
 }
 
 /// The modal verb that the word is equivalent to, or nothing: "may" for "is authorized to" and
 /// "shall have the power to", "shall" for "is required to".
-std::string_view modal_meant(EffectSide const& side, std::uint32_t word) {
-    std::string_view const own = side.lower[word];
+std::string_view modal_meant(AnnotatedText const& side, std::uint32_t word) {
+    std::string_view const lowered = side.lower[word];
     auto const before = word > 0 ? side.lower_at(word - 1) : std::string_view();
     auto const next = side.lower_at(word + 1);
     if (before == "the" && word > 1 && stem(side.lower[word - 2]) == "hav"
         && (next == "to" || next == ","))
-        return own == "authority" || own == "power" ? "may" : "";
+        return lowered == "authority" || lowered == "power" ? "may" : "";
     if (next != "to")
         return {};
     if (before != "is" && before != "are" && before != "hereby")
         return {};
-    return own == "authorized" || own == "empowered" ? "may" : own == "required" ? "shall" : "";
+    return lowered == "authorized" || lowered == "empowered" ? "may"
+         : lowered == "required"                             ? "shall"
+                                                             : "";
 }
 
 /// The position of the word in "not less than" or "no fewer than", from 1; 0 if it is in neither.
-std::uint32_t part_of_least(EffectSide const& side, std::uint32_t word) {
+std::uint32_t part_of_least(AnnotatedText const& side, std::uint32_t word) {
     for (std::uint32_t part = 1; part <= 3 && part <= word + 1; ++part) {
         auto const first = side.lower_at(word + 1 - part);
         auto const second = side.lower_at(word + 2 - part);
@@ -110,12 +112,12 @@ std::uint32_t part_of_least(EffectSide const& side, std::uint32_t word) {
 
 } // namespace
 
-Content content_of(EffectSide const& side,
-                   EditGroup const& group,
-                   WordRange EffectEdit::*range,
-                   bool citing_words_tell) {
-    Content content;
-    each_untold(side, group, range, [&](std::uint32_t i) {
+ContentWords content_of(AnnotatedText const& side,
+                        EditGroup const& group,
+                        WordRange EffectEdit::*range,
+                        bool citing_words_count) {
+    ContentWords content;
+    each_unclaimed(side, group, range, [&](std::uint32_t i) {
         std::string_view const word = side.lower[i];
         content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
         content.has_and |= word == "and";
@@ -126,32 +128,32 @@ Content content_of(EffectSide const& side,
         auto const part = part_of_least(side, i);
         if (part == 1 || (part != 0 && side.is_changed(i + 1 - part))) {
             if (part == 1) {
-                content.telling.push_back("least");
+                content.stems.push_back("least");
                 content.words.push_back(i);
             }
             return;
         }
         if (part == 2) {
-            content.telling.push_back("less");
+            content.stems.push_back("less");
             content.words.push_back(i);
             return;
         }
         if (auto const modal = modal_meant(side, i); !modal.empty()) {
             content.has_force = true;
-            content.telling.push_back(modal);
+            content.stems.push_back(modal);
             content.words.push_back(i);
             return;
         }
         content.has_force |= is_modal(side, i) || is_negation(word);
-        if (is_empty_word(word) || (!citing_words_tell && is_citing_word(word)))
+        if (is_filler_word(word) || (!citing_words_count && is_citing_word(word)))
             return;
-        content.telling.push_back(word == "no" ? "not" : same_in_law(stem(word)));
+        content.stems.push_back(word == "no" ? "not" : canonical_synonym(stem(word)));
         content.joined += word;
         content.words.push_back(i);
     });
     std::erase(content.joined, '-');
-    content.in_order = content.telling;
-    std::sort(content.telling.begin(), content.telling.end());
+    content.in_order = content.stems;
+    std::sort(content.stems.begin(), content.stems.end());
     return content;
 }
 

@@ -11,8 +11,8 @@
 namespace nutmeg {
 
 /// The changed words of a group that no effect explains yet.
-struct Content {
-    std::vector<std::string_view> telling;  ///< stems of the content words, sorted
+struct ContentWords {
+    std::vector<std::string_view> stems;    ///< stems of the content words, sorted
     std::vector<std::string_view> in_order; ///< the same in text order
     bool has_pronoun = false;               ///< has a pronoun, "such" or "said"
     bool has_force = false;                 ///< has a modal verb or a negation
@@ -22,10 +22,11 @@ struct Content {
     std::string joined;               ///< their letters, joined: "web site" equals "website"
 };
 
-/// The content of one side of a group. Words that introduce citations count if `citing_words_tell`.
-Content content_of(EffectSide const& side,
-                   EditGroup const& group,
-                   WordRange EffectEdit::*range,
-                   bool citing_words_tell);
+/// The content of one side of a group. Words that introduce citations count if
+/// `citing_words_count`.
+ContentWords content_of(AnnotatedText const& side,
+                        EditGroup const& group,
+                        WordRange EffectEdit::*range,
+                        bool citing_words_count);
 
 } // namespace nutmeg

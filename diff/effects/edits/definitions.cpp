@@ -20,31 +20,32 @@ bool is_open_quote(std::string_view word) {
 
 /// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that are
 /// only used to define.
-bool is_meaning_verb(EffectSide const& side, std::uint32_t word) {
-    auto const own = side.lower_at(word);
+bool is_meaning_verb(AnnotatedText const& side, std::uint32_t word) {
+    auto const lowered = side.lower_at(word);
     auto const next = side.lower_at(word + 1);
-    if (own == "means" || own == "mean" || own == "includes" || own == "include")
+    if (lowered == "means" || lowered == "mean" || lowered == "includes" || lowered == "include")
         return true;
-    if (own == "shall" || own == "may")
+    if (lowered == "shall" || lowered == "may")
         return next == "mean" || next == "include";
-    if (own == "has" || own == "have") {
+    if (lowered == "has" || lowered == "have") {
         auto const third = side.lower_at(word + 2);
         return next == "the" && (third == "same" || third == "meaning" || third == "meanings");
     }
-    return (own == "does" || own == "do") && next == "not" && side.lower_at(word + 2) == "include";
+    return (lowered == "does" || lowered == "do") && next == "not"
+        && side.lower_at(word + 2) == "include";
 }
 
 /// These verbs, and "is" or "shall be" directly after a term.
-bool is_defining_verb(EffectSide const& side, std::uint32_t word) {
-    auto const own = side.lower_at(word);
+bool is_defining_verb(AnnotatedText const& side, std::uint32_t word) {
+    auto const lowered = side.lower_at(word);
     auto const next = side.lower_at(word + 1);
-    return is_meaning_verb(side, word) || own == "is" || own == "are"
-        || ((own == "shall" || own == "may") && (next == "be" || next == "have"));
+    return is_meaning_verb(side, word) || lowered == "is" || lowered == "are"
+        || ((lowered == "shall" || lowered == "may") && (next == "be" || next == "have"));
 }
 
 /// The word after the closing quotation mark of a term that opens at `word`; `word` if there is no
 /// such term.
-std::uint32_t quote_end(EffectSide const& side, std::uint32_t word) {
+std::uint32_t quote_end(AnnotatedText const& side, std::uint32_t word) {
     for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
         if (side.lower[i] == "\u201D")
             return i + 1;
@@ -59,10 +60,10 @@ struct Verb {
 
 /// The verb after an aside such as ", except as used in this part,". It follows the comma that ends
 /// the aside, in the same sentence.
-Verb verb_behind_aside(EffectSide const& side, std::uint32_t word) {
-    auto const place = side.place(word);
+Verb verb_after_aside(AnnotatedText const& side, std::uint32_t word) {
+    auto const provision = side.provision(word);
     auto const last = std::min(side.size(), word + longest_aside);
-    for (auto i = word; i < last && side.place(i) == place; ++i) {
+    for (auto i = word; i < last && side.provision(i) == provision; ++i) {
         if (side.lower[i] == ";" || side.lower[i] == ":" || clause_end(side, i, i + 1) == i)
             break;
         if (i > word && is_meaning_verb(side, i)
@@ -74,24 +75,25 @@ Verb verb_behind_aside(EffectSide const& side, std::uint32_t word) {
 
 /// Whether a term in quotation marks can be the subject of its sentence or list member. "known as
 /// the “lake fund”, which includes" defines nothing.
-bool may_be_defined(EffectSide const& side, std::uint32_t quote) {
-    if (quote == 0 || side.marks[quote - 1] != 0)
+bool may_be_defined(AnnotatedText const& side, std::uint32_t quote) {
+    if (quote == 0 || side.is_designator[quote - 1] != 0)
         return true;
     auto const before = side.lower[quote - 1];
     return before == "." || before == ";" || before == ":" || before == "," || before == "and"
         || before == "or" || before == "term" || before == "terms" || before == "word"
-        || before == "words" || before == "phrase" || side.place(quote - 1) != side.place(quote);
+        || before == "words" || before == "phrase"
+        || side.provision(quote - 1) != side.provision(quote);
 }
 
 /// The verb of a term. It follows the term directly, or after a designator, more terms of the same
 /// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings"), or an aside (“A”,
 /// except as used in “A of B”, means”).
-Verb verb_behind(EffectSide const& side, std::uint32_t word) {
+Verb verb_after(AnnotatedText const& side, std::uint32_t word) {
     auto i = word;
     std::uint32_t between = 0;
     std::uint32_t terms = 0;
     while (i < side.size() && between <= widest_join) {
-        if (side.marks[i] == 0 && is_defining_verb(side, i))
+        if (side.is_designator[i] == 0 && is_defining_verb(side, i))
             return {i, no_word};
         if (is_open_quote(side.lower[i])) {
             auto const end = quote_end(side, i);
@@ -101,10 +103,10 @@ Verb verb_behind(EffectSide const& side, std::uint32_t word) {
             between = 0;
             continue;
         }
-        auto const& own = side.lower[i];
-        if (side.marks[i] == 0 && own != "," && own != "or" && own != "and"
-            && !own.starts_with("("))
-            return side.lower[i - 1] == "," ? verb_behind_aside(side, i) : Verb{};
+        auto const& lowered = side.lower[i];
+        if (side.is_designator[i] == 0 && lowered != "," && lowered != "or" && lowered != "and"
+            && !lowered.starts_with("("))
+            return side.lower[i - 1] == "," ? verb_after_aside(side, i) : Verb{};
         ++i;
         ++between;
     }
@@ -113,12 +115,13 @@ Verb verb_behind(EffectSide const& side, std::uint32_t word) {
 
 /// The end of a definition: that of its provision if it has a designator of its own, otherwise that
 /// of its sentence.
-std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_t next) {
-    auto const place = side.place(quote);
-    bool const leads =
-        place != 0 && (quote == 0 || side.marks[quote - 1] != 0 || side.place(quote - 1) != place);
+std::uint32_t body_end(AnnotatedText const& side, std::uint32_t quote, std::uint32_t next) {
+    auto const provision = side.provision(quote);
+    bool const leads = provision != 0
+                    && (quote == 0 || side.is_designator[quote - 1] != 0
+                        || side.provision(quote - 1) != provision);
     if (leads) {
-        auto const end = side.section->provisions[place - 1].span.end;
+        auto const end = side.section->provisions[provision - 1].span.end;
         auto i = quote;
         while (i < next && side.span(i).begin < end)
             ++i;
@@ -131,11 +134,11 @@ std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_
             && side.text.substr(side.span(i - 1).end, side.span(i).begin - side.span(i - 1).end)
                        .find('\n')
                    != std::string_view::npos
-            && side.marks[i] == 0;
+            && side.is_designator[i] == 0;
         if (breaks
-            || (side.marks[i] != 0 && side.placed->parents[side.place(i)] != place
-                && side.place(i) != place
-                && side.paths[side.place(i)].size() <= side.paths[place].size()))
+            || (side.is_designator[i] != 0 && side.placed->parents[side.provision(i)] != provision
+                && side.provision(i) != provision
+                && side.paths[side.provision(i)].size() <= side.paths[provision].size()))
             return i;
         auto const end = clause_end(side, i, i + 1);
         if (end == i && side.lower[i] == ".")
@@ -147,8 +150,8 @@ std::uint32_t body_end(EffectSide const& side, std::uint32_t quote, std::uint32_
 
 /// Whether the words name a part of the law: "this section", "sections 99-1 to 99-9", "the general
 /// statutes"; not "the filler or its packaging".
-bool names_law(EffectSide const& side, std::uint32_t word) {
-    while (word < side.size() && is_empty_word(side.lower[word]) && !side.marks[word])
+bool names_law(AnnotatedText const& side, std::uint32_t word) {
+    while (word < side.size() && is_filler_word(side.lower[word]) && !side.is_designator[word])
         ++word;
     return word < side.size()
         && (level_named(side.lower[word]) || is_citing_word(side.lower[word]));
@@ -157,13 +160,13 @@ bool names_law(EffectSide const& side, std::uint32_t word) {
 /// Whether "as used in" or "for the purposes of" states the scope of the definitions after it: it
 /// opens its sentence, or is between commas before any term ("Unless the context shows otherwise,
 /// as used in this title, ..."). Elsewhere, unless before a colon, it says where a word is used.
-bool opens_definitions(EffectSide const& side, std::uint32_t word) {
+bool opens_definitions(AnnotatedText const& side, std::uint32_t word) {
     auto first = word - 1;
     if (word > 1 && side.lower[first] == "the")
         --first;
     if (word == 0 || (side.lower[first] != "as" && side.lower[first] != "for"))
         return false;
-    if (first == 0 || is_capital(side, first) || side.marks[first - 1] != 0)
+    if (first == 0 || is_capital(side, first) || side.is_designator[first - 1] != 0)
         return true;
     if (side.lower[first - 1] != ",")
         return false;
@@ -175,7 +178,7 @@ bool opens_definitions(EffectSide const& side, std::uint32_t word) {
 
 } // namespace
 
-std::vector<Definition> definitions_of(EffectSide const& side) {
+std::vector<Definition> definitions_of(AnnotatedText const& side) {
     std::vector<Definition> all;
     WordRange aside; // the last aside; a term inside it is not defined
     for (std::uint32_t i = 0; i < side.size(); ++i) {
@@ -188,7 +191,7 @@ std::vector<Definition> definitions_of(EffectSide const& side) {
         auto const end = quote_end(side, i);
         if (end <= i + 2)
             continue;
-        auto const verb = verb_behind(side, end);
+        auto const verb = verb_after(side, end);
         if (verb.word == no_word || (verb.aside != no_word && !may_be_defined(side, i)))
             continue;
         Definition definition;
@@ -217,7 +220,7 @@ std::vector<Definition> definitions_of(EffectSide const& side) {
     return all;
 }
 
-std::string scope_of(EffectSide const& side, Definition const& definition) {
+std::string scope_of(AnnotatedText const& side, Definition const& definition) {
     constexpr std::uint32_t reach = 400;
     auto const first = definition.quote.begin > reach ? definition.quote.begin - reach : 0;
     for (auto i = definition.quote.begin; i-- > first;) {
@@ -227,7 +230,7 @@ std::string scope_of(EffectSide const& side, Definition const& definition) {
             continue;
         auto end = i + 2;
         while (end < side.size() && end < i + 12 && side.lower[end] != "," && side.lower[end] != ":"
-               && side.marks[end] == 0)
+               && side.is_designator[end] == 0)
             ++end;
         if (!opens_definitions(side, i) && side.lower_at(end) != ":")
             continue;

@@ -17,10 +17,10 @@ struct Definition {
 };
 
 /// All definitions of a side, in text order.
-std::vector<Definition> definitions_of(EffectSide const& side);
+std::vector<Definition> definitions_of(AnnotatedText const& side);
 
 /// ", as used in this section": the scope of the definition, if its opening phrase states it;
 /// otherwise empty.
-std::string scope_of(EffectSide const& side, Definition const& definition);
+std::string scope_of(AnnotatedText const& side, Definition const& definition);
 
 } // namespace nutmeg

@@ -14,7 +14,7 @@ constexpr std::uint32_t widest_look = 60; ///< words to search for the nearest m
 
 class Collector {
 public:
-    Collector(EffectTexts& texts, Kin const& kin) : texts_(texts), kin_(kin) {}
+    Collector(TextPair& texts, ProvisionMapping const& mapping) : texts_(texts), kin_(mapping) {}
 
     void run() {
         collect();
@@ -25,35 +25,35 @@ public:
 private:
     struct PlacedEdit {
         EffectEdit edit;
-        Place old_place = nowhere;
-        Place new_place = nowhere;
+        ProvisionIndex old_provision = no_provision;
+        ProvisionIndex new_provision = no_provision;
     };
 
     /// The new provision that deleted words would be in, by the matches of the words around them.
-    Place place_of_gone(WordRange range) const {
+    ProvisionIndex provision_of_deleted(WordRange range) const {
         auto const& old_side = texts_.old_side;
-        auto const place = old_side.place(range.begin);
+        auto const provision = old_side.provision(range.begin);
         auto const first = range.begin > widest_look ? range.begin - widest_look : 0;
         auto const last = std::min(range.end + widest_look, old_side.size());
-        for (auto i = range.begin; i-- > first && old_side.place(i) == place;)
-            if (old_side.mate[i] != no_word)
-                return texts_.new_side.place(old_side.mate[i]);
-        for (auto i = range.end; i < last && old_side.place(i) == place; ++i)
-            if (old_side.mate[i] != no_word)
-                return texts_.new_side.place(old_side.mate[i]);
-        return kin_.kept_as(place);
+        for (auto i = range.begin; i-- > first && old_side.provision(i) == provision;)
+            if (old_side.match[i] != no_word)
+                return texts_.new_side.provision(old_side.match[i]);
+        for (auto i = range.end; i < last && old_side.provision(i) == provision; ++i)
+            if (old_side.match[i] != no_word)
+                return texts_.new_side.provision(old_side.match[i]);
+        return kin_.counterpart(provision);
     }
 
     /// Combines each inserted range with the deleted range of the same gap.
     void collect() {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
-        auto const olds = changed_stretches(old_side);
-        auto const news = changed_stretches(new_side);
+        auto const olds = changed_ranges(old_side);
+        auto const news = changed_ranges(new_side);
         std::vector<char> used(olds.size(), 0);
-        auto const old_anchors = behind_last_mates(old_side);
-        auto const new_anchors = behind_last_mates(new_side);
-        auto const new_nexts = next_mates(new_side, old_side);
+        auto const old_anchors = ends_of_previous_matches(old_side);
+        auto const new_anchors = ends_of_previous_matches(new_side);
+        auto const new_nexts = starts_of_next_matches(new_side, old_side);
         std::vector<std::uint32_t> before_word(old_side.size() + 1, 0);
         std::size_t next = 0;
         for (std::uint32_t i = 0; i <= old_side.size(); ++i) {
@@ -63,8 +63,8 @@ private:
         }
         for (auto const& range : news) {
             PlacedEdit made;
-            made.new_place = new_side.place(range.begin);
-            made.old_place = kin_.from(made.new_place, new_side);
+            made.new_provision = new_side.provision(range.begin);
+            made.old_provision = kin_.from(made.new_provision, new_side);
             made.edit.new_words = range;
             auto const low = new_anchors[range.begin];
             auto const high = new_nexts[range.end];
@@ -72,13 +72,14 @@ private:
             for (auto k = before_word[std::min(low, old_side.size())]; k < olds.size(); ++k) {
                 if (olds[k].begin >= high)
                     break;
-                auto const place = old_side.place(olds[k].begin);
+                auto const provision = old_side.provision(olds[k].begin);
                 if (used[k]
-                    || (place != made.old_place && place_of_gone(olds[k]) != made.new_place))
+                    || (provision != made.old_provision
+                        && provision_of_deleted(olds[k]) != made.new_provision))
                     continue;
                 used[k] = 1;
                 made.edit.old_words = olds[k];
-                made.old_place = old_side.place(olds[k].begin);
+                made.old_provision = old_side.provision(olds[k].begin);
                 break;
             }
             edits_.push_back(made);
@@ -88,8 +89,8 @@ private:
                 continue;
             PlacedEdit made;
             made.edit.old_words = olds[k];
-            made.old_place = old_side.place(olds[k].begin);
-            made.new_place = place_of_gone(olds[k]);
+            made.old_provision = old_side.provision(olds[k].begin);
+            made.new_provision = provision_of_deleted(olds[k]);
             auto const at = old_anchors[olds[k].begin];
             made.edit.new_words = {at, at};
             edits_.push_back(made);
@@ -108,9 +109,9 @@ private:
             auto& o = placed.edit.old_words;
             auto& n = placed.edit.new_words;
             while (!o.empty() && !n.empty() && old_side.word(o.begin) == new_side.word(n.begin))
-                marry(old_side, o.begin++, new_side, n.begin++);
+                link(old_side, o.begin++, new_side, n.begin++);
             while (!o.empty() && !n.empty() && old_side.word(o.end - 1) == new_side.word(n.end - 1))
-                marry(old_side, --o.end, new_side, --n.end);
+                link(old_side, --o.end, new_side, --n.end);
         }
         std::erase_if(edits_, [](PlacedEdit const& placed) {
             return placed.edit.old_words.empty() && placed.edit.new_words.empty();
@@ -119,7 +120,8 @@ private:
 
     bool joins(EditGroup const& group, PlacedEdit const& next) const {
         auto const& last = group.edits.back();
-        return group.new_place == next.new_place && group.old_place == next.old_place
+        return group.new_provision == next.new_provision
+            && group.old_provision == next.old_provision
             && next.edit.old_words.begin >= last.old_words.end
             && next.edit.old_words.begin - last.old_words.end <= widest_gap
             && next.edit.new_words.begin >= last.new_words.end
@@ -134,17 +136,18 @@ private:
             }
             EditGroup group;
             group.edits.push_back(placed.edit);
-            group.old_place = placed.old_place;
-            group.new_place = placed.new_place;
-            group.at = placed.new_place != nowhere ? texts_.new_side.paths[placed.new_place]
-                     : placed.old_place != nowhere ? texts_.old_side.paths[placed.old_place]
-                                                   : std::string();
+            group.old_provision = placed.old_provision;
+            group.new_provision = placed.new_provision;
+            group.at =
+                placed.new_provision != no_provision   ? texts_.new_side.paths[placed.new_provision]
+                : placed.old_provision != no_provision ? texts_.old_side.paths[placed.old_provision]
+                                                       : std::string();
             texts_.groups.push_back(std::move(group));
         }
     }
 
-    EffectTexts& texts_;
-    Kin const& kin_;
+    TextPair& texts_;
+    ProvisionMapping const& kin_;
     std::vector<PlacedEdit> edits_;
 };
 
@@ -162,29 +165,29 @@ WordRange EditGroup::new_hull() const {
     return hull(edits, &EffectEdit::new_words);
 }
 
-EditGroup only(EditGroup const& group, EffectEdit const& edit) {
+EditGroup restrict_to(EditGroup const& group, EffectEdit const& edit) {
     EditGroup one;
     one.edits = {edit};
-    one.old_place = group.old_place;
-    one.new_place = group.new_place;
+    one.old_provision = group.old_provision;
+    one.new_provision = group.new_provision;
     one.at = group.at;
     return one;
 }
 
-EffectTexts make_effect_texts(PlacedWords const& old_words,
-                              PlacedWords const& new_words,
-                              std::vector<CommonRun> const& runs,
-                              Alignment const& alignment) {
-    EffectTexts texts;
-    texts.old_side = make_effect_side(old_words);
-    texts.new_side = make_effect_side(new_words);
+TextPair make_text_pair(SectionWords const& old_words,
+                        SectionWords const& new_words,
+                        std::vector<CommonRun> const& runs,
+                        Alignment const& alignment) {
+    TextPair texts;
+    texts.old_side = annotate(old_words);
+    texts.new_side = annotate(new_words);
     texts.partner = alignment.old_to_new;
     texts.old_partner = alignment.new_to_old;
-    Kin const kin(alignment);
-    match_words(texts.old_side, texts.new_side, kin, runs);
-    slide_edits(texts.old_side, texts.new_side);
-    slide_edits(texts.new_side, texts.old_side);
-    Collector(texts, kin).run();
+    ProvisionMapping const mapping(alignment);
+    match_words(texts.old_side, texts.new_side, mapping, runs);
+    shift_edits(texts.old_side, texts.new_side);
+    shift_edits(texts.new_side, texts.old_side);
+    Collector(texts, mapping).run();
     return texts;
 }
 

@@ -21,8 +21,9 @@ struct EffectEdit {
 /// Edits in one provision with at most two words between them.
 struct EditGroup {
     std::vector<EffectEdit> edits;
-    Place old_place = nowhere; ///< `nowhere` if the old text does not show it
-    Place new_place = nowhere;
+    ProvisionIndex old_provision =
+        no_provision; ///< `no_provision` if the old text does not show it
+    ProvisionIndex new_provision = no_provision;
     std::string at; ///< path in the new text; in the old one if the provision was deleted
 
     WordRange old_hull() const;
@@ -30,22 +31,22 @@ struct EditGroup {
 };
 
 /// A copy of the group with only `edit`.
-EditGroup only(EditGroup const& group, EffectEdit const& edit);
+EditGroup restrict_to(EditGroup const& group, EffectEdit const& edit);
 
 /// Everything that effects are derived from.
-struct EffectTexts {
-    EffectSide old_side;
-    EffectSide new_side;
-    std::vector<EditGroup> groups;  ///< in the order of the new text
-    std::vector<Place> partner;     ///< per old provision: its partner, or `nowhere`
-    std::vector<Place> old_partner; ///< per new provision: its partner, or `nowhere`
+struct TextPair {
+    AnnotatedText old_side;
+    AnnotatedText new_side;
+    std::vector<EditGroup> groups;           ///< in the order of the new text
+    std::vector<ProvisionIndex> partner;     ///< per old provision: its partner, or `no_provision`
+    std::vector<ProvisionIndex> old_partner; ///< per new provision: its partner, or `no_provision`
 };
 
 /// Matches the words and groups the edits. `runs` are the common runs of the words of both sides.
 /// Words of provisions that moved are matched with those of their partner.
-EffectTexts make_effect_texts(PlacedWords const& old_words,
-                              PlacedWords const& new_words,
-                              std::vector<CommonRun> const& runs,
-                              Alignment const& alignment);
+TextPair make_text_pair(SectionWords const& old_words,
+                        SectionWords const& new_words,
+                        std::vector<CommonRun> const& runs,
+                        Alignment const& alignment);
 
 } // namespace nutmeg

@@ -20,7 +20,7 @@ constexpr std::uint32_t longest_lead_in = 60; ///< words of a lead-in that are r
 constexpr std::uint32_t longest_list = 2000;  ///< words between a list member and its lead-in
 
 /// Whether each of the words also occurs nearby, unchanged, so that what they name is known there.
-bool is_named_nearby(EffectSide const& side, std::vector<std::uint32_t> const& words) {
+bool is_named_nearby(AnnotatedText const& side, std::vector<std::uint32_t> const& words) {
     return std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
         auto const wanted = stem(side.lower[word]);
         auto const first = word > nearby ? word - nearby : 0;
@@ -34,7 +34,7 @@ bool is_named_nearby(EffectSide const& side, std::vector<std::uint32_t> const& w
 
 /// Whether the text nearby has another name of the same kind: "Commissioner of Public Health" for
 /// "Commissioner of Motor Vehicles". Then the short name may have meant that one.
-bool is_another_nearby(EffectSide const& side, Content const& full) {
+bool is_another_nearby(AnnotatedText const& side, ContentWords const& full) {
     auto const at = full.words.front();
     auto const kind = stem(side.lower[at]);
     auto const first = at > nearby ? at - nearby : 0;
@@ -43,17 +43,19 @@ bool is_another_nearby(EffectSide const& side, Content const& full) {
         if (!side.is_changed(i) && is_capital(side, i) && stem(side.lower[i]) == kind
             && (side.lower[i + 1] == "of" || side.lower[i + 1] == "for") && is_capital(side, i + 2)
             && !std::binary_search(
-                full.telling.begin(), full.telling.end(), same_in_law(stem(side.lower[i + 2]))))
+                full.stems.begin(), full.stems.end(), canonical_synonym(stem(side.lower[i + 2]))))
             return true;
     return false;
 }
 
 /// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one, and
 /// the full one is all capitalized words.
-bool is_name_in_full(Content const& name, EffectSide const& full_side, Content const& full) {
-    if (name.telling.empty()
+bool is_name_in_full(ContentWords const& name,
+                     AnnotatedText const& full_side,
+                     ContentWords const& full) {
+    if (name.stems.empty()
         || !std::includes(
-            full.telling.begin(), full.telling.end(), name.telling.begin(), name.telling.end()))
+            full.stems.begin(), full.stems.end(), name.stems.begin(), name.stems.end()))
         return false;
     return !is_another_nearby(full_side, full)
         && std::all_of(full.words.begin(), full.words.end(), [&](std::uint32_t i) {
@@ -62,31 +64,31 @@ bool is_name_in_full(Content const& name, EffectSide const& full_side, Content c
 }
 
 /// Whether this holds for each edit of a group that changes content words.
-bool is_name_in_full(EffectTexts const& texts, EditGroup const& group, bool citing_words_tell) {
+bool is_name_in_full(TextPair const& texts, EditGroup const& group, bool citing_words_count) {
     return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         EditGroup one;
         one.edits = {edit};
         auto const before =
-            content_of(texts.old_side, one, &EffectEdit::old_words, citing_words_tell);
+            content_of(texts.old_side, one, &EffectEdit::old_words, citing_words_count);
         auto const after =
-            content_of(texts.new_side, one, &EffectEdit::new_words, citing_words_tell);
-        return before.telling == after.telling || is_name_in_full(before, texts.new_side, after)
+            content_of(texts.new_side, one, &EffectEdit::new_words, citing_words_count);
+        return before.stems == after.stems || is_name_in_full(before, texts.new_side, after)
             || is_name_in_full(after, texts.old_side, before);
     });
 }
 
 /// "of this subsection", "pursuant to the provisions of this section": a citation of the provision
 /// that contains it.
-bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
+bool is_self_citation(TextPair const& texts, EditGroup const& group) {
     bool names_itself = false;
-    auto const is_idle = [&](EffectSide const& side, WordRange range) {
+    auto const is_idle = [&](AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i) {
             if (!side.is_changed(i))
                 continue;
             auto const& word = side.lower[i];
             names_itself |=
                 word == "this" && i + 1 < side.size() && level_named(side.lower[i + 1]).has_value();
-            if (!is_empty_word(word) && !is_citing_word(word))
+            if (!is_filler_word(word) && !is_citing_word(word))
                 return false;
         }
         return true;
@@ -100,16 +102,18 @@ bool is_self_citation(EffectTexts const& texts, EditGroup const& group) {
         && names_itself;
 }
 
-/// The stems of the words that introduce the list of the member with designator `mark`: "A pharmacy
-/// shall:". These are the nearest words of its parent.
-std::unordered_set<std::string_view> lead_in(EffectSide const& side, std::uint32_t mark) {
+/// The stems of the words that introduce the list of the member with designator `designator`: "A
+/// pharmacy shall:". These are the nearest words of its parent.
+std::unordered_set<std::string_view> lead_in(AnnotatedText const& side, std::uint32_t designator) {
     std::unordered_set<std::string_view> words;
-    auto const place = side.placed->parents[side.place(mark)];
-    auto const first = mark > longest_list ? mark - longest_list : 0;
-    auto i = mark;
-    while (i > first && side.place(i - 1) != place && side.is_below(side.place(i - 1), place))
+    auto const provision = side.placed->parents[side.provision(designator)];
+    auto const first = designator > longest_list ? designator - longest_list : 0;
+    auto i = designator;
+    while (i > first && side.provision(i - 1) != provision
+           && side.is_below(side.provision(i - 1), provision))
         --i;
-    for (std::uint32_t k = 0; k < longest_lead_in && i > 0 && side.place(i - 1) == place; ++k) {
+    for (std::uint32_t k = 0; k < longest_lead_in && i > 0 && side.provision(i - 1) == provision;
+         ++k) {
         --i;
         if (side.lower[i] == ".")
             break;
@@ -120,23 +124,22 @@ std::unordered_set<std::string_view> lead_in(EffectSide const& side, std::uint32
 
 /// "(2) [-A pharmacy shall file-]{+File+} a report" under "A pharmacy shall:": a member that
 /// repeats its lead-in.
-bool is_said_by_lead_in(EffectSide const& side,
+bool is_said_by_lead_in(AnnotatedText const& side,
                         WordRange longer,
-                        Content const& all,
-                        Content const& rest) {
-    if (longer.empty() || longer.begin == 0 || side.marks[longer.begin - 1] == 0
-        || !std::includes(
-            all.telling.begin(), all.telling.end(), rest.telling.begin(), rest.telling.end()))
+                        ContentWords const& all,
+                        ContentWords const& rest) {
+    if (longer.empty() || longer.begin == 0 || side.is_designator[longer.begin - 1] == 0
+        || !std::includes(all.stems.begin(), all.stems.end(), rest.stems.begin(), rest.stems.end()))
         return false;
     auto const said = lead_in(side, longer.begin - 1);
-    auto left = rest.telling;
+    auto left = rest.stems;
     std::vector<std::uint32_t> again;
     for (auto const i : all.words) {
-        auto const own = stem(side.lower[i]);
-        auto const kept = std::find(left.begin(), left.end(), same_in_law(own));
+        auto const stemmed = stem(side.lower[i]);
+        auto const kept = std::find(left.begin(), left.end(), canonical_synonym(stemmed));
         if (kept != left.end())
             left.erase(kept);
-        else if (said.count(own) == 0)
+        else if (said.count(stemmed) == 0)
             return false;
         else
             again.push_back(i);
@@ -150,10 +153,10 @@ bool is_said_by_lead_in(EffectSide const& side,
             && !has([&](std::uint32_t i) { return is_negation(side.lower[i]); }));
 }
 
-bool is_said_by_lead_in(EffectTexts const& texts,
+bool is_said_by_lead_in(TextPair const& texts,
                         EditGroup const& group,
-                        Content const& before,
-                        Content const& after) {
+                        ContentWords const& before,
+                        ContentWords const& after) {
     auto const& edit = group.edits.front();
     return group.edits.size() == 1
         && (is_said_by_lead_in(texts.old_side, edit.old_words, before, after)
@@ -162,10 +165,10 @@ bool is_said_by_lead_in(EffectTexts const& texts,
 
 /// "Violation of this section shall be an infraction" means "any person who violates this section
 /// shall be deemed to have committed an infraction".
-bool is_offense_reworded(Content const& before, Content const& after) {
-    auto const core = [](Content const& content) {
+bool is_offense_reworded(ContentWords const& before, ContentWords const& after) {
+    auto const core = [](ContentWords const& content) {
         std::vector<std::string_view> words;
-        for (auto const word : content.telling)
+        for (auto const word : content.stems)
             if (word != "person")
                 words.push_back(word.starts_with("violat") ? "violat" : word);
         return words;
@@ -175,19 +178,21 @@ bool is_offense_reworded(Content const& before, Content const& after) {
 }
 
 /// "it" for "the state marshal", which is named nearby.
-bool is_antecedent(Content const& pronoun, EffectSide const& noun_side, Content const& noun) {
-    return pronoun.telling.empty() && pronoun.has_pronoun && !noun.has_force
-        && noun.telling.size() <= longest_antecedent && is_named_nearby(noun_side, noun.words);
+bool is_antecedent(ContentWords const& pronoun,
+                   AnnotatedText const& noun_side,
+                   ContentWords const& noun) {
+    return pronoun.stems.empty() && pronoun.has_pronoun && !noun.has_force
+        && noun.stems.size() <= longest_antecedent && is_named_nearby(noun_side, noun.words);
 }
 
 template <typename Test>
-bool any_changed(EffectTexts const& texts, EditGroup const& group, Test const& test) {
+bool any_changed(TextPair const& texts, EditGroup const& group, Test const& test) {
     for (auto const& edit : group.edits) {
         for (auto i = edit.old_words.begin; i < edit.old_words.end; ++i)
-            if (texts.old_side.is_changed(i) && test(texts.old_side.told[i]))
+            if (texts.old_side.is_changed(i) && test(texts.old_side.coverage[i]))
                 return true;
         for (auto i = edit.new_words.begin; i < edit.new_words.end; ++i)
-            if (texts.new_side.is_changed(i) && test(texts.new_side.told[i]))
+            if (texts.new_side.is_changed(i) && test(texts.new_side.coverage[i]))
                 return true;
     }
     return false;
@@ -195,56 +200,60 @@ bool any_changed(EffectTexts const& texts, EditGroup const& group, Test const& t
 
 } // namespace
 
-bool is_partly_told(EffectTexts const& texts, EditGroup const& group) {
-    return any_changed(texts, group, [](Telling told) { return told == Telling::Told; });
+bool is_partly_claimed(TextPair const& texts, EditGroup const& group) {
+    return any_changed(
+        texts, group, [](Coverage coverage) { return coverage == Coverage::Reported; });
 }
 
-bool is_all_told(EffectTexts const& texts, EditGroup const& group) {
-    return !any_changed(texts, group, [](Telling told) { return told == Telling::No; });
+bool is_all_claimed(TextPair const& texts, EditGroup const& group) {
+    return !any_changed(texts, group, [](Coverage coverage) { return coverage == Coverage::None; });
 }
 
-bool has_citation(EffectTexts const& texts, EditGroup const& group) {
-    return any_changed(texts, group, [](Telling told) { return told != Telling::No; });
+bool has_citation(TextPair const& texts, EditGroup const& group) {
+    return any_changed(texts, group, [](Coverage coverage) { return coverage != Coverage::None; });
 }
 
 namespace {
 
 /// Whether only separators follow up to a designator, of a provision without a partner.
-bool leads_to_new(EffectSide const& side, std::vector<Place> const& partner, std::uint32_t word) {
+bool leads_to_new(AnnotatedText const& side,
+                  std::vector<ProvisionIndex> const& partner,
+                  std::uint32_t word) {
     while (word < side.size()
            && (is_punctuation(side.lower[word]) || side.lower[word] == "and"
                || side.lower[word] == "or")
-           && side.marks[word] == 0)
+           && side.is_designator[word] == 0)
         ++word;
-    return word < side.size() && side.marks[word] != 0 && partner[side.place(word)] == nowhere;
+    return word < side.size() && side.is_designator[word] != 0
+        && partner[side.provision(word)] == no_provision;
 }
 
-bool is_joint(std::string_view word) {
+bool is_separator(std::string_view word) {
     return is_punctuation(word) || word == "and" || word == "or";
 }
 
-bool is_joint(EffectSide const& side, WordRange range) {
+bool is_separator(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (!is_joint(side.lower[i]))
+        if (!is_separator(side.lower[i]))
             return false;
     return true;
 }
 
 /// Whether the range is not empty, and only punctuation and conjunctions follow it in its
 /// provision, with no child after them.
-bool ends_place(EffectSide const& side, WordRange range) {
+bool ends_place(AnnotatedText const& side, WordRange range) {
     if (range.empty())
         return false;
-    auto const place = side.place(range.begin);
+    auto const provision = side.provision(range.begin);
     auto i = range.end;
-    while (i < side.size() && side.place(i) == place && is_joint(side.lower[i]))
+    while (i < side.size() && side.provision(i) == provision && is_separator(side.lower[i]))
         ++i;
-    return i == side.size() || !side.is_below(side.place(i), place);
+    return i == side.size() || !side.is_below(side.provision(i), provision);
 }
 
 /// A comma inserted or deleted that is not followed by an inserted or deleted list member.
-bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
-    auto const is_comma = [](EffectSide const& side, WordRange range) {
+bool is_comma_only(TextPair const& texts, EditGroup const& group) {
+    auto const is_comma = [](AnnotatedText const& side, WordRange range) {
         return range.end == range.begin + 1 && side.lower[range.begin] == ",";
     };
     return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
@@ -258,50 +267,51 @@ bool is_comma_only(EffectTexts const& texts, EditGroup const& group) {
 
 } // namespace
 
-bool is_part_of_designation(EffectTexts const& texts, EditGroup const& group) {
-    auto const is_break = [](EffectSide const& side, std::uint32_t word) {
-        return side.whole[word] != 0 || side.is_changed(word)
-            || (side.marks[word] != 0 && side.mate[word] == no_word);
+bool is_part_of_designation(TextPair const& texts, EditGroup const& group) {
+    auto const is_break = [](AnnotatedText const& side, std::uint32_t word) {
+        return side.is_added_or_removed[word] != 0 || side.is_changed(word)
+            || (side.is_designator[word] != 0 && side.match[word] == no_word);
     };
-    auto const stands_at_break = [&](EffectSide const& side, WordRange range) {
-        auto behind = range.end;
-        while (behind < side.size() && is_joint(side.lower[behind]) && !is_break(side, behind))
-            ++behind;
+    auto const is_at_break = [&](AnnotatedText const& side, WordRange range) {
+        auto after = range.end;
+        while (after < side.size() && is_separator(side.lower[after]) && !is_break(side, after))
+            ++after;
         auto before = range.begin;
-        while (before > 0 && is_joint(side.lower[before - 1]) && !is_break(side, before - 1))
+        while (before > 0 && is_separator(side.lower[before - 1]) && !is_break(side, before - 1))
             --before;
-        return (behind < side.size() && is_break(side, behind))
+        return (after < side.size() && is_break(side, after))
             || (before > 0 && is_break(side, before - 1));
     };
     if (is_comma_only(texts, group))
         return false;
     return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-        return (stands_at_break(texts.old_side, edit.old_words)
-                || stands_at_break(texts.new_side, edit.new_words))
-            && telling_words(texts.old_side, edit.old_words, false)
-                   == telling_words(texts.new_side, edit.new_words, false);
+        return (is_at_break(texts.old_side, edit.old_words)
+                || is_at_break(texts.new_side, edit.new_words))
+            && content_words(texts.old_side, edit.old_words, false)
+                   == content_words(texts.new_side, edit.new_words, false);
     });
 }
 
-bool ends_kept_item(EffectTexts const& texts, EditGroup const& group) {
-    auto const o = group.old_place;
-    auto const n = group.new_place;
-    if (o == nowhere || n == nowhere || o == 0 || n == 0 || texts.old_partner[n] != o)
+bool ends_kept_item(TextPair const& texts, EditGroup const& group) {
+    auto const o = group.old_provision;
+    auto const n = group.new_provision;
+    if (o == no_provision || n == no_provision || o == 0 || n == 0 || texts.old_partner[n] != o)
         return false;
     return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-        return is_joint(texts.old_side, edit.old_words) && is_joint(texts.new_side, edit.new_words)
+        return is_separator(texts.old_side, edit.old_words)
+            && is_separator(texts.new_side, edit.new_words)
             && (ends_place(texts.old_side, edit.old_words)
                 || ends_place(texts.new_side, edit.new_words));
     });
 }
 
-LogicChange logic_change(EffectTexts const& texts, EditGroup const& group) {
+LogicChange logic_change(TextPair const& texts, EditGroup const& group) {
     auto const before = content_of(texts.old_side, group, &EffectEdit::old_words, true);
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, true);
-    bool const exchanged = before.telling.empty() && after.telling.empty()
-                        && before.has_and != before.has_or && after.has_and != after.has_or
-                        && before.has_and != after.has_and;
-    return !exchanged     ? LogicChange::None
+    bool const swapped = before.stems.empty() && after.stems.empty()
+                      && before.has_and != before.has_or && after.has_and != after.has_or
+                      && before.has_and != after.has_and;
+    return !swapped       ? LogicChange::None
          : before.has_and ? LogicChange::AllToAny
                           : LogicChange::AnyToAll;
 }
@@ -310,17 +320,17 @@ namespace {
 
 /// Whether an edit replaces one relation by another: "paid by the town" by "paid to the town", "if"
 /// by "while".
-bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
-    auto const only_relation = [](EffectSide const& side, WordRange range) {
+bool exchanges_relations(TextPair const& texts, EditGroup const& group) {
+    auto const only_relation = [](AnnotatedText const& side, WordRange range) {
         std::string_view found;
         for (auto i = range.begin; i < range.end; ++i) {
             std::string_view const word = side.lower[i];
-            if (!side.is_changed(i) || side.is_told(i))
+            if (!side.is_changed(i) || side.is_claimed(i))
                 continue;
-            if (!is_empty_word(word) || is_pronoun(word))
+            if (!is_filler_word(word) || is_pronoun(word))
                 return std::string_view();
-            if (auto const own = relation(word); !own.empty())
-                found = own;
+            if (auto const stemmed = relation(word); !stemmed.empty())
+                found = stemmed;
         }
         return found;
     };
@@ -333,23 +343,24 @@ bool exchanges_relations(EffectTexts const& texts, EditGroup const& group) {
 
 } // namespace
 
-bool is_form_only(EffectTexts const& texts, EditGroup const& group) {
-    bool const citing_words_tell = !has_citation(texts, group);
+bool is_form_only(TextPair const& texts, EditGroup const& group) {
+    bool const citing_words_count = !has_citation(texts, group);
     auto const before =
-        content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_tell);
-    auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_tell);
+        content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_count);
+    auto const after =
+        content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_count);
     if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group))
         return false;
-    if (!before.telling.empty() && before.telling == after.telling && is_moved_across(texts, group))
+    if (!before.stems.empty() && before.stems == after.stems && is_moved_across(texts, group))
         return says_the_same_there(texts, group);
     return before.in_order == after.in_order
-        || (before.telling == after.telling && is_moved_whole(texts, group))
+        || (before.stems == after.stems && is_moved_entire(texts, group))
         || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
         || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
         || is_antecedent(before, texts.new_side, after)
         || is_antecedent(after, texts.old_side, before)
-        || is_name_in_full(texts, group, citing_words_tell);
+        || is_name_in_full(texts, group, citing_words_count);
 }
 
 } // namespace nutmeg

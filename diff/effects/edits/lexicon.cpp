@@ -55,7 +55,7 @@ Words const& citing_words() {
     return words;
 }
 
-bool ends_sentence(EffectSide const& side, std::uint32_t word) {
+bool ends_sentence(AnnotatedText const& side, std::uint32_t word) {
     if (side.lower[word] != ".")
         return false;
     if (word + 1 >= side.size())
@@ -64,7 +64,7 @@ bool ends_sentence(EffectSide const& side, std::uint32_t word) {
     return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
 }
 
-bool begins_paragraph(EffectSide const& side, std::uint32_t word) {
+bool begins_paragraph(AnnotatedText const& side, std::uint32_t word) {
     if (word == 0)
         return true;
     auto const before = side.span(word - 1).end;
@@ -81,29 +81,30 @@ std::string_view with_y(std::string_view word) {
 } // namespace
 
 bool is_punctuation(std::string_view word) {
-    constexpr std::array<std::string_view, 14> marks{",",
-                                                     ".",
-                                                     ";",
-                                                     ":",
-                                                     "(",
-                                                     ")",
-                                                     "\u201C",
-                                                     "\u201D",
-                                                     "\"",
-                                                     "-",
-                                                     "*",
-                                                     "\u2010",
-                                                     "\u2011",
-                                                     "\u2014"};
-    return std::find(marks.begin(), marks.end(), word) != marks.end();
+    constexpr std::array<std::string_view, 14> punctuation_marks{",",
+                                                                 ".",
+                                                                 ";",
+                                                                 ":",
+                                                                 "(",
+                                                                 ")",
+                                                                 "\u201C",
+                                                                 "\u201D",
+                                                                 "\"",
+                                                                 "-",
+                                                                 "*",
+                                                                 "\u2010",
+                                                                 "\u2011",
+                                                                 "\u2014"};
+    return std::find(punctuation_marks.begin(), punctuation_marks.end(), word)
+        != punctuation_marks.end();
 }
 
-bool is_capital(EffectSide const& side, std::uint32_t word) {
+bool is_capital(AnnotatedText const& side, std::uint32_t word) {
     auto const c = side.word(word).front();
     return c >= 'A' && c <= 'Z';
 }
 
-bool is_empty_word(std::string_view word) {
+bool is_filler_word(std::string_view word) {
     return is_punctuation(word) || holds(empty_words(), word) || is_pronoun(word);
 }
 
@@ -132,13 +133,13 @@ bool is_pronoun(std::string_view word) {
     return holds(pronouns(), word);
 }
 
-bool is_modal(EffectSide const& side, std::uint32_t word) {
-    std::string_view const own = side.lower[word];
-    if (own == "shall" || own == "must" || own == "will")
+bool is_modal(AnnotatedText const& side, std::uint32_t word) {
+    std::string_view const lowered = side.lower[word];
+    if (lowered == "shall" || lowered == "must" || lowered == "will")
         return true;
-    if (own != "may" || !is_capital(side, word))
-        return own == "may";
-    bool const opens = word == 0 || side.marks[word - 1] != 0 || side.lower[word - 1] == "."
+    if (lowered != "may" || !is_capital(side, word))
+        return lowered == "may";
+    bool const opens = word == 0 || side.is_designator[word - 1] != 0 || side.lower[word - 1] == "."
                     || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
     bool const has_day =
         word + 1 < side.size() && side.lower[word + 1].find_first_of("0123456789") == 0;
@@ -150,28 +151,28 @@ bool is_negation(std::string_view word) {
     return holds(words, word);
 }
 
-std::uint32_t exception_opener(EffectSide const& side, std::uint32_t word) {
+std::uint32_t exception_opener(AnnotatedText const& side, std::uint32_t word) {
     auto const& lower = side.lower;
     auto const next = side.lower_at(word + 1);
     auto const before = word > 0 ? lower[word - 1] : std::string_view();
-    std::string_view const own = lower[word];
-    if (own == "except" || own == "unless")
+    std::string_view const lowered = lower[word];
+    if (lowered == "except" || lowered == "unless")
         return 1;
-    if (own == "notwithstanding")
+    if (lowered == "notwithstanding")
         return next == "the" || next == "any" || next == "section" || next == "sections"
             || next == "subsection" || next == "subsections" || next == "subdivision"
             || next == "chapter" || next == "title" || next == "part";
-    if (own == "other" && next == "than")
+    if (lowered == "other" && next == "than")
         return 2;
-    if (own == "subject" && next == "to")
+    if (lowered == "subject" && next == "to")
         return before == "," || before == ";" || before == "." || word == 0
-                    || side.marks[word - 1] != 0
+                    || side.is_designator[word - 1] != 0
                  ? 2
                  : 0;
-    if (own == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
+    if (lowered == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
         && next != "to" && next != "pursuant" && next != "however"
         && (before == "," || before == ";" || before == "and" || next == "that"
-            || (word > 0 && side.marks[word - 1] != 0)))
+            || (word > 0 && side.is_designator[word - 1] != 0)))
         return 1;
     return 0;
 }
@@ -197,7 +198,7 @@ std::string_view stem(std::string_view word) {
     return word;
 }
 
-std::string_view same_in_law(std::string_view stem_of_word) {
+std::string_view canonical_synonym(std::string_view stem_of_word) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> words{{
         {"chairman", "chairperson"},
         {"chairwoman", "chairperson"},
@@ -244,47 +245,47 @@ std::string_view same_in_law(std::string_view stem_of_word) {
     return found == same.end() ? stem_of_word : found->second;
 }
 
-std::vector<std::string_view> telling_words(EffectSide const& side,
+std::vector<std::string_view> content_words(AnnotatedText const& side,
                                             WordRange range,
-                                            bool citing_words_tell) {
+                                            bool citing_words_count) {
     std::vector<std::string_view> words;
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_changed(i) && !side.is_told(i) && !is_empty_word(side.lower[i])
-            && (citing_words_tell || !is_citing_word(side.lower[i])))
+        if (side.is_changed(i) && !side.is_claimed(i) && !is_filler_word(side.lower[i])
+            && (citing_words_count || !is_citing_word(side.lower[i])))
             words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
     return words;
 }
 
-std::uint32_t clause_end(EffectSide const& side, std::uint32_t word, std::uint32_t limit) {
-    auto const place = side.place(word);
+std::uint32_t clause_end(AnnotatedText const& side, std::uint32_t word, std::uint32_t limit) {
+    auto const provision = side.provision(word);
     for (auto i = word; i < limit; ++i)
-        if (side.place(i) != place || side.lower[i] == ";" || ends_sentence(side, i)
+        if (side.provision(i) != provision || side.lower[i] == ";" || ends_sentence(side, i)
             || (i > word && begins_paragraph(side, i)))
             return i;
     return limit;
 }
 
-std::uint32_t sentence_begin(EffectSide const& side, std::uint32_t word) {
-    auto const place = side.place(word);
+std::uint32_t sentence_begin(AnnotatedText const& side, std::uint32_t word) {
+    auto const provision = side.provision(word);
     auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
-    while (at > limit && side.place(at - 1) == place && side.lower[at - 1] != ";"
-           && side.marks[at - 1] == 0 && !ends_sentence(side, at - 1)
+    while (at > limit && side.provision(at - 1) == provision && side.lower[at - 1] != ";"
+           && side.is_designator[at - 1] == 0 && !ends_sentence(side, at - 1)
            && !begins_paragraph(side, at))
         --at;
     return at;
 }
 
-bool is_set_off(EffectSide const& side, WordRange range) {
-    auto const is_joint = [&](std::uint32_t word) {
-        auto const& own = side.lower[word];
-        return (is_punctuation(own) && own != ".") || own == "and" || own == "or";
+bool is_set_off(AnnotatedText const& side, WordRange range) {
+    auto const is_separator = [&](std::uint32_t word) {
+        auto const& lowered = side.lower[word];
+        return (is_punctuation(lowered) && lowered != ".") || lowered == "and" || lowered == "or";
     };
     for (auto i = range.begin; i < range.end; ++i)
         if (is_punctuation(side.lower[i]))
             return true;
-    return (range.begin > 0 && is_joint(range.begin - 1))
-        || (range.end < side.size() && is_joint(range.end));
+    return (range.begin > 0 && is_separator(range.begin - 1))
+        || (range.end < side.size() && is_separator(range.end));
 }
 
 } // namespace nutmeg

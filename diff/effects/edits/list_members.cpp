@@ -22,7 +22,7 @@ bool is_relative(std::string_view word) {
 
 /// ", a nasal spray or another device": members after a comma, with a conjunction near the last
 /// one.
-bool goes_on_list(EffectSide const& side, WordRange members) {
+bool goes_on_list(AnnotatedText const& side, WordRange members) {
     if (members.begin == 0 || side.lower[members.begin - 1] != ",")
         return false;
     auto const first = members.end > members.begin + longest_member
@@ -36,7 +36,7 @@ bool goes_on_list(EffectSide const& side, WordRange members) {
 
 /// "flood {+prevention, climate resilience+} and erosion": the words of two members and the comma
 /// between them, in a list that continues.
-bool splits_member(EffectSide const& side, WordRange members) {
+bool splits_member(AnnotatedText const& side, WordRange members) {
     if (members.end >= side.size() || !is_conjunction(side.lower[members.end]))
         return false;
     for (auto i = members.begin + 1; i + 1 < members.end; ++i)
@@ -47,7 +47,9 @@ bool splits_member(EffectSide const& side, WordRange members) {
 
 /// The word after ", as defined in section 99-4," that was inserted or deleted before a further
 /// member; `first` if there is none.
-std::uint32_t behind_citing_clause(EffectSide const& side, std::uint32_t first, std::uint32_t end) {
+std::uint32_t after_citing_clause(AnnotatedText const& side,
+                                  std::uint32_t first,
+                                  std::uint32_t end) {
     if (first + 1 >= end || side.lower[first] != "as" || !is_citing_word(side.lower[first + 1]))
         return first;
     for (auto i = first + 2; i + 1 < end; ++i)
@@ -58,7 +60,7 @@ std::uint32_t behind_citing_clause(EffectSide const& side, std::uint32_t first, 
 
 } // namespace
 
-bool is_member(EffectSide const& side, WordRange range) {
+bool is_member(AnnotatedText const& side, WordRange range) {
     bool joined = false;
     auto first = range.begin;
     while (first < range.end
@@ -68,8 +70,8 @@ bool is_member(EffectSide const& side, WordRange range) {
         joined = joined || is_conjunction(side.lower[first]);
         ++first;
     }
-    if (auto const behind = behind_citing_clause(side, first, range.end); behind != first) {
-        first = behind;
+    if (auto const after = after_citing_clause(side, first, range.end); after != first) {
+        first = after;
         joined = true;
     }
     bool const comma_before = first > range.begin || (first > 0 && side.lower[first - 1] == ",");
@@ -81,12 +83,12 @@ bool is_member(EffectSide const& side, WordRange range) {
     }
     if (first == last)
         return false;
-    bool const comma_behind = last < range.end
-                           || (last < side.size() && is_punctuation(side.lower[last]))
-                           || (last < side.size() && is_conjunction(side.lower[last]));
-    joined = joined || (comma_before && comma_behind) || goes_on_list(side, {first, last})
+    bool const comma_after = last < range.end
+                          || (last < side.size() && is_punctuation(side.lower[last]))
+                          || (last < side.size() && is_conjunction(side.lower[last]));
+    joined = joined || (comma_before && comma_after) || goes_on_list(side, {first, last})
           || splits_member(side, {first, last})
-          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_behind)
+          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_after)
           || (last < range.end && side.lower[last] == ",");
     if (!joined || is_relative(side.lower[first]))
         return false;
@@ -96,7 +98,7 @@ bool is_member(EffectSide const& side, WordRange range) {
     return true;
 }
 
-bool is_replaced_member(EffectSide const& side, WordRange range) {
+bool is_replaced_member(AnnotatedText const& side, WordRange range) {
     if (range.empty() || range.begin == 0 || range.end >= side.size()
         || range.end - range.begin > longest_member || is_relative(side.lower[range.begin]))
         return false;
@@ -104,8 +106,8 @@ bool is_replaced_member(EffectSide const& side, WordRange range) {
         if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
             return false;
     auto const& before = side.lower[range.begin - 1];
-    auto const& behind = side.lower[range.end];
-    return (before == "," && is_conjunction(behind)) || (is_conjunction(before) && behind == ",");
+    auto const& after = side.lower[range.end];
+    return (before == "," && is_conjunction(after)) || (is_conjunction(before) && after == ",");
 }
 
 } // namespace nutmeg

@@ -8,10 +8,10 @@ namespace nutmeg {
 
 /// Whether words that were only inserted or only deleted are a list member: separated from the list
 /// by a comma or conjunction, without a modal verb.
-bool is_member(EffectSide const& side, WordRange range);
+bool is_member(AnnotatedText const& side, WordRange range);
 
 /// Whether replaced words are between separators of a list, with another separator of it after
 /// them: ", [-owner-]{+dealer+} or keeper", ", chattel paper, money or".
-bool is_replaced_member(EffectSide const& side, WordRange range);
+bool is_replaced_member(AnnotatedText const& side, WordRange range);
 
 } // namespace nutmeg

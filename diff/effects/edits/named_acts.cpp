@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_title = 10; ///< words of "Titles II, IV and XVI
 constexpr std::uint32_t widest_join = 3;    ///< words between a name and its number: ", ("
 
 /// The citation that contains the word, or null.
-Citation const* citation_at(EffectSide const& side, std::uint32_t word) {
+Citation const* citation_at(AnnotatedText const& side, std::uint32_t word) {
     auto const& citations = side.section->citations;
     auto const at = side.span(word);
     auto const after = std::upper_bound(
@@ -23,7 +23,7 @@ Citation const* citation_at(EffectSide const& side, std::uint32_t word) {
     return after != citations.end() && after->span.begin <= at.begin ? &*after : nullptr;
 }
 
-bool is_in_citation(EffectSide const& side, std::uint32_t word) {
+bool is_in_citation(AnnotatedText const& side, std::uint32_t word) {
     return citation_at(side, word) != nullptr;
 }
 
@@ -37,17 +37,17 @@ bool is_small(std::string_view word) {
 }
 
 /// First word of the name that ends with the "Act" at `act`; `act` if it has none.
-std::uint32_t name_begin(EffectSide const& side, std::uint32_t act) {
+std::uint32_t name_begin(AnnotatedText const& side, std::uint32_t act) {
     auto const limit = act > longest_name ? act - longest_name : 0;
     auto first = act;
-    for (auto i = act; i-- > limit && side.marks[i] == 0 && !is_in_citation(side, i);) {
+    for (auto i = act; i-- > limit && side.is_designator[i] == 0 && !is_in_citation(side, i);) {
         if (is_capital(side, i) && !is_modal(side, i) && !is_roman(side.word(i)))
             first = i;
         else if (!is_small(side.lower[i]))
             break;
     }
     // The first word of a sentence is not part of the name.
-    while (first < act && (is_empty_word(side.lower[first]) || is_citing_word(side.lower[first])))
+    while (first < act && (is_filler_word(side.lower[first]) || is_citing_word(side.lower[first])))
         ++first;
     if (first < act && first > 0 && side.lower[first - 1] == "federal")
         --first;
@@ -56,7 +56,7 @@ std::uint32_t name_begin(EffectSide const& side, std::uint32_t act) {
 
 /// The "Title" of "Title II or XVI of the" before a name that begins at `name`; `name` if there is
 /// none.
-std::uint32_t title_begin(EffectSide const& side, std::uint32_t name) {
+std::uint32_t title_begin(AnnotatedText const& side, std::uint32_t name) {
     if (name < 4 || side.lower[name - 1] != "the" || side.lower[name - 2] != "of")
         return name;
     bool any = false;
@@ -72,21 +72,21 @@ std::uint32_t title_begin(EffectSide const& side, std::uint32_t name) {
 }
 
 /// First word after the year of the act: "of 1974".
-std::uint32_t year_end(EffectSide const& side, std::uint32_t behind) {
+std::uint32_t year_end(AnnotatedText const& side, std::uint32_t after) {
     auto const is_year = [](std::string_view word) {
         return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
     };
-    return behind + 1 < side.size() && side.lower[behind] == "of" && is_year(side.lower[behind + 1])
-             ? behind + 2
-             : behind;
+    return after + 1 < side.size() && side.lower[after] == "of" && is_year(side.lower[after + 1])
+             ? after + 2
+             : after;
 }
 
 /// Whether the number of the act follows its name: ", 20 USC 1232g", "(P.L. 99-1)".
-bool has_number_behind(EffectSide const& side, std::uint32_t behind) {
-    auto i = behind;
-    while (i < side.size() && i < behind + widest_join && is_punctuation(side.lower[i]))
+bool has_number_after(AnnotatedText const& side, std::uint32_t after) {
+    auto i = after;
+    while (i < side.size() && i < after + widest_join && is_punctuation(side.lower[i]))
         ++i;
-    auto const* citation = i > behind && i < side.size() ? citation_at(side, i) : nullptr;
+    auto const* citation = i > after && i < side.size() ? citation_at(side, i) : nullptr;
     return citation != nullptr
         && (citation->kind == CitationKind::UnitedStatesCode
             || citation->kind == CitationKind::PublicLaw);
@@ -94,7 +94,7 @@ bool has_number_behind(EffectSide const& side, std::uint32_t behind) {
 
 } // namespace
 
-std::vector<NamedAct> named_acts(EffectSide const& side) {
+std::vector<NamedAct> named_acts(AnnotatedText const& side) {
     std::vector<NamedAct> all;
     for (std::uint32_t i = 1; i < side.size(); ++i) {
         if (side.word(i) != "Act" || is_in_citation(side, i))
@@ -106,7 +106,7 @@ std::vector<NamedAct> named_acts(EffectSide const& side) {
             continue;
         auto const begin = title_begin(side, name);
         if (all.empty() || all.back().words.end <= begin)
-            all.push_back({{begin, end}, has_number_behind(side, end)});
+            all.push_back({{begin, end}, has_number_after(side, end)});
     }
     return all;
 }

@@ -14,6 +14,6 @@ struct NamedAct {
 };
 
 /// The names of acts outside citations and quoted terms, in text order.
-std::vector<NamedAct> named_acts(EffectSide const& side);
+std::vector<NamedAct> named_acts(AnnotatedText const& side);
 
 } // namespace nutmeg

@@ -10,7 +10,7 @@ constexpr std::uint32_t widest_slide = 60; ///< maximum shift, in words
 
 /// How well the words read as one change: a clause with its comma or conjunction, an exception with
 /// its comma.
-int shape(EffectSide const& side, WordRange range) {
+int shape(AnnotatedText const& side, WordRange range) {
     auto const& first = side.lower[range.begin];
     auto const& last = side.lower[range.end - 1];
     int score = 0;
@@ -25,7 +25,7 @@ int shape(EffectSide const& side, WordRange range) {
     return score;
 }
 
-void keep_better(EffectSide const& side, WordRange range, WordRange& best, int& best_shape) {
+void keep_better(AnnotatedText const& side, WordRange range, WordRange& best, int& best_shape) {
     if (auto const now = shape(side, range); now > best_shape) {
         best = range;
         best_shape = now;
@@ -33,36 +33,37 @@ void keep_better(EffectSide const& side, WordRange range, WordRange& best, int& 
 }
 
 /// Whether the changed word `inside` can be exchanged for the kept word `outside`.
-bool can_slide(EffectSide const& side, std::uint32_t inside, std::uint32_t outside) {
-    return outside < side.size() && side.mate[outside] != no_word && side.marks[outside] == 0
-        && side.place(inside) == side.place(outside) && side.word(inside) == side.word(outside);
+bool can_slide(AnnotatedText const& side, std::uint32_t inside, std::uint32_t outside) {
+    return outside < side.size() && side.match[outside] != no_word
+        && side.is_designator[outside] == 0 && side.provision(inside) == side.provision(outside)
+        && side.word(inside) == side.word(outside);
 }
 
-void move_gap(EffectSide& side, EffectSide& other, WordRange from, WordRange to) {
+void move_gap(AnnotatedText& side, AnnotatedText& other, WordRange from, WordRange to) {
     while (from.begin < to.begin) {
-        auto const mate = side.mate[from.end];
-        side.mate[from.end] = no_word;
-        marry(side, from.begin, other, mate);
+        auto const match = side.match[from.end];
+        side.match[from.end] = no_word;
+        link(side, from.begin, other, match);
         ++from.begin;
         ++from.end;
     }
     while (from.begin > to.begin) {
         --from.begin;
         --from.end;
-        auto const mate = side.mate[from.begin];
-        side.mate[from.begin] = no_word;
-        marry(side, from.end, other, mate);
+        auto const match = side.match[from.begin];
+        side.match[from.begin] = no_word;
+        link(side, from.end, other, match);
     }
 }
 
 } // namespace
 
-void slide_edits(EffectSide& side, EffectSide& other) {
-    for (auto const& range : changed_stretches(side)) {
+void shift_edits(AnnotatedText& side, AnnotatedText& other) {
+    for (auto const& range : changed_ranges(side)) {
         if (range.begin == 0 || range.end >= side.size())
             continue;
-        auto const before = side.mate[range.begin - 1];
-        if (before == no_word || side.mate[range.end] != before + 1)
+        auto const before = side.match[range.begin - 1];
+        if (before == no_word || side.match[range.end] != before + 1)
             continue;
         auto best = range;
         int best_shape = shape(side, range);

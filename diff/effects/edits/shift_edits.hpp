@@ -8,6 +8,6 @@ namespace nutmeg {
 
 /// Shifts the edits of `side`: "restraining {+order or civil protection+} order" becomes
 /// "restraining order {+or civil protection order+}".
-void slide_edits(EffectSide& side, EffectSide& other);
+void shift_edits(AnnotatedText& side, AnnotatedText& other);
 
 } // namespace nutmeg

@@ -20,7 +20,7 @@ struct EditNumbers {
     std::vector<std::uint32_t> group_of_edit;
 };
 
-EditNumbers number_edits(EffectTexts const& texts) {
+EditNumbers number_edits(TextPair const& texts) {
     EditNumbers numbers;
     numbers.old_edit.assign(texts.old_side.size(), no_word);
     numbers.new_edit.assign(texts.new_side.size(), no_word);
@@ -52,12 +52,12 @@ std::vector<std::uint32_t> items_by_word(std::vector<ValueItem> const& items, st
     return by_word;
 }
 
-bool is_whole(EffectSide const& side, WordRange words) {
-    return words.empty() || side.whole[words.begin] != 0;
+bool is_whole(AnnotatedText const& side, WordRange words) {
+    return words.empty() || side.is_added_or_removed[words.begin] != 0;
 }
 
 /// The number of changed words next to `words`, on both sides.
-std::uint32_t changed_around(EffectSide const& side, WordRange words) {
+std::uint32_t changed_around(AnnotatedText const& side, WordRange words) {
     std::uint32_t changed = 0;
     auto const count = [&](std::uint32_t word) {
         changed += side.is_changed(word) && !is_punctuation(side.lower[word]) ? 1 : 0;
@@ -70,16 +70,16 @@ std::uint32_t changed_around(EffectSide const& side, WordRange words) {
 }
 
 /// The word in lower case; empty for punctuation and beyond the ends of the text.
-std::string_view word_at(EffectSide const& side, std::uint32_t word) {
+std::string_view word_at(AnnotatedText const& side, std::uint32_t word) {
     return word >= side.size() || is_punctuation(side.lower[word]) ? std::string_view()
                                                                    : side.lower[word];
 }
 
-class Pairing {
+class ValuePairing {
 public:
-    Pairing(EffectTexts const& texts,
-            std::vector<ValueItem> const& old_items,
-            std::vector<ValueItem> const& new_items)
+    ValuePairing(TextPair const& texts,
+                 std::vector<ValueItem> const& old_items,
+                 std::vector<ValueItem> const& new_items)
         : texts_(texts), old_items_(old_items), new_items_(new_items),
           numbers_(number_edits(texts)), old_partner_(old_items.size(), no_word),
           new_partner_(new_items.size(), no_word) {}
@@ -89,10 +89,10 @@ public:
         pair_by_edit();
         for (std::uint32_t k = 0; k < old_items_.size(); ++k)
             if (is_touched_old(k))
-                tell_old(k);
+                claim_old(k);
         for (std::uint32_t k = 0; k < new_items_.size(); ++k)
             if (new_partner_[k] == no_word && is_touched_new(k))
-                tell(no_word, k);
+                report(no_word, k);
         return without_moved();
     }
 
@@ -113,8 +113,8 @@ private:
         auto const by_word = items_by_word(new_items_, texts_.new_side.size());
         for (std::uint32_t k = 0; k < old_items_.size(); ++k)
             for (auto i = old_items_[k].words.begin; i < old_items_[k].words.end; ++i) {
-                auto const mate = texts_.old_side.mate[i];
-                auto const other = mate == no_word ? no_word : by_word[mate];
+                auto const match = texts_.old_side.match[i];
+                auto const other = match == no_word ? no_word : by_word[match];
                 if (other == no_word || new_partner_[other] != no_word
                     || new_items_[other].kind != old_items_[k].kind)
                     continue;
@@ -153,16 +153,16 @@ private:
         return false;
     }
 
-    void tell_old(std::uint32_t k) {
+    void claim_old(std::uint32_t k) {
         auto const other = old_partner_[k];
         if (other == no_word)
-            return tell(k, no_word);
+            return report(k, no_word);
         if (new_items_[other].value == old_items_[k].value)
             return;
         if (!is_rewritten(k, other))
-            return tell(k, other);
-        tell(k, no_word);
-        tell(no_word, other);
+            return report(k, other);
+        report(k, no_word);
+        report(no_word, other);
     }
 
     /// Whether the words around both values are rewritten, so that one does not replace the other:
@@ -181,11 +181,11 @@ private:
             && changed_around(texts_.new_side, after) >= rewritten_words;
     }
 
-    void tell(std::uint32_t old_item, std::uint32_t new_item) {
+    void report(std::uint32_t old_item, std::uint32_t new_item) {
         ValueChange change{old_item, new_item, {}, 0};
         if (new_item != no_word) {
             change.word = new_items_[new_item].words.begin;
-            change.at = texts_.new_side.paths[texts_.new_side.place(change.word)];
+            change.at = texts_.new_side.paths[texts_.new_side.provision(change.word)];
         } else {
             auto const edits = edits_of(old_items_[old_item].words, numbers_.old_edit);
             auto const& group = texts_.groups[numbers_.group_of_edit[edits.front()]];
@@ -223,7 +223,7 @@ private:
         return rest;
     }
 
-    EffectTexts const& texts_;
+    TextPair const& texts_;
     std::vector<ValueItem> const& old_items_;
     std::vector<ValueItem> const& new_items_;
     EditNumbers numbers_;
@@ -234,16 +234,16 @@ private:
 
 } // namespace
 
-std::vector<ValueChange> change_of_values(EffectTexts const& texts,
+std::vector<ValueChange> change_of_values(TextPair const& texts,
                                           std::vector<ValueItem> const& old_items,
                                           std::vector<ValueItem> const& new_items) {
-    return Pairing(texts, old_items, new_items).run();
+    return ValuePairing(texts, old_items, new_items).run();
 }
 
-void tell_words(EffectSide& side, WordRange range, Telling how) {
+void claim(AnnotatedText& side, WordRange range, Coverage how) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_changed(i) && side.told[i] != Telling::Told)
-            side.told[i] = how;
+        if (side.is_changed(i) && side.coverage[i] != Coverage::Reported)
+            side.coverage[i] = how;
 }
 
 std::string_view top_of(std::string_view path) {

@@ -30,12 +30,12 @@ struct ValueChange {
 
 /// The values that differ and overlap changed words. Items must be in text order; those in
 /// provisions added or removed entirely are ignored.
-std::vector<ValueChange> change_of_values(EffectTexts const& texts,
+std::vector<ValueChange> change_of_values(TextPair const& texts,
                                           std::vector<ValueItem> const& old_items,
                                           std::vector<ValueItem> const& new_items);
 
 /// Sets the coverage of the changed words of `range`, except those already explained.
-void tell_words(EffectSide& side, WordRange range, Telling how = Telling::Told);
+void claim(AnnotatedText& side, WordRange range, Coverage how = Coverage::Reported);
 
 /// Top designator of a path: "(a)" of "(a)(2)".
 std::string_view top_of(std::string_view path);

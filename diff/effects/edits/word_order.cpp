@@ -9,12 +9,12 @@
 
 namespace nutmeg {
 
-bool is_moved_whole(EffectTexts const& texts, EditGroup const& group) {
+bool is_moved_entire(TextPair const& texts, EditGroup const& group) {
     bool set_off = false;
     bool replaced = false;
     for (auto const& edit : group.edits) {
-        bool const goes = !telling_words(texts.old_side, edit.old_words, true).empty();
-        bool const comes = !telling_words(texts.new_side, edit.new_words, true).empty();
+        bool const goes = !content_words(texts.old_side, edit.old_words, true).empty();
+        bool const comes = !content_words(texts.new_side, edit.new_words, true).empty();
         replaced |= goes && comes;
         set_off |= (goes && is_set_off(texts.old_side, edit.old_words))
                 || (comes && is_set_off(texts.new_side, edit.new_words));
@@ -38,7 +38,7 @@ bool is_relative(std::string_view word) {
 
 /// The changed words in order, without punctuation, conjunctions, articles, "who are" and "which
 /// is".
-std::vector<std::string_view> in_order(EffectSide const& side,
+std::vector<std::string_view> in_order(AnnotatedText const& side,
                                        EditGroup const& group,
                                        WordRange EffectEdit::*range) {
     std::vector<std::string_view> words;
@@ -54,7 +54,7 @@ std::vector<std::string_view> in_order(EffectSide const& side,
     return words;
 }
 
-bool has_relative(EffectSide const& side, EditGroup const& group, WordRange EffectEdit::*range) {
+bool has_relative(AnnotatedText const& side, EditGroup const& group, WordRange EffectEdit::*range) {
     for (auto const& edit : group.edits)
         for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
             if (side.is_changed(i) && is_relative(side.lower[i]))
@@ -62,22 +62,22 @@ bool has_relative(EffectSide const& side, EditGroup const& group, WordRange Effe
     return false;
 }
 
-bool is_joint(std::string_view word) {
+bool is_separator(std::string_view word) {
     return word == "," || word == "and" || word == "or";
 }
 
 } // namespace
 
-bool stands_apart(EffectSide const& side, WordRange range) {
+bool is_set_apart(AnnotatedText const& side, WordRange range) {
     if (range.empty())
         return false;
     auto const begins = range.begin > 0 && side.lower[range.begin - 1] == ",";
     auto const ends = range.end < side.size() && side.lower[range.end] == ",";
-    return is_joint(side.lower[range.begin]) || is_joint(side.lower[range.end - 1])
+    return is_separator(side.lower[range.begin]) || is_separator(side.lower[range.end - 1])
         || (begins && ends && range.end - range.begin > 1);
 }
 
-bool is_across_adverb(EffectSide const& new_side, EditGroup const& from, EditGroup const& to) {
+bool is_across_adverb(AnnotatedText const& new_side, EditGroup const& from, EditGroup const& to) {
     auto const gone = from.new_hull();
     auto const came = to.new_hull();
     auto const between =
@@ -89,22 +89,22 @@ bool is_across_adverb(EffectSide const& new_side, EditGroup const& from, EditGro
     return new_side.words_of(between) == "from time to time";
 }
 
-bool is_moved_across(EffectTexts const& texts, EditGroup const& group) {
+bool is_moved_across(TextPair const& texts, EditGroup const& group) {
     bool const moves =
         std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-            return telling_words(texts.old_side, edit.old_words, true).empty()
-                != telling_words(texts.new_side, edit.new_words, true).empty();
+            return content_words(texts.old_side, edit.old_words, true).empty()
+                != content_words(texts.new_side, edit.new_words, true).empty();
         });
     auto const& side = texts.new_side;
     auto const hull = group.new_hull();
     for (auto i = hull.begin; moves && i < hull.end; ++i)
-        if (!side.is_changed(i) && !is_empty_word(side.lower[i]) && !is_modal(side, i)
+        if (!side.is_changed(i) && !is_filler_word(side.lower[i]) && !is_modal(side, i)
             && !is_adverb(side.lower[i]))
             return true;
     return false;
 }
 
-bool says_the_same_there(EffectTexts const& texts, EditGroup const& group) {
+bool says_the_same_there(TextPair const& texts, EditGroup const& group) {
     auto const before = in_order(texts.old_side, group, &EffectEdit::old_words);
     if (before.empty() || before != in_order(texts.new_side, group, &EffectEdit::new_words))
         return false;
@@ -114,7 +114,7 @@ bool says_the_same_there(EffectTexts const& texts, EditGroup const& group) {
                 && (edit.new_words.empty() || test(texts.new_side, edit.new_words));
         });
     };
-    return each(stands_apart)
+    return each(is_set_apart)
         || has_relative(texts.old_side, group, &EffectEdit::old_words)
                != has_relative(texts.new_side, group, &EffectEdit::new_words)
         || std::all_of(before.begin(), before.end(), is_adverb);

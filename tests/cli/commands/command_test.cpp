@@ -40,9 +40,9 @@ struct Ran {
     std::string code;
 };
 
-class Place {
+class WorkFolder {
 public:
-    explicit Place(fs::path const& one) : root_(fs::temp_directory_path() / "nutmeg_XXXXXX") {
+    explicit WorkFolder(fs::path const& one) : root_(fs::temp_directory_path() / "nutmeg_XXXXXX") {
         std::string name = root_.string();
         REQUIRE(mkdtemp(name.data()) != nullptr);
         root_ = name;
@@ -56,9 +56,9 @@ public:
                          root_ / "work" / file.path().filename(),
                          fs::copy_options::recursive);
     }
-    Place(Place const&) = delete;
-    Place& operator=(Place const&) = delete;
-    ~Place() {
+    WorkFolder(WorkFolder const&) = delete;
+    WorkFolder& operator=(WorkFolder const&) = delete;
+    ~WorkFolder() {
         std::error_code failed;
         fs::remove_all(root_, failed);
     }
@@ -93,7 +93,7 @@ TEST_CASE("command: output and exit code equal the files of the case") {
         SUBCASE(name.c_str()) {
             CAPTURE(name);
             auto const folder = cases / name;
-            auto const ran = Place(folder).run(folder / "cmd");
+            auto const ran = WorkFolder(folder).run(folder / "cmd");
             char const* update = std::getenv("NUTMEG_UPDATE_GOLDEN");
             if (update != nullptr && *update == '1') {
                 keep(folder / "out", ran.out);

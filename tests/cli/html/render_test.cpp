@@ -264,10 +264,10 @@ TEST_CASE("render_html: provisions can be linked by their designators") {
 
 TEST_CASE("html_text: ids are plain and unique") {
     HtmlIds ids;
-    CHECK(ids.give("s99-12-b") == "s99-12-b");
-    CHECK(ids.give("s99-12-b") == "s99-12-b-2");
-    CHECK(ids.give("s99-12-b-2") == "s99-12-b-2-2");
-    CHECK(ids.give("s99-12-b") == "s99-12-b-3");
-    CHECK(ids.give("a b\"<") == "a_b__");
+    CHECK(ids.assign_id("s99-12-b") == "s99-12-b");
+    CHECK(ids.assign_id("s99-12-b") == "s99-12-b-2");
+    CHECK(ids.assign_id("s99-12-b-2") == "s99-12-b-2-2");
+    CHECK(ids.assign_id("s99-12-b") == "s99-12-b-3");
+    CHECK(ids.assign_id("a b\"<") == "a_b__");
     CHECK(id_of_path("(b)(2)(A)") == "-b-2-A");
 }

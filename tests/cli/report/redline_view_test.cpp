@@ -125,11 +125,11 @@ TEST_CASE("redline_view: folded ranges have labels") {
         auto const view = view_of(comparison);
         std::string found;
         std::size_t next = 0;
-        for (auto const& stretch : fold(view, least)) {
-            CHECK(stretch.begin == next);
-            next = stretch.end;
-            if (stretch.folded)
-                found += fold_label(view, stretch);
+        for (auto const& range : fold(view, least)) {
+            CHECK(range.begin == next);
+            next = range.end;
+            if (range.folded)
+                found += fold_label(view, range);
         }
         CHECK(next == view.blocks.size());
         CHECK(found == label);

@@ -51,30 +51,30 @@ TEST_CASE("wording: effective dates, short and in full") {
 TEST_CASE("wording: what a section of an act does") {
     struct Case {
         Action action;
-        Body body;
+        LawSource source;
         char const* target;
         char const* path;
         char const* phrase;
     };
     for (auto const& [action, body, target, path, phrase] :
-         {Case{Action::Substitute, Body::GeneralStatutes, "99-1", "", "amends section 99-1"},
+         {Case{Action::Substitute, LawSource::GeneralStatutes, "99-1", "", "amends section 99-1"},
           Case{Action::Substitute,
-               Body::GeneralStatutes,
+               LawSource::GeneralStatutes,
                "99-1",
                "(b)(4)",
                "amends section 99-1(b)(4)"},
           Case{Action::Substitute,
-               Body::GeneralStatutes,
+               LawSource::GeneralStatutes,
                "99-1",
                "(e) to (s)",
                "amends section 99-1, (e) to (s)"},
-          Case{Action::Add, Body::GeneralStatutes, "99-1", "", "adds to section 99-1"},
-          Case{Action::Repeal, Body::PublicAct, "24-38", "", "repeals public act 24-38"},
-          Case{Action::New, Body::None, "", "", "is new law"},
-          Case{Action::Other, Body::None, "", "", "is outside the General Statutes"}}) {
+          Case{Action::Add, LawSource::GeneralStatutes, "99-1", "", "adds to section 99-1"},
+          Case{Action::Repeal, LawSource::PublicAct, "24-38", "", "repeals public act 24-38"},
+          Case{Action::New, LawSource::None, "", "", "is new law"},
+          Case{Action::Other, LawSource::None, "", "", "is outside the General Statutes"}}) {
         ActSection section;
         section.action = action;
-        section.body = body;
+        section.source = body;
         PreviewEntry entry;
         entry.amendment = &section;
         entry.target = target;

@@ -53,7 +53,7 @@ struct Drafted {
     Draft draft;
     std::string page;
     Act act;
-    DraftProof proof;
+    ReadBack read_back_result;
 };
 
 Drafted drafted(std::vector<std::string> const& old_paths,
@@ -65,10 +65,10 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     result.draft = draft_bill(old_law, *new_law, options);
     result.page = draft_page(lay_out(result.draft));
     result.act = read_act(result.page, "draft");
-    result.proof = prove_draft(result.draft, result.act, old_law);
+    result.read_back_result = read_back_draft(result.draft, result.act, old_law);
     auto const word_file = draft_docx(lay_out(result.draft));
-    auto const read_back = prove_draft(result.draft, read_act(word_file, "draft"), old_law);
-    CHECK(read_back.exact == result.proof.exact);
+    auto const read_back = read_back_draft(result.draft, read_act(word_file, "draft"), old_law);
+    CHECK(read_back.exact == result.read_back_result.exact);
     CHECK(draft_docx(lay_out(result.draft)) == word_file);
     return result;
 }
@@ -146,7 +146,7 @@ TEST_CASE("draft: the smallest unit that holds the change is opened") {
         REQUIRE(result.draft.sections.size() == 1);
         CHECK(result.draft.sections[0].opening == std::string(row.opening));
         CHECK(result.draft.sections[0].table_target == std::string(row.target));
-        CHECK(result.proof.exact == 1);
+        CHECK(result.read_back_result.exact == 1);
         CHECK(result.draft.session == "January Session, 2025");
         CHECK(result.act.sections[0].effective == "2025-10-01");
     }
@@ -173,8 +173,8 @@ TEST_CASE("draft: head and tail have the form of a bill") {
     CHECK(result.act.effective_table[0].target == "New section");
     CHECK(result.act.effective_table[1].date == "from passage");
     CHECK(result.act.effective_table[1].target == "Repealer section");
-    CHECK(result.proof.exact == 2);
-    CHECK(result.proof.all == 2);
+    CHECK(result.read_back_result.exact == 2);
+    CHECK(result.read_back_result.all == 2);
     CHECK(draft_text(lay_out(result.draft)).find("Sec. 2 | from passage | Repealer section")
           != std::string::npos);
 }
@@ -193,7 +193,7 @@ TEST_CASE("draft: the opening names the supplement that prints the section") {
              "statutes is repealed and the following is substituted in lieu thereof");
     CHECK(result.act.sections[0].supplement);
     CHECK(result.act.sections[0].effective == "2026-10-01");
-    CHECK(result.proof.exact == 1);
+    CHECK(result.read_back_result.exact == 1);
 }
 
 TEST_CASE("draft: citations of what the bill amends are marked as amended if the option is set") {
@@ -206,7 +206,7 @@ TEST_CASE("draft: citations of what the bill amends are marked as amended if the
     auto const result = drafted({old_page.path()}, new_page.path(), options);
     CHECK(result.page.find("section 99-2<u>, as amended by this act,</u> is [shut] <u>open</u>.")
           != std::string::npos);
-    CHECK(result.proof.exact == 2);
+    CHECK(result.read_back_result.exact == 2);
     CHECK(drafted({old_page.path()}, new_page.path(), {}).page.find("as amended by this act")
           == std::string::npos);
 }
@@ -223,7 +223,7 @@ TEST_CASE("draft: a cited range that includes what the bill amends is marked as 
     auto const result = drafted({old_page.path()}, new_page.path(), options);
     CHECK(result.page.find("sections 99-2 to 99-4, inclusive, <u>as amended by this act,</u> is")
           != std::string::npos);
-    CHECK(result.proof.exact == 2);
+    CHECK(result.read_back_result.exact == 2);
     auto const plain = drafted({old_page.path()}, new_page.path(), {});
     CHECK(plain.draft.diagnostics.back().code == DiagnosticCode::DraftAmendedUnmarked);
 }
@@ -265,9 +265,9 @@ TEST_CASE("draft: read back and applied, the bill gives exactly the new law") {
         PageFile const new_page("new", law);
         auto const result = drafted({sample}, new_page.path(), {});
         CAPTURE(seed);
-        CHECK(result.proof.all > 20);
-        CHECK(result.proof.exact == result.proof.all);
-        for (auto const& miss : result.proof.diagnostics)
+        CHECK(result.read_back_result.all > 20);
+        CHECK(result.read_back_result.exact == result.read_back_result.all);
+        for (auto const& miss : result.read_back_result.diagnostics)
             MESSAGE(miss.citation << ": " << miss.message);
     }
 }
@@ -280,7 +280,7 @@ TEST_CASE(
         return;
     }
     auto const result = drafted({statutes + "/2025/pub"}, statutes + "/2026/sup", {});
-    MESSAGE(result.proof.exact << " of " << result.proof.all);
-    CHECK(result.proof.all > 1000);
-    CHECK(result.proof.exact == result.proof.all);
+    MESSAGE(result.read_back_result.exact << " of " << result.read_back_result.all);
+    CHECK(result.read_back_result.all > 1000);
+    CHECK(result.read_back_result.exact == result.read_back_result.all);
 }

@@ -128,8 +128,8 @@ TEST_CASE("instructions: amendments that advocates ask for apply to the publishe
         auto const instruction = read_instruction(words);
         REQUIRE(instruction.understood());
         std::vector<std::string> texts;
-        for (auto const& section :
-             carry_out(instruction, statutes, [&](auto number) { return statutes.find(number); })) {
+        for (auto const& section : apply_instruction(
+                 instruction, statutes, [&](auto number) { return statutes.find(number); })) {
             for (auto const& outcome : section.done.outcomes) {
                 CAPTURE(outcome.message);
                 CHECK(outcome.done);

@@ -53,11 +53,12 @@ TEST_CASE("versions by date: sections of one bill that restate the same law for 
     CHECK(report.by_date[0].versions.at(1).comparison.new_section->text.starts_with(
         "(a) Each keeper shall pay fifty dollars on the first day of June."));
 
-    auto const clash = law.preview(
+    auto const edit_conflict = law.preview(
         {act("26-1", {{of_a, a_sixty, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}})});
-    CHECK(findings(clash).starts_with(
-        "section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public Act No. 26-1, "
-        "\"fifty\" by section 2 of Public Act No. 26-1;"));
+    CHECK(findings(edit_conflict)
+              .starts_with("section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public "
+                           "Act No. 26-1, "
+                           "\"fifty\" by section 2 of Public Act No. 26-1;"));
 }
 
 TEST_CASE(

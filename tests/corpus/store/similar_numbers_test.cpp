@@ -25,7 +25,7 @@ TEST_CASE("similar numbers: those that differ in one character, in order, at mos
          }) {
         CAPTURE(std::string(row.number));
         std::string all;
-        for (auto const& number : near_numbers(row.number, *statutes))
+        for (auto const& number : similar_numbers(row.number, *statutes))
             all += (all.empty() ? "" : " ") + number;
         CHECK(all == row.expected);
     }

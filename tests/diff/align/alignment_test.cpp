@@ -14,18 +14,18 @@ using namespace nutmeg;
 namespace {
 
 Alignment align_sections(Section const& old_section, Section const& new_section) {
-    auto const old_words = place_words(old_section);
-    auto const new_words = place_words(new_section);
+    auto const old_words = current_section_words(old_section);
+    auto const new_words = current_section_words(new_section);
     return align(
         old_words,
         new_words,
         readable_runs({old_section.text, new_section.text, old_words.words, new_words.words}));
 }
 
-std::string path(Section const& section, Place place) {
-    return place == nowhere ? "-"
-         : place == 0       ? "section"
-                            : path_of(section.provisions, section.text, place - 1);
+std::string path(Section const& section, ProvisionIndex provision) {
+    return provision == no_provision ? "-"
+         : provision == 0            ? "section"
+                                     : path_of(section.provisions, section.text, provision - 1);
 }
 
 /// "section=section (a)=(b) -=(c)": partners in the order of the new text, then provisions without
@@ -35,11 +35,11 @@ std::string dump(std::string_view old_words, std::string_view new_words) {
     auto const new_section = section_from_words("99-1", "", new_words);
     auto const alignment = align_sections(old_section, new_section);
     std::string all;
-    for (Place n = 0; n < alignment.new_to_old.size(); ++n)
+    for (ProvisionIndex n = 0; n < alignment.new_to_old.size(); ++n)
         all += (n == 0 ? "" : " ") + path(old_section, alignment.new_to_old[n]) + "="
              + path(new_section, n);
-    for (Place o = 0; o < alignment.old_to_new.size(); ++o)
-        if (alignment.old_to_new[o] == nowhere)
+    for (ProvisionIndex o = 0; o < alignment.old_to_new.size(); ++o)
+        if (alignment.old_to_new[o] == no_provision)
             all += " " + path(old_section, o) + "=-";
     return all;
 }
@@ -114,7 +114,7 @@ TEST_CASE("alignment: exchanging the texts exchanges the sides") {
                 auto const back = align_sections(other, section);
                 ++compared;
                 turned += forth.old_to_new == back.new_to_old && forth.new_to_old == back.old_to_new
-                       && forth.taken_from == back.given_to && forth.given_to == back.taken_from;
+                       && forth.moved_from == back.moved_to && forth.moved_to == back.moved_from;
             }
     }
     CHECK(compared > 100);
@@ -142,23 +142,23 @@ TEST_CASE("alignment: partners are symmetric and of the same level") {
         auto const alignment = align_sections(old_section, new_section);
         CAPTURE(seed);
         CHECK(alignment.old_to_new.at(0) == 0);
-        for (Place o = 0; o < alignment.old_to_new.size(); ++o)
-            if (auto const n = alignment.old_to_new[o]; n != nowhere)
+        for (ProvisionIndex o = 0; o < alignment.old_to_new.size(); ++o)
+            if (auto const n = alignment.old_to_new[o]; n != no_provision)
                 CHECK(alignment.new_to_old.at(n) == o);
-        for (Place n = 1; n < alignment.new_to_old.size(); ++n)
-            CHECK((alignment.new_to_old[n] == nowhere
+        for (ProvisionIndex n = 1; n < alignment.new_to_old.size(); ++n)
+            CHECK((alignment.new_to_old[n] == no_provision
                    || alignment.old_to_new.at(alignment.new_to_old[n]) == n));
     }
 }
 
 TEST_CASE("alignment: each word belongs to its innermost provision") {
     auto const section = section_from_words("99-1", "", "Head (1) one; and (2) two.\n(3) Three.");
-    auto const placed = place_words(section);
+    auto const placed = current_section_words(section);
     REQUIRE(placed.parents.size() == 4);
-    CHECK(placed.parents[0] == nowhere);
+    CHECK(placed.parents[0] == no_provision);
     CHECK(placed.parents[3] == 0);
-    CHECK(placed.places.front() == 0);
-    CHECK(placed.places.back() == 3);
+    CHECK(placed.provision_of.front() == 0);
+    CHECK(placed.provision_of.back() == 3);
     CHECK(placed.sizes[0] == 8); // Head one ; and two . Three .
     CHECK(placed.sizes[2] == 2);
 }
@@ -172,7 +172,7 @@ TEST_CASE("alignment: lists of many thousand members terminate and keep their pa
     REQUIRE(old_section.provisions.size() > size / 2);
     auto const alignment = align_sections(old_section, new_section);
     std::size_t partners = 0;
-    for (auto const place : alignment.old_to_new)
-        partners += place != nowhere ? 1U : 0U;
+    for (auto const provision : alignment.old_to_new)
+        partners += provision != no_provision ? 1U : 0U;
     CHECK(partners > old_section.provisions.size() * 9 / 10);
 }

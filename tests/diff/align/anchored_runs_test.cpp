@@ -13,8 +13,8 @@ namespace {
 std::string shown(std::string_view old_words, std::string_view new_words) {
     auto const before = section_from_words("99-1", "", old_words);
     auto const after = section_from_words("99-1", "", new_words);
-    auto const olds = place_all_words(before);
-    auto const news = place_all_words(after);
+    auto const olds = all_section_words(before);
+    auto const news = all_section_words(after);
     Vocabulary vocabulary;
     auto const old_numbers = vocabulary.numbers(before.text, olds.words);
     auto const new_numbers = vocabulary.numbers(after.text, news.words);

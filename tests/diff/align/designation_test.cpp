@@ -12,8 +12,8 @@ using namespace nutmeg;
 
 namespace {
 
-std::string path(Section const& section, Place place) {
-    return place == 0 ? "section" : path_of(section.provisions, section.text, place - 1);
+std::string path(Section const& section, ProvisionIndex provision) {
+    return provision == 0 ? "section" : path_of(section.provisions, section.text, provision - 1);
 }
 
 /// "(a)<section" for each new provision with words of an old one, "(1)>(a)" for each old one with
@@ -21,16 +21,16 @@ std::string path(Section const& section, Place place) {
 std::string homes(std::string_view old_words, std::string_view new_words) {
     auto const before = section_from_words("99-1", "", old_words);
     auto const after = section_from_words("99-1", "", new_words);
-    auto const olds = place_words(before);
-    auto const news = place_words(after);
+    auto const olds = current_section_words(before);
+    auto const news = current_section_words(after);
     auto const alignment =
         align(olds, news, readable_runs({before.text, after.text, olds.words, news.words}));
     std::string all;
-    for (Place n = 0; n < alignment.taken_from.size(); ++n)
-        if (auto const o = alignment.taken_from[n]; o != nowhere)
+    for (ProvisionIndex n = 0; n < alignment.moved_from.size(); ++n)
+        if (auto const o = alignment.moved_from[n]; o != no_provision)
             all += " " + path(after, n) + "<" + path(before, o);
-    for (Place o = 0; o < alignment.given_to.size(); ++o)
-        if (auto const n = alignment.given_to[o]; n != nowhere)
+    for (ProvisionIndex o = 0; o < alignment.moved_to.size(); ++o)
+        if (auto const n = alignment.moved_to[o]; n != no_provision)
             all += " " + path(before, o) + ">" + path(after, n);
     return all;
 }

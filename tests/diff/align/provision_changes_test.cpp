@@ -161,8 +161,8 @@ TEST_CASE("changes: new designators alone are only redesignations") {
             std::string words;
             for (auto n = 6 + random() % 20; n > 0; --n)
                 words += " w" + std::to_string(random() % 300);
-            auto const letter = [](std::size_t place) {
-                return "(" + std::string(1, static_cast<char>('a' + place)) + ")";
+            auto const letter = [](std::size_t ordinal) {
+                return "(" + std::string(1, static_cast<char>('a' + ordinal)) + ")";
             };
             before += (i == 0 ? "" : "\n") + letter(i) + words + ".";
             after += "\n" + letter(i + shift) + words + ".";
@@ -171,12 +171,12 @@ TEST_CASE("changes: new designators alone are only redesignations") {
         std::string added;
         std::string added_changes;
         for (std::size_t i = 0; i < shift; ++i) {
-            auto const mark = "(" + std::string(1, static_cast<char>('a' + i)) + ")";
-            added += (i == 0 ? "" : "\n") + mark;
+            auto const designator = "(" + std::string(1, static_cast<char>('a' + i)) + ")";
+            added += (i == 0 ? "" : "\n") + designator;
             for (int n = 0; n < 9; ++n)
                 added += " x" + std::to_string(random() % 300);
             added += ".";
-            added_changes += (i == 0 ? "added >" : "; added >") + mark;
+            added_changes += (i == 0 ? "added >" : "; added >") + designator;
         }
         CAPTURE(seed);
         CHECK(changes(before, added + after) == added_changes + expected);
@@ -212,7 +212,7 @@ TEST_CASE("changes: a changed later version is reported with its date") {
 }
 
 TEST_CASE("changes: exchanging the texts exchanges the changes") {
-    auto const told = [](Comparison const& comparison, bool turned) {
+    auto const described = [](Comparison const& comparison, bool turned) {
         std::multiset<std::string> all;
         for (auto const& change : comparison.changes) {
             if (!change.from.empty()) // set only for later versions of the new text
@@ -241,7 +241,8 @@ TEST_CASE("changes: exchanging the texts exchanges the changes") {
                 auto const after = section(test::edited(original.text, seed));
                 CAPTURE(original.citation());
                 CAPTURE(seed);
-                CHECK(told(compare(before, after), false) == told(compare(after, before), true));
+                CHECK(described(compare(before, after), false)
+                      == described(compare(after, before), true));
                 ++compared;
             }
     }

@@ -13,20 +13,20 @@ Section law_of(std::string_view words) {
     return section_from_words("99-1", "Gates", words);
 }
 
-Proof prove(std::string_view act, std::string_view law) {
+BaseMatch matched(std::string_view act, std::string_view law) {
     auto const section = law_of(law);
-    return prove_base(act, section, {0, section.current_end});
+    return match_base(act, section, {0, section.current_end});
 }
 
 /// "before|act|law", or "same" and the omitted text.
 std::string dump(std::string_view act, std::string_view law) {
     auto const section = law_of(law);
-    auto const proof = prove_base(act, section, {0, section.current_end});
-    if (!proof.same)
-        return proof.difference.before + "|" + proof.difference.act_words + "|"
-             + proof.difference.law_words;
+    auto const match = match_base(act, section, {0, section.current_end});
+    if (!match.same)
+        return match.difference.before + "|" + match.difference.act_words + "|"
+             + match.difference.law_words;
     std::string all = "same";
-    for (auto const span : proof.left_out)
+    for (auto const span : match.omitted)
         all += "|" + std::string(span.of(section.text));
     return all;
 }
@@ -34,11 +34,11 @@ std::string dump(std::string_view act, std::string_view law) {
 } // namespace
 
 TEST_CASE("base match: whitespace and the form of quotation marks do not count") {
-    CHECK(prove("(a) The gate.", "(a) The gate.").same);
-    CHECK(prove("(a)(1) The gate.\n(2) Two.", "(a) (1) The gate. (2) Two.").same);
-    CHECK(prove("\"gate\" and owner's", "\u201Cgate\u201D and owner\u2019s").same);
-    CHECK(prove("", "").same);
-    CHECK(prove("  the gate ", "the gate").same);
+    CHECK(matched("(a) The gate.", "(a) The gate.").same);
+    CHECK(matched("(a)(1) The gate.\n(2) Two.", "(a) (1) The gate. (2) Two.").same);
+    CHECK(matched("\"gate\" and owner's", "\u201Cgate\u201D and owner\u2019s").same);
+    CHECK(matched("", "").same);
+    CHECK(matched("  the gate ", "the gate").same);
 }
 
 TEST_CASE("base match: the first words that differ are shown for both sides") {
@@ -82,22 +82,22 @@ TEST_CASE("base match: an act may omit stars and run-in headings of the law") {
 }
 
 TEST_CASE("base match: text omitted elsewhere than after a designator is a difference") {
-    CHECK_FALSE(prove("The keeper shall open it.", "Opening. The keeper shall open it.").same);
-    CHECK_FALSE(prove("(a) The gate. It is iron and tall.",
-                      "(a) The gate. Gates are old. It is iron and tall.")
+    CHECK_FALSE(matched("The keeper shall open it.", "Opening. The keeper shall open it.").same);
+    CHECK_FALSE(matched("(a) The gate. It is iron and tall.",
+                        "(a) The gate. Gates are old. It is iron and tall.")
                     .same);
-    CHECK_FALSE(prove("the gate* is shut", "the gate is shut").same);
+    CHECK_FALSE(matched("the gate* is shut", "the gate is shut").same);
 }
 
 TEST_CASE("base match: only the named part is compared") {
     auto const law = law_of("(a) The gate.\n(b) The door.\n(c) The lock.");
     auto const b = law.provisions.at(1).span;
-    CHECK(prove_base("(b) The door.", law, b).same);
-    auto const proof = prove_base("(b) The lock.", law, b);
-    CHECK(proof.difference.before == "(b) The");
-    CHECK(proof.difference.act_words == "lock.");
-    CHECK(proof.difference.law_words == "door.");
-    auto const short_one = prove_base("(b) The door. (c) The lock.", law, b);
+    CHECK(match_base("(b) The door.", law, b).same);
+    auto const match = match_base("(b) The lock.", law, b);
+    CHECK(match.difference.before == "(b) The");
+    CHECK(match.difference.act_words == "lock.");
+    CHECK(match.difference.law_words == "door.");
+    auto const short_one = match_base("(b) The door. (c) The lock.", law, b);
     CHECK(short_one.difference.law_words == "");
 }
 

@@ -25,10 +25,10 @@ InferredMarks inferred(std::string_view law_words, std::string_view bill) {
 }
 
 /// The bill with {insertions} and [deletions].
-std::string shown(InferredMarks const& marks) {
+std::string shown(InferredMarks const& inferred_marks) {
     std::string words;
-    for (auto const& run : marks.text.runs) {
-        auto const text = std::string(run.span.of(marks.text.text));
+    for (auto const& run : inferred_marks.text.runs) {
+        auto const text = std::string(run.span.of(inferred_marks.text.text));
         words += run.mark == Mark::Inserted ? "{" + text + "}"
                : run.mark == Mark::Deleted  ? "[" + text + "]"
                                             : text;
@@ -77,20 +77,20 @@ TEST_CASE("inferred marks: insertions as a drafter would mark them") {
               "(b) No keeper {ever} opens."},
              {"Open.", "Open.", "Open."},
          }) {
-        auto const marks = inferred(row.law, row.bill);
+        auto const inferred_marks = inferred(row.law, row.bill);
         CAPTURE(std::string(row.bill));
-        CHECK(marks.found);
-        CHECK(shown(marks) == row.expected);
+        CHECK(inferred_marks.found);
+        CHECK(shown(inferred_marks) == row.expected);
     }
 }
 
 TEST_CASE("inferred marks: the new text is the bill without its brackets in any case") {
-    auto const marks =
+    auto const inferred_marks =
         inferred("The gate and the door.", "The gate and the gate and the [door] lock.");
-    REQUIRE(marks.found);
-    CHECK(marks.ties == 1);
-    CHECK(marks.text.old_text() == "The gate and the door.");
-    CHECK(marks.text.new_text() == "The gate and the gate and the lock.");
+    REQUIRE(inferred_marks.found);
+    CHECK(inferred_marks.ambiguities == 1);
+    CHECK(inferred_marks.text.old_text() == "The gate and the door.");
+    CHECK(inferred_marks.text.new_text() == "The gate and the gate and the lock.");
 }
 
 TEST_CASE("inferred marks: a bill that does not restate the law does not match") {

@@ -25,9 +25,9 @@ std::string edits_of(std::string const& law_text,
     if (!done.kept)
         return "compare";
     BaseWords const base(done.old_text);
-    REQUIRE(fits(*done.kept, base, BaseWords(done.new_text)));
-    auto const edits = edits_around(base, done.new_text, *done.kept, 0);
-    CHECK(with_edits(base, edits) == done.new_text);
+    REQUIRE(is_consistent_with(*done.kept, base, BaseWords(done.new_text)));
+    auto const edits = edits_from_kept_words(base, done.new_text, *done.kept, 0);
+    CHECK(apply_edits(base, edits) == done.new_text);
     std::string all;
     for (auto const& edit : edits)
         all += (all.empty() ? "" : "; ")

@@ -15,8 +15,8 @@ namespace {
 using Numbers = std::vector<std::uint32_t>;
 
 struct Bill {
-    std::vector<EmbedWord> words;
-    unsigned end_closes = 0;
+    std::vector<AlignWord> words;
+    unsigned end_cost = 0;
 };
 
 /// Words are letters; those in brackets must be words of the law.
@@ -29,7 +29,7 @@ Bill bill_of(std::string_view letters) {
         else
             bill.words.push_back({static_cast<std::uint32_t>(c), bracketed, 10, 3});
     }
-    bill.end_closes = 0;
+    bill.end_cost = 0;
     return bill;
 }
 
@@ -37,13 +37,13 @@ Bill bill_of(std::string_view letters) {
 std::string new_words(std::string_view law, std::string_view letters) {
     auto const bill = bill_of(letters);
     Numbers const numbers(law.begin(), law.end());
-    auto const found = embed(numbers, bill.words, bill.end_closes);
-    if (found.result != EmbedResult::Found)
+    auto const found = align_subsequence(numbers, bill.words, bill.end_cost);
+    if (found.result != AlignResult::Found)
         return "none";
-    std::string places;
+    std::string positions;
     for (std::size_t i = 0; i < bill.words.size(); ++i)
-        places += found.is_new[i] ? static_cast<char>(bill.words[i].number) : '.';
-    return places;
+        positions += found.is_new[i] ? static_cast<char>(bill.words[i].number) : '.';
+    return positions;
 }
 
 /// The cost if these words are new; nothing if the others are not the law.
@@ -59,10 +59,10 @@ std::optional<unsigned> cost_of(Numbers const& law,
         else if (bill.words[i].bracketed)
             return std::nullopt;
         if (is_new[i] != after_new)
-            cost += is_new[i] ? bill.words[i].opens : bill.words[i].closes;
+            cost += is_new[i] ? bill.words[i].open_cost : bill.words[i].close_cost;
     }
     if (!is_new.empty() && is_new.back())
-        cost += bill.end_closes;
+        cost += bill.end_cost;
     return kept == law ? std::optional(cost) : std::nullopt;
 }
 
@@ -109,13 +109,13 @@ TEST_CASE("subsequence: which words are new") {
 }
 
 TEST_CASE("subsequence: ambiguous choices are counted") {
-    auto const ties = [](std::string_view law, std::string_view letters) {
+    auto const ambiguities = [](std::string_view law, std::string_view letters) {
         auto const bill = bill_of(letters);
-        return embed(Numbers(law.begin(), law.end()), bill.words, 3).ties;
+        return align_subsequence(Numbers(law.begin(), law.end()), bill.words, 3).ambiguities;
     };
-    CHECK(ties("abc", "axbc") == 0);
-    CHECK(ties("xabc", "xabxabc") == 1);
-    CHECK(ties("a", "aa") == 1);
+    CHECK(ambiguities("abc", "axbc") == 0);
+    CHECK(ambiguities("xabc", "xabxabc") == 1);
+    CHECK(ambiguities("a", "aa") == 1);
 }
 
 TEST_CASE("subsequence: as good as trying every choice") {
@@ -126,17 +126,17 @@ TEST_CASE("subsequence: as good as trying every choice") {
         for (auto& number : law)
             number = static_cast<std::uint32_t>(random() % 3);
         Bill bill;
-        bill.end_closes = static_cast<unsigned>(random() % 4);
+        bill.end_cost = static_cast<unsigned>(random() % 4);
         auto const size = random() % 10;
         for (std::size_t i = 0; i < size; ++i)
             bill.words.push_back({static_cast<std::uint32_t>(random() % 3),
                                   random() % 4 == 0,
                                   static_cast<std::uint16_t>(10 + random() % 5),
                                   static_cast<std::uint16_t>(random() % 4)});
-        auto const found = embed(law, bill.words, bill.end_closes);
+        auto const found = align_subsequence(law, bill.words, bill.end_cost);
         auto const least = least_cost(law, bill);
-        CHECK((found.result == EmbedResult::Found) == least.has_value());
-        if (found.result != EmbedResult::Found || !least)
+        CHECK((found.result == AlignResult::Found) == least.has_value());
+        if (found.result != AlignResult::Found || !least)
             continue;
         auto const cost = cost_of(law, bill, found.is_new);
         REQUIRE(cost.has_value());
@@ -148,6 +148,6 @@ TEST_CASE("subsequence: as good as trying every choice") {
 
 TEST_CASE("subsequence: too many repeated words are rejected") {
     Numbers const law(9000, 1);
-    std::vector<EmbedWord> bill(18000, EmbedWord{1, false, 1, 0});
-    CHECK(embed(law, bill, 0).result == EmbedResult::TooMany);
+    std::vector<AlignWord> bill(18000, AlignWord{1, false, 1, 0});
+    CHECK(align_subsequence(law, bill, 0).result == AlignResult::TooMany);
 }

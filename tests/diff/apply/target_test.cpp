@@ -18,7 +18,7 @@ Section const law = section_from_words("99-1",
 AmendmentTarget target(std::vector<std::string> paths, bool range = false) {
     AmendmentTarget one;
     one.number = "99-1";
-    one.body = Body::GeneralStatutes;
+    one.source = LawSource::GeneralStatutes;
     one.paths = std::move(paths);
     one.range = range;
     return one;
@@ -71,11 +71,11 @@ TEST_CASE("target: where an addition is inserted") {
              Case{"(z)", "(e) The end."},
          }) {
         CAPTURE(std::string(one.path));
-        auto const place = place_for(one.path, law);
-        REQUIRE(place != no_parent);
-        CHECK(std::string_view(law.text).substr(0, place).ends_with(one.before));
+        auto const at = insertion_point(one.path, law);
+        REQUIRE(at != no_parent);
+        CHECK(std::string_view(law.text).substr(0, at).ends_with(one.before));
     }
-    CHECK(place_for("(k)(3)", law) == no_parent);
+    CHECK(insertion_point("(k)(3)", law) == no_parent);
 }
 
 TEST_CASE("target: a later version") {
@@ -85,13 +85,13 @@ TEST_CASE("target: a later version") {
         "(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, 2027, subsection "
         "(b) of this section, as amended by section 5 of public act 25-41, is to read as "
         "follows:\n\u201C(b) The fee is twenty dollars.\u201D");
-    REQUIRE(doubled.futures.size() == 1);
-    auto const found = future_regions(target({"(b)"}), doubled);
+    REQUIRE(doubled.later_versions.size() == 1);
+    auto const found = later_version_regions(target({"(b)"}), doubled);
     REQUIRE(found.regions.size() == 1);
     CHECK(found.regions[0].of(doubled.text) == "(b) The fee is twenty dollars.");
     CHECK(target_regions(target({"(b)"}), doubled).regions.at(0).of(doubled.text)
           == "(b) The fee is ten dollars.");
-    CHECK(future_regions(target({"(a)"}), doubled).regions.empty());
-    CHECK(future_regions(target({}), doubled).regions.empty());
-    CHECK(future_regions(target({"(b)"}), law).regions.empty());
+    CHECK(later_version_regions(target({"(a)"}), doubled).regions.empty());
+    CHECK(later_version_regions(target({}), doubled).regions.empty());
+    CHECK(later_version_regions(target({"(b)"}), law).regions.empty());
 }

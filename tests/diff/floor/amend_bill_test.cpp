@@ -14,8 +14,8 @@ namespace {
 
 std::string const folder = NUTMEG_SOURCE_DIR "/tests/data/floor/";
 
-LinedBill the_bill() {
-    return read_lined_bill(read_file(folder + "bill.htm"), "bill.htm");
+NumberedBill the_bill() {
+    return read_numbered_bill(read_file(folder + "bill.htm"), "bill.htm");
 }
 
 /// The paragraph with its underlining as in a bill typed by hand: {inserted}.

@@ -16,10 +16,10 @@ namespace {
 /// pair.
 std::string merged(std::string_view base_text, std::string_view a, std::string_view b) {
     BaseWords const base(base_text);
-    auto const merged = merge_edits(base, edits_between(base, a, 1), edits_between(base, b, 2));
-    auto all = with_edits(base, merged.edits);
-    for (auto const& clash : merged.clashes)
-        all += " | " + clash.earlier + " ~ " + clash.later;
+    auto const merged = merge_edits(base, diff_edits(base, a, 1), diff_edits(base, b, 2));
+    auto all = apply_edits(base, merged.edits);
+    for (auto const& edit_conflict : merged.edit_conflicts)
+        all += " | " + edit_conflict.earlier + " ~ " + edit_conflict.later;
     for (auto const& pair : merged.adjoining)
         all += " + " + pair.earlier + " & " + pair.later;
     return all;
@@ -110,15 +110,15 @@ TEST_CASE("merge: edits reproduce any new text, and merging with the base change
         CAPTURE(text);
         CAPTURE(other);
         BaseWords const base(text);
-        auto const edits = edits_between(base, other, 1);
-        REQUIRE(with_edits(base, edits) == other);
+        auto const edits = diff_edits(base, other, 1);
+        REQUIRE(apply_edits(base, edits) == other);
         for (std::size_t k = 1; k < edits.size(); ++k)
             REQUIRE(edits[k - 1].end < edits[k].begin);
         for (auto const& both : {merge_edits(base, edits, {}),
                                  merge_edits(base, {}, edits),
                                  merge_edits(base, edits, edits)}) {
-            REQUIRE(with_edits(base, both.edits) == other);
-            REQUIRE(both.clashes.empty());
+            REQUIRE(apply_edits(base, both.edits) == other);
+            REQUIRE(both.edit_conflicts.empty());
         }
     }
 }
@@ -131,8 +131,8 @@ TEST_CASE("merge: no edit is lost, whatever the two texts") {
         auto const a = trimmed(test::joined(test::edited(random, pieces)));
         auto const b = trimmed(test::joined(test::edited(random, pieces)));
         BaseWords const base(text);
-        auto const earlier = edits_between(base, a, 1);
-        auto const later = edits_between(base, b, 2);
+        auto const earlier = diff_edits(base, a, 1);
+        auto const later = diff_edits(base, b, 2);
         auto const both = merge_edits(base, earlier, later);
         auto const made = [&](std::uint32_t who) {
             std::size_t count = 0;
@@ -149,24 +149,26 @@ TEST_CASE("merge: no edit is lost, whatever the two texts") {
             bool const done = std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
                 return e.begin == edit.begin && e.end == edit.end && e.words == edit.words;
             });
-            bool const told =
-                std::any_of(both.clashes.begin(), both.clashes.end(), [&](auto const& clash) {
-                    return clash.begin <= edit.begin && edit.end <= clash.end;
-                });
+            bool const reported = std::any_of(both.edit_conflicts.begin(),
+                                              both.edit_conflicts.end(),
+                                              [&](auto const& edit_conflict) {
+                                                  return edit_conflict.begin <= edit.begin
+                                                      && edit.end <= edit_conflict.end;
+                                              });
             bool const shared =
                 std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
                     return e.by.size() == 2 && e.begin <= edit.end && edit.begin <= e.end;
                 });
-            REQUIRE((done || told || shared));
+            REQUIRE((done || reported || shared));
         }
         // A clash is one of edits of both, and they differ.
-        for (auto const& clash : both.clashes) {
+        for (auto const& edit_conflict : both.edit_conflicts) {
             auto const lies_in = [&](WordEdit const& edit) {
-                return clash.begin <= edit.begin && edit.end <= clash.end;
+                return edit_conflict.begin <= edit.begin && edit.end <= edit_conflict.end;
             };
             REQUIRE(std::any_of(earlier.begin(), earlier.end(), lies_in));
             REQUIRE(std::any_of(later.begin(), later.end(), lies_in));
-            REQUIRE(clash.earlier != clash.later);
+            REQUIRE(edit_conflict.earlier != edit_conflict.later);
         }
     }
 }
@@ -175,21 +177,21 @@ TEST_CASE("merge: an existing edit keeps its author, a modified one has both") {
     std::string const text = "Pay ten dollars on the first day of May to the clerk.";
     BaseWords const base(text);
     auto const first =
-        edits_between(base, "Pay fifty dollars on the first day of May to the clerk.", 1);
-    auto const before = with_edits(base, first);
-    auto const makers = [&](std::string const& now) {
+        diff_edits(base, "Pay fifty dollars on the first day of May to the clerk.", 1);
+    auto const before = apply_edits(base, first);
+    auto const authors = [&](std::string const& now) {
         std::string all;
         for (auto const& edit :
-             edits_after(base, first, now, compared_words(BaseWords(before), now), 2)) {
+             rebase_edits(base, first, now, compared_words(BaseWords(before), now), 2)) {
             all += all.empty() ? "" : ", ";
             for (auto const who : edit.by)
                 all += std::to_string(who);
         }
         return all;
     };
-    CHECK(makers("Pay fifty dollars on the first day of May to the clerk.") == "1");
-    CHECK(makers("Pay fifty dollars on the first day of June to the clerk.") == "1, 2");
-    CHECK(makers("Pay sixty dollars on the first day of May to the clerk.") == "12");
+    CHECK(authors("Pay fifty dollars on the first day of May to the clerk.") == "1");
+    CHECK(authors("Pay fifty dollars on the first day of June to the clerk.") == "1, 2");
+    CHECK(authors("Pay sixty dollars on the first day of May to the clerk.") == "12");
 }
 
 TEST_CASE("merge: two texts based on one amended text merge over its edits") {
@@ -249,18 +251,18 @@ TEST_CASE("merge: two texts based on one amended text merge over its edits") {
          }) {
         CAPTURE(row.merged);
         BaseWords const base(law);
-        auto const ground = edits_between(base, row.ground, 0);
+        auto const ground = diff_edits(base, row.ground, 0);
         BaseWords const grown(row.ground);
         auto const made = [&](char const* text, std::uint32_t by) {
-            return edits_after(base, ground, text, compared_words(grown, text), by);
+            return rebase_edits(base, ground, text, compared_words(grown, text), by);
         };
-        auto const apart = grown_apart(base, ground, made(row.earlier, 1), made(row.later, 2));
+        auto const apart = diverged_edits(base, ground, made(row.earlier, 1), made(row.later, 2));
         auto const both = merge_edits(base, apart.earlier, apart.later);
-        auto all = with_edits(base, both.edits);
-        for (auto const* list : {&both.clashes, &apart.taken_back})
-            for (auto const& clash : *list)
-                all += " | " + clash.earlier + " ~ " + clash.later
-                     + (clash.stands == Clash::Stands::Later ? " later" : "");
+        auto all = apply_edits(base, both.edits);
+        for (auto const* list : {&both.edit_conflicts, &apart.taken_back})
+            for (auto const& edit_conflict : *list)
+                all += " | " + edit_conflict.earlier + " ~ " + edit_conflict.later
+                     + (edit_conflict.winner == EditConflict::Winner::Later ? " later" : "");
         CHECK(all == row.merged);
     }
 }
@@ -280,20 +282,20 @@ TEST_CASE("merge: rejected edits conflict with every further list") {
                 if (test::below(random, 3) == 0)
                     lists[by].push_back(
                         {at, at + 1, " new" + std::to_string(test::below(random, 3)), {by}});
-        LayeredEdits all;
-        Pairs told;
+        AccumulatedEdits all;
+        Pairs reported;
         Pairs expected;
         for (std::uint32_t later = 0; later < 4; ++later) {
-            LayeredEdits one;
+            AccumulatedEdits one;
             one.merged = lists[later];
-            for (auto const& clash : all.merge(base, one).clashes)
-                for (auto const by : clash.earlier_by)
-                    for (auto const other : clash.later_by)
-                        told.emplace(by, other);
+            for (auto const& edit_conflict : all.merge(base, one).edit_conflicts)
+                for (auto const by : edit_conflict.earlier_by)
+                    for (auto const other : edit_conflict.later_by)
+                        reported.emplace(by, other);
             for (std::uint32_t earlier = 0; earlier < later; ++earlier)
-                if (!merge_edits(base, lists[earlier], lists[later]).clashes.empty())
+                if (!merge_edits(base, lists[earlier], lists[later]).edit_conflicts.empty())
                     expected.emplace(earlier, later);
         }
-        REQUIRE(told == expected);
+        REQUIRE(reported == expected);
     }
 }

@@ -54,7 +54,7 @@ TEST_CASE("act: a public act") {
     CHECK(act.diagnostics.empty());
     auto const& first = act.sections[0];
     CHECK(first.targets[0].number == "99-1");
-    CHECK(first.body == Body::GeneralStatutes);
+    CHECK(first.source == LawSource::GeneralStatutes);
     CHECK(first.effective == "2026-10-01");
     CHECK(first.effective_words == "October 1, 2026");
     CHECK(first.opening.starts_with("Section 1. Section 99-1"));
@@ -159,7 +159,7 @@ TEST_CASE("act: text in the opening's own paragraph") {
              "<p>Sec. 2. (Effective July 1, 2026) For the year, (1) a;</p><p>(2) b.</p>");
     CHECK(act.sections[0].text.new_text() == "A c.");
     CHECK(act.sections[1].action == Action::Other);
-    CHECK(act.sections[1].body == Body::None);
+    CHECK(act.sections[1].source == LawSource::None);
     CHECK(act.sections[1].text.text == "For the year, (1) a;\n(2) b.");
 }
 
@@ -223,7 +223,7 @@ TEST_CASE("act: a resolution's openings need no label") {
                           "follows:</p><p>Gates [may] <u>shall</u> open.</p>",
                           false);
     CHECK(sections(act) == "1 substitute");
-    CHECK(act.sections.at(0).body == Body::Constitution);
+    CHECK(act.sections.at(0).source == LawSource::Constitution);
     CHECK(act.title == "RESOLUTION PROPOSING AN AMENDMENT.");
     CHECK_FALSE(has(act, "no-enacting-clause"));
 }

@@ -207,12 +207,12 @@ TEST_CASE("effective day: order, and what is in effect on a date") {
     CHECK(comes_before(august, october));
     CHECK(comes_before(august, unknown));
 
-    CHECK(in_force_on(passage, "1900-01-01"));
-    CHECK(in_force_on(unknown, "1900-01-01"));
-    CHECK_FALSE(in_force_on(event, "2999-01-01"));
-    CHECK_FALSE(in_force_on(july, "2026-06-30"));
-    CHECK(in_force_on(july, "2026-07-01"));
-    CHECK_FALSE(in_force_on({DayKind::Passage, "2026-05-26", "", false}, "2026-05-25"));
+    CHECK(in_force_at(passage, "1900-01-01"));
+    CHECK(in_force_at(unknown, "1900-01-01"));
+    CHECK_FALSE(in_force_at(event, "2999-01-01"));
+    CHECK_FALSE(in_force_at(july, "2026-06-30"));
+    CHECK(in_force_at(july, "2026-07-01"));
+    CHECK_FALSE(in_force_at({DayKind::Passage, "2026-05-26", "", false}, "2026-05-25"));
 }
 
 TEST_CASE("dates: the forms that people type") {

@@ -16,7 +16,7 @@ std::string shown(std::optional<Opening> const& opening) {
     std::ostringstream out;
     out << opening->number << ' ' << action_name(opening->action);
     for (auto const& target : opening->targets) {
-        out << ' ' << (target.body == Body::PublicAct ? "act " : "") << target.number;
+        out << ' ' << (target.source == LawSource::PublicAct ? "act " : "") << target.number;
         if (!target.act_section.empty())
             out << " s." << target.act_section;
         if (!target.last_number.empty())

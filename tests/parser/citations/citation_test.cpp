@@ -71,7 +71,7 @@ void append_word(std::string& line, std::string_view word) {
 }
 
 /// "99-1(a)"; "557/III" if the path is not a designator.
-std::string place(std::string_view number, std::string_view path) {
+std::string provision_name(std::string_view number, std::string_view path) {
     std::string words(number);
     if (!number.empty() && !path.empty() && path.front() != '(')
         words += '/';
@@ -92,14 +92,14 @@ std::string printed(std::string_view text) {
         for (auto const& target : citation.targets) {
             line += separator;
             separator = ";";
-            append_word(line, place(target.number, target.path));
+            append_word(line, provision_name(target.number, target.path));
             if (!target.last_number.empty() || !target.last_path.empty())
-                append_word(line, "to " + place(target.last_number, target.last_path));
+                append_word(line, "to " + provision_name(target.last_number, target.last_path));
         }
         if (!citation.session.empty())
             append_word(line, "(" + citation.session + ")");
-        if (!citation.rider.empty())
-            append_word(line, "<" + citation.rider + ">");
+        if (!citation.qualifier.empty())
+            append_word(line, "<" + citation.qualifier + ">");
         line += "]";
     }
     return line;

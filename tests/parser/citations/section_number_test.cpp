@@ -19,9 +19,9 @@ TEST_CASE("section_number: the order of the statutes") {
         for (std::size_t j = 0; j < order.size(); ++j) {
             CAPTURE(order[i]);
             CAPTURE(order[j]);
-            auto const sign = compare_section_numbers(order[i], order[j]);
-            CHECK((sign < 0) == (i < j));
-            CHECK((sign > 0) == (i > j));
+            auto const comparison = compare_section_numbers(order[i], order[j]);
+            CHECK((comparison < 0) == (i < j));
+            CHECK((comparison > 0) == (i > j));
         }
 }
 
@@ -52,10 +52,10 @@ TEST_CASE("section_number: keys compare as the numbers do") {
         for (auto const& b : numbers) {
             CAPTURE(a);
             CAPTURE(b);
-            auto const sign = compare_section_numbers(a, b);
+            auto const comparison = compare_section_numbers(a, b);
             auto const of_keys = section_number_key(a).compare(section_number_key(b));
-            CHECK((of_keys < 0) == (sign < 0));
-            CHECK((of_keys > 0) == (sign > 0));
+            CHECK((of_keys < 0) == (comparison < 0));
+            CHECK((of_keys > 0) == (comparison > 0));
         }
 }
 

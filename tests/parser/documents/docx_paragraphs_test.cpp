@@ -348,7 +348,7 @@ TEST_CASE("docx: a main part under another name is found, and other archives are
     auto const whole = docx(paragraph(run("x")));
     for (std::size_t size : {std::size_t{4}, whole.size() / 2, whole.size() - 1})
         CHECK_THROWS_AS(read_document(whole.substr(0, size), "cut.docx"), Error);
-    CHECK_THROWS_AS(read_lined_bill(whole, "bill.docx"), Error);
+    CHECK_THROWS_AS(read_numbered_bill(whole, "bill.docx"), Error);
 }
 
 TEST_CASE("docx: a floor amendment can be a Word file") {

@@ -24,10 +24,10 @@ std::string repeated(std::size_t count) {
 
 TEST_CASE("future text: each has an outline of its own words") {
     auto const section = section_from_words("99-1", "", repeated(3));
-    REQUIRE(section.futures.size() == 3);
-    for (auto const& future : section.futures) {
-        REQUIRE(future.provisions.size() == 3);
-        CHECK(path_of(future.provisions, section.text, 2) == "(b)(2)");
-        CHECK(future.span.contains(future.provisions[2].span));
+    REQUIRE(section.later_versions.size() == 3);
+    for (auto const& later_version : section.later_versions) {
+        REQUIRE(later_version.provisions.size() == 3);
+        CHECK(path_of(later_version.provisions, section.text, 2) == "(b)(2)");
+        CHECK(later_version.span.contains(later_version.provisions[2].span));
     }
 }

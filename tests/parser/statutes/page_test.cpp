@@ -200,7 +200,7 @@ TEST_CASE("bad: page files that cannot be read") {
 TEST_CASE("page: the index has the numbers that parsing finds") {
     for (auto const* name : {"chap_990.htm", "chap_991.htm", "chap_992.htm"}) {
         auto const bytes = read_file(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/") + name);
-        auto const skimmed = skim_page(bytes);
+        auto const skimmed = index_page(bytes);
         std::vector<std::string> numbers;
         std::vector<std::string> last;
         for (auto const& section : parse_page(bytes, name).sections) {
@@ -215,10 +215,10 @@ TEST_CASE("page: the index has the numbers that parsing finds") {
 }
 
 TEST_CASE("page: the index reports pages that need parsing") {
-    CHECK_FALSE(skim_page("").exact);
-    CHECK_FALSE(skim_page("<span class=catchln>Sec. 99-1.</span>").exact);
-    CHECK_FALSE(skim_page("<span class=\"catchln\">Gates.</span>").exact);
-    CHECK_FALSE(skim_page("<span class=\"catchln\">Sec. 99-1. Gates.").exact);
-    CHECK(skim_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers
+    CHECK_FALSE(index_page("").exact);
+    CHECK_FALSE(index_page("<span class=catchln>Sec. 99-1.</span>").exact);
+    CHECK_FALSE(index_page("<span class=\"catchln\">Gates.</span>").exact);
+    CHECK_FALSE(index_page("<span class=\"catchln\">Sec. 99-1. Gates.").exact);
+    CHECK(index_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers
           == std::vector<std::string>{"99-1l"});
 }

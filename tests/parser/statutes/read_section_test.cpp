@@ -13,11 +13,12 @@ namespace {
 /// "2027-07-01 (b) <section 3 of public act 26-9> (b) Grind nuts."
 std::string printed(Section const& section) {
     std::string all;
-    for (auto const& future : section.futures) {
-        all += (all.empty() ? "" : " / ") + (future.from.empty() ? future.event : future.from);
-        for (auto const& path : future.paths)
+    for (auto const& later_version : section.later_versions) {
+        all += (all.empty() ? "" : " / ")
+             + (later_version.from.empty() ? later_version.event : later_version.from);
+        for (auto const& path : later_version.paths)
             all += " " + path;
-        all += " <" + future.act + "> " + std::string(future.span.of(section.text));
+        all += " <" + later_version.act + "> " + std::string(later_version.span.of(section.text));
     }
     return all;
 }
@@ -27,7 +28,7 @@ std::string printed(Section const& section) {
 TEST_CASE("section: notes of future versions") {
     struct Row {
         char const* text;
-        char const* futures;
+        char const* later_versions;
         char const* current;
     };
     std::vector<Row> const rows{
@@ -73,7 +74,7 @@ TEST_CASE("section: notes of future versions") {
     for (auto const& row : rows) {
         CAPTURE(row.text);
         auto const section = section_from_words("99-1", "Nuts.", row.text);
-        CHECK(printed(section) == row.futures);
+        CHECK(printed(section) == row.later_versions);
         CHECK(section.text.substr(0, section.current_end) == row.current);
     }
 }
@@ -89,7 +90,7 @@ TEST_CASE("section: the section on a date") {
         "*(a) One.\n(b) Two.\n*Note: On and after July 1, 2027, this section, as amended by "
         "section "
         "4 of public act 26-9, is to read as follows:\n“Sec. 99-1. Nuts. (a) Three.”";
-    constexpr char const* stretch =
+    constexpr char const* adjoining_versions =
         "(a) One.\n*(b) Two.\n*(c) Three.\n(d) Four.\n*Note: On and after July 1, 2027, "
         "subsections "
         "(b) and (c) of this section, as amended by section 4 of public act 26-9, are to read as "
@@ -113,16 +114,19 @@ TEST_CASE("section: the section on a date") {
         {two, "2028-10-01", "(a) Six.\n(b) (1) Five.\n(2) Three.\n(c) Seven.", ""},
         {whole, "2027-06-30", "(a) One.\n(b) Two.", ""},
         {whole, "2027-07-01", "(a) Three.", ""},
-        {stretch, "2030-01-01", "(a) One.\n(b) Five.\n(c) Six.\nAnd more.\n(d) Four.", ""},
+        {adjoining_versions,
+         "2030-01-01",
+         "(a) One.\n(b) Five.\n(c) Six.\nAnd more.\n(d) Four.",
+         ""},
         {event, "2099-01-01", "One.", "event-version"},
         {astray, "2027-07-01", "(a) One.", "future-place"},
     };
     for (auto const& row : rows) {
         CAPTURE(row.text);
         CAPTURE(row.date);
-        auto const then = section_on(section_from_words("99-1", "Nuts.", row.text), row.date);
+        auto const then = section_at_date(section_from_words("99-1", "Nuts.", row.text), row.date);
         CHECK(then.text == row.then);
-        CHECK(then.futures.empty());
+        CHECK(then.later_versions.empty());
         CHECK(then.current_end == then.text.size());
         CHECK((then.diagnostics.empty() ? "" : code_name(then.diagnostics.back().code))
               == row.code);
@@ -150,7 +154,7 @@ TEST_CASE("section: notes of the heading") {
         CAPTURE(row.note);
         auto section = section_from_words("99-1", "Nuts.", "Sort nuts.");
         section.heading_notes = {row.note};
-        auto const then = section_on(section, row.date);
+        auto const then = section_at_date(section, row.date);
         CHECK(then.status == row.status);
         CHECK(then.text == row.words);
     }

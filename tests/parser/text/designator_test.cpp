@@ -10,8 +10,8 @@ using namespace nutmeg;
 
 TEST_CASE("designator: positions in the five series") {
     struct Row {
-        char const* mark;
-        std::array<std::uint16_t, series_count> place; ///< lower, digits, upper, roman, ROMAN
+        char const* designator;
+        std::array<std::uint16_t, series_count> ordinal; ///< lower, digits, upper, roman, ROMAN
     };
     std::vector<Row> const rows{
         {"(a)", {1, 0, 0, 0, 0}},    {"(z)", {26, 0, 0, 0, 0}},    {"(aa)", {27, 0, 0, 0, 0}},
@@ -23,14 +23,16 @@ TEST_CASE("designator: positions in the five series") {
         {"(I)", {0, 0, 9, 0, 1}},    {"(III)", {0, 0, 61, 0, 3}},
     };
     for (auto const& row : rows) {
-        CAPTURE(row.mark);
+        CAPTURE(row.designator);
         Designator found;
-        REQUIRE(designator_at(row.mark, 0, found));
-        CHECK(found.place == row.place);
-        CHECK(found.span == Span{0, static_cast<std::uint32_t>(std::string(row.mark).size())});
+        REQUIRE(designator_at(row.designator, 0, found));
+        CHECK(found.ordinal == row.ordinal);
+        CHECK(found.span
+              == Span{0, static_cast<std::uint32_t>(std::string(row.designator).size())});
         for (std::size_t series = 0; series < series_count; ++series)
-            if (row.place[series] != 0)
-                CHECK(designator_text(static_cast<Series>(series), row.place[series]) == row.mark);
+            if (row.ordinal[series] != 0)
+                CHECK(designator_text(static_cast<Series>(series), row.ordinal[series])
+                      == row.designator);
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 using Starts = WordStarts<'$', "se", "thi">;
 
 /// All positions, found one after another.
-std::vector<std::size_t> places(std::string const& text) {
+std::vector<std::size_t> positions(std::string const& text) {
     std::vector<std::size_t> all;
     Starts starts(text);
     for (auto at = starts.next(0); at < text.size(); at = starts.next(at + 1))
@@ -27,7 +27,7 @@ std::vector<std::size_t> places(std::string const& text) {
 TEST_CASE("word starts: digits, the symbol and the starts of words, ignoring case") {
     struct Row {
         std::string text;
-        std::vector<std::size_t> places;
+        std::vector<std::size_t> positions;
     };
     for (auto const& row : {
              Row{"", {}},
@@ -40,7 +40,7 @@ TEST_CASE("word starts: digits, the symbol and the starts of words, ignoring cas
              Row{"\u00E9se", {2}},
          }) {
         CAPTURE(row.text);
-        CHECK(places(row.text) == row.places);
+        CHECK(positions(row.text) == row.positions);
     }
 }
 
@@ -61,10 +61,10 @@ TEST_CASE("word starts: positions do not depend on where the blocks begin") {
         for (std::size_t size = test::below(random, 200); text.size() < size;)
             text += signs[test::below(random, signs.size())];
         CAPTURE(text);
-        auto const all = places(text);
-        auto shifted = places(std::string(i % 64, ' ') + text);
-        for (auto& place : shifted)
-            place -= static_cast<std::size_t>(i % 64);
+        auto const all = positions(text);
+        auto shifted = positions(std::string(i % 64, ' ') + text);
+        for (auto& position : shifted)
+            position -= static_cast<std::size_t>(i % 64);
         REQUIRE(shifted == all);
     }
 }
