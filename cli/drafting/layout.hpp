@@ -1,5 +1,5 @@
 // A drafted bill as printed, paragraph by paragraph. The page, the Word file and the text are all
-// made from it (connecticut.md 4.3 to 4.7).
+// made from it (docs/connecticut.md 4.3 to 4.7).
 #pragma once
 
 #include "corpus/drafting/draft.hpp"

@@ -1,5 +1,5 @@
-// Adds "as amended by this act" after citations in the text of a bill (connecticut.md 4.6, rule
-// 13).
+// Adds "as amended by this act" after citations in the text of a bill (docs/connecticut.md 4.6,
+// rule 13).
 #pragma once
 
 #include "diff/drafting/draft_words.hpp"

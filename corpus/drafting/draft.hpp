@@ -1,6 +1,7 @@
 // Drafts the bill that turns one body of statutes into another, in Connecticut form: for each
 // section, the smallest unit that holds all changes (Gen. Stat. 2-18), with its opening words,
-// marked text and effective date; and the table of effective dates (connecticut.md 4.3 to 4.7).
+// marked text and effective date; and the table of effective dates (docs/connecticut.md 4.3
+// to 4.7).
 #pragma once
 
 #include "corpus/store/section_store.hpp"

@@ -32,7 +32,7 @@ DraftUnit choose_unit(Section const& old_section,
                       DraftWords const& words);
 
 /// "Subdivision (2) of subsection (b) of section 99-3", "Subsections (e) to (g), inclusive, of
-/// section 99-3", "Section 99-3": designators decide the levels (connecticut.md 1.2).
+/// section 99-3", "Section 99-3": designators decide the levels (docs/connecticut.md 1.2).
 std::string unit_words(DraftUnit const& unit, std::string_view number);
 
 /// "subsection (g)", "subsections (g) and (h)": the provisions that are added.

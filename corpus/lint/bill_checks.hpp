@@ -29,7 +29,7 @@ private:
 /// The words of a span, and some on both sides, on one line in quotation marks.
 std::string quoted(std::string_view text, std::size_t begin, std::size_t end);
 
-/// Rules 1 to 12 and 14 of connecticut.md 4.6, which need only the marks.
+/// Rules 1 to 12 and 14 of docs/connecticut.md 4.6, which need only the marks.
 void lint_marks(ActSection const& section, BillFindings& findings);
 
 /// Whether each section restates the law in force, and names the edition that prints it.
@@ -42,7 +42,7 @@ void lint_structure(BillPreview const& report, BillFindings& findings);
 void lint_bill_citations(BillPreview const& report, BillFindings& findings);
 
 /// Section numbers, effective dates and the table of effective dates
-/// (connecticut.md 4.4, 4.5, 4.7).
+/// (docs/connecticut.md 4.4, 4.5, 4.7).
 void lint_frame(Act const& act, BillFindings& findings);
 
 } // namespace nutmeg

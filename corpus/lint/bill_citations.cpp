@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view amended_here = "as amended by this act";
 
 /// Whether the citation names an earlier version of the law. "of the 2026 supplement to the general
-/// statutes" names the law in force (connecticut.md 4.4).
+/// statutes" names the law in force (docs/connecticut.md 4.4).
 bool is_of_another_time(Citation const& citation) {
     return !citation.qualifier.empty()
         && citation.qualifier.find("supplement") == std::string::npos;

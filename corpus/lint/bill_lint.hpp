@@ -1,5 +1,5 @@
 // Finds drafting errors in a bill: whether its marks, openings, citations, dates and table follow
-// the rules of Connecticut drafting (connecticut.md 4.4 to 4.7), given the law in force.
+// the rules of Connecticut drafting (docs/connecticut.md 4.4 to 4.7), given the law in force.
 #pragma once
 
 #include "corpus/store/statutes.hpp"

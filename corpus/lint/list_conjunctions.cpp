@@ -1,4 +1,5 @@
-// Finds lists with semicolons that have no "and" or "or" before the last item (connecticut.md 1.4).
+// Finds lists with semicolons that have no "and" or "or" before the last item
+// (docs/connecticut.md 1.4).
 #include "corpus/lint/statute_checks.hpp"
 
 #include <algorithm>

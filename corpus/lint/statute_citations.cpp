@@ -24,8 +24,9 @@ bool has_any(std::string_view words, std::initializer_list<std::string_view> phr
     });
 }
 
-/// Whether the citation means an earlier version of the law (connecticut.md 3, frozen references):
-/// it, or the end of its list, names a revision, or the words around it are about the past.
+/// Whether the citation means an earlier version of the law (docs/connecticut.md 3, frozen
+/// references): it, or the end of its list, names a revision, or the words around it are about the
+/// past.
 bool speaks_of_the_past(Section const& section, Citation const& citation) {
     if (!citation.qualifier.empty())
         return true;

@@ -19,7 +19,7 @@ std::string short_outline(std::vector<Provision> const& provisions, std::string_
 bool outline_paths(std::string_view outline, std::vector<std::string>& paths);
 
 /// "subsection (c)" for "(c)", "subdivision (b)(2)" for "(b)(2)": the level follows from the last
-/// designator and what it is inside (connecticut.md 1.1).
+/// designator and what it is inside (docs/connecticut.md 1.1).
 std::string provision_phrase(std::vector<std::string> const& paths);
 
 /// The path without its last designator.

@@ -101,8 +101,8 @@ public:
     virtual std::optional<SectionSource> source_of(std::string_view number) = 0;
 
     /// The year, such as "2026", of the supplement to the general statutes that prints the
-    /// section's latest version (connecticut.md 4.4). Empty where a revision prints it, or nothing
-    /// does.
+    /// section's latest version (docs/connecticut.md 4.4). Empty where a revision prints it, or
+    /// nothing does.
     virtual std::string supplement_year(std::string_view number) = 0;
 
     /// Whether any file is part of a supplement.

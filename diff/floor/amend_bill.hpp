@@ -1,5 +1,5 @@
 // Applies a floor amendment to a bill: words and lines of the file copy, brackets, sections, and
-// the numbers of sections with the references to them (connecticut.md 5).
+// the numbers of sections with the references to them (docs/connecticut.md 5).
 #pragma once
 
 #include "diff/floor/numbered_bill.hpp"

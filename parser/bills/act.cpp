@@ -98,8 +98,8 @@ private:
     }
 
     /// A proposed bill describes what is to be enacted: "That section 99-3 of the general statutes
-    /// be amended to require ..." (connecticut.md 4.2). Each such paragraph is shown as a section
-    /// that amends nothing.
+    /// be amended to require ..." (docs/connecticut.md 4.2). Each such paragraph is shown as a
+    /// section that amends nothing.
     bool add_proposals() {
         bool enacted = false;
         for (auto const& paragraph : body_) {

@@ -1,5 +1,5 @@
 // A bill or public act as read from its file: its sections, each with the operation that its
-// opening words name (connecticut.md 4.4), its effective date, and its marked text.
+// opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -86,7 +86,7 @@ struct ActSection {
     bool instruction = false; ///< made from an instruction in English; `opening` is its text
 };
 
-/// A row of the table at a bill's end, as printed (connecticut.md 4.7).
+/// A row of the table at a bill's end, as printed (docs/connecticut.md 4.7).
 struct EffectiveRow {
     std::string label;  ///< "Section 1", "Sec. 2", "Secs. 3 to 5"
     std::string date;   ///< "from passage", "October 1, 2025"

@@ -1,6 +1,6 @@
 // What surrounds the sections of an act or bill: its head (name, title, enacting clause) and its
 // tail (effective-date table, governor's action, purpose, legend, committee reports, fiscal note
-// and analysis; connecticut.md 4.2, 4.3, 4.7, 4.8). None of it is law.
+// and analysis; docs/connecticut.md 4.2, 4.3, 4.7, 4.8). None of it is law.
 #pragma once
 
 #include "parser/bills/act.hpp"

@@ -1,4 +1,4 @@
-// Brackets and underlining of a bill as runs (connecticut.md 4.6): a bracket may extend over
+// Brackets and underlining of a bill as runs (docs/connecticut.md 4.6): a bracket may extend over
 // several paragraphs and tags. The brackets themselves are removed.
 #pragma once
 

@@ -1,5 +1,5 @@
-// The words that open a section of an act (connecticut.md 4.4): "Sec. 2. Subsection (b) of section
-// 53a-90a of the 2026 supplement to the general statutes is repealed and the following is
+// The words that open a section of an act (docs/connecticut.md 4.4): "Sec. 2. Subsection (b) of
+// section 53a-90a of the 2026 supplement to the general statutes is repealed and the following is
 // substituted in lieu thereof (Effective October 1, 2026):". The grammar reads label, subject,
 // operative words and date; opening.cpp combines them.
 #pragma once

@@ -1,5 +1,5 @@
 // The sections of an act that a row of its effective-date table names: "Section 1", "Sections 1 and
-// 2", "Secs. 3 to 5, inclusive, and 7", "Secs. 2-5" (connecticut.md 4.7).
+// 2", "Secs. 3 to 5, inclusive, and 7", "Secs. 2-5" (docs/connecticut.md 4.7).
 #pragma once
 
 #include <cstddef>

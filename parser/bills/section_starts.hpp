@@ -1,4 +1,4 @@
-// Where the sections of an act begin (connecticut.md 4.4).
+// Where the sections of an act begin (docs/connecticut.md 4.4).
 #pragma once
 
 #include "parser/bills/opening.hpp"

@@ -1,5 +1,5 @@
-// Floor amendments (connecticut.md 5): "In line 102, strike "A" and insert "The" in lieu thereof".
-// Line numbers are those of the bill's file copy. Instructions do not end with a period.
+// Floor amendments (docs/connecticut.md 5): "In line 102, strike "A" and insert "The" in lieu
+// thereof". Line numbers are those of the bill's file copy. Instructions do not end with a period.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
