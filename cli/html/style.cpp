@@ -85,9 +85,9 @@ ins.moved, del.moved { color: var(--mov); background: var(--mov-bg); }
 ins.moved { text-decoration-style: dotted; text-decoration-thickness: .12em; }
 .mv { font-size: .76rem; font-weight: 600; color: var(--mov); white-space: nowrap; margin: 0 .2em; }
 .change:focus { outline: 0; } .change.here ins, .change.here del { outline: 2px solid currentColor; outline-offset: 1px; }
-.whole { border-left: 3px solid var(--ins); } .whole.gone { border-left: 3px dashed var(--del); }
-.whole .prov { border-left: 0; } .whole > .say { font: 600 .85rem/1.5 var(--sans); color: var(--ins); margin: 0; padding-left: .95rem; }
-.whole.gone > .say { color: var(--del); } .whole.gone .prov { color: var(--soft); }
+.whole { border-left: 3px solid var(--ins); } .whole.repealed { border-left: 3px dashed var(--del); }
+.whole .prov { border-left: 0; } .whole > .label { font: 600 .85rem/1.5 var(--sans); color: var(--ins); margin: 0; padding-left: .95rem; }
+.whole.repealed > .label { color: var(--del); } .whole.repealed .prov { color: var(--soft); }
 .fold { margin: .35rem 0 .35rem .2rem; } .fold > summary { font-size: .84rem; color: var(--soft); cursor: pointer; padding: .25rem .75rem; }
 .fold > summary:hover { color: var(--ink); }
 .only-changes .prov:not(.changed), .only-changes .fold { display: none; }
@@ -125,7 +125,7 @@ footer p { margin: 0; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }
   .overview li { padding: .3rem 0; }
   .prov, .effects li, .overview li, .notice, .found li { break-inside: avoid; }
-  h2, h3, .catch, .meta, .say { break-after: avoid; }
+  h2, h3, .catch, .meta, .label { break-after: avoid; }
   .prov { orphans: 3; widows: 3; }
   .prov.changed { border-left: 2px solid #000; }
   .fold > summary { list-style: none; font-style: italic; padding-left: .95rem; }
