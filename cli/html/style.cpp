@@ -66,8 +66,8 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .provs { list-style: none; margin: 0; padding: 0; font-size: .9rem; line-height: 1.6; }
 .provs li { display: inline-block; } .provs li:not(:last-child)::after { content: ";"; margin-right: .6em; color: var(--soft); }
 .effects { list-style: none; margin: 0; padding: 0; font-size: .93rem; line-height: 1.5; }
-.effects li { padding: .28rem 0 .28rem 9.2rem; position: relative; }
-.effects .kind { position: absolute; left: 0; width: 8.8rem; font-weight: 600; }
+.effects li { padding: .28rem 0 .28rem 10rem; display: flow-root; }
+.effects .kind { float: left; margin-left: -10rem; width: 9.6rem; font-weight: 600; }
 .effects .dir { color: var(--soft); white-space: nowrap; }
 .law { margin-top: 1.3rem; font-size: 1.04rem; }
 .prov { margin: .15rem 0; padding: .2rem 0 .2rem .95rem; border-left: 3px solid transparent; hyphens: manual; }
@@ -108,7 +108,7 @@ footer p { margin: 0; }
   h1 { font-size: 1.45rem; }
   .prov { padding-left: .6rem; }
   .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.2rem; } .d3 { padding-left: 3rem; } .d4 { padding-left: 3.8rem; }
-  .effects li { padding-left: 0; } .effects .kind { position: static; display: block; width: auto; }
+  .effects li { padding-left: 0; } .effects .kind { float: none; margin-left: 0; display: block; width: auto; }
   .versus { grid-template-columns: 1fr; } .versus dd { margin-bottom: .3rem; }
   .bar { left: .5rem; right: .5rem; bottom: .5rem; justify-content: center; flex-wrap: nowrap; font-size: .74rem; }
   .bar button { padding: .45rem .45rem; } .bar .keys, .bar span { display: none; }
