@@ -21,6 +21,8 @@ Halves halves(std::string_view input) {
 
 } // namespace nutmeg::test
 
+// libFuzzer names this function.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     // An empty input is a null pointer, which is not a valid text.
     nutmeg::test::fuzz_one(size == 0 ? std::string_view("")

@@ -209,7 +209,7 @@ std::vector<std::string> docx_seeds() {
     for (auto const& page : sample_acts()) {
         std::string body;
         std::string_view rest =
-            std::string_view(page).substr(std::min(page.size(), page.find("<p")));
+            std::string_view{page}.substr(std::min(page.size(), page.find("<p")));
         while (!rest.empty()) {
             auto const tag = rest.substr(0, rest.find('>') + 1);
             rest.remove_prefix(std::min(rest.size(), tag.size()));

@@ -23,7 +23,7 @@ std::string comparable(std::string events) {
     std::erase_if(events, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
     std::string kept;
     for (std::size_t at = 0; at < events.size();) {
-        std::string_view const rest = std::string_view(events).substr(at);
+        std::string_view const rest = std::string_view{events}.substr(at);
         if (rest.starts_with("<tbody") || rest.starts_with("</tbody"))
             at = events.find('>', at) + 1;
         else

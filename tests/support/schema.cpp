@@ -145,8 +145,9 @@ private:
                 continue;
             }
             seen_.insert(rule.file + rule.path + "/" + words(key));
-            next = std::find_if(
-                next, properties.end(), [&](auto const& one) { return one.key() == key; });
+            next = std::find_if(next, properties.end(), [name = key](auto const& one) {
+                return one.key() == name;
+            });
             if (next == properties.end())
                 fault(location, "has \"" + words(key) + "\" out of order");
             check({rule.file, rule.path + "/" + words(key), &property->as_object()},

@@ -55,7 +55,8 @@ TEST_CASE("redline_view: paragraphs, depths and designators") {
                   "0(a).|<(a) (a)> One.\n0(b)*|-<(b) (b)> -Two.\n0(c).|<(c) (c)> Three.\n"},
              Case{"One.[-\nTwo.-]{+\nThree.+}", "0.|One.\n0*|-Two.|+Three.\n"},
          }) {
-        CAPTURE(marked);
+        auto const& captured = marked; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(printed(marked) == view);
     }
 }
@@ -120,7 +121,8 @@ TEST_CASE("redline_view: folded ranges have labels") {
              Case{"[-x-]\nOne.\nTwo.\nThree.", 0, "2 paragraphs unchanged"},
              Case{"[-x-]\n(a) A.\n(b) B.", 3, ""},
          }) {
-        CAPTURE(marked);
+        auto const& captured = marked; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         auto const comparison = test::marked_comparison("99-1", "Sample", marked);
         auto const view = view_of(comparison);
         std::string found;
@@ -157,7 +159,8 @@ TEST_CASE("redline_view: words are counted without designators and punctuation")
                                       Case{"a -- b", 2},
                                       Case{"section 53a-83(b)", 2},
                                       Case{"“Ünder”\nway", 2}}) {
-        CAPTURE(text);
+        auto const& captured = text; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(count_words(std::string_view(text)) == words);
     }
 }

@@ -96,7 +96,8 @@ TEST_CASE("render_term: markers are attached to their words") {
              Case{"One.[-\n-]Two.", "  One.[-\u00B6-] Two.\n"},
              Case{"One.{+\n+}Two.", "  One.{+\u00B6+}\n  Two.\n"},
          }) {
-        CAPTURE(marked);
+        auto const& captured = marked; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(term_of(marked) == shown);
     }
 }
