@@ -1,8 +1,7 @@
 // Citations in statute text (docs/connecticut.md 3): "subdivision (2) of subsection (a) of section
 // 53a-90a", "sections 46b-120 to 46b-159, inclusive", "said subsection", "chapter 54", "18 USC
-// 1595". find_citations looks at the words only; what "this" and "said" refer to, and whether the
-// target exists, is decided later by resolve_citations (parser/statutes), which knows the tree of
-// the section.
+// 1595". find_citations looks at the words only. resolve_citations (parser/statutes), which has the
+// tree of the section, determines what "this" and "said" refer to and whether the target exists.
 #pragma once
 
 #include "parser/citations/level.hpp"
@@ -42,28 +41,28 @@ enum class Anchor : std::uint8_t {
     Bare,   ///< nothing: "subdivision (2)" alone, "subparagraph (A)(ii)"
 };
 
+/// Whether the target of a citation exists; set by resolve_citations.
 enum class Resolution : std::uint8_t {
-    NotTried,
+    NotTried, ///< not looked up: no section number, or not a statute
     Resolved,
-    Dangling,
-    NotGiven,
-    Frozen, ///< the citation says of which earlier law; today's text cannot resolve it
+    Dangling, ///< the section exists, but not the provision
+    NotGiven, ///< the section is not among the statutes at hand
+    Frozen,   ///< the citation is to an earlier text, which today's text cannot resolve
 };
 
 /// One member of a citation: a provision, a section, or an inclusive range of either.
 struct CitationTarget {
-    Span span; ///< the words that name this member: "(b)", "53a-83", "(e) to (s), inclusive"
-    std::string number; ///< "53a-83", "319l", "23-204", "1595", "Chapter 77", "Part 435"; of a part
-                        ///< its chapter, of an article its title; empty where the anchor is
-                        ///< This/Said/Such/Bare
-    std::string
-        path; ///< designators, outermost first, "(b)(2)(A)"; empty for an entire section. Relative
-              ///< to the anchor until resolved: "subdivision (2) of this subsection" has "(2)". A
-              ///< part or article is a path in its number ("III"), and so is a section of an act
-              ///< ("203(b)" in "23-204")
+    /// The words that name this member: "(b)", "53a-83", "(e) to (s), inclusive".
+    Span span;
+    /// "53a-83", "319l", "23-204", "1595", "Chapter 77", "Part 435"; of a part its chapter, of an
+    /// article its title; empty if the anchor is This, Said, Such or Bare.
+    std::string number;
+    /// Designators, outermost first, "(b)(2)(A)"; empty for an entire section. Relative to the
+    /// anchor until resolved: "subdivision (2) of this subsection" has "(2)". A part or article is
+    /// a path in its number ("III"), and so is a section of an act ("203(b)" in "23-204").
+    std::string path;
     std::string last_number; ///< last section of an inclusive range ("46b-159"), else empty
-    std::string last_path;   ///< last provision of an inclusive range as a full path ("(s)"), else
-                             ///< empty
+    std::string last_path;   ///< last provision of an inclusive range as a full path, else empty
     Resolution resolution = Resolution::NotTried;
 };
 
@@ -76,12 +75,14 @@ struct Citation {
     Level anchor_level = Level::Section;
     Span span;
     std::vector<CitationTarget> targets; ///< in the order of the text; at least one
-    std::string
-        code; ///< "18 USC", "29 CFR", "Internal Revenue Code of 1986", title of a USC citation
-    std::string session; ///< of an act: "June special session", "1955" for "number 7 of the public
-                         ///< acts of 1955"; else empty
-    std::string qualifier; ///< "revision of 1958, revised to January 1, 2019", "in effect prior to
-                           ///< October 1, 2000"
+    /// "18 USC", "29 CFR", "Internal Revenue Code of 1986", title of a USC citation; else empty.
+    std::string code;
+    /// Of an act: "June special session", "1955" for "number 7 of the public acts of 1955"; else
+    /// empty.
+    std::string session;
+    /// "revision of 1958, revised to January 1, 2019", "in effect prior to October 1, 2000"; empty
+    /// if the citation is to current law.
+    std::string qualifier;
 };
 
 /// All citations in `text`, in order, never overlapping. Bare designators count after a level noun

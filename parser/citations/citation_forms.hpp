@@ -27,10 +27,11 @@ struct Container {
     std::string act_number;            ///< "23-204" for sections of an act
     bool has_qualifier = false;        ///< "of the general statutes" or more follows the numbers
     bool is_named = false; ///< the law that they belong to is named, or the numbers show it
-    std::uint32_t end = 0;
+    std::uint32_t end = 0; ///< end of its words, a byte offset
 };
 
-/// A section list with its suffix, or this, said or such section or level, at `at`.
+/// A section list with its suffix, or "this", "said" or "such" with a noun, at the byte offset
+/// `at`.
 std::optional<Container> container_at(std::string_view text, std::uint32_t at);
 
 /// An article or a section of a federal code at `at`, as the container of provisions.
@@ -46,12 +47,15 @@ void read_tail(std::string_view text, Container& container);
 /// is none, and for the General Statutes.
 Span other_law_after(std::string_view text, std::uint32_t offset);
 
-/// Targets of `container` for provisions inside it, or for its sections themselves.
+/// A provision inside a container, or an inclusive range of them.
 struct InnerTarget {
     std::string path;
     std::string last_path;
     Span span;
 };
+
+/// Appends to `citation` the targets for `inner` in each member of `container`; the members
+/// themselves if `inner` is empty.
 void append_targets(std::string_view text,
                     Container const& container,
                     std::vector<InnerTarget> const& inner,

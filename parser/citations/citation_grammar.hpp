@@ -1,7 +1,7 @@
 // The phrases of citations, as the grammars read them, before anything is combined: "subdivision
 // (1) or (2)", "sections 1-1 to 1-5, inclusive", "said subsection", "of the general statutes".
 // Each *_at function reads one phrase at `first`, moves `first` past it and returns whether it was
-// there; spans count from `origin`. citation.cpp and the files beside it combine the phrases.
+// there; spans count from `origin`. citation.cpp and the *_citation files combine the phrases.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -31,7 +31,7 @@ enum class Noun : std::uint8_t {
     Act
 };
 
-/// Words that count only in certain positions.
+/// The words that a rule matched, for rules without another value.
 struct Words {
     Span span;
 };
@@ -139,8 +139,8 @@ bool code_title_at(Begin first, End last, char const* origin, Words& out);
 /// "Title 18 of the United States Code", "title 18, United States Code".
 bool code_title_itself_at(Begin first, End last, char const* origin, Words& out);
 /// " of the Internal Revenue Code of 1986", with the "of"; `out` is the run of capitalized words,
-/// which may extend past the name; " of said act" gives "said act".
-bool foreign_name_at(Begin first, End last, char const* origin, Words& out);
+/// which may extend past the name; for " of said act", it is "said act".
+bool law_name_at(Begin first, End last, char const* origin, Words& out);
 bool federal_head_at(Begin first, End last, char const* origin, FederalHead& out);
 /// "P.L. ", "Public Law ".
 bool public_law_head_at(Begin first, End last);

@@ -79,7 +79,7 @@ bool read_constitution(Tail const& tail, Container& container) {
     return true;
 }
 
-bool read_foreign(Tail const& tail, Container& container) {
+bool read_other_law(Tail const& tail, Container& container) {
     char const* at = tail.first();
     Words words;
     if (grammar::code_title_at(at, tail.last(), tail.text.data(), words)) {
@@ -101,7 +101,7 @@ bool read_foreign(Tail const& tail, Container& container) {
 Span other_law_after(std::string_view text, std::uint32_t offset) {
     char const* at = text.data() + offset;
     Words words;
-    if (!grammar::foreign_name_at(at, text.data() + text.size(), text.data(), words))
+    if (!grammar::law_name_at(at, text.data() + text.size(), text.data(), words))
         return {};
     auto const name = words.span.of(text);
     for (std::string_view const small : {"said ", "such ", "the federal "})
@@ -141,7 +141,7 @@ Span other_law_after(std::string_view text, std::uint32_t offset) {
 void read_tail(std::string_view text, Container& container) {
     Tail const tail{text, container.end};
     char const* at = tail.first();
-    // Nearly always something else follows, and three bytes show it.
+    // Nearly always something else follows, and the first bytes show it.
     auto const rest = text.substr(container.end, 4);
     if (rest.empty() || (rest[0] != ' ' && rest[0] != ',')
         || rest.find_first_of("oir") == rest.npos)
@@ -165,7 +165,7 @@ void read_tail(std::string_view text, Container& container) {
     if (container.kind != CitationKind::FederalSection)
         return;
     if (read_act(tail, container) || read_constitution(tail, container)
-        || read_foreign(tail, container))
+        || read_other_law(tail, container))
         container.is_named = true;
 }
 

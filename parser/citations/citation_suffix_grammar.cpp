@@ -19,7 +19,7 @@ struct qualifier_id {};
 constexpr x3::rule<since_id, Words> since = "revision or date";
 constexpr x3::rule<supplement_id, Words> supplement = "supplement";
 constexpr x3::rule<no_words_id, Words> no_words = "nothing";
-constexpr x3::rule<qualifier_id, Words> qualifier = "rider";
+constexpr x3::rule<qualifier_id, Words> qualifier = "qualifier";
 
 constexpr auto word_end = !alnum;
 constexpr auto general_statutes = -("Connecticut" >> ws) >> keyword("general") >> ws

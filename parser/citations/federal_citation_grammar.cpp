@@ -15,16 +15,16 @@ using x3::attr, x3::lit, x3::omit, x3::repeat;
 using x3::ascii::alnum, x3::ascii::digit, x3::ascii::upper;
 
 struct title_id : located {};
-struct body_id {};
+struct code_kind_id {};
 struct unit_id {};
 struct federal_head_id : located {};
-struct foreign_name_id : located {};
+struct law_name_id : located {};
 
 constexpr x3::rule<title_id, Words> title = "title of a code";
-constexpr x3::rule<body_id, bool> body = "code or regulations";
+constexpr x3::rule<code_kind_id, bool> code_kind = "code or regulations";
 constexpr x3::rule<unit_id, char> unit = "section, chapter or part";
 constexpr x3::rule<federal_head_id, FederalHead> federal_head = "title and code";
-constexpr x3::rule<foreign_name_id, Words> foreign_name = "name of a law";
+constexpr x3::rule<law_name_id, Words> law_name = "name of a law";
 
 constexpr auto word_end = !alnum;
 constexpr auto of = -lit(',') >> ws >> "of" >> ws;
@@ -32,7 +32,7 @@ constexpr auto of = -lit(',') >> ws >> "of" >> ws;
 // 18
 constexpr auto title_def = omit[+digit];
 // USC, CFR; true for the regulations
-constexpr auto body_def =
+constexpr auto code_kind_def =
     ((lit("USC") | "U.S.C." | "U.S.C") >> attr(false)) | ((lit("CFR") | "C.F.R.") >> attr(true));
 // Sections
 constexpr auto unit_def =
@@ -41,7 +41,7 @@ constexpr auto unit_def =
      | ((lit("Part") | "part" | "Subpart" | "Subchapter") >> -lit('s') >> ws >> attr('P'))
      | (repeat(1, 2)[lit("\u00a7")] >> -ws >> attr('S')) | attr('S'));
 // 42 CFR Part
-constexpr auto federal_head_def = title >> ws >> body >> -lit(',') >> ws >> unit;
+constexpr auto federal_head_def = title >> ws >> code_kind >> -lit(',') >> ws >> unit;
 
 constexpr auto public_law_head = (lit("P.L.") | "P. L." | "Pub. L." | "Public Law") >> -lit('s')
                               >> -ws >> -(lit("No.") >> -ws);
@@ -56,13 +56,13 @@ constexpr auto small_word =
     (lit("of") | "the" | "and" | "for" | "to" | "in" | "on" | "or") >> word_end;
 constexpr auto name_word = (upper | digit) >> *(alnum | '-' | '\'' | ('.' >> &alnum));
 constexpr auto between = -lit(',') >> ws >> repeat(0, 3)[small_word >> ws];
-constexpr auto foreign_name_def =
+constexpr auto law_name_def =
     omit[((lit("said") | "such" | "the federal") >> ws
           >> (lit("act") | "code" | "law" | "internal revenue code") >> word_end)
          | (-((lit("the") | "said") >> ws) >> -(lit("federal") >> ws) >> name_word
             >> repeat(0, 14)[between >> name_word])];
 
-BOOST_SPIRIT_DEFINE(title, body, unit, federal_head, foreign_name)
+BOOST_SPIRIT_DEFINE(title, code_kind, unit, federal_head, law_name)
 
 template <class Rule, class Attribute>
 bool read(Begin first, End last, char const* origin, Rule const& rule, Attribute& out) {
@@ -87,8 +87,8 @@ bool code_title_itself_at(Begin first, End last, char const* origin, Words& out)
     return read(first, last, origin, code_title, out);
 }
 
-bool foreign_name_at(Begin first, End last, char const* origin, Words& out) {
-    return read(first, last, origin, of >> foreign_name, out);
+bool law_name_at(Begin first, End last, char const* origin, Words& out) {
+    return read(first, last, origin, of >> law_name, out);
 }
 
 bool et_seq_at(Begin first, End last) {

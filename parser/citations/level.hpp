@@ -17,11 +17,11 @@ enum class Level : std::uint8_t {
     Subclause
 };
 
-/// "subsection" and so on, in lower case; "section" for the whole section.
+/// "subsection" and so on, in lower case; "section" for the entire section.
 std::string_view level_name(Level level);
 
-/// The level of a noun in the singular or plural, in any case ("Subdivisions"); nothing for
-/// "paragraph".
+/// The level of a noun in the singular or plural, in any case ("Subdivisions"); empty for any other
+/// word, such as "paragraph".
 std::optional<Level> level_named(std::string_view noun);
 
 /// "Subsec.", "Subdiv.", "Subpara.", "clause", "subclause", as in History notes.

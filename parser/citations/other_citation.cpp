@@ -110,7 +110,7 @@ std::optional<ContainerList> container_list(std::string_view text, std::uint32_t
     if (!grammar::container_list_at(
             cursor.first, cursor.last(), text.data(), read.noun, read.numbers))
         return std::nullopt;
-    settle_numbers(text, read.numbers);
+    trim_numbers(text, read.numbers);
     auto const noun = text.substr(at, read.numbers.front().first.span.begin - at);
     read.is_plural = noun.find('s') != noun.npos;
     auto const takes_roman = read.noun == Noun::Part || read.noun == Noun::Article;
@@ -223,7 +223,7 @@ bool is_of_named_work(std::string_view text, std::uint32_t at) {
 
 /// Whether chapter or title numbers before `end` belong to other law: "title 11 of the Bankruptcy
 /// Code", "Title 20, Division 2".
-bool is_foreign(std::string_view text, std::uint32_t at, std::uint32_t end) {
+bool is_other_law(std::string_view text, std::uint32_t at, std::uint32_t end) {
     auto const is_list_of_titles = text[at] == 'T' && text.substr(end, 1) == ",";
     return is_list_of_titles || is_of_named_work(text, at) || !other_law_after(text, end).empty();
 }
@@ -284,7 +284,7 @@ std::uint32_t read_containers(std::string_view text, std::uint32_t at, std::vect
         citation.targets.push_back({title.span, "", "", "", "", Resolution::NotTried});
         return finish(std::move(citation), at, after.offset(), out);
     }
-    if (is_foreign(text, at, list->end))
+    if (is_other_law(text, at, list->end))
         return at;
     if (auto const end = read_chapter_part(text, at, *list, out); end != at)
         return end;
@@ -305,7 +305,7 @@ std::uint32_t read_act_itself(std::string_view text, std::uint32_t at, std::vect
         std::vector<NumberMember> numbers;
         if (!grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
             return at;
-        settle_numbers(text, numbers);
+        trim_numbers(text, numbers);
         auto const& head = numbers.front();
         auto end = keep_while(numbers, [&](NumberMember const& member) {
             auto const number = number_of(text, member);
@@ -340,7 +340,7 @@ std::uint32_t read_federal_code(std::string_view text,
     if (!grammar::federal_head_at(cursor.first, cursor.last(), text.data(), head)
         || !grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
         return at;
-    settle_numbers(text, numbers);
+    trim_numbers(text, numbers);
     auto& front = numbers.front();
     if (front.last && heads_federal_code(text, front.span.end)) {
         // "49 CFR 191 to 49 CFR 193"
@@ -378,7 +378,7 @@ std::uint32_t read_public_law(std::string_view text, std::uint32_t at, std::vect
     if (!grammar::public_law_head_at(cursor.first, cursor.last())
         || !grammar::number_list_at(cursor.first, cursor.last(), text.data(), numbers))
         return at;
-    settle_numbers(text, numbers);
+    trim_numbers(text, numbers);
     auto const& front = numbers.front();
     auto const end = keep_while(numbers, [&](NumberMember const& member) {
         auto const number = number_of(text, member);

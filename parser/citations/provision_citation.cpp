@@ -45,7 +45,7 @@ struct Reader {
     }
 
     /// Whether "or subdivision (16)" or the like follows, which ends the list before it.
-    bool goes_on(std::uint32_t offset) const {
+    bool continues(std::uint32_t offset) const {
         char const* first = at(offset);
         auto join = Join::None;
         return grammar::join_at(first, end(), join) && join != Join::Comma
@@ -81,9 +81,9 @@ Chain read_chain(Reader const& reader, Provision first) {
             if (!container && chain.steps.size() < deepest_chain)
                 outer = reader.provision(named);
         }
-        auto const is_held = container || outer;
-        chain.end = settle_list(reader.text, step, is_held || reader.goes_on(after));
-        if (!is_held || chain.end != after)
+        auto const is_contained = container || outer;
+        chain.end = trim_list(reader.text, step, is_contained || reader.continues(after));
+        if (!is_contained || chain.end != after)
             return chain;
         if (container) {
             chain.end = container->end;
@@ -192,8 +192,8 @@ bool is_list(std::vector<Join> const& joins) {
 }
 
 /// "section 99-21, 99-22 of the general statutes, revision of 1958": the suffix belongs to the
-/// last number alone, which becomes a container of its own. With "and" or "or" it belongs to all.
-std::optional<Container> part_with_qualifier(Container& container) {
+/// last number alone, which becomes a separate container. With "and" or "or" it belongs to all.
+std::optional<Container> split_off_qualified(Container& container) {
     auto& numbers = container.numbers;
     if (container.qualifier.empty() || numbers.size() < 2 || numbers.back().join != Join::Comma)
         return std::nullopt;
@@ -240,7 +240,7 @@ std::uint32_t read_further(Reader const& reader,
             break;
         auto const from = has_of ? begin + 3 : begin;
         end = further->end;
-        auto last = part_with_qualifier(*further);
+        auto last = split_off_qualified(*further);
         add_sections(text, *further, from, has_of ? inner : std::vector<InnerTarget>{}, out);
         if (last)
             add_sections(text, *last, last->numbers.front().first.span.begin, {}, out);
@@ -272,7 +272,7 @@ std::uint32_t read_provisions(std::string_view text, std::uint32_t at, std::vect
             joins.push_back(join);
     }
     auto& last = group.back();
-    auto qualifier = last.container ? part_with_qualifier(*last.container) : std::nullopt;
+    auto qualifier = last.container ? split_off_qualified(*last.container) : std::nullopt;
     if (is_list(joins)) {
         add_group(text, group, out);
     } else {
@@ -307,7 +307,7 @@ std::uint32_t read_sections(std::string_view text, std::uint32_t at, std::vector
         || (!container->is_named && container->numbers.front().first.designators.span.empty()
             && !is_lettered(text, at, container->numbers.front())))
         return at;
-    auto qualifier = part_with_qualifier(*container);
+    auto qualifier = split_off_qualified(*container);
     add_sections(text, *container, at, {}, out);
     if (qualifier)
         add_sections(text, *qualifier, qualifier->numbers.front().first.span.begin, {}, out);

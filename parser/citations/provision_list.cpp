@@ -69,24 +69,25 @@ bool is_closing(Join join) {
     return join != Join::Comma;
 }
 
-/// Without what follows a space: "(a)" of "(a) (1)".
-bool cut_at_blank(std::string_view text, Span& designators) {
-    auto const blank = designators.of(text).find(' ');
-    if (blank == std::string_view::npos)
+/// Removes what follows a space: "(a)" of "(a) (1)" remains.
+/// @return whether there was a space
+bool cut_at_space(std::string_view text, Span& designators) {
+    auto const space = designators.of(text).find(' ');
+    if (space == std::string_view::npos)
         return false;
-    designators.end = designators.begin + static_cast<std::uint32_t>(blank);
+    designators.end = designators.begin + static_cast<std::uint32_t>(space);
     return true;
 }
 
 /// Cuts members at a designator that a space separates from the one before: only "of" and a
 /// container after the list show that it belongs to the citation.
-void cut_at_blanks(std::string_view text, std::vector<DesignatorMember>& members) {
+void cut_at_spaces(std::string_view text, std::vector<DesignatorMember>& members) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         auto& member = members[i];
-        auto const is_cut = cut_at_blank(text, member.first.span);
+        auto const is_cut = cut_at_space(text, member.first.span);
         if (is_cut)
             member.last.reset();
-        if (is_cut || (member.last && cut_at_blank(text, member.last->span))) {
+        if (is_cut || (member.last && cut_at_space(text, member.last->span))) {
             member.span.end = (member.last ? member.last->span : member.first.span).end;
             members.resize(i + 1);
             return;
@@ -94,7 +95,7 @@ void cut_at_blanks(std::string_view text, std::vector<DesignatorMember>& members
     }
 }
 
-std::string without_blanks(std::string_view designators) {
+std::string without_spaces(std::string_view designators) {
     std::string path(designators);
     std::erase(path, ' ');
     return path;
@@ -105,16 +106,16 @@ std::string_view end_of(std::string_view text, DesignatorMember const& member) {
 }
 
 /// End of a member without further designators; ", inclusive" counts only after a range.
-std::uint32_t own_end(NumberMember const& member) {
+std::uint32_t end_without_further(NumberMember const& member) {
     return (member.last ? member.last->span : member.first.span).end;
 }
 
 } // namespace
 
-std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
+std::uint32_t trim_list(std::string_view text, Provision& list, bool is_contained) {
     auto& members = list.members;
-    if (!held)
-        cut_at_blanks(text, members);
+    if (!is_contained)
+        cut_at_spaces(text, members);
     auto const head = members.front().first.span.of(text);
     // "(b)(2), (3) and (4)" continues with the kind of the last designator.
     std::optional<DesignatorKind> inner_kind;
@@ -122,24 +123,24 @@ std::uint32_t settle_list(std::string_view text, Provision& list, bool held) {
     for (std::size_t i = 1; i < members.size(); ++i) {
         auto const before = end_of(text, members[i - 1]);
         auto const next = members[i].first.span.of(text);
-        if (auto const whole = members[i - 1].first.span.of(text); whole.rfind('(') > 0)
-            inner_kind = kind_of(last_designator(whole)[0]);
+        if (auto const designators = members[i - 1].first.span.of(text); designators.rfind('(') > 0)
+            inner_kind = kind_of(last_designator(designators)[0]);
         auto const kind = kind_of(next[1]);
         if (kind != kind_of(head[1]) && kind != inner_kind) {
-            if (held)
-                return settle_list(text, list, false);
+            if (is_contained)
+                return trim_list(text, list, false);
             break;
         }
         auto const is_rising = rises(last_designator(before), last_designator(next))
                             || rises(first_designator(before), first_designator(next));
-        if (!held && !is_rising)
+        if (!is_contained && !is_rising)
             break;
         // "subsection (a), and (b) the": house style has no comma before the last of two.
-        auto const has_odd_comma =
+        auto const has_extra_comma =
             members[i].join >= Join::CommaAnd && i == kept && !members[i - 1].last;
-        if (!held && has_odd_comma)
+        if (!is_contained && has_extra_comma)
             break;
-        if (is_closing(members[i].join) || held)
+        if (is_closing(members[i].join) || is_contained)
             kept = i + 1;
     }
     members.resize(kept);
@@ -152,24 +153,24 @@ std::vector<ListedPath> listed_paths(std::string_view text, Provision const& lis
     std::vector<ListedPath> paths;
     paths.reserve(list.members.size());
     std::string before;
-    auto const whole = [&](Span designators) {
+    auto const full_path = [&](Span designators) {
         auto const words = designators.of(text);
         auto const has_own_stem = before.empty() || kind_of(words[1]) == head_kind;
-        before = (has_own_stem ? std::string() : std::string(stem(before))) + without_blanks(words);
+        before = (has_own_stem ? std::string() : std::string(stem(before))) + without_spaces(words);
         return before;
     };
     for (auto const& member : list.members) {
         ListedPath listed;
-        listed.path = whole(member.first.span);
+        listed.path = full_path(member.first.span);
         if (member.last)
-            listed.last_path = whole(member.last->span);
+            listed.last_path = full_path(member.last->span);
         listed.span = {member.first.span.begin, member.span.end};
         paths.push_back(std::move(listed));
     }
     return paths;
 }
 
-void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
+void trim_numbers(std::string_view text, std::vector<NumberMember>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         auto& member = list[i];
         auto before = member.first.designators.span;
@@ -179,17 +180,17 @@ void settle_numbers(std::string_view text, std::vector<NumberMember>& list) {
             auto const next = member.further[kept].span.of(text);
             if (words.empty() || member.last)
                 break;
-            auto const goes_on = kind_of(next[1]) == kind_of(last_designator(words)[0])
-                              && rises(last_designator(words), first_designator(next));
-            auto const starts_anew = next.rfind('(') > 0 && kind_of(next[1]) == kind_of(words[1]);
-            if (!goes_on && !starts_anew)
+            auto const continues = kind_of(next[1]) == kind_of(last_designator(words)[0])
+                                && rises(last_designator(words), first_designator(next));
+            auto const starts_over = next.rfind('(') > 0 && kind_of(next[1]) == kind_of(words[1]);
+            if (!continues && !starts_over)
                 break;
             before = member.further[kept].span;
             ++kept;
         }
         if (kept < member.further.size()) {
             member.further.resize(kept);
-            member.span.end = kept > 0 ? before.end : own_end(member);
+            member.span.end = kept > 0 ? before.end : end_without_further(member);
             list.resize(i + 1);
             return;
         }
@@ -201,8 +202,8 @@ std::vector<ListedPath> further_paths(std::string_view text, NumberMember const&
     std::string before(member.first.designators.span.of(text));
     for (auto const& designators : member.further) {
         auto const words = designators.span.of(text);
-        auto const starts_anew = words.rfind('(') > 0 && kind_of(words[1]) == kind_of(before[1]);
-        before = (starts_anew ? std::string() : std::string(stem(before))).append(words);
+        auto const starts_over = words.rfind('(') > 0 && kind_of(words[1]) == kind_of(before[1]);
+        before = (starts_over ? std::string() : std::string(stem(before))).append(words);
         paths.push_back({before, "", designators.span});
     }
     return paths;

@@ -21,17 +21,18 @@ struct ListedPath {
 
 /// Cuts `list` after its last real member. Members after a comma count if an "and" or "or" closes
 /// the list, their designators rise, and all are of one kind: letters, capitals or digits.
-/// @param held  "of" and a container follow the whole list ("... of this section"), so that every
-///              designator is a member
+/// @param is_contained  "of" and a container follow the list ("... of this section"), so that every
+///                      designator is a member
 /// @return the offset of the list's end
-std::uint32_t settle_list(std::string_view text, grammar::Provision& list, bool held);
+std::uint32_t trim_list(std::string_view text, grammar::Provision& list, bool is_contained);
 
-/// The members as full paths: "(A)(i) or (ii)" gives (A)(i) and (A)(ii).
+/// The members as full paths: (A)(i) and (A)(ii) for "(A)(i) or (ii)".
 std::vector<ListedPath> listed_paths(std::string_view text, grammar::Provision const& list);
 
 /// Cuts a number list after the first designator that does not belong to the number before it:
-/// "414(b) and (c)" has two, "99-1 and (2) the" and "1415(m) and (2) the" none.
-void settle_numbers(std::string_view text, std::vector<grammar::NumberMember>& list);
+/// "414(b) and (c)" keeps its second designator; "99-1 and (2) the" and "1415(m) and (2) the" do
+/// not.
+void trim_numbers(std::string_view text, std::vector<grammar::NumberMember>& list);
 
 /// Paths of the further designators of a member that has been cut: (a)(2) for "104(a)(1) or (2)".
 std::vector<ListedPath> further_paths(std::string_view text, grammar::NumberMember const& member);

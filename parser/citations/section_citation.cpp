@@ -17,8 +17,7 @@ std::size_t skip_digits(std::string_view s, std::size_t i) {
     return i;
 }
 
-/// "such title" is a right to land, "such article" goods, "such part" a share: none of them is a
-/// citation.
+/// "such title" may be a right to land, "such article" goods, and "such part" a share.
 bool is_ambiguous_word(Reference const& reference) {
     auto const noun = reference.noun;
     auto const is_everyday = noun == Noun::Part || noun == Noun::Title || noun == Noun::Article;
@@ -100,7 +99,7 @@ bool is_regulation_number(std::string_view number) {
     return std::count(number.begin(), number.end(), '-') == 2 && !is_statute_number(number);
 }
 
-/// "414(b) and (c)": the member and its further designators, each with its own words.
+/// "414(b) and (c)": a target for the member and for each of its further designators.
 void add_further(CitationTarget target,
                  std::vector<ListedPath> const& further,
                  Citation& citation) {
@@ -186,7 +185,7 @@ std::optional<Container> sections_container(std::string_view text,
 /// "Section 300e-1(5) of the Public Health Service Act" and "section 22-9 of the Connecticut
 /// Practice Book" have numbers like those of the General Statutes. With a lower-case "section", an
 /// act that follows is one of Connecticut.
-void assign_to_other_body(std::string_view text, std::uint32_t at, Container& container) {
+void assign_to_other_law(std::string_view text, std::uint32_t at, Container& container) {
     auto const rest = text.substr(container.end, 9);
     if (!rest.starts_with(" of the ") && rest != ", of the ")
         return;
@@ -208,7 +207,7 @@ std::optional<Container> numbers_at(std::string_view text, std::uint32_t at) {
     std::vector<NumberMember> numbers;
     if (!grammar::number_list_at(first, text.data() + text.size(), text.data(), numbers))
         return std::nullopt;
-    settle_numbers(text, numbers);
+    trim_numbers(text, numbers);
     return sections_container(text, std::move(numbers));
 }
 
@@ -222,14 +221,14 @@ std::optional<Container> container_at(std::string_view text, std::uint32_t at) {
     std::vector<NumberMember> numbers;
     if (!grammar::section_list_at(first, text.data() + text.size(), text.data(), numbers))
         return std::nullopt;
-    settle_numbers(text, numbers);
+    trim_numbers(text, numbers);
     auto const noun = text.substr(at, numbers.front().first.span.begin - at);
     auto container = sections_container(text, std::move(numbers));
     if (!container)
         return container;
     container->is_plural = noun.find('s', 1) != noun.npos;
     if (container->kind == CitationKind::Statute && !container->has_qualifier)
-        assign_to_other_body(text, at, *container);
+        assign_to_other_law(text, at, *container);
     return container;
 }
 
@@ -275,7 +274,7 @@ void append_targets(std::string_view text,
     }
     auto const& numbers = container.numbers;
     // "subsection (a) of section 99-1, 99-2 or 99-3": what follows the comma is cited in full.
-    auto const goes_for_all =
+    auto const applies_to_all =
         container.is_plural || (numbers.size() == 2 && numbers[1].join != grammar::Join::Comma);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         auto const& member = numbers[i];
@@ -299,7 +298,7 @@ void append_targets(std::string_view text,
             add_further(target, further, citation);
             continue;
         }
-        if (inner.empty() || (i > 0 && !goes_for_all)) {
+        if (inner.empty() || (i > 0 && !applies_to_all)) {
             citation.targets.push_back(std::move(target));
             continue;
         }

@@ -15,7 +15,7 @@ int compare_section_numbers(std::string_view a, std::string_view b);
 /// times; equal for equal numbers.
 std::string section_number_key(std::string_view number);
 
-/// Whether the number is in the inclusive range, in the same title.
+/// Whether the number is from `first` to `last`, both included, and in the title of `first`.
 bool in_section_range(std::string_view number, std::string_view first, std::string_view last);
 
 /// For ordered containers; allows look-up by string_view in containers of strings.

@@ -8,11 +8,11 @@ using Kind = InstructionReader::Kind;
 
 /// "53a-82(a)", "subsection (a) of 53a-82", "section 53a-82, subsection (a)".
 bool read_member(InstructionReader& reader, Targets& out) {
-    if (!reader.is_place() || reader.peek().of_act)
+    if (!reader.is_location() || reader.peek().of_act)
         return false;
     auto targets = reader.take().targets;
     bool const bare = targets.front().number.empty();
-    if (bare && (reader.is(Kind::Of) || reader.is(Kind::In)) && reader.is_place(1)
+    if (bare && (reader.is(Kind::Of) || reader.is(Kind::In)) && reader.is_location(1)
         && !reader.peek(1).of_act && !reader.peek(1).targets.front().number.empty()) {
         reader.skip(1);
         Targets const container = reader.take().targets;
@@ -43,7 +43,7 @@ bool starts_next_clause(InstructionReader const& reader) {
 
 } // namespace
 
-bool read_place(InstructionReader& reader, Targets& out, Edit* edit) {
+bool read_location(InstructionReader& reader, Targets& out, Edit* edit) {
     reader.skip_nouns();
     if (edit != nullptr && (reader.is(Kind::Sentence) || reader.is(Kind::Introduction))) {
         edit->scope = reader.is(Kind::Sentence) ? Scope::Sentence : Scope::Introduction;
@@ -58,7 +58,7 @@ bool read_place(InstructionReader& reader, Targets& out, Edit* edit) {
         std::size_t separators = 0;
         while (reader.is(Kind::Comma, separators) || reader.is(Kind::And, separators))
             ++separators;
-        if (separators == 0 || !reader.is_place(separators))
+        if (separators == 0 || !reader.is_location(separators))
             return true;
         reader.skip(separators);
         if (!read_member(reader, out))
@@ -153,15 +153,15 @@ bool read_modifier(InstructionReader& reader, Clause& clause) {
     auto& edit = clause.edit;
     if (reader.is(Kind::Each) || reader.is(Kind::Both) || reader.is(Kind::OrdinalPlace)) {
         read_occurrence(reader, edit.occurrence);
-        if (reader.is_place())
-            read_place(reader, clause.within, nullptr);
+        if (reader.is_location())
+            read_location(reader, clause.within, nullptr);
         return true;
     }
     if ((reader.is(Kind::In) || reader.is(Kind::From) || reader.is(Kind::Of))
-        && (reader.is_place(1) || reader.is(Kind::Sentence, 1)
+        && (reader.is_location(1) || reader.is(Kind::Sentence, 1)
             || reader.is(Kind::Introduction, 1))) {
         reader.skip(1);
-        return read_place(reader, clause.within, &edit);
+        return read_location(reader, clause.within, &edit);
     }
     if ((reader.is(Kind::After) || reader.is(Kind::Before)) && edit.position == Position::None) {
         edit.position = reader.is(Kind::After) ? Position::After : Position::Before;

@@ -1,4 +1,4 @@
-// The parts of a clause: places, quoted operands, and the modifiers that say which occurrence is
+// The parts of a clause: locations, quoted operands, and the modifiers that say which occurrence is
 // meant and where words are inserted. A function that returns false may have moved the cursor.
 #pragma once
 
@@ -8,15 +8,14 @@
 
 namespace nutmeg {
 
-/// Reads one place or a list of them: "53a-82(a)", "subsections (a) and (b) of section 99-5".
-/// @param out  gets the places; a provision alone has an empty section number
-/// @param edit  gets the scope and the sentence: "the second sentence of subsection (a)"; null
-/// where
-///              the grammar has none
-bool read_place(InstructionReader& reader, Targets& out, Edit* edit);
+/// Reads one location or a list of them: "53a-82(a)", "subsections (a) and (b) of section 99-5".
+/// @param out   receives the locations; a provision alone has an empty section number
+/// @param edit  receives the scope and the sentence: "the second sentence of subsection (a)"; null
+///              if neither may be named here
+bool read_location(InstructionReader& reader, Targets& out, Edit* edit);
 
 /// The provisions `inner` of the sections in `containers`: "(b)" in "section 99-5" is 99-5(b).
-/// Where a holder names provisions itself, `inner` lies inside them as far as the levels allow.
+/// If a container names provisions itself, `inner` is inside them as far as the levels allow.
 Targets combined(Targets const& containers, Targets const& inner);
 
 /// Reads any number of "each place it appears", "the second place it appears", and nouns.
@@ -33,7 +32,7 @@ bool read_value(InstructionReader& reader, std::string& out, bool& quoted);
 /// effective date comes first; then `out` stays empty.
 bool read_text(InstructionReader& reader, std::string& out);
 
-/// Reads one modifier: an occurrence, a place, a position, "in lieu thereof", "in its entirety".
+/// Reads one modifier: an occurrence, a location, a position, "in lieu thereof", "in its entirety".
 bool read_modifier(InstructionReader& reader, Clause& clause);
 
 /// Reads all modifiers that follow, with the commas between them. Never fails.

@@ -88,11 +88,11 @@ bool read_strike(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Strike;
     reader.skip_nouns();
     if (reader.is(Kind::Sentence) || reader.is(Kind::Introduction)) {
-        if (!read_place(reader, clause.objects, &clause.edit))
+        if (!read_location(reader, clause.objects, &clause.edit))
             return reader.fail("expected the sentence to strike");
         return reader.push(std::move(clause));
     }
-    if (reader.is_place())
+    if (reader.is_location())
         return read_repeal(reader, clause);
     if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
         return reader.fail("the words to strike must be in quotation marks");
@@ -111,7 +111,7 @@ bool read_insert(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Insert;
     bool const in_lieu = reader.accept(Kind::InLieu);
     reader.skip_nouns();
-    if (reader.is_place())
+    if (reader.is_location())
         return read_add(reader, clause);
     read_modifiers(reader, clause);
     reader.accept(Kind::Comma);
@@ -163,9 +163,9 @@ bool read_position_first(InstructionReader& reader, Clause& clause) {
 bool read_replace(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Replace;
     reader.skip_nouns();
-    if (reader.is_place()) {
+    if (reader.is_location()) {
         clause.edit.kind = EditKind::Restate;
-        if (!read_place(reader, clause.objects, nullptr))
+        if (!read_location(reader, clause.objects, nullptr))
             return reader.fail("expected what to replace");
         reader.accept(Kind::With);
         return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
@@ -216,15 +216,15 @@ bool read_raise(InstructionReader& reader, Clause& clause) {
             break;
     }
     if (reader.accept(Kind::In) || reader.accept(Kind::Of) || reader.accept(Kind::For)
-        || reader.is_place())
-        if (!read_place(reader, clause.within, &edit))
+        || reader.is_location())
+        if (!read_location(reader, clause.within, &edit))
             return reader.fail("expected where to make the change");
     reader.accept(Kind::Comma);
     if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
         return reader.fail("expected what to change");
-    if (reader.is(Kind::In) && reader.is_place(1)) {
+    if (reader.is(Kind::In) && reader.is_location(1)) {
         reader.skip(1);
-        read_place(reader, clause.within, &edit);
+        read_location(reader, clause.within, &edit);
     }
     if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
         return reader.fail("expected the new value");

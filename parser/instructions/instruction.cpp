@@ -21,14 +21,14 @@ std::string take_number(std::string_view& words) {
             words.remove_prefix(bullet.size());
             return {};
         }
-    bool const bracket = rest.starts_with('(');
-    rest.remove_prefix(bracket ? 1 : 0);
+    bool const parenthesized = rest.starts_with('(');
+    rest.remove_prefix(parenthesized ? 1 : 0);
     std::size_t digits = 0;
     while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9')
         ++digits;
     if (digits == 0 || digits > 4 || digits + 1 >= rest.size() || rest[digits + 1] != ' ')
         return {};
-    if (rest[digits] != ')' && (bracket || rest[digits] != '.'))
+    if (rest[digits] != ')' && (parenthesized || rest[digits] != '.'))
         return {};
     std::string number(rest.substr(0, digits));
     words = rest.substr(digits + 2);
@@ -53,7 +53,7 @@ std::string_view edit_name(EditKind kind) {
 
 Instruction read_instruction(std::string_view text) {
     Instruction instruction;
-    std::string whole;
+    std::string collapsed;
     while (!text.empty()) {
         auto const line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
@@ -62,20 +62,20 @@ Instruction read_instruction(std::string_view text) {
         while (words.ends_with(' '))
             words.pop_back();
         if (!words.empty())
-            whole += (whole.empty() ? "" : "\n") + words;
+            collapsed += (collapsed.empty() ? "" : "\n") + words;
     }
-    std::string_view rest = whole;
+    std::string_view rest = collapsed;
     instruction.number = take_number(rest);
     instruction.text = rest;
-    auto const cut = cut_phrases(instruction.text);
-    if (cut.unclosed != std::string_view::npos) {
+    auto const split = split_phrases(instruction.text);
+    if (split.unclosed != std::string_view::npos) {
         instruction.diagnostics.push_back(
             make_diagnostic(DiagnosticCode::UnclosedQuote,
-                            {.span = make_span(cut.unclosed, instruction.text.size())},
-                            instruction.text.substr(cut.unclosed + 1, 40)));
+                            {.span = make_span(split.unclosed, instruction.text.size())},
+                            instruction.text.substr(split.unclosed + 1, 40)));
         return instruction;
     }
-    read_sentence(instruction, cut.phrases);
+    read_sentence(instruction, split.phrases);
     return instruction;
 }
 

@@ -37,9 +37,9 @@ enum class Position : std::uint8_t { None, After, Before, End, Beginning };
 
 /// The part of the target to which an edit is limited.
 enum class Scope : std::uint8_t {
-    Whole,
+    Whole,        ///< all of it
     Sentence,     ///< one sentence, see Edit::sentence
-    Introduction, ///< the words before the first provision inside it
+    Introduction, ///< the introductory language: the words before the first provision inside it
 };
 
 /// Which of several occurrences of the words is meant.
@@ -55,7 +55,7 @@ struct Edit {
     /// The sections, with the provisions in which words change, or which are repealed, restated,
     /// redesignated or added. At least one, except for Effective.
     std::vector<AmendmentTarget> targets;
-    std::string words;     ///< words to find: struck or replaced; Reclass: the old class, or empty
+    std::string words; ///< words to find: struck or replaced; ChangeClass: the old class, or empty
     std::string new_words; ///< words to insert; Add and Restate: the text, paragraphs joined by
                            ///< '\n'
     std::string anchor;    ///< words next to which new_words are inserted; List: a section number
@@ -71,12 +71,12 @@ struct Edit {
     std::vector<std::string> members; ///< List: section numbers
     std::string effective;            ///< Effective: as ActSection::effective
     std::string effective_words;
-    Span span; ///< its words in Instruction::text
+    Span span; ///< its words, as byte offsets into Instruction::text
 };
 
 /// One sentence, as understood.
 struct Instruction {
-    std::string text;        ///< as given, whitespace collapsed, paragraphs joined by '\n'
+    std::string text;        ///< whitespace collapsed, paragraphs joined by '\n'
     std::string number;      ///< "3" if it is numbered, else its position in the list
     std::uint32_t line = 0;  ///< in its file, from 1
     std::vector<Edit> edits; ///< in the order of the sentence; empty if it is not understood

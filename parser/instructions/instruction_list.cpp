@@ -54,14 +54,14 @@ bool is_bullet(std::string_view words) {
     return words.starts_with("- ") || words.starts_with("* ") || words.starts_with("\u2022 ");
 }
 
-/// Whether the words can begin an instruction: a verb or a place first, and a section of its own.
+/// Whether the words can begin an instruction: a verb or a location first, and a section named.
 bool begins_instruction(std::string_view words) {
     using enum grammar::PhraseKind;
     if (is_numbered(words) || is_bullet(words))
         return true;
     constexpr std::size_t enough = 400;
-    auto const cut = cut_phrases(words.substr(0, enough));
-    if (cut.phrases.empty())
+    auto const split = split_phrases(words.substr(0, enough));
+    if (split.phrases.empty())
         return false;
     constexpr std::array leads{Strike,
                                Insert,
@@ -81,18 +81,19 @@ bool begins_instruction(std::string_view words) {
                                Citation,
                                Number,
                                Noun};
-    auto const first = cut.phrases.front().phrase.kind;
+    auto const first = split.phrases.front().phrase.kind;
     if (std::find(leads.begin(), leads.end(), first) == leads.end())
         return false;
-    return std::any_of(cut.phrases.begin(), cut.phrases.end(), [](auto const& one) {
+    return std::any_of(split.phrases.begin(), split.phrases.end(), [](auto const& one) {
         return one.phrase.kind == EffectiveDate
             || (!one.targets.empty() && !one.targets.front().number.empty());
     });
 }
 
+/// Whether an instruction can end with these words.
 bool may_end(std::string_view words) {
-    auto const blank = words.rfind(' ');
-    auto const last = blank == std::string_view::npos ? words : words.substr(blank + 1);
+    auto const space = words.rfind(' ');
+    auto const last = space == std::string_view::npos ? words : words.substr(space + 1);
     constexpr std::array<std::string_view, 12> open{"and",
                                                     "or",
                                                     "of",
@@ -137,14 +138,15 @@ private:
             if (text_.empty())
                 line_ = line.number;
             // Lines of a text to insert are its paragraphs.
-            bool const own_line = !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
-            text_ += text_.empty() ? "" : own_line ? "\n" : " ";
-            in_text_ = in_text_ || own_line;
+            bool const is_paragraph =
+                !text_.empty() && (i == 0 || text_.ends_with(':') || in_text_);
+            text_ += text_.empty() ? "" : is_paragraph ? "\n" : " ";
+            in_text_ = in_text_ || is_paragraph;
             text_ += line.words;
         }
     }
 
-    /// Whether the instruction so far continues in a paragraph that begins with `next`.
+    /// Whether the open instruction continues in a paragraph that begins with `next`.
     bool awaits_text(std::string_view next) {
         if (text_.empty())
             return false;
@@ -160,8 +162,8 @@ private:
     /// expensive, the text counts as closed.
     bool closed() {
         constexpr std::size_t most = std::size_t{64} << 20U;
-        looked_ += text_.size();
-        return looked_ > most || is_closed(text_);
+        searched_ += text_.size();
+        return searched_ > most || is_closed(text_);
     }
 
     void flush() {
@@ -183,7 +185,7 @@ private:
     std::string text_;
     std::uint32_t line_ = 0;
     bool in_text_ = false;
-    std::size_t looked_ = 0;
+    std::size_t searched_ = 0;
 };
 
 } // namespace

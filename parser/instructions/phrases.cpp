@@ -97,7 +97,7 @@ std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_vi
 }
 
 /// "53a-83(b)(2)" after "Sec. ".
-std::vector<AmendmentTarget> target_of_number(std::string_view words) {
+std::vector<AmendmentTarget> targets_of_number(std::string_view words) {
     AmendmentTarget target;
     auto const designators = std::min(words.find('('), words.size());
     auto begin = words.substr(0, designators).find_last_of(" .");
@@ -111,16 +111,16 @@ std::vector<AmendmentTarget> target_of_number(std::string_view words) {
     return {std::move(target)};
 }
 
-class Cutter {
+class PhraseSplitter {
 public:
-    explicit Cutter(std::string_view text) : text_(text), masked_(text) {
+    explicit PhraseSplitter(std::string_view text) : text_(text), masked_(text) {
         quotes_ = quoted_spans(text, out_.unclosed);
         for (auto const span : quotes_)
             std::fill(masked_.begin() + span.begin, masked_.begin() + span.end, grammar::masked);
         citations_ = find_citations(masked_);
     }
 
-    InstructionPhrases cut() {
+    InstructionPhrases split() {
         std::size_t at = 0;
         while (at < masked_.size()) {
             if (is_collapsed_space(masked_[at])) {
@@ -129,13 +129,13 @@ public:
             }
             if (at >= out_.unclosed)
                 break;
-            at = cut_at(at);
+            at = read_phrase(at);
         }
         return std::move(out_);
     }
 
 private:
-    std::size_t cut_at(std::size_t at) {
+    std::size_t read_phrase(std::size_t at) {
         while (next_ < citations_.size() && citations_[next_].span.begin < at)
             ++next_;
         InstructionPhrase one;
@@ -160,7 +160,7 @@ private:
         if (one.phrase.kind == PhraseKind::Quote) {
             one.words = inside_quotes(one.words);
         } else if (one.phrase.kind == PhraseKind::Number) {
-            one.targets = target_of_number(one.words);
+            one.targets = targets_of_number(one.words);
         } else if (one.phrase.kind == PhraseKind::Colon && begins_text(one.phrase.span.end)) {
             auto begin = std::size_t{one.phrase.span.end};
             while (begin < text_.size() && is_collapsed_space(text_[begin]))
@@ -245,8 +245,8 @@ std::string_view inside_quotes(std::string_view quoted) {
     return quoted;
 }
 
-InstructionPhrases cut_phrases(std::string_view text) {
-    return Cutter(text).cut();
+InstructionPhrases split_phrases(std::string_view text) {
+    return PhraseSplitter(text).split();
 }
 
 std::vector<std::string> section_numbers(std::string_view words) {

@@ -26,7 +26,7 @@ struct InstructionPhrases {
 
 /// Divides `text`. Words without quotation marks after a colon are one Quote if the words before
 /// it announce a text. Ranges of provisions are expanded. Linear in the size of the text.
-InstructionPhrases cut_phrases(std::string_view text);
+InstructionPhrases split_phrases(std::string_view text);
 
 /// The quotations in `text`, with their quotation marks. A straight quotation mark after a space
 /// and before a letter opens a quotation inside the quotation.

@@ -24,7 +24,7 @@ bool read_list(InstructionReader& reader, Clause& clause) {
 
 bool read_repeal(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Repeal;
-    if (!read_place(reader, clause.objects, &clause.edit))
+    if (!read_location(reader, clause.objects, &clause.edit))
         return reader.fail("expected what to repeal");
     if (clause.edit.scope != Scope::Whole)
         clause.edit.kind = EditKind::Strike;
@@ -43,16 +43,16 @@ bool read_add(InstructionReader& reader, Clause& clause) {
         if (reader.is(Kind::Follows) || !reader.is(Kind::To, 1))
             return read_insert(reader, clause);
     }
-    if (!reader.is_place())
+    if (!reader.is_location())
         return reader.fail("expected what to add");
     if (!reader.peek().targets.front().number.empty() && reader.peek().targets.front().paths.empty()
         && (reader.is(Kind::To, 1) || is_list(reader, 1)))
         return read_list(reader, clause);
     clause.edit.kind = EditKind::Add;
-    if (!read_place(reader, clause.objects, nullptr))
+    if (!read_location(reader, clause.objects, nullptr))
         return reader.fail("expected what to add");
     if ((reader.accept(Kind::To) || reader.accept(Kind::In))
-        && !read_place(reader, clause.within, nullptr))
+        && !read_location(reader, clause.within, nullptr))
         return reader.fail("expected where to add it");
     return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
 }
@@ -69,7 +69,7 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
     reader.skip_nouns();
     edit.occurrence.each = reader.is(Kind::EachList);
     if (!reader.accept(Kind::TheList) && !reader.accept(Kind::EachList)) {
-        if (!read_place(reader, clause.objects, &edit))
+        if (!read_location(reader, clause.objects, &edit))
             return reader.fail("expected where the list is");
         return reader.push(std::move(clause));
     }
@@ -78,13 +78,13 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
         auto const kind = reader.take().phrase.kind;
         if (kind == Kind::Naming) {
             reader.skip_nouns();
-            if (!reader.is_place() || reader.peek().targets.size() != 1 || !edit.anchor.empty()
+            if (!reader.is_location() || reader.peek().targets.size() != 1 || !edit.anchor.empty()
                 || reader.peek().targets.front().number.empty())
                 return reader.fail("expected a section that the list names");
             edit.anchor = reader.take().targets.front().number;
             continue;
         }
-        if (!clause.objects.empty() || !read_place(reader, clause.objects, &edit)
+        if (!clause.objects.empty() || !read_location(reader, clause.objects, &edit)
             || (kind == Kind::That && !reader.accept(Kind::Lists)))
             return reader.fail("expected where the list is");
     }
@@ -94,10 +94,10 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
 bool read_redesignate(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Redesignate;
     Targets names;
-    if (!read_place(reader, clause.objects, nullptr))
+    if (!read_location(reader, clause.objects, nullptr))
         return reader.fail("expected what to redesignate");
     reader.accept(Kind::Comma);
-    if (!reader.accept(Kind::As) || !read_place(reader, names, nullptr) || names.size() != 1
+    if (!reader.accept(Kind::As) || !read_location(reader, names, nullptr) || names.size() != 1
         || names.front().paths.empty())
         return reader.fail("expected the new designators");
     clause.edit.new_paths = names.front().paths;
@@ -115,7 +115,7 @@ bool read_make(InstructionReader& reader, Clause& clause) {
     while (reader.accept(Kind::Noun) || reader.accept(Kind::Rank) || reader.accept(Kind::For)
            || reader.accept(Kind::In) || reader.accept(Kind::Of)) {
     }
-    if (!read_place(reader, clause.objects, &clause.edit))
+    if (!read_location(reader, clause.objects, &clause.edit))
         return reader.fail("expected the provision with the class to change");
     reader.accept(Kind::As);
     if (!reader.is(Kind::Class))
@@ -130,7 +130,7 @@ bool read_effective_date(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Effective;
     if (reader.accept(Kind::Of) || reader.accept(Kind::In)) {
         reader.skip_nouns();
-        if (reader.is_place() && reader.peek().of_act)
+        if (reader.is_location() && reader.peek().of_act)
             reader.skip(1);
         else
             return reader.fail("an effective date belongs to a bill or to the list of "

@@ -41,7 +41,7 @@ Edit InstructionReader::scoped_edit() const {
 bool InstructionReader::push(Clause clause) {
     clause.first = clause_begin_;
     clause.last = at_ - 1;
-    clause.lead = lead_.places;
+    clause.lead = lead_.locations;
     lead_.is_unused = false;
     clauses_.push_back(std::move(clause));
     return true;

@@ -12,20 +12,22 @@ namespace nutmeg {
 
 using Targets = std::vector<AmendmentTarget>;
 
-/// An edit with the places that its own clause names, before they are combined with the lead's.
+/// An edit with the locations that its clause names, before they are combined with those of the
+/// lead.
 struct Clause {
     Edit edit;
-    Targets objects; ///< what it acts on: "subsection (c)"
-    Targets within;  ///< where: "in section 99-3"
-    Targets lead;    ///< places named before the clause: "In section 99-3, ..."
-    bool in_lieu = false;
-    std::size_t first = 0; ///< phrase
-    std::size_t last = 0;  ///< phrase
+    Targets objects;       ///< what it acts on: "subsection (c)"
+    Targets within;        ///< where: "in section 99-3"
+    Targets lead;          ///< locations named before the clause: "In section 99-3, ..."
+    bool in_lieu = false;  ///< "in lieu thereof"
+    std::size_t first = 0; ///< index of its first phrase
+    std::size_t last = 0;  ///< index of its last phrase
 };
 
-/// The places that apply to the clauses after them: "In the first sentence of section 99-3, ...".
-struct LeadingWord {
-    Targets places;
+/// The locations that apply to the clauses after them: "In the first sentence of section 99-3,
+/// ...".
+struct Lead {
+    Targets locations;
     Scope scope = Scope::Whole;
     unsigned sentence = 0;  ///< as Edit::sentence
     bool is_unused = false; ///< a later lead that no clause follows yet
@@ -35,7 +37,7 @@ class InstructionReader {
 public:
     using Kind = grammar::PhraseKind;
 
-    /// @param out      gets the diagnostics; its text is the one that was cut into `phrases`
+    /// @param out      receives the diagnostics; its text is the one that `phrases` divide
     /// @param phrases  must outlive the reader
     InstructionReader(Instruction& out, std::vector<InstructionPhrase> const& phrases)
         : out_(out), phrases_(phrases) {}
@@ -49,7 +51,7 @@ public:
     }
 
     /// Whether the phrase `ahead` of the cursor names a section or a provision.
-    bool is_place(std::size_t ahead = 0) const {
+    bool is_location(std::size_t ahead = 0) const {
         return is(Kind::Citation, ahead) || is(Kind::Number, ahead);
     }
 
@@ -62,7 +64,7 @@ public:
     /// The phrase at the cursor, which must exist; moves past it.
     InstructionPhrase const& take() { return phrases_[at_++]; }
 
-    /// Takes phrases as long as `more()` holds.
+    /// Takes phrases as long as `more()` is true.
     /// @return their words as printed, with everything between them
     template <class More>
     std::string take_words(More more) {
@@ -83,11 +85,11 @@ public:
     void skip(std::size_t count) { at_ += count; }
 
     /// Reports that the instruction is not understood at the cursor, unless that has been reported.
-    /// @param why  the reason, to which the place is added
+    /// @param why  the reason, to which the location is added
     /// @return false
     bool fail(char const* why);
 
-    /// Sets where the next clause begins (a phrase).
+    /// Sets the index of the phrase that begins the next clause.
     void begin_clause(std::size_t first) { clause_begin_ = first; }
 
     /// An edit with the scope of the lead.
@@ -99,15 +101,15 @@ public:
 
     std::vector<Clause>& clauses() { return clauses_; }
     std::vector<InstructionPhrase> const& phrases() const { return phrases_; }
-    LeadingWord& lead() { return lead_; }
+    Lead& lead() { return lead_; }
     Instruction& instruction() { return out_; }
 
 private:
     Instruction& out_;
     std::vector<InstructionPhrase> const& phrases_;
     std::size_t at_ = 0;
-    std::size_t clause_begin_ = 0; ///< phrase
-    LeadingWord lead_;
+    std::size_t clause_begin_ = 0; ///< index of a phrase
+    Lead lead_;
     std::vector<Clause> clauses_;
 };
 

@@ -59,16 +59,16 @@ bool awaits_text(Edit const& edit) {
     return edit.new_words.empty() && (edit.kind == EditKind::Restate || edit.kind == EditKind::Add);
 }
 
-/// Reads the places of a lead into `out`, and its scope.
-bool read_lead_place(InstructionReader& reader, Targets& out) {
+/// Reads the locations of a lead into `out`, and its scope.
+bool read_lead_location(InstructionReader& reader, Targets& out) {
     Edit scoped;
-    bool const found = read_place(reader, out, &scoped);
+    bool const found = read_location(reader, out, &scoped);
     reader.lead().scope = scoped.scope;
     reader.lead().sentence = scoped.sentence;
     return found;
 }
 
-/// "Section 99-3 is ...": the place is the subject of the sentence.
+/// "Section 99-3 is ...": the location is the subject of the sentence.
 bool read_lead_operation(InstructionReader& reader) {
     reader.begin_clause(0);
     Clause clause;
@@ -85,7 +85,8 @@ bool read_lead_operation(InstructionReader& reader) {
         clause.edit.kind = EditKind::Redesignate;
         reader.accept(Kind::As);
         Targets names;
-        if (!read_place(reader, names, nullptr) || names.size() != 1 || names.front().paths.empty())
+        if (!read_location(reader, names, nullptr) || names.size() != 1
+            || names.front().paths.empty())
             return reader.fail("expected the new designators");
         clause.edit.new_paths = names.front().paths;
         return reader.push(std::move(clause));
@@ -101,20 +102,20 @@ bool read_lead(InstructionReader& reader) {
     reader.skip_nouns();
     if (reader.accept(Kind::Amend)) {
         reader.skip_nouns();
-        if (!read_lead_place(reader, reader.lead().places))
+        if (!read_lead_location(reader, reader.lead().locations))
             return reader.fail("expected a section to amend");
         reader.accept(Kind::Comma);
         if (!reader.is(Kind::Reads))
             reader.accept(Kind::With);
         return !reader.is(Kind::Reads) || read_lead_operation(reader);
     }
-    bool const in = reader.is(Kind::In) || (reader.is(Kind::From) && reader.is_place(1));
+    bool const in = reader.is(Kind::In) || (reader.is(Kind::From) && reader.is_location(1));
     if (in)
         reader.skip(1);
     bool const scoped = reader.is(Kind::Sentence) || reader.is(Kind::Introduction);
-    if (!in && !reader.is_place() && !scoped)
+    if (!in && !reader.is_location() && !scoped)
         return true;
-    if (!read_lead_place(reader, reader.lead().places))
+    if (!read_lead_location(reader, reader.lead().locations))
         return reader.fail("expected a section");
     // "Sections 99-3 to 99-6, inclusive, are repealed."
     if (reader.is(Kind::Comma)
@@ -136,16 +137,16 @@ bool read_next_lead(InstructionReader& reader) {
         return reader.fail("expected what to do at the preceding location");
     reader.skip(1);
     Targets next;
-    if (!read_lead_place(reader, next))
+    if (!read_lead_location(reader, next))
         return reader.fail("expected a section");
     if (!reader.accept(Kind::Comma) && !reader.accept(Kind::Colon))
         return reader.fail("expected what to do there");
-    lead.places = next.front().number.empty() ? combined(lead.places, next) : std::move(next);
+    lead.locations = next.front().number.empty() ? combined(lead.locations, next) : std::move(next);
     lead.is_unused = true;
-    return !lead.places.empty() || reader.fail("no section was named earlier");
+    return !lead.locations.empty() || reader.fail("no section was named earlier");
 }
 
-/// "effective October 1, 2026", "(Effective October 1, 2026)": the date of the whole instruction.
+/// "effective October 1, 2026", "(Effective October 1, 2026)": the date of the entire instruction.
 bool read_effective_tail(InstructionReader& reader) {
     std::string words;
     if (reader.is(Kind::EffectiveNote)) {
@@ -181,7 +182,7 @@ bool read_clauses(InstructionReader& reader) {
             continue;
         }
         bool const begins_lead = reader.is(Kind::In)
-                              && (reader.is_place(1) || reader.is(Kind::Sentence, 1)
+                              && (reader.is_location(1) || reader.is(Kind::Sentence, 1)
                                   || reader.is(Kind::Introduction, 1));
         if (begins_lead && !reader.clauses().empty()) {
             if (!read_next_lead(reader))
@@ -201,9 +202,9 @@ bool read_clauses(InstructionReader& reader) {
     return !clauses.empty() || reader.fail("no operation found");
 }
 
-/// Sets the targets of each clause. One without a section of its own applies to the section of the
-/// lead, else to that of the closest clause before it, else after it.
-void settle_targets(std::vector<Clause>& clauses) {
+/// Sets the targets of each clause. One that names no section applies to the section of the lead,
+/// else to that of the closest clause before it, else after it.
+void resolve_targets(std::vector<Clause>& clauses) {
     Targets latest;
     auto const settle = [&](Clause& clause) {
         if (clause.edit.kind == EditKind::Effective || !clause.edit.targets.empty())
@@ -230,7 +231,7 @@ void settle_targets(std::vector<Clause>& clauses) {
 
 /// Sets the spans and targets of the clauses; false, with a diagnostic, if one has no target.
 bool finish_clauses(InstructionReader& reader) {
-    settle_targets(reader.clauses());
+    resolve_targets(reader.clauses());
     for (auto& clause : reader.clauses()) {
         auto& edit = clause.edit;
         edit.span = {reader.phrases()[clause.first].phrase.span.begin,

@@ -9,7 +9,7 @@
 namespace nutmeg {
 
 /// Sets the edits and dates of the instruction, or one diagnostic.
-/// @param phrases  the text of `out`, as cut by cut_phrases
+/// @param phrases  the text of `out`, as divided by split_phrases
 void read_sentence(Instruction& out, std::vector<InstructionPhrase> const& phrases);
 
 } // namespace nutmeg

@@ -31,7 +31,7 @@ void ChangeBuilder::open_at(std::size_t at) {
     targets_.clear();
 }
 
-void ChangeBuilder::say_technical() {
+void ChangeBuilder::note_technical() {
     if (make_)
         change_.verb = Verb::Technical;
 }

@@ -38,7 +38,8 @@ public:
     std::vector<NotePath> const& objects() const { return objects_; }
 
     void set_verb(HistoryChange::Verb verb) { change_.verb = verb; }
-    void say_technical();
+    /// "made technical changes": the words "technical changes" have been read.
+    void note_technical();
     void expect_codified() { codified_ = true; }
     void add_quote(std::string_view words) { change_.quoted.emplace_back(words); }
 
@@ -56,10 +57,10 @@ public:
 
     /// Adds provisions with their role. `marker`: only their designators are meant.
     void take(Role role, std::vector<NotePath> const& paths, bool marker);
-    /// "Subdivs. (1) and (2) of Subsec. (a)": the provisions named last are inside these. False if
-    /// none were named.
+    /// "Subdivs. (1) and (2) of Subsec. (a)": the provisions named last are inside these.
+    /// @return false if none were named
     bool combine_of(std::vector<NotePath> const& parents);
-    /// "amended same" (an object), "therein" (a place): the provisions named last. Deducted from
+    /// "amended same" (an object), "therein" (a location): the provisions named last. Deducted from
     /// `budget`; not added at all if there are more than that.
     void take_same(bool object, std::size_t& budget);
 

@@ -15,7 +15,7 @@ namespace {
 
 using Verb = HistoryChange::Verb;
 
-constexpr std::size_t quote_mark = 3; // bytes of “ and of ”
+constexpr std::size_t quote_size = 3; // bytes of “ and of ”
 
 std::string iso_date(grammar::HistoryDate const& date) {
     auto out = std::to_string(date.year);
@@ -52,7 +52,7 @@ public:
 private:
     void read_token() {
         auto const c = note_[at_];
-        if (quote_ < quotes_.size() && quotes_[quote_].begin == at_) {
+        if (at_quote()) {
             read_quote();
         } else if (c == ',') {
             lead_ = LeadingWord::Comma;
@@ -70,8 +70,8 @@ private:
     void read_quote() {
         auto const quote = quotes_[quote_++];
         auto const end = std::min<std::size_t>(quote.end, end_);
-        if (end >= at_ + 2 * quote_mark)
-            builder_.add_quote(note_.substr(at_ + quote_mark, end - at_ - 2 * quote_mark));
+        if (end >= at_ + 2 * quote_size)
+            builder_.add_quote(note_.substr(at_ + quote_size, end - at_ - 2 * quote_size));
         at_ = end;
         content_end_ = at_;
         ++gap_;
@@ -117,7 +117,7 @@ private:
         if (word == "codified" || word == "maintained")
             builder_.expect_codified();
         if (use.technical && !content_)
-            builder_.say_technical();
+            builder_.note_technical();
         ++gap_;
     }
 
@@ -164,8 +164,8 @@ private:
             builder_.make_scope(wanted, content_end_);
             return start_nested(verb, begin);
         }
-        auto const goes_on = lead_ == LeadingWord::And || lead_ == LeadingWord::Comma;
-        if (goes_on
+        auto const continues = lead_ == LeadingWord::And || lead_ == LeadingWord::Comma;
+        if (continues
             && (builder_.mode() == wanted
                 || (wanted == Mode::Gerund && (!content_ || next_is_units()))))
             return start_nested(verb, begin);
@@ -235,7 +235,7 @@ private:
         if (rest().starts_with(" designator"))
             units.marker = true;
         auto const paths = expand_units(static_cast<Level>(units.level), units.list, budget_);
-        locate_units(paths, begin, units.marker);
+        add_units(paths, begin, units.marker);
         return true;
     }
 
@@ -251,15 +251,15 @@ private:
         auto const level = static_cast<Level>(std::min<std::size_t>(
             static_cast<std::size_t>(like.first) + like.designators.size() - 1,
             static_cast<std::size_t>(Level::Subclause)));
-        locate_units(expand_units(level, list, budget_), begin, false);
+        add_units(expand_units(level, list, budget_), begin, false);
         return true;
     }
 
-    void locate_units(std::vector<NotePath> const& paths, std::size_t begin, bool marker) {
+    void add_units(std::vector<NotePath> const& paths, std::size_t begin, bool marker) {
         if (lead_ != LeadingWord::Of || !after_units_ || gap_ != 0 || !builder_.combine_of(paths)) {
-            auto const role = foreign() ? Role::Mention : role_of(paths, begin);
+            auto const role = is_external() ? Role::Mention : role_of(paths, begin);
             if (role == Role::Object && !marker)
-                start_understood(paths, begin);
+                start_implied(paths, begin);
             builder_.take(role, paths, marker);
         }
         note_units_end();
@@ -310,8 +310,8 @@ private:
         }
     }
 
-    /// "in Subsec. (b)" is not the place of a change to Subsec. (d) itself: it then belongs to the
-    /// content of the provision.
+    /// "in Subsec. (b)" is not the location of a change to Subsec. (d) itself: it then belongs to
+    /// the content of the provision.
     Role role_of_location(std::vector<NotePath> const& paths) {
         if ((lead_before_ == LeadingWord::And || lead_before_ == LeadingWord::Comma)
             && next_is_past_verb()) {
@@ -326,8 +326,8 @@ private:
     }
 
     /// "amended Subsec. (a) to add x, Subsec. (b) to delete y", "redesignated Subsec. (b) as
-    /// Subsec. (c) and Subsec. (c) as Subsec. (d)": the verb is understood the second time.
-    void start_understood(std::vector<NotePath> const& paths, std::size_t begin) {
+    /// Subsec. (c) and Subsec. (c) as Subsec. (d)": the verb is implied the second time.
+    void start_implied(std::vector<NotePath> const& paths, std::size_t begin) {
         if (lead_ != LeadingWord::And && lead_ != LeadingWord::Comma)
             return;
         if (builder_.mode() != Mode::Past && paths.front().first == Level::Subsection

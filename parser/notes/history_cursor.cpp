@@ -62,7 +62,7 @@ bool ClauseCursor::next_is_units(std::size_t* end) const {
     return true;
 }
 
-bool ClauseCursor::foreign() const {
+bool ClauseCursor::is_external() const {
     return rest().starts_with(" of Sec") || rest().starts_with(" of section")
         || rest().starts_with(" of said Sec") || rest().starts_with(" of public act");
 }

@@ -31,7 +31,7 @@ protected:
     bool next_is_units(std::size_t* end = nullptr) const;
 
     /// Whether the provisions just read belong to another section or act.
-    bool foreign() const;
+    bool is_external() const;
 
     /// "Subsec. (a) and Subdiv. (2)": whether nothing but "and", a comma, "new" and the like is
     /// between the provisions that end at `end` (0: none) and those that begin at `begin`.

@@ -17,7 +17,7 @@ constexpr std::string_view close_quote = "”";
 /// ignored.
 struct Enclosures {
     std::vector<Span> quotes;
-    std::vector<Span> brackets; ///< the outermost ones, outside quotations
+    std::vector<Span> parentheses; ///< the outermost ones, outside quotations
 };
 
 class HistoryReader {
@@ -26,7 +26,7 @@ public:
 
     HistoryNote read() {
         find_enclosures();
-        auto at = skip_blanks(0);
+        auto at = skip_spaces(0);
         if (starts(at, "History")) {
             at += 7;
             if (at < note_.size() && note_[at] != ':')
@@ -35,9 +35,9 @@ public:
                 ++at;
         }
         std::size_t quote = 0;
-        std::size_t bracket = 0;
+        std::size_t parenthesis = 0;
         for (auto begin = at; begin < note_.size();) {
-            auto const end = clause_end(begin, quote, bracket);
+            auto const end = clause_end(begin, quote, parenthesis);
             read_clause(begin, end);
             begin = end + 1;
         }
@@ -49,7 +49,7 @@ private:
         return at <= note_.size() && note_.substr(at).starts_with(words);
     }
 
-    std::size_t skip_blanks(std::size_t at) const {
+    std::size_t skip_spaces(std::size_t at) const {
         while (at < note_.size() && is_space(note_[at]))
             ++at;
         return at;
@@ -77,17 +77,17 @@ private:
         }
         if (open != std::string_view::npos)
             report_quote(open);
-        find_brackets();
+        find_parentheses();
     }
 
     void report_quote(std::size_t at) {
         report(DiagnosticCode::HistoryQuoteUnmatched, at, at + open_quote.size());
     }
 
-    void find_brackets() {
+    void find_parentheses() {
         std::vector<std::size_t> open;
         std::size_t quote = 0;
-        auto& pairs = enclosures_.brackets;
+        auto& pairs = enclosures_.parentheses;
         for (std::size_t at = 0; at < note_.size(); ++at) {
             if (quote < enclosures_.quotes.size() && enclosures_.quotes[quote].begin == at) {
                 at = enclosures_.quotes[quote++].end - 1;
@@ -104,8 +104,8 @@ private:
     }
 
     /// The next "; " (or the end of the note) outside quotations and parentheses. `quote` and
-    /// `bracket` are the first that end after `begin`.
-    std::size_t clause_end(std::size_t begin, std::size_t& quote, std::size_t& bracket) const {
+    /// `parenthesis` are the first that end after `begin`.
+    std::size_t clause_end(std::size_t begin, std::size_t& quote, std::size_t& parenthesis) const {
         auto const outside = [](std::vector<Span> const& spans, std::size_t& next, std::size_t at) {
             while (next < spans.size() && spans[next].end <= at)
                 ++next;
@@ -114,13 +114,13 @@ private:
         for (auto at = note_.find(';', begin); at != std::string_view::npos;
              at = note_.find(';', at + 1))
             if (outside(enclosures_.quotes, quote, at)
-                && outside(enclosures_.brackets, bracket, at))
+                && outside(enclosures_.parentheses, parenthesis, at))
                 return at;
         return note_.size();
     }
 
     void read_clause(std::size_t begin, std::size_t end) {
-        begin = skip_blanks(begin);
+        begin = skip_spaces(begin);
         while (end > begin && (is_space(note_[end - 1]) || note_[end - 1] == '.'))
             --end;
         if (begin >= end)
@@ -129,7 +129,7 @@ private:
         auto const body = read_head(begin, end, clause);
         if (body >= end && clause.act.empty())
             return;
-        if (clause.act.empty() && !result_.clauses.empty() && goes_on(begin)) {
+        if (clause.act.empty() && !result_.clauses.empty() && continues(begin)) {
             auto& before = result_.clauses.back();
             before.span.end = static_cast<std::uint32_t>(end);
             read_body(body, end, before);
@@ -147,7 +147,7 @@ private:
     }
 
     /// "; and amended Subsec. (b)": the act of the clause before.
-    bool goes_on(std::size_t begin) const {
+    bool continues(std::size_t begin) const {
         return (note_[begin] >= 'a' && note_[begin] <= 'z') || note_[begin] == '('
             || starts(begin, "Subsec") || starts(begin, "Subdiv") || starts(begin, "Subpara");
     }
@@ -168,7 +168,7 @@ private:
             if (starts(at, label)) {
                 auto const colon = note_.substr(0, end).find(':', at);
                 if (colon != std::string_view::npos)
-                    at = skip_blanks(colon + 1);
+                    at = skip_spaces(colon + 1);
             }
         if (starts(at, "Revisor's note") || starts(at, "Revisor’s note")
             || starts(at, "Revisors' note")) {

@@ -63,7 +63,7 @@ std::size_t roman_value(std::string_view designator) {
 
 /// Ordinal of a designator in its series, from 1: (12) is 12, (c) is 3, (aa) is 27, clause (iv) is
 /// 4. 0 if it has none.
-std::size_t place_of(std::string_view designator, bool numeral) {
+std::size_t ordinal_of(std::string_view designator, bool numeral) {
     if (numeral)
         return roman_value(designator);
     std::size_t value = 0;
@@ -128,8 +128,8 @@ void fill_range(std::vector<NotePath>& out, NotePath const& last, std::size_t& b
     auto const numeral =
         counts_in_numerals(start, depth) && roman_value(start.designators[depth]) != 0;
     auto const kind = kind_of(start.designators[depth]);
-    auto const from = place_of(start.designators[depth], numeral);
-    auto const to = place_of(last.designators[depth], numeral);
+    auto const from = ordinal_of(start.designators[depth], numeral);
+    auto const to = ordinal_of(last.designators[depth], numeral);
     if (kind != kind_of(last.designators[depth]) || from == 0 || to <= from
         || to - from > std::min(longest_range, budget))
         return;

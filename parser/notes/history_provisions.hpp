@@ -15,17 +15,18 @@ struct NotePath {
     Level first = Level::Subsection;
     std::vector<std::string> designators;
 
+    /// "(b)(2)(A)".
     std::string text() const;
 };
 
-/// The provisions of a list, with ranges expanded: "(a)(1) to (3)" gives (a)(1), (a)(2), (a)(3).
+/// The provisions of a list, with ranges expanded: (a)(1), (a)(2), (a)(3) for "(a)(1) to (3)".
 /// Every provision that a range adds is deducted from `budget`; if none is left, only the ends are
 /// named.
 std::vector<NotePath> expand_units(Level first,
                                    std::vector<grammar::HistoryDesignator> const& list,
                                    std::size_t& budget);
 
-/// `child` under the levels of `parent` that are above it: (b)(1) and Subdivision (2) give (b)(2).
+/// `child` under the levels of `parent` that are above it: (b)(2) for (b)(1) and Subdivision (2).
 /// A child at or above the first level of the parent is unchanged.
 NotePath descendant_path(NotePath const& parent, NotePath const& child);
 

@@ -24,7 +24,8 @@ struct SourceEntry {
     std::string session;      ///< "June Sp. Sess.", "February, 1965" -> "February"; else empty
     std::string act;          ///< "16-71", "828" (with year 1969); empty for Revision, Supplement
     bool carried = false;     ///< without "P.A.": same year as the entry before
-    std::vector<std::string> sections; ///< "7", "31–33", "146(e)", "1700d"; "2(a), (b)" gives 2(b)
+    std::vector<std::string>
+        sections; ///< "7", "31–33", "146(e)", "1700d"; 2(b) for the "(b)" of "2(a), (b)"
 };
 
 struct SourceNote {
@@ -41,7 +42,7 @@ inline constexpr std::uint32_t no_change = 0xFFFFFFFFU;
 
 /// One thing that an act did to the section. Paths are complete: "Subdiv. (2)" under "amended
 /// Subsec. (b) by" is "(b)(2)". "amended Subsec. (b) by adding Subdiv. (2) and replacing “x” with
-/// “y” in Subdiv. (1)" gives Amended {(b)}, Added {(b)(2)}, Replaced in {(b)(1)}.
+/// “y” in Subdiv. (1)" is Amended {(b)}, Added {(b)(2)}, Replaced in {(b)(1)}.
 struct HistoryChange {
     enum class Verb : std::uint8_t {
         Amended,
@@ -59,7 +60,7 @@ struct HistoryChange {
     Verb verb = Verb::Other;
     Span span;                      ///< the words of the change
     std::vector<std::string> units; ///< its objects, with ranges expanded: "(b)"
-    std::vector<std::string> in;    ///< its places: "in Subsec. (b)"
+    std::vector<std::string> in;    ///< its locations: "in Subsec. (b)"
     std::vector<std::string> to;    ///< Redesignated, Designated: the new designators. Transferred:
                                     ///< the section's new number. Redesignated with none: dropped.
                                     ///< Added: where "codified by the Revisors as" says otherwise
@@ -71,18 +72,19 @@ struct HistoryChange {
 /// One clause of a History note: an act and what it did.
 struct HistoryClause {
     Span span;
-    std::string
-        act; ///< "P.A. 16-71", "June Sp. Sess. P.A. 21-1", "1961 act", "1969, P.A. 828",
-             ///< "Revisor's note"; "Sec. 1-66 transferred" -> "1-66"; empty when none is read
-    std::vector<std::string> more_acts; ///< "P.A. 77-614 and P.A. 78-303" -> "P.A. 78-303"
-    std::string effective; ///< ISO date if the note gives one, else empty (October 1 of the
-                           ///< session year, Gen. Stat. 2-32)
+    /// "P.A. 16-71", "June Sp. Sess. P.A. 21-1", "1961 act", "1969, P.A. 828", "Revisor's note";
+    /// "1-66" for "Sec. 1-66 transferred"; empty if none is read.
+    std::string act;
+    std::vector<std::string> more_acts; ///< "P.A. 78-303" of "P.A. 77-614 and P.A. 78-303"
+    /// ISO 8601 date if the note states one, else empty (October 1 of the session year, Gen. Stat.
+    /// 2-32).
+    std::string effective;
     std::vector<HistoryChange> changes;
 };
 
 struct HistoryNote {
     std::vector<HistoryClause> clauses;
-    Diagnostics diagnostics;
+    Diagnostics diagnostics; ///< spans are byte offsets into the text of the note
 };
 
 /// Reads "History: P.A. 06-43 added Subsec. (b) re affirmative defense; P.A. 10-115 ...". Never

@@ -98,7 +98,7 @@ public:
     explicit SourceReader(std::string_view note) : note_(note) {}
 
     SourceNote read() {
-        skip_blanks();
+        skip_spaces();
         if (at_ < note_.size() && note_[at_] == '*')
             return std::move(result_);
         if (at_ < note_.size() && note_[at_] == '(')
@@ -117,7 +117,7 @@ public:
     }
 
 private:
-    void skip_blanks() {
+    void skip_spaces() {
         while (at_ < note_.size() && is_space(note_[at_]))
             ++at_;
     }
@@ -135,15 +135,15 @@ private:
     bool read_end() {
         if (ended_)
             return true;
-        skip_blanks();
+        skip_spaces();
         auto end = at_;
-        bool bracket = false;
+        bool parenthesis = false;
         while (end < note_.size()
                && (note_[end] == '.' || note_[end] == ')' || is_space(note_[end]))) {
-            bracket = bracket || note_[end] == ')';
+            parenthesis = parenthesis || note_[end] == ')';
             ++end;
         }
-        if (end < note_.size() && !(bracket && note_[end] == '*'))
+        if (end < note_.size() && !(parenthesis && note_[end] == '*'))
             return false;
         if (!note_.substr(at_).starts_with(".)"))
             report(DiagnosticCode::SourceNoEnd, at_, end);
@@ -163,10 +163,9 @@ private:
             ++at_;
         if (at_ < note_.size() && note_[at_] == ';')
             ++at_;
+        skip_spaces();
         auto const* probe = note_.data() + at_;
         SourceWords words;
-        skip_blanks();
-        probe = note_.data() + at_;
         if (grammar::source_entry_at(probe, note_.data() + note_.size(), note_.data(), words)
             && names_act(words))
             report(DiagnosticCode::SourceSemicolonMissing, begin, at_);
@@ -192,7 +191,7 @@ private:
     }
 
     void read_entry() {
-        skip_blanks();
+        skip_spaces();
         SourceWords words;
         auto const* first = note_.data() + at_;
         if (!grammar::source_entry_at(first, note_.data() + note_.size(), note_.data(), words))
@@ -255,7 +254,7 @@ private:
         result_.entries.push_back(std::move(entry));
     }
 
-    /// Gives an entry without "P.A." the year of the entry before it (docs/connecticut.md 2.1);
+    /// An entry without "P.A." takes the year of the entry before it (docs/connecticut.md 2.1);
     /// what the rule does not cover is read as printed and reported.
     bool carry(SourceEntry& entry, SourceWords const& words) {
         if (entry.act.empty() || words.kind != 0 || !words.session.month.empty()

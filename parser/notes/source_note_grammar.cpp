@@ -80,14 +80,14 @@ constexpr auto item_def =
     raw[(lit("subs.") | "Subs.") >> gap >> letters >> -(range_character >> letters)
         | plain >> *(range_character >> -(lit('S') >> stop >> gap) >> plain)];
 
-constexpr auto sections_mark = 'S' >> gap >> -(lit('.') | ',') >> gap;
+constexpr auto sections_label = 'S' >> gap >> -(lit('.') | ',') >> gap;
 // "78-303, S. 81" or "1969, P.A. 4" after a list: the next entry, with a misprinted semicolon
 constexpr auto next_entry = +digit >> -(lit('-') >> +digit) >> ',' >> gap
                          >> (lit("S.") | "P.A" | "P. A" | "Rev");
-constexpr auto next_item = ((lit(',') | '.') >> gap | blank) >> (sections_mark | !next_entry);
+constexpr auto next_item = ((lit(',') | '.') >> gap | blank) >> (sections_label | !next_entry);
 
 // , S. 10, 28
-constexpr auto sections_def = gap >> -(lit(',') | '.') >> gap >> (sections_mark | !next_entry)
+constexpr auto sections_def = gap >> -(lit(',') | '.') >> gap >> (sections_label | !next_entry)
                            >> item >> *(next_item >> item);
 
 // June 12 Sp. Sess. P.A. 12-1, S. 184

@@ -14,7 +14,7 @@ namespace nutmeg::grammar {
 
 namespace {
 
-/// A whole number in words or digits, read by number_words.
+/// An integer or decimal in words or digits (leading_number).
 struct PlainNumber : x3::parser<PlainNumber> {
     using attribute_type = LeadingNumber;
     static bool const has_attribute = true;
@@ -232,7 +232,7 @@ constexpr auto fraction_def =
                          >> &(ws >> !(keyword("or") | keyword("such") | keyword("of") | plain))];
 
 // (two and five) tenths / (eleven and seventy-six) ten thousandths
-constexpr x3::rule<spaced_parts_tag, double> spaced_parts = "fraction's parts after a blank";
+constexpr x3::rule<spaced_parts_tag, double> spaced_parts = "fraction's parts after a space";
 constexpr auto spaced_parts_def =
     (separator >> keyword("ten") >> separator >> (keyword("thousandths") | keyword("thousandth"))
      >> x3::attr(1e4))
@@ -310,13 +310,12 @@ BOOST_SPIRIT_DEFINE(parts,
 
 Amount to_amount(AmountRead const& read) {
     Amount amount;
-    amount.value = amount.whole = read.whole.value;
+    amount.value = read.whole.value;
     amount.span = read.span;
     amount.ordinal = read.whole.ordinal;
     amount.digits = read.whole.digits;
     if (read.fraction) {
         amount.value /= read.fraction->parts;
-        amount.whole = 0;
         amount.fraction = true;
     } else if (read.mixed)
         amount.value += read.mixed->over.value / read.mixed->parts;

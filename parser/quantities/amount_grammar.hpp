@@ -15,8 +15,7 @@ namespace nutmeg::grammar {
 /// A number with its fraction: "four and one-half million", "two-thirds", "one-half of one".
 struct Amount {
     double value = 0;
-    double whole = 0; ///< the value before fraction and scale
-    Span span;        ///< all words of the number
+    Span span; ///< all words of the number
     bool ordinal = false;
     bool fraction = false; ///< a fraction without an integer before it
     bool digits = false;
@@ -25,8 +24,8 @@ struct Amount {
 enum class UnitKind : std::uint8_t { Dollar, Cent, Percent, Time };
 enum class TimeUnit : std::uint8_t { Second, Minute, Hour, Day, Week, Month, Year };
 
-/// Words between a number and its unit of time. The first ones belong to the unit, the others only
-/// say how it is counted.
+/// Words between a number and its unit of time. Those before Banking are part of the name of the
+/// unit (unit_name).
 enum class Qualifier : std::uint8_t {
     Business,
     Calendar,

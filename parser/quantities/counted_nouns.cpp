@@ -186,7 +186,7 @@ bool is_number_compound(std::string const& word) {
         && number_word(std::string_view{word}.substr(hyphen + 1)).role == NumberRole::None;
 }
 
-std::size_t after_blanks(std::string_view text, std::size_t at) {
+std::size_t after_spaces(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ')
         ++at;
     return at;
@@ -195,7 +195,7 @@ std::size_t after_blanks(std::string_view text, std::size_t at) {
 /// " of the", " of all": the offset of the noun of a fraction or of a part.
 std::size_t after_of(std::string_view text, std::size_t at) {
     std::size_t end = 0;
-    std::size_t start = after_blanks(text, at);
+    std::size_t start = after_spaces(text, at);
     if (start == at || word_at(text, start, end) != "of")
         return at;
     std::size_t last = end;
@@ -216,7 +216,7 @@ std::size_t after_of(std::string_view text, std::size_t at) {
                                             Words("this"),
                                             Words("those")};
     for (int i = 0; i < 2; ++i) {
-        std::size_t const next = after_blanks(text, last);
+        std::size_t const next = after_spaces(text, last);
         if (!found_in(word_at(text, next, end), determiners))
             break;
         last = end;
@@ -274,7 +274,7 @@ private:
 
     /// Reads one word of the phrase; false where the phrase ends.
     bool read_word() {
-        std::size_t const start = after_blanks(text_, at_);
+        std::size_t const start = after_spaces(text_, at_);
         if (start == at_)
             return false;
         std::size_t end = 0;

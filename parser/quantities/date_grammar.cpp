@@ -173,7 +173,7 @@ bool date_at(std::string_view text, std::size_t at, Date& out) {
     else if (DayMonth c; parse_at(text, at, day_month, c))
         date = {c.year.value_or(0), c.month, c.day, c.span};
     else if (MonthYear d; parse_at(text, at, last_day, d)) {
-        // The last day of February depends on a year that the words do not give.
+        // The last day of February depends on a year that the words do not state.
         if (d.month == 2 && d.year == 0)
             return false;
         date = {d.year, d.month, days_of(d.month, d.year), d.span};

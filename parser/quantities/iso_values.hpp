@@ -7,14 +7,14 @@
 
 namespace nutmeg {
 
-/// A length of time in ISO 8601, "P1Y6M", "PT24H". A fraction is given in the next smaller unit if
-/// it is an integer there ("one and one-half years"), else as a decimal.
+/// A length of time in ISO 8601, "P1Y6M", "PT24H". A fraction is converted to the next smaller unit
+/// if it is an integer there ("one and one-half years"), else written as a decimal.
 std::string iso_duration(double value, grammar::TimeUnit unit);
 
-/// "2026-07-01"; "--07-01" without a year, "1969-07" without a day.
+/// A date in ISO 8601: "2026-07-01"; "--07-01" without a year, "1969-07" without a day.
 std::string iso_date(grammar::Date const& date);
 
-/// "day", "business day", "fiscal year".
+/// The name of a unit of time: "day", "business day", "fiscal year".
 std::string unit_name(grammar::Unit const& unit);
 
 /// A length of time in years, for ages: eighteen months are 1.5.

@@ -206,7 +206,7 @@ std::size_t QuantityFinder::number(std::size_t at, bool money) {
         return ordinal(at, numbers.last());
     if (at > 0 && text_[at - 1] == '-' && !money)
         return end;
-    PrecedingContext before = words_before(text_, money ? at - 1 : at);
+    PrecedingContext before = preceding_context(text_, money ? at - 1 : at);
     // In "one year of age 2" the age belongs to the one.
     if (before.age && !found_.empty() && before.begin < found_.back().span.end) {
         before.age = false;
@@ -228,7 +228,7 @@ std::size_t QuantityFinder::number(std::size_t at, bool money) {
         return end;
     if (measure.kind == QuantityKind::Count && (label || (one && before.any_one)))
         return end;
-    // "in any one year" names a year; "such one-year period" is of the length that it says.
+    // "in any one year" names a year; "such one-year period" has the length that it states.
     if (measure.kind == QuantityKind::Duration && one && before.any && byte(end) == ' ')
         return end;
     return add_all(numbers, before, measure);
@@ -241,12 +241,13 @@ Bound QuantityFinder::first_bound(PrecedingContext const& before, QuantityKind k
         return before.bound;
     Quantity const& last = found_.back();
     bool const near = last.span.end + or_more_than >= before.begin;
-    bool const answers = near && last.kind == kind && last.bound == Bound::AtLeast
-                      && text_.substr(last.span.end).starts_with(" or more than ");
-    return answers ? Bound::AtMost : Bound::MoreThan;
+    bool const is_upper_limit = near && last.kind == kind && last.bound == Bound::AtLeast
+                             && text_.substr(last.span.end).starts_with(" or more than ");
+    return is_upper_limit ? Bound::AtMost : Bound::MoreThan;
 }
 
-/// By its words, or because the length is the other limit of a term ("nor more than five years").
+/// Whether the length of time is a term of imprisonment, by its words or because it is the other
+/// limit of one ("nor more than five years").
 bool QuantityFinder::is_prison(std::size_t begin, std::size_t end) const {
     if (!found_.empty() && found_.back().kind == QuantityKind::Imprisonment) {
         std::size_t const last = found_.back().span.end;
@@ -318,7 +319,7 @@ std::size_t QuantityFinder::ordinal(std::size_t at, Amount const& amount) {
     quantity.number = amount.span;
     quantity.value = amount.value;
     quantity.unit = "year";
-    quantity.bound = words_before(text_, at).bound;
+    quantity.bound = preceding_context(text_, at).bound;
     return end;
 }
 
@@ -326,7 +327,7 @@ std::size_t QuantityFinder::date(std::size_t at) {
     grammar::Date date;
     if (!grammar::date_at(text_, at, date))
         return 0;
-    Bound const bound = words_before(text_, at).bound;
+    Bound const bound = preceding_context(text_, at).bound;
     bool const number_first =
         is_digit(text_[at]) || date.span.of(text_).find("day") != std::string_view::npos;
     bool more = true;

@@ -56,7 +56,7 @@ Bound bound_if(bool negated, Bound with, Bound without) {
 }
 
 /// "not more than", "younger than", "equal to or less than": `words` is before "than".
-Bound bound_of_than(WordsBefore words, bool& grown) {
+Bound bound_of_than(WordsBefore words, bool& implies_age) {
     std::string_view const word = words.next();
     std::string_view before = words.next();
     if (word_is(before, "be"))
@@ -67,7 +67,7 @@ Bound bound_of_than(WordsBefore words, bool& grown) {
         "more", "greater", "longer", "higher", "later", "older"};
     static constexpr std::array<std::string_view, 6> less{
         "less", "fewer", "lower", "earlier", "sooner", "younger"};
-    grown = word_is(word, "younger") || word_is(word, "older");
+    implies_age = word_is(word, "younger") || word_is(word, "older");
     if (one_of(word, more))
         return or_equal ? Bound::AtLeast : bound_if(negated, Bound::AtMost, Bound::MoreThan);
     if (one_of(word, less))
@@ -111,13 +111,13 @@ Bound bound_of_reaching(bool reached, WordsBefore words) {
 }
 
 /// The bound that the words ending in `last` put on what follows; `words` is before `last`.
-/// @param grown  they are about an age
-Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
+/// @param implies_age  set to true if they are about an age
+Bound bound_of(std::string_view last, WordsBefore words, bool& implies_age) {
     static constexpr std::array<std::string_view, 3> exceeding{"exceed", "exceeds", "exceeding"};
     static constexpr std::array<std::string_view, 7> reaching{
         "attained", "reached", "attains", "attain", "attaining", "reaches", "reaching"};
     if (word_is(last, "than"))
-        return bound_of_than(words, grown);
+        return bound_of_than(words, implies_age);
     if (word_is(last, "to"))
         return bound_of_to(words);
     if (word_is(last, "of"))
@@ -129,7 +129,7 @@ Bound bound_of(std::string_view last, WordsBefore words, bool& grown) {
         return bound_if(is_negation(word), Bound::AtMost, Bound::MoreThan);
     }
     if (one_of(last, reaching)) {
-        grown = true;
+        implies_age = true;
         return bound_of_reaching(last.ends_with("ed"), words);
     }
     if (word_is(last, "over") || word_is(last, "above"))
@@ -295,7 +295,7 @@ std::string_view WordsBefore::next() {
     return text_.substr(begin, end - begin);
 }
 
-PrecedingContext words_before(std::string_view text, std::size_t at) {
+PrecedingContext preceding_context(std::string_view text, std::size_t at) {
     PrecedingContext before;
     before.begin = at;
     WordsBefore words(text, at);
@@ -328,7 +328,7 @@ PrecedingContext words_before(std::string_view text, std::size_t at) {
     }
     skip_determiners(words, word);
     if (!word.empty())
-        before.bound = bound_of(word, words, before.grown);
+        before.bound = bound_of(word, words, before.implies_age);
     static constexpr std::array<std::string_view, 7> firm{
         "than", "least", "most", "exceed", "exceeds", "exceeding", "of"};
     before.firm = before.bound != Bound::None && one_of(word, firm);

@@ -38,20 +38,21 @@ private:
 /// What the words before a number say about it.
 struct PrecedingContext {
     Bound bound = Bound::None;
-    bool label = false;    ///< "section", "chapter": the number is a name
-    bool age = false;      ///< "age of", "ages", "aged": the number is an age
-    bool grown = false;    ///< "attained", "younger than": an age if no unit follows
-    bool firm = false;     ///< "more than", "at least": a quantity even if no unit follows
-    bool any_one = false;  ///< "any", "no", "such" before "one"
-    bool any = false;      ///< "any" itself
-    std::size_t begin = 0; ///< where "age of" begins, else where the number does
+    bool label = false;       ///< "section", "chapter": the number is a name
+    bool age = false;         ///< "age of", "ages", "aged": the number is an age
+    bool implies_age = false; ///< "attained", "younger than": an age if no unit follows
+    bool firm = false;        ///< "more than", "at least": a quantity even if no unit follows
+    bool any_one = false;     ///< "any", "no", "such" before "one"
+    bool any = false;         ///< "any" itself
+    std::size_t begin = 0;    ///< where "age of" begins, else where the number does
 };
 
-/// Looks at up to six words before `at`.
-PrecedingContext words_before(std::string_view text, std::size_t at);
+/// Looks at a few words before `at`, the byte offset of a number.
+PrecedingContext preceding_context(std::string_view text, std::size_t at);
 
 /// "imprisoned not more than", "term of imprisonment of" before `begin`, or "of the sentence
-/// imposed", "imprisonment", "of which may not be suspended" at `end`.
+/// imposed", "imprisonment", "of which may not be suspended" at `end`: whether the length of time
+/// between is a term of imprisonment.
 bool is_prison_term(std::string_view text, std::size_t begin, std::size_t end);
 
 /// "is guilty of a", "shall be deemed a", "commits a" before the name of an offense's class.
@@ -73,7 +74,8 @@ struct CountNoun {
 
 /// The noun after a number that ends at `at`: "two additional members", "ten or more persons",
 /// "nine-point", "two-thirds of the members". After the value 1 only a noun that is clearly a unit
-/// counts. False if no noun follows.
+/// counts.
+/// @return false if no noun follows
 bool count_noun_at(std::string_view text,
                    std::size_t at,
                    CountedNumber const& number,

@@ -60,8 +60,8 @@ bool bare_count(std::string_view text,
     numbers.size = 1;
     Amount const& amount = numbers.last();
     std::string_view const rest = text.substr(amount.span.end, 8);
-    bool const goes_on = rest.starts_with('-') || rest == " o'clock";
-    if (!before.firm || amount.digits || amount.value < 2 || goes_on)
+    bool const is_part_of_more = rest.starts_with('-') || rest == " o'clock";
+    if (!before.firm || amount.digits || amount.value < 2 || is_part_of_more)
         return false;
     out = {};
     out.end = amount.span.end;
@@ -86,7 +86,8 @@ bool bare_age(std::string_view text,
     bool const bounded = grammar::or_more_at(text, out.end, or_more);
     if (bounded)
         out.bound = or_more.bound;
-    if (numbers.last().value <= oldest && (before.age || before.grown || (bounded && or_more.age)))
+    if (numbers.last().value <= oldest
+        && (before.age || before.implies_age || (bounded && or_more.age)))
         return true;
     return bare_count(text, numbers, before, out);
 }
@@ -105,9 +106,9 @@ bool measure_at(std::string_view text,
             if (before.age && time && unit.age == AgePhrase::None)
                 unit.age = AgePhrase::Age;
             // "at age seventy, or ten years": what follows the comma is something else.
-            bool const apart =
+            bool const after_comma =
                 numbers.size > 1 && text[numbers.joins[numbers.size - 1].span.begin] == ',';
-            if (before.age && apart)
+            if (before.age && after_comma)
                 break;
             take_unit(text, amount, unit, out);
             return true;

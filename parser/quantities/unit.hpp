@@ -30,13 +30,14 @@ struct Measure {
     Bound bound = Bound::None;         ///< "or older", "or more"
     std::optional<grammar::Unit> unit; ///< of money, time and ages
     std::string noun;                  ///< of counts
-    std::size_t end = 0;
-    double more_value = 0; ///< "and fifty cents", in dollars
-    std::string more_iso;  ///< "and six months"
+    std::size_t end = 0;               ///< end of its words, a byte offset
+    double more_value = 0;             ///< "and fifty cents", in dollars
+    std::string more_iso;              ///< "and six months"
 };
 
 /// Reads what the single number in `numbers` measures; first adds the further numbers that share
-/// its unit. Returns false if they measure nothing known; `numbers` is unspecified then.
+/// its unit.
+/// @return false if they measure nothing known; `numbers` is unspecified then
 bool measure_at(std::string_view text,
                 Numbers& numbers,
                 PrecedingContext const& before,

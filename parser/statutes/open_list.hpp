@@ -9,12 +9,13 @@
 
 namespace nutmeg {
 
-/// How many designator tokens ahead a decision looks at most; keeps the outline linear.
+/// The most designator tokens that a decision looks ahead; keeps the outline linear.
 inline constexpr std::size_t outline_look_ahead = 160;
 
-/// The level of a provision whose designator is in that series (docs/connecticut.md 1.1).
+/// The level of provisions with designators of that series (docs/connecticut.md 1.1).
 Level level_of(Series series);
 
+/// Offsets are bytes of the text.
 struct OpenList {
     Series series = Series::Lower;
     std::uint16_t last = 0;         ///< ordinal of the last member

@@ -1,11 +1,11 @@
-// The outline of a section. outline_marks finds the designator tokens, outline_lists the list of
-// each token, outline_spans the end of each provision. Here: what the paragraphs contribute.
+// What paragraphs contribute to the outline. designator_tokens finds the tokens, outline_lists the
+// list of each token, outline_spans the end of each provision.
 //
 // A paragraph without a designator belongs to the provision that contains the list before it,
 // unless the words before it end in a colon, or the next paragraph with a designator continues that
-// list. The heading of a compact's article ends all lists but one that continues after it; the
-// title of a form after a colon ends none if the form's own list can be inside. A quoted text that
-// begins at the start of a paragraph has an outline of its own.
+// list. The heading of a compact's article ends all lists but one that continues after it. The
+// title of a form after a colon ends no list if the list of the form can be inside. A quoted text
+// that begins at the start of a paragraph has a separate outline.
 #include "parser/statutes/outline.hpp"
 
 #include "parser/statutes/outline_lists.hpp"

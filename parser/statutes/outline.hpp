@@ -1,5 +1,5 @@
-// The tree of provisions of a section. Citations are found first, and the designators in them are
-// ignored; each of the others continues an open list or opens one (docs/reading/provisions.md).
+// The tree of provisions of a section. Designators in citations are ignored; each of the others
+// continues an open list or opens one (docs/reading/provisions.md).
 #pragma once
 
 #include "parser/citations/citation.hpp"

@@ -2,8 +2,8 @@
 // (docs/reading/provisions.md; docs/connecticut.md 1.3, 1.4).
 #pragma once
 
+#include "parser/statutes/designator_tokens.hpp"
 #include "parser/statutes/open_list.hpp"
-#include "parser/statutes/outline_marks.hpp"
 #include "parser/statutes/outline_sentences.hpp"
 #include "parser/statutes/outline_spans.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -41,7 +41,7 @@ public:
     /// One past the last paragraph that starts with a designator; 0 if none does.
     std::uint32_t last_designated() const { return last_designated_; }
 
-    /// Those found so far, in the order of the text; their spans are not set.
+    /// The provisions found, in the order of the text; their spans are not set.
     std::vector<Provision>& provisions() { return provisions_; }
     /// One for each provision; set when its list continues or closes.
     std::vector<ProvisionEnd> const& ends() const { return ends_; }
@@ -53,7 +53,8 @@ private:
     bool open_stacked(std::size_t index);
 
     /// Rule 2. It is the successor of the last member of an open list: it continues that list, the
-    /// innermost first; at the start of a paragraph, a list whose members start paragraphs first.
+    /// innermost first; at the start of a paragraph, lists with members that start paragraphs come
+    /// first.
     bool continue_list(std::size_t index);
 
     /// Rule 3. It is the first of its series: it opens a list inside the provision that is open, or
@@ -74,7 +75,7 @@ private:
     bool may_continue(OpenList const& list, DesignatorToken const& token) const;
 
     /// Whether the outer list, rather than the deeper one found before, continues with the token:
-    /// both wait for it, and the one of which the following member comes first in the text has it.
+    /// both could, and the list with the following member that appears sooner wins.
     bool is_better(OpenList const& outer, OpenList const& deeper, std::size_t index) const;
 
     /// (i) after (h), (I) after (H): whether it is the first numeral, because (ii) is in sight
@@ -89,7 +90,7 @@ private:
     /// Depth of an open list of that series that the new one is next to, not inside.
     std::optional<std::size_t> sibling_list(Series series, DesignatorToken const& token) const;
 
-    /// Closes lists inside the paragraph of which the sentence is over, unless their next member
+    /// Closes lists inside the paragraph if their sentence has ended, unless their next member
     /// follows; what comes after belongs to their parent.
     void leave_ended_lists(std::size_t index);
 

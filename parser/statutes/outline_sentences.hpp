@@ -1,11 +1,11 @@
 // Where the sentence of a list member ends. A member of a list inside a sentence ends with that
-// sentence, unless later words of the paragraph demonstrably belong to it: they call it "this
-// subdivision", or the section cites a designator there inside it.
+// sentence, unless later words of the paragraph clearly belong to it: they call it "this
+// subdivision", or the section cites a designator there as part of it.
 #pragma once
 
 #include "parser/citations/citation.hpp"
+#include "parser/statutes/designator_tokens.hpp"
 #include "parser/statutes/open_list.hpp"
-#include "parser/statutes/outline_marks.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/span.hpp"
 
@@ -37,7 +37,7 @@ public:
 
 private:
     /// Stores what a citation of this section implies for its outline: a full path, "(a)(4)(A)",
-    /// or, valid in its own paragraph only, two consecutive designators, "(4)(A)@7".
+    /// or, valid only in its paragraph, two consecutive designators, "(4)(A)@7".
     void remember_paths(Citation const& citation);
     static std::string in_paragraph(std::string_view path, std::size_t paragraph);
 

@@ -12,11 +12,11 @@ namespace nutmeg {
 /// What bounds a provision; offsets are bytes of the text.
 struct ProvisionEnd {
     std::uint32_t last_word = 0;    ///< end of the last word before what comes after the provision
-    std::uint32_t sentence_end = 0; ///< end of the sentence that it is a part of; 0 if it is none
+    std::uint32_t sentence_end = 0; ///< end of the sentence that it is part of; 0 if it is not
 };
 
 /// The span of each provision: from its designator to its end, or to that of its last child: a list
-/// may continue after the sentence that its parent is a part of, and still lies inside the parent.
+/// may continue after the sentence that its parent is part of, and is still inside the parent.
 /// @param provisions  parents before children; the spans in them are not used
 /// @param ends        one for each provision
 std::vector<Span> provision_spans(std::vector<Provision> const& provisions,

@@ -13,15 +13,15 @@
 namespace nutmeg {
 
 struct Page {
-    std::string name;              ///< as the caller gave it, for messages
+    std::string name;              ///< as passed by the caller, for messages
     std::string chapter;           ///< "CHAPTER 952", "ARTICLE 9", as printed
     std::string chapter_name;      ///< "PENAL CODE: OFFENSES"
     std::vector<Section> sections; ///< in the order of the page
-    Diagnostics diagnostics;       ///< of the page; sections have their own
+    Diagnostics diagnostics;       ///< of the page, not of its sections
 };
 
 /// Reads the bytes of a page. The words of every section are read (read_words): its tree,
-/// citations, quantities, future texts. A page without a section heading, an incomplete page and
+/// citations, quantities, later versions. A page without a section heading, an incomplete page and
 /// an unknown class of paragraph are diagnostics. Throws Error like read_html.
 /// @param name  names the page in messages
 Page parse_page(std::string_view bytes, std::string const& name);

@@ -12,10 +12,10 @@ namespace nutmeg {
 namespace {
 
 /// What identifies a section's heading in the published pages.
-constexpr std::string_view heading_mark = "class=\"catchln\"";
+constexpr std::string_view heading_attribute = "class=\"catchln\"";
 
-/// Like std::string_view::find, which searches for the first letter alone, and that one is
-/// frequent.
+/// Like std::string_view::find, which is slow here: it searches for the first letter, and that one
+/// is frequent.
 std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
     auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
     return found == nullptr
@@ -41,16 +41,16 @@ std::string without_tags(std::string_view markup) {
 
 std::size_t count_headings(std::string_view bytes) {
     std::size_t count = 0;
-    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
-         at = find_in(bytes, heading_mark, at + 1))
+    for (auto at = find_in(bytes, heading_attribute, 0); at != std::string_view::npos;
+         at = find_in(bytes, heading_attribute, at + 1))
         ++count;
     return count;
 }
 
 PageContents index_page(std::string_view bytes) {
     PageContents contents;
-    for (auto at = find_in(bytes, heading_mark, 0); at != std::string_view::npos;
-         at = find_in(bytes, heading_mark, at + 1)) {
+    for (auto at = find_in(bytes, heading_attribute, 0); at != std::string_view::npos;
+         at = find_in(bytes, heading_attribute, at + 1)) {
         auto const begin = bytes.find('>', at);
         auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
         if (end == std::string_view::npos) {

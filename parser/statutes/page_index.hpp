@@ -12,14 +12,16 @@ namespace nutmeg {
 std::size_t count_headings(std::string_view bytes);
 
 /// The section numbers in the headings of a page, as printed. Used to find the page that contains
-/// a section; costs one scan for the markup of headings. `exact` is false if the markup is not the
-/// published one, so that only parse_page can find the sections.
+/// a section.
 struct PageContents {
     std::vector<std::string> numbers;
-    std::vector<std::string>
-        group_last; ///< for each number: last of its range ("Secs. 1-2 to 1-9"), or empty
+    /// For each number: last of its range ("Secs. 1-2 to 1-9"), or empty.
+    std::vector<std::string> group_last;
+    /// False if the markup is not the published one, so that only parse_page can find the sections.
     bool exact = true;
 };
+
+/// Reads them with one scan for the markup of headings.
 PageContents index_page(std::string_view bytes);
 
 } // namespace nutmeg

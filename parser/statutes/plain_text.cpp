@@ -50,8 +50,8 @@ HeadingStart heading_start(std::string_view line) {
     bool const whole = hyphen != number.npos && hyphen > 0 && hyphen + 1 < number.size()
                     && is_digit(number[0]) && number.back() != '-';
     bool const ends = at == line.size() ? start.named : line[at] == '.' || line[at] == ':';
-    bool const parted = at + 1 >= line.size() || line[at + 1] == ' ';
-    if (!whole || !ends || !parted)
+    bool const separated = at + 1 >= line.size() || line[at + 1] == ' ';
+    if (!whole || !ends || !separated)
         return {};
     start.number = number;
     start.end = std::min(line.size(), at + 1);

@@ -1,4 +1,4 @@
-// Sections of statutes as a text without markup, as one writes or edits them:
+// Sections of statutes as a text without markup, as a user writes or edits them:
 //
 //     Sec. 99-3. Prostitution: Class A misdemeanor.
 //

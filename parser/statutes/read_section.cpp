@@ -1,6 +1,6 @@
 #include "parser/statutes/read_section.hpp"
 
-#include "parser/statutes/future_version.hpp"
+#include "parser/statutes/later_versions.hpp"
 #include "parser/statutes/outline.hpp"
 #include "parser/text/unicode.hpp"
 

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The outline that the words at `offset` belong to: the section's, or that of a future text.
+/// The outline that the words at `offset` belong to: the section's, or that of a later version.
 std::vector<Provision> const& outline_at(Section const& section, std::uint32_t offset) {
     for (auto const& later_version : section.later_versions)
         if (later_version.span.contains(offset))
@@ -64,7 +64,7 @@ private:
 
     Section const& section_;
     std::vector<std::unordered_set<std::string>> sets_; ///< the section's, then that of each
-                                                        ///< future text
+                                                        ///< later version
 };
 
 /// The path that "subdivision (2)" alone means at `offset`: a provision of that designator next to
@@ -102,11 +102,11 @@ struct Antecedents {
     };
     std::array<Antecedent, 6> last;
     std::array<std::vector<CitationTarget>, 6> together;
-    bool foreign = false; ///< a section of other law was named last
+    bool other_law = false; ///< a section of other law was named last
 
     void remember(Citation const& citation) {
-        foreign = citation.kind == CitationKind::FederalSection
-               || (foreign && citation.kind != CitationKind::Statute);
+        other_law = citation.kind == CitationKind::FederalSection
+                 || (other_law && citation.kind != CitationKind::Statute);
         if (citation.kind != CitationKind::Statute)
             return;
         for (auto const& target : citation.targets)
@@ -191,7 +191,7 @@ bool means_another(Citation const& citation,
         return false;
     if (citation.anchor == Anchor::Such && before.find("section") != before.npos)
         return true;
-    return antecedents.foreign
+    return antecedents.other_law
         && (words.find("aragraph (") != words.npos || words.find(" Section") != words.npos)
         && words.find("subparagraph (") == words.npos;
 }

@@ -1,5 +1,5 @@
 // What citations refer to: the antecedents of "this subsection" and "said section", and whether
-// each target in the General Statutes is resolved, dangling, or not given (docs/connecticut.md 3).
+// each target in the General Statutes exists (docs/connecticut.md 3).
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -16,8 +16,8 @@ using SectionLookup = std::function<Section const*(std::string_view number)>;
 /// would be written from anywhere. "This" is resolved by the provision that contains the words,
 /// "said" and "such" by the last citation of the same level before them; "said sections" gets all
 /// that were named together last. A citation without an antecedent keeps an empty number: "such
-/// section" of a town, "paragraph (3) of said section" after a section of other law. To be called
-/// once for a section.
+/// section" of a town, "paragraph (3) of said section" after a section of other law. Call it once
+/// for a section.
 void anchor_citations(Section& section);
 
 /// Determines for every statute target whether it exists; a range is resolved if both ends are, or

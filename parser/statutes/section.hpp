@@ -35,15 +35,14 @@ struct Provision {
 /// effect later (docs/connecticut.md 1.9). Its words are in the section's text.
 struct LaterVersion {
     Span note;                         ///< the "*Note: On and after ..." paragraph
-    Span heading;                      ///< "Sec. 99-1. Nuts. ", if the future text has one
-    Span span;                         ///< the words of the future text, without its quotation
-                                       ///< marks
+    Span heading;                      ///< "Sec. 99-1. Nuts. ", if the version has one
+    Span span;                         ///< its words, without quotation marks
     std::string from;                  ///< ISO 8601 date; empty if an event decides
     std::string event;                 ///< the words of the event, if there is no date
     std::string act;                   ///< "section 95 of public act 24-81", as the note names it
     std::vector<std::string> paths;    ///< provisions that it replaces; empty for the entire
                                        ///< section
-    std::vector<Provision> provisions; ///< its own outline
+    std::vector<Provision> provisions; ///< its outline
 };
 
 /// One heading of a page and everything under it. Groups ("Secs. 1-2 to 1-9.") are one Section.
@@ -70,7 +69,7 @@ struct Section {
     std::vector<Citation> citations;
     std::vector<Quantity> quantities;
     std::vector<LaterVersion> later_versions;
-    /// Size in bytes of the text in force: what comes before the first future text.
+    /// Size in bytes of the text in force: what comes before the first later version.
     std::uint32_t current_end = 0;
 
     std::vector<std::string> source_notes;

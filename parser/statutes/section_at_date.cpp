@@ -1,6 +1,6 @@
-// A future text replaces what its note names; the notes, the stars that refer to them and the
-// quotation marks are removed. Versions are applied one after another, each to the result of the
-// one before.
+// A later version replaces what its note names; the notes, the stars that refer to them and the
+// quotation marks are removed. Versions are applied in the order of their dates, each to the result
+// of the one before.
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -25,10 +25,10 @@ std::string without_stars(std::string_view text) {
 
 /// A section of the words of `section`, read again.
 Section with_words(Section const& section, std::string_view words) {
-    auto fresh = section_from_words(section.citation(), section.catchline, words);
+    auto reread = section_from_words(section.citation(), section.catchline, words);
     Section changed = section;
-    changed.text = std::move(fresh.text);
-    changed.paragraphs = std::move(fresh.paragraphs);
+    changed.text = std::move(reread.text);
+    changed.paragraphs = std::move(reread.paragraphs);
     changed.paragraph_lines.clear();
     changed.run_in_headings.clear();
     changed.diagnostics.clear();
@@ -66,7 +66,7 @@ bool is_contiguous(Section const& section, std::vector<std::string> const& paths
     return true;
 }
 
-/// The future words for the provision `path`: the words of the note may begin with the designators
+/// The later words for the provision `path`: the words of the note may begin with the designators
 /// that precede it, "(e) (1) Each ..." for (e)(1).
 Span words_for(Section const& section, LaterVersion const& later_version, std::string const& path) {
     auto const index = find_provision(later_version.provisions, section.text, path);
@@ -74,7 +74,9 @@ Span words_for(Section const& section, LaterVersion const& later_version, std::s
 }
 
 /// Applies `later_version`, which has the words and outline of `source`, to `section`.
-Section put_in(Section const& section, Section const& source, LaterVersion const& later_version) {
+Section apply_version(Section const& section,
+                      Section const& source,
+                      LaterVersion const& later_version) {
     if (later_version.paths.empty())
         return with_words(section, later_version.span.of(source.text));
     auto const region = named_span(section, later_version.paths);
@@ -111,7 +113,7 @@ void report(Section& section, CheckedCode<std::string> code, std::string const& 
 }
 
 /// Applies the notes of the heading to the section on that date, and removes them.
-void heed_heading_notes(Section& then, std::string_view date) {
+void apply_heading_notes(Section& then, std::string_view date) {
     auto const notes = std::move(then.heading_notes);
     then.heading_notes.clear();
     for (std::string_view const note : notes) {
@@ -159,11 +161,11 @@ Section section_at_date(Section const& section, std::string_view iso_date) {
                   ? section
                   : with_words(section, without_stars(section.text.substr(0, section.current_end)));
     for (auto const* later_version : due)
-        then = put_in(then, section, *later_version);
+        then = apply_version(then, section, *later_version);
     for (auto const* later_version : undated)
         report(then, DiagnosticCode::EventVersion, later_version->event);
     if (!section.heading_notes.empty() && !section.is_group)
-        heed_heading_notes(then, iso_date);
+        apply_heading_notes(then, iso_date);
     return then;
 }
 

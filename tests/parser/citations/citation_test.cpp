@@ -78,7 +78,7 @@ std::string provision_name(std::string_view number, std::string_view path) {
     return words.append(path);
 }
 
-/// "[words: kind anchor {code} target; target-last <rider>]".
+/// "[words: kind anchor {code} target; target-last <qualifier>]".
 std::string printed(std::string_view text) {
     std::string line;
     for (auto const& citation : find_citations(text)) {
@@ -147,7 +147,7 @@ TEST_CASE("citation: every row of the golden file is parsed as stated") {
         }
 }
 
-TEST_CASE("citation: every target has its own words inside the citation") {
+TEST_CASE("citation: every target has the span of its words, inside the citation") {
     std::string_view const text =
         "under subdivisions (1) and (3) to (5), inclusive, of subsection (b) of section 99-4";
     auto const citations = find_citations(text);

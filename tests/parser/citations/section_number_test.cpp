@@ -32,11 +32,12 @@ TEST_CASE("section_number: case is ignored") {
 }
 
 TEST_CASE("section_number: anything else comes after all numbers, by its bytes") {
-    for (auto const* odd : {"", "99", "99-", "-1", "a-1", "99-1b2", "99-1-2-3", "99-1234567890"}) {
-        CAPTURE(odd);
-        CHECK(compare_section_numbers("99-1", odd) < 0);
-        CHECK(compare_section_numbers(odd, "99-1") > 0);
-        CHECK(compare_section_numbers(odd, odd) == 0);
+    for (auto const* other :
+         {"", "99", "99-", "-1", "a-1", "99-1b2", "99-1-2-3", "99-1234567890"}) {
+        CAPTURE(other);
+        CHECK(compare_section_numbers("99-1", other) < 0);
+        CHECK(compare_section_numbers(other, "99-1") > 0);
+        CHECK(compare_section_numbers(other, other) == 0);
     }
     CHECK(compare_section_numbers("a", "b") < 0);
 }
@@ -64,9 +65,9 @@ TEST_CASE("section_number: ranges include what is between, in the same title") {
         char const* number;
         char const* first;
         char const* last;
-        bool holds;
+        bool included;
     };
-    for (auto const& [number, first, last, holds] : {
+    for (auto const& [number, first, last, included] : {
              Case{"99-3", "99-3", "99-3", true},
              Case{"99-3a", "99-3", "99-4", true},
              Case{"99-3aa", "99-3a", "99-3z", false},
@@ -76,6 +77,6 @@ TEST_CASE("section_number: ranges include what is between, in the same title") {
              Case{"98-3", "99-2", "99-30", false},
          }) {
         CAPTURE(number);
-        CHECK(in_section_range(number, first, last) == holds);
+        CHECK(in_section_range(number, first, last) == included);
     }
 }

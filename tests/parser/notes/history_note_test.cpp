@@ -29,8 +29,8 @@ void print_list(std::string& out, char const* name, std::vector<std::string> con
         out.append(i == 0 ? "" : ",").append(items[i]);
 }
 
-/// "Amended (b); Added (b)(2) <0; Replaced in (b)(1) q x,y <0": objects, places, new designators,
-/// quotations, and the index of the change that it is a part of.
+/// "Amended (b); Added (b)(2) <0; Replaced in (b)(1) q x,y <0": objects, locations, new
+/// designators, quotations, and the index of the change that it is a part of.
 std::string printed(HistoryClause const& clause) {
     std::string out;
     for (auto const& change : clause.changes) {
@@ -94,7 +94,7 @@ constexpr Row rows[] = {
     {"made changes in Subsec. (b)(1) and redesignated Subsec. (d).", "Other in (b)(1),(d)"},
     {"changed effective date of P.A. 98-1 from July 1, 1999, to July 1, 2000.", "EffectiveDate"},
     {"doubled the fee for kites.", "Other"},
-    // what is only mentioned is not an object or a place
+    // what is only mentioned is not an object or a location
     {"added reference to Subsec. (d).", "Added"},
     {"added provision pursuant to Subsec. (d).", "Added"},
     {"added Subsec. (b) re exception to rule in Subsec. (c).", "Added (b)"},
@@ -207,18 +207,18 @@ TEST_CASE("history note: clauses end at semicolons outside quotations and parent
 }
 
 TEST_CASE("history note: malformed clauses are reported and reading continues") {
-    struct Odd {
+    struct MalformedRow {
         char const* note;
         char const* code;
         std::size_t clauses;
     };
-    constexpr Odd rows_of_codes[] = {
+    constexpr MalformedRow malformed[] = {
         {"History; P.A. 97-1 added “x”.", "history-misprint", 1},
         {"History: P.A. 97-1 added “x; P.A. 98-1 added “y”.", "history-misprint", 2},
         {"History: P.A. 97-1 added x”; P.A. 98-1 added “y”.", "history-misprint", 2},
         {"History: Nobody knows what was done here.", "history-no-act", 1},
     };
-    for (auto const& row : rows_of_codes) {
+    for (auto const& row : malformed) {
         CAPTURE(row.note);
         auto const note = nutmeg::parse_history_note(row.note);
         CHECK(note.clauses.size() == row.clauses);

@@ -100,7 +100,7 @@ constexpr Row unread[] = {
 
 } // namespace
 
-TEST_CASE("source note: entries as the Office prints them give no diagnostic") {
+TEST_CASE("source note: entries as the Office prints them have no diagnostics") {
     for (auto const& row : clean) {
         CAPTURE(row.note);
         auto const note = nutmeg::parse_source_note(row.note);

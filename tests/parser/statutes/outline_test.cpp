@@ -1,5 +1,5 @@
 // The outline of a section's words: text -> the provisions, each with its path and first words; a
-// second table gives the words with which the last of them ends.
+// second table has the words of one provision.
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -60,7 +60,7 @@ void check(std::vector<Row> const& rows) {
 
 TEST_CASE("outline: designators open and continue lists") {
     check({
-        {"No marks at all.", ""},
+        {"No designators at all.", ""},
         {"(a) Each grower shall sort nuts.\n(b) No grower shall mix nuts.",
          "(a) Each grower | (b) No grower"},
         {"(a)(1) Sort nuts.\n(2) Dry nuts.\n(b) Sell nuts.",
@@ -161,13 +161,13 @@ TEST_CASE("outline: a member continues if later words call it by its name") {
          "nut "
          "is (A) whole or (B) split.",
          "(a) No grower | (a)(1) mix nuts, | (a)(2) wet them. | (a)(A) whole or | (a)(B) split."},
-        // A list that starts over takes the name with it.
+        // "this subdivision" refers to the list that started over.
         {"(a) A grower may (1) mix, or (2) wet. A seller may (1) buy, or (2) sell. A price under "
          "this "
          "subdivision is (A) high or (B) low.",
          "(a) A grower | (a)(1) mix, or | (a)(2) wet. | (a)(1) buy, or | (a)(2) sell. A | "
          "(a)(2)(A) high or | (a)(2)(B) low."},
-        // The section cites the second list inside (2).
+        // The section cites the second list as part of (2).
         {"(a) The form shall (1) be brief, and (2) be free. It shall (A) name the nut and (B) name "
          "the grower.\n(b) Names under subparagraph (A) of subdivision (2) of subsection (a) of "
          "this "

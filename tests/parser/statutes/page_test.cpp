@@ -152,7 +152,7 @@ TEST_CASE("page: each heading begins a section and has its line") {
     CHECK(page.sections[3].text == "Six.");
 }
 
-TEST_CASE("page: a page that is not well formed gives the same sections") {
+TEST_CASE("page: a page that is not well formed has the same sections") {
     std::string const rest = "(a) One.</p><p>(b) Two.</p><p class=\"source-first\">(1971.)</p>";
     auto const whole = read("<h4>PART I</h4>" + head + rest);
     auto const soup = read("<h4>PART I<h4>" + head + rest);
@@ -200,16 +200,16 @@ TEST_CASE("bad: page files that cannot be read") {
 TEST_CASE("page: the index has the numbers that parsing finds") {
     for (auto const* name : {"chap_990.htm", "chap_991.htm", "chap_992.htm"}) {
         auto const bytes = read_file(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/") + name);
-        auto const skimmed = index_page(bytes);
+        auto const indexed = index_page(bytes);
         std::vector<std::string> numbers;
         std::vector<std::string> last;
         for (auto const& section : parse_page(bytes, name).sections) {
             numbers.insert(numbers.end(), section.numbers.begin(), section.numbers.end());
             last.insert(last.end(), section.last_numbers.begin(), section.last_numbers.end());
         }
-        CHECK(skimmed.exact);
-        CHECK(skimmed.numbers == numbers);
-        CHECK(skimmed.group_last == last);
+        CHECK(indexed.exact);
+        CHECK(indexed.numbers == numbers);
+        CHECK(indexed.group_last == last);
         CHECK(numbers.size() > 10);
     }
 }

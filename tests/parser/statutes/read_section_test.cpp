@@ -1,4 +1,4 @@
-// Future versions of a section: what their notes say, and the section on a date.
+// Later versions of a section: what their notes say, and the section on a date.
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -25,7 +25,7 @@ std::string printed(Section const& section) {
 
 } // namespace
 
-TEST_CASE("section: notes of future versions") {
+TEST_CASE("section: notes of later versions") {
     struct Row {
         char const* text;
         char const* later_versions;
@@ -63,7 +63,7 @@ TEST_CASE("section: notes of future versions") {
          "2028-10-01 (a) <section 3 of public act 26-9> (a) Three. / 2027-07-01 (b) <section 4 of "
          "public act 26-9> (b) Four.",
          "(a) One.\n(b) Two."},
-        // A character, and a note of another kind.
+        // A notice that a shop must post, and a note of another kind.
         {"A shop shall post a sign to read as follows:\n“On and after July 1, 2027, no nuts.”",
          "",
          "A shop shall post a sign to read as follows:\n“On and after July 1, 2027, no nuts.”"},

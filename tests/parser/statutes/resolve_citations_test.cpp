@@ -13,8 +13,8 @@ using namespace nutmeg;
 namespace {
 
 /// "said section -> 99-2; subdivision (1) -> 99-1(a)(1)": words and targets of every citation of
-/// the statutes; "!" after one that does not exist, "?" after one that is not given, "*" after one
-/// that is cited as of an earlier time.
+/// the statutes; "!" after one that does not exist, "?" after one in a section that is not at hand,
+/// "*" after one that is cited as of an earlier time.
 std::string resolved(std::string_view text) {
     auto const other =
         section_from_words("99-2", "Shells.", "(a) One.\n(b) (1) Two.\n(2) Three.\n(c) Four.");
@@ -95,7 +95,7 @@ TEST_CASE("resolve: citations by their context") {
     }
 }
 
-TEST_CASE("resolve: in a future text, its own provisions count") {
+TEST_CASE("resolve: a bare citation in a later version refers to that version") {
     CHECK(
         resolved("(a) Sort nuts under subdivision (1).\n*Note: On and after July 1, 2027, "
                  "subsection (a) of this section, as amended by section 3 of public act 26-9, is "

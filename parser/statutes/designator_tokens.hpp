@@ -1,6 +1,6 @@
 // The designator tokens of a text: designators outside citations that are separate words and are
-// not merely mentioned ("either (1) or (2) above", "six (6) inches"). outline_lists decides which
-// list each belongs to.
+// not merely mentioned ("either (1) or (2) above", "six (6) inches"). outline_lists determines to
+// which list each belongs.
 #pragma once
 
 #include "parser/citations/citation.hpp"
@@ -34,8 +34,8 @@ bool is_inner_heading(std::string_view words);
 /// Whether the paragraph has eight letters or more, all of them capitals: the title of a form.
 bool is_capital_line(std::string_view words);
 
-/// Whether the period at `at` ends a sentence: a capital, a quotation, a designator or a line end
-/// follows, and it does not end an initial or an abbreviation.
+/// Whether the period at the byte offset `at` ends a sentence: a capital, a quotation, a designator
+/// or a line end follows, and it does not end an initial or an abbreviation.
 bool ends_sentence(std::string_view text, std::size_t at);
 
 /// Whether more curly quotation marks open in `words` than close.

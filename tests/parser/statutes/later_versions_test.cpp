@@ -22,7 +22,7 @@ std::string repeated(std::size_t count) {
 
 } // namespace
 
-TEST_CASE("future text: each has an outline of its own words") {
+TEST_CASE("later version: each has an outline of its words") {
     auto const section = section_from_words("99-1", "", repeated(3));
     REQUIRE(section.later_versions.size() == 3);
     for (auto const& later_version : section.later_versions) {

@@ -1,10 +1,10 @@
-// Which designator tokens are left out:
+// Which designators are not tokens:
 //  1. those in a citation, and those directly after a word or another token's parenthesis;
 //  2. inside a paragraph, those that name a provision instead of beginning one: members of a list
-//     of tokens ("(1), (2) or (3) hereof"), those that no words of a provision follow ("category
+//     of them ("(1), (2) or (3) hereof"), those that no words of a provision follow ("category
 //     (1);", "under (i) above."), and those of a provision of other law ("Section 344 (a)");
 //  3. numbers that repeat a number word, "forty (40) per cent".
-#include "parser/statutes/outline_marks.hpp"
+#include "parser/statutes/designator_tokens.hpp"
 
 #include "parser/text/ascii.hpp"
 
@@ -29,7 +29,7 @@ bool is_capital(char c) {
 }
 
 /// The offset after what may precede a paragraph's first designator: quotation marks and the star
-/// of a provision that has a future version.
+/// of a provision that has a later version.
 std::uint32_t leading_characters(std::string_view text, Span paragraph) {
     auto at = paragraph.begin;
     for (;;) {
@@ -213,12 +213,12 @@ std::size_t max_tokens(std::string_view text, std::vector<Span> const& paragraph
         bytes += paragraph.size();
     if (bytes < large)
         return 0;
-    std::size_t brackets = 0;
+    std::size_t parentheses = 0;
     for (auto const paragraph : paragraphs) {
         auto const words = paragraph.of(text);
-        brackets += static_cast<std::size_t>(std::count(words.begin(), words.end(), '('));
+        parentheses += static_cast<std::size_t>(std::count(words.begin(), words.end(), '('));
     }
-    return std::min(brackets, bytes / shortest);
+    return std::min(parentheses, bytes / shortest);
 }
 
 /// Walks through the paragraphs and keeps the tokens that may be designators.
@@ -268,7 +268,7 @@ private:
                 std::uint32_t start) {
         auto const span = token.designator.span;
         bool const is_first = span.begin == start;
-        token.stacked = previous_end_ != 0 && only_blank(words, previous_end_, span.begin);
+        token.stacked = previous_end_ != 0 && only_space(words, previous_end_, span.begin);
         token.at_start = is_first || (token.stacked && previous_at_start_);
         bool const glued =
             !token.stacked && span.begin > begin && !is_first && is_glue(words[span.begin - 1]);
@@ -294,7 +294,7 @@ private:
 
     static bool is_glue(char c) { return is_word_byte(c) || c == ')' || c == '-'; }
 
-    static bool only_blank(std::string_view words, std::uint32_t from, std::uint32_t to) {
+    static bool only_space(std::string_view words, std::uint32_t from, std::uint32_t to) {
         return from == to || words.substr(from, to - from) == " ";
     }
 

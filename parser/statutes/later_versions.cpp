@@ -1,4 +1,4 @@
-#include "parser/statutes/future_version.hpp"
+#include "parser/statutes/later_versions.hpp"
 
 #include "parser/statutes/heading.hpp"
 #include "parser/text/designator.hpp"
@@ -27,7 +27,7 @@ bool opens_later_version(std::string_view paragraph) {
         && paragraph.find(note_ending) != std::string_view::npos;
 }
 
-/// All paths of a range of letters, capitals or digits: "(a) to (d)" gives four.
+/// Adds all paths of a range of letters, capitals or digits: four for "(a) to (d)".
 void add_range(std::vector<std::string>& paths, std::string const& first, std::string const& last) {
     Designator from;
     Designator to;
@@ -100,9 +100,9 @@ LaterVersion read_note(std::string_view note) {
     return later_version;
 }
 
-/// Size in bytes of the heading with which the future text of an entire section begins: "Sec.
-/// 99-1. Nuts. ". The catchline is the section's own if it has not changed; else it ends before
-/// the first designator, or with its first sentence.
+/// Size in bytes of the heading with which the later version of an entire section begins: "Sec.
+/// 99-1. Nuts. ". The catchline is that of the section if it has not changed; else it ends
+/// before the first designator, or with its first sentence.
 std::size_t heading_size(std::string_view words, std::string_view catchline) {
     constexpr std::size_t longest = 400;
     if (!words.starts_with("Sec. "))

@@ -11,9 +11,9 @@
 
 namespace nutmeg {
 
-/// Finds the future texts among the paragraphs of `section` and sets its futures (without their
-/// outlines) and current_end, replacing earlier values. A future text begins after its quotation
-/// mark and heading and ends before the closing quotation mark.
+/// Finds the later versions among the paragraphs of `section` and sets its later_versions (without
+/// their outlines) and current_end, replacing earlier values. A later version begins after its
+/// quotation mark and heading and ends before the closing quotation mark.
 void read_later_versions(Section& section);
 
 /// The parts of the paragraphs of `section` that are in `span`; paragraphs without words there are
