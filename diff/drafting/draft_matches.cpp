@@ -27,11 +27,10 @@ struct KeyText {
     }
 };
 
-/// Whether the words begin with the punctuation of a list member and go on in a new paragraph.
+/// Whether the words begin with the punctuation of a list member and continue in a new paragraph.
 bool ends_with_item(Words words) {
     return !words.empty() && is_closing(words[0].words) && !words[0].paragraph
-        && std::any_of(
-            words.begin(), words.end(), [](auto const& one) { return one.paragraph; });
+        && std::any_of(words.begin(), words.end(), [](auto const& one) { return one.paragraph; });
 }
 
 /// Matches units by their keys, then adjusts the matches by the drafting rules.

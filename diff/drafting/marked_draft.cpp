@@ -18,7 +18,7 @@ struct Gap {
     Words inserted;
     bool old_break = false; ///< an old paragraph begins after the gap
     bool new_break = false; ///< a new one does
-    bool last = false; ///< nothing follows
+    bool last = false;      ///< nothing follows
 };
 
 /// Whether the two are the designators of partner provisions.
@@ -27,7 +27,8 @@ bool are_partners(DraftWord const& old_designator, DraftWord const& new_designat
         auto const at = key.find('\x01');
         return at == key.npos ? std::string_view() : key.substr(at);
     };
-    return !name(old_designator.key).empty() && name(old_designator.key) == name(new_designator.key);
+    return !name(old_designator.key).empty()
+        && name(old_designator.key) == name(new_designator.key);
 }
 
 std::size_t first_paragraph(Words words) {
@@ -146,8 +147,8 @@ private:
     /// the entire paragraphs first: "{(c) A new unit.}", then "[(c)] {(d)} An old one" (rules 7 and
     /// 9).
     void write_paragraphs(Gap& gap) {
-        if (!starts_paragraph(gap.deleted) || !starts_paragraph(gap.inserted) || gap.old_break || gap.new_break
-            || gap.last)
+        if (!starts_paragraph(gap.deleted) || !starts_paragraph(gap.inserted) || gap.old_break
+            || gap.new_break || gap.last)
             return;
         auto const old_tail = last_paragraph(gap.deleted);
         auto const new_tail = last_paragraph(gap.inserted);
@@ -166,8 +167,8 @@ private:
     /// Replaces a designator separately from the changed words after it: "[(a)] {(b)} [Not later
     /// than ten days, each] {Each} owner".
     void write_designators(Gap& gap) {
-        if (!starts_paragraph(gap.deleted) || !starts_paragraph(gap.inserted) || gap.old_break || gap.new_break
-            || gap.last || gap.deleted.size() == 1 || gap.inserted.size() == 1
+        if (!starts_paragraph(gap.deleted) || !starts_paragraph(gap.inserted) || gap.old_break
+            || gap.new_break || gap.last || gap.deleted.size() == 1 || gap.inserted.size() == 1
             || !is_designator(gap.deleted[0]) || !is_designator(gap.inserted[0])
             || first_paragraph(gap.deleted.subspan(1)) + 1 < gap.deleted.size()
             || first_paragraph(gap.inserted.subspan(1)) + 1 < gap.inserted.size())

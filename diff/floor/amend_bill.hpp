@@ -10,8 +10,8 @@
 
 namespace nutmeg {
 
-/// Applies the edits to `bill` in their order. Returns one outcome per edit. Line numbers are always those of the file copy,
-/// whatever earlier edits inserted or deleted.
+/// Applies the edits to `bill` in their order. Returns one outcome per edit. Line numbers are
+/// always those of the file copy, whatever earlier edits inserted or deleted.
 std::vector<FloorOutcome> amend_bill(NumberedBill& bill, FloorAmendment const& amendment);
 
 } // namespace nutmeg

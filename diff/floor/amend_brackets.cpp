@@ -31,12 +31,12 @@ void insert_bracket(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out
     EditScope const scope(bill, edit, out);
     bool const opens = edit.action == FloorAction::OpenBracket;
     for (auto const span : scope.occurrences(edit.words)) {
-        bool const law = scope.all(span, [](MarkStatus status) { return status != MarkStatus::New; });
+        bool const law =
+            scope.all(span, [](MarkStatus status) { return status != MarkStatus::New; });
         if (bill.underlined && !law)
             return refuse(out, DiagnosticCode::FloorBracketsInsertion);
-        add_character(bill.paragraphs[span.paragraph],
-                      edit.after ? span.end : span.begin,
-                      opens ? '[' : ']');
+        add_character(
+            bill.paragraphs[span.paragraph], edit.after ? span.end : span.begin, opens ? '[' : ']');
     }
 }
 

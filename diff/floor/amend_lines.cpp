@@ -19,8 +19,8 @@ void insert_block(NumberedBill& bill,
                   std::size_t at) {
     auto& paragraphs = bill.paragraphs;
     bool const law = amends_law(bill, paragraph, at);
-    auto const marked = words.find(underline_begins) != std::string::npos
-                     || words.find('[') != std::string::npos;
+    auto const marked =
+        words.find(underline_begins) != std::string::npos || words.find('[') != std::string::npos;
     auto const first = words.substr(0, words.find('\n'));
     bool unused = false;
     std::size_t size = 0;

@@ -32,8 +32,7 @@ void insert_words(NumberedBill& bill,
         inserted.insert(inserted.begin(), {' ', false, 0});
     if (at < bytes.size() && !is_space(at) && !closes(bytes[at].byte))
         inserted.push_back({' ', false, 0});
-    bytes.insert(
-        bytes.begin() + static_cast<std::ptrdiff_t>(at), inserted.begin(), inserted.end());
+    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), inserted.begin(), inserted.end());
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace {
 
 /// The section that contains a paragraph.
 struct Container {
-    std::size_t first = 0; ///< paragraph that opens it
+    std::size_t first = 0;   ///< paragraph that opens it
     std::size_t opening = 0; ///< size in bytes of its opening words
     bool wholly_new = true;
     bool found = false;
@@ -54,7 +54,8 @@ void replace(BillParagraph& bytes, std::size_t begin, std::size_t end, std::stri
         inserted.push_back({c, first.underlined, first.line});
     bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
                 bytes.begin() + static_cast<std::ptrdiff_t>(end));
-    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(begin), inserted.begin(), inserted.end());
+    bytes.insert(
+        bytes.begin() + static_cast<std::ptrdiff_t>(begin), inserted.begin(), inserted.end());
 }
 
 /// New section numbers by old ones.

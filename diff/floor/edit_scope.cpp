@@ -60,11 +60,8 @@ std::vector<BillSpan> EditScope::occurrences(std::string const& words) const {
     if (edit_.each)
         return found;
     if (edit_.ordinal > found.size() || (edit_.ordinal == 0 && found.size() > 1)) {
-        refuse(out_,
-               DiagnosticCode::FloorFoundTwice,
-               words,
-               times_phrase(found.size()),
-               line_name());
+        refuse(
+            out_, DiagnosticCode::FloorFoundTwice, words, times_phrase(found.size()), line_name());
         return {};
     }
     return {found[edit_.ordinal == 0 ? 0 : edit_.ordinal - 1]};

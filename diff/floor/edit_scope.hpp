@@ -34,15 +34,15 @@ public:
     /// "line 4" or "lines 4 to 6".
     std::string line_name() const;
 
-    /// The occurrences of `words` that the edit means. Refuses the edit and returns nothing if there
-    /// are none or too many.
+    /// The occurrences of `words` that the edit means. Refuses the edit and returns nothing if
+    /// there are none or too many.
     std::vector<BillSpan> occurrences(std::string const& words) const;
 
     /// Whether `accepts` holds for all bytes of the span except spaces and brackets.
     bool all(BillSpan span, std::function<bool(MarkStatus)> const& accepts) const;
 
-    /// Whether the bill inserts all words of the span. Refuses the edit if not; notes it if the bill
-    /// has no underlining to judge by.
+    /// Whether the bill inserts all words of the span. Refuses the edit if not; notes it if the
+    /// bill has no underlining to judge by.
     bool may_strike(BillSpan span) const;
 
 private:

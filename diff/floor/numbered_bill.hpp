@@ -52,8 +52,8 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined);
 std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underlined);
 
 /// Number of the section that the paragraph opens; empty if it opens none. Sets `wholly_new` to
-/// whether all its text is new and so not underlined, and `opening` to the size of its opening words
-/// in bytes.
+/// whether all its text is new and so not underlined, and `opening` to the size of its opening
+/// words in bytes.
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
 /// The bill as a page that read_act reads.
