@@ -19,12 +19,12 @@ int run(int argc, char** argv) {
     nutmeg::add_parse(app, selected);
     nutmeg::add_lint(app, selected);
     nutmeg::add_corpus(app, selected);
-    app.failure_message([](CLI::App const* asked, CLI::Error const& error) {
-        std::string command = asked->get_display_name();
-        for (auto given = asked->get_subcommands(); !given.empty();
-             given = given.front()->get_subcommands())
-            command += " " + given.front()->get_name();
-        return fmt::format("nutmeg: {}: see {} --help\n", error.what(), command);
+    app.failure_message([](CLI::App const* failed, CLI::Error const& error) {
+        std::string command = failed->get_display_name();
+        for (auto chosen = failed->get_subcommands(); !chosen.empty();
+             chosen = chosen.front()->get_subcommands())
+            command += " " + chosen.front()->get_name();
+        return fmt::format("nutmeg: {}. See {} --help\n", error.what(), command);
     });
     try {
         app.parse(argc, argv);
@@ -32,7 +32,7 @@ int run(int argc, char** argv) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
     }
     if (!selected) {
-        fmt::print(stderr, "nutmeg: missing command; see nutmeg --help\n");
+        fmt::print(stderr, "nutmeg: missing command. See nutmeg --help\n");
         return static_cast<int>(nutmeg::ExitCode::Usage);
     }
     return static_cast<int>(selected());

@@ -1,5 +1,5 @@
-// The commands. Each adds itself to the command line; when called, it does its work and returns the
-// exit code.
+// The commands. Each add_ function adds a subcommand to `app`; if it is on the command line, it
+// sets `selected` to run it.
 #pragma once
 
 #include "cli/commands/exit_code.hpp"
@@ -12,7 +12,7 @@ class App;
 
 namespace nutmeg {
 
-/// Set by the command on the command line.
+/// Runs the command on the command line and returns the exit code; empty if there is no command.
 using SelectedCommand = std::function<ExitCode()>;
 
 void add_parse(CLI::App& app, SelectedCommand& selected);

@@ -17,7 +17,7 @@ namespace nutmeg {
 namespace {
 
 struct CorpusOptions {
-    std::vector<std::string> paths; ///< statutes; of check, the lock file is the last
+    std::vector<std::string> paths; ///< statutes; for check, the last one is the lock file
     Output output;
 };
 
@@ -34,12 +34,12 @@ bool report_files(Collection const& collection) {
 ExitCode lock(CorpusOptions const& options) {
     Statutes law(statutes_or_default(options.paths));
     Collection const collection(law);
-    bool const odd = report_files(collection);
+    bool const has_findings = report_files(collection);
     write(options.output, lock_text(lock_of(collection)));
-    return odd ? ExitCode::Findings : ExitCode::Done;
+    return has_findings ? ExitCode::Findings : ExitCode::Done;
 }
 
-std::string place_of(LockDifference const& difference) {
+std::string location_of(LockDifference const& difference) {
     return difference.file.empty() ? std::string()
                                    : fmt::format("{}:{}: ", difference.file, difference.line);
 }
@@ -47,7 +47,7 @@ std::string place_of(LockDifference const& difference) {
 std::string check_lines(std::vector<LockDifference> const& differences) {
     std::string lines;
     for (auto const& difference : differences) {
-        auto line = place_of(difference) + difference.citation + ": ";
+        auto line = location_of(difference) + difference.citation + ": ";
         for (std::size_t i = 0; i < difference.reasons.size(); ++i)
             line += (i == 0 ? "" : "; ") + difference.reasons[i];
         lines += printable(line) + '\n';
@@ -66,12 +66,12 @@ ExitCode check(CorpusOptions const& options) {
     auto statutes = options.paths;
     auto const lock_file = statutes.back();
     statutes.pop_back();
-    auto const was = parse_lock(read_file(lock_file), lock_file);
+    auto const locked = parse_lock(read_file(lock_file), lock_file);
     Statutes law(statutes_or_default(statutes));
     Collection const collection(law);
     report_files(collection);
-    auto const is = lock_of(collection);
-    auto const differences = compare_locks(was, is);
+    auto const current = lock_of(collection);
+    auto const differences = compare_locks(locked, current);
     if (options.output.kind() == Format::Jsonl) {
         std::string lines;
         for (auto const& difference : differences)
@@ -79,7 +79,7 @@ ExitCode check(CorpusOptions const& options) {
         write(options.output, lines);
     } else {
         write(options.output,
-              check_lines(differences) + check_summary(differences.size(), is.size()));
+              check_lines(differences) + check_summary(differences.size(), current.size()));
     }
     return differences.empty() ? ExitCode::Done : ExitCode::Findings;
 }
@@ -96,12 +96,12 @@ std::string list_row(LocatedSection const& located) {
 ExitCode list(CorpusOptions const& options) {
     Statutes law(statutes_or_default(options.paths));
     Collection const collection(law);
-    bool const odd = report_files(collection);
+    bool const has_findings = report_files(collection);
     std::string text;
     for (auto const& located : collection.in_force())
         text += options.output.kind() == Format::Jsonl ? list_line(located) : list_row(located);
     write(options.output, text);
-    return odd ? ExitCode::Findings : ExitCode::Done;
+    return has_findings ? ExitCode::Findings : ExitCode::Done;
 }
 
 void add_format(CLI::App& command, Output& output) {

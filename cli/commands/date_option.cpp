@@ -8,12 +8,12 @@
 namespace nutmeg {
 
 void add_date_option(CLI::App& command, std::string& iso, std::string const& description) {
-    auto const check = [](std::string& words) {
-        auto date = read_date(words);
+    auto const check = [](std::string& typed) {
+        auto date = read_date(typed);
         if (date.empty())
-            return "invalid date \"" + printable(words)
-                 + "\": use 2026-10-01 or \"October 1, 2026\"";
-        words = std::move(date);
+            return "invalid date \"" + printable(typed)
+                 + "\". Use 2026-10-01 or \"October 1, 2026\"";
+        typed = std::move(date);
         return std::string();
     };
     command.add_option("--on", iso, description)

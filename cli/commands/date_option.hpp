@@ -1,4 +1,4 @@
-// The option of commands that show the law as it reads on a date.
+// The --on option of commands that show the law as of a date.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@ class App;
 
 namespace nutmeg {
 
-/// Adds --on DATE: `iso` gets the date as "2026-10-01", from that form or "October 1, 2026"; any
-/// other is wrong usage, and the message shows both forms.
+/// Adds --on DATE, typed as "2026-10-01" or "October 1, 2026". Sets `iso` to the ISO 8601 date. Any
+/// other form is a usage error.
 void add_date_option(CLI::App& command, std::string& iso, std::string const& description);
 
 } // namespace nutmeg

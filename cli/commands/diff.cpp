@@ -28,7 +28,7 @@ struct DiffOptions {
     Output output;
 };
 
-/// One History note a section.
+/// One History note per section.
 std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
     std::string lines;
     for (auto const& comparison : report.comparisons)
@@ -37,7 +37,7 @@ std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
     return lines;
 }
 
-/// Only a few lines are held at a time.
+/// Only a few lines are in memory at a time.
 void write_json_lines(DiffReport const& report, Output const& output) {
     constexpr std::size_t at_once = 64;
     auto const& comparisons = report.comparisons;
@@ -58,7 +58,7 @@ void write_report(DiffReport const& report, Output const& output) {
     else if (output.kind() == Format::Html)
         write(output, render_html(report));
     else
-        write(output, render_term(report, {output.colour(), output.width()}));
+        write(output, render_term(report, {output.color(), output.width()}));
 }
 
 ExitCode diff(DiffOptions const& options) {
@@ -83,16 +83,18 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "diff", "Compare two pages, folders or texts of statutes, section by section");
     command->add_option("OLD", options->old_path, "Page, folder of pages, or text")->required();
     command->add_option("NEW", options->new_path, "Page, folder of pages, or text")->required();
-    command->add_flag(
-        "--whole",
-        options->whole,
-        "NEW is all of the law: what only OLD has is repealed (default: NEW is a supplement)");
+    command->add_flag("--whole",
+                      options->whole,
+                      "NEW is a complete edition: sections only in OLD are repealed (default: NEW "
+                      "is a supplement)");
     add_date_option(
-        *command, options->on, "Both as they read on that date: 2026-10-01 or \"October 1, 2026\"");
-    command->add_flag("--note",
-                      options->note,
-                      "Write a History note for each section instead, in the Office's style");
-    command->add_option("--act", options->draft.act, "With --note: the act, as in \"P.A. 26-98\"");
+        *command, options->on, "Compare both as of this date: 2026-10-01 or \"October 1, 2026\"");
+    command->add_flag(
+        "--note",
+        options->note,
+        "Write a History note for each section instead, in the style of the published notes");
+    command->add_option(
+        "--act", options->draft.act, "With --note: the amending act, as in \"P.A. 26-98\"");
     command->add_option(
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_output_options(*command, options->output);

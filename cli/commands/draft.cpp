@@ -15,13 +15,13 @@ namespace nutmeg {
 namespace {
 
 struct DraftCommand {
-    std::vector<std::string> paths; ///< OLD and NEW, or NEW alone if --old names the others
+    std::vector<std::string> paths; ///< OLD and NEW, or only NEW if --old is given
     std::vector<std::string> old_paths;
     DraftOptions options;
     Output output;
 };
 
-/// The format asked for; else the one that the file name's extension implies, in any case.
+/// The format of --format, else that of the file name's extension (in any letter case).
 Format format_of(Output const& output) {
     if (!output.format.empty())
         return output.kind();
@@ -43,7 +43,7 @@ ExitCode draft(DraftCommand const& command) {
     auto const format = format_of(command.output);
     if (format == Format::Docx && command.output.to_terminal()) {
         fmt::print(stderr,
-                   "nutmeg: --format docx: cannot write a Word file to a terminal; use -o FILE\n");
+                   "nutmeg: --format docx: cannot write a Word file to a terminal. Use -o FILE\n");
         return ExitCode::Usage;
     }
     auto old_paths = command.old_paths;
@@ -61,17 +61,17 @@ ExitCode draft(DraftCommand const& command) {
     }
     auto const written = rendered(lay_out(bill), format);
     auto const act = read_act(written, "draft");
-    auto const read_back_result = read_back_draft(bill, act, old_law);
+    auto const read_back = read_back_draft(bill, act, old_law);
     print_diagnostics("", bill.diagnostics);
-    print_diagnostics("", read_back_result.diagnostics);
+    print_diagnostics("", read_back.diagnostics);
     fmt::print(stderr,
                "nutmeg: read back and applied to {}, the bill reproduces the new law word for word "
                "in {} of {} sections\n",
                old_paths.front(),
-               read_back_result.exact,
-               read_back_result.all);
+               read_back.exact,
+               read_back.all);
     write(command.output, written);
-    return read_back_result.exact == read_back_result.all ? ExitCode::Done : ExitCode::Findings;
+    return read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace
@@ -101,12 +101,13 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
         ->check(CLI::Range(1949, 9999));
     command->add_flag("--mark-amended",
                       options.mark_amended,
-                      "Put \"as amended by this act\" after citations of sections that the bill "
+                      "Add \"as amended by this act\" after citations of sections that the bill "
                       "amends");
-    command->add_flag("--whole",
-                      options.whole,
-                      "NEW is all of the law: what only OLD has is repealed (default: NEW is a "
-                      "supplement)");
+    command->add_flag(
+        "--whole",
+        options.whole,
+        "NEW is a complete edition: sections only in OLD are repealed (default: NEW is a "
+        "supplement)");
     command
         ->add_option("--format",
                      shared->output.format,

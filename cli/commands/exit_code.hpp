@@ -5,7 +5,7 @@ namespace nutmeg {
 
 enum class ExitCode : int {
     Done = 0,       ///< done
-    Findings = 1,   ///< done, with findings: lint, check, a base that does not match
+    Findings = 1,   ///< done, with findings, such as a base mismatch
     Usage = 2,      ///< usage error; nothing was done
     Unreadable = 3, ///< unreadable input
 };

@@ -3,7 +3,6 @@
 #include "cli/commands/statutes_option.hpp"
 #include "cli/json/instruction_line.hpp"
 #include "cli/terminal/instruction.hpp"
-#include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,35 +20,33 @@ struct ExplainOptions {
     Output output;
 };
 
-bool is_refused(InstructedSection const& section) {
+bool is_rejected(InstructedSection const& section) {
     return std::any_of(section.done.outcomes.begin(),
                        section.done.outcomes.end(),
                        [](EditOutcome const& outcome) { return !outcome.done; });
 }
 
 ExitCode explain(ExplainOptions const& options) {
-    if (options.output.kind() == Format::Html)
-        throw Error("--format", 0, "explain supports term and jsonl");
-    auto const given = is_standard_stream(options.sentence) ? read_file("-") : options.sentence;
-    if (given.find_first_not_of(" \t\r\n") == std::string::npos) {
+    auto const input = is_standard_stream(options.sentence) ? read_file("-") : options.sentence;
+    if (input.find_first_not_of(" \t\r\n") == std::string::npos) {
         fmt::print(stderr, "nutmeg: INSTRUCTION is empty\n");
         return ExitCode::Usage;
     }
     std::string text;
     bool findings = false;
     Statutes statutes(statutes_or_default(options.statutes));
-    for (auto const& instruction : read_instructions(given, "INSTRUCTION")) {
+    for (auto const& instruction : read_instructions(input, "INSTRUCTION")) {
         auto const sections = apply_instruction(
             instruction, statutes, [&](std::string_view number) { return statutes.find(number); });
         findings = findings || !instruction.understood()
-                || std::any_of(sections.begin(), sections.end(), is_refused);
+                || std::any_of(sections.begin(), sections.end(), is_rejected);
         if (options.output.kind() == Format::Jsonl) {
             text += explain_line(instruction, sections);
             continue;
         }
         text += text.empty() ? "" : "\n";
         text +=
-            render_term(instruction, sections, {options.output.colour(), options.output.width()});
+            render_term(instruction, sections, {options.output.color(), options.output.width()});
     }
     write(options.output, text);
     return findings ? ExitCode::Findings : ExitCode::Done;

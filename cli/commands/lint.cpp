@@ -25,30 +25,30 @@ namespace {
 struct LintOptions {
     std::vector<std::string> paths;
     std::vector<std::string> statutes; ///< the statutes that a bill is checked against
-    LintOutput wanted;
+    LintOutput lint_output;
 };
 
-void refuse_bills(Collection const& collection, SectionStore& statutes) {
+void reject_bills(Collection const& collection, SectionStore& statutes) {
     for (auto const& file : collection.files())
         if (file.section_count == 0 && statutes.is_act(file.name))
-            throw Error(file.name, 0, "is a bill or act: give it alone, with --statutes");
+            throw Error(file.name, 0, "is a bill or act. Lint it by itself, with --statutes");
 }
 
-/// Whether one file is given; standard input, which can be read only once, is one.
+/// Whether the only path is a file or standard input (which can be read only once).
 bool is_one_file(std::vector<std::string> const& paths) {
     if (paths.size() != 1)
         return false;
-    std::error_code unknown;
-    auto const status = std::filesystem::status(paths.front(), unknown);
+    std::error_code ignored;
+    auto const status = std::filesystem::status(paths.front(), ignored);
     return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
 }
 
-std::string finding_row(Finding const& finding, bool colour) {
+std::string finding_row(Finding const& finding, bool color) {
     auto const& rule = lint_rule(finding.code);
     return fmt::format("{}{}:{} {}{}: {}: {}: \"{}\": {}\n",
-                       colour ? "\033[1m" : "",
+                       color ? "\033[1m" : "",
                        file_location(printable(finding.file), finding.line),
-                       colour ? "\033[0m" : "",
+                       color ? "\033[0m" : "",
                        finding.citation,
                        finding.path,
                        rule.name,
@@ -91,40 +91,41 @@ std::string rendered(std::vector<Finding> const& findings,
     bool const lines = output.kind() == Format::Jsonl;
     std::string text;
     for (auto const& finding : findings)
-        text += lines ? finding_line(finding) : finding_row(finding, output.colour());
+        text += lines ? finding_line(finding) : finding_row(finding, output.color());
     return lines ? text : text + summary(findings, known, collection);
 }
 
-ExitCode lint_collection(Collection const& collection, LintOutput const& wanted) {
-    bool odd = false;
+ExitCode lint_collection(Collection const& collection, LintOutput const& lint_output) {
+    bool has_findings = false;
     for (auto const& file : collection.files()) {
         print_diagnostics(file.name, file.diagnostics);
-        odd = odd || exit_code(file.diagnostics) != ExitCode::Done;
+        has_findings = has_findings || exit_code(file.diagnostics) != ExitCode::Done;
     }
     auto all = lint(collection);
     auto const size = all.size();
-    auto const findings = apply_baseline(std::move(all), wanted);
-    write(wanted.output, rendered(findings, size - findings.size(), collection, wanted.output));
-    return findings.empty() && !odd ? ExitCode::Done : ExitCode::Findings;
+    auto const findings = apply_baseline(std::move(all), lint_output);
+    write(lint_output.output,
+          rendered(findings, size - findings.size(), collection, lint_output.output));
+    return findings.empty() && !has_findings ? ExitCode::Done : ExitCode::Findings;
 }
 
 ExitCode lint_statutes(LintOptions const& options) {
     if (!is_one_file(options.paths)) {
         Statutes law(statutes_or_default(options.paths));
         Collection const collection(law);
-        refuse_bills(collection, law);
-        return lint_collection(collection, options.wanted);
+        reject_bills(collection, law);
+        return lint_collection(collection, options.lint_output);
     }
     auto const& path = options.paths.front();
     auto const bytes = read_file(path);
     // Statutes are pages; a file of any other format is a bill.
     if (detect_format(bytes) != DocumentFormat::Html)
-        return lint_bill_file(bytes, path, options.statutes, options.wanted);
+        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
     auto const page = open_store(path, bytes);
     Collection const collection(*page);
     if (collection.files().front().section_count == 0 && page->is_act(path))
-        return lint_bill_file(bytes, path, options.statutes, options.wanted);
-    return lint_collection(collection, options.wanted);
+        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
+    return lint_collection(collection, options.lint_output);
 }
 
 } // namespace
@@ -135,17 +136,19 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
     command->add_option("STATUTES",
                         options->paths,
                         "Pages or folders of pages; later ones override earlier ones (default: "
-                        "$NUTMEG_STATUTES, else the sample). Or one bill");
+                        "$NUTMEG_STATUTES, else the sample); or one bill");
     add_statutes_option(*command, options->statutes);
-    command->add_option("--format", options->wanted.output.format, "term, jsonl, sarif or junit")
+    command
+        ->add_option("--format", options->lint_output.output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
-    command->add_option(
-        "-o,--output", options->wanted.output.file, "Write to FILE (default: standard output)");
+    command->add_option("-o,--output",
+                        options->lint_output.output.file,
+                        "Write to FILE (default: standard output)");
     auto* known = command->add_option(
-        "--baseline", options->wanted.baseline, "Ignore the findings listed in FILE");
+        "--baseline", options->lint_output.baseline, "Ignore the findings listed in FILE");
     command
         ->add_option("--write-baseline",
-                     options->wanted.new_baseline,
+                     options->lint_output.new_baseline,
                      "Write all findings to FILE; they are not reported in this run")
         ->excludes(known);
     command->footer("Exit code 1 if there are findings.\n"

@@ -41,11 +41,11 @@ std::string rendered(std::vector<BillFinding> const& findings,
 ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
-                        LintOutput const& wanted) {
+                        LintOutput const& lint_output) {
     auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes));
-    auto const found = apply_baseline(lint_bill(act, law), wanted);
-    write(wanted.output, rendered(found, path, wanted.output));
+    auto const found = apply_baseline(lint_bill(act, law), lint_output);
+    write(lint_output.output, rendered(found, path, lint_output.output));
     return found.empty() ? ExitCode::Done : ExitCode::Findings;
 }
 

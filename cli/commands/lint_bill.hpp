@@ -14,29 +14,31 @@ namespace nutmeg {
 
 /// The options of `nutmeg lint` besides the files.
 struct LintOutput {
-    std::string baseline;     ///< file of findings that do not count, or empty
-    std::string new_baseline; ///< file to write all findings to, none of which counts, or empty
+    std::string baseline; ///< file of known findings, which are ignored; or empty
+    std::string
+        new_baseline; ///< file to write all findings to, none of which is reported; or empty
     Output output;
 };
 
 /// Checks a bill or act, the bytes of the file at `path`, against the named statutes
 /// (statutes_or_default) and writes the findings; as text, one per line: "FILE:LINE: severity:
-/// code: section 2 of the bill: ...: the rule". Returns Done or Findings. Throws Error where
+/// code: section 2 of the bill: ...: the rule". Returns Done or Findings. Throws Error if
 /// something cannot be read.
 ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
-                        LintOutput const& wanted);
+                        LintOutput const& lint_output);
 
 /// Writes all findings to the new baseline, if one is requested, and removes those in the baseline.
 template <class Any>
-std::vector<Any> apply_baseline(std::vector<Any> findings, LintOutput const& wanted) {
-    if (!wanted.new_baseline.empty()) {
+std::vector<Any> apply_baseline(std::vector<Any> findings, LintOutput const& lint_output) {
+    if (!lint_output.new_baseline.empty()) {
         Output file;
-        file.file = wanted.new_baseline;
+        file.file = lint_output.new_baseline;
         write(file, baseline_text(keys_of(findings)));
     }
-    auto const& known = wanted.new_baseline.empty() ? wanted.baseline : wanted.new_baseline;
+    auto const& known =
+        lint_output.new_baseline.empty() ? lint_output.baseline : lint_output.new_baseline;
     return known.empty() ? findings : without_known(std::move(findings), read_file(known), known);
 }
 

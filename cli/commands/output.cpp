@@ -36,7 +36,7 @@ bool Output::to_terminal() const {
     return is_standard_stream(file) && isatty(STDOUT_FILENO) == 1;
 }
 
-bool Output::colour() const {
+bool Output::color() const {
     char const* no_color = std::getenv("NO_COLOR");
     bool const refused = no_color != nullptr && *no_color != '\0';
     return !refused && to_terminal();
@@ -80,7 +80,7 @@ void OutputStream::check() {
         return;
     if (is_standard_)
         throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
-    throw Error(name_, 0, "cannot be written; check that the folder exists and has space");
+    throw Error(name_, 0, "cannot be written. Check that the folder exists and has space");
 }
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {

@@ -25,7 +25,7 @@ struct Output {
     /// Whether the output is an interactive terminal.
     bool to_terminal() const;
     /// Whether to use color: the output is a terminal, and NO_COLOR is not set.
-    bool colour() const;
+    bool color() const;
     /// Columns of the terminal; 100 if the output is not one.
     int width() const;
 };
@@ -39,7 +39,7 @@ class OutputStream {
 public:
     explicit OutputStream(Output const& output);
     void write(std::string_view text);
-    /// Flushes the file. Call it at the end, to see errors.
+    /// Flushes the file. Call it at the end, or write errors go unnoticed.
     void close();
 
 private:
@@ -51,7 +51,7 @@ private:
     std::ofstream file_;
 };
 
-/// Prints to standard error, one per line: "nutmeg: FILE:LINE: what is wrong". `file` may be empty,
+/// Prints to standard error, one per line: "nutmeg: FILE:LINE: message". `file` may be empty,
 /// and does not apply to diagnostics that name a file themselves.
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
 

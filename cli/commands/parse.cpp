@@ -27,8 +27,8 @@ struct ParseOptions {
     Output output;
 };
 
-/// The page, or where it cannot be read, a page without sections that reports so: the other pages
-/// are still read.
+/// The page. If it cannot be read, a page without sections and with a diagnostic, so that the other
+/// pages are still read.
 Page read_or_report(std::string const& file) {
     try {
         return read_page(file);
@@ -51,7 +51,7 @@ std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
     return pages;
 }
 
-/// What is wrong with the page and with its headings.
+/// The problems of the page and of its sections.
 Diagnostics problems_of(Page const& page) {
     auto found = page.diagnostics;
     for (auto const& section : page.sections)
@@ -61,8 +61,9 @@ Diagnostics problems_of(Page const& page) {
     return found;
 }
 
-/// Replaces every section by its version of that date, and reports what prevents that.
-void see_on(Page& page, std::string const& on) {
+/// Replaces every section with its version on that date (ISO 8601), and adds findings about
+/// versions to those of the page.
+void use_versions_on(Page& page, std::string const& on) {
     for (auto& section : page.sections) {
         if (section.later_versions.empty() && section.heading_notes.empty())
             continue;
@@ -75,7 +76,7 @@ void see_on(Page& page, std::string const& on) {
     }
 }
 
-/// Resolves every citation against all sections that were given.
+/// Resolves every citation against the sections of all pages.
 void resolve(std::vector<Page>& pages) {
     std::unordered_map<std::string_view, Section const*> by_number;
     for (auto const& page : pages)
@@ -117,13 +118,13 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
         for (auto const& section : page.sections)
             sections.push_back(&section);
     return output.kind() == Format::Html ? render_html(sections)
-                                         : render_term(sections, {output.colour(), output.width()});
+                                         : render_term(sections, {output.color(), output.width()});
 }
 
 ExitCode parse(ParseOptions const& options) {
     auto pages = read_pages(options.files);
     if (!options.on.empty())
-        parallel_for(pages.size(), [&](std::size_t i) { see_on(pages[i], options.on); });
+        parallel_for(pages.size(), [&](std::size_t i) { use_versions_on(pages[i], options.on); });
     resolve(pages);
     auto code = ExitCode::Done;
     for (auto const& page : pages) {
@@ -142,12 +143,11 @@ ExitCode parse(ParseOptions const& options) {
 
 void add_parse(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<ParseOptions>();
-    auto* command = app.add_subcommand("parse", "Show the trees of statute pages");
+    auto* command = app.add_subcommand("parse", "Print sections as trees");
     command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
         ->required();
-    add_date_option(*command,
-                    options->on,
-                    "Sections as they read on that date: 2026-10-01 or \"October 1, 2026\"");
+    add_date_option(
+        *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &selected] { selected = [options] { return parse(*options); }; });

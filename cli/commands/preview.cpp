@@ -37,10 +37,10 @@ std::string rendered(PreviewReport const& report, Output const& output) {
         return render_html(report);
     if (output.kind() == Format::Jsonl)
         return preview_lines(report);
-    return render_term(report, {output.colour(), output.width()});
+    return render_term(report, {output.color(), output.width()});
 }
 
-/// The form typed for --as; Unsaid if it is empty.
+/// The form typed for --as; Auto if it is empty.
 AmendmentForm form_named(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, AmendmentForm>, 3> forms{{
         {"bill", AmendmentForm::Bill},
@@ -126,20 +126,20 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         ->type_name("NUMBER");
     add_date_option(*command,
                     options->on,
-                    "Only what is in effect on that date, applied to the law of that date: "
+                    "Apply only what is in effect on this date, to the law as of this date: "
                     "2026-10-01 or \"October 1, 2026\"");
     add_statutes_option(*command, options->statutes);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())
-            throw CLI::ValidationError("--amendment", "applies to one bill; give one BILL");
+            throw CLI::ValidationError("--amendment", "applies to one bill. Give one BILL");
         if (options->bills.size() > 1 && !options->section.empty())
-            throw CLI::ValidationError("--section", "names the section of one file; give one BILL");
+            throw CLI::ValidationError("--section", "names the section of one file. Give one BILL");
         if (!options->section.empty() && !options->form.empty() && options->form != "text")
-            throw CLI::ValidationError("--section", "implies --as text; omit --as");
+            throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
-            throw CLI::ValidationError("--amendment", "applies to a bill; omit --as and --section");
+            throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
         selected = [options] { return preview_bills(*options); };
     });
 }

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The sample statutes: installed beside the program's bin folder, or in the source tree that it
+/// The sample statutes: installed next to the program's bin folder, or in the source tree that it
 /// was built from.
 std::string sample_statutes() {
     std::error_code failed;
@@ -26,7 +26,7 @@ std::string sample_statutes() {
     if (fs::is_directory(NUTMEG_SAMPLE, failed))
         return NUTMEG_SAMPLE;
     throw Error(
-        "statutes", 0, "none given, and the sample is not installed; use --statutes FOLDER");
+        "statutes", 0, "none named, and the sample is not installed. Use --statutes FOLDER");
 }
 
 } // namespace
@@ -35,8 +35,7 @@ void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes) 
     command
         .add_option("--statutes",
                     statutes,
-                    "Page or folder of pages of current law; repeat it to add a "
-                    "supplement")
+                    "Page or folder of pages of current law; repeat it to add a supplement")
         ->type_name("STATUTES")
         ->expected(1)
         ->take_all();
@@ -46,8 +45,8 @@ std::vector<std::string> statutes_or_default(std::vector<std::string> const& nam
     if (!named.empty())
         return named;
     std::vector<std::string> paths;
-    if (char const* given = std::getenv("NUTMEG_STATUTES"); given != nullptr) {
-        std::istringstream words(given);
+    if (char const* variable = std::getenv("NUTMEG_STATUTES"); variable != nullptr) {
+        std::istringstream words(variable);
         for (std::string path; std::getline(words, path, ':');)
             if (!path.empty())
                 paths.push_back(path);

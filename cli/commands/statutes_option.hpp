@@ -15,7 +15,7 @@ namespace nutmeg {
 /// --statutes STATUTES, any number of times.
 void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);
 
-/// The statutes named, else $NUTMEG_STATUTES (paths separated by ':'), else the sample
+/// The named statutes, else $NUTMEG_STATUTES (paths separated by ':'), else the sample
 /// statutes, installed or in the source tree.
 std::vector<std::string> statutes_or_default(std::vector<std::string> const& named);
 

@@ -129,21 +129,21 @@ void add_table(Node body, PrintedBill const& bill) {
 }
 
 /// Letter paper, one-inch margins, numbered lines, and a footer with the page number.
-void add_page_form(Node body) {
-    auto form = add(body, "w:sectPr");
-    auto foot = add(form, "w:footerReference");
-    foot.append_attribute("w:type") = "default";
-    foot.append_attribute("r:id") = "rId2";
-    auto size = add(form, "w:pgSz");
+void add_page_setup(Node body) {
+    auto setup = add(body, "w:sectPr");
+    auto footer = add(setup, "w:footerReference");
+    footer.append_attribute("w:type") = "default";
+    footer.append_attribute("r:id") = "rId2";
+    auto size = add(setup, "w:pgSz");
     size.append_attribute("w:w") = 12240;
     size.append_attribute("w:h") = 15840;
-    auto margins = add(form, "w:pgMar");
+    auto margins = add(setup, "w:pgMar");
     for (auto const* side : {"w:top", "w:right", "w:bottom", "w:left"})
         margins.append_attribute(side) = 1440;
     for (auto const* side : {"w:header", "w:footer"})
         margins.append_attribute(side) = 720;
     margins.append_attribute("w:gutter") = 0;
-    auto lines = add(form, "w:lnNumType");
+    auto lines = add(setup, "w:lnNumType");
     lines.append_attribute("w:countBy") = 1;
     lines.append_attribute("w:restart") = "continuous";
 }
@@ -164,7 +164,7 @@ std::string document_part(PrintedBill const& bill) {
     add_table(body, bill);
     add_paragraphs(body, bill.tail);
     add_run(add_paragraph(body, "BillTail"), underline_legend(), RunStyle::Italic);
-    add_page_form(body);
+    add_page_setup(body);
     std::ostringstream out;
     document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
     return out.str();

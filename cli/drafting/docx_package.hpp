@@ -11,9 +11,8 @@ struct DocxPart {
     std::string bytes;
 };
 
-/// The bytes of the archive, with the parts in the order given. All parts have the first date that
-/// a zip archive can hold, so that the same parts give the same bytes. Throws Error when memory
-/// runs out.
+/// The bytes of the archive, with the parts in order. All parts have the earliest date of the zip
+/// format, so that the same parts produce the same bytes. Throws Error if memory runs out.
 std::string docx_package(std::vector<DocxPart> const& parts);
 
 } // namespace nutmeg

@@ -25,9 +25,9 @@ std::string in_tags(PrintedWords const& part) {
 std::string paragraphs(std::vector<PrintedParagraph> const& list) {
     std::string out;
     for (auto const& paragraph : list) {
-        bool const centred =
+        bool const centered =
             paragraph.style == ParagraphStyle::Head || paragraph.style == ParagraphStyle::Title;
-        out += centred ? "<p style=\"text-align:center\">" : "<p>";
+        out += centered ? "<p style=\"text-align:center\">" : "<p>";
         for (auto const& part : paragraph.words)
             out += in_tags(part);
         out += "</p>\n";

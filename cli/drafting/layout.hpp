@@ -1,5 +1,5 @@
-// A drafted bill as printed, paragraph by paragraph. The page, the Word file and the text are all
-// made from it (docs/connecticut.md 4.3 to 4.7).
+// A drafted bill as printed, paragraph by paragraph. The page, the Word file and the text are
+// written from it (docs/connecticut.md 4.3 to 4.7).
 #pragma once
 
 #include "corpus/drafting/draft.hpp"
@@ -43,8 +43,8 @@ struct PrintedBill {
 
 PrintedBill lay_out(Draft const& draft);
 
-/// The legend at the end of a bill that explains its marks. `additions` says how new words are
-/// shown, and `unless` what is different where all words are new.
+/// The legend at the end of a bill that explains its marks. `additions` states how new words are
+/// shown, and `unless` what differs where all words are new.
 std::string bill_legend(std::string_view additions, std::string_view unless);
 
 /// The legend of bills with underlining.

@@ -11,11 +11,11 @@ namespace nutmeg {
 /// Words of input made safe for element content and for attributes in double quotes.
 std::string html_escape(std::string_view words);
 
-/// Ids that are unique on one page, the same for the same calls.
+/// Assigns ids that are unique on one page; the same calls return the same ids.
 class HtmlIds {
 public:
-    /// `wanted` with '_' for everything but ASCII letters, digits and hyphens; with "-2", "-3" and
-    /// so on after it if it was returned before.
+    /// `wanted` with '_' for everything but ASCII letters, digits and hyphens, followed by "-2",
+    /// "-3" and so on if it was returned before.
     std::string assign_id(std::string_view wanted);
 
 private:

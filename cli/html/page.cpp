@@ -24,9 +24,9 @@ constexpr std::string_view script = R"js(
     bar.appendChild(b);
     return b;
   }
-  var place = document.createElement("span");
-  place.setAttribute("role", "status");
-  function show() { place.textContent = at === -1 ? stops.length + (stops.length === 1 ? " change" : " changes") : (at + 1) + " of " + stops.length; }
+  var position = document.createElement("span");
+  position.setAttribute("role", "status");
+  function show() { position.textContent = at === -1 ? stops.length + (stops.length === 1 ? " change" : " changes") : (at + 1) + " of " + stops.length; }
   function go(step) {
     if (at !== -1) { stops[at].classList.remove("here"); }
     at = at === -1 ? (step === 1 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length;
@@ -39,24 +39,24 @@ constexpr std::string_view script = R"js(
   }
   button("\u2191 Previous", "p", function () { go(-1); });
   button("\u2193 Next change", "n", function () { go(1); });
-  bar.appendChild(place);
+  bar.appendChild(position);
   var hide = button("Hide unchanged", "", function () {
     var hidden = document.body.classList.toggle("only-changes");
     hide.setAttribute("aria-pressed", hidden ? "true" : "false");
   });
   hide.setAttribute("aria-pressed", "false");
-  var listens = true;
+  var enabled = true;
   var keys = button("Keys n, p", "", function () {
-    listens = !listens;
-    keys.setAttribute("aria-pressed", listens ? "true" : "false");
+    enabled = !enabled;
+    keys.setAttribute("aria-pressed", enabled ? "true" : "false");
   });
   keys.className = "keys";
-  keys.title = "Whether the keys n and p lead from change to change";
+  keys.title = "Turn the keys n (next change) and p (previous change) on or off";
   keys.setAttribute("aria-pressed", "true");
   show();
   document.body.appendChild(bar);
   document.addEventListener("keydown", function (event) {
-    if (!listens || event.altKey || event.ctrlKey || event.metaKey) { return; }
+    if (!enabled || event.altKey || event.ctrlKey || event.metaKey) { return; }
     if (event.key === "n") { go(1); }
     if (event.key === "p") { go(-1); }
   });

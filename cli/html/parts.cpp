@@ -26,12 +26,13 @@ std::string html_prefix(std::string_view citation, std::string_view act_section)
 }
 
 std::string html_legend() {
-    return "<p class=\"legend\">How to read it: <del><span class=\"vh\">deleted: </span>deleted "
+    return "<p class=\"legend\">How to read this page: <del><span class=\"vh\">deleted: "
+           "</span>deleted "
            "words<span "
            "class=\"vh\"> end of deletion</span></del>, <ins><span class=\"vh\">inserted: "
            "</span>inserted "
            "words<span class=\"vh\"> end of insertion</span></ins>, <ins class=\"moved\"><span "
-           "class=\"vh\">moved to here: </span>moved words<span class=\"vh\"> end of moved "
+           "class=\"vh\">moved here: </span>moved words<span class=\"vh\"> end of moved "
            "words</span></ins>. A line in the margin marks each paragraph that changes.</p>\n";
 }
 
@@ -65,13 +66,12 @@ std::string html_words(SectionChange change, HtmlRedline const& redline) {
     if (redline.view().blocks.empty())
         return {};
     if (change == SectionChange::Added)
-        return "<div class=\"law whole\">\n<p class=\"say\">New text.</p>\n" + redline.plain()
+        return "<div class=\"law whole\">\n<p class=\"label\">New text.</p>\n" + redline.plain()
              + "</div>\n";
     if (change == SectionChange::Repealed)
-        return "<div class=\"law whole gone\">\n<p class=\"say\">Repealed text."
-               "</p>\n"
+        return "<div class=\"law whole repealed\">\n<p class=\"label\">Repealed text.</p>\n"
              + redline.plain() + "</div>\n";
-    return "<h3 class=\"vh\">The words</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
+    return "<h3 class=\"vh\">Text</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
 }
 
 std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view file) {

@@ -1,4 +1,4 @@
-// The parts that the pages of a preview and of a comparison have in common.
+// Parts shared by the pages of a preview and of a comparison.
 #pragma once
 
 #include "cli/html/redline.hpp"
@@ -15,7 +15,7 @@ std::string html_prefix(std::string_view citation, std::string_view act_section)
 /// How deleted, inserted and moved words look.
 std::string html_legend();
 
-/// Both lists: the provisions that changed, and the effects; links lead into the redline.
+/// Two lists, of the changed provisions and of the effects, with links into the redline.
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline);
 
 /// The text: a redline, or all of it if the section is added or repealed.

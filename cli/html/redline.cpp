@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t least_fold = 30; ///< words; fewer are read faster than unfolded
+constexpr std::size_t least_fold = 30; ///< words; shorter ranges are shown
 constexpr std::size_t deepest = 4;     ///< levels that are indented
 
 std::size_t group_end(std::vector<ViewRun> const& runs, std::size_t begin) {
@@ -26,19 +26,19 @@ HtmlRedline::HtmlRedline(View view, std::string prefix, HtmlIds& ids)
         auto const& runs = view_.blocks[b].runs;
         for (std::size_t r = 0; r < runs.size(); ++r) {
             auto const& run = runs[r];
-            bool const gone = run.op == Op::Delete;
+            bool const deleted = run.op == Op::Delete;
             if (run.move != 0) {
-                auto& end = gone ? move_ids_[run.move].from : move_ids_[run.move].to;
+                auto& end = deleted ? move_ids_[run.move].from : move_ids_[run.move].to;
                 if (end.empty()) {
                     end = ids.assign_id(
-                        fmt::format("{}-move-{}-{}", prefix_, run.move, gone ? "from" : "to"));
+                        fmt::format("{}-move-{}-{}", prefix_, run.move, deleted ? "from" : "to"));
                     move_marks_[{b, r}] = end;
                 }
             }
             if (!run.designator)
                 continue;
-            auto id = ids.assign_id(prefix_ + (gone ? "-old" : "") + id_of_path(run.path));
-            (gone ? old_ : new_).try_emplace(run.path, id);
+            auto id = ids.assign_id(prefix_ + (deleted ? "-old" : "") + id_of_path(run.path));
+            (deleted ? old_ : new_).try_emplace(run.path, id);
             ids_[{b, r}] = std::move(id);
         }
     }
@@ -73,10 +73,10 @@ void HtmlRedline::write_mark(std::string& out,
                              std::size_t begin,
                              std::size_t end) const {
     auto const& run = view_.blocks[block].runs[begin];
-    bool const gone = run.op == Op::Delete;
-    auto const tag = gone ? "del" : "ins";
+    bool const deleted = run.op == Op::Delete;
+    auto const tag = deleted ? "del" : "ins";
     std::string attributes;
-    std::string said = gone ? "deleted: " : "inserted: ";
+    std::string spoken = deleted ? "deleted: " : "inserted: ";
     std::string link;
     if (run.move != 0) {
         auto const ends = view_.moves.find(run.move);
@@ -84,20 +84,20 @@ void HtmlRedline::write_mark(std::string& out,
         attributes = " class=\"moved\"";
         if (auto const id = move_marks_.find({block, begin}); id != move_marks_.end())
             attributes += " id=\"" + id->second + "\"";
-        said = gone ? "moved from here: " : "moved to here: ";
-        auto const& other = gone ? ends->second.to : ends->second.from;
-        auto const& other_id = gone ? ids->second.to : ids->second.from;
+        spoken = deleted ? "moved from here: " : "moved here: ";
+        auto const& other = deleted ? ends->second.to : ends->second.from;
+        auto const& other_id = deleted ? ids->second.to : ids->second.from;
         if (!other_id.empty())
             link = fmt::format(" <a class=\"mv\" href=\"#{}\">moved {} {}</a>",
                                other_id,
-                               gone ? "to" : "from",
+                               deleted ? "to" : "from",
                                other.empty() ? "introductory text" : html_escape(other));
     }
-    out += fmt::format("<{}{}><span class=\"vh\">{}</span>", tag, attributes, said);
+    out += fmt::format("<{}{}><span class=\"vh\">{}</span>", tag, attributes, spoken);
     write_runs(out, block, begin, end);
     out += fmt::format("<span class=\"vh\"> end of {}</span></{}>{}",
                        run.move != 0 ? "moved words"
-                       : gone        ? "deletion"
+                       : deleted     ? "deletion"
                                      : "insertion",
                        tag,
                        link);

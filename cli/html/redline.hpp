@@ -15,7 +15,7 @@ namespace nutmeg {
 /// A view with the ids of its provisions and moves.
 class HtmlRedline {
 public:
-    /// Takes its ids from `ids`; they begin with `prefix`, which is itself an id of the page.
+    /// Takes its ids from `ids`. They begin with `prefix`, which must be an id of the page.
     HtmlRedline(View view, std::string prefix, HtmlIds& ids);
 
     View const& view() const { return view_; }
@@ -39,8 +39,8 @@ private:
 
     View view_;
     std::string prefix_;
-    std::map<Position, std::string> ids_;                 ///< of designators
-    std::map<Position, std::string> move_marks_;          ///< of the first words of a move's end
+    std::map<Position, std::string> ids_;        ///< of designators
+    std::map<Position, std::string> move_marks_; ///< of the first words at each end of a move
     std::map<std::string, std::string, std::less<>> new_; ///< path -> id
     std::map<std::string, std::string, std::less<>> old_;
     std::map<std::uint32_t, MoveEnds> move_ids_; ///< ids of both ends

@@ -10,9 +10,8 @@
 
 namespace nutmeg {
 
-/// The whole page. All that comes from input is escaped; the same report gives the same bytes.
-/// Each bill by itself; then the sections that several amendments change, with their conflicts, and
-/// the text by date.
+/// The entire page. All input is escaped, and the same report returns the same bytes. Each bill by
+/// itself; the sections that several amendments change, with their conflicts; and the text by date.
 std::string render_html(PreviewReport const& report);
 std::string render_html(DiffReport const& report);
 

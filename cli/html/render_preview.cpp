@@ -49,14 +49,14 @@ std::string conflict_notice(Conflict const& conflict, PreviewReport const& repor
     return out + "</div>\n";
 }
 
-/// A section of the page with its heading and a redline, and the item of the overview that leads
-/// to it.
+/// A section of the page with its heading and a redline, and the item of the overview that links to
+/// it.
 struct Linked {
     std::string item;
     std::string section;
 };
 
-/// What a section of the page says about section `number` of the law.
+/// The parts of a section of the page that is about section `number` of the law.
 struct SectionParts {
     std::string id;
     std::string number;
@@ -89,34 +89,37 @@ Linked redline_section(SectionParts const& parts, Comparison const& comparison, 
 }
 
 Linked combined_section(CombinedSection const& section, PreviewReport const& report, HtmlIds& ids) {
-    auto said = fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
-                            html_escape(combined_sentence(section, report)));
+    auto notes = fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
+                             html_escape(combined_sentence(section, report)));
     for (auto const& conflict : section.conflicts)
-        said += conflict_notice(conflict, report);
+        notes += conflict_notice(conflict, report);
     auto const badge = section.conflicts.empty()
                          ? std::string("<span class=\"badge ok\">\u2713 merged</span>")
                          : fmt::format("<span class=\"badge bad\">\u2717 {}</span>",
                                        count_phrase(section.conflicts.size(), "conflict"));
-    return redline_section(
-        {"joint-" + section.number, section.number, combined_heading(section, report), badge, said},
-        section.comparison,
-        ids);
+    return redline_section({"combined-" + section.number,
+                            section.number,
+                            combined_heading(section, report),
+                            badge,
+                            notes},
+                           section.comparison,
+                           ids);
 }
 
 Linked version_part(std::string const& number,
                     DatedVersion const& version,
                     PreviewReport const& report,
                     HtmlIds& ids) {
-    auto const said = version_sentence(version, number, report);
-    return redline_section(
-        {"day-" + number,
-         number,
-         from_phrase(version.day) + ": section " + number,
-         "",
-         said.empty() ? said
-                      : fmt::format("<p class=\"meta\"><span>{}</span></p>\n", html_escape(said))},
-        version.comparison,
-        ids);
+    auto const notes = version_sentence(version, number, report);
+    return redline_section({"day-" + number,
+                            number,
+                            from_phrase(version.day) + ": section " + number,
+                            "",
+                            notes.empty() ? notes
+                                          : fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
+                                                        html_escape(notes))},
+                           version.comparison,
+                           ids);
 }
 
 std::string overview(std::string_view heading, std::string const& items) {
@@ -143,12 +146,12 @@ public:
 
     bool one() const { return report_.bills.size() == 1; }
 
-    /// The sections of the law that several change, then the bills; the one bill before all else.
+    /// Several bills: the combined sections, then the bills. One bill: the bill first.
     void write() {
-        auto const together = write_together();
+        auto const combined = write_combined();
         auto const bills = write_bills();
         auto const days = write_days();
-        sections_ = one() ? bills + together + days : together + bills + days;
+        sections_ = one() ? bills + combined + days : combined + bills + days;
     }
 
     std::string const& list() const { return list_; }
@@ -156,7 +159,7 @@ public:
     std::string const& facts() const { return facts_; }
 
 private:
-    std::string write_together() {
+    std::string write_combined() {
         std::string items;
         std::string sections;
         for (auto const& section : report_.sections) {
@@ -204,7 +207,7 @@ private:
     std::string facts_;
 };
 
-/// Of all bills, each under its file, after those that concern several.
+/// Findings about several bills, then those of each bill, with its file.
 Diagnostics all_findings(PreviewReport const& report) {
     auto found = combined_diagnostics(report);
     for (auto const& bill : report.bills)

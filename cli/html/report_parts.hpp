@@ -9,20 +9,20 @@
 
 namespace nutmeg {
 
-/// The start of a page's header: what it is about, its title, the verdict. It is left open.
+/// The start of a page's header: its subject, title and verdict. The element is not closed.
 std::string html_header(std::string_view kicker, std::string_view title, std::string_view verdict);
 
-/// The footer; `cover` says how many words are accounted for; `whole`: all of them are.
-std::string html_footer(std::string_view cover, bool whole);
+/// The footer. `coverage` states how many words are accounted for; `complete`: all of them.
+std::string html_footer(std::string_view coverage, bool complete);
 
 /// A bill's part of a page.
 struct HtmlBill {
-    std::string facts;    ///< files it was read from, and what is not accounted for
+    std::string facts;    ///< the input files, and how many words are not accounted for
     std::string overview; ///< items of a list, each a link to a section
     std::string sections;
 };
 
-/// `ids` gives the ids of the page; each bill takes its own.
+/// Takes ids for the bill's sections from `ids`, which has the ids of the page.
 HtmlBill html_bill(BillPreview const& report, HtmlIds& ids);
 
 /// The title of the bill's act, or a phrase if it has none.

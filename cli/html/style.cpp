@@ -66,8 +66,8 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .provs { list-style: none; margin: 0; padding: 0; font-size: .9rem; line-height: 1.6; }
 .provs li { display: inline-block; } .provs li:not(:last-child)::after { content: ";"; margin-right: .6em; color: var(--soft); }
 .effects { list-style: none; margin: 0; padding: 0; font-size: .93rem; line-height: 1.5; }
-.effects li { padding: .28rem 0 .28rem 9.2rem; position: relative; }
-.effects .kind { position: absolute; left: 0; width: 8.8rem; font-weight: 600; }
+.effects li { padding: .28rem 0 .28rem 10rem; display: flow-root; }
+.effects .kind { float: left; margin-left: -10rem; width: 9.6rem; font-weight: 600; }
 .effects .dir { color: var(--soft); white-space: nowrap; }
 .law { margin-top: 1.3rem; font-size: 1.04rem; }
 .prov { margin: .15rem 0; padding: .2rem 0 .2rem .95rem; border-left: 3px solid transparent; hyphens: manual; }
@@ -85,9 +85,9 @@ ins.moved, del.moved { color: var(--mov); background: var(--mov-bg); }
 ins.moved { text-decoration-style: dotted; text-decoration-thickness: .12em; }
 .mv { font-size: .76rem; font-weight: 600; color: var(--mov); white-space: nowrap; margin: 0 .2em; }
 .change:focus { outline: 0; } .change.here ins, .change.here del { outline: 2px solid currentColor; outline-offset: 1px; }
-.whole { border-left: 3px solid var(--ins); } .whole.gone { border-left: 3px dashed var(--del); }
-.whole .prov { border-left: 0; } .whole > .say { font: 600 .85rem/1.5 var(--sans); color: var(--ins); margin: 0; padding-left: .95rem; }
-.whole.gone > .say { color: var(--del); } .whole.gone .prov { color: var(--soft); }
+.whole { border-left: 3px solid var(--ins); } .whole.repealed { border-left: 3px dashed var(--del); }
+.whole .prov { border-left: 0; } .whole > .label { font: 600 .85rem/1.5 var(--sans); color: var(--ins); margin: 0; padding-left: .95rem; }
+.whole.repealed > .label { color: var(--del); } .whole.repealed .prov { color: var(--soft); }
 .fold { margin: .35rem 0 .35rem .2rem; } .fold > summary { font-size: .84rem; color: var(--soft); cursor: pointer; padding: .25rem .75rem; }
 .fold > summary:hover { color: var(--ink); }
 .only-changes .prov:not(.changed), .only-changes .fold { display: none; }
@@ -108,7 +108,7 @@ footer p { margin: 0; }
   h1 { font-size: 1.45rem; }
   .prov { padding-left: .6rem; }
   .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.2rem; } .d3 { padding-left: 3rem; } .d4 { padding-left: 3.8rem; }
-  .effects li { padding-left: 0; } .effects .kind { position: static; display: block; width: auto; }
+  .effects li { padding-left: 0; } .effects .kind { float: none; margin-left: 0; display: block; width: auto; }
   .versus { grid-template-columns: 1fr; } .versus dd { margin-bottom: .3rem; }
   .bar { left: .5rem; right: .5rem; bottom: .5rem; justify-content: center; flex-wrap: nowrap; font-size: .74rem; }
   .bar button { padding: .45rem .45rem; } .bar .keys, .bar span { display: none; }
@@ -125,7 +125,7 @@ footer p { margin: 0; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }
   .overview li { padding: .3rem 0; }
   .prov, .effects li, .overview li, .notice, .found li { break-inside: avoid; }
-  h2, h3, .catch, .meta, .say { break-after: avoid; }
+  h2, h3, .catch, .meta, .label { break-after: avoid; }
   .prov { orphans: 3; widows: 3; }
   .prov.changed { border-left: 2px solid #000; }
   .fold > summary { list-style: none; font-style: italic; padding-left: .95rem; }

@@ -9,9 +9,8 @@
 namespace nutmeg {
 
 /// One line with its line end: {"instruction", "understood", "edits": [{"operation", "targets",
-/// "words", "new_words",
-/// ...}], "effective", "sections": [{"section", "changed", "outcomes", "old", "new"}],
-/// "diagnostics"}.
+/// "words", "new_words", ...}], "effective", "sections": [{"section", "changed", "outcomes", "old",
+/// "new"}], "diagnostics"}.
 std::string explain_line(Instruction const& instruction,
                          std::vector<InstructedSection> const& sections);
 

@@ -11,8 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-json::value text_or_null(bool given, std::string const& text) {
-    return given ? json::value(json_text(text)) : json::value(nullptr);
+json::value text_or_null(bool present, std::string const& text) {
+    return present ? json::value(json_text(text)) : json::value(nullptr);
 }
 
 json::array provisions_of(std::vector<Provision> const& provisions, std::string_view text) {
@@ -81,7 +81,7 @@ json::array references_of(Section const& section) {
     return list;
 }
 
-/// Whole numbers without a point, as readers of the contract expect.
+/// Whole numbers as integers, without a decimal point.
 json::value number(double value) {
     auto const whole = static_cast<std::int64_t>(value);
     return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
@@ -256,7 +256,7 @@ json::object with_unverified(json::object text,
     return text;
 }
 
-/// The result of all bills, and the text from each day on.
+/// The combined result of all bills, and the text from each date.
 void add_results(json::object& line, PreviewReport const& report, std::string const& number) {
     for (auto const& section : report.sections)
         if (compare_section_numbers(section.number, number) == 0)

@@ -48,7 +48,7 @@ std::vector<bool> new_keys(std::vector<std::string> const& keys,
                            std::string_view text,
                            std::string const& name) {
     if (next_line(text) != opening)
-        throw Error(name, 1, "not a baseline: write it with nutmeg lint --write-baseline");
+        throw Error(name, 1, "not a baseline. Write one with nutmeg lint --write-baseline");
     std::unordered_map<std::string, std::size_t> known;
     while (!text.empty())
         ++known[std::string(next_line(text))];

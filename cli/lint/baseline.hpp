@@ -1,5 +1,5 @@
-// Known findings, which do not fail a run. One line per finding: section, code and words, so that a
-// finding stays the same when lines or provisions around it move.
+// A baseline: known findings, which do not fail a run. One line per finding: section, code and
+// words, so that a finding stays the same when lines or provisions around it move.
 #pragma once
 
 #include "corpus/lint/bill_lint.hpp"
@@ -13,7 +13,7 @@ namespace nutmeg {
 
 /// The identity of a finding: "53a-83\tdoubled-word\tthe the".
 std::string finding_key(Finding const& finding);
-/// "99-3\tinserted-first\t\"class B A\""; "section 2" replaces the number where the finding is not
+/// "99-3\tinserted-first\t\"class B A\""; "section 2" replaces the number if the finding is not
 /// about a section of the law.
 std::string finding_key(BillFinding const& finding);
 
@@ -30,7 +30,7 @@ std::vector<std::string> keys_of(std::vector<Any> const& findings) {
 }
 
 /// For each key, whether it is new. Each line of the baseline matches one finding. Throws Error
-/// where `text` is not a baseline.
+/// if `text` is not a baseline.
 std::vector<bool> new_keys(std::vector<std::string> const& keys,
                            std::string_view text,
                            std::string const& name);

@@ -21,11 +21,11 @@ struct ReportedFinding {
     std::size_t rule = 0; ///< index into LintReport::rules
     Severity severity = Severity::Warning;
     std::string file;
-    std::uint32_t line = 0; ///< from 1; 0 where unknown
+    std::uint32_t line = 0; ///< from 1; 0 if unknown
     std::string location;   ///< "53a-83(b)", "section 2 of the bill"; empty for the whole file
-    std::string kind;       ///< of the place: "provision", "section"
-    std::string quote;      ///< words of the file, or empty
-    std::string message;    ///< what is wrong here
+    std::string kind;       ///< of the location: "provision", "section"
+    std::string quote;      ///< the words at fault, or empty
+    std::string message;    ///< what is wrong
     std::string key;        ///< finding_key
 };
 
@@ -43,7 +43,7 @@ LintReport lint_report(std::vector<BillFinding> const& findings, std::string con
 std::string sarif_report(LintReport const& report);
 
 /// JUnit XML: one test suite per rule, with one failed test case per finding, or one passed test
-/// case where there is none.
+/// case if there is none.
 std::string junit_report(LintReport const& report);
 
 /// A JSON line of `nutmeg lint BILL`, with its line end: code, severity, file, line, section,

@@ -12,7 +12,7 @@ bool same_day(EffectiveDay const& a, EffectiveDay const& b) {
     return a.kind == b.kind && a.iso == b.iso && a.words == b.words;
 }
 
-/// "sections 1 and 3" of the bill that take effect then; empty if none does.
+/// "sections 1 and 3" of the bill that take effect on the day; empty if none does.
 std::string sections_on(BillPreview const& bill, EffectiveDay const& day) {
     std::vector<std::string> numbers;
     bool instructions = false;
@@ -29,7 +29,7 @@ std::string sections_on(BillPreview const& bill, EffectiveDay const& day) {
                        listed(numbers));
 }
 
-std::string days_name(EffectiveDay const& day) {
+std::string day_name(EffectiveDay const& day) {
     switch (day.kind) {
     case DayKind::Passage:
         return day.iso.empty() ? "From passage" : "From passage, " + date_phrase(day.iso);
@@ -43,7 +43,7 @@ std::string days_name(EffectiveDay const& day) {
     return date_phrase(day.iso);
 }
 
-/// Empty if all amendments restate the law.
+/// Empty if all amendments restate current law.
 std::string unverified_sentence(std::vector<Author> const& unverified,
                                 PreviewReport const& report) {
     if (unverified.empty())
@@ -79,7 +79,7 @@ std::vector<DayPhrase> day_phrases(PreviewReport const& report) {
             if (auto sections = sections_on(report.bills[i], day); !sections.empty())
                 parts.push_back(report.bills.size() == 1 ? sections
                                                          : sections + " of " + report.names[i]);
-        phrases.push_back({days_name(day), listed(parts)});
+        phrases.push_back({day_name(day), listed(parts)});
     }
     return phrases;
 }
@@ -87,7 +87,7 @@ std::vector<DayPhrase> day_phrases(PreviewReport const& report) {
 std::string from_phrase(EffectiveDay const& day) {
     switch (day.kind) {
     case DayKind::Passage:
-        return days_name(day);
+        return day_name(day);
     case DayKind::Unknown:
         return "From an unknown date";
     case DayKind::Event:
@@ -113,31 +113,30 @@ std::string combined_heading(CombinedSection const& section, PreviewReport const
 
 std::string combined_sentence(CombinedSection const& section, PreviewReport const& report) {
     auto const unverified = unverified_sentence(section.unverified, report);
-    auto const last = unverified.empty() ? unverified : " " + unverified;
+    auto const ending = unverified.empty() ? unverified : " " + unverified;
     if (section.conflicts.empty())
-        return "The changes do not overlap; this is the combined text." + last;
+        return "The changes do not overlap; this is the combined text." + ending;
     return count_phrase(section.conflicts.size(), "conflict")
          + ". Both versions are shown; the text follows the earlier amendment until the conflict "
-           "is "
-           "resolved."
-         + last;
+           "is resolved."
+         + ending;
 }
 
 std::string version_sentence(DatedVersion const& version,
                              std::string const& number,
                              PreviewReport const& report) {
-    std::string said;
+    std::string notes;
     if (version.comparison.change == SectionChange::Unchanged)
-        said = "No words change on that date.";
+        notes = "No words change on that date.";
     for (auto const& section : report.sections)
         if (section.number == number && !section.conflicts.empty())
-            said += (said.empty() ? "" : " ")
-                  + std::string("This section has a conflict; the text follows the earlier "
-                                "amendment.");
+            notes += (notes.empty() ? "" : " ")
+                   + std::string("This section has a conflict; the text follows the earlier "
+                                 "amendment.");
     if (auto const unverified = unverified_sentence(version.unverified, report);
         !unverified.empty())
-        said += (said.empty() ? "" : " ") + unverified;
-    return said;
+        notes += (notes.empty() ? "" : " ") + unverified;
+    return notes;
 }
 
 } // namespace nutmeg

@@ -67,7 +67,7 @@ std::string author_phrase(Author const& author, PreviewReport const& report) {
     return authors_phrase({&author, 1}, report);
 }
 
-/// Words one finding.
+/// Converts a finding to a diagnostic.
 class FindingWriter {
 public:
     explicit FindingWriter(PreviewReport const& report) : report_(report) {}

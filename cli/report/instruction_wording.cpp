@@ -47,7 +47,7 @@ std::string position_words(Edit const& edit) {
 std::string scope_words(Edit const& edit) {
     if (edit.scope == Scope::Sentence)
         return fmt::format("sentence {} of ", edit.sentence);
-    return edit.scope == Scope::Introduction ? "the introductory words of " : "";
+    return edit.scope == Scope::Introduction ? "the introductory text of " : "";
 }
 
 } // namespace

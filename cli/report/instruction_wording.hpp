@@ -1,4 +1,4 @@
-// How an amending instruction is understood, in words.
+// How an amending instruction is interpreted, in words.
 #pragma once
 
 #include "parser/instructions/instruction.hpp"

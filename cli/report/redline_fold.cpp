@@ -73,26 +73,25 @@ std::vector<BlockRange> fold(View const& view, std::size_t least_words) {
 }
 
 std::string fold_label(View const& view, BlockRange range) {
-    std::vector<ViewRun const*> opened;
+    std::vector<ViewRun const*> designators;
     std::size_t outermost = 0;
     for (auto i = range.begin; i < range.end; ++i)
         for (auto const& run : view.blocks[i].runs)
             if (run.designator) {
-                opened.push_back(&run);
+                designators.push_back(&run);
                 auto const depth = designators_in(run.path);
                 outermost = outermost == 0 ? depth : std::min(outermost, depth);
             }
-    if (opened.empty()) {
-        auto const n = range.end - range.begin;
-        return count_phrase(n, "paragraph") + " unchanged";
+    if (designators.empty()) {
+        return count_phrase(range.end - range.begin, "paragraph") + " unchanged";
     }
     std::vector<ViewRun const*> outer;
-    for (auto const* run : opened)
+    for (auto const* run : designators)
         if (designators_in(run->path) == outermost)
             outer.push_back(run);
     auto const& last = outer.back()->path;
-    if (designators_in(opened.front()->path) != outermost)
-        return opened.front()->path + " to " + last + " unchanged";
+    if (designators_in(designators.front()->path) != outermost)
+        return designators.front()->path + " to " + last + " unchanged";
     auto const noun = level_name(outer.front()->level);
     if (outer.size() == 1)
         return std::string(noun) + " " + last + " unchanged";

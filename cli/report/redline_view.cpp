@@ -25,7 +25,7 @@ struct RedlineRun {
 
 /// An adjacent deletion and insertion that begin or end with the same line end or space share it;
 /// otherwise a new designator would be a paragraph by itself.
-void share_blanks(std::vector<RedlineRun>& redline_runs,
+void share_spaces(std::vector<RedlineRun>& redline_runs,
                   std::string_view old_text,
                   std::string_view new_text) {
     std::vector<RedlineRun> out;
@@ -77,7 +77,7 @@ private:
     void add_line(RedlineRun const& redline_run, Span line);
     void add_words(RedlineRun const& redline_run, Span words);
     void add_designator(RedlineRun const& redline_run, Side const& side, std::size_t index);
-    void append(RedlineRun const& redline_run, std::uint32_t offset);
+    void locate_block(RedlineRun const& redline_run, std::uint32_t offset);
     void break_block();
     void note_move(RedlineRun const& redline_run);
 
@@ -87,9 +87,10 @@ private:
     ViewBlock block_;
     bool placed_in_new_ = false;
     bool space_ = false;
-    std::uint32_t new_at_ = 0;           ///< end of what has been read of the new text
-    std::vector<std::size_t> opener_;    ///< by new provision: the block that has its designator
-    std::vector<std::uint32_t> anchors_; ///< by block: new provision that it belongs to
+    std::uint32_t new_end_ = 0; ///< end of the new text read until now
+    std::vector<std::size_t>
+        opener_; ///< by provision of the new text: the block with its designator
+    std::vector<std::uint32_t> anchors_; ///< by block: its provision in the new text
     std::uint32_t anchor_ = no_parent;
 };
 
@@ -107,8 +108,8 @@ std::string path_at(Side const& side, std::uint32_t offset) {
     return index == no_parent ? std::string() : path_of(*side.provisions, side.text, index);
 }
 
-/// Finds the provision of the block by its first words; words of the new text take precedence.
-void ViewBuilder::append(RedlineRun const& redline_run, std::uint32_t offset) {
+/// Sets the provision of the block from its first words; words of the new text take precedence.
+void ViewBuilder::locate_block(RedlineRun const& redline_run, std::uint32_t offset) {
     bool const in_new = redline_run.op != Op::Delete;
     if (placed_in_new_ || (!in_new && !block_.runs.empty()))
         return;
@@ -122,7 +123,7 @@ void ViewBuilder::append(RedlineRun const& redline_run, std::uint32_t offset) {
     if (in_new)
         anchor_ = index;
     else if (new_.provisions)
-        anchor_ = provision_at(*new_.provisions, new_at_ > 0 ? new_at_ - 1 : 0);
+        anchor_ = provision_at(*new_.provisions, new_end_ > 0 ? new_end_ - 1 : 0);
 }
 
 void ViewBuilder::add_words(RedlineRun const& redline_run, Span words) {
@@ -138,7 +139,7 @@ void ViewBuilder::add_words(RedlineRun const& redline_run, Span words) {
     }
     if (words.empty())
         return;
-    append(redline_run, words.begin);
+    locate_block(redline_run, words.begin);
     block_.changed = block_.changed || redline_run.op != Op::Equal;
     ViewRun run;
     run.op = redline_run.op;
@@ -197,8 +198,8 @@ void ViewBuilder::add(RedlineRun const& redline_run) {
     if (redline_run.move != 0)
         note_move(redline_run);
     auto const words = redline_run.span.of(text);
-    bool const only_blank = std::all_of(words.begin(), words.end(), is_collapsed_space);
-    if (redline_run.op != Op::Equal && only_blank && words.find('\n') != std::string_view::npos) {
+    bool const only_spaces = std::all_of(words.begin(), words.end(), is_collapsed_space);
+    if (redline_run.op != Op::Equal && only_spaces && words.find('\n') != std::string_view::npos) {
         ViewRun line_end;
         line_end.op = redline_run.op;
         line_end.move = redline_run.move;
@@ -221,7 +222,7 @@ void ViewBuilder::add(RedlineRun const& redline_run) {
         add_line(redline_run, {begin, redline_run.span.end});
     }
     if (redline_run.op != Op::Delete)
-        new_at_ = redline_run.span.end;
+        new_end_ = redline_run.span.end;
 }
 
 void ViewBuilder::break_block() {
@@ -271,7 +272,7 @@ View view_of(Comparison const& comparison) {
     } else if (redline_runs.empty() && !new_section.text.empty()) {
         redline_runs.push_back({Op::Equal, 0, make_span(0, new_section.text.size())});
     }
-    share_blanks(redline_runs, old_section.text, new_section.text);
+    share_spaces(redline_runs, old_section.text, new_section.text);
     ViewBuilder builder({old_section.text, &old_section.provisions},
                         {new_section.text, &new_section.provisions});
     for (auto const& redline_run : redline_runs)

@@ -24,15 +24,15 @@ struct ViewRun {
     Level level = Level::Section; ///< designator: of its provision
 };
 
-/// One paragraph as it is printed.
+/// One paragraph.
 struct ViewBlock {
     std::vector<ViewRun> runs;
-    std::string
-        path; ///< provision of its first words: in the new text, or in the old if all is deleted
-    std::size_t depth = 0; ///< provisions around that one
+    /// Provision of its first words: in the new text, or in the old text if all is deleted.
+    std::string path;
+    std::size_t depth = 0; ///< number of provisions around that one
     bool changed = false;
-    bool context =
-        false; ///< unchanged, but adjacent to a change, or the opening of a provision with one
+    /// Unchanged, but adjacent to a change, or the opening of a provision that contains one.
+    bool context = false;
 };
 
 /// Both ends of a move, as paths; "" is the section's own text.
@@ -46,17 +46,17 @@ struct View {
     std::map<std::uint32_t, MoveEnds> moves; ///< by RedlinePiece::move
 };
 
-/// The redline of a comparison. The words live in its sections. Equal words are shown as the new
-/// text has them; a section that is added or repealed is one insertion or deletion.
+/// The redline of a comparison. The words point into its sections. Equal words are those of the new
+/// text. A section that is added or repealed is one insertion or deletion.
 View view_of(Comparison const& comparison);
 
 /// A section without marks.
 View view_of(Section const& section);
 
-/// A bill's own marks, without provisions. The words live in `text`.
+/// The marks of a bill, without provisions. The words point into `text`.
 View view_of(MarkedText const& text);
 
-/// A run of blocks to be shown or to be folded.
+/// Consecutive blocks, all shown or all folded.
 struct BlockRange {
     std::size_t begin = 0;
     std::size_t end = 0;

@@ -135,7 +135,7 @@ std::string_view base_sentence(Base base) {
         "",
         "The bill does not restate current law. The redline below uses the bill's wording. Verify "
         "it before relying on it.",
-        "The section is not in the given statutes, so the bill's restatement could not be checked. "
+        "The section is not in the statutes, so the bill's restatement could not be checked. "
         "The redline below shows the bill's own marks.",
         ""};
     return sentences[static_cast<std::size_t>(base)];
@@ -143,15 +143,15 @@ std::string_view base_sentence(Base base) {
 
 std::string counts_phrase(WordCounts const& counts) {
     std::string phrase;
-    auto const say = [&phrase](std::size_t count, std::string_view what) {
+    auto const add = [&phrase](std::size_t count, std::string_view what) {
         if (count == 0)
             return;
         phrase += phrase.empty() ? count_phrase(count, "word") : fmt::format(", {}", count);
         phrase += what;
     };
-    say(counts.deleted, " deleted");
-    say(counts.inserted, " inserted");
-    say(counts.moved, " moved");
+    add(counts.deleted, " deleted");
+    add(counts.inserted, " inserted");
+    add(counts.moved, " moved");
     return phrase.empty() ? "no words change" : phrase;
 }
 

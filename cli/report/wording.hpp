@@ -1,4 +1,4 @@
-// The phrases of reports, each in one place, so that all formats say the same.
+// The phrases of reports, shared so that all formats use the same words.
 #pragma once
 
 #include "cli/report/redline_view.hpp"
@@ -14,30 +14,30 @@ namespace nutmeg {
 /// "1 word", "12 words".
 std::string count_phrase(std::size_t count, std::string_view noun);
 
-/// The phrase with a capital at its start and a full stop.
+/// The phrase with a capital letter at its start and a period at its end.
 std::string sentence(std::string_view phrase);
 
 /// "effective October 1, 2026", "effective from passage", "no effective date given". `whole`: in
-/// the act's own words, with conditions and applicability.
+/// the words of the act, with conditions and applicability.
 std::string effective_phrase(ActSection const& section, bool whole);
 
-/// The same for an entry: if its section states no date, the date by law; and whether it is not yet
-/// in effect.
+/// The same for an entry: if its section states no date, the one of the bill's table or the default
+/// date; and whether it is not yet in effect.
 std::string effective_phrase(PreviewEntry const& entry, bool whole);
 
-/// "Section 2" of an act, "Instruction 2" of a list of instructions, "Edited
-/// text 2" of edited sections.
+/// "Section 2" of an act, "Instruction 2" of a list of instructions, "Edited text
+/// 2" of edited sections.
 std::string amendment_label(ActSection const& section);
 
 /// Whether the entry is edited text that equals current law word for word.
 bool is_unchanged(PreviewEntry const& entry);
 
-/// What an act's section does, to be read after its number: "amends section 53a-83(b)", "is new
+/// What a section of an act does, to follow its number: "amends section 53a-83(b)", "is new
 /// law", "repeals section 44-4".
 std::string action_phrase(PreviewEntry const& entry);
 
-/// Whether the entry's target is law that is not in the General Statutes, or it is of a proposed
-/// bill: it is shown, not applied.
+/// Whether the entry is shown but not applied: its target is not in the General Statutes, or it is
+/// in a proposed bill.
 bool is_shown_only(PreviewEntry const& entry);
 
 /// Heading of the section that the entry changes; empty if it is not in the General Statutes.
@@ -49,25 +49,25 @@ std::string_view base_phrase(Base base);
 /// "insertions inferred" if the bill does not mark its insertions; else empty.
 std::string_view inferred_phrase(Applied const& applied);
 
-/// What a mismatch or a missing base means for the reader; empty for Match and None.
+/// Explains a mismatch or a missing base to the reader; empty for Match and None.
 std::string_view base_sentence(Base base);
 
 /// "12 words deleted, 30 inserted, 8 moved"; "no words change".
 std::string counts_phrase(WordCounts const& counts);
 
-/// The redline of an entry: compared with the law, or if there is none, the bill's own
-/// marks.
+/// The redline of an entry: its comparison with the law, or if there is none, the marks of the
+/// bill.
 View view_of_entry(PreviewEntry const& entry);
 
 /// How much of the entry's words changes: counts_phrase, or "9 words" if nothing is compared.
 std::string words_phrase(PreviewEntry const& entry, View const& view);
 
-/// The list of changes in short: "(b)(2) amended", "(c) added", "(c) to (f) redesignated as (d) to
-/// (g)". Neighbours that were redesignated alike are one entry.
+/// The changes in short: "(b)(2) amended", "(c) added", "(c) to (f) redesignated as (d) to
+/// (g)". Adjacent provisions redesignated alike share one entry.
 struct ChangePhrase {
     std::string words;
-    std::string path;   ///< of the provision to look at
-    bool in_new = true; ///< path counts in the new text
+    std::string path;   ///< of the provision to link to
+    bool in_new = true; ///< path is in the new text
 };
 std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes);
 
@@ -83,7 +83,8 @@ std::string effect_phrase(Effect const& effect);
 /// "note", "warning", "problem".
 std::string_view severity_word(Severity severity);
 
-/// The words on one line in straight quotation marks; cut at a space after at most `longest` bytes.
+/// The words on one line in straight quotation marks; cut at a space, after at most `longest`
+/// bytes.
 std::string in_quotes(std::string_view words, std::size_t longest = std::string_view::npos);
 
 /// "a", "a and b", "a, b and c".
@@ -95,7 +96,7 @@ std::string file_location(std::string_view file, std::uint32_t line);
 /// The location of a diagnostic: "bill.htm:12", "section 53a-83, line 40".
 std::string diagnostic_location(Diagnostic const& diagnostic, std::string_view file);
 
-/// Whether every word of the bill is accounted for, and none of them on a base that does not match.
+/// Whether every word of the bill is accounted for, and none has a base mismatch.
 bool is_covered(BillPreview const& report);
 
 /// "All 412 words of the bill are accounted for."
@@ -128,15 +129,16 @@ std::string on_sentence(PreviewReport const& report);
 /// "Section 99-5, changed by Raised Bill No. 9 and a.txt".
 std::string combined_heading(CombinedSection const& section, PreviewReport const& report);
 
-/// "The changes do not overlap; this is the combined text."; with what is unverified.
+/// "The changes do not overlap; this is the combined text."; also names what is unverified.
 std::string combined_sentence(CombinedSection const& section, PreviewReport const& report);
 
-/// Whether no words change on the day, amendments conflict, or some text is unverified; else empty.
+/// States that no words change on the day, that amendments conflict, or that text is unverified;
+/// empty if none of these applies.
 std::string version_sentence(DatedVersion const& version,
                              std::string const& number,
                              PreviewReport const& report);
 
-/// "3 sections amended, 1 added, 1 repealed, 120 unchanged."
+/// "3 sections amended, 1 new, 1 repealed, 120 unchanged."
 std::string verdict_sentence(DiffReport const& report);
 
 /// "Sec. 53a-83. Soliciting sexual acts."; of the new section, or of the old one if it is repealed.
@@ -148,8 +150,8 @@ std::string citation_of(Comparison const& comparison);
 /// "amended", "new", "repealed", "unchanged".
 std::string_view change_word(SectionChange change);
 
-/// Input made safe to print: control characters and those that change the direction of writing
-/// become U+FFFD. Line ends become spaces.
+/// Input made safe to print: control characters and characters that change the writing direction
+/// become U+FFFD. Line feeds and tabs become spaces.
 std::string printable(std::string_view words);
 
 } // namespace nutmeg

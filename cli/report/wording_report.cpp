@@ -17,8 +17,7 @@ std::string provision_name(std::string_view path) {
     return path.empty() ? "introductory text" : std::string(path);
 }
 
-/// Whether both were redesignated in the same lists, or both are parts of the text of one
-/// provision.
+/// Whether both were redesignated in the same way within the same parents.
 bool is_alike(Change const& one, Redesignation how, Change const& other, Redesignation other_how) {
     return one.kind == ChangeKind::Redesignated && other.kind == ChangeKind::Redesignated
         && how == other_how && one.from == other.from
@@ -28,8 +27,8 @@ bool is_alike(Change const& one, Redesignation how, Change const& other, Redesig
         && (how != Redesignation::Undesignated || one.new_path == other.new_path);
 }
 
-/// Provisions that were redesignated alike, from the first to the last, joined by `separator` if
-/// they are several.
+/// Provisions that were redesignated alike, from the first to the last, joined by `separator`
+/// unless there is only one.
 std::string redesignation(Change const& first,
                           Change const& last,
                           std::string_view separator,

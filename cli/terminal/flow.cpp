@@ -51,16 +51,16 @@ WrappedText& WrappedText::add(std::string_view words, Style style, bool glued) {
 }
 
 TermPage::TermPage(TermOptions const& options)
-    : colour_(options.colour), width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
+    : color_(options.color), width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
 
 void TermPage::write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent) {
     out_ += indent;
     for (auto const& segment : line) {
-        bool const inked = colour_ && segment.style != Style::Plain;
-        if (inked)
+        bool const styled = color_ && segment.style != Style::Plain;
+        if (styled)
             out_ += code_of(segment.style);
         out_ += segment.text;
-        if (inked)
+        if (styled)
             out_ += reset;
     }
     while (!out_.empty() && out_.back() == ' ')

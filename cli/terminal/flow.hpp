@@ -10,11 +10,11 @@
 namespace nutmeg {
 
 struct TermOptions {
-    bool colour = false;
+    bool color = false;
     int width = 80; ///< columns, at least 40
 };
 
-/// What comes before the first line and before the other lines of a paragraph.
+/// Prefixes of the first line and of the other lines of a paragraph.
 namespace indent {
 inline constexpr std::string_view step = "  ";
 inline constexpr std::string_view after_step = "    ";
@@ -32,8 +32,8 @@ enum class Style : std::uint8_t { Plain, Strong, Quiet, Deleted, Inserted, Moved
 /// A paragraph to be wrapped.
 class WrappedText {
 public:
-    /// Adds words, separated at spaces; `glued`: without a space before the first. Control
-    /// characters of the input never reach the terminal.
+    /// Adds words, separated at spaces; `glued`: without a space before the first word.
+    /// Control characters are replaced.
     WrappedText& add(std::string_view words, Style style = Style::Plain, bool glued = false);
     bool empty() const { return tokens_.empty(); }
 
@@ -52,7 +52,7 @@ class TermPage {
 public:
     explicit TermPage(TermOptions const& options);
 
-    /// Writes the paragraph; `first` comes before its first line, `rest` before the others.
+    /// Writes the paragraph; `first` is the prefix of its first line, `rest` of the others.
     void write(WrappedText const& wrapped, std::string_view first = "", std::string_view rest = "");
     /// Writes only the first line of the paragraph, with "..." if it is cut.
     void write_first_line(WrappedText const& wrapped, std::string_view indent);
@@ -63,7 +63,7 @@ public:
 private:
     void write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent);
 
-    bool colour_;
+    bool color_;
     std::size_t width_;
     std::string out_;
 };

@@ -1,4 +1,4 @@
-// How an instruction is understood, and what it does.
+// How an instruction is interpreted, and what it does.
 #pragma once
 
 #include "cli/terminal/flow.hpp"

@@ -6,12 +6,11 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t long_passage =
-    40;                                 ///< words of one mark; the middle of longer runs is omitted
-constexpr std::size_t kept_before = 16; ///< words kept before a change
-constexpr std::size_t kept_after = 12;  ///< words kept after a change
+constexpr std::size_t long_passage = 40; ///< words; the middle of longer passages is omitted
+constexpr std::size_t kept_before = 16;  ///< words kept before a change
+constexpr std::size_t kept_after = 12;   ///< words kept after a change
 constexpr std::size_t kept_of_move =
-    8; ///< words kept at both ends of moved words at their old position
+    8; ///< words kept at each end of a moved passage, where deleted
 
 using Runs = std::vector<ViewRun>;
 
@@ -20,7 +19,7 @@ struct Group {
     std::size_t end = 0;
 };
 
-Style ink_of(ViewRun const& run) {
+Style style_of(ViewRun const& run) {
     if (run.op == Op::Equal)
         return run.designator ? Style::Strong : Style::Plain;
     if (run.move != 0)
@@ -41,15 +40,15 @@ std::size_t head_size(std::string_view words, std::size_t count) {
 std::size_t tail_size(std::string_view words, std::size_t count) {
     auto at = words.size();
     while (count > 0 && at > 0) {
-        auto const blank = words.rfind(' ', at - 1);
-        at = blank == std::string_view::npos ? 0 : blank;
+        auto const space = words.rfind(' ', at - 1);
+        at = space == std::string_view::npos ? 0 : space;
         --count;
     }
     return words.size() - at;
 }
 
-/// Words of one mark without their middle. The last designator in the middle is kept: it says which
-/// provision the following words are in.
+/// Words of one mark without their middle. The last designator in the middle is kept, to show
+/// which provision the following words are in.
 void add_ends(
     WrappedText& wrapped, Runs const& runs, Group group, std::size_t head, std::size_t tail) {
     std::size_t total = 0;
@@ -57,10 +56,10 @@ void add_ends(
         total += count_words(runs[i].words);
     if (total <= long_passage || head + tail >= total) {
         for (auto i = group.begin; i < group.end; ++i)
-            wrapped.add(runs[i].words, ink_of(runs[i]), !runs[i].space_before);
+            wrapped.add(runs[i].words, style_of(runs[i]), !runs[i].space_before);
         return;
     }
-    ViewRun const* unshown = nullptr;
+    ViewRun const* omitted_designator = nullptr;
     bool gap = false;
     std::size_t before = 0;
     for (auto i = group.begin; i < group.end; ++i) {
@@ -72,21 +71,21 @@ void add_ends(
                                    run.words.size() - first);
         before += words;
         if (first > 0)
-            wrapped.add(run.words.substr(0, first), ink_of(run), !run.space_before);
+            wrapped.add(run.words.substr(0, first), style_of(run), !run.space_before);
         if (first + last < run.words.size() || gap) {
             if (!gap)
                 wrapped.add("...", Style::Quiet);
             gap = true;
             if (run.designator && first + last == 0)
-                unshown = &run;
+                omitted_designator = &run;
         }
         if (last == 0)
             continue;
-        if (unshown)
-            wrapped.add(unshown->words, Style::Strong).add("...", Style::Quiet);
-        unshown = nullptr;
+        if (omitted_designator)
+            wrapped.add(omitted_designator->words, Style::Strong).add("...", Style::Quiet);
+        omitted_designator = nullptr;
         gap = false;
-        wrapped.add(run.words.substr(run.words.size() - last), ink_of(run));
+        wrapped.add(run.words.substr(run.words.size() - last), style_of(run));
     }
 }
 
@@ -121,7 +120,7 @@ void add_marked(WrappedText& wrapped, View const& view, Runs const& runs, Group 
     wrapped.add(deleted ? "-]" : "+}", style, true);
 }
 
-WrappedText flow_of(View const& view, ViewBlock const& block) {
+WrappedText wrapped_block(View const& view, ViewBlock const& block) {
     WrappedText wrapped;
     auto const& runs = block.runs;
     for (std::size_t i = 0; i < runs.size();) {
@@ -142,7 +141,7 @@ WrappedText flow_of(View const& view, ViewBlock const& block) {
     return wrapped;
 }
 
-WrappedText plain_flow(ViewBlock const& block, Style style) {
+WrappedText wrapped_plain(ViewBlock const& block, Style style) {
     WrappedText wrapped;
     for (auto const& run : block.runs)
         wrapped.add(run.words, run.designator ? Style::Strong : style, !run.space_before);
@@ -162,9 +161,9 @@ void write_redline(TermPage& page, View const& view) {
             auto const& block = view.blocks[i];
             auto const margin = depth_indent(block.depth);
             if (block.changed)
-                page.write(flow_of(view, block), margin, margin + "  ");
+                page.write(wrapped_block(view, block), margin, margin + "  ");
             else
-                page.write_first_line(plain_flow(block, Style::Quiet), margin);
+                page.write_first_line(wrapped_plain(block, Style::Quiet), margin);
         }
     }
 }
@@ -172,7 +171,7 @@ void write_redline(TermPage& page, View const& view) {
 void write_whole(TermPage& page, View const& view, std::string_view prefix) {
     for (auto const& block : view.blocks) {
         auto const margin = std::string(prefix) + depth_indent(block.depth);
-        page.write(plain_flow(block, Style::Plain), margin, margin + "  ");
+        page.write(wrapped_plain(block, Style::Plain), margin, margin + "  ");
     }
 }
 

@@ -10,9 +10,9 @@
 
 namespace nutmeg {
 
-/// The whole report, lines ended by '\n', escape sequences only with color.
-/// Each bill by itself; then the sections that several amendments change, with their conflicts, and
-/// the text by date.
+/// The entire report: lines that end in '\n', with escape sequences only if color is on. Each bill
+/// by itself; then the sections that several amendments change, with their conflicts, and the text
+/// by date.
 std::string render_term(PreviewReport const& report, TermOptions const& options);
 std::string render_term(DiffReport const& report, TermOptions const& options);
 

@@ -90,8 +90,8 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
             page.write(WrappedText().add(
                 fmt::format("{}, section {}", from_phrase(version.day), section.number),
                 Style::Strong));
-            if (auto const said = version_sentence(version, section.number, report); !said.empty())
-                page.write(WrappedText().add(said), indent::step, indent::step);
+            if (auto const note = version_sentence(version, section.number, report); !note.empty())
+                page.write(WrappedText().add(note), indent::step, indent::step);
             write_changes(page, version.comparison);
             write_words(page, version.comparison.change, view_of(version.comparison));
         }

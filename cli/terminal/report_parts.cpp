@@ -35,10 +35,10 @@ void write_overview(TermPage& page, BillPreview const& report) {
 }
 
 void write_mismatch(TermPage& page, BaseDifference const& difference) {
-    constexpr std::string_view hang = "              ";
+    constexpr std::string_view rest = "              ";
     auto const row = [&](std::string_view label, std::string const& words) {
         page.write(
-            WrappedText().add(words.empty() ? std::string("(ends here)") : words), label, hang);
+            WrappedText().add(words.empty() ? std::string("(ends here)") : words), label, rest);
     };
     if (!difference.before.empty())
         row("    both:     ", "... " + difference.before);
@@ -159,9 +159,10 @@ void write_bill_entries(TermPage& page, BillPreview const& report) {
 }
 
 void write_coverage(TermPage& page, BillPreview const& report) {
-    auto const whole = is_covered(report);
+    auto const complete = is_covered(report);
     page.gap();
-    page.write(WrappedText().add(coverage_sentence(report), whole ? Style::Plain : Style::Alarm));
+    page.write(
+        WrappedText().add(coverage_sentence(report), complete ? Style::Plain : Style::Alarm));
 }
 
 } // namespace nutmeg

@@ -24,7 +24,7 @@ void write_bill_head(TermPage& page, BillPreview const& report);
 /// The overview, then every section of the bill.
 void write_bill_entries(TermPage& page, BillPreview const& report);
 
-/// How many words are accounted for.
+/// How many words of the bill are accounted for.
 void write_coverage(TermPage& page, BillPreview const& report);
 
 } // namespace nutmeg

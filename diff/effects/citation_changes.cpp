@@ -96,14 +96,14 @@ public:
         for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
             auto const* before = reference(old_, change.old_item);
             auto const* after = reference(new_, change.new_item);
-            bool const is_idle =
+            bool const is_immaterial =
                 (before == nullptr || after == nullptr) && !(before ? before : after)->is_named;
-            auto const how = is_idle ? Coverage::Immaterial : Coverage::Reported;
+            auto const how = is_immaterial ? Coverage::Immaterial : Coverage::Reported;
             if (before != nullptr)
                 claim(texts_.old_side, texts_.old_side.words_in(before->whole), how);
             if (after != nullptr)
                 claim(texts_.new_side, texts_.new_side.words_in(after->whole), how);
-            if (!is_idle)
+            if (!is_immaterial)
                 add(before, after, change.at, change.word);
         }
         drop_moved();
@@ -170,32 +170,32 @@ private:
             return;
         auto const after_last = ends_of_previous_matches(texts_.old_side);
         auto const next = starts_of_next_matches(texts_.old_side, texts_.new_side);
-        std::map<std::uint32_t, std::size_t> come; // by first word in the new text
+        std::map<std::uint32_t, std::size_t> inserted; // by first word in the new text
         for (std::size_t i = 0; i < changes_.size(); ++i)
             if (is_lone(changes_[i]) && changes_[i].after)
-                come.emplace(texts_.new_side.words_in(changes_[i].after->span).begin, i);
-        std::map<std::uint32_t, std::uint32_t> gone; // number between the same words
+                inserted.emplace(texts_.new_side.words_in(changes_[i].after->span).begin, i);
+        std::map<std::uint32_t, std::uint32_t> deleted; // number between the same words
         auto const reach_of = [&](ReferenceChange const& change) {
             auto const words = texts_.old_side.words_in(change.before->span);
             return WordRange{after_last[words.begin], next[words.end]};
         };
         for (auto const& change : changes_)
             if (is_lone(change) && change.before)
-                ++gone[reach_of(change).begin];
+                ++deleted[reach_of(change).begin];
         std::vector<char> paired(changes_.size(), 0);
         for (auto& change : changes_) {
             if (!is_lone(change) || !change.before)
                 continue;
             auto const reach = reach_of(change);
-            auto const other = come.lower_bound(reach.begin);
-            if (gone[reach.begin] > 1 || other == come.end() || other->first >= reach.end
-                || (std::next(other) != come.end() && std::next(other)->first < reach.end)
+            auto const other = inserted.lower_bound(reach.begin);
+            if (deleted[reach.begin] > 1 || other == inserted.end() || other->first >= reach.end
+                || (std::next(other) != inserted.end() && std::next(other)->first < reach.end)
                 || changes_[other->second].at != change.at)
                 continue;
             change.after = std::move(changes_[other->second].after);
             change.word = changes_[other->second].word;
             paired[other->second] = 1;
-            come.erase(other);
+            inserted.erase(other);
         }
         std::size_t i = 0;
         std::erase_if(changes_, [&](ReferenceChange const&) { return paired[i++] != 0; });
@@ -263,7 +263,7 @@ private:
 
 } // namespace
 
-void find_reference_effects(TextPair& texts, PlacedEffects& out) {
+void find_citation_effects(TextPair& texts, PlacedEffects& out) {
     ReferenceChangeRecorder(texts, out).run();
 }
 

@@ -83,14 +83,14 @@ Members members(AnnotatedText const& side,
 }
 
 /// Removes members that both sides have, as often as both have them.
-void drop_common(Members& gone, Members& come) {
+void drop_common(Members& deleted, Members& inserted) {
     std::map<std::string_view, std::vector<std::size_t>> by_name;
-    for (auto i = come.size(); i-- > 0;)
-        by_name[come[i].name].push_back(i);
-    std::vector<char> stays(gone.size(), 0);
-    std::vector<char> stayed(come.size(), 0);
-    for (std::size_t i = 0; i < gone.size(); ++i)
-        if (auto const same = by_name.find(gone[i].name);
+    for (auto i = inserted.size(); i-- > 0;)
+        by_name[inserted[i].name].push_back(i);
+    std::vector<char> stays(deleted.size(), 0);
+    std::vector<char> stayed(inserted.size(), 0);
+    for (std::size_t i = 0; i < deleted.size(); ++i)
+        if (auto const same = by_name.find(deleted[i].name);
             same != by_name.end() && !same->second.empty()) {
             stays[i] = 1;
             stayed[same->second.back()] = 1;
@@ -100,8 +100,8 @@ void drop_common(Members& gone, Members& come) {
         std::size_t i = 0;
         std::erase_if(all, [&](Member const&) { return dropped[i++] != 0; });
     };
-    keep_rest(gone, stays);
-    keep_rest(come, stayed);
+    keep_rest(deleted, stays);
+    keep_rest(inserted, stayed);
 }
 
 /// The section that all the citations are in; empty if there are several.
@@ -193,24 +193,24 @@ public:
             auto const new_reference = parent_of(new_side, after, new_parent);
             report(&old_reference, &new_reference, group);
         }
-        auto gone = members(old_side, group.olds, old_parent);
-        auto come = members(new_side, group.news, new_parent);
-        drop_common(gone, come);
-        bool const is_same = gone.empty() && come.empty() && old_parent == new_parent;
+        auto deleted = members(old_side, group.olds, old_parent);
+        auto inserted = members(new_side, group.news, new_parent);
+        drop_common(deleted, inserted);
+        bool const is_same = deleted.empty() && inserted.empty() && old_parent == new_parent;
         add_lists(old_side, group.olds, is_same ? Coverage::Form : Coverage::Immaterial);
         add_lists(new_side, group.news, is_same ? Coverage::Form : Coverage::Immaterial);
-        auto const partner = pair(gone, come, group);
-        std::vector<char> reported(come.size(), 0);
-        for (std::size_t i = 0; i < gone.size(); ++i) {
+        auto const partner = pair(deleted, inserted, group);
+        std::vector<char> reported(inserted.size(), 0);
+        for (std::size_t i = 0; i < deleted.size(); ++i) {
             if (partner[i] != no_word)
                 reported[partner[i]] = 1;
-            report(&gone[i].reference,
-                   partner[i] == no_word ? nullptr : &come[partner[i]].reference,
+            report(&deleted[i].reference,
+                   partner[i] == no_word ? nullptr : &inserted[partner[i]].reference,
                    group);
         }
-        for (std::size_t i = 0; i < come.size(); ++i)
+        for (std::size_t i = 0; i < inserted.size(); ++i)
             if (reported[i] == 0)
-                report(nullptr, &come[i].reference, group);
+                report(nullptr, &inserted[i].reference, group);
         auto const old_conjunction = changed_conjunction(old_side, group.olds);
         auto const new_conjunction = changed_conjunction(new_side, group.news);
         if (!old_conjunction.empty() && !new_conjunction.empty()
@@ -226,33 +226,33 @@ private:
     /// For each deleted member the inserted one that replaced it, or `no_word`: one that cites the
     /// same section in whole or in part; the first one between the same matched words; or, if one
     /// section replaced another, the next of its provisions.
-    std::vector<std::uint32_t> pair(Members const& gone,
-                                    Members const& come,
+    std::vector<std::uint32_t> pair(Members const& deleted,
+                                    Members const& inserted,
                                     CitationGroup const& group) const {
-        std::vector<std::uint32_t> partner(gone.size(), no_word);
-        std::vector<char> used(come.size(), 0);
+        std::vector<std::uint32_t> partner(deleted.size(), no_word);
+        std::vector<char> used(inserted.size(), 0);
         auto const take = [&](std::size_t i, std::size_t k) {
             if (partner[i] != no_word || used[k] != 0)
                 return;
             partner[i] = static_cast<std::uint32_t>(k);
             used[k] = 1;
         };
-        pair_parts(gone, come, take);
-        pair_parts(come, gone, [&](std::size_t k, std::size_t i) { take(i, k); });
+        pair_parts(deleted, inserted, take);
+        pair_parts(inserted, deleted, [&](std::size_t k, std::size_t i) { take(i, k); });
         std::set<std::size_t> free; // inserted members that replace no other
-        for (std::size_t k = 0; k < come.size(); ++k)
+        for (std::size_t k = 0; k < inserted.size(); ++k)
             if (used[k] == 0)
                 free.insert(free.end(), k);
-        for (std::size_t i = 0; i < gone.size(); ++i) {
-            auto const words = texts_.old_side.words_in(gone[i].reference.span);
+        for (std::size_t i = 0; i < deleted.size(); ++i) {
+            auto const words = texts_.old_side.words_in(deleted[i].reference.span);
             auto const reach = WordRange{after_last_[words.begin], next_[words.end]};
             auto const first =
-                std::partition_point(come.begin(), come.end(), [&](Member const& member) {
+                std::partition_point(inserted.begin(), inserted.end(), [&](Member const& member) {
                     return texts_.new_side.words_in(member.reference.span).end <= reach.begin;
                 });
-            auto const other = free.lower_bound(static_cast<std::size_t>(first - come.begin()));
+            auto const other = free.lower_bound(static_cast<std::size_t>(first - inserted.begin()));
             if (partner[i] != no_word || other == free.end()
-                || texts_.new_side.words_in(come[*other].reference.span).begin >= reach.end)
+                || texts_.new_side.words_in(inserted[*other].reference.span).begin >= reach.end)
                 continue;
             take(i, *other);
             free.erase(other);
@@ -261,7 +261,7 @@ private:
         auto const new_number = common_number(texts_.new_side, group.news);
         if (old_number.empty() || new_number.empty() || old_number == new_number)
             return partner;
-        for (std::size_t i = 0; i < gone.size() && !free.empty(); ++i)
+        for (std::size_t i = 0; i < deleted.size() && !free.empty(); ++i)
             if (partner[i] == no_word) {
                 take(i, *free.begin());
                 free.erase(free.begin());

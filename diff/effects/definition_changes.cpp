@@ -268,11 +268,11 @@ private:
 
     bool is_same_meaning(Definition const& before, Definition const& after) const {
         for (bool const citing_words_count : {true, false}) {
-            auto gone = content_words(texts_.old_side, before.body, citing_words_count);
-            auto come = content_words(texts_.new_side, after.body, citing_words_count);
-            std::sort(gone.begin(), gone.end());
-            std::sort(come.begin(), come.end());
-            if (gone == come)
+            auto deleted = content_words(texts_.old_side, before.body, citing_words_count);
+            auto inserted = content_words(texts_.new_side, after.body, citing_words_count);
+            std::sort(deleted.begin(), deleted.end());
+            std::sort(inserted.begin(), inserted.end());
+            if (deleted == inserted)
                 return true;
         }
         return false;

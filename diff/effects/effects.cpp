@@ -78,15 +78,15 @@ std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup
     auto texts =
         make_text_pair(sections.old_words, sections.new_words, sections.runs, sections.alignment);
     PlacedEffects found;
-    find_provisions(texts, sections.changes, found);
+    find_provision_effects(texts, sections.changes, found);
     find_quantity_effects(texts, find, found);
-    find_reference_effects(texts, found);
+    find_citation_effects(texts, found);
     find_term_effects(texts, found);
     find_definition_effects(texts, found);
-    find_modality_effects(texts, found);
-    find_guilt_effects(texts, found);
+    find_modal_verb_effects(texts, found);
+    find_mental_state_effects(texts, found);
     find_exception_effects(texts, found);
-    find_other_effects(texts, found);
+    find_residual_effects(texts, found);
     return merged(std::move(found));
 }
 

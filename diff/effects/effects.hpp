@@ -23,15 +23,17 @@ using PlacedEffects = std::vector<PlacedEffect>;
 /// An effect of that kind with the words of the group as evidence, but without values and summary.
 PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind kind);
 
-void find_provisions(TextPair const& texts, std::vector<Change> const& changes, PlacedEffects& out);
+void find_provision_effects(TextPair const& texts,
+                            std::vector<Change> const& changes,
+                            PlacedEffects& out);
 void find_quantity_effects(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out);
-void find_reference_effects(TextPair& texts, PlacedEffects& out);
+void find_citation_effects(TextPair& texts, PlacedEffects& out);
 void find_definition_effects(TextPair& texts, PlacedEffects& out);
 void find_term_effects(TextPair& texts, PlacedEffects& out);
-void find_modality_effects(TextPair& texts, PlacedEffects& out);
-void find_guilt_effects(TextPair& texts, PlacedEffects& out);
+void find_modal_verb_effects(TextPair& texts, PlacedEffects& out);
+void find_mental_state_effects(TextPair& texts, PlacedEffects& out);
 void find_exception_effects(TextPair& texts, PlacedEffects& out);
-void find_other_effects(TextPair& texts, PlacedEffects& out);
+void find_residual_effects(TextPair& texts, PlacedEffects& out);
 
 /// Two versions of a section and their comparison. The effects are derived from it.
 struct ComparedSections {

@@ -215,7 +215,7 @@ private:
 
 } // namespace
 
-void find_guilt_effects(TextPair& texts, PlacedEffects& out) {
+void find_mental_state_effects(TextPair& texts, PlacedEffects& out) {
     MentalStateChanges(texts, out).run();
 }
 

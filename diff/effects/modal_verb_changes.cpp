@@ -156,7 +156,7 @@ private:
 
 } // namespace
 
-void find_modality_effects(TextPair& texts, PlacedEffects& out) {
+void find_modal_verb_effects(TextPair& texts, PlacedEffects& out) {
     ModalChanges(texts, out).run();
 }
 

@@ -44,12 +44,12 @@ std::string words_of_provision(std::string_view text, Span span) {
 
 /// The summary followed by the inserted or deleted words of the provision.
 std::string with_words(std::string summary, TextPair const& texts, Effect const& effect) {
-    bool const gone = effect.new_evidence.empty();
-    auto const& evidence = gone ? effect.old_evidence : effect.new_evidence;
+    bool const is_deleted = effect.new_evidence.empty();
+    auto const& evidence = is_deleted ? effect.old_evidence : effect.new_evidence;
     if (evidence.empty())
         return summary;
     summary.back() = ':';
-    auto const& side = gone ? texts.old_side : texts.new_side;
+    auto const& side = is_deleted ? texts.old_side : texts.new_side;
     return summary + " " + words_of_provision(side.text, evidence.front());
 }
 
@@ -85,9 +85,9 @@ bool follows_parent(Change const& change, std::unordered_set<std::string> const&
 
 } // namespace
 
-void find_provisions(TextPair const& texts,
-                     std::vector<Change> const& changes,
-                     PlacedEffects& out) {
+void find_provision_effects(TextPair const& texts,
+                            std::vector<Change> const& changes,
+                            PlacedEffects& out) {
     if (changes.empty())
         return;
     auto const old_places = places_of(texts.old_side);

@@ -58,13 +58,13 @@ public:
                 claim_form_nearby(group);
             }
         }
-        find_blanks();
+        find_changed_spaces();
         forms_.report(out_);
     }
 
 private:
     /// Finds spaces inserted or deleted between words that stay, except next to a designator.
-    void find_blanks() {
+    void find_changed_spaces() {
         auto const& old_side = texts_.old_side;
         auto const& new_side = texts_.new_side;
         auto const is_apart = [](AnnotatedText const& side, std::uint32_t word) {
@@ -110,8 +110,8 @@ private:
 
     /// Finds the same words deleted at one place of a subsection and inserted at another.
     void find_moved() {
-        std::map<std::string, EditGroup const*> gone;
-        std::vector<std::pair<std::string, EditGroup const*>> come;
+        std::map<std::string, EditGroup const*> deleted;
+        std::vector<std::pair<std::string, EditGroup const*>> inserted;
         for (auto const& group : texts_.groups) {
             auto const before = lone_words(texts_.old_side, group, &EffectEdit::old_words);
             auto const after = lone_words(texts_.new_side, group, &EffectEdit::new_words);
@@ -120,18 +120,18 @@ private:
                 continue;
             auto const top = std::string(top_of(group.at));
             if (after.empty())
-                gone.try_emplace(top + before, &group);
+                deleted.try_emplace(top + before, &group);
             else
-                come.emplace_back(top + after, &group);
+                inserted.emplace_back(top + after, &group);
         }
-        for (auto const& [words, group] : come)
-            if (auto const from = gone.find(words);
-                from != gone.end()
+        for (auto const& [words, group] : inserted)
+            if (auto const from = deleted.find(words);
+                from != deleted.end()
                 && (is_set_apart(texts_.old_side, from->second->old_hull())
                     || is_set_apart(texts_.new_side, group->new_hull())
                     || is_across_adverb(texts_.new_side, *from->second, *group))) {
                 add_moved(*from->second, *group);
-                gone.erase(from);
+                deleted.erase(from);
             }
     }
 
@@ -255,18 +255,20 @@ private:
         bool all_members = true;
         bool any_has_content = false;
         for (auto const& edit : group.edits) {
-            bool const gone = has_content(texts_.old_side, edit.old_words, citing_words_count);
-            bool const come = has_content(texts_.new_side, edit.new_words, citing_words_count);
-            if (!gone && !come)
+            bool const has_deleted =
+                has_content(texts_.old_side, edit.old_words, citing_words_count);
+            bool const has_inserted =
+                has_content(texts_.new_side, edit.new_words, citing_words_count);
+            if (!has_deleted && !has_inserted)
                 continue;
             any_has_content = true;
-            if (gone && come)
+            if (has_deleted && has_inserted)
                 all_members = all_members && is_replaced_member(texts_.old_side, edit.old_words)
                            && is_replaced_member(texts_.new_side, edit.new_words);
             else
                 all_members = all_members
-                           && (gone ? is_member(texts_.old_side, edit.old_words)
-                                    : is_member(texts_.new_side, edit.new_words));
+                           && (has_deleted ? is_member(texts_.old_side, edit.old_words)
+                                           : is_member(texts_.new_side, edit.new_words));
         }
         auto const logic = logic_change(texts_, group);
         all_members = all_members && any_has_content && logic == LogicChange::None;
@@ -311,7 +313,7 @@ private:
 
 } // namespace
 
-void find_other_effects(TextPair& texts, PlacedEffects& out) {
+void find_residual_effects(TextPair& texts, PlacedEffects& out) {
     ResidualChanges(texts, out).run();
 }
 

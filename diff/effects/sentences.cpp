@@ -46,17 +46,17 @@ std::string quoted(std::string_view words) {
 
 namespace {
 
-constexpr std::string_view blanks = " \n"; // a line of a table is a paragraph
+constexpr std::string_view space_characters = " \n"; // a line of a table is a paragraph
 
 /// The offset of the last space at or before `at`; 0 if there is none.
-std::size_t blank_before(std::string_view words, std::size_t at) {
-    auto const blank = words.find_last_of(blanks, at);
-    return blank == std::string_view::npos ? 0 : blank;
+std::size_t space_before(std::string_view words, std::size_t at) {
+    auto const space = words.find_last_of(space_characters, at);
+    return space == std::string_view::npos ? 0 : space;
 }
 
 /// The offset of the first space at or after `at`, or the end.
 std::size_t space_after(std::string_view words, std::size_t at) {
-    return std::min(words.find_first_of(blanks, at), words.size());
+    return std::min(words.find_first_of(space_characters, at), words.size());
 }
 
 /// The words without `head` bytes at the beginning and `tail` at the end; an ellipsis marks each
@@ -84,7 +84,7 @@ std::string quoted_change(std::string_view old_words,
         while (tail < least - same
                && old_words[old_words.size() - 1 - tail] == new_words[new_words.size() - 1 - tail])
             ++tail;
-        auto const head = blank_before(old_words, same > least_context ? same - least_context : 0);
+        auto const head = space_before(old_words, same > least_context ? same - least_context : 0);
         auto const kept = tail > least_context
                             ? space_after(old_words, old_words.size() - tail + least_context)
                             : old_words.size();

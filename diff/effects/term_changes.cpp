@@ -293,10 +293,10 @@ private:
     /// Adds a word inserted or deleted between the same neighbors ("electric [-foot-] scooter"),
     /// which renames what they name together.
     void add_modifier(EffectEdit const& edit, std::string const& at) {
-        bool const gone = edit.new_words.empty();
-        auto const& side = gone ? texts_.old_side : texts_.new_side;
-        auto const& other = gone ? texts_.new_side : texts_.old_side;
-        auto const range = gone ? edit.old_words : edit.new_words;
+        bool const is_deletion = edit.new_words.empty();
+        auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
+        auto const& other = is_deletion ? texts_.new_side : texts_.old_side;
+        auto const range = is_deletion ? edit.old_words : edit.new_words;
         if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
             return;
         auto const before = side.match[range.begin - 1];
@@ -309,8 +309,8 @@ private:
                 return;
         WordRange const here{range.begin - 1, range.end + 1};
         WordRange const there{before, after_match + 1};
-        auto const& o = gone ? here : there;
-        auto const& n = gone ? there : here;
+        auto const& o = is_deletion ? here : there;
+        auto const& n = is_deletion ? there : here;
         (void)other;
         TermUse use{o, n, at, o, n};
         if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))

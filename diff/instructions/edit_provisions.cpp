@@ -93,7 +93,7 @@ std::optional<std::string> repeal_provisions(Section const& law,
                                              AmendmentTarget const& target,
                                              bool redesignates,
                                              EditOutcome& outcome) {
-    if (target.paths.empty()) {
+    if (target.paths.empty() && edit.scope == Scope::Whole) {
         if (law.status == Status::Repealed || law.text.empty())
             return refuse(outcome, DiagnosticCode::AlreadyRepealed, target.number);
         return std::string();
@@ -124,8 +124,9 @@ std::optional<std::string> restate_provisions(Section const& law,
     for (std::size_t i = 1; i < spans->size(); ++i)
         if (law.text.find_first_not_of(" \n", (*spans)[i - 1].end) < (*spans)[i].begin)
             return refuse(outcome, DiagnosticCode::ProvisionsNotAdjacent);
-    auto const designator =
-        target.paths.empty() ? std::string() : last_designator(target.paths.front());
+    auto designator = target.paths.empty() ? std::string() : last_designator(target.paths.front());
+    if (!region.of(law.text).starts_with(designator))
+        designator.clear(); // a sentence after the first
     auto const given = with_designator(edit.new_words, designator, outcome);
     auto const words = in_law_typography(given, region.of(law.text), {}).words;
     if (words == region.of(law.text))

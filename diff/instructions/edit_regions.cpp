@@ -3,6 +3,7 @@
 #include "diff/instructions/find_words.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -110,6 +111,28 @@ std::nullopt_t refuse_path(Section const& law,
     return refuse(outcome, DiagnosticCode::LevelAmbiguous, target.number, path, others);
 }
 
+/// The spans without those that are in another one or repeat an earlier one, in their order.
+std::vector<Span> without_nested(std::vector<Span> const& spans) {
+    std::vector<std::size_t> order(spans.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // An outer span comes before those in it, and the first of equal ones before the others.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return spans[a].begin != spans[b].begin ? spans[a].begin < spans[b].begin
+                                                : spans[a].end > spans[b].end;
+    });
+    std::vector<bool> is_outer(spans.size(), false);
+    std::uint32_t end = 0;
+    for (auto const i : order) {
+        is_outer[i] = spans[i].end > end || i == order.front();
+        end = std::max(end, spans[i].end);
+    }
+    std::vector<Span> outer;
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        if (is_outer[i])
+            outer.push_back(spans[i]);
+    return outer;
+}
+
 } // namespace
 
 std::optional<std::vector<Span>> edit_regions(Section const& law,
@@ -123,19 +146,20 @@ std::optional<std::vector<Span>> edit_regions(Section const& law,
     };
     if (target.paths.empty())
         add({0, law.current_end});
-    bool const complete = edit.kind == EditKind::Repeal || edit.kind == EditKind::Restate;
+    bool const is_complete = (edit.kind == EditKind::Repeal || edit.kind == EditKind::Restate)
+                          && edit.scope == Scope::Whole;
     for (auto const& path : target.paths) {
         auto const index = find_provision(law.provisions, law.text, path);
         if (index == no_parent)
             return refuse_path(law, target, path, outcome);
-        if (complete)
+        if (is_complete)
             spans.push_back(span_without_closing(law, index, outcome));
         else
             add(law.provisions[index].span);
     }
     if (outcome.code)
         return std::nullopt;
-    return spans;
+    return without_nested(spans);
 }
 
 Span span_without_closing(Section const& law, std::uint32_t index, EditOutcome& outcome) {

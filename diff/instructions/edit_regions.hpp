@@ -9,10 +9,10 @@
 
 namespace nutmeg {
 
-/// The spans of the provisions that `target` names, in its order, or of the section; of each only
-/// the sentence or the introductory words where Edit::scope says so. A provision that is repealed
-/// or restated is complete, but without the paragraphs that follow its list (see
-/// span_without_closing).
+/// The spans of the provisions that `target` names, in its order and without overlap, or of the
+/// section; of each only the sentence or the introductory words where Edit::scope says so. A
+/// provision that is repealed or restated is complete, but without the paragraphs that follow its
+/// list (see span_without_closing).
 /// @return nothing where the section lacks the provision or the sentence; `outcome` has the reason
 std::optional<std::vector<Span>> edit_regions(Section const& law,
                                               Edit const& edit,

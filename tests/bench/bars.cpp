@@ -12,9 +12,8 @@ void print_line(std::string const& what,
                 double value,
                 std::string const& unit,
                 std::string const& bar,
-                bool holds) {
-    fmt::print(
-        "{:<66} {:>9.2f}{:<2} {:>12}  {}\n", what, value, unit, bar, holds ? "holds" : "MISSED");
+                bool met) {
+    fmt::print("{:<66} {:>9.2f}{:<2} {:>12}  {}\n", what, value, unit, bar, met ? "met" : "MISSED");
 }
 
 /// The figure of the bar, or a negative number if it was not measured.
@@ -56,8 +55,8 @@ bool print_gain(Gain const& gain, Results const& results) {
 
 void Results::add(std::string const& name, benchmark::BenchmarkReporter::Run const& run) {
     auto const count = static_cast<double>(std::max<benchmark::IterationCount>(run.iterations, 1));
-    auto const [place, is_new] = all_.try_emplace(name);
-    auto& kept = place->second;
+    auto const [position, is_new] = all_.try_emplace(name);
+    auto& kept = position->second;
     auto const wall = run.real_accumulated_time / count;
     auto const cpu = run.cpu_accumulated_time / count;
     kept.wall = is_new ? wall : std::min(kept.wall, wall);
@@ -102,7 +101,7 @@ bool print_table(Table const& table, Results const& results) {
     for (auto const& gain : table.gains)
         all = print_gain(gain, results) && all;
     for (auto const& words : table.not_measured)
-        fmt::print("left out: {}\n", words);
+        fmt::print("not measured: {}\n", words);
     return all;
 }
 

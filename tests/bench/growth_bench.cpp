@@ -72,10 +72,10 @@ std::vector<Case> cases() {
         {"quotes", "\u201C", read_section},
         {"number_words", "twenty-one hundred ", read_section},
         {"ages", "under sixteen years of age or ", read_section},
-        {"futures",
+        {"later_versions",
          "*Note: On and after July 1, 2030, this section is to read as follows:\n",
          read_section},
-        {"whole_futures",
+        {"quoted_later_versions",
          "*Note: On and after July 1, 2030, subsection (b) of this section is to read as follows:\n"
          "\u201C(b) The fee is (1) ten or (2) twenty dollars.\u201D\n",
          read_section},
@@ -94,8 +94,8 @@ std::vector<Case> cases() {
     };
 }
 
-/// From here on, the process keeps memory that it frees. New memory costs several times more than
-/// reading it, and how much a case needs depends on what ran before, so the ratios would not
+/// Makes the process keep memory that it frees. Getting new memory costs several times more than
+/// reading the text, and how much a case needs depends on what ran before, so the ratios would not
 /// measure the work. Each case reads its text once before it is measured.
 void keep_memory() {
     mallopt(M_MMAP_MAX, 0);

@@ -1,5 +1,5 @@
 // What the benchmarks read: the statutes in ../shared if they are there, otherwise the sample
-// statutes, copied under other title numbers until they are large enough to measure.
+// statutes, copied under other title numbers to be large enough to measure.
 #pragma once
 
 #include <filesystem>

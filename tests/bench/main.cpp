@@ -26,7 +26,7 @@ int run(int argc, char** argv) {
     auto const inputs = read_inputs(temporary);
     if (inputs.is_sample)
         table.not_measured.emplace_back(
-            "the General Statutes (../shared/cgs not found): measured on "
+            "the General Statutes (../shared/cgs not found). Measured on "
             "copies of corpus/sample");
     register_reading(inputs, table);
     register_memory(inputs, table);

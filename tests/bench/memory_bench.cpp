@@ -41,9 +41,9 @@ int run_program(std::vector<std::string> const& arguments) {
     // vfork, because the time to copy the page tables of a large process would be included.
     auto const child = vfork();
     if (child == 0) {
-        int const no_provision = open("/dev/null", O_WRONLY);
-        dup2(no_provision, STDOUT_FILENO);
-        dup2(no_provision, STDERR_FILENO);
+        int const dev_null = open("/dev/null", O_WRONLY);
+        dup2(dev_null, STDOUT_FILENO);
+        dup2(dev_null, STDERR_FILENO);
         execvp(pointers[0], pointers.data());
         _exit(127);
     }

@@ -1,6 +1,6 @@
 // peak_memory PROGRAM ARGUMENT...: runs the program, discards its output, and prints its exit code
 // and its peak memory in bytes. It is a separate program, because Linux counts memory that a parent
-// held before the start as that of its child.
+// had before the start as that of its child.
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -12,9 +12,9 @@ int main(int argc, char** argv) {
         return 2;
     auto const child = fork();
     if (child == 0) {
-        int const no_provision = open("/dev/null", O_WRONLY);
-        dup2(no_provision, STDOUT_FILENO);
-        dup2(no_provision, STDERR_FILENO);
+        int const dev_null = open("/dev/null", O_WRONLY);
+        dup2(dev_null, STDOUT_FILENO);
+        dup2(dev_null, STDERR_FILENO);
         execvp(argv[1], argv + 1);
         _exit(127);
     }

@@ -8,7 +8,7 @@ namespace nutmeg::test {
 void require(std::string const& broken) {
     if (broken.empty())
         return;
-    std::fprintf(stderr, "%s: broken: %s\n", fuzz_target, broken.c_str());
+    std::fprintf(stderr, "%s: violation: %s\n", fuzz_target, broken.c_str());
     std::abort();
 }
 

@@ -13,13 +13,13 @@ namespace nutmeg::test {
 /// Name of the target, which selects its seeds; defined in the target's file.
 extern char const* const fuzz_target;
 
-/// Runs one input. It calls `require` with the broken invariant, if any.
+/// Runs one input, and calls `require` with the violation, if any.
 void fuzz_one(std::string_view input);
 
-/// Aborts the program with this message, unless it is empty.
+/// Aborts the program with the message `broken`, unless it is empty.
 void require(std::string const& broken);
 
-/// Inputs to start from, made of corpus/sample and examples: the pages, the texts of their
+/// Inputs to start from, built from corpus/sample and examples: the pages, the texts of their
 /// sections, their notes, the acts, and pairs of these joined by a 0xFF byte. Throws Error if they
 /// cannot be read.
 std::vector<std::string> seeds_for(std::string_view target);

@@ -8,7 +8,7 @@ char const* const fuzz_target = "act";
 
 namespace {
 
-void look_at(Act const& act) {
+void check(Act const& act) {
     require(broken_act(act));
     for (auto const& section : act.sections)
         if (section.text.old_text().size() > section.text.text.size()
@@ -20,8 +20,8 @@ void look_at(Act const& act) {
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(read_act(input, "act"));
-        look_at(read_act("<html>" + std::string(input), "act"));
+        check(read_act(input, "act"));
+        check(read_act("<html>" + std::string(input), "act"));
     } catch (Error const&) {
         // The input is not UTF-8 or not a page: expected.
     }

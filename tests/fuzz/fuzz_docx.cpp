@@ -19,10 +19,10 @@ void check_spans(Paragraph const& paragraph, std::vector<Span> const& spans) {
     }
 }
 
-void look_at(Document const& read) {
+void check(Document const& read) {
     for (auto const& paragraph : read.paragraphs) {
         if (paragraph.text.empty() || paragraph.line == 0)
-            require("a paragraph without words or number");
+            require("a paragraph has no words or no number");
         if (invalid_utf8(paragraph.text) != std::string_view::npos)
             require("the words are not UTF-8");
         check_spans(paragraph, paragraph.inserted);
@@ -30,7 +30,7 @@ void look_at(Document const& read) {
     }
 }
 
-/// A file made of the document, its styles and the relationships.
+/// A Word file of the document, its styles and the relationships.
 std::string packed(std::string_view input) {
     auto const [document, rest] = halves(input);
     auto const [styles, relations] = halves(rest);
@@ -44,12 +44,12 @@ std::string packed(std::string_view input) {
 
 void fuzz_one(std::string_view input) {
     try {
-        look_at(read_document(packed(input), "bill"));
+        check(read_document(packed(input), "bill"));
     } catch (Error const&) {
         // The input is not a document: expected.
     }
     try {
-        look_at(read_document(input, "bill"));
+        check(read_document(input, "bill"));
     } catch (Error const&) {
         // The input is not an archive: expected.
     }

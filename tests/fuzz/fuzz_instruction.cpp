@@ -18,9 +18,9 @@ void apply_instruction(Instruction const& instruction,
                        std::string const& number,
                        Section const* law) {
     auto const done = instruct(instruction, number, law);
-    bool const refused = std::any_of(
+    bool const rejected = std::any_of(
         done.outcomes.begin(), done.outcomes.end(), [](auto const& one) { return !one.done; });
-    if (refused && done.new_text != done.old_text)
+    if (rejected && done.new_text != done.old_text)
         require("an instruction that is rejected in part changes the law");
     if (done.changed != (done.new_text != done.old_text))
         require("the flag for changed law is wrong");
@@ -32,7 +32,7 @@ void apply_instruction(Instruction const& instruction,
         // Each edit is applied to the result of the previous ones.
         for (auto const& occurrence : outcome.occurrences)
             if (instruction.edits.size() == 1 && occurrence.span.end > done.old_text.size())
-                require("a place is outside the text");
+                require("an occurrence is outside the text");
     }
 }
 

@@ -203,7 +203,7 @@ std::vector<std::string> whole_docx_seeds() {
     return seeds;
 }
 
-/// The acts as Word documents: underlined words as such, or as tracked insertions.
+/// The acts as Word documents, with insertions as underlining or as tracked changes.
 std::vector<std::string> docx_seeds() {
     auto seeds = whole_docx_seeds();
     for (auto const& page : sample_acts()) {

@@ -1,5 +1,5 @@
-// Drives a fuzz target without libFuzzer: its seeds, then random mutations of them, which are the
-// same for the same seed number. The current input is kept in a file, so that it is there after a
+// Runs a fuzz target without libFuzzer: its seeds, then random mutations of them, which are the
+// same for the same seed number. The current input is in a file, so that it is available after a
 // crash.
 //   fuzz_page [RUNS [SEED]]
 //   fuzz_page FILE            runs one input again
@@ -108,7 +108,7 @@ int drive(std::size_t runs, unsigned seed) {
     auto const kept =
         (std::filesystem::current_path() / (std::string("fuzz_") + fuzz_target + ".input"))
             .string();
-    std::printf("%s: %zu seeds, %zu mutations, seed %u; input in work: %s\n",
+    std::printf("%s: %zu seeds, %zu mutations, seed %u; current input: %s\n",
                 fuzz_target,
                 seeds.size(),
                 runs,
@@ -122,7 +122,7 @@ int drive(std::size_t runs, unsigned seed) {
         run(mutator.next(), kept);
     std::filesystem::remove(kept);
     std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
-    std::printf("%s: nothing broken in %.1f s\n", fuzz_target, took.count());
+    std::printf("%s: no violation in %.1f s\n", fuzz_target, took.count());
     return 0;
 }
 
@@ -141,7 +141,7 @@ int main(int argc, char** argv) {
         return drive(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 2000,
                      argc > 2 ? static_cast<unsigned>(std::strtoul(argv[2], nullptr, 10)) : 1);
     } catch (std::exception const& error) {
-        std::fprintf(stderr, "%s: thrown: %s\n", fuzz_target, error.what());
+        std::fprintf(stderr, "%s: exception: %s\n", fuzz_target, error.what());
         return 1;
     }
 }

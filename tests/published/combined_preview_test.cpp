@@ -47,7 +47,7 @@ struct Parted {
     /// Gives every other change to the second bill; skips a section with fewer than two.
     void add(Section const& law, Section const& changed) {
         // Bills do not restate the versions that take effect later.
-        BaseWords const base(std::string_view(law.text).substr(0, law.current_end));
+        BaseWords const base(std::string_view{law.text}.substr(0, law.current_end));
         auto const edits = diff_edits(base, changed.text.substr(0, changed.current_end), 0);
         if (edits.size() < 2)
             return;

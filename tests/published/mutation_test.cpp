@@ -83,7 +83,7 @@ TEST_CASE("published: every changed word that changes the law is reported"
         auto const section = law->find(numbers[i]);
         if (!section || section->status != Status::Active)
             continue;
-        auto const words = std::string_view(section->text).substr(0, section->current_end);
+        auto const words = std::string_view{section->text}.substr(0, section->current_end);
         auto const before = made(numbers[i], words);
         for (auto const& mutation : mutations) {
             auto const positions = places_of(mutation.words, words);

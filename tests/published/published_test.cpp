@@ -67,7 +67,7 @@ std::string naive_words(std::string const& page) {
     std::string words;
     bool begun = false;
     for (std::size_t at = 0; at < page.size();) {
-        std::string_view const rest = std::string_view(page).substr(at);
+        std::string_view const rest = std::string_view{page}.substr(at);
         if (rest.starts_with("<table class=\"nav_tbl\"")) {
             at = page.find("</table>", at) + 8;
         } else if (rest.size() > 2 && rest[0] == '<' && rest[1] == 'h' && rest[2] >= '1'

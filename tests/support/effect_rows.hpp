@@ -23,5 +23,5 @@ struct EffectRow {
 
 void check_rows(std::vector<EffectRow> const& rows);
 
-/// The same, and also with the two versions exchanged: the values of `effects` exchanged.
+/// The same, and also with the two versions swapped, which must swap the values of `effects`.
 void check_rows_both_ways(std::vector<EffectRow> const& rows);

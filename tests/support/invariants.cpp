@@ -12,7 +12,7 @@ bool inside(Span span, std::string_view text) {
     return span.begin <= span.end && span.end <= text.size();
 }
 
-Broken at(std::string_view what, std::size_t index) {
+Broken at_index(std::string_view what, std::size_t index) {
     return std::string(what) + " (number " + std::to_string(index) + ")";
 }
 
@@ -30,9 +30,9 @@ Broken broken_order(List const& list, std::string_view text, std::string_view na
     for (std::size_t i = 0; i < list.size(); ++i) {
         Span const span = list[i].span;
         if (!inside(span, text))
-            return at(std::string(name) + ": outside the text", i);
+            return at_index(std::string(name) + ": outside the text", i);
         if (span.begin < end)
-            return at(std::string(name) + ": not in order, or overlapping", i);
+            return at_index(std::string(name) + ": not in order, or overlapping", i);
         end = span.end;
     }
     return {};
@@ -41,7 +41,7 @@ Broken broken_order(List const& list, std::string_view text, std::string_view na
 Broken broken_spans(std::vector<Span> const& spans, std::string_view text, std::string_view name) {
     for (std::size_t i = 0; i < spans.size(); ++i)
         if (!inside(spans[i], text))
-            return at(std::string(name) + ": outside the text", i);
+            return at_index(std::string(name) + ": outside the text", i);
     return {};
 }
 
@@ -50,11 +50,11 @@ Broken broken_paragraphs(Section const& section) {
     for (std::size_t i = 0; i < section.paragraphs.size(); ++i) {
         auto const span = section.paragraphs[i];
         if (!inside(span, section.text) || span.empty())
-            return at("paragraph: empty or outside the text", i);
+            return at_index("paragraph: empty or outside the text", i);
         if (i == 0 ? span.begin != 0 : span.begin != end + 1 || section.text[end] != '\n')
-            return at("paragraph: not joined to the previous one by a line feed", i);
+            return at_index("paragraph: not joined to the previous one by a line feed", i);
         if (span.of(section.text).find('\n') != std::string_view::npos)
-            return at("paragraph: holds a line end", i);
+            return at_index("paragraph: contains a line feed", i);
         end = span.end;
     }
     return end == section.text.size() ? Broken() : "paragraphs do not cover the text";
@@ -65,13 +65,13 @@ Broken broken_later_versions(Section const& section) {
         auto const& later_version = section.later_versions[i];
         if (!inside(later_version.note, section.text) || !inside(later_version.span, section.text)
             || later_version.note.begin < section.current_end)
-            return at("future: outside the text, or in force", i);
+            return at_index("later version: outside the text, or in force", i);
         if (auto broken = broken_provisions(later_version.provisions, section.text);
             !broken.empty())
-            return "future: " + broken;
+            return "later version: " + broken;
         for (auto const& provision : later_version.provisions)
             if (!later_version.span.contains(provision.span))
-                return at("future: a provision outside it", i);
+                return at_index("later version: a provision is outside it", i);
     }
     return section.current_end <= section.text.size() ? Broken() : "current_end outside the text";
 }
@@ -81,16 +81,17 @@ Broken broken_alignment(Alignment const& alignment) {
     auto const& to_old = alignment.new_to_old;
     for (std::size_t i = 0; i < to_new.size(); ++i)
         if (to_new[i] != no_provision && (to_new[i] >= to_old.size() || to_old[to_new[i]] != i))
-            return at("alignment: the counterpart of an old provision does not point back", i);
+            return at_index("alignment: the counterpart of an old provision does not point back",
+                            i);
     for (std::size_t i = 0; i < to_old.size(); ++i)
         if (to_old[i] != no_provision && (to_old[i] >= to_new.size() || to_new[to_old[i]] != i))
-            return at("alignment: the counterpart of a new provision does not point back", i);
+            return at_index("alignment: the counterpart of a new provision does not point back", i);
     for (std::size_t i = 0; i < alignment.moved_from.size(); ++i)
         if (alignment.moved_from[i] != no_provision && alignment.moved_from[i] >= to_new.size())
-            return at("alignment: taken from no place", i);
+            return at_index("alignment: moved from an old provision that does not exist", i);
     for (std::size_t i = 0; i < alignment.moved_to.size(); ++i)
         if (alignment.moved_to[i] != no_provision && alignment.moved_to[i] >= to_old.size())
-            return at("alignment: given to no place", i);
+            return at_index("alignment: moved to a new provision that does not exist", i);
     return {};
 }
 
@@ -102,21 +103,21 @@ Broken broken_provisions(std::vector<Provision> const& provisions, std::string_v
         auto const& provision = provisions[i];
         auto const designator = provision.designator;
         if (!inside(provision.span, text) || !provision.span.contains(designator))
-            return at("provision: outside the text, or without its designator", i);
+            return at_index("provision: outside the text, or without its designator", i);
         auto const label = designator.of(text);
         if (designator.begin != provision.span.begin || label.size() < 3 || label.front() != '('
             || label.back() != ')')
-            return at("provision: does not begin with its designator", i);
+            return at_index("provision: does not begin with its designator", i);
         if (provision.parent != no_parent && provision.parent >= i)
-            return at("provision: precedes its parent", i);
+            return at_index("provision: precedes its parent", i);
         auto const parent = provision.parent == no_parent ? 0 : provision.parent + 1;
         if (parent != 0 && !provisions[provision.parent].span.contains(provision.span))
-            return at("provision: not inside its parent", i);
+            return at_index("provision: not inside its parent", i);
         if (provision.span.begin < ends[parent])
-            return at("provision: overlaps the one before it", i);
+            return at_index("provision: overlaps the previous one", i);
         ends[parent] = provision.span.end;
         if (i > 0 && designator.begin < provisions[i - 1].designator.end)
-            return at("provision: not in the order of the text", i);
+            return at_index("provision: not in the order of the text", i);
     }
     return {};
 }
@@ -125,10 +126,10 @@ Broken broken_citations(std::vector<Citation> const& citations, std::string_view
     for (std::size_t i = 0; i < citations.size(); ++i) {
         auto const& citation = citations[i];
         if (citation.targets.empty() || citation.span.empty())
-            return at("citation: cites nothing", i);
+            return at_index("citation: empty, or without a target", i);
         for (auto const& target : citation.targets)
             if (target.span.begin > target.span.end || target.span.end > citation.span.end)
-                return at("citation: a target after it", i);
+                return at_index("citation: a target ends after it", i);
     }
     return broken_order(citations, text, "citation");
 }
@@ -138,7 +139,7 @@ Broken broken_quantities(std::vector<Quantity> const& quantities, std::string_vi
         auto const& quantity = quantities[i];
         if (quantity.span.empty() || quantity.number.begin > quantity.number.end
             || (!quantity.number.empty() && !quantity.span.contains(quantity.number)))
-            return at("quantity: its number is outside it", i);
+            return at_index("quantity: its number is outside it", i);
     }
     return broken_order(quantities, text, "quantity");
 }
@@ -147,7 +148,7 @@ Broken broken_section(Section const& section) {
     if (invalid_utf8(section.text) != std::string_view::npos)
         return "section: the text is not UTF-8";
     if (section.numbers.size() != section.last_numbers.size())
-        return "section: the numbers and the ends of ranges do not match";
+        return "section: the counts of numbers and of ends of ranges differ";
     return first_broken({broken_paragraphs(section),
                          broken_provisions(section.provisions, section.text),
                          broken_citations(section.citations, section.text),
@@ -168,9 +169,9 @@ Broken broken_marks(MarkedText const& text) {
     for (std::size_t i = 0; i < text.runs.size(); ++i) {
         auto const& run = text.runs[i];
         if (run.span.begin != end || run.span.end <= end || !inside(run.span, text.text))
-            return at("run: empty, or does not begin where the one before ends", i);
+            return at_index("run: empty, or does not begin where the previous one ends", i);
         if (i > 0 && text.runs[i - 1].mark == run.mark)
-            return at("run: marked as the one before", i);
+            return at_index("run: same mark as the previous one", i);
         end = run.span.end;
     }
     if (end != text.text.size())
@@ -194,9 +195,9 @@ Broken broken_history(HistoryNote const& read, std::string_view note) {
         auto const& changes = read.clauses[i].changes;
         for (std::size_t c = 0; c < changes.size(); ++c) {
             if (!inside(changes[c].span, note))
-                return at("clause: a change outside the note", i);
+                return at_index("clause: a change outside the note", i);
             if (changes[c].under != no_change && changes[c].under >= changes.size())
-                return at("clause: a change under none", i);
+                return at_index("clause: a change under one that does not exist", i);
         }
     }
     return broken_order(read.clauses, note, "clause");
@@ -211,15 +212,15 @@ Broken broken_redline(Redline const& redline,
         auto const& piece = redline[i];
         if (piece.old_span.begin != old_end || piece.new_span.begin != new_end
             || !inside(piece.old_span, old_text) || !inside(piece.new_span, new_text))
-            return at("piece: does not begin where the one before ends", i);
+            return at_index("piece: does not begin where the previous one ends", i);
         bool const has_old = !piece.old_span.empty();
         bool const has_new = !piece.new_span.empty();
         if (has_old != (piece.op != Op::Insert) || has_new != (piece.op != Op::Delete))
-            return at("piece: has the wrong sides for its kind", i);
+            return at_index("piece: has the wrong sides for its kind", i);
         if (piece.op == Op::Equal && piece.old_span.of(old_text) != piece.new_span.of(new_text))
-            return at("piece: equal, and is not", i);
+            return at_index("piece: marked equal, but differs", i);
         if (i > 0 && redline[i - 1].op == piece.op && redline[i - 1].move == piece.move)
-            return at("piece: of the same kind as the one before", i);
+            return at_index("piece: same kind as the previous one", i);
         old_end = piece.old_span.end;
         new_end = piece.new_span.end;
     }
@@ -233,7 +234,7 @@ Broken broken_comparison(Comparison const& comparison) {
         auto const& change = comparison.changes[i];
         if ((change.kind == ChangeKind::Added && change.has_old)
             || (change.kind == ChangeKind::Deleted && change.has_new))
-            return at("change: has the wrong sides for its kind", i);
+            return at_index("change: has the wrong sides for its kind", i);
     }
     for (auto const& effect : comparison.effects)
         if (auto broken = first_broken(

@@ -39,7 +39,7 @@ Broken broken_page(Page const& page);
 /// Runs cover the text without gap or overlap, and adjacent runs differ.
 Broken broken_marks(MarkedText const& text);
 
-/// All act sections, with their marks.
+/// The marks of all sections of the act.
 Broken broken_act(Act const& act);
 
 /// Entries in order and inside the note.

@@ -65,10 +65,10 @@ private:
             }
             break;
         case 3:
-            if (auto const blank = position->find(' ', position->size() / 2);
-                blank != std::string::npos) {
-                auto tail = position->substr(blank + 1);
-                position->resize(blank);
+            if (auto const space = position->find(' ', position->size() / 2);
+                space != std::string::npos) {
+                auto tail = position->substr(space + 1);
+                position->resize(space);
                 paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(at + 1),
                                   std::move(tail));
             }

@@ -11,11 +11,11 @@ namespace {
 std::vector<Citation> references_in(std::string_view text) {
     std::vector<Citation> citations;
     for (auto at = text.find("sub"); at != std::string_view::npos; at = text.find("sub", at + 3)) {
-        auto const blank = text.find_first_of(" \n", at);
-        if (blank == std::string_view::npos || !text.substr(blank).starts_with(" ("))
+        auto const space = text.find_first_of(" \n", at);
+        if (space == std::string_view::npos || !text.substr(space).starts_with(" ("))
             continue;
         Citation citation;
-        citation.span = make_span(at, text.find(')', blank) + 1);
+        citation.span = make_span(at, text.find(')', space) + 1);
         citations.push_back(citation);
     }
     return citations;
@@ -148,7 +148,10 @@ Comparison bees_comparison() {
                "(d)",
                "the commissioner may enter and inspect an apiary",
                Direction::None),
-        effect(EffectKind::Provision, "(f)", "grants to towns are gone", Direction::None),
+        effect(EffectKind::Provision,
+               "(f)",
+               "the authority to make grants to towns is repealed",
+               Direction::None),
         effect(EffectKind::OffenseClass,
                "(l)",
                "“class D misdemeanor” becomes “class C misdemeanor”",
@@ -304,24 +307,24 @@ BillPreview sample_preview() {
     hives.applied.difference = {
         "a public way shall put up a fence", "not less than six feet", "not less than five feet"};
     auto& board = add(2, "99-80", "", Base::Missing, {});
-    board.applied.diagnostics = {
-        diagnostic(Severity::Problem,
-                   "",
-                   31,
-                   "section 99-80 is not in the statutes given: give its page too")};
+    board.applied.diagnostics = {diagnostic(
+        Severity::Problem,
+        "",
+        31,
+        "section 99-80 is not in the statutes. Its change is shown as drafted, not verified")};
     add(3, "", "", Base::None, honey_comparison());
     add(4, "99-20", "", Base::None, wax_comparison());
     add(5, "", "", Base::None, {});
     report.diagnostics = {
         board.applied.diagnostics.front(),
-        diagnostic(Severity::Warning, "99-12", 40, "designator (n) follows (l): (m) is left out"),
-        diagnostic(Severity::Note, "", 58, "the words <after> the last section were left out")};
+        diagnostic(Severity::Warning, "99-12", 40, "designator (n) follows (l), so (m) is missing"),
+        diagnostic(Severity::Note, "", 58, "the words <after> the last section were ignored")};
     report.words_of_bill = 412;
     report.words_accounted = 405;
     return report;
 }
 
-PreviewReport alone(BillPreview bill) {
+PreviewReport report_of(BillPreview bill) {
     PreviewReport report;
     report.bills.push_back(std::move(bill));
     report.names = {act_heading(report.bills.front())};

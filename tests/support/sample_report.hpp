@@ -1,5 +1,5 @@
-// Reports written by hand, in our own words, under a title that does not exist. The renderers are
-// tested with them, without any parsing or comparison.
+// Reports written by hand, in our own words, under a title that does not exist, to test the
+// renderers without parsing or comparing.
 #pragma once
 
 #include "cli/report/report.hpp"
@@ -10,7 +10,7 @@
 
 namespace nutmeg::test {
 
-/// A section with its outline. Citations of provisions ("subsection (b)") are not designators.
+/// A section with its outline. Designators in citations ("subsection (b)") are skipped.
 std::shared_ptr<Section const> sample_section(std::string_view number,
                                               std::string_view catchline,
                                               std::string_view words);
@@ -21,11 +21,12 @@ Comparison marked_comparison(std::string_view number,
                              std::string_view catchline,
                              std::string_view marked);
 
-/// An act of seven sections: amended in every way, mismatch, missing, new, repeal, uncodified.
+/// An act of six sections: an amendment with all kinds of changes, a base mismatch, a missing base,
+/// new law, a repeal, and text outside the General Statutes.
 BillPreview sample_preview();
 
 /// The report of `nutmeg preview` for one bill.
-PreviewReport alone(BillPreview bill);
+PreviewReport report_of(BillPreview bill);
 
 /// Two bills that change section 99-12 on different dates, with two conflicts: one of words and one
 /// of designators.

@@ -44,8 +44,8 @@ Rule followed(Rule const& rule) {
     auto const name = words(reference->as_string());
     auto const hash = name.find('#');
     auto const file = hash == 0 ? rule.file : name.substr(0, hash);
-    constexpr std::string_view place = "#/$defs/";
-    auto const definition = name.substr(hash + place.size());
+    constexpr std::string_view definitions = "#/$defs/";
+    auto const definition = name.substr(hash + definitions.size());
     return {file,
             "#/$defs/" + definition,
             &schema_file(file).at("$defs").as_object().at(definition).as_object()};
@@ -68,33 +68,33 @@ bool has_type(json::value const& value, std::string_view type) {
 
 class SchemaChecker {
 public:
-    explicit SchemaChecker(std::set<std::string>& met) : met_(met) {}
+    explicit SchemaChecker(std::set<std::string>& seen) : seen_(seen) {}
 
-    void check(Rule const& given, json::value const& value, std::string const& place) {
-        refuse_unknown_keywords(given, place);
-        auto const rule = followed(given);
-        refuse_unknown_keywords(rule, place);
-        check_type(rule, value, place);
+    void check(Rule const& unresolved, json::value const& value, std::string const& location) {
+        reject_unknown_keywords(unresolved, location);
+        auto const rule = followed(unresolved);
+        reject_unknown_keywords(rule, location);
+        check_type(rule, value, location);
         if (auto const* all = rule.schema->if_contains("enum"))
             if (std::count(all->as_array().begin(), all->as_array().end(), value) == 0)
-                fault(place, json::serialize(value) + " is none of the words allowed");
+                fault(location, json::serialize(value) + " is not an allowed value");
         if (auto const* least = rule.schema->if_contains("minimum"))
             if (value.is_number() && value.to_number<double>() < least->to_number<double>())
-                fault(place, json::serialize(value) + " is too small");
+                fault(location, json::serialize(value) + " is too small");
         if (value.is_object() && rule.schema->contains("properties"))
-            check_object(rule, value.as_object(), place);
+            check_object(rule, value.as_object(), location);
         if (value.is_array())
-            check_array(rule, value.as_array(), place);
+            check_array(rule, value.as_array(), location);
     }
 
     std::string const& faults() const { return faults_; }
 
 private:
-    void fault(std::string const& place, std::string const& what) {
-        faults_ += place + ": " + what + "\n";
+    void fault(std::string const& location, std::string const& what) {
+        faults_ += location + ": " + what + "\n";
     }
 
-    void refuse_unknown_keywords(Rule const& rule, std::string const& place) {
+    void reject_unknown_keywords(Rule const& rule, std::string const& location) {
         static std::set<std::string> const known{"$schema",
                                                  "$id",
                                                  "$defs",
@@ -113,11 +113,11 @@ private:
                                                  "minimum"};
         for (auto const& [key, value] : *rule.schema)
             if (known.count(words(key)) == 0)
-                fault(place,
+                fault(location,
                       "the schema keyword \"" + words(key) + "\" is not supported by this check");
     }
 
-    void check_type(Rule const& rule, json::value const& value, std::string const& place) {
+    void check_type(Rule const& rule, json::value const& value, std::string const& location) {
         auto const* type = rule.schema->if_contains("type");
         if (type == nullptr)
             return;
@@ -128,50 +128,50 @@ private:
                              ? fits(*type)
                              : std::any_of(type->as_array().begin(), type->as_array().end(), fits);
         if (!right)
-            fault(place, "is not of type " + json::serialize(*type));
+            fault(location, "is not of type " + json::serialize(*type));
     }
 
-    void check_object(Rule const& rule, json::object const& object, std::string const& place) {
+    void check_object(Rule const& rule, json::object const& object, std::string const& location) {
         auto const& properties = rule.schema->at("properties").as_object();
         if (auto const* required = rule.schema->if_contains("required"))
             for (auto const& key : required->as_array())
                 if (!object.contains(key.as_string()))
-                    fault(place, "lacks " + json::serialize(key));
+                    fault(location, "lacks " + json::serialize(key));
         auto next = properties.begin();
         for (auto const& [key, value] : object) {
             auto const* property = properties.if_contains(key);
             if (property == nullptr) {
-                fault(place, "has \"" + words(key) + "\", which the schema does not name");
+                fault(location, "has \"" + words(key) + "\", which is not in the schema");
                 continue;
             }
-            met_.insert(rule.file + rule.path + "/" + words(key));
+            seen_.insert(rule.file + rule.path + "/" + words(key));
             next = std::find_if(
                 next, properties.end(), [&](auto const& one) { return one.key() == key; });
             if (next == properties.end())
-                fault(place, "has \"" + words(key) + "\" out of order");
+                fault(location, "has \"" + words(key) + "\" out of order");
             check({rule.file, rule.path + "/" + words(key), &property->as_object()},
                   value,
-                  place + "/" + words(key));
+                  location + "/" + words(key));
         }
     }
 
-    void check_array(Rule const& rule, json::array const& array, std::string const& place) {
+    void check_array(Rule const& rule, json::array const& array, std::string const& location) {
         if (auto const* least = rule.schema->if_contains("minItems"))
             if (array.size() < least->to_number<std::size_t>())
-                fault(place, "has too few members");
+                fault(location, "has too few members");
         if (auto const* most = rule.schema->if_contains("maxItems"))
             if (array.size() > most->to_number<std::size_t>())
-                fault(place, "has too many members");
+                fault(location, "has too many members");
         auto const* items = rule.schema->if_contains("items");
         if (items == nullptr)
             return;
         for (std::size_t i = 0; i < array.size(); ++i)
             check({rule.file, rule.path, &items->as_object()},
                   array[i],
-                  place + "/" + std::to_string(i));
+                  location + "/" + std::to_string(i));
     }
 
-    std::set<std::string>& met_;
+    std::set<std::string>& seen_;
     std::string faults_;
 };
 
@@ -192,9 +192,9 @@ void add_keys(json::object const& schema, std::string const& path, std::set<std:
 
 std::string schema_faults(std::string_view schema,
                           std::string_view line,
-                          std::set<std::string>& met) {
+                          std::set<std::string>& seen) {
     std::string const file(schema);
-    SchemaChecker checker(met);
+    SchemaChecker checker(seen);
     checker.check({file, "#", &schema_file(file)},
                   json::parse(json::string_view(line.data(), line.size())),
                   "");

@@ -1,5 +1,5 @@
-// The length of a longest common subsequence by the quadratic table: slow and obviously correct, to
-// check the fast search.
+// The length of a longest common subsequence by the quadratic table: slow but obviously correct, to
+// check the fast algorithm.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Statutes for a test: a folder of pages in the published form, removed after the test.
+// Statutes for a test: a temporary folder of pages in the published form.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ public:
     TemporaryPages(TemporaryPages const&) = delete;
     TemporaryPages& operator=(TemporaryPages const&) = delete;
 
-    /// Writes the page. The first heading is on line 3, and every paragraph on a line of its own.
+    /// Writes a page. The first heading is on line 3, and every paragraph is on a separate line.
     void add(std::string const& name, std::vector<TestSection> const& sections);
     std::string const& path() const { return path_; }
 

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t least_said_again = 2;   ///< repeated words of a lead-in without a verb
+constexpr std::size_t least_repeated = 2;     ///< repeated words of a lead-in without a verb
 constexpr std::size_t longest_antecedent = 4; ///< content words that can replace a pronoun
 constexpr std::uint32_t nearby = 400;         ///< words on either side
 constexpr std::uint32_t longest_lead_in = 60; ///< words of a lead-in that are read
@@ -149,7 +149,7 @@ bool is_said_by_lead_in(AnnotatedText const& side,
         return std::any_of(again.begin(), again.end(), test);
     };
     return has([&](std::uint32_t i) { return is_modal(side, i); })
-        || (again.size() >= least_said_again
+        || (again.size() >= least_repeated
             && !has([&](std::uint32_t i) { return is_negation(side.lower[i]); }));
 }
 

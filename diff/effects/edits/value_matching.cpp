@@ -198,19 +198,19 @@ private:
     /// The changes without values that moved within a subsection.
     std::vector<ValueChange> without_moved() {
         using Key = std::tuple<std::string_view, std::uint32_t, std::string_view>;
-        std::map<Key, std::vector<std::size_t>> gone;
+        std::map<Key, std::vector<std::size_t>> deleted;
         for (std::size_t i = 0; i < changes_.size(); ++i)
             if (changes_[i].new_item == no_word) {
                 auto const& item = old_items_[changes_[i].old_item];
-                gone[{top_of(changes_[i].at), item.kind, item.value}].push_back(i);
+                deleted[{top_of(changes_[i].at), item.kind, item.value}].push_back(i);
             }
         std::vector<char> moved(changes_.size(), 0);
         for (std::size_t i = 0; i < changes_.size(); ++i) {
             if (changes_[i].old_item != no_word)
                 continue;
             auto const& item = new_items_[changes_[i].new_item];
-            auto const found = gone.find({top_of(changes_[i].at), item.kind, item.value});
-            if (found == gone.end())
+            auto const found = deleted.find({top_of(changes_[i].at), item.kind, item.value});
+            if (found == deleted.end())
                 continue;
             moved[i] = 1;
             for (auto const g : found->second)

@@ -23,14 +23,14 @@ std::vector<std::vector<std::uint32_t>> direct_words(AnnotatedText const& side) 
 class Matcher {
 public:
     Matcher(AnnotatedText& old_side, AnnotatedText& new_side, ProvisionMapping const& mapping)
-        : old_side_(old_side), new_side_(new_side), kin_(mapping) {}
+        : old_side_(old_side), new_side_(new_side), mapping_(mapping) {}
 
     void run(std::vector<CommonRun> const& runs) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i)
                 link(old_side_, run.old_begin + i, new_side_, run.new_begin + i);
         rematch();
-        find_whole();
+        find_entire_provisions();
     }
 
 private:
@@ -42,8 +42,8 @@ private:
         std::size_t left = most_times * old_side_.size();
         for (bool const partners : {true, false})
             for (ProvisionIndex n = 1; n < new_direct.size(); ++n) {
-                auto const o = kin_.from(n, new_side_);
-                if (o == no_provision || (kin_.old_partner(n) == o) != partners)
+                auto const o = mapping_.from(n, new_side_);
+                if (o == no_provision || (mapping_.old_partner(n) == o) != partners)
                     continue;
                 auto const matched = static_cast<std::size_t>(
                     std::count_if(new_direct[n].begin(), new_direct[n].end(), [&](std::uint32_t i) {
@@ -69,7 +69,7 @@ private:
         for (auto const i : direct) {
             auto const match = old_side_.match[i];
             auto const home = match == no_word ? n : new_side_.provision(match);
-            if (home == n || kin_.from(home, new_side_) != o)
+            if (home == n || mapping_.from(home, new_side_) != o)
                 rest.push_back(i);
         }
         return rest;
@@ -111,21 +111,21 @@ private:
     }
 
     /// Marks the words of provisions without a partner, unless half of them are on the other side.
-    void find_whole() {
-        std::vector<char> old_gone(old_side_.paths.size(), 0);
-        std::vector<char> new_come(new_side_.paths.size(), 0);
-        for (ProvisionIndex o = 1; o < old_gone.size(); ++o)
-            old_gone[o] = kin_.counterpart(o) == no_provision ? 1 : 0;
-        for (ProvisionIndex n = 1; n < new_come.size(); ++n)
-            new_come[n] = kin_.from(n, new_side_) == no_provision ? 1 : 0;
-        spare_kept(old_side_, new_side_, old_gone);
-        spare_kept(new_side_, old_side_, new_come);
+    void find_entire_provisions() {
+        std::vector<char> old_entire(old_side_.paths.size(), 0);
+        std::vector<char> new_entire(new_side_.paths.size(), 0);
+        for (ProvisionIndex o = 1; o < old_entire.size(); ++o)
+            old_entire[o] = mapping_.counterpart(o) == no_provision ? 1 : 0;
+        for (ProvisionIndex n = 1; n < new_entire.size(); ++n)
+            new_entire[n] = mapping_.from(n, new_side_) == no_provision ? 1 : 0;
+        spare_kept(old_side_, new_side_, old_entire);
+        spare_kept(new_side_, old_side_, new_entire);
         for (std::uint32_t i = 0; i < old_side_.size(); ++i)
             old_side_.is_added_or_removed[i] =
-                old_side_.is_in_force(i) ? old_gone[old_side_.provision(i)] : char{1};
+                old_side_.is_in_force(i) ? old_entire[old_side_.provision(i)] : char{1};
         for (std::uint32_t i = 0; i < new_side_.size(); ++i)
             new_side_.is_added_or_removed[i] =
-                new_side_.is_in_force(i) ? new_come[new_side_.provision(i)] : char{1};
+                new_side_.is_in_force(i) ? new_entire[new_side_.provision(i)] : char{1};
         unlink(old_side_, new_side_);
         unlink(new_side_, old_side_);
     }
@@ -134,11 +134,11 @@ private:
     /// if its designator was inserted between words that were adjacent.
     static void spare_kept(AnnotatedText& side,
                            AnnotatedText const& other,
-                           std::vector<char>& gone) {
-        side.container_of.assign(gone.size(), no_provision);
-        std::vector<std::uint32_t> all(gone.size(), 0);
-        std::vector<std::uint32_t> kept(gone.size(), 0);
-        std::vector<std::uint32_t> first(gone.size(), no_word);
+                           std::vector<char>& entire) {
+        side.container_of.assign(entire.size(), no_provision);
+        std::vector<std::uint32_t> all(entire.size(), 0);
+        std::vector<std::uint32_t> kept(entire.size(), 0);
+        std::vector<std::uint32_t> first(entire.size(), no_word);
         for (std::uint32_t i = 0; i < side.size(); ++i) {
             auto const provision = side.provision(i);
             if (side.is_designator[i] != 0) {
@@ -149,11 +149,11 @@ private:
             ++all[provision];
             kept[provision] += side.match[i] != no_word;
         }
-        for (ProvisionIndex provision = 1; provision < gone.size(); ++provision) {
-            if (gone[provision] == 0
+        for (ProvisionIndex provision = 1; provision < entire.size(); ++provision) {
+            if (entire[provision] == 0
                 || (kept[provision] * 2 <= all[provision] && first[provision] == no_word))
                 continue;
-            gone[provision] = 0;
+            entire[provision] = 0;
             side.container_of[provision] = home_of(side, other, provision, first[provision]);
         }
     }
@@ -198,7 +198,7 @@ private:
 
     AnnotatedText& old_side_;
     AnnotatedText& new_side_;
-    ProvisionMapping const& kin_;
+    ProvisionMapping const& mapping_;
 };
 
 } // namespace

@@ -78,10 +78,10 @@ bool is_set_apart(AnnotatedText const& side, WordRange range) {
 }
 
 bool is_across_adverb(AnnotatedText const& new_side, EditGroup const& from, EditGroup const& to) {
-    auto const gone = from.new_hull();
-    auto const came = to.new_hull();
-    auto const between =
-        gone.begin < came.begin ? WordRange{gone.end, came.begin} : WordRange{came.end, gone.begin};
+    auto const deleted = from.new_hull();
+    auto const inserted = to.new_hull();
+    auto const between = deleted.begin < inserted.begin ? WordRange{deleted.end, inserted.begin}
+                                                        : WordRange{inserted.end, deleted.begin};
     if (between.begin >= between.end)
         return false;
     if (between.end - between.begin == 1)

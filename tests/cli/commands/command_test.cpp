@@ -1,7 +1,7 @@
-// The program as a user runs it: a folder per case in tests/cli/cases. `cmd` is the command line,
-// run by sh in a folder of its own that holds the case's other files, `sample` and `examples`;
-// `out`, `err` and `code` are what it must say, empty and 0 where there is none.
-// NUTMEG_UPDATE_GOLDEN=1 writes them anew; read the change before you commit it.
+// The program as a user runs it: one case per folder of tests/cli/commands/cases. `cmd` is the
+// command line; sh runs it in a temporary folder with the other files of the case, `sample` and
+// `examples`. `out`, `err` and `code` are the expected output and exit code; if a file is absent,
+// no output or code 0. NUTMEG_UPDATE_GOLDEN=1 rewrites them; read the git diff before you commit.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -26,15 +26,15 @@ std::string text_of(fs::path const& path) {
     return text.str();
 }
 
-/// An empty file is none.
-void keep(fs::path const& path, std::string const& text) {
+/// Removes the file if the text is empty.
+void rewrite(fs::path const& path, std::string const& text) {
     if (text.empty())
         fs::remove(path);
     else
         std::ofstream(path, std::ios::binary) << text;
 }
 
-struct Ran {
+struct RunResult {
     std::string out;
     std::string err;
     std::string code;
@@ -42,16 +42,17 @@ struct Ran {
 
 class WorkFolder {
 public:
-    explicit WorkFolder(fs::path const& one) : root_(fs::temp_directory_path() / "nutmeg_XXXXXX") {
+    explicit WorkFolder(fs::path const& case_folder)
+        : root_(fs::temp_directory_path() / "nutmeg_XXXXXX") {
         std::string name = root_.string();
         REQUIRE(mkdtemp(name.data()) != nullptr);
         root_ = name;
         fs::create_directory(root_ / "work");
         fs::create_directory_symlink(NUTMEG_SOURCE_DIR "/corpus/sample", root_ / "work/sample");
         fs::create_directory_symlink(NUTMEG_SOURCE_DIR "/examples", root_ / "work/examples");
-        static std::set<std::string> const own{"cmd", "out", "err", "code"};
-        for (auto const& file : fs::directory_iterator(one))
-            if (!own.contains(file.path().filename().string()))
+        static std::set<std::string> const excluded{"cmd", "out", "err", "code"};
+        for (auto const& file : fs::directory_iterator(case_folder))
+            if (!excluded.contains(file.path().filename().string()))
                 fs::copy(file.path(),
                          root_ / "work" / file.path().filename(),
                          fs::copy_options::recursive);
@@ -63,7 +64,7 @@ public:
         fs::remove_all(root_, failed);
     }
 
-    Ran run(fs::path const& command) const {
+    RunResult run(fs::path const& command) const {
         fs::copy_file(command, root_ / "cmd");
         auto const line = "cd '" + (root_ / "work").string() + "' && PATH='"
                         + fs::path(NUTMEG_PROGRAM).parent_path().string()
@@ -96,9 +97,9 @@ TEST_CASE("command: output and exit code equal the files of the case") {
             auto const ran = WorkFolder(folder).run(folder / "cmd");
             char const* update = std::getenv("NUTMEG_UPDATE_GOLDEN");
             if (update != nullptr && *update == '1') {
-                keep(folder / "out", ran.out);
-                keep(folder / "err", ran.err);
-                keep(folder / "code", ran.code);
+                rewrite(folder / "out", ran.out);
+                rewrite(folder / "err", ran.err);
+                rewrite(folder / "code", ran.code);
             }
             CHECK(ran.out == text_of(folder / "out"));
             CHECK(ran.err == text_of(folder / "err"));

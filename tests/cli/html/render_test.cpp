@@ -31,8 +31,8 @@ std::vector<std::unique_ptr<Page>> pages() {
             page->html.data(), page->html.size(), pugi::parse_default | pugi::parse_ws_pcdata);
         made.push_back(std::move(page));
     };
-    add("preview", render_html(test::alone(test::sample_preview())));
-    add("joint", render_html(test::sample_combined()));
+    add("preview", render_html(test::report_of(test::sample_preview())));
+    add("combined", render_html(test::sample_combined()));
     add("diff", render_html(diff));
     add("sections",
         render_html(std::vector<Section const*>{diff.comparisons[0].old_section.get(),
@@ -52,7 +52,7 @@ bool is_hidden(pugi::xml_node node) {
         && std::string_view(node.attribute("class").value()) == "vh" && *node.child_value() != '\0';
 }
 
-/// The words of the law as the page marks them: those of one tag and of no tag.
+/// The text of the law without the words in one tag, "del" or "ins", and without spaces.
 std::string read_aloud(pugi::xml_node law, std::string_view without) {
     std::string words;
     for (auto const& found : law.select_nodes(".//p[contains(@class,'prov')]//text()")) {
@@ -144,20 +144,20 @@ TEST_CASE("render_html: deletions and insertions are also stated in words") {
 TEST_CASE("render_html: both texts can be read from the page") {
     auto const preview = test::sample_preview();
     pugi::xml_document tree;
-    REQUIRE(tree.load_string(render_html(test::alone(preview)).c_str(),
+    REQUIRE(tree.load_string(render_html(test::report_of(preview)).c_str(),
                              pugi::parse_default | pugi::parse_ws_pcdata));
     for (auto const* id : {"act-1", "act-2"}) {
         auto const& entry = preview.entries[id[4] == '1' ? 0 : 1];
         auto const law =
             tree.select_node((std::string("//section[@id='") + id + "']").c_str()).node();
         CHECK(read_aloud(law, "del") == squeezed(entry.comparison.new_section->text));
-        // A move's words come where they stood, so that the old text reads on.
+        // Moved words also appear at their old position, so the old text is complete.
         CHECK(read_aloud(law, "ins") == squeezed(entry.comparison.old_section->text));
     }
 }
 
 TEST_CASE("render_html: a moved passage names and links its other end") {
-    auto const html = render_html(test::alone(test::sample_preview()));
+    auto const html = render_html(test::report_of(test::sample_preview()));
     CHECK(html.find("<a class=\"mv\" href=\"#s99-12-move-1-to\">moved to (f)</a>")
           != std::string::npos);
     CHECK(html.find("<a class=\"mv\" href=\"#s99-12-move-1-from\">moved from (b)</a>")
@@ -210,7 +210,7 @@ TEST_CASE("render_html: input is escaped everywhere") {
         section.versions[1].day = combined.days[1];
         section.versions[1].unverified = authors;
     }
-    for (auto const& html : {render_html(test::alone(report)), render_html(combined)})
+    for (auto const& html : {render_html(test::report_of(report)), render_html(combined)})
         check_escaped(html);
 }
 
@@ -226,11 +226,11 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
     CHECK(words_in(tree.select_node("//h1").node()) == "Combined effect");
     CHECK(words_in(tree.select_node("//p[@class='kicker']").node())
           == "Bees & Co. and Wasps < Bees");
-    auto const together = tree.select_node("//section[@id='joint-99-12']").node();
-    CHECK(together.select_nodes(".//div[@class='notice bad']").size() == 2);
-    auto const versions = words_in(together.select_node(".//dl").node());
+    auto const section = tree.select_node("//section[@id='combined-99-12']").node();
+    CHECK(section.select_nodes(".//div[@class='notice bad']").size() == 2);
+    auto const versions = words_in(section.select_node(".//dl").node());
     CHECK(versions.find("section 1 of Wasps < Bees(no words)") != std::string::npos);
-    CHECK(read_aloud(together, "del")
+    CHECK(read_aloud(section, "del")
           == squeezed(combined.sections[0].comparison.new_section->text));
     std::vector<std::string> days;
     for (auto const& found : tree.select_nodes("//section[starts-with(@id, 'day-')]/h2"))
@@ -243,8 +243,8 @@ TEST_CASE("render_html: several bills, their conflicts and days are on the page"
     on_a_day.on = "2026-07-01";
     CHECK(render_html(on_a_day).find("Law as of July 1, 2026") != std::string::npos);
     CHECK(html.find("Law as of") == std::string::npos);
-    // One bill has the page for itself.
-    auto const one = render_html(test::alone(test::sample_preview()));
+    // A page about one bill has no bill heading.
+    auto const one = render_html(test::report_of(test::sample_preview()));
     CHECK(one.find("class=\"bill\"") == std::string::npos);
     CHECK(one.find("Text by date") == std::string::npos);
 }
@@ -255,7 +255,7 @@ TEST_CASE("render_html: the same report gives the same bytes") {
 }
 
 TEST_CASE("render_html: provisions can be linked by their designators") {
-    auto const html = render_html(test::alone(test::sample_preview()));
+    auto const html = render_html(test::report_of(test::sample_preview()));
     for (auto const* id : {"s99-12-e-4", "s99-12-c-2", "s99-12-old-f", "new-4-b", "s99-20-old-a"}) {
         CAPTURE(id);
         CHECK(html.find(std::string(" id=\"") + id + "\"") != std::string::npos);

@@ -30,7 +30,7 @@ std::vector<PreviewReport> example_previews() {
         Statutes statutes({sample});
         previews.push_back(previewed({read_amendment(read_file(file), file)}, statutes));
     }
-    // One whose underlining is lost.
+    // A bill that lost its underlining.
     Statutes statutes({sample});
     auto const lost =
         "Section 1. Section 99-3 of the general statutes is repealed and the following "
@@ -50,8 +50,7 @@ std::vector<std::string> lines_of(PreviewReport const& report) {
     return lines;
 }
 
-/// Two acts that conflict over a section; one changes it on two days, the second of them an
-/// event's.
+/// Two acts that conflict over a section. One changes it twice, the second time on an event.
 PreviewReport conflicting_preview() {
     std::string const enacted =
         "Be it enacted by the Senate and House of Representatives in General Assembly "
@@ -78,19 +77,20 @@ PreviewReport conflicting_preview() {
     return previewed({first, second}, statutes);
 }
 
-/// What the sample does not have: a gap, an act of a special session, a version that an event
-/// brings.
-constexpr char const* odd_page = "<html><body><p><span class=\"catchln\" id=\"sec_99-900\">Sec. "
-                                 "99-900. Oddities.</span> (a) The "
-                                 "fee is as set in public act 05-4 of the June special session.</p>"
-                                 "<p>*(b) The register is open.</p><p>(d) The register is free.</p>"
-                                 "<p>*Note: On and after the date the register is moved, "
-                                 "subsection (b) of this section, as amended "
-                                 "by section 3 of public act 24-999, is to read as follows:</p>"
-                                 "<p>\u201C(b) The register is closed.\u201D</p></body></html>";
+/// What the sample does not have: a gap, an act of a special session, and a version that takes
+/// effect on an event.
+constexpr char const* unusual_page =
+    "<html><body><p><span class=\"catchln\" id=\"sec_99-900\">Sec. "
+    "99-900. Registers.</span> (a) The "
+    "fee is as set in public act 05-4 of the June special session.</p>"
+    "<p>*(b) The register is open.</p><p>(d) The register is free.</p>"
+    "<p>*Note: On and after the date the register is moved, "
+    "subsection (b) of this section, as amended "
+    "by section 3 of public act 24-999, is to read as follows:</p>"
+    "<p>\u201C(b) The register is closed.\u201D</p></body></html>";
 
 std::vector<std::string> parse_lines() {
-    std::vector<Page> pages{parse_page(odd_page, "odd.htm")};
+    std::vector<Page> pages{parse_page(unusual_page, "unusual.htm")};
     for (auto const& file : page_files(sample))
         pages.push_back(read_page(file));
     std::vector<std::string> lines;
@@ -103,18 +103,18 @@ std::vector<std::string> parse_lines() {
     return lines;
 }
 
-/// Every line must keep to its schema, with its keys in the schema's order.
+/// Every line must be valid, with its keys in the order of the schema.
 void check_lines(std::string_view schema, std::vector<std::string> const& lines) {
     REQUIRE(!lines.empty());
-    std::set<std::string> met;
+    std::set<std::string> seen;
     for (auto const& line : lines) {
         CAPTURE(line);
-        CHECK(schema_faults(schema, line, met) == "");
+        CHECK(schema_faults(schema, line, seen) == "");
         CHECK(line.find('\n') == line.size() - 1);
     }
     for (auto const& key : test::schema_keys(schema)) {
         CAPTURE(key);
-        CHECK_MESSAGE(met.count(key) == 1, "a key that no sample prints: it goes unchecked");
+        CHECK_MESSAGE(seen.count(key) == 1, "no sample has this key, so it is not checked");
     }
 }
 
@@ -136,9 +136,9 @@ TEST_CASE("schema: lines of preview and diff are valid") {
             for (auto const& entry : bill.entries)
                 diffs.push_back(diff_line(entry.comparison));
     }
-    PreviewReport by_hand;
-    by_hand.bills.push_back(test::sample_preview());
-    for (auto& line : lines_of(by_hand))
+    PreviewReport handwritten;
+    handwritten.bills.push_back(test::sample_preview());
+    for (auto& line : lines_of(handwritten))
         previews.push_back(std::move(line));
     for (auto const& comparison : test::sample_diff().comparisons)
         diffs.push_back(diff_line(comparison));
@@ -164,16 +164,16 @@ TEST_CASE("schema: the check finds errors") {
           Case{R"("redline":[])", ": lacks \"effects\"\n"},
           Case{R"("effects":[],"redline":[])", ": has \"redline\" out of order\n"},
           Case{R"("redline":[],"effects":[],"more":1)",
-               ": has \"more\", which the schema does not name\n"},
+               ": has \"more\", which is not in the schema\n"},
           Case{R"("redline":{},"effects":[])", "/redline: is not of type \"array\"\n"},
           Case{R"("redline":[{"op":"equal"}],"effects":[])", "/redline/0: lacks \"text\"\n"},
           Case{R"("redline":[{"text":"a","op":"equal"}],"effects":[])",
                "/redline/0: has \"op\" out of order\n"},
           Case{R"("redline":[{"op":"same","text":"a"}],"effects":[])",
-               "/redline/0/op: \"same\" is none of the words allowed\n"},
+               "/redline/0/op: \"same\" is not an allowed value\n"},
           Case{R"("redline":[{"op":"insert","text":"a","move":0}],"effects":[])",
                "/redline/0/move: 0 is too small\n"}}) {
-        std::set<std::string> met;
-        CHECK(schema_faults("diff.schema.json", "{" + right + line + "}", met) == faults);
+        std::set<std::string> seen;
+        CHECK(schema_faults("diff.schema.json", "{" + right + line + "}", seen) == faults);
     }
 }

@@ -43,9 +43,9 @@ TEST_CASE("sarif_report: follows the schema and has every finding with its locat
         CHECK(result.at("message").at("text").as_string().size() > 0);
         CHECK(result.at("level") == "warning");
     }
-    auto const& place = results[0].at("locations").at(0).at("physicalLocation");
-    CHECK(place.at("artifactLocation").at("uri") == "law/chap%20990.htm");
-    CHECK(place.at("region").at("startLine") == 12);
+    auto const& physical = results[0].at("locations").at(0).at("physicalLocation");
+    CHECK(physical.at("artifactLocation").at("uri") == "law/chap%20990.htm");
+    CHECK(physical.at("region").at("startLine") == 12);
     CHECK(results[0].at("locations").at(0).at("logicalLocations").at(0).at("fullyQualifiedName")
           == "99-1(a)");
 }
@@ -95,7 +95,8 @@ std::vector<BillFinding> bill_findings() {
 
 } // namespace
 
-TEST_CASE("sarif_report: findings in a bill have their section, also those of unlisted rules") {
+TEST_CASE(
+    "sarif_report: findings in a bill have their section, including those of unlisted rules") {
     auto const report = lint_report(bill_findings(), "bill.htm");
     auto const log = boost::json::parse(sarif_report(report)).as_object();
     auto const& run = log.at("runs").at(0);

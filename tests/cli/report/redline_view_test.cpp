@@ -9,7 +9,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// One line a block: depth, path, '*' for changed or '.' for context, then the runs with
+/// One line per block: depth, path, '*' for changed or '.' for context, then the runs with
 /// designators in angle brackets, deletions after '-' and insertions after '+'.
 std::string printed(View const& view) {
     std::string out;
@@ -70,7 +70,7 @@ TEST_CASE("redline_view: a section that is added or repealed needs no redline") 
     CHECK(view_of(nothing).blocks.empty());
 }
 
-TEST_CASE("redline_view: a move knows both ends and is counted once") {
+TEST_CASE("redline_view: a move has both ends and is counted once") {
     auto const comparison = test::marked_comparison(
         "99-1", "Sample", "(a) One.[1- Two three.-]\n(b) Four.{1+ Two three.+} [-Five.-]");
     auto const view = view_of(comparison);
@@ -146,7 +146,7 @@ TEST_CASE("redline_view: a bill's own marks need no provisions") {
     CHECK(printed(view_of(text)) == "0*|The board -five|+seven members.\n0.|More.\n");
 }
 
-TEST_CASE("redline_view: words are counted as a reader counts them") {
+TEST_CASE("redline_view: words are counted without designators and punctuation") {
     struct Case {
         char const* text;
         std::size_t words;

@@ -56,7 +56,7 @@ TEST_CASE("wording: what a section of an act does") {
         char const* path;
         char const* phrase;
     };
-    for (auto const& [action, body, target, path, phrase] :
+    for (auto const& [action, source, target, path, phrase] :
          {Case{Action::Substitute, LawSource::GeneralStatutes, "99-1", "", "amends section 99-1"},
           Case{Action::Substitute,
                LawSource::GeneralStatutes,
@@ -74,7 +74,7 @@ TEST_CASE("wording: what a section of an act does") {
           Case{Action::Other, LawSource::None, "", "", "is outside the General Statutes"}}) {
         ActSection section;
         section.action = action;
-        section.source = body;
+        section.source = source;
         PreviewEntry entry;
         entry.amendment = &section;
         entry.target = target;
@@ -138,7 +138,7 @@ TEST_CASE("wording: coverage is complete, or the rest is counted") {
           == "0 of 412 words of the bill are accounted for; 412 words are not.");
 }
 
-TEST_CASE("wording: an effect without a summary still says both values") {
+TEST_CASE("wording: an effect without a summary still names both values") {
     Effect effect;
     CHECK(effect_phrase(effect) == "changed");
     effect.old_value = 16.0;

@@ -32,13 +32,13 @@ std::string term_of(std::string_view marked, int width = 80) {
 } // namespace
 
 TEST_CASE("render_term: a preview equals the golden file") {
-    auto const text = render_term(test::alone(test::sample_preview()), {false, 80});
+    auto const text = render_term(test::report_of(test::sample_preview()), {false, 80});
     CHECK(text == test::golden("preview_term.txt", text));
 }
 
 TEST_CASE("render_term: several bills equal the golden file") {
     auto const text = render_term(test::sample_combined(), {false, 80});
-    CHECK(text == test::golden("joint_term.txt", text));
+    CHECK(text == test::golden("combined_term.txt", text));
 }
 
 TEST_CASE("render_term: a comparison equals the golden file") {
@@ -53,13 +53,13 @@ TEST_CASE("render_term: a tree equals the golden file") {
 }
 
 TEST_CASE("render_term: color adds only escape sequences, all closed") {
-    auto const plain = render_term(test::alone(test::sample_preview()), {false, 90});
-    auto const inked = render_term(test::alone(test::sample_preview()), {true, 90});
+    auto const plain = render_term(test::report_of(test::sample_preview()), {false, 90});
+    auto const colored = render_term(test::report_of(test::sample_preview()), {true, 90});
     CHECK(plain.find('\x1b') == std::string::npos);
-    CHECK(inked.find("\x1b[31;9m[-ten-]\x1b[0m") != std::string::npos);
-    CHECK(inked.find("\x1b[32;4m{+thirty+}\x1b[0m") != std::string::npos);
-    CHECK(without_escapes(inked) == plain);
-    std::istringstream lines(inked);
+    CHECK(colored.find("\x1b[31;9m[-ten-]\x1b[0m") != std::string::npos);
+    CHECK(colored.find("\x1b[32;4m{+thirty+}\x1b[0m") != std::string::npos);
+    CHECK(without_escapes(colored) == plain);
+    std::istringstream lines(colored);
     for (std::string line; std::getline(lines, line);) {
         auto const last = line.rfind("\x1b[");
         CHECK((last == std::string::npos || line.substr(last).starts_with("\x1b[0m")));
@@ -68,7 +68,8 @@ TEST_CASE("render_term: color adds only escape sequences, all closed") {
 
 TEST_CASE("render_term: no line is too wide, except for a single word") {
     for (int const width : {40, 61, 80, 132}) {
-        std::istringstream lines(render_term(test::alone(test::sample_preview()), {false, width}));
+        std::istringstream lines(
+            render_term(test::report_of(test::sample_preview()), {false, width}));
         for (std::string line; std::getline(lines, line);) {
             std::size_t columns = 0;
             for (char const c : line)
@@ -118,7 +119,7 @@ TEST_CASE("render_term: long unchanged text within a paragraph loses its middle"
 }
 
 TEST_CASE("render_term: an empty report") {
-    CHECK(render_term(test::alone({}), {false, 80})
+    CHECK(render_term(test::report_of({}), {false, 80})
           == "Bill\n0 changes applied.\n\nAll 0 words of the bill are accounted for.\n");
     CHECK(render_term(DiffReport{}, {false, 80})
           == "From to\n0 sections amended, 0 new, 0 repealed, 0 unchanged.\n");
