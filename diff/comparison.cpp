@@ -20,12 +20,14 @@ SectionChange change_of(Section const& old_section, Section const& new_section) 
         return SectionChange::Unchanged;
     if (old_section.text.empty())
         return SectionChange::Added;
-    bool const dies = new_section.status != Status::Active && old_section.status == Status::Active;
-    return new_section.text.empty() || dies ? SectionChange::Repealed : SectionChange::Amended;
+    bool const is_repealed =
+        new_section.status != Status::Active && old_section.status == Status::Active;
+    return new_section.text.empty() || is_repealed ? SectionChange::Repealed
+                                                   : SectionChange::Amended;
 }
 
-/// Text that was deleted in one place and inserted, nearly the same, in another: paired provisions
-/// of which the redline keeps no words.
+/// Marks as moved the paired provisions of which the redline keeps no words. Their text was deleted
+/// in one position and inserted, nearly unchanged, in another.
 void mark_moves(Comparison& comparison,
                 SectionWords const& new_words,
                 std::vector<CommonRun> const& kept_runs) {
@@ -148,7 +150,7 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
         find);
 }
 
-/// Whether `section` prints the version of another one, word for word.
+/// Whether `section` prints the later version of `other`, word for word.
 bool has_later_version(Section const& section,
                        Section const& other,
                        LaterVersion const& later_version) {
@@ -159,8 +161,8 @@ bool has_later_version(Section const& section,
         });
 }
 
-/// Changes of a later date: versions at the end of the new section that the old section does not
-/// print, or prints differently.
+/// Adds the changes of a later date, from versions at the end of the new section that the old
+/// section does not print, or prints differently.
 void add_later_changes(Comparison& comparison) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;

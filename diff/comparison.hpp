@@ -19,14 +19,15 @@ enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed };
 /// "unchanged", "amended", "added", "repealed".
 std::string_view section_change_name(SectionChange change);
 
+/// The result of comparing two versions of a section.
 struct Comparison {
     SectionChange change = SectionChange::Unchanged;
     std::shared_ptr<Section const> old_section; ///< never null; without text if the section is new
     std::shared_ptr<Section const> new_section; ///< never null; without text if it is repealed
-    Alignment alignment;
+    Alignment alignment;                        ///< of an amended section; otherwise empty
     Redline redline;
-    std::vector<Change> changes;
-    std::vector<Effect> effects;
+    std::vector<Change> changes; ///< of an amended section, by provision
+    std::vector<Effect> effects; ///< of an amended section, in substance
 };
 
 /// Compares two versions of one section. Either may have no text. `find` returns sections of the

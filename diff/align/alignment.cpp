@@ -23,17 +23,17 @@ constexpr double same_term_bonus = 1;
 constexpr double least_with_designator = 0.12; ///< with the same designator
 constexpr double least_without = 0.3;          ///< with different designators
 constexpr double least_anywhere = 0.5;         ///< with other parents
-/// Share of their weight that an existing text and its provision must have in common.
-constexpr double least_given = 0.2;
+/// Share of their weight that existing text and its provision must have in common.
+constexpr double least_common = 0.2;
 /// Share of what a provision kept that its partner must have.
 constexpr double least_share = 0.5;
 constexpr double least_share_with_designator = 0.33;
 constexpr double least_share_of_whole = 0.8;
-constexpr double clearly_liker = 0.05;
+constexpr double clearly_more_similar = 0.05;
 constexpr double few = 4 * full_weight; ///< weight of a provision that may be rewritten entirely
 
-/// Whether partners must have most of what the other kept.
-enum class Holding : bool { Most, Any };
+/// How much of what the other kept a partner must have.
+enum class RequiredShare : bool { Most, Any };
 
 class Aligner {
 public:
@@ -42,8 +42,8 @@ public:
             std::vector<CommonRun> runs)
         : old_(old_words), new_(new_words), runs_(std::move(runs)),
           old_children_(children_of(old_words)), new_children_(children_of(new_words)),
-          old_weighed_(compute_weights(old_words)), new_weighed_(compute_weights(new_words)),
-          similarity_(old_weighed_, new_weighed_, runs_), old_terms_(defined_terms(old_words)),
+          old_weights_(compute_weights(old_words)), new_weights_(compute_weights(new_words)),
+          similarity_(old_weights_, new_weights_, runs_), old_terms_(defined_terms(old_words)),
           new_terms_(defined_terms(new_words)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
@@ -91,37 +91,40 @@ private:
     }
 
     /// The weight of pairing the two; 0 if they cannot be partners.
-    double weight(ProvisionIndex o, ProvisionIndex n, Holding holding) const {
+    double weight(ProvisionIndex o, ProvisionIndex n, RequiredShare required) const {
         if (level(old_, o) != level(new_, n))
             return 0;
         bool const same = designator(old_, o) == designator(new_, n);
         auto const bonus = same ? same_designator_bonus : 0;
-        auto const alike = similarity_.similarity(o, n);
+        auto const similarity = similarity_.similarity(o, n);
         if (same_term(o, n))
-            return alike + bonus + same_term_bonus;
+            return similarity + bonus + same_term_bonus;
         if (terms_forbid(o, n))
             return 0;
-        if (alike >= (same ? least_with_designator : least_without) || (same && has_grown(o, n)))
-            return holding == Holding::Any || hold_each_other(o, n, same) ? alike + bonus : 0;
-        return holding == Holding::Any && same && is_short(o, n) ? bonus : 0;
+        if (similarity >= (same ? least_with_designator : least_without)
+            || (same && has_grown(o, n)))
+            return required == RequiredShare::Any || share_most_words(o, n, same)
+                     ? similarity + bonus
+                     : 0;
+        return required == RequiredShare::Any && same && is_short(o, n) ? bonus : 0;
     }
 
-    /// Whether most of the smaller one is in the larger one, whatever else that has.
+    /// Whether most of the smaller one is in the larger one, which may have other words too.
     bool has_grown(ProvisionIndex o, ProvisionIndex n) const {
         auto const smaller = std::min(similarity_.old_weight(o), similarity_.new_weight(n));
         return similarity_.common(o, n) >= least_share * smaller;
     }
 
     /// Whether each of the two has most of what the other kept. If the designators differ and one
-    /// is just a part of the other ("(b)" that became "(a)(2)", next to an old "(a)" that became
+    /// is only a part of the other ("(b)" that became "(a)(2)", next to an old "(a)" that became
     /// "(a)(1)"), it must have nearly all of it. If they are the same, a part may have less,
     /// provided that the whole has no words besides its parts.
-    bool hold_each_other(ProvisionIndex o, ProvisionIndex n, bool same) const {
+    bool share_most_words(ProvisionIndex o, ProvisionIndex n, bool same) const {
         auto const shares = similarity_.shares(o, n);
         auto const least = std::min(shares.of_old, shares.of_new);
         if (!same)
             return least >= (is_part_of(o, n) ? least_share_of_whole : least_share);
-        bool const only_parts = old_weighed_.direct[o] <= 0 || new_weighed_.direct[n] <= 0;
+        bool const only_parts = old_weights_.direct[o] <= 0 || new_weights_.direct[n] <= 0;
         return least
                 >= (only_parts || !is_part_of(o, n) ? least_share_with_designator : least_share)
             && std::max(shares.of_old, shares.of_new) >= least_share;
@@ -129,7 +132,7 @@ private:
 
     /// Whether a child of one of the two is clearly more similar to the other.
     bool is_part_of(ProvisionIndex o, ProvisionIndex n) const {
-        auto const least = similarity_.similarity(o, n) + clearly_liker;
+        auto const least = similarity_.similarity(o, n) + clearly_more_similar;
         return std::any_of(
                    new_children_[n].begin(),
                    new_children_[n].end(),
@@ -165,16 +168,15 @@ private:
             auto const [o, n] = todo.back();
             todo.pop_back();
             link(o, n);
-            for (auto const& pair : best_pairs_under(o, n, Holding::Most))
+            for (auto const& pair : best_pairs_under(o, n, RequiredShare::Most))
                 todo.push_back(pair);
         }
     }
 
-    std::vector<std::pair<ProvisionIndex, ProvisionIndex>> best_pairs_under(ProvisionIndex o,
-                                                                            ProvisionIndex n,
-                                                                            Holding holding) const {
+    std::vector<std::pair<ProvisionIndex, ProvisionIndex>> best_pairs_under(
+        ProvisionIndex o, ProvisionIndex n, RequiredShare required) const {
         return best_pairs(
-            free_of(old_children_[o], true), free_of(new_children_[n], false), holding);
+            free_of(old_children_[o], true), free_of(new_children_[n], false), required);
     }
 
     std::vector<ProvisionIndex> free_of(std::vector<ProvisionIndex> const& provisions,
@@ -194,13 +196,14 @@ private:
     std::vector<std::pair<ProvisionIndex, ProvisionIndex>> best_pairs(
         std::vector<ProvisionIndex> const& olds,
         std::vector<ProvisionIndex> const& news,
-        Holding holding) const {
+        RequiredShare required) const {
         std::vector<WeightedPair> candidate_pairs;
         auto const with_same_designator = with_same_designator_as(olds, news);
-        auto const namesakes = namesakes_of(olds, news);
+        auto const with_same_term = with_same_term_as(olds, news);
         for (std::size_t i = 0; i < olds.size(); ++i)
-            for (auto const j : candidates(olds[i], news, {with_same_designator[i], namesakes[i]}))
-                if (auto const value = weight(olds[i], news[j], holding); value > 0)
+            for (auto const j :
+                 candidates(olds[i], news, {with_same_designator[i], with_same_term[i]}))
+                if (auto const value = weight(olds[i], news[j], required); value > 0)
                     candidate_pairs.push_back({i, j, value});
         std::vector<std::pair<ProvisionIndex, ProvisionIndex>> pairs;
         for (auto const& [i, j, value] :
@@ -213,8 +216,8 @@ private:
     /// `none`. Repeated designators are matched in order.
     std::vector<std::size_t> with_same_designator_as(
         std::vector<ProvisionIndex> const& olds, std::vector<ProvisionIndex> const& news) const {
-        using Mark = std::pair<Level, std::string_view>;
-        std::map<Mark, std::vector<std::size_t>> indices;
+        using Key = std::pair<Level, std::string_view>;
+        std::map<Key, std::vector<std::size_t>> indices;
         for (std::size_t j = news.size(); j-- > 0;)
             indices[{level(new_, news[j]), designator(new_, news[j])}].push_back(j);
         std::vector<std::size_t> with_same_designator;
@@ -229,18 +232,18 @@ private:
     }
 
     /// For each old provision the index of the new one that defines the same term, or `none`.
-    std::vector<std::size_t> namesakes_of(std::vector<ProvisionIndex> const& olds,
-                                          std::vector<ProvisionIndex> const& news) const {
+    std::vector<std::size_t> with_same_term_as(std::vector<ProvisionIndex> const& olds,
+                                               std::vector<ProvisionIndex> const& news) const {
         std::map<std::string_view, std::size_t> indices;
         for (std::size_t j = 0; j < news.size(); ++j)
             if (!new_terms_[news[j]].empty())
                 indices.try_emplace(new_terms_[news[j]], j);
-        std::vector<std::size_t> namesakes;
+        std::vector<std::size_t> with_same_term;
         for (auto const provision : olds) {
             auto const found = indices.find(old_terms_[provision]);
-            namesakes.push_back(found == indices.end() ? none : found->second);
+            with_same_term.push_back(found == indices.end() ? none : found->second);
         }
-        return namesakes;
+        return with_same_term;
     }
 
     /// Indices of the new provisions that share words with the old one, and `others`.
@@ -259,8 +262,8 @@ private:
         return indices;
     }
 
-    /// Pairs what is left on both sides and similar, whatever its parents and level, most similar
-    /// first.
+    /// Pairs similar provisions that have no partner yet, whatever their parents and levels, most
+    /// similar first.
     void pair_anywhere() {
         std::vector<CandidatePair> candidate_pairs;
         for (auto const& [o, n] : similarity_.pairs())
@@ -268,7 +271,7 @@ private:
                 && similarity_.similarity(o, n) >= least_anywhere)
                 candidate_pairs.push_back({similarity_.similarity(o, n), o, n});
         std::sort(candidate_pairs.begin(), candidate_pairs.end());
-        for (auto const& [alike, o, n] : candidate_pairs)
+        for (auto const& [similarity, o, n] : candidate_pairs)
             if (both_free(o, n))
                 pair_grown(o, n);
     }
@@ -280,41 +283,41 @@ private:
         for (auto up = new_.parents[n]; up != 0 && new_free(up); up = new_.parents[up])
             if (level(new_, up) == level(old_, o)) {
                 if (alignment_.old_to_new[old_.parents[o]] == new_.parents[up]
-                    && hold_each_other(o, up, false))
+                    && share_most_words(o, up, false))
                     return pair_up(o, up);
                 break;
             }
         for (auto up = old_.parents[o]; up != 0 && old_free(up); up = old_.parents[up])
             if (level(old_, up) == level(new_, n)) {
                 if (alignment_.old_to_new[old_.parents[up]] == new_.parents[n]
-                    && hold_each_other(up, n, false))
+                    && share_most_words(up, n, false))
                     return pair_up(up, n);
                 break;
             }
         pair_up(o, n);
     }
 
-    /// Pairs children of partners that are left on both sides: those that define the same term,
+    /// Pairs children of partners that have no partner yet: those that define the same term,
     /// anywhere in the list, and those similar enough even if more of their words are elsewhere.
     void pair_rewritten() {
         for (ProvisionIndex n = 0; n < new_.parents.size(); ++n) {
             auto const o = alignment_.new_to_old[n];
             if (o == no_provision)
                 continue;
-            pair_namesakes(o, n);
-            for (auto const& [old_child, new_child] : best_pairs_under(o, n, Holding::Any))
+            pair_same_terms(o, n);
+            for (auto const& [old_child, new_child] : best_pairs_under(o, n, RequiredShare::Any))
                 pair_up(old_child, new_child);
         }
     }
 
-    void pair_namesakes(ProvisionIndex o, ProvisionIndex n) {
+    void pair_same_terms(ProvisionIndex o, ProvisionIndex n) {
         auto const olds = free_of(old_children_[o], true);
         auto const news = free_of(new_children_[n], false);
-        auto const namesakes = namesakes_of(olds, news);
+        auto const with_same_term = with_same_term_as(olds, news);
         for (std::size_t i = 0; i < olds.size(); ++i)
-            if (namesakes[i] != none && both_free(olds[i], news[namesakes[i]])
-                && level(old_, olds[i]) == level(new_, news[namesakes[i]]))
-                pair_up(olds[i], news[namesakes[i]]);
+            if (with_same_term[i] != none && both_free(olds[i], news[with_same_term[i]])
+                && level(old_, olds[i]) == level(new_, news[with_same_term[i]]))
+                pair_up(olds[i], news[with_same_term[i]]);
     }
 
     void pair_moved() {
@@ -326,7 +329,7 @@ private:
         for (ProvisionIndex provision = 1; provision < new_.parents.size(); ++provision)
             if (new_free(provision))
                 news.push_back(provision);
-        for (auto const& [alike, o, n] : moved_provisions(old_, new_, olds, news))
+        for (auto const& [similarity, o, n] : moved_provisions(old_, new_, olds, news))
             if (both_free(o, n) && !terms_forbid(o, n))
                 pair_up(o, n);
     }
@@ -335,15 +338,15 @@ private:
     /// two become partners.
     void find_existing_text() {
         auto const moved_from =
-            containers_of(new_weighed_, old_weighed_, swapped(runs_), alignment_.new_to_old);
+            containers_of(new_weights_, old_weights_, swapped(runs_), alignment_.new_to_old);
         auto const moved_to =
-            containers_of(old_weighed_, new_weighed_, runs_, alignment_.old_to_new);
+            containers_of(old_weights_, new_weights_, runs_, alignment_.old_to_new);
         std::vector<CandidatePair> candidate_pairs;
         auto const propose = [&](ProvisionIndex o, ProvisionIndex n) {
             if (o != 0 && n != 0 && o != no_provision && n != no_provision && both_free(o, n)
                 && !terms_forbid(o, n)
-                && similarity_.common(o, n) >= least_given * similarity_.old_weight(o)
-                && similarity_.common(o, n) >= least_given * similarity_.new_weight(n))
+                && similarity_.common(o, n) >= least_common * similarity_.old_weight(o)
+                && similarity_.common(o, n) >= least_common * similarity_.new_weight(n))
                 candidate_pairs.push_back({similarity_.common(o, n), o, n});
         };
         for (ProvisionIndex n = 0; n < moved_from.size(); ++n)
@@ -369,8 +372,8 @@ private:
     std::vector<CommonRun> runs_;
     Children old_children_;
     Children new_children_;
-    WordWeights old_weighed_;
-    WordWeights new_weighed_;
+    WordWeights old_weights_;
+    WordWeights new_weights_;
     ProvisionSimilarity similarity_;
     std::vector<std::string> old_terms_;
     std::vector<std::string> new_terms_;

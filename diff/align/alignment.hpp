@@ -1,4 +1,5 @@
-// Aligns two versions of a section: which provision of the old one is which of the new one.
+// Aligns two versions of a section: pairs each provision of the old one with its counterpart in the
+// new one.
 #pragma once
 
 #include "diff/words/sequence.hpp"
@@ -20,7 +21,7 @@ inline constexpr ProvisionIndex no_provision = 0xFFFFFFFFU;
 /// versions have `no_provision`.
 struct SectionWords {
     Section const* section = nullptr;
-    std::vector<Span> words;
+    std::vector<Span> words;                  ///< byte spans of the section's text
     std::vector<ProvisionIndex> provision_of; ///< one per word
     std::vector<char> is_designator; ///< one per word: 1 if it is the designator of its provision
     std::vector<ProvisionIndex>

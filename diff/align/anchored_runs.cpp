@@ -106,10 +106,10 @@ std::uint32_t torn_words(std::vector<CommonRun> const& anchors,
         while (next < runs.size()
                && runs[next].old_begin + runs[next].size < anchor.old_begin + anchor.size)
             ++next;
-        bool const whole =
+        bool const is_intact =
             next < runs.size() && runs[next].old_begin <= anchor.old_begin
             && runs[next].new_begin + anchor.old_begin == runs[next].old_begin + anchor.new_begin;
-        torn += whole ? 0 : anchor.size;
+        torn += is_intact ? 0 : anchor.size;
     }
     return torn;
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t longest_term = 14; ///< words between the quotation marks
 
-bool is_quotation_mark(std::string_view word) {
+bool is_punctuation(std::string_view word) {
     return word == "," || word == "." || word == ";";
 }
 
@@ -19,7 +19,7 @@ std::string term_at(SectionWords const& words, std::size_t open) {
         auto const word = words.words[i].of(words.section->text);
         if (word == "\u201D")
             return term;
-        if (!is_quotation_mark(word))
+        if (!is_punctuation(word))
             term += (term.empty() ? "" : " ") + to_lower(word);
     }
     return {};

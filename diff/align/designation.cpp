@@ -11,29 +11,30 @@ namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFFU;
 constexpr double least_share = 0.5; ///< of the direct words that come from one provision (rule 1)
-constexpr double least_share_with_run = 0.4;  ///< the same if a phrase is among them
-constexpr std::uint32_t phrase = 7;           ///< words
-constexpr std::uint32_t few_words = 3;        ///< shorter runs have less weight
-constexpr double least_share_between = 0.25;  ///< rule 2, if only stop words follow
-constexpr std::uint32_t widest_put_in = 3;    ///< new words after an inserted designator (rule 2)
-constexpr std::uint32_t widest_taken_out = 4; ///< words deleted where it was inserted
-constexpr std::uint32_t least_run = 4;        ///< unchanged words after it
-constexpr std::uint32_t content_run = 10;     ///< the same if not from an ancestor's partner
-constexpr double least_share_of_part = 0.15;  ///< rule 3
-constexpr std::uint32_t least_sentence = 10;  ///< words that can be recognized as moved (rule 5)
-constexpr double least_moved_share = 0.5;     ///< of its phrases
-constexpr std::size_t most_compared = 4096;   ///< pairs of provisions that rule 5 compares
+constexpr double least_share_with_run = 0.4;    ///< the same if a phrase is among them
+constexpr std::uint32_t phrase = 7;             ///< words
+constexpr std::uint32_t few_words = 3;          ///< shorter runs have less weight
+constexpr double least_share_between = 0.25;    ///< rule 2, if only stop words follow
+constexpr std::uint32_t most_new_words = 3;     ///< new words after an inserted designator (rule 2)
+constexpr std::uint32_t most_deleted_words = 4; ///< words deleted where it was inserted
+constexpr std::uint32_t least_run = 4;          ///< unchanged words after it
+constexpr std::uint32_t content_run = 10;       ///< the same if not from an ancestor's partner
+constexpr double least_share_of_part = 0.15;    ///< rule 3
+constexpr std::uint32_t least_sentence = 10;    ///< words that can be recognized as moved (rule 5)
+constexpr double least_moved_share = 0.5;       ///< of its phrases
+constexpr std::size_t most_compared = 4096;     ///< pairs of provisions that rule 5 compares
 
+/// Searches one side for text that got a designator.
 class Search {
 public:
     Search(WordWeights const& side,
            WordWeights const& other,
            std::vector<CommonRun> const& runs,
            std::vector<ProvisionIndex> const& partner)
-        : weighed_(side), other_weighed_(other), side_(*side.placed), other_(*other.placed),
-          partner_(partner), match_(side_.words.size(), no_match), run_size_(side_.words.size(), 0),
-          is_matched_(other_.words.size(), false), direct_(side_.parents.size()),
-          home_(side_.parents.size(), no_provision),
+        : weights_(side), other_weights_(other), side_(*side.section_words),
+          other_(*other.section_words), partner_(partner), match_(side_.words.size(), no_match),
+          run_size_(side_.words.size(), 0), is_matched_(other_.words.size(), false),
+          direct_(side_.parents.size()), container_(side_.parents.size(), no_provision),
           other_partner_(other_.parents.size(), no_provision) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i) {
@@ -52,22 +53,22 @@ public:
     std::vector<ProvisionIndex> run() {
         for (std::uint32_t i = 0; i < side_.words.size(); ++i)
             if (side_.is_designator[i] != 0 && is_free(side_.provision_of[i]))
-                find_put_in(side_.provision_of[i], i);
-        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision)
+                find_inserted_designator(side_.provision_of[i], i);
+        for (ProvisionIndex provision = 1; provision < container_.size(); ++provision)
             if (is_free(provision))
                 find_source(provision);
         find_emptied();
         find_moved();
-        for (auto provision = static_cast<ProvisionIndex>(home_.size()); provision-- > 1;)
+        for (auto provision = static_cast<ProvisionIndex>(container_.size()); provision-- > 1;)
             if (is_free(provision) && !direct_[provision].empty())
-                find_led_in(provision);
-        return std::move(home_);
+                find_introduction(provision);
+        return std::move(container_);
     }
 
 private:
     bool is_free(ProvisionIndex provision) const {
         return provision != 0 && partner_[provision] == no_provision
-            && home_[provision] == no_provision;
+            && container_[provision] == no_provision;
     }
 
     /// Finds for each word the size of the run of matched words that it is in, inside one provision
@@ -92,9 +93,9 @@ private:
                  : other_.provision_of[match_[i]];
     }
 
-    /// Whether the partner of `other_place` is an ancestor of `provision`.
-    bool is_above(ProvisionIndex other_place, ProvisionIndex provision) const {
-        auto const partner = other_partner_[other_place];
+    /// Whether the partner of `other_provision` is an ancestor of `provision`.
+    bool is_above(ProvisionIndex other_provision, ProvisionIndex provision) const {
+        auto const partner = other_partner_[other_provision];
         if (partner == no_provision)
             return false;
         for (auto up = side_.parents[provision]; up != no_provision; up = side_.parents[up])
@@ -103,40 +104,40 @@ private:
         return false;
     }
 
-    /// What a provision has from the direct words of a provision of the other text.
-    struct Gift {
+    /// What a provision has of the direct words of a provision of the other text.
+    struct SharedWords {
         double weight = 0;
         std::uint32_t longest_run = 0;
     };
 
-    std::map<ProvisionIndex, Gift> gifts(ProvisionIndex provision) const {
-        std::map<ProvisionIndex, Gift> gifts;
+    std::map<ProvisionIndex, SharedWords> shared_words(ProvisionIndex provision) const {
+        std::map<ProvisionIndex, SharedWords> all;
         for (auto const i : direct_[provision])
             if (auto const from = match_provision(i); from != no_provision) {
-                auto& gift = gifts[from];
-                gift.weight +=
-                    weighed_.weight(i, run_size_[i] < few_words ? run_size_[i] : long_run);
-                gift.longest_run = std::max(gift.longest_run, run_size_[i]);
+                auto& shared = all[from];
+                shared.weight +=
+                    weights_.weight(i, run_size_[i] < few_words ? run_size_[i] : long_run);
+                shared.longest_run = std::max(shared.longest_run, run_size_[i]);
             }
-        return gifts;
+        return all;
     }
 
     /// Rule 1.
     void find_source(ProvisionIndex provision) {
         double most = 0;
-        for (auto const& [from, gift] : gifts(provision)) {
-            auto const least = gift.longest_run >= phrase ? least_share_with_run : least_share;
-            if (gift.weight > most && gift.weight >= least * weighed_.direct[provision]) {
-                most = gift.weight;
-                home_[provision] = from;
+        for (auto const& [from, shared] : shared_words(provision)) {
+            auto const least = shared.longest_run >= phrase ? least_share_with_run : least_share;
+            if (shared.weight > most && shared.weight >= least * weights_.direct[provision]) {
+                most = shared.weight;
+                container_[provision] = from;
             }
         }
     }
 
     /// Rule 2.
-    void find_put_in(ProvisionIndex provision, std::uint32_t designator) {
+    void find_inserted_designator(ProvisionIndex provision, std::uint32_t designator) {
         auto first = designator + 1;
-        while (first < side_.words.size() && first <= designator + widest_put_in
+        while (first < side_.words.size() && first <= designator + most_new_words
                && side_.provision_of[first] == provision && match_[first] == no_match)
             ++first;
         if (first >= side_.words.size() || side_.provision_of[first] != provision
@@ -148,21 +149,21 @@ private:
         auto const from = match_provision(first);
         if (before == 0 || from == no_provision || match_[first] <= match_[before - 1])
             return;
-        auto const taken_out = match_[first] - match_[before - 1] - 1;
+        auto const deleted = match_[first] - match_[before - 1] - 1;
         std::uint32_t size = 0;
         bool has_content = false;
         for (auto i = first; i < side_.words.size() && side_.provision_of[i] == provision
                              && match_[i] == match_[first] + size && match_provision(i) == from;
              ++i, ++size)
-            has_content = has_content || weighed_.is_content[i] != 0;
-        bool const between = taken_out == 0 && first == designator + 1 && size >= 2
+            has_content = has_content || weights_.is_content[i] != 0;
+        bool const between = deleted == 0 && first == designator + 1 && size >= 2
                           && (has_content
-                              || gifts(provision)[from].weight
-                                     >= least_share_between * weighed_.direct[provision]);
+                              || shared_words(provision)[from].weight
+                                     >= least_share_between * weights_.direct[provision]);
         bool const is_kept =
             has_content && size >= (is_above(from, provision) ? least_run : content_run);
-        if (taken_out <= widest_taken_out && (is_kept || (between && is_above(from, provision))))
-            home_[provision] = from;
+        if (deleted <= most_deleted_words && (is_kept || (between && is_above(from, provision))))
+            container_[provision] = from;
     }
 
     /// Rule 3.
@@ -170,19 +171,19 @@ private:
         std::map<ProvisionIndex, std::pair<double, ProvisionIndex>>
             best; ///< by parent: weight and the part
         std::map<ProvisionIndex, bool> has_part;
-        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision) {
+        for (ProvisionIndex provision = 1; provision < container_.size(); ++provision) {
             auto const parent = side_.parents[provision];
             auto const from = partner_[parent];
-            if (from == no_provision || weighed_.direct[parent] > 0
-                || other_weighed_.direct[from] <= 0)
+            if (from == no_provision || weights_.direct[parent] > 0
+                || other_weights_.direct[from] <= 0)
                 continue;
-            has_part[parent] = has_part[parent] || home_[provision] == from;
+            has_part[parent] = has_part[parent] || container_[provision] == from;
             if (!is_free(provision))
                 continue;
-            auto const given = gifts(provision);
-            auto const found = given.find(from);
-            if (found == given.end()
-                || found->second.weight < least_share_of_part * weighed_.direct[provision])
+            auto const shared = shared_words(provision);
+            auto const found = shared.find(from);
+            if (found == shared.end()
+                || found->second.weight < least_share_of_part * weights_.direct[provision])
                 continue;
             auto& one = best[parent];
             if (found->second.weight > one.first)
@@ -190,19 +191,19 @@ private:
         }
         for (auto const& [parent, one] : best)
             if (!has_part[parent])
-                home_[one.second] = partner_[parent];
+                container_[one.second] = partner_[parent];
     }
 
-    /// Rule 4. Called from the last provision to the first, so that parts precede what contains
-    /// them.
-    void find_led_in(ProvisionIndex provision) {
+    /// Rule 4. Called from the last provision to the first, so that parts precede the provision
+    /// that contains them.
+    void find_introduction(ProvisionIndex provision) {
         auto const part = provision + 1;
-        if (part >= home_.size() || side_.parents[part] != provision)
+        if (part >= container_.size() || side_.parents[part] != provision)
             return;
         auto const from =
-            partner_[part] != no_provision ? other_.parents[partner_[part]] : home_[part];
+            partner_[part] != no_provision ? other_.parents[partner_[part]] : container_[part];
         if (from != no_provision && is_above(from, provision))
-            home_[provision] = from;
+            container_[provision] = from;
     }
 
     /// Adds the phrase of three words that begins at index `i` of `words`, if they are adjacent.
@@ -218,22 +219,22 @@ private:
     /// Rule 5.
     void find_moved() {
         std::vector<ProvisionIndex> provisions;
-        for (ProvisionIndex provision = 1; provision < home_.size(); ++provision)
+        for (ProvisionIndex provision = 1; provision < container_.size(); ++provision)
             if (is_free(provision) && direct_[provision].size() >= least_sentence)
                 provisions.push_back(provision);
         if (provisions.empty())
             return;
-        std::vector<std::vector<std::uint32_t>> gone(other_.parents.size());
+        std::vector<std::vector<std::uint32_t>> deleted(other_.parents.size());
         for (std::uint32_t i = 0; i < other_.words.size(); ++i)
             if (other_.provision_of[i] != no_provision && !is_matched_[i]
                 && other_.is_designator[i] == 0)
-                gone[other_.provision_of[i]].push_back(i);
+                deleted[other_.provision_of[i]].push_back(i);
         std::vector<std::pair<ProvisionIndex, WordBag>> sources;
-        for (ProvisionIndex from = 0; from < gone.size(); ++from)
-            if (gone[from].size() >= least_sentence && other_partner_[from] != no_provision) {
+        for (ProvisionIndex from = 0; from < deleted.size(); ++from)
+            if (deleted[from].size() >= least_sentence && other_partner_[from] != no_provision) {
                 sources.emplace_back(from, WordBag());
-                for (std::size_t i = 0; i < gone[from].size(); ++i)
-                    add_phrase(sources.back().second, other_, gone[from], i);
+                for (std::size_t i = 0; i < deleted[from].size(); ++i)
+                    add_phrase(sources.back().second, other_, deleted[from], i);
             }
         if (provisions.size() * sources.size() > most_compared)
             return;
@@ -242,16 +243,16 @@ private:
             for (std::size_t i = 0; i < direct_[provision].size(); ++i)
                 add_phrase(phrases, side_, direct_[provision], i);
             auto most = least_moved_share * static_cast<double>(direct_[provision].size());
-            for (auto const& [from, given] : sources)
-                if (auto const shared = common_words(phrases, given); shared > most) {
-                    most = shared;
-                    home_[provision] = from;
+            for (auto const& [from, source_phrases] : sources)
+                if (auto const common = common_words(phrases, source_phrases); common > most) {
+                    most = common;
+                    container_[provision] = from;
                 }
         }
     }
 
-    WordWeights const& weighed_;
-    WordWeights const& other_weighed_;
+    WordWeights const& weights_;
+    WordWeights const& other_weights_;
     SectionWords const& side_;
     SectionWords const& other_;
     std::vector<ProvisionIndex> const& partner_;
@@ -259,7 +260,7 @@ private:
     std::vector<std::uint32_t> run_size_; ///< size of each word's run inside its provision
     std::vector<bool> is_matched_;        ///< of each word of `other_`
     std::vector<std::vector<std::uint32_t>> direct_;
-    std::vector<ProvisionIndex> home_;
+    std::vector<ProvisionIndex> container_; ///< the result
     std::vector<ProvisionIndex> other_partner_;
 };
 

@@ -57,8 +57,9 @@ std::vector<CandidatePair> moved_provisions(SectionWords const& old_words,
     auto const old_bags = bags_of(old_words, olds);
     for (auto const& [n, new_bag] : bags_of(new_words, news))
         for (auto const& [o, old_bag] : old_bags)
-            if (auto const alike = bag_similarity(old_bag, new_bag); alike >= min_similarity)
-                candidate_pairs.push_back({alike, o, n});
+            if (auto const similarity = bag_similarity(old_bag, new_bag);
+                similarity >= min_similarity)
+                candidate_pairs.push_back({similarity, o, n});
     std::sort(candidate_pairs.begin(), candidate_pairs.end());
     return candidate_pairs;
 }

@@ -11,19 +11,21 @@ namespace nutmeg {
 
 namespace {
 
-class Lister {
+class ChangeLister {
 public:
-    Lister(SectionWords const& old_words, SectionWords const& new_words, Alignment const& alignment)
+    ChangeLister(SectionWords const& old_words,
+                 SectionWords const& new_words,
+                 Alignment const& alignment)
         : old_(old_words), new_(new_words), alignment_(alignment),
           old_direct_(direct_words(old_words)), new_direct_(direct_words(new_words)) {
         old_children_.resize(old_.parents.size());
         for (ProvisionIndex provision = 1; provision < old_.parents.size(); ++provision)
             old_children_[old_.parents[provision]].push_back(provision);
-        old_gives_ = given(alignment_.moved_from, old_.parents.size());
-        new_takes_ = given(alignment_.moved_to, new_.parents.size());
-        old_gone_ =
+        old_lost_text_ = listed_in(alignment_.moved_from, old_.parents.size());
+        new_gained_text_ = listed_in(alignment_.moved_to, new_.parents.size());
+        old_deleted_ =
             without_other_side(old_, alignment_.old_to_new, alignment_.moved_to, old_direct_);
-        new_come_ =
+        new_added_ =
             without_other_side(new_, alignment_.new_to_old, alignment_.moved_from, new_direct_);
         new_moved_ = reordered_provisions();
     }
@@ -39,7 +41,7 @@ public:
                 report_deleted_below(o);
             } else if (alignment_.moved_from[n] != no_provision) {
                 report_existing(alignment_.moved_from[n], n);
-            } else if (new_come_[n] && !new_come_[new_.parents[n]]) {
+            } else if (new_added_[n] && !new_added_[new_.parents[n]]) {
                 report(ChangeKind::Added, no_provision, n);
             }
         }
@@ -79,35 +81,37 @@ private:
         return words.section->provisions[provision - 1].designator.of(words.section->text);
     }
 
-    /// For each provision whether words of it are in a provision of the other text.
-    static std::vector<bool> given(std::vector<ProvisionIndex> const& homes, std::size_t size) {
-        std::vector<bool> gives(size, false);
-        for (auto const from : homes)
-            if (from != no_provision)
-                gives[from] = true;
-        return gives;
+    /// For each of `size` provisions whether it is one of `containers`.
+    static std::vector<bool> listed_in(std::vector<ProvisionIndex> const& containers,
+                                       std::size_t size) {
+        std::vector<bool> is_listed(size, false);
+        for (auto const provision : containers)
+            if (provision != no_provision)
+                is_listed[provision] = true;
+        return is_listed;
     }
 
-    /// The provisions that were added or deleted entirely. Those have no counterpart on the other
-    /// side, and either have direct words or no good part of their contents has a counterpart.
+    /// The provisions that were added or deleted entirely. They have no counterpart on the other
+    /// side, and either have direct words or too little of their contents has a counterpart.
     static std::vector<bool> without_other_side(SectionWords const& words,
                                                 std::vector<ProvisionIndex> const& partner,
-                                                std::vector<ProvisionIndex> const& home,
+                                                std::vector<ProvisionIndex> const& container,
                                                 DirectWords const& direct) {
         constexpr std::uint32_t least_part = 4; ///< a quarter of the words
-        std::vector<bool> whole(words.parents.size(), false);
+        std::vector<bool> entire(words.parents.size(), false);
         std::vector<std::uint32_t> kept(words.parents.size(), 0);
         for (auto provision = static_cast<ProvisionIndex>(words.parents.size()); provision-- > 1;) {
-            bool const has = partner[provision] != no_provision || home[provision] != no_provision;
+            bool const has =
+                partner[provision] != no_provision || container[provision] != no_provision;
             if (has)
                 kept[provision] = words.sizes[provision];
-            whole[provision] = !has
-                            && !(direct[provision].empty()
-                                 && kept[provision] * least_part >= words.sizes[provision]
-                                 && kept[provision] > 0);
+            entire[provision] = !has
+                             && !(direct[provision].empty()
+                                  && kept[provision] * least_part >= words.sizes[provision]
+                                  && kept[provision] > 0);
             kept[words.parents[provision]] += kept[provision];
         }
-        return whole;
+        return entire;
     }
 
     void report(ChangeKind kind, ProvisionIndex o, ProvisionIndex n) {
@@ -171,11 +175,11 @@ private:
             report(ChangeKind::Amended, o, n);
     }
 
-    /// Whether the direct words changed only because provisions were cut out of them or put into
-    /// them.
+    /// Whether the direct words changed only because provisions were cut out of them or merged
+    /// into them.
     bool is_designation_alone(ProvisionIndex o, ProvisionIndex n) const {
-        return (new_direct_[n].empty() && old_gives_[o])
-            || (old_direct_[o].empty() && new_takes_[n]);
+        return (new_direct_[n].empty() && old_lost_text_[o])
+            || (old_direct_[o].empty() && new_gained_text_[n]);
     }
 
     /// Reports the provisions below `o` that have no partner and `o` as nearest ancestor with one:
@@ -188,12 +192,12 @@ private:
             todo.pop_back();
             if (alignment_.old_to_new[provision] != no_provision)
                 continue;
-            if (old_gone_[provision] && !old_gone_[old_.parents[provision]]) {
+            if (old_deleted_[provision] && !old_deleted_[old_.parents[provision]]) {
                 report(ChangeKind::Deleted, provision, no_provision);
                 changes_.back().in = path(new_, alignment_.old_to_new[o]);
             }
-            if (auto const home = alignment_.moved_to[provision]; home != no_provision)
-                report_existing(provision, home);
+            if (auto const container = alignment_.moved_to[provision]; container != no_provision)
+                report_existing(provision, container);
             todo.insert(
                 todo.end(), old_children_[provision].rbegin(), old_children_[provision].rend());
         }
@@ -205,11 +209,11 @@ private:
     DirectWords old_direct_;
     DirectWords new_direct_;
     std::vector<std::vector<ProvisionIndex>> old_children_;
-    std::vector<bool> old_gives_; ///< per old provision: whether a new one was cut out of it
-    std::vector<bool> new_takes_; ///< per new provision: whether it got words of an old one
-    std::vector<bool> old_gone_;  ///< per old provision: whether it was deleted entirely
-    std::vector<bool> new_come_;  ///< per new provision: whether it was added entirely
-    std::vector<bool> new_moved_; ///< per new provision: whether it moved in its list
+    std::vector<bool> old_lost_text_;   ///< per old provision: whether a new one was cut out of it
+    std::vector<bool> new_gained_text_; ///< per new provision: whether it got words of an old one
+    std::vector<bool> old_deleted_;     ///< per old provision: whether it was deleted entirely
+    std::vector<bool> new_added_;       ///< per new provision: whether it was added entirely
+    std::vector<bool> new_moved_;       ///< per new provision: whether it moved in its list
     std::vector<Change> changes_;
 };
 
@@ -224,7 +228,7 @@ std::string_view change_name(ChangeKind kind) {
 std::vector<Change> list_changes(SectionWords const& old_words,
                                  SectionWords const& new_words,
                                  Alignment const& alignment) {
-    return Lister(old_words, new_words, alignment).run();
+    return ChangeLister(old_words, new_words, alignment).run();
 }
 
 std::vector<Redesignation> redesignations(std::vector<Change> const& changes) {

@@ -30,7 +30,7 @@ struct Change {
     std::string new_path;
     bool has_old = true; ///< false if added
     bool has_new = true; ///< false if deleted
-    std::string in;      ///< Deleted: path of the new provision that it was in
+    std::string in;      ///< if deleted: path of the new provision that it was in
     /// ISO 8601 date on which it takes effect, if the new section prints a version that takes
     /// effect later; empty for the text in force.
     std::string from;

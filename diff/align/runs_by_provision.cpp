@@ -10,11 +10,12 @@ namespace {
 // Words of a run that is kept even if the provisions are not related.
 constexpr std::uint32_t content_run = 10;
 
-class Relater {
+/// Which provisions are related, by the alignment.
+class RelatedProvisions {
 public:
-    Relater(SectionWords const& old_words,
-            SectionWords const& new_words,
-            Alignment const& alignment)
+    RelatedProvisions(SectionWords const& old_words,
+                      SectionWords const& new_words,
+                      Alignment const& alignment)
         : old_(old_words), new_(new_words), alignment_(alignment) {}
 
     /// Whether words of the two provisions may be matched.
@@ -109,8 +110,8 @@ class RunsBetween {
 public:
     RunsBetween(NumberedWords const& old_side,
                 NumberedWords const& new_side,
-                Relater const& relater)
-        : old_(old_side), new_(new_side), relater_(relater) {}
+                RelatedProvisions const& relations)
+        : old_(old_side), new_(new_side), relations_(relations) {}
 
     /// Appends the equal words before `kept`, then `kept`.
     void add(CommonRun const& kept) {
@@ -119,7 +120,7 @@ public:
         for (auto const& old_part : segments(old_.words, old_at_, kept.old_begin)) {
             auto found = next;
             while (found < news.size()
-                   && !relater_.related(old_part.provision, news[found].provision))
+                   && !relations_.related(old_part.provision, news[found].provision))
                 ++found;
             if (found == news.size())
                 continue;
@@ -139,13 +140,13 @@ private:
             for (std::uint32_t i = 0; i < run.size; ++i)
                 if (auto const o = old_part.begin + run.old_begin + i,
                     n = new_part.begin + run.new_begin + i;
-                    !relater_.designators_differ(o, n))
+                    !relations_.designators_differ(o, n))
                     append_run(runs_, {o, n, 1});
     }
 
     NumberedWords const& old_;
     NumberedWords const& new_;
-    Relater const& relater_;
+    RelatedProvisions const& relations_;
     std::uint32_t old_at_ = 0;
     std::uint32_t new_at_ = 0;
     std::vector<CommonRun> runs_;
@@ -169,9 +170,9 @@ std::vector<CommonRun> runs_by_provision(NumberedWords const& old_side,
                                           alignment.old_to_new,
                                           alignment.moved_to,
                                           alignment.moved_from}));
-    Relater const relater(old_side.words, new_side.words, alignment);
-    RunsBetween all(old_side, new_side, relater);
-    for (auto const& run : relater.keep(runs))
+    RelatedProvisions const relations(old_side.words, new_side.words, alignment);
+    RunsBetween all(old_side, new_side, relations);
+    for (auto const& run : relations.keep(runs))
         all.add(run);
     all.add({count(old_side), count(new_side), 0});
     return all.finish();

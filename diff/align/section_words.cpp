@@ -16,37 +16,37 @@ SectionWords current_section_words(Section const& section) {
 }
 
 SectionWords all_section_words(Section const& section) {
-    SectionWords placed;
-    placed.section = &section;
-    placed.words = split_words(section.text, make_span(0, section.text.size()));
-    placed.parents.push_back(no_provision);
+    SectionWords all;
+    all.section = &section;
+    all.words = split_words(section.text, make_span(0, section.text.size()));
+    all.parents.push_back(no_provision);
     for (auto const& provision : section.provisions)
-        placed.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
-    placed.sizes.assign(placed.parents.size(), 0);
-    placed.provision_of.reserve(placed.words.size());
-    placed.is_designator.reserve(placed.words.size());
+        all.parents.push_back(provision.parent == no_parent ? 0 : provision.parent + 1);
+    all.sizes.assign(all.parents.size(), 0);
+    all.provision_of.reserve(all.words.size());
+    all.is_designator.reserve(all.words.size());
     std::size_t next = 0;
     ProvisionIndex current = 0;
     auto const& provisions = section.provisions;
-    for (auto const word : placed.words) {
+    for (auto const word : all.words) {
         if (word.begin >= section.current_end) {
-            placed.provision_of.push_back(no_provision);
-            placed.is_designator.push_back(0);
+            all.provision_of.push_back(no_provision);
+            all.is_designator.push_back(0);
             continue;
         }
         while (next < provisions.size() && provisions[next].span.begin <= word.begin)
             current = static_cast<ProvisionIndex>(++next);
         while (current != 0 && provisions[current - 1].span.end <= word.begin)
-            current = placed.parents[current];
-        placed.provision_of.push_back(current);
+            current = all.parents[current];
+        all.provision_of.push_back(current);
         bool const is_designator = current != 0 && provisions[current - 1].designator == word;
-        placed.is_designator.push_back(is_designator ? 1 : 0);
+        all.is_designator.push_back(is_designator ? 1 : 0);
         if (!is_designator)
-            ++placed.sizes[current];
+            ++all.sizes[current];
     }
-    for (auto provision = placed.parents.size(); provision-- > 1;)
-        placed.sizes[placed.parents[provision]] += placed.sizes[provision];
-    return placed;
+    for (auto provision = all.parents.size(); provision-- > 1;)
+        all.sizes[all.parents[provision]] += all.sizes[provision];
+    return all;
 }
 
 } // namespace nutmeg

@@ -21,32 +21,32 @@ ProvisionIndex new_of(std::uint64_t pair) {
 } // namespace
 
 WordWeights compute_weights(SectionWords const& words) {
-    WordWeights weighed;
-    weighed.placed = &words;
-    weighed.is_content.reserve(words.words.size());
-    weighed.direct.assign(words.parents.size(), 0);
+    WordWeights weights;
+    weights.section_words = &words;
+    weights.is_content.reserve(words.words.size());
+    weights.direct.assign(words.parents.size(), 0);
     std::vector<double> designators(words.parents.size(), 0);
     for (std::size_t i = 0; i < words.words.size(); ++i) {
-        weighed.is_content.push_back(is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1);
+        weights.is_content.push_back(is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1);
         if (auto const provision = words.provision_of[i]; provision != no_provision)
-            (words.is_designator[i] != 0 ? designators : weighed.direct)[provision] +=
-                weighed.weight(i, long_run);
+            (words.is_designator[i] != 0 ? designators : weights.direct)[provision] +=
+                weights.weight(i, long_run);
     }
-    weighed.all = weighed.direct;
+    weights.all = weights.direct;
     for (auto provision = words.parents.size(); provision-- > 0;) {
-        weighed.all[provision] += designators[provision];
+        weights.all[provision] += designators[provision];
         if (provision > 0)
-            weighed.all[words.parents[provision]] += weighed.all[provision];
+            weights.all[words.parents[provision]] += weights.all[provision];
     }
-    return weighed;
+    return weights;
 }
 
 ProvisionSimilarity::ProvisionSimilarity(WordWeights const& old_words,
                                          WordWeights const& new_words,
                                          std::vector<CommonRun> const& runs)
     : old_weights_(old_words.all), new_weights_(new_words.all) {
-    auto const& olds = *old_words.placed;
-    auto const& news = *new_words.placed;
+    auto const& olds = *old_words.section_words;
+    auto const& news = *new_words.section_words;
     std::map<std::uint64_t, double> direct_common;
     auto pair = key(no_provision, no_provision);
     double* in_pair = nullptr; // adjacent words are mostly in the same pair

@@ -16,7 +16,7 @@ inline constexpr double full_weight = 80; ///< of a content word
 
 /// The words of a section with their weights.
 struct WordWeights {
-    SectionWords const* placed = nullptr;
+    SectionWords const* section_words = nullptr;
     std::vector<char> is_content; ///< one per word: 1 for content words, 0 for stop words
     std::vector<double> all;      ///< weight of each provision's words, with its children
     std::vector<double> direct;   ///< weight of its direct words, without the designator

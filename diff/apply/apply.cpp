@@ -34,21 +34,22 @@ std::string with_regions(std::string const& text, std::vector<ReplacedWords>& re
     std::uint32_t at = 0;
     for (auto& region : regions) {
         auto begin = region.old_span.begin;
-        bool const blank = begin > at && (text[begin - 1] == '\n' || text[begin - 1] == ' ');
-        if (region.set.words.empty() && blank)
+        bool const after_space = begin > at && (text[begin - 1] == '\n' || text[begin - 1] == ' ');
+        if (region.replacement.words.empty() && after_space)
             --begin;
         changed += text.substr(at, begin - at);
         region.new_begin = static_cast<std::uint32_t>(changed.size());
-        changed += region.set.words;
+        changed += region.replacement.words;
         at = region.old_span.end;
     }
     return changed + text.substr(at);
 }
 
-void put_in(Applied& applied,
-            BaseRegions const& matched,
-            MarkedText const& marked,
-            Paragraphs paragraphs) {
+/// Replaces the matched regions by their new words.
+void replace_regions(Applied& applied,
+                     BaseRegions const& matched,
+                     MarkedText const& marked,
+                     Paragraphs paragraphs) {
     std::vector<ReplacedWords> regions;
     for (std::size_t i = 0; i < matched.regions.size(); ++i) {
         auto const region = matched.regions[i];
@@ -93,17 +94,17 @@ void substitute(Applied& applied,
     applied.difference = matched.difference;
     if (!matched.same)
         report_mismatch(applied, matched.difference);
-    put_in(applied,
-           matched,
-           amendment.text,
-           amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
+    replace_regions(applied,
+                    matched,
+                    amendment.text,
+                    amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
 }
 
-std::string without_new_mark(std::string words) {
-    constexpr std::string_view mark = "(NEW) ";
-    for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+std::string without_new_label(std::string words) {
+    constexpr std::string_view label = "(NEW) ";
+    for (auto at = words.find(label); at != std::string::npos; at = words.find(label, at))
         if (at == 0 || words[at - 1] == '\n')
-            words.erase(at, mark.size());
+            words.erase(at, label.size());
         else
             ++at;
     return words;
@@ -126,7 +127,7 @@ void add(Applied& applied,
     }
     if (find_provision(law.provisions, law.text, first) != no_parent)
         report(applied, DiagnosticCode::AdditionExists, first, law.citation());
-    auto const words = with_curly_quotes(without_new_mark(amendment.text.new_text()));
+    auto const words = with_curly_quotes(without_new_label(amendment.text.new_text()));
     std::vector<ReplacedWords> added{{make_span(at, at), {}, {(at == 0 ? "" : "\n") + words, {}}}};
     applied.new_text = with_regions(applied.old_text, added);
     applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);

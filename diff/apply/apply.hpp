@@ -16,7 +16,7 @@ namespace nutmeg {
 enum class Base : std::uint8_t {
     Match,    ///< word for word
     Mismatch, ///< they differ; see `Applied::difference`
-    Missing,  ///< the target is not in the given statutes
+    Missing,  ///< the target is not in the statutes
     None,     ///< nothing to check: new text, an uncodified section, a repeal
 };
 
@@ -36,18 +36,18 @@ struct Applied {
     /// repeals entire provisions. Nothing if only a comparison of the texts can show that: the
     /// marks are inferred, or the base does not match.
     std::optional<KeptWords> kept;
-    /// False if the given statutes stay as they are.
+    /// False if the statutes do not change.
     bool changed = false;
     /// If the insertions of the act are not marked and were inferred from the law
     /// (diff/apply/inferred_marks.hpp): each insertion, in order, as a byte span of the amendment's
     /// text.
     std::vector<Span> inferred;
-    /// What could not be done, with the reason, and what is malformed.
+    /// What could not be applied, with the reason, and what is malformed.
     Diagnostics diagnostics;
 };
 
 /// Applies `amendment` to `law`, the section that `target` names; null for new text and for a
-/// section that is not in the given statutes. If the base does not match, the words of the target
+/// section that is not in the statutes. If the base does not match, the words of the target
 /// are replaced all the same, so that the change can be shown, and `base` reports it. Words that
 /// stay keep the typography of the law.
 Applied apply(ActSection const& amendment, AmendmentTarget const& target, Section const* law);

@@ -15,13 +15,13 @@ std::string edited_words(ActSection const& edited, Section const& law) {
     auto const catchline = heading.find(". ", number == heading.npos ? 0 : number);
     if (number == heading.npos || catchline == heading.npos || law.catchline.empty())
         return edited.text.text;
-    auto const whole = std::string(heading.substr(catchline + 2)) + " " + edited.text.text;
-    bool const runs_on = whole.size() > law.catchline.size() && whole.starts_with(law.catchline)
+    auto const all = std::string(heading.substr(catchline + 2)) + " " + edited.text.text;
+    bool const runs_on = all.size() > law.catchline.size() && all.starts_with(law.catchline)
                       && heading.size() - catchline - 2 < law.catchline.size();
     if (!runs_on)
         return edited.text.text;
-    auto const from = whole.find_first_not_of(". \n", law.catchline.size());
-    return from == whole.npos ? std::string() : whole.substr(from);
+    auto const from = all.find_first_not_of(". \n", law.catchline.size());
+    return from == all.npos ? std::string() : all.substr(from);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// Applies an edited section: one given as amended, without marks.
+// Applies an edited section, which shows the text as amended, without marks.
 #pragma once
 
 #include "diff/apply/apply.hpp"

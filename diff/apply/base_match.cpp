@@ -12,32 +12,32 @@ namespace {
 constexpr std::size_t longest_heading = 160;
 constexpr std::size_t words_shown = 8;
 
-/// A text without the skipped characters, with the offset that each byte had.
-struct Essence {
+/// A text without the skipped characters, and the original offset of each byte.
+struct ComparedText {
     std::string bytes;
     std::vector<std::uint32_t> offsets;
 };
 
-Essence essence_of(std::string_view text, Span within) {
-    Essence essence;
-    essence.bytes.reserve(within.size());
-    essence.offsets.reserve(within.size());
+ComparedText compared_text(std::string_view text, Span within) {
+    ComparedText compared;
+    compared.bytes.reserve(within.size());
+    compared.offsets.reserve(within.size());
     for (std::size_t at = within.begin; at < within.end;) {
         if (auto const skipped = skippable_size(text, at); skipped > 0) {
             at += skipped;
             continue;
         }
-        essence.bytes.push_back(text[at]);
-        essence.offsets.push_back(static_cast<std::uint32_t>(at));
+        compared.bytes.push_back(text[at]);
+        compared.offsets.push_back(static_cast<std::uint32_t>(at));
         ++at;
     }
-    return essence;
+    return compared;
 }
 
 /// Index of the first byte from `offset` on.
-std::size_t index_at(Essence const& essence, std::uint32_t offset) {
-    auto const found = std::lower_bound(essence.offsets.begin(), essence.offsets.end(), offset);
-    return static_cast<std::size_t>(found - essence.offsets.begin());
+std::size_t index_at(ComparedText const& compared, std::uint32_t offset) {
+    auto const found = std::lower_bound(compared.offsets.begin(), compared.offsets.end(), offset);
+    return static_cast<std::size_t>(found - compared.offsets.begin());
 }
 
 /// For messages, which have one line.
@@ -84,20 +84,20 @@ class BaseComparison {
 public:
     BaseComparison(std::string_view act_words, Section const& law, Span within)
         : act_text_(act_words), law_(law), within_(within),
-          act_(essence_of(act_words, make_span(0, act_words.size()))),
-          text_(essence_of(law.text, within)) {}
+          act_(compared_text(act_words, make_span(0, act_words.size()))),
+          text_(compared_text(law.text, within)) {}
 
     BaseMatch run() {
         BaseMatch match;
         std::size_t a = 0;
         std::size_t t = 0;
-        next_mark_ = std::lower_bound(
+        next_designator_ = std::lower_bound(
             law_.provisions.begin(),
             law_.provisions.end(),
             within_.begin,
             [](Provision const& p, std::uint32_t at) { return p.span.begin < at; });
         while (a < act_.bytes.size() || t < text_.bytes.size()) {
-            note_mark(a, t);
+            note_designator(a, t);
             if (a < act_.bytes.size() && t < text_.bytes.size()
                 && act_.bytes[a] == text_.bytes[t]) {
                 ++a;
@@ -114,13 +114,13 @@ public:
 private:
     /// Records the position after each designator of the law, the only one where a run-in heading
     /// can be.
-    void note_mark(std::size_t a, std::size_t t) {
+    void note_designator(std::size_t a, std::size_t t) {
         if (t >= text_.offsets.size())
             return;
-        while (next_mark_ != law_.provisions.end()
-               && next_mark_->designator.end <= text_.offsets[t]) {
-            after_mark_ = {a, t, true};
-            ++next_mark_;
+        while (next_designator_ != law_.provisions.end()
+               && next_designator_->designator.end <= text_.offsets[t]) {
+            after_designator_ = {a, t, true};
+            ++next_designator_;
         }
     }
 
@@ -131,21 +131,22 @@ private:
             ++t;
             return true;
         }
-        if (!after_mark_.fresh)
+        if (!after_designator_.fresh)
             return false;
-        after_mark_.fresh = false;
-        auto const begin = text_.offsets[after_mark_.law];
+        after_designator_.fresh = false;
+        auto const begin = text_.offsets[after_designator_.law];
         auto const heading_end = end_of_run_in_heading(law_.text, within_, begin);
         if (heading_end == 0)
             return false;
         auto const next = index_at(text_, heading_end);
         constexpr std::size_t enough = 12;
-        auto const tail = act_.bytes.size() - after_mark_.act;
+        auto const tail = act_.bytes.size() - after_designator_.act;
         auto const size = std::min({enough, tail, text_.bytes.size() - next});
-        if (size == 0 || act_.bytes.compare(after_mark_.act, size, text_.bytes, next, size) != 0)
+        if (size == 0
+            || act_.bytes.compare(after_designator_.act, size, text_.bytes, next, size) != 0)
             return false;
         match.omitted.push_back({begin, heading_end});
-        a = after_mark_.act;
+        a = after_designator_.act;
         t = next;
         return true;
     }
@@ -165,7 +166,8 @@ private:
         return base_difference(act_text_, act_at, law_.text, within_, law_at);
     }
 
-    struct Mark {
+    /// A position in both texts.
+    struct Position {
         std::size_t act = 0;
         std::size_t law = 0;
         bool fresh = false;
@@ -174,10 +176,10 @@ private:
     std::string_view act_text_;
     Section const& law_;
     Span within_;
-    Essence act_;
-    Essence text_;
-    std::vector<Provision>::const_iterator next_mark_;
-    Mark after_mark_;
+    ComparedText act_;
+    ComparedText text_;
+    std::vector<Provision>::const_iterator next_designator_;
+    Position after_designator_;
 };
 
 } // namespace
@@ -217,8 +219,8 @@ std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std:
 }
 
 Span find_base(std::string_view act_words, Section const& law) {
-    auto const wanted = essence_of(act_words, make_span(0, act_words.size())).bytes;
-    auto const text = essence_of(law.text, make_span(0, law.text.size()));
+    auto const wanted = compared_text(act_words, make_span(0, act_words.size())).bytes;
+    auto const text = compared_text(law.text, make_span(0, law.text.size()));
     auto const at = wanted.empty() ? std::string::npos : text.bytes.find(wanted);
     if (at == std::string::npos || text.bytes.find(wanted, at + 1) != std::string::npos)
         return {};

@@ -14,7 +14,7 @@ namespace nutmeg {
 /// The regions that an amendment restates, and for each the new words and what bills omit of the
 /// law (`BaseMatch::omitted`).
 struct BaseRegions {
-    std::vector<Span> regions;
+    std::vector<Span> regions; ///< byte spans of the law's text
     std::vector<std::string> new_parts;
     std::vector<std::vector<Span>> omitted;
     bool same = true;
@@ -33,8 +33,8 @@ bool match_stacked(BaseRegions& matched,
                    Section const& law,
                    TargetRegions target);
 
-/// Tries the other regions that the act's words may be from, a later version or another provision,
-/// and reports a match as a diagnostic. False if there is none.
+/// Tries the other regions that the act's words may be from, a later version or another provision.
+/// Sets `matched` and reports a diagnostic if one matches; otherwise returns false.
 bool match_elsewhere(Applied& applied,
                      BaseRegions& matched,
                      ActSection const& amendment,

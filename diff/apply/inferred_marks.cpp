@@ -38,9 +38,9 @@ bool has_small_letter(std::string_view word) {
     return std::any_of(word.begin(), word.end(), is_lower);
 }
 
-class Inferrer {
+class MarkInference {
 public:
-    Inferrer(MarkedText const& marked, Section const& law, std::vector<Span> const& regions)
+    MarkInference(MarkedText const& marked, Section const& law, std::vector<Span> const& regions)
         : marked_(marked), law_(law), regions_(regions) {
         read_bill();
         for (auto const region : regions_)
@@ -50,9 +50,9 @@ public:
     }
 
     InferredMarks run() {
-        auto found = embed_all();
-        if (found.result == AlignResult::None && leave_out_headings())
-            found = embed_all();
+        auto found = align_all();
+        if (found.result == AlignResult::None && omit_headings())
+            found = align_all();
         InferredMarks out;
         if (found.result == AlignResult::Found) {
             mark(out, found);
@@ -93,7 +93,7 @@ private:
     }
 
     /// Whether the words of the bill continue with `words` at index `at`.
-    bool goes_on(std::size_t at, std::initializer_list<std::string_view> words) const {
+    bool continues_with(std::size_t at, std::initializer_list<std::string_view> words) const {
         for (auto const word : words)
             if (at == bill_.size() || bill_word(at++) != word)
                 return false;
@@ -114,7 +114,7 @@ private:
         int cost = usual - bonus_for_unit(at);
         if (at > 0 && is_bracketed(at - 1))
             cost -= 8; // rule 1
-        if (goes_on(at, {",", "as", "amended", "by"}))
+        if (continues_with(at, {",", "as", "amended", "by"}))
             cost -= 2; // rule 13
         else if (is_closing(bill_word(at)))
             cost += at + 1 < bill_.size() && is_bracketed(at + 1) ? -8 : 1; // rule 5
@@ -138,7 +138,7 @@ private:
         bill_numbers_ = vocabulary.numbers(marked_.text, bill_spans);
     }
 
-    SubsequenceAlignment embed_all() {
+    SubsequenceAlignment align_all() {
         number_words();
         std::vector<AlignWord> words;
         for (std::size_t i = 0; i < bill_.size(); ++i)
@@ -148,7 +148,7 @@ private:
 
     /// Removes run-in headings that the bill omits from the words of the law. False if there are
     /// none.
-    bool leave_out_headings() {
+    bool omit_headings() {
         auto const all = law_words_.size();
         for (auto const& provision : law_.provisions)
             for (auto const region : regions_) {
@@ -156,12 +156,12 @@ private:
                     continue;
                 auto const end = end_of_run_in_heading(law_.text, region, provision.designator.end);
                 if (end != 0)
-                    leave_out({provision.designator.end, end});
+                    omit({provision.designator.end, end});
             }
         return law_words_.size() != all;
     }
 
-    void leave_out(Span heading) {
+    void omit(Span heading) {
         auto const by_begin = [](Span word, std::uint32_t at) { return word.begin < at; };
         auto const first =
             std::lower_bound(law_words_.begin(), law_words_.end(), heading.begin, by_begin);
@@ -181,7 +181,7 @@ private:
         out.found = true;
         out.ambiguities = found.ambiguities;
         out.capitals = true;
-        bool lettered = false;
+        bool has_letters = false;
         for (std::size_t i = 0; i < bill_.size();) {
             if (!found.is_new[i]) {
                 ++i;
@@ -193,18 +193,20 @@ private:
                 ++last;
             for (auto at = i; at <= last; ++at) {
                 out.capitals = out.capitals && !has_small_letter(bill_word(at));
-                lettered = lettered || (has_letter(bill_word(at)) && bill_word(at).size() > 3);
+                has_letters =
+                    has_letters || (has_letter(bill_word(at)) && bill_word(at).size() > 3);
             }
             out.words += last - i + 1;
-            out.inserted.push_back(with_characters({bill_[i].span.begin, bill_[last].span.end}));
+            out.inserted.push_back(
+                with_quotation_marks({bill_[i].span.begin, bill_[last].span.end}));
             i = last + 1;
         }
-        out.capitals = out.capitals && lettered;
+        out.capitals = out.capitals && has_letters;
         write_runs(out);
     }
 
     /// The insertion with the quotation marks next to its words.
-    Span with_characters(Span words) const {
+    Span with_quotation_marks(Span words) const {
         std::string_view const text = marked_.text;
         auto const run =
             std::upper_bound(marked_.runs.begin(),
@@ -213,7 +215,7 @@ private:
                              [](std::uint32_t at, auto const& one) { return at < one.span.end; });
         auto const close = [](char c) { return c != ' ' && c != '\n'; };
         while (words.begin > run->span.begin && close(text[words.begin - 1]))
-            if (!take_character(words.begin, true, run->span))
+            if (!extend_over_skipped(words.begin, true, run->span))
                 break;
         auto const last =
             std::upper_bound(marked_.runs.begin(),
@@ -221,13 +223,13 @@ private:
                              words.end - 1,
                              [](std::uint32_t at, auto const& one) { return at < one.span.end; });
         while (words.end < last->span.end && close(text[words.end]))
-            if (!take_character(words.end, false, last->span))
+            if (!extend_over_skipped(words.end, false, last->span))
                 break;
         return words;
     }
 
-    /// Moves `at` past a skipped character that ends or begins there.
-    bool take_character(std::uint32_t& at, bool backwards, Span within) const {
+    /// Moves `at` past a skipped character that ends or begins there. False if there is none.
+    bool extend_over_skipped(std::uint32_t& at, bool backwards, Span within) const {
         std::string_view const text = marked_.text;
         for (std::uint32_t size = 1; size <= 3; ++size) {
             auto const begin = backwards ? at - size : at;
@@ -274,18 +276,18 @@ private:
         std::size_t bill_at = 0;
         bool reported = false;
         auto const pass = [&](std::size_t law_end, std::size_t bill_end) {
-            auto const stray = static_cast<std::size_t>(
+            auto const bracketed = static_cast<std::size_t>(
                 std::count_if(bill_.begin() + static_cast<std::ptrdiff_t>(bill_at),
                               bill_.begin() + static_cast<std::ptrdiff_t>(bill_end),
                               [&](BillToken const& token) {
                                   return marked_.runs[token.run].mark != Mark::Plain;
                               }));
-            if (!reported && (law_end > law_at || stray > 0)) {
+            if (!reported && (law_end > law_at || bracketed > 0)) {
                 reported = true;
                 out.difference = difference_at(law_at, bill_at);
             }
             out.missing += law_end - law_at;
-            out.bracketed += stray;
+            out.bracketed += bracketed;
         };
         for (auto const& run : runs) {
             pass(run.old_begin, run.new_begin);
@@ -318,7 +320,7 @@ private:
 InferredMarks infer_marks(MarkedText const& marked,
                           Section const& law,
                           std::vector<Span> const& regions) {
-    return Inferrer(marked, law, regions).run();
+    return MarkInference(marked, law, regions).run();
 }
 
 } // namespace nutmeg

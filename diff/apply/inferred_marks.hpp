@@ -16,10 +16,10 @@ namespace nutmeg {
 struct InferredMarks {
     bool found = false;
     MarkedText text;            ///< if found: with the inserted words marked
-    std::vector<Span> inserted; ///< the insertions, as spans of its text
+    std::vector<Span> inserted; ///< the insertions, as byte spans of its text
     std::size_t words = 0; ///< number of inserted words; punctuation counts, as in `split_words`
-    /// In how many places an adjacent word could as well be the inserted one ("the the"). The new
-    /// text is the same: the bill without its brackets.
+    /// Number of positions where an adjacent word could equally be the inserted one ("the the").
+    /// The new text is the same, the bill without its brackets.
     std::size_t ambiguities = 0;
     /// Whether all inserted words with letters are in capitals, which Gen. Stat. 2-18 allows for
     /// new matter.

@@ -10,7 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr auto gone = std::numeric_limits<std::uint32_t>::max();
+constexpr auto not_kept = std::numeric_limits<std::uint32_t>::max();
 
 /// Appends the offsets of the bytes of `within` that the base check compares, except those in
 /// `skipped`.
@@ -34,12 +34,13 @@ void add_matched(std::vector<std::uint32_t>& offsets,
 }
 
 /// Maps each byte of the old text to its position in the new one, then does the same for words.
-class Keeper {
+class ByteMapping {
 public:
-    Keeper(std::string_view old_text,
-           std::string_view new_text,
-           std::vector<ReplacedWords> const& regions)
-        : old_(old_text), new_(new_text), regions_(regions), positions_(old_text.size(), gone) {}
+    ByteMapping(std::string_view old_text,
+                std::string_view new_text,
+                std::vector<ReplacedWords> const& regions)
+        : old_(old_text), new_(new_text), regions_(regions), positions_(old_text.size(), not_kept) {
+    }
 
     void keep_around() {
         std::uint32_t old_at = 0;
@@ -54,7 +55,7 @@ public:
         for (auto const& region : regions_) {
             keep_up_to(region.old_span.begin, region.new_begin);
             old_at = region.old_span.end;
-            new_at = region.new_begin + size(region.set.words);
+            new_at = region.new_begin + size(region.replacement.words);
         }
         keep_up_to(size(old_), size(new_));
     }
@@ -67,15 +68,15 @@ public:
             add_matched(old_bytes, old_, region.old_span, region.omitted);
             auto const begin = region.new_begin;
             std::vector<Span> restored;
-            for (auto const& [span, law_begin] : region.set.restored) {
+            for (auto const& [span, law_begin] : region.replacement.restored) {
                 restored.push_back({begin + span.begin, begin + span.end});
                 for (std::uint32_t i = 0; i < span.size(); ++i)
                     positions_[region.old_span.begin + law_begin + i] = begin + span.begin + i;
             }
-            auto const end = begin + static_cast<std::uint32_t>(region.set.words.size());
+            auto const end = begin + static_cast<std::uint32_t>(region.replacement.words.size());
             add_matched(new_bytes, new_, {begin, end}, restored);
         }
-        return follow(marked, old_bytes, new_bytes);
+        return map_plain_words(marked, old_bytes, new_bytes);
     }
 
     KeptWords words() const {
@@ -84,9 +85,9 @@ public:
         KeptWords kept;
         std::uint32_t next = 0; // offset in the new words
         for (std::uint32_t i = 0; i < old_words.size(); ++i) {
-            auto const from = first_place(old_words[i]);
+            auto const from = first_position(old_words[i]);
             std::uint32_t n = next;
-            if (from == gone) {
+            if (from == not_kept) {
                 // The base check skips quotation marks, so they follow the word before them.
                 bool const after_kept =
                     !kept.empty() && kept.back().old_begin + kept.back().size == i;
@@ -106,9 +107,10 @@ public:
     }
 
 private:
-    bool follow(MarkedText const& marked,
-                std::vector<std::uint32_t> const& old_bytes,
-                std::vector<std::uint32_t> const& new_bytes) {
+    /// Maps the bytes of plain words. False if the marks do not fit the texts.
+    bool map_plain_words(MarkedText const& marked,
+                         std::vector<std::uint32_t> const& old_bytes,
+                         std::vector<std::uint32_t> const& new_bytes) {
         std::size_t o = 0;
         std::size_t n = 0;
         for (auto const& run : marked.runs) {
@@ -130,11 +132,11 @@ private:
         return o == old_bytes.size() && n == new_bytes.size();
     }
 
-    std::uint32_t first_place(Span word) const {
+    std::uint32_t first_position(Span word) const {
         for (auto at = word.begin; at < word.end; ++at)
-            if (positions_[at] != gone)
+            if (positions_[at] != not_kept)
                 return positions_[at];
-        return gone;
+        return not_kept;
     }
 
     static bool all_skippable(std::string_view text, Span word) {
@@ -168,7 +170,7 @@ private:
     std::string_view old_;
     std::string_view new_;
     std::vector<ReplacedWords> const& regions_;
-    std::vector<std::uint32_t> positions_;
+    std::vector<std::uint32_t> positions_; ///< of each old byte in the new text
 };
 
 } // namespace
@@ -177,11 +179,11 @@ std::optional<KeptWords> kept_words(std::string_view old_text,
                                     std::string_view new_text,
                                     std::vector<ReplacedWords> const& regions,
                                     MarkedText const* marked) {
-    Keeper keeper(old_text, new_text, regions);
-    keeper.keep_around();
-    if (marked != nullptr && !keeper.keep_inside(*marked))
+    ByteMapping mapping(old_text, new_text, regions);
+    mapping.keep_around();
+    if (marked != nullptr && !mapping.keep_inside(*marked))
         return std::nullopt;
-    return keeper.words();
+    return mapping.words();
 }
 
 } // namespace nutmeg

@@ -19,10 +19,10 @@ using KeptWords = std::vector<CommonRun>;
 
 /// A region of the law and the words that replace it.
 struct ReplacedWords {
-    Span old_span;
+    Span old_span;             ///< bytes of the old text
     std::vector<Span> omitted; ///< what bills omit of the region (`BaseMatch::omitted`)
-    LawTypography set;
-    std::uint32_t new_begin = 0; ///< offset of the new words in the new text
+    LawTypography replacement;
+    std::uint32_t new_begin = 0; ///< byte offset of the replacement in the new text
 };
 
 /// The words that stay when `regions` of `old_text`, in order, are replaced and the result is

@@ -12,8 +12,8 @@ namespace nutmeg {
 
 namespace {
 
-/// A designator to replace.
-struct Mark {
+/// A new designator for a span of the text.
+struct Replacement {
     Span span;
     std::string words;
 };
@@ -35,9 +35,9 @@ std::vector<LeveledDesignator> designators_of(std::string_view text, Span within
     Designator designator;
     for (auto at = within.begin; at < within.end;) {
         if (designator_at(text, at, designator) && designator.span.end <= within.end) {
-            bool const fused = !designators.empty() && designators.back().span.end == at;
+            bool const attached = !designators.empty() && designators.back().span.end == at;
             auto level = noun.value_or(Level::Section);
-            if (fused)
+            if (attached)
                 level = static_cast<Level>(static_cast<int>(designators.back().level) + 1);
             designators.push_back({designator.span, level});
             at = designator.span.end;
@@ -68,7 +68,7 @@ public:
                 continue;
             auto const& provision = section_.provisions[index];
             new_[from] = {last_designator(to), provision.level};
-            new_designators_.push_back({provision.designator, last_designator(to)});
+            replacements_.push_back({provision.designator, last_designator(to)});
         }
         anchor_citations(section_);
     }
@@ -77,9 +77,10 @@ public:
         Redesignated out;
         for (auto const& citation : section_.citations)
             follow(citation, out);
-        std::sort(new_designators_.begin(),
-                  new_designators_.end(),
-                  [](Mark const& a, Mark const& b) { return a.span.begin < b.span.begin; });
+        std::sort(
+            replacements_.begin(),
+            replacements_.end(),
+            [](Replacement const& a, Replacement const& b) { return a.span.begin < b.span.begin; });
         out.text = written(make_span(0, section_.text.size()));
         return out;
     }
@@ -117,25 +118,25 @@ private:
         auto const wanted = needed(citation);
         if (wanted.empty())
             return;
-        auto const before = new_designators_.size();
+        auto const before = replacements_.size();
         for (auto const& designator : designators_of(section_.text, citation.span)) {
             // Designators attached to a section number have no noun, so any level is possible.
             for (auto const& [key, words] : wanted)
                 if (key.second == designator.span.of(section_.text)
                     && (key.first == designator.level || designator.level == Level::Section)) {
-                    new_designators_.push_back({designator.span, words});
+                    replacements_.push_back({designator.span, words});
                     break;
                 }
         }
-        if (new_designators_.size() == before)
+        if (replacements_.size() == before)
             return;
         FollowedReference followed;
         followed.span = citation.span;
         followed.old_words = citation.span.of(section_.text);
-        auto all = std::move(new_designators_);
-        new_designators_.assign(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
+        auto all = std::move(replacements_);
+        replacements_.assign(all.begin() + static_cast<std::ptrdiff_t>(before), all.end());
         followed.new_words = written(citation.span);
-        new_designators_ = std::move(all);
+        replacements_ = std::move(all);
         out.references.push_back(std::move(followed));
     }
 
@@ -143,7 +144,7 @@ private:
     std::string written(Span within) const {
         std::string out;
         auto at = within.begin;
-        for (auto const& designator : new_designators_) {
+        for (auto const& designator : replacements_) {
             if (designator.span.begin < at || designator.span.end > within.end)
                 continue;
             out += section_.text.substr(at, designator.span.begin - at) + designator.words;
@@ -154,7 +155,7 @@ private:
 
     Section section_;
     std::map<std::string, NewDesignator> new_;
-    std::vector<Mark> new_designators_;
+    std::vector<Replacement> replacements_;
 };
 
 } // namespace

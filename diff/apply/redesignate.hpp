@@ -11,17 +11,17 @@ namespace nutmeg {
 
 /// A reference that was updated after a redesignation.
 struct FollowedReference {
-    Span span;             ///< in the old text
+    Span span;             ///< bytes of the old text
     std::string old_words; ///< "subsection (d) of this section"
     std::string new_words;
 };
 
 struct Redesignated {
-    std::string text;
+    std::string text; ///< of the section, with the new designators
     std::vector<FollowedReference> references;
 };
 
-/// Old and new path of each provision: (d) and (c).
+/// Old and new path of each provision, as "(d)" and "(c)".
 using Renaming = std::vector<std::pair<std::string, std::string>>;
 
 /// Writes the new designators and updates all references in the section to the renamed provisions.

@@ -50,7 +50,7 @@ struct Cell {
     std::array<std::uint8_t, 2> ways{0, 0};
 };
 
-/// How a path comes to a cell: the End before it, and the added cost.
+/// How a path reaches a cell: the End before it, and the added cost.
 struct Step {
     End from = Kept;
     unsigned cost = 0;

@@ -1,7 +1,7 @@
 // Finds which words of an unmarked bill are the law's: the words of the law must be a subsequence
 // of those of the bill that includes every bracketed word; the others are new. Counting settles
-// words that are as frequent in the bill as in the law, and words that only its brackets can be;
-// what lies between them is aligned at the least cost in a table of the words of the law against
+// words that are as frequent in the bill as in the law, and words that can only be bracketed ones.
+// The words between them are aligned at the least cost in a table of the words of the law against
 // new words.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace nutmeg {
 struct AlignWord {
     std::uint32_t number = 0; ///< vocabulary number, as for the words of the law
     bool bracketed = false;   ///< must be a word of the law
-    /// The cost if a run of new words begins before this word, and if one ends before it.
+    /// The cost if a run of new words begins with this word, and if one ends before it.
     std::uint16_t open_cost = 1;
     std::uint16_t close_cost = 0;
 };
@@ -29,8 +29,8 @@ enum class AlignResult : std::uint8_t {
 struct SubsequenceAlignment {
     AlignResult result = AlignResult::None;
     std::vector<bool> is_new; ///< one per word of the bill, if Found
-    /// In how many places another word could be the new one at the same cost: of "the the" one is
-    /// new.
+    /// Number of positions where another word could be the new one at the same cost, as in "the
+    /// the", of which one is new.
     std::size_t ambiguities = 0;
 };
 

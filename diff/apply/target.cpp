@@ -34,7 +34,7 @@ std::vector<std::uint32_t> named_provisions(AmendmentTarget const& target,
 }
 
 /// Whether there is only whitespace and the star of a footnote, which precedes the next designator.
-bool only_blanks(std::string_view words) {
+bool only_space(std::string_view words) {
     return words.find_first_not_of(" \n*") == std::string_view::npos;
 }
 
@@ -58,7 +58,7 @@ TargetRegions regions_in(AmendmentTarget const& target,
         if (!found.regions.empty() && found.regions.back().end > span.begin)
             continue;
         if (!found.regions.empty()
-            && only_blanks(
+            && only_space(
                 text.substr(found.regions.back().end, span.begin - found.regions.back().end))) {
             found.regions.back().end = span.end;
             continue;
@@ -132,7 +132,7 @@ std::uint32_t stacked_begin(Section const& law, std::uint32_t begin) {
         if (provision.span.begin != begin || provision.parent == no_parent)
             continue;
         auto const parent = law.provisions[provision.parent].designator;
-        return only_blanks(std::string_view{law.text}.substr(parent.end, begin - parent.end))
+        return only_space(std::string_view{law.text}.substr(parent.end, begin - parent.end))
                  ? parent.begin
                  : begin;
     }

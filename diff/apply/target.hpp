@@ -9,6 +9,7 @@
 
 namespace nutmeg {
 
+/// The parts of a section that a target names.
 struct TargetRegions {
     /// Byte spans of the section's text, in order; adjacent ones are joined.
     std::vector<Span> regions;
@@ -24,12 +25,12 @@ TargetRegions target_regions(AmendmentTarget const& target, Section const& law);
 /// The regions in a later version that replaces the same provisions; empty if there is none.
 TargetRegions later_version_regions(AmendmentTarget const& target, Section const& law);
 
-/// Start of the designator that the provision at `begin` is stacked on: the "(a)" of "(a) (1)
+/// Byte offset of the designator that the provision at `begin` is stacked on: the "(a)" of "(a) (1)
 /// Each". An act that amends (a)(1) prints both. `begin` itself if there is none.
 std::uint32_t stacked_begin(Section const& law, std::uint32_t begin);
 
-/// Offset at which a provision added at `path` is inserted: the end of the provision before it in
-/// its list, or of its parent. `no_parent` if the parent does not exist.
+/// Byte offset at which a provision added at `path` is inserted: the end of the provision before it
+/// in its list, or of its parent. `no_parent` if the parent does not exist.
 std::uint32_t insertion_point(std::string const& path, Section const& law);
 
 } // namespace nutmeg

@@ -22,14 +22,14 @@ std::string straight(std::string_view word) {
     return plain;
 }
 
-/// Joins the words of a text to the units that bills mark.
-class Cutter {
+/// Joins the words of a text into the units that bills mark.
+class UnitSplitter {
 public:
-    Cutter(Section const& section, std::vector<Span> const& spans)
-        : text_(section.text), spans_(spans), next_mark_(section.provisions.begin()),
-          last_mark_(section.provisions.end()) {}
+    UnitSplitter(Section const& section, std::vector<Span> const& spans)
+        : text_(section.text), spans_(spans), next_provision_(section.provisions.begin()),
+          last_provision_(section.provisions.end()) {}
 
-    std::vector<DraftWord> cut() {
+    std::vector<DraftWord> split() {
         for (std::size_t i = 0; i < spans_.size(); ++i) {
             if (spans_[i].of(text_) == "*")
                 continue;
@@ -44,9 +44,10 @@ public:
 
 private:
     bool is_provision_designator(Span span) {
-        while (next_mark_ != last_mark_ && next_mark_->designator.begin < span.begin)
-            ++next_mark_;
-        return next_mark_ != last_mark_ && next_mark_->designator.begin == span.begin;
+        while (next_provision_ != last_provision_ && next_provision_->designator.begin < span.begin)
+            ++next_provision_;
+        return next_provision_ != last_provision_
+            && next_provision_->designator.begin == span.begin;
     }
 
     /// Whether word `i` is punctuation that ends a unit: nothing but further punctuation is
@@ -81,51 +82,53 @@ private:
 
     std::string_view text_;
     std::vector<Span> const& spans_;
-    std::vector<Provision>::const_iterator next_mark_;
-    std::vector<Provision>::const_iterator last_mark_;
+    std::vector<Provision>::const_iterator next_provision_;
+    std::vector<Provision>::const_iterator last_provision_;
     std::vector<DraftWord> words_;
     bool after_designator_ = false;
 };
 
 /// Whether two words of a section are equal and both or neither begin a paragraph.
-SameWords same_in(SectionWords const& placed) {
-    return [&placed](std::uint32_t a, std::uint32_t b) {
-        std::string_view const text = placed.section->text;
+SameWords same_in(SectionWords const& section_words) {
+    return [&section_words](std::uint32_t a, std::uint32_t b) {
+        std::string_view const text = section_words.section->text;
         auto const begins = [&](std::uint32_t i) {
-            auto const from = i == 0 ? 0 : placed.words[i - 1].end;
-            return text.substr(from, placed.words[i].begin - from).find('\n') != text.npos;
+            auto const from = i == 0 ? 0 : section_words.words[i - 1].end;
+            return text.substr(from, section_words.words[i].begin - from).find('\n') != text.npos;
         };
-        return placed.words[a].of(text) == placed.words[b].of(text) && begins(a) == begins(b);
+        return section_words.words[a].of(text) == section_words.words[b].of(text)
+            && begins(a) == begins(b);
     };
 }
 
 /// For each provision whether less than half of its direct words stay.
-std::vector<bool> mostly_gone(SectionWords const& placed, std::vector<bool> const& stays) {
-    std::vector<std::uint32_t> kept(placed.parents.size());
-    std::vector<std::uint32_t> all(placed.parents.size());
-    for (std::size_t i = 0; i < placed.words.size(); ++i) {
-        ++all[placed.provision_of[i]];
-        kept[placed.provision_of[i]] += stays[i] ? 1 : 0;
+std::vector<bool> mostly_deleted(SectionWords const& section_words,
+                                 std::vector<bool> const& stays) {
+    std::vector<std::uint32_t> kept(section_words.parents.size());
+    std::vector<std::uint32_t> all(section_words.parents.size());
+    for (std::size_t i = 0; i < section_words.words.size(); ++i) {
+        ++all[section_words.provision_of[i]];
+        kept[section_words.provision_of[i]] += stays[i] ? 1 : 0;
     }
-    std::vector<bool> gone(all.size());
+    std::vector<bool> deleted(all.size());
     for (std::size_t p = 0; p < all.size(); ++p)
-        gone[p] = kept[p] * 2 < all[p];
-    return gone;
+        deleted[p] = kept[p] * 2 < all[p];
+    return deleted;
 }
 
 /// Sets the keys of one side. `partner` has one name per provision, the same for both partners.
 void set_keys(std::vector<DraftWord>& words,
-              SectionWords const& placed,
+              SectionWords const& section_words,
               std::vector<std::string> const& partner,
-              std::vector<bool> const& alone,
+              std::vector<bool> const& unpaired,
               char side) {
-    auto const& provisions = placed.section->provisions;
+    auto const& provisions = section_words.section->provisions;
     std::vector<ProvisionIndex> provision_of;
     std::size_t at = 0;
     for (auto const& word : words) {
-        while (placed.words[at].begin < word.begin)
+        while (section_words.words[at].begin < word.begin)
             ++at;
-        provision_of.push_back(placed.provision_of[at]);
+        provision_of.push_back(section_words.provision_of[at]);
     }
     bool leading = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -141,7 +144,8 @@ void set_keys(std::vector<DraftWord>& words,
         leading = is_designator && leads;
         if (leading)
             words[i].key += '\x01' + partner[provision];
-        else if (alone[provision] && !is_designator && !(ends_unit && is_closing(words[i].words)))
+        else if (unpaired[provision] && !is_designator
+                 && !(ends_unit && is_closing(words[i].words)))
             words[i].key += std::string{'\x02', side};
     }
 }
@@ -154,15 +158,15 @@ bool is_closing(std::string_view word) {
 }
 
 std::vector<DraftWord> draft_words(Section const& section) {
-    auto const placed = current_section_words(section);
-    return Cutter(section, placed.words).cut();
+    auto const section_words = current_section_words(section);
+    return UnitSplitter(section, section_words.words).split();
 }
 
 DraftWords draft_words(Section const& old_section, Section const& new_section) {
     auto const old_section_words = current_section_words(old_section);
     auto const new_section_words = current_section_words(new_section);
-    DraftWords words{Cutter(old_section, old_section_words.words).cut(),
-                     Cutter(new_section, new_section_words.words).cut()};
+    DraftWords words{UnitSplitter(old_section, old_section_words.words).split(),
+                     UnitSplitter(new_section, new_section_words.words).split()};
     auto const runs = merge_small_edits(
         readable_runs(
             {old_section.text, new_section.text, old_section_words.words, new_section_words.words}),
@@ -176,25 +180,25 @@ DraftWords draft_words(Section const& old_section, Section const& new_section) {
             old_stays[run.old_begin + i] = true;
             new_stays[run.new_begin + i] = true;
         }
-    auto old_alone = mostly_gone(old_section_words, old_stays);
-    auto new_alone = mostly_gone(new_section_words, new_stays);
-    std::vector<std::string> old_partner(old_alone.size());
-    std::vector<std::string> new_partner(new_alone.size());
-    for (std::size_t p = 0; p < old_alone.size(); ++p) {
+    auto old_unpaired = mostly_deleted(old_section_words, old_stays);
+    auto new_unpaired = mostly_deleted(new_section_words, new_stays);
+    std::vector<std::string> old_partner(old_unpaired.size());
+    std::vector<std::string> new_partner(new_unpaired.size());
+    for (std::size_t p = 0; p < old_unpaired.size(); ++p) {
         auto const partner = alignment.old_to_new[p];
-        old_alone[p] = old_alone[p] && partner == no_provision;
+        old_unpaired[p] = old_unpaired[p] && partner == no_provision;
         old_partner[p] = (partner == no_provision ? "o" : "") + std::to_string(p);
         if (partner != no_provision)
             new_partner[partner] = old_partner[p];
     }
-    for (std::size_t p = 0; p < new_alone.size(); ++p) {
-        new_alone[p] = new_alone[p] && alignment.new_to_old[p] == no_provision
-                    && alignment.moved_from[p] == no_provision;
+    for (std::size_t p = 0; p < new_unpaired.size(); ++p) {
+        new_unpaired[p] = new_unpaired[p] && alignment.new_to_old[p] == no_provision
+                       && alignment.moved_from[p] == no_provision;
         if (new_partner[p].empty())
             new_partner[p] = "n" + std::to_string(p);
     }
-    set_keys(words.old_words, old_section_words, old_partner, old_alone, 'o');
-    set_keys(words.new_words, new_section_words, new_partner, new_alone, 'n');
+    set_keys(words.old_words, old_section_words, old_partner, old_unpaired, 'o');
+    set_keys(words.new_words, new_section_words, new_partner, new_unpaired, 'n');
     return words;
 }
 

@@ -1,4 +1,4 @@
-// Cuts the text of a section into the units that a bill marks, and decides which of them may stay
+// Splits the text of a section into the units that a bill marks, and decides which of them may stay
 // when the section changes. Rules are those of docs/connecticut.md 4.6.
 #pragma once
 
@@ -18,8 +18,8 @@ struct DraftWord {
     std::string key;         ///< units that may be matched have the same key
     std::uint32_t begin = 0; ///< byte offset in the section's text
     std::uint32_t end = 0;
-    bool paragraph = false; ///< begins a paragraph
-    bool glued = false;     ///< no space before it
+    bool paragraph = false; ///< whether it begins a paragraph
+    bool glued = false;     ///< whether there is no space before it
 };
 
 /// Both versions of a section as units.

@@ -49,34 +49,34 @@ std::string unit(std::string const& path, bool several) {
 
 /// "Subsec. (b)", "Subsecs. (b) to (e)", "Subsecs. (b) and (e)"; consecutive provisions form a
 /// range.
-std::string units(std::vector<std::string> const& paths, bool neighbours) {
+std::string units(std::vector<std::string> const& paths, bool consecutive) {
     if (paths.size() == 1)
         return unit(paths[0], false) + " " + paths[0];
-    if (neighbours && paths.size() > 2)
+    if (consecutive && paths.size() > 2)
         return unit(paths[0], true) + " " + paths.front() + " to " + paths.back();
     return unit(paths[0], true) + " " + joined(paths);
 }
 
-/// Without whitespace and punctuation at its ends that belongs to the surrounding words.
+/// `words` without the whitespace and punctuation at its ends that belong to the surrounding words.
 std::string trimmed(std::string_view words) {
     for (bool more = true; more && !words.empty();) {
         more = false;
-        for (std::string_view const mark : {" ", "\n", ",", ";", "\u201D"})
-            if (words.starts_with(mark)) {
-                words.remove_prefix(mark.size());
+        for (std::string_view const character : {" ", "\n", ",", ";", "\u201D"})
+            if (words.starts_with(character)) {
+                words.remove_prefix(character.size());
                 more = true;
             }
-        for (std::string_view const mark : {" ", "\n", ",", ";", "\u201C"})
-            if (words.ends_with(mark)) {
-                words.remove_suffix(mark.size());
+        for (std::string_view const character : {" ", "\n", ",", ";", "\u201C"})
+            if (words.ends_with(character)) {
+                words.remove_suffix(character.size());
                 more = true;
             }
     }
     return std::string(words);
 }
 
-/// In curly quotation marks, inner ones single, as the Office writes them. Of a long passage only
-/// the first words.
+/// `words` in curly quotation marks, with single ones inside, as the Office writes them. Of a long
+/// passage only the first words.
 std::string quoted(std::string const& words) {
     auto const spans = split_words(words, make_span(0, words.size()));
     auto shown = words;
@@ -112,7 +112,7 @@ struct Edit {
 struct Verbs {
     std::string_view replace;
     std::string_view add;
-    std::string_view cut;
+    std::string_view remove;
     std::string_view technical;
     std::string_view further;
 };
@@ -125,7 +125,7 @@ std::string describe(Edit const& edit, Verbs const& verbs) {
     if (edit.deleted.empty())
         return std::string(verbs.add) + " " + quoted(edit.inserted);
     if (edit.inserted.empty())
-        return std::string(verbs.cut) + " " + quoted(edit.deleted);
+        return std::string(verbs.remove) + " " + quoted(edit.deleted);
     return std::string(verbs.replace) + " " + quoted(edit.deleted) + " with "
          + quoted(edit.inserted);
 }
@@ -203,7 +203,7 @@ private:
         }
     }
 
-    static bool holds(std::vector<std::string> const& paths, std::string const& path) {
+    static bool contains(std::vector<std::string> const& paths, std::string const& path) {
         return std::find(paths.begin(), paths.end(), path) != paths.end();
     }
 
@@ -234,7 +234,8 @@ private:
             if (span.begin >= section.current_end)
                 continue;
             auto const provision = top_at(section, span.end - 1);
-            if (piece.op == Op::Insert ? holds(added_, provision) : holds(deleted_, provision))
+            if (piece.op == Op::Insert ? contains(added_, provision)
+                                       : contains(deleted_, provision))
                 continue;
             if (piece.op == Op::Insert || edit.deleted.empty())
                 top = piece.op == Op::Insert ? provision : new_name(provision);

@@ -7,7 +7,6 @@
 #include "diff/comparison.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace nutmeg {
 

@@ -14,7 +14,7 @@ namespace nutmeg {
 /// is the old words and its new_text() the new words with their paragraphs.
 MarkedText mark_changes(std::span<DraftWord const> old_words, std::span<DraftWord const> new_words);
 
-/// Text that is wholly new and therefore has no marks (rule 12).
+/// The text of `words` without marks, because all of it is new (rule 12).
 MarkedText without_marks(std::span<DraftWord const> words);
 
 } // namespace nutmeg

@@ -8,6 +8,7 @@
 
 namespace nutmeg {
 
+/// Builds a MarkedText.
 class MarkedWriter {
 public:
     /// Ends the paragraph if it has words; the line end gets the mark.
@@ -17,7 +18,7 @@ public:
     /// or is closing punctuation.
     void word(DraftWord const& word, Mark mark);
 
-    /// Everything written so far.
+    /// Returns the text, and leaves the writer empty.
     MarkedText finish();
 
 private:

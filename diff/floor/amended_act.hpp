@@ -16,7 +16,8 @@ struct FloorFile {
 };
 
 /// Applies the floor amendments to the bill (the bytes of a page or text) in their order and reads
-/// the result. The act's diagnostics begin with what was changed and what could not be applied.
+/// the result. `name` is the bill's name for messages. The act's diagnostics begin with what was
+/// changed and what could not be applied.
 /// Throws Error as read_numbered_bill and parse_floor_amendment do.
 Act amended_act(std::string_view bill,
                 std::string const& name,

@@ -3,7 +3,6 @@
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
 #include "parser/floor/underline_codes.hpp"
-#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,10 +11,10 @@ namespace nutmeg {
 
 namespace {
 
-/// The section that a paragraph belongs to.
+/// The section that contains a paragraph.
 struct Container {
-    std::size_t first = 0; ///< paragraph that opens it
-    std::size_t opening = 0;
+    std::size_t first = 0;   ///< paragraph that opens it
+    std::size_t opening = 0; ///< size in bytes of its opening words
     bool wholly_new = true;
     bool found = false;
 };
@@ -31,13 +30,14 @@ Container container_of(NumberedBill const& bill, std::size_t paragraph) {
     return container;
 }
 
-struct Opened {
+/// A section, by the paragraph that opens it.
+struct OpenedSection {
     std::size_t paragraph = 0;
     std::string number;
 };
 
-std::vector<Opened> sections_of(NumberedBill const& bill) {
-    std::vector<Opened> all;
+std::vector<OpenedSection> sections_of(NumberedBill const& bill) {
+    std::vector<OpenedSection> all;
     bool unused = false;
     std::size_t size = 0;
     for (std::size_t p = 0; p < bill.paragraphs.size(); ++p)
@@ -46,17 +46,19 @@ std::vector<Opened> sections_of(NumberedBill const& bill) {
     return all;
 }
 
-/// Replaces bytes by `words`, which get the mark and line of the first byte.
+/// Replaces bytes by `words`, which get the underlining and line of the first byte.
 void replace(BillParagraph& bytes, std::size_t begin, std::size_t end, std::string_view words) {
     auto const first = bytes[begin];
-    BillParagraph put;
+    BillParagraph inserted;
     for (char const c : words)
-        put.push_back({c, first.underlined, first.line});
+        inserted.push_back({c, first.underlined, first.line});
     bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
                 bytes.begin() + static_cast<std::ptrdiff_t>(end));
-    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(begin), put.begin(), put.end());
+    bytes.insert(
+        bytes.begin() + static_cast<std::ptrdiff_t>(begin), inserted.begin(), inserted.end());
 }
 
+/// New section numbers by old ones.
 using Numbers = std::map<std::string, std::string>;
 
 /// "Sec. 501." to "Sec. 3."; the first section is spelled out.
@@ -69,7 +71,7 @@ void renumber_label(BillParagraph& bytes, std::string const& number) {
 }
 
 /// Updates references such as "section 501 of this act" in a paragraph.
-void mend_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome& out) {
+void update_references(BillParagraph& bytes, Numbers const& numbers, FloorOutcome& out) {
     auto const words = words_of(bytes);
     std::vector<std::pair<Span, std::string>> edits;
     for (auto const& citation : find_citations(words)) {
@@ -118,28 +120,12 @@ void renumber(NumberedBill& bill, FloorOutcome& out) {
         out.notes.push_back("section " + sections[i].number + " becomes section " + number);
     }
     for (auto& paragraph : bill.paragraphs)
-        mend_references(paragraph, numbers, out);
+        update_references(paragraph, numbers, out);
 }
 
-void refuse_missing(FloorOutcome& out, std::string const& number) {
-    out.code = DiagnosticCode::FloorSectionMissing;
-    out.message = diagnostic_message(DiagnosticCode::FloorSectionMissing, number);
-}
-
-std::vector<BillParagraph> block_of(std::string_view words) {
-    std::vector<BillParagraph> all;
-    while (!words.empty()) {
-        auto const line = words.substr(0, words.find('\n'));
-        words.remove_prefix(std::min(words.size(), line.size() + 1));
-        if (!line.empty())
-            all.push_back(bill_paragraph(line, false));
-    }
-    return all;
-}
-
-/// Paragraphs of the section: from its opening to the next one.
+/// The paragraphs [first, second) of a section.
 std::pair<std::size_t, std::size_t> extent(NumberedBill const& bill,
-                                           std::vector<Opened> const& sections,
+                                           std::vector<OpenedSection> const& sections,
                                            std::size_t index) {
     return {sections[index].paragraph,
             index + 1 < sections.size() ? sections[index + 1].paragraph : bill.paragraphs.size()};
@@ -151,7 +137,7 @@ void strike_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& ou
         if (std::none_of(sections.begin(), sections.end(), [&](auto const& one) {
                 return one.number == number;
             }))
-            return refuse_missing(out, number);
+            return refuse(out, DiagnosticCode::FloorSectionMissing, number);
     }
     std::size_t position = bill.paragraphs.size();
     for (auto i = edit.sections.size(); i-- > 0;) {
@@ -165,7 +151,7 @@ void strike_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& ou
                               bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(end));
         position = begin;
     }
-    auto const added = block_of(edit.new_words);
+    auto const added = bill_paragraphs(edit.new_words, false);
     bill.paragraphs.insert(bill.paragraphs.begin() + static_cast<std::ptrdiff_t>(position),
                            added.begin(),
                            added.end());
@@ -180,31 +166,28 @@ void change_date(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
             return one.number == number;
         });
         if (at == sections.end())
-            return refuse_missing(out, number);
+            return refuse(out, DiagnosticCode::FloorSectionMissing, number);
         // The date follows the period of a repeal; otherwise it is in the opening words.
         auto& bytes = bill.paragraphs[at->paragraph];
         auto const words = words_of(bytes);
         auto const begin = words.find("(Effective ");
         auto const end = begin == std::string::npos ? begin : words.find(')', begin);
-        if (end == std::string::npos) {
-            out.code = DiagnosticCode::FloorDateMissing;
-            out.message = diagnostic_message(DiagnosticCode::FloorDateMissing, number);
-            return;
-        }
+        if (end == std::string::npos)
+            return refuse(out, DiagnosticCode::FloorDateMissing, number);
         replace(bytes, begin + 1, end, edit.new_words);
     }
 }
 
 } // namespace
 
-std::vector<MarkStatus> kinds_of(NumberedBill const& bill, std::size_t paragraph) {
+std::vector<MarkStatus> mark_statuses(NumberedBill const& bill, std::size_t paragraph) {
     auto const& bytes = bill.paragraphs[paragraph];
-    std::vector<MarkStatus> kinds(bytes.size(), MarkStatus::New);
+    std::vector<MarkStatus> statuses(bytes.size(), MarkStatus::New);
     auto const container = container_of(bill, paragraph);
     if (!container.found || container.wholly_new)
-        return kinds;
+        return statuses;
     int depth = 0;
-    // A bracket may have opened in a paragraph before.
+    // A bracket may be open from an earlier paragraph.
     for (auto p = container.first; p < paragraph; ++p)
         for (auto const& one : bill.paragraphs[p])
             depth += one.byte == '[' ? 1 : one.byte == ']' ? -1 : 0;
@@ -213,9 +196,9 @@ std::vector<MarkStatus> kinds_of(NumberedBill const& bill, std::size_t paragraph
         if (paragraph == container.first && i < container.opening)
             continue;
         if (!bytes[i].underlined)
-            kinds[i] = depth > 0 ? MarkStatus::Bracket : MarkStatus::Law;
+            statuses[i] = depth > 0 ? MarkStatus::Bracket : MarkStatus::Law;
     }
-    return kinds;
+    return statuses;
 }
 
 bool amends_law(NumberedBill const& bill, std::size_t paragraph, std::size_t at) {
@@ -229,7 +212,7 @@ void amend_sections(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out
         return strike_sections(bill, edit, out);
     if (edit.action == FloorAction::EffectiveDate)
         return change_date(bill, edit, out);
-    for (auto& paragraph : block_of(edit.new_words))
+    for (auto& paragraph : bill_paragraphs(edit.new_words, false))
         bill.paragraphs.push_back(std::move(paragraph));
     if (edit.new_words.find(underline_begins) != std::string::npos)
         bill.underlined = true;

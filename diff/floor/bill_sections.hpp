@@ -2,14 +2,16 @@
 // section numbers and the references to them are updated.
 #pragma once
 
-#include "diff/floor/amend_bill.hpp"
+#include "diff/floor/floor_outcome.hpp"
+#include "diff/floor/numbered_bill.hpp"
+#include "parser/floor/floor_amendment.hpp"
 
 #include <vector>
 
 namespace nutmeg {
 
-/// How each byte of a paragraph relates to the law.
-std::vector<MarkStatus> kinds_of(NumberedBill const& bill, std::size_t paragraph);
+/// How each byte of a paragraph relates to the law; one per byte.
+std::vector<MarkStatus> mark_statuses(NumberedBill const& bill, std::size_t paragraph);
 
 /// Whether words inserted at byte `at` of the paragraph are in a section that amends law, after its
 /// opening words.

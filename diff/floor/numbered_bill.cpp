@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// One printed line: a part of a paragraph.
+/// A printed line, which is part of a paragraph.
 struct PrintedLine {
     BillParagraph bytes;
     bool begins_paragraph = false;
@@ -53,8 +53,7 @@ std::vector<PrintedLine> lines_of_text(Document const& text) {
     std::vector<PrintedLine> lines;
     std::uint32_t last = 0;
     for (auto const& line : text.paragraphs) {
-        // A number dropped from each line end shows in nothing else; empty lines separate
-        // paragraphs.
+        // Paragraphs are separated by empty lines, which only a gap in the line numbers shows.
         bool const begins = line.line != last + 1 || begins_paragraph(line.text);
         push_line(lines, bill_paragraph(line.text, false), begins);
         last = line.line;
@@ -62,8 +61,8 @@ std::vector<PrintedLine> lines_of_text(Document const& text) {
     return lines;
 }
 
-/// Removes the number at the end of the line if it is `number`.
-bool take_number(BillParagraph& bytes, std::uint32_t number) {
+/// Removes `number` from the end of the line. Returns false if the line does not end with it.
+bool remove_line_number(BillParagraph& bytes, std::uint32_t number) {
     auto const digits = std::to_string(number);
     auto const words = words_of(bytes);
     if (!words.ends_with(" " + digits))
@@ -112,6 +111,17 @@ BillParagraph bill_paragraph(std::string_view marked, bool underlined) {
     return bytes;
 }
 
+std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underlined) {
+    std::vector<BillParagraph> all;
+    while (!marked.empty()) {
+        auto const line = marked.substr(0, marked.find('\n'));
+        marked.remove_prefix(std::min(marked.size(), line.size() + 1));
+        if (!line.empty())
+            all.push_back(bill_paragraph(line, underlined));
+    }
+    return all;
+}
+
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view) { return true; };
@@ -127,7 +137,7 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
     auto const body = body_begin(lines);
     std::uint32_t found = 0;
     for (auto i = body; i < lines.size(); ++i)
-        found += take_number(lines[i].bytes, found + 1) ? 1 : 0;
+        found += remove_line_number(lines[i].bytes, found + 1) ? 1 : 0;
     bill.numbered = found > 0;
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {

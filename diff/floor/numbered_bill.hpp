@@ -31,9 +31,9 @@ using BillParagraph = std::vector<MarkedByte>;
 
 struct NumberedBill {
     std::vector<BillParagraph> paragraphs; ///< up to the table at the end, which is omitted
-    std::uint32_t last_line = 0;
-    bool numbered = false; ///< the numbers are printed
-    /// Something is underlined, so added words can be distinguished from law.
+    std::uint32_t last_line = 0;           ///< number of the last line
+    bool numbered = false;                 ///< whether line numbers are printed
+    /// Whether any words are underlined, so that insertions can be distinguished from law.
     bool underlined = false;
 };
 
@@ -41,14 +41,19 @@ struct NumberedBill {
 /// Word file, which does not show where its printed lines end.
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name);
 
+/// The text of the paragraph.
 std::string words_of(BillParagraph const& paragraph);
 
-/// The paragraph for new words, underlined as their codes say (underline_codes.hpp) or, with
-/// `underlined`, as a whole.
+/// A paragraph of new words. Those inside underline codes (underline_codes.hpp) are underlined, or
+/// all if `underlined` is set.
 BillParagraph bill_paragraph(std::string_view marked, bool underlined);
 
-/// Number of the section that the paragraph opens, or empty; `wholly_new` is set where its text is
-/// all new and so not underlined; `opening` is set to the size of its opening words in bytes.
+/// One paragraph per line of `marked`, without empty ones, each as by bill_paragraph.
+std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underlined);
+
+/// Number of the section that the paragraph opens; empty if it opens none. Sets `wholly_new` to
+/// whether all its text is new and so not underlined, and `opening` to the size of its opening
+/// words in bytes.
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
 /// The bill as a page that read_act reads.

@@ -10,7 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view blanks = " \n";
+constexpr std::string_view spaces = " \n";
 
 /// A number for each word with its spaces, equal for equal words.
 class Numbers {
@@ -19,7 +19,7 @@ public:
         std::vector<std::uint32_t> numbers;
         numbers.reserve(text.size());
         for (std::uint32_t i = 0; i < text.size(); ++i)
-            numbers.push_back(vocabulary_.number(kept_.emplace_back(text.with_blanks(i))));
+            numbers.push_back(vocabulary_.number(kept_.emplace_back(text.with_space(i))));
         return numbers;
     }
 
@@ -31,7 +31,7 @@ private:
 std::string words_in(BaseWords const& text, std::uint32_t begin, std::uint32_t end) {
     std::string words;
     for (auto i = begin; i < end; ++i)
-        words += text.with_blanks(i);
+        words += text.with_space(i);
     return words;
 }
 
@@ -85,7 +85,7 @@ bool meets(WordEdit const& edit, std::uint32_t point) {
 /// one, or anywhere if nothing of the text is left.
 bool adds_to_deleted(BaseWords const& base, WordEdit const& deletion, WordEdit const& insertion) {
     auto const begins_paragraph = [&](std::uint32_t word) {
-        return word == 0 || word == base.size() || base.with_blanks(word).front() == '\n';
+        return word == 0 || word == base.size() || base.with_space(word).front() == '\n';
     };
     if (!deletion.words.empty() || !begins_paragraph(deletion.begin)
         || !begins_paragraph(deletion.end))
@@ -97,11 +97,11 @@ bool adds_to_deleted(BaseWords const& base, WordEdit const& deletion, WordEdit c
 
 } // namespace
 
-std::string without_blanks_around(std::string_view words) {
-    auto const first = words.find_first_not_of(blanks);
+std::string without_outer_space(std::string_view words) {
+    auto const first = words.find_first_not_of(spaces);
     if (first == words.npos)
         return {};
-    return std::string(words.substr(first, words.find_last_not_of(blanks) - first + 1));
+    return std::string(words.substr(first, words.find_last_not_of(spaces) - first + 1));
 }
 
 void add_authors(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more) {
@@ -125,7 +125,7 @@ bool overlaps(BaseWords const& base, WordEdit const& a, WordEdit const& b) {
 BaseWords::BaseWords(std::string_view text)
     : text_(text), words_(split_words(text, make_span(0, text.size()))) {}
 
-std::string BaseWords::with_blanks(std::uint32_t index) const {
+std::string BaseWords::with_space(std::uint32_t index) const {
     if (index == 0)
         return "\n" + std::string(words_[0].of(text_));
     auto const from = words_[index - 1].end;
@@ -164,7 +164,7 @@ WordEdits edits_from_kept_words(BaseWords const& base,
     };
     for (auto const& run : kept)
         for (std::uint32_t i = 0; i < run.size; ++i) {
-            if (base.with_blanks(run.old_begin + i) != changed.with_blanks(run.new_begin + i))
+            if (base.with_space(run.old_begin + i) != changed.with_space(run.new_begin + i))
                 continue;
             edit_up_to(run.old_begin + i, run.new_begin + i);
             old_at = run.old_begin + i + 1;
@@ -198,7 +198,7 @@ std::string apply_edits(BaseWords const& base, WordEdits const& edits) {
         at = edit.end;
     }
     text += words_in(base, at, base.size());
-    text.erase(0, std::min(text.find_first_not_of(blanks), text.size()));
+    text.erase(0, std::min(text.find_first_not_of(spaces), text.size()));
     return text;
 }
 
@@ -214,7 +214,7 @@ std::string words_with_edits(BaseWords const& base,
         words += words_in(base, at, edit.begin) + edit.words;
         at = edit.end;
     }
-    return without_blanks_around(words + words_in(base, at, end));
+    return without_outer_space(words + words_in(base, at, end));
 }
 
 WordEdits rebase_edits(BaseWords const& base,

@@ -1,5 +1,5 @@
-// An amendment as edits of the text that it restates, the base: which of its words are replaced by
-// which others, and by whom. Words are never split.
+// An amendment as edits of the text that it restates, the base. An edit replaces words of the base
+// and names its authors. Words are never split.
 #pragma once
 
 #include "diff/apply/kept_words.hpp"
@@ -23,7 +23,7 @@ public:
     std::string_view text() const { return text_; }
 
     /// The word at `index` with the spaces before it; the first word begins a paragraph.
-    std::string with_blanks(std::uint32_t index) const;
+    std::string with_space(std::uint32_t index) const;
 
     /// Bytes of the words [begin, end), without the spaces before them; if begin == end, empty and
     /// after the previous word.
@@ -47,7 +47,7 @@ struct WordEdit {
 /// In the order of the base, without overlaps.
 using WordEdits = std::vector<WordEdit>;
 
-/// The edits from the base to `new_text`, phrase by phrase as in a redline.
+/// The edits from the base to `new_text`, phrase by phrase as in a redline. `by` is their author.
 WordEdits diff_edits(BaseWords const& base, std::string_view new_text, std::uint32_t by);
 
 /// The base with the edits applied; with the result of diff_edits, exactly the new text.
@@ -62,8 +62,8 @@ std::string words_with_edits(BaseWords const& base,
 /// The words that are kept in `new_text`, as found by comparison.
 KeptWords compared_words(BaseWords const& base, std::string_view new_text);
 
-/// The edits from the base to `new_text`, given the words that are kept. Words with different
-/// spacing are edits.
+/// The edits from the base to `new_text` that keep the words `kept`. Words with different spacing
+/// are edits. `by` is their author.
 WordEdits edits_from_kept_words(BaseWords const& base,
                                 std::string_view new_text,
                                 KeptWords const& kept,
@@ -88,10 +88,10 @@ bool overlaps(BaseWords const& base, WordEdit const& a, WordEdit const& b);
 /// Whether both replace the same words by the same words.
 bool is_same_edit(WordEdit const& a, WordEdit const& b);
 
-/// Adds authors to those of an edit; ascending, each once.
+/// Adds `more` to `all`, which stays in ascending order without duplicates.
 void add_authors(std::vector<std::uint32_t>& all, std::vector<std::uint32_t> const& more);
 
 /// The words without spaces at their ends.
-std::string without_blanks_around(std::string_view words);
+std::string without_outer_space(std::string_view words);
 
 } // namespace nutmeg

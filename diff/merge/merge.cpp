@@ -9,11 +9,11 @@ namespace nutmeg {
 namespace {
 
 /// Whether one of the edits is inside the words of the conflict.
-bool any_in(WordEdits const& edits, EditConflict const& edit_conflict) {
+bool any_in(WordEdits const& edits, EditConflict const& conflict) {
     auto const first = std::partition_point(edits.begin(), edits.end(), [&](WordEdit const& edit) {
-        return edit.begin < edit_conflict.begin;
+        return edit.begin < conflict.begin;
     });
-    return first != edits.end() && first->end <= edit_conflict.end;
+    return first != edits.end() && first->end <= conflict.end;
 }
 
 /// An order of edits that keeps the order of one list and makes equal edits adjacent.
@@ -104,25 +104,23 @@ private:
                 keep(edit, earlier.empty() ? 1 : 0);
             return;
         }
-        EditConflict edit_conflict;
-        edit_conflict.begin = std::min(earlier.front().begin, later.front().begin);
-        edit_conflict.end = std::max(earlier.back().end, later.back().end);
-        edit_conflict.earlier =
-            words_with_edits(base_, earlier, edit_conflict.begin, edit_conflict.end);
-        edit_conflict.later =
-            words_with_edits(base_, later, edit_conflict.begin, edit_conflict.end);
+        EditConflict conflict;
+        conflict.begin = std::min(earlier.front().begin, later.front().begin);
+        conflict.end = std::max(earlier.back().end, later.back().end);
+        conflict.earlier = words_with_edits(base_, earlier, conflict.begin, conflict.end);
+        conflict.later = words_with_edits(base_, later, conflict.begin, conflict.end);
         for (auto const& edit : earlier)
-            add_authors(edit_conflict.earlier_by, edit.by);
+            add_authors(conflict.earlier_by, edit.by);
         for (auto const& edit : later)
-            add_authors(edit_conflict.later_by, edit.by);
-        bool const same = edit_conflict.earlier == edit_conflict.later;
+            add_authors(conflict.later_by, edit.by);
+        bool const same = conflict.earlier == conflict.later;
         for (auto edit : earlier) {
             if (same)
-                add_authors(edit.by, edit_conflict.later_by);
+                add_authors(edit.by, conflict.later_by);
             keep(edit, same ? 2 : 0);
         }
         if (!same) {
-            merged_.edit_conflicts.push_back(std::move(edit_conflict));
+            merged_.edit_conflicts.push_back(std::move(conflict));
             merged_.lost.insert(merged_.lost.end(), later.begin(), later.end());
         }
     }
@@ -140,8 +138,8 @@ private:
         EditConflict pair;
         pair.begin = std::min(earlier.begin, later.begin);
         pair.end = std::max(earlier.end, later.end);
-        pair.earlier = without_blanks_around(earlier.words);
-        pair.later = without_blanks_around(later.words);
+        pair.earlier = without_outer_space(earlier.words);
+        pair.later = without_outer_space(later.words);
         pair.earlier_by = earlier.by;
         pair.later_by = later.by;
         merged_.adjoining.push_back(std::move(pair));
@@ -165,43 +163,41 @@ DivergedEdits diverged_edits(BaseWords const& base,
                              WordEdits const& common_base,
                              WordEdits const& earlier,
                              WordEdits const& later) {
-    DivergedEdits apart;
+    DivergedEdits diverged;
     auto const left_by_later = without(common_base, later);
-    apart.earlier = without(earlier, left_by_later);
-    apart.later = without(later, common_base);
+    diverged.earlier = without(earlier, left_by_later);
+    diverged.later = without(later, common_base);
     for (auto const& edit : without(left_by_later, earlier)) {
         auto const first = touching(base, earlier, edit);
         auto const second = touching(base, later, edit);
         if (first.empty() == second.empty())
             continue;
         auto const& made = first.empty() ? second : first;
-        EditConflict edit_conflict;
-        edit_conflict.begin = std::min(edit.begin, made.front().begin);
-        edit_conflict.end = std::max(edit.end, made.back().end);
-        edit_conflict.earlier =
-            words_with_edits(base, first, edit_conflict.begin, edit_conflict.end);
-        edit_conflict.later =
-            words_with_edits(base, second, edit_conflict.begin, edit_conflict.end);
-        edit_conflict.winner =
+        EditConflict conflict;
+        conflict.begin = std::min(edit.begin, made.front().begin);
+        conflict.end = std::max(edit.end, made.back().end);
+        conflict.earlier = words_with_edits(base, first, conflict.begin, conflict.end);
+        conflict.later = words_with_edits(base, second, conflict.begin, conflict.end);
+        conflict.winner =
             first.empty() ? EditConflict::Winner::Later : EditConflict::Winner::Earlier;
-        apart.taken_back.push_back(std::move(edit_conflict));
+        diverged.taken_back.push_back(std::move(conflict));
     }
-    return apart;
+    return diverged;
 }
 
 MergedEdits AccumulatedEdits::merge(BaseWords const& base, AccumulatedEdits const& later) {
     auto both = merge_edits(base, merged, later.merged);
     auto const report = [&](WordEdits const& a, WordEdits const& b, auto const& winner) {
-        for (auto& edit_conflict : merge_edits(base, a, b).edit_conflicts) {
-            edit_conflict.winner = winner(edit_conflict);
-            both.edit_conflicts.push_back(std::move(edit_conflict));
+        for (auto& conflict : merge_edits(base, a, b).edit_conflicts) {
+            conflict.winner = winner(conflict);
+            both.edit_conflicts.push_back(std::move(conflict));
         }
     };
     auto const neither = [](EditConflict const&) { return EditConflict::Winner::Neither; };
     for (auto const& side : rejected) {
-        report(side, later.merged, [&](EditConflict const& edit_conflict) {
-            return any_in(both.lost, edit_conflict) ? EditConflict::Winner::Neither
-                                                    : EditConflict::Winner::Later;
+        report(side, later.merged, [&](EditConflict const& conflict) {
+            return any_in(both.lost, conflict) ? EditConflict::Winner::Neither
+                                               : EditConflict::Winner::Later;
         });
         for (auto const& other : later.rejected)
             report(side, other, neither);

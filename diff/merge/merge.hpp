@@ -19,8 +19,8 @@ struct EditConflict {
     std::string later;
     std::vector<std::uint32_t> earlier_by;
     std::vector<std::uint32_t> later_by;
-    /// The side whose words the merged text has. Not the earlier side if an earlier merge rejected
-    /// its words.
+    /// The side that supplies the words of the merged text. Not the earlier side if an earlier
+    /// merge rejected its words.
     enum class Winner : std::uint8_t { Earlier, Later, Neither };
     Winner winner = Winner::Earlier;
 };

@@ -22,7 +22,7 @@ bool begins_sentence(std::string_view word) {
     return (first >= 'A' && first <= 'Z') || first == '(' || first == '"' || first >= 0x80;
 }
 
-WordPositions places_of(Section const& law, BaseWords const& base) {
+WordPositions positions_of(Section const& law, BaseWords const& base) {
     WordPositions positions;
     auto const& words = base.words();
     positions.provisions.assign(words.size(), no_parent);
@@ -61,13 +61,13 @@ struct Changes {
     std::set<std::uint32_t> by[2];
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    bool is_reported = true; ///< all of it is reported elsewhere
+    bool is_reported = true; ///< whether all of it is reported as adjacent edits
 };
 
-class Sharing {
+class NearbyEditFinder {
 public:
-    Sharing(Section const& law, BaseWords const& base, MergedEdits const& merged)
-        : law_(law), base_(base), merged_(merged), places_(places_of(law, base)) {}
+    NearbyEditFinder(Section const& law, BaseWords const& base, MergedEdits const& merged)
+        : law_(law), base_(base), merged_(merged), positions_(positions_of(law, base)) {}
 
     void add(WordEdits const& edits, std::size_t side) {
         for (auto const& edit : edits)
@@ -78,7 +78,7 @@ public:
     std::vector<NearbyEdits> run() {
         for (auto const& edit : merged_.edits)
             if (auto const side = side_of(edit); side < 2 && !inside(merged_.edit_conflicts, edit))
-                enter(edit, side);
+                record(edit, side);
         std::map<std::pair<std::uint32_t, std::string>, NearbyEdits> found;
         for (auto const& [provision, changes] : provisions_)
             add(found, changes, provision, false);
@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    /// 2 for an edit of both.
+    /// 0 for an edit of the earlier side, 1 for one of the later side, 2 for one of both.
     std::size_t side_of(WordEdit const& edit) const {
         auto const has = [&](std::size_t side) {
             return std::any_of(edit.by.begin(), edit.by.end(), [&](std::uint32_t by) {
@@ -116,7 +116,7 @@ private:
         return false;
     }
 
-    void enter(WordEdit const& edit, std::size_t side) {
+    void record(WordEdit const& edit, std::size_t side) {
         bool const is_reported = inside(merged_.adjoining, edit);
         auto const in = [&](auto& all, std::uint32_t key) {
             auto const [nearby, fresh] = all.try_emplace(key);
@@ -127,21 +127,21 @@ private:
             changes.is_reported = changes.is_reported && is_reported;
         };
         for (auto at = edit.begin; at < edit.end; ++at)
-            if (!places_.designators[at]) {
-                in(provisions_, places_.provisions[at]);
-                in(sentences_, places_.sentences[at]);
+            if (!positions_.designators[at]) {
+                in(provisions_, positions_.provisions[at]);
+                in(sentences_, positions_.sentences[at]);
             }
         if (!edit.inserts_only())
             return;
         bool const paragraph = edit.words.front() == '\n';
         auto const size = base_.size();
         if (edit.begin > 0 && !paragraph)
-            in(provisions_, places_.provisions[edit.begin - 1]);
+            in(provisions_, positions_.provisions[edit.begin - 1]);
         // Text inserted after a sentence may continue it.
         if (edit.begin > 0)
-            in(sentences_, places_.sentences[edit.begin - 1]);
-        if (edit.begin < size && base_.with_blanks(edit.begin).front() != '\n')
-            in(sentences_, places_.sentences[edit.begin]);
+            in(sentences_, positions_.sentences[edit.begin - 1]);
+        if (edit.begin < size && base_.with_space(edit.begin).front() != '\n')
+            in(sentences_, positions_.sentences[edit.begin]);
     }
 
     /// The deepest provision that contains both ends of the changes.
@@ -149,7 +149,7 @@ private:
         if (base_.size() == 0)
             return no_parent;
         auto const last = std::max(changes.end, changes.begin + 1) - 1;
-        auto one = places_.provisions[std::min(changes.begin, base_.size() - 1)];
+        auto one = positions_.provisions[std::min(changes.begin, base_.size() - 1)];
         auto const end = base_.words()[std::min(last, base_.size() - 1)].end;
         while (one != no_parent && law_.provisions[one].span.end < end)
             one = law_.provisions[one].parent;
@@ -177,7 +177,7 @@ private:
     Section const& law_;
     BaseWords const& base_;
     MergedEdits const& merged_;
-    WordPositions places_;
+    WordPositions positions_;
     std::set<std::uint32_t> authors_[2];
     std::map<std::uint32_t, Changes> provisions_;
     std::map<std::uint32_t, Changes> sentences_;
@@ -190,10 +190,10 @@ std::vector<NearbyEdits> find_nearby_edits(Section const& law,
                                            MergedEdits const& merged,
                                            WordEdits const& earlier,
                                            WordEdits const& later) {
-    Sharing sharing(law, base, merged);
-    sharing.add(earlier, 0);
-    sharing.add(later, 1);
-    return sharing.run();
+    NearbyEditFinder finder(law, base, merged);
+    finder.add(earlier, 0);
+    finder.add(later, 1);
+    return finder.run();
 }
 
 } // namespace nutmeg

@@ -14,7 +14,7 @@
 
 namespace nutmeg {
 
-/// Two texts, each with the spans of its words. Views only; the texts and spans must outlive it.
+/// Two texts, each with the spans of its words. The texts and spans must outlive it.
 struct WordPair {
     std::string_view old_text;
     std::string_view new_text;
@@ -38,7 +38,7 @@ std::vector<CommonRun> readable_runs(WordPair const& words);
 /// Whether the words at two indices of one text are interchangeable.
 using SameWords = std::function<bool(std::uint32_t, std::uint32_t)>;
 
-/// One text as `merge_small_edits` sees it.
+/// One text for `merge_small_edits`.
 struct WordSequence {
     std::uint32_t size = 0; ///< in words
     SameWords same;
@@ -47,7 +47,7 @@ struct WordSequence {
 /// Whether a run may be moved; empty if all may.
 using MayMove = std::function<bool(CommonRun const&)>;
 
-/// Moves a run that lies between two edits to the far end of one of them, if that edit only
+/// Moves a run between two edits to the far end of one of them, if that edit only
 /// inserts or only deletes, and repeats the words of the run there. The two edits become one:
 /// "or [local or] [regional board] {operator}" instead of "[or local] or [regional board]
 /// {operator}". `runs` rise on both sides; the result keeps as many words.

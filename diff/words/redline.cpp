@@ -18,9 +18,9 @@ public:
 
     /// Appends an equal word, and marks the whitespace before it if it differs.
     void keep(Span old_word, Span new_word) {
-        auto const old_blank = words_.old_text.substr(old_at_, old_word.begin - old_at_);
-        auto const new_blank = words_.new_text.substr(new_at_, new_word.begin - new_at_);
-        if (old_blank != new_blank)
+        auto const old_space = words_.old_text.substr(old_at_, old_word.begin - old_at_);
+        auto const new_space = words_.new_text.substr(new_at_, new_word.begin - new_at_);
+        if (old_space != new_space)
             replace(old_word.begin, new_word.begin);
         add(Op::Equal, old_word.end, new_word.end);
     }
@@ -28,13 +28,13 @@ public:
     /// Appends the deletion of the old text up to `old_end` and the insertion of the new text up to
     /// `new_end`. Whitespace that both begin with stays equal.
     void replace(std::uint32_t old_end, std::uint32_t new_end) {
-        std::uint32_t blanks = 0;
-        while (old_at_ + blanks < old_end && new_at_ + blanks < new_end
-               && is_collapsed_space(words_.old_text[old_at_ + blanks])
-               && words_.old_text[old_at_ + blanks] == words_.new_text[new_at_ + blanks])
-            ++blanks;
-        if (blanks > 0)
-            add(Op::Equal, old_at_ + blanks, new_at_ + blanks);
+        std::uint32_t spaces = 0;
+        while (old_at_ + spaces < old_end && new_at_ + spaces < new_end
+               && is_collapsed_space(words_.old_text[old_at_ + spaces])
+               && words_.old_text[old_at_ + spaces] == words_.new_text[new_at_ + spaces])
+            ++spaces;
+        if (spaces > 0)
+            add(Op::Equal, old_at_ + spaces, new_at_ + spaces);
         add(Op::Delete, old_end, new_at_);
         add(Op::Insert, old_at_, new_end);
     }
@@ -103,7 +103,7 @@ Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs) {
 
 namespace {
 
-/// The span that pieces of `op` are measured by.
+/// The side of a piece of `op` that has its words.
 constexpr Span RedlinePiece::*side_of(Op op) {
     return op == Op::Delete ? &RedlinePiece::old_span : &RedlinePiece::new_span;
 }
@@ -118,7 +118,7 @@ std::size_t first_after(Redline const& redline, Span RedlinePiece::*side, std::u
 }
 
 /// Whether at least one piece covers `span`, and all that do have `op` and are not part of a move.
-bool holds_all(Redline const& redline, Op op, Span span) {
+bool is_unmoved(Redline const& redline, Op op, Span span) {
     auto const side = side_of(op);
     bool any = false;
     for (auto i = first_after(redline, side, span.begin);
@@ -140,10 +140,10 @@ void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
         for (auto const cut : {span.begin, span.end}) {
             if (cut <= (redline[i].*side).begin || cut >= (redline[i].*side).end)
                 continue;
-            auto rest = redline[i];
-            (rest.*side).begin = cut;
+            auto tail = redline[i];
+            (tail.*side).begin = cut;
             (redline[i].*side).end = cut;
-            redline.insert(redline.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+            redline.insert(redline.begin() + static_cast<std::ptrdiff_t>(i) + 1, tail);
             if (cut == span.begin)
                 ++i;
         }
@@ -154,7 +154,7 @@ void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
 } // namespace
 
 bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move) {
-    if (!holds_all(redline, Op::Delete, old_span) || !holds_all(redline, Op::Insert, new_span))
+    if (!is_unmoved(redline, Op::Delete, old_span) || !is_unmoved(redline, Op::Insert, new_span))
         return false;
     mark_inside(redline, Op::Delete, old_span, move);
     mark_inside(redline, Op::Insert, new_span, move);

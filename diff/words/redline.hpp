@@ -1,11 +1,11 @@
-// A redline: the old and the new text of a section as one sequence of pieces. The equal and deleted
-// pieces are exactly the old text, the equal and inserted ones exactly the new text.
+// A redline is the old and the new text of a section as one sequence of pieces. The equal and
+// deleted pieces are exactly the old text, the equal and inserted ones exactly the new text.
 #pragma once
 
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/text/span.hpp"
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +18,8 @@ std::string_view op_name(Op op);
 
 struct RedlinePiece {
     Op op = Op::Equal;
-    Span old_span; ///< in the old text; empty for Insert
-    Span new_span; ///< in the new text; empty for Delete
+    Span old_span; ///< bytes of the old text; empty for Insert
+    Span new_span; ///< bytes of the new text; empty for Delete
     /// The deleted and the inserted piece of a move have the same number; 0 if the piece was not
     /// moved.
     std::uint32_t move = 0;
@@ -32,13 +32,13 @@ using Redline = std::vector<RedlinePiece>;
 /// that differs between equal words is marked too, so that the redline is exact.
 Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs);
 
-/// Sets the number `move` on the deleted pieces inside `old_span` and the inserted ones inside
-/// `new_span`, and cuts pieces at the ends of the spans. Returns false and changes nothing if any
-/// word of either span is kept or already moved.
+/// Sets the number `move`, above 0, on the deleted pieces inside `old_span` and the inserted ones
+/// inside `new_span`, and cuts pieces at the ends of the spans. Returns false and changes nothing
+/// if any word of either span is kept or already moved.
 bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move);
 
-/// The redline of two texts. It never cuts a word, a number, a section number or a designator, and
-/// equal stop words do not break up a rewritten phrase.
+/// The redline of two texts. It never splits a word, a number, a section number or a designator,
+/// and equal stop words do not break up a rewritten phrase.
 Redline make_redline(std::string_view old_text, std::string_view new_text);
 
 /// The words of a piece, from the new text if it was inserted, otherwise from the old text.

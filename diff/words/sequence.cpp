@@ -27,9 +27,9 @@ struct Point {
     Index new_at = 0;
 };
 
-/// How far the search from one corner of a box has come on each diagonal k = x - y, where x counts
-/// old numbers from that corner and y new ones. A path that leaves the box never returns, so that
-/// diagonal and those beyond it are not followed any further.
+/// The furthest point that the search from one corner of a box reached on each diagonal k = x - y,
+/// where x counts old numbers from that corner and y new ones. A path that leaves the box never
+/// returns, so that diagonal and those beyond it are not followed any further.
 class Front {
 public:
     /// Starts a search of a box of `height` old and `width` new numbers, for up to `most` steps.
@@ -153,7 +153,7 @@ private:
         Index const width = box.new_end - box.new_begin;
         Index const most = std::min((height + width + 1) / 2 + 1, search_limit);
         Index const delta = height - width;
-        bool const is_odd = delta % 2 != 0;
+        bool const has_odd_parity = delta % 2 != 0;
         forward_.begin(height, width, most);
         backward_.begin(height, width, most);
         auto const* const old_first = old_.data() + box.old_begin;
@@ -169,16 +169,16 @@ private:
             auto const meets_backward = [&](Index k, Index x) {
                 return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
             };
-            if (auto const k = is_odd ? forward_.advance(d, same, meets_backward)
-                                      : forward_.advance(d, same, never)) {
+            if (auto const k = has_odd_parity ? forward_.advance(d, same, meets_backward)
+                                              : forward_.advance(d, same, never)) {
                 auto const x = forward_.x_on(*k);
                 return {box.old_begin + x, box.new_begin + x - *k};
             }
             auto const meets_forward = [&](Index k, Index x) {
                 return std::abs(delta - k) <= d && x + forward_.x_on(delta - k) >= height;
             };
-            if (auto const k = is_odd ? backward_.advance(d, same_back, never)
-                                      : backward_.advance(d, same_back, meets_forward)) {
+            if (auto const k = has_odd_parity ? backward_.advance(d, same_back, never)
+                                              : backward_.advance(d, same_back, meets_forward)) {
                 auto const x = backward_.x_on(*k);
                 return {box.old_end - x, box.new_end - x + *k};
             }
@@ -247,7 +247,7 @@ private:
         return first || last ? Point{box.old_end, box.new_begin} : point;
     }
 
-    /// The point that the forward search got furthest to.
+    /// The furthest point that the forward search reached.
     Point furthest(Box const& box, Index most) const {
         Index const height = box.old_end - box.old_begin;
         Index const width = box.new_end - box.new_begin;

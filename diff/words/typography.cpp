@@ -51,12 +51,12 @@ LawTypography in_law_typography(std::string_view words,
     auto const law_numbers = vocabulary.numbers(law, law_words);
     auto const given_numbers = vocabulary.numbers(given, given_words);
     LawTypography typography;
-    auto& set = typography.words;
-    auto const restored = [&](std::string_view law_words, std::uint32_t law_begin) {
-        if (law_words.find_first_not_of(" \n") != law_words.npos)
+    auto& out = typography.words;
+    auto const restore = [&](std::string_view between, std::uint32_t law_begin) {
+        if (between.find_first_not_of(" \n") != between.npos)
             typography.restored.push_back(
-                {make_span(set.size(), set.size() + law_words.size()), law_begin});
-        set += law_words;
+                {make_span(out.size(), out.size() + between.size()), law_begin});
+        out += between;
     };
     std::uint32_t law_at = 0;
     std::uint32_t given_at = 0;
@@ -67,28 +67,28 @@ LawTypography in_law_typography(std::string_view words,
             bool const nothing_new = std::all_of(given.begin() + given_at,
                                                  given.begin() + given_word.begin,
                                                  [](char c) { return c == ' ' || c == '\n'; });
-            auto const law_blank = law.substr(law_at, law_word.begin - law_at);
+            auto const law_space = law.substr(law_at, law_word.begin - law_at);
             auto const given_space =
                 std::string_view{given}.substr(given_at, given_word.begin - given_at);
-            bool const other_end = paragraphs == Paragraphs::Given
-                                && law_blank.find_first_not_of(" \n*") == law_blank.npos
-                                && (law_blank.find('\n') == law_blank.npos)
-                                       != (given_space.find('\n') == given_space.npos);
-            bool const joined =
-                nothing_new && !other_end && all_omitted(law, law_at, law_word.begin, omitted);
-            if (joined)
-                restored(law_blank, law_at);
+            bool const paragraph_differs = paragraphs == Paragraphs::Given
+                                        && law_space.find_first_not_of(" \n*") == law_space.npos
+                                        && (law_space.find('\n') == law_space.npos)
+                                               != (given_space.find('\n') == given_space.npos);
+            bool const uses_law_space = nothing_new && !paragraph_differs
+                                     && all_omitted(law, law_at, law_word.begin, omitted);
+            if (uses_law_space)
+                restore(law_space, law_at);
             else
-                set += given_space;
-            set += law_word.of(law);
+                out += given_space;
+            out += law_word.of(law);
             law_at = law_word.end;
             given_at = given_word.end;
         }
-    set += std::string_view{given}.substr(given_at);
+    out += std::string_view{given}.substr(given_at);
     // A star at the end of the region belongs to the next provision.
     auto const law_end = static_cast<std::uint32_t>(law.size());
     if (!omitted.empty() && given_at == given.size() && all_omitted(law, law_at, law_end, omitted))
-        restored(law.substr(law_at), law_at);
+        restore(law.substr(law_at), law_at);
     return typography;
 }
 

@@ -14,24 +14,24 @@ namespace nutmeg {
 
 /// Which division into paragraphs to use where the words stay.
 enum class Paragraphs : std::uint8_t {
-    Given, ///< of the given words; a bill restates the law's, so a difference is a change
-    Law,   ///< of the law; plain text has its own line breaks
+    Given, ///< that of the words; a bill restates the law, so a difference is a change
+    Law,   ///< that of the law; plain text has line breaks of its own
 };
 
 /// Text that the law has and bills omit, restored in the words of a bill.
 struct RestoredText {
-    Span span; ///< in LawTypography::words
-    std::uint32_t law_begin = 0;
+    Span span;                   ///< bytes of LawTypography::words
+    std::uint32_t law_begin = 0; ///< byte offset in the law
 };
 
 struct LawTypography {
     std::string words;
-    std::vector<RestoredText> restored; ///< in order
+    std::vector<RestoredText> restored; ///< in ascending order
 };
 
 /// `words` with the whitespace and quotation marks of the law wherever the words are those of the
-/// law, and curly quotation marks elsewhere. `omitted` lists spans of `law` that bills omit
-/// (docs/connecticut.md 4.6); they are restored where the words around them stay.
+/// law, and curly quotation marks elsewhere. `omitted` lists the byte spans of `law` that bills
+/// omit (docs/connecticut.md 4.6); they are restored where the words around them stay.
 LawTypography in_law_typography(std::string_view words,
                                 std::string_view law,
                                 std::vector<Span> const& omitted,

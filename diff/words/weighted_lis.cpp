@@ -7,7 +7,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t none = ~std::size_t{0};
-constexpr double apart = 1e-9; ///< penalty per position of difference; far less than any weight
+constexpr double distance_penalty = 1e-9; ///< per position of difference; far below any weight
 
 /// The heaviest sequence that ends with a given pair, and the pair before that one.
 struct Link {
@@ -16,9 +16,10 @@ struct Link {
 };
 
 /// For each new index, the heaviest sequence that ends before it: a Fenwick tree of maxima.
-class Best {
+class PrefixMaxima {
 public:
-    Best(std::size_t size, std::vector<Link> const& links) : tree_(size + 1, none), links_(links) {}
+    PrefixMaxima(std::size_t size, std::vector<Link> const& links)
+        : tree_(size + 1, none), links_(links) {}
 
     std::size_t before(std::size_t index) const {
         auto best = none;
@@ -48,7 +49,7 @@ private:
 std::vector<WeightedPair> heaviest_increasing_subsequence(
     std::vector<WeightedPair> const& candidate_pairs, std::size_t new_size) {
     std::vector<Link> links(candidate_pairs.size());
-    Best best(new_size, links);
+    PrefixMaxima best(new_size, links);
     for (std::size_t first = 0; first < candidate_pairs.size();) {
         auto last = first;
         for (; last < candidate_pairs.size()
@@ -56,7 +57,7 @@ std::vector<WeightedPair> heaviest_increasing_subsequence(
              ++last) {
             auto const& [i, j, weight] = candidate_pairs[last];
             auto const before = best.before(j);
-            links[last].sum = weight - apart * static_cast<double>(i > j ? i - j : j - i)
+            links[last].sum = weight - distance_penalty * static_cast<double>(i > j ? i - j : j - i)
                             + (before == none ? 0 : links[before].sum);
             links[last].before = before;
         }

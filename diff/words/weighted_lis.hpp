@@ -1,5 +1,5 @@
-// The heaviest sequence of pairs that rises on both sides. The alignment uses it to find which
-// child became which when none changed places.
+// The heaviest sequence of pairs that rises on both sides. The alignment uses it to pair children
+// that kept their order.
 #pragma once
 
 #include <cstddef>

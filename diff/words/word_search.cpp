@@ -11,7 +11,7 @@ namespace nutmeg {
 namespace {
 
 /// The word with straight quotation marks.
-std::string levelled(std::string_view word) {
+std::string with_straight_quotes(std::string_view word) {
     if (word == "\u201C" || word == "\u201D")
         return "\"";
     std::string plain(word);
@@ -21,11 +21,11 @@ std::string levelled(std::string_view word) {
     return plain;
 }
 
-std::vector<std::string> levelled_words(std::string_view text, std::vector<Span> const& spans) {
+std::vector<std::string> straightened_words(std::string_view text, std::vector<Span> const& spans) {
     std::vector<std::string> words;
     words.reserve(spans.size());
     for (auto const span : spans)
-        words.push_back(levelled(span.of(text)));
+        words.push_back(with_straight_quotes(span.of(text)));
     return words;
 }
 
@@ -44,8 +44,8 @@ std::vector<std::size_t> borders(std::vector<std::string> const& sought) {
 /// Edit distance; 3 if it is more than 2.
 unsigned distance(std::string_view a, std::string_view b) {
     constexpr std::size_t longest = 32;
-    auto const apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (apart > 2 || a.size() > longest || b.size() > longest)
+    auto const difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (difference > 2 || a.size() > longest || b.size() > longest)
         return 3;
     std::vector<unsigned> row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -69,12 +69,12 @@ Span near_word(std::string_view text, std::vector<Span> const& spans, std::strin
     Span best;
     unsigned least = sought.size() < long_word ? 2 : 3;
     for (auto const span : spans) {
-        auto const word = to_lower(levelled(span.of(text)));
-        auto const apart = word == sought           ? 0
+        auto const word = to_lower(with_straight_quotes(span.of(text)));
+        auto const edits = word == sought           ? 0
                          : sought.size() < shortest ? 3
                                                     : distance(word, sought);
-        if (apart < least) {
-            least = apart;
+        if (edits < least) {
+            least = edits;
             best = span;
         }
     }
@@ -85,21 +85,23 @@ char first_char(std::string_view words) {
     return words.empty() ? '\n' : words.front();
 }
 
-bool closes_up(std::string_view words) {
+/// Whether the words follow others without a space.
+bool attaches_to_previous(std::string_view words) {
     if (words.starts_with('.'))
         return words.size() < 2 || words[1] < '0' || words[1] > '9';
     return std::string_view(",;:)?!").find(first_char(words)) != std::string_view::npos
         || words.starts_with("\u201D");
 }
 
-bool opens_up(std::string_view words) {
+/// Whether other words follow these without a space.
+bool attaches_to_next(std::string_view words) {
     return words.ends_with('(') || words.ends_with("\u201C") || words.ends_with('$');
 }
 
 /// The separator between words that become adjacent.
 std::string_view separator(std::string_view left, std::string_view right) {
     if (left.empty() || right.empty() || left.back() == '\n' || right.front() == '\n'
-        || closes_up(right) || opens_up(left))
+        || attaches_to_previous(right) || attaches_to_next(left))
         return "";
     return " ";
 }
@@ -109,11 +111,11 @@ std::string_view separator(std::string_view left, std::string_view right) {
 std::vector<Span> find_words(std::string_view text, Span within, std::string_view sought) {
     auto const spans = split_words(text, within);
     auto const sought_spans = split_words(sought, make_span(0, sought.size()));
-    auto const pattern = levelled_words(sought, sought_spans);
+    auto const pattern = straightened_words(sought, sought_spans);
     std::vector<Span> found;
     if (pattern.empty())
         return found;
-    auto const words = levelled_words(text, spans);
+    auto const words = straightened_words(text, spans);
     auto const border = borders(pattern);
     for (std::size_t i = 0, k = 0; i < words.size(); ++i) {
         while (k > 0 && words[i] != pattern[k])
@@ -133,16 +135,17 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
     if (sought_spans.empty() || spans.empty())
         return {};
     if (sought_spans.size() == 1)
-        return near_word(text, spans, to_lower(levelled(sought_spans.front().of(sought))));
+        return near_word(
+            text, spans, to_lower(with_straight_quotes(sought_spans.front().of(sought))));
     // A window of as many words slides over the text. `wanted` counts the sought words that are not
     // in the window.
     std::map<std::string, int> wanted;
     for (auto const span : sought_spans)
-        ++wanted[to_lower(levelled(span.of(sought)))];
+        ++wanted[to_lower(with_straight_quotes(span.of(sought)))];
     std::vector<std::string> words;
     words.reserve(spans.size());
     for (auto const span : spans)
-        words.push_back(to_lower(levelled(span.of(text))));
+        words.push_back(to_lower(with_straight_quotes(span.of(text))));
     auto const size = std::min(sought_spans.size(), spans.size());
     std::size_t shared = 0;
     std::size_t most = 0;
@@ -172,8 +175,8 @@ std::string with_words(std::string_view text, Span span, std::string_view words)
     auto left = text.substr(0, span.begin);
     auto right = text.substr(span.end);
     auto const old = span.of(text);
-    bool const left_glued = !left.empty() && !is_collapsed_space(left.back());
-    bool const right_glued = !right.empty() && !is_collapsed_space(right.front());
+    bool const left_attached = !left.empty() && !is_collapsed_space(left.back());
+    bool const right_attached = !right.empty() && !is_collapsed_space(right.front());
     while (left.ends_with(' '))
         left.remove_suffix(1);
     while (right.starts_with(' '))
@@ -190,8 +193,8 @@ std::string with_words(std::string_view text, Span span, std::string_view words)
         out += right;
         return out;
     }
-    bool const keep_left = left_glued && !old.empty() && !closes_up(old);
-    bool const keep_right = right_glued && !old.empty() && !closes_up(right);
+    bool const keep_left = left_attached && !old.empty() && !attaches_to_previous(old);
+    bool const keep_right = right_attached && !old.empty() && !attaches_to_previous(right);
     out += keep_left ? "" : separator(left, words);
     out += words;
     out += keep_right ? "" : separator(words, right);

@@ -11,12 +11,12 @@
 namespace nutmeg {
 
 /// All occurrences of `sought` in `within`, in order and without overlaps, as byte spans of `text`.
-/// Linear.
+/// `within` is a byte span of it. Linear.
 std::vector<Span> find_words(std::string_view text, Span within, std::string_view sought);
 
-/// The words of `within` most similar to `sought`: equal but for case, or with at least half of the
-/// words in common, or a single word that differs by at most two letters. Empty if there are none.
-/// Linear in the text.
+/// The byte span of the words of `within` most similar to `sought`: equal but for case, or with at
+/// least half of the words in common, or a single word that differs by at most two letters. Empty
+/// if there are none. Linear in the text.
 Span near_words(std::string_view text, Span within, std::string_view sought);
 
 /// `text` with `words` in place of `span`. An empty `span` inserts, empty `words` delete. Puts one

@@ -103,7 +103,7 @@ TEST_CASE("alignment: the same designator is not enough if the words moved elsew
 
 TEST_CASE("alignment: exchanging the texts exchanges the sides") {
     std::size_t compared = 0;
-    std::size_t turned = 0;
+    std::size_t symmetric = 0;
     for (auto const* name : {"990", "991", "992"}) {
         auto const page =
             read_page(std::string(NUTMEG_SOURCE_DIR "/corpus/sample/chap_") + name + ".htm");
@@ -113,12 +113,13 @@ TEST_CASE("alignment: exchanging the texts exchanges the sides") {
                 auto const forth = align_sections(section, other);
                 auto const back = align_sections(other, section);
                 ++compared;
-                turned += forth.old_to_new == back.new_to_old && forth.new_to_old == back.old_to_new
-                       && forth.moved_from == back.moved_to && forth.moved_to == back.moved_from;
+                symmetric += forth.old_to_new == back.new_to_old
+                          && forth.new_to_old == back.old_to_new
+                          && forth.moved_from == back.moved_to && forth.moved_to == back.moved_from;
             }
     }
     CHECK(compared > 100);
-    CHECK(turned == compared);
+    CHECK(symmetric == compared);
 }
 
 TEST_CASE("alignment: partners are symmetric and of the same level") {
@@ -153,17 +154,17 @@ TEST_CASE("alignment: partners are symmetric and of the same level") {
 
 TEST_CASE("alignment: each word belongs to its innermost provision") {
     auto const section = section_from_words("99-1", "", "Head (1) one; and (2) two.\n(3) Three.");
-    auto const placed = current_section_words(section);
-    REQUIRE(placed.parents.size() == 4);
-    CHECK(placed.parents[0] == no_provision);
-    CHECK(placed.parents[3] == 0);
-    CHECK(placed.provision_of.front() == 0);
-    CHECK(placed.provision_of.back() == 3);
-    CHECK(placed.sizes[0] == 8); // Head one ; and two . Three .
-    CHECK(placed.sizes[2] == 2);
+    auto const words = current_section_words(section);
+    REQUIRE(words.parents.size() == 4);
+    CHECK(words.parents[0] == no_provision);
+    CHECK(words.parents[3] == 0);
+    CHECK(words.provision_of.front() == 0);
+    CHECK(words.provision_of.back() == 3);
+    CHECK(words.sizes[0] == 8); // Head one ; and two . Three .
+    CHECK(words.sizes[2] == 2);
 }
 
-TEST_CASE("alignment: lists of many thousand members terminate and keep their partners") {
+TEST_CASE("alignment: a list of twenty thousand members terminates and keeps its partners") {
     auto const size = 20000;
     auto const before = list_of(size, "word item ");
     auto const after = "(1) New item first.\n" + before;

@@ -18,7 +18,7 @@ std::string path(Section const& section, ProvisionIndex provision) {
 
 /// "(a)<section" for each new provision with words of an old one, "(1)>(a)" for each old one with
 /// words that are in a new one now.
-std::string homes(std::string_view old_words, std::string_view new_words) {
+std::string moves(std::string_view old_words, std::string_view new_words) {
     auto const before = section_from_words("99-1", "", old_words);
     auto const after = section_from_words("99-1", "", new_words);
     auto const olds = current_section_words(before);
@@ -39,8 +39,8 @@ struct Row {
     std::string_view name;
     std::string_view before;
     std::string_view after;
-    std::string_view homes;
-    std::string_view turned; ///< with the texts exchanged
+    std::string_view moves;
+    std::string_view exchanged; ///< with the texts exchanged
 };
 
 // Each row is one way in which text gets its first designator.
@@ -109,7 +109,7 @@ constexpr std::array<Row, 7> rows{{
 TEST_CASE("designation: text that gets or loses a designator is not new text") {
     for (auto const& row : rows) {
         CAPTURE(row.name);
-        CHECK(homes(row.before, row.after) == row.homes);
-        CHECK(homes(row.after, row.before) == row.turned);
+        CHECK(moves(row.before, row.after) == row.moves);
+        CHECK(moves(row.after, row.before) == row.exchanged);
     }
 }

@@ -120,7 +120,7 @@ TEST_CASE("changes: text that gets a designator and is repeated in a new provisi
 
 TEST_CASE("changes: a redesignated provision with words repeated in a new one") {
     std::string const risks =
-        "take account of the risks of floods on the coast, as the board tells, ";
+        "take account of the risks of floods on the coast, as the board reports, ";
     std::string const goals = "take account of the goals that the board sets under section 99-4.";
     std::string const next = "\n(i) A plan takes account of technology.";
     CHECK(changes("(h) A plan made after May shall (1) " + risks + "(2) show heat, and (3) " + goals
@@ -212,19 +212,19 @@ TEST_CASE("changes: a changed later version is reported with its date") {
 }
 
 TEST_CASE("changes: exchanging the texts exchanges the changes") {
-    auto const described = [](Comparison const& comparison, bool turned) {
+    auto const described = [](Comparison const& comparison, bool exchanged) {
         std::multiset<std::string> all;
         for (auto const& change : comparison.changes) {
             if (!change.from.empty()) // set only for later versions of the new text
                 continue;
             auto kind = change.kind;
-            if (turned && kind == ChangeKind::Added)
+            if (exchanged && kind == ChangeKind::Added)
                 kind = ChangeKind::Deleted;
-            else if (turned && kind == ChangeKind::Deleted)
+            else if (exchanged && kind == ChangeKind::Deleted)
                 kind = ChangeKind::Added;
             all.insert(std::string(change_name(kind)) + " "
-                       + (turned ? change.new_path + ">" + change.old_path
-                                 : change.old_path + ">" + change.new_path));
+                       + (exchanged ? change.new_path + ">" + change.old_path
+                                    : change.old_path + ">" + change.new_path));
         }
         std::string lines;
         for (auto const& line : all)

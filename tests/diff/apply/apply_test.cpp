@@ -154,7 +154,7 @@ TEST_CASE("apply: without underlining, insertions are inferred from the law") {
     CHECK(codes(marked) == "base-mismatch");
 }
 
-TEST_CASE("apply: additions") {
+TEST_CASE("apply: an addition is inserted in its list") {
     std::string const adding =
         "Section 99-1 of the general statutes is amended by adding subsection ";
     auto const last = applied(adding + "(e) as follows (Effective July 1, 2026):",
@@ -171,16 +171,16 @@ TEST_CASE("apply: additions") {
                 "adding subdivision (4) as follows (Effective July 1, 2026):",
                 "(NEW) (4) Oil it.");
     CHECK(item.new_text.find("paint it.\n(4) Oil it.\n(c)") != std::string::npos);
-    auto const nowhere_to_go =
+    auto const no_parent_provision =
         applied("Subsection (k) of section 99-1 of the general statutes is amended by adding "
                 "subdivision (4) as follows (Effective July 1, 2026):",
                 "(NEW) (4) Oil it.");
-    CHECK(nowhere_to_go.base == Base::Missing);
-    CHECK(codes(nowhere_to_go) == "target-missing");
-    CHECK_FALSE(nowhere_to_go.changed);
+    CHECK(no_parent_provision.base == Base::Missing);
+    CHECK(codes(no_parent_provision) == "target-missing");
+    CHECK_FALSE(no_parent_provision.changed);
 }
 
-TEST_CASE("apply: repeals") {
+TEST_CASE("apply: a repeal deletes the section or the provisions") {
     auto const whole = applied(
         "Section 99-1 of the general statutes is repealed. (Effective October 1, 2026)", "");
     CHECK(whole.new_text.empty());
@@ -202,11 +202,11 @@ TEST_CASE("apply: repeals") {
     CHECK(gone.base == Base::Missing);
     CHECK_FALSE(gone.changed);
     CHECK(codes(gone) == "target-missing");
-    auto const dead = section_from_words("99-1", "", "Section 99-1 is repealed.");
+    auto const repealed = section_from_words("99-1", "", "Section 99-1 is repealed.");
     CHECK(codes(applied("Section 99-1 of the general statutes is repealed. (Effective October 1, "
                         "2026)",
                         "",
-                        &dead))
+                        &repealed))
           == "repealed-already");
 }
 

@@ -38,7 +38,7 @@ std::string shown(InferredMarks const& inferred_marks) {
 
 } // namespace
 
-TEST_CASE("inferred marks: insertions as a drafter would mark them") {
+TEST_CASE("inferred marks: insertions are marked as a drafter would mark them") {
     struct Row {
         std::string_view law;
         std::string_view bill;

@@ -14,11 +14,11 @@ namespace {
 
 std::string const folder = NUTMEG_SOURCE_DIR "/tests/data/floor/";
 
-NumberedBill the_bill() {
+NumberedBill sample_bill() {
     return read_numbered_bill(read_file(folder + "bill.htm"), "bill.htm");
 }
 
-/// The paragraph with its underlining as in a bill typed by hand: {inserted}.
+/// The paragraph with its underlined words in braces.
 std::string shown(BillParagraph const& paragraph) {
     std::string out;
     bool underlined = false;
@@ -31,9 +31,9 @@ std::string shown(BillParagraph const& paragraph) {
     return underlined ? out + "}" : out;
 }
 
-/// The refusals and notes, then the paragraphs that the bill did not have before.
+/// The refusals and notes, then the changed paragraphs.
 std::string outcome_of(std::string const& amendment_text) {
-    auto bill = the_bill();
+    auto bill = sample_bill();
     std::map<std::string, bool> before;
     for (auto const& paragraph : bill.paragraphs)
         before[shown(paragraph)] = true;
@@ -82,8 +82,8 @@ std::vector<Case> read_cases() {
 
 } // namespace
 
-TEST_CASE("floor amendment: the bill's lines are those that its line numbers give") {
-    auto const bill = the_bill();
+TEST_CASE("floor amendment: the bill's lines are counted by its printed numbers") {
+    auto const bill = sample_bill();
     CHECK(bill.numbered);
     CHECK(bill.underlined);
     CHECK(bill.last_line == 19);
@@ -94,7 +94,7 @@ TEST_CASE("floor amendment: the bill's lines are those that its line numbers giv
     CHECK(last == " from passage)");
 }
 
-TEST_CASE("floor amendment: every form changes the bill as it says, or is refused") {
+TEST_CASE("floor amendment: every form of edit is applied or refused") {
     auto const cases = read_cases();
     CHECK(cases.size() >= 25);
     if (std::getenv("NUTMEG_UPDATE_GOLDEN") != nullptr) {

@@ -12,20 +12,20 @@ using namespace nutmeg;
 
 namespace {
 
-/// "text | earlier ~ later | ...": the merged text, then every clash, then "+" every adjoining
-/// pair.
+/// "text | earlier ~ later | ...": the merged text, every conflict, then after "+" every
+/// pair of adjacent edits.
 std::string merged(std::string_view base_text, std::string_view a, std::string_view b) {
     BaseWords const base(base_text);
     auto const merged = merge_edits(base, diff_edits(base, a, 1), diff_edits(base, b, 2));
     auto all = apply_edits(base, merged.edits);
-    for (auto const& edit_conflict : merged.edit_conflicts)
-        all += " | " + edit_conflict.earlier + " ~ " + edit_conflict.later;
+    for (auto const& conflict : merged.edit_conflicts)
+        all += " | " + conflict.earlier + " ~ " + conflict.later;
     for (auto const& pair : merged.adjoining)
         all += " + " + pair.earlier + " & " + pair.later;
     return all;
 }
 
-/// A text in the form that sections have: no blanks at its ends.
+/// A text in the form that sections have: no spaces at its ends.
 std::string trimmed(std::string text) {
     auto const first = text.find_first_not_of(" \n");
     if (first == text.npos)
@@ -56,22 +56,22 @@ TEST_CASE("merge: edits of different words apply, overlapping edits conflict") {
                  "Pay fifty dollars.",
                  "Pay fifty "
                  "dollars."},
-             // Both put words in at one point.
+             // Both insert words at one point.
              Row{"A gate of oak.",
                  "A gate of old oak.",
                  "A gate of red oak.",
                  "A gate of old oak. | old ~ red"},
-             // One puts words in where the other takes them away.
+             // One inserts words where the other deletes them.
              Row{"A gate of fine red oak boards.",
                  "A gate of boards.",
                  "A gate of fine dark red oak boards.",
                  "A gate of boards. |  ~ fine dark red oak"},
-             // Side by side: the order is the base's, so both stand, and it is said.
+             // Adjacent edits are both applied, in the order of the base, and reported.
              Row{"Within ten days of sale.",
                  "Within twenty days of sale.",
                  "Within ten weeks of sale.",
                  "Within twenty weeks of sale. + twenty & weeks"},
-             // Paragraphs come and go.
+             // Paragraphs are inserted and deleted.
              Row{"(a) One.\n(b) Two.\n(c) Three.",
                  "(a) One.\n(c) Three.",
                  "(a) One.\n(b) Two.\n(c) Three.\n(d) Four.",
@@ -83,7 +83,7 @@ TEST_CASE("merge: edits of different words apply, overlapping edits conflict") {
                  "(a) One.\n(b) Two. | (b) Two. ~ (b) Three."},
              // One repeals what the other amends.
              Row{"(a) One. (b) Two.", "", "(a) One. (b) Three.", " |  ~ (a) One. (b) Three."},
-             // One adds to the end of what the other takes away whole.
+             // One adds to the end of a paragraph that the other deletes.
              Row{"(a) One.\n(b) Two.\n(c) Three.",
                  "(a) One.\n(c) Three.",
                  "(a) One.\n(b) Two. More.\n(c) Three.",
@@ -123,7 +123,7 @@ TEST_CASE("merge: edits reproduce any new text, and merging with the base change
     }
 }
 
-TEST_CASE("merge: no edit is lost, whatever the two texts") {
+TEST_CASE("merge: no edit is lost in random texts") {
     std::mt19937 random(42);
     for (int i = 0; i < 4000; ++i) {
         auto const pieces = test::random_pieces(random, 1 + test::below(random, 40));
@@ -134,41 +134,39 @@ TEST_CASE("merge: no edit is lost, whatever the two texts") {
         auto const earlier = diff_edits(base, a, 1);
         auto const later = diff_edits(base, b, 2);
         auto const both = merge_edits(base, earlier, later);
-        auto const made = [&](std::uint32_t who) {
+        auto const made = [&](std::uint32_t author) {
             std::size_t count = 0;
             for (auto const& edit : both.edits)
-                count += std::count(edit.by.begin(), edit.by.end(), who);
+                count += std::count(edit.by.begin(), edit.by.end(), author);
             return count;
         };
         CAPTURE(text);
         CAPTURE(a);
         CAPTURE(b);
         REQUIRE(made(1) == earlier.size());
-        // Each of the later edits is carried out, or lies in a clash.
+        // Each of the later edits is applied or part of a conflict.
         for (auto const& edit : later) {
             bool const done = std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
                 return e.begin == edit.begin && e.end == edit.end && e.words == edit.words;
             });
-            bool const reported = std::any_of(both.edit_conflicts.begin(),
-                                              both.edit_conflicts.end(),
-                                              [&](auto const& edit_conflict) {
-                                                  return edit_conflict.begin <= edit.begin
-                                                      && edit.end <= edit_conflict.end;
-                                              });
+            bool const reported = std::any_of(
+                both.edit_conflicts.begin(), both.edit_conflicts.end(), [&](auto const& conflict) {
+                    return conflict.begin <= edit.begin && edit.end <= conflict.end;
+                });
             bool const shared =
                 std::any_of(both.edits.begin(), both.edits.end(), [&](auto const& e) {
                     return e.by.size() == 2 && e.begin <= edit.end && edit.begin <= e.end;
                 });
             REQUIRE((done || reported || shared));
         }
-        // A clash is one of edits of both, and they differ.
-        for (auto const& edit_conflict : both.edit_conflicts) {
-            auto const lies_in = [&](WordEdit const& edit) {
-                return edit_conflict.begin <= edit.begin && edit.end <= edit_conflict.end;
+        // A conflict has edits of both sides, and they differ.
+        for (auto const& conflict : both.edit_conflicts) {
+            auto const is_inside = [&](WordEdit const& edit) {
+                return conflict.begin <= edit.begin && edit.end <= conflict.end;
             };
-            REQUIRE(std::any_of(earlier.begin(), earlier.end(), lies_in));
-            REQUIRE(std::any_of(later.begin(), later.end(), lies_in));
-            REQUIRE(edit_conflict.earlier != edit_conflict.later);
+            REQUIRE(std::any_of(earlier.begin(), earlier.end(), is_inside));
+            REQUIRE(std::any_of(later.begin(), later.end(), is_inside));
+            REQUIRE(conflict.earlier != conflict.later);
         }
     }
 }
@@ -184,8 +182,8 @@ TEST_CASE("merge: an existing edit keeps its author, a modified one has both") {
         for (auto const& edit :
              rebase_edits(base, first, now, compared_words(BaseWords(before), now), 2)) {
             all += all.empty() ? "" : ", ";
-            for (auto const who : edit.by)
-                all += std::to_string(who);
+            for (auto const author : edit.by)
+                all += std::to_string(author);
         }
         return all;
     };
@@ -197,18 +195,18 @@ TEST_CASE("merge: an existing edit keeps its author, a modified one has both") {
 TEST_CASE("merge: two texts based on one amended text merge over its edits") {
     std::string const law = "Pay ten dollars on the first day of May to the clerk.";
     struct Row {
-        char const* ground;
+        char const* common;
         char const* earlier;
         char const* later;
         char const* merged;
     };
     for (auto const& row : {
-             // Each changes other words than the ground did.
+             // Neither changes the words that the common text changed.
              Row{"Pay fifty dollars on the first day of May to the clerk.",
                  "Pay fifty dollars on the first day of June to the clerk.",
                  "Pay fifty dollars on the last day of May to the clerk.",
                  "Pay fifty dollars on the last day of June to the clerk."},
-             // One changes the ground's words further.
+             // One changes those words further.
              Row{"Pay fifty dollars on the first day of May to the clerk.",
                  "Pay sixty dollars on the first day of May to the clerk.",
                  "Pay fifty dollars on the last day of May to the clerk.",
@@ -217,7 +215,7 @@ TEST_CASE("merge: two texts based on one amended text merge over its edits") {
                  "Pay fifty dollars on the first day of June to the clerk.",
                  "Pay sixty dollars on the first day of May to the clerk.",
                  "Pay sixty dollars on the first day of June to the clerk."},
-             // One takes them back.
+             // One reverts them.
              Row{"Pay fifty dollars on the first day of May to the clerk.",
                  "Pay fifty dollars on the first day of June to the clerk.",
                  "Pay ten dollars on the first day of May to the clerk.",
@@ -226,7 +224,7 @@ TEST_CASE("merge: two texts based on one amended text merge over its edits") {
                  "Pay ten dollars on the first day of May to the clerk.",
                  "Pay fifty dollars on the first day of June to the clerk.",
                  "Pay ten dollars on the first day of June to the clerk."},
-             // Both change them further, or one does and the other takes them back.
+             // Both change them further, or one does and the other reverts them.
              Row{"Pay fifty dollars on the first day of May to the clerk.",
                  "Pay sixty dollars on the first day of May to the clerk.",
                  "Pay ninety dollars on the first day of May to the clerk.",
@@ -251,18 +249,19 @@ TEST_CASE("merge: two texts based on one amended text merge over its edits") {
          }) {
         CAPTURE(row.merged);
         BaseWords const base(law);
-        auto const ground = diff_edits(base, row.ground, 0);
-        BaseWords const grown(row.ground);
+        auto const common = diff_edits(base, row.common, 0);
+        BaseWords const common_words(row.common);
         auto const made = [&](char const* text, std::uint32_t by) {
-            return rebase_edits(base, ground, text, compared_words(grown, text), by);
+            return rebase_edits(base, common, text, compared_words(common_words, text), by);
         };
-        auto const apart = diverged_edits(base, ground, made(row.earlier, 1), made(row.later, 2));
-        auto const both = merge_edits(base, apart.earlier, apart.later);
+        auto const diverged =
+            diverged_edits(base, common, made(row.earlier, 1), made(row.later, 2));
+        auto const both = merge_edits(base, diverged.earlier, diverged.later);
         auto all = apply_edits(base, both.edits);
-        for (auto const* list : {&both.edit_conflicts, &apart.taken_back})
-            for (auto const& edit_conflict : *list)
-                all += " | " + edit_conflict.earlier + " ~ " + edit_conflict.later
-                     + (edit_conflict.winner == EditConflict::Winner::Later ? " later" : "");
+        for (auto const* list : {&both.edit_conflicts, &diverged.taken_back})
+            for (auto const& conflict : *list)
+                all += " | " + conflict.earlier + " ~ " + conflict.later
+                     + (conflict.winner == EditConflict::Winner::Later ? " later" : "");
         CHECK(all == row.merged);
     }
 }
@@ -275,7 +274,7 @@ TEST_CASE("merge: rejected edits conflict with every further list") {
     BaseWords const base(text);
     using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
     for (int i = 0; i < 1000; ++i) {
-        // Every list replaces single words, none beside another.
+        // Every list replaces single words, no two of which are adjacent.
         std::vector<WordEdits> lists(4);
         for (std::uint32_t by = 0; by < 4; ++by)
             for (std::uint32_t at = 1; at < base.size(); at += 2)
@@ -288,9 +287,9 @@ TEST_CASE("merge: rejected edits conflict with every further list") {
         for (std::uint32_t later = 0; later < 4; ++later) {
             AccumulatedEdits one;
             one.merged = lists[later];
-            for (auto const& edit_conflict : all.merge(base, one).edit_conflicts)
-                for (auto const by : edit_conflict.earlier_by)
-                    for (auto const other : edit_conflict.later_by)
+            for (auto const& conflict : all.merge(base, one).edit_conflicts)
+                for (auto const by : conflict.earlier_by)
+                    for (auto const other : conflict.later_by)
                         reported.emplace(by, other);
             for (std::uint32_t earlier = 0; earlier < later; ++earlier)
                 if (!merge_edits(base, lists[earlier], lists[later]).edit_conflicts.empty())

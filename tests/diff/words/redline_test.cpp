@@ -25,7 +25,7 @@ std::string marked(std::string_view old_text, std::string_view new_text) {
     return all;
 }
 
-/// The fault in the structure of a redline; empty if there is none.
+/// The first fault in the structure of a redline; empty if it is sound.
 std::string fault_in(Redline const& redline, std::string_view old_text, std::string_view new_text) {
     std::uint32_t old_at = 0;
     std::uint32_t new_at = 0;
@@ -60,7 +60,7 @@ bool cuts(std::vector<Span> const& words, std::uint32_t at) {
 
 } // namespace
 
-TEST_CASE("redline: entire words, punctuation and spaces that changed") {
+TEST_CASE("redline: changed words, punctuation and spaces are marked entirely") {
     struct Case {
         char const* before;
         char const* after;
@@ -104,7 +104,7 @@ TEST_CASE("redline: entire words, punctuation and spaces that changed") {
     }
 }
 
-TEST_CASE("redline: an edit that could begin at two positions begins where a phrase does") {
+TEST_CASE("redline: an edit that could begin at two positions begins at a phrase") {
     struct Case {
         char const* before;
         char const* after;

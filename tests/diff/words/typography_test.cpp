@@ -29,7 +29,7 @@ TEST_CASE("typography: where the words of the law stay, their typography stays")
     struct Case {
         char const* words;
         char const* law;
-        char const* set;
+        char const* expected;
     };
     for (auto const& one : {
              Case{"The gate.", "The gate.", "The gate."},
@@ -46,7 +46,7 @@ TEST_CASE("typography: where the words of the law stay, their typography stays")
          }) {
         CAPTURE(std::string(one.words));
         CAPTURE(std::string(one.law));
-        CHECK(in_law_typography(one.words, one.law, {}).words == one.set);
+        CHECK(in_law_typography(one.words, one.law, {}).words == one.expected);
     }
 }
 

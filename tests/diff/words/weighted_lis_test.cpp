@@ -53,13 +53,15 @@ TEST_CASE("weighted LIS: as heavy as the best of all sequences, in both directio
             CHECK(chain[k].old_index < chain[k + 1].old_index);
             CHECK(chain[k].new_index < chain[k + 1].new_index);
         }
-        auto turned = candidate_pairs;
-        for (auto& pair : turned)
+        auto exchanged = candidate_pairs;
+        for (auto& pair : exchanged)
             std::swap(pair.old_index, pair.new_index);
-        std::sort(turned.begin(), turned.end(), [](WeightedPair const& a, WeightedPair const& b) {
-            return std::pair(a.old_index, a.new_index) < std::pair(b.old_index, b.new_index);
-        });
-        CHECK(sum_of(heaviest_increasing_subsequence(turned, 5)) == doctest::Approx(sum_of(chain)));
+        std::sort(
+            exchanged.begin(), exchanged.end(), [](WeightedPair const& a, WeightedPair const& b) {
+                return std::pair(a.old_index, a.new_index) < std::pair(b.old_index, b.new_index);
+            });
+        CHECK(sum_of(heaviest_increasing_subsequence(exchanged, 5))
+              == doctest::Approx(sum_of(chain)));
     }
 }
 
