@@ -60,7 +60,7 @@ private:
         }
     }
 
-    /// Adds the sections that several bills change, or over which there is a conflict.
+    /// Adds the sections that several bills change, or that have a conflict.
     void combine(MergedLaw& law) {
         BySection<std::vector<EditConflict>> conflicts;
         for (auto const& [number, words] : law.conflicts)
@@ -84,7 +84,7 @@ private:
         report_.findings = combined_findings(law, report_.bills);
     }
 
-    /// From current law to the section as amended; on a date, both as they read then.
+    /// From current law to the section as amended; with `on`, both as they read on that date.
     Comparison compare_with_law(std::string const& number, AmendedSection const& section) const {
         auto const law = section.law() ? section.law() : section_with_words(number, nullptr, "");
         if (report_.on.empty())
