@@ -57,8 +57,8 @@ Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions cons
 
 /// The result of reading the bill back and applying it to the old law.
 struct ReadBack {
-    std::size_t exact = 0;   ///< amended sections that are exactly the new law
-    std::size_t all = 0;     ///< amended sections
+    std::size_t exact = 0;   ///< sections that become exactly the new law
+    std::size_t all = 0;     ///< sections of law that the bill changes
     Diagnostics diagnostics; ///< one for each that is not exact
 };
 
