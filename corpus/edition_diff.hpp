@@ -21,9 +21,9 @@ struct DiffReport {
 
 /// Compares every section of the new edition with the section of the same number in the old one, on
 /// all cores. If `whole`, the new edition is all of the law, and sections that only the old one
-/// contains are repealed. Otherwise the new edition is a supplement: those sections are ignored, and
-/// only the old pages that print sections of the new edition are read. If `on` is an ISO 8601 date,
-/// both editions are compared as they read on that date. Throws Error as SectionStore does.
+/// contains are repealed. Otherwise the new edition is a supplement: those sections are ignored,
+/// and only the old pages that print sections of the new edition are read. If `on` is an ISO 8601
+/// date, both editions are compared as they read on that date. Throws Error as SectionStore does.
 DiffReport diff_editions(SectionStore& old_edition,
                          SectionStore& new_edition,
                          bool whole,

@@ -36,13 +36,13 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                     AmendedSections const& amended) {
     for (auto citation = section.citations.rbegin(); citation != section.citations.rend();
          ++citation) {
-        bool const cites_amended = citation->kind == CitationKind::Statute
-                      && citation->anchor == Anchor::Number && citation->qualifier.empty()
-                      && std::any_of(citation->targets.begin(),
-                                     citation->targets.end(),
-                                     [&](auto const& target) {
-                                         return amends(target, section.citation(), amended);
-                                     });
+        bool const cites_amended =
+            citation->kind == CitationKind::Statute && citation->anchor == Anchor::Number
+            && citation->qualifier.empty()
+            && std::any_of(
+                citation->targets.begin(), citation->targets.end(), [&](auto const& target) {
+                    return amends(target, section.citation(), amended);
+                });
         if (!cites_amended)
             continue;
         auto const at = std::find_if(words.begin(), words.end(), [&](auto const& word) {

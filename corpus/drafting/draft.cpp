@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace nutmeg {
 
@@ -127,8 +126,7 @@ public:
         for (auto const& pair : pairs)
             note(pair);
         bool const is_unchanged = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
-            return pair.action == SectionAction::Same
-                || pair.action == SectionAction::NotDrafted;
+            return pair.action == SectionAction::Same || pair.action == SectionAction::NotDrafted;
         });
         if (is_unchanged)
             return std::move(draft_);
@@ -171,8 +169,8 @@ private:
         if (pair.action != SectionAction::Same && pair.old_section
             && !pair.old_section->later_versions.empty())
             report(DiagnosticCode::DraftFutureVersion, pair.old_section->citation());
-        bool const sets_out = pair.action == SectionAction::Amended
-                           || pair.action == SectionAction::New;
+        bool const sets_out =
+            pair.action == SectionAction::Amended || pair.action == SectionAction::New;
         if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
             report(DiagnosticCode::DraftBracketInLaw, pair.new_section->citation());
     }
@@ -287,7 +285,8 @@ private:
         std::map<std::string, Numbers> by_source;
         for (auto const& pair : pairs)
             if (pair.action == SectionAction::Repealed)
-                by_source[source_phrase(pair.old_section->citation())].emplace(pair.old_section->citation());
+                by_source[source_phrase(pair.old_section->citation())].emplace(
+                    pair.old_section->citation());
         for (auto const& [source, numbers] : by_source) {
             auto& section = begin(Action::Repeal, {});
             section.citations.assign(numbers.begin(), numbers.end());
@@ -310,8 +309,7 @@ private:
         std::vector<std::string> numbers;
         std::string catchline;
         for (auto const& pair : pairs) {
-            if (pair.action == SectionAction::Same
-                || pair.action == SectionAction::NotDrafted)
+            if (pair.action == SectionAction::Same || pair.action == SectionAction::NotDrafted)
                 continue;
             auto const& section = pair.new_section ? *pair.new_section : *pair.old_section;
             numbers.emplace_back(section.citation());
@@ -327,7 +325,7 @@ private:
                 "AN ACT CONCERNING "
                 + (numbers.size() == 1 && !catchline.empty() ? to_upper(catchline)
                    : numbers.size() > max_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
-                                                 : to_upper(named) + " OF THE GENERAL STATUTES")
+                                                : to_upper(named) + " OF THE GENERAL STATUTES")
                 + ".";
         draft_.purpose = options_.purpose.empty()
                            ? "To revise " + named + " of the general statutes."

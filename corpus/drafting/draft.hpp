@@ -7,7 +7,6 @@
 #include "corpus/store/section_store.hpp"
 #include "parser/bills/act.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -51,8 +50,8 @@ struct Draft {
 };
 
 /// Drafts the bill. Its sections are in the order of the new law, with repeals last. Reports a
-/// section that was transferred or is out of force for a reason other than repeal, since no bill does
-/// that. Throws Error as SectionStore does.
+/// section that was transferred or is out of force for a reason other than repeal, since no bill
+/// does that. Throws Error as SectionStore does.
 Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options);
 
 /// The result of reading the bill back and applying it to the old law.
@@ -62,9 +61,9 @@ struct ReadBack {
     Diagnostics diagnostics; ///< one for each that is not exact
 };
 
-/// Applies `act`, which read_act has read from the printed draft, to the old law. Words, punctuation
-/// and paragraphs must be those of the new law, including words that mark_amended added. Throws Error
-/// as SectionStore does.
+/// Applies `act`, which read_act has read from the printed draft, to the old law. Words,
+/// punctuation and paragraphs must be those of the new law, including words that mark_amended
+/// added. Throws Error as SectionStore does.
 ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_law);
 
 } // namespace nutmeg

@@ -1,7 +1,7 @@
 #include "corpus/drafting/draft.hpp"
 #include "corpus/store/parallel.hpp"
 #include "diff/apply/apply.hpp"
-#include "diff/drafting/marked_draft.hpp"
+#include "diff/drafting/draft_words.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -85,11 +85,10 @@ ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_l
         if (step.read && step.fault.empty())
             ++result.exact;
         else if (step.read)
-            result.diagnostics.push_back(
-                make_diagnostic(DiagnosticCode::DraftNotExact,
-                                {.citation = step.citation},
-                                draft.sections[step.section].number,
-                                step.fault));
+            result.diagnostics.push_back(make_diagnostic(DiagnosticCode::DraftNotExact,
+                                                         {.citation = step.citation},
+                                                         draft.sections[step.section].number,
+                                                         step.fault));
     if (act.sections.size() != draft.sections.size())
         result.diagnostics.push_back(make_diagnostic(
             DiagnosticCode::DraftSectionCount, {}, act.sections.size(), draft.sections.size()));

@@ -272,8 +272,7 @@ private:
             last = end;
             paths.push_back(path(old_, i));
         }
-        if (paths.size() < 2 || paths.size() * 3 > all * 2
-            || !contains_all_changes(first, last))
+        if (paths.size() < 2 || paths.size() * 3 > all * 2 || !contains_all_changes(first, last))
             return false;
         set_words(unit, first, last);
         name_members(unit, std::move(paths));

@@ -2,7 +2,7 @@
 // (Gen. Stat. 2-18; in practice down to the subparagraph).
 #pragma once
 
-#include "diff/drafting/marked_draft.hpp"
+#include "diff/drafting/draft_words.hpp"
 #include "parser/bills/act.hpp"
 
 #include <string>
@@ -24,10 +24,10 @@ struct DraftUnit {
     std::size_t new_end = 0;
 };
 
-/// The provisions added at the end, or the whole provisions deleted, if nothing else changes; or the
-/// deepest provision, down to the subparagraph, that contains all changes; or adjacent provisions, if
-/// several changed but not most of the section; or else the whole section. A unit begins at the start
-/// of a paragraph, or after designators there, and ends with a paragraph.
+/// The provisions added at the end, or the whole provisions deleted, if nothing else changes; or
+/// the deepest provision, down to the subparagraph, that contains all changes; or adjacent
+/// provisions, if several changed but not most of the section; or else the whole section. A unit
+/// begins at the start of a paragraph, or after designators there, and ends with a paragraph.
 DraftUnit choose_unit(Section const& old_section,
                       Section const& new_section,
                       DraftWords const& words);

@@ -1,5 +1,4 @@
 #include "corpus/lint/bill_checks.hpp"
-#include "parser/citations/section_number.hpp"
 
 #include <algorithm>
 #include <map>
@@ -152,11 +151,11 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
             if (!words.ends_with("; and") && !words.ends_with("; or"))
                 continue;
             auto const list = parent == no_parent
-                                     ? std::string()
-                                     : path_of(section.provisions, section.text, parent);
+                                ? std::string()
+                                : path_of(section.provisions, section.text, parent);
             early[list].push_back(quoted(section.text,
-                                              section.provisions[items[i]].span.end - 1,
-                                              section.provisions[items[i]].span.end));
+                                         section.provisions[items[i]].span.end - 1,
+                                         section.provisions[items[i]].span.end));
         }
     return early;
 }

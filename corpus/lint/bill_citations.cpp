@@ -39,7 +39,7 @@ struct SectionAction {
     std::map<std::string, std::string> redesignated;
     std::shared_ptr<Section const> law; ///< as the bill leaves it
 
-    /// The new path of the provision that had `path`; nullopt where it is deleted.
+    /// The new path of the provision that had `path`; nullopt if it is deleted.
     std::optional<std::string> now_at(std::string const& path) const {
         for (auto outer = path; !outer.empty(); outer = outer.substr(0, outer.rfind('('))) {
             if (deleted.count(outer) > 0)
@@ -184,7 +184,7 @@ private:
                 section,
                 quoted(words, citation.span.begin, citation.span.end)
                     + (in_range ? " includes a section that the bill amends"
-                            : " cites section " + target.number + ", which the bill amends"));
+                                : " cites section " + target.number + ", which the bill amends"));
             return;
         }
     }
@@ -270,10 +270,10 @@ private:
     }
 
     void add_stale(PreviewEntry const& entry,
-               Section const& section,
-               Citation const& citation,
-               std::string const& why,
-               Severity severity = Severity::Problem) {
+                   Section const& section,
+                   Citation const& citation,
+                   std::string const& why,
+                   Severity severity = Severity::Problem) {
         findings_.add(severity,
                       "stale-citation",
                       *entry.amendment,
@@ -302,23 +302,23 @@ private:
             auto const now = section_action.now_at(old_target.*part);
             if (!now && section_action.added.count(old_target.*part) > 0)
                 return add_stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part + ", which the bill rewrites",
-                             Severity::Note);
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part + ", which the bill rewrites",
+                                 Severity::Note);
             if (!now)
                 return add_stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part + ", which the bill deletes");
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part + ", which the bill deletes");
             // A provision that was divided still contains the same words.
             if (!within(*now, target.*part))
                 return add_stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part
-                                 + (*now == old_target.*part ? "" : ", which becomes " + *now)
-                                 + ", and will be read as " + target.*part);
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part
+                                     + (*now == old_target.*part ? "" : ", which becomes " + *now)
+                                     + ", and will be read as " + target.*part);
         }
     }
 
@@ -335,7 +335,8 @@ private:
         if (section_action.law && section_action.deleted.count(target.path) > 0
             && find_provision(section_action.law->provisions, section_action.law->text, target.path)
                    == no_parent)
-            add_stale(entry, section, citation, "cites " + target.path + ", which the bill deletes");
+            add_stale(
+                entry, section, citation, "cites " + target.path + ", which the bill deletes");
     }
 
     BillPreview const& report_;

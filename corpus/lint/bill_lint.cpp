@@ -44,8 +44,8 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "table-date",
                          section,
                          {},
-                         "the section says \"" + section.effective_words + "\", but the table says \""
-                             + row->date + "\"");
+                         "the section says \"" + section.effective_words
+                             + "\", but the table says \"" + row->date + "\"");
         // A row for several sections lists all that they amend.
         if (section_list(row->label).single() && !target_fits(section, row->target))
             findings.add(Severity::Warning,
@@ -141,8 +141,8 @@ static bool is_checked_here(DiagnosticCode code, Act const& act) {
         || (code == DiagnosticCode::NoEffectiveRow && !act.effective_table.empty());
 }
 
-/// The diagnostics of reading the bill, without those that is_checked_here, and without lost marks if
-/// the bill restates the law.
+/// The diagnostics of reading the bill, without those that is_checked_here, and without lost marks
+/// if the bill restates the law.
 static std::vector<BillFinding> reading_findings(Act const& act, bool restates_law) {
     std::vector<BillFinding> found;
     for (auto const& one : act.diagnostics)

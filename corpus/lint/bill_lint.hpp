@@ -1,5 +1,5 @@
-// Finds drafting errors in a bill: marks, openings, citations, dates and a table that break the rules
-// of Connecticut drafting (docs/connecticut.md 4.4 to 4.7) or disagree with the law in force.
+// Finds drafting errors in a bill: marks, openings, citations, dates and a table that break the
+// rules of Connecticut drafting (docs/connecticut.md 4.4 to 4.7) or disagree with the law in force.
 #pragma once
 
 #include "corpus/store/statutes.hpp"
@@ -27,14 +27,14 @@ struct BillFinding {
 
 /// A drafting rule for bills.
 struct BillRule {
-    std::string_view name; ///< short and stable, such as "part-of-word"
-    Severity severity;     ///< of most of its findings
+    std::string_view name;  ///< short and stable, such as "part-of-word"
+    Severity severity;      ///< of most of its findings
     std::string_view title; ///< what is wrong, in general
     std::string_view words; ///< the rule, with the section of the statutes that is its source
 };
 
-/// All rules, ordered by name. The last one, "form", is for diagnostics from reading or applying the
-/// bill that have no other rule.
+/// All rules, ordered by name. The last one, "form", is for diagnostics from reading or applying
+/// the bill that have no other rule.
 std::span<BillRule const> bill_rules();
 
 /// The rule of that name, or "form".

@@ -1,5 +1,5 @@
 #include "corpus/lint/bill_checks.hpp"
-#include "diff/drafting/marked_draft.hpp"
+#include "diff/drafting/draft_words.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

@@ -83,17 +83,17 @@ private:
         if (stop != std::string_view::npos)
             words.remove_prefix(stop);
         static constexpr std::array<std::string_view, 12> phrases{"any of the following",
-                                                                   "one of the following",
-                                                                   "more of the following",
-                                                                   "each of the following",
-                                                                   "all of the following",
-                                                                   "ither of the following",
-                                                                   "oth of the following",
-                                                                   "any one",
-                                                                   "one or more",
-                                                                   "in the following order",
-                                                                   "order of priority",
-                                                                   "plus ("};
+                                                                  "one of the following",
+                                                                  "more of the following",
+                                                                  "each of the following",
+                                                                  "all of the following",
+                                                                  "ither of the following",
+                                                                  "oth of the following",
+                                                                  "any one",
+                                                                  "one or more",
+                                                                  "in the following order",
+                                                                  "order of priority",
+                                                                  "plus ("};
         return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
             return words.find(phrase) != std::string_view::npos;
         });
@@ -152,7 +152,7 @@ private:
             --begin;
         found_.push_back({LintCode::ListConjunction,
                           {begin, end},
-                          fmt::format("no \"and\" or \"or\" before {}, the last of {} members",
+                          fmt::format("no \"and\" or \"or\" before {}, the last of {} items",
                                       last.designator.of(text_),
                                       members.size())});
     }

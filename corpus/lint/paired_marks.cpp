@@ -99,7 +99,7 @@ private:
     std::string_view text_;
     LintMatches& found_;
     bool continues_ = false; ///< a quotation was open at the end of the previous paragraph
-    Opened opened_;         ///< that quotation
+    Opened opened_;          ///< that quotation
 };
 
 struct OpenBracket {
@@ -147,7 +147,9 @@ private:
         open_.pop_back();
     }
 
-    std::size_t& open_count(char character) { return character == '(' ? open_parentheses_ : open_square_brackets_; }
+    std::size_t& open_count(char character) {
+        return character == '(' ? open_parentheses_ : open_square_brackets_;
+    }
 
     /// "1)" and "a)" as list markers, in forms and compacts.
     bool is_list_designator(std::uint32_t at, Span paragraph) const {

@@ -12,7 +12,7 @@
 
 namespace nutmeg {
 
-/// A finding without its location.
+/// A finding without its file, line and path.
 struct LintMatch {
     LintCode code = LintCode::DoubledWord;
     Span span; ///< bytes of Section::text to quote

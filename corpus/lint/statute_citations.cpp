@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
-#include <optional>
 #include <set>
 
 namespace nutmeg {
@@ -57,8 +56,8 @@ bool refers_to_past_law(Section const& section, Citation const& citation) {
                     "as it existed"});
 }
 
-/// The section before a missing number, if the sections before and after it are in the same file and
-/// title; otherwise null.
+/// The section before a missing number, if the sections before and after it are in the same file
+/// and title; otherwise null.
 LocatedSection const* preceding_section(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
@@ -210,7 +209,9 @@ private:
             fmt::format("{} has no {}", owner, words));
     }
 
-    void report_not_in_force(Citation const& citation, CitationTarget const& target, Section const& cited) {
+    void report_not_in_force(Citation const& citation,
+                             CitationTarget const& target,
+                             Section const& cited) {
         switch (cited.status) {
         case Status::Repealed:
             add_number(LintCode::CitationRepealed,
@@ -243,8 +244,8 @@ private:
                     CitationTarget const& target,
                     std::string message) {
         bool const is_reported = !found_.empty() && found_.back().code == code
-                       && found_.back().message == message
-                       && citation.span.overlaps(found_.back().span);
+                              && found_.back().message == message
+                              && citation.span.overlaps(found_.back().span);
         if (!is_reported)
             add(code, citation, target, std::move(message));
     }

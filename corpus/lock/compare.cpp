@@ -118,10 +118,8 @@ std::vector<std::string> reasons_for(LockEntry const& was, LockEntry const& is) 
     if (was.outline != is.outline)
         compare_all_outlines(was, is, reasons);
     if (was.provisions != is.provisions && reasons.size() == before_outline)
-        reasons.push_back(fmt::format("{} {}, {} before",
-                                      is.provisions,
-                                      plural("provision", is.provisions),
-                                      was.provisions));
+        reasons.push_back(fmt::format(
+            "{} {}, {} before", is.provisions, plural("provision", is.provisions), was.provisions));
     if (was.citations != is.citations)
         reasons.push_back(fmt::format(
             "{} {}, {} before", is.citations, plural("citation", is.citations), was.citations));

@@ -1,6 +1,6 @@
 // The regression lock: one line per section with what was read in it, without its words. Comparing
-// an earlier lock with the statutes as read now shows, section by section, every change in the pages
-// or in the parser.
+// an earlier lock with the statutes as read now shows, section by section, every change in the
+// pages or in the parser.
 #pragma once
 
 #include "corpus/store/collection.hpp"
@@ -22,9 +22,9 @@ struct LockEntry {
     std::uint32_t provisions = 0; ///< in the text in force and in later versions
     std::uint32_t citations = 0;  ///< provisions, sections and acts cited, each member of a list
     std::uint32_t dangling = 0;   ///< citations of a provision that its section does not have
-    std::string outline;          ///< short_outline; those of later versions follow, each after "| "
-    std::string file;             ///< page of the heading; not part of the lock
-    std::uint32_t line = 0;       ///< of the heading, from 1; not part of the lock
+    std::string outline;    ///< short_outline; those of later versions follow, each after "| "
+    std::string file;       ///< page of the heading; not part of the lock
+    std::uint32_t line = 0; ///< of the heading, from 1; not part of the lock
 
     /// Whether both have the same facts; file and line do not count.
     bool same_facts(LockEntry const& other) const;
@@ -40,15 +40,15 @@ Lock lock_of(Collection const& collection);
 /// columns, then the sections.
 std::string lock_text(Lock const& lock);
 
-/// Parses a lock file with the path `name`. Throws Error, with the line, if `text` is not a lock, is
-/// truncated or is damaged.
+/// Parses a lock file with the path `name`. Throws Error, with the line, if `text` is not a lock,
+/// is truncated or is damaged.
 Lock parse_lock(std::string_view text, std::string const& name);
 
 /// How one section differs between two locks.
 struct LockDifference {
     std::string citation;
-    std::string file;       ///< of the section in the second lock; empty if it is gone
-    std::uint32_t line = 0; ///< of its heading; 0 if it is gone
+    std::string file;                 ///< of the section in the second lock; empty if it is gone
+    std::uint32_t line = 0;           ///< of its heading; 0 if it is gone
     std::vector<std::string> reasons; ///< "text changed", "subsection (c) is gone"; at least one
 };
 

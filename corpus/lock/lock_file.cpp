@@ -36,8 +36,8 @@ std::optional<Status> status_named(std::string_view word) {
     return std::nullopt;
 }
 
-/// Reads the number at the start of `words` and removes it with the slash after it. False if there is
-/// no number, or something other than a slash follows.
+/// Reads the number at the start of `words` and removes it with the slash after it. False if there
+/// is no number, or something other than a slash follows.
 bool take_number(std::string_view& words, std::uint32_t& number) {
     auto const [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
     if (failed != std::errc())

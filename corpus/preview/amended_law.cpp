@@ -51,7 +51,8 @@ AccumulatedEdits& AmendedSection::accumulated() {
             if (before.size() > 0 && !section->text.empty())
                 add_all(compared_, {author});
         }
-        accumulated_.merged = rebase_edits(words, accumulated_.merged, section->text, *kept, author);
+        accumulated_.merged =
+            rebase_edits(words, accumulated_.merged, section->text, *kept, author);
         text_ = section->text;
     }
     pending_.clear();

@@ -1,5 +1,5 @@
-// Sections of the law as amended by one bill or several: the text, and the edits of current law that
-// produce it, each with its authors.
+// Sections of the law as amended by one bill or several: the text, and the edits of current law
+// that produce it, each with its authors.
 #pragma once
 
 #include "diff/merge/merge.hpp"
@@ -22,8 +22,8 @@ struct MergedSection {
     std::vector<std::uint32_t> compared; ///< authors, as AmendedSection::compared
 };
 
-/// A section of law and its amendments. The edits are ranges of words of `law`. They are computed on
-/// demand, since one bill alone needs none. An author is a number that the caller chooses.
+/// A section of law and its amendments. The edits are ranges of words of `law`. They are computed
+/// on demand, since one bill alone needs none. An author is a number that the caller chooses.
 class AmendedSection {
 public:
     /// `law` is the section in current law, null if the statutes do not have it.

@@ -4,7 +4,6 @@
 #include "parser/bills/effective_date_rules.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +27,8 @@ struct DraftingFacts {
 };
 
 /// The candidates in the order in which to try them: current law, then the law of the amendment's
-/// effective day, then the law as amended by earlier bills. The last is tried first if the amendment
-/// names an earlier bill.
+/// effective day, then the law as amended by earlier bills. The last is tried first if the
+/// amendment names an earlier bill.
 std::vector<BaseCandidate> base_candidates(DraftingFacts const& facts);
 
 /// Whether the words ("section 2 of public act 26-8") name the act with that number; false for an

@@ -260,9 +260,10 @@ BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
     return merged.now();
 }
 
-/// The section with the bill's earlier changes that are in effect on `day`. Skips a change that does
-/// not apply without an amendment that takes effect later.
-AmendedSection& BillApplier::bill_section_at_date(std::string const& number, EffectiveDay const& day) {
+/// The section with the bill's earlier changes that are in effect on `day`. Skips a change that
+/// does not apply without an amendment that takes effect later.
+AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
+                                                  EffectiveDay const& day) {
     auto& bill_version = bill_section(number);
     auto& [section, seen] =
         bill_version.by_date

@@ -1,8 +1,8 @@
-// Applies bills one after another. Each bill restates current law, so a later one is checked against
-// current law first. If that fails but its words are those of an earlier bill, or if it says that it
-// amends an earlier bill, it is checked against that bill's version. Two versions of one section are
-// merged (diff/merge). A section of a bill restates the law of its effective day, without changes
-// that other sections of the bill make later, unless it says that it amends those.
+// Applies bills one after another. Each bill restates current law, so a later one is checked
+// against current law first. If that fails but its words are those of an earlier bill, or if it
+// says that it amends an earlier bill, it is checked against that bill's version. Two versions of
+// one section are merged (diff/merge). A section of a bill restates the law of its effective day,
+// without changes that other sections of the bill make later, unless it says that it amends those.
 #pragma once
 
 #include "corpus/preview/base_candidates.hpp"
@@ -27,8 +27,8 @@ public:
     /// only these sections of law; others have no entry in the reports. `statutes` must outlive it.
     BillApplier(Statutes& statutes, DayTest in_force, std::optional<SectionNumbers> only = {});
 
-    /// Applies the next bill. Adds entries, diagnostics and word counts to its report, which already
-    /// has its act. The comparisons of the entries have both sections and nothing else.
+    /// Applies the next bill. Adds entries, diagnostics and word counts to its report, which
+    /// already has its act. The comparisons of the entries have both sections and nothing else.
     /// `instructions` are those that the act was made from, or empty. Throws Error if a page cannot
     /// be read.
     void apply_bill(BillPreview& bill, std::vector<Instruction> const& instructions);

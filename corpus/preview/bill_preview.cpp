@@ -12,8 +12,8 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether a heading without a number on that page may concern the bill: a target is on the page, or
-/// a target was not found.
+/// Whether a heading without a number on that page may concern the bill: a target is on the page,
+/// or a target was not found.
 bool may_concern(BillPreview const& bill, Statutes& statutes, std::string const& page) {
     return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
         return entry.applied.base == Base::Missing

@@ -20,8 +20,8 @@ void compare_versions(BillPreview& bill, Statutes& statutes);
 /// Adds each diagnostic of the pages already read to the first report that it may concern.
 void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes);
 
-/// The name of each bill: its act's name, or its file if that has none. The file is added if another
-/// bill has the same name.
+/// The name of each bill: its act's name, or its file if that has none. The file is added if
+/// another bill has the same name.
 std::vector<std::string> bill_names(std::vector<BillPreview> const& bills);
 
 /// Replaces the versions of each entry with the law as it reads on `iso`, an ISO 8601 date, and

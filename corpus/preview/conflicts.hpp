@@ -10,8 +10,8 @@
 namespace nutmeg {
 
 /// All conflicts over section `number`: words that two amendments both change, and designators that
-/// two bills assign differently or that all bills together repeat or skip. `words` are the conflicts
-/// found in merging. Does not set the lines of the sides.
+/// two bills assign differently or that all bills together repeat or skip. `words` are the
+/// conflicts found in merging. Does not set the lines of the sides.
 std::vector<Conflict> conflicts_over(std::string const& number,
                                      std::vector<EditConflict> const& words,
                                      MergedLaw& law);

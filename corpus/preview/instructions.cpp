@@ -17,7 +17,7 @@ void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
         rejected.message = outcome.message;
         for (auto const& occurrence : outcome.occurrences)
             rejected.message += "; " + (occurrence.path.empty() ? "" : occurrence.path + ": ")
-                             + "\"... " + occurrence.words + " ...\"";
+                              + "\"... " + occurrence.words + " ...\"";
         findings.push_back(std::move(rejected));
     }
     findings.insert(findings.end(), outcome.notes.begin(), outcome.notes.end());

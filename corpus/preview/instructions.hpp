@@ -40,9 +40,9 @@ std::string path_words(AmendmentTarget const& target);
 /// The same for the provisions of section `number` that the instruction names.
 std::string path_words(Instruction const& instruction, std::string_view number);
 
-/// Applies the edits of the instruction that concern section `number` to `law`, which is that section
-/// or null if the statutes do not contain it. A rejected edit is a Problem and leaves the section
-/// unchanged.
+/// Applies the edits of the instruction that concern section `number` to `law`, which is that
+/// section or null if the statutes do not contain it. A rejected edit is a Problem and leaves the
+/// section unchanged.
 Applied apply(Instruction const& instruction, std::string const& number, Section const* law);
 
 /// Applies `instruction` to each of sections_of. `find` returns the law before. Throws Error if a

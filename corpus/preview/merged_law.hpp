@@ -51,8 +51,8 @@ struct MergedLaw {
     /// Adds what merging amendments of section `number` found.
     void add_findings(std::string const& number, MergedSection const& both);
 
-    /// Merges the last bill's version of the section into the law. `on_earlier`: the version already
-    /// includes earlier bills, and replaces theirs.
+    /// Merges the last bill's version of the section into the law. `on_earlier`: the version
+    /// already includes earlier bills, and replaces theirs.
     void add_branch(std::string const& number, AmendedSection version, bool on_earlier);
 };
 

@@ -3,7 +3,6 @@
 #include "corpus/preview/bill_application.hpp"
 #include "corpus/preview/bill_preview.hpp"
 #include "corpus/preview/conflicts.hpp"
-#include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/section_versions.hpp"
 #include "corpus/preview/versions_by_date.hpp"
 #include "parser/text/make_diagnostic.hpp"

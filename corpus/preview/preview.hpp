@@ -1,6 +1,6 @@
-// Previews bills. Each section of a bill is checked against the law that it restates and applied, and
-// both versions are compared. Sections that several bills change are merged, with their conflicts.
-// Sections that change on several days are compared day by day.
+// Previews bills. Each section of a bill is checked against the law that it restates and applied,
+// and both versions are compared. Sections that several bills change are merged, with their
+// conflicts. Sections that change on several days are compared day by day.
 #pragma once
 
 #include "corpus/store/statutes.hpp"
@@ -92,8 +92,8 @@ struct Conflict {
     ConflictSide earlier;
     ConflictSide later;
     Winner winner = Winner::Earlier; ///< Words: the side that the combined text follows
-    std::vector<std::size_t>
-        bills; ///< RepeatedDesignator, MissingDesignator: all bills that together cause it
+    /// RepeatedDesignator, MissingDesignator: all bills that together cause it.
+    std::vector<std::size_t> bills;
 };
 
 /// A section that several bills change, or that has conflicts between sections of one bill.
@@ -108,7 +108,7 @@ struct CombinedSection {
 /// Text of a section as of a day.
 struct DatedVersion {
     EffectiveDay day;
-    Comparison comparison; ///< from the text before the day to the text as of the day
+    Comparison comparison;               ///< from the text before the day to the text as of the day
     std::vector<Author> unverified = {}; ///< as CombinedSection::unverified
 };
 
@@ -133,8 +133,9 @@ struct NearbyChanges {
     std::string path;
     std::vector<Author> earlier;
     std::vector<Author> later;
-    bool is_sentence = false; ///< in one sentence or its directly following text; otherwise in one provision
-    std::string words;        ///< with both changes, from the first to the last
+    /// In one sentence or the text directly after it; otherwise in one provision.
+    bool is_sentence = false;
+    std::string words; ///< with both changes, from the first to the last
 };
 
 /// Amendments with edits that were found by comparing texts, not from their marks.
@@ -145,10 +146,10 @@ struct ComparedChanges {
 
 /// A bill inserts a citation of a provision that another bill redesignates.
 struct RedesignatedCitation {
-    std::string number; ///< of the section that is cited
+    std::string number;   ///< of the section that is cited
     Author cites;         ///< inserts the citation
     std::string citation; ///< as written
-    Author redesignates;  ///< redesignates the provision
+    Author redesignates;  ///< redesignates the cited provision
     DesignatorChange change;
 };
 

@@ -127,8 +127,8 @@ private:
                         DateOrderFault{number, {bill, entry.amendment}, entry.day});
     }
 
-    /// Whether the same section of the bill also has a problem with that section of law in the order
-    /// of the bills.
+    /// Whether the same section of the bill also has a problem with that section of law in the
+    /// order of the bills.
     bool fails_in_bill_order(std::size_t bill, PreviewEntry const& other) const {
         auto const& entries = report_.bills[bill].entries;
         return std::any_of(entries.begin(), entries.end(), [&](PreviewEntry const& entry) {

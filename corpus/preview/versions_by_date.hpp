@@ -12,9 +12,9 @@ namespace nutmeg {
 /// The effective days of all sections of the bills, each once, in order.
 std::vector<EffectiveDay> days_of(std::vector<BillPreview> const& bills);
 
-/// Sets `by_date` of the report on `files`, which already has its days and applied bills, and adds to
-/// its findings the sections that do not restate the law of their effective day. Throws Error if a
-/// page cannot be read.
+/// Sets `by_date` of the report on `files`, which already has its days and applied bills, and adds
+/// to its findings the sections that do not restate the law of their effective day. Throws Error if
+/// a page cannot be read.
 void add_versions_by_date(PreviewReport& report,
                           std::span<AmendmentFile const> files,
                           Statutes& statutes);

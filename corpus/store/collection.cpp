@@ -4,7 +4,6 @@
 #include "parser/text/error.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace nutmeg {
 
@@ -41,7 +40,8 @@ void Collection::index() {
     for (auto const& located : in_force_) {
         auto const& section = *located.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-            auto const [found, is_new] = by_number_.emplace(lower_case_number(section.numbers[n]), located);
+            auto const [found, is_new] =
+                by_number_.emplace(lower_case_number(section.numbers[n]), located);
             if (!is_new && found->second.file->edition < located.file->edition)
                 found->second = located;
             if (!section.last_numbers[n].empty())

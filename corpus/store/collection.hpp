@@ -1,6 +1,6 @@
 // Every section of a store, read completely, with its citations resolved. The lock, the linter and
-// the list, which work on all sections, use it. Code that needs single sections asks the store, which
-// reads less.
+// the list, which work on all sections, use it. Code that needs single sections asks the store,
+// which reads less.
 #pragma once
 
 #include "corpus/store/section_store.hpp"

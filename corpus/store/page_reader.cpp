@@ -26,8 +26,9 @@ PageReader::PageReader(std::string path)
 }
 
 PageReader::PageReader(std::string path, std::string bytes)
-    : path_(std::move(path)), files_{path_}, stored_bytes_(std::move(bytes)), has_stored_bytes_(true),
-      is_text_(is_statute_text(stored_bytes_)), buffers_(std::make_unique<Buffers>()) {}
+    : path_(std::move(path)), files_{path_}, stored_bytes_(std::move(bytes)),
+      has_stored_bytes_(true), is_text_(is_statute_text(stored_bytes_)),
+      buffers_(std::make_unique<Buffers>()) {}
 
 PageReader::~PageReader() = default;
 PageReader::PageReader(PageReader&& other) noexcept = default;

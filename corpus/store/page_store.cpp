@@ -145,7 +145,7 @@ Diagnostics PageStore::duplicates(std::string_view number) {
     for (auto const file : files)
         for (auto const index : cache_.indices_of(file, number))
             locations.push_back(reader_.files()[file] + ":"
-                              + std::to_string(cache_.page(file).sections[index].line));
+                                + std::to_string(cache_.page(file).sections[index].line));
     if (locations.size() < 2)
         return {};
     std::string named;
@@ -224,7 +224,8 @@ bool PageStore::take_typography(SectionStore& model) {
         auto const published = section.numbers.empty() ? nullptr : model.find(section.citation());
         if (!published)
             continue;
-        auto const words = in_law_typography(section.text, published->text, {}, Paragraphs::Law).words;
+        auto const words =
+            in_law_typography(section.text, published->text, {}, Paragraphs::Law).words;
         auto restored = section_from_words(section.citation(), section.catchline, words);
         section.text = std::move(restored.text);
         section.paragraphs = std::move(restored.paragraphs);

@@ -73,7 +73,8 @@ public:
     /// The paths of the editions, as passed to `open_store`; each overlays those before it.
     virtual std::vector<std::string> paths() const = 0;
 
-    /// All section numbers as printed, in order. A range ("Secs. 1-2 to 1-9.") has its first number.
+    /// All section numbers as printed, in order. A range ("Secs. 1-2 to 1-9.") has its first
+    /// number.
     virtual std::vector<std::string> numbers() const = 0;
 
     /// Whether a heading prints the number. Reads nothing.
@@ -95,7 +96,8 @@ public:
     virtual StoreContents all() = 0;
 
     /// Resolves the citations of every section (resolve_citations), including sections that the
-    /// store has already returned. `find` returns cited sections and is called from several threads.
+    /// store has already returned. `find` returns cited sections and is called from several
+    /// threads.
     virtual void resolve_all(SectionLookup const& find) = 0;
 
     /// The source of the section that `find` returns; nullopt if no heading prints the number.
@@ -115,20 +117,21 @@ public:
     /// One diagnostic for each edition that prints the number more than once, with the locations.
     virtual Diagnostics duplicates(std::string_view number) = 0;
 
-    /// Problems in the files already read: truncated or unreadable files, headings without a number.
-    /// Each diagnostic names its file; files are in the order of `all`.
+    /// Problems in the files already read: truncated or unreadable files, headings without a
+    /// number. Each diagnostic names its file; files are in the order of `all`.
     virtual Diagnostics diagnostics() const = 0;
 
     /// Whether the file, one of `all`, contains a bill or act and no statutes.
     virtual bool is_act(std::string_view file) = 0;
 
-    /// Reads these sections, on all cores, and as little else as possible. Ignores numbers without a
-    /// section. For callers that know early which sections they need; others can still be found.
+    /// Reads these sections, on all cores, and as little else as possible. Ignores numbers without
+    /// a section. For callers that know early which sections they need; others can still be found.
     virtual void prefetch(std::span<std::string_view const> numbers) = 0;
 
     /// If this store is plain text, which has no published form, gives its sections the quotation
-    /// marks, dashes and paragraphs of the sections of `model` with the same numbers. Call it before
-    /// anything is read. Returns false, and does nothing, if this store has a published form.
+    /// marks, dashes and paragraphs of the sections of `model` with the same numbers. Call it
+    /// before anything is read. Returns false, and does nothing, if this store has a published
+    /// form.
     virtual bool take_typography(SectionStore& model) = 0;
 };
 
