@@ -17,22 +17,22 @@ struct Pair {
     SectionPointer new_section;
 };
 
-SectionPointer without_words(Section const& like) {
+SectionPointer empty_section_like(Section const& other) {
     auto empty = std::make_shared<Section>();
-    empty->numbers = like.numbers;
-    empty->last_numbers = like.last_numbers;
-    empty->catchline = like.catchline;
+    empty->numbers = other.numbers;
+    empty->last_numbers = other.last_numbers;
+    empty->catchline = other.catchline;
     return empty;
 }
 
 /// The sections of the new edition with their old versions, then those that only the old edition
-/// has.
+/// contains.
 std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition, bool whole) {
     std::vector<Pair> pairs;
     for (auto& stored : new_edition.all().sections)
         if (!stored.section->numbers.empty())
             pairs.push_back({nullptr, std::move(stored.section)});
-    // A supplement has few of the sections of the old edition.
+    // A supplement contains few of the sections of the old edition.
     if (!whole) {
         std::vector<std::string_view> numbers;
         numbers.reserve(pairs.size());
@@ -51,8 +51,8 @@ std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition,
     return pairs;
 }
 
-/// The section as it reads on that date, or as printed where no date is given.
-SectionPointer seen_on(SectionPointer const& section, std::string_view on) {
+/// The section as it reads on that ISO 8601 date, or as printed if the date is empty.
+SectionPointer section_on(SectionPointer const& section, std::string_view on) {
     if (!section || on.empty()
         || (section->later_versions.empty() && section->heading_notes.empty()))
         return section;
@@ -69,10 +69,10 @@ std::vector<Comparison> compare_all(std::vector<Pair> const& pairs, std::string_
     };
     std::vector<Comparison> all(pairs.size());
     parallel_for_largest_first(pairs.size(), size, [&](std::size_t i) {
-        auto const old_section = seen_on(pairs[i].old_section, on);
-        auto const new_section = seen_on(pairs[i].new_section, on);
-        all[i] = compare(old_section ? old_section : without_words(*new_section),
-                         new_section ? new_section : without_words(*old_section));
+        auto const old_section = section_on(pairs[i].old_section, on);
+        auto const new_section = section_on(pairs[i].new_section, on);
+        all[i] = compare(old_section ? old_section : empty_section_like(*new_section),
+                         new_section ? new_section : empty_section_like(*old_section));
     });
     return all;
 }

@@ -11,8 +11,8 @@
 namespace nutmeg {
 
 struct DiffReport {
-    std::string old_name; ///< paths of the edition
-    std::string new_name;
+    std::string old_name; ///< paths of the old edition
+    std::string new_name; ///< paths of the new edition, and the date that both were read on
     /// The sections that differ, in the order of the new edition.
     std::vector<Comparison> comparisons;
     std::size_t unchanged = 0; ///< sections of both editions that do not differ
@@ -20,10 +20,10 @@ struct DiffReport {
 };
 
 /// Compares every section of the new edition with the section of the same number in the old one, on
-/// all cores. `whole` says that the new edition is all of the law: sections that only the old one
-/// has are repealed; without it, the new edition is a supplement and they are ignored, and only the
-/// old pages that have sections of the new edition are read. With `on`, an ISO 8601 date, both
-/// editions are compared as they read on that date. Throws Error as SectionStore does.
+/// all cores. If `whole`, the new edition is all of the law, and sections that only the old one
+/// contains are repealed. Otherwise the new edition is a supplement: those sections are ignored,
+/// and only the old pages that print sections of the new edition are read. If `on` is an ISO 8601
+/// date, both editions are compared as they read on that date. Throws Error as SectionStore does.
 DiffReport diff_editions(SectionStore& old_edition,
                          SectionStore& new_edition,
                          bool whole,

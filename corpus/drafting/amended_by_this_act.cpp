@@ -14,8 +14,8 @@ DraftWord word_of(std::string words, bool glued) {
     return word;
 }
 
-/// Whether the bill amends the target, a section or a range of sections, or part of it. The section
-/// `section_number` does not count.
+/// Whether the bill amends the cited section, or part of the cited range. Section `section_number`
+/// does not count.
 bool amends(CitationTarget const& target,
             std::string_view section_number,
             AmendedSections const& amended) {
@@ -36,14 +36,14 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                     AmendedSections const& amended) {
     for (auto citation = section.citations.rbegin(); citation != section.citations.rend();
          ++citation) {
-        bool const hit = citation->kind == CitationKind::Statute
-                      && citation->anchor == Anchor::Number && citation->qualifier.empty()
-                      && std::any_of(citation->targets.begin(),
-                                     citation->targets.end(),
-                                     [&](auto const& target) {
-                                         return amends(target, section.citation(), amended);
-                                     });
-        if (!hit)
+        bool const cites_amended =
+            citation->kind == CitationKind::Statute && citation->anchor == Anchor::Number
+            && citation->qualifier.empty()
+            && std::any_of(
+                citation->targets.begin(), citation->targets.end(), [&](auto const& target) {
+                    return amends(target, section.citation(), amended);
+                });
+        if (!cites_amended)
             continue;
         auto const at = std::find_if(words.begin(), words.end(), [&](auto const& word) {
             return word.begin < citation->span.end && citation->span.end == word.end;
@@ -51,7 +51,7 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
         if (at == words.end())
             continue;
         auto const next = at + 1;
-        bool const closed =
+        bool const is_followed_by_pause =
             next == words.end() || next->paragraph
             || (next->glued
                 && std::string_view(",;.:").find(next->words[0]) != std::string_view::npos);
@@ -61,7 +61,7 @@ std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                          word_of("by", false),
                                          word_of("this", false),
                                          word_of("act", false)};
-        if (!closed)
+        if (!is_followed_by_pause)
             qualifier.push_back(word_of(",", true));
         words.insert(next, qualifier.begin(), qualifier.end());
     }

@@ -14,8 +14,8 @@ namespace nutmeg {
 /// The sections that a bill amends.
 using AmendedSections = std::set<std::string, SectionNumberLess>;
 
-/// Adds the words after each citation in `section` of what the bill amends elsewhere. `words` are
-/// part of the section; they are returned unchanged where there is no such citation.
+/// Adds the words after each citation in `section` of another section that the bill amends. `words`
+/// are part of the section, and are returned unchanged if they have no such citation.
 std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                     Section const& section,
                                     AmendedSections const& amended);

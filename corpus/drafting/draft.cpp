@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace nutmeg {
 
@@ -26,11 +25,11 @@ using Numbers = AmendedSections;
 
 enum class SectionAction : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
 
-/// Both versions of a section, and what the bill has to do about it.
+/// Both versions of a section, and what the bill must do to it.
 struct Pair {
     SectionPointer old_section;
     SectionPointer new_section;
-    SectionAction section_action = SectionAction::Same;
+    SectionAction action = SectionAction::Same;
     DraftWords words;
     DraftUnit unit;
 };
@@ -47,17 +46,17 @@ void classify(Pair& pair) {
     auto const* old_section = pair.old_section.get();
     auto const* new_section = pair.new_section.get();
     if (!in_force(old_section)) {
-        pair.section_action = in_force(new_section) ? SectionAction::New : SectionAction::Same;
+        pair.action = in_force(new_section) ? SectionAction::New : SectionAction::Same;
         return;
     }
     if (!in_force(new_section)) {
         bool const repealed = new_section == nullptr || new_section->status == Status::Repealed;
-        pair.section_action = repealed ? SectionAction::Repealed : SectionAction::NotDrafted;
+        pair.action = repealed ? SectionAction::Repealed : SectionAction::NotDrafted;
         return;
     }
     if (same_words(draft_words(*old_section), draft_words(*new_section)))
         return;
-    pair.section_action = SectionAction::Amended;
+    pair.action = SectionAction::Amended;
     pair.words = draft_words(*old_section, *new_section);
     pair.unit = choose_unit(*old_section, *new_section, pair.words);
 }
@@ -126,20 +125,19 @@ public:
                 }
         for (auto const& pair : pairs)
             note(pair);
-        bool const nothing = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
-            return pair.section_action == SectionAction::Same
-                || pair.section_action == SectionAction::NotDrafted;
+        bool const is_unchanged = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
+            return pair.action == SectionAction::Same || pair.action == SectionAction::NotDrafted;
         });
-        if (nothing)
+        if (is_unchanged)
             return std::move(draft_);
         set_session(pairs);
         for (auto& pair : pairs)
-            if (pair.section_action == SectionAction::Amended && pair.unit.action != Action::Repeal)
+            if (pair.action == SectionAction::Amended && pair.unit.action != Action::Repeal)
                 amend(pair);
-            else if (pair.section_action == SectionAction::New)
+            else if (pair.action == SectionAction::New)
                 add_new(pair);
         for (auto const& pair : pairs)
-            if (pair.section_action == SectionAction::Amended && pair.unit.action == Action::Repeal)
+            if (pair.action == SectionAction::Amended && pair.unit.action == Action::Repeal)
                 repeal_part(pair);
         repeal_sections(pairs);
         for (std::size_t i = 0; i < draft_.sections.size(); ++i)
@@ -160,19 +158,19 @@ private:
     }
 
     void note(Pair const& pair) {
-        if (pair.section_action == SectionAction::Same)
+        if (pair.action == SectionAction::Same)
             ++draft_.unchanged;
-        if (pair.section_action == SectionAction::Amended)
+        if (pair.action == SectionAction::Amended)
             amended_.emplace(pair.new_section->citation());
-        if (pair.section_action == SectionAction::NotDrafted)
+        if (pair.action == SectionAction::NotDrafted)
             report(DiagnosticCode::NotDrafted,
                    pair.new_section->citation(),
                    status_name(pair.new_section->status));
-        if (pair.section_action != SectionAction::Same && pair.old_section
+        if (pair.action != SectionAction::Same && pair.old_section
             && !pair.old_section->later_versions.empty())
             report(DiagnosticCode::DraftFutureVersion, pair.old_section->citation());
-        bool const sets_out = pair.section_action == SectionAction::Amended
-                           || pair.section_action == SectionAction::New;
+        bool const sets_out =
+            pair.action == SectionAction::Amended || pair.action == SectionAction::New;
         if (sets_out && pair.new_section->text.find_first_of("[]") != std::string::npos)
             report(DiagnosticCode::DraftBracketInLaw, pair.new_section->citation());
     }
@@ -183,7 +181,7 @@ private:
             year = latest_act(pairs);
             year = year == 0 ? 0 : year + 1;
             for (auto const& pair : pairs)
-                if (pair.old_section && pair.section_action != SectionAction::Same)
+                if (pair.old_section && pair.action != SectionAction::Same)
                     if (auto const text = old_law_.supplement_year(pair.old_section->citation());
                         !text.empty())
                         year = std::max(year, std::stoi(text));
@@ -205,7 +203,7 @@ private:
     }
 
     /// " of the 2026 supplement to the general statutes"
-    std::string body_of(std::string_view number) {
+    std::string source_phrase(std::string_view number) {
         auto const year = old_law_.supplement_year(number);
         return year.empty() ? " of the general statutes"
                             : " of the " + year + " supplement to the general statutes";
@@ -219,7 +217,7 @@ private:
         return section;
     }
 
-    /// The words, with "as amended by this act" added where the options ask for it.
+    /// The words, with "as amended by this act" added if the options ask for it.
     std::vector<DraftWord> with_qualifiers(std::vector<DraftWord> words, Section const& section) {
         auto const before = words.size();
         auto marked = with_amended(words, section, amended_);
@@ -239,7 +237,7 @@ private:
         auto const new_part = new_all.subspan(unit.new_begin, unit.new_end - unit.new_begin);
         std::vector<DraftWord> new_words(new_part.begin(), new_part.end());
         new_words = with_qualifiers(std::move(new_words), *pair.new_section);
-        section.opening = unit_words(unit, number) + body_of(number);
+        section.opening = unit_words(unit, number) + source_phrase(number);
         if (unit.action == Action::Add) {
             section.opening += " is amended by adding " + added_words(unit) + " as follows";
             section.text = without_marks(new_words);
@@ -275,24 +273,25 @@ private:
     void repeal_part(Pair const& pair) {
         auto const number = pair.new_section->citation();
         auto& section = begin(Action::Repeal, number);
-        section.opening = unit_words(pair.unit, number) + body_of(number)
+        section.opening = unit_words(pair.unit, number) + source_phrase(number)
                         + (pair.unit.plural ? " are repealed" : " is repealed");
         section.table_target = "Repealer section";
         section.new_law =
             law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
     }
 
-    /// One repealer for each body of law that loses sections.
+    /// One repealer for the revision and one for the supplement, if they lose sections.
     void repeal_sections(std::vector<Pair> const& pairs) {
-        std::map<std::string, Numbers> bodies;
+        std::map<std::string, Numbers> by_source;
         for (auto const& pair : pairs)
-            if (pair.section_action == SectionAction::Repealed)
-                bodies[body_of(pair.old_section->citation())].emplace(pair.old_section->citation());
-        for (auto const& [body, numbers] : bodies) {
+            if (pair.action == SectionAction::Repealed)
+                by_source[source_phrase(pair.old_section->citation())].emplace(
+                    pair.old_section->citation());
+        for (auto const& [source, numbers] : by_source) {
             auto& section = begin(Action::Repeal, {});
             section.citations.assign(numbers.begin(), numbers.end());
             bool const one = numbers.size() == 1;
-            section.opening = (one ? "Section " : "Sections ") + listed(section.citations) + body
+            section.opening = (one ? "Section " : "Sections ") + listed(section.citations) + source
                             + (one ? " is repealed" : " are repealed");
             section.table_target = "Repealer section";
         }
@@ -304,20 +303,19 @@ private:
             (ordinal == 1 ? "Section 1. " : "Sec. " + section.number + ". ") + section.opening;
     }
 
-    /// Sets the title and purpose; where they are not given, they are made from what is amended.
+    /// Sets the title and purpose from the options, or else from the amended sections.
     void set_words(std::vector<Pair> const& pairs) {
-        constexpr std::size_t most_named = 4;
+        constexpr std::size_t max_named = 4;
         std::vector<std::string> numbers;
         std::string catchline;
         for (auto const& pair : pairs) {
-            if (pair.section_action == SectionAction::Same
-                || pair.section_action == SectionAction::NotDrafted)
+            if (pair.action == SectionAction::Same || pair.action == SectionAction::NotDrafted)
                 continue;
             auto const& section = pair.new_section ? *pair.new_section : *pair.old_section;
             numbers.emplace_back(section.citation());
             catchline = section.catchline.substr(0, section.catchline.find_first_of(".:"));
         }
-        std::string const named = numbers.size() > most_named
+        std::string const named = numbers.size() > max_named
                                     ? std::to_string(numbers.size()) + " sections"
                                 : numbers.size() == 1 ? "section " + numbers.front()
                                                       : "sections " + listed(numbers);
@@ -326,14 +324,14 @@ private:
             draft_.title =
                 "AN ACT CONCERNING "
                 + (numbers.size() == 1 && !catchline.empty() ? to_upper(catchline)
-                   : numbers.size() > most_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
-                                                 : to_upper(named) + " OF THE GENERAL STATUTES")
+                   : numbers.size() > max_named ? std::string("REVISIONS TO THE GENERAL STATUTES")
+                                                : to_upper(named) + " OF THE GENERAL STATUTES")
                 + ".";
         draft_.purpose = options_.purpose.empty()
                            ? "To revise " + named + " of the general statutes."
                            : options_.purpose;
-        if (auto const count = count_words(draft_.purpose); count > most_purpose_words)
-            report(DiagnosticCode::LongPurpose, {}, count, most_purpose_words);
+        if (auto const count = count_words(draft_.purpose); count > max_purpose_words)
+            report(DiagnosticCode::LongPurpose, {}, count, max_purpose_words);
     }
 
     SectionStore& old_law_;

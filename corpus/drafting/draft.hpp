@@ -1,5 +1,5 @@
 // Drafts the bill that turns one body of statutes into another, in Connecticut form: for each
-// section, the smallest unit that holds all changes (Gen. Stat. 2-18), with its opening words,
+// section, the smallest unit that contains all changes (Gen. Stat. 2-18), with its opening words,
 // marked text and effective date; and the table of effective dates (docs/connecticut.md 4.3
 // to 4.7).
 #pragma once
@@ -7,25 +7,24 @@
 #include "corpus/store/section_store.hpp"
 #include "parser/bills/act.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace nutmeg {
 
-/// The exact enacting clause: "Be it enacted by ... convened:".
+/// The enacting clause: "Be it enacted by ... convened:".
 extern std::string_view const enacting_words;
 
 struct DraftOptions {
-    std::string title;     ///< empty: made from what is amended
+    std::string title;     ///< empty: derived from the amended sections
     std::string effective; ///< "October 1, 2026", "from passage"; empty: October 1 of `session`
-    std::string purpose;   ///< empty: made from what is amended
-    int session = 0;       ///< year of the session; 0: one after the latest act that the law names
-    /// Add "as amended by this act" after citations of what the bill amends (rule 13). The words
-    /// are not codified, but a preview of the bill has them, so that only a draft without them is
-    /// exact.
+    std::string purpose;   ///< empty: derived from the amended sections
+    int session = 0;       ///< year of the session; 0: one after the latest act in the source notes
+    /// Add "as amended by this act" after citations of what the bill amends (docs/connecticut.md
+    /// 4.6, rule 13). The words are not codified, but they remain when the bill is applied, so only
+    /// a draft without them produces exactly the new law.
     bool mark_amended = false;
-    bool whole = false; ///< repeal the sections that only the old law has
+    bool whole = false; ///< repeal the sections that only the old law contains
 };
 
 /// A section of the bill, and the law that results from it.
@@ -40,6 +39,7 @@ struct DraftSection {
     std::string new_law;                ///< law_words of the section as amended
 };
 
+/// The bill, before it is laid out.
 struct Draft {
     std::string title;
     std::string session; ///< "February Session, 2026"
@@ -49,21 +49,21 @@ struct Draft {
     Diagnostics diagnostics;
 };
 
-/// Drafts the bill. Its sections are in the order of the new law, repeals last. A section that was
-/// transferred, or is out of force for another reason than repeal, gives a diagnostic, since no
-/// bill does that. Throws Error as SectionStore does.
+/// Drafts the bill. Its sections are in the order of the new law, with repeals last. Reports a
+/// section that was transferred or is out of force for a reason other than repeal, since no bill
+/// does that. Throws Error as SectionStore does.
 Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options);
 
 /// The result of reading the bill back and applying it to the old law.
 struct ReadBack {
-    std::size_t exact = 0; ///< changes that give exactly the new law
-    std::size_t all = 0;
-    Diagnostics diagnostics; ///< one for each change that does not
+    std::size_t exact = 0;   ///< sections that become exactly the new law
+    std::size_t all = 0;     ///< sections of law that the bill changes
+    Diagnostics diagnostics; ///< one for each that is not exact
 };
 
-/// Applies `act`, which read_act has read from the written draft, to the old law. Words,
-/// punctuation and paragraphs must be those of the new law; words that mark_amended has added count
-/// as part of it.
+/// Applies `act`, which read_act has read from the printed draft, to the old law. Words,
+/// punctuation and paragraphs must be those of the new law, including words that mark_amended
+/// added. Throws Error as SectionStore does.
 ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_law);
 
 } // namespace nutmeg

@@ -1,7 +1,7 @@
 #include "corpus/drafting/draft.hpp"
 #include "corpus/store/parallel.hpp"
 #include "diff/apply/apply.hpp"
-#include "diff/drafting/marked_draft.hpp"
+#include "diff/drafting/draft_words.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -11,11 +11,10 @@ namespace nutmeg {
 
 namespace {
 
-/// The words in force of the text that a section of the bill gives.
+/// The words in force in the text of an amended section.
 std::string in_force(std::string const& text) {
     auto const section = section_from_words("0-0", "", text);
-    std::string_view const all = section.text;
-    return law_words(all.substr(0, section.current_end));
+    return law_words(std::string_view(section.text).substr(0, section.current_end));
 }
 
 /// Describes the first difference, with a few words before it.
@@ -35,7 +34,7 @@ std::string difference(std::string_view wanted, std::string_view got) {
          + "\"";
 }
 
-/// What is wrong with the section of the bill; empty where it gives the new law.
+/// What is wrong with the section of the bill; empty if it produces the new law.
 std::string fault_of(DraftSection const& drafted,
                      ActSection const& read,
                      std::string const& citation,
@@ -80,21 +79,20 @@ ReadBack read_back_draft(Draft const& draft, Act const& act, SectionStore& old_l
             step.fault = fault_of(
                 draft.sections[step.section], act.sections[step.section], step.citation, old_law);
     });
-    ReadBack read_back_result;
-    read_back_result.all = steps.size();
+    ReadBack result;
+    result.all = steps.size();
     for (auto const& step : steps)
         if (step.read && step.fault.empty())
-            ++read_back_result.exact;
+            ++result.exact;
         else if (step.read)
-            read_back_result.diagnostics.push_back(
-                make_diagnostic(DiagnosticCode::DraftNotExact,
-                                {.citation = step.citation},
-                                draft.sections[step.section].number,
-                                step.fault));
+            result.diagnostics.push_back(make_diagnostic(DiagnosticCode::DraftNotExact,
+                                                         {.citation = step.citation},
+                                                         draft.sections[step.section].number,
+                                                         step.fault));
     if (act.sections.size() != draft.sections.size())
-        read_back_result.diagnostics.push_back(make_diagnostic(
+        result.diagnostics.push_back(make_diagnostic(
             DiagnosticCode::DraftSectionCount, {}, act.sections.size(), draft.sections.size()));
-    return read_back_result;
+    return result;
 }
 
 } // namespace nutmeg

@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<DraftWord>;
 
-/// The number of words that are the same at the start and at the end.
+/// The number of words that are the same at the start and at the end of both texts.
 struct Common {
     std::size_t front = 0;
     std::size_t back = 0;
@@ -28,6 +28,7 @@ Common common_ends(Words const& old_words, Words const& new_words) {
     return common;
 }
 
+/// Index of the first word at or after the byte offset.
 std::size_t first_from(Words const& words, std::uint32_t offset) {
     auto const found =
         std::lower_bound(words.begin(), words.end(), offset, [](auto const& word, auto at) {
@@ -59,7 +60,7 @@ std::string level_of(std::string const& path) {
     return outer.empty() ? "subsection" : "clause";
 }
 
-std::string marks_words(DraftUnit const& unit) {
+std::string members_phrase(DraftUnit const& unit) {
     if (!unit.plural)
         return level_of(unit.paths.front()) + " " + last_designator(unit.paths.front());
     std::string words = level_of(unit.paths.front()) + "s ";
@@ -82,9 +83,9 @@ void name_members(DraftUnit& unit, std::vector<std::string> paths) {
     unit.paths = std::move(paths);
 }
 
-class Chooser {
+class UnitChooser {
 public:
-    Chooser(Section const& old_section, Section const& new_section, DraftWords const& words)
+    UnitChooser(Section const& old_section, Section const& new_section, DraftWords const& words)
         : old_(old_section), new_(new_section), words_(words),
           common_(common_ends(words.old_words, words.new_words)) {}
 
@@ -92,7 +93,7 @@ public:
         DraftUnit unit;
         unit.old_end = words_.old_words.size();
         unit.new_end = words_.new_words.size();
-        if (added(unit) || repealed(unit) || one_provision(unit) || neighbours(unit))
+        if (added(unit) || repealed(unit) || one_provision(unit) || adjacent_provisions(unit))
             return unit;
         return unit;
     }
@@ -102,7 +103,7 @@ private:
         return path_of(section.provisions, section.text, index);
     }
 
-    /// The top-level provisions from `from` to the end, where one begins exactly there.
+    /// The top-level provisions from word `from` to the end; none unless one begins exactly there.
     std::vector<std::string> members_from(Section const& section,
                                           Words const& words,
                                           std::size_t from) const {
@@ -156,8 +157,8 @@ private:
         return true;
     }
 
-    /// Whole top-level provisions that are deleted, where nothing else changes; the others keep
-    /// their letters.
+    /// Whole top-level provisions are deleted and nothing else changes; the others keep their
+    /// letters.
     bool repealed(DraftUnit& unit) const {
         auto const& old_words = words_.old_words;
         auto const kept = words_.new_words.size();
@@ -192,8 +193,8 @@ private:
         return paths;
     }
 
-    /// The words of a provision that may be set out alone, with the designators before it in its
-    /// paragraph, as in acts ("(b) (1) The ..." for subdivision (1)). False where it may not.
+    /// Finds the words of a provision that may be set out alone, with the designators before it in
+    /// its paragraph, as in acts ("(b) (1) The ..." for subdivision (1)). False if it may not.
     bool bounds(Provision const& provision, std::size_t& begin, std::size_t& end) const {
         auto const& list = words_.old_words;
         begin = first_from(list, provision.span.begin);
@@ -208,9 +209,8 @@ private:
         return list[at].paragraph;
     }
 
-    /// Whether all changes are inside, and the new words begin with a designator where the old ones
-    /// do.
-    bool holds_all(std::size_t begin, std::size_t end) const {
+    /// Whether all changes are inside, and the new words also begin with a designator.
+    bool contains_all_changes(std::size_t begin, std::size_t end) const {
         auto const after = words_.old_words.size() - end;
         if (begin > common_.front || after > common_.back
             || begin + after >= words_.new_words.size())
@@ -219,7 +219,7 @@ private:
         return first.words.front() == '(' && first.paragraph == words_.old_words[begin].paragraph;
     }
 
-    void take(DraftUnit& unit, std::size_t begin, std::size_t end) const {
+    void set_words(DraftUnit& unit, std::size_t begin, std::size_t end) const {
         unit.old_begin = unit.new_begin = begin;
         unit.old_end = end;
         unit.new_end = words_.new_words.size() - (words_.old_words.size() - end);
@@ -231,23 +231,23 @@ private:
             std::size_t begin = 0;
             std::size_t end = 0;
             if (old_.provisions[i].level > Level::Subparagraph
-                || !bounds(old_.provisions[i], begin, end) || !holds_all(begin, end))
+                || !bounds(old_.provisions[i], begin, end) || !contains_all_changes(begin, end))
                 continue;
             auto where = path(old_, i);
             if (find_provision(old_.provisions, old_.text, where) != i
                 || level_of(where) != level_name(old_.provisions[i].level)
                 || (where != last_designator(where) && level_of(where) == "subsection"))
                 continue;
-            take(unit, begin, end);
+            set_words(unit, begin, end);
             unit.paths = {std::move(where)};
             found = true;
         }
         return found;
     }
 
-    /// Adjacent top-level provisions that hold all changes: not all of the section, and not more
-    /// unchanged provisions than changed ones.
-    bool neighbours(DraftUnit& unit) const {
+    /// Adjacent top-level provisions that contain all changes, but at most two thirds of the
+    /// section's.
+    bool adjacent_provisions(DraftUnit& unit) const {
         std::vector<std::string> paths;
         std::size_t first = 0;
         std::size_t last = 0;
@@ -272,11 +272,9 @@ private:
             last = end;
             paths.push_back(path(old_, i));
         }
-        constexpr std::size_t most_of = 3;
-        if (paths.size() < 2 || paths.size() * most_of > all * (most_of - 1)
-            || !holds_all(first, last))
+        if (paths.size() < 2 || paths.size() * 3 > all * 2 || !contains_all_changes(first, last))
             return false;
-        take(unit, first, last);
+        set_words(unit, first, last);
         name_members(unit, std::move(paths));
         return true;
     }
@@ -292,13 +290,13 @@ private:
 DraftUnit choose_unit(Section const& old_section,
                       Section const& new_section,
                       DraftWords const& words) {
-    return Chooser(old_section, new_section, words).choose();
+    return UnitChooser(old_section, new_section, words).choose();
 }
 
 std::string unit_words(DraftUnit const& unit, std::string_view number) {
     std::string words;
     if (!unit.paths.empty() && unit.action != Action::Add) {
-        words = marks_words(unit) + " of ";
+        words = members_phrase(unit) + " of ";
         for (auto outer = parent_of(unit.paths.front()); !outer.empty(); outer = parent_of(outer))
             words += level_of(outer) + " " + last_designator(outer) + " of ";
     }
@@ -308,7 +306,7 @@ std::string unit_words(DraftUnit const& unit, std::string_view number) {
 }
 
 std::string added_words(DraftUnit const& unit) {
-    return marks_words(unit);
+    return members_phrase(unit);
 }
 
 std::string unit_target(DraftUnit const& unit, std::string_view number) {

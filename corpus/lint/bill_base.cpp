@@ -1,5 +1,4 @@
 #include "corpus/lint/bill_checks.hpp"
-#include "parser/citations/section_number.hpp"
 
 #include <algorithm>
 #include <map>
@@ -28,8 +27,8 @@ std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) 
     return {};
 }
 
-/// Whether the restated words begin with the designator that the opening names. Then it is the
-/// outline that places them elsewhere, not the bill.
+/// Whether the restated words begin with the designator that the opening names. Then the outline
+/// locates them elsewhere, not the bill.
 bool begins_as_named(PreviewEntry const& entry) {
     auto const open = entry.path.find_last_of('(');
     auto const designator = open == std::string::npos ? std::string() : entry.path.substr(open);
@@ -37,6 +36,7 @@ bool begins_as_named(PreviewEntry const& entry) {
     return !designator.empty() && words.substr(0, words.find(' ')) == designator;
 }
 
+/// Whether one path is the other, or is empty and so means the section.
 bool overlap(std::string const& a, std::string const& b) {
     return a.empty() || b.empty() || a == b;
 }
@@ -78,15 +78,15 @@ private:
             return add(Severity::Problem,
                        "unmarked-change",
                        entry,
-                       "after \"" + difference.before + "\" it has \"" + difference.act_words
-                           + "\", the law \"" + difference.law_words + "\"");
+                       "after \"" + difference.before + "\", it has \"" + difference.act_words
+                           + "\", but the law has \"" + difference.law_words + "\"");
         }
         if (!applied.inferred.empty())
             add(Severity::Problem,
                 "unmarked-change",
                 entry,
                 std::to_string(applied.inferred.size())
-                    + " insertions are not underlined, the first \""
+                    + " insertions are not underlined, the first being \""
                     + std::string(applied.inferred.front().of(entry.amendment->text.text)) + "\"");
         for (auto const& diagnostic : applied.diagnostics)
             if (diagnostic.severity != Severity::Note
@@ -96,7 +96,7 @@ private:
             add(Severity::Warning,
                 "changes-nothing",
                 entry,
-                "applied, it leaves the law unchanged");
+                "when applied, it leaves the law unchanged");
     }
 
     void check_supplement(PreviewEntry const& entry) {
@@ -107,15 +107,15 @@ private:
                 "supplement-unnamed",
                 entry,
                 "section " + entry.target + " is in the " + year + " supplement");
-        if (year.empty() && named && statutes_.find(entry.target) && supplement_given())
+        if (year.empty() && named && statutes_.find(entry.target) && has_supplement())
             add(Severity::Warning,
                 "not-in-supplement",
                 entry,
                 "section " + entry.target + " is not in the supplement");
     }
 
-    /// Without a supplement among the statutes, nothing can be said about what it has.
-    bool supplement_given() {
+    /// Without a supplement among the statutes, nothing is known about what it prints.
+    bool has_supplement() {
         if (!has_supplement_)
             has_supplement_ = statutes_.has_supplement();
         return *has_supplement_;
@@ -128,7 +128,7 @@ private:
             if (before->amendment == entry.amendment || !overlap(before->path, entry.path)
                 || entry.amendment->as_amended_by.find(by) != std::string::npos)
                 continue;
-            add(Severity::Warning, "amended-before", entry, by + " amends it too");
+            add(Severity::Warning, "amended-before", entry, by + " also amends it");
         }
     }
 
@@ -150,12 +150,12 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
             auto const words = section.provisions[items[i]].span.of(section.text);
             if (!words.ends_with("; and") && !words.ends_with("; or"))
                 continue;
-            auto const container = parent == no_parent
-                                     ? std::string()
-                                     : path_of(section.provisions, section.text, parent);
-            early[container].push_back(quoted(section.text,
-                                              section.provisions[items[i]].span.end - 1,
-                                              section.provisions[items[i]].span.end));
+            auto const list = parent == no_parent
+                                ? std::string()
+                                : path_of(section.provisions, section.text, parent);
+            early[list].push_back(quoted(section.text,
+                                         section.provisions[items[i]].span.end - 1,
+                                         section.provisions[items[i]].span.end));
         }
     return early;
 }
@@ -188,8 +188,8 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
                              diagnostic.message);
         }
         auto const before = early_ends(old_section);
-        for (auto const& [container, ends] : early_ends(new_section))
-            if (before.count(container) == 0)
+        for (auto const& [list, ends] : early_ends(new_section))
+            if (before.count(list) == 0)
                 findings.add(Severity::Note,
                              "list-end",
                              *entry.amendment,

@@ -39,7 +39,7 @@ struct SectionAction {
     std::map<std::string, std::string> redesignated;
     std::shared_ptr<Section const> law; ///< as the bill leaves it
 
-    /// The new path of the provision that had `path`; nullopt where it is deleted.
+    /// The new path of the provision that had `path`; nullopt if it is deleted.
     std::optional<std::string> now_at(std::string const& path) const {
         for (auto outer = path; !outer.empty(); outer = outer.substr(0, outer.rfind('('))) {
             if (deleted.count(outer) > 0)
@@ -57,7 +57,7 @@ struct SectionAction {
     }
 };
 
-using Fates = std::map<std::string, SectionAction, SectionNumberLess>;
+using SectionActions = std::map<std::string, SectionAction, SectionNumberLess>;
 
 void add_changes(SectionAction& section_action, Comparison const& comparison) {
     for (auto const& change : comparison.changes) {
@@ -72,8 +72,8 @@ void add_changes(SectionAction& section_action, Comparison const& comparison) {
     }
 }
 
-Fates fates_of(BillPreview const& report) {
-    Fates section_actions;
+SectionActions section_actions_of(BillPreview const& report) {
+    SectionActions section_actions;
     for (auto const& entry : report.entries) {
         if (entry.target.empty() || entry.amendment->source != LawSource::GeneralStatutes)
             continue;
@@ -104,7 +104,7 @@ Section anchored(Section const& section) {
 class CitationLint {
 public:
     CitationLint(BillPreview const& report, BillFindings& findings)
-        : report_(report), findings_(findings), fates_(fates_of(report)) {}
+        : report_(report), findings_(findings), section_actions_(section_actions_of(report)) {}
 
     void run() {
         ActSection const* last = nullptr;
@@ -126,20 +126,20 @@ private:
         findings_.add(severity, code, section, target, what);
     }
 
-    /// What the bill does to the section of a target; null where it leaves the cited provision
-    /// alone.
+    /// What the bill does to the section of a target, or to the first such section of a range; null
+    /// if the bill does not change it.
     SectionAction const* section_action_of(CitationTarget const& target) const {
         if (!target.last_number.empty()) {
-            auto const first = fates_.lower_bound(target.number);
-            bool const inside = first != fates_.end()
+            auto const first = section_actions_.lower_bound(target.number);
+            bool const inside = first != section_actions_.end()
                              && in_section_range(first->first, target.number, target.last_number);
             return inside ? &first->second : nullptr;
         }
-        auto const found = fates_.find(target.number);
-        return found == fates_.end() ? nullptr : &found->second;
+        auto const found = section_actions_.find(target.number);
+        return found == section_actions_.end() ? nullptr : &found->second;
     }
 
-    // Rule 13, and "of the general statutes".
+    /// Rule 13, and "of the general statutes".
     void check_words(ActSection const& section) {
         if (section.action == Action::Repeal)
             return;
@@ -169,22 +169,22 @@ private:
                        std::string_view words,
                        Citation const& citation) {
         auto const rest = after(words, citation);
-        bool const said = rest.substr(0, 64).find("amended by") != rest.npos;
+        bool const is_marked = rest.substr(0, 64).find("amended by") != rest.npos;
         for (auto const& target : citation.targets) {
             auto const* section_action = section_action_of(target);
             bool const is_own_section =
                 !section.targets.empty() && section.targets.front().number == target.number;
-            if (section_action == nullptr || is_own_section || said || section_action->repealed
+            if (section_action == nullptr || is_own_section || is_marked || section_action->repealed
                 || section_action->range || !section_action->overlaps(target.path))
                 continue;
-            // Where only part of a range is amended, acts are not consistent.
-            bool const held = !target.last_number.empty();
-            add(held ? Severity::Note : Severity::Warning,
+            // Practice varies if only part of a range is amended.
+            bool const in_range = !target.last_number.empty();
+            add(in_range ? Severity::Note : Severity::Warning,
                 "as-amended-missing",
                 section,
                 quoted(words, citation.span.begin, citation.span.end)
-                    + (held ? " holds a section that the bill amends"
-                            : " cites section " + target.number + ", which the bill amends"));
+                    + (in_range ? " includes a section that the bill amends"
+                                : " cites section " + target.number + ", which the bill amends"));
             return;
         }
     }
@@ -225,10 +225,10 @@ private:
             "as-amended-wrong",
             section,
             quoted(words, before->span.begin, at + amended_here.size())
-                + ": no section of the bill amends that");
+                + ", but no section of the bill amends it");
     }
 
-    // Citations of what is deleted, redesignated or repealed.
+    /// Citations of provisions that are deleted, redesignated or repealed.
     void check_targets(PreviewEntry const& entry) {
         auto const new_section = anchored(*entry.comparison.new_section);
         auto const old_section = anchored(*entry.comparison.old_section);
@@ -248,8 +248,8 @@ private:
         }
     }
 
-    /// The citation in the old section that has become this one without a change of words; null
-    /// where there is none. `piece` is where the search continues, for citations in order.
+    /// The citation in the old section that this one restates without a change of words, or null.
+    /// `piece` is where the search starts and ends; citations are searched in order.
     static Citation const* same_citation(Redline const& redline,
                                          std::size_t& piece,
                                          Section const& old_section,
@@ -269,11 +269,11 @@ private:
         return same ? &*found : nullptr;
     }
 
-    void stale(PreviewEntry const& entry,
-               Section const& section,
-               Citation const& citation,
-               std::string const& why,
-               Severity severity = Severity::Problem) {
+    void add_stale(PreviewEntry const& entry,
+                   Section const& section,
+                   Citation const& citation,
+                   std::string const& why,
+                   Severity severity = Severity::Problem) {
         findings_.add(severity,
                       "stale-citation",
                       *entry.amendment,
@@ -286,39 +286,39 @@ private:
                     Citation const& citation,
                     CitationTarget const& target,
                     CitationTarget const& old_target) {
-        auto const found = fates_.find(old_target.number);
-        if (found == fates_.end())
+        auto const found = section_actions_.find(old_target.number);
+        if (found == section_actions_.end())
             return;
-        SectionAction is_own_section;
+        SectionAction within_section;
         if (old_target.number == entry.target)
-            add_changes(is_own_section, entry.comparison);
+            add_changes(within_section, entry.comparison);
         auto const& section_action =
-            old_target.number == entry.target ? is_own_section : found->second;
+            old_target.number == entry.target ? within_section : found->second;
         if (section_action.repealed && target.last_number.empty())
-            return stale(entry, section, citation, "cites what the bill repeals");
+            return add_stale(entry, section, citation, "cites what the bill repeals");
         for (auto const part : {&CitationTarget::path, &CitationTarget::last_path}) {
             if ((old_target.*part).empty())
                 continue;
             auto const now = section_action.now_at(old_target.*part);
             if (!now && section_action.added.count(old_target.*part) > 0)
-                return stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part + ", which the bill rewrites",
-                             Severity::Note);
+                return add_stale(entry,
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part + ", which the bill rewrites",
+                                 Severity::Note);
             if (!now)
-                return stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part + ", which the bill deletes");
-            // A provision that was divided still holds the same words.
+                return add_stale(entry,
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part + ", which the bill deletes");
+            // A provision that was divided still contains the same words.
             if (!within(*now, target.*part))
-                return stale(entry,
-                             section,
-                             citation,
-                             "cites " + old_target.*part
-                                 + (*now == old_target.*part ? "" : ", which becomes " + *now)
-                                 + ", and will be read as " + target.*part);
+                return add_stale(entry,
+                                 section,
+                                 citation,
+                                 "cites " + old_target.*part
+                                     + (*now == old_target.*part ? "" : ", which becomes " + *now)
+                                     + ", and will be read as " + target.*part);
         }
     }
 
@@ -326,21 +326,22 @@ private:
                    Section const& section,
                    Citation const& citation,
                    CitationTarget const& target) {
-        auto const found = fates_.find(target.number);
-        if (found == fates_.end() || target.path.empty())
+        auto const found = section_actions_.find(target.number);
+        if (found == section_actions_.end() || target.path.empty())
             return;
         auto const& section_action = found->second;
         if (section_action.repealed)
-            return stale(entry, section, citation, "cites what the bill repeals");
+            return add_stale(entry, section, citation, "cites what the bill repeals");
         if (section_action.law && section_action.deleted.count(target.path) > 0
             && find_provision(section_action.law->provisions, section_action.law->text, target.path)
                    == no_parent)
-            stale(entry, section, citation, "cites " + target.path + ", which the bill deletes");
+            add_stale(
+                entry, section, citation, "cites " + target.path + ", which the bill deletes");
     }
 
     BillPreview const& report_;
     BillFindings& findings_;
-    Fates fates_;
+    SectionActions section_actions_;
 };
 
 } // namespace

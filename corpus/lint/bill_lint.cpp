@@ -44,8 +44,8 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "table-date",
                          section,
                          {},
-                         "the section says \"" + section.effective_words + "\", the table \""
-                             + row->date + "\"");
+                         "the section says \"" + section.effective_words
+                             + "\", but the table says \"" + row->date + "\"");
         // A row for several sections lists all that they amend.
         if (section_list(row->label).single() && !target_fits(section, row->target))
             findings.add(Severity::Warning,
@@ -81,21 +81,21 @@ void BillFindings::add(Severity severity,
                        std::string_view code,
                        ActSection const& section,
                        std::string_view citation,
-                       std::string const& what) {
+                       std::string const& message) {
     out_.push_back({severity,
                     std::string(code),
                     section.number,
                     std::string(citation),
                     section.line,
-                    what,
+                    message,
                     std::string(bill_rule(code).words)});
 }
 
 std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
-    constexpr std::size_t around = 36;
-    constexpr std::size_t longest = 120;
-    auto from = begin > around ? begin - around : 0;
-    auto to = std::min({end + around, text.size(), begin + longest});
+    constexpr std::size_t context = 36;
+    constexpr std::size_t max_size = 120;
+    auto from = begin > context ? begin - context : 0;
+    auto to = std::min({end + context, text.size(), begin + max_size});
     while (from > 0 && text[from - 1] != ' ' && text[from - 1] != '\n')
         --from;
     while (to < text.size() && text[to] != ' ' && text[to] != '\n')
@@ -105,7 +105,7 @@ std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
     return "\"" + words + "\"";
 }
 
-void lint_frame(Act const& act, BillFindings& findings) {
+void lint_numbers_and_dates(Act const& act, BillFindings& findings) {
     std::size_t ordinal = 0;
     for (auto const& section : act.sections) {
         ++ordinal;
@@ -125,7 +125,7 @@ void lint_frame(Act const& act, BillFindings& findings) {
                          {},
                          "\"the following are substituted\"");
     }
-    // The session can precede it: "June Special Session, Public Act No. 24-1".
+    // The session may precede the act's number: "June Special Session, Public Act No. 24-1".
     bool const enacted = act.name.find("Public Act No.") != std::string::npos
                       || act.name.find("Special Act No.") != std::string::npos;
     if (!act.effective_table.empty())
@@ -135,18 +135,18 @@ void lint_frame(Act const& act, BillFindings& findings) {
             Severity::Note, "no-table", act.sections.back(), {}, "no effective-date table follows");
 }
 
-/// Whether the checks here report what the reader reports under that code.
-static bool is_looked_at(DiagnosticCode code, Act const& act) {
+/// Whether the checks in this file report what reading the bill reports under that code.
+static bool is_checked_here(DiagnosticCode code, Act const& act) {
     return code == DiagnosticCode::SectionNumberOrder
         || (code == DiagnosticCode::NoEffectiveRow && !act.effective_table.empty());
 }
 
-/// The diagnostics of reading the bill, without those that the checks here report, and without lost
-/// marks if the bill restates the law.
+/// The diagnostics of reading the bill, without those that is_checked_here, and without lost marks
+/// if the bill restates the law.
 static std::vector<BillFinding> reading_findings(Act const& act, bool restates_law) {
     std::vector<BillFinding> found;
     for (auto const& one : act.diagnostics)
-        if (!is_looked_at(one.code, act)
+        if (!is_checked_here(one.code, act)
             && !(restates_law && one.code == DiagnosticCode::MarksLost))
             found.push_back({one.severity,
                              std::string(code_name(one.code)),
@@ -155,7 +155,7 @@ static std::vector<BillFinding> reading_findings(Act const& act, bool restates_l
                              one.line,
                              one.message,
                              std::string(bill_rule(code_name(one.code)).words)});
-    if (auto const count = count_words(act.statement_of_purpose); count > most_purpose_words)
+    if (auto const count = count_words(act.statement_of_purpose); count > max_purpose_words)
         found.push_back({Severity::Warning,
                          "long-purpose",
                          {},
@@ -166,7 +166,7 @@ static std::vector<BillFinding> reading_findings(Act const& act, bool restates_l
     return found;
 }
 
-/// Whether every section that amends law restates it. Then no marks are lost, and a bill without
+/// Whether every section that amends law restates it. Then no marks are lost; a bill without
 /// underlining only deletes.
 static bool restates_law(BillPreview const& report) {
     return std::all_of(report.entries.begin(), report.entries.end(), [](auto const& entry) {
@@ -185,7 +185,7 @@ std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statut
     lint_base(report, statutes, findings);
     lint_structure(report, findings);
     lint_bill_citations(report, findings);
-    lint_frame(*act, findings);
+    lint_numbers_and_dates(*act, findings);
     std::stable_sort(
         found.begin(), found.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
     return found;

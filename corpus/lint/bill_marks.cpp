@@ -1,5 +1,5 @@
 #include "corpus/lint/bill_checks.hpp"
-#include "diff/drafting/marked_draft.hpp"
+#include "diff/drafting/draft_words.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-bool is_closing(char c) {
+bool is_punctuation(char c) {
     return c == ',' || c == ';' || c == ':' || c == '.';
 }
 
@@ -18,7 +18,7 @@ std::string_view trimmed(std::string_view words) {
                               : words.substr(from, words.find_last_not_of(" \n") - from + 1);
 }
 
-/// The words of a mark, with some before it.
+/// Checks the marks of one section of a bill.
 class MarkLint {
 public:
     MarkLint(ActSection const& section, BillFindings& findings)
@@ -30,18 +30,18 @@ public:
         for (std::size_t i = 0; i < runs.size(); ++i) {
             if (runs[i].mark == Mark::Plain || runs[i].mark == Mark::Struck)
                 continue;
-            whole_words(runs[i].span);
+            check_whole_words(runs[i].span);
             auto next = i + 1;
             if (next < runs.size() && runs[next].mark == Mark::Plain
                 && trimmed(runs[next].span.of(text_)).empty()
                 && runs[next].span.of(text_).find('\n') == std::string_view::npos)
                 ++next;
             if (next < runs.size())
-                pair(runs[i], runs[next], joined);
+                check_pair(runs[i], runs[next], joined);
             // "[old] {new} [old] {new}": only the first of a series can be out of order.
             joined = next < runs.size() && runs[next].mark != Mark::Plain;
         }
-        new_text();
+        check_new_text();
         for (auto const* const character : {"\u201C", "\u201D"})
             if (auto const at = text_.find(character); at != std::string_view::npos) {
                 add(Severity::Note,
@@ -58,7 +58,7 @@ private:
         findings_.add(severity, code, section_, target, quoted(text_, span.begin, span.end));
     }
 
-    void whole_words(Span span) {
+    void check_whole_words(Span span) {
         bool const before =
             span.begin > 0 && is_alnum(text_[span.begin - 1]) && is_alnum(text_[span.begin]);
         bool const after =
@@ -67,7 +67,7 @@ private:
             add(Severity::Warning, "part-of-word", span);
     }
 
-    void pair(MarkedRun const& first, MarkedRun const& second, bool joined) {
+    void check_pair(MarkedRun const& first, MarkedRun const& second, bool joined) {
         Span const both{first.span.begin, second.span.end};
         auto const one = trimmed(first.span.of(text_));
         auto const two = trimmed(second.span.of(text_));
@@ -78,26 +78,26 @@ private:
             return add(Severity::Warning, "marks-nothing", both);
         if (first.mark == Mark::Inserted) {
             // New punctuation precedes the old words; other new words do not.
-            if (!is_closing(one.front()) && !joined)
+            if (!is_punctuation(one.front()) && !joined)
                 add(Severity::Warning, "inserted-first", both);
             return;
         }
-        bool const punctuation = is_closing(one.front()) && is_closing(two.front());
+        bool const punctuation = is_punctuation(one.front()) && is_punctuation(two.front());
         if (punctuation)
             add(Severity::Warning, "punctuation-order", both);
-        else if (one.size() > 1 && two.size() > 1 && is_closing(one.back())
+        else if (one.size() > 1 && two.size() > 1 && is_punctuation(one.back())
                  && one.back() == two.back() && !is_alone(both)
                  && both.of(text_).find('\n') == std::string_view::npos)
             add(Severity::Note, "punctuation-inside", both);
     }
 
-    /// Whole paragraphs keep their periods inside the marks.
+    /// Whether both are the whole paragraph, which keeps its period inside the marks.
     bool is_alone(Span both) const {
         return (both.begin == 0 || text_[both.begin - 1] == '\n')
             && (both.end == text_.size() || text_[both.end] == '\n');
     }
 
-    void new_text() {
+    void check_new_text() {
         bool const wholly_new = section_.action == Action::New || section_.action == Action::Add;
         for (auto const& run : section_.text.runs)
             if (wholly_new && run.mark != Mark::Plain) {

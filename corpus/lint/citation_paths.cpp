@@ -6,7 +6,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether the path has the designators in their order, the last one at its end.
+/// Whether the path has the designators in that order and ends with the last.
 bool leads_through(std::vector<std::string_view> const& designators, std::string_view path) {
     std::size_t next = 0;
     auto const steps = designators_in(path);
@@ -16,8 +16,7 @@ bool leads_through(std::vector<std::string_view> const& designators, std::string
     return next == designators.size() && steps.back() == designators.back();
 }
 
-/// Whether the words of `span` have the designators, free-standing and in their order. Then the
-/// provision may exist although the outline does not show it.
+/// Whether the words of `span` have the designators in that order, outside citations.
 bool is_free_standing(Section const& section,
                       std::vector<std::string_view> const& designators,
                       Span span) {
@@ -82,8 +81,8 @@ bool may_exist(Section const& cited, std::string_view path) {
         auto const found = find_provision(provisions, cited.text, longer);
         if (found == no_parent)
             break;
-        // What the outline lost inside a provision may be beside it, but not outside the
-        // outermost.
+        // A provision missing from the outline may follow the one that contains it, but is inside
+        // the outermost.
         within = {provisions[found].span.begin,
                   known.empty() ? provisions[found].span.end : within.end};
         known = longer;

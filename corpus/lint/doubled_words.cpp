@@ -32,13 +32,13 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// Whether only one space is between them.
-bool neighbours(std::string_view text, Span first, Span second) {
+/// Whether only one space separates them.
+bool are_adjacent(std::string_view text, Span first, Span second) {
     return !first.empty() && first.end + 1 == second.begin && text[first.end] == ' ';
 }
 
 bool is_repeated(std::string_view text, Span first, Span second) {
-    if (!neighbours(text, first, second) || !same_word(first.of(text), second.of(text))
+    if (!are_adjacent(text, first, second) || !same_word(first.of(text), second.of(text))
         || may_repeat(first.of(text)))
         return false;
     auto const before = first.begin > 0 ? text[first.begin - 1] : ' ';
@@ -67,7 +67,7 @@ bool ends_bad_pair(std::string_view word) {
 bool is_repeated_pair(std::string_view text, std::array<Span, 4> const& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
         if (words[i].empty() || is_capital(text[words[i].begin])
-            || (i > 0 && !neighbours(text, words[i - 1], words[i])))
+            || (i > 0 && !are_adjacent(text, words[i - 1], words[i])))
             return false;
     return ends_bad_pair(words[3].of(text)) && words[0].of(text) == words[2].of(text)
         && words[1].of(text) == words[3].of(text) && words[0].of(text) != words[1].of(text);

@@ -14,7 +14,7 @@ using Members = std::vector<std::size_t>; ///< indices of provisions, in order
 
 enum class Ending : std::uint8_t { Semicolon, Conjunction, Other };
 
-/// How the item at `index` ends, where the next item begins at `next`.
+/// How the item ends that has the bytes [begin, next).
 Ending ending_before(std::string_view text, std::uint32_t begin, std::uint32_t next) {
     auto words = text.substr(begin, next - begin);
     while (!words.empty() && (words.back() == ' ' || words.back() == '\n'))
@@ -33,13 +33,13 @@ public:
     ListChecker(std::vector<Provision> const& provisions, std::string_view text, LintMatches& found)
         : provisions_(provisions), text_(text), found_(found) {}
 
-    /// Adjacent items of one level under one parent.
+    /// Checks each list: adjacent items of one level in one provision.
     void check_all() {
         std::vector<Members> by_parent(provisions_.size() + 1);
         for (std::size_t i = 0; i < provisions_.size(); ++i) {
             auto const parent = provisions_[i].parent;
             auto& members = by_parent[parent == no_parent ? 0 : parent + 1];
-            if (!members.empty() && starts_anew(members.back(), i)) {
+            if (!members.empty() && starts_new_list(members.back(), i)) {
                 check(members);
                 members.clear();
             }
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    bool starts_anew(std::size_t before, std::size_t next) const {
+    bool starts_new_list(std::size_t before, std::size_t next) const {
         auto const level = provisions_[next].level;
         auto const designator = provisions_[next].designator.of(text_);
         return provisions_[before].level != level || designator == "(a)" || designator == "(1)"
@@ -82,20 +82,20 @@ private:
         auto const stop = words.rfind(". ");
         if (stop != std::string_view::npos)
             words.remove_prefix(stop);
-        static constexpr std::array<std::string_view, 12> openings{"any of the following",
-                                                                   "one of the following",
-                                                                   "more of the following",
-                                                                   "each of the following",
-                                                                   "all of the following",
-                                                                   "ither of the following",
-                                                                   "oth of the following",
-                                                                   "any one",
-                                                                   "one or more",
-                                                                   "in the following order",
-                                                                   "order of priority",
-                                                                   "plus ("};
-        return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
-            return words.find(opening) != std::string_view::npos;
+        static constexpr std::array<std::string_view, 12> phrases{"any of the following",
+                                                                  "one of the following",
+                                                                  "more of the following",
+                                                                  "each of the following",
+                                                                  "all of the following",
+                                                                  "ither of the following",
+                                                                  "oth of the following",
+                                                                  "any one",
+                                                                  "one or more",
+                                                                  "in the following order",
+                                                                  "order of priority",
+                                                                  "plus ("};
+        return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+            return words.find(phrase) != std::string_view::npos;
         });
     }
 
@@ -116,14 +116,14 @@ private:
 
     /// Each item covers one case: "If ...; if ...", "For ..., ten dollars; for ...".
     bool are_cases(Members const& members) const {
-        static constexpr std::array<std::string_view, 6> openings{
+        static constexpr std::array<std::string_view, 6> phrases{
             "f ", "here ", "hen ", "or ", "n the case ", "n any "};
         return std::all_of(members.begin(), members.end(), [&](std::size_t member) {
             auto words = words_of(member);
             if (!words.empty())
                 words.remove_prefix(1);
-            return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
-                return words.starts_with(opening);
+            return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+                return words.starts_with(phrase);
             });
         });
     }
@@ -152,7 +152,7 @@ private:
             --begin;
         found_.push_back({LintCode::ListConjunction,
                           {begin, end},
-                          fmt::format("no \"and\" or \"or\" before {}, the last of {} members",
+                          fmt::format("no \"and\" or \"or\" before {}, the last of {} items",
                                       last.designator.of(text_),
                                       members.size())});
     }

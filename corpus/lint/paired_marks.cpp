@@ -46,9 +46,9 @@ public:
         for (auto at = words.find("\xE2\x80"); at != std::string_view::npos;
              at = words.find("\xE2\x80", at + 1)) {
             auto const offset = paragraph.begin + static_cast<std::uint32_t>(at);
-            bool const leads = words.find_first_not_of("* ") == at;
+            bool const is_first_in_paragraph = words.find_first_not_of("* ") == at;
             if (words.substr(at).starts_with(open_quote)) {
-                if (!(going_on_ && first && leads))
+                if (!(continues_ && first && is_first_in_paragraph))
                     open.push_back(offset);
                 first = false;
             } else if (words.substr(at).starts_with(close_quote)) {
@@ -57,16 +57,16 @@ public:
             }
         }
         for (auto const offset : open)
-            if (going_on_) {
+            if (continues_) {
                 report_open(offset, paragraph);
             } else {
-                going_on_ = true;
+                continues_ = true;
                 opened_ = {offset, paragraph};
             }
     }
 
     void finish() {
-        if (going_on_)
+        if (continues_)
             report_open(opened_.offset, opened_.paragraph);
     }
 
@@ -79,14 +79,14 @@ private:
     void close(std::uint32_t offset, std::vector<std::uint32_t>& open, Span paragraph) {
         if (!open.empty()) {
             open.pop_back();
-        } else if (going_on_) {
-            going_on_ = false;
+        } else if (continues_) {
+            continues_ = false;
         } else if (offset == 0 || text_[offset - 1] < '0' || text_[offset - 1] > '9') {
             // After a digit, the mark may mean inches.
             auto const end = offset + static_cast<std::uint32_t>(close_quote.size());
             found_.push_back({LintCode::QuotesUnbalanced,
                               with_words_before(end, paragraph, text_),
-                              "the quotation mark closes what was not opened"});
+                              "the closing quotation mark has no opening one"});
         }
     }
 
@@ -98,8 +98,8 @@ private:
 
     std::string_view text_;
     LintMatches& found_;
-    bool going_on_ = false; ///< a quotation was open at the end of the previous paragraph
-    Opened opened_;         ///< that quotation
+    bool continues_ = false; ///< a quotation was open at the end of the previous paragraph
+    Opened opened_;          ///< that quotation
 };
 
 struct OpenBracket {
@@ -118,7 +118,7 @@ public:
             auto const character = text_[at];
             if (character == '(' || character == '[') {
                 open_.push_back({at, character, paragraph});
-                ++waiting(character);
+                ++open_count(character);
             } else if (character == ')' || character == ']')
                 close(at, character == ')' ? '(' : '[', paragraph);
         }
@@ -130,24 +130,26 @@ public:
     }
 
 private:
-    void close(std::uint32_t at, char partner, Span paragraph) {
-        if (waiting(partner) == 0) {
+    void close(std::uint32_t at, char opening, Span paragraph) {
+        if (open_count(opening) == 0) {
             if (!is_list_designator(at, paragraph))
                 found_.push_back({LintCode::BracketsUnbalanced,
                                   with_words_before(at + 1, paragraph, text_),
-                                  "the bracket closes what was not opened"});
+                                  "the closing bracket has no opening one"});
             return;
         }
-        while (open_.back().character != partner) {
+        while (open_.back().character != opening) {
             report_open(open_.back());
-            --waiting(open_.back().character);
+            --open_count(open_.back().character);
             open_.pop_back();
         }
-        --waiting(partner);
+        --open_count(opening);
         open_.pop_back();
     }
 
-    std::size_t& waiting(char character) { return character == '(' ? round_ : square_; }
+    std::size_t& open_count(char character) {
+        return character == '(' ? open_parentheses_ : open_square_brackets_;
+    }
 
     /// "1)" and "a)" as list markers, in forms and compacts.
     bool is_list_designator(std::uint32_t at, Span paragraph) const {
@@ -168,8 +170,8 @@ private:
     std::string_view text_;
     LintMatches& found_;
     std::vector<OpenBracket> open_;
-    std::size_t round_ = 0; ///< of those
-    std::size_t square_ = 0;
+    std::size_t open_parentheses_ = 0; ///< in open_
+    std::size_t open_square_brackets_ = 0;
 };
 
 template <class Reader>
@@ -180,7 +182,7 @@ void read_paragraphs(Section const& section, LintMatches& found) {
     reader.finish();
 }
 
-/// Where each designator occurs first, for many lookups.
+/// The first position of each designator.
 class DesignatorPositions {
 public:
     explicit DesignatorPositions(Section const& section) : section_(section) {
@@ -199,8 +201,7 @@ public:
     }
 
     /// Whether the preceding designator, in any series that this one may belong to, occurs
-    /// somewhere before it. Then a form or table between them broke the list, and nothing is
-    /// missing.
+    /// somewhere before it. Then a form or table interrupts the list, and nothing is missing.
     bool has_predecessor(Span span) const {
         Designator designator;
         if (!designator_at(section_.text, span.begin, designator))

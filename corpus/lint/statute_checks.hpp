@@ -1,5 +1,5 @@
-// The checks of one section, one file for each kind. They report spans and messages; the caller
-// adds file, line and path.
+// The checks of one section of the statutes. They report spans and messages; the caller adds file,
+// line and path.
 #pragma once
 
 #include "corpus/lint/statute_lint.hpp"
@@ -12,19 +12,21 @@
 
 namespace nutmeg {
 
+/// A finding without its file, line and path.
 struct LintMatch {
     LintCode code = LintCode::DoubledWord;
-    Span span; ///< the words to quote
+    Span span; ///< bytes of Section::text to quote
     std::string message;
 };
 
 using LintMatches = std::vector<LintMatch>;
 
 /// Section numbers that are cited and missing from a page that should have them. A page with many
-/// of them is part of a supplement, which prints only what changed, so that its gaps prove nothing.
+/// of them is part of a supplement, which prints only what changed, so its gaps prove nothing.
 class MissingNumbers {
 public:
     explicit MissingNumbers(Collection const& collection);
+
     /// Whether the file seems to be a complete chapter: at most one missing number for every ten
     /// sections.
     bool is_whole(StoreFile const& file) const;
@@ -33,17 +35,21 @@ private:
     std::map<StoreFile const*, std::set<std::string, std::less<>>> numbers_;
 };
 
+/// Citations of provisions and sections that do not exist or are no longer law.
 void check_citations(LocatedSection const& located,
                      Collection const& collection,
                      MissingNumbers const& missing_numbers,
                      LintMatches& found);
+/// Gaps and repeated designators in the outline.
 void check_designators(Section const& section, LintMatches& found);
-/// Curly double quotation marks; a quotation of several paragraphs opens again at the start of
-/// each.
+/// Unmatched curly double quotation marks. A quotation of several paragraphs may open again at the
+/// start of each.
 void check_quotes(Section const& section, LintMatches& found);
-/// Parentheses and square brackets.
+/// Unmatched parentheses and square brackets.
 void check_brackets(Section const& section, LintMatches& found);
+/// Words, and pairs of words, that are repeated.
 void check_doubled_words(Section const& section, LintMatches& found);
+/// Lists without "and" or "or" before the last item (docs/connecticut.md 1.4).
 void check_lists(Section const& section, LintMatches& found);
 
 } // namespace nutmeg

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
-#include <optional>
 #include <set>
 
 namespace nutmeg {
@@ -16,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t context = 90;
 constexpr std::size_t sentence_reach = 600;
-constexpr std::size_t longest_chain = 16; ///< number of "said section" in a chain that are followed
+constexpr std::size_t longest_chain = 16; ///< citations such as "said section" followed in a row
 
 bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
@@ -27,7 +26,7 @@ bool has_any(std::string_view words, std::initializer_list<std::string_view> phr
 /// Whether the citation means an earlier version of the law (docs/connecticut.md 3, frozen
 /// references): it, or the end of its list, names a revision, or the words around it are about the
 /// past.
-bool speaks_of_the_past(Section const& section, Citation const& citation) {
+bool refers_to_past_law(Section const& section, Citation const& citation) {
     if (!citation.qualifier.empty())
         return true;
     std::string_view const text = section.text;
@@ -39,9 +38,9 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
     if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : qualifier_begin),
                 {"revision of 1", "revised to "}))
         return true;
-    constexpr std::size_t object =
-        24; // "the repeal of section", "the repeal by this act of section"
-    auto const near = before.substr(before.size() - std::min(before.size(), object));
+    // "the repeal of section", "the repeal by this act of section"
+    constexpr std::size_t repeal_reach = 24;
+    auto const near = before.substr(before.size() - std::min(before.size(), repeal_reach));
     return has_any(before, {"former ", "formerly", "repealed", "under the provisions of prior"})
         || has_any(near, {"repeal of"})
         || has_any(after.substr(0, context),
@@ -57,9 +56,9 @@ bool speaks_of_the_past(Section const& section, Citation const& citation) {
                     "as it existed"});
 }
 
-/// The section before the place where the number would be, if the sections before and after it are
-/// in the same file and title; null otherwise.
-LocatedSection const* neighbour_of(Collection const& collection, std::string_view number) {
+/// The section before a missing number, if the sections before and after it are in the same file
+/// and title; otherwise null.
+LocatedSection const* preceding_section(Collection const& collection, std::string_view number) {
     auto const& all = collection.in_force();
     auto const after = std::upper_bound(
         all.begin(), all.end(), number, [](std::string_view wanted, LocatedSection const& located) {
@@ -89,7 +88,7 @@ public:
 
     void check(std::size_t index) {
         auto const& citation = section_.citations[index];
-        if (speaks_of_the_past(section_, citation)) {
+        if (refers_to_past_law(section_, citation)) {
             for (auto const& target : citation.targets)
                 frozen_.insert(target.number);
             return;
@@ -97,10 +96,10 @@ public:
         if (is_doubtful(index))
             return;
         std::string_view const text = section_.text;
-        auto const said = text.substr(0, citation.span.begin).ends_with("said ");
+        bool const follows_said = text.substr(0, citation.span.begin).ends_with("said ");
         for (auto const& target : citation.targets) {
-            // "said sections 99-7 and 99-8" are of the revision named before.
-            if (target.number.empty() || (said && frozen_.contains(target.number)))
+            // "said sections 99-7 and 99-8" are of the revision named earlier.
+            if (target.number.empty() || (follows_said && frozen_.contains(target.number)))
                 continue;
             bool const is_same_section = target.number == section_.citation();
             auto const* cited =
@@ -112,12 +111,12 @@ public:
             else if (cited == nullptr)
                 check_missing(citation, target);
             else
-                report_dead(citation, target, *cited);
+                report_not_in_force(citation, target, *cited);
         }
     }
 
 private:
-    /// Whether "said section" or "such section" may mean another section than the resolver chose.
+    /// Whether "said section" or "such section" may mean a section other than the resolved one.
     /// After a federal section or an act it means that; after another number it is ambiguous.
     bool is_doubtful(std::size_t index) const {
         auto const first = index;
@@ -141,7 +140,7 @@ private:
         return citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
     }
 
-    /// Whether the text between has something like a section number.
+    /// Whether the bytes [begin, end) contain something like a section number.
     bool number_between(std::uint32_t begin, std::uint32_t end) const {
         std::string_view const text = section_.text;
         auto const between = text.substr(begin, end - begin);
@@ -153,16 +152,16 @@ private:
     }
 
     void check_missing(Citation const& citation, CitationTarget const& target) {
-        auto const* neighbour = neighbour_of(collection_, target.number);
-        if (neighbour == nullptr || neighbour->file->edition < edition_
-            || !missing_numbers_.is_whole(*neighbour->file))
+        auto const* preceding = preceding_section(collection_, target.number);
+        if (preceding == nullptr || preceding->file->edition < edition_
+            || !missing_numbers_.is_whole(*preceding->file))
             return;
         add_number(LintCode::CitationMissing,
                    citation,
                    target,
-                   fmt::format("there is no section {}; its place would be in {}",
+                   fmt::format("there is no section {}; it would be in {}",
                                target.number,
-                               neighbour->file->name));
+                               preceding->file->name));
     }
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
@@ -188,7 +187,7 @@ private:
         auto const owner = &cited == &section_ ? std::string("this section")
                                                : fmt::format("section {}", target.number);
         auto const meant = path_meant(cited, target.path);
-        // Words in force cannot cite what their own section will have only later.
+        // Words in force cannot cite a provision that only a later version of their section has.
         bool const in_force = &cited == &section_ && citation.span.begin < section_.current_end;
         if ((!in_force && is_in_later_version(cited, target.path))
             || (meant.empty() && may_exist(cited, target.path)))
@@ -199,7 +198,7 @@ private:
             add(LintCode::CitationInexact,
                 citation,
                 target,
-                fmt::format("{} has no {}; there is {}", owner, target.path, meant));
+                fmt::format("{} has no {}, but it has {}", owner, target.path, meant));
             return;
         }
         auto const words =
@@ -210,7 +209,9 @@ private:
             fmt::format("{} has no {}", owner, words));
     }
 
-    void report_dead(Citation const& citation, CitationTarget const& target, Section const& cited) {
+    void report_not_in_force(Citation const& citation,
+                             CitationTarget const& target,
+                             Section const& cited) {
         switch (cited.status) {
         case Status::Repealed:
             add_number(LintCode::CitationRepealed,
@@ -237,19 +238,19 @@ private:
         return cited.text.substr(0, std::min(cited.text.find('\n'), std::size_t{80}));
     }
 
-    /// Quotes the words that name the number, or the whole citation where it is short. A number
-    /// that the citation names with several provisions is reported once.
+    /// Reports a number once, even if the citation names it with several provisions.
     void add_number(LintCode code,
                     Citation const& citation,
                     CitationTarget const& target,
                     std::string message) {
-        bool const said = !found_.empty() && found_.back().code == code
-                       && found_.back().message == message
-                       && citation.span.overlaps(found_.back().span);
-        if (!said)
+        bool const is_reported = !found_.empty() && found_.back().code == code
+                              && found_.back().message == message
+                              && citation.span.overlaps(found_.back().span);
+        if (!is_reported)
             add(code, citation, target, std::move(message));
     }
 
+    /// Quotes the words of the target, or the whole citation if it is short.
     void add(LintCode code,
              Citation const& citation,
              CitationTarget const& target,
@@ -276,16 +277,16 @@ MissingNumbers::MissingNumbers(Collection const& collection) {
         for (auto const& citation : located.section->citations)
             for (auto const& target : citation.targets)
                 if (target.resolution == Resolution::NotGiven)
-                    if (auto const* neighbour = neighbour_of(collection, target.number))
-                        numbers_[neighbour->file].insert(target.number);
+                    if (auto const* preceding = preceding_section(collection, target.number))
+                        numbers_[preceding->file].insert(target.number);
     }
 }
 
 bool MissingNumbers::is_whole(StoreFile const& file) const {
-    constexpr std::size_t least_sections_for_one = 10;
+    constexpr std::size_t sections_per_missing = 10;
     auto const found = numbers_.find(&file);
     return found == numbers_.end()
-        || found->second.size() * least_sections_for_one <= file.section_count;
+        || found->second.size() * sections_per_missing <= file.section_count;
 }
 
 void check_citations(LocatedSection const& located,

@@ -76,11 +76,11 @@ constexpr std::array<LintRule, lint_code_count> rules{{
      "delete one of them"},
 }};
 
-constexpr std::size_t longest_quote = 80;
+constexpr std::size_t max_quote_bytes = 80;
 
-/// The words on one line, cut between characters.
+/// The words on one line, truncated between UTF-8 characters.
 std::string quoted(std::string_view words) {
-    auto size = std::min(words.size(), longest_quote);
+    auto size = std::min(words.size(), max_quote_bytes);
     while (size < words.size() && size > 0
            && (static_cast<unsigned char>(words[size]) & 0xC0U) == 0x80U)
         --size;
@@ -145,7 +145,7 @@ std::vector<Finding> lint_section(LocatedSection const& located,
 }
 
 /// Finds numbers that one edition prints more than once.
-void find_doubled_sections(Collection const& collection, std::vector<Finding>& findings) {
+void find_duplicate_sections(Collection const& collection, std::vector<Finding>& findings) {
     std::map<std::pair<std::size_t, std::string>, LocatedSection> seen;
     for (auto const& located : collection.in_force()) {
         auto const& section = *located.section;
@@ -189,7 +189,7 @@ std::vector<Finding> lint(Collection const& collection) {
     std::vector<Finding> findings;
     for (auto& part : parts)
         std::move(part.begin(), part.end(), std::back_inserter(findings));
-    find_doubled_sections(collection, findings);
+    find_duplicate_sections(collection, findings);
     std::map<std::string_view, std::size_t> order;
     for (auto const& file : collection.files())
         order.emplace(file.name, order.size());

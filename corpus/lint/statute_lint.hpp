@@ -1,5 +1,4 @@
-// Finds drafting errors in statutes, as an editor would mark them in the margin. The rules look at
-// words and outline, not at meaning. Each finding has its place, what is wrong, and what to do.
+// Finds drafting errors in statutes. The rules examine words and outline, not meaning.
 #pragma once
 
 #include "corpus/store/collection.hpp"
@@ -14,6 +13,7 @@
 
 namespace nutmeg {
 
+/// The rules for statutes.
 enum class LintCode : std::uint8_t {
     CitationDangling,    ///< the section exists, the provision does not
     CitationInexact,     ///< a level is omitted: "subdivision (1) of section N" for (a)(1)
@@ -31,9 +31,10 @@ enum class LintCode : std::uint8_t {
 
 inline constexpr std::size_t lint_code_count = 12;
 
+/// A drafting rule for statutes.
 struct LintRule {
     LintCode code;
-    std::string_view name; ///< short and stable, as "doubled-word"
+    std::string_view name; ///< short and stable, such as "doubled-word"
     Severity severity;
     std::string_view title;  ///< what is wrong, in general
     std::string_view advice; ///< what to do
@@ -41,11 +42,13 @@ struct LintRule {
 
 /// All rules, in the order of the codes.
 std::array<LintRule, lint_code_count> const& lint_rules();
+/// The rule of a code.
 LintRule const& lint_rule(LintCode code);
 
+/// A drafting error in the statutes.
 struct Finding {
     LintCode code = LintCode::DoubledWord;
-    std::string file;
+    std::string file;       ///< path, as displayed
     std::uint32_t line = 0; ///< of the paragraph on its page; of the heading for SectionTwice
     std::string citation;   ///< as heading_numbers
     std::string path;       ///< path of the provision; empty for the section
@@ -54,11 +57,11 @@ struct Finding {
     std::string message;    ///< what is wrong here
 };
 
-/// All findings in the sections in force, in the order of files and lines. Runs on all cores.
+/// All findings in the sections in force, ordered by file and line. Runs on all cores.
 std::vector<Finding> lint(Collection const& collection);
 
-/// The number of citations, in sections in force, of sections that the collection does not have and
-/// that could not be checked.
+/// The number of citations, in sections in force, that could not be checked because the collection
+/// lacks the cited section.
 std::size_t citations_not_given(Collection const& collection);
 
 } // namespace nutmeg

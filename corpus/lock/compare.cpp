@@ -1,4 +1,4 @@
-// Describes in words how two locks differ.
+// Describes how two locks differ.
 #include "corpus/lock/lock.hpp"
 #include "corpus/lock/outline_code.hpp"
 #include "parser/citations/section_number.hpp"
@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Paths that `all` has more often than `other`, without those inside another such path.
+/// Paths that occur more often in `all` than in `other`, without paths inside those.
 std::vector<std::string> paths_missing(std::vector<std::string> const& all,
                                        std::vector<std::string> const& other) {
     std::map<std::string_view, int> spare;
@@ -31,7 +31,7 @@ std::vector<std::string> paths_missing(std::vector<std::string> const& all,
     return missing;
 }
 
-std::string repeated(std::string_view word, std::size_t count) {
+std::string plural(std::string_view word, std::size_t count) {
     return count == 1 ? std::string(word) : std::string(word) + "s";
 }
 
@@ -89,7 +89,7 @@ void compare_outlines(std::string_view was,
     add_phrases(gone, where, true, reasons);
     add_phrases(added, where, false, reasons);
     if (gone.empty() && added.empty())
-        reasons.push_back(fmt::format("{}provisions stand in another order", where));
+        reasons.push_back(fmt::format("{}provisions are in a different order", where));
 }
 
 void compare_all_outlines(LockEntry const& was,
@@ -100,11 +100,11 @@ void compare_all_outlines(LockEntry const& was,
     if (old_parts.size() != new_parts.size())
         reasons.push_back(fmt::format("{} {}, {} before",
                                       new_parts.size() - 1,
-                                      repeated("future text", new_parts.size() - 1),
+                                      plural("later version", new_parts.size() - 1),
                                       old_parts.size() - 1));
     for (std::size_t i = 0; i < std::min(old_parts.size(), new_parts.size()); ++i)
         if (old_parts[i] != new_parts[i])
-            compare_outlines(old_parts[i], new_parts[i], i == 0 ? "" : "future text: ", reasons);
+            compare_outlines(old_parts[i], new_parts[i], i == 0 ? "" : "later version: ", reasons);
 }
 
 std::vector<std::string> reasons_for(LockEntry const& was, LockEntry const& is) {
@@ -118,13 +118,11 @@ std::vector<std::string> reasons_for(LockEntry const& was, LockEntry const& is) 
     if (was.outline != is.outline)
         compare_all_outlines(was, is, reasons);
     if (was.provisions != is.provisions && reasons.size() == before_outline)
-        reasons.push_back(fmt::format("{} {}, {} before",
-                                      is.provisions,
-                                      repeated("provision", is.provisions),
-                                      was.provisions));
+        reasons.push_back(fmt::format(
+            "{} {}, {} before", is.provisions, plural("provision", is.provisions), was.provisions));
     if (was.citations != is.citations)
         reasons.push_back(fmt::format(
-            "{} {}, {} before", is.citations, repeated("citation", is.citations), was.citations));
+            "{} {}, {} before", is.citations, plural("citation", is.citations), was.citations));
     if (was.dangling != is.dangling)
         reasons.push_back(fmt::format("{} {}, {} before",
                                       is.dangling,

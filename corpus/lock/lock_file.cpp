@@ -36,7 +36,8 @@ std::optional<Status> status_named(std::string_view word) {
     return std::nullopt;
 }
 
-/// Removes the number at the start of `words`, and the slash after it.
+/// Reads the number at the start of `words` and removes it with the slash after it. False if there
+/// is no number, or something other than a slash follows.
 bool take_number(std::string_view& words, std::uint32_t& number) {
     auto const [end, failed] = std::from_chars(words.data(), words.data() + words.size(), number);
     if (failed != std::errc())
@@ -44,9 +45,9 @@ bool take_number(std::string_view& words, std::uint32_t& number) {
     words.remove_prefix(static_cast<std::size_t>(end - words.data()));
     if (words.empty())
         return true;
-    bool const parted = words.front() == '/';
+    bool const has_slash = words.front() == '/';
     words.remove_prefix(1);
-    return parted;
+    return has_slash;
 }
 
 bool read_counts(std::string_view words, LockEntry& entry) {
@@ -71,7 +72,7 @@ bool read_entry(std::string_view line, LockEntry& entry) {
     return true;
 }
 
-std::size_t sections_promised(std::string_view first_line, std::string const& name) {
+std::size_t declared_count(std::string_view first_line, std::string const& name) {
     std::size_t count = 0;
     auto const number = first_line.substr(std::min(first_line.size(), opening.size()));
     auto const [end, failed] = std::from_chars(number.data(), number.data() + number.size(), count);
@@ -84,7 +85,7 @@ std::size_t sections_promised(std::string_view first_line, std::string const& na
 } // namespace
 
 Lock parse_lock(std::string_view text, std::string const& name) {
-    auto const promised = sections_promised(next_line(text), name);
+    auto const declared = declared_count(next_line(text), name);
     Lock lock;
     std::unordered_set<std::string> seen;
     for (std::uint32_t line = 2; !text.empty(); ++line) {
@@ -96,11 +97,11 @@ Lock parse_lock(std::string_view text, std::string const& name) {
             throw Error(name, line, "invalid or duplicate line. Recreate or restore the lock");
         lock.push_back(std::move(entry));
     }
-    if (lock.size() != promised)
+    if (lock.size() != declared)
         throw Error(name,
                     0,
                     "truncated, with " + std::to_string(lock.size()) + " of "
-                        + std::to_string(promised) + " sections. Restore or recreate the lock");
+                        + std::to_string(declared) + " sections. Restore or recreate the lock");
     return lock;
 }
 

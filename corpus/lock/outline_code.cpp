@@ -25,7 +25,7 @@ Series series_of(Level level) {
     }
 }
 
-std::string bracketed(std::string_view designator) {
+std::string parenthesized(std::string_view designator) {
     return "(" + std::string(designator) + ")";
 }
 
@@ -33,7 +33,7 @@ std::string_view bare(std::string_view designator) {
     return designator.size() > 2 ? designator.substr(1, designator.size() - 2) : designator;
 }
 
-/// The series that a range from `first` to `last` belongs to; Roman numerals win over letters.
+/// The series of a range from `first` to `last`; Roman numerals take precedence over letters.
 std::optional<Series> series_of_range(Designator const& first, Designator const& last) {
     for (auto const series :
          {Series::LowerRoman, Series::UpperRoman, Series::Digits, Series::Upper, Series::Lower})
@@ -49,7 +49,7 @@ public:
 
     std::string write() {
         for (std::size_t i = 0; i < provisions_.size();) {
-            place_inside(provisions_[i].parent);
+            move_inside(provisions_[i].parent);
             out_ += bare(provisions_[i].designator.of(text_));
             auto const last = end_of_run(i);
             if (last != i)
@@ -62,7 +62,7 @@ public:
 
 private:
     /// Closes and opens parentheses so that the next designator is inside `parent`.
-    void place_inside(std::uint32_t parent) {
+    void move_inside(std::uint32_t parent) {
         if (out_.empty())
             return;
         auto const now = open_.empty() ? no_parent : open_.back();
@@ -94,7 +94,7 @@ private:
     }
 
     /// The last of the adjacent items from `first` that can be written as one range; `first` itself
-    /// where no range would be read back the same way.
+    /// if no range would be read back the same way.
     std::size_t end_of_run(std::size_t first) const {
         auto const series = series_of(provisions_[first].level);
         auto const begin = designator(first);
@@ -116,10 +116,10 @@ private:
     std::string out_;
 };
 
-/// Adds the items of "1-3" or "b"; false where they are not designators.
+/// Adds the items of "1-3" or "b"; false if they are not designators.
 bool add_members(std::string_view words, std::string const& base, std::vector<std::string>& paths) {
     auto const hyphen = words.find('-');
-    auto const first = bracketed(words.substr(0, hyphen));
+    auto const first = parenthesized(words.substr(0, hyphen));
     Designator begin;
     if (!designator_at(first, 0, begin) || begin.span.size() != first.size())
         return false;
@@ -127,7 +127,7 @@ bool add_members(std::string_view words, std::string const& base, std::vector<st
         paths.push_back(base + first);
         return true;
     }
-    auto const last = bracketed(words.substr(hyphen + 1));
+    auto const last = parenthesized(words.substr(hyphen + 1));
     Designator end;
     if (!designator_at(last, 0, end) || end.span.size() != last.size())
         return false;

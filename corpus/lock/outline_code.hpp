@@ -1,6 +1,6 @@
-// The outline of a section in a few bytes: designators without their parentheses, the contents of a
-// provision in parentheses after it, and adjacent provisions without contents as a range: "a(1-3)
-// b(1 2(A-C)) c".
+// The outline of a section in a few bytes, such as "a(1-3) b(1 2(A-C)) c". Designators have no
+// parentheses, the contents of a provision follow it in parentheses, and adjacent provisions
+// without contents are a range.
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -11,15 +11,16 @@
 
 namespace nutmeg {
 
-/// The short form; empty where there are no provisions. Takes linear time.
+/// The short form; empty if there are no provisions. `text` is that of the section. Takes linear
+/// time.
 std::string short_outline(std::vector<Provision> const& provisions, std::string_view text);
 
-/// Adds the paths that a short form means, in order: "(a)", "(a)(1)". False where it is not a short
-/// form.
+/// Appends the paths of a short form to `paths`, in order: "(a)", "(a)(1)". False if `outline` is
+/// malformed.
 bool outline_paths(std::string_view outline, std::vector<std::string>& paths);
 
-/// "subsection (c)" for "(c)", "subdivision (b)(2)" for "(b)(2)": the level follows from the last
-/// designator and what it is inside (docs/connecticut.md 1.1).
+/// Names one or more provisions of one level: "subsection (c)", "subdivisions (b)(1) and (b)(2)".
+/// The last designator and its container determine the level (docs/connecticut.md 1.1).
 std::string provision_phrase(std::vector<std::string> const& paths);
 
 /// The path without its last designator.

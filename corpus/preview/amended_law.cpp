@@ -14,7 +14,7 @@ void add_all(std::vector<std::uint32_t>& authors, std::vector<std::uint32_t> con
             authors.push_back(author);
 }
 
-/// Ascending.
+/// The authors that are not among `others`, ascending.
 std::vector<std::uint32_t> without(std::vector<std::uint32_t> authors,
                                    std::vector<std::uint32_t> const& others) {
     std::erase_if(authors, [&](std::uint32_t author) {
@@ -41,7 +41,7 @@ BaseWords AmendedSection::base() const {
     return BaseWords(law_ ? std::string_view(law_->text) : "");
 }
 
-AccumulatedEdits& AmendedSection::layers() {
+AccumulatedEdits& AmendedSection::accumulated() {
     auto const words = base();
     for (auto& [section, author, kept] : pending_) {
         BaseWords const before(text_);
@@ -51,33 +51,34 @@ AccumulatedEdits& AmendedSection::layers() {
             if (before.size() > 0 && !section->text.empty())
                 add_all(compared_, {author});
         }
-        layers_.merged = rebase_edits(words, layers_.merged, section->text, *kept, author);
+        accumulated_.merged =
+            rebase_edits(words, accumulated_.merged, section->text, *kept, author);
         text_ = section->text;
     }
     pending_.clear();
-    return layers_;
+    return accumulated_;
 }
 
 std::vector<std::uint32_t> const& AmendedSection::compared() {
-    layers();
+    accumulated();
     return compared_;
 }
 
 MergedSection AmendedSection::merge(AmendedSection& other) {
-    auto const ours = layers();
-    return merge(ours, other.layers(), other);
+    auto const ours = accumulated();
+    return merge(ours, other.accumulated(), other);
 }
 
 MergedSection AmendedSection::merge(AmendedSection& other, AmendedSection& common_base) {
-    auto ours = layers();
-    auto apart = diverged_edits(base(), common_base.edits(), ours.merged, other.edits());
-    ours.merged = std::move(apart.earlier);
+    auto ours = accumulated();
+    auto diverged = diverged_edits(base(), common_base.edits(), ours.merged, other.edits());
+    ours.merged = std::move(diverged.earlier);
     AccumulatedEdits more;
-    more.merged = std::move(apart.later);
+    more.merged = std::move(diverged.later);
     auto const earlier_by = without(authors_, common_base.authors_);
     auto const later_by = without(other.authors_, common_base.authors_);
     auto both = merge(ours, more, other);
-    for (auto& edit_conflict : apart.taken_back) {
+    for (auto& edit_conflict : diverged.taken_back) {
         edit_conflict.earlier_by = earlier_by;
         edit_conflict.later_by = later_by;
         both.merged.edit_conflicts.push_back(std::move(edit_conflict));
@@ -90,18 +91,18 @@ MergedSection AmendedSection::merge(AccumulatedEdits const& ours,
                                     AmendedSection& other) {
     auto const words = base();
     MergedSection both;
-    layers_ = ours;
-    both.merged = layers_.merge(words, more);
+    accumulated_ = ours;
+    both.merged = accumulated_.merge(words, more);
     if (law_)
         both.nearby = find_nearby_edits(*law_, words, both.merged, ours.merged, more.merged);
     add_all(compared_, other.compared());
     std::sort(compared_.begin(), compared_.end());
     both.compared = compared_;
-    text_ = apply_edits(words, layers_.merged);
+    text_ = apply_edits(words, accumulated_.merged);
     add_all(authors_, other.authors_);
-    auto const* like = now_ ? now_.get() : other.now_.get();
-    if (like != nullptr)
-        now_ = section_with_words(like->citation(), like, text_);
+    auto const* previous = now_ ? now_.get() : other.now_.get();
+    if (previous != nullptr)
+        now_ = section_with_words(previous->citation(), previous, text_);
     return both;
 }
 

@@ -1,5 +1,5 @@
-// Sections of the law as one bill, or all bills so far, leave them: the text, and the edits of
-// current law that make it, each with its authors.
+// Sections of the law as amended by one bill or several: the text, and the edits of current law
+// that produce it, each with its authors.
 #pragma once
 
 #include "diff/merge/merge.hpp"
@@ -22,23 +22,23 @@ struct MergedSection {
     std::vector<std::uint32_t> compared; ///< authors, as AmendedSection::compared
 };
 
-/// A section of law under amendment. The edits are ranges of words of `law`. They are computed only
-/// on demand, since one bill alone needs none. Authors are numbers of the caller.
+/// A section of law and its amendments. The edits are ranges of words of `law`. They are computed
+/// on demand, since one bill alone needs none. An author is a number that the caller chooses.
 class AmendedSection {
 public:
     /// `law` is the section in current law, null if the statutes do not have it.
     explicit AmendedSection(std::shared_ptr<Section const> law);
 
     std::shared_ptr<Section const> const& law() const { return law_; }
-    /// As amended so far; null if the section does not exist yet.
+    /// As amended; null if the section does not exist yet.
     std::shared_ptr<Section const> const& now() const { return now_; }
     bool changed() const { return !authors_.empty(); }
-    std::vector<std::uint32_t> const& authors() const {
-        return authors_;
-    } ///< in the order of their changes, each once
+    /// In the order of their changes, each once.
+    std::vector<std::uint32_t> const& authors() const { return authors_; }
 
-    /// Replaces the text by that of `now`, the work of `author`. `kept` says which words of the
-    /// text before are kept; if it is missing or inconsistent with the texts, the two are compared.
+    /// Replaces the text with that of `now`, a change by `author`. `kept` are the words of the
+    /// previous text that remain; if missing or inconsistent with the texts, they are found by
+    /// comparison.
     void change(std::shared_ptr<Section const> now,
                 std::uint32_t author,
                 std::optional<KeptWords> kept);
@@ -47,15 +47,17 @@ public:
     std::vector<std::uint32_t> const& compared();
 
     /// Merges the changes of `other`, an amendment of the same law, into this one. Returns their
-    /// conflicts, also with edits that were rejected in an earlier merge, and the places in which
-    /// both change words.
+    /// conflicts, including those with edits rejected in an earlier merge, and the sentences or
+    /// provisions in which both change words.
     MergedSection merge(AmendedSection& other);
 
     /// The same if `other` amends `common_base`, which contains some of the amendments of this one.
     MergedSection merge(AmendedSection& other, AmendedSection& common_base);
 
+    /// The words of `law`, which the edits refer to.
     BaseWords base() const;
-    WordEdits const& edits() { return layers().merged; }
+    /// The edits that turn the law into the amended text. Computes them on demand.
+    WordEdits const& edits() { return accumulated().merged; }
 
 private:
     struct Step {
@@ -64,7 +66,7 @@ private:
         std::optional<KeptWords> kept;
     };
 
-    AccumulatedEdits& layers();
+    AccumulatedEdits& accumulated();
     MergedSection merge(AccumulatedEdits const& ours,
                         AccumulatedEdits const& more,
                         AmendedSection& other);
@@ -72,12 +74,13 @@ private:
     std::shared_ptr<Section const> law_;
     std::shared_ptr<Section const> now_;
     std::vector<std::uint32_t> authors_;
-    AccumulatedEdits layers_;
+    AccumulatedEdits accumulated_;
     std::vector<std::uint32_t> compared_;
     std::string text_;          ///< the result of the merged edits
-    std::vector<Step> pending_; ///< changes without edits so far
+    std::vector<Step> pending_; ///< changes with edits not computed yet
 };
 
+/// Amended sections by number.
 using AmendedLaw = std::map<std::string, AmendedSection, SectionNumberLess>;
 
 } // namespace nutmeg

@@ -23,9 +23,9 @@ bool names_act(std::string_view words, std::string_view number) {
     for (auto at = words.find(number); !number.empty() && at != words.npos;
          at = words.find(number, at + 1)) {
         auto const end = at + number.size();
-        bool const whole =
+        bool const is_whole_number =
             (at == 0 || !is_digit(words[at - 1])) && (end == words.size() || !is_digit(words[end]));
-        if (whole && words.substr(0, at).ends_with("act "))
+        if (is_whole_number && words.substr(0, at).ends_with("act "))
             return true;
     }
     return false;

@@ -4,15 +4,15 @@
 #include "parser/bills/effective_date_rules.hpp"
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
+/// A version of the law that an amendment may restate.
 enum class BaseCandidate : std::uint8_t {
-    ThisBill,     ///< current law as earlier sections of the same bill leave it
-    EarlierBills, ///< ThisBill, merged with what earlier bills do
+    ThisBill,     ///< current law as amended by earlier sections of the same bill
+    EarlierBills, ///< ThisBill, merged with the changes of earlier bills
     InForce,      ///< ThisBill, without sections that take effect later than the amendment
 };
 
@@ -26,9 +26,9 @@ struct DraftingFacts {
     bool names_earlier_bill = false;    ///< the amendment says that it amends one of them
 };
 
-/// The candidates in the order in which to try them. A section of a bill restates current law; then
-/// the law of its own effective day; then what earlier bills make of it, which comes first if the
-/// amendment names one.
+/// The candidates in the order in which to try them: current law, then the law of the amendment's
+/// effective day, then the law as amended by earlier bills. The last is tried first if the
+/// amendment names an earlier bill.
 std::vector<BaseCandidate> base_candidates(DraftingFacts const& facts);
 
 /// Whether the words ("section 2 of public act 26-8") name the act with that number; false for an

@@ -21,7 +21,7 @@ bool is_mismatch(PreviewEntry const& entry) {
     return entry.applied.base == Base::Mismatch;
 }
 
-/// Bytes of the act that are assumed to be insertions.
+/// Bytes of the act that are inferred to be insertions.
 std::size_t inferred_bytes(Applied const& applied) {
     std::size_t bytes = 0;
     for (auto const span : applied.inferred)
@@ -29,7 +29,7 @@ std::size_t inferred_bytes(Applied const& applied) {
     return bytes;
 }
 
-/// The targets; an empty one if there are none.
+/// The targets; one empty target if the amendment has none.
 std::vector<AmendmentTarget> targets_of(ActSection const& amendment) {
     auto targets = amendment.targets;
     if (targets.empty())
@@ -123,7 +123,7 @@ bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& 
 
 bool BillApplier::apply_instruction(Instruction const& instruction, ActSection const& amendment) {
     bool done = true;
-    // One section at a time: each is looked up after those before it are applied.
+    // Each section is looked up after those before it are applied.
     for (auto const& number : sections_of(instruction, statutes_)) {
         if (!is_wanted(number))
             continue;
@@ -184,7 +184,7 @@ void BillApplier::set_versions(PreviewEntry& entry, Attempt& attempt) {
     entry.comparison.new_section = new_section;
 }
 
-/// Adds the entry to the report, and its diagnostics under the name of its amendment.
+/// Adds the entry to the report, and its diagnostics with the name of its amendment.
 void BillApplier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
@@ -246,7 +246,7 @@ BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
     auto& version = bill_section(number).version;
     switch (candidate) {
     case BaseCandidate::InForce:
-        return version_on(number, day).now();
+        return bill_section_at_date(number, day).now();
     case BaseCandidate::ThisBill:
         return version.now();
     case BaseCandidate::EarlierBills:
@@ -260,9 +260,10 @@ BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
     return merged.now();
 }
 
-/// The section with what the bill did to it so far, as far as that is in effect on `day`. What does
-/// not apply without an amendment that takes effect later is skipped.
-AmendedSection& BillApplier::version_on(std::string const& number, EffectiveDay const& day) {
+/// The section with the bill's earlier changes that are in effect on `day`. Skips a change that
+/// does not apply without an amendment that takes effect later.
+AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
+                                                  EffectiveDay const& day) {
     auto& bill_version = bill_section(number);
     auto& [section, seen] =
         bill_version.by_date
@@ -283,8 +284,8 @@ AmendedSection& BillApplier::version_on(std::string const& number, EffectiveDay 
     return section;
 }
 
-/// The first candidate to which the amendment applies with all its words; else the one that leaves
-/// the fewest words inferred; else the first one.
+/// The first candidate to which the amendment applies with nothing inferred; otherwise the one with
+/// the fewest bytes inferred; otherwise the first.
 BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
                                                  ActSection const& amendment,
                                                  ApplyTo const& apply_to) {
@@ -331,7 +332,7 @@ void BillApplier::change(std::string const& number,
         break;
     }
     case BaseCandidate::InForce: {
-        auto& in_force = version_on(number, attempt.day);
+        auto& in_force = bill_section_at_date(number, attempt.day);
         auto amended = in_force;
         amended.change(std::move(now), author, kept);
         law_.add_findings(number, section.version.merge(amended, in_force));
@@ -341,7 +342,7 @@ void BillApplier::change(std::string const& number,
     section.applied.push_back({author, attempt.day, attempt.apply_to});
 }
 
-/// If the words differ from the law, the reason may be an act that was not given.
+/// If the words differ from the law, the reason may be an act that is not among the bills.
 void BillApplier::suggest_other_act(PreviewEntry& entry) const {
     auto const& by = entry.amendment->as_amended_by;
     if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
@@ -354,7 +355,7 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
     entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
 }
 
-/// A number that the statutes do not have may be a typing error for one that they have.
+/// A number that the statutes do not contain may be a typing error for one that they do.
 void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
     std::string numbers;
     for (auto const& number : similar_numbers(entry.target, statutes_))
@@ -369,7 +370,7 @@ bool BillApplier::is_wanted(std::string const& number) const {
     return !only_ || only_->contains(number);
 }
 
-/// The sections of a range in a repeal, one by one as the statutes have them.
+/// A target for each section of a range that the statutes contain.
 std::vector<AmendmentTarget> BillApplier::members(AmendmentTarget const& target) const {
     if (target.last_number.empty())
         return {target};

@@ -1,8 +1,8 @@
-// Bills applied one after another. Each bill restates current law, so a later one is checked
-// against current law first; if its words are not there but are those of an earlier bill, or if it
-// says that it amends an earlier bill, it is checked against that one's version. Two versions of
-// one section are merged (diff/merge). A section of a bill restates the law of its own effective
-// day, without what other sections of the bill do later, unless it says that it amends those.
+// Applies bills one after another. Each bill restates current law, so a later one is checked
+// against current law first. If that fails but its words are those of an earlier bill, or if it
+// says that it amends an earlier bill, it is checked against that bill's version. Two versions of
+// one section are merged (diff/merge). A section of a bill restates the law of its effective day,
+// without changes that other sections of the bill make later, unless it says that it amends those.
 #pragma once
 
 #include "corpus/preview/base_candidates.hpp"
@@ -20,18 +20,20 @@ namespace nutmeg {
 
 class BillApplier {
 public:
+    /// Whether to apply what takes effect on that day.
     using DayTest = std::function<bool(EffectiveDay const&)>;
 
-    /// Applies only what takes effect on a day that passes `in_force`, and, if `only` is given,
-    /// only to these sections of law; others have no entry in the reports.
+    /// Applies only what takes effect on a day that passes `in_force`. If `only` is set, changes
+    /// only these sections of law; others have no entry in the reports. `statutes` must outlive it.
     BillApplier(Statutes& statutes, DayTest in_force, std::optional<SectionNumbers> only = {});
 
-    /// Applies the next bill: adds entries, diagnostics and counts of words to its report, which
-    /// has its act. Comparisons of the entries have both sections and nothing else. `instructions`
-    /// are those that the act was made from, or empty. Throws Error if a page cannot be read.
+    /// Applies the next bill. Adds entries, diagnostics and word counts to its report, which
+    /// already has its act. The comparisons of the entries have both sections and nothing else.
+    /// `instructions` are those that the act was made from, or empty. Throws Error if a page cannot
+    /// be read.
     void apply_bill(BillPreview& bill, std::vector<Instruction> const& instructions);
 
-    /// The law as the bills so far leave it.
+    /// The law as amended by the bills applied.
     MergedLaw& law() { return law_; }
 
 private:
@@ -55,10 +57,10 @@ private:
         ApplyTo apply_to;
     };
 
-    /// A section with those of the bill's amendments that are in effect on a day.
+    /// A section with the bill's amendments that are in effect on a day.
     struct SectionAtDate {
         AmendedSection section;
-        std::size_t seen = 0; ///< number of BillSection::applied
+        std::size_t seen = 0; ///< number of BillSection::applied that it takes into account
     };
 
     struct EarlierDay {
@@ -67,10 +69,10 @@ private:
         }
     };
 
-    /// A section of law under the current bill.
+    /// A section of law as amended by the current bill.
     struct BillSection {
         AmendedSection version;
-        bool on_earlier = false; ///< includes what earlier bills do
+        bool on_earlier = false; ///< includes the changes of earlier bills
         std::vector<AppliedAmendment> applied;
         std::map<EffectiveDay, SectionAtDate, EarlierDay> by_date;
     };
@@ -89,7 +91,7 @@ private:
     SectionPointer base_of(BaseCandidate candidate,
                            std::string const& number,
                            EffectiveDay const& day);
-    AmendedSection& version_on(std::string const& number, EffectiveDay const& day);
+    AmendedSection& bill_section_at_date(std::string const& number, EffectiveDay const& day);
     Attempt try_candidates(std::string const& number,
                            ActSection const& amendment,
                            ApplyTo const& apply_to);
@@ -107,7 +109,7 @@ private:
     DayTest in_force_;
     std::optional<SectionNumbers> only_;
     MergedLaw law_;
-    SectionNumbers looked_up_; ///< sections for which the statutes were asked
+    SectionNumbers looked_up_; ///< sections already looked up in the statutes
 
     // The current bill.
     BillPreview* bill_ = nullptr;

@@ -12,9 +12,9 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether a section that could not be found by its heading on that page may matter to the bill: a
-/// target is on the page, or a target was not found anywhere.
-bool bears_on(BillPreview const& bill, Statutes& statutes, std::string const& page) {
+/// Whether a heading without a number on that page may concern the bill: a target is on the page,
+/// or a target was not found.
+bool may_concern(BillPreview const& bill, Statutes& statutes, std::string const& page) {
     return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
         return entry.applied.base == Base::Missing
             || (!entry.target.empty()
@@ -78,7 +78,7 @@ std::vector<BillPreview> begin_previews(std::span<AmendmentFile const> files,
 }
 
 void compare_versions(BillPreview& bill, Statutes& statutes) {
-    // Sections that say what an offense class means today; held while they are read.
+    // Keeps alive the sections that define offense classes, which the comparison reads.
     std::vector<std::shared_ptr<Section const>> consulted;
     for (auto& entry : bill.entries) {
         auto& versions = entry.comparison;
@@ -94,7 +94,7 @@ void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
     for (auto& found : statutes.diagnostics()) {
         auto const bill = std::find_if(bills.begin(), bills.end(), [&](auto const& one) {
             return found.code != DiagnosticCode::HeadingWithoutNumber
-                || bears_on(one, statutes, found.file);
+                || may_concern(one, statutes, found.file);
         });
         if (bill != bills.end())
             bill->diagnostics.push_back(std::move(found));

@@ -1,4 +1,4 @@
-// The report on one bill: begun before the bill is applied, compared and completed afterwards.
+// The report on one bill, started before the bill is applied and completed afterward.
 #pragma once
 
 #include "corpus/preview/preview.hpp"
@@ -10,23 +10,22 @@
 
 namespace nutmeg {
 
-/// A report on each file, nothing applied yet. A list of instructions becomes an act.
+/// A report on each file, with nothing applied. A list of instructions becomes an act.
 std::vector<BillPreview> begin_previews(std::span<AmendmentFile const> files,
                                         Statutes const& statutes);
 
-/// Compares both sections of every entry.
+/// Compares both sections of every entry. Throws Error if a page cannot be read.
 void compare_versions(BillPreview& bill, Statutes& statutes);
 
-/// Adds each diagnostic of the pages read so far to the first of the reports to which it may
-/// matter.
+/// Adds each diagnostic of the pages already read to the first report that it may concern.
 void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes);
 
-/// The names of the bills: its name, or its file if it has none; with the file if another bill has
-/// the same name.
+/// The name of each bill: its act's name, or its file if that has none. The file is added if
+/// another bill has the same name.
 std::vector<std::string> bill_names(std::vector<BillPreview> const& bills);
 
-/// Replaces the versions of each entry by the law as it reads on `iso`, and adds what keeps an
-/// entry from taking effect by then. Entries are applied and not yet compared.
+/// Replaces the versions of each entry with the law as it reads on `iso`, an ISO 8601 date, and
+/// reports entries that have not taken effect by then. Call it before compare_versions.
 void view_at_date(BillPreview& bill, std::string_view iso);
 
 } // namespace nutmeg

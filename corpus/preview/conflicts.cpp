@@ -34,7 +34,7 @@ ConflictSide side_of(std::vector<std::uint32_t> const& by,
     return side;
 }
 
-/// A side that is all changes of a bill.
+/// A side that consists of all changes of a bill.
 ConflictSide side_of(Branch const& branch) {
     ConflictSide side;
     side.bills = {branch.bill};
@@ -96,7 +96,7 @@ Renames renames_in(Comparison const& comparison) {
     return renames;
 }
 
-/// Paths that occur more than once in the section, without those inside one of them.
+/// Paths that occur more than once in the section, without paths inside those.
 std::vector<std::string> repeated_paths(Section const& section) {
     std::map<std::string, int> counts;
     for (std::size_t i = 0; i < section.provisions.size(); ++i)
@@ -159,7 +159,7 @@ private:
             std::move(second));
     }
 
-    /// What none of the bills does alone, but all of them do together.
+    /// Finds errors that no bill makes alone, but that all of them make together.
     void check_combined() {
         auto const& now = *section_.now();
         std::size_t gaps = gaps_in(*section_.law());

@@ -1,4 +1,4 @@
-// A list of instructions in the form of an act, so that reports treat both alike.
+// Converts a list of instructions to an act, so that reports treat both alike.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -12,9 +12,8 @@ namespace nutmeg {
 bool only_dates(Instruction const& instruction);
 
 /// An act with a section for every instruction that is understood and changes law, in their order,
-/// and the diagnostics of all instructions. A changed effective date is that of all instructions
-/// without a date of their own; two different ones are a Problem, code "two-dates", and the last
-/// one is used.
+/// and the diagnostics of all instructions. A changed effective date applies to all instructions
+/// that do not have one. Two different dates are a Problem, code "two-dates", and the last is used.
 Act act_of(std::vector<Instruction> const& instructions);
 
 } // namespace nutmeg

@@ -8,17 +8,17 @@ namespace nutmeg {
 
 namespace {
 
-/// Adds the diagnostics of an outcome.
+/// Adds the diagnostics of an outcome, with the rejected edit first.
 void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
     if (outcome.code) {
-        Diagnostic refused;
-        refused.severity = Severity::Problem;
-        refused.code = *outcome.code;
-        refused.message = outcome.message;
+        Diagnostic rejected;
+        rejected.severity = Severity::Problem;
+        rejected.code = *outcome.code;
+        rejected.message = outcome.message;
         for (auto const& occurrence : outcome.occurrences)
-            refused.message += "; " + (occurrence.path.empty() ? "" : occurrence.path + ": ")
-                             + "\"... " + occurrence.words + " ...\"";
-        findings.push_back(std::move(refused));
+            rejected.message += "; " + (occurrence.path.empty() ? "" : occurrence.path + ": ")
+                              + "\"... " + occurrence.words + " ...\"";
+        findings.push_back(std::move(rejected));
     }
     findings.insert(findings.end(), outcome.notes.begin(), outcome.notes.end());
     for (auto const& reference : outcome.references)

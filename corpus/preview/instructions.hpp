@@ -1,4 +1,4 @@
-// An instruction applied to each section of the statutes that it names.
+// Applies an instruction to each section of the statutes that it names.
 #pragma once
 
 #include "corpus/store/statutes.hpp"
@@ -19,19 +19,19 @@ namespace nutmeg {
 /// One section that an instruction names.
 struct InstructedSection {
     std::string number;
-    std::shared_ptr<Section const> law; ///< before; null if the statutes do not have it
-    Instructed done;
+    std::shared_ptr<Section const> law; ///< before; null if the statutes do not contain it
+    Instructed done;                    ///< the outcome, and the text after
 };
 
 /// Returns the current section with that number, or null.
 using LawLookup = std::function<std::shared_ptr<Section const>(std::string_view number)>;
 
-/// The numbers of a range that the statutes have, and its ends.
+/// The numbers of a range that the statutes contain, and both ends of the range.
 std::set<std::string, SectionNumberLess> sections_in_range(AmendmentTarget const& range,
                                                            Statutes const& statutes);
 
-/// Numbers of the sections that the instruction names, in its order, each once; of a range, those
-/// that the statutes have.
+/// Numbers of the sections that the instruction names, in its order, each once. A range contributes
+/// those of sections_in_range.
 std::vector<std::string> sections_of(Instruction const& instruction, Statutes const& statutes);
 
 /// "(b)(4)", "(e) to (s)", "(2), (3)": the target's provisions as the opening names them.
@@ -40,13 +40,13 @@ std::string path_words(AmendmentTarget const& target);
 /// The same for the provisions of section `number` that the instruction names.
 std::string path_words(Instruction const& instruction, std::string_view number);
 
-/// Applies to `law`, which is section `number` (null if the statutes do not have it), the edits of
-/// the instruction that concern it. An edit that is rejected is a Problem and leaves the section
-/// unchanged.
+/// Applies the edits of the instruction that concern section `number` to `law`, which is that
+/// section or null if the statutes do not contain it. A rejected edit is a Problem and leaves the
+/// section unchanged.
 Applied apply(Instruction const& instruction, std::string const& number, Section const* law);
 
-/// Applies `instruction` to the sections it names, in its order; of a range, to those that the
-/// statutes have. Throws Error if a page cannot be read.
+/// Applies `instruction` to each of sections_of. `find` returns the law before. Throws Error if a
+/// page cannot be read.
 std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
                                                  Statutes const& statutes,
                                                  LawLookup const& find);

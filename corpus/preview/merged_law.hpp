@@ -1,4 +1,4 @@
-// The law as all bills so far leave it.
+// The law as amended by several bills.
 #pragma once
 
 #include "corpus/preview/amended_law.hpp"
@@ -12,20 +12,20 @@
 
 namespace nutmeg {
 
-/// The version of a section that one bill makes.
+/// The version of a section that one bill produces.
 struct Branch {
-    std::size_t bill = 0;
+    std::size_t bill = 0; ///< index into MergedLaw::acts
     std::shared_ptr<Section const> now;
     bool on_earlier = false; ///< based on the version of earlier bills, not on current law
 };
 
-/// Words of a section that are amended in two ways.
+/// Words of a section that two amendments change differently.
 struct SectionConflict {
     std::string number;
     EditConflict words; ///< its authors are indices into MergedLaw::authors
 };
 
-/// A place of a section in which two amendments that were merged both change words.
+/// Changes of two merged amendments in one sentence or provision of a section.
 struct SectionNearbyEdits {
     std::string number;
     NearbyEdits edits; ///< its authors are indices into MergedLaw::authors
@@ -39,10 +39,10 @@ using BySection = std::map<std::string, Value, SectionNumberLess>;
 /// Sections that bills changed, with their authors and what merging them found.
 struct MergedLaw {
     AmendedLaw sections;
-    std::vector<Author> authors;                  ///< in order; an author is its index here
-    std::vector<std::shared_ptr<Act const>> acts; ///< of the bills so far
+    std::vector<Author> authors;                  ///< an author of edits is an index into this
+    std::vector<std::shared_ptr<Act const>> acts; ///< of the bills applied
     std::vector<SectionConflict> conflicts;
-    std::vector<SectionConflict> adjoining;
+    std::vector<SectionConflict> adjoining; ///< adjacent changes; both apply
     std::vector<SectionNearbyEdits> nearby;
     /// Merged sections with the authors whose changes were found by comparison.
     BySection<std::vector<std::uint32_t>> compared;
@@ -51,7 +51,8 @@ struct MergedLaw {
     /// Adds what merging amendments of section `number` found.
     void add_findings(std::string const& number, MergedSection const& both);
 
-    /// Merges a bill's version of the section into the law.
+    /// Merges the last bill's version of the section into the law. `on_earlier`: the version
+    /// already includes earlier bills, and replaces theirs.
     void add_branch(std::string const& number, AmendedSection version, bool on_earlier);
 };
 

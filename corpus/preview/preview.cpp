@@ -3,7 +3,6 @@
 #include "corpus/preview/bill_application.hpp"
 #include "corpus/preview/bill_preview.hpp"
 #include "corpus/preview/conflicts.hpp"
-#include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/section_versions.hpp"
 #include "corpus/preview/versions_by_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -60,7 +59,7 @@ private:
         }
     }
 
-    /// Adds the sections that several bills change, or over which there is a conflict.
+    /// Adds the sections that several bills change, or that have a conflict.
     void combine(MergedLaw& law) {
         BySection<std::vector<EditConflict>> conflicts;
         for (auto const& [number, words] : law.conflicts)
@@ -84,7 +83,7 @@ private:
         report_.findings = combined_findings(law, report_.bills);
     }
 
-    /// From current law to the section as amended; on a date, both as they read then.
+    /// From current law to the section as amended; with `on`, both as they read on that date.
     Comparison compare_with_law(std::string const& number, AmendedSection const& section) const {
         auto const law = section.law() ? section.law() : section_with_words(number, nullptr, "");
         if (report_.on.empty())

@@ -1,7 +1,6 @@
-// What bills do to the statutes: each section of a bill is checked against the law that it restates
-// and applied; both versions are compared; sections that several bills change are merged, with
-// their conflicts; and sections that change on several days are compared day by day. One bill is a
-// preview of several with one member.
+// Previews bills. Each section of a bill is checked against the law that it restates and applied,
+// and both versions are compared. Sections that several bills change are merged, with their
+// conflicts. Sections that change on several days are compared day by day.
 #pragma once
 
 #include "corpus/store/statutes.hpp"
@@ -39,17 +38,18 @@ struct PreviewEntry {
 
 /// One bill by itself.
 struct BillPreview {
-    std::string bill_file;             ///< as given
-    std::vector<std::string> statutes; ///< folders and pages, as given
+    std::string bill_file;             ///< path, as displayed
+    std::vector<std::string> statutes; ///< paths of the editions
     std::shared_ptr<Act const> act; ///< of a list of instructions, an act with a section for each
     bool is_instruction_list = false;
     std::vector<PreviewEntry> entries; ///< in the order of the act
     Diagnostics diagnostics;           ///< of reading and applying, all of them
     std::size_t words_of_bill = 0;     ///< words of the act's sections
     std::size_t words_accounted = 0;   ///< of these, words applied or shown, or not yet effective
-    std::size_t words_not_yet_effective =
-        0;                            ///< of these, words that take effect after PreviewOptions::on
-    std::size_t words_unverified = 0; ///< of these, words of sections that do not restate the law
+    /// Of these, words that take effect after PreviewOptions::on.
+    std::size_t words_not_yet_effective = 0;
+    /// Of these, words of sections that do not restate the law.
+    std::size_t words_unverified = 0;
 };
 
 /// A section of a bill, or an instruction, that changes law.
@@ -86,14 +86,14 @@ struct Conflict {
     Kind kind = Kind::Words;
     std::string number; ///< of the section
     std::string path;   ///< of the provision in current law; empty for words outside all provisions
-    std::string before; ///< Words: the last words before the place
-    std::string law_words;
+    std::string before; ///< Words: the words of current law that precede law_words
+    std::string law_words; ///< Words: the words of current law that both change; may be empty
     bool is_entire_section = false; ///< Words: law_words are all words of the section
     ConflictSide earlier;
     ConflictSide later;
     Winner winner = Winner::Earlier; ///< Words: the side that the combined text follows
-    std::vector<std::size_t>
-        bills; ///< of designators assigned twice or missing: all bills that together do it
+    /// RepeatedDesignator, MissingDesignator: all bills that together cause it.
+    std::vector<std::size_t> bills;
 };
 
 /// A section that several bills change, or that has conflicts between sections of one bill.
@@ -102,13 +102,13 @@ struct CombinedSection {
     std::vector<std::size_t> bills;
     Comparison comparison; ///< from current law to the result of all bills
     std::vector<Conflict> conflicts;
-    std::vector<Author> unverified = {}; ///< in the text although they do not restate the law
+    std::vector<Author> unverified = {}; ///< applied although they do not restate the law
 };
 
-/// Text of a section from a day on.
+/// Text of a section as of a day.
 struct DatedVersion {
     EffectiveDay day;
-    Comparison comparison; ///< from the text before the day to the text from the day on
+    Comparison comparison;               ///< from the text before the day to the text as of the day
     std::vector<Author> unverified = {}; ///< as CombinedSection::unverified
 };
 
@@ -133,11 +133,12 @@ struct NearbyChanges {
     std::string path;
     std::vector<Author> earlier;
     std::vector<Author> later;
-    bool is_sentence = false; ///< a sentence with what follows it directly; else the provision
-    std::string words;        ///< as both leave them, from the first change to the last
+    /// In one sentence or the text directly after it; otherwise in one provision.
+    bool is_sentence = false;
+    std::string words; ///< with both changes, from the first to the last
 };
 
-/// Amendments whose edits were found by comparing texts, not from their marks.
+/// Amendments with edits that were found by comparing texts, not from their marks.
 struct ComparedChanges {
     std::string number;
     std::vector<Author> authors;
@@ -145,34 +146,34 @@ struct ComparedChanges {
 
 /// A bill inserts a citation of a provision that another bill redesignates.
 struct RedesignatedCitation {
-    std::string number; ///< of the section that is cited
-    Author cites;
+    std::string number;   ///< of the section that is cited
+    Author cites;         ///< inserts the citation
     std::string citation; ///< as written
-    Author redesignates;
+    Author redesignates;  ///< redesignates the cited provision
     DesignatorChange change;
 };
 
-/// A section of a bill that applies in the order of the bills, but not to the law on its own
-/// effective day.
+/// A section of a bill that applies in the order of the bills, but not to the law of its effective
+/// day.
 struct DateOrderFault {
     std::string number;
     Author author;
     EffectiveDay day;
 };
 
-/// What a reader should know about several amendments of one section, besides conflicts.
+/// A warning about several amendments of one section that is not a conflict.
 using CombinedFinding = std::
     variant<AdjacentChanges, NearbyChanges, ComparedChanges, RedesignatedCitation, DateOrderFault>;
 
 struct PreviewOptions {
-    std::string
-        on; ///< ISO 8601 date: apply only what is in effect then, to the law of that date; or empty
+    /// ISO 8601 date: apply only what is in effect then, to the law of that date. Empty: apply all.
+    std::string on;
     bool by_date = true; ///< whether to find PreviewReport::by_date; ignored if `on` is set
 };
 
 struct PreviewReport {
-    std::vector<BillPreview> bills; ///< in the order given
-    std::vector<std::string> names; ///< for each bill, its name, made unique by the file's name
+    std::vector<BillPreview> bills; ///< in the order of the files
+    std::vector<std::string> names; ///< of each bill, made unique by its file
     std::string on;                 ///< PreviewOptions::on
     std::vector<EffectiveDay> days; ///< of all sections of all bills, each once, in order
     std::vector<CombinedSection> sections;
@@ -188,13 +189,13 @@ PreviewReport preview(std::span<AmendmentFile const> files,
                       Statutes& statutes,
                       PreviewOptions const& options = {});
 
-/// What a part of a bill is called: "section", "instruction", "edited text".
+/// The kind of amendment: "section", "instruction", "edited text".
 std::string_view amendment_noun(ActSection const& amendment);
 
 /// "section 2", "instruction 3", "edited text 1".
 std::string amendment_phrase(ActSection const& amendment);
 
-/// Whether something could not be applied as written.
+/// Whether a diagnostic is a Problem, so that something could not be applied as written.
 bool has_problem(Applied const& applied);
 
 } // namespace nutmeg

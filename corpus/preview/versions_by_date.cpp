@@ -14,7 +14,7 @@ namespace {
 
 using SectionPointer = std::shared_ptr<Section const>;
 
-/// Equal for entries that take effect on one day, whether an act states it or the law does.
+/// Equal for days that are the same, whether an act or the law states them.
 std::string key_of(EffectiveDay const& day) {
     return day.iso.empty() ? std::string(day_kind_name(day.kind)) + day.words : day.iso;
 }
@@ -113,8 +113,8 @@ private:
         before = now;
     }
 
-    /// A section of a bill may restate what takes effect later than itself. It applies in the order
-    /// of the bills, but not on its own day.
+    /// Reports sections of a bill that restate later law. They apply in the order of the bills, but
+    /// not on their effective day.
     void check_date_order(std::string const& number,
                           std::size_t day,
                           std::vector<BillPreview> const& bills) {
@@ -127,8 +127,8 @@ private:
                         DateOrderFault{number, {bill, entry.amendment}, entry.day});
     }
 
-    /// Whether the same section of the bill has a problem with that section of law in the order of
-    /// the bills too.
+    /// Whether the same section of the bill also has a problem with that section of law in the
+    /// order of the bills.
     bool fails_in_bill_order(std::size_t bill, PreviewEntry const& other) const {
         auto const& entries = report_.bills[bill].entries;
         return std::any_of(entries.begin(), entries.end(), [&](PreviewEntry const& entry) {

@@ -4,13 +4,12 @@
 #include "parser/text/error.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
-std::string key_of(std::string_view number) {
+std::string lower_case_number(std::string_view number) {
     std::string key(number);
     for (auto& c : key)
         if (c >= 'A' && c <= 'Z')
@@ -41,7 +40,8 @@ void Collection::index() {
     for (auto const& located : in_force_) {
         auto const& section = *located.section;
         for (std::size_t n = 0; n < section.numbers.size(); ++n) {
-            auto const [found, is_new] = by_number_.emplace(key_of(section.numbers[n]), located);
+            auto const [found, is_new] =
+                by_number_.emplace(lower_case_number(section.numbers[n]), located);
             if (!is_new && found->second.file->edition < located.file->edition)
                 found->second = located;
             if (!section.last_numbers[n].empty())
@@ -54,7 +54,7 @@ void Collection::index() {
 }
 
 LocatedSection Collection::find(std::string_view number) const {
-    if (auto const found = by_number_.find(key_of(number)); found != by_number_.end())
+    if (auto const found = by_number_.find(lower_case_number(number)); found != by_number_.end())
         return found->second;
     auto const after = std::upper_bound(
         ranges_.begin(), ranges_.end(), number, [](std::string_view wanted, Range const& range) {

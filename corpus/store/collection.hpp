@@ -1,5 +1,5 @@
-// Every section of a store, read completely, with its citations resolved. What works on all
-// sections (the lock, the linter, the list) starts here; what needs single sections asks the store,
+// Every section of a store, read completely, with its citations resolved. The lock, the linter and
+// the list, which work on all sections, use it. Code that needs single sections asks the store,
 // which reads less.
 #pragma once
 
@@ -19,23 +19,22 @@ struct LocatedSection {
     StoreFile const* file = nullptr;
 };
 
-/// Constant once it is built, so that all functions may be called from several threads at once.
+/// Immutable after construction, so all functions may be called from several threads at once.
 class Collection {
 public:
     /// Reads all sections in force, on all cores, and resolves their citations in the store. The
-    /// store may be gone afterward. Throws Error where a file cannot be read.
+    /// store may be destroyed afterward. Throws Error if a file cannot be read.
     explicit Collection(SectionStore& store);
 
     Collection(Collection const&) = delete;
     Collection& operator=(Collection const&) = delete;
 
-    /// The sections in force, in the order of their numbers; those of one number in the order of
+    /// The sections in force, ordered by number; sections with the same number are in the order of
     /// the store. Headings without a number are last.
     std::vector<LocatedSection> const& in_force() const { return in_force_; }
 
-    /// The section with that number in its latest edition, or else the group whose range holds the
-    /// number
-    /// ("Secs. 1-2d to 1-2y."), or else null pointers. Letters compare without case.
+    /// The section with that number in its latest edition; otherwise the group with a range that
+    /// includes the number ("Secs. 1-2d to 1-2y."); otherwise null pointers. Ignores case.
     LocatedSection find(std::string_view number) const;
 
     /// The files of all editions, in the order of the store.
@@ -56,7 +55,7 @@ private:
     std::vector<LocatedSection> in_force_;
 };
 
-/// The numbers of a heading: "53a-83"; "1-55,1-56" and "1-2..1-9" for groups; "-" where it has
+/// The numbers of a heading: "53a-83"; "1-55,1-56" and "1-2..1-9" for groups; "-" if it has
 /// none.
 std::string heading_numbers(Section const& section);
 

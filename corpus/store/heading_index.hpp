@@ -1,4 +1,4 @@
-// Which file of an edition has the heading of which section number.
+// Finds the file of an edition that contains the heading of a section number.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,11 @@
 
 namespace nutmeg {
 
-/// One number of a heading.
+/// One number of a heading, and the file that prints it.
 struct IndexedHeading {
     std::string key; ///< section_number_key of the number
     std::string number;
-    std::uint32_t file = 0;
+    std::uint32_t file = 0; ///< index into PageReader::files
     std::string range_last; ///< last number of the range that this number begins, or empty
 };
 
@@ -21,16 +21,16 @@ class HeadingIndex {
 public:
     HeadingIndex() = default;
 
-    /// `by_file` has the headings of each file, in the order of the file.
+    /// `by_file` contains the headings of each file, in the order of the file.
     explicit HeadingIndex(std::vector<std::vector<IndexedHeading>> by_file);
 
-    /// In the order of their numbers; those of one number in the order of the files.
+    /// Ordered by number; headings with the same number are in the order of the files.
     std::vector<IndexedHeading> const& headings() const { return headings_; }
 
     /// The headings that print the number.
     std::span<IndexedHeading const> find(std::string_view number) const;
 
-    /// The heading whose range holds the number, or null.
+    /// The heading with a range that includes the number, or null.
     IndexedHeading const* find_range(std::string_view number) const;
 
     /// All numbers as printed, in order.

@@ -46,7 +46,7 @@ Page const& PageCache::page(std::uint32_t file, SectionChoice const& wanted) {
     return *entry(file, wanted).page;
 }
 
-/// Gives a section that has only its heading its text and notes.
+/// Adds text and notes to a section that has only its heading.
 void PageCache::add_text(std::uint32_t file, std::size_t index) {
     auto& entry = entries_[file];
     std::call_once(entry.once_whole, [&] { entry.whole = parse(file, {}); });
@@ -72,9 +72,9 @@ void PageCache::read_section(std::uint32_t file, std::size_t index) {
 }
 
 std::shared_ptr<Section const> PageCache::section(std::uint32_t file, std::size_t index) {
-    auto const& container = entry(file);
+    auto const& page = entry(file).page;
     read_section(file, index);
-    return {container.page, &container.page->sections[index]};
+    return {page, &page->sections[index]};
 }
 
 std::shared_ptr<Section const> PageCache::find(std::uint32_t file, std::string_view number) {

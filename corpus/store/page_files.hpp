@@ -7,8 +7,8 @@
 namespace nutmeg {
 
 /// The paths of the files, in byte order: a file itself, whatever its name, or the *.htm and *.html
-/// files at any depth below a folder. Throws Error where the path does not exist or the folder has
-/// no page.
+/// files at any depth below a folder. Throws Error if the path does not exist or the folder
+/// contains no page.
 std::vector<std::string> page_files(std::string const& path);
 
 } // namespace nutmeg

@@ -20,22 +20,23 @@ PageReader::PageReader(std::string path)
     auto bytes = read_file(files_.front());
     is_text_ = is_statute_text(bytes);
     if (files_.front() == "-") {
-        given_bytes_ = std::move(bytes);
-        has_given_bytes_ = true;
+        stored_bytes_ = std::move(bytes);
+        has_stored_bytes_ = true;
     }
 }
 
 PageReader::PageReader(std::string path, std::string bytes)
-    : path_(std::move(path)), files_{path_}, given_bytes_(std::move(bytes)), has_given_bytes_(true),
-      is_text_(is_statute_text(given_bytes_)), buffers_(std::make_unique<Buffers>()) {}
+    : path_(std::move(path)), files_{path_}, stored_bytes_(std::move(bytes)),
+      has_stored_bytes_(true), is_text_(is_statute_text(stored_bytes_)),
+      buffers_(std::make_unique<Buffers>()) {}
 
 PageReader::~PageReader() = default;
 PageReader::PageReader(PageReader&& other) noexcept = default;
 PageReader& PageReader::operator=(PageReader&& other) noexcept = default;
 
 std::string_view PageReader::file_bytes(std::uint32_t file) const {
-    if (has_given_bytes_)
-        return given_bytes_;
+    if (has_stored_bytes_)
+        return stored_bytes_;
     return read_file(files_[file], buffers_->of_thread.local());
 }
 

@@ -1,5 +1,5 @@
-// Reads the files of one edition: the pages of a folder, one page, or one text that is laid out as
-// a page.
+// Reads the files of one edition: the pages of a folder, one page, or one text, which is converted
+// to a page.
 #pragma once
 
 #include "parser/statutes/page.hpp"
@@ -15,11 +15,11 @@ namespace nutmeg {
 /// All functions may be called from several threads at once.
 class PageReader {
 public:
-    /// Lists the files of `path` (page_files). Throws Error as that does, and where the only file
-    /// cannot be read.
+    /// Lists the files of `path` (page_files). Throws Error as page_files does, and if the
+    /// only file cannot be read.
     explicit PageReader(std::string path);
 
-    /// One file, the bytes of which the caller has read.
+    /// One file that the caller has read from `path`.
     PageReader(std::string path, std::string bytes);
 
     ~PageReader();
@@ -28,20 +28,20 @@ public:
 
     std::string const& path() const { return path_; }
 
-    /// In byte order.
+    /// Paths, in byte order.
     std::vector<std::string> const& files() const { return files_; }
 
     /// Whether the edition is one text without markup.
     bool is_text() const { return is_text_; }
 
-    /// The bytes of a page, or of the page that a text is laid out as; valid until this thread's
-    /// next call. Throws Error where the file cannot be read.
+    /// The bytes of a page, or of the page made from a text; valid until this thread's next call.
+    /// Throws Error if the file cannot be read.
     std::string_view page_bytes(std::uint32_t file) const;
 
-    /// The bytes of the file; the rest as page_bytes.
+    /// The bytes of the file itself; otherwise as page_bytes.
     std::string_view file_bytes(std::uint32_t file) const;
 
-    /// Parses a page (parse_page_texts). Throws Error where it cannot be read.
+    /// Parses a page (parse_page_texts). Throws Error if it cannot be read.
     Page parse(std::uint32_t file, SectionChoice const& wanted) const;
 
 private:
@@ -49,10 +49,10 @@ private:
 
     std::string path_;
     std::vector<std::string> files_;
-    std::string given_bytes_; ///< of a file that can be read only once, or that the caller has read
-    bool has_given_bytes_ = false;
+    std::string stored_bytes_; ///< of standard input, or of a file that the caller has read
+    bool has_stored_bytes_ = false;
     bool is_text_ = false;
-    std::unique_ptr<Buffers> buffers_; ///< for the bytes of a page, one for each thread
+    std::unique_ptr<Buffers> buffers_; ///< one for each thread
 };
 
 } // namespace nutmeg

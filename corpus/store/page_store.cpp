@@ -24,7 +24,7 @@ PageStore::PageStore(PageReader reader)
     index_ = HeadingIndex(std::move(by_file));
 }
 
-/// By scanning the page for headings, or by parsing it where that is not enough.
+/// Scans the page for headings, and parses it if that is not enough.
 std::vector<IndexedHeading> PageStore::headings_of(std::uint32_t file) {
     PageContents contents;
     try {
@@ -141,21 +141,21 @@ Diagnostics PageStore::duplicates(std::string_view number) {
     std::set<std::uint32_t> files;
     for (auto const& heading : index_.find(number))
         files.insert(heading.file);
-    std::vector<std::string> entries;
+    std::vector<std::string> locations;
     for (auto const file : files)
         for (auto const index : cache_.indices_of(file, number))
-            entries.push_back(reader_.files()[file] + ":"
-                              + std::to_string(cache_.page(file).sections[index].line));
-    if (entries.size() < 2)
+            locations.push_back(reader_.files()[file] + ":"
+                                + std::to_string(cache_.page(file).sections[index].line));
+    if (locations.size() < 2)
         return {};
     std::string named;
-    constexpr std::size_t most_named = 3;
-    for (std::size_t i = 0; i < std::min(entries.size(), most_named); ++i)
-        named += (i == 0 ? "" : ", ") + entries[i];
-    named += entries.size() > most_named ? ", ..." : "";
+    constexpr std::size_t max_named = 3;
+    for (std::size_t i = 0; i < std::min(locations.size(), max_named); ++i)
+        named += (i == 0 ? "" : ", ") + locations[i];
+    named += locations.size() > max_named ? ", ..." : "";
     return {make_diagnostic(DiagnosticCode::SectionTwice,
                             {.citation = std::string(number), .file = reader_.path()},
-                            entries.size(),
+                            locations.size(),
                             named)};
 }
 
@@ -221,15 +221,16 @@ bool PageStore::take_typography(SectionStore& model) {
     if (!reader_.is_text())
         return false;
     for (auto& section : cache_.editable(0).sections) {
-        auto const like = section.numbers.empty() ? nullptr : model.find(section.citation());
-        if (!like)
+        auto const published = section.numbers.empty() ? nullptr : model.find(section.citation());
+        if (!published)
             continue;
-        auto const words = in_law_typography(section.text, like->text, {}, Paragraphs::Law).words;
-        auto set = section_from_words(section.citation(), section.catchline, words);
-        section.text = std::move(set.text);
-        section.paragraphs = std::move(set.paragraphs);
+        auto const words =
+            in_law_typography(section.text, published->text, {}, Paragraphs::Law).words;
+        auto restored = section_from_words(section.citation(), section.catchline, words);
+        section.text = std::move(restored.text);
+        section.paragraphs = std::move(restored.paragraphs);
         section.paragraph_lines.clear();
-        section.current_end = set.current_end;
+        section.current_end = restored.current_end;
     }
     return true;
 }

@@ -19,7 +19,7 @@ namespace nutmeg {
 
 class PageStore : public SectionStore {
 public:
-    /// Scans all files for headings, on all cores. Throws Error where no file can be read.
+    /// Scans all files for headings, on all cores. Throws Error if no file can be read.
     explicit PageStore(PageReader reader);
 
     std::vector<std::string> paths() const override { return {reader_.path()}; }

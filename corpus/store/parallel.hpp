@@ -10,8 +10,8 @@ namespace nutmeg {
 /// An exception thrown by `work` is rethrown here.
 void parallel_for(std::size_t count, std::function<void(std::size_t)> const& work);
 
-/// The same, starting with the largest `size(i)`, so that no core is left with a large item at the
-/// end. For items of very different sizes.
+/// The same, starting with the largest `size(i)`, so that no large item is left for the end. For
+/// items of very different sizes.
 void parallel_for_largest_first(std::size_t count,
                                 std::function<std::size_t(std::size_t)> const& size,
                                 std::function<void(std::size_t)> const& work);

@@ -14,8 +14,8 @@ bool same(char a, char b) {
     return to_lower(a) == to_lower(b);
 }
 
-/// Whether the numbers differ in one character, or in the order of two.
-bool is_near(std::string_view one, std::string_view other) {
+/// Whether the numbers differ in one character, or in the order of two adjacent ones.
+bool is_similar(std::string_view one, std::string_view other) {
     if (one.size() > other.size())
         std::swap(one, other);
     if (other.size() - one.size() > 1)
@@ -41,13 +41,13 @@ bool is_near(std::string_view one, std::string_view other) {
 } // namespace
 
 std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes) {
-    constexpr std::size_t most = 4;
-    std::set<std::string, SectionNumberLess> near;
+    constexpr std::size_t max_count = 4;
+    std::set<std::string, SectionNumberLess> similar;
     for (auto const& one : statutes.numbers())
-        if (is_near(number, one))
-            near.insert(one);
-    std::vector<std::string> all(near.begin(), near.end());
-    all.resize(std::min(all.size(), most));
+        if (is_similar(number, one))
+            similar.insert(one);
+    std::vector<std::string> all(similar.begin(), similar.end());
+    all.resize(std::min(all.size(), max_count));
     return all;
 }
 

@@ -1,5 +1,4 @@
-// Section numbers that look like one that the statutes do not have, to suggest where a number may
-// be a typing error.
+// Suggests section numbers where a number that the statutes do not contain may be a typing error.
 #pragma once
 
 #include "corpus/store/section_store.hpp"
@@ -10,8 +9,8 @@
 
 namespace nutmeg {
 
-/// Numbers of the statutes that differ from `number` in one character: one more, one less, a
-/// different one, or two neighbors exchanged; in order, at most four.
+/// Numbers of the statutes that differ from `number` in one character (added, missing or different)
+/// or in the order of two adjacent ones; in order, at most four.
 std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes);
 
 } // namespace nutmeg

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The union of sorted lists of numbers; of numbers that are equal, the first one given.
+/// The union of sorted lists of numbers; of equal numbers, the one in the first list.
 std::vector<std::string> merged(std::vector<std::vector<std::string>> const& lists) {
     std::vector<std::string> all;
     for (auto const& list : lists) {
@@ -112,7 +112,7 @@ bool Statutes::contains(std::string_view number) const {
 }
 
 std::shared_ptr<Section const> Statutes::find(std::string_view number) {
-    // A page that cannot be read has no sections: the layer below it may have the section.
+    // A page that cannot be read has no sections, but an earlier layer may have the section.
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
         if (auto section = (*layer)->find(number))
             return section;

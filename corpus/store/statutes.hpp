@@ -12,14 +12,14 @@
 
 namespace nutmeg {
 
-/// A store of stores. For every number the latest layer that has it counts.
+/// A store of stores. Each number is looked up in the latest layer that contains it.
 class Statutes : public SectionStore {
 public:
-    /// Opens each path with `open_store`; a later one overlays those before it. Throws Error as
-    /// that does.
+    /// Opens each path with `open_store`, which may throw Error; a later path overlays those before
+    /// it.
     explicit Statutes(std::vector<std::string> const& paths);
 
-    /// The same for stores that are open; none is null.
+    /// The same for open stores, none of them null.
     explicit Statutes(std::vector<std::unique_ptr<SectionStore>> layers);
 
     std::vector<std::string> paths() const override;
@@ -45,7 +45,7 @@ private:
 
     std::vector<std::unique_ptr<SectionStore>> layers_;
     mutable std::once_flag once_numbers_;
-    mutable std::vector<std::string> numbers_; ///< merged when they are first asked for
+    mutable std::vector<std::string> numbers_; ///< merged on first use
 };
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-// How a page shows that it belongs to a supplement (docs/connecticut.md 4.4).
+// Reads the year of the supplement that a page belongs to (docs/connecticut.md 4.4).
 #pragma once
 
 #include <string>

@@ -8,7 +8,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("edition_diff: amended, new, repealed and the same") {
+TEST_CASE("edition diff: amended, added, repealed and unchanged sections") {
     test::PageFolder const folder;
     auto const before =
         folder.write("1.htm",

@@ -53,7 +53,7 @@ struct Drafted {
     Draft draft;
     std::string page;
     Act act;
-    ReadBack read_back_result;
+    ReadBack from_page;
 };
 
 Drafted drafted(std::vector<std::string> const& old_paths,
@@ -65,11 +65,11 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     result.draft = draft_bill(old_law, *new_law, options);
     result.page = draft_page(lay_out(result.draft));
     result.act = read_act(result.page, "draft");
-    result.read_back_result = read_back_draft(result.draft, result.act, old_law);
-    auto const word_file = draft_docx(lay_out(result.draft));
-    auto const read_back = read_back_draft(result.draft, read_act(word_file, "draft"), old_law);
-    CHECK(read_back.exact == result.read_back_result.exact);
-    CHECK(draft_docx(lay_out(result.draft)) == word_file);
+    result.from_page = read_back_draft(result.draft, result.act, old_law);
+    auto const docx = draft_docx(lay_out(result.draft));
+    auto const from_docx = read_back_draft(result.draft, read_act(docx, "draft"), old_law);
+    CHECK(from_docx.exact == result.from_page.exact);
+    CHECK(draft_docx(lay_out(result.draft)) == docx);
     return result;
 }
 
@@ -101,7 +101,7 @@ std::vector<Row> rows() {
          "Section 1. Subdivision (2) of subsection (a) of section 99-1 of the general statutes is "
          "repealed and the following is substituted in lieu thereof",
          "99-1(a)(2)"},
-        {"neighbours",
+        {"adjacent subsections",
          three + "\n(d) Towers stand.\n(e) Moats are deep.",
          "(a) Gates stay shut at night.\n(b) The keeper shall (1) open a gate, or (2) close "
          "it.\n(c) "
@@ -122,12 +122,12 @@ std::vector<Row> rows() {
          "Section 1. Section 99-1 of the general statutes is amended by adding subsection (d) as "
          "follows",
          "99-1(d)"},
-        {"the last ones go",
+        {"the last ones are deleted",
          three + "\n(d) Towers stand.\n(e) Moats are deep.",
          three,
          "Section 1. Subsections (d) and (e) of section 99-1 of the general statutes are repealed",
          "Repealer section"},
-        {"one in the middle goes, and the next keep their letters",
+        {"one in the middle is deleted, and the next ones keep their letters",
          three + "\n(d) Towers stand.",
          "(a) Gates stay shut at night.\n(c) Walls stay up in every season.\n(d) Towers stand.",
          "Section 1. Subsection (b) of section 99-1 of the general statutes is repealed",
@@ -137,7 +137,7 @@ std::vector<Row> rows() {
 
 } // namespace
 
-TEST_CASE("draft: the smallest unit that holds the change is opened") {
+TEST_CASE("draft: the smallest unit that contains the change is set out") {
     for (auto const& row : rows()) {
         CAPTURE(std::string(row.name));
         PageFile const old_page("old", {{"99-1", row.old_text}});
@@ -146,13 +146,13 @@ TEST_CASE("draft: the smallest unit that holds the change is opened") {
         REQUIRE(result.draft.sections.size() == 1);
         CHECK(result.draft.sections[0].opening == std::string(row.opening));
         CHECK(result.draft.sections[0].table_target == std::string(row.target));
-        CHECK(result.read_back_result.exact == 1);
+        CHECK(result.from_page.exact == 1);
         CHECK(result.draft.session == "January Session, 2025");
         CHECK(result.act.sections[0].effective == "2025-10-01");
     }
 }
 
-TEST_CASE("draft: head and tail have the form of a bill") {
+TEST_CASE("draft: the head and the tail have the form of a bill") {
     PageFile const old_page("old", {{"99-1", three}, {"99-2", "Moats are deep."}});
     PageFile const new_page("new", {{"99-1", three}, {"99-3", "Towers stand."}});
     DraftOptions options;
@@ -173,8 +173,8 @@ TEST_CASE("draft: head and tail have the form of a bill") {
     CHECK(result.act.effective_table[0].target == "New section");
     CHECK(result.act.effective_table[1].date == "from passage");
     CHECK(result.act.effective_table[1].target == "Repealer section");
-    CHECK(result.read_back_result.exact == 2);
-    CHECK(result.read_back_result.all == 2);
+    CHECK(result.from_page.exact == 2);
+    CHECK(result.from_page.all == 2);
     CHECK(draft_text(lay_out(result.draft)).find("Sec. 2 | from passage | Repealer section")
           != std::string::npos);
 }
@@ -193,10 +193,10 @@ TEST_CASE("draft: the opening names the supplement that prints the section") {
              "statutes is repealed and the following is substituted in lieu thereof");
     CHECK(result.act.sections[0].supplement);
     CHECK(result.act.sections[0].effective == "2026-10-01");
-    CHECK(result.read_back_result.exact == 1);
+    CHECK(result.from_page.exact == 1);
 }
 
-TEST_CASE("draft: citations of what the bill amends are marked as amended if the option is set") {
+TEST_CASE("draft: \"as amended by this act\" is added after citations if the option is set") {
     Law const old_law{{"99-1", "A gate under section 99-2 is shut."}, {"99-2", "Gates are white."}};
     Law const new_law{{"99-1", "A gate under section 99-2 is open."}, {"99-2", "Gates are green."}};
     PageFile const old_page("old", old_law);
@@ -206,12 +206,13 @@ TEST_CASE("draft: citations of what the bill amends are marked as amended if the
     auto const result = drafted({old_page.path()}, new_page.path(), options);
     CHECK(result.page.find("section 99-2<u>, as amended by this act,</u> is [shut] <u>open</u>.")
           != std::string::npos);
-    CHECK(result.read_back_result.exact == 2);
+    CHECK(result.from_page.exact == 2);
     CHECK(drafted({old_page.path()}, new_page.path(), {}).page.find("as amended by this act")
           == std::string::npos);
 }
 
-TEST_CASE("draft: a cited range that includes what the bill amends is marked as amended") {
+TEST_CASE(
+    "draft: \"as amended by this act\" is added after a range that includes an amended section") {
     Law const old_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is shut."},
                       {"99-3", "Gates are white."}};
     Law const new_law{{"99-1", "A gate under sections 99-2 to 99-4, inclusive, is open."},
@@ -223,7 +224,7 @@ TEST_CASE("draft: a cited range that includes what the bill amends is marked as 
     auto const result = drafted({old_page.path()}, new_page.path(), options);
     CHECK(result.page.find("sections 99-2 to 99-4, inclusive, <u>as amended by this act,</u> is")
           != std::string::npos);
-    CHECK(result.read_back_result.exact == 2);
+    CHECK(result.from_page.exact == 2);
     auto const plain = drafted({old_page.path()}, new_page.path(), {});
     CHECK(plain.draft.diagnostics.back().code == DiagnosticCode::DraftAmendedUnmarked);
 }
@@ -250,7 +251,7 @@ TEST_CASE("draft: a purpose that is too long and an unknown date are reported") 
         codes(1, "October 1, 2026, and applicable to gates opened on or after said date").empty());
 }
 
-TEST_CASE("draft: read back and applied, the bill gives exactly the new law") {
+TEST_CASE("draft: read back and applied, the bill produces exactly the new law") {
     auto const sample = std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample";
     auto const sections = open_store(sample)->all().sections;
     for (std::uint32_t seed = 1; seed <= 12; ++seed) {
@@ -265,22 +266,21 @@ TEST_CASE("draft: read back and applied, the bill gives exactly the new law") {
         PageFile const new_page("new", law);
         auto const result = drafted({sample}, new_page.path(), {});
         CAPTURE(seed);
-        CHECK(result.read_back_result.all > 20);
-        CHECK(result.read_back_result.exact == result.read_back_result.all);
-        for (auto const& miss : result.read_back_result.diagnostics)
+        CHECK(result.from_page.all > 20);
+        CHECK(result.from_page.exact == result.from_page.all);
+        for (auto const& miss : result.from_page.diagnostics)
             MESSAGE(miss.citation << ": " << miss.message);
     }
 }
 
-TEST_CASE(
-    "draft: the bill drafted from the revision of 2025 gives exactly the supplement of 2026") {
+TEST_CASE("draft: the bill drafted from the 2025 revision produces exactly the 2026 supplement") {
     std::string const statutes = std::string(NUTMEG_SOURCE_DIR) + "/../shared/cgs";
     if (!fs::is_directory(statutes + "/2025/pub")) {
-        MESSAGE("left out: no statutes in " << statutes);
+        MESSAGE("skipped: no statutes in " << statutes);
         return;
     }
     auto const result = drafted({statutes + "/2025/pub"}, statutes + "/2026/sup", {});
-    MESSAGE(result.read_back_result.exact << " of " << result.read_back_result.all);
-    CHECK(result.read_back_result.all > 1000);
-    CHECK(result.read_back_result.exact == result.read_back_result.all);
+    MESSAGE(result.from_page.exact << " of " << result.from_page.all);
+    CHECK(result.from_page.all > 1000);
+    CHECK(result.from_page.exact == result.from_page.all);
 }

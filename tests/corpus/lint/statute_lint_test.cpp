@@ -18,7 +18,7 @@ std::vector<Finding> lint_of(std::vector<std::string> const& paths) {
     return lint(Collection(law));
 }
 
-/// Law that the cases below may cite.
+/// Law that the cases may cite.
 std::vector<test::TestSection> law() {
     return {
         {"Sec. 99-1. Fees.",
@@ -71,10 +71,10 @@ void check_all(std::vector<Case> const& cases) {
 
 } // namespace
 
-TEST_CASE("lint: citations of what does not exist") {
+TEST_CASE("lint: citations of provisions and sections that do not exist") {
     check_all({
-        {"provision that is there", {"See subdivision (2) of subsection (a) of section 99-1."}, {}},
-        {"provision that is not", {"See subsection (c) of section 99-1."}, {"citation-dangling"}},
+        {"existing provision", {"See subdivision (2) of subsection (a) of section 99-1."}, {}},
+        {"missing provision", {"See subsection (c) of section 99-1."}, {"citation-dangling"}},
         {"of this section",
          {"(a) See subsection (d) of this section.", "(b) No."},
          {"citation-dangling (a)"}},
@@ -85,7 +85,7 @@ TEST_CASE("lint: citations of what does not exist") {
          {"See section 99-2 of the general statutes, revision of 1958, revised to January 1, "
           "1999."},
          {}},
-        {"said section of a frozen one",
+        {"said section after a frozen form",
          {"See section 99-2 of the general statutes, revision of 1958, revised to January 1, 1999. "
           "Under said section 99-2 nothing is due."},
          {}},
@@ -97,7 +97,7 @@ TEST_CASE("lint: citations of what does not exist") {
          {"citation-repealed"}},
         {"the section's own repeal", {"Debts under section 99-2 before its repeal stay due."}, {}},
         {"the repeal of the section", {"The repeal of section 99-2 ends no debt."}, {}},
-        {"a level left out that the section will lose later",
+        {"a level left out that a later version of the section lacks",
          {"(a) Rates are due (1) in May, (2) in June, or (3) by subdivision (1) of this section.",
           "(b) No.",
           "*Note: On and after July 1, 2027, this section, as amended by section 3 of public act "
@@ -106,12 +106,12 @@ TEST_CASE("lint: citations of what does not exist") {
          {"citation-inexact (a)(3)"}},
         {"transferred section", {"See section 99-3."}, {"citation-transferred"}},
         {"reserved section", {"See section 99-9."}, {"citation-missing"}},
-        {"number that the page passes over", {"See section 99-4."}, {"citation-missing"}},
+        {"number missing from its page", {"See section 99-4."}, {"citation-missing"}},
         {"number that another page may have", {"See section 99-70 or section 98-4."}, {}},
         {"section of another law",
          {"See Section 9 of the Harbor Act, other than paragraph (3) of such section."},
          {}},
-        {"said subsection is the last one named, with or without its subdivision",
+        {"said subsection is the last one cited, with or without its subdivision",
          {"See subsection (b) of section 99-1, subdivision (2) of subsection (a) of section 99-1 "
           "or "
           "subdivision (1) of said subsection."},
@@ -143,7 +143,7 @@ TEST_CASE("lint: quotation marks and brackets") {
         {"bracket never closed", {"A sum (in dollars is due."}, {"brackets-unbalanced"}},
         {"bracket never opened", {"A sum in dollars) is due."}, {"brackets-unbalanced"}},
         {"crossed", {"A sum (in [dollars) is due."}, {"brackets-unbalanced"}},
-        {"list marks with one bracket", {"Say 1) the name and 2) the age."}, {}},
+        {"list markers with one parenthesis", {"Say 1) the name and 2) the age."}, {}},
     });
 }
 
@@ -152,12 +152,12 @@ TEST_CASE("lint: doubled words") {
         {"an article", {"Pay the the fee."}, {"doubled-word"}},
         {"at the start of a sentence", {"The the fee is due."}, {"doubled-word"}},
         {"two words", {"The owner of the of the house pays."}, {"doubled-word"}},
-        {"good English",
+        {"correct English",
          {"Such person had had notice that that fee is due from time to time to all."},
          {}},
         {"compounds", {"Held in in-school hours, one one-hundredth."}, {}},
-        {"parted by a comma", {"Where it is, is no matter."}, {}},
-        {"over two paragraphs", {"Pay the", "the fee."}, {}},
+        {"separated by a comma", {"Where it is, is no matter."}, {}},
+        {"across two paragraphs", {"Pay the", "the fee."}, {}},
     });
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("lint: lists without their conjunction") {
     });
 }
 
-TEST_CASE("lint: a duplicate section is reported at its second place") {
+TEST_CASE("lint: a duplicate section is reported at its second occurrence") {
     test::TemporaryPages pages;
     pages.add("chap_990.htm", {{"Sec. 99-1. Fees.", {"Fees are due."}}});
     pages.add("chap_991.htm", {{"Sec. 99-1. Fees.", {"Fees are due."}}});

@@ -83,7 +83,7 @@ TEST_CASE("lock: bad: malformed short outlines are rejected") {
     }
 }
 
-TEST_CASE("lock: a file that is read back has the same facts") {
+TEST_CASE("lock: a file read back has the same facts") {
     auto const lock = lock_of_sections(
         {{"Sec. 99-1. Fees.", {"(a) One.", "(b) See subsection (d) of this section."}},
          {"Secs. 99-2 and 99-3. Old.", {"Sections 99-2 and 99-3 are repealed."}},
@@ -106,7 +106,7 @@ TEST_CASE("lock: the hash is the SHA-256 of the words in base64") {
     CHECK(lock_of_sections({{"Sec. 99-1. Fees.", {"Fees are due."}}})[0].hash == "bhxI5R61mP/Q");
 }
 
-TEST_CASE("lock: differences are named in words") {
+TEST_CASE("lock: differences are described in words") {
     std::vector<test::TestSection> const before{
         {"Sec. 99-1. Fees.", {"(a) One.", "(b) Two (1) here, or (2) there.", "(c) Three."}},
         {"Sec. 99-2. Old.", {"See subsection (a) of section 99-1."}}};

@@ -14,7 +14,7 @@ EffectiveDay on(std::string const& iso) {
 
 } // namespace
 
-TEST_CASE("base candidates: the order depends on days, earlier bills and the acts that are named") {
+TEST_CASE("base candidates: the order depends on effective days, earlier bills and named acts") {
     using enum BaseCandidate;
     DraftingFacts facts;
     facts.day = on("2026-10-01");
@@ -34,7 +34,7 @@ TEST_CASE("base candidates: the order depends on days, earlier bills and the act
     CHECK(base_candidates(facts) == std::vector{ThisBill});
 }
 
-TEST_CASE("base candidates: an act is named by its number after the word act") {
+TEST_CASE("base candidates: an act is named by its number after the word \"act\"") {
     CHECK(names_act("section 2 of public act 26-8", "26-8"));
     CHECK(names_act("public act 26-80 and public act 26-8", "26-8"));
     CHECK_FALSE(names_act("section 2 of public act 26-80", "26-8"));

@@ -1,4 +1,4 @@
-// A law under title 99, and bills that amend it, for the tests of several bills and several days.
+// A law under title 99, and bills that amend it, to test several bills and several days.
 #pragma once
 
 #include "corpus/preview/preview.hpp"
@@ -21,19 +21,20 @@ private:
     TemporaryPages pages_;
 };
 
+/// A section of a bill.
 struct Part {
-    std::string opening; ///< "Subsection (a) of section 99-1"; or the whole opening
+    std::string opening; ///< "Subsection (a) of section 99-1", or the complete opening
     std::string words;   ///< with [brackets] and <u>underlining</u>
     std::string date = "October 1, 2026";
 };
 
-/// A public act; a Part whose opening ends with ")" or ":" has it whole.
+/// A public act. An opening that ends with ")" or ":" is complete.
 AmendmentFile act(std::string const& number, std::vector<Part> const& parts);
 
-/// What all bills make of the section, or "none".
+/// The section as amended by all bills, or "none".
 std::string text_of(PreviewReport const& report, std::string const& number);
 
-/// Every problem, and every other finding by its code.
+/// The messages of conflicts, and the codes of all other findings in parentheses.
 std::string findings(PreviewReport const& report);
 
 inline std::string const a_ten =

@@ -32,7 +32,7 @@ TEST_CASE("conflicts: incompatible changes of two bills are a conflict, with bot
                  "26-1, \"sixty\" by section 1 of Public Act No. 26-2; the combined text follows "
                  "section 1 of Public Act No. 26-1",
                  "(a) Each keeper shall pay fifty dollars on the first day of May." + b_c},
-             // The same edit is one.
+             // Both make the same edit.
              Row{{{of_a, a_ten}},
                  {{of_a, a_ten}},
                  "",
@@ -53,7 +53,8 @@ TEST_CASE("conflicts: incompatible changes of two bills are a conflict, with bot
                  "of Public Act No. 26-2; the combined text follows section 1 of Public Act No. "
                  "26-1",
                  ""},
-             // One deletes a subsection and moves the next up, the other amends the deleted one.
+             // One deletes a subsection and redesignates the next; the other amends the deleted
+             // one.
              Row{{{"Section 99-1",
                    may
                        + "</p><p>[(b) No gate shall be open after sunset.]</p><p>[(c)] <u>(b)</u> "
@@ -80,7 +81,7 @@ TEST_CASE("conflicts: incompatible changes of two bills are a conflict, with bot
     }
 }
 
-TEST_CASE("conflicts: designators that two bills assign differently, twice, or with a gap") {
+TEST_CASE("conflicts: designators that two bills assign differently, repeat or skip") {
     Law const law;
     std::string const a = "(a) Each keeper shall pay ten dollars on the first day of May.</p><p>";
     std::string const b = "(b) No gate shall be open after sunset.</p><p>";
@@ -104,11 +105,11 @@ TEST_CASE("conflicts: designators that two bills assign differently, twice, or w
         std::string message;
     };
     for (auto const& row : {
-             // Only what both redesignate, and otherwise, is a conflict of redesignations.
+             // Only a provision that both redesignate, differently, is a conflict.
              Row{no_b, new_c, "(c)", "((c) becomes (b)), Public Act No. 26-2 ((c) becomes (d))"},
              Row{new_b, new_d, "(d)", "together assign it twice; both are in the combined text"},
              Row{no_b, new_d, "", "together leave a gap in its designators"},
-             // The combined text is checked whatever else conflicts.
+             // The combined text is checked even if there are other conflicts.
              Row{a + "<u>(e) A door is iron.</u></p><p>" + no_b.substr(a.size()),
                  a + b
                      + "[(c)] <u>(d)</u> A keeper may hold a key.</p><p><u>(e) No key shall be "
@@ -148,7 +149,7 @@ TEST_CASE("conflicts: a third bill conflicts with each of two that conflict, in 
         return Part{of_a, "(a) Each keeper shall pay " + words};
     };
     auto const of_may = std::string(" on the first day of May.");
-    // The second shares words with both others; these share none.
+    // The second bill changes words of both others, which do not overlap.
     std::vector<std::pair<std::string, Part>> bills{
         {"26-1", changed("[ten] <u>fifty</u> dollars" + of_may)},
         {"26-2", changed("[ten dollars on the first day] <u>cents at the end</u> of May.")},

@@ -20,7 +20,7 @@ namespace {
 
 std::string const root = NUTMEG_SOURCE_DIR;
 
-/// What the law reads like afterwards, by section; a new section of a bill has no number.
+/// The law after the bill, by section; a new section of a bill has no number.
 std::map<std::string, std::string> law_after(BillPreview const& report) {
     std::map<std::string, std::string> texts;
     for (auto const& entry : report.entries)
@@ -37,7 +37,8 @@ bool has_problem(BillPreview const& report) {
     return false;
 }
 
-/// The bill drafted from a section's new text, read back and applied, gives that text.
+/// Checks that the bill drafted from a section's new text, read back and applied, produces that
+/// text.
 void check_drafted(Statutes& statutes, std::string const& number, std::string const& text) {
     test::TestSection changed{"Sec. " + number + ". As changed.", {}};
     std::string_view rest = text;
@@ -66,7 +67,7 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
          lint_bill(std::make_shared<Act const>(read_act(page, "draft")), statutes)) {
         CAPTURE(finding.code);
         CAPTURE(finding.message);
-        // A repeal leaves its letter free.
+        // A repeal leaves a gap in the letters.
         CHECK((finding.severity == Severity::Note || finding.code == "designators"));
     }
 }
@@ -97,7 +98,7 @@ TEST_CASE("instructions: the examples in English produce the same law as the bil
     }
 }
 
-TEST_CASE("instructions: each sees the earlier ones, and a rejected one stops no other") {
+TEST_CASE("instructions: each sees the earlier ones, and a rejected one does not stop the others") {
     Statutes statutes({root + "/corpus/sample"});
     auto const list = read_instructions("# a comment\n"
                                         "1. In 99-3(a), change \"sixteen\" to \"seventeen\".\n"
@@ -120,7 +121,7 @@ TEST_CASE("instructions: each sees the earlier ones, and a rejected one stops no
 TEST_CASE("instructions: amendments that advocates ask for apply to the published statutes") {
     auto const shared = root + "/../shared/cgs";
     if (!std::filesystem::is_directory(shared)) {
-        MESSAGE("left out: the General Statutes are not at ../shared/cgs");
+        MESSAGE("skipped: the General Statutes are not at ../shared/cgs");
         return;
     }
     Statutes statutes({shared + "/2025/pub", shared + "/2026/sup"});
@@ -148,24 +149,24 @@ TEST_CASE("instructions: amendments that advocates ask for apply to the publishe
         auto const text = done("Subsection (c) of section 53a-196 is repealed");
         CHECK(text.at(0).find("affirmative defense") == std::string::npos);
     }
-    SUBCASE("offenses of the registry") {
+    SUBCASE("offenses that require registration") {
         auto const text = done("In subparagraph (A) of subdivision (2) of section 54-250, after "
                                "\"section 53a-90a,\" insert \"53a-83b, 53a-192a,\"");
         CHECK(text.at(0).find("53a-90a, 53a-83b, 53a-192a, ") != std::string::npos);
     }
-    SUBCASE("offenses of the registry, by the list that names another") {
+    SUBCASE("offenses that require registration, by the list that names another") {
         auto const text =
             done("In section 54-250, insert \"53a-83b\" in the list that names section "
                  "53a-90a");
         CHECK(text.at(0).find("section 53a-83b, 53a-90a, ") != std::string::npos);
     }
-    SUBCASE("what stands in the lists already") {
+    SUBCASE("a member that the lists already have") {
         auto const instruction =
             read_instruction("In section 54-36p, insert \"53a-192a\" in each list");
         auto const law = statutes.find("54-36p");
-        auto const done_there = instruct(instruction, "54-36p", law.get());
-        REQUIRE(done_there.outcomes.size() == 1);
-        CHECK(done_there.outcomes[0].code == DiagnosticCode::ListMemberExists);
+        auto const rejected = instruct(instruction, "54-36p", law.get());
+        REQUIRE(rejected.outcomes.size() == 1);
+        CHECK(rejected.outcomes[0].code == DiagnosticCode::ListMemberExists);
     }
     SUBCASE("offenses that lead to forfeiture") {
         auto const text = done("add section 53a-83b to the list in subdivisions (1) to (4), "
@@ -176,7 +177,7 @@ TEST_CASE("instructions: amendments that advocates ask for apply to the publishe
             ++count;
         CHECK(count == 4);
     }
-    SUBCASE("a higher class, said of the provision") {
+    SUBCASE("a higher class, named with its provision") {
         auto const text = done("raise the class of the offense in 53a-83(b) to a class E felony");
         CHECK(text.at(0).find("is a class E felony and any person") != std::string::npos);
     }

@@ -11,10 +11,10 @@ using namespace nutmeg::test;
 
 TEST_CASE("merged bills: edits of one section that do not overlap are merged, in either order") {
     Law const law;
-    for (bool const turned : {false, true}) {
+    for (bool const is_swapped : {false, true}) {
         std::vector<AmendmentFile> bills{act("26-1", {{of_a, a_ten}}),
                                          act("26-2", {{of_a, a_june}})};
-        if (turned)
+        if (is_swapped)
             std::swap(bills[0], bills[1]);
         auto const report = law.preview(bills);
         CHECK(findings(report) == "(combined)");
@@ -38,15 +38,15 @@ TEST_CASE("merged bills: malformed statutes are reported for one of the bills") 
     std::vector<AmendmentFile> bills{
         act("26-1", {{"Section 99-1", "The gate is [open] <u>shut</u>."}}),
         act("26-2", {{"Section 98-1", "The key is [iron] <u>steel</u>."}})};
-    for (bool const turned : {false, true}) {
-        if (turned)
+    for (bool const is_swapped : {false, true}) {
+        if (is_swapped)
             std::swap(bills[0], bills[1]);
         Statutes statutes({pages.path()});
         CHECK(findings(preview(bills, statutes)) == "(heading)");
     }
 }
 
-TEST_CASE("merged bills: the words that a bill marks are the words that it replaces") {
+TEST_CASE("merged bills: a bill replaces the words that it marks, not equal words elsewhere") {
     TemporaryPages pages;
     pages.add("law.htm",
               {{"Sec. 99-7. Fees.",
@@ -66,17 +66,17 @@ TEST_CASE("merged bills: the words that a bill marks are the words that it repla
                              "dollars and the fee for a lock is ten dollars. ";
     std::string const pays = "The keeper shall pay the fee. ";
     for (auto const& row : {
-             // The first of two equal sentences goes; the other bill changes the second.
+             // One bill deletes the first of two equal sentences; the other changes the second.
              Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
                  fees + pays + "The keeper [shall] <u>may</u> pay the fee.",
                  fees + "The keeper may pay the fee." + end,
                  "(combined)"},
-             // It changes the first: both versions are told.
+             // The other changes the first, so both versions are reported.
              Row{fees + "[The keeper shall pay the fee.] The keeper shall pay the fee.",
                  fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
                  fees + "The keeper shall pay the fee." + end,
                  "conflict"},
-             // The second goes: a comparison of the texts would take it for the first.
+             // One deletes the second. A comparison of the texts would mistake it for the first.
              Row{fees + pays + "[The keeper shall pay the fee.]",
                  fees + pays + "The keeper [shall] <u>may</u> pay the fee.",
                  fees + "The keeper shall pay the fee." + end,
@@ -85,7 +85,7 @@ TEST_CASE("merged bills: the words that a bill marks are the words that it repla
                  fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
                  fees + "The keeper may pay the fee." + end,
                  "(combined)"},
-             // The same with an item of a list, and words that come again.
+             // The same with an item of a list and words that are repeated.
              Row{"(a) The fee for a gate is ten dollars, [the fee for a door is ten dollars and] "
                  "the "
                  "fee for a lock is ten dollars. "
@@ -96,7 +96,7 @@ TEST_CASE("merged bills: the words that a bill marks are the words that it repla
                  "(a) The fee for a gate is ten dollars, the fee for a lock is nine dollars. "
                      + pays + "The keeper shall pay the fee." + end,
                  "(combined)"},
-             // An equal sentence comes before; the other bill changes the one that was there.
+             // One inserts an equal sentence first; the other changes the original one.
              Row{fees + "<u>The keeper shall pay the fee.</u> " + pays
                      + "The keeper shall pay the fee.",
                  fees + "The keeper [shall] <u>may</u> pay the fee. The keeper shall pay the fee.",
@@ -105,14 +105,14 @@ TEST_CASE("merged bills: the words that a bill marks are the words that it repla
          }) {
         CAPTURE(row.second);
         std::string const of = "Subsection (a) of section 99-7";
-        for (bool const turned : {false, true}) {
+        for (bool const is_swapped : {false, true}) {
             std::vector<AmendmentFile> bills{
                 act("26-1",
                     {{of, row.first},
                      {"Subsection (b) of section 99-7",
                       "(b) The keeper shall keep a list of each <u>such</u> fee."}}),
                 act("26-2", {{of, row.second}})};
-            if (turned)
+            if (is_swapped)
                 std::swap(bills[0], bills[1]);
             auto const report = nutmeg::preview(bills, statutes);
             if (row.findings == "conflict") {
@@ -125,10 +125,11 @@ TEST_CASE("merged bills: the words that a bill marks are the words that it repla
     }
 }
 
-TEST_CASE("merged bills: a bill drafted on the result of an earlier one is checked against that") {
+TEST_CASE(
+    "merged bills: a bill drafted on the result of an earlier one is checked against that result") {
     Law const law;
     auto const first = act("26-1", {{of_a, a_ten}});
-    // It restates the words of the first, and says so; and it amends another subsection.
+    // It restates the words of the first and says so, and also amends another subsection.
     auto const second =
         act("26-2",
             {{"Subsection (b) of section 99-1",
@@ -146,10 +147,10 @@ TEST_CASE("merged bills: a bill drafted on the result of an earlier one is check
     CHECK(text_of(report, "99-1").find("pay ninety dollars") != std::string::npos);
     CHECK(text_of(report, "99-1").find("after noon") != std::string::npos);
 
-    // Alone it does not match, and the reason is told.
+    // Alone it does not match, and the reason is reported.
     CHECK(findings(law.preview({second})) == "(base-mismatch)\n(as-amended-by)");
 
-    // A third that restates the law in force conflicts with both makers.
+    // A third bill, which restates the law in force, conflicts with both authors.
     auto const third = law.preview({first, second, act("26-3", {{of_a, a_sixty}})});
     CHECK(findings(third)
           == "(built-on)\n"
@@ -159,7 +160,7 @@ TEST_CASE("merged bills: a bill drafted on the result of an earlier one is check
              "Act No. 26-2");
 }
 
-TEST_CASE("merged bills: instructions and bills") {
+TEST_CASE("merged bills: instructions are merged with bills") {
     Law const law;
     auto const text = read_amendment("In 99-1(a), strike \"May\" and insert \"June\" in lieu "
                                      "thereof.\nIn 99-2, strike \"iron\" and insert \"steel\" in "
@@ -171,7 +172,7 @@ TEST_CASE("merged bills: instructions and bills") {
               .starts_with("(a) Each keeper shall pay fifty dollars on the first day of June."));
     CHECK(text_of(report, "99-2") == "none");
 
-    // What only the earlier bill's words have is found there.
+    // An instruction can find words that only the earlier bill inserts.
     auto const on_earlier = read_amendment(
         "In 99-1(a), strike \"fifty\" and insert \"forty\" in lieu thereof.\n", "list.txt");
     auto const built = law.preview({act("26-1", {{of_a, a_ten}}), on_earlier});
@@ -182,14 +183,14 @@ TEST_CASE("merged bills: instructions and bills") {
 TEST_CASE("merged bills: adjacent changes, and a citation of a provision that another bill "
           "redesignates") {
     Law const law;
-    auto const beside = law.preview(
+    auto const adjacent = law.preview(
         {act("26-1", {{of_a, a_ten}}),
          act("26-2",
              {{of_a,
                "(a) Each keeper shall pay ten [dollars] <u>cents</u> on the first day of "
                "May."}})});
-    CHECK(findings(beside) == "(adjoining)");
-    CHECK(text_of(beside, "99-1").starts_with("(a) Each keeper shall pay fifty cents on"));
+    CHECK(findings(adjacent) == "(adjoining)");
+    CHECK(text_of(adjacent, "99-1").starts_with("(a) Each keeper shall pay fifty cents on"));
 
     auto const cites = law.preview(
         {act("26-1",
@@ -204,8 +205,8 @@ TEST_CASE("merged bills: adjacent changes, and a citation of a provision that an
     CHECK(findings(cites) == "(cites-redesignated)");
 }
 
-TEST_CASE("merged bills: two bills of random edits merge to both, and report overlaps") {
-    // Words are told apart by their numbers, so that the expected text is known.
+TEST_CASE("merged bills: random edits of two bills all apply, and overlaps are reported") {
+    // All words are different, so that the expected text is unambiguous.
     std::mt19937 random(7);
     for (int round = 0; round < 60; ++round) {
         std::vector<std::string> words;
@@ -218,17 +219,17 @@ TEST_CASE("merged bills: two bills of random edits merge to both, and report ove
                 all += (i == 0 ? "" : " ") + form(i);
             return all + ".";
         };
-        // Each bill changes every second word of its own places, all at least three apart.
-        std::vector<std::size_t> places;
+        // The bills change alternate positions, which are at least three words apart.
+        std::vector<std::size_t> positions;
         for (std::size_t at = random() % 3; at < words.size(); at += 3 + random() % 4)
-            places.push_back(at);
-        bool const touching = round % 4 == 3;
+            positions.push_back(at);
+        bool const overlapping = round % 4 == 3;
         auto const changes = [&](std::size_t bill, std::size_t i) {
-            auto const found = std::find(places.begin(), places.end(), i);
-            if (found == places.end())
+            auto const found = std::find(positions.begin(), positions.end(), i);
+            if (found == positions.end())
                 return false;
-            auto const index = static_cast<std::size_t>(found - places.begin());
-            return index % 2 == bill || (touching && index == 0);
+            auto const index = static_cast<std::size_t>(found - positions.begin());
+            return index % 2 == bill || (overlapping && index == 0);
         };
         auto const page = [&](std::size_t bill) {
             return joined([&](std::size_t i) {
@@ -241,12 +242,12 @@ TEST_CASE("merged bills: two bills of random edits merge to both, and report ove
         pages.add("law.htm", {{"Sec. 99-9. Words.", {joined([&](auto i) { return words[i]; })}}});
         std::vector<AmendmentFile> bills{act("26-1", {{"Section 99-9", page(0)}}),
                                          act("26-2", {{"Section 99-9", page(1)}})};
-        for (bool const turned : {false, true}) {
-            if (turned)
+        for (bool const is_swapped : {false, true}) {
+            if (is_swapped)
                 std::swap(bills[0], bills[1]);
             Statutes statutes({pages.path()});
             auto const report = preview(bills, statutes);
-            std::size_t const first = turned ? 1 : 0;
+            std::size_t const first = is_swapped ? 1 : 0;
             CHECK(text_of(report, "99-9") == joined([&](std::size_t i) {
                       auto const by = changes(first, i)     ? first
                                     : changes(1 - first, i) ? 1 - first
@@ -254,7 +255,7 @@ TEST_CASE("merged bills: two bills of random edits merge to both, and report ove
                       return by == 2 ? words[i] : "new" + std::to_string(by) + words[i];
                   }));
             REQUIRE(report.sections.size() == 1);
-            CHECK(report.sections[0].conflicts.size() == (touching ? 1U : 0U));
+            CHECK(report.sections[0].conflicts.size() == (overlapping ? 1U : 0U));
         }
     }
 }

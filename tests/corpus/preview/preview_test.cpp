@@ -36,7 +36,7 @@ std::string changes_of(PreviewEntry const& entry) {
     return all;
 }
 
-/// "1 99-5 (c) match: amended (c)", one a line.
+/// "1 99-5 (c) match: amended (c)", one per line.
 std::string dump(BillPreview const& report) {
     std::string all;
     for (auto const& entry : report.entries)
@@ -82,7 +82,7 @@ TEST_CASE("preview: every example restates the sample statutes, and all of it is
     }
 }
 
-TEST_CASE("preview: what the examples change") {
+TEST_CASE("preview: the provisions that the examples change") {
     CHECK(dump(example("02-age-eighteen.htm"))
           == "1 99-3 (a) to (e) match: deleted (c), amended (a), redesignated (c), amended (c), "
              "redesignated (d)\n"
@@ -145,7 +145,7 @@ TEST_CASE("preview: the range of a repeal includes every section in it") {
         CHECK(entry.comparison.change == SectionChange::Repealed);
 }
 
-TEST_CASE("preview: amendments of missing sections are not applied, and counted") {
+TEST_CASE("preview: amendments of missing sections are counted but not applied") {
     auto const report = bill("<p>Section 1. Section 99-77 of the general statutes is repealed and "
                              "the following is substituted in lieu thereof (Effective October 1, "
                              "2026):</p><p>A [gate] <u>door</u>.</p>");

@@ -53,16 +53,15 @@ TEST_CASE("versions by date: sections of one bill that restate the same law for 
     CHECK(report.by_date[0].versions.at(1).comparison.new_section->text.starts_with(
         "(a) Each keeper shall pay fifty dollars on the first day of June."));
 
-    auto const edit_conflict = law.preview(
+    auto const conflict = law.preview(
         {act("26-1", {{of_a, a_sixty, "January 1, 2027"}, {of_a, a_ten, "July 1, 2026"}})});
-    CHECK(findings(edit_conflict)
-              .starts_with("section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public "
-                           "Act No. 26-1, "
-                           "\"fifty\" by section 2 of Public Act No. 26-1;"));
+    CHECK(findings(conflict).starts_with(
+        "section 99-1(a): in place of \"ten\": \"sixty\" by section 1 of Public "
+        "Act No. 26-1, "
+        "\"fifty\" by section 2 of Public Act No. 26-1;"));
 }
 
-TEST_CASE(
-    "versions by date: a section restates the law of its day, not later changes of its bill") {
+TEST_CASE("versions by date: a section restates the law of its effective day, not later changes") {
     Law const law;
     std::string const of_c = "Subsection (c) of section 99-1";
     struct Row {
@@ -77,14 +76,14 @@ TEST_CASE(
              + key + ".";
     };
     for (auto const& row : {
-             // The third knows the second, which is law by then, and not the first.
+             // The third restates the second, which is law by then, and not the first.
              Row{{{of_c, "(c) A keeper may hold a [key] <u>lamp</u>.", "January 1, 2027"},
                   {of_a, a_ten, "July 1, 2026"},
                   {of_c, "(c) [A] <u>Each</u> keeper may hold a key.", "July 1, 2026"}},
                  "(combined)",
                  text("fifty", "Each keeper may hold a key"),
                  text("fifty", "Each keeper may hold a lamp")},
-             // The third changes further what the second makes.
+             // The third also changes words that the second inserts.
              Row{{{of_c, "(c) A keeper may hold a [key] <u>lamp</u>.", "January 1, 2027"},
                   {of_a, a_ten, "July 1, 2026"},
                   {"Section 99-1",
@@ -95,7 +94,7 @@ TEST_CASE(
                  "",
                  text("ninety", "A keeper may hold a key"),
                  text("ninety", "A keeper may hold a lamp")},
-             // What comes later and what comes first change the same words of the second.
+             // The second and the third both change a word that the first inserts.
              Row{{{of_a, a_ten, "July 1, 2026"},
                   {of_a,
                    "(a) Each keeper shall pay [fifty] <u>sixty</u> dollars on the first day of "
@@ -122,8 +121,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE(
-    "versions by date: unverified amendments are named with the texts that have their words") {
+TEST_CASE("versions by date: unverified amendments are named with the texts that include them") {
     Law const law;
     std::string const wrong =
         "(a) Each keeper shall pay [twelve] <u>fifty</u> dollars on the first "
@@ -231,7 +229,7 @@ TEST_CASE("versions by date: on a date, only what is in effect applies, to the l
     CHECK(text("2099-01-01", 2) == "A key shall be made of iron.");
     CHECK(text("2026-08-01", 3) == "Each lock shall have two keys.");
     CHECK(text("2026-10-01", 3) == "Each lock shall have four keys.");
-    // The version of the statutes that takes effect then was not amended.
+    // The bill did not amend the later version, which takes effect then.
     CHECK(text("2027-07-01", 3) == "Each lock shall have three keys.");
 
     auto const early = law.preview({bill}, "2026-08-01");

@@ -10,7 +10,7 @@
 
 namespace nutmeg::test {
 
-/// Deletes the folder at the end.
+/// Deletes the folder on destruction.
 class PageFolder {
 public:
     PageFolder() : root_((std::filesystem::temp_directory_path() / "nutmeg_XXXXXX").string()) {

@@ -41,7 +41,7 @@ TEST_CASE("page store: sections are found by number on any page") {
     folder.write("chap_1.htm",
                  test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
                                  + test::html_section("Sec. 99-1a. Locks.", "A.")));
-    folder.write("readme.txt", "no page");
+    folder.write("readme.txt", "not a page");
     auto const edition = open_store(folder.path());
     CHECK(edition->numbers() == std::vector<std::string>{"99-1", "99-1a", "99-10"});
     CHECK(text_of(edition->find("99-10")) == "Two.");
@@ -69,16 +69,17 @@ TEST_CASE("page store: numbers are known before a page is read") {
     CHECK(codes(edition->diagnostics()) == "unreadable@1.htm:0");
 }
 
-TEST_CASE("page store: a section that was not prefetched is read in full when it is asked for") {
+TEST_CASE("page store: a section that was not prefetched is read in full when it is requested") {
     test::PageFolder const folder;
-    auto const path = folder.write(
-        "1.htm",
-        test::html_page(
-            "<h2 class=\"chap-no\">CHAPTER 1</h2>" + test::html_section("Sec. 99-1. Gates.", "One.")
-            + "<p class=\"source-first\">(P.A. 26-1.)</p>\n"
-            + test::html_section("Secs. 99-2 and 99-3. Doors.", "Two.")
-            + "<p class=\"source-first\">(P.A. 26-2.)</p>\n" + test::html_section("Gates.", "Odd.")
-            + test::html_section("Sec. 99-4. Locks.", "Four.")));
+    auto const path =
+        folder.write("1.htm",
+                     test::html_page("<h2 class=\"chap-no\">CHAPTER 1</h2>"
+                                     + test::html_section("Sec. 99-1. Gates.", "One.")
+                                     + "<p class=\"source-first\">(P.A. 26-1.)</p>\n"
+                                     + test::html_section("Secs. 99-2 and 99-3. Doors.", "Two.")
+                                     + "<p class=\"source-first\">(P.A. 26-2.)</p>\n"
+                                     + test::html_section("Gates.", "No number.")
+                                     + test::html_section("Sec. 99-4. Locks.", "Four.")));
     std::array<std::string_view, 3> const numbers{"99-1", "99-3", "99-9"};
     auto const edition = open_store(path);
     edition->prefetch(numbers);
@@ -101,7 +102,7 @@ TEST_CASE("page store: a section that was not prefetched is read in full when it
     }
 }
 
-TEST_CASE("bad: a page that is changed between two readings is reported") {
+TEST_CASE("bad: a page that changes between two reads is reported") {
     test::PageFolder const folder;
     auto const sections = test::html_section("Sec. 99-1. Gates.", "One.")
                         + test::html_section("Sec. 99-2. Doors.", "Two.");
@@ -116,8 +117,7 @@ TEST_CASE("bad: a page that is changed between two readings is reported") {
     CHECK(codes(edition->diagnostics()) == "page-changed@1.htm:3");
 }
 
-TEST_CASE(
-    "page store: groups are found by the numbers of their heading and by the numbers between") {
+TEST_CASE("page store: groups are found by the numbers in their heading and in its range") {
     test::PageFolder const folder;
     folder.write("1.htm",
                  test::html_page(test::html_section("Secs. 99-15 to 99-30. Reserved.",
@@ -137,7 +137,7 @@ TEST_CASE(
     CHECK(text_of(edition->find_group("99-9")) == "none");
 }
 
-TEST_CASE("page store: a duplicate section is reported with its places, and the first is used") {
+TEST_CASE("page store: a duplicate section is reported with its locations, and the first is used") {
     test::PageFolder const folder;
     folder.write("a.htm",
                  test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
@@ -161,7 +161,7 @@ TEST_CASE("page store: a duplicate section is reported with its places, and the 
     CHECK(statutes.duplicates("99-1").size() == 2);
 }
 
-TEST_CASE("bad: pages that cannot be read are reported, and the others are read") {
+TEST_CASE("bad: unreadable pages are reported, and the others are read") {
     test::PageFolder const folder;
     folder.write("1.htm", test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")));
     folder.write("2.htm", "<p>\n\xFF</p>");
@@ -175,7 +175,7 @@ TEST_CASE("bad: pages that cannot be read are reported, and the others are read"
           == "unreadable@2.htm:2 unreadable@3.htm:0 page-cut@4.htm:3 heading@5.htm:2");
 }
 
-TEST_CASE("bad: there is nothing to open") {
+TEST_CASE("bad: a path without pages cannot be opened") {
     test::PageFolder const folder;
     CHECK_THROWS_AS(open_store(folder.path()), Error);
     CHECK_THROWS_AS(open_store(folder.path() + "/none"), Error);
@@ -209,7 +209,7 @@ TEST_CASE("page store: a page of a bill among the statutes is recognized") {
     CHECK_FALSE(store->is_act("other.htm"));
 }
 
-TEST_CASE("page store: bytes that were read already are not read again") {
+TEST_CASE("page store: bytes that the caller has read are not read again") {
     auto const store =
         open_store("none.htm", test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")));
     CHECK(text_of(store->find("99-1")) == "One.");

@@ -16,8 +16,8 @@ std::string text_of(std::shared_ptr<Section const> const& found) {
     return found ? found->text : "none";
 }
 
-/// What every implementation of SectionStore must do, for a store of the one edition `path` with
-/// the sections 99-1 "One.", 99-1a "See section 99-1." and 99-10 "Ten.".
+/// What every implementation of SectionStore must do. The store has one edition, `path`, with the
+/// sections 99-1 "One.", 99-1a "See section 99-1." and 99-10 "Ten.".
 void check_store(SectionStore& store, std::string const& path) {
     CHECK(store.paths() == std::vector<std::string>{path});
     CHECK(store.numbers() == std::vector<std::string>{"99-1", "99-1a", "99-10"});

@@ -7,7 +7,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("similar numbers: those that differ in one character, in order, at most four") {
+TEST_CASE("similar numbers: at most four that differ in one character, in order") {
     auto const statutes = open_store(NUTMEG_SOURCE_DIR "/corpus/sample");
     struct Row {
         std::string_view number;

@@ -49,7 +49,7 @@ TEST_CASE("statutes: later editions overlay earlier ones") {
     CHECK(source(statutes, "99-3") == "none");
 }
 
-TEST_CASE("statutes: all sections in force, of layers of any kind") {
+TEST_CASE("statutes: all sections in force, from layers of different kinds") {
     test::PageFolder const folder;
     std::vector<std::unique_ptr<SectionStore>> layers;
     layers.push_back(std::make_unique<test::MemoryStore>(
@@ -75,7 +75,7 @@ TEST_CASE("statutes: all sections in force, of layers of any kind") {
     CHECK(first.section->citations[0].targets[0].resolution == Resolution::Resolved);
 }
 
-TEST_CASE("bad: a collection needs every file") {
+TEST_CASE("bad: a collection with an unreadable file is rejected") {
     test::PageFolder const folder;
     folder.write("1.htm", test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")));
     folder.write("2.htm", "words");
