@@ -1,4 +1,4 @@
-// One paragraph of a floor amendment read into its operations.
+// Reads one paragraph of a floor amendment as operations.
 #pragma once
 
 #include "parser/floor/floor_amendment.hpp"
