@@ -24,7 +24,7 @@ std::string_view day_kind_name(DayKind kind);
 /// The day on which a section takes effect.
 struct EffectiveDay {
     DayKind kind = DayKind::Unknown;
-    std::string iso; ///< Date: "2026-10-01"; Passage: the date of approval, where the act states it
+    std::string iso;   ///< Date: "2026-10-01"; Passage: the date of approval, if the act states it
     std::string words; ///< Event: as printed, "from the date of approval of ..."
     /// The act states no date: October 1 after the session, or the approval of a special act.
     bool by_default = false;

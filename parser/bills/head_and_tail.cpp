@@ -187,14 +187,14 @@ bool begins_title(std::string_view words) {
         || words.starts_with("RESOLUTION ");
 }
 
-/// A title continues where it has not ended and the next paragraph has no lower-case letter.
+/// Whether a title continues: it has not ended, and the next paragraph has no lower-case letter.
 bool continues_title(std::string const& title, std::string_view words) {
     bool const small =
         std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return !title.empty() && title.back() != '.' && !small;
 }
 
-/// "October 1, 2025 53a-83" in one paragraph: the date ends where a date can end.
+/// Splits "October 1, 2025 53a-83", a row in one paragraph, after the date.
 void split_row(std::string_view words, EffectiveRow& row) {
     words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
     std::size_t end = 0;

@@ -42,7 +42,7 @@ public:
     explicit Closer(std::string_view page) : page_(page) {}
 
     std::optional<std::string> run() {
-        constexpr std::size_t end_tags = 4096; // bytes; the string grows where there are more
+        constexpr std::size_t end_tags = 4096; // bytes; the string grows if there are more
         out_.reserve(page_.size() + end_tags);
         for (auto at = page_.find('<'); at < page_.size(); at = page_.find('<', at)) {
             auto const end = read_markup(at);

@@ -9,7 +9,7 @@
 namespace nutmeg {
 
 /// Appends the operations of `text`, an instruction with its block after the colon. Returns false
-/// and appends nothing where any part of it is not understood. Linear.
+/// and appends nothing if any part of it is not understood. Linear.
 bool read_floor_edits(std::string const& text, std::vector<FloorEdit>& out);
 
 } // namespace nutmeg
