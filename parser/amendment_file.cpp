@@ -25,11 +25,11 @@ bool has_finding(Act const& act, DiagnosticCode code) {
 /// Whether a text is not a bill: it has no title, no enacting clause and no labeled section of an
 /// act.
 bool is_instructions(Act const& act) {
-    auto const labelled = [](auto const& section) {
+    auto const labeled = [](auto const& section) {
         return read_opening(section.opening).has_value();
     };
     return has_finding(act, DiagnosticCode::NoEnactingClause)
-        && std::none_of(act.sections.begin(), act.sections.end(), labelled) && act.title.empty();
+        && std::none_of(act.sections.begin(), act.sections.end(), labeled) && act.title.empty();
 }
 
 bool is_statutes_page(std::string_view bytes) {
@@ -37,13 +37,13 @@ bool is_statutes_page(std::string_view bytes) {
         || bytes.find("class='catchln'") != bytes.npos;
 }
 
-/// Refuses a floor amendment: it has no enacting clause and amends the lines of a bill.
-void refuse_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
+/// Throws Error for a floor amendment, which has no enacting clause and amends the lines of a bill.
+void reject_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
     if (!has_finding(act, DiagnosticCode::NoEnactingClause))
         return;
-    bool const speaks_of_bill =
+    bool const mentions_bill =
         bytes.find("n line") != bytes.npos || bytes.find("enacting clause") != bytes.npos;
-    if (!speaks_of_bill)
+    if (!mentions_bill)
         return;
     auto const amendment = parse_floor_amendment(bytes, name);
     for (auto const& edit : amendment.edits)
@@ -60,7 +60,7 @@ AmendmentFile edited_file(std::string_view page, std::string const& name) {
     return file;
 }
 
-/// Reports that a file was read as a list of instructions where none of them is understood.
+/// Adds a diagnostic if no instruction is understood, because the file may be something else.
 void check_understood(AmendmentFile& file) {
     auto& all = file.instructions;
     if (all.empty()
@@ -71,8 +71,8 @@ void check_understood(AmendmentFile& file) {
         make_diagnostic(DiagnosticCode::TakenForInstructions, {.line = all.front().line}));
 }
 
-/// A page with the headings of published statutes, or a text that opens a section, with or without
-/// the section that the hint names.
+/// Reads edited text: a page with the headings of published statutes, a text that opens a section,
+/// or the text of `section` if it is not empty.
 AmendmentFile read_edited(std::string_view bytes,
                           std::string const& name,
                           std::string const& section) {
@@ -105,24 +105,24 @@ AmendmentFile read_edited(std::string_view bytes,
     return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
 }
 
-/// Decides by the words: edited text, instructions, or else a bill.
+/// Decides by the content whether the file is edited text, instructions or a bill.
 AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     auto const format = detect_format(bytes);
     AmendmentFile file;
     file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
-    bool const word = format == DocumentFormat::Docx;
-    bool const blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!word)
-        refuse_floor_amendment(bytes, name, *act);
-    bool const no_bill = !word && !blank && is_instructions(*act);
+    bool const is_docx = format == DocumentFormat::Docx;
+    bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (!is_docx)
+        reject_floor_amendment(bytes, name, *act);
+    bool const not_a_bill = !is_docx && !is_blank && is_instructions(*act);
     bool const page = format == DocumentFormat::Html;
-    if (no_bill && (page ? is_statutes_page(bytes) : is_statute_text(bytes)))
+    if (not_a_bill && (page ? is_statutes_page(bytes) : is_statute_text(bytes)))
         return read_edited(bytes, name, "");
-    if (no_bill && !page) {
+    if (not_a_bill && !page) {
         file.instructions = read_instructions(bytes, name);
         check_understood(file);
-    } else if (word && act->sections.empty() && is_instructions(*act)) {
+    } else if (is_docx && act->sections.empty() && is_instructions(*act)) {
         throw Error(name,
                     0,
                     "this is a Word file without a bill (no title, enacting clause or section). "

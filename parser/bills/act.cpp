@@ -18,12 +18,12 @@ namespace nutmeg {
 
 namespace {
 
-bool unread_date(std::string_view text) {
+bool has_unread_date(std::string_view text) {
     return text.starts_with("(Effective ") || text.starts_with("(effective ");
 }
 
-/// Bytes of "(NEW)" at the start of an added paragraph. It labels the paragraph and is not law.
-std::size_t new_mark(std::string_view words) {
+/// Bytes of "(NEW)" at the start of an added paragraph, or 0. The label is not law.
+std::size_t new_label_size(std::string_view words) {
     auto const* first = words.data();
     return grammar::new_at(first, words.data() + words.size())
              ? static_cast<std::size_t>(first - words.data())
@@ -65,18 +65,18 @@ public:
 private:
     void add(Diagnostic found) { act_.diagnostics.push_back(std::move(found)); }
 
-    /// Splits the paragraphs into head, sections and tail. A section can follow the enacting clause
-    /// in the same paragraph; footers are dropped.
+    /// Splits the paragraphs into body and tail and drops footers. A section can follow the
+    /// enacting clause in the same paragraph.
     void divide(std::vector<Paragraph> paragraphs) {
         bool enacted = false;
-        bool labelled = false;
+        bool labeled = false;
         for (auto& paragraph : paragraphs) {
-            labelled = labelled || read_opening_label(paragraph.text);
-            if (!tail_.empty() || ((enacted || labelled) && begins_tail(paragraph.text))) {
+            labeled = labeled || read_opening_label(paragraph.text);
+            if (!tail_.empty() || ((enacted || labeled) && begins_tail(paragraph.text))) {
                 tail_.push_back(std::move(paragraph));
                 continue;
             }
-            if (is_footer(paragraph.text) && (enacted || labelled))
+            if (is_footer(paragraph.text) && (enacted || labeled))
                 continue;
             auto const clause = enacting_clause(paragraph.text);
             enacted = enacted || clause != 0;
@@ -118,12 +118,12 @@ private:
         return !act_.sections.empty();
     }
 
-    void add_section(SectionStart& candidate, std::size_t end) {
-        auto& opening = candidate.opening;
+    void add_section(SectionStart& start, std::size_t end) {
+        auto& opening = start.opening;
         ActSection section;
-        Paragraph first = body_[candidate.paragraph];
-        if (candidate.joined)
-            first.append(body_[candidate.paragraph + 1]);
+        Paragraph first = body_[start.paragraph];
+        if (start.joined)
+            first.append(body_[start.paragraph + 1]);
         section.number = opening.number;
         section.line = first.line;
         section.opening = first.text.substr(0, opening.end);
@@ -141,15 +141,15 @@ private:
         std::vector<Paragraph> text;
         if (auto rest = first.tail(opening.end); !rest.text.empty())
             text.push_back(std::move(rest));
-        auto const next = candidate.paragraph + (candidate.joined ? 2 : 1);
+        auto const next = start.paragraph + (start.joined ? 2 : 1);
         for (auto i = next; i < end; ++i)
             text.push_back(std::move(body_[i]));
         if (section.action == Action::Add)
             for (auto& part : text)
-                if (auto const mark = new_mark(part.text); mark != 0)
-                    part = part.tail(mark);
+                if (auto const size = new_label_size(part.text); size != 0)
+                    part = part.tail(size);
         read_text(section, text, opening);
-        if (section.effective_words.empty() && unread_date(section.text.text))
+        if (section.effective_words.empty() && has_unread_date(section.text.text))
             add(make_diagnostic(
                 DiagnosticCode::UnreadDate, {.line = section.line}, section.number));
         if (opening.target_unread)
@@ -187,7 +187,7 @@ private:
                 DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
     }
 
-    /// Reports a section in what was taken for the tail.
+    /// Reports a section in what was read as the tail.
     void check_tail() {
         auto const next =
             act_.sections.empty() ? 1 : act_section_number(act_.sections.back().number) + 1;
@@ -203,8 +203,8 @@ private:
         }
     }
 
-    /// Old acts date all their sections at the end: "Sec. 4. This act shall take effect July 1,
-    /// 1996."; where that section makes exceptions, no date is inferred.
+    /// Old acts date all their sections in the last one: "Sec. 4. This act shall take effect July
+    /// 1, 1996." If that section makes exceptions, no date is inferred.
     void date_by_last_section() {
         constexpr std::string_view lead = "This act shall take effect ";
         if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
@@ -264,7 +264,8 @@ Act parse_act(Document document) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    return parse_act(read_document(bytes, name, {begins_paragraph, is_head_or_foot, is_footer}));
+    return parse_act(
+        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer}));
 }
 
 } // namespace nutmeg

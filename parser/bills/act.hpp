@@ -34,23 +34,31 @@ struct MarkedText {
     std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap; neighbors differ
     std::vector<Span> paragraphs;
 
-    /// The law in force, as the bill restates it: plain and deleted words. Spaces are closed up as
-    /// in new_text.
+    /// The law in force, as the bill restates it: plain and deleted words. Spaces are removed as in
+    /// new_text.
     std::string old_text() const;
     /// The law as amended: plain and inserted words. Next to a mark, double spaces and spaces
-    /// before punctuation are closed up; empty paragraphs are dropped, and the end of a paragraph
+    /// before punctuation are removed; empty paragraphs are dropped, and the end of a paragraph
     /// inside a bracket is deleted with it. Spaces that touch no mark stay.
     std::string new_text() const;
 };
 
-enum class Action : std::uint8_t { Substitute, Add, Repeal, New, Other };
+/// What a section of an act does.
+enum class Action : std::uint8_t {
+    Substitute, ///< replaces sections or provisions by its text
+    Add,        ///< adds provisions, or sections of an article or a public act
+    Repeal,
+    New,  ///< "(NEW)": a new section of the General Statutes
+    Other ///< not codified, or not understood
+};
 
 /// "substitute", "add", "repeal", "new", "other".
 std::string_view action_name(Action action);
 
+/// The law that a section of an act amends.
 enum class LawSource : std::uint8_t { GeneralStatutes, PublicAct, Constitution, None };
 
-/// What an act's section amends: a section or some of its provisions.
+/// What a section of an act amends: a section or some of its provisions.
 struct AmendmentTarget {
     std::string number;      ///< "53a-83"; a public act's "24-38"; "article third"
     std::string act_section; ///< of that public act or article: "7"; empty in the General Statutes
@@ -70,18 +78,19 @@ struct ActSection {
     bool supplement = false;              ///< "of the 2026 supplement to the general statutes"
     std::string as_amended_by;            ///< "section 263 of public act 25-168", or empty
     std::vector<AmendmentTarget> targets; ///< empty for New and Other
-    std::string effective; ///< ISO date; "passage"; empty where none is given or an event decides
+    /// ISO 8601 date or "passage"; empty if there is no date or an event decides.
+    std::string effective;
     std::string effective_words; ///< "October 1, 2026, and applicable to offenses committed on or
                                  ///< after said date"
     MarkedText text;        ///< what follows the opening; for New and Other also the words after it
     std::uint32_t line = 0; ///< in the file, from 1
-    /// It substitutes text in an act that underlines nothing: its inserted words, if it has any,
-    /// are marked Plain.
+    /// It substitutes text in an act without underlining, so its inserted words, if any, are marked
+    /// Plain.
     bool marks_lost = false;
     bool plain_text = false; ///< from plain text, where lines need not be paragraphs
     /// Not a section of an act but a section of the law as amended; `opening` is its heading.
     bool edited = false;
-    /// From a proposed bill, which describes what is to be enacted. Action is Other.
+    /// From a proposed bill, which describes what is to be enacted; `action` is Other.
     bool proposed = false;
     bool instruction = false; ///< made from an instruction in English; `opening` is its text
 };
@@ -104,11 +113,11 @@ struct Act {
     std::vector<EffectiveRow> effective_table;
     std::string statement_of_purpose;
     /// Of the session, by the number of a public or special act or by the bill's head ("February
-    /// Session, 2026"); 0 where neither says.
+    /// Session, 2026"); 0 if neither says.
     int session_year = 0;
     bool special_session = false;
-    int session_month = 0; ///< of a special session: 1 to 12; 0 where its head names no month
-    std::string approved;  ///< ISO date of the governor's approval, or empty
+    int session_month = 0; ///< of a special session: 1 to 12; 0 if its head names no month
+    std::string approved;  ///< ISO 8601 date of the governor's approval, or empty
     /// Inserted words cannot be distinguished from law: the bill is plain text, or a page with
     /// brackets and no underlining, and some section substitutes text. The old_text() of such a
     /// section then includes new words.
@@ -119,8 +128,7 @@ struct Act {
 /// Reads an act or bill. Malformed content (an unclosed bracket, a section without a body, numbers
 /// out of order, no section at all) is reported as diagnostics. An unclosed bracket ends with its
 /// section of the act at the latest; its words stay Plain, and nothing is lost. In a document
-/// without marks, inserted words are recognized where its legend says that they are in braces
-/// (brace_marks.hpp).
+/// without marks, words in braces are inserted if its legend says so (brace_marks.hpp).
 Act parse_act(Document document);
 
 /// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines

@@ -1,5 +1,5 @@
 // Sections of the statutes as amended, read as an act: each one replaces the section of the law
-// that has its number. Nothing marks what changes; a comparison finds that.
+// with its number. Changes are not marked; a comparison finds them.
 #pragma once
 
 #include "parser/bills/act.hpp"

@@ -23,7 +23,7 @@ EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act cons
         return passage(act, false);
     if (!iso.empty())
         return {DayKind::Date, std::string(iso), {}, false};
-    if (!date_that_is_none(words).empty())
+    if (!nonexistent_date(words).empty())
         return {};
     return {DayKind::Event, {}, std::string(words), false};
 }
@@ -69,12 +69,13 @@ Diagnostics date_findings(Act const& act, bool has_table) {
     for (auto const& section : act.sections) {
         bool const states_date = !section.effective.empty() || !section.effective_words.empty();
         auto const* row = states_date ? nullptr : effective_row(section.number, act);
-        auto const none = date_that_is_none(row != nullptr ? row->date : section.effective_words);
-        if (!none.empty())
+        auto const bad_date =
+            nonexistent_date(row != nullptr ? row->date : section.effective_words);
+        if (!bad_date.empty())
             found.push_back(make_diagnostic(DiagnosticCode::NoSuchDate,
                                             {.line = row != nullptr ? row->line : section.line},
                                             section.number,
-                                            none));
+                                            bad_date));
         else if (has_table && !states_date && row == nullptr)
             found.push_back(make_diagnostic(
                 DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));

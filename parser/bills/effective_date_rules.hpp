@@ -9,22 +9,24 @@
 
 namespace nutmeg {
 
+/// How the day is determined.
 enum class DayKind : std::uint8_t {
     Passage, ///< "from passage": on approval, which has no date in a bill
     Date,
-    Unknown, ///< no date, or one not in the calendar, is given, and there is no default: the
-             ///< session is unknown, or the Constitution is amended
+    Unknown, ///< there is no date, or it is not in the calendar, and no default: the session is
+             ///< unknown, or the Constitution is amended
     Event,   ///< "from the date of approval of ... by ..."
 };
 
 /// "passage", "date", "unknown", "event".
 std::string_view day_kind_name(DayKind kind);
 
+/// The day on which a section takes effect.
 struct EffectiveDay {
     DayKind kind = DayKind::Unknown;
-    std::string iso; ///< Date: "2026-10-01"; Passage: the date of approval, where the act states it
+    std::string iso;   ///< Date: "2026-10-01"; Passage: the date of approval, if the act states it
     std::string words; ///< Event: as printed, "from the date of approval of ..."
-    /// The act gives no date: October 1 after the session, or a special act's approval.
+    /// The act states no date: October 1 after the session, or the approval of a special act.
     bool by_default = false;
 
     bool operator==(EffectiveDay const&) const = default;
@@ -47,9 +49,9 @@ Diagnostics date_findings(Act const& act, bool has_table);
 /// known date of approval counts as a date.
 bool comes_before(EffectiveDay const& a, EffectiveDay const& b);
 
-/// Whether what takes effect on `day` is law on that date. "From passage" and an unknown day count
-/// as law on any date unless the act states its approval; an event, which may never happen, does
-/// not.
+/// Whether an amendment that takes effect on `day` is law on the date `iso`. "From passage" and an
+/// unknown day count as law on any date unless the act states its approval; an event, which may
+/// never happen, does not.
 bool in_force_at(EffectiveDay const& day, std::string_view iso);
 
 /// "October 1, 2026", "from passage", "no effective date given"; for an event, its words.

@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Does `words` begin with `start`, ignoring case? `start` is in lower case.
+/// Whether `words` begins with `start`, ignoring case. `start` is in lower case.
 bool starts(std::string_view words, std::string_view start) {
     return words.size() >= start.size()
         && std::equal(start.begin(), start.end(), words.begin(), [](char a, char b) {
@@ -43,13 +43,13 @@ bool is_governors_action(std::string_view words) {
 
 /// "JUD Joint Favorable Subst."
 bool is_committee_report(std::string_view words) {
-    auto const blank = words.find(' ');
-    if (blank == std::string_view::npos || blank < 2 || blank > 5)
+    auto const space = words.find(' ');
+    if (space == std::string_view::npos || space < 2 || space > 5)
         return false;
     bool const code = std::all_of(words.begin(),
-                                  words.begin() + static_cast<std::ptrdiff_t>(blank),
+                                  words.begin() + static_cast<std::ptrdiff_t>(space),
                                   [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
-    auto const rest = words.substr(blank + 1);
+    auto const rest = words.substr(space + 1);
     return code && (starts(rest, "joint favorable") || starts(rest, "joint unfavorable"));
 }
 
@@ -118,8 +118,8 @@ int session_year(std::string_view words) {
 /// A special session as a head names it.
 struct SpecialSession {
     bool named = false;
-    int month = 0;       ///< 1 to 12; 0 where the words do not say
-    int year = 0;        ///< 0 where it is not before the words
+    int month = 0;       ///< 1 to 12; 0 if the words do not say
+    int year = 0;        ///< 0 if it is not before the words
     std::size_t end = 0; ///< bytes of the words up to the end of "Special Session"
 };
 
@@ -128,7 +128,7 @@ struct SpecialSession {
 SpecialSession special_session(std::string_view words) {
     constexpr std::string_view session = "special session";
     constexpr std::size_t longest_line = 200;
-    constexpr std::string_view apart = " ,";
+    constexpr std::string_view separators = " ,";
     SpecialSession special;
     auto const at = words.size() > longest_line ? words.npos : find_early(words, session);
     if (at == words.npos)
@@ -137,9 +137,9 @@ SpecialSession special_session(std::string_view words) {
     special.end = at + session.size();
     auto before = words.substr(0, at);
     while (!before.empty() && special.month == 0) {
-        before = before.substr(0, before.find_last_not_of(apart) + 1);
-        auto const blank = before.find_last_of(apart);
-        auto const word = before.substr(blank == before.npos ? 0 : blank + 1);
+        before = before.substr(0, before.find_last_not_of(separators) + 1);
+        auto const space = before.find_last_of(separators);
+        auto const word = before.substr(space == before.npos ? 0 : space + 1);
         if (word.empty() || (!is_digit(word.front()) && (special.month = month_named(word)) == 0))
             break;
         if (special.year == 0 && word.size() == 4)
@@ -147,9 +147,9 @@ SpecialSession special_session(std::string_view words) {
         before.remove_suffix(word.size());
     }
     auto const after =
-        words.substr(std::min(words.find_first_not_of(apart, special.end), words.size()));
+        words.substr(std::min(words.find_first_not_of(separators, special.end), words.size()));
     if (special.month == 0)
-        special.month = month_named(after.substr(0, after.find_first_of(apart)));
+        special.month = month_named(after.substr(0, after.find_first_of(separators)));
     return special;
 }
 
@@ -165,8 +165,8 @@ bool is_name_of_act(std::string_view words) {
     return starts(words, "public act no.") || starts(words, "special act no.");
 }
 
-/// "Public Act No. 26-4" gives 2, as "June Special Session, Public Act No. 24-1" does; "Raised Bill
-/// No. 6657" 1, other words give 0.
+/// 2 for "Public Act No. 26-4" and "June Special Session, Public Act No. 24-1", 1 for "Raised Bill
+/// No. 6657", 0 for other words.
 int rank_of_name(std::string_view words) {
     if (words.size() > 100 || number_in(words).empty())
         return 0;
@@ -187,14 +187,14 @@ bool begins_title(std::string_view words) {
         || words.starts_with("RESOLUTION ");
 }
 
-/// A title continues where it has not ended and the next paragraph has no lower-case letter.
+/// Whether a title continues: it has not ended, and the next paragraph has no lower-case letter.
 bool continues_title(std::string const& title, std::string_view words) {
     bool const small =
         std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return !title.empty() && title.back() != '.' && !small;
 }
 
-/// "October 1, 2025 53a-83" in one paragraph: the date ends where a date can end.
+/// Splits "October 1, 2025 53a-83", a row in one paragraph, after the date.
 void split_row(std::string_view words, EffectiveRow& row) {
     words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
     std::size_t end = 0;
@@ -272,7 +272,7 @@ bool is_footer(std::string_view words) {
             || starts(words, "special act no.") || rank_of_name(words) != 0);
 }
 
-bool is_head_or_foot(std::string_view line) {
+bool is_header_or_footer(std::string_view line) {
     return is_footer(line) || starts(line, "lco ") || starts(line, "file no.")
         || (rank_of_name(line) != 0 && is_digit(line.back()));
 }

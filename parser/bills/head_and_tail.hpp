@@ -11,27 +11,30 @@
 
 namespace nutmeg {
 
-/// Does the tail begin with this paragraph?
+/// Whether the tail begins with this paragraph.
 bool begins_tail(std::string_view words);
 
 /// Bytes of an enacting clause ("Be it enacted by ... convened:") at the start of `words`, or 0.
 std::size_t enacting_clause(std::string_view words);
 
-/// A footer of the printed page that is in the text: "LCO No. 5622 2 of 8".
+/// Whether the words are a footer of the printed page: "LCO No. 5622 2 of 8".
 bool is_footer(std::string_view words);
 
-/// Does a line of plain text begin a paragraph by what it says, without an empty line before it?
+/// Whether a line of plain text begins a paragraph because of its words, without an empty line
+/// before it.
 bool begins_paragraph(std::string_view line);
 
-/// A line at the head or foot of every printed page: the bill's name, its LCO or file number, "2 of
-/// 8". Only its missing line number distinguishes it from text.
-bool is_head_or_foot(std::string_view line);
+/// Whether a line may be a header or footer of a printed page: the bill's name, its LCO or file
+/// number, "2 of 8". Only its missing line number distinguishes it from text.
+bool is_header_or_footer(std::string_view line);
 
-/// Name, number, session and title from the paragraphs before the first section.
+/// Sets name, number, session and title of `act` from the paragraphs before the first section.
+/// Reports "no-enacting-clause".
 void read_head(std::vector<Paragraph> const& head, std::string_view page_title, Act& act);
 
-/// Effective-date table and statement of purpose from the paragraphs after the last section.
-/// Returns whether there is such a table, even if its rows are not read.
+/// Sets the effective-date table, the statement of purpose and the date of approval of `act` from
+/// the paragraphs after the last section. Returns whether there is such a table, even if its rows
+/// are not read.
 bool read_tail(std::vector<Paragraph> const& tail, Act& act);
 
 } // namespace nutmeg

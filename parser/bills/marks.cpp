@@ -49,8 +49,8 @@ private:
     std::map<DiagnosticCode, unsigned> counts_;
 };
 
-/// Where the bracket at `at` and its closing one are inside one hyphenated word, as in the name of
-/// a chemical substance, the offset of the closing one; else npos.
+/// The offset of the closing bracket if it and the bracket at `at` are inside one hyphenated word,
+/// as in the name of a chemical substance; else npos.
 std::size_t end_of_word_bracket(std::string_view words, std::size_t at) {
     auto const end = words.find_first_of("[] ", at + 1);
     if (end == std::string_view::npos || words[end] != ']' || at == 0 || end + 1 == words.size())
@@ -140,7 +140,7 @@ public:
             if (bracket != last && bracket->at == at) {
                 auto const role = (bracket++)->role;
                 if (role != Bracket::Role::Text) {
-                    turn(role, source, at);
+                    change_depth(role, source, at);
                     continue;
                 }
             }
@@ -155,8 +155,8 @@ public:
         }
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
-        // The paragraph's end is deleted only where the bracket continues past it, or where the end
-        // is tracked as deleted.
+        // The paragraph's end is deleted only if the bracket continues past it, or if the end is
+        // tracked as deleted.
         if (started_ || depth_ == 0) {
             end_ = end_mark(source);
             joins_old_ = source.ends_inserted;
@@ -165,7 +165,7 @@ public:
     }
 
 private:
-    void turn(Bracket::Role role, Paragraph const& source, std::size_t at) {
+    void change_depth(Bracket::Role role, Paragraph const& source, std::size_t at) {
         if (role == Bracket::Role::Closes && depth_ > 0)
             --depth_;
         if (role == Bracket::Role::Opens && ++depth_ == 2)
@@ -179,7 +179,7 @@ private:
         return deleted ? Mark::Deleted : Mark::Plain;
     }
 
-    /// Spaces alone are never both: only a bracket around underlined words is unexpected.
+    /// Spaces alone are never struck, because only a bracket around underlined words is unexpected.
     Mark mark_of(bool inserted, bool deleted, char c) const {
         if (inserted && deleted && c == ' ')
             return !out_.runs.empty() && out_.runs.back().mark == Mark::Struck ? Mark::Struck
@@ -198,13 +198,12 @@ private:
             begin_ = out_.text.size();
         }
         started_ = true;
-        part(c, mark);
+        separate(c, mark);
         add(c, mark);
     }
 
-    /// A text that lacks a tracked paragraph end continues there in one paragraph, and a space
-    /// separates its words.
-    void part(char c, Mark mark) {
+    /// Adds a space between words that one text joins because it lacks a tracked paragraph end.
+    void separate(char c, Mark mark) {
         bool const in_old = mark == Mark::Plain || mark == Mark::Deleted;
         bool const in_new = mark == Mark::Plain || mark == Mark::Inserted;
         bool const old_glued = joins_old_ && in_old && c != ' ' && is_word_end(last_old_);
@@ -238,7 +237,7 @@ private:
     Mark end_ = Mark::Plain;
     bool joins_old_ = false; ///< the end before this paragraph is tracked as inserted
     bool joins_new_ = false; ///< or as deleted
-    char last_old_ = '\n';   ///< of the old text, so far
+    char last_old_ = '\n';   ///< last character of the old text
     char last_new_ = '\n';
 };
 

@@ -14,7 +14,7 @@ using grammar::OpeningRange;
 using grammar::ProvisionChain;
 using grammar::SubjectClause;
 
-// A paragraph that ends in the middle of its opening is never longer.
+// A paragraph that ends in the middle of its opening is never longer than this, in bytes.
 constexpr std::size_t longest_fragment = 1000;
 
 // A section has five levels, and an opening names a handful of provisions; more means that the text
@@ -29,9 +29,9 @@ std::string_view trimmed(std::string_view words, std::string_view what) {
     return words.substr(from, words.find_last_not_of(what) - from + 1);
 }
 
-/// The provisions that a chain names, outermost designator first. Empty where the chain is deeper
-/// or wider than any opening, or has a range at an outer level, the middle of which is unknown
-/// here.
+/// The provisions that a chain names, outermost designator first. Empty if the chain is deeper or
+/// wider than any opening, or has a range at an outer level, because the members of a range are
+/// unknown here.
 std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
     std::vector<OpeningRange> paths{{"", ""}};
     if (chain.size() > deepest)
@@ -52,8 +52,8 @@ std::vector<OpeningRange> paths_of(ProvisionChain const& chain) {
     return paths;
 }
 
-/// Puts the provisions of `chains` into copies of `target`: each range by itself, the rest together
-/// as they follow each other. Returns false where a chain is not understood.
+/// Puts the provisions of `chains` into copies of `target`: one for each range, and one for each
+/// sequence of other provisions. Returns false if a chain is not understood.
 bool add_targets(std::vector<AmendmentTarget>& out,
                  AmendmentTarget const& target,
                  std::vector<ProvisionChain> const& chains) {
@@ -77,20 +77,21 @@ bool add_targets(std::vector<AmendmentTarget>& out,
 }
 
 /// "11-1 of the June special session" of " of public act 11-1 of the June special session".
-std::string act_number(std::string_view place) {
-    auto const digit = place.find_first_of("0123456789");
-    return digit == std::string_view::npos ? std::string() : std::string(place.substr(digit));
+std::string act_number(std::string_view phrase) {
+    auto const digit = phrase.find_first_of("0123456789");
+    return digit == std::string_view::npos ? std::string() : std::string(phrase.substr(digit));
 }
 
 /// "article third" of " of article third of the Constitution".
-std::string article_name(std::string_view place) {
-    auto const low = to_lower(place);
+std::string article_name(std::string_view phrase) {
+    auto const low = to_lower(phrase);
     auto const from = low.find("article ");
     auto const end = low.find(" of ", from);
-    return "article " + std::string(place.substr(from + 8, end == low.npos ? end : end - from - 8));
+    return "article "
+         + std::string(phrase.substr(from + 8, end == low.npos ? end : end - from - 8));
 }
 
-/// Words between the subject and what happens to it that do not change what is amended.
+/// Whether the words between the subject and the operative words leave the subject unchanged.
 bool qualifier_fits(std::string_view qualifier) {
     auto const words = to_lower(trimmed(qualifier, " ,").substr(0, 64));
     static constexpr std::array<std::string_view, 5> leads{
@@ -114,36 +115,38 @@ std::string amended_by(std::string_view qualifier) {
     return std::string(trimmed(qualifier.substr(from, end - from), " ,"));
 }
 
-/// One section (or range of sections) of a clause, without its provisions.
+/// The target for one section (or range of sections) of a clause, without its provisions. `law` is
+/// the clause that names the law.
 AmendmentTarget section_target(OpeningRange const& section,
-                               SubjectClause const& place,
+                               SubjectClause const& law,
                                std::string_view qualifier) {
     AmendmentTarget target;
     target.last_number = section.last;
-    if (!place.act.empty() || !place.article.empty()) {
-        target.source = place.act.empty() ? LawSource::Constitution : LawSource::PublicAct;
-        target.number = place.act.empty() ? article_name(place.article) : act_number(place.act);
+    if (!law.act.empty() || !law.article.empty()) {
+        target.source = law.act.empty() ? LawSource::Constitution : LawSource::PublicAct;
+        target.number = law.act.empty() ? article_name(law.article) : act_number(law.act);
         target.act_section = section.first;
         return target;
     }
-    bool const statute = !place.statutes.empty() || section.first.find('-') != std::string::npos
+    bool const statute = !law.statutes.empty() || section.first.find('-') != std::string::npos
                       || to_lower(qualifier).find("general statutes") != std::string::npos;
     target.source = statute ? LawSource::GeneralStatutes : LawSource::None;
     target.number = section.first;
     return target;
 }
 
-/// False where a part of the subject is not understood.
+/// False if a part of the subject is not understood.
 bool read_subject(std::vector<SubjectClause> const& clauses,
                   std::string_view qualifier,
                   Opening& opening) {
-    // "sections 1-1 and 1-2 and section 1-3 of the general statutes": the last names the place.
+    // "sections 1-1 and 1-2 and section 1-3 of the general statutes": only the last clause names
+    // the law.
     std::vector<AmendmentTarget> reversed;
-    SubjectClause place;
+    SubjectClause law;
     opening.supplement = to_lower(qualifier).find("supplement to the general") != std::string::npos;
     for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
         if (!clause->statutes.empty() || !clause->act.empty() || !clause->article.empty())
-            place = *clause;
+            law = *clause;
         if (clause->chains.size() * clause->sections.size() > most_paths)
             return false;
         std::vector<AmendmentTarget> targets;
@@ -151,7 +154,7 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
         if (sections.empty() && !clause->article.empty())
             sections.emplace_back();
         for (auto const& section : sections) {
-            auto const target = section_target(section, place, qualifier);
+            auto const target = section_target(section, law, qualifier);
             if (clause->chains.empty())
                 targets.push_back(target);
             else if (!add_targets(targets, target, clause->chains))
@@ -169,7 +172,7 @@ bool read_subject(std::vector<SubjectClause> const& clauses,
            });
 }
 
-/// What "amended by adding" adds goes into the paths: "(b)" and "subdivision (5)" give "(b)(5)".
+/// Sets the paths to what "amended by adding" adds: "(b)" and "subdivision (5)" become "(b)(5)".
 void read_added(char const*& at, char const* end, Opening& opening) {
     if (opening.targets.size() != 1)
         return;
@@ -208,14 +211,14 @@ public:
           end_(paragraph.data() + paragraph.size()) {}
 
     void read(Opening& opening) {
-        bool const labelled = at_ != first_;
+        bool const labeled = at_ != first_;
         bool is_new = grammar::new_at(at_, end_);
         bool const dated = read_date(opening);
         is_new = is_new || grammar::new_at(at_, end_);
         if (is_new || !read_codified(opening)) {
             opening.doubtful = opening.doubtful && !dated;
             opening.action = is_new ? Action::New : Action::Other;
-            opening.sure = opening.sure || is_new || (dated && labelled);
+            opening.sure = opening.sure || is_new || (dated && labeled);
         }
         opening.end = static_cast<std::size_t>(at_ - first_);
         auto const rest = trimmed({at_, static_cast<std::size_t>(end_ - at_)}, " ");
@@ -244,7 +247,8 @@ private:
         return true;
     }
 
-    /// Subject and operative words. Does not move where there are no operative words.
+    /// Reads subject and operative words. Returns false and does not move if there are no operative
+    /// words.
     bool read_codified(Opening& opening) {
         auto const* const start = at_;
         std::vector<SubjectClause> clauses;
@@ -252,7 +256,7 @@ private:
         std::string qualifier;
         bool const operative = grammar::qualifier_at(at_, end_, qualifier)
                             && grammar::operative_at(at_, end_, opening.action);
-        // A sentence may say of something else that it "is repealed"; only openings say that the
+        // Other sentences can say that something "is repealed", but only an opening says that the
         // following is substituted.
         if (!operative
             || ((!subject || !qualifier_fits(qualifier)) && opening.action != Action::Substitute)) {
@@ -288,7 +292,7 @@ private:
     }
 
     /// "... in lieu thereof (Effective October 1, 2026):". Other words before the date or the colon
-    /// belong to the opening only after a comma, or where it says what is added.
+    /// belong to the opening only after a comma, or if it says what is added.
     void end_colon(Opening& opening) {
         std::string_view const rest(at_, static_cast<std::size_t>(end_ - at_));
         auto const stop = rest.substr(0, longest_fragment).find_first_of("(:.;");
@@ -309,14 +313,6 @@ private:
 };
 
 } // namespace
-
-std::string section_label(std::string_view words) {
-    std::string const label = std::string(trimmed(words, " .")) + ".";
-    auto const* first = label.data();
-    auto const* const last = label.data() + label.size();
-    std::string number;
-    return grammar::label_at(first, last, number) && first == last ? number : std::string();
-}
 
 std::optional<Opening> read_opening(std::string_view paragraph) {
     Opening opening;

@@ -15,33 +15,30 @@ namespace nutmeg {
 
 /// An opening as read from the start of a paragraph.
 struct Opening {
-    std::string number; ///< "2"; empty where the paragraph has no label
+    std::string number; ///< "2"; empty if the paragraph has no label
     Action action = Action::Other;
     std::vector<AmendmentTarget> targets;
     bool supplement = false;
     std::string as_amended_by;
-    std::string effective;       ///< as ActSection::effective
+    std::string effective;       ///< like ActSection::effective
     std::string effective_words; ///< without the word "Effective"
     std::size_t end = 0;         ///< bytes of the paragraph that are the opening
-    /// It has operative words, "(NEW)" or "(Effective ...)", with which no text of the law begins.
-    /// Otherwise there is only a label.
+    /// It has operative words, "(NEW)" or "(Effective ...)", which never begin the text of a
+    /// section. Otherwise there is only a label.
     bool sure = false;
-    bool target_unread = false; ///< operative words, but not what they act on
+    bool target_unread = false; ///< the operative words are read, but not what they act on
     /// Read as a section of its own, although its first sentence says "is repealed" or "is
     /// amended".
     bool doubtful = false;
     bool unfinished = false; ///< the paragraph ends before the operative words do
 };
 
-/// Reads the label "Section 1." or "Sec. 2." and what follows; nullopt where there is no label.
+/// Reads the label "Section 1." or "Sec. 2." and what follows; nullopt if there is no label.
 /// Linear in the size of the paragraph's opening.
 std::optional<Opening> read_opening(std::string_view paragraph);
 
 /// The same for a resolution's paragraph without a label; nullopt unless it is `sure`.
 std::optional<Opening> read_bare_opening(std::string_view paragraph);
-
-/// "2" where the words are just "Sec. 2" or "Section 2.", as in a bill's table.
-std::string section_label(std::string_view words);
 
 namespace grammar {
 
@@ -60,8 +57,8 @@ struct ProvisionGroup {
 /// "subdivision (4) of subsection (b)": inner groups first.
 using ProvisionChain = std::vector<ProvisionGroup>;
 
-/// "subsections (b) and (c) of section 7 of public act 24-38": the other parts are as printed, and
-/// empty where absent.
+/// "subsections (b) and (c) of section 7 of public act 24-38". The strings are as printed, and
+/// empty if absent.
 struct SubjectClause {
     std::vector<ProvisionChain> chains;
     std::vector<OpeningRange> sections;
@@ -70,8 +67,8 @@ struct SubjectClause {
     std::string article;  ///< " of article third of the Constitution"
 };
 
-// Each reads at `first`, moves it past what was read, and leaves it unchanged where nothing
-// matches.
+// Each function reads at `first` and moves it past what was read. It returns false and leaves
+// `first` unchanged if nothing matches.
 bool label_at(char const*& first, char const* last, std::string& number);
 bool new_at(char const*& first, char const* last);
 bool effective_at(char const*& first, char const* last, std::string& words);

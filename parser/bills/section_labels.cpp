@@ -9,7 +9,8 @@ namespace nutmeg {
 
 namespace {
 
-/// Removes `lead`, which is in lower case, from the front of `words`.
+/// Removes `lead`, which is in lower case, from the front of `words`, ignoring case; false if it is
+/// not there.
 bool take(std::string_view& words, std::string_view lead) {
     bool const found = words.size() >= lead.size()
                     && std::equal(lead.begin(), lead.end(), words.begin(), [](char a, char b) {
@@ -20,7 +21,7 @@ bool take(std::string_view& words, std::string_view lead) {
     return found;
 }
 
-/// Removes a number from the front; false where there is none, or one higher than an act can have.
+/// Removes a number from the front; false if there is none or it does not fit.
 bool take_number(std::string_view& words, std::uint32_t& value) {
     auto const [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
     if (error != std::errc())
@@ -29,7 +30,7 @@ bool take_number(std::string_view& words, std::uint32_t& value) {
     return true;
 }
 
-/// Removes one of the words that precede another number.
+/// Removes one of `links` from the front if a number follows it.
 bool take_link(std::string_view& words, std::initializer_list<std::string_view> links) {
     for (auto const link : links) {
         auto rest = words;

@@ -11,7 +11,7 @@
 namespace nutmeg {
 
 struct SectionList {
-    /// Bytes of the words that are the list; 0 where they do not begin with one.
+    /// Bytes of the words that are the list; 0 if they do not begin with one.
     std::size_t end = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges; ///< first and last, both included
 
@@ -21,8 +21,8 @@ struct SectionList {
 };
 
 /// The list at the start of `words`, ignoring case, with the period after it; a space separates it
-/// from what follows. There is no list where a number continues as one of the statutes does
-/// ("Section 53a-83").
+/// from what follows. There is no list if a number continues like a section number of the
+/// statutes ("Section 53a-83").
 SectionList section_list(std::string_view words);
 
 } // namespace nutmeg

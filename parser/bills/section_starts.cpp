@@ -16,7 +16,7 @@ bool begins_plain(Paragraph const& paragraph) {
         && (paragraph.deleted.empty() || paragraph.deleted.front().begin > 0);
 }
 
-/// Tries the opening together with the next paragraph, where a page splits it in two.
+/// Reads the opening together with the next paragraph, in case a page splits it in two.
 void join_broken(std::vector<Paragraph> const& paragraphs, SectionStart& start) {
     auto const at = start.paragraph;
     if (!start.opening.unfinished || at + 1 == paragraphs.size()

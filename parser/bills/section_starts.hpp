@@ -20,12 +20,12 @@ struct SectionStart {
     Opening opening;
 };
 
-/// An act's own section number, 12 for "12"; 0 where the words are not such a number.
+/// The number of a section of an act, 12 for "12"; 0 if the words are not such a number.
 std::uint32_t act_section_number(std::string_view digits);
 
-/// The paragraphs that open a section: each has the next number in turn, unless a clearer opening
-/// with that number follows. A clear opening with a number out of turn is included too, with a
-/// warning.
+/// The paragraphs that open a section, numbered in sequence. An unclear opening (`sure` is false)
+/// is skipped if its number is out of sequence or a clear opening with that number follows. A clear
+/// opening with a number out of sequence is included and reported as "section-number-order".
 std::vector<SectionStart> section_starts(std::vector<Paragraph> const& paragraphs,
                                          Diagnostics& diagnostics);
 

@@ -34,15 +34,15 @@ bool is_any(std::string_view) {
 struct Format {
     DocumentFormat format;
     bool (*recognizes)(std::string_view bytes);
-    /// Adds what it reads to a document that has its format and name. Null where the format is
-    /// refused.
+    /// Adds what it reads to a document with its format and name already set. Null if the format is
+    /// rejected.
     void (*read)(std::string_view bytes, LineRules const& rules, Document& out);
-    std::string_view refusal; ///< why it is not read
+    std::string_view rejection; ///< why it is not read, and what to use instead
 };
 
-// In the order in which they are tried: those with a signature in their first bytes come first.
+// In the order in which they are tried. Formats with a signature in their first bytes are first.
 constexpr std::array<Format, 6> formats{{
-    {DocumentFormat::Docx, is_word_package, read_docx_paragraphs, {}},
+    {DocumentFormat::Docx, is_zip_archive, read_docx_paragraphs, {}},
     {DocumentFormat::Pdf,
      is_pdf,
      nullptr,
@@ -57,7 +57,7 @@ Format const& readable(DocumentFormat format, std::string const& name) {
     auto const& found = *std::find_if(
         formats.begin(), formats.end(), [&](auto const& one) { return one.format == format; });
     if (found.read == nullptr)
-        throw Error(name, 0, std::string(found.refusal));
+        throw Error(name, 0, std::string(found.rejection));
     return found;
 }
 

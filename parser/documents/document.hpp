@@ -1,6 +1,6 @@
-// A file of any format as paragraphs. This is the one place that decides which format a file has
-// and reads it: a page (HTML), a Word file (.docx) or plain text. Square brackets are still
-// characters of the text here; parser/bills reads them.
+// A file of any format as paragraphs: a page (HTML), a Word file (.docx) or plain text. Only this
+// folder detects the format. Square brackets are still characters of the text here; parser/bills
+// interprets them.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -17,15 +17,15 @@ namespace nutmeg {
 enum class DocumentFormat : std::uint8_t {
     Html,
     Docx,
-    Pdf, ///< recognized and refused
-    Rtf, ///< recognized, but has no reader: read as the plain text that its bytes are
-    Doc, ///< Word's format before .docx (an OLE compound file): likewise, so its NUL bytes refuse
-         ///< it
+    Pdf, ///< recognized and rejected
+    Rtf, ///< recognized, but without a reader, so its bytes are read as plain text
+    Doc, ///< Word's format before .docx (an OLE compound file); likewise, and rejected because of
+         ///< its NUL bytes
     Text
 };
 
-/// The format of a file, from its bytes alone: a name can be wrong, and standard input has none.
-/// Text is what no other format recognizes.
+/// The format of a file, from its bytes alone, because a name can be wrong and standard input has
+/// none. Any file that is in no other format is Text.
 DocumentFormat detect_format(std::string_view bytes);
 
 /// A paragraph, table cell, heading or list item: its text, in which whitespace is collapsed to
@@ -40,11 +40,11 @@ struct Paragraph {
     /// The line of its first words in the file, from 1; in a Word file, the number of the
     /// paragraph.
     std::uint32_t line = 0;
-    std::uint32_t row = 0;      ///< of a table, counted over the file from 1; 0 outside tables
-    bool ends_inserted = false; ///< the paragraph's end was inserted, as Word tracks it
-    bool ends_deleted = false;  ///< or deleted, so that the next paragraph continues this one
-    /// Bytes of `text` at which a line after the first begins: after a <br> of a page, a line break
-    /// of a Word file, or the end of a line of plain text. In order.
+    std::uint32_t row = 0;      ///< table row, counted over the file from 1; 0 outside tables
+    bool ends_inserted = false; ///< Word tracks the end of the paragraph as inserted
+    bool ends_deleted = false;  ///< or as deleted, so that the next paragraph continues this one
+    /// Byte offsets of `text` at which a line after the first begins: after a <br> of a page, a
+    /// line break of a Word file, or the end of a line of plain text. In order.
     std::vector<std::uint32_t> line_starts;
 
     /// Appends words, as append_collapsed does, and marks them.
@@ -59,31 +59,31 @@ struct Paragraph {
     void append(Paragraph const& next);
 };
 
-/// A file that was read.
+/// The content of a file.
 struct Document {
     DocumentFormat format = DocumentFormat::Text;
-    std::string name;  ///< of the file, as given; for messages
+    std::string name;  ///< of the file; for messages
     std::string title; ///< of a page, from its head
     std::vector<Paragraph> paragraphs;
-    /// Whether the format can show which words are underlined. Where it cannot, as in plain text,
+    /// Whether the format can show which words are underlined. If it cannot, as in plain text,
     /// unmarked words may have been marked in the original.
     bool shows_marks = false;
-    Diagnostics diagnostics; ///< what of the file could not be read
+    Diagnostics diagnostics; ///< content that could not be read
 };
 
 using LineTest = bool (*)(std::string_view line);
 
-/// What a kind of document knows about its lines: plain text has only lines, and the reader must
-/// join them into paragraphs. A test that is null holds for no line.
+/// How the lines of a kind of document form paragraphs, for plain text, which has only lines. A
+/// null test matches no line.
 struct LineRules {
-    /// Begins a paragraph by what it says, without an empty line before it.
+    /// The words of the line begin a paragraph, without an empty line before it.
     LineTest begins_paragraph = nullptr;
-    /// Is at the head or foot of a printed page. Such a line is dropped only where the text has
+    /// The line may be a header or footer of a printed page. It is dropped only if the text has
     /// printed line numbers and this line has none.
-    LineTest is_head_or_foot = nullptr;
-    /// Is at the foot of a printed page in any case. It is always dropped, and a sentence that it
-    /// interrupts continues after it.
-    LineTest is_foot = nullptr;
+    LineTest is_header_or_footer = nullptr;
+    /// The line is certainly a footer of a printed page. It is always dropped, and a sentence that
+    /// it interrupts continues after it.
+    LineTest is_footer = nullptr;
 };
 
 /// Reads a file of any format. `name` is for messages.
@@ -95,14 +95,14 @@ struct LineRules {
 /// joined; a hyphen that may belong to the word or to the line is kept, with the diagnostic
 /// "broken-word".
 ///
-/// Throws Error where the file is damaged, is not UTF-8, holds NUL bytes, is too large, or has a
+/// Throws Error if the file is damaged, is not UTF-8, contains NUL bytes, is too large, or has a
 /// format that is recognized but not read.
 Document read_document(std::string_view bytes,
                        std::string const& name,
                        LineRules const& rules = {});
 
-/// Throws Error where the format is recognized but not read: for readers that take the bytes of
-/// plain text.
+/// Throws Error if the format is recognized but not read, for readers that take the bytes
+/// of plain text.
 void require_readable(DocumentFormat format, std::string const& name);
 
 } // namespace nutmeg

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-/// What an element's words inherit from the elements around them.
+/// What the text of an element inherits from the elements around it.
 struct Frame {
     bool inserted = false;
     bool deleted = false;
@@ -35,24 +35,25 @@ bool is_any(std::string_view tag, std::initializer_list<std::string_view> tags) 
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-/// Whether the element has text of its own, besides that of its children.
-bool has_own_words(pugi::xml_node node) {
-    auto const blank = [](pugi::xml_node part) {
+/// Whether the element has text outside its child elements.
+bool has_direct_text(pugi::xml_node node) {
+    auto const is_blank = [](pugi::xml_node part) {
         return part.value()[std::strspn(part.value(), " \t\r\n")] == '\0';
     };
     for (auto const part : node.children())
-        if ((part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) && !blank(part))
+        if ((part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata)
+            && !is_blank(part))
             return true;
     return false;
 }
 
 class BodyReader {
 public:
-    BodyReader(WordStyles const& styles, std::string prefix, Document& out)
+    BodyReader(DocxStyles const& styles, std::string prefix, Document& out)
         : styles_(styles), prefix_(std::move(prefix)), out_(out) {}
 
     void read(pugi::xml_node root) {
-        report_direct_words(root);
+        report_direct_text(root);
         walks_.push_back({root, root.first_child(), {Frame()}});
         while (!walks_.empty()) {
             step();
@@ -113,7 +114,7 @@ private:
         return node.attribute((prefix_ + "val").c_str()).value();
     }
 
-    /// Whether the element's children are read too.
+    /// Reads the start of an element; returns whether its children are read too.
     bool enter(pugi::xml_node node, Frame& frame) {
         auto const tag = tag_of(node);
         if (tag == "t" || tag == "delText") {
@@ -146,12 +147,12 @@ private:
         } else if (!enter_other(node, tag, frame)) {
             return false;
         }
-        report_direct_words(node);
+        report_direct_text(node);
         return true;
     }
 
-    void report_direct_words(pugi::xml_node node) {
-        if (has_own_words(node))
+    void report_direct_text(pugi::xml_node node) {
+        if (has_direct_text(node))
             note(DiagnosticCode::UnreadWords);
     }
 
@@ -173,7 +174,7 @@ private:
         if (tag == "txbxContent") {
             note(DiagnosticCode::TextBox);
             frame.unknown = false;
-            report_direct_words(node);
+            report_direct_text(node);
             boxes_.push_back({node, node.first_child(), {frame}});
             return false;
         }
@@ -182,12 +183,12 @@ private:
             return false;
         }
         note_unread(node.name(), tag);
-        frame.unknown = frame.unknown || !is_frame(node.name(), tag);
+        frame.unknown = frame.unknown || !is_wrapper(node.name(), tag);
         return enter_foreign(node);
     }
 
     /// Elements that only wrap others.
-    static bool is_frame(std::string_view name, std::string_view tag) {
+    static bool is_wrapper(std::string_view name, std::string_view tag) {
         return is_any(tag,
                       {"body",
                        "tbl",
@@ -204,7 +205,7 @@ private:
             || is_any(name, {"mc:AlternateContent", "mc:Choice", "mc:Fallback"});
     }
 
-    /// Of alternatives for different programs, which hold the same content, the first one is read.
+    /// Alternatives for different programs have the same content, so only the first one is read.
     /// Formulas, links to other programs and the measurements of a drawing contain no words.
     static bool enter_foreign(pugi::xml_node node) {
         std::string_view const name = node.name();
@@ -237,28 +238,29 @@ private:
             note(DiagnosticCode::UnreadFile);
     }
 
-    /// Whether a paragraph ends at this node.
+    /// Reads the end of an element; returns whether it is that of a paragraph.
     bool leave(pugi::xml_node node) {
         bool const ends = tag_of(node) == "p";
         if (!ends)
             return false;
         auto const last = out_.paragraphs.empty() ? nullptr : &out_.paragraphs.back();
-        auto const [put_in, taken_out] = std::pair(current_.ends_inserted, current_.ends_deleted);
+        auto const [end_inserted, end_deleted] =
+            std::pair(current_.ends_inserted, current_.ends_deleted);
         // An empty paragraph adds no words, but its end separates its neighbors.
         if (!flush() && last != nullptr) {
-            last->ends_inserted = last->ends_inserted && put_in;
-            last->ends_deleted = last->ends_deleted && taken_out;
+            last->ends_inserted = last->ends_inserted && end_inserted;
+            last->ends_deleted = last->ends_deleted && end_deleted;
         }
         return true;
     }
 
     void begin_paragraph(pugi::xml_node node, Frame& frame) {
         auto const properties = child(node, "pPr");
-        frame.paragraph = styles_.paragraph_look(value(child(properties, "pStyle")));
+        frame.paragraph = styles_.paragraph_format(value(child(properties, "pStyle")));
         auto const mark = child(properties, "rPr");
         current_.ends_inserted = bool(child(mark, "ins")) || bool(child(mark, "moveTo"));
         current_.ends_deleted = bool(child(mark, "del")) || bool(child(mark, "moveFrom"));
-        auto const numbered = word_numbered(properties, prefix_);
+        auto const numbered = is_numbered(properties, prefix_);
         is_numbered_ = numbered.value_or(frame.paragraph.numbered.value_or(false));
     }
 
@@ -293,7 +295,7 @@ private:
         current_.add(words, frame.inserted, frame.deleted);
     }
 
-    /// Adds the open paragraph to the document; false where it has no words.
+    /// Adds the open paragraph to the document; false if it has no words.
     bool flush() {
         current_.line = number_;
         current_.end_words();
@@ -308,7 +310,7 @@ private:
         return has_words;
     }
 
-    /// At most once per code and paragraph.
+    /// Adds a finding, at most once per code and paragraph.
     void note(CheckedCode<> code) {
         if (noted_line_ != number_)
             noted_.clear();
@@ -317,7 +319,7 @@ private:
             out_.diagnostics.push_back(make_diagnostic(code, {.line = number_}));
     }
 
-    WordStyles const& styles_;
+    DocxStyles const& styles_;
     std::string prefix_;
     Document& out_;
     /// The innermost last: text boxes belong to paragraphs of other walks.
@@ -333,8 +335,8 @@ private:
 
 } // namespace
 
-void read_word_body(pugi::xml_node root,
-                    WordStyles const& styles,
+void read_docx_body(pugi::xml_node root,
+                    DocxStyles const& styles,
                     std::string const& prefix,
                     Document& out) {
     BodyReader(styles, prefix, out).read(root);

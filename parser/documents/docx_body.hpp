@@ -11,11 +11,11 @@
 namespace nutmeg {
 
 /// Reads every paragraph under `root`, in order, into `out`; those of a text box follow the
-/// paragraph that it is attached to. `prefix` is the result of word_prefix. Content that cannot be
-/// read, or not with certainty, is a diagnostic, at most one per code and paragraph. Linear and
+/// paragraph that it is attached to. `prefix` is the result of docx_prefix. Content that cannot be
+/// read with certainty is reported as a diagnostic, at most once per code and paragraph. Linear and
 /// without recursion.
-void read_word_body(pugi::xml_node root,
-                    WordStyles const& styles,
+void read_docx_body(pugi::xml_node root,
+                    DocxStyles const& styles,
                     std::string const& prefix,
                     Document& out);
 

@@ -52,11 +52,11 @@ std::size_t packed_size(zip_t* archive, zip_uint64_t index, std::size_t all) {
 
 } // namespace
 
-bool is_word_package(std::string_view bytes) {
+bool is_zip_archive(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
 }
 
-std::optional<std::string> word_part(std::string_view bytes,
+std::optional<std::string> docx_part(std::string_view bytes,
                                      std::string const& part,
                                      std::string const& name) {
     constexpr std::size_t most = std::size_t{128} << 20U;

@@ -8,7 +8,7 @@ namespace nutmeg {
 
 namespace {
 
-/// A toggle property is on where it is present and its value is not off.
+/// A toggle property is on if it is present and its value is not off.
 std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix, char const* name) {
     auto const node = properties.child((prefix + name).c_str());
     if (!node)
@@ -39,7 +39,7 @@ RunFormat run_format(pugi::xml_node properties, std::string const& prefix) {
     return format;
 }
 
-std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& prefix) {
+std::optional<bool> is_numbered(pugi::xml_node properties, std::string const& prefix) {
     auto const list =
         properties.child((prefix + "numPr").c_str()).child((prefix + "numId").c_str());
     if (!list)
@@ -47,13 +47,13 @@ std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& 
     return std::string_view(list.attribute((prefix + "val").c_str()).value()) != "0";
 }
 
-WordStyles::WordStyles(std::string styles, std::string const& name) {
+DocxStyles::DocxStyles(std::string styles, std::string const& name) {
     if (styles.empty())
         return;
     pugi::xml_document document;
-    bool const read = load_word_xml(styles, name, pugi::encoding_auto, document);
+    bool const read = load_docx_xml(styles, name, pugi::encoding_auto, document);
     auto const root = document.document_element();
-    auto const prefix = word_prefix(root);
+    auto const prefix = docx_prefix(root);
     unread_ = !read || !prefix;
     if (unread_)
         return;
@@ -63,7 +63,7 @@ WordStyles::WordStyles(std::string styles, std::string const& name) {
         std::string const id = element.attribute(named("styleId").c_str()).value();
         Style style;
         style.format = run_format(element.child(named("rPr").c_str()), *prefix);
-        style.format.numbered = word_numbered(element.child(named("pPr").c_str()), *prefix);
+        style.format.numbered = is_numbered(element.child(named("pPr").c_str()), *prefix);
         style.based_on =
             element.child(named("basedOn").c_str()).attribute(named("val").c_str()).value();
         std::string_view const type = element.attribute(named("type").c_str()).value();
@@ -76,7 +76,7 @@ WordStyles::WordStyles(std::string styles, std::string const& name) {
         settle(style);
 }
 
-void WordStyles::settle(Style& style) {
+void DocxStyles::settle(Style& style) {
     std::vector<Style*> chain;
     // A style counts as settled when it is first visited, so a cycle of styles ends.
     for (auto* next = &style; !next->settled;) {
@@ -92,12 +92,12 @@ void WordStyles::settle(Style& style) {
             (*at)->format.fall_back(base->second.format);
 }
 
-RunFormat WordStyles::format(std::string_view id) const {
+RunFormat DocxStyles::format(std::string_view id) const {
     auto const found = styles_.find(id);
     return found == styles_.end() ? RunFormat() : found->second.format;
 }
 
-RunFormat WordStyles::paragraph_look(std::string_view id) const {
+RunFormat DocxStyles::paragraph_format(std::string_view id) const {
     std::string_view const by_default = default_paragraph_;
     return format(id.empty() ? by_default : id);
 }

@@ -12,39 +12,41 @@
 
 namespace nutmeg {
 
-/// What a set of properties says; nullopt where it leaves a property to the style.
+/// The properties of a run or paragraph; nullopt if the style decides.
 struct RunFormat {
     std::optional<bool> underlined;
     std::optional<bool> struck;
     std::optional<bool> hidden;
     std::optional<bool> numbered; ///< of paragraphs: Word generates a number before the text
 
-    /// Takes from `other` what this leaves open.
+    /// Takes from `other` the properties that are nullopt here.
     void fall_back(RunFormat const& other);
 };
 
-/// The look that an rPr element sets; `prefix` is the result of word_prefix.
+/// The format that an rPr element sets; `prefix` is the result of docx_prefix.
 RunFormat run_format(pugi::xml_node properties, std::string const& prefix);
 
-/// Whether a pPr element says that its paragraph has a number.
-std::optional<bool> word_numbered(pugi::xml_node properties, std::string const& prefix);
+/// Whether a pPr element gives its paragraph an automatic number; nullopt if the style decides.
+std::optional<bool> is_numbered(pugi::xml_node properties, std::string const& prefix);
 
-class WordStyles {
+/// The styles of a document, by id.
+class DocxStyles {
 public:
-    /// Reads the part styles.xml; there are no styles where it is empty or cannot be read. `name`
-    /// is for messages. Throws Error as load_word_xml does. O(n log n), however long the chains of
+    /// Reads the part styles.xml; there are no styles if it is empty or cannot be read. `name`
+    /// is for messages. Throws Error as load_docx_xml does. O(n log n), however long the chains of
     /// styles are.
-    WordStyles(std::string styles, std::string const& name);
-    WordStyles() = default;
+    DocxStyles(std::string styles, std::string const& name);
+    DocxStyles() = default;
 
-    /// Whether there is such a part that could not be read.
+    /// Whether the part is not empty and could not be read.
     bool unread() const { return unread_; }
 
-    /// The look of a style, with the styles it is based on; an unknown style says nothing.
+    /// The format of a style, including the styles it is based on; nothing is set for an unknown
+    /// style.
     RunFormat format(std::string_view id) const;
 
-    /// The same for a paragraph style; the default one where `id` is empty.
-    RunFormat paragraph_look(std::string_view id) const;
+    /// The same for a paragraph style; the default style if `id` is empty.
+    RunFormat paragraph_format(std::string_view id) const;
 
 private:
     struct Style {

@@ -9,8 +9,8 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether "&#...;" at the start of `words` names a number that is not a character's.
-bool names_no_character(std::string_view words, std::size_t end) {
+/// Whether "&#...;" at the start of `words` is a reference to a number that is not a code point.
+bool is_invalid_reference(std::string_view words, std::size_t end) {
     auto digits = words.substr(2, end - 2);
     unsigned const base = digits.starts_with('x') ? 16 : 10;
     if (base == 16)
@@ -39,7 +39,7 @@ std::size_t end_of_raw(std::string_view part, std::size_t at) {
     return close.empty() ? at : std::min(part.size(), part.find(close, at));
 }
 
-std::string with_signs_for_no_characters(std::string part) {
+std::string replace_invalid_references(std::string part) {
     if (part.find("&#") == std::string::npos)
         return part;
     std::string_view const all = part;
@@ -52,7 +52,7 @@ std::string with_signs_for_no_characters(std::string part) {
         }
         auto const end = all.find_first_of(";<&", at + 1);
         if (!all.substr(at).starts_with("&#") || end == all.npos || all[end] != ';'
-            || !names_no_character(all.substr(at), end - at))
+            || !is_invalid_reference(all.substr(at), end - at))
             continue;
         out += all.substr(done, at - done);
         out += "&#xD800;";
@@ -64,25 +64,25 @@ std::string with_signs_for_no_characters(std::string part) {
 
 } // namespace
 
-bool load_word_xml(std::string& part,
+bool load_docx_xml(std::string& part,
                    std::string const& name,
                    pugi::xml_encoding encoding,
                    pugi::xml_document& xml) {
     constexpr std::ptrdiff_t most = 4'000'000;
-    auto const is_sign = [](char c) { return c == '<' || c == '='; };
-    if (std::count_if(part.begin(), part.end(), is_sign) > most)
+    auto const is_delimiter = [](char c) { return c == '<' || c == '='; };
+    if (std::count_if(part.begin(), part.end(), is_delimiter) > most)
         throw Error(name,
                     0,
                     "the file has more than four million tags and attributes. Copy its text into a "
                     "new Word file, or save it as plain text");
-    part = with_signs_for_no_characters(std::move(part));
+    part = replace_invalid_references(std::move(part));
     return xml.load_buffer_inplace(
                   part.data(), part.size(), pugi::parse_default | pugi::parse_ws_pcdata, encoding)
                .status
         == pugi::status_ok;
 }
 
-std::optional<std::string> word_prefix(pugi::xml_node root) {
+std::optional<std::string> docx_prefix(pugi::xml_node root) {
     constexpr std::string_view transitional =
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     constexpr std::string_view strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";

@@ -14,8 +14,8 @@ namespace nutmeg {
 
 namespace {
 
-// No page of law comes close. gumbo frees its tree recursively, so deep nesting could overflow the
-// stack.
+// No page of law is nested nearly as deep. gumbo frees its tree recursively, so deep nesting could
+// overflow the stack.
 constexpr std::size_t deepest = 4096;
 
 /// Elements that an HTML reader closes implicitly or that are always empty.
@@ -80,7 +80,7 @@ bool has_html_entity(std::string_view page) {
 HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler) {
     if (page.size() >= 0xFFFFFFFFU)
         throw Error(name, 0, "the page is 4 GiB or larger. Split it");
-    if (is_word_package(page))
+    if (is_zip_archive(page))
         throw Error(name,
                     0,
                     "this is a Word file or another zip archive, not an HTML page. Use the "

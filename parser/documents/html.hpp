@@ -1,6 +1,6 @@
-// A page as a sequence of events, whichever library reads it: pugixml for pages that are well
-// formed except for headings left open, gumbo (sixty times slower, but it accepts whatever a
-// browser accepts) for the rest.
+// A page as a sequence of events, independent of the library that reads it: pugixml for pages that
+// are well formed except for headings left open, gumbo (sixty times slower, but it accepts whatever
+// a browser accepts) for all others.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace nutmeg {
 
-/// The attributes that statute, act and bill pages use; empty where absent. The views are valid
+/// The attributes that statute, act and bill pages use; empty if absent. The views are valid
 /// during the call only.
 struct HtmlAttributes {
     std::string_view css_class;
@@ -18,7 +18,7 @@ struct HtmlAttributes {
 };
 
 /// Receives the events of a page in document order. Tags are in lower case. `line` counts from 1; 0
-/// where the library does not know it.
+/// if the library does not know it.
 class HtmlHandler {
 public:
     virtual ~HtmlHandler() = default;
@@ -32,9 +32,9 @@ public:
 /// Which library read the page.
 enum class HtmlReader : std::uint8_t { Pugixml, Gumbo };
 
-/// Reads `page` (its bytes; UTF-8, which is checked) and calls `handler`. `name` is for messages.
-/// Throws Error where the page is not UTF-8 text, has NUL bytes, has no markup at all, or is nested
-/// deeper than any page of law.
+/// Reads the bytes of a page, checks that they are UTF-8, and calls `handler`. `name` is for
+/// messages. Throws Error if the page is not UTF-8 text, has NUL bytes, has no markup at all, or is
+/// nested deeper than any page of law. Returns the library that read it.
 HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler& handler);
 
 } // namespace nutmeg

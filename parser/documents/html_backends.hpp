@@ -7,8 +7,8 @@
 
 namespace nutmeg {
 
-/// Reads with pugixml, which parses in place and so overwrites `page`. False, without any event,
-/// where the page is not well formed.
+/// Reads with pugixml, which parses in place and so overwrites `page`. Returns false, without any
+/// event, if the page is not well formed.
 bool read_well_formed(std::string& page, HtmlHandler& handler);
 
 /// Reads with gumbo, as a browser would. Never fails.

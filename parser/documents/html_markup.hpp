@@ -1,4 +1,4 @@
-// Recognizes HTML.
+// Detects HTML.
 #pragma once
 
 #include <string_view>

@@ -23,7 +23,7 @@ bool is_hidden(std::string_view tag) {
     return tag == "script" || tag == "style" || tag == "head" || tag == "noscript";
 }
 
-/// Does a style's text-decoration name `value`? CSS ignores whitespace and case.
+/// Whether a style sets text-decoration to `value`. CSS ignores whitespace and case.
 bool decorated(std::string_view style, std::string_view value) {
     std::string plain;
     for (char const c : style)
@@ -39,7 +39,8 @@ bool decorated(std::string_view style, std::string_view value) {
     return false;
 }
 
-/// The classes that a style sheet gives this text-decoration; old conversions mark a bill this way.
+/// The classes to which a style sheet assigns this text-decoration; old conversions mark bills this
+/// way.
 std::vector<std::string> decorated_classes(std::string_view sheet, std::string_view value) {
     std::vector<std::string> names;
     for (auto open = sheet.find('{'); open != sheet.npos; open = sheet.find('{', open + 1)) {
@@ -59,7 +60,7 @@ std::vector<std::string> decorated_classes(std::string_view sheet, std::string_v
     return names;
 }
 
-/// Is one of the class attribute's names in `names`?
+/// Whether one of the names in the class attribute is in `names`.
 bool has_class(std::string_view css_class, std::vector<std::string> const& names) {
     while (!css_class.empty()) {
         auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());

@@ -9,7 +9,7 @@ namespace nutmeg {
 namespace {
 
 template <std::size_t size>
-bool holds(std::array<std::string_view, size> const& tags, std::string_view tag) {
+bool contains(std::array<std::string_view, size> const& tags, std::string_view tag) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
@@ -21,20 +21,20 @@ bool is_heading(std::string_view tag) {
 bool is_empty_element(std::string_view tag) {
     static constexpr std::array<std::string_view, 8> tags{
         "br", "hr", "img", "meta", "link", "input", "col", "base"};
-    return holds(tags, tag);
+    return contains(tags, tag);
 }
 
 /// Blocks whose end tag ends whatever heading is open in them.
 bool ends_headings(std::string_view tag) {
     static constexpr std::array<std::string_view, 5> tags{
         "div", "blockquote", "center", "body", "html"};
-    return holds(tags, tag);
+    return contains(tags, tag);
 }
 
 /// Elements in which HTML does not recognize markup.
 bool is_raw(std::string_view tag) {
     static constexpr std::array<std::string_view, 4> tags{"script", "style", "textarea", "xmp"};
-    return holds(tags, tag);
+    return contains(tags, tag);
 }
 
 class Closer {
@@ -42,10 +42,10 @@ public:
     explicit Closer(std::string_view page) : page_(page) {}
 
     std::optional<std::string> run() {
-        constexpr std::size_t end_tags = 4096; // bytes; the string grows where there are more
+        constexpr std::size_t end_tags = 4096; // bytes; the string grows if there are more
         out_.reserve(page_.size() + end_tags);
         for (auto at = page_.find('<'); at < page_.size(); at = page_.find('<', at)) {
-            auto const end = read_mark(at);
+            auto const end = read_markup(at);
             if (end == unknown)
                 return std::nullopt;
             at = end;
@@ -60,7 +60,7 @@ private:
     static constexpr std::size_t unknown = std::string_view::npos;
 
     /// Reads the markup that begins at `at` and returns the offset after it.
-    std::size_t read_mark(std::size_t at) {
+    std::size_t read_markup(std::size_t at) {
         auto const rest = page_.substr(at);
         if (rest.starts_with("<!--"))
             return after("-->", at + 4);
@@ -71,9 +71,9 @@ private:
         return read_start(at, tag_end(at));
     }
 
-    std::size_t after(std::string_view mark, std::size_t at) const {
-        auto const found = page_.find(mark, at);
-        return found == unknown ? unknown : found + mark.size();
+    std::size_t after(std::string_view delimiter, std::size_t at) const {
+        auto const found = page_.find(delimiter, at);
+        return found == unknown ? unknown : found + delimiter.size();
     }
 
     /// The offset after the ">" that ends the start tag. A ">" inside an attribute's value does not

@@ -12,10 +12,10 @@ namespace nutmeg {
 
 namespace {
 
-// Marks a line as dropped. No line of collapsed words begins with it.
-constexpr char left_out = '\n';
+// A dropped line is replaced by this character. No line of collapsed words begins with it.
+constexpr char dropped = '\n';
 
-bool holds(LineTest test, std::string_view line) {
+bool matches(LineTest test, std::string_view line) {
     return test != nullptr && test(line);
 }
 
@@ -31,15 +31,15 @@ std::size_t end_number(std::string_view line, std::uint32_t number) {
 }
 
 /// Bills are printed with a number after each line, and text copied from the printed page keeps the
-/// numbers. They are dropped where they run from 1 on and nearly every line has one; so are the
-/// heads and feet of the printed pages, which have none.
-void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot) {
+/// numbers. They are dropped if they run from 1 on and nearly every line has one; so are the
+/// headers and footers of the printed pages, which have none.
+void drop_line_numbers(std::vector<std::string>& lines, LineTest is_header_or_footer) {
     constexpr std::size_t fewest = 5;
     std::vector<std::pair<std::size_t, std::size_t>> found;
     std::size_t between = 0;
     std::size_t skipped = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto const at = holds(is_head_or_foot, lines[i])
+        auto const at = matches(is_header_or_footer, lines[i])
                           ? std::string::npos
                           : end_number(lines[i], static_cast<std::uint32_t>(found.size() + 1));
         if (at != std::string::npos) {
@@ -53,8 +53,8 @@ void drop_line_numbers(std::vector<std::string>& lines, LineTest is_head_or_foot
     if (found.size() < fewest || between * 2 > found.size())
         return;
     for (auto i = found.front().first; i < found.back().first; ++i)
-        if (holds(is_head_or_foot, lines[i]))
-            lines[i].assign(1, left_out);
+        if (matches(is_header_or_footer, lines[i]))
+            lines[i].assign(1, dropped);
     for (auto const& [line, at] : found)
         lines[line].resize(std::min(at, lines[line].size()));
 }
@@ -126,8 +126,8 @@ public:
     }
 
 private:
-    /// Removes the hyphen at which the line was broken, where the word appears elsewhere without
-    /// one. A number, or a word that appears nowhere else, keeps it.
+    /// Removes the hyphen at which the line was broken if the word appears elsewhere without one. A
+    /// number, or a word that appears nowhere else, keeps it.
     void join_word(std::string_view line, std::uint32_t number) {
         auto& words = current_.text;
         auto const from = words.find_last_not_of("abcdefghijklmnopqrstuvwxyz-") + 1;
@@ -148,14 +148,14 @@ private:
     Paragraph current_;
 };
 
-/// Drops the feet of printed pages, with the empty lines around one that interrupts a sentence.
-void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
+/// Drops the footers of printed pages, and the empty lines around those that interrupt a sentence.
+void drop_footers(std::vector<std::string>& lines, LineTest is_footer) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!is_foot(lines[i]))
+        if (!is_footer(lines[i]))
             continue;
-        lines[i].assign(1, left_out);
+        lines[i].assign(1, dropped);
         auto before = i;
-        while (before > 0 && (lines[before - 1].empty() || lines[before - 1][0] == left_out))
+        while (before > 0 && (lines[before - 1].empty() || lines[before - 1][0] == dropped))
             --before;
         auto next = i + 1;
         while (next < lines.size() && lines[next].empty())
@@ -164,7 +164,7 @@ void drop_feet(std::vector<std::string>& lines, LineTest is_foot) {
             before > 0 && next < lines.size() && is_small(lines[next].front())
             && std::string_view(".;:").find(lines[before - 1].back()) == std::string_view::npos;
         for (auto at = before; inside && at < next; ++at)
-            lines[at].assign(1, left_out);
+            lines[at].assign(1, dropped);
     }
 }
 
@@ -184,15 +184,15 @@ void read_text_paragraphs(std::string_view bytes, LineRules const& rules, Docume
     if (whole.size() < std::numeric_limits<std::int32_t>::max())
         whole = to_nfc(std::move(whole));
     auto lines = lines_of(whole);
-    drop_line_numbers(lines, rules.is_head_or_foot);
-    if (rules.is_foot != nullptr)
-        drop_feet(lines, rules.is_foot);
+    drop_line_numbers(lines, rules.is_header_or_footer);
+    if (rules.is_footer != nullptr)
+        drop_footers(lines, rules.is_footer);
     Joiner joiner(lines, out);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto const& line = lines[i];
-        if (line.starts_with(left_out))
+        if (line.starts_with(dropped))
             continue;
-        if (line.empty() || holds(rules.begins_paragraph, line))
+        if (line.empty() || matches(rules.begins_paragraph, line))
             joiner.flush();
         if (!line.empty())
             joiner.add(line, static_cast<std::uint32_t>(i + 1));

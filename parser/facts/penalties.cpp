@@ -104,7 +104,7 @@ std::string year_in_days(PenaltyLookup const& find) {
     return {};
 }
 
-/// Replaces the table's figures by those that the statutes state.
+/// Replaces the figures of the table with those that the statutes state.
 void read_statutes(Row const& row, PenaltyLookup const& find, Penalty& penalty) {
     if (row.degree < Degree::Misdemeanor)
         return;

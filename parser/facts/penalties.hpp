@@ -14,6 +14,7 @@ namespace nutmeg {
 
 enum class TimeUnit : std::uint8_t { Days, Months, Years };
 
+/// A term of imprisonment.
 struct PrisonTerm {
     std::uint32_t count = 0; ///< 0: no imprisonment
     TimeUnit unit = TimeUnit::Days;
@@ -21,7 +22,7 @@ struct PrisonTerm {
     bool operator==(PrisonTerm const&) const = default;
 };
 
-/// The highest penalty of a class of offense, unless the section on the offense itself sets
+/// The maximum penalty for a class of offense, unless the section that defines the offense sets
 /// another.
 struct Penalty {
     std::string_view offense_class; ///< "class D felony"
@@ -35,13 +36,14 @@ using PenaltyLookup = std::function<Section const*(std::string_view number)>;
 
 /// The penalty of "class A misdemeanor", "class D felony", "violation" and so on; nothing for other
 /// words. With a lookup, terms and fines are read from sections 53a-35a, 53a-36, 53a-36a, 53a-41
-/// and 53a-42; a built-in table has the figures that those do not state.
+/// and 53a-42; a built-in table supplies the figures that those do not state.
 std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup const& find = {});
 
 /// Severity of a class of offense, from 1 (infraction) up; 0 for other words.
 int class_rank(std::string_view offense_class);
 
-/// Days of an ISO 8601 duration, with months as 30 days and years as 365; 0 if it is not one.
+/// The days in an ISO 8601 duration, with 30 days per month and 365 per year; 0 if `iso` is not a
+/// duration.
 double days_of(std::string_view iso);
 
 } // namespace nutmeg

@@ -43,7 +43,7 @@ public:
         out_.diagnostics = std::move(document.diagnostics);
         for (auto const& paragraph : document.paragraphs) {
             auto words = marked_words(paragraph);
-            if (waits()) {
+            if (expects_block()) {
                 text_ += "\n" + words;
                 continue;
             }
@@ -53,11 +53,11 @@ public:
                 line_ = paragraph.line;
             } else if (!text_.empty()) {
                 flush();
-                refuse(words, paragraph.line);
+                report_unread(words, paragraph.line);
             } else if (out_.instructions == 0) {
                 read_head(paragraph.text);
             } else {
-                refuse(words, paragraph.line);
+                report_unread(words, paragraph.line);
             }
         }
         flush();
@@ -69,7 +69,7 @@ public:
 
 private:
     /// Whether a block is announced or has not ended.
-    bool waits() {
+    bool expects_block() {
         if (text_.empty())
             return false;
         if (text_.ends_with(':'))
@@ -81,7 +81,7 @@ private:
         return unclosed != std::string::npos;
     }
 
-    void refuse(std::string const& words, std::uint32_t line) {
+    void report_unread(std::string const& words, std::uint32_t line) {
         ++out_.instructions;
         out_.diagnostics.push_back(make_diagnostic(
             DiagnosticCode::FloorUnread, {.line = line}, plain_words(words).substr(0, 120)));
@@ -98,7 +98,7 @@ private:
                 out_.edits[i].text = plain_words(text_.substr(0, text_.find('\n')));
             }
         } else {
-            refuse(text_, line_);
+            report_unread(text_, line_);
         }
         text_.clear();
     }

@@ -11,6 +11,7 @@
 
 namespace nutmeg {
 
+/// What an operation does.
 enum class FloorAction : std::uint8_t {
     Strike,         ///< words of the bill are deleted
     Insert,         ///< words are inserted
@@ -25,25 +26,26 @@ enum class FloorAction : std::uint8_t {
     StrikeSections, ///< sections of the bill are deleted or replaced by a text
     AddSections,    ///< sections are added after the last one
     StrikeAll,      ///< everything after the enacting clause is replaced by a text
-    EffectiveDate,  ///< sections of the bill get another effective date
+    EffectiveDate,  ///< the effective date of sections of the bill is changed
 };
 
-/// "strike", "insert", ... "change-effective-date": as in reports.
+/// The name of an action in reports: "strike", "insert", ... "change-effective-date".
 std::string_view floor_action_name(FloorAction action);
 
 /// One operation on the bill.
 struct FloorEdit {
     FloorAction action = FloorAction::Strike;
-    unsigned first_line = 0; ///< of the file copy, from 1; 0 where it names no line
+    unsigned first_line = 0; ///< of the file copy, from 1; 0 if it names no line
     unsigned last_line = 0;
-    /// To be found: the words that are deleted, or next to which something is inserted.
+    /// The words to find in the bill: those that are deleted, or next to which something is
+    /// inserted; "[" or "]" for "after the closing bracket".
     std::string words;
-    std::string new_words;   ///< to be inserted, with underline_codes.hpp's codes; a block's
-                             ///< paragraphs are joined by '\n'
-    bool after = true;       ///< insert after `words`, else before them
-    bool at_bracket = false; ///< "after the closing bracket"
-    bool each = false;       ///< "each place it appears" on the lines
-    unsigned ordinal = 0;    ///< "the second place it appears"
+    /// The words to insert, with the codes of underline_codes.hpp; the paragraphs of a block are
+    /// joined by '\n'.
+    std::string new_words;
+    bool after = true;                 ///< insert after `words`, else before them
+    bool each = false;                 ///< "each place it appears" on the lines
+    unsigned ordinal = 0;              ///< "the second place it appears"
     std::vector<std::string> sections; ///< of the bill, by number; ranges are expanded
     bool renumber = false;             ///< "and renumber sections and internal references"
     std::string text;                  ///< the instruction as printed
@@ -53,10 +55,10 @@ struct FloorEdit {
 /// A floor amendment.
 struct FloorAmendment {
     std::string lco_number; ///< "7363"
-    std::string schedule;   ///< "Senate Amendment Schedule "A"", where it says so
+    std::string schedule;   ///< "Senate Amendment Schedule "A"", or empty
     std::string bill;       ///< "Subst. Senate Bill No. 428"
     std::string file_number;
-    std::vector<FloorEdit> edits; ///< in their order
+    std::vector<FloorEdit> edits; ///< in the order of the amendment
     /// What could not be read. "unread-instruction" is a paragraph that is not understood; none of
     /// it is in `edits`. "no-instruction" means that no paragraph is an instruction.
     Diagnostics diagnostics;

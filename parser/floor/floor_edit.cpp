@@ -198,9 +198,9 @@ private:
         else if (accept(PhraseKind::Strike))
             done = read_strike(edit, text_.compare(begin, 7, "bracket") == 0);
         else if (accept(PhraseKind::Insert))
-            done = quote(edit.new_words) && read_beside(edit, true);
+            done = quote(edit.new_words) && read_position(edit, true);
         else
-            done = read_beside(edit, true) && (accept(PhraseKind::Comma), true)
+            done = read_position(edit, true) && (accept(PhraseKind::Comma), true)
                 && accept(PhraseKind::Insert) && block(edit.new_words);
         if (!done)
             return false;
@@ -208,7 +208,7 @@ private:
         return true;
     }
 
-    void read_places(FloorEdit& edit) {
+    void read_occurrences(FloorEdit& edit) {
         for (;;) {
             auto const phrase = peek();
             if (phrase.span.empty())
@@ -228,7 +228,7 @@ private:
         if (!opening && bracket != grammar::BracketPhrase::PlaceClosing)
             return false;
         edit.action = opening ? FloorAction::OpenBracket : FloorAction::CloseBracket;
-        return read_beside(edit, false);
+        return read_position(edit, false);
     }
 
     /// After "strike" or "bracket".
@@ -244,13 +244,13 @@ private:
             auto const phrase = peek();
             if (!phrase.span.empty()
                 && (phrase.kind == PhraseKind::After || phrase.kind == PhraseKind::Before))
-                return read_beside(edit, false);
+                return read_position(edit, false);
             return true;
         }
-        read_places(edit);
+        read_occurrences(edit);
         if (!quote(edit.words))
             return false;
-        read_places(edit);
+        read_occurrences(edit);
         if (brackets) {
             edit.action = FloorAction::Bracket;
             return true;
@@ -271,7 +271,7 @@ private:
     }
 
     /// "after "owner"", "before the closing bracket".
-    bool read_beside(FloorEdit& edit, bool insert) {
+    bool read_position(FloorEdit& edit, bool insert) {
         if (insert)
             edit.action = FloorAction::Insert;
         edit.after = accept(PhraseKind::After);
@@ -280,14 +280,13 @@ private:
         skip();
         grammar::BracketPhrase bracket{};
         if (insert && grammar::bracket_phrase_at(masked_, at_, bracket)) {
-            edit.at_bracket = true;
             edit.words = bracket == grammar::BracketPhrase::Opening ? "[" : "]";
             return true;
         }
-        read_places(edit);
+        read_occurrences(edit);
         if (!quote(edit.words))
             return false;
-        read_places(edit);
+        read_occurrences(edit);
         return true;
     }
 

@@ -1,4 +1,6 @@
-// The phrases that only floor amendments use: lines, sections of the bill, brackets.
+// The phrases that only floor amendments use: lines, sections of the bill, brackets. Each function
+// reads at the byte offset `at` and moves it past the phrase. It returns false and leaves `at`
+// unchanged if nothing matches.
 #pragma once
 
 #include <string_view>
@@ -18,7 +20,7 @@ enum class FloorHeadKind : unsigned char {
 
 struct NumberRange {
     unsigned first = 0;
-    unsigned last = 0; ///< 0 where it is one number
+    unsigned last = 0; ///< 0 for a single number
 };
 
 struct FloorHead {
@@ -26,7 +28,7 @@ struct FloorHead {
     std::vector<NumberRange> numbers;
 };
 
-/// Reads the head of an instruction at `at` and moves `at` past it.
+/// The head of an instruction.
 bool floor_head_at(std::string_view text, std::size_t& at, FloorHead& head);
 
 enum class BracketPhrase : unsigned char { PlaceOpening, PlaceClosing, Opening, Closing };

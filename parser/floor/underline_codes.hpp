@@ -1,5 +1,5 @@
-// The words of a bill as one string in which two control characters, which no text contains,
-// enclose what is underlined.
+// The words of a bill as one string. Two control characters, which no text contains, enclose
+// underlined words.
 #pragma once
 
 #include "parser/documents/document.hpp"
@@ -12,7 +12,7 @@ namespace nutmeg {
 inline constexpr char underline_begins = '\x02';
 inline constexpr char underline_ends = '\x03';
 
-/// The paragraph's text with the two codes around what is underlined.
+/// The text of the paragraph with the two codes around underlined words.
 std::string marked_words(Paragraph const& paragraph);
 
 /// `words` without the codes.

@@ -1,5 +1,5 @@
-// Classes and cases of ASCII characters, independent of the locale. Bytes of other UTF-8 characters
-// are in no class and keep their value.
+// Character classes and case conversion for ASCII, independent of the locale. Bytes of other UTF-8
+// characters are in no class and keep their value.
 #pragma once
 
 #include <string>
@@ -32,7 +32,7 @@ constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// A space or '\n': the whitespace of a text that append_collapsed wrote.
+/// A space or '\n': the whitespace of collapsed text (append_collapsed in unicode.hpp).
 constexpr bool is_collapsed_space(char c) {
     return c == ' ' || c == '\n';
 }

@@ -6,7 +6,7 @@
 
 namespace nutmeg {
 
-/// "October 1, 2026" for "2026-10-01"; anything else unchanged.
+/// "October 1, 2026" for "2026-10-01". Any other string is returned unchanged.
 std::string date_phrase(std::string_view iso);
 
 /// The ISO 8601 date for "2026-10-01" or "October 1, 2026". The month is spelled out, in any case;

@@ -33,8 +33,8 @@ constexpr std::array<std::string_view, 10> roman_units{
 constexpr std::array<std::string_view, 9> roman_tens{
     "", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"};
 
-/// Position of a designator of letters: a to z, then aa, bb, cc (one letter doubled or tripled),
-/// never ab.
+/// Position in a series of letters: a to z, then aa, bb, cc (one letter doubled or tripled), never
+/// ab.
 std::uint16_t letter_ordinal(std::string_view letters, char first) {
     if (letters.size() > 3 || !std::all_of(letters.begin(), letters.end(), [&](char c) {
             return c == letters.front();

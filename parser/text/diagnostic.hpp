@@ -1,5 +1,5 @@
-// Findings about a document. Reading never stops for one: the finding is collected, the text is
-// kept, and the caller prints it with its location.
+// Findings about a document. A finding never stops the reader: it is collected, the text is kept,
+// and the caller prints the finding with its location.
 #pragma once
 
 #include "parser/text/span.hpp"
@@ -11,10 +11,14 @@
 
 namespace nutmeg {
 
-enum class Severity : std::uint8_t { Note, Warning, Problem };
+enum class Severity : std::uint8_t {
+    Note,    ///< information
+    Warning, ///< probably a mistake
+    Problem, ///< the result is incomplete or wrong; exit code 1
+};
 
 /// One kind of finding. diagnostic_table.hpp has the name, severity and message of each, in this
-/// order: by topic, then by name. Kinds that differ in message only may share a name.
+/// order: by topic, then by name. Kinds that differ only in their message may share a name.
 enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
@@ -197,7 +201,7 @@ enum class DiagnosticCode : std::uint8_t {
     SessionUnknown,
 };
 
-/// The stable name of a kind, as "designator-gap": what JSON, SARIF and JUnit output prints.
+/// The stable name of a kind, such as "designator-gap", as in JSON, SARIF and JUnit output.
 std::string_view code_name(DiagnosticCode code);
 
 /// One finding about a document. `span` counts bytes of the text that the finding is about: a
@@ -205,11 +209,11 @@ std::string_view code_name(DiagnosticCode code);
 struct Diagnostic {
     Severity severity = Severity::Warning;
     DiagnosticCode code = DiagnosticCode::Unreadable;
-    std::string citation; ///< number of the section that it is about, or empty
+    std::string citation; ///< section number, or empty
     Span span;
     std::uint32_t line = 0;
     std::string message;   ///< what is wrong, and what to do if something can be done
-    std::string file = {}; ///< the page that it is about, if not the file being reported on
+    std::string file = {}; ///< the page, if it is not the file being reported on
 };
 
 using Diagnostics = std::vector<Diagnostic>;

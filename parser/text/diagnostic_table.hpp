@@ -1,7 +1,7 @@
-// The table of all diagnostics: the only place for their names, severities and messages.
-// docs/diagnostics.md is made from it. A message says what is wrong, then in a second sentence what
-// to do; it starts in lower case because it follows "nutmeg: FILE:LINE: ", and it has no final
-// period.
+// The names, severities and messages of all diagnostics, which are defined only here.
+// docs/diagnostics.md is generated from this table. A message says what is wrong, then in a second
+// sentence what to do; it starts in lower case because it follows "nutmeg: FILE:LINE: ", and it has
+// no final period.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -49,7 +49,7 @@ struct DiagnosticKind {
     DiagnosticTopic topic;
     std::string_view name;
     Severity severity;
-    std::string_view message; ///< each "{}" stands for an argument of make_diagnostic
+    std::string_view message; ///< each "{}" is replaced by an argument of make_diagnostic
 };
 
 // clang-format off
@@ -63,7 +63,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
     {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
     {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
-    {DiagnosticCode::PageCut, DiagnosticTopic::StatutePages, "page-cut", Severity::Problem, "the page ends without </html> and may be truncated. The text before that was read"},
+    {DiagnosticCode::PageCut, DiagnosticTopic::StatutePages, "page-cut", Severity::Problem, "the page ends without </html> and may be truncated. The text up to that point was read"},
     {DiagnosticCode::Repealed, DiagnosticTopic::StatutePages, "repealed", Severity::Note, "the section is repealed as of {}"},
     {DiagnosticCode::HistoryColonMissing, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "expected a colon after \"History\""},
     {DiagnosticCode::HistoryQuoteUnmatched, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "unmatched quotation mark"},
@@ -78,17 +78,17 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::SourceYearUnknown, DiagnosticTopic::Notes, "source-year", Severity::Warning, "the year of this act is unknown because no earlier entry has one"},
     {DiagnosticCode::BrokenWord, DiagnosticTopic::Documents, "broken-word", Severity::Note, "\"{}\" is hyphenated across lines and occurs nowhere else, so the hyphen was kept. Remove it if it is not part of the word"},
     {DiagnosticCode::HiddenWords, DiagnosticTopic::Documents, "hidden-words", Severity::Warning, "hidden text is omitted. Unhide it or delete it"},
-    {DiagnosticCode::TextBox, DiagnosticTopic::Documents, "text-box", Severity::Warning, "the paragraph contains a text box. Its text is read after the paragraph; move it to where it belongs"},
+    {DiagnosticCode::TextBox, DiagnosticTopic::Documents, "text-box", Severity::Warning, "the paragraph contains a text box. Its text is read after the paragraph. Move it to where it belongs"},
     {DiagnosticCode::UnknownElement, DiagnosticTopic::Documents, "unknown-element", Severity::Warning, "text in an unknown kind of element is read as part of the bill. Open the file in Word and save it again"},
     {DiagnosticCode::UnreadFile, DiagnosticTopic::Documents, "unread-file", Severity::Warning, "another file inserted after this paragraph was not read. Open the file in Word and save it again, or copy the text in"},
     {DiagnosticCode::UnreadFootnote, DiagnosticTopic::Documents, "unread-footnote", Severity::Warning, "a footnote was not read. Move its content into the text"},
     {DiagnosticCode::UnreadFormula, DiagnosticTopic::Documents, "unread-formula", Severity::Warning, "a formula was not read. Write it in words"},
     {DiagnosticCode::UnreadNumber, DiagnosticTopic::Documents, "unread-number", Severity::Warning, "automatic numbering is not read. Type the number or letter"},
-    {DiagnosticCode::UnreadPicture, DiagnosticTopic::Documents, "unread-picture", Severity::Warning, "a picture was not read. Put its content into words"},
+    {DiagnosticCode::UnreadPicture, DiagnosticTopic::Documents, "unread-picture", Severity::Warning, "a picture was not read. Replace it with text"},
     {DiagnosticCode::UnreadRuby, DiagnosticTopic::Documents, "unread-ruby", Severity::Warning, "the small text above other text (ruby text) was not read"},
     {DiagnosticCode::UnreadCharacter, DiagnosticTopic::Documents, "unread-sign", Severity::Warning, "a symbol-font or invalid character was skipped. Type it as a regular character"},
-    {DiagnosticCode::UnreadStyles, DiagnosticTopic::Documents, "unread-styles", Severity::Warning, "the styles of the document cannot be read, so text that a style underlines or strikes through is read as plain. Open the file in Word and save it again as .docx"},
-    {DiagnosticCode::UnreadWords, DiagnosticTopic::Documents, "unread-words", Severity::Warning, "text in a drawing, or between the parts of the document, cannot be read and is omitted. Move it into the text"},
+    {DiagnosticCode::UnreadStyles, DiagnosticTopic::Documents, "unread-styles", Severity::Warning, "the styles of the document cannot be read, so text that a style underlines or strikes through is read as unmarked. Open the file in Word and save it again as .docx"},
+    {DiagnosticCode::UnreadWords, DiagnosticTopic::Documents, "unread-words", Severity::Warning, "text in a drawing, or between the parts of the document, cannot be read and is omitted. Move it into a paragraph"},
     {DiagnosticCode::BracketInNewText, DiagnosticTopic::Bills, "bracket-in-new-text", Severity::Note, "in section {} of the act, square brackets in entirely new text are read as part of it"},
     {DiagnosticCode::DistortedBracket, DiagnosticTopic::Bills, "distorted-bracket", Severity::Warning, "the bracketed text at \"{}\" was damaged by a file conversion and is kept unchanged. Compare it with the bill as published"},
     {DiagnosticCode::EmptyActSection, DiagnosticTopic::Bills, "empty-section", Severity::Problem, "section {} of the act has no text after its opening words"},
@@ -105,7 +105,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::SectionNumberOrder, DiagnosticTopic::Bills, "section-number-order", Severity::Warning, "section {} of the act appears where section {} was expected. It is read as a separate section"},
     {DiagnosticCode::StruckWords, DiagnosticTopic::Bills, "struck-words", Severity::Warning, "the text at \"{}\" is both underlined and bracketed, so it is in neither the old nor the new text. Remove one of the two markings"},
     {DiagnosticCode::UnclosedBracket, DiagnosticTopic::Bills, "unclosed-bracket", Severity::Problem, "the bracket at \"{}\" is never closed, so nothing is read as deleted. Place the closing bracket after the last deleted word"},
-    {DiagnosticCode::UnopenedBracket, DiagnosticTopic::Bills, "unopened-bracket", Severity::Problem, "the closing bracket at \"{}\" has no opening bracket and is treated as text. Place the opening bracket before the first deleted word"},
+    {DiagnosticCode::UnopenedBracket, DiagnosticTopic::Bills, "unopened-bracket", Severity::Problem, "the closing bracket at \"{}\" has no opening bracket and is read as text. Place the opening bracket before the first deleted word"},
     {DiagnosticCode::UnpairedBrace, DiagnosticTopic::Bills, "unpaired-brace", Severity::Problem, "the brace at \"{}\" has no partner in the paragraph, so the insertion cannot be determined"},
     {DiagnosticCode::UnreadDate, DiagnosticTopic::Bills, "unread-date", Severity::Warning, "in section {} of the act, the parenthesis after the effective date is missing, so the date was read as text. Add the parenthesis"},
     {DiagnosticCode::DoubtfulOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Warning, "section {} of the act was read as a freestanding section, although its first sentence says that something is repealed or amended"},
@@ -119,8 +119,8 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::BaseMismatch, DiagnosticTopic::Application, "base-mismatch", Severity::Problem, "base mismatch {}: the act {}, but current law {}. Update the bill, or use the statutes it was drafted against"},
     {DiagnosticCode::EditedText, DiagnosticTopic::Application, "edited-text", Severity::Note, "the edited text replaces the entire section. All changes are found by comparison"},
     {DiagnosticCode::EditedTextNew, DiagnosticTopic::Application, "edited-text", Severity::Warning, "section {} is not in the statutes and is treated as new"},
-    {DiagnosticCode::EditedTextEmpty, DiagnosticTopic::Application, "empty-section", Severity::Problem, "no text follows the heading, so nothing was applied. Give the section as amended"},
-    {DiagnosticCode::FoundElsewhere, DiagnosticTopic::Application, "found-elsewhere", Severity::Warning, "the act's text was found in {}, not where the opening says, and was replaced there"},
+    {DiagnosticCode::EditedTextEmpty, DiagnosticTopic::Application, "empty-section", Severity::Problem, "no text follows the heading, so nothing was applied. Add the text of the section as amended"},
+    {DiagnosticCode::FoundElsewhere, DiagnosticTopic::Application, "found-elsewhere", Severity::Warning, "the text that the act restates was found in {}, not in the provision that the opening words name. It was replaced there"},
     {DiagnosticCode::FutureKept, DiagnosticTopic::Application, "future-kept", Severity::Note, "the section has a version that takes effect later, but the edited text does not. That version is kept unchanged"},
     {DiagnosticCode::FutureVersion, DiagnosticTopic::Application, "future-version", Severity::Note, "the act restates the version of the section that takes effect later"},
     {DiagnosticCode::InferredMarks, DiagnosticTopic::Application, "inferred-marks", Severity::Note, "nothing in the act is underlined, so insertions were inferred by comparison with current law ({}){}"},
@@ -144,9 +144,9 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::ReplacementPresent, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "{} was not found, but {} is present. It may already have been applied"},
     {DiagnosticCode::SectionExists, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the statutes already have a section {}"},
     {DiagnosticCode::WordsPresent, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "{} is already there"},
-    {DiagnosticCode::DesignatorCount, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "the number of provisions, {}, differs from the number of new designators, {}"},
+    {DiagnosticCode::DesignatorCount, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "the number of provisions ({}) differs from the number of new designators ({})"},
     {DiagnosticCode::LevelAmbiguous, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "section {} has no {}, but has {}. Say which one is meant"},
-    {DiagnosticCode::ProvisionMove, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "{} cannot become {}. To move a provision, repeal it and add it"},
+    {DiagnosticCode::ProvisionMove, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "{} cannot become {}. To move a provision, repeal it and add it at its new location"},
     {DiagnosticCode::ProvisionsNotAdjacent, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "other text appears between the provisions. Restate them one at a time"},
     {DiagnosticCode::ProvisionsOutOfOrder, DiagnosticTopic::AppliedInstructions, "ambiguous-level", Severity::Problem, "the provisions do not appear in this order"},
     {DiagnosticCode::CheckClassInHeading, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "the heading of the section may still name the former class"},
@@ -159,7 +159,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::CheckRepealedReference, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "\"{}\" refers to {}, which is repealed"},
     {DiagnosticCode::CheckSeparatorAround, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "check the \"and\" or \"or\" and the punctuation around {}"},
     {DiagnosticCode::CheckSeparatorBefore, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "check the \"and\" or \"or\" and the punctuation before {}"},
-    {DiagnosticCode::CheckUndesignated, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "text after it without a designator is kept: \"{}...\""},
+    {DiagnosticCode::CheckUndesignated, DiagnosticTopic::AppliedInstructions, "check", Severity::Note, "the undesignated text after it is kept: \"{}...\""},
     {DiagnosticCode::ClassesFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} classes are named there. Name the provision or the current class"},
     {DiagnosticCode::ListsFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} lists of sections match. Name the provision or a section in the list, or say \"each list\""},
     {DiagnosticCode::WordsFoundTwice, DiagnosticTopic::AppliedInstructions, "found-twice", Severity::Problem, "{} occurs {}. Say which one, as in \"the first place it appears\" or \"each place it appears\""},
@@ -180,7 +180,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::WrongOrdinal, DiagnosticTopic::AppliedInstructions, "wrong-count", Severity::Problem, "{} occurs {}, but occurrence {} was requested"},
     {DiagnosticCode::FloorAddSections, DiagnosticTopic::FloorAmendments, "add-sections", Severity::Note, "{}, line {}, \"{}\": {}"},
     {DiagnosticCode::FloorBracketsInsertion, DiagnosticTopic::FloorAmendments, "brackets-bill-words", Severity::Problem, "these words are inserted by the bill and are not law. Strike them instead of bracketing them"},
-    {DiagnosticCode::FloorAmended, DiagnosticTopic::FloorAmendments, "floor-amendment", Severity::Note, "{} of {} operations of {} were applied to the bill"},
+    {DiagnosticCode::FloorAmended, DiagnosticTopic::FloorAmendments, "floor-amendment", Severity::Note, "{} of {} operations in {} were applied to the bill"},
     {DiagnosticCode::FloorFoundTwice, DiagnosticTopic::FloorAmendments, "found-twice", Severity::Problem, "\"{}\" occurs {} in {}. Say which one, as in \"the first place it appears\""},
     {DiagnosticCode::FloorEnactingClauseMissing, DiagnosticTopic::FloorAmendments, "line-missing", Severity::Problem, "the bill has no enacting clause"},
     {DiagnosticCode::FloorLineMissing, DiagnosticTopic::FloorAmendments, "line-missing", Severity::Problem, "the last line of the bill is {}"},
@@ -214,8 +214,8 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::DraftAmendedUnmarked, DiagnosticTopic::Drafting, "amended-unmarked", Severity::Note, "sections of the bill that cite what it amends elsewhere: {}. Use --mark-amended to insert \"as amended by this act\" there"},
     {DiagnosticCode::DraftBracketInLaw, DiagnosticTopic::Drafting, "bracket-in-law", Severity::Warning, "the section contains square brackets, which would be read as deletion marks"},
     {DiagnosticCode::DraftNotExact, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "section {} of the bill does not produce the new text: {}"},
-    {DiagnosticCode::DraftSectionCount, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "the bill was read back with {} sections instead of {}. A paragraph of the law reads like the opening or the end of a bill"},
-    {DiagnosticCode::DraftDateUnread, DiagnosticTopic::Drafting, "effective-unread", Severity::Warning, "the effective date \"{}\" is not a recognized date and is used as written. Use a date such as \"October 1, 2026\" or \"from passage\", unless an event decides"},
+    {DiagnosticCode::DraftSectionCount, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "the bill was read back with {} sections instead of {}. A paragraph of the law looks like the opening or the end of a bill"},
+    {DiagnosticCode::DraftDateUnread, DiagnosticTopic::Drafting, "effective-unread", Severity::Warning, "the effective date \"{}\" is not a recognized date and is used as written. Use a date such as \"October 1, 2026\" or \"from passage\", unless it takes effect upon an event"},
     {DiagnosticCode::DraftFutureVersion, DiagnosticTopic::Drafting, "future-version", Severity::Note, "the section has a version that takes effect later. The draft amends the version in effect"},
     {DiagnosticCode::LongPurpose, DiagnosticTopic::Drafting, "long-purpose", Severity::Warning, "the statement of purpose has {} words, but the limit is {} (Gen. Stat. 2-17). Shorten it"},
     {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Warning, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
@@ -224,12 +224,12 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
 });
 // clang-format on
 
-/// The row of a kind.
+/// The row of a code.
 constexpr DiagnosticKind const& diagnostic_kind(DiagnosticCode code) {
     return diagnostic_table[static_cast<std::size_t>(code)];
 }
 
-/// How many arguments the message of a kind takes.
+/// The number of arguments that the message of a code takes.
 constexpr std::size_t argument_count(DiagnosticCode code) {
     auto const message = diagnostic_kind(code).message;
     std::size_t count = 0;
@@ -240,7 +240,7 @@ constexpr std::size_t argument_count(DiagnosticCode code) {
 
 namespace diagnostic_checks {
 
-/// Row i is that of the i-th code, and the last row that of the last code.
+/// Row i belongs to the i-th code, and the last row to the last code.
 constexpr bool has_every_code_in_order() {
     for (std::size_t i = 0; i < diagnostic_table.size(); ++i)
         if (static_cast<std::size_t>(diagnostic_table[i].code) != i)

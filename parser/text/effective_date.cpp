@@ -41,7 +41,7 @@ struct WrittenDate {
     }
 };
 
-/// Removes the words before a date.
+/// `low` without the words before its date.
 std::string_view without_lead(std::string_view low) {
     for (std::string_view const lead : {"from ", "upon ", "on and after ", "on ", "its "})
         if (low.starts_with(lead))
@@ -54,21 +54,21 @@ WrittenDate written_date(std::string_view low) {
     auto rest = without_lead(low);
     WrittenDate date;
     date.begin = low.size() - rest.size();
-    auto const blank = rest.find(' ');
-    if (blank == std::string_view::npos)
+    auto const space = rest.find(' ');
+    if (space == std::string_view::npos)
         return {};
-    date.month = month_named(rest.substr(0, blank));
-    rest.remove_prefix(blank + 1);
+    date.month = month_named(rest.substr(0, space));
+    rest.remove_prefix(space + 1);
     bool const has_day = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
     date.day = take_number(rest);
     rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
     date.year = take_number(rest);
     date.end = low.size() - rest.size();
-    bool const whole = rest.empty() || rest.front() < '0' || rest.front() > '9';
-    return has_day && whole && date.year >= 1000 ? date : WrittenDate{};
+    bool const year_ends = rest.empty() || rest.front() < '0' || rest.front() > '9';
+    return has_day && year_ends && date.year >= 1000 ? date : WrittenDate{};
 }
 
-/// The start of the words, which has the date, in lower case; the rest can be of any length.
+/// The start of the words in lower case. A date is always in the first 64 bytes.
 std::string lower_start(std::string_view words) {
     return to_lower(words.substr(0, 64));
 }
@@ -110,7 +110,7 @@ std::string effective_date(std::string_view words) {
     return iso;
 }
 
-std::string date_that_is_none(std::string_view words) {
+std::string nonexistent_date(std::string_view words) {
     auto const date = written_date(lower_start(words));
     return date.month == 0 || date.exists()
              ? std::string()

@@ -11,8 +11,9 @@ namespace nutmeg {
 /// an event or does not exist.
 std::string effective_date(std::string_view words);
 
-/// The date that the words begin with if it does not exist, as "April 31, 2026"; else empty.
-std::string date_that_is_none(std::string_view words);
+/// The date that the words begin with if it is not in the calendar, such as "April 31, 2026"; else
+/// empty.
+std::string nonexistent_date(std::string_view words);
 
 /// 1 to 12 for the full name of a month, ignoring case; else 0.
 int month_named(std::string_view name);

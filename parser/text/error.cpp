@@ -6,7 +6,7 @@ namespace nutmeg {
 
 namespace {
 
-std::string placed(std::string const& file, std::uint32_t line, std::string const& what) {
+std::string with_location(std::string const& file, std::uint32_t line, std::string const& what) {
     if (line == 0)
         return file + ": " + what;
     return file + ":" + std::to_string(line) + ": " + what;
@@ -15,7 +15,7 @@ std::string placed(std::string const& file, std::uint32_t line, std::string cons
 } // namespace
 
 Error::Error(std::string file, std::uint32_t line, std::string what)
-    : std::runtime_error(placed(file, line, what)), file_(std::move(file)), line_(line),
+    : std::runtime_error(with_location(file, line, what)), file_(std::move(file)), line_(line),
       message_(std::move(what)) {}
 
 Diagnostic Error::diagnostic() const {

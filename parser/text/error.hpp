@@ -1,5 +1,5 @@
-// The only exception: the environment failed (no such file, not UTF-8, a damaged store). Malformed
-// documents give Diagnostics instead.
+// The only exception type. It means that the environment failed (no such file, not UTF-8, a damaged
+// store). Malformed documents result in Diagnostics instead.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -16,7 +16,7 @@ class Error : public std::runtime_error {
 public:
     Error(std::string file, std::uint32_t line, std::string what);
 
-    /// The same as a finding of the code Unreadable, for work that continues without the file.
+    /// The same as a finding with the code Unreadable, for callers that continue without the file.
     Diagnostic diagnostic() const;
 
 private:

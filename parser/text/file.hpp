@@ -10,8 +10,8 @@ namespace nutmeg {
 /// be read.
 std::string read_file(std::string const& path);
 
-/// The same in `buffer`, which grows as needed and never shrinks, so that it can hold one file
-/// after another. Returns the part of the buffer that is the file.
+/// The same, read into `buffer`, which grows as needed and never shrinks, so that it can be reused
+/// for many files. Returns the part of the buffer that is the file.
 std::string_view read_file(std::string const& path, std::string& buffer);
 
 } // namespace nutmeg

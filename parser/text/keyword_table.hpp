@@ -11,7 +11,7 @@
 
 namespace nutmeg::grammar {
 
-/// Whether the words are equal ignoring the case of `word`; `lower_case` is in lower case.
+/// Whether the words are equal, ignoring the case of `word`; `lower_case` is in lower case.
 constexpr bool same_word(std::string_view word, std::string_view lower_case) {
     if (word.size() != lower_case.size())
         return false;
@@ -27,9 +27,9 @@ constexpr std::string_view leading_word(char const* first, char const* last) {
     char const* end = first;
     while (end != last && end - first <= longest && is_letter(*end))
         ++end;
-    bool const goes_on = end != last && is_alnum(*end);
-    return goes_on ? std::string_view()
-                   : std::string_view(first, static_cast<std::size_t>(end - first));
+    bool const continues = end != last && is_alnum(*end);
+    return continues ? std::string_view()
+                     : std::string_view(first, static_cast<std::size_t>(end - first));
 }
 
 template <class Value>
@@ -64,8 +64,8 @@ struct WordIn : x3::parser<WordIn<Value, Size>> {
     }
 };
 
-/// Runs `parser` on `text` from the offset `at` on. Spans count from the start of the text. False
-/// if the parser does not match.
+/// Runs `parser` on `text` from the byte offset `at` on. Spans count from the start of the text.
+/// Returns false if the parser does not match.
 template <class Parser, class Value>
 bool parse_at(std::string_view text, std::size_t at, Parser const& parser, Value& out) {
     if (at >= text.size())

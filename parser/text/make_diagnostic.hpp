@@ -14,7 +14,7 @@
 namespace nutmeg {
 
 /// Where a diagnostic is; see Diagnostic for the members.
-struct DiagnosticPlace {
+struct DiagnosticLocation {
     std::string citation = {};
     Span span = {};
     std::uint32_t line = 0;
@@ -41,22 +41,22 @@ private:
     std::string text_;
 };
 
-/// A code known at compile time whose message takes as many arguments as are given.
+/// A code known at compile time, with a message that takes exactly these arguments.
 template <class... Arguments>
 struct CheckedCode {
     DiagnosticCode code;
 
     consteval CheckedCode(DiagnosticCode checked) : code(checked) {
         if (argument_count(checked) != sizeof...(Arguments))
-            throw "the message takes another number of arguments";
+            throw "the message takes a different number of arguments";
     }
 };
 
-/// The message of a code with its arguments put in. Throws fmt::format_error if there are too few,
-/// which make_diagnostic and diagnostic_message rule out.
+/// The message of a code with its arguments inserted. Throws fmt::format_error if there are too
+/// few, which make_diagnostic and diagnostic_message rule out.
 std::string format_message(DiagnosticCode code, std::initializer_list<MessageArgument> arguments);
 
-/// The message of a code: argument i takes the place of the i-th "{}".
+/// The message of a code, in which argument i replaces the i-th "{}".
 template <class... Arguments>
 std::string diagnostic_message(CheckedCode<std::type_identity_t<Arguments>...> code,
                                Arguments const&... arguments) {
@@ -66,15 +66,15 @@ std::string diagnostic_message(CheckedCode<std::type_identity_t<Arguments>...> c
 /// A diagnostic with the severity and message of its code.
 template <class... Arguments>
 Diagnostic make_diagnostic(CheckedCode<std::type_identity_t<Arguments>...> code,
-                           DiagnosticPlace place,
+                           DiagnosticLocation location,
                            Arguments const&... arguments) {
     return {diagnostic_kind(code.code).severity,
             code.code,
-            std::move(place.citation),
-            place.span,
-            place.line,
+            std::move(location.citation),
+            location.span,
+            location.line,
             format_message(code.code, {MessageArgument(arguments)...}),
-            std::move(place.file)};
+            std::move(location.file)};
 }
 
 /// "once", "twice", "3 times".

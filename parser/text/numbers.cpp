@@ -43,7 +43,7 @@ std::string_view word_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
-/// The number read so far: `done_` in complete scales, `group_` before the next scale.
+/// The number as read: `done_` in complete scales, `group_` before the next scale.
 class Spelling {
 public:
     /// Takes the next word; false if the number ends before it.
@@ -88,7 +88,7 @@ public:
         return true;
     }
 
-    /// Whether "and" may follow: the number so far ends with "hundred" or a scale.
+    /// Whether "and" may follow, because the number ends with "hundred" or a scale.
     bool round() const { return (last_ == Hundred || last_ == Scale) && !ordinal_; }
     double value() const { return done_ + group_; }
     bool ordinal() const { return ordinal_; }
@@ -101,7 +101,7 @@ private:
     bool ordinal_ = false;
 };
 
-/// "and five" after "one hundred": the offset of "five", or 0 if another number follows "and" ("one
+/// The offset of "five" in "and five" after "one hundred"; 0 if "and" begins another number ("one
 /// hundred and two hundred", "one hundred and one-half").
 std::size_t after_and(std::string_view text, std::size_t at, char separator_before) {
     if (word_at(text, at) != "and")

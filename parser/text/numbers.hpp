@@ -39,8 +39,9 @@ struct LeadingNumber {
 
 /// Reads the longest spelled number at the start of `text`, with spaces or hyphens between its
 /// words and "and" only before its last two digits ("one hundred and five"). False if the text does
-/// not start with a number. A hyphen is read only if a number word follows: "thirty-day" gives
-/// thirty; "one-hundredth" and "thirty-five-hundredths" stop before the name of the fraction.
+/// not start with a number. A hyphen is read only if a number word follows: "thirty-day" is
+/// read as thirty; "one-hundredth" and "thirty-five-hundredths" stop before the name of the
+/// fraction.
 bool leading_spelled(std::string_view text, LeadingNumber& out);
 
 /// Reads digits, with commas between groups of three and a decimal part: "2,500", "6.35", ".08".
@@ -48,7 +49,7 @@ bool leading_spelled(std::string_view text, LeadingNumber& out);
 /// ordinal.
 bool leading_digits(std::string_view text, LeadingNumber& out);
 
-/// Reads digits or a spelled number.
+/// Reads a number in digits or spelled out. False if the text does not start with one.
 bool leading_number(std::string_view text, LeadingNumber& out);
 
 /// The number that all of `words` spell ("two thousand five hundred", "twenty-one", "first",

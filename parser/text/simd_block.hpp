@@ -8,7 +8,7 @@
 
 namespace nutmeg::byte_block {
 
-/// Comparing two gives 0xFF in each byte for which the comparison holds, else 0.
+/// A comparison of two results in 0xFF for each byte that satisfies it, else 0.
 using Bytes [[gnu::vector_size(16)]] = unsigned char;
 
 inline Bytes load(char const* from) {

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Bytes of the whitespace character at `at`, or 0. NBSP is layout, so it counts.
+/// Bytes of the whitespace character at `at`, or 0. NBSP counts, because it is only layout.
 std::size_t space_size(std::string_view text, std::size_t at) {
     auto const c = static_cast<unsigned char>(text[at]);
     if (c == ' ' || (c >= '\t' && c <= '\r'))
@@ -34,8 +34,8 @@ std::uint64_t eight_at(char const* bytes) {
 }
 
 /// How many of the sixteen bytes from `bytes` on can be copied unchanged: no two spaces in a row
-/// and no whitespace but the space. The first byte must not be other whitespace. Reads seventeen
-/// bytes. May return fewer than possible.
+/// and no whitespace other than spaces. The first byte must not be other whitespace. Reads
+/// seventeen bytes. May return fewer than possible.
 std::size_t plain_bytes(char const* bytes) {
     constexpr unsigned char nbsp_lead = 0xC2;
     auto const these = byte_block::load(bytes);

@@ -1,12 +1,9 @@
 // Everything Nutmeg needs from Unicode: UTF-8 validation, normal form C, and whitespace.
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nutmeg {
 
@@ -20,7 +17,7 @@ std::string to_nfc(std::string text);
 void append_nfc(std::string& out, std::string_view words);
 
 /// Appends `words` to `out` with every run of whitespace, including NBSP, collapsed to one space.
-/// There is no space at the start of `out`, nor after a space or line end at the end of `out`.
+/// No space is added at the start of `out`, or after its last space or line end.
 void append_collapsed(std::string& out, std::string_view words);
 
 } // namespace nutmeg

@@ -29,8 +29,8 @@ namespace word_starts {
 
 using byte_block::Bytes, byte_block::load, byte_block::set_bits;
 
-/// 0xFF for each letter or digit. Bit 0x20 of a letter tells its case. The comparisons give vectors
-/// of signed bytes, hence the casts.
+/// 0xFF for each letter or digit. Bit 0x20 of a letter is its case. The casts are needed
+/// because comparisons return vectors of signed bytes.
 inline Bytes word_bytes(Bytes bytes) {
     Bytes const from_a = (bytes | 0x20) - 'a';
     Bytes const from_zero = bytes - '0';
@@ -57,7 +57,7 @@ public:
             }
     }
 
-    constexpr bool opens(char first, char second, char third) const {
+    constexpr bool accepts(char first, char second, char third) const {
         auto const& row = rows_[row_[static_cast<unsigned char>(first)]];
         return ((row[low_bits(second)] >> low_bits(third)) & 1) != 0;
     }
@@ -77,8 +77,8 @@ private:
             thirds = ~std::uint32_t{0};
     }
 
-    static constexpr std::size_t most_rows =
-        64;                               ///< 26 letters in two cases, digits, a symbol, none
+    /// 26 letters in two cases, digits, a symbol, none
+    static constexpr std::size_t most_rows = 64;
     std::array<std::uint8_t, 256> row_{}; ///< by the first byte; 0: no word begins with it
     std::array<std::array<std::uint32_t, 32>, most_rows> rows_{}; ///< thirds by the second byte
     std::uint8_t used_ = 0;
@@ -94,10 +94,10 @@ public:
     explicit WordStarts(std::string_view text) : text_(text) {}
 
     /// Offset of the first such position from `at` on, or the text's size. A word or number begins
-    /// where no letter or digit precedes it; whatever precedes `at` itself is ignored. May give a
+    /// where no letter or digit precedes it; whatever precedes `at` itself is ignored. May return a
     /// position that only looks like one.
     std::size_t next(std::size_t at) {
-        if (at >= text_.size() || opens(at))
+        if (at >= text_.size() || accepts(at))
             return at;
         for (++at; at < text_.size(); at = block_ + block_size) {
             if (auto const block = at - at % block_size; block != block_)
@@ -114,7 +114,9 @@ private:
 
     char byte(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
-    bool opens(std::size_t at) const { return table.opens(text_[at], byte(at + 1), byte(at + 2)); }
+    bool accepts(std::size_t at) const {
+        return table.accepts(text_[at], byte(at + 1), byte(at + 2));
+    }
 
     /// Finds all positions in the block.
     void read(std::size_t block) {
@@ -127,7 +129,7 @@ private:
             auto const offset = static_cast<std::size_t>(std::countr_zero(begins));
             auto const* const here = text_.data() + block + offset;
             bool const found =
-                inside ? table.opens(here[0], here[1], here[2]) : opens(block + offset);
+                inside ? table.accepts(here[0], here[1], here[2]) : accepts(block + offset);
             found_ |= std::uint64_t{found} << offset;
         }
     }

@@ -59,8 +59,9 @@ bool is_thousands(std::string_view text, std::size_t at) {
     return !is_word_at(text, at);
 }
 
-/// Bytes of a mark that joins what is on both sides into one word: the hyphen of 53a-83 and
-/// twenty-one, the apostrophe of owner's, the point and comma of 2,500.75. 0 if it does not.
+/// Bytes of punctuation at `at` that joins the characters around it into one word, such as the
+/// hyphen of 53a-83 and twenty-one, the apostrophe of owner's, the point and comma of 2,500.75;
+/// else 0.
 std::size_t binder_size(std::string_view text, std::size_t at) {
     constexpr std::string_view curly_apostrophe = "\u2019";
     auto const rest = text.substr(at);
@@ -112,10 +113,10 @@ constexpr std::uint64_t packed(std::string_view word) {
 
 /// Mixes in eight bytes at a time; each step folds the upper half into the lower.
 std::uint32_t hash_of(std::string_view word) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
     std::uint64_t hash = word.size();
     auto const mix = [&](std::uint64_t bytes) {
-        hash = (hash ^ bytes) * odd;
+        hash = (hash ^ bytes) * multiplier;
         hash ^= hash >> 32U;
     };
     for (; word.size() >= sizeof(std::uint64_t); word.remove_prefix(sizeof(std::uint64_t))) {
@@ -151,7 +152,7 @@ public:
         }
     }
 
-    constexpr bool holds(std::string_view word) const {
+    constexpr bool contains(std::string_view word) const {
         auto const wanted = packed(word);
         auto slot = slot_of(wanted);
         while (slots_[slot] != 0 && slots_[slot] != wanted)
@@ -247,7 +248,7 @@ std::vector<std::uint32_t> QuoteBlindVocabulary::numbers(std::string_view text,
 
 bool is_stop_word(std::string_view word) {
     static constexpr StopWords table;
-    return table.holds(word);
+    return table.contains(word);
 }
 
 } // namespace nutmeg

@@ -13,14 +13,15 @@
 
 namespace nutmeg {
 
-/// The words of `text` inside `within`, in order, such as "53a-83", "(a)", "$2,500", "twenty-one",
-/// "owner's" and ";".
+/// The words of `text` inside `within`, in order, as byte offsets of `text`: "53a-83", "(a)",
+/// "$2,500", "twenty-one", "owner's" and ";".
 std::vector<Span> split_words(std::string_view text, Span within);
 
 /// Assigns the same number to equal words, so that words are compared as numbers. The views passed
 /// in must outlive it.
 class Vocabulary {
 public:
+    /// The number of the word, counted from 0 in the order of first occurrence.
     std::uint32_t number(std::string_view word);
     std::vector<std::uint32_t> numbers(std::string_view text, std::span<Span const> words);
 
@@ -47,8 +48,8 @@ private:
     Vocabulary vocabulary_;
 };
 
-/// Whether the word is too common to matter ("the", "of", ","): equal ones do not justify splitting
-/// the change of a rewritten sentence.
+/// Whether the word is so common ("the", "of", ",") that equal ones do not justify splitting the
+/// change of a rewritten sentence. `word` is in lower case.
 bool is_stop_word(std::string_view word);
 
 } // namespace nutmeg

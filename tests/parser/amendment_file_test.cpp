@@ -40,8 +40,8 @@ TEST_CASE("amendment file: a page is a bill, a text is a bill or a list of instr
     }
 }
 
-TEST_CASE(
-    "amendment file: a hint says what it is, and files that do not amend the law are refused") {
+TEST_CASE("amendment file: the caller can state the format; files that do not amend the law are "
+          "rejected") {
     auto const bare = read_amendment("Iron.", "file", {AmendmentForm::Auto, "99-1"});
     REQUIRE(bare.act != nullptr);
     REQUIRE(bare.act->sections.size() == 1);

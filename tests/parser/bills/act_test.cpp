@@ -300,7 +300,7 @@ TEST_CASE("act: plain text") {
     CHECK_FALSE(read_act("Section 1. (NEW) Iron.", "x").marks_lost);
 }
 
-TEST_CASE("act: braces in plain text are marks where its legend says so") {
+TEST_CASE("act: braces in plain text are marks if the legend says so") {
     std::string const bill =
         "Be it enacted by the Senate and House of Representatives in General "
         "Assembly convened:\n\n"
@@ -326,10 +326,11 @@ TEST_CASE("act: braces in plain text are marks where its legend says so") {
     CHECK(other.sections.at(0).text.new_text().find("{ shall}") != std::string::npos);
 
     // An unpaired brace stays in the text and is a problem.
-    for (std::string const odd : {"Iron {gates.", "Iron} gates.", "{Iron {gates}."}) {
-        CAPTURE(odd);
-        auto const broken = read_act(
-            "Section 1. (NEW) (Effective from passage) " + odd + "\n\n" + legend, "bill.txt");
+    for (std::string const broken_text : {"Iron {gates.", "Iron} gates.", "{Iron {gates}."}) {
+        CAPTURE(broken_text);
+        auto const broken =
+            read_act("Section 1. (NEW) (Effective from passage) " + broken_text + "\n\n" + legend,
+                     "bill.txt");
         CHECK(std::count_if(
                   broken.diagnostics.begin(),
                   broken.diagnostics.end(),
@@ -396,13 +397,13 @@ TEST_CASE("act: marks by class, by strike-through and in distorted brackets") {
     REQUIRE(classes.sections.size() == 1);
     CHECK(classes.sections[0].text.old_text() == "Gates are of iron and tin.");
     CHECK(classes.sections[0].text.new_text() == "Gates are of wood and brass.");
-    auto const blanks = read(opening_1 + "<p>Gates [ , the keeper says, ] <u>shall</u> open.</p>");
-    CHECK(blanks.sections.at(0).text.old_text() == "Gates, the keeper says, open.");
-    CHECK(blanks.sections.at(0).text.new_text() == "Gates shall open.");
-    CHECK_FALSE(has(blanks, "distorted-bracket"));
-    auto const odd = read(opening_1 + "<p>Gates [,,b&gt;] <u>shall</u> open.</p>");
-    CHECK(has(odd, "distorted-bracket"));
-    CHECK(odd.sections.at(0).text.text == "Gates ,,b> shall open.");
+    auto const spaced = read(opening_1 + "<p>Gates [ , the keeper says, ] <u>shall</u> open.</p>");
+    CHECK(spaced.sections.at(0).text.old_text() == "Gates, the keeper says, open.");
+    CHECK(spaced.sections.at(0).text.new_text() == "Gates shall open.");
+    CHECK_FALSE(has(spaced, "distorted-bracket"));
+    auto const distorted = read(opening_1 + "<p>Gates [,,b&gt;] <u>shall</u> open.</p>");
+    CHECK(has(distorted, "distorted-bracket"));
+    CHECK(distorted.sections.at(0).text.text == "Gates ,,b> shall open.");
 }
 
 TEST_CASE("act: a proposed bill is shown and not applied") {

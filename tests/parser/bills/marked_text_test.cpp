@@ -197,7 +197,7 @@ TEST_CASE("bad: unpaired brackets") {
     CHECK(found[0].message.find("closing bracket") != std::string::npos);
 }
 
-TEST_CASE("marked text: brackets are text where everything is new") {
+TEST_CASE("marked text: brackets are text if everything is new") {
     Diagnostics found;
     auto const marked = read_marks(paragraphs_of("I, [name], say ]"), true, found);
     CHECK(marked.new_text() == "I, [name], say ]");
@@ -217,7 +217,7 @@ TEST_CASE("marked text: words that markup strikes through are deleted") {
     CHECK(marked.new_text() == "A keeper shall open");
 }
 
-TEST_CASE("marked text: a page of brackets gives a bounded number of findings") {
+TEST_CASE("marked text: a page of brackets results in a bounded number of findings") {
     for (std::string_view const piece : {"[", "]", "[ a ", "] a ", "{[}", "[a]", "[a{b}", "|["}) {
         CAPTURE(piece);
         std::string notation;

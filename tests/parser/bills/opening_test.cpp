@@ -263,14 +263,6 @@ TEST_CASE("act opening: effective dates") {
     }
 }
 
-TEST_CASE("act opening: labels of a bill's table") {
-    CHECK(section_label("Section 1") == "1");
-    CHECK(section_label("Sec. 12.") == "12");
-    CHECK(section_label("Sec. 99-1") == "");
-    CHECK(section_label("New section") == "");
-    CHECK(section_label("") == "");
-}
-
 TEST_CASE("act opening: the product of long lists is not built") {
     std::string words = "Sec. 2. Subsections (a) and (b) of ";
     for (int i = 0; i < 2000; ++i)

@@ -76,7 +76,7 @@ TEST_CASE("document: a page is detected by a tag of pages, not by a lone charact
     }
 }
 
-TEST_CASE("document: a page, a Word file and a text of the same words give the same paragraphs") {
+TEST_CASE("document: a page, a Word file and a text with the same words have the same paragraphs") {
     auto const page = read_document(
         "<p>AN ACT CONCERNING GATES.</p><p>The keeper shall<br/>open the <b>gate</b>.</p>",
         "a.htm");
@@ -127,7 +127,7 @@ TEST_CASE("document: a page and a Word file mark the same bytes") {
 TEST_CASE("document: rules join the lines of plain text") {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view line) { return line.starts_with("("); };
-    rules.is_foot = [](std::string_view line) { return line.ends_with("1 of 2"); };
+    rules.is_footer = [](std::string_view line) { return line.ends_with("1 of 2"); };
     auto const* const text =
         "The keeper shall\n(1) open the\n\nLCO 12 1 of 2\n\ngate, and\n(2) shut it.";
     CHECK(shown(read_document(text, "a.txt", rules))
@@ -149,7 +149,7 @@ TEST_CASE("document: the rest of a paragraph and a joined one keep their marks a
     CHECK(joined.deleted == std::vector{make_span(6, 7)});
 }
 
-TEST_CASE("document: what cannot be read is refused") {
+TEST_CASE("document: unreadable files are rejected") {
     for (std::string_view const bytes : {std::string_view("%PDF-1.7"),
                                          std::string_view("PK\x03\x04"),
                                          std::string_view("<p>\xff</p>"),

@@ -30,7 +30,7 @@ constexpr char const* styles =
     "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:rPr><w:u w:val=\"single\"/></w:rPr>"
     "</w:style></w:styles>";
 
-/// A Word file with these paragraphs.
+/// A Word file with this body.
 std::string docx(std::string const& body, std::string const& part = "word/document.xml") {
     std::string const document =
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
@@ -134,7 +134,7 @@ std::vector<Row> rows() {
         {"fields show their result, not their code",
          paragraph("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("1")),
          "1\n"},
-        {"a reference to no character is dropped",
+        {"a reference to an invalid character is dropped",
          paragraph(run("Gates&#xD800; stay")),
          "Gates stay\n"},
         {"NULs, and numbers beyond the last character, are dropped",
@@ -157,7 +157,7 @@ std::vector<Row> rows() {
          paragraph("<w:r><w:ruby><w:rt>" + run("small") + "</w:rt><w:rubyBase>" + run("big")
                    + "</w:rubyBase></w:ruby></w:r>"),
          "big\n"},
-        {"alternatives are read once, the last one where it is alone",
+        {"alternatives are read once, the fallback only if it is alone",
          paragraph("<mc:AlternateContent><mc:Choice>" + run("a") + "</mc:Choice><mc:Choice>"
                    + run("b") + "</mc:Choice><mc:Fallback>" + run("c")
                    + "</mc:Fallback></mc:AlternateContent><mc:AlternateContent><mc:Fallback>"
@@ -259,25 +259,31 @@ TEST_CASE("docx: one space separates the words around a tracked paragraph end") 
         char const* old_text;
         char const* new_text;
     };
-    std::string const gone = "<w:rPr><w:del/></w:rPr>";
-    std::string const come = "<w:rPr><w:ins/></w:rPr>";
-    auto const taken = [](std::string const& words) { return "<w:del>" + run(words) + "</w:del>"; };
-    auto const put = [](std::string const& words) { return "<w:ins>" + run(words) + "</w:ins>"; };
+    std::string const deleted_end = "<w:rPr><w:del/></w:rPr>";
+    std::string const inserted_end = "<w:rPr><w:ins/></w:rPr>";
+    auto const deleted = [](std::string const& words) {
+        return "<w:del>" + run(words) + "</w:del>";
+    };
+    auto const inserted = [](std::string const& words) {
+        return "<w:ins>" + run(words) + "</w:ins>";
+    };
     for (auto const& one : {
-             Joined{paragraph(run("the gate at "), gone) + paragraph(run("sunrise.")),
+             Joined{paragraph(run("the gate at "), deleted_end) + paragraph(run("sunrise.")),
                     "the gate at\nsunrise.",
                     "the gate at sunrise."},
-             Joined{paragraph(run("at sunrise."), gone)
-                        + paragraph(taken("(b) ") + run("The fee.")),
+             Joined{paragraph(run("at sunrise."), deleted_end)
+                        + paragraph(deleted("(b) ") + run("The fee.")),
                     "at sunrise.\n(b) The fee.",
                     "at sunrise. The fee."},
-             Joined{paragraph(run("the gate at "), come) + paragraph(run("sunrise.")),
+             Joined{paragraph(run("the gate at "), inserted_end) + paragraph(run("sunrise.")),
                     "the gate at sunrise.",
                     "the gate at\nsunrise."},
-             Joined{paragraph(run("a"), gone) + paragraph(taken("b"), gone) + paragraph(put("c")),
+             Joined{paragraph(run("a"), deleted_end) + paragraph(deleted("b"), deleted_end)
+                        + paragraph(inserted("c")),
                     "a\nb",
                     "a c"},
-             Joined{paragraph(run("a"), gone) + paragraph(taken("b")) + paragraph(run("c")),
+             Joined{paragraph(run("a"), deleted_end) + paragraph(deleted("b"))
+                        + paragraph(run("c")),
                     "a\nb\nc",
                     "a\nc"},
              Joined{paragraph(run("a"), "<w:rPr><w:ins/><w:del/></w:rPr>") + paragraph(run("b")),
@@ -318,7 +324,7 @@ TEST_CASE("docx: broken styles are reported, and long chains of styles are settl
     CHECK(read.paragraphs.back().inserted.size() == 1);
 }
 
-TEST_CASE("docx: a file that unpacks to more than any bill is refused before it is read") {
+TEST_CASE("docx: a file that unpacks to more than any bill is rejected before it is read") {
     auto const body = [](std::size_t count) {
         std::string all;
         for (std::size_t i = 0; i < count; ++i)
@@ -332,7 +338,7 @@ TEST_CASE("docx: a file that unpacks to more than any bill is refused before it 
     CHECK_THROWS_AS(parts(document, ""), Error);
 }
 
-TEST_CASE("docx: a main part under another name is found, and other archives are refused") {
+TEST_CASE("docx: a main part under another name is found, and other archives are rejected") {
     auto const bytes = docx_package(
         {{"_rels/.rels",
           "<Relationships><Relationship Type=\"http://x/officeDocument\" "
@@ -371,7 +377,7 @@ TEST_CASE("docx: content of a floor amendment that is not read is reported") {
     CHECK(code_name(parse_floor_amendment("", "a.txt").diagnostics.at(0).code) == "no-instruction");
 }
 
-TEST_CASE("docx: a Word file of instructions or of statutes is refused") {
+TEST_CASE("docx: a Word file of instructions or of statutes is rejected") {
     auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
     auto const message = [&](auto const& read) {
         try {
@@ -388,12 +394,12 @@ TEST_CASE("docx: a Word file of instructions or of statutes is refused") {
           != nullptr);
 }
 
-TEST_CASE("docx: the same parts give the same bytes and can be read back") {
+TEST_CASE("docx: the same parts result in the same bytes and can be read back") {
     std::string const bytes = docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}});
     CHECK(bytes == docx_package({{"a", "one"}, {"b/c", std::string(100000, 'x')}}));
-    CHECK(is_word_package(bytes));
-    CHECK(!is_word_package("<html>"));
-    CHECK(word_part(bytes, "a", "x") == "one");
-    CHECK(word_part(bytes, "b/c", "x")->size() == 100000);
-    CHECK(!word_part(bytes, "d", "x"));
+    CHECK(is_zip_archive(bytes));
+    CHECK(!is_zip_archive("<html>"));
+    CHECK(docx_part(bytes, "a", "x") == "one");
+    CHECK(docx_part(bytes, "b/c", "x")->size() == 100000);
+    CHECK(!docx_part(bytes, "d", "x"));
 }

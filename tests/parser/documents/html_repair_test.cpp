@@ -50,10 +50,10 @@ TEST_CASE("html headings: an open heading is closed where HTML closes it") {
 TEST_CASE("html headings: other open elements are not repaired") {
     for (char const* body : {
              "<h4>a<p>b",               // a paragraph
-             "<span><h4>a</span>",      // HTML leaves this end tag out
+             "<span><h4>a</span>",      // HTML ignores this end tag
              "<h4>a</h3>",              // another heading's end
              "<h4>a</p>",               // an end without a beginning
-             "<h4>a<br>b",              // well-formed HTML, no XML
+             "<h4>a<br>b",              // valid HTML, but not XML
              "<h4>a<p/>b",              // XML's empty paragraph is HTML's open one
              "<h4>a<script>x</script>", // no markup inside
              "<h4>a < b",

@@ -5,7 +5,7 @@
 
 using namespace nutmeg;
 
-TEST_CASE("penalties: the table knows every class, in rising severity") {
+TEST_CASE("penalties: the table has every class, in rising severity") {
     int rank = 0;
     for (auto const* name : {"infraction",
                              "violation",

@@ -21,9 +21,9 @@ constexpr std::string_view introduction =
     "\n"
     "Everything that Nutmeg reports about a statute page, a bill or an instruction. The code is "
     "stable:\n"
-    "`--format jsonl`, SARIF and JUnit output use it. In a message, `{}` stands for text or a "
-    "number from\n"
-    "the document. One code can have several messages.\n"
+    "`--format jsonl`, SARIF and JUnit output use it. In a message, `{}` is replaced by text or "
+    "a number\n"
+    "from the document. One code can have several messages.\n"
     "\n"
     "| severity | meaning |\n"
     "|---|---|\n"
@@ -31,7 +31,7 @@ constexpr std::string_view introduction =
     "| warning | probably a mistake; review it |\n"
     "| note | information |\n"
     "\n"
-    "The rules of `nutmeg lint` are listed in its manual page. This file is made from\n"
+    "The rules of `nutmeg lint` are listed in its manual page. This file is generated from\n"
     "parser/text/diagnostic_table.hpp: `NUTMEG_UPDATE_GOLDEN=1 nutmeg_tests "
     "-tc=\"docs/diagnostics.md*\"`\n"
     "rewrites it.\n";
@@ -41,7 +41,7 @@ std::string severity_name(Severity severity) {
     return names[static_cast<std::size_t>(severity)];
 }
 
-/// Bars end a cell and "<" begins an element, so both are escaped.
+/// A bar ends a cell and "<" begins an element, so both are escaped.
 std::string cell(std::string_view text) {
     std::string out;
     for (char const c : text)

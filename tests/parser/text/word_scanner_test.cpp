@@ -55,11 +55,11 @@ TEST_CASE("word starts: text before the requested position is ignored") {
 
 TEST_CASE("word starts: positions do not depend on where the blocks begin") {
     std::mt19937 random(3);
-    std::string const signs = "seSEthiTHI09$ .-";
+    std::string const characters = "seSEthiTHI09$ .-";
     for (int i = 0; i < 2000; ++i) {
         std::string text;
         for (std::size_t size = test::below(random, 200); text.size() < size;)
-            text += signs[test::below(random, signs.size())];
+            text += characters[test::below(random, characters.size())];
         CAPTURE(text);
         auto const all = positions(text);
         auto shifted = positions(std::string(i % 64, ' ') + text);

@@ -61,7 +61,7 @@ TEST_CASE("words: what counts as one word") {
     }
 }
 
-TEST_CASE("words: only those inside the span, which may split a word") {
+TEST_CASE("words: only those inside the span, even if it splits a word") {
     std::string const text = "(a) One gate.";
     auto const words = split_words(text, {4, 9});
     REQUIRE(words.size() == 2);
