@@ -137,7 +137,8 @@ TEST_CASE("merge: no edit is lost in random texts") {
         auto const made = [&](std::uint32_t author) {
             std::size_t count = 0;
             for (auto const& edit : both.edits)
-                count += std::count(edit.by.begin(), edit.by.end(), author);
+                count +=
+                    static_cast<std::size_t>(std::count(edit.by.begin(), edit.by.end(), author));
             return count;
         };
         CAPTURE(text);

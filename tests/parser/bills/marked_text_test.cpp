@@ -58,7 +58,7 @@ struct Row {
     std::string_view runs;
     std::string_view old_text;
     std::string_view new_text;
-    std::string_view findings = "";
+    std::string_view findings = {};
 };
 
 void check(std::initializer_list<Row> rows) {

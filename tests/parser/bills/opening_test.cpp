@@ -258,7 +258,8 @@ TEST_CASE("act opening: effective dates") {
              {"Octobre 1, 2026", ""},
              {"", ""},
          }) {
-        CAPTURE(words);
+        auto const& captured = words; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(effective_date(words) == iso);
     }
 }

@@ -127,7 +127,7 @@ std::vector<Group> golden_groups() {
         else if (!line.starts_with("    ") && !line.empty())
             groups.back().rows.push_back({line, ""});
         else if (!line.empty() && line.substr(4) != "-")
-            append_word(groups.back().rows.back().citations, std::string_view(line).substr(4));
+            append_word(groups.back().rows.back().citations, std::string_view{line}.substr(4));
     }
     return groups;
 }

@@ -76,7 +76,8 @@ TEST_CASE("section_number: ranges include what is between, in the same title") {
              Case{"99a-3", "99-2", "99-30", false},
              Case{"98-3", "99-2", "99-30", false},
          }) {
-        CAPTURE(number);
+        auto const& captured = number; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(in_section_range(number, first, last) == included);
     }
 }

@@ -6,7 +6,6 @@
 
 namespace {
 
-using nutmeg::HistoryChange;
 using nutmeg::HistoryClause;
 
 constexpr char const* verbs[] = {"Amended",

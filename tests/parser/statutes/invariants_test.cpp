@@ -26,7 +26,7 @@ TEST_CASE("history note: a clause that ends in its lead word is read to its end 
     // The text is a view of a longer one, of which the rest must not be read.
     std::string const text = "P.A. 06-43 amended Subsec. (a); and P.A. 10-115 added Subsec. (b)";
     for (std::size_t size = 0; size <= text.find("P.A. 10-115"); ++size) {
-        auto const note = std::string_view(text).substr(0, size);
+        auto const note = std::string_view{text}.substr(0, size);
         CAPTURE(note);
         auto const read = parse_history_note(note);
         CHECK(broken_history(read, note) == "");

@@ -91,7 +91,8 @@ TEST_CASE("page: the words of a body") {
              Case{"&lt;u&gt; &amp; &#x201C;x&#x201D;</p>", "<u> & \u201Cx\u201D"},
              Case{"</p>", ""},
          }) {
-        CAPTURE(body);
+        auto const& captured = body; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         auto const page = read(head + body);
         REQUIRE(page.sections.size() == 1);
         CHECK(page.sections[0].text == text);

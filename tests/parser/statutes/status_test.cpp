@@ -30,7 +30,8 @@ TEST_CASE("status: the first words of the body decide") {
              Case{"(a) Section 99-2 is repealed.", "active"},
              Case{"", "active"},
          }) {
-        CAPTURE(body);
+        auto const& captured = body; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(status_name(status_from_body(body)) == status);
     }
 }

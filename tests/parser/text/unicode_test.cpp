@@ -23,7 +23,8 @@ TEST_CASE("unicode: finds the first byte that is not UTF-8") {
              Case{"\xF4\x90\x80\x80", 0},
              Case{"\u00A7\x80", 2},
          }) {
-        CAPTURE(text);
+        auto const& captured = text; // clang 14 cannot capture a structured binding
+        CAPTURE(captured);
         CHECK(invalid_utf8(text) == at);
     }
 }

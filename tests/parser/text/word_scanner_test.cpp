@@ -62,7 +62,7 @@ TEST_CASE("word starts: positions do not depend on where the blocks begin") {
             text += characters[test::below(random, characters.size())];
         CAPTURE(text);
         auto const all = positions(text);
-        auto shifted = positions(std::string(i % 64, ' ') + text);
+        auto shifted = positions(std::string(static_cast<std::size_t>(i % 64), ' ') + text);
         for (auto& position : shifted)
             position -= static_cast<std::size_t>(i % 64);
         REQUIRE(shifted == all);
