@@ -3,6 +3,7 @@
 #include "cli/drafting/page.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -27,7 +28,7 @@ Format format_of(Output const& output) {
         return output.kind();
     auto ending = std::filesystem::path(output.file).extension().string();
     for (auto& c : ending)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        c = to_lower(c);
     if (ending == ".docx")
         return Format::Docx;
     return ending == ".txt" ? Format::Text : Format::Html;

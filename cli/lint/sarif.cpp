@@ -1,5 +1,6 @@
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <boost/json.hpp>
 
@@ -34,9 +35,8 @@ std::string_view level_of(Severity severity) {
 std::string uri_of(std::string const& file) {
     std::string uri = file.starts_with('/') ? "file://" : "";
     for (char const c : file) {
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                        || (c >= '0' && c <= '9')
-                        || std::string_view("-._~/").find(c) != std::string_view::npos;
+        bool const plain =
+            is_alnum(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
         uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return uri;

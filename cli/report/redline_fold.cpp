@@ -1,5 +1,6 @@
 #include "cli/report/redline_view.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -8,8 +9,7 @@ namespace nutmeg {
 namespace {
 
 bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || static_cast<unsigned char>(c) >= 0x80;
+    return is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::size_t words_in(ViewBlock const& block) {

@@ -1,5 +1,7 @@
 #include "cli/report/wording.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -12,7 +14,7 @@ std::string count_phrase(std::size_t count, std::string_view noun) {
 
 std::string sentence(std::string_view phrase) {
     std::string out(phrase);
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+    if (!out.empty() && is_lower(out.front()))
         out.front() = static_cast<char>(out.front() - 'a' + 'A');
     return out.ends_with('.') ? out : out + ".";
 }

@@ -14,7 +14,7 @@ namespace {
 /// The words in force in the text of an amended section.
 std::string in_force(std::string const& text) {
     auto const section = section_from_words("0-0", "", text);
-    return law_words(std::string_view(section.text).substr(0, section.current_end));
+    return law_words(std::string_view{section.text}.substr(0, section.current_end));
 }
 
 /// Describes the first difference, with a few words before it.

@@ -1,5 +1,6 @@
 #include "corpus/drafting/smallest_unit.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -51,9 +52,9 @@ std::string level_of(std::string const& path) {
     auto const designator = last_designator(path);
     auto const depth = std::count(path.begin(), path.end(), '(');
     char const first = designator[1];
-    if (first >= '0' && first <= '9')
+    if (is_digit(first))
         return "subdivision";
-    bool const capital = first >= 'A' && first <= 'Z';
+    bool const capital = is_upper(first);
     auto const outer = depth > 1 ? level_of(parent_of(path)) : std::string();
     if (capital)
         return outer == "clause" ? "subclause" : "subparagraph";

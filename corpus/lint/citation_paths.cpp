@@ -1,5 +1,7 @@
 #include "corpus/lint/citation_paths.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -47,7 +49,7 @@ std::vector<std::string_view> designators_in(std::string_view path) {
 
 bool loses_subsection(std::string_view path, std::string_view meant) {
     auto const first = designators_in(path).front();
-    return first.size() > 1 && first[1] >= 'a' && first[1] <= 'z' && !meant.starts_with(first);
+    return first.size() > 1 && is_lower(first[1]) && !meant.starts_with(first);
 }
 
 std::string path_meant(Section const& cited, std::string_view path) {

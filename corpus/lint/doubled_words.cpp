@@ -29,7 +29,7 @@ bool may_repeat(std::string_view word) {
 }
 
 bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
+    return is_upper(c);
 }
 
 /// Whether only one space separates them.

@@ -1,6 +1,7 @@
 // Checks quotation marks and brackets, which come in pairs, and the sequence of designators.
 #include "corpus/lint/citation_paths.hpp"
 #include "corpus/lint/statute_checks.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -238,7 +239,7 @@ public:
     }
 
 private:
-    static bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+    static bool is_word_byte(char c) { return is_lower(c) || is_digit(c); }
 
     /// The paragraph that begins with the designator.
     std::optional<Span> paragraph_of(Span span) const {

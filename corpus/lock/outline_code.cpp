@@ -142,7 +142,7 @@ bool add_members(std::string_view words, std::string const& base, std::vector<st
 Level level_of_path(std::string_view path) {
     auto const parent = parent_of_path(path);
     auto const designator = path[parent.size() + 1];
-    if (designator >= '0' && designator <= '9')
+    if (is_digit(designator))
         return Level::Subdivision;
     if (is_lower(designator))
         return parent.empty() ? Level::Subsection : Level::Clause;

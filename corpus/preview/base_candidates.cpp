@@ -1,5 +1,7 @@
 #include "corpus/preview/base_candidates.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -19,7 +21,6 @@ std::vector<BaseCandidate> base_candidates(DraftingFacts const& facts) {
 }
 
 bool names_act(std::string_view words, std::string_view number) {
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     for (auto at = words.find(number); !number.empty() && at != words.npos;
          at = words.find(number, at + 1)) {
         auto const end = at + number.size();

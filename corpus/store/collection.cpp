@@ -1,6 +1,7 @@
 #include "corpus/store/collection.hpp"
 
 #include "parser/citations/section_number.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 std::string lower_case_number(std::string_view number) {
     std::string key(number);
     for (auto& c : key)
-        if (c >= 'A' && c <= 'Z')
+        if (is_upper(c))
             c = static_cast<char>(c - 'A' + 'a');
     return key;
 }

@@ -83,7 +83,7 @@ private:
     bool after_stop(Span word) const {
         char const first = marked_.text[word.begin];
         return !bill_.empty() && bill_.back().span.of(marked_.text) == "."
-            && (first == '(' || (first >= 'A' && first <= 'Z'));
+            && (first == '(' || is_upper(first));
     }
 
     std::string_view bill_word(std::size_t at) const { return bill_[at].span.of(marked_.text); }

@@ -2,6 +2,7 @@
 
 #include "parser/citations/level.hpp"
 #include "parser/statutes/resolve_citations.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -44,9 +45,7 @@ std::vector<LeveledDesignator> designators_of(std::string_view text, Span within
             continue;
         }
         auto end = at;
-        while (
-            end < within.end
-            && ((text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
+        while (end < within.end && is_letter(text[end]))
             ++end;
         if (end == at) {
             ++at;

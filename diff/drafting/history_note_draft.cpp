@@ -1,5 +1,6 @@
 #include "diff/drafting/history_note_draft.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/words.hpp"
 
@@ -38,9 +39,9 @@ std::string unit(std::string const& path, bool several) {
     if (path.size() < 2)
         return "section";
     auto const c = path[1];
-    auto const level = c >= '0' && c <= '9' ? Level::Subdivision
-                     : c >= 'A' && c <= 'Z' ? Level::Subparagraph
-                                            : Level::Subsection;
+    auto const level = is_digit(c) ? Level::Subdivision
+                     : is_upper(c) ? Level::Subparagraph
+                                   : Level::Subsection;
     std::string name(level_abbreviation(level));
     if (several)
         name.insert(name.size() - 1, "s");

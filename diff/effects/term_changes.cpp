@@ -2,6 +2,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -113,7 +114,7 @@ std::vector<std::string> content_stems(AnnotatedText const& side, WordRange rang
 
 bool has_capital(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
-        if (auto const c = side.word(i).front(); c >= 'A' && c <= 'Z')
+        if (auto const c = side.word(i).front(); is_upper(c))
             return true;
     return false;
 }
@@ -122,7 +123,7 @@ bool has_capital(AnnotatedText const& side, WordRange range) {
 bool has_letter(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         for (auto const c : side.lower[i])
-            if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+            if (is_lower(c) || static_cast<unsigned char>(c) >= 0x80)
                 return true;
     return false;
 }

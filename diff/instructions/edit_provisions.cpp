@@ -7,6 +7,7 @@
 #include "diff/instructions/repeal_notes.hpp"
 #include "diff/words/typography.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -34,9 +35,9 @@ std::string class_words(std::string_view words) {
     std::string out(words);
     for (std::size_t i = 0; i < out.size(); ++i) {
         bool const letter = i > 0 && out[i - 1] == ' ' && i + 1 < out.size() && out[i + 1] == ' ';
-        if (letter && out[i] >= 'a' && out[i] <= 'z')
+        if (letter && is_lower(out[i]))
             out[i] = static_cast<char>(out[i] - 'a' + 'A');
-        else if (!letter && out[i] >= 'A' && out[i] <= 'Z')
+        else if (!letter && is_upper(out[i]))
             out[i] = static_cast<char>(out[i] - 'A' + 'a');
     }
     return out;
@@ -47,7 +48,7 @@ bool same_series(std::string const& a, std::string const& b) {
     auto const series = [](std::string const& path) {
         auto const open = path.rfind('(');
         char const c = open == std::string::npos ? '(' : path[open + 1];
-        return c >= '0' && c <= '9' ? 0 : c >= 'A' && c <= 'Z' ? 1 : 2;
+        return is_digit(c) ? 0 : is_upper(c) ? 1 : 2;
     };
     return series(a) == series(b);
 }

@@ -1,6 +1,7 @@
 #include "diff/instructions/edit_regions.hpp"
 
 #include "diff/instructions/find_words.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -21,7 +22,7 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t end) {
         next += closing_quote.size();
     if (next >= end || text[next] == '\n')
         return true;
-    return text[next] == ' ' && next + 1 < end && text[next + 1] >= 'A' && text[next + 1] <= 'Z';
+    return text[next] == ' ' && next + 1 < end && is_upper(text[next + 1]);
 }
 
 /// Where the words of the law begin that a run-in heading opens at `begin`, after designators: a

@@ -1,6 +1,7 @@
 #include "diff/instructions/find_words.hpp"
 
 #include "diff/words/word_search.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 #include "parser/text/words.hpp"
 
@@ -90,7 +91,7 @@ std::vector<Span> find_quantities(Section const& law,
             found.push_back(quantity.number);
     }
     double new_value = 0;
-    bool const digits = !new_words.empty() && new_words.front() >= '0' && new_words.front() <= '9';
+    bool const digits = !new_words.empty() && is_digit(new_words.front());
     bool const spelled =
         !found.empty()
         && (law.text[found.front().begin] < '0' || law.text[found.front().begin] > '9');

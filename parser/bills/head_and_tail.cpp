@@ -48,7 +48,7 @@ bool is_committee_report(std::string_view words) {
         return false;
     bool const code = std::all_of(words.begin(),
                                   words.begin() + static_cast<std::ptrdiff_t>(space),
-                                  [](char c) { return (c >= 'A' && c <= 'Z') || c == '&'; });
+                                  [](char c) { return is_upper(c) || c == '&'; });
     auto const rest = words.substr(space + 1);
     return code && (starts(rest, "joint favorable") || starts(rest, "joint unfavorable"));
 }
@@ -189,8 +189,7 @@ bool begins_title(std::string_view words) {
 
 /// Whether a title continues: it has not ended, and the next paragraph has no lower-case letter.
 bool continues_title(std::string const& title, std::string_view words) {
-    bool const small =
-        std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    bool const small = std::any_of(words.begin(), words.end(), [](char c) { return is_lower(c); });
     return !title.empty() && title.back() != '.' && !small;
 }
 

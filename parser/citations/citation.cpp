@@ -1,6 +1,7 @@
 #include "parser/citations/citation.hpp"
 
 #include "parser/citations/citation_forms.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/word_scanner.hpp"
 
 #include <array>
@@ -23,7 +24,6 @@ constexpr bool is_word_byte(char c) {
 
 /// "18 USC", "29 CFR": up to two digits, then a space and the right letter.
 bool opens_federal_code(std::string_view word) {
-    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!is_digit(word[0]))
         return false;
     auto const digits = word.size() > 1 && is_digit(word[1]) ? 2U : 1U;

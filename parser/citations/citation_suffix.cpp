@@ -1,5 +1,6 @@
 // What follows section numbers: the law that they belong to, and the time of that law.
 #include "parser/citations/citation_forms.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -118,7 +119,7 @@ Span other_law_after(std::string_view text, std::uint32_t offset) {
         auto const has_comma = word.ends_with(',');
         if (has_comma)
             word.remove_suffix(1);
-        auto const is_small = word.empty() || (word[0] >= 'a' && word[0] <= 'z');
+        auto const is_small = word.empty() || is_lower(word[0]);
         if (is_law && is_small && word != "of")
             break;
         is_law = is_law || std::find(law_words.begin(), law_words.end(), word) != law_words.end();

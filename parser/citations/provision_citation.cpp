@@ -2,6 +2,7 @@
 // chains, and their containers.
 #include "parser/citations/citation_forms.hpp"
 #include "parser/citations/provision_list.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 
@@ -294,8 +295,7 @@ namespace {
 /// "Section 529A": a capital letter after the number, which only federal acts have.
 bool is_lettered(std::string_view text, std::uint32_t at, grammar::NumberMember const& member) {
     auto const number = member.first.number.span.of(text);
-    return text[at] == 'S' && number.back() >= 'A' && number.back() <= 'Z'
-        && number.find('-') == std::string_view::npos;
+    return text[at] == 'S' && is_upper(number.back()) && number.find('-') == std::string_view::npos;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "parser/citations/provision_list.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -12,9 +14,9 @@ using grammar::Join, grammar::DesignatorMember, grammar::Noun, grammar::NumberMe
 enum class DesignatorKind { Digits, Lower, Upper };
 
 DesignatorKind kind_of(char c) {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
         return DesignatorKind::Digits;
-    return c >= 'a' && c <= 'z' ? DesignatorKind::Lower : DesignatorKind::Upper;
+    return is_lower(c) ? DesignatorKind::Lower : DesignatorKind::Upper;
 }
 
 std::string_view first_designator(std::string_view designators) {

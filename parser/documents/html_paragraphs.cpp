@@ -1,6 +1,7 @@
 #include "parser/documents/html_paragraphs.hpp"
 
 #include "parser/documents/html.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ bool decorated(std::string_view style, std::string_view value) {
     std::string plain;
     for (char const c : style)
         if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
-            plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+            plain.push_back(to_lower(c));
     std::string_view const all = plain;
     for (auto at = all.find("text-decoration"); at != all.npos;
          at = all.find("text-decoration", at + 1)) {

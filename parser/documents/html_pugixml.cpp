@@ -1,4 +1,5 @@
 #include "parser/documents/html_backends.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <pugixml.hpp>
 
@@ -34,11 +35,11 @@ private:
 
 std::string_view lower_tag(pugi::xml_node node, std::string& spare) {
     std::string_view const name = node.name();
-    if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    if (std::none_of(name.begin(), name.end(), [](char c) { return is_upper(c); }))
         return name;
     spare.assign(name);
     for (auto& c : spare)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        c = to_lower(c);
     return spare;
 }
 

@@ -1,5 +1,6 @@
 #include "parser/documents/text_paragraphs.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
@@ -73,7 +74,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 
 bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
+    return is_lower(c);
 }
 
 /// The lower-case words of the lines, with their hyphens, except those broken at the end of a line.
@@ -96,8 +97,7 @@ bool is_broken_word(std::string_view line, std::string_view next) {
     if (line.size() < 2 || line.back() != '-' || line[line.size() - 2] == '-' || next.empty())
         return false;
     bool const letters = is_small(line[line.size() - 2]) && is_small(next.front());
-    bool const number = line[line.size() - 2] >= '0' && line[line.size() - 2] <= '9'
-                     && next.front() >= '0' && next.front() <= '9';
+    bool const number = is_digit(line[line.size() - 2]) && is_digit(next.front());
     auto const word = next.substr(0, next.find(' '));
     return (letters || number) && word != "and" && word != "or" && word != "to";
 }

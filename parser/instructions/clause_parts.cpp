@@ -1,5 +1,7 @@
 #include "parser/instructions/clause_parts.hpp"
 
+#include "parser/text/ascii.hpp"
+
 namespace nutmeg {
 
 namespace {
@@ -71,7 +73,7 @@ Targets combined(Targets const& containers, Targets const& inner) {
     auto const level = [](std::string_view path, bool last) {
         auto const at = last ? path.rfind('(') : 0;
         char const c = path.size() > at + 1 ? path[at + 1] : '(';
-        return c >= '0' && c <= '9' ? 2 : c >= 'A' && c <= 'Z' ? 3 : 1;
+        return is_digit(c) ? 2 : is_upper(c) ? 3 : 1;
     };
     Targets all;
     for (auto const& container : containers) {

@@ -2,6 +2,7 @@
 
 #include "parser/instructions/phrases.hpp"
 #include "parser/instructions/sentence.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -24,7 +25,7 @@ std::string take_number(std::string_view& words) {
     bool const parenthesized = rest.starts_with('(');
     rest.remove_prefix(parenthesized ? 1 : 0);
     std::size_t digits = 0;
-    while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9')
+    while (digits < rest.size() && is_digit(rest[digits]))
         ++digits;
     if (digits == 0 || digits > 4 || digits + 1 >= rest.size() || rest[digits + 1] != ' ')
         return {};

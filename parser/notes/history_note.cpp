@@ -148,8 +148,8 @@ private:
 
     /// "; and amended Subsec. (b)": the act of the clause before.
     bool continues(std::size_t begin) const {
-        return (note_[begin] >= 'a' && note_[begin] <= 'z') || note_[begin] == '('
-            || starts(begin, "Subsec") || starts(begin, "Subdiv") || starts(begin, "Subpara");
+        return is_lower(note_[begin]) || note_[begin] == '(' || starts(begin, "Subsec")
+            || starts(begin, "Subdiv") || starts(begin, "Subpara");
     }
 
     /// The offset after the year of "In 1979 Sec. 99-1 transferred to", else `at`.

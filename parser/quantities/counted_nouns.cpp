@@ -1,5 +1,6 @@
 #include "parser/quantities/amount_grammar.hpp"
 #include "parser/quantities/quantity_context.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ static_assert(std::is_sorted(units.begin(), units.end()));
 static_assert(std::is_sorted(measures.begin(), measures.end()));
 
 constexpr bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    return is_letter(c) || c == '-';
 }
 
 std::string singular(std::string word) {
@@ -169,9 +170,7 @@ std::string word_at(std::string_view text, std::size_t at, std::size_t& end) {
     if (end == at || end - at > longest_noun)
         return {};
     std::string word(text.substr(at, end - at));
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return to_lower(c); });
     return word;
 }
 

@@ -1,4 +1,5 @@
 #include "parser/quantities/amount_grammar.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/keyword_table.hpp"
 #include "parser/text/numbers.hpp"
 #include "parser/text/x3_support.hpp"
@@ -58,8 +59,8 @@ struct DayNumber : x3::parser<DayNumber<OnlyOrdinal>> {
             || (OnlyOrdinal && !number.ordinal))
             return false;
         It const end = first + number.size;
-        bool const part_of_more = end != last && end + 1 != last && (*end == '-' || *end == ':')
-                               && end[1] >= '0' && end[1] <= '9';
+        bool const part_of_more =
+            end != last && end + 1 != last && (*end == '-' || *end == ':') && is_digit(end[1]);
         if (number.value != static_cast<double>(static_cast<int>(number.value)) || part_of_more)
             return false;
         first = end;

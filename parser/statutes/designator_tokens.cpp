@@ -20,12 +20,11 @@ constexpr std::string_view close_quote = "\u201D";
 constexpr std::string_view en_dash = "\u2013";
 
 bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || (static_cast<unsigned char>(c) >= 0x80);
+    return is_alnum(c) || (static_cast<unsigned char>(c) >= 0x80);
 }
 
 bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
+    return is_upper(c);
 }
 
 /// The offset after what may precede a paragraph's first designator: quotation marks and the star
@@ -322,7 +321,7 @@ std::vector<DesignatorToken> designator_tokens(std::string_view text,
 bool is_inner_heading(std::string_view words) {
     for (std::string_view const noun : {"SECTION ", "ARTICLE ", "Article ", "PART ", "Sec. "})
         if (words.starts_with(noun) && words.size() > noun.size()
-            && ((words[noun.size()] >= '0' && words[noun.size()] <= '9')
+            && ((is_digit(words[noun.size()]))
                 || std::string_view("IVXLC").find(words[noun.size()]) != std::string_view::npos))
             return true;
     return is_capital_line(words);
@@ -332,7 +331,7 @@ bool is_capital_line(std::string_view words) {
     constexpr std::size_t shortest = 8;
     std::size_t capitals = 0;
     for (auto const c : words) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        if (is_lower(c) || is_digit(c))
             return false;
         capitals += is_capital(c) ? 1 : 0;
     }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t widest_line = 120;
 
 constexpr bool is_number_character(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+    return is_digit(c) || is_letter(c) || c == '-';
 }
 
 struct Line {
@@ -79,7 +79,7 @@ bool begins_with_designator(std::string_view words) {
 /// Where the first sentence of a heading's line ends and another follows, or npos.
 std::size_t first_sentence(std::string_view words) {
     for (auto at = words.find(". "); at != words.npos; at = words.find(". ", at + 1))
-        if (at + 2 < words.size() && words[at + 2] >= 'A' && words[at + 2] <= 'Z')
+        if (at + 2 < words.size() && is_upper(words[at + 2]))
             return at + 1;
     return words.npos;
 }

@@ -1,5 +1,7 @@
 #include "parser/statutes/resolve_citations.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -87,9 +89,9 @@ std::string nearest_path(Section const& section,
 Level level_of_designator(std::string const& path) {
     auto const open = path.rfind('(');
     auto const c = open == std::string::npos ? ' ' : path[open + 1];
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
         return Level::Subdivision;
-    return c >= 'A' && c <= 'Z' ? Level::Subparagraph : Level::Subsection;
+    return is_upper(c) ? Level::Subparagraph : Level::Subsection;
 }
 
 /// What "said" and "such" can refer to: the last target of each level, and the last targets that

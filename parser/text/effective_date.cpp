@@ -13,7 +13,7 @@ namespace {
 int take_number(std::string_view& words) {
     int value = 0;
     std::size_t size = 0;
-    for (; size < words.size() && size < 5 && words[size] >= '0' && words[size] <= '9'; ++size)
+    for (; size < words.size() && size < 5 && is_digit(words[size]); ++size)
         value = value * 10 + (words[size] - '0');
     words.remove_prefix(size);
     return size > 4 ? 0 : value;
@@ -59,7 +59,7 @@ WrittenDate written_date(std::string_view low) {
         return {};
     date.month = month_named(rest.substr(0, space));
     rest.remove_prefix(space + 1);
-    bool const has_day = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    bool const has_day = !rest.empty() && is_digit(rest.front());
     date.day = take_number(rest);
     rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
     date.year = take_number(rest);
