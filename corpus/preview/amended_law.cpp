@@ -38,7 +38,7 @@ void AmendedSection::change(std::shared_ptr<Section const> now,
 }
 
 BaseWords AmendedSection::base() const {
-    return BaseWords(law_ ? std::string_view(law_->text) : "");
+    return BaseWords(law_ ? std::string_view{law_->text} : "");
 }
 
 AccumulatedEdits& AmendedSection::accumulated() {

@@ -103,6 +103,7 @@ void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
 
 std::vector<std::string> bill_names(std::vector<BillPreview> const& bills) {
     std::vector<std::string> names;
+    names.reserve(bills.size());
     for (auto const& bill : bills)
         names.push_back(bill.act->name.empty() || bill.is_instruction_list ? bill.bill_file
                                                                            : bill.act->name);

@@ -78,7 +78,7 @@ Quantity const* quantity_for(Section const& section,
     bool inside = false;
     for (auto const& quantity : section.quantities) {
         if (quantity.kind == QuantityKind::OffenseClass) {
-            auto const before = std::string_view(section.text).substr(0, quantity.span.begin);
+            auto const before = std::string_view{section.text}.substr(0, quantity.span.begin);
             inside = quantity.text == offense_class
                   && (before.ends_with(" a ") || before.ends_with(" an "));
         } else if (inside && wanted(quantity)) {
