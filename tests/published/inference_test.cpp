@@ -76,7 +76,7 @@ struct Score {
     std::size_t same_marks = 0;
 };
 
-/// Compares what was carried out with its marks and without them.
+/// Compares the previews of an act with its marks and without them.
 void compare_reports(BillPreview const& marked, BillPreview const& lost, Score& score) {
     REQUIRE(lost.entries.size() == marked.entries.size());
     for (std::size_t i = 0; i < lost.entries.size(); ++i) {
