@@ -56,7 +56,9 @@ std::pair<SectionPointer, SectionPointer> largest_pair(DiffReport const& report)
 SectionPointer large_section(SectionStore& edition, bool from_the_end) {
     auto sections = edition.all().sections;
     if (from_the_end)
-        std::reverse(sections.begin(), sections.end());
+        std::stable_sort(sections.begin(), sections.end(), [](auto const& one, auto const& other) {
+            return one.file > other.file;
+        });
     std::string words;
     for (auto const& stored : sections)
         if (words.size() < large)
