@@ -3,6 +3,7 @@
 #include "corpus/drafting/draft.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
+#include "tests/published/published.hpp"
 #include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
@@ -273,12 +274,10 @@ TEST_CASE("draft: read back and applied, the bill produces exactly the new law")
     }
 }
 
-TEST_CASE("draft: the bill drafted from the 2025 revision produces exactly the 2026 supplement") {
-    std::string const statutes = std::string(NUTMEG_SOURCE_DIR) + "/../shared/cgs";
-    if (!fs::is_directory(statutes + "/2025/pub")) {
-        MESSAGE("skipped: no statutes in " << statutes);
-        return;
-    }
+TEST_CASE("draft: the bill drafted from the 2025 revision produces exactly the 2026 supplement"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto const statutes = (test::published_folder() / "cgs").string();
     auto const result = drafted({statutes + "/2025/pub"}, statutes + "/2026/sup", {});
     MESSAGE(result.from_page.exact << " of " << result.from_page.all);
     CHECK(result.from_page.all > 1000);

@@ -6,6 +6,7 @@
 #include "corpus/store/open_store.hpp"
 #include "diff/drafting/draft_words.hpp"
 #include "parser/text/file.hpp"
+#include "tests/published/published.hpp"
 #include "tests/support/preview_bill.hpp"
 #include "tests/support/temporary_pages.hpp"
 
@@ -118,12 +119,10 @@ TEST_CASE("instructions: each sees the earlier ones, and a rejected one does not
     CHECK(report.words_accounted < report.words_of_bill);
 }
 
-TEST_CASE("instructions: amendments that advocates ask for apply to the published statutes") {
-    auto const shared = root + "/../shared/cgs";
-    if (!std::filesystem::is_directory(shared)) {
-        MESSAGE("skipped: the General Statutes are not at ../shared/cgs");
-        return;
-    }
+TEST_CASE("instructions: amendments that advocates ask for apply to the published statutes"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto const shared = (test::published_folder() / "cgs").string();
     Statutes statutes({shared + "/2025/pub", shared + "/2026/sup"});
     auto const done = [&](std::string_view words) {
         auto const instruction = read_instruction(words);

@@ -1,5 +1,6 @@
 #include "diff/comparison.hpp"
 #include "parser/statutes/page.hpp"
+#include "tests/published/published.hpp"
 #include "tests/support/effect_rows.hpp"
 
 #include <doctest/doctest.h>
@@ -269,12 +270,10 @@ TEST_CASE("effects: exchanging the sides exchanges the values") {
     CHECK(edits > 10);
 }
 
-TEST_CASE("effects: published amendments are symmetric, with evidence in bounds") {
-    std::filesystem::path const shared = NUTMEG_SOURCE_DIR "/../shared/cgs";
-    if (!std::filesystem::exists(shared)) {
-        MESSAGE("left out: ../shared/cgs is not there");
-        return;
-    }
+TEST_CASE("effects: published amendments are symmetric, with evidence in bounds"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto const shared = test::published_folder() / "cgs";
     std::map<std::string, Section> olds;
     for (auto const* name : {"chap_952.htm", "chap_541.htm", "chap_246.htm", "chap_420b.htm"}) {
         auto const file = shared / "2025/pub" / name;
