@@ -4,6 +4,7 @@
 #include "cli/html/report_parts.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/join.hpp"
 
 #include <fmt/format.h>
 
@@ -236,7 +237,7 @@ std::string render_html(PreviewReport const& report) {
     PreviewPage page(report);
     page.write();
     bool const one = page.one();
-    auto const name = one ? act_heading(report.bills.front()) : listed(report.names);
+    auto const name = one ? act_heading(report.bills.front()) : join_with_and(report.names);
     auto out = html_page_start(name + ": effect on the law");
     out += html_header(name,
                        one ? html_title(report.bills.front()) : "Combined effect",

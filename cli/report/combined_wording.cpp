@@ -1,5 +1,6 @@
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/join.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ std::string sections_on(BillPreview const& bill, EffectiveDay const& day) {
     return fmt::format("{}{} {}",
                        instructions ? "instruction" : "section",
                        numbers.size() == 1 ? "" : "s",
-                       listed(numbers));
+                       join_with_and(numbers));
 }
 
 std::string day_name(EffectiveDay const& day) {
@@ -49,7 +50,7 @@ std::string unverified_sentence(std::vector<Author> const& unverified,
     if (unverified.empty())
         return {};
     return fmt::format("Unverified: {} {} not match current law, and {} wording is included here.",
-                       listed(author_names(unverified, report)),
+                       join_with_and(author_names(unverified, report)),
                        unverified.size() == 1 ? "does" : "do",
                        unverified.size() == 1 ? "its" : "their");
 }
@@ -79,7 +80,7 @@ std::vector<DayPhrase> day_phrases(PreviewReport const& report) {
             if (auto sections = sections_on(report.bills[i], day); !sections.empty())
                 parts.push_back(report.bills.size() == 1 ? sections
                                                          : sections + " of " + report.names[i]);
-        phrases.push_back({day_name(day), listed(parts)});
+        phrases.push_back({day_name(day), join_with_and(parts)});
     }
     return phrases;
 }
@@ -108,7 +109,7 @@ std::string combined_heading(CombinedSection const& section, PreviewReport const
     std::vector<std::string> names;
     for (auto const bill : section.bills)
         names.push_back(report.names[bill]);
-    return "Section " + section.number + ", changed by " + listed(names);
+    return "Section " + section.number + ", changed by " + join_with_and(names);
 }
 
 std::string combined_sentence(CombinedSection const& section, PreviewReport const& report) {

@@ -1,6 +1,7 @@
 #include "cli/report/conflict_wording.hpp"
 
 #include "cli/report/wording.hpp"
+#include "parser/text/join.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::string bill_list(std::vector<std::size_t> const& bills, PreviewReport const
     names.reserve(bills.size());
     for (auto const bill : bills)
         names.push_back(report.names[bill]);
-    return listed(names);
+    return join_with_and(names);
 }
 
 std::string words_conflict(Conflict const& conflict, PreviewReport const& report) {

@@ -32,13 +32,6 @@ std::string in_quotes(std::string_view words, std::size_t longest) {
     return "\"" + quote + "\"";
 }
 
-std::string listed(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return all;
-}
-
 std::string file_location(std::string_view file, std::uint32_t line) {
     return line == 0 ? std::string(file) : fmt::format("{}:{}", file, line);
 }

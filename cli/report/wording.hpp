@@ -87,9 +87,6 @@ std::string_view severity_word(Severity severity);
 /// bytes.
 std::string in_quotes(std::string_view words, std::size_t longest = std::string_view::npos);
 
-/// "a", "a and b", "a, b and c".
-std::string listed(std::vector<std::string> const& names);
-
 /// "bill.htm:12"; only the file if the line is 0 (unknown).
 std::string file_location(std::string_view file, std::uint32_t line);
 

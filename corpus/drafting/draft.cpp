@@ -8,6 +8,7 @@
 #include "parser/notes/note.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/join.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -98,14 +99,6 @@ int latest_act(std::vector<Pair> const& pairs) {
 
 std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
-}
-
-/// "53a-82, 53a-83 and 54-36p"
-std::string listed(std::vector<std::string> const& numbers) {
-    std::string words;
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        words += (i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ") + numbers[i];
-    return words;
 }
 
 class BillDrafter {
@@ -291,8 +284,8 @@ private:
             auto& section = begin(Action::Repeal, {});
             section.citations.assign(numbers.begin(), numbers.end());
             bool const one = numbers.size() == 1;
-            section.opening = (one ? "Section " : "Sections ") + listed(section.citations) + source
-                            + (one ? " is repealed" : " are repealed");
+            section.opening = (one ? "Section " : "Sections ") + join_with_and(section.citations)
+                            + source + (one ? " is repealed" : " are repealed");
             section.table_target = "Repealer section";
         }
     }
@@ -318,7 +311,7 @@ private:
         std::string const named = numbers.size() > max_named
                                     ? std::to_string(numbers.size()) + " sections"
                                 : numbers.size() == 1 ? "section " + numbers.front()
-                                                      : "sections " + listed(numbers);
+                                                      : "sections " + join_with_and(numbers);
         draft_.title = options_.title;
         if (draft_.title.empty())
             draft_.title =

@@ -153,9 +153,9 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
             auto const list = parent == no_parent
                                 ? std::string()
                                 : path_of(section.provisions, section.text, parent);
-            early[list].push_back(quoted(section.text,
-                                         section.provisions[items[i]].span.end - 1,
-                                         section.provisions[items[i]].span.end));
+            early[list].push_back(quote_with_context(section.text,
+                                                     section.provisions[items[i]].span.end - 1,
+                                                     section.provisions[items[i]].span.end));
         }
     return early;
 }

@@ -29,7 +29,7 @@ private:
 
 /// The bytes [begin, end) of the text and some words on both sides, on one line, in quotation
 /// marks.
-std::string quoted(std::string_view text, std::size_t begin, std::size_t end);
+std::string quote_with_context(std::string_view text, std::size_t begin, std::size_t end);
 
 /// The rules that need only the marks (1 to 12 and 14 of docs/connecticut.md 4.6).
 void lint_marks(ActSection const& section, BillFindings& findings);

@@ -182,7 +182,7 @@ private:
             add(in_range ? Severity::Note : Severity::Warning,
                 "as-amended-missing",
                 section,
-                quoted(words, citation.span.begin, citation.span.end)
+                quote_with_context(words, citation.span.begin, citation.span.end)
                     + (in_range ? " includes a section that the bill amends"
                                 : " cites section " + target.number + ", which the bill amends"));
             return;
@@ -200,7 +200,7 @@ private:
             add(Severity::Note,
                 "statutes-unnamed",
                 section,
-                quoted(words, citation.span.begin, citation.span.end));
+                quote_with_context(words, citation.span.begin, citation.span.end));
     }
 
     void check_claim(ActSection const& section,
@@ -224,7 +224,7 @@ private:
         add(Severity::Warning,
             "as-amended-wrong",
             section,
-            quoted(words, before->span.begin, at + amended_here.size())
+            quote_with_context(words, before->span.begin, at + amended_here.size())
                 + ", but no section of the bill amends it");
     }
 
@@ -278,7 +278,8 @@ private:
                       "stale-citation",
                       *entry.amendment,
                       entry.target,
-                      quoted(section.text, citation.span.begin, citation.span.end) + " " + why);
+                      quote_with_context(section.text, citation.span.begin, citation.span.end) + " "
+                          + why);
     }
 
     void check_kept(PreviewEntry const& entry,

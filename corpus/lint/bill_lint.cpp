@@ -91,7 +91,7 @@ void BillFindings::add(Severity severity,
                     std::string(bill_rule(code).words)});
 }
 
-std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
+std::string quote_with_context(std::string_view text, std::size_t begin, std::size_t end) {
     constexpr std::size_t context = 36;
     constexpr std::size_t max_size = 120;
     auto from = begin > context ? begin - context : 0;

@@ -55,7 +55,8 @@ private:
     void add(Severity severity, char const* code, Span span) {
         auto const target =
             section_.targets.empty() ? std::string() : section_.targets.front().number;
-        findings_.add(severity, code, section_, target, quoted(text_, span.begin, span.end));
+        findings_.add(
+            severity, code, section_, target, quote_with_context(text_, span.begin, span.end));
     }
 
     void check_whole_words(Span span) {

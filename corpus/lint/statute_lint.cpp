@@ -79,7 +79,7 @@ constexpr std::array<LintRule, lint_code_count> rules{{
 constexpr std::size_t max_quote_bytes = 80;
 
 /// The words on one line, truncated between UTF-8 characters.
-std::string quoted(std::string_view words) {
+std::string excerpt(std::string_view words) {
     auto size = std::min(words.size(), max_quote_bytes);
     while (size < words.size() && size > 0
            && (static_cast<unsigned char>(words[size]) & 0xC0U) == 0x80U)
@@ -119,7 +119,7 @@ Finding finding_of(LocatedSection const& located, LintMatch const& match) {
     finding.citation = heading_numbers(section);
     finding.path = path_at(section, match.span.begin);
     finding.span = match.span;
-    finding.quote = quoted(match.span.of(section.text));
+    finding.quote = excerpt(match.span.of(section.text));
     finding.message = match.message;
     return finding;
 }
@@ -159,7 +159,7 @@ void find_duplicate_sections(Collection const& collection, std::vector<Finding>&
             finding.file = located.file->name;
             finding.line = section.line;
             finding.citation = heading_numbers(section);
-            finding.quote = quoted(section.heading);
+            finding.quote = excerpt(section.heading);
             finding.message = fmt::format("section {} is also in {}:{}",
                                           section.numbers[n],
                                           first->second.file->name,

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 namespace {
 
-std::string listed(std::vector<std::string> const& paths) {
+std::string comma_separated(std::vector<std::string> const& paths) {
     std::string all;
     for (auto const& path : paths)
         all += (all.empty() ? "" : ", ") + path;
@@ -86,7 +86,8 @@ void substitute(Applied& applied,
             return substitute(applied, *marked, target, law);
     if (!found && matched.regions.empty()) {
         applied.base = Base::Missing;
-        report(applied, DiagnosticCode::NoProvision, law.citation(), listed(regions.missing));
+        report(
+            applied, DiagnosticCode::NoProvision, law.citation(), comma_separated(regions.missing));
         show_act_alone(applied, amendment);
         return;
     }
@@ -145,8 +146,10 @@ void repeal(Applied& applied, AmendmentTarget const& target, Section const& law)
     }
     auto const regions = target_regions(target, law);
     if (!regions.missing.empty())
-        report(
-            applied, DiagnosticCode::NoProvisionToRepeal, law.citation(), listed(regions.missing));
+        report(applied,
+               DiagnosticCode::NoProvisionToRepeal,
+               law.citation(),
+               comma_separated(regions.missing));
     if (regions.regions.empty())
         applied.base = Base::Missing;
     std::vector<ReplacedWords> repealed;

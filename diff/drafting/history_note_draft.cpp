@@ -78,7 +78,7 @@ std::string trimmed(std::string_view words) {
 
 /// `words` in curly quotation marks, with single ones inside, as the Office writes them. Of a long
 /// passage only the first words.
-std::string quoted(std::string const& words) {
+std::string nested_quotation(std::string const& words) {
     auto const spans = split_words(words, make_span(0, words.size()));
     auto shown = words;
     if (spans.size() > longest_quotation)
@@ -124,11 +124,11 @@ constexpr Verbs past{
 
 std::string describe(Edit const& edit, Verbs const& verbs) {
     if (edit.deleted.empty())
-        return std::string(verbs.add) + " " + quoted(edit.inserted);
+        return std::string(verbs.add) + " " + nested_quotation(edit.inserted);
     if (edit.inserted.empty())
-        return std::string(verbs.remove) + " " + quoted(edit.deleted);
-    return std::string(verbs.replace) + " " + quoted(edit.deleted) + " with "
-         + quoted(edit.inserted);
+        return std::string(verbs.remove) + " " + nested_quotation(edit.deleted);
+    return std::string(verbs.replace) + " " + nested_quotation(edit.deleted) + " with "
+         + nested_quotation(edit.inserted);
 }
 
 std::string describe(std::vector<Edit> const& edits, Verbs const& verbs) {
