@@ -48,7 +48,7 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
     }
     if (comparison.effects.empty())
         return out;
-    out += "<h3>Substantive changes</h3>\n<ul class=\"effects\">\n";
+    out += "<h3>Effects</h3>\n<ul class=\"effects\">\n";
     for (auto const& effect : comparison.effects) {
         out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect.kind));
         if (!effect.at.empty())

@@ -97,7 +97,7 @@ void write_changes(TermPage& page, Comparison const& comparison) {
     }
     if (comparison.effects.empty())
         return;
-    page.write(WrappedText().add("Substantive changes:", Style::Strong), indent::step);
+    page.write(WrappedText().add("Effects:", Style::Strong), indent::step);
     for (auto const& effect : comparison.effects) {
         WrappedText wrapped;
         wrapped.add(effect_heading(effect.kind), Style::Strong);
