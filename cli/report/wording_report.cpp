@@ -73,6 +73,28 @@ std::string words_for(Change const& change, Redesignation how) {
 
 } // namespace
 
+std::vector<std::string> unmarked_phrases(Applied const& applied) {
+    constexpr std::size_t most = 10;
+    std::vector<std::string> phrases;
+    for (auto const& change : applied.unmarked) {
+        if (phrases.size() == most) {
+            phrases.push_back(fmt::format("{} more", applied.unmarked.size() - most));
+            break;
+        }
+        auto const at = change.path.empty() ? std::string() : change.path + " ";
+        auto const in_act = in_quotes(change.act_words);
+        auto const in_law = in_quotes(change.law_words);
+        if (change.act_words.empty())
+            phrases.push_back(fmt::format("{}left out without brackets: {}", at, in_law));
+        else if (change.law_words.empty())
+            phrases.push_back(fmt::format("{}inserted without underlining: {}", at, in_act));
+        else
+            phrases.push_back(
+                fmt::format("{}changed without marks: {} to {}", at, in_law, in_act));
+    }
+    return phrases;
+}
+
 View view_of_entry(PreviewEntry const& entry) {
     auto view = view_of(entry.comparison);
     if (view.blocks.empty() && entry.amendment)

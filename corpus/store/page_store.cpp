@@ -225,7 +225,7 @@ bool PageStore::take_typography(SectionStore& model) {
         if (!published)
             continue;
         auto const words =
-            in_law_typography(section.text, published->text, {}, Paragraphs::Law).words;
+            in_law_typography(section.text, published->text, Paragraphs::Law);
         auto restored = section_from_words(section.citation(), section.catchline, words);
         section.text = std::move(restored.text);
         section.paragraphs = std::move(restored.paragraphs);

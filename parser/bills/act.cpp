@@ -1,6 +1,7 @@
 #include "parser/bills/act.hpp"
 
 #include "parser/bills/brace_marks.hpp"
+#include "parser/bills/completeness.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/marks.hpp"
@@ -55,6 +56,8 @@ public:
         bool const has_table = read_tail(tail_, act_);
         date_by_last_section();
         for (auto& finding : date_findings(act_, has_table))
+            act_.diagnostics.push_back(std::move(finding));
+        for (auto& finding : completeness_findings(act_, tail_, has_table))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
             add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
@@ -133,6 +136,7 @@ private:
         section.targets = std::move(opening.targets);
         if (!section.targets.empty())
             section.source = section.targets.front().source;
+        section.opening_unread = opening.target_unread || opening.doubtful;
         section.supplement = opening.supplement;
         section.as_amended_by = std::move(opening.as_amended_by);
         section.effective = std::move(opening.effective);
@@ -185,6 +189,8 @@ private:
         if (section.text.text.empty() && section.action != Action::Repeal)
             add(make_diagnostic(
                 DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
+        else
+            check_end(section, !text.empty() && text.back().row != 0, act_.diagnostics);
     }
 
     /// Reports a section in what was read as the tail.
