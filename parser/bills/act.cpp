@@ -7,7 +7,7 @@
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -270,8 +270,14 @@ Act parse_act(Document document) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    return parse_act(
-        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer}));
+    auto document =
+        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
+    if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
+        auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
+        document.diagnostics.push_back(make_diagnostic(
+            DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
+    }
+    return parse_act(std::move(document));
 }
 
 } // namespace nutmeg

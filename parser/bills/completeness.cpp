@@ -141,6 +141,13 @@ void check_last_words(Act const& act, std::vector<Paragraph> const& tail, Diagno
 
 } // namespace
 
+bool is_cut_page(std::string_view bytes) {
+    auto const has = [&](std::string_view small, std::string_view capital) {
+        return bytes.find(small) != bytes.npos || bytes.find(capital) != bytes.npos;
+    };
+    return has("<html", "<HTML") && !has("</html>", "</HTML>");
+}
+
 bool ends_sentence(std::string_view words, bool is_part) {
     auto const all = trimmed(words, " \n");
     auto const end = without_closing(all);

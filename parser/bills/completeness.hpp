@@ -4,12 +4,15 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
+
+/// Whether the file is a page that opens its <html> element and does not close it.
+bool is_cut_page(std::string_view bytes);
 
 /// Whether the words may be the end of a section: they end with the punctuation that ends a
 /// sentence, before closing quotation marks and parentheses, or with a blank to be filled in; if
