@@ -76,10 +76,13 @@ std::string words_for(Change const& change, Redesignation how) {
 std::vector<std::string> unmarked_phrases(Applied const& applied) {
     constexpr std::size_t most = 10;
     std::vector<std::string> phrases;
+    std::size_t others = 0;
     for (auto const& change : applied.unmarked) {
+        if (is_omission(change))
+            continue;
         if (phrases.size() == most) {
-            phrases.push_back(fmt::format("{} more", applied.unmarked.size() - most));
-            break;
+            ++others;
+            continue;
         }
         auto const at = change.path.empty() ? std::string() : change.path + " ";
         auto const in_act = in_quotes(change.act_words);
@@ -89,9 +92,10 @@ std::vector<std::string> unmarked_phrases(Applied const& applied) {
         else if (change.law_words.empty())
             phrases.push_back(fmt::format("{}inserted without underlining: {}", at, in_act));
         else
-            phrases.push_back(
-                fmt::format("{}changed without marks: {} to {}", at, in_law, in_act));
+            phrases.push_back(fmt::format("{}changed without marks: {} to {}", at, in_law, in_act));
     }
+    if (others > 0)
+        phrases.push_back(fmt::format("{} more", others));
     return phrases;
 }
 

@@ -95,9 +95,9 @@ private:
                         std::string const& act_words,
                         std::string const& law_words) {
         auto const what = act_words.empty() ? "leaves out \"" + law_words + "\""
-                        : law_words.empty() ? "adds \"" + act_words + "\""
-                                            : "has \"" + act_words + "\", but the law has \""
-                                                  + law_words + "\"";
+                        : law_words.empty()
+                            ? "adds \"" + act_words + "\""
+                            : "has \"" + act_words + "\", but the law has \"" + law_words + "\"";
         add(Severity::Problem, "unmarked-change", entry, "after \"" + before + "\", it " + what);
     }
 

@@ -224,8 +224,7 @@ bool PageStore::take_typography(SectionStore& model) {
         auto const published = section.numbers.empty() ? nullptr : model.find(section.citation());
         if (!published)
             continue;
-        auto const words =
-            in_law_typography(section.text, published->text, Paragraphs::Law);
+        auto const words = in_law_typography(section.text, published->text, Paragraphs::Law);
         auto restored = section_from_words(section.citation(), section.catchline, words);
         section.text = std::move(restored.text);
         section.paragraphs = std::move(restored.paragraphs);

@@ -117,8 +117,8 @@ private:
         return true;
     }
 
-    /// Goes back to the designator and skips a heading after it, if the act continues with the words
-    /// after the heading.
+    /// Goes back to the designator and skips a heading after it, if the act continues with the
+    /// words after the heading.
     bool omit_possible_heading() {
         if (!designator_.is_last)
             return false;
@@ -146,11 +146,11 @@ private:
     }
 
     BaseDifference difference() const {
-        auto act_at =
-            a_ < act_.size() ? word_start(act_text_, act_.offset(a_)) : act_text_.size();
-        auto law_at = t_ < text_.size()
-                        ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offset(t_)))
-                        : within_.end;
+        auto act_at = a_ < act_.size() ? word_start(act_text_, act_.offset(a_)) : act_text_.size();
+        auto law_at =
+            t_ < text_.size()
+                ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offset(t_)))
+                : within_.end;
         // One side ends inside a word of the other, so the whole word differs.
         if (a_ == act_.size() && t_ < text_.size() && law_at < text_.offset(t_))
             act_at = word_start(act_text_, act_text_.size());
@@ -159,8 +159,8 @@ private:
         // Only the space differs: "guiltyof" and "guilty of" both begin at "guilty".
         if (a_ > 0 && t_ > 0 && a_ < act_.size() && t_ < text_.size() && act_[a_] == text_[t_]) {
             act_at = word_start(act_text_, act_.offset(a_ - 1));
-            law_at = std::max<std::size_t>(within_.begin,
-                                           word_start(law_.text, text_.offset(t_ - 1)));
+            law_at =
+                std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offset(t_ - 1)));
         }
         return base_difference(act_text_, act_at, law_.text, within_, law_at);
     }
@@ -222,8 +222,8 @@ Span find_base(std::string_view act_words, Section const& law) {
     if (at == text.size() || find_from(at + 1) != text.size())
         return {};
     auto const next = at + wanted.size();
-    auto found = make_span(text.offset(at),
-                           next == text.size() ? law.text.size() : text.offset(next));
+    auto found =
+        make_span(text.offset(at), next == text.size() ? law.text.size() : text.offset(next));
     while (is_space(law.text[found.end - 1]))
         --found.end;
     return found;

@@ -37,7 +37,8 @@ struct BaseMatch {
     std::size_t act_size = 0;          ///< of the act's words, as ComparedText counts
 };
 
-/// Compares `act_words` with the bytes `within` of the text of `law`, whose headings are `headings`.
+/// Compares `act_words` with the bytes `within` of the text of `law`, whose headings are
+/// `headings`.
 BaseMatch match_base(std::string_view act_words,
                      Section const& law,
                      RunInHeadings const& headings,

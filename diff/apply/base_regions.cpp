@@ -47,9 +47,8 @@ void report_unfinished(Applied& applied, MarkedText const& marked) {
     bool const ends_inserted = !marked.runs.empty() && marked.runs.back().mark == Mark::Inserted;
     auto const words = marked.new_text();
     if (ends_inserted && !ends_sentence(words, true))
-        report(applied,
-               DiagnosticCode::UnfinishedInsertion,
-               few_words_before(words, 0, words.size()));
+        report(
+            applied, DiagnosticCode::UnfinishedInsertion, few_words_before(words, 0, words.size()));
 }
 
 void report_not_inferred(Applied& applied, InferredMarks const& inferred_marks) {
@@ -101,7 +100,8 @@ bool has_uncertain_outline(Section const& law) {
 /// designator of another provision; and the next designator or the end of the paragraph follows.
 bool can_be_provision(Section const& law, Span region) {
     auto const after = law.text.find_first_not_of(' ', region.end);
-    bool const ends = after == std::string::npos || law.text[after] == '\n' || law.text[after] == '(';
+    bool const ends =
+        after == std::string::npos || law.text[after] == '\n' || law.text[after] == '(';
     return ends && (region.begin == 0 || is_space(law.text[region.begin - 1]));
 }
 
@@ -122,21 +122,16 @@ Span misnumbered_region(ActSection const& amendment, std::string const& path, Se
     return in_parent ? region : Span{};
 }
 
-/// Adds a finding for each passage that the act leaves out, if it has more than a few words.
+/// Adds a finding for each of the first passages that the act leaves out.
 void report_left_out(Applied& applied) {
-    constexpr std::size_t most = 10;
-    constexpr std::size_t few = 2;
+    constexpr std::size_t most = 20;
     std::size_t reported = 0;
-    for (auto const& change : applied.unmarked) {
-        auto const spaces = std::count(change.law_words.begin(), change.law_words.end(), ' ');
-        if (!change.act_words.empty() || static_cast<std::size_t>(spaces) < few
-            || ++reported > most)
-            continue;
-        report(applied,
-               DiagnosticCode::LeftOut,
-               change.path.empty() ? std::string() : " in " + change.path,
-               change.law_words);
-    }
+    for (auto const& change : applied.unmarked)
+        if (is_omission(change) && ++reported <= most)
+            report(applied,
+                   DiagnosticCode::LeftOut,
+                   change.path.empty() ? std::string() : " in " + change.path,
+                   change.law_words);
 }
 
 } // namespace
@@ -172,8 +167,8 @@ BaseRegions match_regions(Restatement const& restatement, TargetRegions const& t
                      ? amendment.text
                      : with_omitted_words(amendment.text, law.text, matched.omitted);
     auto const new_words = matched.text.new_text();
-    matched.new_parts = matched.regions.size() == 1 ? std::vector{new_words}
-                                                    : parts_for(new_words, target.paths);
+    matched.new_parts =
+        matched.regions.size() == 1 ? std::vector{new_words} : parts_for(new_words, target.paths);
     return matched;
 }
 
@@ -251,9 +246,7 @@ std::optional<ActSection> with_inferred_marks(Applied& applied,
     return marked;
 }
 
-void report_mismatch(Applied& applied,
-                     BaseRegions const& matched,
-                     Restatement const& restatement) {
+void report_mismatch(Applied& applied, BaseRegions const& matched, Restatement const& restatement) {
     auto const has = [](std::string const& words) {
         return words.empty() ? std::string("ends") : "has \"" + words + "\"";
     };
@@ -290,9 +283,7 @@ void report_place(Applied& applied,
 void report_headings(Applied& applied, BaseRegions const& matched, Section const& law) {
     for (auto const& omitted : matched.omitted)
         if (omitted.is_inferred)
-            report(applied,
-                   DiagnosticCode::HeadingOmitted,
-                   std::string(omitted.span.of(law.text)));
+            report(applied, DiagnosticCode::HeadingOmitted, std::string(omitted.span.of(law.text)));
 }
 
 } // namespace nutmeg

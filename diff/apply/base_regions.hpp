@@ -59,9 +59,7 @@ std::optional<ActSection> with_inferred_marks(Applied& applied,
 
 /// Sets the differences of `applied`, and adds the findings that the act does not restate current
 /// law, with the passages that it leaves out and the place where its words are.
-void report_mismatch(Applied& applied,
-                     BaseRegions const& matched,
-                     Restatement const& restatement);
+void report_mismatch(Applied& applied, BaseRegions const& matched, Restatement const& restatement);
 
 /// Adds a note on the place where the words of the act are, if they occur once in the law, outside
 /// `regions`.

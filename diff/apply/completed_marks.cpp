@@ -95,8 +95,8 @@ private:
         if (marked_.runs[previous->run].mark != Mark::Deleted)
             return {at, Mark::Plain};
         auto const replaced = after_designators(marked_.text, at, next == nullptr ? end : next->at);
-        bool const stays = replaced != at || next == nullptr
-                        || marked_.runs[next->run].mark == Mark::Plain;
+        bool const stays =
+            replaced != at || next == nullptr || marked_.runs[next->run].mark == Mark::Plain;
         return {replaced, stays ? Mark::Plain : Mark::Deleted};
     }
 

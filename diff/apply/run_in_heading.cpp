@@ -93,8 +93,7 @@ std::vector<Span> RunInHeadings::possible_at(std::uint32_t begin, std::uint32_t 
     std::vector<Span> found;
     if (!law_.run_in_headings.empty())
         return found;
-    for (auto at = title_end(law_.text, begin, end); at != 0;
-         at = title_end(law_.text, at, end)) {
+    for (auto at = title_end(law_.text, begin, end); at != 0; at = title_end(law_.text, at, end)) {
         auto const title_begin = found.empty() ? begin : found.back().end;
         if (at - title_begin > short_title && !has_titled_siblings(begin))
             break;

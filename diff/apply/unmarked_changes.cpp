@@ -72,16 +72,15 @@ private:
     }
 
     void add_change(Gap const& gap) {
-        auto const at =
-            gap.begin < law_words_.size() ? law_words_[gap.begin].begin : within_.end;
+        auto const at = gap.begin < law_words_.size() ? law_words_[gap.begin].begin : within_.end;
         auto const provision = provision_at(
-            law_.provisions, gap.begin == gap.end && gap.begin > 0 ? law_words_[gap.begin - 1].begin : at);
-        changes_.push_back(
-            {provision == no_parent ? std::string()
-                                    : path_of(law_.provisions, law_.text, provision),
-             few_words_before(law_.text, within_.begin, at),
-             words(act_, act_words_, gap.act_begin, gap.act_end),
-             words(law_.text, law_words_, gap.begin, gap.end)});
+            law_.provisions,
+            gap.begin == gap.end && gap.begin > 0 ? law_words_[gap.begin - 1].begin : at);
+        changes_.push_back({provision == no_parent ? std::string()
+                                                   : path_of(law_.provisions, law_.text, provision),
+                            few_words_before(law_.text, within_.begin, at),
+                            words(act_, act_words_, gap.act_begin, gap.act_end),
+                            words(law_.text, law_words_, gap.begin, gap.end)});
     }
 
     static std::string words(std::string_view text,
@@ -122,9 +121,9 @@ private:
             || (law_.run_in_headings.empty()
                 && law_words_[gap.begin - 1].of(law_.text).front() != '('))
             return false;
-        return headings_.fills({law_words_[gap.begin - 1].end,
-                                gap.end < law_words_.size() ? law_words_[gap.end].begin
-                                                            : within_.end});
+        return headings_.fills(
+            {law_words_[gap.begin - 1].end,
+             gap.end < law_words_.size() ? law_words_[gap.end].begin : within_.end});
     }
 
     std::string_view act_;
@@ -139,6 +138,11 @@ private:
 };
 
 } // namespace
+
+bool is_omission(UnmarkedChange const& change) {
+    return change.act_words.empty()
+        && std::count(change.law_words.begin(), change.law_words.end(), ' ') >= 2;
+}
 
 std::vector<UnmarkedChange> unmarked_changes(std::string_view act_words,
                                              Section const& law,

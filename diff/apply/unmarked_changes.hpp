@@ -20,6 +20,9 @@ struct UnmarkedChange {
     std::string law_words; ///< in the law; empty if the act adds words
 };
 
+/// Whether words are left out that are more than a slip: three words or more.
+bool is_omission(UnmarkedChange const& change);
+
 /// The changes that a comparison of the old words of an act with the bytes `within` of the law
 /// finds, in the order of the law, with all their words on one line. Words left out are one change
 /// for each paragraph. Headings and stars, which bills omit, do not count. Empty if only spaces

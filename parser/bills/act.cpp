@@ -270,12 +270,11 @@ Act parse_act(Document document) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    auto document =
-        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
+    auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
     if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
         auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
-        document.diagnostics.push_back(make_diagnostic(
-            DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
+        document.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
     }
     return parse_act(std::move(document));
 }

@@ -203,14 +203,12 @@ private:
     /// Whether a section of the act amends the section, or one of the range, that a citation names.
     bool is_amended(CitationTarget const& target) const {
         auto const next = amended_.lower_bound(target.number);
-        auto const& last =
-            target.last_number.empty() ? target.number : target.last_number;
+        auto const& last = target.last_number.empty() ? target.number : target.last_number;
         if (next != amended_.end() && in_section_range(next->first, target.number, last))
             return true;
         auto const range = amended_ranges_.upper_bound(target.number);
         return range != amended_ranges_.begin()
-            && in_section_range(
-                   target.number, std::prev(range)->first, std::prev(range)->second);
+            && in_section_range(target.number, std::prev(range)->first, std::prev(range)->second);
     }
 
     using SectionRanges = std::map<std::string, std::string, SectionNumberLess>;
@@ -220,7 +218,7 @@ private:
     std::map<std::uint32_t, Index> numbers_;
     SectionRanges amended_;        ///< numbers of the targets
     SectionRanges amended_ranges_; ///< first and last number of targets that are ranges
-    bool is_read_ = true;                        ///< what all sections amend is known
+    bool is_read_ = true;          ///< what all sections amend is known
     Ranges earlier_named_; ///< sections of this act that the opening of the current one names
     std::map<std::string, std::map<std::string, Index>> by_law_; ///< last by number and path
     std::set<std::uint32_t> missing_;

@@ -82,8 +82,8 @@ private:
             auto const to = numbers_.upper_bound(last);
             auto const missing = first_missing(first, last);
             if (missing <= last && !act_.sections.empty())
-                found_.push_back(make_diagnostic(
-                    DiagnosticCode::TableRowUnknown, {.line = row.line}, missing));
+                found_.push_back(
+                    make_diagnostic(DiagnosticCode::TableRowUnknown, {.line = row.line}, missing));
             if (first <= last)
                 rows_.insert(from, to);
         }
@@ -126,9 +126,9 @@ void check_last_words(Act const& act, std::vector<Paragraph> const& tail, Diagno
         enacted && !act.sections.empty()
         && (tail.empty() || (act.approved.empty() && is_cut_approval(tail.back().text)));
     if (is_end_missing)
-        found.push_back(make_diagnostic(DiagnosticCode::ActWithoutEnd,
-                                        {.line = tail.empty() ? act.sections.back().line
-                                                              : tail.back().line}));
+        found.push_back(
+            make_diagnostic(DiagnosticCode::ActWithoutEnd,
+                            {.line = tail.empty() ? act.sections.back().line : tail.back().line}));
     if (tail.empty())
         return;
     std::string_view const last = tail.back().text;
@@ -171,7 +171,8 @@ void check_end(ActSection const& section, bool ends_in_table, Diagnostics& found
         if (!ends_in_table && !ends_as_law)
             words = section.text.new_text();
     }
-    if (!ends_sentence(words, is_part) && !(section.action == Action::Repeal && words.ends_with(')')))
+    if (!ends_sentence(words, is_part)
+        && !(section.action == Action::Repeal && words.ends_with(')')))
         found.push_back(make_diagnostic(DiagnosticCode::UnfinishedSection,
                                         {.line = section.line},
                                         section.number,

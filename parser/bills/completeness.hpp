@@ -19,8 +19,9 @@ bool is_cut_page(std::string_view bytes);
 /// `is_part`, also as a member of a list ends, "; and".
 bool ends_sentence(std::string_view words, bool is_part);
 
-/// "unfinished-section" if the text of the section stops in the middle of a sentence. Words that the
-/// section restates need not end; the law decides. `ends_in_table`: the last paragraph is a cell.
+/// "unfinished-section" if the text of the section stops in the middle of a sentence. Words that
+/// the section restates need not end; the law decides. `ends_in_table`: the last paragraph is a
+/// cell.
 void check_end(ActSection const& section, bool ends_in_table, Diagnostics& found);
 
 /// The findings of an act that has been read: "act-without-end", "amended-before",

@@ -148,10 +148,9 @@ private:
     /// Sets `underline_` and `words_` for the underline at the bracket; false if there is none.
     bool find_underline(Bracket const& bracket) {
         auto const& paragraph = paragraphs_[bracket.paragraph];
-        auto const next =
-            std::partition_point(paragraph.inserted.begin(),
-                                 paragraph.inserted.end(),
-                                 [&](Span span) { return span.end <= bracket.at; });
+        auto const next = std::partition_point(paragraph.inserted.begin(),
+                                               paragraph.inserted.end(),
+                                               [&](Span span) { return span.end <= bracket.at; });
         if (next == paragraph.inserted.end() || !next->contains(bracket.at))
             return false;
         if (paragraph_ == bracket.paragraph && underline_ == *next)

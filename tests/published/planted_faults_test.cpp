@@ -30,10 +30,9 @@ struct Count {
 };
 
 bool is_reported(BillPreview const& report) {
-    return std::any_of(
-        report.diagnostics.begin(), report.diagnostics.end(), [](auto const& one) {
-            return one.severity == Severity::Problem;
-        });
+    return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [](auto const& one) {
+        return one.severity == Severity::Problem;
+    });
 }
 
 class Planter {

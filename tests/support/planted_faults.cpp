@@ -242,8 +242,8 @@ FaultPlaces fault_places(std::string_view page, Act const& act) {
         while (last < paragraphs.size() && !begins(paragraphs[last], next)
                && !paragraphs[last].words().starts_with("Governor"))
             ++last;
-        bool const has_base = section.action == Action::Substitute
-                           && section.source == LawSource::GeneralStatutes;
+        bool const has_base =
+            section.action == Action::Substitute && section.source == LawSource::GeneralStatutes;
         add_section(places, paragraphs, first, last, !has_base);
         at = first;
     }

@@ -50,12 +50,12 @@ struct FaultEdit {
     std::string words;
 };
 
-/// The edits by fault, and by whether they are in new words (true) or in words that the act restates
-/// (false).
+/// The edits by fault, and by whether they are in new words (true) or in words that the act
+/// restates (false).
 using FaultPlaces = std::map<std::pair<Fault, bool>, std::vector<FaultEdit>>;
 
-/// All places in the sections of `act`, which was read from `page`. Restated words are the plain and
-/// bracketed words of sections that amend the General Statutes. Openings have no places.
+/// All places in the sections of `act`, which was read from `page`. Restated words are the plain
+/// and bracketed words of sections that amend the General Statutes. Openings have no places.
 FaultPlaces fault_places(std::string_view page, Act const& act);
 
 } // namespace nutmeg::test

@@ -116,7 +116,9 @@ TEST_CASE("apply: a wrong designator is a mismatch, and a note says where the wo
 
 TEST_CASE("apply: if the outline is uncertain, a provision is found by its designator") {
     auto const gap = section_from_words(
-        "99-1", "Gates", "(a) A gate is of iron.\n(c) A lock costs ten dollars.\n(b) A key is free.");
+        "99-1",
+        "Gates",
+        "(a) A gate is of iron.\n(c) A lock costs ten dollars.\n(b) A key is free.");
     REQUIRE_FALSE(gap.diagnostics.empty());
     auto const result = applied("Subsection (d) of section 99-1" + substituted,
                                 "(c) A lock costs [ten] <u>six</u> dollars.",
@@ -140,7 +142,8 @@ TEST_CASE("apply: an omission is a mismatch that shows all that is left out") {
                  "lock costs [ten] <u>six</u> dollars.</p><p>(d) A key costs one dollar.",
                  "(a): (a) A \u201Cgate\u201D is of iron.\n"},
              Row{"Section 99-1",
-                 "(a) A \"gate\" is of iron.</p><p>(b) The keeper shall: (1) Open it; (2) close it; "
+                 "(a) A \"gate\" is of iron.</p><p>(b) The keeper shall: (1) Open it; (2) close "
+                 "it; "
                  "and (3) paint it.</p><p>(d) A key costs [one] <u>two</u> dollar.",
                  "(c): (c) A lock costs ten dollars.\n"},
              Row{"Subsection (b) of section 99-1",
@@ -212,30 +215,30 @@ TEST_CASE("apply: run-in headings are no part of the base and stay once in the n
         CAPTURE(result.new_text);
         CHECK(result.new_text.find(row.new_words) != std::string::npos);
     }
-    auto const sentence = applied("Subsection (a) of section 99-1" + substituted,
-                                  "(a) It shall be <u>kept</u> shut.",
-                                  [] {
-                                      static auto const law = section_from_words(
-                                          "99-1", "Gates", "(a) A gate is of iron. It shall be shut.");
-                                      return &law;
-                                  }());
+    auto const sentence = applied(
+        "Subsection (a) of section 99-1" + substituted, "(a) It shall be <u>kept</u> shut.", [] {
+            static auto const law =
+                section_from_words("99-1", "Gates", "(a) A gate is of iron. It shall be shut.");
+            return &law;
+        }());
     CHECK(sentence.base == Base::Mismatch);
 }
 
 TEST_CASE("apply: headings that the page marks may be long, and are not guessed elsewhere") {
-    auto marked = section_from_words(
-        "99-1",
-        "Gates",
-        "(a) When a gate is open and who shall shut it. Fees are due. A gate is of iron.\n(b) Doors. "
-        "A door is of wood.");
+    auto marked = section_from_words("99-1",
+                                     "Gates",
+                                     "(a) When a gate is open and who shall shut it. Fees are due. "
+                                     "A gate is of iron.\n(b) Doors. "
+                                     "A door is of wood.");
     marked.run_in_headings = {make_span(4, marked.text.find("A gate is of"))};
     auto const result = applied("Subsection (a) of section 99-1" + substituted,
                                 "(a) A gate is of [iron] <u>steel</u>.",
                                 &marked);
     CHECK(result.base == Base::Match);
     CHECK(codes(result) == "");
-    CHECK(result.new_text.starts_with("(a) When a gate is open and who shall shut it. Fees are due. "
-                                      "A gate is of steel.\n"));
+    CHECK(
+        result.new_text.starts_with("(a) When a gate is open and who shall shut it. Fees are due. "
+                                    "A gate is of steel.\n"));
     auto const other = applied("Subsection (b) of section 99-1" + substituted,
                                "(b) A door is of [wood] <u>steel</u>.",
                                &marked);

@@ -57,7 +57,8 @@ TEST_CASE("base match: the presence of spaces, quotation marks and apostrophes c
              Case{"a gate .", "a gate.", "a|gate .|gate."},
              Case{"(a)The gate", "(a) The gate", "|(a)The gate|(a) The gate"},
              Case{"the towns share", "the town's share", "the|towns share|town's share"},
-             Case{"the owners' gate", "the owner\u2019s gate", "the|owners' gate|owner\u2019s gate"},
+             Case{
+                 "the owners' gate", "the owner\u2019s gate", "the|owners' gate|owner\u2019s gate"},
              Case{"owners gate", "owners' gate", "|owners gate|owners' gate"},
              Case{"\"Gate\" means", "\u201CGate means", "|\"Gate\" means|\u201CGate means"},
              Case{"Gate\" means", "\"Gate\" means", "|Gate\" means|\"Gate\" means"},
