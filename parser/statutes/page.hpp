@@ -4,7 +4,9 @@
 
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -36,7 +38,8 @@ Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted = {});
 
-/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read.
-Page read_page(std::string const& path);
+/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read or has
+/// more than `max_bytes` bytes.
+Page read_page(std::string const& path, std::size_t max_bytes = default_max_input);
 
 } // namespace nutmeg
