@@ -23,12 +23,14 @@ enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
     // Statute pages
+    HeadingMissing,
     DesignatorGap,
     DesignatorRepeated,
     EventVersion,
     FutureTargetMissing,
     FutureTextMissing,
     HeadingWithoutNumber,
+    MarksInLaw,
     PageWithoutSections,
     NotYetEffective,
     PageCut,
@@ -71,6 +73,7 @@ enum class DiagnosticCode : std::uint8_t {
     NoEnactingClause,
     BillWithoutSections,
     NoSuchDate,
+    DateNotRead,
     ProposedBill,
     SectionAfterTail,
     SectionNumberOrder,
@@ -194,11 +197,12 @@ enum class DiagnosticCode : std::uint8_t {
     DraftNotExact,
     DraftSectionCount,
     DraftDateUnread,
+    DraftDateUnused,
     DraftFutureVersion,
     LongPurpose,
     NotDrafted,
     SessionGuessed,
-    SessionUnknown,
+    TwoSectionDates,
 };
 
 /// The stable name of a kind, such as "designator-gap", as in JSON, SARIF and JUnit output.
