@@ -3,7 +3,7 @@
 // braces" or "New words are in {braces}"; in other texts braces are ordinary characters.
 #pragma once
 
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <vector>
 
