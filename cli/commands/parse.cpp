@@ -90,9 +90,10 @@ void resolve(std::vector<Page>& pages) {
         auto const found = by_number.find(number);
         return found == by_number.end() ? nullptr : found->second;
     };
+    PathsBySection paths;
     parallel_for(pages.size(), [&](std::size_t i) {
         for (auto& section : pages[i].sections)
-            resolve_citations(section, find);
+            resolve_citations(section, find, paths);
     });
 }
 

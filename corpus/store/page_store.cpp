@@ -93,6 +93,7 @@ StoreContents PageStore::all() {
 }
 
 void PageStore::resolve_all(SectionLookup const& find) {
+    PathsBySection paths;
     parallel_for_largest_first(
         file_count(),
         [&](std::size_t i) { return sizes_[i]; },
@@ -101,7 +102,7 @@ void PageStore::resolve_all(SectionLookup const& find) {
             auto& sections = cache_.editable(file).sections;
             for (std::size_t s = 0; s < sections.size(); ++s) {
                 cache_.section(file, s);
-                resolve_citations(sections[s], find);
+                resolve_citations(sections[s], find, paths);
             }
         });
 }
