@@ -1,7 +1,7 @@
 #include "corpus/store/page_reader.hpp"
 
 #include "corpus/store/page_files.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/file.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -18,7 +18,7 @@ PageReader::PageReader(std::string path)
     if (files_.size() != 1)
         return;
     auto bytes = read_file(files_.front());
-    is_text_ = is_statute_text(bytes);
+    has_markup_ = is_published_page(bytes);
     if (files_.front() == "-") {
         stored_bytes_ = std::move(bytes);
         has_stored_bytes_ = true;
@@ -27,7 +27,7 @@ PageReader::PageReader(std::string path)
 
 PageReader::PageReader(std::string path, std::string bytes)
     : path_(std::move(path)), files_{path_}, stored_bytes_(std::move(bytes)),
-      has_stored_bytes_(true), is_text_(is_statute_text(stored_bytes_)),
+      has_stored_bytes_(true), has_markup_(is_published_page(stored_bytes_)),
       buffers_(std::make_unique<Buffers>()) {}
 
 PageReader::~PageReader() = default;
@@ -40,17 +40,8 @@ std::string_view PageReader::file_bytes(std::uint32_t file) const {
     return read_file(files_[file], buffers_->of_thread.local());
 }
 
-std::string_view PageReader::page_bytes(std::uint32_t file) const {
-    auto const bytes = file_bytes(file);
-    if (!is_text_)
-        return bytes;
-    auto& buffer = buffers_->of_thread.local();
-    buffer = statute_text_page(bytes, files_[file]);
-    return buffer;
-}
-
 Page PageReader::parse(std::uint32_t file, SectionChoice const& wanted) const {
-    return parse_page_texts(page_bytes(file), files_[file], wanted);
+    return read_page_texts(file_bytes(file), files_[file], wanted);
 }
 
 } // namespace nutmeg

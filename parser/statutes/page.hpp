@@ -17,7 +17,9 @@ struct Page {
     std::string chapter;           ///< "CHAPTER 952", "ARTICLE 9", as printed
     std::string chapter_name;      ///< "PENAL CODE: OFFENSES"
     std::vector<Section> sections; ///< in the order of the page
-    Diagnostics diagnostics;       ///< of the page, not of its sections
+    /// Without the published markup: lines that belong to no section, in order.
+    std::vector<ClassifiedLine> set_aside;
+    Diagnostics diagnostics; ///< of the page, not of its sections
 };
 
 /// Reads the bytes of a page. The words of every section are read (read_words): its tree,

@@ -23,6 +23,7 @@ enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
     // Statute pages
+    CatchlineUnclear,
     DesignatorGap,
     DesignatorRepeated,
     EventVersion,
@@ -31,8 +32,11 @@ enum class DiagnosticCode : std::uint8_t {
     HeadingWithoutNumber,
     PageWithoutSections,
     NotYetEffective,
+    NoteNotApplied,
     PageCut,
     Repealed,
+    StruckInLaw,
+    UnknownStatuteLine,
     // Source and history notes
     HistoryColonMissing,
     HistoryQuoteUnmatched,

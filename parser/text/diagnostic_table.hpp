@@ -55,6 +55,7 @@ struct DiagnosticKind {
 // clang-format off
 inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Unreadable, DiagnosticTopic::Files, "unreadable", Severity::Problem, "{}"},
+    {DiagnosticCode::CatchlineUnclear, DiagnosticTopic::StatutePages, "catchline-unclear", Severity::Problem, "it is unclear where the catchline ends. The law was read from \"{}\" on. Put the catchline on a line of its own"},
     {DiagnosticCode::DesignatorGap, DiagnosticTopic::StatutePages, "designator-gap", Severity::Warning, "{} appears where {} was expected"},
     {DiagnosticCode::DesignatorRepeated, DiagnosticTopic::StatutePages, "designator-repeated", Severity::Warning, "{} follows {} and repeats an earlier designator"},
     {DiagnosticCode::EventVersion, DiagnosticTopic::StatutePages, "event-version", Severity::Note, "another version takes effect on and after {}"},
@@ -63,8 +64,11 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
     {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
     {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
+    {DiagnosticCode::NoteNotApplied, DiagnosticTopic::StatutePages, "note-not-applied", Severity::Warning, "a note that the statutes do not print with the section is not law and was not applied: \"{}\""},
     {DiagnosticCode::PageCut, DiagnosticTopic::StatutePages, "page-cut", Severity::Problem, "the page ends without </html> and may be truncated. The text up to that point was read"},
     {DiagnosticCode::Repealed, DiagnosticTopic::StatutePages, "repealed", Severity::Note, "the section is repealed as of {}"},
+    {DiagnosticCode::StruckInLaw, DiagnosticTopic::StatutePages, "struck-words", Severity::Problem, "the words \"{}\" are struck through but were read as law. Delete them, or save the change as a tracked change"},
+    {DiagnosticCode::UnknownStatuteLine, DiagnosticTopic::StatutePages, "unknown-line", Severity::Problem, "the line is neither law nor a known note, and was not applied: \"{}\". Move law above the notes of its section, and delete anything else"},
     {DiagnosticCode::HistoryColonMissing, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "expected a colon after \"History\""},
     {DiagnosticCode::HistoryQuoteUnmatched, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "unmatched quotation mark"},
     {DiagnosticCode::HistoryNoAct, DiagnosticTopic::Notes, "history-no-act", Severity::Warning, "this clause names no act"},
@@ -92,7 +96,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::BracketInNewText, DiagnosticTopic::Bills, "bracket-in-new-text", Severity::Note, "in section {} of the act, square brackets in entirely new text are read as part of it"},
     {DiagnosticCode::DistortedBracket, DiagnosticTopic::Bills, "distorted-bracket", Severity::Warning, "the bracketed text at \"{}\" was damaged by a file conversion and is kept unchanged. Compare it with the bill as published"},
     {DiagnosticCode::EmptyActSection, DiagnosticTopic::Bills, "empty-section", Severity::Problem, "section {} of the act has no text after its opening words"},
-    {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Warning, "\"{}\" is not the heading of a single section, so the text under it was not read. Give each section its own heading"},
+    {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Problem, "\"{}\" is not the heading of a single section, so the text under it was not applied. Give each section its own heading"},
     {DiagnosticCode::KeptBracket, DiagnosticTopic::Bills, "kept-bracket", Severity::Note, "the square brackets inside a word at \"{}\" are read as part of the word"},
     {DiagnosticCode::MarksLost, DiagnosticTopic::Bills, "marks-lost", Severity::Warning, "no underlining found, so insertions are inferred by comparison with current law. Use a copy with underlining to be certain"},
     {DiagnosticCode::NestedBracket, DiagnosticTopic::Bills, "nested-bracket", Severity::Warning, "the bracket at \"{}\" is inside another bracket. Everything up to the outer closing bracket is read as deleted"},
