@@ -26,4 +26,7 @@ NoteForm note_form(std::string_view paragraph);
 /// Whether a line of wrapped text begins a note: note_form may need the lines after it.
 bool begins_note(std::string_view line);
 
+/// Whether it begins a source or History note, as no line of law does.
+bool begins_source_or_history(std::string_view line);
+
 } // namespace nutmeg

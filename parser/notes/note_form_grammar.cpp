@@ -11,6 +11,7 @@ using x3::lit, x3::ascii::digit, x3::ascii::upper, x3::ascii::alpha, x3::ascii::
 
 struct source_start_id {};
 struct history_start_id {};
+struct history_part_id {};
 struct cross_reference_start_id {};
 struct annotation_heading_id {};
 struct annotation_start_id {};
@@ -19,6 +20,7 @@ struct report_citation_id {};
 
 constexpr x3::rule<source_start_id> source_start = "start of a source note";
 constexpr x3::rule<history_start_id> history_start = "start of a History note";
+constexpr x3::rule<history_part_id> history_part = "start of a paragraph of a History note";
 constexpr x3::rule<cross_reference_start_id> cross_reference_start = "start of a cross reference";
 constexpr x3::rule<annotation_heading_id> annotation_heading = "heading of annotations";
 constexpr x3::rule<annotation_start_id> annotation_start = "start of an annotation";
@@ -36,9 +38,10 @@ constexpr auto source_start_def = '('
                                    | (month >> *(' ' >> !lit("Sess") >> +(alnum | '.' | ','))
                                       >> " Sess")
                                    | (month >> -lit(',') >> ' ' >> year));
-// History: P.A. 85-902 added; P.A. 85-902 added; Former Sec. 99-3:
-constexpr auto history_start_def = (lit("History") >> (lit(':') | ';')) | act
-                                 | (lit("Former Sec. ") >> digit) | "Present section:";
+// History: P.A. 85-902 added
+constexpr auto history_start_def = lit("History") >> (lit(':') | ';');
+// P.A. 85-902 added; Former Sec. 99-3:
+constexpr auto history_part_def = act | (lit("Former Sec. ") >> digit) | "Present section:";
 // See Sec. 99-3 re gates. See chapter 990.
 constexpr auto cross_reference_start_def = lit("See ") >> -lit("also ")
                                         >> (lit("Sec") | "chapter " | "Chapter " | "Ch. " | "title "
@@ -67,6 +70,7 @@ constexpr auto report_citation_def = ((+digit >> ' ' >> report >> ' ' >> pages)
 
 BOOST_SPIRIT_DEFINE(source_start,
                     history_start,
+                    history_part,
                     cross_reference_start,
                     annotation_heading,
                     annotation_start,
@@ -126,7 +130,9 @@ NoteForm note_form(std::string_view paragraph) {
         return is_later_version(words) ? NoteForm::None : NoteForm::Footnote;
     if (grammar::begins(words, grammar::source_start))
         return words.ends_with(')') || words.ends_with(").") ? NoteForm::Source : NoteForm::None;
-    if (!starred && grammar::begins(words, grammar::history_start))
+    if (!starred
+        && (grammar::begins(words, grammar::history_start)
+            || grammar::begins(words, grammar::history_part)))
         return NoteForm::History;
     if (grammar::begins(words, grammar::cross_reference_start)
         && (!is_directive(words) || ends_with_report(words)))
@@ -136,12 +142,15 @@ NoteForm note_form(std::string_view paragraph) {
              : NoteForm::None;
 }
 
+bool begins_source_or_history(std::string_view line) {
+    return grammar::begins(line, grammar::source_start)
+        || grammar::begins(line, grammar::history_start);
+}
+
 bool begins_note(std::string_view line) {
     auto const words = without_stars(line);
     return (words.starts_with(note_word) && !is_later_version(words))
-        || grammar::begins(words, grammar::source_start)
-        || grammar::begins(words, grammar::history_start)
-        || grammar::begins(words, grammar::cross_reference_start)
+        || begins_source_or_history(words) || grammar::begins(words, grammar::cross_reference_start)
         || grammar::begins(words, grammar::annotation_heading)
         || grammar::begins(words, grammar::annotation_start);
 }

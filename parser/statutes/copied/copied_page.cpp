@@ -6,6 +6,8 @@
 #include "parser/statutes/copied/loose_text.hpp"
 #include "parser/statutes/copied/page_lines.hpp"
 #include "parser/statutes/copied/statute_lines.hpp"
+#include "parser/statutes/trailing_notes.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -19,14 +21,25 @@ namespace {
 
 constexpr std::string_view supplement_note = "This 20";
 
-bool ends_sentence(std::string_view words) {
-    return words.ends_with('.') || words.ends_with(".\"") || words.ends_with(".\u201D")
-        || words.ends_with(".)");
+/// Whether the lines of plain text are parts of paragraphs: none is longer than a printed line, or
+/// many that another follows directly end inside a sentence.
+bool is_wrapped(std::vector<StatuteLine> const& lines) {
+    std::size_t followed = 0;
+    std::size_t unfinished = 0;
+    std::size_t wide = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        bool const is_followed = i + 1 < lines.size() && !lines[i + 1].apart;
+        auto const last = lines[i].words.back();
+        wide += lines[i].words.size() > widest_line ? 1U : 0U;
+        followed += is_followed ? 1U : 0U;
+        unfinished += is_followed && (is_lower(last) || is_digit(last)) ? 1U : 0U;
+    }
+    return wide == 0 || (unfinished * 2 > followed && unfinished > wide);
 }
 
 /// Whether a line above the first section belongs to the page: a title, a note on the chapter.
 bool is_front_line(std::string_view words) {
-    return is_page_heading(words) || note_form(words) != NoteForm::None
+    return is_page_title(words) || note_form(words) != NoteForm::None
         || words.starts_with(supplement_note);
 }
 
@@ -76,8 +89,8 @@ struct Block {
 class PageLayout {
 public:
     PageLayout(Document const& document, Page& page) : page_(page) {
-        broken_ = has_broken_lines(document.format);
         lines_ = without_navigation(statute_lines(document), page.set_aside);
+        wrapped_ = has_broken_lines(document.format) && is_wrapped(lines_);
         divide();
     }
 
@@ -114,7 +127,10 @@ private:
         if (!heading.found())
             return false;
         bool const apart = at == 0 || lines_[at].apart || lines_[at].follows_link;
-        return apart || (heading.named && ends_sentence(lines_[at - 1].words));
+        return apart
+            || (heading.named
+                && (!wrapped_ || ends_sentence_of_page(lines_[at - 1].words)
+                    || is_page_title(lines_[at - 1].words)));
     }
 
     void divide() {
@@ -198,13 +214,13 @@ private:
             heading = heading_line("Sec. " + std::string(number) + ".");
         auto const line = block.heading.found() ? first->number : 1;
         page_.sections.push_back(
-            copied_section(heading, line, std::move(body), broken_, has_heading));
+            copied_section(heading, line, std::move(body), wrapped_, has_heading));
     }
 
     Page& page_;
     std::vector<StatuteLine> lines_;
     std::vector<Block> blocks_;
-    bool broken_ = false;
+    bool wrapped_ = false; ///< lines may be parts of paragraphs
 };
 
 } // namespace

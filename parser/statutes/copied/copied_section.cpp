@@ -17,9 +17,6 @@ namespace {
 
 using Lines = std::vector<StatuteLine>;
 
-/// Lines longer than this are unbroken paragraphs.
-constexpr std::size_t widest_line = 120;
-
 /// Whether the paragraph may end there, so that a designator on the next line begins another.
 bool ends_item(std::string_view words) {
     return words.empty() || words.ends_with('.') || words.ends_with(".\"")
@@ -28,28 +25,38 @@ bool ends_item(std::string_view words) {
         || words.ends_with(" or");
 }
 
+/// Whether the note may end there.
+bool ends_note(std::string_view words) {
+    return words.ends_with(':') || words.ends_with(')') || ends_sentence_of_page(words);
+}
+
 bool begins_with_designator(std::string_view words) {
     Designator designator;
     return words.starts_with('(') && designator_at(words, 0, designator);
 }
 
 /// Whether the line begins a paragraph of a text that is broken into lines.
+/// @param before  the paragraph before it
 bool begins_paragraph(StatuteLine const& line, std::string_view before) {
     if (line.apart || line.follows_link)
         return true;
+    if (before.starts_with('(') && begins_source_or_history(before))
+        return before.ends_with(".)") || before.ends_with(").");
+    if (begins_part(before) && is_page_title(line.words))
+        return true;
     bool const may_begin = begins_with_designator(line.words) || begins_note(line.words)
-                        || line.words.starts_with('*') || is_page_heading(line.words);
-    return may_begin && ends_item(before);
+                        || line.words.starts_with('*') || is_page_title(line.words);
+    constexpr std::size_t opening = 200; // bytes that show whether it is a note
+    if (begins_note(before.substr(0, opening)))
+        return may_begin && ends_note(before);
+    return begins_source_or_history(line.words) || (may_begin && ends_item(before));
 }
 
 /// Joins lines into paragraphs. The heading's line, if there is one, is the first.
-Lines paragraphs_of(Lines lines, bool broken) {
-    broken = broken && std::none_of(lines.begin(), lines.end(), [](auto const& line) {
-                 return line.words.size() > widest_line;
-             });
+Lines paragraphs_of(Lines lines, bool wrapped) {
     Lines paragraphs;
     for (auto& line : lines) {
-        if (!broken || paragraphs.empty() || begins_paragraph(line, paragraphs.back().words)) {
+        if (!wrapped || paragraphs.empty() || begins_paragraph(line, paragraphs.back().words)) {
             paragraphs.push_back(std::move(line));
             continue;
         }
@@ -68,16 +75,6 @@ std::size_t first_note(Lines const& paragraphs, std::size_t from) {
             return i;
     }
     return paragraphs.size();
-}
-
-/// Where the title of a part begins that ends the paragraphs [from, end): "PART II", "FEES".
-std::size_t part_title(Lines const& paragraphs, std::size_t from, std::size_t end) {
-    auto first = end;
-    while (first > from && is_page_heading(paragraphs[first - 1].words))
-        --first;
-    while (first < end && !paragraphs[first].words.starts_with("PART "))
-        ++first;
-    return first;
 }
 
 void add_unknown(Section& section, StatuteLine const& line) {
@@ -106,7 +103,7 @@ void add_note(Section& section, StatuteLine& line) {
         section.other_notes.push_back(std::move(line.words));
         break;
     case NoteForm::None:
-        if (!is_page_heading(line.words))
+        if (!is_page_title(line.words))
             add_unknown(section, line);
     }
 }
@@ -117,7 +114,7 @@ void add_body(Section& section, StatuteLine const& line) {
 }
 
 /// Sets the catchline, and removes it from the first paragraph.
-void divide_heading(Section& section, StatuteLine& first, bool has_more, bool broken) {
+void divide_heading(Section& section, StatuteLine& first, bool has_more, bool wrapped) {
     auto const split = catchline_end(first.words, has_more);
     std::string_view const words = first.words;
     auto catchline = words.substr(0, split.end);
@@ -126,7 +123,7 @@ void divide_heading(Section& section, StatuteLine& first, bool has_more, bool br
         catchline.remove_suffix(1);
     section.catchline = catchline;
     section.heading += catchline;
-    section.runs_on = broken || !law.empty();
+    section.runs_on = wrapped || !law.empty();
     if (!split.certain)
         section.diagnostics.push_back(
             make_diagnostic(DiagnosticCode::CatchlineUnclear,
@@ -148,7 +145,7 @@ std::string excerpt(std::string_view words) {
 Section copied_section(HeadingLine const& heading,
                        std::uint32_t line,
                        std::vector<StatuteLine> body,
-                       bool broken,
+                       bool wrapped,
                        bool has_heading) {
     Section section;
     section.line = line;
@@ -160,10 +157,9 @@ Section copied_section(HeadingLine const& heading,
     section.heading = heading.start;
     if (has_heading)
         body.insert(body.begin(), {heading.heading.catchline, line, true, false, false});
-    auto paragraphs = paragraphs_of(std::move(body), broken);
+    auto paragraphs = paragraphs_of(std::move(body), wrapped);
     std::size_t const from = has_heading ? 1 : 0;
-    auto const notes = first_note(paragraphs, from);
-    auto const end = part_title(paragraphs, from, notes);
+    auto const end = first_note(paragraphs, from);
     auto const is_law = [](StatuteLine const& one) {
         return note_form(one.words) == NoteForm::None;
     };
@@ -172,7 +168,7 @@ Section copied_section(HeadingLine const& heading,
     };
     bool const has_more = std::any_of(at(from), at(end), is_law);
     if (has_heading)
-        divide_heading(section, paragraphs.front(), has_more, broken);
+        divide_heading(section, paragraphs.front(), has_more, wrapped);
     for (std::size_t i = 0; i < end; ++i)
         add_body(section, paragraphs[i]);
     set_trailing_notes_apart(section);

@@ -15,12 +15,12 @@ namespace nutmeg {
 /// Reads a section as copied_page describes.
 /// @param line         of the heading
 /// @param body         the lines under it
-/// @param broken       lines may be parts of paragraphs
+/// @param wrapped      lines may be parts of paragraphs
 /// @param has_heading  if false, `heading` has the number that the user gave, and all words are law
 Section copied_section(HeadingLine const& heading,
                        std::uint32_t line,
                        std::vector<StatuteLine> body,
-                       bool broken,
+                       bool wrapped,
                        bool has_heading);
 
 /// The start of a line, for messages.

@@ -1,5 +1,4 @@
-// The lines of a file of statutes that are neither headings of sections nor law: titles of
-// chapters and parts, navigation, and the contents of a page.
+// Lines of a file of statutes: the links of a published page, and where sentences end.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +11,10 @@ namespace nutmeg {
 /// none. The last link may be incomplete, because a link is printed on two lines.
 std::size_t navigation_size(std::string_view line);
 
-/// Whether the line is the title of a title, chapter, article or part: "CHAPTER 990", "PART II*",
-/// "(A)", a line of capitals; or "Table of Contents".
-bool is_page_heading(std::string_view line);
+/// Whether a sentence ends with the line. The periods of "Subsec." and "P.A." in notes end none.
+bool ends_sentence_of_page(std::string_view words);
+
+/// Lines of plain text that are longer are paragraphs, in bytes.
+inline constexpr std::size_t widest_line = 120;
 
 } // namespace nutmeg

@@ -127,7 +127,7 @@ public:
             return true;
         auto const found = starts_.find(loose.substr(0, key_size));
         if (found == starts_.end())
-            return false;
+            return is_inside(loose);
         auto const& offsets = found->second;
         auto const last =
             offsets.begin() + static_cast<std::ptrdiff_t>(std::min(offsets.size(), most_alike));
@@ -136,6 +136,16 @@ public:
     }
 
 private:
+    /// Whether the words are inside a note. Only the first lines that begin inside one are
+    /// searched.
+    bool is_inside(std::string_view loose) {
+        constexpr std::size_t most_searches = 64;
+        if (loose.size() < key_size || ++searches_ > most_searches)
+            return false;
+        auto const at = all_.find(loose);
+        return at != all_.npos && is_at(at, loose);
+    }
+
     static constexpr std::size_t key_size = 24;
     static constexpr std::size_t most_alike = 16; ///< notes with the same start that are compared
 
@@ -149,6 +159,7 @@ private:
     std::string all_;
     std::unordered_map<std::string, std::vector<std::size_t>> starts_; ///< offsets in all_
     std::size_t next_ = 0; ///< the end of what was found last
+    std::size_t searches_ = 0;
 };
 
 void check_notes(Section& section, Section const& law) {
