@@ -9,8 +9,7 @@
 #include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/documents/document.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/error.hpp"
@@ -107,7 +106,7 @@ NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
         format.form = AmendmentForm::Instructions;
     bool const may_be_instructions =
         !command.instructions.empty()
-        || (detect_format(bytes) == DocumentFormat::Text && !is_statute_text(bytes));
+        || (!is_published_page(bytes) && !is_statutes(bytes, path));
     if (may_be_instructions) {
         auto const file = read_amendment(bytes, path, format);
         if (file.act != nullptr && !file.act->sections.empty())

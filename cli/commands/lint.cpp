@@ -10,6 +10,7 @@
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -120,8 +121,8 @@ ExitCode lint_statutes(LintOptions const& options) {
     }
     auto const& path = options.paths.front();
     auto const bytes = read_file(path, options.lint_output.max_input);
-    // Statutes are pages; a file of any other format is a bill.
-    if (detect_format(bytes) != DocumentFormat::Html)
+    bool const statutes = is_published_page(bytes) || is_statutes(bytes, path);
+    if (!statutes && detect_format(bytes) != DocumentFormat::Html)
         return lint_bill_file(bytes, path, options.statutes, options.lint_output);
     auto const page = open_store(path, bytes);
     Collection const collection(*page);

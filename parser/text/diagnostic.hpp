@@ -24,6 +24,7 @@ enum class DiagnosticCode : std::uint8_t {
     Unreadable,
     // Statute pages
     HeadingMissing,
+    CatchlineUnclear,
     DesignatorGap,
     DesignatorRepeated,
     EventVersion,
@@ -33,8 +34,11 @@ enum class DiagnosticCode : std::uint8_t {
     MarksInLaw,
     PageWithoutSections,
     NotYetEffective,
+    NoteNotApplied,
     PageCut,
     Repealed,
+    StruckInLaw,
+    UnknownStatuteLine,
     // Source and history notes
     HistoryColonMissing,
     HistoryQuoteUnmatched,
