@@ -1,7 +1,6 @@
 #include "diff/effects/edits/list_members.hpp"
 
 #include "diff/effects/edits/lexicon.hpp"
-#include "parser/text/words.hpp"
 
 #include <algorithm>
 #include <array>
