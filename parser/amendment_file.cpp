@@ -3,7 +3,7 @@
 #include "parser/bills/edited_sections.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/floor/floor_amendment.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/plain_text.hpp"

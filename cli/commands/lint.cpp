@@ -9,7 +9,7 @@
 #include "corpus/lint/statute_lint.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 

@@ -6,7 +6,7 @@
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 

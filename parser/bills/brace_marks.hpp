@@ -4,7 +4,7 @@
 // in other texts braces are ordinary characters.
 #pragma once
 
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <vector>
 

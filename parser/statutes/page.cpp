@@ -1,6 +1,6 @@
 #include "parser/statutes/page.hpp"
 
-#include "parser/documents/html.hpp"
+#include "parser/documents/html/html.hpp"
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
