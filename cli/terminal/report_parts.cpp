@@ -121,6 +121,8 @@ void write_words(TermPage& page, SectionChange change, View const& view) {
     } else if (change == SectionChange::Repealed) {
         page.write(WrappedText().add("Repealed text:", Style::Deleted), indent::step);
         write_whole(page, view, "-");
+        if (!view.note.empty())
+            page.write(WrappedText().add("In its place:").add(view.note), indent::step);
     } else {
         write_redline(page, view);
     }

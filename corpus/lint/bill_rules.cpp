@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::array<BillRule, 35> rules{{
+constexpr std::array<BillRule, 37> rules{{
     {"amended-before",
      Severity::Warning,
      "Missing \"as amended by section N of this act\" in the opening",
@@ -42,6 +42,14 @@ constexpr std::array<BillRule, 35> rules{{
      Severity::Warning,
      "Insertion before deletion",
      "deleted words precede inserted words"},
+    {"lapsing-version",
+     Severity::Problem,
+     "Amendment of a text that is no longer in force",
+     "an act amends the text that is in force on its effective date"},
+    {"later-version",
+     Severity::Warning,
+     "Later version not amended",
+     "a version that takes effect later replaces the text, so the bill amends both"},
     {"list-end",
      Severity::Note,
      "Conjunction on the wrong list item",

@@ -2,6 +2,8 @@
 
 #include "diff/apply/apply_edited.hpp"
 #include "diff/apply/base_regions.hpp"
+#include "diff/apply/idle_marks.hpp"
+#include "diff/apply/marks_over_mismatch.hpp"
 #include "diff/apply/target.hpp"
 #include "diff/words/typography.hpp"
 #include "parser/statutes/outline.hpp"
@@ -22,9 +24,13 @@ std::string comma_separated(std::vector<std::string> const& paths) {
 
 /// Shows the texts of the act itself, because the law is not available.
 void show_act_alone(Applied& applied, ActSection const& amendment) {
-    if (amendment.action != Action::Add)
-        applied.old_text = amendment.text.old_text();
     applied.new_text = amendment.text.new_text();
+    if (amendment.action == Action::Add)
+        return;
+    applied.old_text = amendment.text.old_text();
+    ReplacedWords const all{make_span(0, applied.old_text.size()), {}, {applied.new_text, {}}, 0};
+    if (auto words = kept_words(applied.old_text, applied.new_text, {all}, &amendment.text))
+        applied.marked_runs = std::move(words->in_order);
 }
 
 /// Replaces `regions`, which are in order, and sets `new_begin` of each. If a paragraph loses all
@@ -45,6 +51,17 @@ std::string with_regions(std::string const& text, std::vector<ReplacedWords>& re
     return changed + text.substr(at);
 }
 
+/// Sets what the marks say about both texts of `applied`, whose `regions` were replaced.
+void set_kept_words(Applied& applied,
+                    std::vector<ReplacedWords> const& regions,
+                    MarkedText const* marked) {
+    auto words = kept_words(applied.old_text, applied.new_text, regions, marked);
+    if (!words)
+        return;
+    applied.kept = std::move(words->kept);
+    applied.marked_runs = std::move(words->in_order);
+}
+
 /// Replaces the matched regions by their new words.
 void replace_regions(Applied& applied, BaseRegions const& matched, Paragraphs paragraphs) {
     std::vector<ReplacedWords> regions;
@@ -57,7 +74,10 @@ void replace_regions(Applied& applied, BaseRegions const& matched, Paragraphs pa
     applied.new_text = with_regions(applied.old_text, regions);
     applied.changed = applied.new_text != applied.old_text;
     if (matched.same && applied.inferred.empty())
-        applied.kept = kept_words(applied.old_text, applied.new_text, regions, &matched.text);
+        set_kept_words(applied, regions, &matched.text);
+    else if (applied.inferred.empty() && regions.size() == 1)
+        applied.marked_runs =
+            marks_over_mismatch(applied.old_text, applied.new_text, regions.front(), matched.text);
 }
 
 /// Finds what the amendment restates: the provisions that it names, or what they may mean instead.
@@ -102,14 +122,17 @@ void substitute(Applied& applied, Restatement const& restatement) {
         report(applied, DiagnosticCode::ChangesNothing);
 }
 
-std::string without_new_label(std::string words) {
+std::string without_new_label(std::string const& words) {
     constexpr std::string_view label = "(NEW) ";
-    for (auto at = words.find(label); at != std::string::npos; at = words.find(label, at))
-        if (at == 0 || words[at - 1] == '\n')
-            words.erase(at, label.size());
-        else
-            ++at;
-    return words;
+    std::string kept;
+    std::size_t copied = 0;
+    for (auto at = words.find(label); at != std::string::npos; at = words.find(label, at + 1)) {
+        if (at > copied && words[at - 1] != '\n')
+            continue;
+        kept.append(words, copied, at - copied);
+        copied = at + label.size();
+    }
+    return kept.append(words, copied);
 }
 
 void add(Applied& applied,
@@ -132,7 +155,7 @@ void add(Applied& applied,
     auto const words = with_curly_quotes(without_new_label(amendment.text.new_text()));
     std::vector<ReplacedWords> added{{make_span(at, at), (at == 0 ? "" : "\n") + words}};
     applied.new_text = with_regions(applied.old_text, added);
-    applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);
+    set_kept_words(applied, added, nullptr);
     applied.changed = true;
 }
 
@@ -157,7 +180,7 @@ void repeal(Applied& applied, AmendmentTarget const& target, Section const& law)
     for (auto const region : regions.regions)
         repealed.push_back({region, {}});
     applied.new_text = with_regions(applied.old_text, repealed);
-    applied.kept = kept_words(applied.old_text, applied.new_text, repealed, nullptr);
+    set_kept_words(applied, repealed, nullptr);
     applied.changed = applied.new_text != applied.old_text;
 }
 
@@ -178,6 +201,9 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         applied.changed = amendment.action == Action::New && !applied.new_text.empty();
         return applied;
     }
+    if (amendment.action == Action::Substitute)
+        for (auto const& words : idle_marks(amendment.text))
+            report(applied, DiagnosticCode::MarksNothing, words);
     if (target.source != LawSource::GeneralStatutes) {
         show_act_alone(applied, amendment);
         if (target.source == LawSource::Constitution)

@@ -39,6 +39,10 @@ struct Applied {
     /// repeals entire provisions. Nothing if only a comparison of the texts can show that: the
     /// marks are inferred, or the base does not match.
     std::optional<KeptWords> kept;
+    /// The same words in the order of the marks, for the redline (`MarkedWords::in_order`). Set
+    /// too if both texts are the act's own, and if the base does not match: then words that the
+    /// act changes without marks do not stay either.
+    std::optional<std::vector<CommonRun>> marked_runs;
     /// False if the statutes do not change.
     bool changed = false;
     /// If the insertions of the act are not marked and were inferred from the law
