@@ -172,6 +172,15 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
     return early;
 }
 
+/// Opening quotation marks minus closing ones.
+std::ptrdiff_t open_quotations(std::string_view text) {
+    std::ptrdiff_t open = 0;
+    for (auto const& [mark, step] : {std::pair("\u201C", 1), std::pair("\u201D", -1)})
+        for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + 1))
+            open += step;
+    return open;
+}
+
 } // namespace
 
 void lint_base(BillPreview const& report, SectionStore& statutes, BillFindings& findings) {
@@ -199,6 +208,12 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
                              entry.target,
                              diagnostic.message);
         }
+        if (open_quotations(old_section.text) != open_quotations(new_section.text))
+            findings.add(Severity::Warning,
+                         "unpaired-quotation",
+                         *entry.amendment,
+                         entry.target,
+                         "the new text has a quotation mark without its partner");
         auto const before = early_ends(old_section);
         for (auto const& [list, ends] : early_ends(new_section))
             if (before.count(list) == 0)

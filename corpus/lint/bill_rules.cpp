@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::array<BillRule, 37> rules{{
+constexpr std::array<BillRule, 38> rules{{
     {"amended-before",
      Severity::Warning,
      "Missing \"as amended by section N of this act\" in the opening",
@@ -161,6 +161,10 @@ constexpr std::array<BillRule, 37> rules{{
      "Unopened bracket",
      "matter to be omitted is in brackets (Gen. Stat. 2-18), one before the first word and one "
      "after the last"},
+    {"unpaired-quotation",
+     Severity::Warning,
+     "Quotation mark without its partner",
+     "quotation marks are in pairs"},
     {"form",
      Severity::Warning,
      "Bill cannot be read or applied",
