@@ -34,8 +34,9 @@ std::size_t new_label_size(std::string_view words) {
 
 class ActReader {
 public:
-    explicit ActReader(Document document)
-        : plain_text_(!document.shows_marks), title_(std::move(document.title)) {
+    ActReader(Document document, bool is_closed_page)
+        : is_closed_page_(is_closed_page), plain_text_(!document.shows_marks),
+          title_(std::move(document.title)) {
         act_.diagnostics = std::move(document.diagnostics);
         underlined_ = read_braces(document.paragraphs, act_.diagnostics);
         divide(std::move(document.paragraphs));
@@ -58,7 +59,7 @@ public:
         read_last_section_dates(act_);
         for (auto& finding : date_findings(act_, has_table))
             act_.diagnostics.push_back(std::move(finding));
-        for (auto& finding : completeness_findings(act_, tail_, has_table))
+        for (auto& finding : completeness_findings(act_, tail_, has_table, is_closed_page_))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
             add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
@@ -229,6 +230,7 @@ private:
             add(make_diagnostic(DiagnosticCode::MarksLost, {}));
     }
 
+    bool is_closed_page_;
     bool plain_text_;
     bool underlined_ = false; ///< the bill shows what it inserts, by underlining or in braces
     std::string title_;
@@ -246,18 +248,19 @@ std::string_view action_name(Action action) {
     return names[static_cast<std::size_t>(action)];
 }
 
-Act parse_act(Document document) {
-    return ActReader(std::move(document)).read();
+Act parse_act(Document document, bool is_closed_page) {
+    return ActReader(std::move(document), is_closed_page).read();
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
     auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
-    if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
+    auto const end = document.format == DocumentFormat::Html ? page_end(bytes) : PageEnd::Unknown;
+    if (end == PageEnd::Cut) {
         auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
         document.diagnostics.push_back(
             make_diagnostic(DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
     }
-    return parse_act(std::move(document));
+    return parse_act(std::move(document), end == PageEnd::Closed);
 }
 
 } // namespace nutmeg
