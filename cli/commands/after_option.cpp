@@ -21,11 +21,13 @@ void add_after_option(CLI::App& command, std::vector<std::string>& acts) {
         ->take_all();
 }
 
-ExitCode amend_by_acts(Statutes& statutes, std::vector<std::string> const& acts) {
+ExitCode amend_by_acts(Statutes& statutes,
+                       std::vector<std::string> const& acts,
+                       std::size_t max_input) {
     std::vector<AmendmentFile> files;
     files.reserve(acts.size());
     for (auto const& act : acts)
-        files.push_back(read_amendment(read_file(act), act));
+        files.push_back(read_amendment(read_file(act, max_input), act));
     auto code = ExitCode::Done;
     for (auto const& report : amend_statutes(files, statutes)) {
         print_diagnostics(report.bill_file, report.diagnostics);

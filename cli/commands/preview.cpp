@@ -3,6 +3,7 @@
 #include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
@@ -31,6 +32,7 @@ struct PreviewArguments {
     std::string on;
     std::string redline = "marks";
     std::vector<std::string> statutes;
+    std::size_t max_input = 0;
     std::vector<std::string> after;
     Output output;
 };
@@ -64,26 +66,27 @@ AmendmentFormat format_of(PreviewArguments const& options) {
 }
 
 /// The bill after the floor amendments.
-AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
+AmendmentFile read_amended(std::string const& bill, PreviewArguments const& options) {
     std::vector<FloorFile> amendments;
-    amendments.reserve(paths.size());
-    for (auto const& path : paths)
-        amendments.push_back({read_file(path), path});
+    amendments.reserve(options.amendments.size());
+    for (auto const& path : options.amendments)
+        amendments.push_back({read_file(path, options.max_input), path});
     AmendmentFile file;
     file.name = bill;
-    file.act = std::make_shared<Act const>(amended_act(read_file(bill), bill, amendments));
+    file.act = std::make_shared<Act const>(
+        amended_act(read_file(bill, options.max_input), bill, amendments));
     return file;
 }
 
 ExitCode preview_bills(PreviewArguments const& options) {
-    Statutes statutes(statutes_or_default(options.statutes));
-    auto const code_of_acts = amend_by_acts(statutes, options.after);
+    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
+    auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
     std::vector<AmendmentFile> files;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
-        files.push_back(options.amendments.empty()
-                            ? read_amendment(read_file(bill), bill, format_of(options))
-                            : read_amended(bill, options.amendments));
+        files.push_back(options.amendments.empty() ? read_amendment(
+                            read_file(bill, options.max_input), bill, format_of(options))
+                                                   : read_amended(bill, options));
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =
@@ -112,14 +115,12 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             "Bill, public act, edited section or instructions (HTML, .docx or text; - for standard "
             "input); several are applied together, in order")
         ->required();
-    command
-        ->add_option("--amendment",
-                     options->amendments,
-                     "Floor amendment to apply to the bill first; line numbers refer to the file "
-                     "copy (repeatable)")
-        ->type_name("AMENDMENT")
-        ->expected(1)
-        ->take_all();
+    auto* amendment = command->add_option(
+        "--amendment",
+        options->amendments,
+        "Floor amendment to apply to the bill first; line numbers refer to the file copy "
+        "(repeatable)");
+    repeat_with_one_value(amendment)->type_name("AMENDMENT");
     command
         ->add_option("--as",
                      options->form,
@@ -144,6 +145,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         ->type_name("SOURCE")
         ->check(CLI::IsMember({"marks", "minimal"}));
     add_statutes_option(*command, options->statutes);
+    add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
@@ -156,6 +158,10 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+        auto inputs = statutes_or_default(options->statutes);
+        inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
+        inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
+        check_files(inputs, {options->output.file});
         selected = [options] { return preview_bills(*options); };
     });
 }

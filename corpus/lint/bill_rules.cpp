@@ -22,7 +22,7 @@ constexpr std::array<BillRule, 36> rules{{
      "\"as amended by this act\" after a citation the bill does not amend",
      "\"as amended by this act\" follows only a citation of what the same act amends"},
     {"changes-nothing",
-     Severity::Warning,
+     Severity::Problem,
      "Section changes nothing",
      "a bill sets out a section to amend it (Gen. Stat. 2-18)"},
     {"curly-quotes",

@@ -41,6 +41,16 @@ bool is_codified(AmendmentTarget const& target) {
     return !target.number.empty() && target.source == LawSource::GeneralStatutes;
 }
 
+/// Whether the amendment changes no section of the statutes and is complete as its own words. One
+/// whose opening was not read, and a proposal, are not carried out.
+bool is_shown_as_drafted(ActSection const& amendment, bool is_codified) {
+    if (amendment.edited)
+        return !amendment.text.text.empty();
+    bool const is_read = amendment.action == Action::New || amendment.action == Action::Other
+                      || !amendment.targets.empty();
+    return is_read && !amendment.proposed && !amendment.opening_unread && !is_codified;
+}
+
 PreviewEntry entry_for(ActSection const& amendment, AmendmentTarget const& target) {
     PreviewEntry entry;
     entry.amendment = &amendment;
@@ -111,9 +121,8 @@ bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     else
         attempt.applied = apply(amendment, target, nullptr);
     set_versions(entry, attempt);
-    bool const shown = amendment.action == Action::New || amendment.action == Action::Other
-                    || !codified || (amendment.edited && !amendment.text.text.empty());
-    bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
+    bool const shown = is_shown_as_drafted(amendment, codified);
+    bool const done = shown || entry.applied.changed;
     suggest_other_act(entry);
     if (codified && !attempt.base)
         suggest_similar_numbers(entry);
@@ -192,7 +201,8 @@ void BillApplier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
     for (auto diagnostic : entry.applied.diagnostics) {
-        diagnostic.line = entry.amendment->line;
+        if (diagnostic.line == 0)
+            diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;
         bill_->diagnostics.push_back(std::move(diagnostic));
     }

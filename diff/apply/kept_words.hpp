@@ -4,24 +4,23 @@
 #pragma once
 
 #include "diff/words/sequence.hpp"
-#include "diff/words/typography.hpp"
 #include "parser/bills/act.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
 /// Words (`split_words`) of one text that are also in another, in rising order on both sides. A
-/// word is kept even if its whitespace or quotation marks change.
+/// word is kept even if its whitespace or the shape of its quotation marks changes.
 using KeptWords = std::vector<CommonRun>;
 
 /// A region of the law and the words that replace it.
 struct ReplacedWords {
-    Span old_span;             ///< bytes of the old text
-    std::vector<Span> omitted; ///< what bills omit of the region (`BaseMatch::omitted`)
-    LawTypography replacement;
+    Span old_span; ///< bytes of the old text
+    std::string replacement;
     std::uint32_t new_begin = 0; ///< byte offset of the replacement in the new text
 };
 

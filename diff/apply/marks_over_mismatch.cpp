@@ -54,13 +54,11 @@ std::optional<std::vector<CommonRun>> marks_over_mismatch(std::string_view old_t
         return std::nullopt;
     auto const span = region.old_span;
     auto const restated =
-        in_law_typography(marked.old_text(), span.of(old_text), {}, Paragraphs::Given).words;
+        in_law_typography(marked.old_text(), span.of(old_text), Paragraphs::Given);
     auto const as_restated = std::string(old_text.substr(0, span.begin)) + restated
                            + std::string(old_text.substr(span.end));
     ReplacedWords replaced = region;
     replaced.old_span = make_span(span.begin, span.begin + restated.size());
-    replaced.omitted.clear();
-    replaced.replacement.restored.clear();
     auto const words = kept_words(as_restated, new_text, {replaced}, &marked);
     if (!words)
         return std::nullopt;
