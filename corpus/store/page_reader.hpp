@@ -2,7 +2,9 @@
 #pragma once
 
 #include "parser/statutes/page.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,8 +17,8 @@ namespace nutmeg {
 class PageReader {
 public:
     /// Lists the files of `path` (page_files). Throws Error as page_files does, and if the
-    /// only file cannot be read.
-    explicit PageReader(std::string path);
+    /// only file cannot be read. No file may have more than `max_bytes` bytes.
+    explicit PageReader(std::string path, std::size_t max_bytes = default_max_input);
 
     /// One file that the caller has read from `path`.
     PageReader(std::string path, std::string bytes);
@@ -44,7 +46,9 @@ private:
 
     std::string path_;
     std::vector<std::string> files_;
-    std::string stored_bytes_; ///< of standard input, or of a file that the caller has read
+    std::size_t max_bytes_ = default_max_input;
+    std::string
+        stored_bytes_; ///< of a file that can be read only once, or that the caller has read
     bool has_stored_bytes_ = false;
     bool has_markup_ = true;           ///< of the only file
     std::unique_ptr<Buffers> buffers_; ///< one for each thread

@@ -94,6 +94,7 @@ StoreContents PageStore::all() {
 }
 
 void PageStore::resolve_all(SectionLookup const& find) {
+    PathsBySection paths;
     parallel_for_largest_first(
         file_count(),
         [&](std::size_t i) { return sizes_[i]; },
@@ -102,7 +103,7 @@ void PageStore::resolve_all(SectionLookup const& find) {
             auto& sections = cache_.editable(file).sections;
             for (std::size_t s = 0; s < sections.size(); ++s) {
                 cache_.section(file, s);
-                resolve_citations(sections[s], find);
+                resolve_citations(sections[s], find, paths);
             }
         });
 }
@@ -226,8 +227,7 @@ bool PageStore::take_typography(SectionStore& model) {
         if (!published)
             continue;
         auto copied = in_published_form(section, *published);
-        auto const words =
-            in_law_typography(copied.text, published->text, {}, Paragraphs::Law).words;
+        auto const words = in_law_typography(copied.text, published->text, Paragraphs::Law);
         section.catchline = std::move(copied.catchline);
         section.diagnostics = std::move(copied.diagnostics);
         section.unknown_lines = std::move(copied.unknown_lines);

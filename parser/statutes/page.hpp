@@ -5,6 +5,7 @@
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -37,8 +38,5 @@ using SectionChoice = std::function<bool(Section const&)>;
 Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted = {});
-
-/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read.
-Page read_page(std::string const& path);
 
 } // namespace nutmeg

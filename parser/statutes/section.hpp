@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace nutmeg {
@@ -105,6 +106,25 @@ std::string path_of(std::vector<Provision> const& provisions,
 std::uint32_t find_provision(std::vector<Provision> const& provisions,
                              std::string_view text,
                              std::string_view path);
+
+/// The provisions of one outline by path. Does not refer to the provisions or the text.
+class ProvisionPaths {
+public:
+    ProvisionPaths(std::vector<Provision> const& provisions, std::string_view text);
+
+    /// The same as find_provision, in constant time.
+    std::uint32_t find(std::string_view path) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view path) const {
+            return std::hash<std::string_view>()(path);
+        }
+    };
+
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> first_;
+};
 
 /// Index of the innermost provision that contains `offset`, or no_parent.
 std::uint32_t provision_at(std::vector<Provision> const& provisions, std::uint32_t offset);

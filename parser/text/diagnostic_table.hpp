@@ -1,7 +1,7 @@
 // The names, severities and messages of all diagnostics, which are defined only here.
 // docs/diagnostics.md is generated from this table. A message says what is wrong, then in a second
-// sentence what to do; it starts in lower case because it follows "nutmeg: FILE:LINE: ", and it has
-// no final period.
+// sentence what to do; it starts in lower case because it follows "FILE:LINE: severity: ", and it
+// has no final period.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -55,6 +55,7 @@ struct DiagnosticKind {
 // clang-format off
 inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Unreadable, DiagnosticTopic::Files, "unreadable", Severity::Problem, "{}"},
+    {DiagnosticCode::HeadingMissing, DiagnosticTopic::StatutePages, "contents", Severity::Problem, "the contents of the page list section {}, but the page has no heading of it, so its text may be read as part of the section before it. Compare the page with the published one"},
     {DiagnosticCode::CatchlineUnclear, DiagnosticTopic::StatutePages, "catchline-unclear", Severity::Problem, "it is unclear where the catchline ends. The law was read from \"{}\" on. Put the catchline on a line of its own"},
     {DiagnosticCode::DesignatorGap, DiagnosticTopic::StatutePages, "designator-gap", Severity::Warning, "{} appears where {} was expected"},
     {DiagnosticCode::DesignatorRepeated, DiagnosticTopic::StatutePages, "designator-repeated", Severity::Warning, "{} follows {} and repeats an earlier designator"},
@@ -62,6 +63,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::FutureTargetMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the provisions named by the note are not in the section. The section is unchanged"},
     {DiagnosticCode::FutureTextMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the note names provisions that its text does not contain. The section is unchanged"},
     {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
+    {DiagnosticCode::MarksInLaw, DiagnosticTopic::StatutePages, "marks-in-law", Severity::Problem, "the page has words in <{}>, \"{}\", which published law does not have. They are read as law. Use the page as published, or pass a bill as a bill"},
     {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
     {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
     {DiagnosticCode::NoteNotApplied, DiagnosticTopic::StatutePages, "note-not-applied", Severity::Warning, "a note that the statutes do not print with the section is not law and was not applied: \"{}\""},
@@ -93,26 +95,38 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::UnreadCharacter, DiagnosticTopic::Documents, "unread-sign", Severity::Warning, "a symbol-font or invalid character was skipped. Type it as a regular character"},
     {DiagnosticCode::UnreadStyles, DiagnosticTopic::Documents, "unread-styles", Severity::Warning, "the styles of the document cannot be read, so text that a style underlines or strikes through is read as unmarked. Open the file in Word and save it again as .docx"},
     {DiagnosticCode::UnreadWords, DiagnosticTopic::Documents, "unread-words", Severity::Warning, "text in a drawing, or between the parts of the document, cannot be read and is omitted. Move it into a paragraph"},
+    {DiagnosticCode::ActWithoutEnd, DiagnosticTopic::Bills, "act-without-end", Severity::Problem, "the act ends without the date of its approval, so its end may be missing. Compare it with the act as published"},
+    {DiagnosticCode::AmendedBefore, DiagnosticTopic::Bills, "amended-before", Severity::Problem, "section {} of the act amends section {}, which section {} amends too. Restate it \"as amended by section {} of this act\""},
+    {DiagnosticCode::AmendedByNone, DiagnosticTopic::Bills, "amended-by-none", Severity::Problem, "section {} of the act cites {}, \"as amended by this act\", but no section amends it. Add the section, which may be missing from this copy, or delete the words"},
+    {DiagnosticCode::AmendedInCircle, DiagnosticTopic::Bills, "amended-in-circle", Severity::Problem, "sections {} and {} of the act each amend section {} as amended by the other. Delete one of the two references"},
     {DiagnosticCode::BracketInNewText, DiagnosticTopic::Bills, "bracket-in-new-text", Severity::Note, "in section {} of the act, square brackets in entirely new text are read as part of it"},
+    {DiagnosticCode::CrossingMarks, DiagnosticTopic::Bills, "crossing-marks", Severity::Problem, "a bracket is in the middle of the underlined words \"{}\", so what is deleted cannot be determined. Put it before or after them"},
     {DiagnosticCode::DistortedBracket, DiagnosticTopic::Bills, "distorted-bracket", Severity::Warning, "the bracketed text at \"{}\" was damaged by a file conversion and is kept unchanged. Compare it with the bill as published"},
     {DiagnosticCode::EmptyActSection, DiagnosticTopic::Bills, "empty-section", Severity::Problem, "section {} of the act has no text after its opening words"},
     {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Problem, "\"{}\" is not the heading of a single section, so the text under it was not applied. Give each section its own heading"},
     {DiagnosticCode::KeptBracket, DiagnosticTopic::Bills, "kept-bracket", Severity::Note, "the square brackets inside a word at \"{}\" are read as part of the word"},
     {DiagnosticCode::MarksLost, DiagnosticTopic::Bills, "marks-lost", Severity::Warning, "no underlining found, so insertions are inferred by comparison with current law. Use a copy with underlining to be certain"},
+    {DiagnosticCode::MissingActSection, DiagnosticTopic::Bills, "missing-section", Severity::Problem, "section {} of the act refers to section {} of this act, which does not exist. Correct the number, or add the section, which may be missing from this copy"},
     {DiagnosticCode::NestedBracket, DiagnosticTopic::Bills, "nested-bracket", Severity::Warning, "the bracket at \"{}\" is inside another bracket. Everything up to the outer closing bracket is read as deleted"},
-    {DiagnosticCode::NoEffectiveRow, DiagnosticTopic::Bills, "no-effective-row", Severity::Warning, "section {} of the act has no effective date of its own and no row in the effective-date table. The default date is used (Gen. Stat. 2-32)"},
+    {DiagnosticCode::NoEffectiveRow, DiagnosticTopic::Bills, "no-effective-row", Severity::Problem, "section {} of the act has no effective date of its own and no row in the effective-date table. The default date is used (Gen. Stat. 2-32). Add the date"},
     {DiagnosticCode::NoEnactingClause, DiagnosticTopic::Bills, "no-enacting-clause", Severity::Note, "no enacting clause found before the first section. Expected \"Be it enacted by the Senate and House of Representatives in General Assembly convened:\""},
     {DiagnosticCode::BillWithoutSections, DiagnosticTopic::Bills, "no-section", Severity::Problem, "no section found. Expected a paragraph starting with \"Section 1.\" or containing \"is repealed and the following is substituted in lieu thereof\""},
     {DiagnosticCode::NoSuchDate, DiagnosticTopic::Bills, "no-such-date", Severity::Problem, "the effective date of section {} of the act, {}, does not exist and is ignored. Correct the date"},
+    {DiagnosticCode::DateNotRead, DiagnosticTopic::Bills, "no-such-date", Severity::Problem, "the effective date of section {} of the act, \"{}\", cannot be read and is ignored. Write it as in \"October 1, 2026\" or \"from passage\""},
     {DiagnosticCode::ProposedBill, DiagnosticTopic::Bills, "proposed-bill", Severity::Problem, "this is a proposed bill without statutory text, so it is shown but not applied. Use the committee's drafted bill, or instructions"},
-    {DiagnosticCode::SectionAfterTail, DiagnosticTopic::Bills, "section-after-tail", Severity::Warning, "section {} follows the end of the act (recognized by \"{}\") and was ignored"},
-    {DiagnosticCode::SectionNumberOrder, DiagnosticTopic::Bills, "section-number-order", Severity::Warning, "section {} of the act appears where section {} was expected. It is read as a separate section"},
+    {DiagnosticCode::SectionAfterTail, DiagnosticTopic::Bills, "section-after-tail", Severity::Problem, "section {} follows the end of the act (recognized by \"{}\") and was ignored. Move it before that paragraph"},
+    {DiagnosticCode::SectionNumberOrder, DiagnosticTopic::Bills, "section-number-order", Severity::Problem, "section {} of the act appears where section {} was expected. It is read as a separate section. Correct its number, or add the missing section"},
     {DiagnosticCode::StruckWords, DiagnosticTopic::Bills, "struck-words", Severity::Warning, "the text at \"{}\" is both underlined and bracketed, so it is in neither the old nor the new text. Remove one of the two markings"},
+    {DiagnosticCode::TableRowMissing, DiagnosticTopic::Bills, "table-row-missing", Severity::Problem, "the effective-date table has no row for section {} of the act. Add the row, which may be missing from this copy"},
+    {DiagnosticCode::TableRowUnknown, DiagnosticTopic::Bills, "table-row-unknown", Severity::Problem, "the effective-date table names section {}, which the act does not have. Add the section, which may be missing from this copy, or correct the table"},
+    {DiagnosticCode::TableRowUnread, DiagnosticTopic::Bills, "table-row-unread", Severity::Problem, "the effective-date table gives no date for \"{}\". Add the date"},
     {DiagnosticCode::UnclosedBracket, DiagnosticTopic::Bills, "unclosed-bracket", Severity::Problem, "the bracket at \"{}\" is never closed, so nothing is read as deleted. Place the closing bracket after the last deleted word"},
+    {DiagnosticCode::UnfinishedEnd, DiagnosticTopic::Bills, "unfinished-end", Severity::Problem, "the document ends in the middle of \"{}\". Use a complete copy"},
+    {DiagnosticCode::UnfinishedSection, DiagnosticTopic::Bills, "unfinished-section", Severity::Problem, "section {} of the act ends in the middle of a sentence, after \"{}\". Complete it; the rest may be missing from this copy"},
     {DiagnosticCode::UnopenedBracket, DiagnosticTopic::Bills, "unopened-bracket", Severity::Problem, "the closing bracket at \"{}\" has no opening bracket and is read as text. Place the opening bracket before the first deleted word"},
     {DiagnosticCode::UnpairedBrace, DiagnosticTopic::Bills, "unpaired-brace", Severity::Problem, "the brace at \"{}\" has no partner in the paragraph, so the insertion cannot be determined"},
-    {DiagnosticCode::UnreadDate, DiagnosticTopic::Bills, "unread-date", Severity::Warning, "in section {} of the act, the parenthesis after the effective date is missing, so the date was read as text. Add the parenthesis"},
-    {DiagnosticCode::DoubtfulOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Warning, "section {} of the act was read as a freestanding section, although its first sentence says that something is repealed or amended"},
+    {DiagnosticCode::UnreadDate, DiagnosticTopic::Bills, "unread-date", Severity::Problem, "in section {} of the act, the parenthesis after the effective date is missing, so the date was read as text. Add the parenthesis"},
+    {DiagnosticCode::DoubtfulOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Problem, "section {} of the act was read as a freestanding section, although its first sentence says that something is repealed or amended. Check its opening words"},
     {DiagnosticCode::UnreadOpening, DiagnosticTopic::Bills, "unread-opening", Severity::Problem, "the opening words of section {} of the act were not understood, so nothing can be applied: \"{}\""},
     {DiagnosticCode::NoTarget, DiagnosticTopic::Instructions, "no-target", Severity::Problem, "no section is named for this change. Name one, as in \"in section 53a-82\""},
     {DiagnosticCode::TakenForInstructions, DiagnosticTopic::Instructions, "taken-for", Severity::Problem, "not recognized as a bill or statute text, and no instruction was understood. Use --as bill, or --section 99-3 if this is that section as amended"},
@@ -121,24 +135,30 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::UnreadInstructionEnd, DiagnosticTopic::Instructions, "unread-instruction", Severity::Problem, "{} (end of instruction)"},
     {DiagnosticCode::AdditionExists, DiagnosticTopic::Application, "already-there", Severity::Problem, "{} already exists in section {}. The addition was placed before it"},
     {DiagnosticCode::BaseMismatch, DiagnosticTopic::Application, "base-mismatch", Severity::Problem, "base mismatch {}: the act {}, but current law {}. Update the bill, or use the statutes it was drafted against"},
+    {DiagnosticCode::ChangesNothing, DiagnosticTopic::Application, "changes-nothing", Severity::Problem, "the act restates current law and changes nothing. Check that its marks were not lost, or remove the section"},
     {DiagnosticCode::EditedText, DiagnosticTopic::Application, "edited-text", Severity::Note, "the edited text replaces the entire section. All changes are found by comparison"},
     {DiagnosticCode::EditedTextNew, DiagnosticTopic::Application, "edited-text", Severity::Warning, "section {} is not in the statutes and is treated as new"},
     {DiagnosticCode::EditedTextEmpty, DiagnosticTopic::Application, "empty-section", Severity::Problem, "no text follows the heading, so nothing was applied. Add the text of the section as amended"},
     {DiagnosticCode::FoundElsewhere, DiagnosticTopic::Application, "found-elsewhere", Severity::Warning, "the text that the act restates was found in {}, not in the provision that the opening words name. It was replaced there"},
     {DiagnosticCode::FutureKept, DiagnosticTopic::Application, "future-kept", Severity::Note, "the section has a version that takes effect later, but the edited text does not. That version is kept unchanged"},
     {DiagnosticCode::FutureVersion, DiagnosticTopic::Application, "future-version", Severity::Note, "the act restates the version of the section that takes effect later"},
+    {DiagnosticCode::HeadingOmitted, DiagnosticTopic::Application, "heading-omitted", Severity::Note, "the act omits \"{}\", which is read as the heading of the provision and stays in it. If it is law, restate it"},
     {DiagnosticCode::InferredMarks, DiagnosticTopic::Application, "inferred-marks", Severity::Note, "nothing in the act is underlined, so insertions were inferred by comparison with current law ({}){}"},
+    {DiagnosticCode::LeftOut, DiagnosticTopic::Application, "left-out", Severity::Problem, "the act leaves out current law{}: \"{}\". Restate these words, or put them in brackets to delete them"},
     {DiagnosticCode::MarksAmbiguous, DiagnosticTopic::Application, "marks-not-inferred", Severity::Warning, "repeated words make the insertions ambiguous. Use a copy with underlining"},
     {DiagnosticCode::MarksNotInferred, DiagnosticTopic::Application, "marks-not-inferred", Severity::Warning, "the act's insertions are not underlined and cannot be inferred from current law{}"},
+    {DiagnosticCode::MarksNothing, DiagnosticTopic::Application, "marks-nothing", Severity::Warning, "the act deletes \"{}\" and inserts the same words again, which changes nothing. Remove the marks"},
     {DiagnosticCode::NotCodified, DiagnosticTopic::Application, "not-codified", Severity::Note, "the amended law is not in the General Statutes. The amendment is shown as drafted, not applied"},
     {DiagnosticCode::NotCodifiedAct, DiagnosticTopic::Application, "not-codified", Severity::Note, "the amended public act is not in the General Statutes. The amendment is shown as drafted, not applied"},
     {DiagnosticCode::NotCodifiedConstitution, DiagnosticTopic::Application, "not-codified", Severity::Note, "the Constitution is not in the General Statutes. The amendment is shown as drafted, not applied"},
-    {DiagnosticCode::RepealedAlready, DiagnosticTopic::Application, "repealed-already", Severity::Warning, "section {} is already repealed"},
+    {DiagnosticCode::RepealedAlready, DiagnosticTopic::Application, "repealed-already", Severity::Problem, "section {} is already repealed, so there is nothing to repeal. Remove the section of the bill"},
     {DiagnosticCode::NoAdditionPoint, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no place for {}. Check the opening words"},
     {DiagnosticCode::NoProvision, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no {}. Check the opening words and the statutes used"},
     {DiagnosticCode::NoProvisionToRepeal, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} has no {} to repeal"},
     {DiagnosticCode::SectionNotInStatutes, DiagnosticTopic::Application, "target-missing", Severity::Problem, "section {} is not in the statutes. Its change is shown as drafted, not verified"},
     {DiagnosticCode::EditedTextUnchanged, DiagnosticTopic::Application, "unchanged", Severity::Note, "the edited text is identical to current law. Nothing changes"},
+    {DiagnosticCode::UnfinishedInsertion, DiagnosticTopic::Application, "unfinished-insertion", Severity::Problem, "the words inferred to be inserted at the end stop in the middle of a sentence, after \"{}\". Complete it; the rest may be missing from this copy"},
+    {DiagnosticCode::BaseElsewhere, DiagnosticTopic::Application, "words-elsewhere", Severity::Note, "the words that the act restates are in {}. Check the designator in the opening words"},
     {DiagnosticCode::AlreadyReadsSo, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the law already reads this way"},
     {DiagnosticCode::AlreadyRepealed, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "section {} is already repealed"},
     {DiagnosticCode::ClassUnchanged, DiagnosticTopic::AppliedInstructions, "already-there", Severity::Problem, "the offense is already a {}"},
@@ -201,13 +221,15 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::FloorStrikesLaw, DiagnosticTopic::FloorAmendments, "strikes-law", Severity::Problem, "these words are law and are not inserted by the bill. Bracket them instead of striking them"},
     {DiagnosticCode::FloorUnread, DiagnosticTopic::FloorAmendments, "unread-instruction", Severity::Problem, "not understood and not applied: \"{}\""},
     {DiagnosticCode::AdjoiningEdits, DiagnosticTopic::Preview, "adjoining", Severity::Warning, "in section {}, {} and {} change adjacent words ({}, {}). Both were applied. Review the sentence"},
-    {DiagnosticCode::AmendedByOtherAct, DiagnosticTopic::Preview, "as-amended-by", Severity::Note, "the section is restated \"as amended by {}\". List that act before this bill, or use statutes that include it"},
+    {DiagnosticCode::AmendedByOtherAct, DiagnosticTopic::Preview, "as-amended-by", Severity::Note, "the section is restated \"as amended by {}\". Give that act with --after, or use statutes that include it"},
     {DiagnosticCode::BuiltOn, DiagnosticTopic::Preview, "built-on", Severity::Note, "it builds on section {} as amended by {}"},
     {DiagnosticCode::CitesRedesignated, DiagnosticTopic::Preview, "cites-redesignated", Severity::Warning, "in section {}, {} cites \"{}\", but {} redesignates {} as {}. Say which provision is meant"},
     {DiagnosticCode::CombinedEdits, DiagnosticTopic::Preview, "combined", Severity::Warning, "in section {}, {} and {} both change {}. Both were applied. Review the combined text: {}"},
     {DiagnosticCode::ComparedEdits, DiagnosticTopic::Preview, "compared", Severity::Note, "in section {}, the changes of {} were merged by comparison, not by marks. Repeated words may be matched differently"},
     {DiagnosticCode::BillConflict, DiagnosticTopic::Preview, "conflict", Severity::Problem, "{}"},
     {DiagnosticCode::DateOrder, DiagnosticTopic::Preview, "date-order", Severity::Problem, "{} does not restate section {} as of its own effective date ({}). It was drafted against a later version"},
+    {DiagnosticCode::LapsingVersion, DiagnosticTopic::Preview, "lapsing-version", Severity::Problem, "it amends the text of section {} that is in force until {}, but takes effect on {}. Amend the version that is in force then, which the statutes print with the section"},
+    {DiagnosticCode::UnreachedVersion, DiagnosticTopic::Preview, "later-version", Severity::Warning, "the version of section {} that takes effect on {} replaces the amended text and does not have the change. Amend that version too"},
     {DiagnosticCode::NearNumbers, DiagnosticTopic::Preview, "near-numbers", Severity::Note, "the statutes have no section {}. Similar section numbers: {}"},
     {DiagnosticCode::NotYetApplied, DiagnosticTopic::Preview, "not-yet", Severity::Note, "{} is not applied. It takes effect {}"},
     {DiagnosticCode::VersionOvertaken, DiagnosticTopic::Preview, "overtaken", Severity::Note, "it changes a version of section {} that is not in effect on {}"},
@@ -220,11 +242,12 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::DraftNotExact, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "section {} of the bill does not produce the new text: {}"},
     {DiagnosticCode::DraftSectionCount, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "the bill was read back with {} sections instead of {}. A paragraph of the law looks like the opening or the end of a bill"},
     {DiagnosticCode::DraftDateUnread, DiagnosticTopic::Drafting, "effective-unread", Severity::Warning, "the effective date \"{}\" is not a recognized date and is used as written. Use a date such as \"October 1, 2026\" or \"from passage\", unless it takes effect upon an event"},
+    {DiagnosticCode::DraftDateUnused, DiagnosticTopic::Drafting, "effective-unused", Severity::Problem, "the bill does not amend the section, so its effective date, {}, is not used. Correct the section number"},
     {DiagnosticCode::DraftFutureVersion, DiagnosticTopic::Drafting, "future-version", Severity::Note, "the section has a version that takes effect later. The draft amends the version in effect"},
     {DiagnosticCode::LongPurpose, DiagnosticTopic::Drafting, "long-purpose", Severity::Warning, "the statement of purpose has {} words, but the limit is {} (Gen. Stat. 2-17). Shorten it"},
-    {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Warning, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
-    {DiagnosticCode::SessionGuessed, DiagnosticTopic::Drafting, "session-guessed", Severity::Note, "the session is assumed to be that of {}, the year after the latest act that the law names. Use --session or --effective to set it"},
-    {DiagnosticCode::SessionUnknown, DiagnosticTopic::Drafting, "session-unknown", Severity::Warning, "the law names no act, so the year of the session is unknown and the draft takes effect from passage. Use --session or --effective to set it"},
+    {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Problem, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
+    {DiagnosticCode::SessionGuessed, DiagnosticTopic::Drafting, "session-guessed", Severity::Note, "the session is assumed to be that of {}, this year. Use --session or --effective to set it"},
+    {DiagnosticCode::TwoSectionDates, DiagnosticTopic::Drafting, "two-section-dates", Severity::Problem, "the instructions give the section two effective dates, {} and {}, but a bill amends a section once. Say which is meant with --effective NUMBER=DATE"},
 });
 // clang-format on
 
@@ -249,7 +272,7 @@ constexpr bool has_every_code_in_order() {
     for (std::size_t i = 0; i < diagnostic_table.size(); ++i)
         if (static_cast<std::size_t>(diagnostic_table[i].code) != i)
             return false;
-    return diagnostic_table.back().code == DiagnosticCode::SessionUnknown;
+    return diagnostic_table.back().code == DiagnosticCode::TwoSectionDates;
 }
 
 /// Rows are sorted by topic and name, so a name in a topic belongs to adjacent rows.
