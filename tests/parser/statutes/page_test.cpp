@@ -217,7 +217,13 @@ TEST_CASE("page: the index has the numbers that parsing finds") {
 
 TEST_CASE("page: the index reports pages that need parsing") {
     CHECK_FALSE(index_page("").exact);
-    CHECK_FALSE(index_page("<span class=catchln>Sec. 99-1.</span>").exact);
+    CHECK_FALSE(index_page("<p class=\"toc_catchln\">Sec. 99-1.</p>").exact);
+    for (std::string_view const start :
+         {"class=catchln", "class='catchln'", "class=\"catchln bold\"", "class=\"bold catchln\""}) {
+        auto const page = "<span " + std::string(start) + ">Sec. 99-1. Gates.</span>";
+        CHECK(index_page(page).numbers == std::vector<std::string>{"99-1"});
+        CHECK(parse_page("<p>" + page + " Iron.</p>", "page.htm").sections.size() == 1);
+    }
     CHECK_FALSE(index_page("<span class=\"catchln\">Gates.</span>").exact);
     CHECK_FALSE(index_page("<span class=\"catchln\">Sec. 99-1. Gates.").exact);
     CHECK(index_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers
