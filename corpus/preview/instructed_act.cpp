@@ -59,6 +59,8 @@ Act act_of(std::vector<Instruction> const& instructions) {
     Act act;
     act.name = "Instructions";
     Edit const* date = nullptr;
+    if (instructions.empty())
+        act.diagnostics.push_back(make_diagnostic(DiagnosticCode::NoInstructions, {}));
     for (auto const& instruction : instructions) {
         act.diagnostics.insert(
             act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());

@@ -1,6 +1,7 @@
 // Divides a file of instructions into single ones.
 #include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
+#include "parser/instructions/quotations.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
