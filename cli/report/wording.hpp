@@ -147,8 +147,9 @@ std::string citation_of(Comparison const& comparison);
 /// "amended", "new", "repealed", "unchanged".
 std::string_view change_word(SectionChange change);
 
-/// Input made safe to print: control characters and characters that change the writing direction
-/// become U+FFFD. Line feeds and tabs become spaces.
+/// Input made safe to print: control characters, characters that change the writing direction,
+/// the noncharacters U+FFFE and U+FFFF, and bytes that are not UTF-8 become U+FFFD. Line feeds and
+/// tabs become spaces.
 std::string printable(std::string_view words);
 
 } // namespace nutmeg

@@ -192,7 +192,8 @@ void BillApplier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
     for (auto diagnostic : entry.applied.diagnostics) {
-        diagnostic.line = entry.amendment->line;
+        if (diagnostic.line == 0)
+            diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;
         bill_->diagnostics.push_back(std::move(diagnostic));
     }

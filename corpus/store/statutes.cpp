@@ -74,9 +74,9 @@ private:
 
 } // namespace
 
-Statutes::Statutes(std::vector<std::string> const& paths) {
+Statutes::Statutes(std::vector<std::string> const& paths, std::size_t max_bytes) {
     for (auto const& path : paths)
-        layers_.push_back(open_store(path));
+        layers_.push_back(open_store(path, max_bytes));
 }
 
 Statutes::Statutes(std::vector<std::unique_ptr<SectionStore>> layers)

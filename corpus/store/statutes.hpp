@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/store/section_store.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -16,8 +18,9 @@ namespace nutmeg {
 class Statutes : public SectionStore {
 public:
     /// Opens each path with `open_store`, which may throw Error; a later path overlays those before
-    /// it.
-    explicit Statutes(std::vector<std::string> const& paths);
+    /// it. A file with more than `max_bytes` bytes cannot be read.
+    explicit Statutes(std::vector<std::string> const& paths,
+                      std::size_t max_bytes = default_max_input);
 
     /// The same for open stores, none of them null.
     explicit Statutes(std::vector<std::unique_ptr<SectionStore>> layers);

@@ -101,14 +101,17 @@ void substitute(Applied& applied,
                     amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
 }
 
-std::string without_new_label(std::string words) {
+std::string without_new_label(std::string const& words) {
     constexpr std::string_view label = "(NEW) ";
-    for (auto at = words.find(label); at != std::string::npos; at = words.find(label, at))
-        if (at == 0 || words[at - 1] == '\n')
-            words.erase(at, label.size());
-        else
-            ++at;
-    return words;
+    std::string kept;
+    std::size_t copied = 0;
+    for (auto at = words.find(label); at != std::string::npos; at = words.find(label, at + 1)) {
+        if (at > copied && words[at - 1] != '\n')
+            continue;
+        kept.append(words, copied, at - copied);
+        copied = at + label.size();
+    }
+    return kept.append(words, copied);
 }
 
 void add(Applied& applied,

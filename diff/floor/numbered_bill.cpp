@@ -3,7 +3,7 @@
 #include "diff/floor/printed_lines.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/opening.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/floor/underline_codes.hpp"
 #include "parser/text/error.hpp"
 

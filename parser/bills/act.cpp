@@ -3,10 +3,11 @@
 #include "parser/bills/brace_marks.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/head_and_tail.hpp"
+#include "parser/bills/last_section_dates.hpp"
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -35,7 +36,7 @@ public:
     explicit ActReader(Document document)
         : plain_text_(!document.shows_marks), title_(std::move(document.title)) {
         act_.diagnostics = std::move(document.diagnostics);
-        underlined_ = plain_text_ && read_braces(document.paragraphs, act_.diagnostics);
+        underlined_ = read_braces(document.paragraphs, act_.diagnostics);
         divide(std::move(document.paragraphs));
     }
 
@@ -53,7 +54,7 @@ public:
         }
         check_tail();
         bool const has_table = read_tail(tail_, act_);
-        date_by_last_section();
+        read_last_section_dates(act_);
         for (auto& finding : date_findings(act_, has_table))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
@@ -201,26 +202,6 @@ private:
                                 tail_.front().text.substr(0, 60)));
             return;
         }
-    }
-
-    /// Old acts date all their sections in the last one: "Sec. 4. This act shall take effect July
-    /// 1, 1996." If that section makes exceptions, no date is inferred.
-    void date_by_last_section() {
-        constexpr std::string_view lead = "This act shall take effect ";
-        if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
-            return;
-        std::string_view words = act_.sections.back().text.text;
-        words.remove_prefix(lead.size());
-        if (words.ends_with('.'))
-            words.remove_suffix(1);
-        auto const date = effective_date(words);
-        if (date.empty() || words.find("except") != words.npos || words.find('.') != words.npos)
-            return;
-        for (auto& section : act_.sections)
-            if (section.effective_words.empty()) {
-                section.effective = date;
-                section.effective_words = words;
-            }
     }
 
     void check_marks() {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <string_view>
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <string>
 #include <vector>

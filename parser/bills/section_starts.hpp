@@ -2,7 +2,7 @@
 #pragma once
 
 #include "parser/bills/opening.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <cstddef>

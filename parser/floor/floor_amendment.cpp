@@ -1,6 +1,6 @@
 #include "parser/floor/floor_amendment.hpp"
 
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/floor/floor_edit.hpp"
 #include "parser/floor/floor_grammar.hpp"
 #include "parser/floor/underline_codes.hpp"

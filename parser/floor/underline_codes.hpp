@@ -2,7 +2,7 @@
 // underlined words.
 #pragma once
 
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <string>
 #include <string_view>

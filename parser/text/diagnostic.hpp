@@ -23,16 +23,22 @@ enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
     // Statute pages
+    HeadingMissing,
+    CatchlineUnclear,
     DesignatorGap,
     DesignatorRepeated,
     EventVersion,
     FutureTargetMissing,
     FutureTextMissing,
     HeadingWithoutNumber,
+    MarksInLaw,
     PageWithoutSections,
     NotYetEffective,
+    NoteNotApplied,
     PageCut,
     Repealed,
+    StruckInLaw,
+    UnknownStatuteLine,
     // Source and history notes
     HistoryColonMissing,
     HistoryQuoteUnmatched,
@@ -71,6 +77,7 @@ enum class DiagnosticCode : std::uint8_t {
     NoEnactingClause,
     BillWithoutSections,
     NoSuchDate,
+    DateNotRead,
     ProposedBill,
     SectionAfterTail,
     SectionNumberOrder,
@@ -213,11 +220,12 @@ enum class DiagnosticCode : std::uint8_t {
     DraftNotExact,
     DraftSectionCount,
     DraftDateUnread,
+    DraftDateUnused,
     DraftFutureVersion,
     LongPurpose,
     NotDrafted,
     SessionGuessed,
-    SessionUnknown,
+    TwoSectionDates,
 };
 
 /// The stable name of a kind, such as "designator-gap", as in JSON, SARIF and JUnit output.

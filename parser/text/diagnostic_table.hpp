@@ -1,7 +1,7 @@
 // The names, severities and messages of all diagnostics, which are defined only here.
 // docs/diagnostics.md is generated from this table. A message says what is wrong, then in a second
-// sentence what to do; it starts in lower case because it follows "nutmeg: FILE:LINE: ", and it has
-// no final period.
+// sentence what to do; it starts in lower case because it follows "FILE:LINE: severity: ", and it
+// has no final period.
 #pragma once
 
 #include "parser/text/diagnostic.hpp"
@@ -55,16 +55,22 @@ struct DiagnosticKind {
 // clang-format off
 inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Unreadable, DiagnosticTopic::Files, "unreadable", Severity::Problem, "{}"},
+    {DiagnosticCode::HeadingMissing, DiagnosticTopic::StatutePages, "contents", Severity::Problem, "the contents of the page list section {}, but the page has no heading of it, so its text may be read as part of the section before it. Compare the page with the published one"},
+    {DiagnosticCode::CatchlineUnclear, DiagnosticTopic::StatutePages, "catchline-unclear", Severity::Problem, "it is unclear where the catchline ends. The law was read from \"{}\" on. Put the catchline on a line of its own"},
     {DiagnosticCode::DesignatorGap, DiagnosticTopic::StatutePages, "designator-gap", Severity::Warning, "{} appears where {} was expected"},
     {DiagnosticCode::DesignatorRepeated, DiagnosticTopic::StatutePages, "designator-repeated", Severity::Warning, "{} follows {} and repeats an earlier designator"},
     {DiagnosticCode::EventVersion, DiagnosticTopic::StatutePages, "event-version", Severity::Note, "another version takes effect on and after {}"},
     {DiagnosticCode::FutureTargetMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the provisions named by the note are not in the section. The section is unchanged"},
     {DiagnosticCode::FutureTextMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the note names provisions that its text does not contain. The section is unchanged"},
     {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
+    {DiagnosticCode::MarksInLaw, DiagnosticTopic::StatutePages, "marks-in-law", Severity::Problem, "the page has words in <{}>, \"{}\", which published law does not have. They are read as law. Use the page as published, or pass a bill as a bill"},
     {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
     {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
+    {DiagnosticCode::NoteNotApplied, DiagnosticTopic::StatutePages, "note-not-applied", Severity::Warning, "a note that the statutes do not print with the section is not law and was not applied: \"{}\""},
     {DiagnosticCode::PageCut, DiagnosticTopic::StatutePages, "page-cut", Severity::Problem, "the page ends without </html> and may be truncated. The text up to that point was read"},
     {DiagnosticCode::Repealed, DiagnosticTopic::StatutePages, "repealed", Severity::Note, "the section is repealed as of {}"},
+    {DiagnosticCode::StruckInLaw, DiagnosticTopic::StatutePages, "struck-words", Severity::Problem, "the words \"{}\" are struck through but were read as law. Delete them, or save the change as a tracked change"},
+    {DiagnosticCode::UnknownStatuteLine, DiagnosticTopic::StatutePages, "unknown-line", Severity::Problem, "the line is neither law nor a known note, and was not applied: \"{}\". Move law above the notes of its section, and delete anything else"},
     {DiagnosticCode::HistoryColonMissing, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "expected a colon after \"History\""},
     {DiagnosticCode::HistoryQuoteUnmatched, DiagnosticTopic::Notes, "history-misprint", Severity::Note, "unmatched quotation mark"},
     {DiagnosticCode::HistoryNoAct, DiagnosticTopic::Notes, "history-no-act", Severity::Warning, "this clause names no act"},
@@ -92,7 +98,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::BracketInNewText, DiagnosticTopic::Bills, "bracket-in-new-text", Severity::Note, "in section {} of the act, square brackets in entirely new text are read as part of it"},
     {DiagnosticCode::DistortedBracket, DiagnosticTopic::Bills, "distorted-bracket", Severity::Warning, "the bracketed text at \"{}\" was damaged by a file conversion and is kept unchanged. Compare it with the bill as published"},
     {DiagnosticCode::EmptyActSection, DiagnosticTopic::Bills, "empty-section", Severity::Problem, "section {} of the act has no text after its opening words"},
-    {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Warning, "\"{}\" is not the heading of a single section, so the text under it was not read. Give each section its own heading"},
+    {DiagnosticCode::GroupHeading, DiagnosticTopic::Bills, "group-heading", Severity::Problem, "\"{}\" is not the heading of a single section, so the text under it was not applied. Give each section its own heading"},
     {DiagnosticCode::KeptBracket, DiagnosticTopic::Bills, "kept-bracket", Severity::Note, "the square brackets inside a word at \"{}\" are read as part of the word"},
     {DiagnosticCode::MarksLost, DiagnosticTopic::Bills, "marks-lost", Severity::Warning, "no underlining found, so insertions are inferred by comparison with current law. Use a copy with underlining to be certain"},
     {DiagnosticCode::NestedBracket, DiagnosticTopic::Bills, "nested-bracket", Severity::Warning, "the bracket at \"{}\" is inside another bracket. Everything up to the outer closing bracket is read as deleted"},
@@ -100,6 +106,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::NoEnactingClause, DiagnosticTopic::Bills, "no-enacting-clause", Severity::Note, "no enacting clause found before the first section. Expected \"Be it enacted by the Senate and House of Representatives in General Assembly convened:\""},
     {DiagnosticCode::BillWithoutSections, DiagnosticTopic::Bills, "no-section", Severity::Problem, "no section found. Expected a paragraph starting with \"Section 1.\" or containing \"is repealed and the following is substituted in lieu thereof\""},
     {DiagnosticCode::NoSuchDate, DiagnosticTopic::Bills, "no-such-date", Severity::Problem, "the effective date of section {} of the act, {}, does not exist and is ignored. Correct the date"},
+    {DiagnosticCode::DateNotRead, DiagnosticTopic::Bills, "no-such-date", Severity::Problem, "the effective date of section {} of the act, \"{}\", cannot be read and is ignored. Write it as in \"October 1, 2026\" or \"from passage\""},
     {DiagnosticCode::ProposedBill, DiagnosticTopic::Bills, "proposed-bill", Severity::Problem, "this is a proposed bill without statutory text, so it is shown but not applied. Use the committee's drafted bill, or instructions"},
     {DiagnosticCode::SectionAfterTail, DiagnosticTopic::Bills, "section-after-tail", Severity::Warning, "section {} follows the end of the act (recognized by \"{}\") and was ignored"},
     {DiagnosticCode::SectionNumberOrder, DiagnosticTopic::Bills, "section-number-order", Severity::Warning, "section {} of the act appears where section {} was expected. It is read as a separate section"},
@@ -235,11 +242,12 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::DraftNotExact, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "section {} of the bill does not produce the new text: {}"},
     {DiagnosticCode::DraftSectionCount, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "the bill was read back with {} sections instead of {}. A paragraph of the law looks like the opening or the end of a bill"},
     {DiagnosticCode::DraftDateUnread, DiagnosticTopic::Drafting, "effective-unread", Severity::Warning, "the effective date \"{}\" is not a recognized date and is used as written. Use a date such as \"October 1, 2026\" or \"from passage\", unless it takes effect upon an event"},
+    {DiagnosticCode::DraftDateUnused, DiagnosticTopic::Drafting, "effective-unused", Severity::Problem, "the bill does not amend the section, so its effective date, {}, is not used. Correct the section number"},
     {DiagnosticCode::DraftFutureVersion, DiagnosticTopic::Drafting, "future-version", Severity::Note, "the section has a version that takes effect later. The draft amends the version in effect"},
     {DiagnosticCode::LongPurpose, DiagnosticTopic::Drafting, "long-purpose", Severity::Warning, "the statement of purpose has {} words, but the limit is {} (Gen. Stat. 2-17). Shorten it"},
-    {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Warning, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
-    {DiagnosticCode::SessionGuessed, DiagnosticTopic::Drafting, "session-guessed", Severity::Note, "the session is assumed to be that of {}, the year after the latest act that the law names. Use --session or --effective to set it"},
-    {DiagnosticCode::SessionUnknown, DiagnosticTopic::Drafting, "session-unknown", Severity::Warning, "the law names no act, so the year of the session is unknown and the draft takes effect from passage. Use --session or --effective to set it"},
+    {DiagnosticCode::NotDrafted, DiagnosticTopic::Drafting, "not-drafted", Severity::Problem, "the section is {} in the new statutes, which cannot be expressed as a bill. It is omitted"},
+    {DiagnosticCode::SessionGuessed, DiagnosticTopic::Drafting, "session-guessed", Severity::Note, "the session is assumed to be that of {}, this year. Use --session or --effective to set it"},
+    {DiagnosticCode::TwoSectionDates, DiagnosticTopic::Drafting, "two-section-dates", Severity::Problem, "the instructions give the section two effective dates, {} and {}, but a bill amends a section once. Say which is meant with --effective NUMBER=DATE"},
 });
 // clang-format on
 
@@ -264,7 +272,7 @@ constexpr bool has_every_code_in_order() {
     for (std::size_t i = 0; i < diagnostic_table.size(); ++i)
         if (static_cast<std::size_t>(diagnostic_table[i].code) != i)
             return false;
-    return diagnostic_table.back().code == DiagnosticCode::SessionUnknown;
+    return diagnostic_table.back().code == DiagnosticCode::TwoSectionDates;
 }
 
 /// Rows are sorted by topic and name, so a name in a topic belongs to adjacent rows.

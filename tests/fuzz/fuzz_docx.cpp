@@ -1,5 +1,5 @@
 #include "cli/drafting/docx_package.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 #include "tests/fuzz/fuzz.hpp"

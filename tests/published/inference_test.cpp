@@ -1,6 +1,6 @@
 // Published acts with their underlining removed: the law in force shows which words are inserted.
 #include "corpus/preview/preview.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/text/file.hpp"
 #include "parser/text/words.hpp"
 #include "tests/published/published.hpp"

@@ -3,7 +3,7 @@
 #include "corpus/preview/preview.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
-#include "parser/documents/html_backends.hpp"
+#include "parser/documents/html/html_backends.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/published/published.hpp"

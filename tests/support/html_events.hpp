@@ -1,7 +1,7 @@
 // Records the events of a page, so that two ways of reading it can be compared.
 #pragma once
 
-#include "parser/documents/html.hpp"
+#include "parser/documents/html/html.hpp"
 
 #include <string>
 #include <string_view>
