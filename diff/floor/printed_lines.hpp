@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diff/floor/numbered_bill.hpp"
-#include "parser/documents/document.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <cstdint>
 #include <string_view>
