@@ -105,8 +105,7 @@ NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
     if (!command.instructions.empty())
         format.form = AmendmentForm::Instructions;
     bool const may_be_instructions =
-        !command.instructions.empty()
-        || (!is_published_page(bytes) && !is_statutes(bytes, path));
+        !command.instructions.empty() || (!is_published_page(bytes) && !is_statutes(bytes, path));
     if (may_be_instructions) {
         auto const file = read_amendment(bytes, path, format);
         if (file.act != nullptr && !file.act->sections.empty())

@@ -227,8 +227,7 @@ bool PageStore::take_typography(SectionStore& model) {
         if (!published)
             continue;
         auto copied = in_published_form(section, *published);
-        auto const words =
-            in_law_typography(copied.text, published->text, {}, Paragraphs::Law).words;
+        auto const words = in_law_typography(copied.text, published->text, Paragraphs::Law);
         section.catchline = std::move(copied.catchline);
         section.diagnostics = std::move(copied.diagnostics);
         section.unknown_lines = std::move(copied.unknown_lines);

@@ -56,7 +56,7 @@ Applied apply_edited(ActSection const& edited, Section const* law) {
         return applied;
     }
     applied.old_text = law->text;
-    applied.new_text = in_law_typography(section.text, law->text, {}, Paragraphs::Law).words;
+    applied.new_text = in_law_typography(section.text, law->text, Paragraphs::Law);
     bool const has_later_version =
         applied.new_text.find("*Note: On and after") != std::string::npos;
     if (!law->later_versions.empty() && !has_later_version) {

@@ -89,6 +89,8 @@ struct ActSection {
     /// It substitutes text in an act without underlining, so its inserted words, if any, are marked
     /// Plain.
     bool marks_lost = false;
+    /// What it does to the law was not understood: a finding says so, and nothing is applied.
+    bool opening_unread = false;
     bool plain_text = false; ///< from plain text, where lines need not be paragraphs
     /// Not a section of an act but a section of the law as amended; `opening` is its heading.
     bool edited = false;

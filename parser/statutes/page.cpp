@@ -5,7 +5,6 @@
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
-#include "parser/text/file.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 

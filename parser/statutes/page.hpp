@@ -4,7 +4,6 @@
 
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
-#include "parser/text/file.hpp"
 
 #include <cstddef>
 #include <functional>
