@@ -152,6 +152,19 @@ std::optional<Indices> candidates(Section const& law,
                   "a " + amount_name(amount));
 }
 
+/// Whether the section, or its catchline, has the qualifier in any case; it is not ignored.
+bool has_qualifier(Section const& law, std::string_view qualifier) {
+    auto const is_in = [&](std::string_view words) {
+        return std::search(words.begin(),
+                           words.end(),
+                           qualifier.begin(),
+                           qualifier.end(),
+                           [](char a, char b) { return to_lower(a) == to_lower(b); })
+            != words.end();
+    };
+    return qualifier.empty() || is_in(law.text) || is_in(law.catchline);
+}
+
 /// Those of the amounts that the qualifier belongs to: it stands in the same provision, after the
 /// amount and before the next one. All of them if that does not decide.
 Indices narrowed(Section const& law, AmountChange const& amount, Indices const& found) {
@@ -264,6 +277,10 @@ std::optional<std::string> change_amount(Section const& law,
     auto const all = candidates(law, edit, *regions, stated, outcome);
     if (!all)
         return std::nullopt;
+    if (!has_qualifier(law, edit.amount.qualifier))
+        return refuse(outcome,
+                      DiagnosticCode::AmountNotFound,
+                      bounded_name(edit.amount) + " for " + quoted_words(edit.amount.qualifier));
     auto const found = narrowed(law, edit.amount, *all);
     bool const says_which = edit.occurrence.each || edit.occurrence.ordinal != 0;
     if (found.size() > 1 && !says_which) {

@@ -97,12 +97,11 @@ void add_amounts(Section const& law, Edit const& edit, EditOutcome const& outcom
     }
 }
 
-/// The new words without those at their end that the law has after the struck ones: "five thousand
-/// dollars" for "two thousand" before "dollars".
-void add_without_overlap(Section const& law, Edit const& edit, Edits& out) {
-    auto const found = find_words(law.text, {0, law.current_end}, edit.words);
+/// The new words without the last ones, which the law may have after them: "five thousand dollars"
+/// before "dollars".
+void add_without_overlap(Edit const& edit, Edits& out) {
     auto const words = split_words(edit.new_words, make_span(0, edit.new_words.size()));
-    for (std::size_t size = 1; size < words.size() && !found.empty(); ++size) {
+    for (std::size_t size = 1; size < words.size(); ++size) {
         auto one = edit;
         one.new_words.resize(words[words.size() - size].begin);
         while (one.new_words.ends_with(' '))
@@ -139,7 +138,7 @@ Edits alternatives(Section const& law, Edit const& edit, EditOutcome const& outc
     if (edit.kind == EditKind::ChangeAmount || (edit.kind == EditKind::Replace && !edit.quoted))
         add_amounts(law, edit, outcome, out);
     if (*outcome.code == DiagnosticCode::FaultyResult)
-        add_without_overlap(law, edit, out);
+        add_without_overlap(edit, out);
     if (edit.kind == EditKind::ChangeClass)
         add_classes(law, edit, out);
     if (*outcome.code == DiagnosticCode::ListDesignator) {
@@ -203,6 +202,19 @@ std::string list_sentence(Section const& law, Edit const& edit) {
          + "\" insert \", " + word + " " + member + "\"";
 }
 
+/// The edit with one target, the one that names the section.
+Edit for_section(Edit edit, std::string_view number) {
+    auto const found =
+        std::find_if(edit.targets.begin(), edit.targets.end(), [&](AmendmentTarget const& one) {
+            return compare_section_numbers(one.number, number) == 0;
+        });
+    AmendmentTarget target = found == edit.targets.end() ? AmendmentTarget() : *found;
+    target.number = number;
+    target.last_number.clear();
+    edit.targets = {std::move(target)};
+    return edit;
+}
+
 std::string first_working(Edits const& edits, Section const& law) {
     constexpr std::size_t most_tries = 12;
     for (std::size_t i = 0; i < std::min(edits.size(), most_tries); ++i) {
@@ -220,7 +232,7 @@ std::string suggested_sentence(Instruction const& instruction, Section const& la
         return first_working(guessed_edits(instruction.text, law), law);
     auto const done = instruct(instruction, law.citation(), &law);
     for (auto const& outcome : done.outcomes) {
-        auto const& edit = instruction.edits[outcome.edit];
+        auto const edit = for_section(instruction.edits[outcome.edit], law.citation());
         if (outcome.code == DiagnosticCode::ListEndUnclear
             || outcome.code == DiagnosticCode::ListNotFound)
             if (auto sentence = list_sentence(law, edit); works(sentence, law))

@@ -91,8 +91,9 @@ bool read_list_members(InstructionReader& reader, Clause& clause) {
             reader.skip(separators);
     }
     clause.edit.kind = EditKind::List;
-    return is_any_list(reader, 0) ? read_which_list(reader, clause)
-                                  : reader.push(std::move(clause));
+    if (reader.is(Kind::To) || reader.is(Kind::In) || reader.is(Kind::AtListEnd))
+        return read_which_list(reader, clause);
+    return reader.push(std::move(clause));
 }
 
 bool set_list(InstructionReader& reader, Clause& clause) {
