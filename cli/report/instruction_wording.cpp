@@ -109,7 +109,11 @@ std::string amount_phrase(Edit const& edit, std::string const& where) {
     case Arithmetic::Set:
         break;
     case Arithmetic::Multiply:
-        return fmt::format("multiply {} by {:g}", what, amount.operand);
+        return fmt::format("{} {}",
+                           amount.operand == 2   ? "double"
+                           : amount.operand == 3 ? "triple"
+                                                 : "halve",
+                           what);
     case Arithmetic::Add:
         return fmt::format("raise {} by {}", what, edit.new_words);
     case Arithmetic::Subtract:
