@@ -17,7 +17,11 @@ Action action_of(Instruction const& instruction) {
     };
     if (all(EditKind::Repeal))
         return Action::Repeal;
-    if (!all(EditKind::Add))
+    // The designator of a provision that is added by its level is not known yet.
+    bool const by_level = std::any_of(instruction.edits.begin(),
+                                      instruction.edits.end(),
+                                      [](Edit const& edit) { return edit.next_level.has_value(); });
+    if (!all(EditKind::Add) || by_level)
         return Action::Substitute;
     return instruction.edits.front().targets.front().paths.empty() ? Action::New : Action::Add;
 }
@@ -60,6 +64,8 @@ Act act_of(std::vector<Instruction> const& instructions) {
     Act act;
     act.name = "Instructions";
     Edit const* date = nullptr;
+    if (instructions.empty())
+        act.diagnostics.push_back(make_diagnostic(DiagnosticCode::NoInstructions, {}));
     for (auto const& instruction : instructions) {
         act.diagnostics.insert(
             act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
