@@ -4,6 +4,7 @@
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -55,7 +56,9 @@ ExitCode lint_bill_file(std::string_view bytes,
     Statutes law(statutes_or_default(statutes), lint_output.max_input);
     auto const found = apply_baseline(lint_bill(act, law), lint_output);
     write(lint_output.output, rendered(found, path, lint_output.output));
-    return found.empty() ? ExitCode::Done : ExitCode::Findings;
+    auto const of_statutes = law.diagnostics();
+    print_diagnostics("", of_statutes);
+    return std::max(found.empty() ? ExitCode::Done : ExitCode::Findings, exit_code(of_statutes));
 }
 
 } // namespace nutmeg
