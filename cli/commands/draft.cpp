@@ -8,8 +8,7 @@
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
-#include "parser/documents/read_document.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/effective_date.hpp"
@@ -105,8 +104,7 @@ NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
     if (!command.instructions.empty())
         format.form = AmendmentForm::Instructions;
     bool const may_be_instructions =
-        !command.instructions.empty()
-        || (detect_format(bytes) == DocumentFormat::Text && !is_statute_text(bytes));
+        !command.instructions.empty() || (!is_published_page(bytes) && !is_statutes(bytes, path));
     if (may_be_instructions) {
         auto const file = read_amendment(bytes, path, format);
         if (file.act != nullptr && !file.act->sections.empty())

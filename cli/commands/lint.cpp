@@ -1,3 +1,4 @@
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/input_option.hpp"
 #include "cli/commands/lint_bill.hpp"
@@ -10,6 +11,7 @@
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -27,6 +29,7 @@ namespace {
 struct LintOptions {
     std::vector<std::string> paths;
     std::vector<std::string> statutes; ///< the statutes that a bill is checked against
+    std::vector<std::string> after;    ///< acts that amended those statutes before the bill
     LintOutput lint_output;
 };
 
@@ -120,13 +123,13 @@ ExitCode lint_statutes(LintOptions const& options) {
     }
     auto const& path = options.paths.front();
     auto const bytes = read_file(path, options.lint_output.max_input);
-    // Statutes are pages; a file of any other format is a bill.
-    if (detect_format(bytes) != DocumentFormat::Html)
-        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
+    bool const statutes = is_published_page(bytes) || is_statutes(bytes, path);
+    if (!statutes && detect_format(bytes) != DocumentFormat::Html)
+        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
     auto const page = open_store(path, bytes);
     Collection const collection(*page);
     if (collection.files().front().section_count == 0 && page->is_act(path))
-        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
+        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
     return lint_collection(collection, options.lint_output);
 }
 
@@ -140,6 +143,7 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
                         "Pages or folders of pages; later ones override earlier ones (default: "
                         "$NUTMEG_STATUTES, else the sample); or one bill");
     add_statutes_option(*command, options->statutes);
+    add_after_option(*command, options->after);
     command
         ->add_option("--format", options->lint_output.output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
@@ -161,6 +165,7 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
         auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;
         auto const law = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), law.begin(), law.end());
+        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
         inputs.push_back(lint_output.baseline);
         check_files(inputs, {lint_output.output.file, lint_output.new_baseline});
         selected = [options] { return lint_statutes(*options); };

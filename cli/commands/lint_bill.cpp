@@ -1,5 +1,6 @@
 #include "cli/commands/lint_bill.hpp"
 
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
@@ -51,14 +52,17 @@ void report_unused_lines(std::string const& baseline, std::size_t unused) {
 ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
+                        std::vector<std::string> const& after,
                         LintOutput const& lint_output) {
     auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes), lint_output.max_input);
+    auto const code = amend_by_acts(law, after, lint_output.max_input);
     auto const found = apply_baseline(lint_bill(act, law), lint_output);
     write(lint_output.output, rendered(found, path, lint_output.output));
     auto const of_statutes = law.diagnostics();
     print_diagnostics("", of_statutes);
-    return std::max(found.empty() ? ExitCode::Done : ExitCode::Findings, exit_code(of_statutes));
+    auto const of_bill = found.empty() ? code : std::max(code, ExitCode::Findings);
+    return std::max(of_bill, exit_code(of_statutes));
 }
 
 } // namespace nutmeg

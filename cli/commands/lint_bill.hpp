@@ -23,12 +23,13 @@ struct LintOutput {
 };
 
 /// Checks a bill or act, the bytes of the file at `path`, against the named statutes
-/// (statutes_or_default) and writes the findings; as text, one per line: "FILE:LINE: severity:
-/// code: section 2 of the bill: ...: the rule". Returns Done or Findings. Throws Error if
-/// something cannot be read.
+/// (statutes_or_default) as amended by the acts `after`, and writes the findings; as text, one per
+/// line: "FILE:LINE: severity: code: section 2 of the bill: ...: the rule". Returns Done or
+/// Findings. Throws Error if something cannot be read.
 ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
+                        std::vector<std::string> const& after,
                         LintOutput const& lint_output);
 
 /// Says on standard error that lines of the baseline match no finding; nothing if there are none.

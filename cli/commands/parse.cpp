@@ -8,10 +8,12 @@
 #include "cli/terminal/render.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -33,7 +35,7 @@ struct ParseOptions {
 /// pages are still read.
 Page read_or_report(std::string const& file, std::size_t max_input) {
     try {
-        return read_page(file, max_input);
+        return read_page(read_file(file, max_input), file);
     } catch (Error const& error) {
         Page page;
         page.name = file;
@@ -90,9 +92,10 @@ void resolve(std::vector<Page>& pages) {
         auto const found = by_number.find(number);
         return found == by_number.end() ? nullptr : found->second;
     };
+    PathsBySection paths;
     parallel_for(pages.size(), [&](std::size_t i) {
         for (auto& section : pages[i].sections)
-            resolve_citations(section, find);
+            resolve_citations(section, find, paths);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/preview/preview.hpp"
 
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
 #include "cli/commands/input_option.hpp"
@@ -29,8 +30,10 @@ struct PreviewArguments {
     std::string form; ///< as typed
     std::string section;
     std::string on;
+    std::string redline = "marks";
     std::vector<std::string> statutes;
     std::size_t max_input = 0;
+    std::vector<std::string> after;
     Output output;
 };
 
@@ -77,15 +80,20 @@ AmendmentFile read_amended(std::string const& bill, PreviewArguments const& opti
 
 ExitCode preview_bills(PreviewArguments const& options) {
     Statutes statutes(statutes_or_default(options.statutes), options.max_input);
+    auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
     std::vector<AmendmentFile> files;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty() ? read_amendment(
                             read_file(bill, options.max_input), bill, format_of(options))
                                                    : read_amended(bill, options));
-    auto const report = preview(files, statutes, {options.on});
+    PreviewOptions preview_options;
+    preview_options.on = options.on;
+    preview_options.redline =
+        options.redline == "minimal" ? RedlineSource::Minimal : RedlineSource::Marks;
+    auto const report = preview(files, statutes, preview_options);
     auto const combined = combined_diagnostics(report);
-    auto code = exit_code(combined);
+    auto code = std::max(code_of_acts, exit_code(combined));
     for (auto const& bill : report.bills) {
         print_diagnostics(bill.bill_file, bill.diagnostics);
         code = std::max(code, exit_code(bill.diagnostics));
@@ -129,8 +137,16 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
                     options->on,
                     "Apply only what is in effect on this date, to the law as of this date: "
                     "2026-10-01 or \"October 1, 2026\"");
+    command
+        ->add_option("--redline",
+                     options->redline,
+                     "Show the bill's own marks (marks, the default) or the fewest changed words "
+                     "(minimal)")
+        ->type_name("SOURCE")
+        ->check(CLI::IsMember({"marks", "minimal"}));
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
+    add_after_option(*command, options->after);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
@@ -145,6 +161,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         auto inputs = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
         inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
+        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
         check_files(inputs, {options->output.file});
         selected = [options] { return preview_bills(*options); };
     });

@@ -131,7 +131,7 @@ std::string_view base_sentence(Base base) {
         "",
         "The bill does not restate current law. The redline below uses the bill's wording. Verify "
         "it before relying on it.",
-        "The section is not in the statutes, so the bill's restatement could not be checked. "
+        "What the bill amends is not in the statutes, so its restatement could not be checked. "
         "The redline below shows the bill's own marks.",
         ""};
     return sentences[static_cast<std::size_t>(base)];

@@ -1,7 +1,7 @@
 #include "corpus/store/page_reader.hpp"
 
 #include "corpus/store/page_files.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/file.hpp"
 
 #include <filesystem>
@@ -20,7 +20,7 @@ PageReader::PageReader(std::string path, std::size_t max_bytes)
     if (files_.size() != 1)
         return;
     auto bytes = read_file(files_.front(), max_bytes_);
-    is_text_ = is_statute_text(bytes);
+    has_markup_ = is_published_page(bytes);
     // Standard input, a pipe or a device can be read only once.
     std::error_code unknown;
     if (files_.front() == "-" || !std::filesystem::is_regular_file(files_.front(), unknown)) {
@@ -31,7 +31,7 @@ PageReader::PageReader(std::string path, std::size_t max_bytes)
 
 PageReader::PageReader(std::string path, std::string bytes)
     : path_(std::move(path)), files_{path_}, stored_bytes_(std::move(bytes)),
-      has_stored_bytes_(true), is_text_(is_statute_text(stored_bytes_)),
+      has_stored_bytes_(true), has_markup_(is_published_page(stored_bytes_)),
       buffers_(std::make_unique<Buffers>()) {}
 
 PageReader::~PageReader() = default;
@@ -44,17 +44,8 @@ std::string_view PageReader::file_bytes(std::uint32_t file) const {
     return read_file(files_[file], buffers_->of_thread.local(), max_bytes_);
 }
 
-std::string_view PageReader::page_bytes(std::uint32_t file) const {
-    auto const bytes = file_bytes(file);
-    if (!is_text_)
-        return bytes;
-    auto& buffer = buffers_->of_thread.local();
-    buffer = statute_text_page(bytes, files_[file]);
-    return buffer;
-}
-
 Page PageReader::parse(std::uint32_t file, SectionChoice const& wanted) const {
-    return parse_page_texts(page_bytes(file), files_[file], wanted);
+    return read_page_texts(file_bytes(file), files_[file], wanted);
 }
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 #include "parser/bills/act.hpp"
 
 #include "parser/bills/brace_marks.hpp"
+#include "parser/bills/completeness.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/last_section_dates.hpp"
@@ -66,6 +67,8 @@ public:
         bool const has_table = read_tail(tail_, act_);
         read_last_section_dates(act_);
         for (auto& finding : date_findings(act_, has_table))
+            act_.diagnostics.push_back(std::move(finding));
+        for (auto& finding : completeness_findings(act_, tail_, has_table))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
             add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
@@ -144,6 +147,7 @@ private:
         section.targets = std::move(opening.targets);
         if (!section.targets.empty())
             section.source = section.targets.front().source;
+        section.opening_unread = opening.target_unread || opening.doubtful;
         section.supplement = opening.supplement;
         section.as_amended_by = std::move(opening.as_amended_by);
         section.effective = std::move(opening.effective);
@@ -196,6 +200,8 @@ private:
         if (section.text.text.empty() && section.action != Action::Repeal)
             add(make_diagnostic(
                 DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
+        else
+            check_end(section, !text.empty() && text.back().row != 0, act_.diagnostics);
     }
 
     /// Reports a section in what was read as the tail.
@@ -255,8 +261,13 @@ Act parse_act(Document document) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    return parse_act(
-        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer}));
+    auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
+    if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
+        auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
+        document.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
+    }
+    return parse_act(std::move(document));
 }
 
 } // namespace nutmeg

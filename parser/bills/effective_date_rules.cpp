@@ -43,14 +43,6 @@ void check_date(std::string const& amendment,
             make_diagnostic(DiagnosticCode::DateNotRead, {.line = line}, amendment, words));
 }
 
-/// The first row for the section with a date that could not be told from what the row amends.
-EffectiveRow const* row_without_date(std::string_view number, Act const& act) {
-    for (auto const& row : act.effective_table)
-        if (row.date.empty() && !row.target.empty() && section_list(row.label).names(number))
-            return &row;
-    return nullptr;
-}
-
 /// October 1 after the session; for a session that meets in or after October, in the next year.
 EffectiveDay after_session(Act const& act) {
     constexpr int october = 10;
@@ -98,11 +90,7 @@ Diagnostics date_findings(Act const& act, bool has_table) {
             check_date(phrase, section.effective_words, section.line, found);
         if (row != nullptr && (!states_date || row->date != section.effective_words))
             check_date(phrase, row->date, row->line, found);
-        if (!has_table || states_date || row != nullptr)
-            continue;
-        if (auto const* unread = row_without_date(section.number, act); unread != nullptr)
-            check_date(phrase, unread->target, unread->line, found);
-        else
+        if (has_table && !states_date && row == nullptr)
             found.push_back(make_diagnostic(
                 DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));
     }

@@ -4,7 +4,7 @@
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
-#include "parser/text/file.hpp"
+#include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -45,6 +45,19 @@ Role role_of(std::string_view css_class) {
     if (css_class.starts_with("toc_"))
         return Role::Contents;
     return css_class == "front-note" ? Role::Other : Role::Body;
+}
+
+constexpr std::string_view heading_class = "catchln";
+
+/// Whether `name` is one of the classes of the attribute.
+bool has_class(std::string_view css_class, std::string_view name) {
+    while (!css_class.empty()) {
+        auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
+        if (css_class.substr(0, end) == name)
+            return true;
+        css_class.remove_prefix(std::min(end + 1, css_class.size()));
+    }
+    return false;
 }
 
 bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
@@ -88,7 +101,7 @@ public:
             marks_.push_back({std::string(tag), line, {}});
         if (tag == "br") {
             append_collapsed(words_, " ");
-        } else if (tag == "span" && attributes.css_class == "catchln") {
+        } else if (tag == "span" && has_class(attributes.css_class, heading_class)) {
             begin_section(line);
         } else if (tag == "span" && attributes.css_class == "inline_hd") {
             run_in_begin_ = words_.size();
@@ -98,9 +111,9 @@ public:
             block_line_ = line;
         }
         if (tag == "span")
-            spans_.push_back(attributes.css_class == "catchln"     ? 'c'
-                             : attributes.css_class == "inline_hd" ? 'i'
-                                                                   : ' ');
+            spans_.push_back(has_class(attributes.css_class, heading_class) ? 'c'
+                             : attributes.css_class == "inline_hd"          ? 'i'
+                                                                            : ' ');
     }
 
     void text(std::string_view words) override {
@@ -323,13 +336,11 @@ Page parse_page_texts(std::string_view bytes,
     PageBuilder builder(page, wanted);
     read_html(bytes, name, builder);
     builder.finish();
+    for (auto& section : page.sections)
+        set_trailing_notes_apart(section);
     if (!whole)
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;
-}
-
-Page read_page(std::string const& path, std::size_t max_bytes) {
-    return parse_page(read_file(path, max_bytes), path);
 }
 
 } // namespace nutmeg

@@ -22,6 +22,8 @@ TEST_CASE("robustness: an output that is an input is refused and stays as it was
              "preview bill.htm -o hard.htm",
              "preview bill.htm --statutes law -o law/chap_990.htm",
              "preview bill.htm --amendment floor.txt -o floor.txt",
+             "preview bill.htm --after new.htm -o new.htm",
+             "lint bill.htm --after new.htm -o new.htm",
              "draft law new.htm -o new.htm",
              "draft new.htm --old law/chap_990.htm -o law/chap_990.htm",
              "draft --instructions list.txt -o list.txt",

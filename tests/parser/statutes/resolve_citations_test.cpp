@@ -139,3 +139,21 @@ TEST_CASE("resolve: \"such subdivision\" of land is no provision of the law") {
         CHECK(rest.starts_with(row.targets));
     }
 }
+
+TEST_CASE("resolve: a long list and many references to it do not multiply") {
+    std::string text = "Under sections 99-2";
+    constexpr int count = 400;
+    for (int i = 0; i < count; ++i)
+        text += ", 99-" + std::to_string(10 + i);
+    text += " and 99-4, and under section 99-9";
+    for (int i = 0; i < count; ++i)
+        text += ", said sections";
+    auto section = section_from_words("99-1", "Nuts.", text);
+    anchor_citations(section);
+    std::size_t targets = 0;
+    for (auto const& citation : section.citations)
+        targets += citation.targets.size();
+    CHECK(targets < 2 * text.size());
+    // What is over the limit is not resolved to another section.
+    CHECK(section.citations.back().targets.front().number.empty());
+}
