@@ -181,6 +181,7 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
         auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;
         auto const law = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), law.begin(), law.end());
+        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
         inputs.push_back(lint_output.baseline);
         check_files(inputs, {lint_output.output.file, lint_output.new_baseline});
         selected = [options] { return lint_statutes(*options); };

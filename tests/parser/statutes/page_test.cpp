@@ -44,7 +44,7 @@ TEST_CASE("page: a paragraph's class says what it is") {
           "<p class=\"history-first\">History: P.A. 13-466.</p><p class=\"history\">More.</p>"
           "<p class=\"cross-ref-first\">See Sec. 99-2.</p><p class=\"cross-ref\">See Sec. 99-3.</p>"
           "<p class=\"annotation-first\">Cited.</p><p class=\"annotation\">Cited too.</p>"
-          "<p class=\"front-note\">Read first.</p><p class=\"toc_catchln\">Sec. 99-2.</p>"
+          "<p class=\"front-note\">Read first.</p><p class=\"toc_catchln\">Sec. 99-1.</p>"
           "<p class=\"MsoNormal wide\">Three.</p>");
     CHECK(page.name == "page.htm");
     CHECK(page.chapter == "CHAPTER 990");
