@@ -9,6 +9,7 @@
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -20,8 +21,17 @@ namespace nutmeg {
 
 namespace {
 
-bool has_unread_date(std::string_view text) {
-    return text.starts_with("(Effective ") || text.starts_with("(effective ");
+/// The words in parentheses at the start of the text, if they seem to be an effective date that was
+/// not read: a second one, a misspelled "(Efective", or one that is not closed. Else empty.
+std::string_view unread_date(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    if (!text.starts_with('('))
+        return {};
+    auto const group = text.substr(0, std::min(text.find(')'), longest));
+    auto const words = group.substr(1);
+    auto const low = to_lower(words.substr(0, words.find(' ')));
+    bool const seems_dated = low.size() > 5 && low.starts_with("ef") && low.find("ect") != low.npos;
+    return seems_dated || !effective_date(words).empty() ? group : std::string_view();
 }
 
 /// Bytes of "(NEW)" at the start of an added paragraph, or 0. The label is not law.
@@ -155,9 +165,9 @@ private:
                 if (auto const size = new_label_size(part.text); size != 0)
                     part = part.tail(size);
         read_text(section, text, opening);
-        if (section.effective_words.empty() && has_unread_date(section.text.text))
+        if (auto const date = unread_date(section.text.text); !date.empty())
             add(make_diagnostic(
-                DiagnosticCode::UnreadDate, {.line = section.line}, section.number));
+                DiagnosticCode::UnreadDate, {.line = section.line}, section.number, date));
         if (opening.target_unread)
             add(make_diagnostic(DiagnosticCode::UnreadOpening,
                                 {.line = section.line},

@@ -5,6 +5,7 @@
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
+#include "parser/text/file.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -341,6 +342,10 @@ Page parse_page_texts(std::string_view bytes,
     if (!whole)
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;
+}
+
+Page read_page(std::string const& path) {
+    return parse_page(read_file(path), path);
 }
 
 } // namespace nutmeg
