@@ -9,7 +9,9 @@ namespace nutmeg {
 namespace {
 
 void add_character(BillParagraph& bytes, std::size_t at, char character) {
-    auto const line = bytes[std::min(at, bytes.size() - 1)].line;
+    // A bracket is on the line of the word that it encloses.
+    auto const beside = character == ']' && at > 0 ? at - 1 : std::min(at, bytes.size() - 1);
+    auto const line = bytes[beside].line;
     bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(at), {character, false, line});
 }
 

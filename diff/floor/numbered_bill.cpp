@@ -97,7 +97,9 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
         bool const in_body = i >= body;
         if (in_body && begins_tail(words))
             break;
-        if (in_body && !bill.numbered && is_footer(words))
+        bool const is_furniture =
+            bill.numbered ? line.number == 0 && is_header_or_footer(words) : is_footer(words);
+        if (in_body && is_furniture)
             continue;
         if (in_body && !bill.numbered)
             line.number = bill.last_line + 1;

@@ -89,6 +89,14 @@ std::string insert_sentence(Edit const& edit, std::string const& where) {
          + occurrence_phrase(edit.occurrence);
 }
 
+std::string class_sentence(Edit const& edit, std::string const& where) {
+    std::string_view const article = edit.new_words.starts_with("a ") ? "" : "a ";
+    auto const new_class = std::string(article) + edit.new_words;
+    if (edit.words.empty())
+        return "Make " + where + " " + new_class;
+    return "Change the class in " + where + " from " + edit.words + " to " + new_class;
+}
+
 } // namespace
 
 std::string provision_phrase(std::string const& number, std::string const& path) {
@@ -132,9 +140,7 @@ std::string sentence_for(Edit const& edit) {
     case EditKind::Restate:
         return "Replace " + where + " with the following: " + quoted(edit.new_words);
     case EditKind::ChangeClass:
-        return edit.words.empty()
-                 ? "Make " + where + " a " + edit.new_words
-                 : "Change the class in " + where + " from " + edit.words + " to " + edit.new_words;
+        return class_sentence(edit, where);
     default:
         return {};
     }

@@ -228,10 +228,9 @@ TEST_CASE("citation: citations and targets grow linearly with the text") {
 }
 
 TEST_CASE("citation: ranges that say \"through\"") {
-    CHECK(printed("sections 99-1 through 99-4")
-          == "[sections 99-1 through 99-4: 99-1 to 99-4]");
+    CHECK(printed("sections 99-1 through 99-4") == "[sections 99-1 through 99-4: 99-1 to 99-4]");
     CHECK(printed("subsections (a) through (c) of section 99-4")
-          == "[subsections (a) through (c) of section 99-4: 99-4(a) to 99-4(c)]");
+          == "[subsections (a) through (c) of section 99-4: 99-4(a) to (c)]");
     CHECK(printed("section 99-1 throughout the state") == "[section 99-1: 99-1]");
 }
 
