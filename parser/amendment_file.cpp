@@ -78,11 +78,6 @@ AmendmentFile read_edited(std::string_view bytes,
                           std::string const& section) {
     auto const format = detect_format(bytes);
     require_readable(format, name);
-    if (format == DocumentFormat::Docx)
-        throw Error(
-            name,
-            0,
-            "edited text must be an HTML page or plain text. Save the file as one of these");
     bool const page = format == DocumentFormat::Html;
     if (page && is_statutes_page(bytes) && !section.empty())
         throw Error(
@@ -111,7 +106,7 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     AmendmentFile file;
     file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
-    bool const is_docx = format == DocumentFormat::Docx;
+    bool const is_docx = is_word_processor_format(format) || format == DocumentFormat::Pdf;
     bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!is_docx)
         reject_floor_amendment(bytes, name, *act);
@@ -125,8 +120,8 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     } else if (is_docx && act->sections.empty() && is_instructions(*act)) {
         throw Error(name,
                     0,
-                    "this is a Word file without a bill (no title, enacting clause or section). "
-                    "Save instructions as plain text (.txt)");
+                    "this file has no bill (no title, enacting clause or section). Save "
+                    "instructions as plain text (.txt)");
     } else {
         file.act = std::move(act);
     }

@@ -125,14 +125,14 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view) { return true; };
-    if (detect_format(bytes) == DocumentFormat::Docx)
+    if (is_word_processor_format(detect_format(bytes)))
         throw Error(name,
                     0,
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "
                     "the amendment counts");
     auto const document = read_document(bytes, name, rules);
     auto lines =
-        document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);
+        document.format == DocumentFormat::Text ? lines_of_text(document) : lines_of_page(document);
     NumberedBill bill;
     auto const body = body_begin(lines);
     std::uint32_t found = 0;

@@ -47,8 +47,11 @@ enum class DiagnosticCode : std::uint8_t {
     SourceYearUnknown,
     // Word and text files
     BrokenWord,
+    DamagedPdf,
     HiddenWords,
+    RotatedWords,
     TextBox,
+    UnclearUnderline,
     UnknownElement,
     UnreadFile,
     UnreadFootnote,

@@ -1,0 +1,35 @@
+// LibreOffice as a converter. It runs as a separate process, with its settings in a temporary
+// folder.
+#pragma once
+
+#include "parser/documents/process/program.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// The program, in the Debian package libreoffice-writer-nogui. NUTMEG_SOFFICE can name another
+/// executable.
+inline constexpr OptionalProgram libreoffice{
+    "soffice",
+    "NUTMEG_SOFFICE",
+    "libreoffice-writer-nogui",
+    "Files of this format are converted",
+    "open the file in Word or LibreOffice and save it as .docx"};
+
+/// A format that LibreOffice opens.
+struct OfficeFormat {
+    std::string_view extension; ///< the usual one, such as "rtf"
+    /// LibreOffice's name of the filter that reads it. Without one, it opens a damaged file as
+    /// plain text.
+    std::string_view filter;
+};
+
+/// The bytes of the file as .docx. `name` is for messages. Throws Error if LibreOffice is not
+/// installed, cannot convert the file, or takes more than two minutes.
+std::string convert_to_docx(std::string_view bytes,
+                            OfficeFormat const& format,
+                            std::string const& name);
+
+} // namespace nutmeg
