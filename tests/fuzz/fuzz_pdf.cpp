@@ -15,7 +15,7 @@ void fuzz_one(std::string_view input) {
         PdfText text("bill.pdf");
         PdfTraceReader reader("bill.pdf", [&](PdfPage page) {
             page.links.push_back({100, 90, 200, 110}); // as in the seeds
-            text.add(std::move(page));
+            text.add(page);
         });
         auto const [first, rest] = halves(input);
         reader.add(first);

@@ -9,7 +9,7 @@ namespace nutmeg {
 void read_pdf_paragraphs(std::string_view bytes, LineRules const& rules, Document& out) {
     PdfText text(out.name);
     auto const damage =
-        read_pdf_pages(bytes, out.name, [&](PdfPage page) { text.add(std::move(page)); });
+        read_pdf_pages(bytes, out.name, [&](PdfPage const& page) { text.add(page); });
     text.finish(rules, out);
     if (!damage.empty())
         out.diagnostics.push_back(make_diagnostic(DiagnosticCode::DamagedPdf, {}, damage));

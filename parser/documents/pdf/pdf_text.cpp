@@ -27,11 +27,12 @@ void add_words(Paragraph& paragraph, PdfLine const& line) {
         };
         if (!std::exchange(first, false))
             add(" ", word.space_marks);
-        for (std::size_t at = 0; at < word.text.size();) {
+        std::string_view const text = word.text;
+        for (std::size_t at = 0; at < text.size();) {
             auto end = at + 1;
-            while (end < word.text.size() && word.marks[end] == word.marks[at])
+            while (end < text.size() && word.marks[end] == word.marks[at])
                 ++end;
-            add(std::string_view(word.text).substr(at, end - at), word.marks[at]);
+            add(text.substr(at, end - at), word.marks[at]);
             at = end;
         }
     }
@@ -78,7 +79,7 @@ void add_paragraphs(std::vector<PdfLine> const& lines, Document& out) {
 
 } // namespace
 
-void PdfText::add(PdfPage page) {
+void PdfText::add(PdfPage const& page) {
     auto baselines = pdf_baselines(page);
     auto const marks = mark_glyphs(baselines, page);
     bool const spaced = has_spaces(page);

@@ -19,7 +19,7 @@ public:
     explicit PdfText(std::string name) : name_(std::move(name)) {}
 
     /// Throws Error if the file has more text than any bill does.
-    void add(PdfPage page);
+    void add(PdfPage const& page);
 
     /// Adds the paragraphs, what was set aside, and the findings to the document. Throws Error if
     /// the file has no text. O(n log n).

@@ -15,7 +15,7 @@ namespace {
 Document read(PdfTrace const& trace) {
     Document out;
     PdfText text("bill.pdf");
-    PdfTraceReader reader("bill.pdf", [&](PdfPage page) { text.add(std::move(page)); });
+    PdfTraceReader reader("bill.pdf", [&](PdfPage const& page) { text.add(page); });
     reader.add(trace.xml());
     text.finish({}, out);
     return out;

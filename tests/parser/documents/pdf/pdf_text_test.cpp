@@ -21,7 +21,7 @@ Document read(PdfTrace const& trace, std::vector<PdfLink> const& links = {}) {
     PdfText text(out.name);
     PdfTraceReader reader(out.name, [&](PdfPage page) {
         page.links = links;
-        text.add(std::move(page));
+        text.add(page);
     });
     // In small parts, as a pipe delivers them.
     auto const xml = trace.xml();
