@@ -6,6 +6,7 @@
 #include "parser/text/effective_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace nutmeg {
@@ -23,12 +24,13 @@ bool target_fits(ActSection const& section, std::string_view target) {
 }
 
 void lint_table(Act const& act, BillFindings& findings) {
+    std::vector<SectionList> lists;
+    for (auto const& row : act.effective_table)
+        lists.push_back(section_list(row.label));
+    SectionLists const rows(lists);
     for (auto const& section : act.sections) {
-        auto const row = std::find_if(
-            act.effective_table.begin(), act.effective_table.end(), [&](auto const& one) {
-                return section_list(one.label).names(section.number);
-            });
-        if (row == act.effective_table.end()) {
+        auto const index = rows.first_with(section.number);
+        if (!index) {
             findings.add(Severity::Warning,
                          "table-row-missing",
                          section,
@@ -36,6 +38,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "it has no row in the effective-date table");
             continue;
         }
+        auto const* row = &act.effective_table[*index];
         bool const same = section.effective.empty()
                             ? section.effective_words == row->date
                             : effective_date(row->date) == section.effective;
@@ -47,7 +50,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "the section says \"" + section.effective_words
                              + "\", but the table says \"" + row->date + "\"");
         // A row for several sections lists all that they amend.
-        if (section_list(row->label).single() && !target_fits(section, row->target))
+        if (lists[*index].single() && !target_fits(section, row->target))
             findings.add(Severity::Warning,
                          "table-target",
                          section,
@@ -60,8 +63,8 @@ void lint_table(Act const& act, BillFindings& findings) {
     auto const is_section = [&](std::uint32_t number) {
         return numbers.contains(std::to_string(number));
     };
-    for (auto const& row : act.effective_table) {
-        auto const list = section_list(row.label);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        auto const& list = lists[i];
         bool const known = std::all_of(list.ranges.begin(), list.ranges.end(), [&](auto range) {
             return is_section(range.first) && is_section(range.second);
         });
@@ -70,7 +73,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                          "table-row-unknown",
                          act.sections.back(),
                          {},
-                         "the effective-date table has a row \"" + row.label
+                         "the effective-date table has a row \"" + act.effective_table[i].label
                              + "\", which is not a section of the bill");
     }
 }
@@ -137,7 +140,12 @@ void lint_numbers_and_dates(Act const& act, BillFindings& findings) {
 
 /// Whether the checks in this file report what reading the bill reports under that code.
 static bool is_checked_here(DiagnosticCode code, Act const& act) {
-    return code == DiagnosticCode::SectionNumberOrder
+    constexpr std::array checked{DiagnosticCode::SectionNumberOrder,
+                                 DiagnosticCode::AmendedBefore,
+                                 DiagnosticCode::AmendedByNone,
+                                 DiagnosticCode::TableRowMissing,
+                                 DiagnosticCode::TableRowUnknown};
+    return std::find(checked.begin(), checked.end(), code) != checked.end()
         || (code == DiagnosticCode::NoEffectiveRow && !act.effective_table.empty());
 }
 

@@ -16,11 +16,19 @@ namespace {
 constexpr std::string_view open_quote = "\u201C";
 constexpr std::string_view close_quote = "\u201D";
 constexpr std::uint32_t context = 40;
+constexpr std::uint32_t longest_word = 80;
 
-/// The mark and some words after it, at most to the end of the paragraph.
+bool is_inside_character(std::string_view text, std::uint32_t at) {
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The mark and some words after it, at most to the end of the paragraph. A word that is too long
+/// to be one is cut.
 Span with_words_after(std::uint32_t at, Span paragraph, std::string_view text) {
     auto end = std::min(at + context, paragraph.end);
-    while (end < paragraph.end && text[end] != ' ')
+    auto const limit = end + longest_word;
+    while (end < paragraph.end && text[end] != ' '
+           && (end < limit || is_inside_character(text, end)))
         ++end;
     return {at, end};
 }
@@ -28,7 +36,9 @@ Span with_words_after(std::uint32_t at, Span paragraph, std::string_view text) {
 /// The mark and some words before it.
 Span with_words_before(std::uint32_t end, Span paragraph, std::string_view text) {
     auto begin = end > paragraph.begin + context ? end - context : paragraph.begin;
-    while (begin > paragraph.begin && text[begin - 1] != ' ')
+    auto const limit = begin > longest_word ? begin - longest_word : 0;
+    while (begin > paragraph.begin && text[begin - 1] != ' '
+           && (begin > limit || is_inside_character(text, begin)))
         --begin;
     return {begin, end};
 }
@@ -44,12 +54,12 @@ public:
         auto const words = paragraph.of(text_);
         std::vector<std::uint32_t> open;
         bool first = true;
+        auto const first_word = words.find_first_not_of("* ");
         for (auto at = words.find("\xE2\x80"); at != std::string_view::npos;
              at = words.find("\xE2\x80", at + 1)) {
             auto const offset = paragraph.begin + static_cast<std::uint32_t>(at);
-            bool const is_first_in_paragraph = words.find_first_not_of("* ") == at;
             if (words.substr(at).starts_with(open_quote)) {
-                if (!(continues_ && first && is_first_in_paragraph))
+                if (!(continues_ && first && first_word == at))
                     open.push_back(offset);
                 first = false;
             } else if (words.substr(at).starts_with(close_quote)) {

@@ -2,6 +2,7 @@
 // line and path.
 #pragma once
 
+#include "corpus/lint/citation_paths.hpp"
 #include "corpus/lint/statute_lint.hpp"
 #include "parser/statutes/section.hpp"
 
@@ -35,10 +36,12 @@ private:
     std::map<StoreFile const*, std::set<std::string, std::less<>>> numbers_;
 };
 
-/// Citations of provisions and sections that do not exist or are no longer law.
+/// Citations of provisions and sections that do not exist or are no longer law. `cited_sections`
+/// are those of the collection.
 void check_citations(LocatedSection const& located,
                      Collection const& collection,
                      MissingNumbers const& missing_numbers,
+                     CitedSections& cited_sections,
                      LintMatches& found);
 /// Gaps and repeated designators in the outline.
 void check_designators(Section const& section, LintMatches& found);

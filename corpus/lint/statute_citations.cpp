@@ -7,7 +7,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
+#include <optional>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace nutmeg {
 
@@ -33,7 +36,8 @@ bool refers_to_past_law(Section const& section, Citation const& citation) {
     auto const from = citation.span.begin > context ? citation.span.begin - context : 0;
     auto const before = text.substr(from, citation.span.begin - from);
     auto const after = text.substr(citation.span.end);
-    auto const sentence = after.substr(0, std::min(after.find_first_of(".;\n"), sentence_reach));
+    auto const near_after = after.substr(0, sentence_reach);
+    auto const sentence = near_after.substr(0, near_after.find_first_of(".;\n"));
     constexpr std::size_t qualifier_begin = 16;
     if (has_any(sentence.substr(0, sentence.starts_with(',') ? sentence_reach : qualifier_begin),
                 {"revision of 1", "revised to "}))
@@ -77,14 +81,39 @@ LocatedSection const* preceding_section(Collection const& collection, std::strin
     return &*before;
 }
 
+/// The designators that a citation has in words, and which of its paths belong to several numbers.
+class SharedPaths {
+public:
+    SharedPaths(Citation const& citation, std::string_view text)
+        : written_(designator_offsets(citation.span.of(text))) {
+        for (auto const& target : citation.targets) {
+            auto const [first, is_new] = number_.emplace(target.path, target.number);
+            if (!is_new && first->second != target.number)
+                several_numbers_.insert(target.path);
+        }
+    }
+
+    bool is_written(std::string_view designator) const { return written_.contains(designator); }
+
+    bool has_several_numbers(std::string_view path) const {
+        return several_numbers_.contains(path);
+    }
+
+private:
+    DesignatorOffsets written_;
+    std::unordered_map<std::string_view, std::string_view> number_; ///< the first one, by path
+    std::unordered_set<std::string_view> several_numbers_;
+};
+
 class CitationChecker {
 public:
     CitationChecker(LocatedSection const& located,
                     Collection const& collection,
                     MissingNumbers const& missing_numbers,
+                    CitedSections& cited_sections,
                     LintMatches& found)
         : section_(*located.section), edition_(located.file->edition), collection_(collection),
-          missing_numbers_(missing_numbers), found_(found) {}
+          missing_numbers_(missing_numbers), cited_sections_(cited_sections), found_(found) {}
 
     void check(std::size_t index) {
         auto const& citation = section_.citations[index];
@@ -95,6 +124,7 @@ public:
         }
         if (is_doubtful(index))
             return;
+        shared_paths_.reset();
         std::string_view const text = section_.text;
         bool const follows_said = text.substr(0, citation.span.begin).ends_with("said ");
         for (auto const& target : citation.targets) {
@@ -166,16 +196,13 @@ private:
 
     /// Whether the path belongs to another number of the citation: "subdivision (4) of section 99-1
     /// or of section 99-2", "subsections (a) and (f) of sections 99-1 and 99-2".
-    bool is_shared(Citation const& citation, CitationTarget const& target) const {
-        auto const words = citation.span.of(section_.text);
-        if (citation.anchor == Anchor::Number
-            && words.find(designators_in(target.path).back()) == std::string_view::npos
-            && target.last_path.empty())
+    bool is_shared(Citation const& citation, CitationTarget const& target) {
+        if (!shared_paths_)
+            shared_paths_.emplace(citation, section_.text);
+        if (citation.anchor == Anchor::Number && target.last_path.empty()
+            && !shared_paths_->is_written(designators_in(target.path).back()))
             return true;
-        return std::any_of(
-            citation.targets.begin(), citation.targets.end(), [&](CitationTarget const& other) {
-                return other.number != target.number && other.path == target.path;
-            });
+        return shared_paths_->has_several_numbers(target.path);
     }
 
     void check_provision(Citation const& citation,
@@ -186,11 +213,12 @@ private:
             return;
         auto const owner = &cited == &section_ ? std::string("this section")
                                                : fmt::format("section {}", target.number);
-        auto const meant = path_meant(cited, target.path);
+        auto const& known = cited_sections_.of(cited);
+        auto const meant = known.path_meant(target.path);
         // Words in force cannot cite a provision that only a later version of their section has.
         bool const in_force = &cited == &section_ && citation.span.begin < section_.current_end;
-        if ((!in_force && is_in_later_version(cited, target.path))
-            || (meant.empty() && may_exist(cited, target.path)))
+        if ((!in_force && known.is_in_later_version(target.path))
+            || (meant.empty() && known.may_exist(target.path)))
             return;
         if (!meant.empty()) {
             if (loses_subsection(target.path, meant))
@@ -264,8 +292,10 @@ private:
     std::size_t edition_;
     Collection const& collection_;
     MissingNumbers const& missing_numbers_;
+    CitedSections& cited_sections_;
     LintMatches& found_;
-    std::set<std::string_view> frozen_; ///< numbers cited as of an earlier revision
+    std::set<std::string_view> frozen_;       ///< numbers cited as of an earlier revision
+    std::optional<SharedPaths> shared_paths_; ///< of the citation that is being checked
 };
 
 } // namespace
@@ -292,8 +322,9 @@ bool MissingNumbers::is_whole(StoreFile const& file) const {
 void check_citations(LocatedSection const& located,
                      Collection const& collection,
                      MissingNumbers const& missing_numbers,
+                     CitedSections& cited_sections,
                      LintMatches& found) {
-    CitationChecker checker(located, collection, missing_numbers, found);
+    CitationChecker checker(located, collection, missing_numbers, cited_sections, found);
     auto const& citations = located.section->citations;
     for (std::size_t i = 0; i < citations.size(); ++i)
         if (citations[i].kind == CitationKind::Statute)

@@ -126,11 +126,12 @@ Finding finding_of(LocatedSection const& located, LintMatch const& match) {
 
 std::vector<Finding> lint_section(LocatedSection const& located,
                                   Collection const& collection,
-                                  MissingNumbers const& missing_numbers) {
+                                  MissingNumbers const& missing_numbers,
+                                  CitedSections& cited_sections) {
     auto const& section = *located.section;
     LintMatches matches;
     if (section.status == Status::Active && !section.is_group) {
-        check_citations(located, collection, missing_numbers, matches);
+        check_citations(located, collection, missing_numbers, cited_sections, matches);
         check_designators(section, matches);
         check_lists(section, matches);
     }
@@ -182,9 +183,10 @@ LintRule const& lint_rule(LintCode code) {
 std::vector<Finding> lint(Collection const& collection) {
     auto const& sections = collection.in_force();
     MissingNumbers const missing_numbers(collection);
+    CitedSections cited_sections;
     std::vector<std::vector<Finding>> parts(sections.size());
     parallel_for(sections.size(), [&](std::size_t i) {
-        parts[i] = lint_section(sections[i], collection, missing_numbers);
+        parts[i] = lint_section(sections[i], collection, missing_numbers, cited_sections);
     });
     std::vector<Finding> findings;
     for (auto& part : parts)

@@ -1,6 +1,7 @@
 #include "corpus/preview/versions_by_date.hpp"
 
 #include "corpus/preview/bill_application.hpp"
+#include "corpus/preview/bill_preview.hpp"
 #include "corpus/preview/section_versions.hpp"
 
 #include <algorithm>
@@ -23,8 +24,11 @@ std::string key_of(EffectiveDay const& day) {
 /// report's days.
 class VersionsByDate {
 public:
-    VersionsByDate(PreviewReport& report, std::span<AmendmentFile const> files, Statutes& statutes)
-        : report_(report), files_(files), statutes_(statutes) {
+    VersionsByDate(PreviewReport& report,
+                   std::span<AmendmentFile const> files,
+                   Statutes& statutes,
+                   RedlineSource redline)
+        : report_(report), files_(files), statutes_(statutes), redline_(redline) {
         for (std::size_t day = 0; day < report.days.size(); ++day)
             index_by_key_.emplace(key_of(report.days[day]), day);
     }
@@ -48,7 +52,7 @@ public:
             for (std::size_t i = 0; i < files_.size(); ++i)
                 applier.apply_bill(bills[i], files_[i].instructions);
             for (auto const& number : changing[day]) {
-                add_version(number, day, applier.law(), before[number], versions[number]);
+                add_version(number, day, applier.law(), before[number], versions[number], bills);
                 versions[number].versions.back().unverified = unverified_authors(number, bills);
                 check_date_order(number, day, bills);
             }
@@ -99,7 +103,8 @@ private:
                      std::size_t day,
                      MergedLaw const& law,
                      SectionPointer& before,
-                     SectionVersions& section) {
+                     SectionVersions& section,
+                     std::vector<BillPreview> const& bills) {
         auto const iso = date_at(day);
         auto const found = law.sections.find(number);
         auto const printed =
@@ -108,8 +113,13 @@ private:
         if (section.versions.empty())
             before = version_at_date(statutes_.find(number), iso);
         auto const now = version_at_date(printed, iso);
+        auto const& old_section = before ? before : empty;
+        auto const& new_section = now ? now : empty;
+        auto const* const marked = redline_ == RedlineSource::Marks
+                                     ? marked_runs(bills, *old_section, *new_section)
+                                     : nullptr;
         section.versions.push_back(
-            {report_.days[day], compare(before ? before : empty, now ? now : empty), {}});
+            {report_.days[day], compare(old_section, new_section, {}, marked), {}});
         before = now;
     }
 
@@ -140,6 +150,7 @@ private:
     PreviewReport& report_;
     std::span<AmendmentFile const> files_;
     Statutes& statutes_;
+    RedlineSource redline_;
     std::unordered_map<std::string, std::size_t> index_by_key_;
 };
 
@@ -158,8 +169,9 @@ std::vector<EffectiveDay> days_of(std::vector<BillPreview> const& bills) {
 
 void add_versions_by_date(PreviewReport& report,
                           std::span<AmendmentFile const> files,
-                          Statutes& statutes) {
-    VersionsByDate(report, files, statutes).run();
+                          Statutes& statutes,
+                          RedlineSource redline) {
+    VersionsByDate(report, files, statutes, redline).run();
 }
 
 std::vector<Author> unverified_authors(std::string const& number,

@@ -29,9 +29,8 @@ std::span<IndexedHeading const> HeadingIndex::find(std::string_view number) cons
         headings_.begin(), headings_.end(), key, [](auto const& heading, auto const& wanted) {
             return heading.key < wanted;
         });
-    auto last = first;
-    while (last != headings_.end() && last->key == key)
-        ++last;
+    auto const last = std::partition_point(
+        first, headings_.end(), [&](auto const& heading) { return heading.key == key; });
     return {first, last};
 }
 

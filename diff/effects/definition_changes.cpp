@@ -7,10 +7,72 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace nutmeg {
 
 namespace {
+
+/// Definitions of one side by term and provision, for many look-ups.
+class DefinitionIndex {
+public:
+    /// `partner` are the partners of the definitions on the other side, or `no_word`.
+    DefinitionIndex(AnnotatedText const& side,
+                    std::vector<Definition> const& all,
+                    std::vector<std::uint32_t> const& partner)
+        : side_(side), all_(all) {
+        for (std::uint32_t k = 0; k < all.size(); ++k) {
+            auto const provision = side.provision(all[k].quote.begin);
+            first_.emplace(Key{all[k].key, provision}, k);
+            if (partner[k] == no_word)
+                continue;
+            paired_bodies_.insert(all[k].body.begin);
+            first_paired_.emplace(Key{all[k].key, provision}, k);
+            for (auto outer = provision; outer != no_provision; outer = side.placed->parents[outer])
+                first_paired_below_.emplace(Key{all[k].key, outer}, k);
+        }
+    }
+
+    /// The paired definition of the same term in the same provision, which a sentence like "“Gate”
+    /// does not include a door" adds to; `no_word` if there is none.
+    std::uint32_t first_sentence(std::size_t further) const {
+        auto const& key = all_[further].key;
+        auto const provision = side_.provision(all_[further].quote.begin);
+        auto first = find(first_paired_below_, {key, provision});
+        for (auto outer = provision; outer != no_provision; outer = side_.placed->parents[outer])
+            first = std::min(first, find(first_paired_, {key, outer}));
+        return first;
+    }
+
+    /// The term as its first definition in the provision writes it. All sentences on a term that
+    /// were inserted or deleted together are one effect.
+    std::string const& first_name(std::size_t index) const {
+        auto const& definition = all_[index];
+        return all_[find(first_, {definition.key, side_.provision(definition.quote.begin)})].term;
+    }
+
+    /// Whether a term that stays has the same words of definition.
+    bool is_body_shared(Definition const& definition) const {
+        return paired_bodies_.contains(definition.body.begin);
+    }
+
+private:
+    using Key = std::pair<std::string_view, ProvisionIndex>;
+    using Index = std::map<Key, std::uint32_t>;
+
+    static std::uint32_t find(Index const& index, Key const& key) {
+        auto const found = index.find(key);
+        return found == index.end() ? no_word : found->second;
+    }
+
+    AnnotatedText const& side_;
+    std::vector<Definition> const& all_;
+    Index first_;
+    Index first_paired_;
+    Index first_paired_below_; ///< in the provision or inside it
+    std::set<std::uint32_t> paired_bodies_;
+};
 
 bool any_whole(AnnotatedText const& side, Definition const& definition) {
     return side.is_added_or_removed[definition.quote.begin] != 0;
@@ -28,6 +90,8 @@ public:
     void run() {
         pair_by_term();
         pair_by_body();
+        old_index_.emplace(texts_.old_side, olds_, partner_);
+        new_index_.emplace(texts_.new_side, news_, new_partner_);
         for (std::size_t n = 0; n < news_.size(); ++n)
             if (new_partner_[n] == no_word)
                 add_inserted(n);
@@ -45,18 +109,15 @@ private:
     }
 
     void pair_by_term() {
-        std::map<std::string_view, std::vector<std::size_t>> by_key;
-        for (std::size_t n = 0; n < news_.size(); ++n)
+        std::map<std::string_view, std::vector<std::size_t>> by_key; ///< last definition first
+        for (auto n = news_.size(); n-- > 0;)
             by_key[news_[n].key].push_back(n);
         for (std::size_t o = 0; o < olds_.size(); ++o) {
             auto const found = by_key.find(olds_[o].key);
-            if (found == by_key.end())
+            if (found == by_key.end() || found->second.empty())
                 continue;
-            for (auto const n : found->second)
-                if (new_partner_[n] == no_word) {
-                    pair(o, n);
-                    break;
-                }
+            pair(o, found->second.back());
+            found->second.pop_back();
         }
     }
 
@@ -107,15 +168,15 @@ private:
         auto const& definition = news_[n];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
-        if (auto const first = first_sentence(side, news_, new_partner_, n); first != no_word) {
+        if (auto const first = new_index_->first_sentence(n); first != no_word) {
             add_further(olds_[new_partner_[first]], news_[first], definition, true);
             return;
         }
         auto placed = start(nullptr, &definition);
-        placed.effect.new_value = first_name(side, news_, n);
+        placed.effect.new_value = new_index_->first_name(n);
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
                               + in_place(placed.effect.at) + scope_of(side, definition) + ".";
-        claim(side, direct_words(side, news_, new_partner_, n));
+        claim(side, direct_words(side, *new_index_, definition));
         out_.push_back(std::move(placed));
     }
 
@@ -124,12 +185,12 @@ private:
         auto const& definition = olds_[o];
         if (any_whole(side, definition) || !is_changed(side, definition.quote))
             return;
-        if (auto const first = first_sentence(side, olds_, partner_, o); first != no_word) {
+        if (auto const first = old_index_->first_sentence(o); first != no_word) {
             add_further(olds_[first], news_[partner_[first]], definition, false);
             return;
         }
         auto placed = start(&definition, nullptr);
-        placed.effect.old_value = first_name(side, olds_, o);
+        placed.effect.old_value = old_index_->first_name(o);
         if (auto const g = old_group_[definition.quote.begin]; g != no_word) {
             placed.effect.at = texts_.groups[g].at;
             placed.word = texts_.groups[g].new_hull().begin;
@@ -139,35 +200,8 @@ private:
             placed.effect.at = texts_.new_side.paths[home];
         placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
                               + in_place(placed.effect.at) + ".";
-        claim(side, direct_words(side, olds_, partner_, o));
+        claim(side, direct_words(side, *old_index_, definition));
         out_.push_back(std::move(placed));
-    }
-
-    /// The paired definition of the same term in the same provision, which a sentence like "“Gate”
-    /// does not include a door" adds to; `no_word` if there is none.
-    static std::uint32_t first_sentence(AnnotatedText const& side,
-                                        std::vector<Definition> const& all,
-                                        std::vector<std::uint32_t> const& partner,
-                                        std::size_t further) {
-        auto const provision = side.provision(all[further].quote.begin);
-        for (std::uint32_t k = 0; k < all.size(); ++k)
-            if (partner[k] != no_word && all[k].key == all[further].key
-                && (side.is_below(provision, side.provision(all[k].quote.begin))
-                    || side.is_below(side.provision(all[k].quote.begin), provision)))
-                return k;
-        return no_word;
-    }
-
-    /// The term as its first definition in the provision writes it. All sentences on a term that
-    /// were inserted or deleted together are one effect.
-    static std::string const& first_name(AnnotatedText const& side,
-                                         std::vector<Definition> const& all,
-                                         std::size_t index) {
-        auto const provision = side.provision(all[index].quote.begin);
-        for (std::size_t k = 0; k < index; ++k)
-            if (all[k].key == all[index].key && side.provision(all[k].quote.begin) == provision)
-                return all[k].term;
-        return all[index].term;
     }
 
     /// Reports a further sentence on a term, inserted or deleted, as a change of its meaning.
@@ -190,13 +224,11 @@ private:
     /// The words inserted or deleted with a definition; only the term if terms that stay share the
     /// rest.
     static WordRange direct_words(AnnotatedText const& side,
-                                  std::vector<Definition> const& all,
-                                  std::vector<std::uint32_t> const& partner,
-                                  std::size_t index) {
-        auto words = with_opener(side, all[index]);
-        for (std::size_t k = 0; k < all.size(); ++k)
-            if (partner[k] != no_word && all[k].body.begin == all[index].body.begin)
-                words.end = all[index].quote.end;
+                                  DefinitionIndex const& index,
+                                  Definition const& definition) {
+        auto words = with_opener(side, definition);
+        if (index.is_body_shared(definition))
+            words.end = definition.quote.end;
         return words;
     }
 
@@ -306,6 +338,8 @@ private:
     std::vector<Definition> news_;
     std::vector<std::uint32_t> partner_;
     std::vector<std::uint32_t> new_partner_;
+    std::optional<DefinitionIndex> old_index_; ///< once all are paired
+    std::optional<DefinitionIndex> new_index_;
     std::vector<std::uint32_t> old_group_;
     std::vector<std::uint32_t> new_group_;
 };

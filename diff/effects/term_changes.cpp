@@ -26,6 +26,14 @@ struct TermUse {
     WordRange new_name;
 };
 
+/// A reported replacement, with the key_of both sides.
+struct ReportedTerm {
+    WordRange old_words;
+    WordRange new_words;
+    std::string old_key;
+    std::string new_key;
+};
+
 bool is_leading(std::string_view word) {
     return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
         || word == "said" || word == "each" || word == "all" || word == "of";
@@ -44,12 +52,27 @@ WordRange trimmed(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
+std::string_view key_word(AnnotatedText const& side, std::uint32_t word) {
+    return side.lower[word] == "are" ? "is" : stem(side.lower[word]);
+}
+
 /// A key that is the same for singular and plural: "inmate", "inmates"; "who is", "who are".
 std::string key_of(AnnotatedText const& side, WordRange range) {
     std::string key;
     for (auto i = range.begin; i < range.end; ++i)
-        key += side.lower[i] == "are" ? "is " : std::string(stem(side.lower[i])) + " ";
+        key.append(key_word(side, i)).append(" ");
     return key;
+}
+
+/// Whether key_of the range is `key`.
+bool has_key(AnnotatedText const& side, WordRange range, std::string_view key) {
+    for (auto i = range.begin; i < range.end; ++i) {
+        auto const word = key_word(side, i);
+        if (!key.starts_with(word) || !key.substr(word.size()).starts_with(' '))
+            return false;
+        key.remove_prefix(word.size() + 1);
+    }
+    return key.empty();
 }
 
 /// Whether the word is capitalized because it begins a sentence.
@@ -224,12 +247,11 @@ private:
                 ++n;
                 continue;
             }
-            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](TermUse const& use) {
-                WordRange const here{o, o + (use.old_words.end - use.old_words.begin)};
-                WordRange const there{n, n + (use.new_words.end - use.new_words.begin)};
+            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](ReportedTerm const& one) {
+                WordRange const here{o, o + (one.old_words.end - one.old_words.begin)};
+                WordRange const there{n, n + (one.new_words.end - one.new_words.begin)};
                 return here.end <= edit.old_words.end && there.end <= edit.new_words.end
-                    && key_of(old_side, here) == key_of(old_side, use.old_words)
-                    && key_of(new_side, there) == key_of(new_side, use.new_words);
+                    && has_key(old_side, here, one.old_key) && has_key(new_side, there, one.new_key);
             });
             if (term == terms_.end())
                 return false;
@@ -353,9 +375,9 @@ private:
             claim(new_side, use.new_words);
         }
         if (terms_.size() < most_names) {
-            terms_.push_back(uses.front());
+            remember(uses.front());
             if (shortest.old_words.begin != uses.front().old_words.begin)
-                terms_.push_back(shortest);
+                remember(shortest);
         }
         effect.summary = quoted(old_side.words_of(shortest.old_name)) + " is replaced by "
                        + quoted(new_side.words_of(shortest.new_name))
@@ -364,10 +386,17 @@ private:
         out_.push_back(std::move(placed));
     }
 
+    void remember(TermUse const& use) {
+        terms_.push_back({use.old_words,
+                          use.new_words,
+                          key_of(texts_.old_side, use.old_words),
+                          key_of(texts_.new_side, use.new_words)});
+    }
+
     TextPair& texts_;
     PlacedEffects& out_;
     std::map<std::string, std::vector<TermUse>> uses_;
-    std::vector<TermUse> terms_; ///< reported
+    std::vector<ReportedTerm> terms_;
     std::size_t names_looked_up_ = 0;
 };
 

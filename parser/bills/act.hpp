@@ -6,6 +6,7 @@
 #include "parser/text/span.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace nutmeg {
 
 struct Document;
+struct Section;
 
 /// How a run of a bill's words relates to the law in force.
 enum class Mark : std::uint8_t {
@@ -87,9 +89,13 @@ struct ActSection {
     /// It substitutes text in an act without underlining, so its inserted words, if any, are marked
     /// Plain.
     bool marks_lost = false;
+    /// What it does to the law was not understood: a finding says so, and nothing is applied.
+    bool opening_unread = false;
     bool plain_text = false; ///< from plain text, where lines need not be paragraphs
     /// Not a section of an act but a section of the law as amended; `opening` is its heading.
     bool edited = false;
+    /// The section as read, if `edited`; else null.
+    std::shared_ptr<Section const> edited_section;
     /// From a proposed bill, which describes what is to be enacted; `action` is Other.
     bool proposed = false;
     bool instruction = false; ///< made from an instruction in English; `opening` is its text

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -24,5 +25,23 @@ struct SectionList {
 /// from what follows. There is no list if a number continues like a section number of the
 /// statutes ("Section 53a-83").
 SectionList section_list(std::string_view words);
+
+/// Many lists, such as the rows of a table, for many look-ups.
+class SectionLists {
+public:
+    explicit SectionLists(std::vector<SectionList> const& lists);
+
+    /// Index of the first list that names the act's section of that number; nullopt if none does.
+    std::optional<std::size_t> first_with(std::string_view number) const;
+
+private:
+    /// Numbers from `first` up to the next part are in list `list`, or in none.
+    struct Part {
+        std::uint64_t first = 0;
+        std::optional<std::size_t> list;
+    };
+
+    std::vector<Part> parts_; ///< ascending
+};
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "parser/documents/html/html_markup.hpp"
 #include "parser/documents/html/html_paragraphs.hpp"
 #include "parser/documents/model/signatures.hpp"
+#include "parser/documents/office/libreoffice.hpp"
 #include "parser/documents/office/office_paragraphs.hpp"
 #include "parser/documents/pdf/pdf_paragraphs.hpp"
 #include "parser/documents/text/text_paragraphs.hpp"
@@ -48,9 +49,10 @@ DocumentFormat detect_format(std::string_view bytes) {
         ->format;
 }
 
-void require_readable(DocumentFormat format, std::string const& name) {
-    if (format == DocumentFormat::Pdf || is_word_processor_format(format))
-        throw Error(name, 0, "this is not plain text. Save it as plain text (.txt) or as a page");
+std::optional<std::string> converted_to_docx(std::string_view bytes, std::string const& name) {
+    auto const format = detect_format(bytes);
+    return is_office_format(format) ? std::optional(convert_to_docx(bytes, format, name))
+                                    : std::nullopt;
 }
 
 Document read_document(std::string_view bytes, std::string const& name, LineRules const& rules) {

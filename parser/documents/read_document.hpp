@@ -4,6 +4,7 @@
 
 #include "parser/documents/model/document.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,9 @@ Document read_document(std::string_view bytes,
                        std::string const& name,
                        LineRules const& rules = {});
 
-/// Throws Error if files of the format are not text, for readers that take the bytes of text.
-void require_readable(DocumentFormat format, std::string const& name);
+/// The bytes of the file as .docx if LibreOffice has to convert it, which takes seconds; nullopt
+/// for all other formats. For callers that read a document several times. Throws Error as
+/// convert_to_docx does.
+std::optional<std::string> converted_to_docx(std::string_view bytes, std::string const& name);
 
 } // namespace nutmeg

@@ -5,18 +5,29 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
+#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
+/// The index of the later version that the words at `offset` belong to, plus one; 0 for the text in
+/// force.
+std::size_t version_at(Section const& section, std::uint32_t offset) {
+    auto const& all = section.later_versions;
+    auto const after = std::upper_bound(
+        all.begin(), all.end(), offset, [](std::uint32_t at, LaterVersion const& later_version) {
+            return at < later_version.span.begin;
+        });
+    return after != all.begin() && (after - 1)->span.contains(offset)
+             ? static_cast<std::size_t>(after - all.begin())
+             : 0;
+}
+
 /// The outline that the words at `offset` belong to: the section's, or that of a later version.
 std::vector<Provision> const& outline_at(Section const& section, std::uint32_t offset) {
-    for (auto const& later_version : section.later_versions)
-        if (later_version.span.contains(offset))
-            return later_version.provisions;
-    return section.provisions;
+    auto const version = version_at(section, offset);
+    return version == 0 ? section.provisions : section.later_versions[version - 1].provisions;
 }
 
 /// Path of the provision of `level` around the words at `offset`; empty for the section.
@@ -39,34 +50,24 @@ bool enclosing_path(Section const& section, std::uint32_t offset, Level level, s
 class Paths {
 public:
     explicit Paths(Section const& section) : section_(section) {
-        sets_.push_back(paths_in(section.provisions));
+        outlines_.emplace_back(section.provisions, section.text);
         for (auto const& later_version : section.later_versions)
-            sets_.push_back(paths_in(later_version.provisions));
+            outlines_.emplace_back(later_version.provisions, section.text);
     }
 
     /// Whether the outline around `offset` has `path`.
     bool have(std::uint32_t offset, std::string const& path) const {
-        std::size_t set = 0;
-        for (std::size_t i = 0; set == 0 && i < section_.later_versions.size(); ++i)
-            if (section_.later_versions[i].span.contains(offset))
-                set = i + 1;
-        return sets_[set].count(path) != 0;
+        return outlines_[version_at(section_, offset)].find(path) != no_parent;
     }
 
     /// Whether the outline of the text in force has `path`.
-    bool have_now(std::string const& path) const { return sets_.front().count(path) != 0; }
-
-private:
-    std::unordered_set<std::string> paths_in(std::vector<Provision> const& provisions) const {
-        std::unordered_set<std::string> paths;
-        for (std::size_t i = 0; i < provisions.size(); ++i)
-            paths.insert(path_of(provisions, section_.text, i));
-        return paths;
+    bool have_now(std::string const& path) const {
+        return outlines_.front().find(path) != no_parent;
     }
 
+private:
     Section const& section_;
-    std::vector<std::unordered_set<std::string>> sets_; ///< the section's, then that of each
-                                                        ///< later version
+    std::vector<ProvisionPaths> outlines_; ///< the section's, then that of each later version
 };
 
 /// The path that "subdivision (2)" alone means at `offset`: a provision of that designator next to
@@ -86,7 +87,7 @@ std::string nearest_path(Section const& section,
     }
 }
 
-Level level_of_designator(std::string const& path) {
+Level level_of_designator(std::string_view path) {
     auto const open = path.rfind('(');
     auto const c = open == std::string::npos ? ' ' : path[open + 1];
     if (is_digit(c))
@@ -122,11 +123,16 @@ private:
         if (target.number.empty())
             return;
         set(Level::Section, target.number, "");
-        // "subdivision (2) of subsection (a)" names both.
-        for (auto end = target.path.find(')'); end != std::string::npos;
-             end = target.path.find(')', end + 1)) {
-            auto const path = target.path.substr(0, end + 1);
-            set(level_of_designator(path), target.number, path);
+        // "subdivision (2) of subsection (a)" names both. The last of a level counts.
+        std::array<bool, 6> is_set{};
+        std::string_view path = target.path;
+        for (path = path.substr(0, path.rfind(')') + 1); !path.empty();
+             path = path.substr(0, path.rfind(')', path.size() - 2) + 1)) {
+            auto const level = level_of_designator(path);
+            if (!std::exchange(is_set[static_cast<std::size_t>(level)], true))
+                set(level, target.number, std::string(path));
+            if (path.size() < 2)
+                break;
         }
     }
 
@@ -166,13 +172,22 @@ void prefix(CitationTarget& target, std::string_view number, std::string const& 
 }
 
 /// "said sections": all that were named together last.
+/// @param left  how many targets the section's citations may still get this way; without a limit,
+///              a long list and many "said sections" would multiply. A citation over the limit
+///              keeps an empty number.
 /// @return false if the words mean one section, or a part of it ("subsection (a) of said
 ///               sections")
-bool anchor_together(Section const& section, Citation& citation, Antecedents const& antecedents) {
+bool anchor_together(Section const& section,
+                     Citation& citation,
+                     Antecedents const& antecedents,
+                     std::size_t& left) {
     auto const& together = antecedents.together[static_cast<std::size_t>(citation.anchor_level)];
     if (together.empty() || citation.targets.size() != 1 || !citation.targets.front().path.empty()
         || !citation.span.of(section.text).ends_with('s'))
         return false;
+    if (together.size() > left)
+        return true;
+    left -= together.size();
     auto const span = citation.targets.front().span;
     citation.targets = together;
     for (auto& target : citation.targets) {
@@ -180,6 +195,53 @@ bool anchor_together(Section const& section, Citation& citation, Antecedents con
         target.resolution = Resolution::NotTried;
     }
     return true;
+}
+
+/// Which nouns of the levels were last used in another sense: "a subdivision of land", "the land is
+/// subdivided", "a clause of the lease".
+class OrdinarySenses {
+public:
+    /// @param words  those between two citations
+    void note_words(std::string_view words) {
+        is_ordinary_subdivision_ = is_ordinary_subdivision_ || words.find("ubdivi") != words.npos;
+        is_ordinary_clause_ = is_ordinary_clause_ || words.find(" clause") != words.npos;
+    }
+
+    /// A provision with a designator, or "this subdivision", restores the sense of the law.
+    void note_citation(Citation const& citation, std::string_view words) {
+        if (citation.anchor == Anchor::Such || citation.anchor == Anchor::Said)
+            return;
+        if (words.find("ubdivision") != words.npos)
+            is_ordinary_subdivision_ = false;
+        if (words.find("lause") != words.npos)
+            is_ordinary_clause_ = false;
+    }
+
+    bool has(Level level) const {
+        return (level == Level::Subdivision && is_ordinary_subdivision_)
+            || (level == Level::Clause && is_ordinary_clause_);
+    }
+
+private:
+    bool is_ordinary_subdivision_ = false;
+    bool is_ordinary_clause_ = false;
+};
+
+/// Whether the words after "such section" say what it is a part of, and that is not law: "such
+/// section of land". "Said section of the general statutes" is law.
+bool is_part_of_thing(std::string_view after) {
+    constexpr std::string_view of = " of ";
+    if (!after.starts_with(of))
+        return false;
+    after.remove_prefix(of.size());
+    if (after.starts_with("the "))
+        after.remove_prefix(4);
+    static constexpr std::array<std::string_view, 9> things{
+        "land", "highway", "road", "railroad", "street", "track", "pipe", "river", "state"};
+    return std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
+        return after.starts_with(thing)
+            && (after.size() == thing.size() || !is_lower(after[thing.size()]));
+    });
 }
 
 /// Whether "such section" is a part of a town or a wall, or "paragraph (3) of said section" one of
@@ -237,7 +299,8 @@ bool range_has_members(CitationTarget const& target, Has const& has) {
 Resolution resolution_of(Section const& from,
                          Paths const& paths,
                          CitationTarget const& target,
-                         SectionLookup const& find) {
+                         SectionLookup const& find,
+                         PathsBySection& others) {
     if (target.number.empty())
         return Resolution::NotTried;
     auto const* section = target.number == from.citation() ? &from : find(target.number);
@@ -248,9 +311,8 @@ Resolution resolution_of(Section const& from,
     if (target.path.empty())
         return Resolution::Resolved;
     auto const has = [&](std::string const& path) {
-        return section == &from
-                 ? paths.have_now(path) || paths.have(target.span.begin, path)
-                 : find_provision(section->provisions, section->text, path) != no_parent;
+        return section == &from ? paths.have_now(path) || paths.have(target.span.begin, path)
+                                : others.of(*section).find(path) != no_parent;
     };
     bool const found = target.last_path.empty() ? has(target.path) : range_has_members(target, has);
     return found ? Resolution::Resolved : Resolution::Dangling;
@@ -258,25 +320,49 @@ Resolution resolution_of(Section const& from,
 
 } // namespace
 
+ProvisionPaths const& PathsBySection::of(Section const& section) {
+    std::unique_lock lock(mutex_);
+    auto& entry = by_section_[&section];
+    lock.unlock();
+    std::call_once(entry.once, [&] {
+        entry.paths = std::make_unique<ProvisionPaths>(section.provisions, section.text);
+    });
+    return *entry.paths;
+}
+
 void anchor_citations(Section& section) {
     Antecedents antecedents;
+    OrdinarySenses senses;
     Paths const paths(section);
+    std::string_view const text = section.text;
     std::uint32_t last_end = 0;
+    auto targets_left = section.text.size();
     for (auto& citation : section.citations) {
-        auto const before =
-            std::string_view{section.text}.substr(last_end, citation.span.begin - last_end);
+        auto const before = text.substr(last_end, citation.span.begin - last_end);
+        auto const words = citation.span.of(text);
         last_end = citation.span.end;
+        senses.note_words(before);
         bool const looks_back = citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
+        bool const is_of_thing =
+            looks_back
+            && (senses.has(citation.anchor_level) || is_part_of_thing(text.substr(last_end)));
         if (citation.kind == CitationKind::Statute && citation.anchor != Anchor::Number
+            && !is_of_thing
             && !(looks_back
-                 && (means_another(citation, citation.span.of(section.text), before, antecedents)
-                     || anchor_together(section, citation, antecedents))))
+                 && (means_another(citation, words, before, antecedents)
+                     || anchor_together(section, citation, antecedents, targets_left))))
             anchor(section, paths, citation, antecedents);
+        senses.note_citation(citation, words);
         antecedents.remember(citation);
     }
 }
 
 void resolve_citations(Section& section, SectionLookup const& find) {
+    PathsBySection others;
+    resolve_citations(section, find, others);
+}
+
+void resolve_citations(Section& section, SectionLookup const& find, PathsBySection& others) {
     anchor_citations(section);
     Paths const paths(section);
     for (auto& citation : section.citations) {
@@ -284,7 +370,7 @@ void resolve_citations(Section& section, SectionLookup const& find) {
             continue;
         for (auto& target : citation.targets)
             target.resolution = citation.qualifier.empty()
-                                  ? resolution_of(section, paths, target, find)
+                                  ? resolution_of(section, paths, target, find, others)
                                   : Resolution::Frozen;
     }
 }

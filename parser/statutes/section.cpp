@@ -37,6 +37,17 @@ std::uint32_t find_provision(std::vector<Provision> const& provisions,
     return no_parent;
 }
 
+ProvisionPaths::ProvisionPaths(std::vector<Provision> const& provisions, std::string_view text) {
+    first_.reserve(provisions.size());
+    for (std::size_t i = 0; i < provisions.size(); ++i)
+        first_.emplace(path_of(provisions, text, i), static_cast<std::uint32_t>(i));
+}
+
+std::uint32_t ProvisionPaths::find(std::string_view path) const {
+    auto const found = first_.find(path);
+    return found == first_.end() ? no_parent : found->second;
+}
+
 std::uint32_t provision_at(std::vector<Provision> const& provisions, std::uint32_t offset) {
     auto after = std::upper_bound(
         provisions.begin(), provisions.end(), offset, [](std::uint32_t at, Provision const& p) {

@@ -4,6 +4,7 @@
 
 #include "parser/citations/citation.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/documents/model/document.hpp"
 #include "parser/quantities/quantity.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace nutmeg {
@@ -78,6 +80,12 @@ struct Section {
     std::vector<std::string> annotations;
     std::vector<std::string> other_notes; ///< front notes
 
+    /// Without the published markup, the catchline and the first paragraph are on one line, or on
+    /// lines that do not show where a paragraph ends: their words alone divide them.
+    bool runs_on = false;
+    /// Lines after the notes that are none by their words, and so belong to no list above.
+    std::vector<ClassifiedLine> unknown_lines;
+
     std::uint32_t line = 0; ///< of the heading on its page, from 1
     Diagnostics diagnostics;
 
@@ -98,6 +106,25 @@ std::string path_of(std::vector<Provision> const& provisions,
 std::uint32_t find_provision(std::vector<Provision> const& provisions,
                              std::string_view text,
                              std::string_view path);
+
+/// The provisions of one outline by path. Does not refer to the provisions or the text.
+class ProvisionPaths {
+public:
+    ProvisionPaths(std::vector<Provision> const& provisions, std::string_view text);
+
+    /// The same as find_provision, in constant time.
+    std::uint32_t find(std::string_view path) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view path) const {
+            return std::hash<std::string_view>()(path);
+        }
+    };
+
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> first_;
+};
 
 /// Index of the innermost provision that contains `offset`, or no_parent.
 std::uint32_t provision_at(std::vector<Provision> const& provisions, std::uint32_t offset);

@@ -1,6 +1,7 @@
 #include "parser/documents/html/html.hpp"
 
 #include "parser/documents/html/html_backends.hpp"
+#include "parser/documents/html/html_limits.hpp"
 #include "parser/documents/html/html_repair.hpp"
 #include "parser/documents/model/signatures.hpp"
 #include "parser/text/ascii.hpp"
@@ -8,51 +9,10 @@
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace nutmeg {
 
 namespace {
-
-// No page of law is nested nearly as deep. gumbo frees its tree recursively, so deep nesting could
-// overflow the stack.
-constexpr std::size_t deepest = 4096;
-
-/// Elements that an HTML reader closes implicitly or that are always empty.
-bool closes_itself(std::string_view tag) {
-    static constexpr std::array<std::string_view, 22> tags{
-        "p",  "br",   "hr", "li",    "td", "tr", "th",  "dd",    "dt",   "img",      "meta",
-        "h1", "link", "h2", "input", "h3", "h4", "col", "tbody", "base", "colgroup", "option"};
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-/// An upper estimate of how many elements can be open at once, without building a tree.
-std::size_t nesting(std::string_view page) {
-    std::size_t open = 0;
-    std::size_t most = 0;
-    for (auto at = page.find('<'); at < page.size(); at = page.find('<', at + 1)) {
-        auto end = at + 1;
-        bool const closing = end < page.size() && page[end] == '/';
-        if (closing)
-            ++end;
-        auto const name = end;
-        while (end < page.size() && is_letter(page[end]))
-            ++end;
-        if (end == name)
-            continue;
-        std::string tag(page.substr(name, std::min<std::size_t>(end - name, 10)));
-        std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
-            return static_cast<char>(c | 0x20);
-        });
-        if (closes_itself(tag))
-            continue;
-        if (!closing)
-            most = std::max(most, ++open);
-        else if (open > 0)
-            --open;
-    }
-    return most;
-}
 
 std::uint32_t line_of(std::string_view page, std::size_t offset) {
     return 1
@@ -106,8 +66,8 @@ HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler
         if (auto closed = close_headings(page); closed && read_well_formed(*closed, handler))
             return HtmlReader::Pugixml;
     }
-    if (nesting(page) > deepest)
-        throw Error(name, 0, "elements are nested too deeply for a page of statutes");
+    if (auto const excess = excess_in(page); !excess.empty())
+        throw Error(name, 0, std::string(excess));
     read_tag_soup(page, handler);
     return HtmlReader::Gumbo;
 }

@@ -70,8 +70,10 @@ bool report(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
 } // namespace
 
 void read_tag_soup(std::string_view page, HtmlHandler& handler) {
+    auto options = kGumboDefaultOptions;
+    options.max_errors = 0; // at every error, gumbo would copy the list of open elements
     std::unique_ptr<GumboOutput, Destroy> const output(
-        gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size()));
+        gumbo_parse_with_options(&options, page.data(), page.size()));
     std::vector<Frame> open{{output->document, 0, ""}};
     while (!open.empty()) {
         auto const* children = children_of(*open.back().node);

@@ -5,6 +5,9 @@
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
 #include <filesystem>
 
 namespace nutmeg {
@@ -15,20 +18,48 @@ namespace {
 constexpr ProcessLimits limits{
     std::chrono::minutes(2), std::uint64_t{8} << 30U, std::uint64_t{1} << 20U};
 
+struct OfficeFormat {
+    DocumentFormat format;
+    std::string_view extension;
+    /// LibreOffice's name of the filter that reads it. Without one, LibreOffice opens a damaged
+    /// file as plain text.
+    std::string_view filter;
+};
+
+constexpr std::array<OfficeFormat, 4> office_formats{{
+    {DocumentFormat::Doc, "doc", "MS Word 97"},
+    {DocumentFormat::Rtf, "rtf", "Rich Text Format"},
+    {DocumentFormat::Odt, "odt", "writer8"},
+    {DocumentFormat::Wpd, "wpd", "WordPerfect"},
+}};
+
+OfficeFormat const* office_format(DocumentFormat format) {
+    auto const* found = std::find_if(office_formats.begin(),
+                                     office_formats.end(),
+                                     [&](auto const& one) { return one.format == format; });
+    return found == office_formats.end() ? nullptr : found;
+}
+
 } // namespace
 
+bool is_office_format(DocumentFormat format) {
+    return office_format(format) != nullptr;
+}
+
 std::string convert_to_docx(std::string_view bytes,
-                            OfficeFormat const& format,
+                            DocumentFormat format,
                             std::string const& name) {
     auto const program = find_program(libreoffice, name);
     PrivateFolder const folder(name);
-    auto const file = folder.write("in." + std::string(format.extension), bytes);
+    auto const* const kind = office_format(format);
+    assert(kind != nullptr);
+    auto const file = folder.write("in." + std::string(kind->extension), bytes);
     auto const result = run_process({program,
                                      "-env:UserInstallation=file://" + folder.path("settings"),
                                      "--headless",
                                      "--norestore",
                                      "--nolockcheck",
-                                     "--infilter=" + std::string(format.filter),
+                                     "--infilter=" + std::string(kind->filter),
                                      "--convert-to",
                                      "docx:MS Word 2007 XML",
                                      "--outdir",

@@ -2,6 +2,7 @@
 // folder.
 #pragma once
 
+#include "parser/documents/model/document.hpp"
 #include "parser/documents/process/program.hpp"
 
 #include <string>
@@ -18,18 +19,11 @@ inline constexpr OptionalProgram libreoffice{
     "Files of this format are converted",
     "open the file in Word or LibreOffice and save it as .docx"};
 
-/// A format that LibreOffice opens.
-struct OfficeFormat {
-    std::string_view extension; ///< the usual one, such as "rtf"
-    /// LibreOffice's name of the filter that reads it. Without one, it opens a damaged file as
-    /// plain text.
-    std::string_view filter;
-};
+/// Whether LibreOffice has to convert files of the format: .doc, .rtf, .odt, .wpd.
+bool is_office_format(DocumentFormat format);
 
-/// The bytes of the file as .docx. `name` is for messages. Throws Error if LibreOffice is not
-/// installed, cannot convert the file, or takes more than two minutes.
-std::string convert_to_docx(std::string_view bytes,
-                            OfficeFormat const& format,
-                            std::string const& name);
+/// The bytes of a file in such a format as .docx. `name` is for messages. Throws Error if
+/// LibreOffice is not installed, cannot convert the file, or takes more than two minutes.
+std::string convert_to_docx(std::string_view bytes, DocumentFormat format, std::string const& name);
 
 } // namespace nutmeg
