@@ -1,5 +1,6 @@
 #include "parser/documents/html/html_style_sheet.hpp"
 
+#include "parser/documents/html/html_classes.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -10,18 +11,6 @@ namespace nutmeg {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n\f";
-
-/// Calls `take` with each name in the class attribute until it returns true; whether it did.
-template <class Take>
-bool any_class(std::string_view css_class, Take take) {
-    while (!css_class.empty()) {
-        auto const end = std::min(css_class.find_first_of(spaces), css_class.size());
-        if (end > 0 && take(css_class.substr(0, end)))
-            return true;
-        css_class.remove_prefix(std::min(end + 1, css_class.size()));
-    }
-    return false;
-}
 
 /// The sheet without its comments and the comment marks of HTML that old pages put around it.
 std::string without_comments(std::string_view sheet) {
@@ -82,10 +71,6 @@ bool is_decorated(std::string_view declarations, std::string_view value) {
             return true;
     }
     return false;
-}
-
-bool has_class(std::string_view css_class, std::string_view name) {
-    return any_class(css_class, [&](auto one) { return one == name; });
 }
 
 bool is_link_class(std::string_view css_class) {

@@ -12,9 +12,6 @@ namespace nutmeg {
 /// whitespace and case.
 bool is_decorated(std::string_view declarations, std::string_view value);
 
-/// Whether `name` is in a class attribute, which is a list of names with whitespace between them.
-bool has_class(std::string_view css_class, std::string_view name);
-
 /// The style sheets of a page.
 class HtmlStyleSheet {
 public:

@@ -85,7 +85,7 @@ private:
             return add_law(paragraph);
         in_notes_ = true;
         set_aside(paragraph, is_note ? LineClass::Note : LineClass::Unknown);
-        if (!is_note && !is_page_heading(paragraph.text))
+        if (!is_note && !is_page_title(paragraph.text))
             report(make_diagnostic(DiagnosticCode::UnknownStatuteLine,
                                    {.line = paragraph.line},
                                    excerpt(paragraph.text)));
