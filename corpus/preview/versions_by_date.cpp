@@ -52,7 +52,7 @@ public:
             for (std::size_t i = 0; i < files_.size(); ++i)
                 applier.apply_bill(bills[i], files_[i].instructions);
             for (auto const& number : changing[day]) {
-                add_version(number, day, applier.law(), before[number], versions[number], bills);
+                add_version(number, {day, applier.law(), bills}, before[number], versions[number]);
                 versions[number].versions.back().unverified = unverified_authors(number, bills);
                 check_date_order(number, day, bills);
             }
@@ -99,16 +99,21 @@ private:
         return iso;
     }
 
+    /// The bills applied as of a day.
+    struct AppliedDay {
+        std::size_t day;
+        MergedLaw const& law;
+        std::vector<BillPreview> const& bills;
+    };
+
     void add_version(std::string const& number,
-                     std::size_t day,
-                     MergedLaw const& law,
+                     AppliedDay const& applied,
                      SectionPointer& before,
-                     SectionVersions& section,
-                     std::vector<BillPreview> const& bills) {
-        auto const iso = date_at(day);
-        auto const found = law.sections.find(number);
+                     SectionVersions& section) {
+        auto const iso = date_at(applied.day);
+        auto const found = applied.law.sections.find(number);
         auto const printed =
-            found == law.sections.end() ? statutes_.find(number) : found->second.now();
+            found == applied.law.sections.end() ? statutes_.find(number) : found->second.now();
         auto const empty = section_with_words(number, nullptr, "");
         if (section.versions.empty())
             before = version_at_date(statutes_.find(number), iso);
@@ -116,10 +121,10 @@ private:
         auto const& old_section = before ? before : empty;
         auto const& new_section = now ? now : empty;
         auto const* const marked = redline_ == RedlineSource::Marks
-                                     ? marked_runs(bills, *old_section, *new_section)
+                                     ? marked_runs(applied.bills, *old_section, *new_section)
                                      : nullptr;
         section.versions.push_back(
-            {report_.days[day], compare(old_section, new_section, {}, marked), {}});
+            {report_.days[applied.day], compare(old_section, new_section, {}, marked), {}});
         before = now;
     }
 

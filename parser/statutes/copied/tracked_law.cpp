@@ -5,6 +5,7 @@
 #include "parser/statutes/copied/copied_section.hpp"
 #include "parser/statutes/copied/heading_line.hpp"
 #include "parser/statutes/copied/page_lines.hpp"
+#include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <utility>
