@@ -129,6 +129,37 @@ std::vector<Row> rows() {
          paragraph("<w:hyperlink>" + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")
                    + "</w:hyperlink>"),
          "Gates\n"},
+        {"nor is one by its style outside a link element, as in a field",
+         paragraph(run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")),
+         "Gates\n"},
+        {"nor by its own underline if it has the color of links",
+         paragraph("<w:hyperlink>"
+                   + run("Gates", "<w:color w:val=\"1155CC\"/><w:u w:val=\"single\"/>")
+                   + "</w:hyperlink>"),
+         "Gates\n"},
+        {"a field can be a link",
+         paragraph("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                   "<w:r><w:instrText> HYPERLINK x </w:instrText></w:r>"
+                   "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                   + run("Gates", "<w:color w:val=\"0000FF\"/><w:u w:val=\"single\"/>")
+                   + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                   + run("new", "<w:color w:val=\"0000FF\"/><w:u w:val=\"single\"/>")),
+         "Gates{new}\n"},
+        {"a link in new text is underlined by itself",
+         paragraph("<w:hyperlink>"
+                   + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/><w:u w:val=\"single\"/>")
+                   + "</w:hyperlink>"),
+         "{Gates}\n"},
+        {"rows are deleted or inserted by their own mark",
+         "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(run("old"))
+             + "</w:tc></w:tr><w:tr><w:trPr><w:ins/></w:trPr><w:tc>" + paragraph(run("new"))
+             + "</w:tc></w:tr><w:tr><w:tc>" + paragraph(run("same")) + "</w:tc></w:tr></w:tbl>",
+         "<old>\n{new}\nsame\n"},
+        {"so are cells",
+         "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>" + paragraph(run("old"))
+             + "</w:tc><w:tc><w:tcPr><w:cellIns/></w:tcPr>" + paragraph(run("new"))
+             + "</w:tc></w:tr></w:tbl>",
+         "<old>\n{new}\n"},
         {"tabs, line breaks, nonbreaking hyphens",
          paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
                    "<w:t>d</w:t></w:r>"),
