@@ -3,7 +3,6 @@
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/instructions.hpp"
 #include "corpus/preview/section_versions.hpp"
-#include "corpus/store/similar_numbers.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
 
@@ -71,6 +70,7 @@ void BillApplier::apply_bill(BillPreview& bill, std::vector<Instruction> const& 
             return;
         }
         auto const first = static_cast<std::ptrdiff_t>(bill.entries.size());
+        author_ = static_cast<std::uint32_t>(law_.authors.size());
         law_.authors.push_back({law_.acts.size() - 1, &amendment});
         bool const done =
             instruction ? apply_instruction(*instruction, amendment) : apply_section(amendment);
@@ -89,6 +89,53 @@ void BillApplier::apply_bill(BillPreview& bill, std::vector<Instruction> const& 
         for (auto const& section : bill.act->sections)
             apply_one(section, nullptr);
     merge_bill();
+}
+
+void BillApplier::begin_parts(std::vector<Author> authors,
+                              std::vector<std::shared_ptr<Act const>> acts) {
+    law_.authors = std::move(authors);
+    law_.acts = std::move(acts);
+}
+
+bool BillApplier::apply_parts(BillPreview& bill,
+                              std::string const& number,
+                              std::vector<BillPart> const& parts,
+                              bool earlier_bills,
+                              Progress& progress) {
+    bill_ = &bill;
+    auto const is_same = [](std::uint32_t author, BillPart const& part) {
+        return author == part.author;
+    };
+    auto const& known = progress.authors;
+    bool const continues = progress.is_independent && known.size() <= parts.size()
+                        && std::equal(known.begin(), known.end(), parts.begin(), is_same);
+    if (!continues)
+        progress = {};
+    if (progress.section)
+        bill_sections_.emplace(number, *std::move(progress.section));
+    is_independent_ = true;
+    for (auto part = parts.begin() + static_cast<std::ptrdiff_t>(known.size()); part != parts.end();
+         ++part) {
+        author_ = part->author;
+        if (part->instruction != nullptr)
+            apply_instruction(*part->instruction, *part->amendment);
+        else
+            apply_section(*part->amendment);
+    }
+    progress.is_independent = is_independent_ || !earlier_bills;
+    progress.authors.clear();
+    for (auto const& part : parts)
+        progress.authors.push_back(part.author);
+    if (auto const found = bill_sections_.find(number); found != bill_sections_.end()) {
+        auto& [version, on_earlier, applied, by_date] = found->second;
+        if (version.changed()) {
+            version.edits(); // computed once here, not again in every copy
+            law_.join_branch(number, version, on_earlier);
+        }
+        progress.section = std::move(found->second);
+    }
+    bill_sections_.clear();
+    return continues;
 }
 
 bool BillApplier::apply_section(ActSection const& amendment) {
@@ -231,11 +278,13 @@ DraftingFacts BillApplier::drafting_facts(std::string const& number, ActSection 
     }
     if (auto const* const earlier = earlier_version(number); earlier != nullptr) {
         facts.is_amended_by_earlier = true;
-        facts.names_earlier_bill = std::any_of(
-            earlier->authors().begin(), earlier->authors().end(), [&](std::uint32_t author) {
-                return names_act(amendment.as_amended_by,
-                                 law_.acts[law_.authors[author].bill]->number);
-            });
+        facts.names_earlier_bill =
+            may_name_act(amendment.as_amended_by)
+            && std::any_of(
+                earlier->authors().begin(), earlier->authors().end(), [&](std::uint32_t author) {
+                    return names_act(amendment.as_amended_by,
+                                     law_.acts[law_.authors[author].bill]->number);
+                });
     }
     return facts;
 }
@@ -265,10 +314,21 @@ BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
 AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
                                                   EffectiveDay const& day) {
     auto& bill_version = bill_section(number);
-    auto& [section, seen] =
-        bill_version.by_date
-            .try_emplace(day, SectionAtDate{AmendedSection(bill_version.version.law()), 0})
-            .first->second;
+    auto const [at_day, is_new] = bill_version.by_date.try_emplace(
+        day, SectionAtDate{AmendedSection(bill_version.version.law()), 0});
+    if (is_new && at_day != bill_version.by_date.begin()) {
+        auto const& [earlier_day, earlier] = *std::prev(at_day);
+        auto const known = bill_version.applied.begin();
+        bool const is_same =
+            std::none_of(known,
+                         known + static_cast<std::ptrdiff_t>(earlier.seen),
+                         [&, &first = earlier_day](AppliedAmendment const& one) {
+                             return comes_before(first, one.day) && !comes_before(day, one.day);
+                         });
+        if (is_same)
+            at_day->second = earlier;
+    }
+    auto& [section, seen] = at_day->second;
     for (; seen < bill_version.applied.size(); ++seen) {
         auto const& one = bill_version.applied[seen];
         if (comes_before(day, one.day))
@@ -300,8 +360,11 @@ BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
         one.apply_to = apply_to;
         one.applied = apply_to(one.base.get());
         one.succeeded = !has_problem(one.applied);
-        if (one.succeeded && one.applied.inferred.empty())
+        if (one.succeeded && one.applied.inferred.empty()) {
+            is_independent_ = is_independent_ && candidate != BaseCandidate::EarlierBills
+                           && !may_name_act(amendment.as_amended_by);
             return one;
+        }
         if (one.succeeded
             && (!least_inferred
                 || inferred_bytes(one.applied) < inferred_bytes(least_inferred->applied)))
@@ -309,6 +372,7 @@ BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
         if (!first)
             first = std::move(one);
     }
+    is_independent_ = false;
     return least_inferred ? *std::move(least_inferred) : *std::move(first);
 }
 
@@ -316,7 +380,7 @@ void BillApplier::change(std::string const& number,
                          Attempt const& attempt,
                          SectionPointer now,
                          std::optional<KeptWords> const& kept) {
-    auto const author = static_cast<std::uint32_t>(law_.authors.size() - 1);
+    auto const author = author_;
     auto& section = bill_section(number);
     switch (attempt.candidate) {
     case BaseCandidate::ThisBill:
@@ -347,18 +411,19 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
     auto const& by = entry.amendment->as_amended_by;
     if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
         return;
-    if (by.find("act ") == by.npos
-        || std::any_of(law_.acts.begin(), law_.acts.end(), [&](auto const& act) {
-               return names_act(by, act->number);
-           }))
+    if (!may_name_act(by) || std::any_of(law_.acts.begin(), law_.acts.end(), [&](auto const& act) {
+            return names_act(by, act->number);
+        }))
         return;
     entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
 }
 
 /// A number that the statutes do not contain may be a typing error for one that they do.
-void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
+void BillApplier::suggest_similar_numbers(PreviewEntry& entry) {
+    if (!similar_numbers_)
+        similar_numbers_.emplace(statutes_);
     std::string numbers;
-    for (auto const& number : similar_numbers(entry.target, statutes_))
+    for (auto const& number : similar_numbers_->of(entry.target))
         numbers += (numbers.empty() ? "" : ", ") + number;
     if (numbers.empty())
         return;
