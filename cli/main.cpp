@@ -1,11 +1,23 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/usage_error.hpp"
 #include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace {
+
+/// Opens a closed standard stream so that it fails, or a file that is opened later would get its
+/// number, and messages would be written into that file.
+void reserve_standard_streams() {
+    for (int const stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(stream, F_GETFD) < 0)
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
 int run(int argc, char** argv) {
     CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
@@ -19,20 +31,16 @@ int run(int argc, char** argv) {
     nutmeg::add_parse(app, selected);
     nutmeg::add_lint(app, selected);
     nutmeg::add_corpus(app, selected);
-    app.failure_message([](CLI::App const* failed, CLI::Error const& error) {
-        std::string command = failed->get_display_name();
-        for (auto chosen = failed->get_subcommands(); !chosen.empty();
-             chosen = chosen.front()->get_subcommands())
-            command += " " + chosen.front()->get_name();
-        return fmt::format("nutmeg: {}. See {} --help\n", error.what(), command);
-    });
     try {
         app.parse(argc, argv);
+    } catch (CLI::Success const& help) {
+        return app.exit(help);
     } catch (CLI::ParseError const& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(nutmeg::ExitCode::Usage);
+        nutmeg::print_message(nutmeg::usage_message(app, error));
+        return static_cast<int>(nutmeg::ExitCode::Usage);
     }
     if (!selected) {
-        fmt::print(stderr, "nutmeg: missing command. See nutmeg --help\n");
+        nutmeg::print_message("missing command. See nutmeg --help");
         return static_cast<int>(nutmeg::ExitCode::Usage);
     }
     return static_cast<int>(selected());
@@ -41,13 +49,14 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    reserve_standard_streams();
     try {
         return run(argc, argv);
     } catch (nutmeg::Error const& error) {
-        fmt::print(stderr, "nutmeg: {}\n", error.what());
+        nutmeg::print_diagnostics("", {error.diagnostic()});
     } catch (std::exception const& error) {
-        fmt::print(
-            stderr, "nutmeg: internal error: {}. Please report it with the input\n", error.what());
+        nutmeg::print_message(
+            fmt::format("internal error: {}. Please report it with the input", error.what()));
     }
     return static_cast<int>(nutmeg::ExitCode::Unreadable);
 }

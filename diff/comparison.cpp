@@ -1,6 +1,7 @@
 #include "diff/comparison.hpp"
 
 #include "diff/align/anchored_runs.hpp"
+#include "diff/align/reinserted_words.hpp"
 #include "diff/align/runs_by_provision.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/words/edit_cleanup.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -15,20 +17,46 @@ namespace nutmeg {
 
 namespace {
 
+/// Whether the section has law, not only a note such as "Reserved for future use."
+bool has_law(Section const& section) {
+    return !section.text.empty() && section.status == Status::Active;
+}
+
 SectionChange change_of(Section const& old_section, Section const& new_section) {
     if (old_section.text == new_section.text)
         return SectionChange::Unchanged;
-    if (old_section.text.empty())
+    if (old_section.text.empty() || (!has_law(old_section) && has_law(new_section)))
         return SectionChange::Added;
-    bool const is_repealed =
-        new_section.status != Status::Active && old_section.status == Status::Active;
+    bool const is_repealed = has_law(old_section) && !has_law(new_section);
     return new_section.text.empty() || is_repealed ? SectionChange::Repealed
                                                    : SectionChange::Amended;
+}
+
+/// Whether no kept words are between the deleted and the inserted provision.
+bool is_one_place(SectionWords const& old_words,
+                  SectionWords const& new_words,
+                  std::vector<CommonRun> const& kept_runs,
+                  Span old_span,
+                  Span new_span) {
+    auto const old_runs =
+        std::partition_point(kept_runs.begin(), kept_runs.end(), [&](CommonRun const& run) {
+            return run.old_begin < old_words.words.size()
+                && old_words.words[run.old_begin].begin < old_span.begin;
+        });
+    auto const new_runs =
+        std::partition_point(kept_runs.begin(), kept_runs.end(), [&](CommonRun const& run) {
+            return run.new_begin < new_words.words.size()
+                && new_words.words[run.new_begin].begin < new_span.begin;
+        });
+    return std::all_of(std::min(old_runs, new_runs),
+                       std::max(old_runs, new_runs),
+                       [](CommonRun const& run) { return run.size == 0; });
 }
 
 /// Marks as moved the paired provisions of which the redline keeps no words. Their text was deleted
 /// in one position and inserted, nearly unchanged, in another.
 void mark_moves(Comparison& comparison,
+                SectionWords const& old_words,
                 SectionWords const& new_words,
                 std::vector<CommonRun> const& kept_runs) {
     std::vector<bool> keeps_words(new_words.parents.size(), false);
@@ -48,7 +76,8 @@ void mark_moves(Comparison& comparison,
             continue;
         auto const old_span = comparison.old_section->provisions[o - 1].span;
         auto const new_span = comparison.new_section->provisions[n - 1].span;
-        if (mark_move(comparison.redline, old_span, new_span, moves + 1))
+        if (!is_one_place(old_words, new_words, kept_runs, old_span, new_span)
+            && mark_move(comparison.redline, old_span, new_span, moves + 1))
             ++moves;
     }
 }
@@ -106,10 +135,15 @@ std::vector<CommonRun> searched_runs(AlignedWords const& words) {
         });
 }
 
-AlignedWords align_words(Section const& old_section, Section const& new_section) {
+AlignedWords words_of(Section const& old_section, Section const& new_section) {
     AlignedWords words;
     words.old_words = all_section_words(old_section);
     words.new_words = all_section_words(new_section);
+    return words;
+}
+
+AlignedWords align_words(Section const& old_section, Section const& new_section) {
+    auto words = words_of(old_section, new_section);
     Vocabulary vocabulary;
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
@@ -131,16 +165,16 @@ std::vector<CommonRun> runs_within_provisions(AlignedWords const& words,
                              {count(words.new_words), same(words.new_words, words.new_numbers)});
 }
 
-void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
-    auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = runs_by_provision({words.old_words, words.old_numbers},
-                                           {words.new_words, words.new_numbers},
-                                           words.runs,
-                                           words.alignment);
-    auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
+/// Sets everything that follows from the alignment of `words`. The redline keeps the words of
+/// `shown`; effects are read from those of `kept`.
+void describe(Comparison& comparison,
+              AlignedWords words,
+              std::vector<CommonRun> const& shown,
+              std::vector<CommonRun> const& kept,
+              PenaltyLookup const& find) {
     comparison.alignment = std::move(words.alignment);
-    comparison.redline = redline_of(words.pair(), kept);
-    mark_moves(comparison, words.new_words, kept);
+    comparison.redline = redline_of(words.pair(), shown);
+    mark_moves(comparison, words.old_words, words.new_words, shown);
     comparison.changes = list_changes(words.old_words, words.new_words, comparison.alignment);
     auto const old_in_force = words_in_force(std::move(words.old_words));
     auto const new_in_force = words_in_force(std::move(words.new_words));
@@ -148,6 +182,55 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     comparison.effects = find_effects(
         {old_in_force, new_in_force, runs_in_force, comparison.alignment, comparison.changes},
         find);
+}
+
+void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
+    auto words = align_words(*comparison.old_section, *comparison.new_section);
+    auto const related = runs_by_provision({words.old_words, words.old_numbers},
+                                           {words.new_words, words.new_numbers},
+                                           words.runs,
+                                           words.alignment);
+    auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
+    describe(comparison, std::move(words), kept, kept, find);
+}
+
+/// `marked` without words that are not the same letter for letter, such as those with other
+/// quotation marks; nothing if the runs are not in the order of both texts.
+std::optional<std::vector<CommonRun>> fitting_runs(WordPair const& words,
+                                                   std::vector<CommonRun> const& marked) {
+    std::vector<CommonRun> fitting;
+    std::size_t old_at = 0;
+    std::size_t new_at = 0;
+    for (auto const& run : marked) {
+        if (run.old_begin < old_at || run.new_begin < new_at
+            || std::size_t{run.old_begin} + run.size > words.old_words.size()
+            || std::size_t{run.new_begin} + run.size > words.new_words.size())
+            return std::nullopt;
+        if (run.size == 0)
+            fitting.push_back(run);
+        for (std::uint32_t i = 0; i < run.size; ++i)
+            if (words.old_words[run.old_begin + i].of(words.old_text)
+                == words.new_words[run.new_begin + i].of(words.new_text))
+                append_run(fitting, {run.old_begin + i, run.new_begin + i, 1});
+        old_at = run.old_begin + run.size;
+        new_at = run.new_begin + run.size;
+    }
+    return fitting;
+}
+
+/// False if the marks do not fit the texts.
+bool compare_by_marks(Comparison& comparison,
+                      std::vector<CommonRun> const& marked,
+                      PenaltyLookup const& find) {
+    auto words = words_of(*comparison.old_section, *comparison.new_section);
+    auto const shown = fitting_runs(words.pair(), marked);
+    if (!shown)
+        return false;
+    words.runs = with_reinserted_words(words.old_words, words.new_words, *shown);
+    words.alignment = align(words.old_words, words.new_words, words.runs, RunSource::Marks);
+    auto const kept = words.runs;
+    describe(comparison, std::move(words), *shown, kept, find);
+    return true;
 }
 
 /// Whether `section` prints the later version of `other`, word for word.
@@ -197,17 +280,23 @@ std::string_view section_change_name(SectionChange change) {
 
 Comparison compare(std::shared_ptr<Section const> old_section,
                    std::shared_ptr<Section const> new_section,
-                   PenaltyLookup const& find) {
+                   PenaltyLookup const& find,
+                   std::vector<CommonRun> const* marked) {
     Comparison comparison;
     comparison.change = change_of(*old_section, *new_section);
     comparison.old_section = std::move(old_section);
     comparison.new_section = std::move(new_section);
-    if (comparison.change == SectionChange::Amended) {
-        compare_provisions(comparison, find);
+    if (comparison.change == SectionChange::Amended && has_law(*comparison.old_section)) {
+        if (marked == nullptr || !compare_by_marks(comparison, *marked, find))
+            compare_provisions(comparison, find);
         add_later_changes(comparison);
-    } else {
+    } else if (comparison.change == SectionChange::Unchanged) {
         comparison.redline =
             make_redline(comparison.old_section->text, comparison.new_section->text);
+    } else {
+        // Law and a note that takes its place have no words in common.
+        comparison.redline =
+            redline_of({comparison.old_section->text, comparison.new_section->text, {}, {}}, {});
     }
     return comparison;
 }

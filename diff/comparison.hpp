@@ -14,6 +14,8 @@
 
 namespace nutmeg {
 
+/// A section that is only a note ("Reserved for future use.", "Section 99-1 is repealed.") has no
+/// law: it is Added when it gets law, and law that gives way to a note is Repealed.
 enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed };
 
 /// "unchanged", "amended", "added", "repealed".
@@ -26,14 +28,19 @@ struct Comparison {
     std::shared_ptr<Section const> new_section; ///< never null; without text if it is repealed
     Alignment alignment;                        ///< of an amended section; otherwise empty
     Redline redline;
-    std::vector<Change> changes; ///< of an amended section, by provision
-    std::vector<Effect> effects; ///< of an amended section, in substance
+    std::vector<Change> changes; ///< of an amended section that has law, by provision
+    std::vector<Effect> effects; ///< of the same, in substance
 };
 
 /// Compares two versions of one section. Either may have no text. `find` returns sections of the
 /// penal code, for the penalties of classes of offenses; without it, a built-in table is used.
+/// `marked` are the words that the marks of a bill keep, as for `redline_of`, by index in
+/// `split_words` of both texts: then the redline has these marks, and changes and effects are read
+/// from them; a passage that is deleted and inserted again almost unchanged is compared word by
+/// word. Without it, or if it does not fit the texts, the words that stay are searched.
 Comparison compare(std::shared_ptr<Section const> old_section,
                    std::shared_ptr<Section const> new_section,
-                   PenaltyLookup const& find = {});
+                   PenaltyLookup const& find = {},
+                   std::vector<CommonRun> const* marked = nullptr);
 
 } // namespace nutmeg

@@ -5,8 +5,10 @@
 #include "parser/citations/section_number.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/floor/floor_amendment.hpp"
+#include "parser/statutes/copied/copied_page.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -32,11 +34,6 @@ bool is_instructions(Act const& act) {
         && std::none_of(act.sections.begin(), act.sections.end(), labeled) && act.title.empty();
 }
 
-bool is_statutes_page(std::string_view bytes) {
-    return bytes.find("class=\"catchln\"") != bytes.npos
-        || bytes.find("class='catchln'") != bytes.npos;
-}
-
 /// Throws Error for a floor amendment, which has no enacting clause and amends the lines of a bill.
 void reject_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
     if (!has_finding(act, DiagnosticCode::NoEnactingClause))
@@ -53,10 +50,12 @@ void reject_floor_amendment(std::string_view bytes, std::string const& name, Act
                         "this is a floor amendment. Pass the bill, and this file with --amendment");
 }
 
-AmendmentFile edited_file(std::string_view page, std::string const& name) {
+AmendmentFile edited_file(Page page) {
     AmendmentFile file;
-    file.name = name;
-    file.act = std::make_shared<Act const>(edited_act(parse_page(page, name)));
+    file.name = page.name;
+    for (auto& section : page.sections)
+        read_words(section);
+    file.act = std::make_shared<Act const>(edited_act(page));
     return file;
 }
 
@@ -71,65 +70,83 @@ void check_understood(AmendmentFile& file) {
         make_diagnostic(DiagnosticCode::TakenForInstructions, {.line = all.front().line}));
 }
 
-/// Reads edited text: a page with the headings of published statutes, a text that opens a section,
+/// Reads edited text: a page with the headings of published statutes, a file that opens a section,
 /// or the text of `section` if it is not empty.
 AmendmentFile read_edited(std::string_view bytes,
                           std::string const& name,
                           std::string const& section) {
-    auto const format = detect_format(bytes);
-    require_readable(format, name);
-    if (format == DocumentFormat::Docx)
-        throw Error(
-            name,
-            0,
-            "edited text must be an HTML page or plain text. Save the file as one of these");
-    bool const page = format == DocumentFormat::Html;
-    if (page && is_statutes_page(bytes) && !section.empty())
+    if (is_published_page(bytes) && !section.empty())
         throw Error(
             name, 0, "the headings of the page name its sections. Omit --section " + section);
-    if (page && is_statutes_page(bytes))
-        return edited_file(bytes, name);
-    if (page)
-        throw Error(name,
-                    0,
-                    "the page lacks the headings of published statutes. Use its text, or a page "
-                    "with these headings");
-    auto const opened = first_section(bytes);
-    if (opened.empty() && section.empty())
+    if (is_published_page(bytes))
+        return edited_file(parse_page_texts(bytes, name));
+    auto const document = statutes_document(bytes, name);
+    auto const opened = first_section(document);
+    if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
+        throw Error(name, 1, "the text starts section " + opened + ", but --section is " + section);
+    auto page = copied_page(document, opened.empty() ? section : "");
+    if (page.sections.empty())
         throw Error(name,
                     1,
                     "no section heading such as \"Sec. 99-3. Gates.\" found. Start with one, or "
                     "use --section 99-3");
-    if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
-        throw Error(name, 1, "the text starts section " + opened + ", but --section is " + section);
-    return edited_file(statute_text_page(bytes, name, opened.empty() ? section : ""), name);
+    return edited_file(std::move(page));
+}
+
+/// The instructions in a file of any format. In a format with paragraphs, each is one instruction
+/// or a part of its text.
+std::vector<Instruction> instructions_of(std::string_view bytes, std::string const& name) {
+    if (detect_format(bytes) == DocumentFormat::Text)
+        return read_instructions(bytes, name);
+    auto const document = read_document(bytes, name);
+    std::string text;
+    for (auto const& paragraph : document.paragraphs)
+        text += paragraph.text + "\n\n";
+    auto instructions = read_instructions(text, name);
+    for (auto& instruction : instructions) {
+        auto const& paragraph = document.paragraphs[(instruction.line - 1) / 2];
+        instruction.line = paragraph.line;
+        for (auto& found : instruction.diagnostics)
+            found.line = paragraph.line;
+    }
+    return instructions;
+}
+
+/// Instructions, if one of them is understood or the file is plain text, in which a bill would be
+/// recognized; else nothing.
+std::vector<Instruction> likely_instructions(std::string_view bytes, std::string const& name) {
+    auto instructions = instructions_of(bytes, name);
+    bool const understood = std::any_of(
+        instructions.begin(), instructions.end(), [](auto const& one) { return one.understood(); });
+    if (!understood && detect_format(bytes) != DocumentFormat::Text)
+        instructions.clear();
+    return instructions;
 }
 
 /// Decides by the content whether the file is edited text, instructions or a bill.
 AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
-    auto const format = detect_format(bytes);
     AmendmentFile file;
     file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
-    bool const is_docx = format == DocumentFormat::Docx;
+    bool const is_docx = detect_format(bytes) == DocumentFormat::Docx;
     bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
     if (!is_docx)
         reject_floor_amendment(bytes, name, *act);
-    bool const not_a_bill = !is_docx && !is_blank && is_instructions(*act);
-    bool const page = format == DocumentFormat::Html;
-    if (not_a_bill && (page ? is_statutes_page(bytes) : is_statute_text(bytes)))
-        return read_edited(bytes, name, "");
-    if (not_a_bill && !page) {
-        file.instructions = read_instructions(bytes, name);
+    if (!is_blank && is_instructions(*act)) {
+        if (is_published_page(bytes) || is_statutes(bytes, name))
+            return read_edited(bytes, name, "");
+        file.instructions = likely_instructions(bytes, name);
         check_understood(file);
-    } else if (is_docx && act->sections.empty() && is_instructions(*act)) {
-        throw Error(name,
-                    0,
-                    "this is a Word file without a bill (no title, enacting clause or section). "
-                    "Save instructions as plain text (.txt)");
-    } else {
-        file.act = std::move(act);
+        if (!file.instructions.empty() || detect_format(bytes) == DocumentFormat::Text)
+            return file;
+        if (is_docx && act->sections.empty())
+            throw Error(name,
+                        0,
+                        "this is a Word file without a bill (no title, enacting clause or "
+                        "section), a section of the statutes or an instruction that is "
+                        "understood. Use --as bill, text or instructions");
     }
+    file.act = std::move(act);
     return file;
 }
 
@@ -151,8 +168,7 @@ AmendmentFile read_amendment(std::string_view bytes,
         file.act = std::make_shared<Act const>(read_act(bytes, name));
         break;
     case AmendmentForm::Instructions:
-        require_readable(detect_format(bytes), name);
-        file.instructions = read_instructions(bytes, name);
+        file.instructions = instructions_of(bytes, name);
         break;
     }
     return file;

@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/json/corpus_json.hpp"
@@ -8,6 +9,7 @@
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -18,25 +20,26 @@ namespace {
 
 struct CorpusOptions {
     std::vector<std::string> paths; ///< statutes; for check, the last one is the lock file
+    std::size_t max_input = 0;
     Output output;
 };
 
-/// Reports problems in the files themselves on standard error; returns whether there are any.
-bool report_files(Collection const& collection) {
-    bool found = false;
+/// Reports problems in the files themselves on standard error; returns their exit code.
+ExitCode report_files(Collection const& collection) {
+    auto code = ExitCode::Done;
     for (auto const& file : collection.files()) {
         print_diagnostics(file.name, file.diagnostics);
-        found = found || !file.diagnostics.empty();
+        code = std::max(code, exit_code(file.diagnostics));
     }
-    return found;
+    return code;
 }
 
 ExitCode lock(CorpusOptions const& options) {
-    Statutes law(statutes_or_default(options.paths));
+    Statutes law(statutes_or_default(options.paths), options.max_input);
     Collection const collection(law);
-    bool const has_findings = report_files(collection);
+    auto const code = report_files(collection);
     write(options.output, lock_text(lock_of(collection)));
-    return has_findings ? ExitCode::Findings : ExitCode::Done;
+    return code;
 }
 
 std::string location_of(LockDifference const& difference) {
@@ -66,10 +69,10 @@ ExitCode check(CorpusOptions const& options) {
     auto statutes = options.paths;
     auto const lock_file = statutes.back();
     statutes.pop_back();
-    auto const locked = parse_lock(read_file(lock_file), lock_file);
-    Statutes law(statutes_or_default(statutes));
+    auto const locked = parse_lock(read_file(lock_file, options.max_input), lock_file);
+    Statutes law(statutes_or_default(statutes), options.max_input);
     Collection const collection(law);
-    report_files(collection);
+    auto const code = report_files(collection);
     auto const current = lock_of(collection);
     auto const differences = compare_locks(locked, current);
     if (options.output.kind() == Format::Jsonl) {
@@ -81,7 +84,7 @@ ExitCode check(CorpusOptions const& options) {
         write(options.output,
               check_lines(differences) + check_summary(differences.size(), current.size()));
     }
-    return differences.empty() ? ExitCode::Done : ExitCode::Findings;
+    return differences.empty() ? code : std::max(code, ExitCode::Findings);
 }
 
 std::string list_row(LocatedSection const& located) {
@@ -94,14 +97,14 @@ std::string list_row(LocatedSection const& located) {
 }
 
 ExitCode list(CorpusOptions const& options) {
-    Statutes law(statutes_or_default(options.paths));
+    Statutes law(statutes_or_default(options.paths), options.max_input);
     Collection const collection(law);
-    bool const has_findings = report_files(collection);
+    auto const code = report_files(collection);
     std::string text;
     for (auto const& located : collection.in_force())
         text += options.output.kind() == Format::Jsonl ? list_line(located) : list_row(located);
     write(options.output, text);
-    return has_findings ? ExitCode::Findings : ExitCode::Done;
+    return code;
 }
 
 void add_format(CLI::App& command, Output& output) {
@@ -122,7 +125,10 @@ CLI::App* add_one(CLI::App& corpus,
     auto* command = corpus.add_subcommand(subcommand.name, subcommand.description);
     command->add_option(
         "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_input_option(*command, options->max_input);
     command->callback([options, &selected, run = subcommand.run] {
+        check_files(options->paths.empty() ? statutes_or_default({}) : options->paths,
+                    {options->output.file});
         selected = [options, run] { return run(*options); };
     });
     return command;

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
@@ -25,6 +26,7 @@ struct DiffOptions {
     bool note = false;
     std::string on; ///< ISO date, or empty
     HistoryDraftOptions draft;
+    std::size_t max_input = 0;
     Output output;
 };
 
@@ -62,8 +64,8 @@ void write_report(DiffReport const& report, Output const& output) {
 }
 
 ExitCode diff(DiffOptions const& options) {
-    auto const old_edition = open_store(options.old_path);
-    auto const new_edition = open_store(options.new_path);
+    auto const old_edition = open_store(options.old_path, options.max_input);
+    auto const new_edition = open_store(options.new_path, options.max_input);
     if (!new_edition->take_typography(*old_edition))
         old_edition->take_typography(*new_edition);
     auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
@@ -97,9 +99,13 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--act", options->draft.act, "With --note: the amending act, as in \"P.A. 26-98\"");
     command->add_option(
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
+    add_input_option(*command, options->max_input);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
-    command->callback([options, &selected] { selected = [options] { return diff(*options); }; });
+    command->callback([options, &selected] {
+        check_files({options->old_path, options->new_path}, {options->output.file});
+        selected = [options] { return diff(*options); };
+    });
 }
 
 } // namespace nutmeg

@@ -1,34 +1,66 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
 #include "cli/drafting/page.hpp"
+#include "cli/report/wording.hpp"
+#include "corpus/drafting/instructed_law.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/dates.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
 struct DraftCommand {
-    std::vector<std::string> paths; ///< OLD and NEW, or only NEW if --old is given
-    std::vector<std::string> old_paths;
+    std::vector<std::string> paths;     ///< OLD and NEW, or only NEW
+    std::vector<std::string> old_paths; ///< of --old
+    std::string instructions;           ///< the file to read instead of NEW, or empty
+    std::vector<std::string> effective; ///< as typed: "July 1, 2026", "99-3=2026-10-01"
+    std::size_t max_input = 0;
     DraftOptions options;
     Output output;
+
+    bool has_new_operand() const { return instructions.empty() && !paths.empty(); }
+    std::string const& new_path() const { return has_new_operand() ? paths.back() : instructions; }
+
+    std::vector<std::string> all_old_paths() const {
+        std::vector<std::string> old(paths.begin(), paths.end() - (has_new_operand() ? 1 : 0));
+        old.insert(old.end(), old_paths.begin(), old_paths.end());
+        return statutes_or_default(old);
+    }
+};
+
+/// What NEW contains.
+struct NewLaw {
+    StoreContents contents;
+    SectionDates effective_of;
+    Diagnostics diagnostics;
 };
 
 /// The format of --format, else that of the file name's extension (in any letter case).
 Format format_of(Output const& output) {
     if (!output.format.empty())
         return output.kind();
-    auto ending = std::filesystem::path(output.file).extension().string();
-    for (auto& c : ending)
-        c = to_lower(c);
+    auto const ending = to_lower(std::filesystem::path(output.file).extension().string());
     if (ending == ".docx")
         return Format::Docx;
     return ending == ".txt" ? Format::Text : Format::Html;
@@ -40,39 +72,187 @@ std::string rendered(PrintedBill const& bill, Format format) {
     return format == Format::Text ? draft_text(bill) : draft_page(bill);
 }
 
+[[noreturn]] void reject_bill(std::string const& path) {
+    throw Error(path, 0, "is a bill or act, not the law as amended. Use nutmeg preview");
+}
+
+NewLaw read_store(SectionStore& store, std::string const& path, Statutes& old_law) {
+    store.take_typography(old_law);
+    NewLaw law{store.all(), {}, {}};
+    if (law.contents.sections.empty() && store.is_act(path))
+        reject_bill(path);
+    return law;
+}
+
+NewLaw apply_instructions(AmendmentFile const& file,
+                          Statutes& old_law,
+                          DraftCommand const& command) {
+    auto amended = instructed_law(file, old_law, command.options.effective_of);
+    return {std::move(amended.sections),
+            std::move(amended.effective_of),
+            std::move(amended.diagnostics)};
+}
+
+NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
+    auto const& path = command.new_path();
+    std::error_code unknown;
+    if (command.instructions.empty() && std::filesystem::is_directory(path, unknown)) {
+        auto const store = open_store(path, command.max_input);
+        return read_store(*store, path, old_law);
+    }
+    auto bytes = read_file(path, command.max_input);
+    AmendmentFormat format;
+    if (!command.instructions.empty())
+        format.form = AmendmentForm::Instructions;
+    bool const may_be_instructions =
+        !command.instructions.empty() || (!is_published_page(bytes) && !is_statutes(bytes, path));
+    if (may_be_instructions) {
+        auto const file = read_amendment(bytes, path, format);
+        if (file.act != nullptr && !file.act->sections.empty())
+            reject_bill(path);
+        if (!file.instructions.empty())
+            return apply_instructions(file, old_law, command);
+    }
+    auto const store = open_store(path, std::move(bytes));
+    return read_store(*store, path, old_law);
+}
+
+/// The current year; that of $SOURCE_DATE_EPOCH, seconds since 1970 in UTC, if it is set, so that
+/// the same input gives the same output.
+int this_year() {
+    std::time_t now = std::time(nullptr);
+    std::tm date{};
+    char const* fixed = std::getenv("SOURCE_DATE_EPOCH");
+    if (fixed == nullptr || *fixed == '\0') {
+        localtime_r(&now, &date);
+    } else {
+        std::string_view const digits(fixed);
+        auto const [end, failed] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), now);
+        if (failed != std::errc() || end != digits.data() + digits.size()
+            || gmtime_r(&now, &date) == nullptr)
+            throw Error("SOURCE_DATE_EPOCH", 0, "is not a number of seconds. Correct or unset it");
+    }
+    constexpr int first_year = 1900;
+    return date.tm_year + first_year;
+}
+
+DraftOptions options_for(DraftCommand const& command, NewLaw const& new_law) {
+    auto options = command.options;
+    options.new_name = command.new_path();
+    if (options.session == 0) {
+        options.session = this_year();
+        options.session_by_default = true;
+    }
+    for (auto const& [number, date] : new_law.effective_of)
+        options.effective_of.emplace(number, date);
+    return options;
+}
+
+bool has_problem(Diagnostics const& diagnostics) {
+    return exit_code(diagnostics) != ExitCode::Done;
+}
+
 ExitCode draft(DraftCommand const& command) {
     auto const format = format_of(command.output);
     if (format == Format::Docx && command.output.to_terminal()) {
-        fmt::print(stderr,
-                   "nutmeg: --format docx: cannot write a Word file to a terminal. Use -o FILE\n");
+        print_message("--format docx: cannot write a Word file to a terminal. Use -o FILE");
         return ExitCode::Usage;
     }
-    auto old_paths = command.old_paths;
-    old_paths.insert(old_paths.begin(), command.paths.begin(), command.paths.end() - 1);
-    Statutes old_law(old_paths);
-    auto const new_law = open_store(command.paths.back());
-    new_law->take_typography(old_law);
-    auto const bill = draft_bill(old_law, *new_law, command.options);
+    auto const old_paths = command.all_old_paths();
+    Statutes old_law(old_paths, command.max_input);
+    auto const new_law = read_new_law(command, old_law);
+    print_diagnostics(command.new_path(), new_law.diagnostics);
+    if (has_problem(new_law.diagnostics)) {
+        print_message("no bill was drafted, because not every instruction could be applied");
+        return exit_code(new_law.diagnostics);
+    }
+    auto const bill = draft_bill(old_law, new_law.contents, options_for(command, new_law));
+    print_diagnostics("", bill.diagnostics);
     if (bill.sections.empty()) {
-        print_diagnostics("", bill.diagnostics);
-        fmt::print(stderr,
-                   "nutmeg: nothing to draft: no current section of {} differs\n",
-                   command.paths.back());
-        return bill.diagnostics.empty() ? ExitCode::Done : ExitCode::Findings;
+        print_message(
+            fmt::format("nothing to draft: no current section of {} differs", command.new_path()));
+        return exit_code(bill.diagnostics);
     }
     auto const written = rendered(lay_out(bill), format);
     auto const act = read_act(written, "draft");
     auto const read_back = read_back_draft(bill, act, old_law);
-    print_diagnostics("", bill.diagnostics);
     print_diagnostics("", read_back.diagnostics);
-    fmt::print(stderr,
-               "nutmeg: read back and applied to {}, the bill reproduces the new law word for word "
-               "in {} of {} sections\n",
-               old_paths.front(),
-               read_back.exact,
-               read_back.all);
-    write(command.output, written);
-    return read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
+    print_message(fmt::format("read back and applied to {}, the bill reproduces the new law word "
+                              "for word in {} of {} sections",
+                              old_paths.front(),
+                              read_back.exact,
+                              read_back.all));
+    write_bytes(command.output, written);
+    auto const code = read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
+    return std::max(code, exit_code(bill.diagnostics));
+}
+
+/// "October 1, 2026" for any way to type it; other words are kept.
+std::string typed_date(std::string const& typed) {
+    auto const iso = read_date(typed);
+    return iso.empty() ? typed : date_phrase(iso);
+}
+
+/// Splits the values of --effective into the date of the bill and those of single sections.
+void read_effective_dates(DraftCommand& command) {
+    auto& options = command.options;
+    for (auto const& typed : command.effective) {
+        auto const equals = typed.find('=');
+        auto const number = typed.substr(0, equals);
+        auto const date = typed_date(equals == typed.npos ? typed : typed.substr(equals + 1));
+        bool const is_new = equals == typed.npos
+                              ? std::exchange(options.effective, date).empty()
+                              : options.effective_of.emplace(number, date).second;
+        if (date.empty() || number.empty())
+            throw CLI::ValidationError(
+                "--effective",
+                "\"" + printable(typed)
+                    + "\" is not a date. Use \"October 1, 2026\", or 99-3=2026-10-01 for one "
+                      "section");
+        if (!is_new)
+            throw CLI::ValidationError("--effective", "two dates for the same section. Give one");
+    }
+}
+
+void check_operands(DraftCommand const& command) {
+    if (!command.instructions.empty() && command.paths.size() > 1)
+        throw CLI::ValidationError("--instructions", "takes the place of NEW. Give only OLD");
+    if (command.instructions.empty() && command.paths.empty())
+        throw CLI::RequiredError("NEW (or --instructions)");
+    if (!command.instructions.empty() && command.options.whole)
+        throw CLI::ValidationError("--whole", "does not apply to instructions. Omit it");
+    if (command.options.force && !command.options.whole)
+        throw CLI::ValidationError("--force", "is for --whole. Omit it, or add --whole");
+    auto inputs = command.all_old_paths();
+    inputs.push_back(command.new_path());
+    check_files(inputs, {command.output.file});
+}
+
+void add_bill_options(CLI::App& command, DraftCommand& shared) {
+    auto& options = shared.options;
+    command.add_option("--title", options.title, "\"AN ACT CONCERNING ...\"");
+    command.add_option("--purpose", options.purpose, "Statement of purpose");
+    repeat_with_one_value(command.add_option(
+        "--effective",
+        shared.effective,
+        "\"October 1, 2026\" or \"from passage\" (default: October 1 of the session year, Gen. "
+        "Stat. 2-32); repeat it as 99-3=2026-07-01 for single sections"));
+    command.add_option("--session", options.session, "Year of the session (default: this year)")
+        ->check(CLI::Range(1949, 9999));
+    command.add_flag("--mark-amended",
+                     options.mark_amended,
+                     "Add \"as amended by this act\" after citations of sections that the bill "
+                     "amends");
+    command.add_flag(
+        "--whole",
+        options.whole,
+        "NEW is a complete edition: sections only in OLD are repealed (default: NEW is "
+        "a supplement)");
+    command.add_flag("--force",
+                     options.force,
+                     "With --whole: repeal even most of OLD, or sections of files that cannot be "
+                     "read");
 }
 
 } // namespace
@@ -84,31 +264,20 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
     command
         ->add_option("STATUTES",
                      shared->paths,
-                     "OLD and NEW: pages, folders of pages or texts; only NEW if --old is given")
-        ->required()
-        ->expected(1, 2);
-    command->add_option("--old", shared->old_paths, "Current law; repeat it to add a supplement")
-        ->type_name("STATUTES")
-        ->expected(1)
-        ->take_all();
-    auto& options = shared->options;
-    command->add_option("--title", options.title, "\"AN ACT CONCERNING ...\"");
-    command->add_option("--purpose", options.purpose, "Statement of purpose");
-    command->add_option("--effective",
-                        options.effective,
-                        "\"October 1, 2026\" or \"from passage\" (default: October 1 of the "
-                        "session year, Gen. Stat. 2-32)");
-    command->add_option("--session", options.session, "Year of the session")
-        ->check(CLI::Range(1949, 9999));
-    command->add_flag("--mark-amended",
-                      options.mark_amended,
-                      "Add \"as amended by this act\" after citations of sections that the bill "
-                      "amends");
-    command->add_flag(
-        "--whole",
-        options.whole,
-        "NEW is a complete edition: sections only in OLD are repealed (default: NEW is a "
-        "supplement)");
+                     "OLD (default: $NUTMEG_STATUTES, else the sample) and NEW: pages, folders of "
+                     "pages or texts; NEW may also be a list of instructions")
+        ->expected(0, 2);
+    repeat_with_one_value(command->add_option("--old,--statutes",
+                                              shared->old_paths,
+                                              "Current law; repeat it to add a supplement"))
+        ->type_name("STATUTES");
+    command
+        ->add_option("--instructions",
+                     shared->instructions,
+                     "Draft what these instructions do to OLD; - for standard input")
+        ->type_name("FILE");
+    add_bill_options(*command, *shared);
+    add_input_option(*command, shared->max_input);
     command
         ->add_option("--format",
                      shared->output.format,
@@ -118,8 +287,8 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
         "-o,--output", shared->output.file, "Write to FILE (default: standard output)");
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
     command->callback([shared, &selected] {
-        if (shared->paths.size() + shared->old_paths.size() < 2)
-            throw CLI::RequiredError("OLD (as the first of two, or with --old)");
+        read_effective_dates(*shared);
+        check_operands(*shared);
         selected = [shared] { return draft(*shared); };
     });
 }

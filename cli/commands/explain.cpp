@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/json/instruction_line.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct ExplainOptions {
     std::string sentence;
     std::vector<std::string> statutes;
+    std::size_t max_input = 0;
     Output output;
 };
 
@@ -27,14 +29,15 @@ bool is_rejected(InstructedSection const& section) {
 }
 
 ExitCode explain(ExplainOptions const& options) {
-    auto const input = is_standard_stream(options.sentence) ? read_file("-") : options.sentence;
+    auto const input =
+        is_standard_stream(options.sentence) ? read_file("-", options.max_input) : options.sentence;
     if (input.find_first_not_of(" \t\r\n") == std::string::npos) {
-        fmt::print(stderr, "nutmeg: INSTRUCTION is empty\n");
+        print_message("INSTRUCTION is empty");
         return ExitCode::Usage;
     }
     std::string text;
     bool findings = false;
-    Statutes statutes(statutes_or_default(options.statutes));
+    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
     for (auto const& instruction : read_instructions(input, "INSTRUCTION")) {
         auto const sections = apply_instruction(
             instruction, statutes, [&](std::string_view number) { return statutes.find(number); });
@@ -65,6 +68,7 @@ void add_explain(CLI::App& app, SelectedCommand& selected) {
                      "One or more amending sentences, one per line; - for standard input")
         ->required();
     add_statutes_option(*command, options->statutes);
+    add_input_option(*command, options->max_input);
     command->add_option("--format", options->output.format, "term or jsonl")
         ->check(CLI::IsMember({"term", "jsonl"}));
     command->add_option(
@@ -72,7 +76,10 @@ void add_explain(CLI::App& app, SelectedCommand& selected) {
     command->footer(
         "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
         "and insert \"eighteen\" in lieu thereof'");
-    command->callback([options, &selected] { selected = [options] { return explain(*options); }; });
+    command->callback([options, &selected] {
+        check_files(statutes_or_default(options->statutes), {options->output.file});
+        selected = [options] { return explain(*options); };
+    });
 }
 
 } // namespace nutmeg

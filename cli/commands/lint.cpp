@@ -1,4 +1,6 @@
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/lint_bill.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
@@ -9,10 +11,12 @@
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
@@ -25,6 +29,7 @@ namespace {
 struct LintOptions {
     std::vector<std::string> paths;
     std::vector<std::string> statutes; ///< the statutes that a bill is checked against
+    std::vector<std::string> after;    ///< acts that amended those statutes before the bill
     LintOutput lint_output;
 };
 
@@ -96,35 +101,35 @@ std::string rendered(std::vector<Finding> const& findings,
 }
 
 ExitCode lint_collection(Collection const& collection, LintOutput const& lint_output) {
-    bool has_findings = false;
+    auto code = ExitCode::Done;
     for (auto const& file : collection.files()) {
         print_diagnostics(file.name, file.diagnostics);
-        has_findings = has_findings || exit_code(file.diagnostics) != ExitCode::Done;
+        code = std::max(code, exit_code(file.diagnostics));
     }
     auto all = lint(collection);
     auto const size = all.size();
     auto const findings = apply_baseline(std::move(all), lint_output);
     write(lint_output.output,
           rendered(findings, size - findings.size(), collection, lint_output.output));
-    return findings.empty() && !has_findings ? ExitCode::Done : ExitCode::Findings;
+    return findings.empty() ? code : std::max(code, ExitCode::Findings);
 }
 
 ExitCode lint_statutes(LintOptions const& options) {
     if (!is_one_file(options.paths)) {
-        Statutes law(statutes_or_default(options.paths));
+        Statutes law(statutes_or_default(options.paths), options.lint_output.max_input);
         Collection const collection(law);
         reject_bills(collection, law);
         return lint_collection(collection, options.lint_output);
     }
     auto const& path = options.paths.front();
-    auto const bytes = read_file(path);
-    // Statutes are pages; a file of any other format is a bill.
-    if (detect_format(bytes) != DocumentFormat::Html)
-        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
+    auto const bytes = read_file(path, options.lint_output.max_input);
+    bool const statutes = is_published_page(bytes) || is_statutes(bytes, path);
+    if (!statutes && detect_format(bytes) != DocumentFormat::Html)
+        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
     auto const page = open_store(path, bytes);
     Collection const collection(*page);
     if (collection.files().front().section_count == 0 && page->is_act(path))
-        return lint_bill_file(bytes, path, options.statutes, options.lint_output);
+        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
     return lint_collection(collection, options.lint_output);
 }
 
@@ -138,6 +143,7 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
                         "Pages or folders of pages; later ones override earlier ones (default: "
                         "$NUTMEG_STATUTES, else the sample); or one bill");
     add_statutes_option(*command, options->statutes);
+    add_after_option(*command, options->after);
     command
         ->add_option("--format", options->lint_output.output.format, "term, jsonl, sarif or junit")
         ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
@@ -151,10 +157,18 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
                      options->lint_output.new_baseline,
                      "Write all findings to FILE; they are not reported in this run")
         ->excludes(known);
+    add_input_option(*command, options->lint_output.max_input);
     command->footer("Exit code 1 if there are findings.\n"
                     "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
-    command->callback(
-        [options, &selected] { selected = [options] { return lint_statutes(*options); }; });
+    command->callback([options, &selected] {
+        auto const& lint_output = options->lint_output;
+        auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;
+        auto const law = statutes_or_default(options->statutes);
+        inputs.insert(inputs.end(), law.begin(), law.end());
+        inputs.push_back(lint_output.baseline);
+        check_files(inputs, {lint_output.output.file, lint_output.new_baseline});
+        selected = [options] { return lint_statutes(*options); };
+    });
 }
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "cli/commands/lint_bill.hpp"
 
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
@@ -38,15 +39,26 @@ std::string rendered(std::vector<BillFinding> const& findings,
 
 } // namespace
 
+void report_unused_lines(std::string const& baseline, std::size_t unused) {
+    if (unused > 0)
+        print_message(fmt::format("{}: {} no finding. Write the baseline again with "
+                                  "--write-baseline to remove them",
+                                  baseline,
+                                  unused == 1 ? std::string("1 line matches")
+                                              : std::to_string(unused) + " lines match"));
+}
+
 ExitCode lint_bill_file(std::string_view bytes,
                         std::string const& path,
                         std::vector<std::string> const& statutes,
+                        std::vector<std::string> const& after,
                         LintOutput const& lint_output) {
     auto act = std::make_shared<Act const>(read_act(bytes, path));
-    Statutes law(statutes_or_default(statutes));
+    Statutes law(statutes_or_default(statutes), lint_output.max_input);
+    auto const code = amend_by_acts(law, after, lint_output.max_input);
     auto const found = apply_baseline(lint_bill(act, law), lint_output);
     write(lint_output.output, rendered(found, path, lint_output.output));
-    return found.empty() ? ExitCode::Done : ExitCode::Findings;
+    return found.empty() ? code : ExitCode::Findings;
 }
 
 } // namespace nutmeg

@@ -1,6 +1,9 @@
 #include "cli/commands/output.hpp"
 
+#include "cli/commands/replacement_file.hpp"
+#include "cli/report/wording.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <array>
 #include <cstdio>
@@ -50,49 +53,81 @@ int Output::width() const {
     return 100;
 }
 
+namespace {
+
+/// Standard error may be closed or full, which must not end the program.
+void print_line(std::string const& line) {
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void write_standard_output(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size())
+        throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
+}
+
+std::string line_of(std::string_view file, Diagnostic const& diagnostic) {
+    std::string location = printable(diagnostic.file.empty() ? file : diagnostic.file);
+    if (location.empty())
+        location = "nutmeg";
+    if (diagnostic.line != 0)
+        location += (location == "nutmeg" ? ": line " : ":") + std::to_string(diagnostic.line);
+    auto const section =
+        diagnostic.citation.empty() ? std::string() : "section " + diagnostic.citation + ": ";
+    return fmt::format("{}: {}: {}\n",
+                       location,
+                       severity_word(diagnostic.severity),
+                       printable(section + diagnostic.message));
+}
+
+} // namespace
+
 void write(Output const& output, std::string_view text) {
     OutputStream stream(output);
     stream.write(text);
     stream.close();
 }
 
-OutputStream::OutputStream(Output const& output)
-    : name_(output.file), is_standard_(is_standard_stream(output.file)) {
-    if (!is_standard_)
-        file_.open(name_, std::ios::binary);
-    check();
+void write_bytes(Output const& output, std::string_view bytes) {
+    OutputStream stream(output);
+    stream.write_bytes(bytes);
+    stream.close();
 }
 
+OutputStream::OutputStream(Output const& output) {
+    if (!is_standard_stream(output.file))
+        file_ = std::make_unique<ReplacementFile>(output.file);
+}
+
+OutputStream::~OutputStream() = default;
+
 void OutputStream::write(std::string_view text) {
-    stream().write(text.data(), static_cast<std::streamsize>(text.size()));
-    check();
+    if (invalid_utf8(text) == std::string_view::npos)
+        write_bytes(text);
+    else
+        write_bytes(valid_utf8(text));
+}
+
+void OutputStream::write_bytes(std::string_view bytes) {
+    if (file_)
+        file_->write(bytes);
+    else
+        write_standard_output(bytes);
 }
 
 void OutputStream::close() {
-    stream().flush();
-    if (!is_standard_)
-        file_.close();
-    check();
+    if (file_)
+        file_->commit();
+    else if (std::fflush(stdout) != 0)
+        throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
 }
 
-void OutputStream::check() {
-    if (stream())
-        return;
-    if (is_standard_)
-        throw Error("standard output", 0, "cannot be written (disk full or pipe closed?)");
-    throw Error(name_, 0, "cannot be written. Check that the folder exists and has space");
+void print_message(std::string_view message) {
+    print_line("nutmeg: " + printable(message) + "\n");
 }
 
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics) {
-    for (auto const& diagnostic : diagnostics) {
-        std::string location(diagnostic.file.empty() ? file : diagnostic.file);
-        if (diagnostic.line != 0)
-            location += (location.empty() ? "line " : ":") + std::to_string(diagnostic.line);
-        if (!diagnostic.citation.empty())
-            location += (location.empty() ? "" : ": ") + ("section " + diagnostic.citation);
-        fmt::print(
-            stderr, "nutmeg: {}{}{}\n", location, location.empty() ? "" : ": ", diagnostic.message);
-    }
+    for (auto const& diagnostic : diagnostics)
+        print_line(line_of(file, diagnostic));
 }
 
 ExitCode exit_code(Diagnostics const& diagnostics) {

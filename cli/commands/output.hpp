@@ -4,13 +4,14 @@
 #include "cli/commands/exit_code.hpp"
 #include "parser/text/diagnostic.hpp"
 
-#include <fstream>
-#include <iostream>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nutmeg {
+
+class ReplacementFile;
 
 enum class Format : std::uint8_t { Term, Html, Jsonl, Sarif, Junit, Docx, Text };
 
@@ -30,29 +31,39 @@ struct Output {
     int width() const;
 };
 
-/// Writes all of `text` to the output's file. Throws Error if that fails.
+/// Writes all of `text`, which is UTF-8, to the output's file: what is not UTF-8, such as the name
+/// of a file, becomes U+FFFD. Throws Error if that fails.
 void write(Output const& output, std::string_view text);
 
-/// The output's file, written in parts. The constructor opens and truncates it; write and close
-/// throw Error if writing fails.
+/// The same for the bytes of a file that is not text.
+void write_bytes(Output const& output, std::string_view bytes);
+
+/// The output's file, written in parts. The file appears when it is complete (ReplacementFile).
+/// The functions throw Error if writing fails.
 class OutputStream {
 public:
     explicit OutputStream(Output const& output);
+    OutputStream(OutputStream const&) = delete;
+    OutputStream& operator=(OutputStream const&) = delete;
+    ~OutputStream();
+
+    /// Writes whole characters of UTF-8, as the function `write` does.
     void write(std::string_view text);
-    /// Flushes the file. Call it at the end, or write errors go unnoticed.
+    void write_bytes(std::string_view bytes);
+    /// Ends the file. Without it, no file appears, and errors on standard output go unnoticed.
     void close();
 
 private:
-    std::ostream& stream() { return is_standard_ ? std::cout : file_; }
-    void check();
-
-    std::string name_;
-    bool is_standard_;
-    std::ofstream file_;
+    std::unique_ptr<ReplacementFile> file_; ///< null for standard output
 };
 
-/// Prints to standard error, one per line: "nutmeg: FILE:LINE: message". `file` may be empty,
-/// and does not apply to diagnostics that name a file themselves.
+/// Prints "nutmeg: MESSAGE" to standard error. Control characters are replaced (printable), and it
+/// is no error if standard error is closed or full.
+void print_message(std::string_view message);
+
+/// Prints to standard error, one per line: "FILE:LINE: severity: message", or "nutmeg: severity:
+/// message" if no file is known. `file` may be empty, and does not apply to diagnostics that name a
+/// file themselves.
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
 
 /// The exit code for these findings: Unreadable if a file could not be read, Findings if there is a

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
@@ -7,10 +8,12 @@
 #include "cli/terminal/render.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -24,14 +27,15 @@ namespace {
 struct ParseOptions {
     std::vector<std::string> files;
     std::string on; ///< ISO date, or empty
+    std::size_t max_input = 0;
     Output output;
 };
 
 /// The page. If it cannot be read, a page without sections and with a diagnostic, so that the other
 /// pages are still read.
-Page read_or_report(std::string const& file) {
+Page read_or_report(std::string const& file, std::size_t max_input) {
     try {
-        return read_page(file);
+        return read_page(read_file(file, max_input), file);
     } catch (Error const& error) {
         Page page;
         page.name = file;
@@ -40,14 +44,15 @@ Page read_or_report(std::string const& file) {
     }
 }
 
-std::vector<Page> read_pages(std::vector<std::string> const& arguments) {
+std::vector<Page> read_pages(ParseOptions const& options) {
     std::vector<std::string> files;
-    for (auto const& argument : arguments) {
+    for (auto const& argument : options.files) {
         auto found = page_files(argument);
         files.insert(files.end(), found.begin(), found.end());
     }
     std::vector<Page> pages(files.size());
-    parallel_for(files.size(), [&](std::size_t i) { pages[i] = read_or_report(files[i]); });
+    parallel_for(files.size(),
+                 [&](std::size_t i) { pages[i] = read_or_report(files[i], options.max_input); });
     return pages;
 }
 
@@ -123,7 +128,7 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
 }
 
 ExitCode parse(ParseOptions const& options) {
-    auto pages = read_pages(options.files);
+    auto pages = read_pages(options);
     if (!options.on.empty())
         parallel_for(pages.size(), [&](std::size_t i) { use_versions_on(pages[i], options.on); });
     resolve(pages);
@@ -149,9 +154,13 @@ void add_parse(CLI::App& app, SelectedCommand& selected) {
         ->required();
     add_date_option(
         *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
+    add_input_option(*command, options->max_input);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
-    command->callback([options, &selected] { selected = [options] { return parse(*options); }; });
+    command->callback([options, &selected] {
+        check_files(options->files, {options->output.file});
+        selected = [options] { return parse(*options); };
+    });
 }
 
 } // namespace nutmeg

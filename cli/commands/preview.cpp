@@ -1,7 +1,9 @@
 #include "corpus/preview/preview.hpp"
 
+#include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "cli/html/render.hpp"
@@ -28,7 +30,10 @@ struct PreviewArguments {
     std::string form; ///< as typed
     std::string section;
     std::string on;
+    std::string redline = "marks";
     std::vector<std::string> statutes;
+    std::size_t max_input = 0;
+    std::vector<std::string> after;
     Output output;
 };
 
@@ -61,28 +66,34 @@ AmendmentFormat format_of(PreviewArguments const& options) {
 }
 
 /// The bill after the floor amendments.
-AmendmentFile read_amended(std::string const& bill, std::vector<std::string> const& paths) {
+AmendmentFile read_amended(std::string const& bill, PreviewArguments const& options) {
     std::vector<FloorFile> amendments;
-    amendments.reserve(paths.size());
-    for (auto const& path : paths)
-        amendments.push_back({read_file(path), path});
+    amendments.reserve(options.amendments.size());
+    for (auto const& path : options.amendments)
+        amendments.push_back({read_file(path, options.max_input), path});
     AmendmentFile file;
     file.name = bill;
-    file.act = std::make_shared<Act const>(amended_act(read_file(bill), bill, amendments));
+    file.act = std::make_shared<Act const>(
+        amended_act(read_file(bill, options.max_input), bill, amendments));
     return file;
 }
 
 ExitCode preview_bills(PreviewArguments const& options) {
-    Statutes statutes(statutes_or_default(options.statutes));
+    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
+    auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
     std::vector<AmendmentFile> files;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
-        files.push_back(options.amendments.empty()
-                            ? read_amendment(read_file(bill), bill, format_of(options))
-                            : read_amended(bill, options.amendments));
-    auto const report = preview(files, statutes, {options.on});
+        files.push_back(options.amendments.empty() ? read_amendment(
+                            read_file(bill, options.max_input), bill, format_of(options))
+                                                   : read_amended(bill, options));
+    PreviewOptions preview_options;
+    preview_options.on = options.on;
+    preview_options.redline =
+        options.redline == "minimal" ? RedlineSource::Minimal : RedlineSource::Marks;
+    auto const report = preview(files, statutes, preview_options);
     auto const combined = combined_diagnostics(report);
-    auto code = exit_code(combined);
+    auto code = std::max(code_of_acts, exit_code(combined));
     for (auto const& bill : report.bills) {
         print_diagnostics(bill.bill_file, bill.diagnostics);
         code = std::max(code, exit_code(bill.diagnostics));
@@ -104,14 +115,12 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             "Bill, public act, edited section or instructions (HTML, .docx or text; - for standard "
             "input); several are applied together, in order")
         ->required();
-    command
-        ->add_option("--amendment",
-                     options->amendments,
-                     "Floor amendment to apply to the bill first; line numbers refer to the file "
-                     "copy (repeatable)")
-        ->type_name("AMENDMENT")
-        ->expected(1)
-        ->take_all();
+    auto* amendment = command->add_option(
+        "--amendment",
+        options->amendments,
+        "Floor amendment to apply to the bill first; line numbers refer to the file copy "
+        "(repeatable)");
+    repeat_with_one_value(amendment)->type_name("AMENDMENT");
     command
         ->add_option("--as",
                      options->form,
@@ -128,7 +137,16 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
                     options->on,
                     "Apply only what is in effect on this date, to the law as of this date: "
                     "2026-10-01 or \"October 1, 2026\"");
+    command
+        ->add_option("--redline",
+                     options->redline,
+                     "Show the bill's own marks (marks, the default) or the fewest changed words "
+                     "(minimal)")
+        ->type_name("SOURCE")
+        ->check(CLI::IsMember({"marks", "minimal"}));
     add_statutes_option(*command, options->statutes);
+    add_input_option(*command, options->max_input);
+    add_after_option(*command, options->after);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
@@ -140,6 +158,10 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+        auto inputs = statutes_or_default(options->statutes);
+        inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
+        inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
+        check_files(inputs, {options->output.file});
         selected = [options] { return preview_bills(*options); };
     });
 }

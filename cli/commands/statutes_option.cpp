@@ -31,14 +31,16 @@ std::string sample_statutes() {
 
 } // namespace
 
+CLI::Option* repeat_with_one_value(CLI::Option* option) {
+    return option->expected(1)->take_all()->allow_extra_args(false);
+}
+
 void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes) {
-    command
-        .add_option("--statutes",
-                    statutes,
-                    "Page or folder of pages of current law; repeat it to add a supplement")
-        ->type_name("STATUTES")
-        ->expected(1)
-        ->take_all();
+    auto* option =
+        command.add_option("--statutes",
+                           statutes,
+                           "Page or folder of pages of current law; repeat it to add a supplement");
+    repeat_with_one_value(option)->type_name("STATUTES");
 }
 
 std::vector<std::string> statutes_or_default(std::vector<std::string> const& named) {

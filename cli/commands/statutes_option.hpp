@@ -8,9 +8,14 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+} // namespace CLI
 
 namespace nutmeg {
+
+/// Lets an option be repeated, with one value each time, so that it does not take the operands that
+/// follow it. Returns the option.
+CLI::Option* repeat_with_one_value(CLI::Option* option);
 
 /// --statutes STATUTES, any number of times.
 void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);

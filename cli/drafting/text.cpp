@@ -22,8 +22,8 @@ std::string draft_text(PrintedBill const& bill) {
     auto out = paragraphs(bill.text) + bill.table_caption + "\n\n";
     for (auto const& row : bill.table)
         out += fmt::format("{} | {} | {}\n", row.label, row.date, row.target);
-    return out + "\n" + paragraphs(bill.tail) + bill_legend("stand in braces", "it has none")
-         + "\n";
+    return out + "\n" + paragraphs(bill.tail)
+         + bill_legend("are enclosed in braces", "it is not enclosed in braces") + "\n";
 }
 
 } // namespace nutmeg

@@ -70,7 +70,10 @@ std::string html_words(SectionChange change, HtmlRedline const& redline) {
              + "</div>\n";
     if (change == SectionChange::Repealed)
         return "<div class=\"law whole repealed\">\n<p class=\"label\">Repealed text.</p>\n"
-             + redline.plain() + "</div>\n";
+             + redline.plain() + "</div>\n"
+             + (redline.view().note.empty()
+                    ? ""
+                    : "<p>In its place: " + html_escape(redline.view().note) + "</p>\n");
     return "<h3 class=\"vh\">Text</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
 }
 

@@ -39,7 +39,8 @@ std::string not_applied_badge(PreviewEntry const& entry) {
     return undone ? "<span class=\"badge bad\">not applied</span>" : "";
 }
 
-std::string mismatch(BaseDifference const& difference) {
+std::string mismatch(Applied const& applied) {
+    auto const& difference = applied.difference;
     auto const row = [](std::string_view term, std::string const& words) {
         return fmt::format("<dt>{}</dt><dd>{}</dd>\n",
                            term,
@@ -48,8 +49,14 @@ std::string mismatch(BaseDifference const& difference) {
     std::string out = "<dl class=\"versus\">\n";
     if (!difference.before.empty())
         out += row("both", "\u2026 " + difference.before);
-    return out + row("the bill", difference.act_words) + row("the law", difference.law_words)
-         + "</dl>\n";
+    out += row("the bill", difference.act_words) + row("the law", difference.law_words) + "</dl>\n";
+    auto const phrases = unmarked_phrases(applied);
+    if (phrases.empty())
+        return out;
+    out += "<ul class=\"unmarked\">\n";
+    for (auto const& phrase : phrases)
+        out += fmt::format("<li>{}</li>\n", html_escape(phrase));
+    return out + "</ul>\n";
 }
 
 /// The sentence about the base, the words that differ, and the findings.
@@ -62,7 +69,7 @@ std::string note(Applied const& applied) {
     if (!sentence.empty())
         out += fmt::format("<p>{}</p>\n", html_escape(sentence));
     if (applied.base == Base::Mismatch)
-        out += mismatch(applied.difference);
+        out += mismatch(applied);
     for (auto const& diagnostic : applied.diagnostics)
         out += fmt::format("<p><span class=\"sev {0}\">{0}</span>: {1}</p>\n",
                            severity_word(diagnostic.severity),

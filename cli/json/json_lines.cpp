@@ -279,6 +279,17 @@ void add_results(json::object& line, PreviewReport const& report, std::string co
     }
 }
 
+/// What the act changes in the law without marks.
+json::array unmarked_changes_of(Applied const& applied) {
+    json::array list;
+    for (auto const& change : applied.unmarked)
+        list.push_back({{"path", json_text(change.path)},
+                        {"before", json_text(change.before)},
+                        {"act", json_text(change.act_words)},
+                        {"law", json_text(change.law_words)}});
+    return list;
+}
+
 json::object preview_object(PreviewReport const& report,
                             BillPreview const& bill,
                             PreviewEntry const& entry) {
@@ -292,11 +303,13 @@ json::object preview_object(PreviewReport const& report,
                       {"effective", json_text(amendment.effective)},
                       {"old", json_text(entry.applied.old_text)},
                       {"new", json_text(entry.applied.new_text)}};
-    if (entry.applied.base == Base::Mismatch)
+    if (entry.applied.base == Base::Mismatch) {
         for (auto const* key : {"difference", "base_difference"})
             line[key] = {{"before", json_text(entry.applied.difference.before)},
                          {"act", json_text(entry.applied.difference.act_words)},
                          {"law", json_text(entry.applied.difference.law_words)}};
+        line["unmarked"] = unmarked_changes_of(entry.applied);
+    }
     if (amendment.edited)
         line["edited"] = true;
     if (!entry.applied.inferred.empty()) {

@@ -3,6 +3,7 @@
 #include "parser/text/error.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <unordered_map>
 
 namespace nutmeg {
@@ -17,6 +18,26 @@ std::string_view next_line(std::string_view& rest) {
     if (line.ends_with('\r'))
         line.remove_suffix(1);
     return line;
+}
+
+/// A key has two tabs, and a code between them.
+void check_key(std::string_view key, std::string const& name, std::uint32_t line) {
+    for (std::string_view const marker : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"})
+        if (key.starts_with(marker))
+            throw Error(name,
+                        line,
+                        "a merge conflict is not resolved. Write the baseline again with nutmeg "
+                        "lint --write-baseline");
+    auto const code = key.substr(std::min(key.find('\t'), key.size()));
+    auto const end = code.find('\t', 1);
+    bool const is_code =
+        end != code.npos && end > 1
+        && code.substr(1, end - 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == code.npos;
+    if (!is_code)
+        throw Error(name,
+                    line,
+                    "damaged line. Restore the baseline, or write it again with nutmeg lint "
+                    "--write-baseline");
 }
 
 } // namespace
@@ -44,22 +65,27 @@ std::string baseline_text(std::vector<std::string> keys) {
     return text;
 }
 
-std::vector<bool> new_keys(std::vector<std::string> const& keys,
-                           std::string_view text,
-                           std::string const& name) {
+NewKeys new_keys(std::vector<std::string> const& keys,
+                 std::string_view text,
+                 std::string const& name) {
     if (next_line(text) != opening)
         throw Error(name, 1, "not a baseline. Write one with nutmeg lint --write-baseline");
     std::unordered_map<std::string, std::size_t> known;
-    while (!text.empty())
-        ++known[std::string(next_line(text))];
-    std::vector<bool> is_new;
+    for (std::uint32_t line = 2; !text.empty(); ++line) {
+        auto const key = next_line(text);
+        check_key(key, name, line);
+        ++known[std::string(key)];
+    }
+    NewKeys result;
     for (auto const& key : keys) {
         auto const found = known.find(key);
-        is_new.push_back(found == known.end() || found->second == 0);
-        if (!is_new.back())
+        result.is_new.push_back(found == known.end() || found->second == 0);
+        if (!result.is_new.back())
             --found->second;
     }
-    return is_new;
+    for (auto const& [key, count] : known)
+        result.unused += count;
+    return result;
 }
 
 } // namespace nutmeg

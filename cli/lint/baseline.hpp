@@ -5,6 +5,7 @@
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/lint/statute_lint.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,22 +30,33 @@ std::vector<std::string> keys_of(std::vector<Any> const& findings) {
     return keys;
 }
 
-/// For each key, whether it is new. Each line of the baseline matches one finding. Throws Error
-/// if `text` is not a baseline.
-std::vector<bool> new_keys(std::vector<std::string> const& keys,
-                           std::string_view text,
-                           std::string const& name);
+struct NewKeys {
+    std::vector<bool> is_new; ///< for each key
+    std::size_t unused = 0;   ///< lines of the baseline that match no finding
+};
 
-/// The findings that are not in the baseline, in their order.
+/// Compares the keys with a baseline. Each line of it matches one finding. Throws Error, with the
+/// line, if `text` is not a baseline, is damaged, or has the marks of a merge conflict.
+NewKeys new_keys(std::vector<std::string> const& keys,
+                 std::string_view text,
+                 std::string const& name);
+
+/// Findings that are not in a baseline.
 template <class Any>
-std::vector<Any> without_known(std::vector<Any> findings,
+struct NewFindings {
+    std::vector<Any> findings; ///< in their order
+    std::size_t unused = 0;    ///< as NewKeys::unused
+};
+
+template <class Any>
+NewFindings<Any> without_known(std::vector<Any> findings,
                                std::string_view text,
                                std::string const& name) {
-    auto const is_new = new_keys(keys_of(findings), text, name);
-    std::vector<Any> kept;
+    auto const keys = new_keys(keys_of(findings), text, name);
+    NewFindings<Any> kept{{}, keys.unused};
     for (std::size_t i = 0; i < findings.size(); ++i)
-        if (is_new[i])
-            kept.push_back(std::move(findings[i]));
+        if (keys.is_new[i])
+            kept.findings.push_back(std::move(findings[i]));
     return kept;
 }
 

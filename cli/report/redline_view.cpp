@@ -3,6 +3,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace nutmeg {
 
@@ -79,10 +80,12 @@ private:
     void add_designator(RedlineRun const& redline_run, Side const& side, std::size_t index);
     void locate_block(RedlineRun const& redline_run, std::uint32_t offset);
     void break_block();
+    void break_between(RedlineRun const& redline_run);
     void note_move(RedlineRun const& redline_run);
 
     Side old_;
     Side new_;
+    std::optional<RedlineRun> last_; ///< the run before
     View view_;
     ViewBlock block_;
     bool placed_in_new_ = false;
@@ -193,7 +196,31 @@ void ViewBuilder::note_move(RedlineRun const& redline_run) {
     (redline_run.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
 }
 
+/// Whether the words are whole paragraphs of the text.
+bool is_whole_paragraphs(std::string_view text, Span words) {
+    while (!words.empty() && is_collapsed_space(text[words.begin]))
+        ++words.begin;
+    auto const begins = text.find_last_not_of(' ', words.begin == 0 ? 0 : words.begin - 1);
+    auto const ends = text.find_first_not_of(' ', words.end);
+    return !words.empty() && (words.begin == 0 || text[begins] == '\n')
+        && (ends == std::string_view::npos || text[ends] == '\n');
+}
+
+/// Ends the paragraph between deleted and inserted words if both are whole paragraphs.
+void ViewBuilder::break_between(RedlineRun const& redline_run) {
+    if (!last_ || last_->op == Op::Equal || redline_run.op == Op::Equal
+        || last_->op == redline_run.op)
+        return;
+    auto const& deleted = last_->op == Op::Delete ? *last_ : redline_run;
+    auto const& inserted = last_->op == Op::Delete ? redline_run : *last_;
+    if (is_whole_paragraphs(old_.text, deleted.span)
+        && is_whole_paragraphs(new_.text, inserted.span))
+        break_block();
+}
+
 void ViewBuilder::add(RedlineRun const& redline_run) {
+    break_between(redline_run);
+    last_ = redline_run;
     auto const text = redline_run.op == Op::Delete ? old_.text : new_.text;
     if (redline_run.move != 0)
         note_move(redline_run);
@@ -261,9 +288,14 @@ View view_of(Comparison const& comparison) {
     auto const& old_section = comparison.old_section ? *comparison.old_section : nothing;
     auto const& new_section = comparison.new_section ? *comparison.new_section : nothing;
     std::vector<RedlineRun> redline_runs;
-    for (auto const& piece : comparison.redline)
+    for (auto const& piece : comparison.redline) {
+        // A note such as "Reserved for future use." is not law that is deleted or inserted.
+        if ((piece.op == Op::Delete && comparison.change == SectionChange::Added)
+            || (piece.op == Op::Insert && comparison.change == SectionChange::Repealed))
+            continue;
         redline_runs.push_back(
             {piece.op, piece.move, piece.op == Op::Delete ? piece.old_span : piece.new_span});
+    }
     if (redline_runs.empty() && comparison.change != SectionChange::Unchanged) {
         if (!old_section.text.empty())
             redline_runs.push_back({Op::Delete, 0, make_span(0, old_section.text.size())});
@@ -277,7 +309,10 @@ View view_of(Comparison const& comparison) {
                         {new_section.text, &new_section.provisions});
     for (auto const& redline_run : redline_runs)
         builder.add(redline_run);
-    return builder.finish();
+    auto view = builder.finish();
+    if (comparison.change == SectionChange::Repealed)
+        view.note = new_section.text;
+    return view;
 }
 
 View view_of(Section const& section) {

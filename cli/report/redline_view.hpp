@@ -44,10 +44,13 @@ struct MoveEnds {
 struct View {
     std::vector<ViewBlock> blocks;
     std::map<std::uint32_t, MoveEnds> moves; ///< by RedlinePiece::move
+    /// What takes the place of repealed law, "Reserved for future use."; often empty.
+    std::string note;
 };
 
 /// The redline of a comparison. The words point into its sections. Equal words are those of the new
-/// text. A section that is added or repealed is one insertion or deletion.
+/// text. A section that is added or repealed is one insertion or deletion; a note that it was or
+/// becomes is in no block.
 View view_of(Comparison const& comparison);
 
 /// A section without marks.

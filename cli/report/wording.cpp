@@ -1,6 +1,7 @@
 #include "cli/report/wording.hpp"
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,7 +131,7 @@ std::string_view base_sentence(Base base) {
         "",
         "The bill does not restate current law. The redline below uses the bill's wording. Verify "
         "it before relying on it.",
-        "The section is not in the statutes, so the bill's restatement could not be checked. "
+        "What the bill amends is not in the statutes, so its restatement could not be checked. "
         "The redline below shows the bill's own marks.",
         ""};
     return sentences[static_cast<std::size_t>(base)];
@@ -206,6 +207,8 @@ std::string_view change_word(SectionChange change) {
 }
 
 std::string printable(std::string_view words) {
+    if (invalid_utf8(words) != std::string_view::npos)
+        return printable(valid_utf8(words));
     std::string out;
     out.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -223,6 +226,9 @@ std::string printable(std::string_view words) {
         } else if (c == 0xE2
                    && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE)
                        || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9))) {
+            out += "\uFFFD";
+            i += 2;
+        } else if (c == 0xEF && at(1) == 0xBF && at(2) >= 0xBE) {
             out += "\uFFFD";
             i += 2;
         } else {

@@ -52,6 +52,11 @@ std::string_view inferred_phrase(Applied const& applied);
 /// Explains a mismatch or a missing base to the reader; empty for Match and None.
 std::string_view base_sentence(Base base);
 
+/// The words that an act changes in the law without marking them, one change per phrase: "(b)
+/// changed without marks: ... to ...". At most 10; another phrase counts the rest. Omissions
+/// (is_omission) are not among them, because each is a finding.
+std::vector<std::string> unmarked_phrases(Applied const& applied);
+
 /// "12 words deleted, 30 inserted, 8 moved"; "no words change".
 std::string counts_phrase(WordCounts const& counts);
 
@@ -147,8 +152,9 @@ std::string citation_of(Comparison const& comparison);
 /// "amended", "new", "repealed", "unchanged".
 std::string_view change_word(SectionChange change);
 
-/// Input made safe to print: control characters and characters that change the writing direction
-/// become U+FFFD. Line feeds and tabs become spaces.
+/// Input made safe to print: control characters, characters that change the writing direction,
+/// the noncharacters U+FFFE and U+FFFF, and bytes that are not UTF-8 become U+FFFD. Line feeds and
+/// tabs become spaces.
 std::string printable(std::string_view words);
 
 } // namespace nutmeg

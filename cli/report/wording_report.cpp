@@ -73,6 +73,32 @@ std::string words_for(Change const& change, Redesignation how) {
 
 } // namespace
 
+std::vector<std::string> unmarked_phrases(Applied const& applied) {
+    constexpr std::size_t most = 10;
+    std::vector<std::string> phrases;
+    std::size_t others = 0;
+    for (auto const& change : applied.unmarked) {
+        if (is_omission(change))
+            continue;
+        if (phrases.size() == most) {
+            ++others;
+            continue;
+        }
+        auto const at = change.path.empty() ? std::string() : change.path + " ";
+        auto const in_act = in_quotes(change.act_words);
+        auto const in_law = in_quotes(change.law_words);
+        if (change.act_words.empty())
+            phrases.push_back(fmt::format("{}left out without brackets: {}", at, in_law));
+        else if (change.law_words.empty())
+            phrases.push_back(fmt::format("{}inserted without underlining: {}", at, in_act));
+        else
+            phrases.push_back(fmt::format("{}changed without marks: {} to {}", at, in_law, in_act));
+    }
+    if (others > 0)
+        phrases.push_back(fmt::format("{} more", others));
+    return phrases;
+}
+
 View view_of_entry(PreviewEntry const& entry) {
     auto view = view_of(entry.comparison);
     if (view.blocks.empty() && entry.amendment)

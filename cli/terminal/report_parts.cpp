@@ -34,7 +34,8 @@ void write_overview(TermPage& page, BillPreview const& report) {
     }
 }
 
-void write_mismatch(TermPage& page, BaseDifference const& difference) {
+void write_mismatch(TermPage& page, Applied const& applied) {
+    auto const& difference = applied.difference;
     constexpr std::string_view rest = "              ";
     auto const row = [&](std::string_view label, std::string const& words) {
         page.write(
@@ -44,6 +45,8 @@ void write_mismatch(TermPage& page, BaseDifference const& difference) {
         row("    both:     ", "... " + difference.before);
     row("    the bill: ", difference.act_words);
     row("    the law:  ", difference.law_words);
+    for (auto const& phrase : unmarked_phrases(applied))
+        page.write(WrappedText().add(phrase), indent::bullet, indent::after_bullet);
 }
 
 void write_entry(TermPage& page, PreviewEntry const& entry) {
@@ -67,7 +70,7 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
             indent::step);
     }
     if (entry.applied.base == Base::Mismatch)
-        write_mismatch(page, entry.applied.difference);
+        write_mismatch(page, entry.applied);
     for (auto const& diagnostic : entry.applied.diagnostics)
         page.write(WrappedText()
                        .add(severity_word(diagnostic.severity), Style::Strong)
@@ -118,6 +121,8 @@ void write_words(TermPage& page, SectionChange change, View const& view) {
     } else if (change == SectionChange::Repealed) {
         page.write(WrappedText().add("Repealed text:", Style::Deleted), indent::step);
         write_whole(page, view, "-");
+        if (!view.note.empty())
+            page.write(WrappedText().add("In its place:").add(view.note), indent::step);
     } else {
         write_redline(page, view);
     }

@@ -6,10 +6,11 @@ namespace nutmeg {
 
 namespace {
 
-DraftWord word_of(std::string words, bool glued) {
+/// A key that no word of the law has, so that inserted words never count as words that stay.
+DraftWord inserted_word(std::string words, bool glued) {
     DraftWord word;
     word.words = std::move(words);
-    word.key = word.words;
+    word.key = word.words + '\x03';
     word.glued = glued;
     return word;
 }
@@ -29,43 +30,72 @@ bool amends(CitationTarget const& target,
     return false;
 }
 
+/// The end of the words that name the section of the i-th target: "99-3", "99-4 to 99-9,
+/// inclusive"; after the last target, the end of the citation. Byte offset in the text.
+std::size_t end_of_section(std::string_view text, Citation const& citation, std::size_t i) {
+    std::size_t end = citation.span.end;
+    if (i + 1 < citation.targets.size()) {
+        auto const& target = citation.targets[i];
+        auto const& last = target.last_number.empty() ? target.number : target.last_number;
+        auto const at = text.find(last, target.span.begin);
+        end = at == text.npos ? target.span.end : at + last.size();
+        constexpr std::string_view inclusive = ", inclusive";
+        if (!target.last_number.empty() && text.substr(end).starts_with(inclusive))
+            end += inclusive.size();
+    }
+    while (end > citation.span.begin && text[end - 1] == ',')
+        --end;
+    return end;
+}
+
+/// Where the words belong, ascending: after each section that the bill amends. Provisions of one
+/// section are cited together, and the words follow the last of them.
+std::vector<std::size_t> ends_of_amended(Section const& section, AmendedSections const& amended) {
+    std::vector<std::size_t> ends;
+    for (auto const& citation : section.citations) {
+        if (citation.kind != CitationKind::Statute || citation.anchor != Anchor::Number
+            || !citation.qualifier.empty())
+            continue;
+        auto const& targets = citation.targets;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            bool const continues = i + 1 < targets.size() && targets[i].last_number.empty()
+                                && targets[i + 1].number == targets[i].number;
+            if (!continues && amends(targets[i], section.citation(), amended))
+                ends.push_back(end_of_section(section.text, citation, i));
+        }
+    }
+    return ends;
+}
+
+/// Adds ", as amended by this act" to the words so far. Another comma follows unless punctuation
+/// does, which `next`, null at the end, begins with.
+void add_qualifier(std::vector<DraftWord>& out, DraftWord const* next) {
+    out.push_back(inserted_word(",", true));
+    for (auto const* word : {"as", "amended", "by", "this", "act"})
+        out.push_back(inserted_word(word, false));
+    bool const is_followed_by_pause =
+        next == nullptr || next->paragraph || (next->glued && is_closing(next->words));
+    if (!is_followed_by_pause)
+        out.push_back(inserted_word(",", true));
+}
+
 } // namespace
 
 std::vector<DraftWord> with_amended(std::vector<DraftWord> words,
                                     Section const& section,
                                     AmendedSections const& amended) {
-    for (auto citation = section.citations.rbegin(); citation != section.citations.rend();
-         ++citation) {
-        bool const cites_amended =
-            citation->kind == CitationKind::Statute && citation->anchor == Anchor::Number
-            && citation->qualifier.empty()
-            && std::any_of(
-                citation->targets.begin(), citation->targets.end(), [&](auto const& target) {
-                    return amends(target, section.citation(), amended);
-                });
-        if (!cites_amended)
-            continue;
-        auto const at = std::find_if(words.begin(), words.end(), [&](auto const& word) {
-            return word.begin < citation->span.end && citation->span.end == word.end;
-        });
-        if (at == words.end())
-            continue;
-        auto const next = at + 1;
-        bool const is_followed_by_pause =
-            next == words.end() || next->paragraph
-            || (next->glued
-                && std::string_view(",;.:").find(next->words[0]) != std::string_view::npos);
-        std::vector<DraftWord> qualifier{word_of(",", true),
-                                         word_of("as", false),
-                                         word_of("amended", false),
-                                         word_of("by", false),
-                                         word_of("this", false),
-                                         word_of("act", false)};
-        if (!is_followed_by_pause)
-            qualifier.push_back(word_of(",", true));
-        words.insert(next, qualifier.begin(), qualifier.end());
+    auto const ends = ends_of_amended(section, amended);
+    std::vector<DraftWord> out;
+    out.reserve(words.size() + ends.size() * 7);
+    auto end = ends.begin();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const last_byte = words[i].end;
+        out.push_back(std::move(words[i]));
+        end = std::find_if(end, ends.end(), [&](std::size_t at) { return at >= last_byte; });
+        if (end != ends.end() && *end == last_byte)
+            add_qualifier(out, i + 1 < words.size() ? &words[i + 1] : nullptr);
     }
-    return words;
+    return out;
 }
 
 } // namespace nutmeg

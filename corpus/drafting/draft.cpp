@@ -1,18 +1,18 @@
 #include "corpus/drafting/draft.hpp"
 
 #include "corpus/drafting/amended_by_this_act.hpp"
-#include "corpus/drafting/smallest_unit.hpp"
+#include "corpus/drafting/section_pairs.hpp"
 #include "corpus/drafting/statement_of_purpose.hpp"
-#include "corpus/store/parallel.hpp"
 #include "diff/drafting/marked_draft.hpp"
-#include "parser/notes/note.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
+#include "parser/text/error.hpp"
 #include "parser/text/join.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace nutmeg {
 
@@ -21,81 +21,7 @@ std::string_view const enacting_words =
 
 namespace {
 
-using SectionPointer = std::shared_ptr<Section const>;
 using Numbers = AmendedSections;
-
-enum class SectionAction : std::uint8_t { Same, Amended, New, Repealed, NotDrafted };
-
-/// Both versions of a section, and what the bill must do to it.
-struct Pair {
-    SectionPointer old_section;
-    SectionPointer new_section;
-    SectionAction action = SectionAction::Same;
-    DraftWords words;
-    DraftUnit unit;
-};
-
-bool in_force(Section const* section) {
-    return section != nullptr && section->status == Status::Active && section->current_end > 0;
-}
-
-bool same_words(std::vector<DraftWord> const& a, std::vector<DraftWord> const& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_word);
-}
-
-void classify(Pair& pair) {
-    auto const* old_section = pair.old_section.get();
-    auto const* new_section = pair.new_section.get();
-    if (!in_force(old_section)) {
-        pair.action = in_force(new_section) ? SectionAction::New : SectionAction::Same;
-        return;
-    }
-    if (!in_force(new_section)) {
-        bool const repealed = new_section == nullptr || new_section->status == Status::Repealed;
-        pair.action = repealed ? SectionAction::Repealed : SectionAction::NotDrafted;
-        return;
-    }
-    if (same_words(draft_words(*old_section), draft_words(*new_section)))
-        return;
-    pair.action = SectionAction::Amended;
-    pair.words = draft_words(*old_section, *new_section);
-    pair.unit = choose_unit(*old_section, *new_section, pair.words);
-}
-
-std::vector<Pair> pairs_of(SectionStore& old_law,
-                           SectionStore& new_law,
-                           std::vector<StoredSection> const& new_sections,
-                           bool whole) {
-    std::vector<Pair> pairs;
-    Numbers seen;
-    for (auto const& stored : new_sections) {
-        auto const& section = *stored.section;
-        if (!section.numbers.empty() && !section.is_group
-            && seen.emplace(section.citation()).second)
-            pairs.push_back({nullptr, stored.section, SectionAction::Same, {}, {}});
-    }
-    if (whole)
-        for (auto const& number : old_law.numbers())
-            if (!seen.contains(number) && !new_law.find(number) && seen.emplace(number).second)
-                pairs.push_back({old_law.find(number), nullptr, SectionAction::Same, {}, {}});
-    parallel_for(pairs.size(), [&](std::size_t i) {
-        if (pairs[i].new_section)
-            pairs[i].old_section = old_law.find(pairs[i].new_section->citation());
-        classify(pairs[i]);
-    });
-    return pairs;
-}
-
-/// The latest year of an act in the source notes of the old sections, or 0.
-int latest_act(std::vector<Pair> const& pairs) {
-    int latest = 0;
-    for (auto const& pair : pairs)
-        if (pair.old_section)
-            for (auto const& note : pair.old_section->source_notes)
-                for (auto const& entry : parse_source_note(note).entries)
-                    latest = std::max(latest, entry.year);
-    return latest;
-}
 
 std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
@@ -103,19 +29,14 @@ std::string text_of(std::span<DraftWord const> words) {
 
 class BillDrafter {
 public:
-    BillDrafter(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options)
+    BillDrafter(SectionStore& old_law, StoreContents const& new_law, DraftOptions const& options)
         : old_law_(old_law), new_law_(new_law), options_(options) {}
 
     Draft run() {
-        auto const contents = new_law_.all();
-        auto pairs = pairs_of(old_law_, new_law_, contents.sections, options_.whole);
-        for (auto const& file : contents.files)
-            for (auto diagnostic : file.diagnostics)
-                if (diagnostic.severity == Severity::Problem) {
-                    diagnostic.message = file.name + ": " + diagnostic.message;
-                    diagnostic.line = 0;
-                    draft_.diagnostics.push_back(std::move(diagnostic));
-                }
+        check_readable();
+        auto pairs = pair_sections(old_law_, new_law_, options_.whole);
+        check_losses(lost_sections(pairs));
+        report_files();
         for (auto const& pair : pairs)
             note(pair);
         bool const is_unchanged = std::all_of(pairs.begin(), pairs.end(), [](auto const& pair) {
@@ -123,7 +44,7 @@ public:
         });
         if (is_unchanged)
             return std::move(draft_);
-        set_session(pairs);
+        set_session();
         for (auto& pair : pairs)
             if (pair.action == SectionAction::Amended && pair.unit.action != Action::Repeal)
                 amend(pair);
@@ -136,6 +57,7 @@ public:
         for (std::size_t i = 0; i < draft_.sections.size(); ++i)
             number(draft_.sections[i], i + 1);
         set_words(pairs);
+        report_unused_dates();
         if (unmarked_ > 0)
             report(DiagnosticCode::DraftAmendedUnmarked, {}, unmarked_);
         return std::move(draft_);
@@ -150,7 +72,7 @@ private:
             make_diagnostic(code, {.citation = std::string(number)}, arguments...));
     }
 
-    void note(Pair const& pair) {
+    void note(SectionPair const& pair) {
         if (pair.action == SectionAction::Same)
             ++draft_.unchanged;
         if (pair.action == SectionAction::Amended)
@@ -158,7 +80,9 @@ private:
         if (pair.action == SectionAction::NotDrafted)
             report(DiagnosticCode::NotDrafted,
                    pair.new_section->citation(),
-                   status_name(pair.new_section->status));
+                   pair.new_section->status == Status::Active
+                       ? std::string_view("without text")
+                       : status_name(pair.new_section->status));
         if (pair.action != SectionAction::Same && pair.old_section
             && !pair.old_section->later_versions.empty())
             report(DiagnosticCode::DraftFutureVersion, pair.old_section->citation());
@@ -168,31 +92,78 @@ private:
             report(DiagnosticCode::DraftBracketInLaw, pair.new_section->citation());
     }
 
-    void set_session(std::vector<Pair> const& pairs) {
-        int year = options_.session;
-        if (year == 0) {
-            year = latest_act(pairs);
-            year = year == 0 ? 0 : year + 1;
-            for (auto const& pair : pairs)
-                if (pair.old_section && pair.action != SectionAction::Same)
-                    if (auto const text = old_law_.supplement_year(pair.old_section->citation());
-                        !text.empty())
-                        year = std::max(year, std::stoi(text));
-            if (options_.effective.empty() && year != 0)
+    /// NEW decides what becomes law, so a file that cannot be read may not stand for it.
+    void check_readable() const {
+        bool const has_section =
+            std::any_of(new_law_.sections.begin(), new_law_.sections.end(), [](auto const& stored) {
+                return !stored.section->numbers.empty();
+            });
+        if (!has_section)
+            throw Error(options_.new_name,
+                        0,
+                        "no section of the statutes can be read in it, so nothing can be drafted. "
+                        "Use a page or text with headings such as \"Sec. 99-3. Gates.\"");
+        for (auto const& file : new_law_.files)
+            if (options_.whole && !options_.force && !file.is_readable)
+                throw Error(file.name,
+                            0,
+                            "cannot be read, so its sections would be repealed. Remove the file "
+                            "and add --force if they are to be repealed");
+    }
+
+    void check_losses(LostSections const& sections) const {
+        if (options_.force || sections.lost * 2 <= sections.all)
+            return;
+        throw Error(options_.new_name,
+                    0,
+                    "lacks " + std::to_string(sections.lost) + " of the "
+                        + std::to_string(sections.all)
+                        + " sections in force, which would be repealed. Omit --whole if it has "
+                          "only the sections that change, or add --force");
+    }
+
+    void report_files() {
+        for (auto const& file : new_law_.files)
+            for (auto diagnostic : file.diagnostics)
+                if (diagnostic.severity == Severity::Problem) {
+                    diagnostic.file = file.name;
+                    draft_.diagnostics.push_back(std::move(diagnostic));
+                }
+    }
+
+    void set_session() {
+        auto const year = options_.session;
+        effective_ = options_.effective;
+        if (effective_.empty()) {
+            effective_ = "October 1, " + std::to_string(year);
+            if (options_.session_by_default)
                 report(DiagnosticCode::SessionGuessed, {}, year);
         }
-        effective_ = options_.effective;
-        if (effective_.empty() && year != 0)
-            effective_ = "October 1, " + std::to_string(year);
-        if (!effective_.empty() && effective_date(effective_).empty())
-            report(DiagnosticCode::DraftDateUnread, {}, effective_);
-        if (effective_.empty()) {
-            effective_ = "from passage";
-            report(DiagnosticCode::SessionUnknown, {});
-        }
-        if (year != 0)
-            draft_.session =
-                (year % 2 == 0 ? "February Session, " : "January Session, ") + std::to_string(year);
+        check_date(effective_);
+        for (auto const& [number, date] : options_.effective_of)
+            check_date(date);
+        draft_.session =
+            (year % 2 == 0 ? "February Session, " : "January Session, ") + std::to_string(year);
+    }
+
+    void check_date(std::string const& words) {
+        if (effective_date(words).empty())
+            report(DiagnosticCode::DraftDateUnread, {}, words);
+    }
+
+    /// When the amendment of that section of the law takes effect.
+    std::string const& effective_of(std::string_view number) {
+        auto const found = options_.effective_of.find(number);
+        if (found == options_.effective_of.end())
+            return effective_;
+        dated_.emplace(number);
+        return found->second;
+    }
+
+    void report_unused_dates() {
+        for (auto const& [number, date] : options_.effective_of)
+            if (!dated_.contains(number))
+                report(DiagnosticCode::DraftDateUnused, number, date);
     }
 
     /// " of the 2026 supplement to the general statutes"
@@ -206,7 +177,7 @@ private:
         auto& section = draft_.sections.emplace_back();
         section.action = action;
         section.citations = {std::string(citation)};
-        section.effective = effective_;
+        section.effective = effective_of(citation);
         return section;
     }
 
@@ -220,7 +191,7 @@ private:
         return words;
     }
 
-    void amend(Pair& pair) {
+    void amend(SectionPair& pair) {
         auto const& unit = pair.unit;
         auto const number = std::string(pair.new_section->citation());
         auto& section = begin(unit.action, number);
@@ -253,7 +224,7 @@ private:
         }
     }
 
-    void add_new(Pair const& pair) {
+    void add_new(SectionPair const& pair) {
         auto& section = begin(Action::New, pair.new_section->citation());
         auto words = draft_words(*pair.new_section);
         words = with_qualifiers(std::move(words), *pair.new_section);
@@ -263,7 +234,7 @@ private:
         section.new_law = law_words(section.text.text);
     }
 
-    void repeal_part(Pair const& pair) {
+    void repeal_part(SectionPair const& pair) {
         auto const number = pair.new_section->citation();
         auto& section = begin(Action::Repeal, number);
         section.opening = unit_words(pair.unit, number) + source_phrase(number)
@@ -273,15 +244,19 @@ private:
             law_words(pair.new_section->text.substr(0, pair.new_section->current_end));
     }
 
-    /// One repealer for the revision and one for the supplement, if they lose sections.
-    void repeal_sections(std::vector<Pair> const& pairs) {
-        std::map<std::string, Numbers> by_source;
+    /// One repealer for the revision and one for the supplement, if they lose sections, and for
+    /// each effective date.
+    void repeal_sections(std::vector<SectionPair> const& pairs) {
+        std::map<std::pair<std::string, std::string>, Numbers> by_source;
         for (auto const& pair : pairs)
             if (pair.action == SectionAction::Repealed)
-                by_source[source_phrase(pair.old_section->citation())].emplace(
-                    pair.old_section->citation());
-        for (auto const& [source, numbers] : by_source) {
+                by_source[{source_phrase(pair.old_section->citation()),
+                           effective_of(pair.old_section->citation())}]
+                    .emplace(pair.old_section->citation());
+        for (auto const& [key, numbers] : by_source) {
+            auto const& source = key.first;
             auto& section = begin(Action::Repeal, {});
+            section.effective = key.second;
             section.citations.assign(numbers.begin(), numbers.end());
             bool const one = numbers.size() == 1;
             section.opening = (one ? "Section " : "Sections ") + join_with_and(section.citations)
@@ -297,7 +272,7 @@ private:
     }
 
     /// Sets the title and purpose from the options, or else from the amended sections.
-    void set_words(std::vector<Pair> const& pairs) {
+    void set_words(std::vector<SectionPair> const& pairs) {
         constexpr std::size_t max_named = 4;
         std::vector<std::string> numbers;
         std::string catchline;
@@ -328,17 +303,18 @@ private:
     }
 
     SectionStore& old_law_;
-    SectionStore& new_law_;
+    StoreContents const& new_law_;
     DraftOptions const& options_;
     std::string effective_;
     Numbers amended_;
+    Numbers dated_;            ///< sections of the law whose own date was used
     std::size_t unmarked_ = 0; ///< sections of the bill that lack "as amended by this act"
     Draft draft_;
 };
 
 } // namespace
 
-Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options) {
+Draft draft_bill(SectionStore& old_law, StoreContents const& new_law, DraftOptions const& options) {
     return BillDrafter(old_law, new_law, options).run();
 }
 

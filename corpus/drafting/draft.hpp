@@ -6,7 +6,9 @@
 
 #include "corpus/store/section_store.hpp"
 #include "parser/bills/act.hpp"
+#include "parser/citations/section_number.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,13 +20,18 @@ extern std::string_view const enacting_words;
 struct DraftOptions {
     std::string title;     ///< empty: derived from the amended sections
     std::string effective; ///< "October 1, 2026", "from passage"; empty: October 1 of `session`
-    std::string purpose;   ///< empty: derived from the amended sections
-    int session = 0;       ///< year of the session; 0: one after the latest act in the source notes
+    /// The same for single sections of the law, by their numbers.
+    std::map<std::string, std::string, SectionNumberLess> effective_of;
+    std::string purpose;             ///< empty: derived from the amended sections
+    int session = 0;                 ///< year of the session
+    bool session_by_default = false; ///< nobody chose `session`; reported if a date depends on it
     /// Add "as amended by this act" after citations of what the bill amends (docs/connecticut.md
     /// 4.6, rule 13). The words are not codified, but they remain when the bill is applied, so only
     /// a draft without them produces exactly the new law.
     bool mark_amended = false;
-    bool whole = false; ///< repeal the sections that only the old law contains
+    bool whole = false;   ///< repeal the sections that only the old law contains
+    bool force = false;   ///< with `whole`, even if they are most of it, or a file cannot be read
+    std::string new_name; ///< of the new law; for messages
 };
 
 /// A section of the bill, and the law that results from it.
@@ -51,8 +58,11 @@ struct Draft {
 
 /// Drafts the bill. Its sections are in the order of the new law, with repeals last. Reports a
 /// section that was transferred or is out of force for a reason other than repeal, since no bill
-/// does that. Throws Error as SectionStore does.
-Draft draft_bill(SectionStore& old_law, SectionStore& new_law, DraftOptions const& options);
+/// does that, and a date of `effective_of` for a section that does not change. Throws Error as
+/// SectionStore does; if no section of the new law can be read; and, unless `force` is set, if
+/// `whole` would repeal more than half of the old sections in force, or the sections of a file that
+/// cannot be read.
+Draft draft_bill(SectionStore& old_law, StoreContents const& new_law, DraftOptions const& options);
 
 /// The result of reading the bill back and applying it to the old law.
 struct ReadBack {

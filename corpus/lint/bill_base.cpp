@@ -1,6 +1,7 @@
 #include "corpus/lint/bill_checks.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,20 +29,6 @@ std::string restated_edition(PreviewEntry const& entry, SectionStore& statutes) 
     return {};
 }
 
-/// Whether the restated words begin with the designator that the opening names. Then the outline
-/// locates them elsewhere, not the bill.
-bool begins_as_named(PreviewEntry const& entry) {
-    auto const open = entry.path.find_last_of('(');
-    auto const designator = open == std::string::npos ? std::string() : entry.path.substr(open);
-    auto const words = entry.amendment->text.old_text();
-    return !designator.empty() && words.substr(0, words.find(' ')) == designator;
-}
-
-/// Whether one path is the other, or is empty and so means the section.
-bool overlap(std::string const& a, std::string const& b) {
-    return a.empty() || b.empty() || a == b;
-}
-
 class BaseLint {
 public:
     BaseLint(BillPreview const& report, SectionStore& statutes, BillFindings& findings)
@@ -54,7 +41,6 @@ public:
             check_base(entry);
             check_supplement(entry);
             check_earlier(entry);
-            earlier_[entry.target].push_back(&entry);
         }
     }
 
@@ -75,12 +61,7 @@ private:
                            "stale-base",
                            entry,
                            "it restates the section as printed in " + edition);
-            auto const& difference = applied.difference;
-            return add(Severity::Problem,
-                       "unmarked-change",
-                       entry,
-                       "after \"" + difference.before + "\", it has \"" + difference.act_words
-                           + "\", but the law has \"" + difference.law_words + "\"");
+            return add_unmarked(entry);
         }
         if (!applied.inferred.empty())
             add(Severity::Problem,
@@ -90,14 +71,35 @@ private:
                     + " insertions are not underlined, the first being \""
                     + std::string(applied.inferred.front().of(entry.amendment->text.text)) + "\"");
         for (auto const& diagnostic : applied.diagnostics)
-            if (diagnostic.severity != Severity::Note
-                && !(diagnostic.code == DiagnosticCode::FoundElsewhere && begins_as_named(entry)))
+            if (diagnostic.severity != Severity::Note)
                 add(diagnostic.severity, code_name(diagnostic.code), entry, diagnostic.message);
-        if (applied.base == Base::Match && !applied.changed)
-            add(Severity::Warning,
-                "changes-nothing",
-                entry,
-                "when applied, it leaves the law unchanged");
+    }
+
+    /// One finding for each change without marks, or for the first difference if only spaces
+    /// differ.
+    void add_unmarked(PreviewEntry const& entry) {
+        constexpr std::size_t most = 20;
+        auto const& applied = entry.applied;
+        if (applied.unmarked.empty())
+            add_difference(entry,
+                           applied.difference.before,
+                           applied.difference.act_words,
+                           applied.difference.law_words);
+        for (std::size_t i = 0; i < std::min(applied.unmarked.size(), most); ++i) {
+            auto const& change = applied.unmarked[i];
+            add_difference(entry, change.before, change.act_words, change.law_words);
+        }
+    }
+
+    void add_difference(PreviewEntry const& entry,
+                        std::string const& before,
+                        std::string const& act_words,
+                        std::string const& law_words) {
+        auto const what = act_words.empty() ? "leaves out \"" + law_words + "\""
+                        : law_words.empty()
+                            ? "adds \"" + act_words + "\""
+                            : "has \"" + act_words + "\", but the law has \"" + law_words + "\"";
+        add(Severity::Problem, "unmarked-change", entry, "after \"" + before + "\", it " + what);
     }
 
     void check_supplement(PreviewEntry const& entry) {
@@ -122,22 +124,32 @@ private:
         return *has_supplement_;
     }
 
-    /// The opening must say that an earlier section of the bill amends the same section.
+    /// The opening must say that an earlier section of the bill amends the same provision.
     void check_earlier(PreviewEntry const& entry) {
-        for (auto const* before : earlier_[entry.target]) {
-            auto const by = "section " + before->amendment->number + " of this act";
-            if (before->amendment == entry.amendment || !overlap(before->path, entry.path)
-                || entry.amendment->as_amended_by.find(by) != std::string::npos)
-                continue;
+        auto& earlier = earlier_[entry.target];
+        auto const* before = earlier.last;
+        if (!entry.path.empty())
+            before = std::max(earlier.by_path[entry.path], earlier.by_path[""], std::less<>());
+        earlier.by_path[entry.path] = &entry;
+        earlier.last = &entry;
+        if (before == nullptr || before->amendment == entry.amendment)
+            return;
+        auto const by = "section " + before->amendment->number + " of this act";
+        if (entry.amendment->as_amended_by.find(by) == std::string::npos)
             add(Severity::Warning, "amended-before", entry, by + " also amends it");
-        }
     }
+
+    /// The last entries that amend a section of the law.
+    struct EarlierEntries {
+        PreviewEntry const* last = nullptr;
+        std::map<std::string, PreviewEntry const*> by_path;
+    };
 
     BillPreview const& report_;
     SectionStore& statutes_;
     BillFindings& findings_;
     std::optional<bool> has_supplement_;
-    std::map<std::string, std::vector<PreviewEntry const*>> earlier_;
+    std::map<std::string, EarlierEntries> earlier_;
 };
 
 /// Items that end in "; and" or "; or" before the second-to-last item, by the path of the list.

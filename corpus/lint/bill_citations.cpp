@@ -173,12 +173,12 @@ private:
                        Citation const& citation) {
         auto const rest = after(words, citation);
         bool const is_marked = rest.substr(0, 64).find("amended by") != rest.npos;
+        if (is_marked)
+            return;
+        auto const own = section.targets.empty() ? std::string() : section.targets.front().number;
         for (auto const& target : citation.targets) {
-            auto const* section_action = section_action_of(target);
-            bool const is_own_section =
-                !section.targets.empty() && section.targets.front().number == target.number;
-            if (section_action == nullptr || is_own_section || is_marked || section_action->repealed
-                || section_action->range || !section_action->overlaps(target.path))
+            auto const number = unmarked_number(target, own);
+            if (number.empty())
                 continue;
             // Practice varies if only part of a range is amended.
             bool const in_range = !target.last_number.empty();
@@ -186,10 +186,26 @@ private:
                 "as-amended-missing",
                 section,
                 quote_with_context(words, citation.span.begin, citation.span.end)
-                    + (in_range ? " includes a section that the bill amends"
-                                : " cites section " + target.number + ", which the bill amends"));
+                    + (in_range ? " includes section " : " cites section ") + number
+                    + ", which the bill amends");
             return;
         }
+    }
+
+    /// The section that the target cites, or the first of its range, that the bill amends. Not
+    /// `own`, the section with the citation, and not one of which the cited provision stays. Empty
+    /// if there is none.
+    std::string unmarked_number(CitationTarget const& target, std::string const& own) const {
+        auto const& last = target.last_number.empty() ? target.number : target.last_number;
+        for (auto one = section_actions_.lower_bound(target.number);
+             one != section_actions_.end() && in_section_range(one->first, target.number, last);
+             ++one) {
+            auto const& action = one->second;
+            if (one->first != own && !action.repealed && !action.range
+                && action.overlaps(target.path))
+                return one->first;
+        }
+        return {};
     }
 
     void check_statutes(ActSection const& section,

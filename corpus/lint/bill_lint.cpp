@@ -6,6 +6,7 @@
 #include "parser/text/effective_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace nutmeg {
@@ -139,7 +140,12 @@ void lint_numbers_and_dates(Act const& act, BillFindings& findings) {
 
 /// Whether the checks in this file report what reading the bill reports under that code.
 static bool is_checked_here(DiagnosticCode code, Act const& act) {
-    return code == DiagnosticCode::SectionNumberOrder
+    constexpr std::array checked{DiagnosticCode::SectionNumberOrder,
+                                 DiagnosticCode::AmendedBefore,
+                                 DiagnosticCode::AmendedByNone,
+                                 DiagnosticCode::TableRowMissing,
+                                 DiagnosticCode::TableRowUnknown};
+    return std::find(checked.begin(), checked.end(), code) != checked.end()
         || (code == DiagnosticCode::NoEffectiveRow && !act.effective_table.empty());
 }
 

@@ -76,7 +76,7 @@ private:
             || first.mark == second.mark)
             return;
         if (law_words(one) == law_words(two))
-            return add(Severity::Warning, "marks-nothing", both);
+            return; // applying the bill reports it
         if (first.mark == Mark::Inserted) {
             // New punctuation precedes the old words; other new words do not.
             if (!is_punctuation(one.front()) && !joined)

@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::array<BillRule, 34> rules{{
+constexpr std::array<BillRule, 36> rules{{
     {"amended-before",
      Severity::Warning,
      "Missing \"as amended by section N of this act\" in the opening",
@@ -22,7 +22,7 @@ constexpr std::array<BillRule, 34> rules{{
      "\"as amended by this act\" after a citation the bill does not amend",
      "\"as amended by this act\" follows only a citation of what the same act amends"},
     {"changes-nothing",
-     Severity::Warning,
+     Severity::Problem,
      "Section changes nothing",
      "a bill sets out a section to amend it (Gen. Stat. 2-18)"},
     {"curly-quotes",
@@ -37,6 +37,14 @@ constexpr std::array<BillRule, 34> rules{{
      Severity::Warning,
      "Insertion before deletion",
      "deleted words precede inserted words"},
+    {"lapsing-version",
+     Severity::Problem,
+     "Amendment of a text that is no longer in force",
+     "an act amends the text that is in force on its effective date"},
+    {"later-version",
+     Severity::Warning,
+     "Later version not amended",
+     "a version that takes effect later replaces the text, so the bill amends both"},
     {"list-end",
      Severity::Note,
      "Conjunction on the wrong list item",

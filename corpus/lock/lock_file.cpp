@@ -21,10 +21,8 @@ std::string_view next_word(std::string_view& rest) {
 }
 
 std::string_view next_line(std::string_view& rest) {
-    auto line = rest.substr(0, rest.find('\n'));
+    auto const line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.ends_with('\r'))
-        line.remove_suffix(1);
     return line;
 }
 
@@ -82,15 +80,35 @@ std::size_t declared_count(std::string_view first_line, std::string const& name)
     return count;
 }
 
+/// The line, from 1, of the first difference.
+std::uint32_t first_different_line(std::string_view a, std::string_view b) {
+    auto const end = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    return 1 + static_cast<std::uint32_t>(std::count(a.begin(), end, '\n'));
+}
+
+/// The text with the line ends of Unix if all its lines end as on Windows.
+std::string with_unix_lines(std::string_view text) {
+    std::string lines;
+    lines.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
+            lines += text[i];
+    auto const ends = std::count(text.begin(), text.end(), '\n');
+    bool const all = lines.size() + static_cast<std::size_t>(ends) == text.size();
+    return all ? lines : std::string(text);
+}
+
 } // namespace
 
-Lock parse_lock(std::string_view text, std::string const& name) {
+Lock parse_lock(std::string_view bytes, std::string const& name) {
+    auto const whole = with_unix_lines(bytes);
+    std::string_view text = whole;
     auto const declared = declared_count(next_line(text), name);
     Lock lock;
     std::unordered_set<std::string> seen;
     for (std::uint32_t line = 2; !text.empty(); ++line) {
         auto const words = next_line(text);
-        if (words.empty() || words.starts_with('#'))
+        if (words.starts_with('#'))
             continue;
         LockEntry entry;
         if (!read_entry(words, entry) || !seen.insert(entry.citation).second)
@@ -102,6 +120,11 @@ Lock parse_lock(std::string_view text, std::string const& name) {
                     0,
                     "truncated, with " + std::to_string(lock.size()) + " of "
                         + std::to_string(declared) + " sections. Restore or recreate the lock");
+    // A file that was not edited is exactly what lock_text writes.
+    if (auto const written = lock_text(lock); written != whole)
+        throw Error(name,
+                    first_different_line(whole, written),
+                    "the lock was edited. Restore or recreate it");
     return lock;
 }
 

@@ -40,6 +40,16 @@ bool is_codified(AmendmentTarget const& target) {
     return !target.number.empty() && target.source == LawSource::GeneralStatutes;
 }
 
+/// Whether the amendment changes no section of the statutes and is complete as its own words. One
+/// whose opening was not read, and a proposal, are not carried out.
+bool is_shown_as_drafted(ActSection const& amendment, bool is_codified) {
+    if (amendment.edited)
+        return !amendment.text.text.empty();
+    bool const is_read = amendment.action == Action::New || amendment.action == Action::Other
+                      || !amendment.targets.empty();
+    return is_read && !amendment.proposed && !amendment.opening_unread && !is_codified;
+}
+
 PreviewEntry entry_for(ActSection const& amendment, AmendmentTarget const& target) {
     PreviewEntry entry;
     entry.amendment = &amendment;
@@ -158,9 +168,8 @@ bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     else
         attempt.applied = apply(amendment, target, nullptr);
     set_versions(entry, attempt);
-    bool const shown = amendment.action == Action::New || amendment.action == Action::Other
-                    || !codified || (amendment.edited && !amendment.text.text.empty());
-    bool const done = shown || entry.applied.changed || entry.applied.base == Base::Match;
+    bool const shown = is_shown_as_drafted(amendment, codified);
+    bool const done = shown || entry.applied.changed;
     suggest_other_act(entry);
     if (codified && !attempt.base)
         suggest_similar_numbers(entry);
@@ -226,7 +235,10 @@ void BillApplier::set_versions(PreviewEntry& entry, Attempt& attempt) {
                 entry.based_on.push_back(bill);
     if (applied.changed && !entry.target.empty() && entry.amendment->source != LawSource::PublicAct
         && entry.amendment->source != LawSource::Constitution)
-        change(entry.target, attempt, new_section, applied.kept);
+        change(entry.target,
+               attempt,
+               attempt.dated ? printed_section(entry.target, *attempt.dated, applied) : new_section,
+               attempt.dated ? std::nullopt : applied.kept);
     entry.comparison.old_section = old_section;
     entry.comparison.new_section = new_section;
 }
@@ -236,7 +248,8 @@ void BillApplier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
     for (auto diagnostic : entry.applied.diagnostics) {
-        diagnostic.line = entry.amendment->line;
+        if (diagnostic.line == 0)
+            diagnostic.line = entry.amendment->line;
         diagnostic.message = name + ": " + diagnostic.message;
         bill_->diagnostics.push_back(std::move(diagnostic));
     }
@@ -334,11 +347,15 @@ AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
         if (comes_before(day, one.day))
             continue;
         auto const before = section.now();
-        auto applied = one.apply_to(before.get());
-        if (!has_problem(applied) && applied.changed)
-            section.change(section_with_words(number, before.get(), applied.new_text),
+        auto done = attempt_on(before, one.day, *bill_->act, one.apply_to);
+        if (!done.succeeded || !done.applied.changed)
+            continue;
+        if (done.dated)
+            section.change(printed_section(number, *done.dated, done.applied), one.author, {});
+        else
+            section.change(section_with_words(number, before.get(), done.applied.new_text),
                            one.author,
-                           std::move(applied.kept));
+                           std::move(done.applied.kept));
     }
     section.edits(); // computed once here, not again in every copy
     return section;
@@ -346,20 +363,16 @@ AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
 
 /// The first candidate to which the amendment applies with nothing inferred; otherwise the one with
 /// the fewest bytes inferred; otherwise the first.
-BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
-                                                 ActSection const& amendment,
-                                                 ApplyTo const& apply_to) {
+Attempt BillApplier::try_candidates(std::string const& number,
+                                    ActSection const& amendment,
+                                    ApplyTo const& apply_to) {
     auto const facts = drafting_facts(number, amendment);
     std::optional<Attempt> first;
     std::optional<Attempt> least_inferred;
     for (auto const candidate : base_candidates(facts)) {
-        Attempt one;
+        auto one =
+            attempt_on(base_of(candidate, number, facts.day), facts.day, *bill_->act, apply_to);
         one.candidate = candidate;
-        one.day = facts.day;
-        one.base = base_of(candidate, number, facts.day);
-        one.apply_to = apply_to;
-        one.applied = apply_to(one.base.get());
-        one.succeeded = !has_problem(one.applied);
         if (one.succeeded && one.applied.inferred.empty()) {
             is_independent_ = is_independent_ && candidate != BaseCandidate::EarlierBills
                            && !may_name_act(amendment.as_amended_by);
@@ -373,7 +386,14 @@ BillApplier::Attempt BillApplier::try_candidates(std::string const& number,
             first = std::move(one);
     }
     is_independent_ = false;
-    return least_inferred ? *std::move(least_inferred) : *std::move(first);
+    auto best = least_inferred ? *std::move(least_inferred) : *std::move(first);
+    if (best.succeeded)
+        return best;
+    auto const printed = best.dated ? best.dated->printed : best.base;
+    if (auto later = later_attempt(best, printed, *bill_->act))
+        return *std::move(later);
+    check_lapsing(best, number, *bill_->act);
+    return best;
 }
 
 void BillApplier::change(std::string const& number,
@@ -411,9 +431,13 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
     auto const& by = entry.amendment->as_amended_by;
     if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
         return;
-    if (!may_name_act(by) || std::any_of(law_.acts.begin(), law_.acts.end(), [&](auto const& act) {
-            return names_act(by, act->number);
-        }))
+    if (!may_name_act(by)
+        || std::any_of(law_.acts.begin(),
+                       law_.acts.end(),
+                       [&](auto const& act) { return names_act(by, act->number); })
+        || std::any_of(statutes_.amending_acts().begin(),
+                       statutes_.amending_acts().end(),
+                       [&](auto const& act) { return names_act(by, act.number); }))
         return;
     entry.applied.diagnostics.push_back(make_diagnostic(DiagnosticCode::AmendedByOtherAct, {}, by));
 }

@@ -2,10 +2,11 @@
 // against current law first. If that fails but its words are those of an earlier bill, or if it
 // says that it amends an earlier bill, it is checked against that bill's version. Two versions of
 // one section are merged (diff/merge). A section of a bill restates the law of its effective day,
-// without changes that other sections of the bill make later, unless it says that it amends those.
+// without changes that other sections of the bill make later, unless it says that it amends those,
+// and a version that the statutes print as taking effect by then.
 #pragma once
 
-#include "corpus/preview/base_candidates.hpp"
+#include "corpus/preview/attempt.hpp"
 #include "corpus/preview/merged_law.hpp"
 #include "corpus/preview/preview.hpp"
 #include "corpus/store/similar_numbers.hpp"
@@ -28,17 +29,6 @@ struct BillPart {
 
 class BillApplier {
     using SectionPointer = std::shared_ptr<Section const>;
-    using ApplyTo = std::function<Applied(Section const*)>;
-
-    /// An amendment tried on one of the versions that it may have been drafted on.
-    struct Attempt {
-        BaseCandidate candidate = BaseCandidate::ThisBill;
-        EffectiveDay day; ///< of the amendment
-        SectionPointer base;
-        ApplyTo apply_to;
-        Applied applied;
-        bool succeeded = false;
-    };
 
     /// An amendment of the current bill that was applied; `apply_to` repeats it.
     struct AppliedAmendment {

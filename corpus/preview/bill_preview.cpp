@@ -46,11 +46,47 @@ private:
     std::map<std::string, std::size_t> first_on_page_;
 };
 
+/// Whether one of the paths is that of the other or of a provision that contains it.
+bool is_inside(std::string_view one, std::string_view other) {
+    return one.starts_with(other) || other.starts_with(one);
+}
+
+/// Whether the entry changes provisions that the later version replaces.
+bool changes_provisions_of(PreviewEntry const& entry, LaterVersion const& version) {
+    auto const& changes = entry.comparison.changes;
+    return std::any_of(changes.begin(), changes.end(), [&](Change const& change) {
+        return version.paths.empty()
+            || std::any_of(
+                   version.paths.begin(), version.paths.end(), [&](std::string const& path) {
+                       return (change.has_old && is_inside(change.old_path, path))
+                           || (change.has_new && is_inside(change.new_path, path));
+                   });
+    });
+}
+
+bool restates_later_version(PreviewEntry const& entry) {
+    return std::any_of(entry.applied.diagnostics.begin(),
+                       entry.applied.diagnostics.end(),
+                       [](auto const& one) { return one.code == DiagnosticCode::FutureVersion; });
+}
+
+/// Whether another entry amends the section as of the day of the version or later, or the version
+/// itself.
+bool is_reached(BillPreview const& bill, std::string const& number, LaterVersion const& version) {
+    return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
+        return entry.target == number && entry.applied.changed
+            && (restates_later_version(entry) || entry.day.iso >= version.from);
+    });
+}
+
 void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) {
     auto& versions = entry.comparison;
     bool const differed = versions.old_section->text != versions.new_section->text;
     versions.old_section = version_at_date(versions.old_section, iso);
     versions.new_section = version_at_date(versions.new_section, iso);
+    if (entry.applied.old_text != versions.old_section->text
+        || entry.applied.new_text != versions.new_section->text)
+        entry.applied.marked_runs.reset();
     entry.applied.old_text = versions.old_section->text;
     entry.applied.new_text = versions.new_section->text;
     auto found = versions.new_section->diagnostics;
@@ -101,16 +137,56 @@ std::vector<BillPreview> begin_previews(std::span<AmendmentFile const> files,
     return bills;
 }
 
-void compare_versions(BillPreview& bill, Statutes& statutes) {
+void compare_versions(BillPreview& bill, Statutes& statutes, RedlineSource redline) {
     // Keeps alive the sections that define offense classes, which the comparison reads.
     std::vector<std::shared_ptr<Section const>> consulted;
     for (auto& entry : bill.entries) {
         auto& versions = entry.comparison;
-        versions =
-            compare(versions.old_section, versions.new_section, [&](std::string_view number) {
+        auto const& marked = entry.applied.marked_runs;
+        versions = compare(
+            versions.old_section,
+            versions.new_section,
+            [&](std::string_view number) {
                 consulted.push_back(statutes.find(number));
                 return consulted.back().get();
-            });
+            },
+            marked && redline == RedlineSource::Marks ? &*marked : nullptr);
+    }
+}
+
+std::vector<CommonRun> const* marked_runs(std::span<BillPreview const> bills,
+                                          Section const& old_section,
+                                          Section const& new_section) {
+    for (auto const& bill : bills)
+        for (auto const& entry : bill.entries)
+            if (entry.applied.marked_runs && entry.target == new_section.citation()
+                && entry.comparison.old_section->text == old_section.text
+                && entry.comparison.new_section->text == new_section.text)
+                return &*entry.applied.marked_runs;
+    return nullptr;
+}
+
+void add_finding(BillPreview& bill, PreviewEntry& entry, Diagnostic found) {
+    entry.applied.diagnostics.push_back(found);
+    found.line = entry.amendment->line;
+    found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
+    bill.diagnostics.push_back(std::move(found));
+}
+
+void report_unreached_versions(BillPreview& bill) {
+    for (auto& entry : bill.entries) {
+        auto const& comparison = entry.comparison;
+        if (comparison.change != SectionChange::Amended || entry.not_yet_effective)
+            continue;
+        for (auto const& version : comparison.old_section->later_versions)
+            if (!version.from.empty() && changes_provisions_of(entry, version)
+                && !is_reached(bill, entry.target, version))
+                add_finding(bill,
+                            entry,
+                            make_diagnostic(DiagnosticCode::UnreachedVersion,
+                                            {},
+                                            entry.target,
+                                            date_phrase(version.from)));
     }
 }
 

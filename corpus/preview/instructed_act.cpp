@@ -1,5 +1,6 @@
 #include "corpus/preview/instructed_act.hpp"
 
+#include "parser/bills/effective_date_rules.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -76,6 +77,8 @@ Act act_of(std::vector<Instruction> const& instructions) {
             section.effective = date->effective;
             section.effective_words = date->effective_words;
         }
+    for (auto& finding : date_findings(act, false))
+        act.diagnostics.push_back(std::move(finding));
     return act;
 }
 

@@ -35,11 +35,13 @@ public:
             report_bases(bill);
             if (!report_.on.empty())
                 view_at_date(bill, report_.on);
-            compare_versions(bill, statutes_);
+            compare_versions(bill, statutes_, options_.redline);
+            if (report_.on.empty())
+                report_unreached_versions(bill);
         }
         combine(applier.law());
         if (report_.on.empty() && options_.by_date)
-            add_versions_by_date(report_, files_, statutes_);
+            add_versions_by_date(report_, files_, statutes_, options_.redline);
         add_statute_findings(report_.bills, statutes_);
         return std::move(report_);
     }
@@ -53,11 +55,8 @@ private:
             std::string names;
             for (std::size_t i = 0; i < entry.based_on.size(); ++i)
                 names += (i == 0 ? "" : " and ") + report_.names[entry.based_on[i]];
-            auto found = make_diagnostic(DiagnosticCode::BuiltOn, {}, entry.target, names);
-            entry.applied.diagnostics.push_back(found);
-            found.line = entry.amendment->line;
-            found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
-            bill.diagnostics.push_back(std::move(found));
+            add_finding(
+                bill, entry, make_diagnostic(DiagnosticCode::BuiltOn, {}, entry.target, names));
         }
     }
 

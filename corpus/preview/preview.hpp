@@ -165,10 +165,17 @@ struct DateOrderFault {
 using CombinedFinding = std::
     variant<AdjacentChanges, NearbyChanges, ComparedChanges, RedesignatedCitation, DateOrderFault>;
 
+/// How to show the change of one bill.
+enum class RedlineSource : bool {
+    Marks,   ///< by the marks of the bill, where it has them
+    Minimal, ///< the fewest words, by comparison of both texts
+};
+
 struct PreviewOptions {
     /// ISO 8601 date: apply only what is in effect then, to the law of that date. Empty: apply all.
     std::string on;
     bool by_date = true; ///< whether to find PreviewReport::by_date; ignored if `on` is set
+    RedlineSource redline = RedlineSource::Marks;
 };
 
 struct PreviewReport {

@@ -1,6 +1,7 @@
 #include "corpus/preview/versions_by_date.hpp"
 
 #include "corpus/preview/bill_application.hpp"
+#include "corpus/preview/bill_preview.hpp"
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/section_versions.hpp"
 
@@ -49,8 +50,11 @@ struct ChangingSection {
 /// with the square of the days. Days are indices into the report's days.
 class VersionsByDate {
 public:
-    VersionsByDate(PreviewReport& report, std::span<AmendmentFile const> files, Statutes& statutes)
-        : report_(report), files_(files), statutes_(statutes),
+    VersionsByDate(PreviewReport& report,
+                   std::span<AmendmentFile const> files,
+                   Statutes& statutes,
+                   RedlineSource redline)
+        : report_(report), files_(files), statutes_(statutes), redline_(redline),
           entries_(entries_by_section(report.bills)) {
         for (std::size_t day = 0; day < report.days.size(); ++day)
             index_by_key_.emplace(key_of(report.days[day]), day);
@@ -137,6 +141,7 @@ private:
             statutes_, [](EffectiveDay const&) { return true; }, SectionNumbers{number});
         applier.begin_parts(section.authors, section.acts);
         std::vector<Author> unverified;
+        std::vector<BillPreview> bills;
         for (auto& one : section.bills) {
             std::vector<BillPart> in_force;
             for (std::size_t i = 0; i < one.parts.size(); ++i)
@@ -144,7 +149,7 @@ private:
                     in_force.push_back(one.parts[i]);
             if (in_force.empty())
                 continue;
-            BillPreview bill;
+            auto& bill = bills.emplace_back();
             bill.act = report_.bills[one.bill].act;
             bool const is_first = &one == &section.bills.front();
             if (!applier.apply_parts(bill, number, in_force, !is_first, one.progress))
@@ -155,13 +160,14 @@ private:
             unverified.insert(unverified.end(), one.unverified.begin(), one.unverified.end());
             check_date_order(number, day, one.bill, bill.entries);
         }
-        add_comparison(number, day, applier.law(), section);
+        add_comparison(number, day, applier.law(), bills, section);
         section.versions.versions.back().unverified = std::move(unverified);
     }
 
     void add_comparison(std::string const& number,
                         std::size_t day,
                         MergedLaw& law,
+                        std::vector<BillPreview> const& bills,
                         ChangingSection& section) {
         auto const& iso = dates_[day];
         auto const found = law.sections.find(number);
@@ -178,8 +184,12 @@ private:
         if (versions.empty())
             before = version_at_date(statutes_.find(number), iso);
         auto const now = version_at_date(printed, iso);
-        versions.push_back(
-            {report_.days[day], compare(before ? before : empty, now ? now : empty), {}});
+        auto const& old_section = before ? before : empty;
+        auto const& new_section = now ? now : empty;
+        auto const* const marked = redline_ == RedlineSource::Marks
+                                     ? marked_runs(bills, *old_section, *new_section)
+                                     : nullptr;
+        versions.push_back({report_.days[day], compare(old_section, new_section, {}, marked), {}});
         before = now;
     }
 
@@ -213,6 +223,7 @@ private:
     PreviewReport& report_;
     std::span<AmendmentFile const> files_;
     Statutes& statutes_;
+    RedlineSource redline_;
     std::unordered_map<std::string, std::size_t> index_by_key_;
     std::vector<std::string> dates_; ///< of each day: the ISO 8601 date as of which to read later
                                      ///< versions of the law
@@ -234,8 +245,9 @@ std::vector<EffectiveDay> days_of(std::vector<BillPreview> const& bills) {
 
 void add_versions_by_date(PreviewReport& report,
                           std::span<AmendmentFile const> files,
-                          Statutes& statutes) {
-    VersionsByDate(report, files, statutes).run();
+                          Statutes& statutes,
+                          RedlineSource redline) {
+    VersionsByDate(report, files, statutes, redline).run();
 }
 
 BySection<std::vector<BillEntry>> entries_by_section(std::vector<BillPreview> const& bills) {

@@ -14,11 +14,12 @@ namespace nutmeg {
 std::vector<EffectiveDay> days_of(std::vector<BillPreview> const& bills);
 
 /// Sets `by_date` of the report on `files`, which already has its days and applied bills, and adds
-/// to its findings the sections that do not restate the law of their effective day. Throws Error if
-/// a page cannot be read.
+/// to its findings the sections that do not restate the law of their effective day. `redline` is as
+/// in PreviewOptions. Throws Error if a page cannot be read.
 void add_versions_by_date(PreviewReport& report,
                           std::span<AmendmentFile const> files,
-                          Statutes& statutes);
+                          Statutes& statutes,
+                          RedlineSource redline);
 
 /// An entry of a report.
 struct BillEntry {

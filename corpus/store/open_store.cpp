@@ -6,8 +6,8 @@
 
 namespace nutmeg {
 
-std::unique_ptr<SectionStore> open_store(std::string const& path) {
-    return std::make_unique<PageStore>(PageReader(path));
+std::unique_ptr<SectionStore> open_store(std::string const& path, std::size_t max_bytes) {
+    return std::make_unique<PageStore>(PageReader(path, max_bytes));
 }
 
 std::unique_ptr<SectionStore> open_store(std::string const& path, std::string bytes) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/store/section_store.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -10,8 +12,10 @@ namespace nutmeg {
 
 /// Opens a folder of published pages, one page, a text of statutes without markup
 /// (parser/statutes/plain_text), or "-" for standard input. Reads only the headings. Throws Error
-/// if the path does not exist, contains no page, or is a single file that cannot be read.
-std::unique_ptr<SectionStore> open_store(std::string const& path);
+/// if the path does not exist, contains no page, or is a single file that cannot be read. A file
+/// with more than `max_bytes` bytes cannot be read.
+std::unique_ptr<SectionStore> open_store(std::string const& path,
+                                         std::size_t max_bytes = default_max_input);
 
 /// The same for the bytes of one page or text that the caller has read from `path`.
 std::unique_ptr<SectionStore> open_store(std::string const& path, std::string bytes);

@@ -7,8 +7,9 @@
 namespace nutmeg {
 
 /// The paths of the files, in byte order: a file itself, whatever its name, or the *.htm and *.html
-/// files at any depth below a folder. Throws Error if the path does not exist or the folder
-/// contains no page.
+/// files (in any letter case) at any depth below a folder, also through links. Throws Error if the
+/// path does not exist, the folder contains no page, or a page or folder in it cannot be read: a
+/// dangling link, a pipe, a folder without permission.
 std::vector<std::string> page_files(std::string const& path);
 
 } // namespace nutmeg

@@ -1,9 +1,10 @@
-// Reads the files of one edition: the pages of a folder, one page, or one text, which is converted
-// to a page.
+// Reads the files of one edition: the pages of a folder, or one file of any format.
 #pragma once
 
 #include "parser/statutes/page.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -16,8 +17,8 @@ namespace nutmeg {
 class PageReader {
 public:
     /// Lists the files of `path` (page_files). Throws Error as page_files does, and if the
-    /// only file cannot be read.
-    explicit PageReader(std::string path);
+    /// only file cannot be read. No file may have more than `max_bytes` bytes.
+    explicit PageReader(std::string path, std::size_t max_bytes = default_max_input);
 
     /// One file that the caller has read from `path`.
     PageReader(std::string path, std::string bytes);
@@ -31,17 +32,13 @@ public:
     /// Paths, in byte order.
     std::vector<std::string> const& files() const { return files_; }
 
-    /// Whether the edition is one text without markup.
-    bool is_text() const { return is_text_; }
+    /// Whether the edition is one file without the published markup.
+    bool is_unpublished() const { return files_.size() == 1 && !has_markup_; }
 
-    /// The bytes of a page, or of the page made from a text; valid until this thread's next call.
-    /// Throws Error if the file cannot be read.
-    std::string_view page_bytes(std::uint32_t file) const;
-
-    /// The bytes of the file itself; otherwise as page_bytes.
+    /// The bytes of a file; valid until this thread's next call. Throws Error if it cannot be read.
     std::string_view file_bytes(std::uint32_t file) const;
 
-    /// Parses a page (parse_page_texts). Throws Error if it cannot be read.
+    /// Reads a file of any format (read_page_texts). Throws Error if it cannot be read.
     Page parse(std::uint32_t file, SectionChoice const& wanted) const;
 
 private:
@@ -49,9 +46,11 @@ private:
 
     std::string path_;
     std::vector<std::string> files_;
-    std::string stored_bytes_; ///< of standard input, or of a file that the caller has read
+    std::size_t max_bytes_ = default_max_input;
+    std::string
+        stored_bytes_; ///< of a file that can be read only once, or that the caller has read
     bool has_stored_bytes_ = false;
-    bool is_text_ = false;
+    bool has_markup_ = true;           ///< of the only file
     std::unique_ptr<Buffers> buffers_; ///< one for each thread
 };
 

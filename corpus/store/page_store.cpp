@@ -4,6 +4,7 @@
 #include "corpus/store/supplement.hpp"
 #include "diff/words/typography.hpp"
 #include "parser/bills/act.hpp"
+#include "parser/statutes/copied/published_form.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
@@ -28,7 +29,7 @@ PageStore::PageStore(PageReader reader)
 std::vector<IndexedHeading> PageStore::headings_of(std::uint32_t file) {
     PageContents contents;
     try {
-        auto const bytes = reader_.page_bytes(file);
+        auto const bytes = reader_.file_bytes(file);
         sizes_[file] = bytes.size();
         contents = index_page(bytes);
     } catch (Error const&) {
@@ -219,14 +220,17 @@ void PageStore::prefetch(std::span<std::string_view const> numbers) {
 }
 
 bool PageStore::take_typography(SectionStore& model) {
-    if (!reader_.is_text())
+    if (!reader_.is_unpublished())
         return false;
     for (auto& section : cache_.editable(0).sections) {
         auto const published = section.numbers.empty() ? nullptr : model.find(section.citation());
         if (!published)
             continue;
-        auto const words =
-            in_law_typography(section.text, published->text, {}, Paragraphs::Law).words;
+        auto copied = in_published_form(section, *published);
+        auto const words = in_law_typography(copied.text, published->text, Paragraphs::Law);
+        section.catchline = std::move(copied.catchline);
+        section.diagnostics = std::move(copied.diagnostics);
+        section.unknown_lines = std::move(copied.unknown_lines);
         auto restored = section_from_words(section.citation(), section.catchline, words);
         section.text = std::move(restored.text);
         section.paragraphs = std::move(restored.paragraphs);

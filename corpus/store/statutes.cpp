@@ -74,19 +74,34 @@ private:
 
 } // namespace
 
-Statutes::Statutes(std::vector<std::string> const& paths) {
+Statutes::Statutes(std::vector<std::string> const& paths, std::size_t max_bytes) {
     for (auto const& path : paths)
-        layers_.push_back(open_store(path));
+        layers_.push_back(open_store(path, max_bytes));
 }
 
 Statutes::Statutes(std::vector<std::unique_ptr<SectionStore>> layers)
     : layers_(std::move(layers)) {}
+
+void Statutes::amend(std::vector<std::shared_ptr<Section const>> const& sections, AmendingAct act) {
+    auto all = numbers();
+    for (auto const& section : sections) {
+        auto const number = std::string(section->citation());
+        if (!contains(number))
+            all.push_back(number);
+        amended_[number].push_back({section, act.path});
+    }
+    std::sort(all.begin(), all.end(), SectionNumberLess());
+    numbers_ = std::move(all);
+    amending_acts_.push_back(std::move(act));
+}
 
 std::vector<std::string> Statutes::paths() const {
     std::vector<std::string> all;
     for (auto const& layer : layers_)
         for (auto& path : layer->paths())
             all.push_back(std::move(path));
+    for (auto const& act : amending_acts_)
+        all.push_back(act.path);
     return all;
 }
 
@@ -108,10 +123,12 @@ SectionStore* Statutes::layer_of(std::string_view number) const {
 }
 
 bool Statutes::contains(std::string_view number) const {
-    return layer_of(number) != nullptr;
+    return amended_.contains(std::string(number)) || layer_of(number) != nullptr;
 }
 
 std::shared_ptr<Section const> Statutes::find(std::string_view number) {
+    if (auto const amended = amended_.find(std::string(number)); amended != amended_.end())
+        return amended->second.back().section;
     // A page that cannot be read has no sections, but an earlier layer may have the section.
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
         if (auto section = (*layer)->find(number))
@@ -131,6 +148,8 @@ std::vector<EditionVersion> Statutes::versions(std::string_view number) {
     for (auto const& layer : layers_)
         for (auto& version : layer->versions(number))
             all.push_back(std::move(version));
+    if (auto const amended = amended_.find(std::string(number)); amended != amended_.end())
+        all.insert(all.end(), amended->second.begin(), amended->second.end());
     return all;
 }
 

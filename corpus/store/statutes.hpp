@@ -2,7 +2,11 @@
 #pragma once
 
 #include "corpus/store/section_store.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/text/file.hpp"
 
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -12,15 +16,29 @@
 
 namespace nutmeg {
 
+/// An act that amends the statutes before a bill does.
+struct AmendingAct {
+    std::string path;   ///< of its file, as displayed
+    std::string number; ///< "26-4"; may be empty
+};
+
 /// A store of stores. Each number is looked up in the latest layer that contains it.
 class Statutes : public SectionStore {
 public:
     /// Opens each path with `open_store`, which may throw Error; a later path overlays those before
-    /// it.
-    explicit Statutes(std::vector<std::string> const& paths);
+    /// it. A file with more than `max_bytes` bytes cannot be read.
+    explicit Statutes(std::vector<std::string> const& paths,
+                      std::size_t max_bytes = default_max_input);
 
     /// The same for open stores, none of them null.
     explicit Statutes(std::vector<std::unique_ptr<SectionStore>> layers);
+
+    /// From now on, these sections replace those of the same numbers. `act` is the act that amended
+    /// them, whose `path` then is the last edition. Sections are never null.
+    void amend(std::vector<std::shared_ptr<Section const>> const& sections, AmendingAct act);
+
+    /// The acts that have amended these statutes, in order.
+    std::vector<AmendingAct> const& amending_acts() const { return amending_acts_; }
 
     std::vector<std::string> paths() const override;
     std::vector<std::string> numbers() const override;
@@ -44,6 +62,8 @@ private:
     SectionStore* layer_of(std::string_view number) const;
 
     std::vector<std::unique_ptr<SectionStore>> layers_;
+    std::vector<AmendingAct> amending_acts_;
+    std::map<std::string, std::vector<EditionVersion>, SectionNumberLess> amended_;
     mutable std::once_flag once_numbers_;
     mutable std::vector<std::string> numbers_; ///< merged on first use
 };

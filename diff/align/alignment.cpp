@@ -39,7 +39,8 @@ class Aligner {
 public:
     Aligner(SectionWords const& old_words,
             SectionWords const& new_words,
-            std::vector<CommonRun> runs)
+            std::vector<CommonRun> runs,
+            RunSource source)
         : old_(old_words), new_(new_words), runs_(std::move(runs)),
           old_children_(children_of(old_words)), new_children_(children_of(new_words)),
           old_weights_(compute_weights(old_words)), new_weights_(compute_weights(new_words)),
@@ -49,6 +50,9 @@ public:
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
         alignment_.old_to_new.assign(old_.parents.size(), no_provision);
         alignment_.new_to_old.assign(new_.parents.size(), no_provision);
+        kept_designators_.assign(old_.parents.size(), no_provision);
+        if (source == RunSource::Marks)
+            find_kept_designators();
     }
 
     Alignment run() {
@@ -77,6 +81,15 @@ private:
         return words.section->provisions[provision - 1].level;
     }
 
+    void find_kept_designators() {
+        for (auto const& run : runs_)
+            for (std::uint32_t i = 0; i < run.size; ++i)
+                if (is_designator(old_, run.old_begin + i)
+                    && is_designator(new_, run.new_begin + i))
+                    kept_designators_[old_.provision_of[run.old_begin + i]] =
+                        new_.provision_of[run.new_begin + i];
+    }
+
     bool same_term(ProvisionIndex o, ProvisionIndex n) const {
         return !old_terms_[o].empty() && old_terms_[o] == new_terms_[n];
     }
@@ -97,7 +110,7 @@ private:
         bool const same = designator(old_, o) == designator(new_, n);
         auto const bonus = same ? same_designator_bonus : 0;
         auto const similarity = similarity_.similarity(o, n);
-        if (same_term(o, n))
+        if (same_term(o, n) || (required == RequiredShare::Any && kept_designators_[o] == n))
             return similarity + bonus + same_term_bonus;
         if (terms_forbid(o, n))
             return 0;
@@ -378,6 +391,8 @@ private:
     std::vector<std::string> new_terms_;
     std::set<std::string> all_old_terms_;
     std::set<std::string> all_new_terms_;
+    /// Per old provision: the new one that has its designator, by the marks, or `no_provision`.
+    std::vector<ProvisionIndex> kept_designators_;
     Alignment alignment_;
 };
 
@@ -385,10 +400,11 @@ private:
 
 Alignment align(SectionWords const& old_words,
                 SectionWords const& new_words,
-                std::vector<CommonRun> const& runs) {
+                std::vector<CommonRun> const& runs,
+                RunSource source) {
     if (!is_swapped(old_words.section->text, new_words.section->text))
-        return Aligner(old_words, new_words, runs).run();
-    auto swapped_result = Aligner(new_words, old_words, swapped(runs)).run();
+        return Aligner(old_words, new_words, runs, source).run();
+    auto swapped_result = Aligner(new_words, old_words, swapped(runs), source).run();
     return {std::move(swapped_result.new_to_old),
             std::move(swapped_result.old_to_new),
             std::move(swapped_result.moved_to),

@@ -58,6 +58,12 @@ struct Alignment {
     std::vector<ProvisionIndex> moved_to;
 };
 
+/// Where the common runs of two texts come from.
+enum class RunSource : bool {
+    Comparison, ///< a search, which may match designators of different provisions
+    Marks,      ///< the marks of a bill: a designator that stays is that of the same provision
+};
+
 /// Aligns the provisions by `runs` (the common runs of the two texts), designators and defined
 /// terms. In order: the children of partners, as the heaviest set of pairs that keeps their order,
 /// where each of a pair must have most of what the other kept; then similar provisions anywhere in
@@ -66,6 +72,7 @@ struct Alignment {
 /// exchanges the sides of the result.
 Alignment align(SectionWords const& old_words,
                 SectionWords const& new_words,
-                std::vector<CommonRun> const& runs);
+                std::vector<CommonRun> const& runs,
+                RunSource source = RunSource::Comparison);
 
 } // namespace nutmeg

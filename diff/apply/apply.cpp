@@ -2,6 +2,8 @@
 
 #include "diff/apply/apply_edited.hpp"
 #include "diff/apply/base_regions.hpp"
+#include "diff/apply/idle_marks.hpp"
+#include "diff/apply/marks_over_mismatch.hpp"
 #include "diff/apply/target.hpp"
 #include "diff/words/typography.hpp"
 #include "parser/statutes/outline.hpp"
@@ -22,9 +24,13 @@ std::string comma_separated(std::vector<std::string> const& paths) {
 
 /// Shows the texts of the act itself, because the law is not available.
 void show_act_alone(Applied& applied, ActSection const& amendment) {
-    if (amendment.action != Action::Add)
-        applied.old_text = amendment.text.old_text();
     applied.new_text = amendment.text.new_text();
+    if (amendment.action == Action::Add)
+        return;
+    applied.old_text = amendment.text.old_text();
+    ReplacedWords const all{make_span(0, applied.old_text.size()), {}, {applied.new_text, {}}, 0};
+    if (auto words = kept_words(applied.old_text, applied.new_text, {all}, &amendment.text))
+        applied.marked_runs = std::move(words->in_order);
 }
 
 /// Replaces `regions`, which are in order, and sets `new_begin` of each. If a paragraph loses all
@@ -35,70 +41,85 @@ std::string with_regions(std::string const& text, std::vector<ReplacedWords>& re
     for (auto& region : regions) {
         auto begin = region.old_span.begin;
         bool const after_space = begin > at && (text[begin - 1] == '\n' || text[begin - 1] == ' ');
-        if (region.replacement.words.empty() && after_space)
+        if (region.replacement.empty() && after_space)
             --begin;
         changed += text.substr(at, begin - at);
         region.new_begin = static_cast<std::uint32_t>(changed.size());
-        changed += region.replacement.words;
+        changed += region.replacement;
         at = region.old_span.end;
     }
     return changed + text.substr(at);
 }
 
+/// Sets what the marks say about both texts of `applied`, whose `regions` were replaced.
+void set_kept_words(Applied& applied,
+                    std::vector<ReplacedWords> const& regions,
+                    MarkedText const* marked) {
+    auto words = kept_words(applied.old_text, applied.new_text, regions, marked);
+    if (!words)
+        return;
+    applied.kept = std::move(words->kept);
+    applied.marked_runs = std::move(words->in_order);
+}
+
 /// Replaces the matched regions by their new words.
-void replace_regions(Applied& applied,
-                     BaseRegions const& matched,
-                     MarkedText const& marked,
-                     Paragraphs paragraphs) {
+void replace_regions(Applied& applied, BaseRegions const& matched, Paragraphs paragraphs) {
     std::vector<ReplacedWords> regions;
     for (std::size_t i = 0; i < matched.regions.size(); ++i) {
         auto const region = matched.regions[i];
-        std::vector<Span> omitted;
-        for (auto const span : matched.omitted[i])
-            omitted.push_back({span.begin - region.begin, span.end - region.begin});
         regions.push_back(
             {region,
-             matched.omitted[i],
-             in_law_typography(
-                 matched.new_parts[i], region.of(applied.old_text), omitted, paragraphs)});
+             in_law_typography(matched.new_parts[i], region.of(applied.old_text), paragraphs)});
     }
     applied.new_text = with_regions(applied.old_text, regions);
     applied.changed = applied.new_text != applied.old_text;
     if (matched.same && applied.inferred.empty())
-        applied.kept = kept_words(applied.old_text, applied.new_text, regions, &marked);
+        set_kept_words(applied, regions, &matched.text);
+    else if (applied.inferred.empty() && regions.size() == 1)
+        applied.marked_runs =
+            marks_over_mismatch(applied.old_text, applied.new_text, regions.front(), matched.text);
 }
 
-void substitute(Applied& applied,
-                ActSection const& amendment,
-                AmendmentTarget const& target,
-                Section const& law) {
-    auto regions = target_regions(target, law);
+/// Finds what the amendment restates: the provisions that it names, or what they may mean instead.
+BaseRegions find_regions(Applied& applied, Restatement const& restatement) {
+    auto const regions = target_regions(restatement.target, restatement.law);
     BaseRegions matched;
-    if (!regions.regions.empty() && regions.missing.empty()) {
-        matched = match_regions(amendment, law, regions);
-    } else {
-        matched.same = false;
-    }
-    bool const found = matched.same || match_stacked(matched, amendment, law, regions)
-                    || match_elsewhere(applied, matched, amendment, target, law);
-    if (!found && amendment.marks_lost)
-        if (auto const marked = with_inferred_marks(applied, matched, amendment, target, law))
-            return substitute(applied, *marked, target, law);
-    if (!found && matched.regions.empty()) {
-        applied.base = Base::Missing;
-        report(
-            applied, DiagnosticCode::NoProvision, law.citation(), comma_separated(regions.missing));
-        show_act_alone(applied, amendment);
-        return;
-    }
+    matched.same = false;
+    if (!regions.regions.empty() && regions.missing.empty())
+        matched = match_regions(restatement, regions);
+    if (!matched.same && !match_stacked(matched, restatement, regions)
+        && !match_later_version(applied, matched, restatement) && !regions.missing.empty())
+        match_misnumbered(applied, matched, restatement);
+    return matched;
+}
+
+void report_missing(Applied& applied, Restatement const& restatement) {
+    auto const& law = restatement.law;
+    applied.base = Base::Missing;
+    report(applied,
+           DiagnosticCode::NoProvision,
+           law.citation(),
+           comma_separated(target_regions(restatement.target, law).missing));
+    report_place(applied, {}, restatement);
+    show_act_alone(applied, restatement.amendment);
+}
+
+void substitute(Applied& applied, Restatement const& restatement) {
+    auto const& [amendment, target, law, headings] = restatement;
+    auto matched = find_regions(applied, restatement);
+    if (!matched.same && amendment.marks_lost)
+        if (auto const marked = with_inferred_marks(applied, matched, restatement))
+            return substitute(applied, {*marked, target, law, headings});
+    if (matched.regions.empty())
+        return report_missing(applied, restatement);
     applied.base = matched.same ? Base::Match : Base::Mismatch;
-    applied.difference = matched.difference;
-    if (!matched.same)
-        report_mismatch(applied, matched.difference);
-    replace_regions(applied,
-                    matched,
-                    amendment.text,
-                    amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
+    if (matched.same)
+        report_headings(applied, matched, law);
+    else
+        report_mismatch(applied, matched, restatement);
+    replace_regions(applied, matched, amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
+    if (matched.same && !applied.changed)
+        report(applied, DiagnosticCode::ChangesNothing);
 }
 
 std::string without_new_label(std::string const& words) {
@@ -132,9 +153,9 @@ void add(Applied& applied,
     if (find_provision(law.provisions, law.text, first) != no_parent)
         report(applied, DiagnosticCode::AdditionExists, first, law.citation());
     auto const words = with_curly_quotes(without_new_label(amendment.text.new_text()));
-    std::vector<ReplacedWords> added{{make_span(at, at), {}, {(at == 0 ? "" : "\n") + words, {}}}};
+    std::vector<ReplacedWords> added{{make_span(at, at), (at == 0 ? "" : "\n") + words}};
     applied.new_text = with_regions(applied.old_text, added);
-    applied.kept = kept_words(applied.old_text, applied.new_text, added, nullptr);
+    set_kept_words(applied, added, nullptr);
     applied.changed = true;
 }
 
@@ -157,9 +178,9 @@ void repeal(Applied& applied, AmendmentTarget const& target, Section const& law)
         applied.base = Base::Missing;
     std::vector<ReplacedWords> repealed;
     for (auto const region : regions.regions)
-        repealed.push_back({region, {}, {}});
+        repealed.push_back({region, {}});
     applied.new_text = with_regions(applied.old_text, repealed);
-    applied.kept = kept_words(applied.old_text, applied.new_text, repealed, nullptr);
+    set_kept_words(applied, repealed, nullptr);
     applied.changed = applied.new_text != applied.old_text;
 }
 
@@ -180,6 +201,9 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         applied.changed = amendment.action == Action::New && !applied.new_text.empty();
         return applied;
     }
+    if (amendment.action == Action::Substitute)
+        for (auto const& words : idle_marks(amendment.text))
+            report(applied, DiagnosticCode::MarksNothing, words);
     if (target.source != LawSource::GeneralStatutes) {
         show_act_alone(applied, amendment);
         if (target.source == LawSource::Constitution)
@@ -199,7 +223,7 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     applied.old_text = law->text;
     applied.new_text = law->text;
     if (amendment.action == Action::Substitute)
-        substitute(applied, amendment, target, *law);
+        substitute(applied, {amendment, target, *law, RunInHeadings(*law)});
     else if (amendment.action == Action::Add)
         add(applied, amendment, target, *law);
     else

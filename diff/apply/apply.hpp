@@ -4,6 +4,7 @@
 
 #include "diff/apply/base_match.hpp"
 #include "diff/apply/kept_words.hpp"
+#include "diff/apply/unmarked_changes.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/statutes/section.hpp"
 
@@ -25,8 +26,10 @@ std::string_view base_name(Base base);
 
 struct Applied {
     Base base = Base::None;
-    /// Set if `base` is Mismatch.
+    /// Set if `base` is Mismatch: the first words that differ.
     BaseDifference difference;
+    /// The same: all words that the act changes without marks. Empty if only spaces differ.
+    std::vector<UnmarkedChange> unmarked;
     /// The text in force of the section before and after; empty if there is none. If the law is not
     /// available (base Missing, or the act amends something other than a statute), the act's own
     /// texts, by its marks.
@@ -36,6 +39,10 @@ struct Applied {
     /// repeals entire provisions. Nothing if only a comparison of the texts can show that: the
     /// marks are inferred, or the base does not match.
     std::optional<KeptWords> kept;
+    /// The same words in the order of the marks, for the redline (`MarkedWords::in_order`). Set
+    /// too if both texts are the act's own, and if the base does not match: then words that the
+    /// act changes without marks do not stay either.
+    std::optional<std::vector<CommonRun>> marked_runs;
     /// False if the statutes do not change.
     bool changed = false;
     /// If the insertions of the act are not marked and were inferred from the law

@@ -1,5 +1,6 @@
-// Checks whether a bill restates the law in force: word for word, except for whitespace, quotation
-// marks, the stars of footnotes and run-in headings (docs/connecticut.md 4.6).
+// Checks whether a bill restates the law in force: word for word, except for the shape of quotation
+// marks and apostrophes, spaces next to hyphens and between designators, the stars of footnotes and
+// run-in headings (docs/connecticut.md 4.6).
 #pragma once
 
 #include "parser/statutes/section.hpp"
@@ -11,6 +12,9 @@
 
 namespace nutmeg {
 
+class ComparedText;
+class RunInHeadings;
+
 /// The first words that differ, up to 8 on each side, and up to 8 words before them.
 struct BaseDifference {
     std::string before;    ///< last words that agree
@@ -18,20 +22,27 @@ struct BaseDifference {
     std::string law_words; ///< in the law; empty if its words end here
 };
 
-struct BaseMatch {
-    bool same = false;
-    BaseDifference difference; ///< set if not the same
-    /// Words of the law that bills omit by custom (run-in headings, stars), as byte spans of the
-    /// law's text.
-    std::vector<Span> omitted;
+/// Words of the law that bills omit by custom: a run-in heading or a star.
+struct OmittedWords {
+    Span span; ///< bytes of the law's text
+    /// Number of characters of the act's words before them, as ComparedText counts.
+    std::size_t act_index = 0;
+    bool is_inferred = false; ///< the page does not mark the heading as one
 };
 
-/// Size in bytes of the character at `at` if the comparison skips it (whitespace, or a quotation
-/// mark of any form); 0 for any other.
-std::size_t skippable_size(std::string_view text, std::size_t at);
+struct BaseMatch {
+    bool same = false;
+    BaseDifference difference;         ///< set if not the same
+    std::vector<OmittedWords> omitted; ///< in order; if not the same, up to the difference
+    std::size_t act_size = 0;          ///< of the act's words, as ComparedText counts
+};
 
-/// Compares `act_words` with the bytes `within` of the text of `law`.
-BaseMatch match_base(std::string_view act_words, Section const& law, Span within);
+/// Compares `act_words` with the bytes `within` of the text of `law`, whose headings are
+/// `headings`.
+BaseMatch match_base(std::string_view act_words,
+                     Section const& law,
+                     RunInHeadings const& headings,
+                     Span within);
 
 /// Describes a difference in entire words, where `act_words` continue at byte offset `act_at` and
 /// the text of the law, limited to `within`, at `law_at`. An offset at the end means that the words
@@ -42,12 +53,14 @@ BaseDifference base_difference(std::string_view act_words,
                                Span within,
                                std::size_t law_at);
 
-/// End offset of the short sentence that begins at `begin`, after a designator, and so may be a
-/// run-in heading, which bills omit; 0 if it cannot be one.
-std::uint32_t end_of_run_in_heading(std::string_view law_text, Span within, std::uint32_t begin);
-
 /// The byte span of `act_words` in the text of `law` if they occur exactly once; otherwise an empty
 /// span.
 Span find_base(std::string_view act_words, Section const& law);
+
+/// The words on one line.
+std::string on_one_line(std::string_view words);
+
+/// Up to 8 words of `text` that end before byte `at`, not before byte `begin`, on one line.
+std::string few_words_before(std::string_view text, std::size_t begin, std::size_t at);
 
 } // namespace nutmeg

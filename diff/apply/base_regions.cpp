@@ -1,8 +1,11 @@
 #include "diff/apply/base_regions.hpp"
 
-#include "diff/apply/base_match.hpp"
+#include "diff/apply/completed_marks.hpp"
 #include "diff/apply/inferred_marks.hpp"
+#include "parser/bills/completeness.hpp"
+#include "parser/text/ascii.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace nutmeg {
@@ -39,6 +42,15 @@ void report_inferred(Applied& applied, InferredMarks const& inferred_marks) {
     report(applied, DiagnosticCode::InferredMarks, counted(inferred_marks.words, "word"), details);
 }
 
+/// Reports words inferred to be inserted at the end that stop in the middle of a sentence.
+void report_unfinished(Applied& applied, MarkedText const& marked) {
+    bool const ends_inserted = !marked.runs.empty() && marked.runs.back().mark == Mark::Inserted;
+    auto const words = marked.new_text();
+    if (ends_inserted && !ends_sentence(words, true))
+        report(
+            applied, DiagnosticCode::UnfinishedInsertion, few_words_before(words, 0, words.size()));
+}
+
 void report_not_inferred(Applied& applied, InferredMarks const& inferred_marks) {
     if (inferred_marks.too_many)
         return report(applied, DiagnosticCode::MarksAmbiguous);
@@ -56,15 +68,17 @@ void report_not_inferred(Applied& applied, InferredMarks const& inferred_marks) 
 
 /// Regions that the target may mean: its own, those with the designators stacked before it, and the
 /// version that takes effect later.
-std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, Section const& law) {
+std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target,
+                                                Section const& law,
+                                                RunInHeadings const& headings) {
     std::vector<std::vector<Span>> all;
     auto const current = target_regions(target, law);
     if (current.missing.empty() && !current.regions.empty())
         all.push_back(current.regions);
     if (all.size() == 1 && current.regions.size() == 1) {
         auto region = current.regions.front();
-        for (auto begin = stacked_begin(law, region.begin); begin != region.begin;
-             begin = stacked_begin(law, region.begin)) {
+        for (auto begin = stacked_begin(law, headings, region.begin); begin != region.begin;
+             begin = stacked_begin(law, headings, region.begin)) {
             region.begin = begin;
             all.push_back({region});
         }
@@ -74,46 +88,100 @@ std::vector<std::vector<Span>> possible_regions(AmendmentTarget const& target, S
     return all;
 }
 
+/// Whether the outline of the section is uncertain: some designator is out of sequence.
+bool has_uncertain_outline(Section const& law) {
+    return std::any_of(law.diagnostics.begin(), law.diagnostics.end(), [](auto const& one) {
+        return one.code == DiagnosticCode::DesignatorGap
+            || one.code == DiagnosticCode::DesignatorRepeated;
+    });
+}
+
+/// Whether a provision can be exactly there: only whitespace precedes it in its paragraph, or the
+/// designator of another provision; and the next designator or the end of the paragraph follows.
+bool can_be_provision(Section const& law, Span region) {
+    auto const after = law.text.find_first_not_of(' ', region.end);
+    bool const ends =
+        after == std::string::npos || law.text[after] == '\n' || law.text[after] == '(';
+    return ends && (region.begin == 0 || is_space(law.text[region.begin - 1]));
+}
+
+/// Where the words of the amendment are, if that may be the provision at `path`, which the outline
+/// does not have there; else an empty span.
+Span misnumbered_region(ActSection const& amendment, std::string const& path, Section const& law) {
+    auto const last = path.rfind('(');
+    auto const words = amendment.text.old_text();
+    if (last == std::string::npos || !has_uncertain_outline(law)
+        || !words.starts_with(path.substr(last)))
+        return {};
+    auto const region = find_base(words, law);
+    if (region.empty() || !can_be_provision(law, region))
+        return {};
+    auto const parent = find_provision(law.provisions, law.text, path.substr(0, last));
+    bool const in_parent =
+        last == 0 || (parent != no_parent && law.provisions[parent].span.contains(region));
+    return in_parent ? region : Span{};
+}
+
+/// Adds a finding for each of the first passages that the act leaves out.
+void report_left_out(Applied& applied) {
+    constexpr std::size_t most = 20;
+    std::size_t reported = 0;
+    for (auto const& change : applied.unmarked)
+        if (is_omission(change) && ++reported <= most)
+            report(applied,
+                   DiagnosticCode::LeftOut,
+                   change.path.empty() ? std::string() : " in " + change.path,
+                   change.law_words);
+}
+
 } // namespace
 
-BaseRegions match_regions(ActSection const& amendment,
-                          Section const& law,
-                          TargetRegions const& target) {
+BaseRegions match_regions(Restatement const& restatement, TargetRegions const& target) {
+    auto const& [amendment, named, law, headings] = restatement;
     BaseRegions matched;
     auto const old_words = amendment.text.old_text();
-    auto const new_words = amendment.text.new_text();
     auto old_parts = parts_for(old_words, target.paths);
-    matched.new_parts = parts_for(new_words, target.paths);
     matched.regions = target.regions;
     if (old_parts.size() != target.regions.size()
-        || matched.new_parts.size() != target.regions.size()) {
+        || parts_for(amendment.text.new_text(), target.paths).size() != target.regions.size()) {
         matched.regions = {{target.regions.front().begin, target.regions.back().end}};
         old_parts = {old_words};
-        matched.new_parts = {new_words};
     }
+    std::size_t act_size = 0;
     for (std::size_t i = 0; i < matched.regions.size(); ++i) {
-        auto const match = match_base(old_parts[i], law, matched.regions[i]);
-        matched.omitted.push_back(match.omitted);
-        if (!match.same && matched.same)
+        auto const match = match_base(old_parts[i], law, headings, matched.regions[i]);
+        for (auto omitted : match.omitted) {
+            omitted.act_index += act_size;
+            matched.omitted.push_back(omitted);
+        }
+        act_size += match.act_size;
+        if (match.same)
+            continue;
+        if (matched.same)
             matched.difference = match.difference;
-        matched.same = matched.same && match.same;
+        matched.same = false;
+        for (auto& change : unmarked_changes(old_parts[i], law, headings, matched.regions[i]))
+            matched.unmarked.push_back(std::move(change));
     }
+    matched.text = matched.omitted.empty()
+                     ? amendment.text
+                     : with_omitted_words(amendment.text, law.text, matched.omitted);
+    auto const new_words = matched.text.new_text();
+    matched.new_parts =
+        matched.regions.size() == 1 ? std::vector{new_words} : parts_for(new_words, target.paths);
     return matched;
 }
 
-bool match_stacked(BaseRegions& matched,
-                   ActSection const& amendment,
-                   Section const& law,
-                   TargetRegions target) {
+bool match_stacked(BaseRegions& matched, Restatement const& restatement, TargetRegions target) {
     if (target.regions.size() != 1 || !target.missing.empty())
         return false;
     for (;;) {
         auto& region = target.regions.front();
-        auto const begin = stacked_begin(law, region.begin);
+        auto const begin = stacked_begin(restatement.law, restatement.headings, region.begin);
         if (begin == region.begin)
             return false;
         region.begin = begin;
-        auto wider = match_regions(amendment, law, target);
+        auto wider = match_regions(restatement, target);
         if (!wider.same)
             continue;
         matched = std::move(wider);
@@ -121,26 +189,30 @@ bool match_stacked(BaseRegions& matched,
     }
 }
 
-bool match_elsewhere(Applied& applied,
-                     BaseRegions& matched,
-                     ActSection const& amendment,
-                     AmendmentTarget const& target,
-                     Section const& law) {
-    if (auto const later = later_version_regions(target, law); !later.regions.empty()) {
-        auto other = match_regions(amendment, law, later);
-        if (other.same) {
-            matched = std::move(other);
-            report(applied, DiagnosticCode::FutureVersion);
-            return true;
-        }
-    }
-    auto const region = find_base(amendment.text.old_text(), law);
+bool match_later_version(Applied& applied, BaseRegions& matched, Restatement const& restatement) {
+    auto const later = later_version_regions(restatement.target, restatement.law);
+    if (later.regions.empty())
+        return false;
+    auto other = match_regions(restatement, later);
+    if (!other.same)
+        return false;
+    matched = std::move(other);
+    report(applied, DiagnosticCode::FutureVersion);
+    return true;
+}
+
+bool match_misnumbered(Applied& applied, BaseRegions& matched, Restatement const& restatement) {
+    auto const& [amendment, target, law, headings] = restatement;
+    if (target.paths.size() != 1)
+        return false;
+    auto const& path = target.paths.front();
+    auto const region = misnumbered_region(amendment, path, law);
     if (region.empty())
         return false;
-    matched.regions = {region};
-    matched.new_parts = {amendment.text.new_text()};
-    matched.omitted = {{}};
-    matched.same = true;
+    auto found = match_regions(restatement, {{region}, {path}, {}});
+    if (!found.same)
+        return false;
+    matched = std::move(found);
     auto const index = provision_at(law.provisions, region.begin);
     report(applied,
            DiagnosticCode::FoundElsewhere,
@@ -151,13 +223,12 @@ bool match_elsewhere(Applied& applied,
 
 std::optional<ActSection> with_inferred_marks(Applied& applied,
                                               BaseRegions& matched,
-                                              ActSection const& amendment,
-                                              AmendmentTarget const& target,
-                                              Section const& law) {
+                                              Restatement const& restatement) {
+    auto const& [amendment, target, law, headings] = restatement;
     InferredMarks best;
     bool first = true;
-    for (auto const& regions : possible_regions(target, law)) {
-        auto inferred_marks = infer_marks(amendment.text, law, regions);
+    for (auto const& regions : possible_regions(target, law, headings)) {
+        auto inferred_marks = infer_marks(amendment.text, law, headings, regions);
         if (first || (inferred_marks.found && (!best.found || inferred_marks.words < best.words)))
             best = std::move(inferred_marks);
         first = false;
@@ -170,19 +241,49 @@ std::optional<ActSection> with_inferred_marks(Applied& applied,
     report_inferred(applied, best);
     auto marked = amendment;
     marked.text = std::move(best.text);
+    report_unfinished(applied, marked.text);
     marked.marks_lost = false;
     return marked;
 }
 
-void report_mismatch(Applied& applied, BaseDifference const& difference) {
+void report_mismatch(Applied& applied, BaseRegions const& matched, Restatement const& restatement) {
     auto const has = [](std::string const& words) {
         return words.empty() ? std::string("ends") : "has \"" + words + "\"";
     };
+    applied.difference = matched.difference;
+    applied.unmarked = matched.unmarked;
+    if (restatement.amendment.marks_lost)
+        std::erase_if(applied.unmarked, [](auto const& one) { return one.law_words.empty(); });
+    auto const& difference = applied.difference;
     report(applied,
            DiagnosticCode::BaseMismatch,
            difference.before.empty() ? "at the beginning" : "after \"" + difference.before + "\"",
            has(difference.act_words),
            has(difference.law_words));
+    report_left_out(applied);
+    report_place(applied, matched.regions, restatement);
+}
+
+void report_place(Applied& applied,
+                  std::vector<Span> const& regions,
+                  Restatement const& restatement) {
+    auto const& law = restatement.law;
+    auto const found = find_base(restatement.amendment.text.old_text(), law);
+    bool const named = std::any_of(
+        regions.begin(), regions.end(), [&](Span region) { return region.contains(found); });
+    if (found.empty() || named)
+        return;
+    auto const index = provision_at(law.provisions, found.begin);
+    report(applied,
+           DiagnosticCode::BaseElsewhere,
+           index == no_parent ? std::string("the section")
+                              : path_of(law.provisions, law.text, index));
+}
+
+void report_headings(Applied& applied, BaseRegions const& matched, Section const& law) {
+    for (auto const& omitted : matched.omitted)
+        if (omitted.is_inferred)
+            report(applied, DiagnosticCode::HeadingOmitted, std::string(omitted.span.of(law.text)));
 }
 
 } // namespace nutmeg

@@ -40,8 +40,11 @@ bool has_small_letter(std::string_view word) {
 
 class MarkInference {
 public:
-    MarkInference(MarkedText const& marked, Section const& law, std::vector<Span> const& regions)
-        : marked_(marked), law_(law), regions_(regions) {
+    MarkInference(MarkedText const& marked,
+                  Section const& law,
+                  RunInHeadings const& headings,
+                  std::vector<Span> const& regions)
+        : marked_(marked), law_(law), headings_(headings), regions_(regions) {
         read_bill();
         for (auto const region : regions_)
             for (auto const word : split_words(law_.text, region))
@@ -150,13 +153,15 @@ private:
     /// none.
     bool omit_headings() {
         auto const all = law_words_.size();
+        for (auto const heading : law_.run_in_headings)
+            omit(heading);
         for (auto const& provision : law_.provisions)
             for (auto const region : regions_) {
                 if (!region.contains(provision.designator))
                     continue;
-                auto const end = end_of_run_in_heading(law_.text, region, provision.designator.end);
-                if (end != 0)
-                    omit({provision.designator.end, end});
+                auto const titles = headings_.possible_at(provision.designator.end, region.end);
+                if (!titles.empty())
+                    omit(titles.back());
             }
         return law_words_.size() != all;
     }
@@ -308,6 +313,7 @@ private:
 
     MarkedText const& marked_;
     Section const& law_;
+    RunInHeadings const& headings_;
     std::vector<Span> const& regions_;
     std::vector<BillToken> bill_;
     std::vector<Span> law_words_;
@@ -319,8 +325,9 @@ private:
 
 InferredMarks infer_marks(MarkedText const& marked,
                           Section const& law,
+                          RunInHeadings const& headings,
                           std::vector<Span> const& regions) {
-    return MarkInference(marked, law, regions).run();
+    return MarkInference(marked, law, headings, regions).run();
 }
 
 } // namespace nutmeg

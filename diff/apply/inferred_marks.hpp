@@ -5,6 +5,7 @@
 #pragma once
 
 #include "diff/apply/base_match.hpp"
+#include "diff/apply/run_in_heading.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/statutes/section.hpp"
 
@@ -38,6 +39,7 @@ struct InferredMarks {
 /// none that begins with punctuation except ", as amended by" and under rule 5.
 InferredMarks infer_marks(MarkedText const& marked,
                           Section const& law,
+                          RunInHeadings const& headings,
                           std::vector<Span> const& regions);
 
 } // namespace nutmeg

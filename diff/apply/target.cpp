@@ -1,5 +1,6 @@
 #include "diff/apply/target.hpp"
 
+#include "diff/apply/run_in_heading.hpp"
 #include "parser/text/designator.hpp"
 
 #include <algorithm>
@@ -127,14 +128,14 @@ TargetRegions later_version_regions(AmendmentTarget const& target, Section const
     return {};
 }
 
-std::uint32_t stacked_begin(Section const& law, std::uint32_t begin) {
+std::uint32_t stacked_begin(Section const& law,
+                            RunInHeadings const& headings,
+                            std::uint32_t begin) {
     for (auto const& provision : law.provisions) {
         if (provision.span.begin != begin || provision.parent == no_parent)
             continue;
         auto const parent = law.provisions[provision.parent].designator;
-        return only_space(std::string_view{law.text}.substr(parent.end, begin - parent.end))
-                 ? parent.begin
-                 : begin;
+        return headings.fills({parent.end, begin}) ? parent.begin : begin;
     }
     return begin;
 }

@@ -9,6 +9,8 @@
 
 namespace nutmeg {
 
+class RunInHeadings;
+
 /// The parts of a section that a target names.
 struct TargetRegions {
     /// Byte spans of the section's text, in order; adjacent ones are joined.
@@ -26,8 +28,9 @@ TargetRegions target_regions(AmendmentTarget const& target, Section const& law);
 TargetRegions later_version_regions(AmendmentTarget const& target, Section const& law);
 
 /// Byte offset of the designator that the provision at `begin` is stacked on: the "(a)" of "(a) (1)
-/// Each". An act that amends (a)(1) prints both. `begin` itself if there is none.
-std::uint32_t stacked_begin(Section const& law, std::uint32_t begin);
+/// Each", also if a run-in heading is between them. An act that amends (a)(1) prints both. `begin`
+/// itself if there is none. `headings` are those of `law`.
+std::uint32_t stacked_begin(Section const& law, RunInHeadings const& headings, std::uint32_t begin);
 
 /// Byte offset at which a provision added at `path` is inserted: the end of the provision before it
 /// in its list, or of its parent. `no_parent` if the parent does not exist.

@@ -2,6 +2,8 @@
 
 #include "diff/align/alignment.hpp"
 #include "diff/words/edit_cleanup.hpp"
+#include "parser/text/dates.hpp"
+#include "parser/text/effective_date.hpp"
 #include "parser/text/words.hpp"
 
 #include <array>
@@ -33,6 +35,12 @@ public:
         for (std::size_t i = 0; i < spans_.size(); ++i) {
             if (spans_[i].of(text_) == "*")
                 continue;
+            if (auto const last = last_of_date(i); last != i) {
+                add_date(i, last);
+                i = last;
+                after_designator_ = false;
+                continue;
+            }
             bool const is_designator = is_provision_designator(spans_[i]);
             add(i, is_designator);
             after_designator_ = is_designator;
@@ -78,6 +86,24 @@ private:
         // Pages print "(a)(1)", bills "(a) (1)".
         bool const close = glued && !(is_designator && after_designator_);
         words_.push_back({words, {}, span.begin, span.end, paragraph, close});
+    }
+
+    /// The last word of the date that word `i` begins, "July 1, 2026"; `i` if it begins none.
+    std::size_t last_of_date(std::size_t i) const {
+        constexpr std::size_t more_words = 3;
+        if (i + more_words >= spans_.size() || month_named(spans_[i].of(text_)) == 0
+            || spans_[i + 2].of(text_) != ",")
+            return i;
+        auto const year = spans_[i + more_words];
+        auto const words = text_.substr(spans_[i].begin, year.end - spans_[i].begin);
+        return read_date(words).empty() ? i : i + more_words;
+    }
+
+    void add_date(std::size_t first, std::size_t last) {
+        add(first, false);
+        words_.back().words +=
+            text_.substr(spans_[first].end, spans_[last].end - spans_[first].end);
+        words_.back().end = spans_[last].end;
     }
 
     std::string_view text_;

@@ -12,7 +12,7 @@
 namespace nutmeg {
 
 /// A unit that a bill marks: a word with the characters attached to it, the number of a citation, a
-/// designator, or punctuation at the end of a word. Quotation marks are straight (rule 14).
+/// date, a designator, or punctuation at the end of a word. Quotation marks are straight (rule 14).
 struct DraftWord {
     std::string words;
     std::string key;         ///< units that may be matched have the same key

@@ -7,6 +7,9 @@
 #include <array>
 #include <bit>
 #include <optional>
+#include <set>
+#include <string>
+#include <tuple>
 
 namespace nutmeg {
 
@@ -162,6 +165,8 @@ public:
         Penal penal(texts);
         old_items_ = items_of(texts.old_side, penal);
         new_items_ = items_of(texts.new_side, penal);
+        old_states_ = kept_states(texts.old_side, old_items_);
+        new_states_ = kept_states(texts.new_side, new_items_);
     }
 
     void run() {
@@ -169,6 +174,9 @@ public:
             auto const* before =
                 change.old_item == no_word ? nullptr : &old_items_[change.old_item];
             auto const* after = change.new_item == no_word ? nullptr : &new_items_[change.new_item];
+            if ((before == nullptr && is_there_already(texts_.new_side, *after, new_states_))
+                || (after == nullptr && is_there_already(texts_.old_side, *before, old_states_)))
+                continue;
             if ((before == nullptr || !is_any_claimed(texts_.old_side, before->words))
                 && (after == nullptr || !is_any_claimed(texts_.new_side, after->words)))
                 report(change, before, after);
@@ -176,6 +184,39 @@ public:
     }
 
 private:
+    using State = std::tuple<ProvisionIndex, std::uint32_t, std::string>;
+    using KeptStates = std::set<State>;
+
+    /// Whether the phrase came or went with other words, and the same provision has the same mental
+    /// state elsewhere in both texts: a sentence that repeats it requires nothing new.
+    static bool is_there_already(AnnotatedText const& side,
+                                 ValueItem const& item,
+                                 KeptStates const& kept) {
+        auto const is_new = [&](std::uint32_t word) {
+            return word < side.size() && side.is_changed(word) && !is_filler_word(side.lower[word]);
+        };
+        bool const is_alone =
+            (item.words.begin == 0 || !is_new(item.words.begin - 1)) && !is_new(item.words.end);
+        return !is_alone && kept.contains(state_of(side, item));
+    }
+
+    static State state_of(AnnotatedText const& side, ValueItem const& item) {
+        return {side.provision(item.words.begin), item.kind, item.value};
+    }
+
+    /// The states whose words are all in both texts.
+    static KeptStates kept_states(AnnotatedText const& side, std::vector<ValueItem> const& items) {
+        KeptStates kept;
+        for (auto const& item : items) {
+            auto i = item.words.begin;
+            while (i < item.words.end && side.match[i] != no_word)
+                ++i;
+            if (i == item.words.end)
+                kept.insert(state_of(side, item));
+        }
+        return kept;
+    }
+
     void report(ValueChange const& change, ValueItem const* before, ValueItem const* after) {
         PlacedEffect placed;
         placed.word = change.word;
@@ -211,6 +252,8 @@ private:
     PlacedEffects& out_;
     std::vector<ValueItem> old_items_;
     std::vector<ValueItem> new_items_;
+    KeptStates old_states_;
+    KeptStates new_states_;
 };
 
 } // namespace

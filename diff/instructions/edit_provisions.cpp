@@ -129,7 +129,7 @@ std::optional<std::string> restate_provisions(Section const& law,
     if (!region.of(law.text).starts_with(designator))
         designator.clear(); // a sentence after the first
     auto const given = with_designator(edit.new_words, designator, outcome);
-    auto const words = in_law_typography(given, region.of(law.text), {}).words;
+    auto const words = in_law_typography(given, region.of(law.text));
     if (words == region.of(law.text))
         return refuse(outcome, DiagnosticCode::AlreadyReadsSo);
     record_occurrence(law, region, outcome);

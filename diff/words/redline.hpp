@@ -29,7 +29,9 @@ struct RedlinePiece {
 using Redline = std::vector<RedlinePiece>;
 
 /// The redline that keeps the words of `runs`, which are in order, and marks all others. Whitespace
-/// that differs between equal words is marked too, so that the redline is exact.
+/// that differs between equal words is marked too, so that the redline is exact. Between two runs,
+/// deleted words come before inserted ones; a run of size 0 separates edits, so that inserted words
+/// can come first.
 Redline redline_of(WordPair const& words, std::vector<CommonRun> const& runs);
 
 /// Sets the number `move`, above 0, on the deleted pieces inside `old_span` and the inserted ones

@@ -7,25 +7,6 @@
 
 namespace nutmeg {
 
-namespace {
-
-/// Whether [begin, end) has only whitespace and spans of `omitted`.
-bool all_omitted(std::string_view law,
-                 std::uint32_t begin,
-                 std::uint32_t end,
-                 std::vector<Span> const& omitted) {
-    for (auto at = begin; at < end; ++at) {
-        if (law[at] == ' ' || law[at] == '\n')
-            continue;
-        if (std::none_of(
-                omitted.begin(), omitted.end(), [&](Span span) { return span.contains(at); }))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
 std::string with_curly_quotes(std::string_view words) {
     std::string curly;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -40,24 +21,14 @@ std::string with_curly_quotes(std::string_view words) {
     return curly;
 }
 
-LawTypography in_law_typography(std::string_view words,
-                                std::string_view law,
-                                std::vector<Span> const& omitted,
-                                Paragraphs paragraphs) {
+std::string in_law_typography(std::string_view words, std::string_view law, Paragraphs paragraphs) {
     auto const given = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
     auto const given_words = split_words(given, make_span(0, given.size()));
     QuoteBlindVocabulary vocabulary;
     auto const law_numbers = vocabulary.numbers(law, law_words);
     auto const given_numbers = vocabulary.numbers(given, given_words);
-    LawTypography typography;
-    auto& out = typography.words;
-    auto const restore = [&](std::string_view between, std::uint32_t law_begin) {
-        if (between.find_first_not_of(" \n") != between.npos)
-            typography.restored.push_back(
-                {make_span(out.size(), out.size() + between.size()), law_begin});
-        out += between;
-    };
+    std::string out;
     std::uint32_t law_at = 0;
     std::uint32_t given_at = 0;
     for (auto const& run : common_runs(law_numbers, given_numbers))
@@ -70,26 +41,17 @@ LawTypography in_law_typography(std::string_view words,
             auto const law_space = law.substr(law_at, law_word.begin - law_at);
             auto const given_space =
                 std::string_view{given}.substr(given_at, given_word.begin - given_at);
+            bool const nothing_lost = law_space.find_first_not_of(" \n") == law_space.npos;
             bool const paragraph_differs = paragraphs == Paragraphs::Given
-                                        && law_space.find_first_not_of(" \n*") == law_space.npos
                                         && (law_space.find('\n') == law_space.npos)
                                                != (given_space.find('\n') == given_space.npos);
-            bool const uses_law_space = nothing_new && !paragraph_differs
-                                     && all_omitted(law, law_at, law_word.begin, omitted);
-            if (uses_law_space)
-                restore(law_space, law_at);
-            else
-                out += given_space;
+            out += nothing_new && nothing_lost && !paragraph_differs ? law_space : given_space;
             out += law_word.of(law);
             law_at = law_word.end;
             given_at = given_word.end;
         }
     out += std::string_view{given}.substr(given_at);
-    // A star at the end of the region belongs to the next provision.
-    auto const law_end = static_cast<std::uint32_t>(law.size());
-    if (!omitted.empty() && given_at == given.size() && all_omitted(law, law_at, law_end, omitted))
-        restore(law.substr(law_at), law_at);
-    return typography;
+    return out;
 }
 
 } // namespace nutmeg

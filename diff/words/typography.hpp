@@ -3,12 +3,9 @@
 // changes.
 #pragma once
 
-#include "parser/text/span.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nutmeg {
 
@@ -18,24 +15,11 @@ enum class Paragraphs : std::uint8_t {
     Law,   ///< that of the law; plain text has line breaks of its own
 };
 
-/// Text that the law has and bills omit, restored in the words of a bill.
-struct RestoredText {
-    Span span;                   ///< bytes of LawTypography::words
-    std::uint32_t law_begin = 0; ///< byte offset in the law
-};
-
-struct LawTypography {
-    std::string words;
-    std::vector<RestoredText> restored; ///< in ascending order
-};
-
 /// `words` with the whitespace and quotation marks of the law wherever the words are those of the
-/// law, and curly quotation marks elsewhere. `omitted` lists the byte spans of `law` that bills
-/// omit (docs/connecticut.md 4.6); they are restored where the words around them stay.
-LawTypography in_law_typography(std::string_view words,
-                                std::string_view law,
-                                std::vector<Span> const& omitted,
-                                Paragraphs paragraphs = Paragraphs::Given);
+/// law, and curly quotation marks elsewhere.
+std::string in_law_typography(std::string_view words,
+                              std::string_view law,
+                              Paragraphs paragraphs = Paragraphs::Given);
 
 /// `words` with curly double quotation marks: opening ones at the start or after whitespace, "(" or
 /// "[", closing ones elsewhere.

@@ -1,8 +1,10 @@
 #include "parser/bills/act.hpp"
 
 #include "parser/bills/brace_marks.hpp"
+#include "parser/bills/completeness.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/head_and_tail.hpp"
+#include "parser/bills/last_section_dates.hpp"
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
@@ -35,7 +37,7 @@ public:
     explicit ActReader(Document document)
         : plain_text_(!document.shows_marks), title_(std::move(document.title)) {
         act_.diagnostics = std::move(document.diagnostics);
-        underlined_ = plain_text_ && read_braces(document.paragraphs, act_.diagnostics);
+        underlined_ = read_braces(document.paragraphs, act_.diagnostics);
         divide(std::move(document.paragraphs));
     }
 
@@ -53,8 +55,10 @@ public:
         }
         check_tail();
         bool const has_table = read_tail(tail_, act_);
-        date_by_last_section();
+        read_last_section_dates(act_);
         for (auto& finding : date_findings(act_, has_table))
+            act_.diagnostics.push_back(std::move(finding));
+        for (auto& finding : completeness_findings(act_, tail_, has_table))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
             add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
@@ -133,6 +137,7 @@ private:
         section.targets = std::move(opening.targets);
         if (!section.targets.empty())
             section.source = section.targets.front().source;
+        section.opening_unread = opening.target_unread || opening.doubtful;
         section.supplement = opening.supplement;
         section.as_amended_by = std::move(opening.as_amended_by);
         section.effective = std::move(opening.effective);
@@ -185,6 +190,8 @@ private:
         if (section.text.text.empty() && section.action != Action::Repeal)
             add(make_diagnostic(
                 DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
+        else
+            check_end(section, !text.empty() && text.back().row != 0, act_.diagnostics);
     }
 
     /// Reports a section in what was read as the tail.
@@ -201,26 +208,6 @@ private:
                                 tail_.front().text.substr(0, 60)));
             return;
         }
-    }
-
-    /// Old acts date all their sections in the last one: "Sec. 4. This act shall take effect July
-    /// 1, 1996." If that section makes exceptions, no date is inferred.
-    void date_by_last_section() {
-        constexpr std::string_view lead = "This act shall take effect ";
-        if (act_.sections.size() < 2 || !act_.sections.back().text.text.starts_with(lead))
-            return;
-        std::string_view words = act_.sections.back().text.text;
-        words.remove_prefix(lead.size());
-        if (words.ends_with('.'))
-            words.remove_suffix(1);
-        auto const date = effective_date(words);
-        if (date.empty() || words.find("except") != words.npos || words.find('.') != words.npos)
-            return;
-        for (auto& section : act_.sections)
-            if (section.effective_words.empty()) {
-                section.effective = date;
-                section.effective_words = words;
-            }
     }
 
     void check_marks() {
@@ -264,8 +251,13 @@ Act parse_act(Document document) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    return parse_act(
-        read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer}));
+    auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
+    if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
+        auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
+        document.diagnostics.push_back(
+            make_diagnostic(DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
+    }
+    return parse_act(std::move(document));
 }
 
 } // namespace nutmeg

@@ -2,10 +2,12 @@
 // opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
+#include "parser/bills/section_labels.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,7 @@
 namespace nutmeg {
 
 struct Document;
+struct Section;
 
 /// How a run of a bill's words relates to the law in force.
 enum class Mark : std::uint8_t {
@@ -87,9 +90,13 @@ struct ActSection {
     /// It substitutes text in an act without underlining, so its inserted words, if any, are marked
     /// Plain.
     bool marks_lost = false;
+    /// What it does to the law was not understood: a finding says so, and nothing is applied.
+    bool opening_unread = false;
     bool plain_text = false; ///< from plain text, where lines need not be paragraphs
     /// Not a section of an act but a section of the law as amended; `opening` is its heading.
     bool edited = false;
+    /// The section as read, if `edited`; else null.
+    std::shared_ptr<Section const> edited_section;
     /// From a proposed bill, which describes what is to be enacted; `action` is Other.
     bool proposed = false;
     bool instruction = false; ///< made from an instruction in English; `opening` is its text
@@ -111,6 +118,7 @@ struct Act {
     std::string title;  ///< "AN ACT CONCERNING ..."
     std::vector<ActSection> sections;
     std::vector<EffectiveRow> effective_table;
+    SectionLists dated_rows; ///< the sections that the rows of the table with a date list
     std::string statement_of_purpose;
     /// Of the session, by the number of a public or special act or by the bill's head ("February
     /// Session, 2026"); 0 if neither says.

@@ -1,16 +1,66 @@
 #include "parser/bills/brace_marks.hpp"
 
+#include "parser/bills/head_and_tail.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace nutmeg {
 
 namespace {
 
+bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return words.find(phrase) != words.npos;
+    });
+}
+
+/// Whether a sentence, in lower case, says that insertions are in braces: "New words are in
+/// {braces}", "{ } marks insertions".
+bool explains_braces(std::string_view sentence) {
+    bool const names_insertions = has_any(sentence,
+                                          {"addition",
+                                           "insert",
+                                           "added",
+                                           "underlin",
+                                           "underscor",
+                                           "new matter",
+                                           "new words",
+                                           "new text",
+                                           "new language",
+                                           "new material"});
+    bool const names_braces = has_any(sentence,
+                                      {"in braces",
+                                       "within braces",
+                                       "between braces",
+                                       "by braces",
+                                       "with braces",
+                                       "braces mark",
+                                       "braces show",
+                                       "braces are",
+                                       "braces indicate",
+                                       "curly",
+                                       "curved bracket",
+                                       "{"});
+    return names_insertions && names_braces;
+}
+
+/// Whether the paragraph is a legend, which is short and has a sentence about the marks.
 bool is_legend(Paragraph const& paragraph) {
-    return paragraph.text.starts_with("[Proposed deletions are enclosed in brackets.")
-        && paragraph.text.find("Proposed additions stand in braces") != std::string::npos;
+    constexpr std::size_t longest = 600;
+    if (paragraph.text.size() > longest)
+        return false;
+    auto const low = to_lower(paragraph.text);
+    std::string_view rest = low;
+    while (!rest.empty()) {
+        auto const sentence = rest.substr(0, rest.find(". "));
+        if (explains_braces(sentence))
+            return true;
+        rest.remove_prefix(std::min(rest.size(), sentence.size() + 1));
+    }
+    return false;
 }
 
 void report(Paragraph const& paragraph, std::string_view rest, Diagnostics& diagnostics) {
@@ -56,12 +106,20 @@ Paragraph with_marks(Paragraph const& paragraph, Diagnostics& diagnostics) {
 
 bool read_braces(std::vector<Paragraph>& paragraphs, Diagnostics& diagnostics) {
     auto const legend = std::find_if(paragraphs.begin(), paragraphs.end(), is_legend);
-    if (legend == paragraphs.end())
-        return false;
-    std::for_each(paragraphs.begin(), legend, [&](Paragraph& paragraph) {
-        if (paragraph.text.find_first_of("{}") != std::string::npos)
-            paragraph = with_marks(paragraph, diagnostics);
+    bool const has_marks = std::any_of(paragraphs.begin(), paragraphs.end(), [](auto const& one) {
+        return !one.inserted.empty() || !one.deleted.empty();
     });
+    if (legend == paragraphs.end() || has_marks)
+        return false;
+    for (auto& paragraph : paragraphs)
+        if (paragraph.text.find_first_of("{}") != std::string::npos && !is_legend(paragraph))
+            paragraph = with_marks(paragraph, diagnostics);
+    paragraphs.erase(std::remove_if(paragraphs.begin(),
+                                    paragraphs.end(),
+                                    [](Paragraph const& paragraph) {
+                                        return is_legend(paragraph) && !begins_tail(paragraph.text);
+                                    }),
+                     paragraphs.end());
     return true;
 }
 

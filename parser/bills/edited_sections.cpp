@@ -21,6 +21,7 @@ ActSection section_for(Section const& edited, std::size_t number) {
         section.text.runs = {{Mark::Plain, make_span(0, edited.text.size())}};
     section.line = edited.line;
     section.edited = true;
+    section.edited_section = std::make_shared<Section const>(edited);
     return section;
 }
 
@@ -31,7 +32,7 @@ Act edited_act(Page const& page) {
     act.name = "Edited text";
     act.diagnostics = page.diagnostics;
     for (auto const& section : page.sections) {
-        if (section.is_group || section.numbers.empty()) {
+        if (section.numbers.empty()) {
             act.diagnostics.push_back(make_diagnostic(
                 DiagnosticCode::GroupHeading, {.line = section.line}, section.heading));
             continue;

@@ -7,8 +7,9 @@
 
 namespace nutmeg {
 
-/// An act with a section for every section of the page, in its order, with `edited` set. Group
-/// headings are skipped and reported as "group-heading"; the page's diagnostics become the act's.
+/// An act with a section for every section of the page, in its order, with `edited` set. A heading
+/// without a number is skipped and reported as "group-heading"; the page's diagnostics become the
+/// act's.
 Act edited_act(Page const& page);
 
 } // namespace nutmeg

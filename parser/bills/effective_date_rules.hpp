@@ -40,8 +40,9 @@ EffectiveRow const* effective_row(std::string_view number, Act const& act);
 /// followed by October 1 of the next year.
 EffectiveDay effective_day(ActSection const& section, Act const& act);
 
-/// Findings about the dates: "no-such-date" for a date not in the calendar, and "no-effective-row"
-/// for a section without a date that the act's table does not list. `has_table`: the act has a
+/// Findings about the dates of the sections and of the table: "no-such-date" for a date that is not
+/// in the calendar or cannot be read, and "no-effective-row" for a section without a date that the
+/// act's table does not list. `has_table`: the act has a
 /// table, even if none of its rows could be read.
 Diagnostics date_findings(Act const& act, bool has_table);
 

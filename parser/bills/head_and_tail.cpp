@@ -82,9 +82,14 @@ bool begins_other_tail(std::string_view words) {
            });
 }
 
+/// The offset of " No." or " NO.", or npos.
+std::size_t find_no(std::string_view name) {
+    return std::min(name.find(" No."), name.find(" NO."));
+}
+
 /// The number after "No." in the name of an act, bill or resolution, or empty.
 std::string number_in(std::string_view name) {
-    auto const no = name.find(" No.");
+    auto const no = find_no(name);
     if (no == std::string_view::npos)
         return {};
     auto const from = name.find_first_not_of(' ', no + 4);
@@ -165,6 +170,14 @@ bool is_name_of_act(std::string_view words) {
     return starts(words, "public act no.") || starts(words, "special act no.");
 }
 
+/// "Public Act No. 96-985" for "PUBLIC ACT NO. 96-985"; other names as they are.
+std::string usual_name(std::string_view words) {
+    for (std::string_view const name : {"Public Act No.", "Special Act No."})
+        if (starts(words, to_lower(name)))
+            return std::string(name) += words.substr(name.size());
+    return std::string(words);
+}
+
 /// 2 for "Public Act No. 26-4" and "June Special Session, Public Act No. 24-1", 1 for "Raised Bill
 /// No. 6657", 0 for other words.
 int rank_of_name(std::string_view words) {
@@ -177,7 +190,7 @@ int rank_of_name(std::string_view words) {
         if (name != words.npos && is_name_of_act(words.substr(name)))
             return 2;
     }
-    auto const before = words.substr(0, words.find(" No."));
+    auto const before = words.substr(0, find_no(words));
     auto const last = before.substr(before.rfind(' ') + 1);
     return last == "Bill" || last == "Resolution" || last == "BILL" || last == "RESOLUTION" ? 1 : 0;
 }
@@ -193,6 +206,30 @@ bool continues_title(std::string const& title, std::string_view words) {
     return !title.empty() && title.back() != '.' && !small;
 }
 
+/// The end of the date that the words begin with, also if it is misspelled: "Octember 1, 2025",
+/// "10/1/2025". 0 if they begin with none.
+std::size_t end_of_date(std::string_view words) {
+    auto const end_of_word = [&](std::size_t from) {
+        return std::min(words.find(' ', from), words.size());
+    };
+    auto const first = end_of_word(0);
+    auto const digits_and_signs = [](std::string_view part) {
+        return part.find_first_not_of("0123456789/-.,") == part.npos && !part.empty();
+    };
+    auto const is_numeric = digits_and_signs(words.substr(0, first));
+    if (is_numeric && words.substr(0, first).find('/') != words.npos)
+        return first;
+    auto const second = first == words.size() ? first : end_of_word(first + 1);
+    auto const third = second == words.size() ? second : end_of_word(second + 1);
+    auto const day =
+        first == words.size() ? std::string_view() : words.substr(first + 1, second - first - 1);
+    auto const year =
+        second == words.size() ? std::string_view() : words.substr(second + 1, third - second - 1);
+    bool const is_date = !is_numeric && day.ends_with(',') && digits_and_signs(day)
+                      && year.size() >= 4 && digits_and_signs(year) && year.find('-') == year.npos;
+    return is_date ? third : 0;
+}
+
 /// Splits "October 1, 2025 53a-83", a row in one paragraph, after the date.
 void split_row(std::string_view words, EffectiveRow& row) {
     words.remove_prefix(std::min(words.find_first_not_of(" |"), words.size()));
@@ -202,10 +239,7 @@ void split_row(std::string_view words, EffectiveRow& row) {
     } else if (starts(words, "from passage")) {
         end = 12;
     } else {
-        auto const comma = words.find(", ");
-        end = comma == std::string_view::npos ? 0 : std::min(comma + 6, words.size());
-        if (effective_date(words.substr(0, end)).empty())
-            end = 0;
+        end = end_of_date(words);
     }
     auto const clean = [](std::string_view part) {
         auto const from = part.find_first_not_of(" |");
@@ -310,7 +344,7 @@ void read_head(std::vector<Paragraph> const& head, std::string_view page_title, 
             words.remove_prefix(assembly.size());
         if (int const found = rank_of_name(words); found > rank) {
             rank = found;
-            act.name = words;
+            act.name = usual_name(words);
             act.number = number_in(words);
         }
     };
@@ -375,6 +409,10 @@ bool read_tail(std::vector<Paragraph> const& tail, Act& act) {
                 (act.statement_of_purpose.empty() ? "" : " ") + paragraph.text;
         }
     }
+    std::vector<SectionList> dated;
+    for (auto const& row : act.effective_table)
+        dated.push_back(row.date.empty() ? SectionList() : section_list(row.label));
+    act.dated_rows = SectionLists(dated);
     return has_table;
 }
 

@@ -17,6 +17,7 @@ struct Bracket {
     std::uint32_t paragraph = 0;
     std::uint32_t at = 0;
     Role role = Role::Text;
+    std::uint32_t partner = 0; ///< index of the other bracket of the pair
 };
 
 /// The first words from `from`, cut between characters.
@@ -105,6 +106,8 @@ void match_brackets(std::vector<Bracket>& brackets,
         if (brackets[i].role == Bracket::Role::Opens) {
             open.push_back(i);
         } else if (!open.empty()) {
+            brackets[i].partner = open.back();
+            brackets[open.back()].partner = i;
             open.pop_back();
         } else {
             brackets[i].role = Bracket::Role::Text;
@@ -118,6 +121,57 @@ void match_brackets(std::vector<Bracket>& brackets,
             DiagnosticCode::UnclosedBracket, paragraphs[brackets[i].paragraph], brackets[i].at);
     }
 }
+
+/// Finds brackets in the middle of underlined words that do not contain the whole pair.
+class CrossingCheck {
+public:
+    CrossingCheck(std::vector<Bracket> const& brackets, std::vector<Paragraph> const& paragraphs)
+        : brackets_(brackets), paragraphs_(paragraphs) {}
+
+    void run(Findings& findings) {
+        for (auto const& bracket : brackets_) {
+            bool const is_mark =
+                bracket.role == Bracket::Role::Opens || bracket.role == Bracket::Role::Closes;
+            if (!is_mark || !find_underline(bracket))
+                continue;
+            auto const& partner = brackets_[bracket.partner];
+            bool const contains_both =
+                partner.paragraph == bracket.paragraph && underline_.contains(partner.at);
+            if (words_.begin < bracket.at && bracket.at + 1 < words_.end && !contains_both)
+                findings.add(DiagnosticCode::CrossingMarks,
+                             paragraphs_[bracket.paragraph],
+                             underline_.begin);
+        }
+    }
+
+private:
+    /// Sets `underline_` and `words_` for the underline at the bracket; false if there is none.
+    bool find_underline(Bracket const& bracket) {
+        auto const& paragraph = paragraphs_[bracket.paragraph];
+        auto const next = std::partition_point(paragraph.inserted.begin(),
+                                               paragraph.inserted.end(),
+                                               [&](Span span) { return span.end <= bracket.at; });
+        if (next == paragraph.inserted.end() || !next->contains(bracket.at))
+            return false;
+        if (paragraph_ == bracket.paragraph && underline_ == *next)
+            return true;
+        paragraph_ = bracket.paragraph;
+        underline_ = *next;
+        auto const words = underline_.of(paragraph.text);
+        auto const first = words.find_first_not_of(" []");
+        words_ = first == words.npos
+                   ? Span{underline_.end, underline_.begin}
+                   : make_span(underline_.begin + first,
+                               underline_.begin + words.find_last_not_of(" []") + 1);
+        return true;
+    }
+
+    std::vector<Bracket> const& brackets_;
+    std::vector<Paragraph> const& paragraphs_;
+    std::uint32_t paragraph_ = 0;
+    Span underline_; ///< around the bracket, in this paragraph
+    Span words_;     ///< of the underline, without brackets at its ends
+};
 
 /// Writes characters with their marks.
 class MarkedTextWriter {
@@ -251,6 +305,7 @@ MarkedText read_marks(std::vector<Paragraph> const& paragraphs,
     if (!brackets_are_text) {
         brackets = find_brackets(paragraphs, findings);
         match_brackets(brackets, paragraphs, findings);
+        CrossingCheck(brackets, paragraphs).run(findings);
     }
     MarkedText out;
     MarkedTextWriter writer(out, findings);

@@ -35,7 +35,11 @@ constexpr std::array<Format, 6> formats{{
      nullptr,
      "PDF files are not supported. Copy the text into a file, or use the HTML page"},
     {DocumentFormat::Rtf, is_rtf, read_text_paragraphs, {}},
-    {DocumentFormat::Doc, is_compound_file, read_text_paragraphs, {}},
+    {DocumentFormat::Doc,
+     is_compound_file,
+     nullptr,
+     "Word 97 files (.doc) are not supported. Save the file as .docx, or copy the text into a "
+     "file"},
     {DocumentFormat::Html, has_markup, read_html_paragraphs, {}},
     {DocumentFormat::Text, is_any, read_text_paragraphs, {}},
 }};

@@ -11,7 +11,9 @@ namespace {
 
 struct Member {
     std::string first;
+    std::optional<std::vector<std::string>> formerly;
     std::optional<std::string> last;
+    std::optional<std::vector<std::string>> last_formerly;
 };
 
 struct Opening {
@@ -23,7 +25,7 @@ struct Opening {
 
 } // namespace nutmeg::grammar
 
-BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Member, first, last)
+BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Member, first, formerly, last, last_formerly)
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Opening, is_group, members)
 
 namespace nutmeg::grammar {
@@ -39,6 +41,7 @@ struct member_id {};
 struct opening_id {};
 struct former_id {};
 struct formerly_id {};
+struct own_formerly_id {};
 struct note_id {};
 
 constexpr x3::rule<number_id, std::string> number = "section number";
@@ -47,6 +50,8 @@ constexpr x3::rule<member_id, Member> member = "section or range";
 constexpr x3::rule<opening_id, Opening> opening = "heading's numbers";
 constexpr x3::rule<former_id, std::string> former = "former number";
 constexpr x3::rule<formerly_id, std::vector<std::string>> formerly = "former numbers";
+constexpr x3::rule<own_formerly_id, std::vector<std::string>> own_formerly =
+    "former numbers of one section of a group";
 constexpr x3::rule<note_id, std::string> note = "note in a heading";
 
 constexpr auto separator = (lit(", and ") | ", or " | ", " | " and ");
@@ -56,7 +61,8 @@ constexpr auto number_def =
     raw[+digit >> *lower >> '-' >> -(+digit >> *alnum >> '-' >> &digit) >> +digit >> *lower];
 // the "1-1s" of: 1-1o to 1-1s
 constexpr auto last_of_range_def = " to " >> number;
-constexpr auto member_def = number >> -last_of_range;
+// 99-4 (Formerly Sec. 98-1)
+constexpr auto member_def = number >> -own_formerly >> -last_of_range >> -own_formerly;
 // Secs. 25-3b to 25-3d, 25-4 to 25-4h and 25-6.
 constexpr auto opening_def = lit("Sec") >> matches[lit('s')] >> -lit('.') >> *blank
                           >> (member % separator) >> -lit('.');
@@ -66,6 +72,8 @@ constexpr auto former_def = number >> x3::omit[*('(' >> +alnum >> ')')];
 constexpr auto formerly_def = lit('(') >> *blank >> "Formerly" >> +blank >> "Sec" >> -lit('s')
                            >> -lit('.') >> *blank >> (former % (separator | " to "))
                            >> x3::omit[*(x3::char_ - ')')] >> ')' >> -lit('.');
+// the " (Formerly Sec. 98-1)" of: Secs. 99-3, 99-4 (Formerly Sec. 98-1) and 99-5.
+constexpr auto own_formerly_def = *blank >> formerly;
 // the "(b)" of: *(See end of section for amended version of subsection (b) and effective date.)
 constexpr auto inner = '(' >> *(x3::char_ - ')') >> ')';
 // *(See end of section for amended version and effective date.)
@@ -73,7 +81,7 @@ constexpr auto note_def = -lit('*') >> '(' >> &(lit("Note:") | "See end" | "See 
                        >> -(lit("Note:") >> *blank) >> raw[*(inner | (x3::char_ - ')'))] >> ')'
                        >> -lit('.');
 
-BOOST_SPIRIT_DEFINE(number, last_of_range, member, opening, former, formerly, note)
+BOOST_SPIRIT_DEFINE(number, last_of_range, member, opening, former, formerly, own_formerly, note)
 
 } // namespace
 
@@ -92,7 +100,13 @@ Heading parse_heading(std::string_view heading) {
         return found;
     }
     found.is_group = head.is_group;
+    auto const add_formerly = [&](std::optional<std::vector<std::string>> const& numbers) {
+        if (numbers)
+            found.formerly.insert(found.formerly.end(), numbers->begin(), numbers->end());
+    };
     for (auto& one : head.members) {
+        add_formerly(one.formerly);
+        add_formerly(one.last_formerly);
         found.numbers.push_back(std::move(one.first));
         found.last.push_back(std::move(one.last).value_or(""));
     }

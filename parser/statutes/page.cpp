@@ -4,7 +4,7 @@
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
-#include "parser/text/file.hpp"
+#include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -12,6 +12,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 
 namespace nutmeg {
 
@@ -44,6 +45,19 @@ Role role_of(std::string_view css_class) {
     if (css_class.starts_with("toc_"))
         return Role::Contents;
     return css_class == "front-note" ? Role::Other : Role::Body;
+}
+
+constexpr std::string_view heading_class = "catchln";
+
+/// Whether `name` is one of the classes of the attribute.
+bool has_class(std::string_view css_class, std::string_view name) {
+    while (!css_class.empty()) {
+        auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
+        if (css_class.substr(0, end) == name)
+            return true;
+        css_class.remove_prefix(std::min(end + 1, css_class.size()));
+    }
+    return false;
 }
 
 bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
@@ -83,9 +97,11 @@ public:
             ++skipped_;
             return;
         }
+        if (is_mark(tag))
+            marks_.push_back({std::string(tag), line, {}});
         if (tag == "br") {
             append_collapsed(words_, " ");
-        } else if (tag == "span" && attributes.css_class == "catchln") {
+        } else if (tag == "span" && has_class(attributes.css_class, heading_class)) {
             begin_section(line);
         } else if (tag == "span" && attributes.css_class == "inline_hd") {
             run_in_begin_ = words_.size();
@@ -95,14 +111,18 @@ public:
             block_line_ = line;
         }
         if (tag == "span")
-            spans_.push_back(attributes.css_class == "catchln"     ? 'c'
-                             : attributes.css_class == "inline_hd" ? 'i'
-                                                                   : ' ');
+            spans_.push_back(has_class(attributes.css_class, heading_class) ? 'c'
+                             : attributes.css_class == "inline_hd"          ? 'i'
+                                                                            : ' ');
     }
 
     void text(std::string_view words) override {
-        if (skipped_ == 0 && (is_wanted_ || in_catchline_ || in_heading_))
-            append_collapsed(words_, words);
+        if (skipped_ != 0 || !(is_wanted_ || in_catchline_ || in_heading_))
+            return;
+        append_collapsed(words_, words);
+        constexpr std::size_t shown = 60;
+        if (!marks_.empty() && marks_.back().words.size() < shown)
+            append_collapsed(marks_.back().words, words);
     }
 
     void close(std::string_view tag) override {
@@ -110,6 +130,8 @@ public:
             --skipped_;
             return;
         }
+        if (!marks_.empty() && marks_.back().tag == tag)
+            end_mark();
         if (tag == "span" && !spans_.empty()) {
             if (spans_.back() == 'c')
                 end_heading();
@@ -128,12 +150,42 @@ public:
         flush();
         if (page_.sections.empty())
             page_.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
+        check_contents();
     }
 
 private:
     static bool skips(std::string_view tag, HtmlAttributes const& attributes) {
         return one_of(tag, {"head", "style", "script", "title"})
             || (tag == "table" && attributes.css_class.find("nav_tbl") != std::string_view::npos);
+    }
+
+    /// What shows changes in a bill. Published pages have none of these elements.
+    static bool is_mark(std::string_view tag) {
+        return one_of(tag, {"s", "u", "strike", "del", "ins", "sup"});
+    }
+
+    /// Reports the mark unless it is the star of a footnote.
+    void end_mark() {
+        auto const mark = std::move(marks_.back());
+        marks_.pop_back();
+        bool const is_star =
+            mark.tag == "sup" && mark.words.find_first_not_of("* ") == std::string::npos;
+        if (!page_.sections.empty() && !is_star
+            && mark.words.find_first_not_of(' ') != std::string::npos)
+            page_.diagnostics.push_back(make_diagnostic(
+                DiagnosticCode::MarksInLaw, {.line = mark.line}, mark.tag, mark.words));
+    }
+
+    /// Reports the sections in the page's own contents that have no heading.
+    void check_contents() {
+        std::set<std::string_view> headings;
+        for (auto const& section : page_.sections)
+            headings.insert(section.numbers.begin(), section.numbers.end());
+        for (auto const& entry : contents_)
+            for (auto const& number : parse_heading(entry.words).numbers)
+                if (!page_.sections.empty() && !headings.contains(number))
+                    page_.diagnostics.push_back(make_diagnostic(
+                        DiagnosticCode::HeadingMissing, {.line = entry.line}, number));
     }
 
     void begin_block(std::string_view tag, HtmlAttributes const& attributes) {
@@ -197,6 +249,8 @@ private:
                 page_.chapter_name = words;
             return;
         }
+        if (role_ == Role::Contents && words.starts_with("Sec"))
+            contents_.push_back({to_nfc(std::string(words)), block_line_});
         if (page_.sections.empty() || role_ == Role::Contents)
             return;
         auto& section = page_.sections.back();
@@ -234,11 +288,23 @@ private:
                     {paragraph.begin + span.begin, paragraph.begin + end});
     }
 
+    struct OpenMark {
+        std::string tag;
+        std::uint32_t line = 0;
+        std::string words; ///< the first of them
+    };
+    struct ContentsEntry {
+        std::string words;
+        std::uint32_t line = 0;
+    };
+
     Page& page_;
     SectionChoice const& wanted_;
     bool is_wanted_ = true; ///< whether the section that was begun last is wanted
     std::string words_;
-    std::string spans_; ///< for each open span: c(atchline), i(nline heading) or neither
+    std::string spans_;           ///< for each open span: c(atchline), i(nline heading) or neither
+    std::vector<OpenMark> marks_; ///< open elements that mark changes
+    std::vector<ContentsEntry> contents_;
     std::vector<Span> run_in_;
     std::size_t run_in_begin_ = 0;
     Role role_ = Role::Body;
@@ -270,13 +336,11 @@ Page parse_page_texts(std::string_view bytes,
     PageBuilder builder(page, wanted);
     read_html(bytes, name, builder);
     builder.finish();
+    for (auto& section : page.sections)
+        set_trailing_notes_apart(section);
     if (!whole)
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;
-}
-
-Page read_page(std::string const& path) {
-    return parse_page(read_file(path), path);
 }
 
 } // namespace nutmeg

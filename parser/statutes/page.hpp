@@ -5,6 +5,7 @@
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,9 @@ struct Page {
     std::string chapter;           ///< "CHAPTER 952", "ARTICLE 9", as printed
     std::string chapter_name;      ///< "PENAL CODE: OFFENSES"
     std::vector<Section> sections; ///< in the order of the page
-    Diagnostics diagnostics;       ///< of the page, not of its sections
+    /// Without the published markup: lines that belong to no section, in order.
+    std::vector<ClassifiedLine> set_aside;
+    Diagnostics diagnostics; ///< of the page, not of its sections
 };
 
 /// Reads the bytes of a page. The words of every section are read (read_words): its tree,
@@ -35,8 +38,5 @@ using SectionChoice = std::function<bool(Section const&)>;
 Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted = {});
-
-/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read.
-Page read_page(std::string const& path);
 
 } // namespace nutmeg

@@ -8,6 +8,9 @@
 
 namespace nutmeg {
 
+/// Whether the bytes contain a heading with the published markup.
+bool has_headings(std::string_view bytes);
+
 /// How many headings the bytes contain if they have the published markup.
 std::size_t count_headings(std::string_view bytes);
 

@@ -4,6 +4,7 @@
 
 #include "parser/statutes/section.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,16 @@ Section section_from_words(std::string_view number,
 /// of its repeal. If the provisions that a note names are not found, its version is not applied,
 /// with FutureTargetMissing or FutureTextMissing.
 Section section_at_date(Section const& section, std::string_view iso_date);
+
+/// A section as it reads on a date.
+struct DatedSection {
+    Section section;
+    /// For each byte of section.text: its offset in the text of the section as printed.
+    std::vector<std::uint32_t> origins;
+};
+
+/// The same as section_at_date, and where each word is printed.
+DatedSection dated_section(Section const& section, std::string_view iso_date);
 
 /// Whether a diagnostic of this kind comes from section_at_date.
 bool is_version_finding(DiagnosticCode code);

@@ -197,6 +197,53 @@ bool anchor_together(Section const& section,
     return true;
 }
 
+/// Which nouns of the levels were last used in another sense: "a subdivision of land", "the land is
+/// subdivided", "a clause of the lease".
+class OrdinarySenses {
+public:
+    /// @param words  those between two citations
+    void note_words(std::string_view words) {
+        is_ordinary_subdivision_ = is_ordinary_subdivision_ || words.find("ubdivi") != words.npos;
+        is_ordinary_clause_ = is_ordinary_clause_ || words.find(" clause") != words.npos;
+    }
+
+    /// A provision with a designator, or "this subdivision", restores the sense of the law.
+    void note_citation(Citation const& citation, std::string_view words) {
+        if (citation.anchor == Anchor::Such || citation.anchor == Anchor::Said)
+            return;
+        if (words.find("ubdivision") != words.npos)
+            is_ordinary_subdivision_ = false;
+        if (words.find("lause") != words.npos)
+            is_ordinary_clause_ = false;
+    }
+
+    bool has(Level level) const {
+        return (level == Level::Subdivision && is_ordinary_subdivision_)
+            || (level == Level::Clause && is_ordinary_clause_);
+    }
+
+private:
+    bool is_ordinary_subdivision_ = false;
+    bool is_ordinary_clause_ = false;
+};
+
+/// Whether the words after "such section" say what it is a part of, and that is not law: "such
+/// section of land". "Said section of the general statutes" is law.
+bool is_part_of_thing(std::string_view after) {
+    constexpr std::string_view of = " of ";
+    if (!after.starts_with(of))
+        return false;
+    after.remove_prefix(of.size());
+    if (after.starts_with("the "))
+        after.remove_prefix(4);
+    static constexpr std::array<std::string_view, 9> things{
+        "land", "highway", "road", "railroad", "street", "track", "pipe", "river", "state"};
+    return std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
+        return after.starts_with(thing)
+            && (after.size() == thing.size() || !is_lower(after[thing.size()]));
+    });
+}
+
 /// Whether "such section" is a part of a town or a wall, or "paragraph (3) of said section" one of
 /// the federal section before it.
 /// @param before  the words since the last citation
@@ -285,19 +332,27 @@ ProvisionPaths const& PathsBySection::of(Section const& section) {
 
 void anchor_citations(Section& section) {
     Antecedents antecedents;
+    OrdinarySenses senses;
     Paths const paths(section);
+    std::string_view const text = section.text;
     std::uint32_t last_end = 0;
     auto targets_left = section.text.size();
     for (auto& citation : section.citations) {
-        auto const before =
-            std::string_view{section.text}.substr(last_end, citation.span.begin - last_end);
+        auto const before = text.substr(last_end, citation.span.begin - last_end);
+        auto const words = citation.span.of(text);
         last_end = citation.span.end;
+        senses.note_words(before);
         bool const looks_back = citation.anchor == Anchor::Said || citation.anchor == Anchor::Such;
+        bool const is_of_thing =
+            looks_back
+            && (senses.has(citation.anchor_level) || is_part_of_thing(text.substr(last_end)));
         if (citation.kind == CitationKind::Statute && citation.anchor != Anchor::Number
+            && !is_of_thing
             && !(looks_back
-                 && (means_another(citation, citation.span.of(section.text), before, antecedents)
+                 && (means_another(citation, words, before, antecedents)
                      || anchor_together(section, citation, antecedents, targets_left))))
             anchor(section, paths, citation, antecedents);
+        senses.note_citation(citation, words);
         antecedents.remember(citation);
     }
 }

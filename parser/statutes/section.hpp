@@ -4,6 +4,7 @@
 
 #include "parser/citations/citation.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/documents/model/document.hpp"
 #include "parser/quantities/quantity.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
@@ -78,6 +79,12 @@ struct Section {
     std::vector<std::string> cross_references;
     std::vector<std::string> annotations;
     std::vector<std::string> other_notes; ///< front notes
+
+    /// Without the published markup, the catchline and the first paragraph are on one line, or on
+    /// lines that do not show where a paragraph ends: their words alone divide them.
+    bool runs_on = false;
+    /// Lines after the notes that are none by their words, and so belong to no list above.
+    std::vector<ClassifiedLine> unknown_lines;
 
     std::uint32_t line = 0; ///< of the heading on its page, from 1
     Diagnostics diagnostics;

@@ -2,10 +2,13 @@
 // quotation marks are removed. Versions are applied in the order of their dates, each to the result
 // of the one before.
 #include "parser/statutes/read_section.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace nutmeg {
 
@@ -14,12 +17,31 @@ namespace {
 constexpr std::string_view effective_note = "This section is effective ";
 constexpr std::string_view repealed_note = "This section is repealed, effective ";
 
+using Origins = std::vector<std::uint32_t>;
+
+/// A text with the offset in the printed section of each byte.
+struct TracedText {
+    std::string text;
+    Origins origins;
+
+    /// Replaces the bytes of `at` by those of `span` of the printed text.
+    void replace(Span at, std::string_view printed, Span span) {
+        text.replace(at.begin, at.size(), span.of(printed));
+        Origins inserted(span.size());
+        std::iota(inserted.begin(), inserted.end(), span.begin);
+        auto const first = origins.erase(origins.begin() + at.begin, origins.begin() + at.end);
+        origins.insert(first, inserted.begin(), inserted.end());
+    }
+};
+
 /// The text without the stars at the start of its paragraphs.
-std::string without_stars(std::string_view text) {
-    std::string plain;
+TracedText without_stars(std::string_view text) {
+    TracedText plain;
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != '*' || (i > 0 && text[i - 1] != '\n'))
-            plain += text[i];
+        if (text[i] != '*' || (i > 0 && text[i - 1] != '\n')) {
+            plain.text += text[i];
+            plain.origins.push_back(static_cast<std::uint32_t>(i));
+        }
     return plain;
 }
 
@@ -34,6 +56,20 @@ Section with_words(Section const& section, std::string_view words) {
     changed.diagnostics.clear();
     read_words(changed);
     return changed;
+}
+
+/// The same with origins. Reading changes nothing but spaces, so the other bytes are in order.
+DatedSection with_words(Section const& section, TracedText const& words) {
+    DatedSection dated{with_words(section, words.text), {}};
+    dated.origins.reserve(dated.section.text.size());
+    std::size_t at = 0;
+    for (char const c : dated.section.text) {
+        while (at < words.text.size() && words.text[at] != c && is_collapsed_space(words.text[at]))
+            ++at;
+        dated.origins.push_back(at < words.text.size() ? words.origins[at] : 0);
+        ++at;
+    }
+    return dated;
 }
 
 /// The part of the section that `paths` name, from the first to the last of them; empty if none is
@@ -73,28 +109,30 @@ Span words_for(Section const& section, LaterVersion const& later_version, std::s
     return index == no_parent ? Span{} : later_version.provisions[index].span;
 }
 
-/// Applies `later_version`, which has the words and outline of `source`, to `section`.
-Section apply_version(Section const& section,
-                      Section const& source,
-                      LaterVersion const& later_version) {
-    if (later_version.paths.empty())
-        return with_words(section, later_version.span.of(source.text));
+/// Applies `later_version`, which has the words and outline of `source`, to `dated`.
+DatedSection apply_version(DatedSection const& dated,
+                           Section const& source,
+                           LaterVersion const& later_version) {
+    auto const& section = dated.section;
+    TracedText text{section.text, dated.origins};
+    if (later_version.paths.empty()) {
+        text.replace(make_span(0, section.text.size()), source.text, later_version.span);
+        return with_words(section, text);
+    }
     auto const region = named_span(section, later_version.paths);
     auto report = [&](CheckedCode<> code) {
-        auto same = section;
-        same.diagnostics.push_back(
+        auto same = dated;
+        same.section.diagnostics.push_back(
             make_diagnostic(code, {.citation = std::string(section.citation())}));
         return same;
     };
     if (region.empty())
         return report(DiagnosticCode::FutureTargetMissing);
-    auto text = section.text;
     if (is_contiguous(section, later_version.paths, region)) {
         auto begin = words_for(source, later_version, later_version.paths.front()).begin;
         if (begin < later_version.span.begin)
             begin = later_version.span.begin;
-        text.replace(
-            region.begin, region.size(), source.text.substr(begin, later_version.span.end - begin));
+        text.replace(region, source.text, {begin, later_version.span.end});
         return with_words(section, text);
     }
     for (auto path = later_version.paths.rbegin(); path != later_version.paths.rend(); ++path) {
@@ -102,7 +140,7 @@ Section apply_version(Section const& section,
         auto const later = words_for(source, later_version, *path);
         if (one.empty() || later.empty())
             return report(DiagnosticCode::FutureTextMissing);
-        text.replace(one.begin, one.size(), later.of(source.text));
+        text.replace(one, source.text, later);
     }
     return with_words(section, text);
 }
@@ -146,7 +184,7 @@ bool is_version_finding(DiagnosticCode code) {
         || code == NotYetEffective || code == Repealed;
 }
 
-Section section_at_date(Section const& section, std::string_view iso_date) {
+DatedSection dated_section(Section const& section, std::string_view iso_date) {
     std::vector<LaterVersion const*> due;
     std::vector<LaterVersion const*> undated;
     for (auto const& later_version : section.later_versions) {
@@ -157,16 +195,29 @@ Section section_at_date(Section const& section, std::string_view iso_date) {
     }
     std::stable_sort(
         due.begin(), due.end(), [](auto const* a, auto const* b) { return a->from < b->from; });
-    auto then = section.later_versions.empty()
-                  ? section
-                  : with_words(section, without_stars(section.text.substr(0, section.current_end)));
+    DatedSection dated;
+    if (section.later_versions.empty()) {
+        dated.section = section;
+        dated.origins.resize(section.text.size());
+        std::iota(dated.origins.begin(), dated.origins.end(), 0U);
+    } else {
+        dated = with_words(section, without_stars(section.text.substr(0, section.current_end)));
+    }
     for (auto const* later_version : due)
-        then = apply_version(then, section, *later_version);
+        dated = apply_version(dated, section, *later_version);
+    auto& then = dated.section;
     for (auto const* later_version : undated)
         report(then, DiagnosticCode::EventVersion, later_version->event);
-    if (!section.heading_notes.empty() && !section.is_group)
+    if (!section.heading_notes.empty() && !section.is_group) {
         apply_heading_notes(then, iso_date);
-    return then;
+        if (then.text.empty())
+            dated.origins.clear();
+    }
+    return dated;
+}
+
+Section section_at_date(Section const& section, std::string_view iso_date) {
+    return dated_section(section, iso_date).section;
 }
 
 } // namespace nutmeg

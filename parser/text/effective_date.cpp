@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace nutmeg {
 
@@ -64,8 +65,28 @@ WrittenDate written_date(std::string_view low) {
     rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
     date.year = take_number(rest);
     date.end = low.size() - rest.size();
+    // No act takes effect before the first session of the General Court or so far in the future.
+    constexpr int first_year = 1638;
+    constexpr int last_year = 2199;
     bool const year_ends = rest.empty() || rest.front() < '0' || rest.front() > '9';
-    return has_day && year_ends && date.year >= 1000 ? date : WrittenDate{};
+    bool const is_plausible = date.year >= first_year && date.year <= last_year;
+    return has_day && year_ends && is_plausible ? date : WrittenDate{};
+}
+
+bool starts_with_any(std::string_view words, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return words.starts_with(start);
+    });
+}
+
+/// What follows the date or "passage" at the start of words in lower case.
+std::string_view after_date(std::string_view low) {
+    constexpr std::string_view passage = "passage";
+    auto rest = without_lead(low);
+    if (rest.starts_with(passage))
+        return rest.substr(passage.size());
+    auto const date = written_date(low);
+    return date.month == 0 ? std::string_view() : low.substr(date.end);
 }
 
 /// The start of the words in lower case. A date is always in the first 64 bytes.
@@ -115,6 +136,33 @@ std::string nonexistent_date(std::string_view words) {
     return date.month == 0 || date.exists()
              ? std::string()
              : std::string(words.substr(date.begin, date.end - date.begin));
+}
+
+bool is_effective_event(std::string_view words) {
+    auto const low = lower_start(words);
+    std::string_view rest = low;
+    bool const has_lead = starts_with_any(rest, {"from ", "upon ", "on ", "as of "});
+    if (has_lead)
+        rest.remove_prefix(rest.find(' ', rest.starts_with("as of ") ? 3 : 0) + 1);
+    bool const begins =
+        starts_with_any(rest, {"the ", "approval ", "adoption ", "ratification ", "its "})
+        || starts_with_any(low, {"when ", "if ", "after ", "thirty days after "});
+    auto const first_space = rest.find(' ');
+    bool const has_more_words =
+        first_space != rest.npos && rest.find(' ', first_space + 1) != rest.npos;
+    return begins && has_more_words;
+}
+
+bool is_readable_effective_date(std::string_view words) {
+    auto const low = lower_start(words);
+    if (effective_date(words).empty())
+        return is_effective_event(words);
+    auto rest = after_date(low);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" ,;"), rest.size()));
+    for (std::string_view const link : {"and ", "or "})
+        if (rest.starts_with(link))
+            rest.remove_prefix(link.size());
+    return effective_date(rest).empty();
 }
 
 } // namespace nutmeg

@@ -98,6 +98,20 @@ std::size_t invalid_utf8(std::string_view text) {
     return std::string_view::npos;
 }
 
+std::string valid_utf8(std::string_view text) {
+    auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    std::string valid;
+    valid.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto const begin = at;
+        UChar32 point = 0;
+        U8_NEXT(bytes, at, text.size(), point);
+        valid += point < 0 ? std::string_view("\uFFFD") : text.substr(begin, at - begin);
+    }
+    return valid;
+}
+
 std::string to_nfc(std::string text) {
     if (plainly_nfc(text))
         return text;

@@ -10,6 +10,9 @@ namespace nutmeg {
 /// Offset of the first byte that is not UTF-8, or npos.
 std::size_t invalid_utf8(std::string_view text);
 
+/// The text with U+FFFD in place of each sequence of bytes that is not UTF-8.
+std::string valid_utf8(std::string_view text);
+
 /// The text in Unicode normal form C. Cheap if it already is.
 std::string to_nfc(std::string text);
 

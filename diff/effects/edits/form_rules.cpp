@@ -1,5 +1,6 @@
 #include "diff/effects/edits/form_rules.hpp"
 
+#include "diff/effects/edits/antecedents.hpp"
 #include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/word_order.hpp"
@@ -14,23 +15,9 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t least_repeated = 2;     ///< repeated words of a lead-in without a verb
-constexpr std::size_t longest_antecedent = 4; ///< content words that can replace a pronoun
 constexpr std::uint32_t nearby = 400;         ///< words on either side
 constexpr std::uint32_t longest_lead_in = 60; ///< words of a lead-in that are read
 constexpr std::uint32_t longest_list = 2000;  ///< words between a list member and its lead-in
-
-/// Whether each of the words also occurs nearby, unchanged, so that what they name is known there.
-bool is_named_nearby(AnnotatedText const& side, std::vector<std::uint32_t> const& words) {
-    return std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
-        auto const wanted = stem(side.lower[word]);
-        auto const first = word > nearby ? word - nearby : 0;
-        auto const last = std::min(side.size(), word + nearby);
-        for (auto i = first; i < last; ++i)
-            if (!side.is_changed(i) && stem(side.lower[i]) == wanted)
-                return true;
-        return false;
-    });
-}
 
 /// Whether the text nearby has another name of the same kind: "Commissioner of Public Health" for
 /// "Commissioner of Motor Vehicles". Then the short name may have meant that one.
@@ -175,14 +162,6 @@ bool is_offense_reworded(ContentWords const& before, ContentWords const& after) 
     };
     auto const words = core(before);
     return words == core(after) && std::find(words.begin(), words.end(), "violat") != words.end();
-}
-
-/// "it" for "the state marshal", which is named nearby.
-bool is_antecedent(ContentWords const& pronoun,
-                   AnnotatedText const& noun_side,
-                   ContentWords const& noun) {
-    return pronoun.stems.empty() && pronoun.has_pronoun && !noun.has_force
-        && noun.stems.size() <= longest_antecedent && is_named_nearby(noun_side, noun.words);
 }
 
 template <typename Test>
@@ -358,8 +337,10 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
         || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
         || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
-        || is_antecedent(before, texts.new_side, after)
-        || is_antecedent(after, texts.old_side, before)
+        || is_antecedent(
+               texts.old_side, group, &EffectEdit::old_words, before, texts.new_side, after)
+        || is_antecedent(
+               texts.new_side, group, &EffectEdit::new_words, after, texts.old_side, before)
         || is_name_in_full(texts, group, citing_words_count);
 }
 

@@ -2,11 +2,15 @@
 
 #include "diff/effects/edits/lexicon.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_member = 8; ///< words of the last member of a list
+constexpr std::uint32_t longest_member = 8;  ///< words of the last member of a list
+constexpr std::uint32_t longest_clause = 60; ///< words of a clause that are read
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -18,6 +22,42 @@ bool is_relative(std::string_view word) {
         || word == "but" || word == "to" || word == "by" || word == "in" || word == "on"
         || word == "upon" || word == "after" || word == "with" || word == "for" || word == "at"
         || word == "including" || word == "within" || word == "pursuant";
+}
+
+bool opens_condition(std::string_view word) {
+    return word == "who" || word == "which" || word == "that" || word == "if" || word == "unless"
+        || word == "when" || word == "whenever" || word == "where";
+}
+
+/// Whether a verb with its object or complement begins there: "meet the", "has", "is".
+bool begins_predicate(AnnotatedText const& side, std::uint32_t word) {
+    constexpr std::array<std::string_view, 10> auxiliaries{
+        "is", "are", "was", "were", "has", "have", "had", "does", "do", "did"};
+    constexpr std::array<std::string_view, 10> determiners{
+        "the", "a", "an", "any", "such", "its", "his", "their", "all", "each"};
+    auto const among = [](auto const& list, std::string_view one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    if (among(auxiliaries, side.lower[word]))
+        return true;
+    return !is_stop_word(side.lower[word]) && side.lower[word] != "without"
+        && !side.lower[word].ends_with("ing") && among(determiners, side.lower_at(word + 1));
+}
+
+/// "individuals who {+meet the definition of infertility and+} have been unable": a further
+/// condition, not a further member of a list. `first` is its first word.
+bool is_condition(AnnotatedText const& side, std::uint32_t first) {
+    if (!begins_predicate(side, first))
+        return false;
+    auto const least = first > longest_clause ? first - longest_clause : 0;
+    for (auto i = first; i-- > least;) {
+        auto const word = side.lower[i];
+        if (opens_condition(word))
+            return true;
+        if (is_modal(side, i) || is_punctuation(word))
+            return false;
+    }
+    return false;
 }
 
 /// ", a nasal spray or another device": members after a comma, with a conjunction near the last
@@ -90,7 +130,7 @@ bool is_member(AnnotatedText const& side, WordRange range) {
           || splits_member(side, {first, last})
           || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_after)
           || (last < range.end && side.lower[last] == ",");
-    if (!joined || is_relative(side.lower[first]))
+    if (!joined || is_relative(side.lower[first]) || is_condition(side, first))
         return false;
     for (auto i = first; i < last; ++i)
         if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")

@@ -53,7 +53,7 @@ TEST_CASE("redline_view: paragraphs, depths and designators") {
                   "Three.\n"},
              Case{"(a) One.[-\n(b) Two.-]\n(c) Three.",
                   "0(a).|<(a) (a)> One.\n0(b)*|-<(b) (b)> -Two.\n0(c).|<(c) (c)> Three.\n"},
-             Case{"One.[-\nTwo.-]{+\nThree.+}", "0.|One.\n0*|-Two.|+Three.\n"},
+             Case{"One.[-\nTwo.-]{+\nThree.+}", "0.|One.\n0*|-Two.\n0*|+Three.\n"},
          }) {
         auto const& captured = marked; // clang 14 cannot capture a structured binding
         CAPTURE(captured);

@@ -154,5 +154,6 @@ TEST_CASE("wording: unprintable characters are replaced") {
     CHECK(printable("\x1b[1m") == "\uFFFD[1m");
     CHECK(printable("x\u0085y\u202Ez\u2066") == "x\uFFFDy\uFFFDz\uFFFD");
     CHECK(printable("“§ 1–2” é") == "“§ 1–2” é");
-    CHECK(printable("\xE2") == "\xE2");
+    CHECK(printable("\xE2") == "\uFFFD");
+    CHECK(printable("a\uFFFEb\uFFFFc\uFFFDd") == "a\uFFFDb\uFFFDc\uFFFDd");
 }

@@ -63,7 +63,7 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     Statutes old_law(old_paths);
     auto const new_law = open_store(new_path);
     Drafted result;
-    result.draft = draft_bill(old_law, *new_law, options);
+    result.draft = draft_bill(old_law, new_law->all(), options);
     result.page = draft_page(lay_out(result.draft));
     result.act = read_act(result.page, "draft");
     result.from_page = read_back_draft(result.draft, result.act, old_law);

@@ -146,3 +146,38 @@ TEST_CASE("lock: bad: damaged files are rejected with the line") {
     auto doubled = text + text.substr(text.rfind("99-2"));
     CHECK(failure_of(doubled).starts_with("test.lock:5: "));
 }
+
+TEST_CASE("lock: every changed byte is reported") {
+    auto const lock =
+        lock_of_sections({{"Sec. 99-1. Gates.", {"(a) One.", "(b) Two, as in section 99-2."}},
+                          {"Sec. 99-2. Walls.", {"Section 99-2 is repealed."}},
+                          {"Sec. 99-3. Doors.", {"A door under subsection (d) of section 99-1."}}});
+    auto const text = lock_text(lock);
+    for (std::size_t at = 0; at < text.size(); ++at)
+        for (char const byte : {'x', 'A', '0', '1', ' ', '\n', '\r', '#', '/', '\x01'}) {
+            auto changed = text;
+            changed[at] = byte;
+            if (changed == text)
+                continue;
+            CAPTURE(at);
+            CAPTURE(byte);
+            bool is_reported = true;
+            try {
+                is_reported = !compare_locks(parse_lock(changed, "test.lock"), lock).empty();
+            } catch (Error const&) {
+            }
+            CHECK(is_reported);
+        }
+}
+
+TEST_CASE("lock: an edited line is named, and the line ends of Windows are accepted") {
+    auto const text =
+        lock_text(lock_of_sections({{"Sec. 99-1. Gates.", {"(a) One.", "(b) Two."}}}));
+    auto edited = text;
+    edited.replace(edited.find("# section"), 9, "# Section");
+    CHECK(failure_of(edited).starts_with("test.lock:2: the lock was edited."));
+    std::string windows;
+    for (char const c : text)
+        windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    CHECK(failure_of(windows).empty());
+}

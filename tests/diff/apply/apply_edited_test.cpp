@@ -1,6 +1,7 @@
 #include "diff/apply/apply_edited.hpp"
 #include "parser/bills/edited_sections.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/copied_page.hpp"
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +18,7 @@ Section const law = section_from_words("99-3",
                                        "(1) Open it; and (2) close it.");
 
 Applied edited(std::string_view text, Section const* to = &law) {
-    auto const act = edited_act(parse_page(statute_text_page(text, "edited.txt"), "edited.txt"));
+    auto const act = edited_act(copied_page(read_document(text, "edited.txt")));
     REQUIRE(act.sections.size() == 1);
     return apply(act.sections[0], act.sections[0].targets[0], to);
 }

@@ -96,12 +96,159 @@ TEST_CASE("apply: a base mismatch is reported with the first words that differ")
     CHECK(result.new_text == law_with("ten dollars", "twelve cents"));
 }
 
-TEST_CASE("apply: words found elsewhere in the section are replaced there, and this is reported") {
+TEST_CASE("apply: a wrong designator is a mismatch, and a note says where the words are") {
+    auto const other = applied("Subsection (d) of section 99-1" + substituted,
+                               "(c) A lock costs [ten] <u>six</u> dollars.");
+    CHECK(other.base == Base::Mismatch);
+    CHECK(codes(other) == "base-mismatch words-elsewhere");
+    for (std::string const named : {"Subsection (zz)", "Subsection (f)", "Subdivision (9)"}) {
+        CAPTURE(named);
+        auto const result = applied(named + " of section 99-1" + substituted,
+                                    "(c) A lock costs [ten] <u>six</u> dollars.");
+        CHECK(result.base == Base::Missing);
+        CHECK_FALSE(result.changed);
+        CHECK(codes(result) == "target-missing words-elsewhere");
+    }
+    auto const inner = applied("Subdivision (2) of subsection (a) of section 99-1" + substituted,
+                               "(2) close [it] <u>one</u>; and");
+    CHECK(inner.base == Base::Missing);
+}
+
+TEST_CASE("apply: if the outline is uncertain, a provision is found by its designator") {
+    auto const gap = section_from_words(
+        "99-1",
+        "Gates",
+        "(a) A gate is of iron.\n(c) A lock costs ten dollars.\n(b) A key is free.");
+    REQUIRE_FALSE(gap.diagnostics.empty());
     auto const result = applied("Subsection (d) of section 99-1" + substituted,
-                                "(c) A lock costs [ten] <u>six</u> dollars.");
+                                "(c) A lock costs [ten] <u>six</u> dollars.",
+                                &gap);
+    CHECK(result.base != Base::Match);
+}
+
+TEST_CASE("apply: an omission is a mismatch that shows all that is left out") {
+    struct Row {
+        char const* opening;
+        char const* body;
+        char const* left_out; ///< path, colon, words; one per line
+    };
+    for (auto const& row : {
+             Row{"Section 99-1",
+                 "(a) A \"gate\" is of <u>heavy</u> iron.",
+                 "(b): (b) The keeper shall: (1) Open it; (2) close it; and (3) paint it.\n"
+                 "(c): (c) A lock costs ten dollars.\n(d): (d) A key costs one dollar.\n"},
+             Row{"Section 99-1",
+                 "(b) The keeper shall: (1) Open it; (2) close it; and (3) paint it.</p><p>(c) A "
+                 "lock costs [ten] <u>six</u> dollars.</p><p>(d) A key costs one dollar.",
+                 "(a): (a) A \u201Cgate\u201D is of iron.\n"},
+             Row{"Section 99-1",
+                 "(a) A \"gate\" is of iron.</p><p>(b) The keeper shall: (1) Open it; (2) close "
+                 "it; "
+                 "and (3) paint it.</p><p>(d) A key costs [one] <u>two</u> dollar.",
+                 "(c): (c) A lock costs ten dollars.\n"},
+             Row{"Subsection (b) of section 99-1",
+                 "(b) The keeper [shall] <u>may</u>: (1) Open it; and (3) paint it.",
+                 "(b)(2): (2) close it;\n"},
+             Row{"Subsections (c) and (d) of section 99-1",
+                 "(c) A lock costs [ten] <u>six</u> dollars.",
+                 "(d): (d) A key costs one dollar.\n"},
+         }) {
+        CAPTURE(row.body);
+        auto const result = applied(row.opening + substituted, row.body);
+        CHECK(result.base == Base::Mismatch);
+        std::string left_out;
+        for (auto const& change : result.unmarked) {
+            CHECK(change.act_words == "");
+            left_out += change.path + ": " + change.law_words + "\n";
+        }
+        CHECK(left_out == row.left_out);
+        CHECK(codes(result).starts_with("base-mismatch left-out"));
+    }
+}
+
+TEST_CASE("apply: run-in headings are no part of the base and stay once in the new text") {
+    auto const headed = section_from_words(
+        "99-1",
+        "Gates",
+        "(a) Gates. A gate is of iron.\n(b) Inquiry. (1) The keeper may ask. (2) The guest shall "
+        "answer.\n(c) Fees. Notice. A lock costs ten dollars.");
+    struct Row {
+        char const* opening;
+        char const* body;
+        char const* new_words; ///< part of the new text
+    };
+    for (auto const& row : {
+             Row{"Subsection (a) of section 99-1",
+                 "(a) A gate is of [iron] <u>steel</u>.",
+                 "(a) Gates. A gate is of steel."},
+             Row{"Subsection (a) of section 99-1",
+                 "(a) [A] <u>Each</u> gate is of iron.",
+                 "(a) Gates. Each gate is of iron."},
+             Row{"Subsection (a) of section 99-1",
+                 "[(a)] <u>(z)</u> A gate is of iron.",
+                 "(z) Gates. A gate is of iron."},
+             Row{"Subsection (a) of section 99-1",
+                 "(a) <u>(1)</u> A gate is of iron. <u>(2) A door is of wood.</u>",
+                 "(a) Gates. (1) A gate is of iron. (2) A door is of wood."},
+             Row{"Subsection (a) of section 99-1",
+                 "(a) Gates. A gate is of [iron] <u>steel</u>.",
+                 "(a) Gates. A gate is of steel."},
+             Row{"Subdivision (1) of subsection (b) of section 99-1",
+                 "(b) (1) The keeper may ask <u>once</u>.",
+                 "(b) Inquiry. (1) The keeper may ask once. (2) The guest"},
+             Row{"Subdivision (1) of subsection (b) of section 99-1",
+                 "(1) The keeper may ask <u>once</u>.",
+                 "(b) Inquiry. (1) The keeper may ask once. (2) The guest"},
+             Row{"Subsection (c) of section 99-1",
+                 "(c) A lock costs [ten] <u>six</u> dollars.",
+                 "(c) Fees. Notice. A lock costs six dollars."},
+             Row{"Section 99-1",
+                 "[(a) A gate is of iron.]</p><p>[(b)] <u>(a)</u> (1) The keeper may ask. (2) The "
+                 "guest shall answer.</p><p>[(c)] <u>(b)</u> A lock costs ten dollars.",
+                 "(a) Inquiry. (1) The keeper may ask. (2) The guest shall answer.\n(b) Fees. "
+                 "Notice. A lock costs ten dollars."},
+         }) {
+        CAPTURE(row.body);
+        auto const result = applied(row.opening + substituted, row.body, &headed);
+        CHECK(result.base == Base::Match);
+        CHECK(result.kept);
+        CAPTURE(result.new_text);
+        CHECK(result.new_text.find(row.new_words) != std::string::npos);
+    }
+    auto const sentence = applied(
+        "Subsection (a) of section 99-1" + substituted, "(a) It shall be <u>kept</u> shut.", [] {
+            static auto const law =
+                section_from_words("99-1", "Gates", "(a) A gate is of iron. It shall be shut.");
+            return &law;
+        }());
+    CHECK(sentence.base == Base::Mismatch);
+}
+
+TEST_CASE("apply: headings that the page marks may be long, and are not guessed elsewhere") {
+    auto marked = section_from_words("99-1",
+                                     "Gates",
+                                     "(a) When a gate is open and who shall shut it. Fees are due. "
+                                     "A gate is of iron.\n(b) Doors. "
+                                     "A door is of wood.");
+    marked.run_in_headings = {make_span(4, marked.text.find("A gate is of"))};
+    auto const result = applied("Subsection (a) of section 99-1" + substituted,
+                                "(a) A gate is of [iron] <u>steel</u>.",
+                                &marked);
     CHECK(result.base == Base::Match);
-    CHECK(codes(result) == "found-elsewhere");
-    CHECK(result.new_text == law_with("ten", "six"));
+    CHECK(codes(result) == "");
+    CHECK(
+        result.new_text.starts_with("(a) When a gate is open and who shall shut it. Fees are due. "
+                                    "A gate is of steel.\n"));
+    auto const other = applied("Subsection (b) of section 99-1" + substituted,
+                               "(b) A door is of [wood] <u>steel</u>.",
+                               &marked);
+    CHECK(other.base == Base::Mismatch);
+}
+
+TEST_CASE("apply: a restatement without a change is a finding") {
+    auto const result =
+        applied("Subsection (c) of section 99-1" + substituted, "(c) A lock costs ten dollars.");
+    CHECK(codes(result).find("changes-nothing") != std::string::npos);
 }
 
 TEST_CASE("apply: a later version is amended if the act restates it") {

@@ -21,7 +21,7 @@ MarkedText marked_text(std::string_view words) {
 
 InferredMarks inferred(std::string_view law_words, std::string_view bill) {
     auto const law = section_from_words("99-1", "Gates", law_words);
-    return infer_marks(marked_text(bill), law, {make_span(0, law.text.size())});
+    return infer_marks(marked_text(bill), law, RunInHeadings(law), {make_span(0, law.text.size())});
 }
 
 /// The bill with {insertions} and [deletions].

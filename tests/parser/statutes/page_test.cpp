@@ -223,3 +223,36 @@ TEST_CASE("page: the index reports pages that need parsing") {
     CHECK(index_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers
           == std::vector<std::string>{"99-1l"});
 }
+
+TEST_CASE("page: elements that mark changes are reported, because published law has none") {
+    for (std::string const tag : {"s", "u", "strike", "del", "ins", "sup"}) {
+        CAPTURE(tag);
+        auto const page = read(head + "A gate is <" + tag + ">not </" + tag + ">shut.</p>\n");
+        REQUIRE(page.diagnostics.size() == 1);
+        CHECK(code_name(page.diagnostics[0].code) == "marks-in-law");
+        CHECK(page.diagnostics[0].line == 1);
+        CHECK(page.diagnostics[0].message.find("<" + tag + ">, \"not ") != std::string::npos);
+        CHECK(page.sections.at(0).text == "A gate is not shut.");
+    }
+    CHECK(read(head + "Public act 26-99<sup>*</sup> and <sup></sup><i>l</i>, <b>bold</b>.</p>")
+              .diagnostics.empty());
+}
+
+TEST_CASE("page: a section in the contents without a heading is reported") {
+    auto const entry = [](std::string const& words) {
+        return "<p class=\"toc_catchln\"><a href=\"#x\">" + words + "</a></p>\n";
+    };
+    auto const contents = entry("Sec. 99-1. Gates.") + entry("Sec. 99-1<i>l</i>. Nuts.")
+                        + entry("Secs. 99-2 to 99-5. Reserved.");
+    auto const whole = head
+                     + "One.</p><p><span class=\"catchln\">Sec. 99-1<i>l</i>. Nuts.</span> Two.</p>"
+                     + "<p><span class=\"catchln\">Secs. 99-2 to 99-5. Reserved.</span></p>";
+    CHECK(read(contents + whole).diagnostics.empty());
+    auto damaged = whole;
+    damaged.replace(damaged.find("catchln\">Sec. 99-1<i>"), 7, "catchin");
+    auto const page = read(contents + damaged);
+    REQUIRE(page.diagnostics.size() == 1);
+    CHECK(code_name(page.diagnostics[0].code) == "contents");
+    CHECK(page.diagnostics[0].line == 2);
+    CHECK(page.diagnostics[0].message.find("section 99-1l") != std::string::npos);
+}

@@ -104,6 +104,42 @@ TEST_CASE("resolve: a bare citation in a later version refers to that version") 
            "99-1(a)(1)");
 }
 
+TEST_CASE("resolve: \"such subdivision\" of land is no provision of the law") {
+    struct Row {
+        char const* text;
+        char const* targets;
+    };
+    std::string const law = "Under subdivision (2) of subsection (b) of section 99-2, ";
+    std::string const cited = "subdivision (2) of subsection (b) of section 99-2 -> 99-2(b)(2)";
+    for (
+        auto const& row : {
+            Row{"a subdivision of land is a plan. Prior to such subdivision, pay.",
+                "such subdivision ->"},
+            Row{"land is subdivided by a plan. Prior to such subdivision, pay.",
+                "such subdivision ->"},
+            Row{"a political subdivision of the state may pay. Such subdivision shall report.",
+                "Such subdivision ->"},
+            Row{"pay, before such subdivision of land is made.", "such subdivision ->"},
+            Row{"the owner of such section of highway shall pay.", "such section ->"},
+            Row{"the owner shall pay. Such subdivision applies.", "Such subdivision -> 99-2(b)(2)"},
+            Row{"the owner shall pay. Said section of the general statutes applies.",
+                "Said section -> 99-2"},
+            Row{"a subdivision of land is a plan under subdivision (1) of subsection (b) of "
+                "section "
+                "99-2. Such subdivision applies.",
+                "subdivision (1) of subsection (b) of section 99-2 -> 99-2(b)(1); Such subdivision "
+                "-> 99-2(b)(1)"},
+        }) {
+        CAPTURE(row.text);
+        auto const found = resolved(law + row.text);
+        CHECK(found.starts_with(cited));
+        auto rest = found.substr(std::min(found.size(), cited.size() + 2));
+        while (rest.ends_with(' '))
+            rest.pop_back();
+        CHECK(rest.starts_with(row.targets));
+    }
+}
+
 TEST_CASE("resolve: a long list and many references to it do not multiply") {
     std::string text = "Under sections 99-2";
     constexpr int count = 400;

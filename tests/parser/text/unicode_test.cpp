@@ -57,3 +57,11 @@ TEST_CASE("unicode: whitespace collapses to one space, none at the beginning") {
         CHECK(collapsed == result);
     }
 }
+
+TEST_CASE("unicode: bytes that are not UTF-8 become U+FFFD, all others stay") {
+    CHECK(valid_utf8("").empty());
+    CHECK(valid_utf8("caf\u00E9 \U0001F600") == "caf\u00E9 \U0001F600");
+    CHECK(valid_utf8("a\xFFz") == "a\uFFFDz");
+    CHECK(valid_utf8("a\xE2\x80") == "a\uFFFD");
+    CHECK(valid_utf8("\xE9t\xE9") == "\uFFFDt\uFFFD");
+}

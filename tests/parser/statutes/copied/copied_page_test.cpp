@@ -1,5 +1,7 @@
 #include "parser/bills/edited_sections.hpp"
-#include "parser/statutes/plain_text.hpp"
+#include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/copied_page.hpp"
+#include "parser/statutes/copied/heading_line.hpp"
 #include "parser/text/error.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +13,7 @@ using namespace nutmeg;
 namespace {
 
 Page read(std::string_view text, std::string_view number = {}) {
-    return parse_page(statute_text_page(text, "edited.txt", number), "edited.txt");
+    return copied_page(read_document(text, "edited.txt"), number);
 }
 
 /// "99-3|Catchline.|text" for every section, paragraphs separated by '/'.
@@ -52,11 +54,16 @@ TEST_CASE("statute text: which lines begin a section") {
              {"", ""},
          }) {
         CAPTURE(std::string(row.line));
-        CHECK(heading_number(row.line) == row.expected);
+        auto const found = heading_line(row.line).heading.numbers;
+        CHECK((found.empty() ? "" : found.front()) == row.expected);
     }
-    CHECK(is_statute_text("\n\n  Sec. 99-3. Gates.\nIron."));
-    CHECK_FALSE(is_statute_text("In section 99-3, strike \"iron\"."));
-    CHECK_FALSE(is_statute_text(""));
+    auto const first = [](std::string_view text) {
+        return first_section(read_document(text, "edited.txt"));
+    };
+    CHECK(first("\n\n  Sec. 99-3. Gates.\nIron.") == "99-3");
+    CHECK(first("CHAPTER 990\nGATES\n\nSec. 99-3. Gates.\nIron.") == "99-3");
+    CHECK(first("In section 99-3, strike \"iron\".").empty());
+    CHECK(first("").empty());
 }
 
 TEST_CASE("statute text: headings, catchlines and paragraphs") {

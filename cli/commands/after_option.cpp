@@ -1,0 +1,39 @@
+#include "cli/commands/after_option.hpp"
+
+#include "cli/commands/output.hpp"
+#include "corpus/preview/amended_statutes.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace nutmeg {
+
+void add_after_option(CLI::App& command, std::vector<std::string>& acts) {
+    command
+        .add_option("--after",
+                    acts,
+                    "Act that amends the statutes before the bill; the bill is checked against the "
+                    "law as amended by it (repeatable, in order)")
+        ->type_name("ACT")
+        ->expected(1)
+        ->take_all();
+}
+
+ExitCode amend_by_acts(Statutes& statutes,
+                       std::vector<std::string> const& acts,
+                       std::size_t max_input) {
+    std::vector<AmendmentFile> files;
+    files.reserve(acts.size());
+    for (auto const& act : acts)
+        files.push_back(read_amendment(read_file(act, max_input), act));
+    auto code = ExitCode::Done;
+    for (auto const& report : amend_statutes(files, statutes)) {
+        print_diagnostics(report.bill_file, report.diagnostics);
+        code = std::max(code, exit_code(report.diagnostics));
+    }
+    return code;
+}
+
+} // namespace nutmeg

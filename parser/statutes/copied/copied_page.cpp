@@ -1,0 +1,247 @@
+#include "parser/statutes/copied/copied_page.hpp"
+
+#include "parser/notes/note_form.hpp"
+#include "parser/statutes/copied/copied_section.hpp"
+#include "parser/statutes/copied/heading_line.hpp"
+#include "parser/statutes/copied/loose_text.hpp"
+#include "parser/statutes/copied/page_lines.hpp"
+#include "parser/statutes/copied/statute_lines.hpp"
+#include "parser/statutes/trailing_notes.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/make_diagnostic.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view supplement_note = "This 20";
+
+/// Whether the lines of plain text are parts of paragraphs: none is longer than a printed line, or
+/// many that another follows directly end inside a sentence.
+bool is_wrapped(std::vector<StatuteLine> const& lines) {
+    std::size_t followed = 0;
+    std::size_t unfinished = 0;
+    std::size_t wide = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        bool const is_followed = i + 1 < lines.size() && !lines[i + 1].apart;
+        auto const last = lines[i].words.back();
+        wide += lines[i].words.size() > widest_line ? 1U : 0U;
+        followed += is_followed ? 1U : 0U;
+        unfinished += is_followed && (is_lower(last) || is_digit(last)) ? 1U : 0U;
+    }
+    return wide == 0 || (unfinished * 2 > followed && unfinished > wide);
+}
+
+/// Whether a line above the first section belongs to the page: a title, a note on the chapter.
+bool is_front_line(std::string_view words) {
+    return is_page_title(words) || note_form(words) != NoteForm::None
+        || words.starts_with(supplement_note);
+}
+
+/// Whether a line cannot continue an entry of the contents: it is not one, or it is one that cannot
+/// be read.
+bool ends_entry(std::string_view words) {
+    return is_front_line(words) || words.starts_with("Sec. ") || words.starts_with("Secs. ");
+}
+
+/// Removes the links of a published page, which may be on several lines, and records them.
+std::vector<StatuteLine> without_navigation(std::vector<StatuteLine> lines,
+                                            std::vector<ClassifiedLine>& set_aside) {
+    constexpr std::size_t most_lines = 8;
+    std::vector<StatuteLine> kept;
+    bool after_link = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto words = lines[i].words;
+        auto last = i;
+        while (navigation_size(words) == words.size() && last + 1 < lines.size()
+               && last < i + most_lines && words.find(')', words.rfind('(')) == words.npos)
+            words += ' ' + lines[++last].words;
+        auto const size = navigation_size(words);
+        if (size > 0) {
+            set_aside.push_back({LineClass::Navigation, lines[i].number, words.substr(0, size)});
+            after_link = true;
+            if (size == words.size()) {
+                i = last;
+                continue;
+            }
+            lines[last].words = words.substr(size);
+            i = last;
+        }
+        lines[i].follows_link = after_link;
+        after_link = false;
+        kept.push_back(std::move(lines[i]));
+    }
+    return kept;
+}
+
+/// A heading with the lines under it.
+struct Block {
+    HeadingLine heading;   ///< not found before the first section
+    std::size_t first = 0; ///< line of the heading, or the first line
+    std::size_t last = 0;  ///< one past its last line
+};
+
+class PageLayout {
+public:
+    PageLayout(Document const& document, Page& page) : page_(page) {
+        lines_ = without_navigation(statute_lines(document), page.set_aside);
+        wrapped_ = has_broken_lines(document.format) && is_wrapped(lines_);
+        divide();
+    }
+
+    /// Adds the sections to the page.
+    void add_sections(std::string_view number) {
+        auto const repeated = repeated_blocks();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            auto const& block = blocks_[i];
+            if (!block.heading.found() && !number.empty())
+                add_section(block, number);
+            else if (!block.heading.found())
+                add_front(block);
+            else if (repeated[i])
+                set_aside(block, LineClass::Heading);
+            else
+                add_section(block, {});
+        }
+    }
+
+    /// The first block with a heading, if only lines of a published page come before it.
+    std::string first_number() const {
+        for (auto const& block : blocks_) {
+            if (block.heading.found())
+                return block.heading.heading.numbers.front();
+            for (auto i = block.first; i < block.last; ++i)
+                if (!is_front_line(lines_[i].words))
+                    return {};
+        }
+        return {};
+    }
+
+private:
+    bool opens_section(std::size_t at, HeadingLine const& heading) const {
+        if (!heading.found())
+            return false;
+        bool const apart = at == 0 || lines_[at].apart || lines_[at].follows_link;
+        return apart
+            || (heading.named
+                && (!wrapped_ || ends_sentence_of_page(lines_[at - 1].words)
+                    || is_page_title(lines_[at - 1].words)));
+    }
+
+    void divide() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            auto heading = heading_line(lines_[i].words);
+            bool const opens = opens_section(i, heading);
+            if (opens || blocks_.empty())
+                blocks_.push_back({opens ? std::move(heading) : HeadingLine(), i, i});
+            blocks_.back().last = i + 1;
+        }
+    }
+
+    /// The loose words of the block after its numbers, without titles and notes after its heading.
+    std::string words_of(Block const& block) const {
+        std::string words = block.heading.heading.catchline;
+        for (auto i = block.first + 1; i < block.last; ++i) {
+            if (ends_entry(lines_[i].words))
+                break;
+            words += lines_[i].words;
+        }
+        return loose_text(words);
+    }
+
+    /// Whether the block has more than one paragraph, apart from titles and notes.
+    bool has_paragraphs(Block const& block) const {
+        for (auto i = block.first + 1; i < block.last; ++i) {
+            if (ends_entry(lines_[i].words))
+                return false;
+            if (lines_[i].apart)
+                return true;
+        }
+        return false;
+    }
+
+    /// For each block of one paragraph, whether the next block with its numbers begins with the
+    /// same words: it is in the table of contents.
+    std::vector<bool> repeated_blocks() const {
+        std::vector<bool> repeated(blocks_.size(), false);
+        std::unordered_map<std::string, std::string> later; // numbers, words
+        for (auto i = blocks_.size(); i-- > 0;) {
+            auto const& heading = blocks_[i].heading;
+            if (!heading.found())
+                continue;
+            std::string numbers;
+            for (std::size_t n = 0; n < heading.heading.numbers.size(); ++n)
+                numbers += heading.heading.numbers[n] + '-' + heading.heading.last[n] + ' ';
+            auto words = words_of(blocks_[i]);
+            auto const [found, is_last] = later.try_emplace(std::move(numbers), words);
+            repeated[i] =
+                !is_last && !has_paragraphs(blocks_[i]) && found->second.starts_with(words);
+            found->second = std::move(words);
+        }
+        return repeated;
+    }
+
+    void set_aside(Block const& block, LineClass line_class) {
+        for (auto i = block.first; i < block.last; ++i)
+            page_.set_aside.push_back({line_class, lines_[i].number, lines_[i].words});
+    }
+
+    void add_front(Block const& block) {
+        for (auto i = block.first; i < block.last; ++i) {
+            auto const& line = lines_[i];
+            bool const known = is_front_line(line.words);
+            page_.set_aside.push_back(
+                {known ? LineClass::Heading : LineClass::Unknown, line.number, line.words});
+            if (!known)
+                page_.diagnostics.push_back(make_diagnostic(DiagnosticCode::UnknownStatuteLine,
+                                                            {.line = line.number},
+                                                            excerpt(line.words)));
+        }
+    }
+
+    void add_section(Block const& block, std::string_view number) {
+        auto heading = block.heading;
+        auto first = lines_.begin() + static_cast<std::ptrdiff_t>(block.first);
+        auto const last = lines_.begin() + static_cast<std::ptrdiff_t>(block.last);
+        std::vector<StatuteLine> body(first + (heading.found() ? 1 : 0), last);
+        bool const has_heading = heading.found();
+        if (!has_heading)
+            heading = heading_line("Sec. " + std::string(number) + ".");
+        auto const line = block.heading.found() ? first->number : 1;
+        page_.sections.push_back(
+            copied_section(heading, line, std::move(body), wrapped_, has_heading));
+    }
+
+    Page& page_;
+    std::vector<StatuteLine> lines_;
+    std::vector<Block> blocks_;
+    bool wrapped_ = false; ///< lines may be parts of paragraphs
+};
+
+} // namespace
+
+std::string first_section(Document const& document) {
+    Page ignored;
+    return PageLayout(document, ignored).first_number();
+}
+
+Page copied_page(Document const& document, std::string_view number) {
+    Page page;
+    page.name = document.name;
+    page.diagnostics = document.diagnostics;
+    page.set_aside = document.set_aside;
+    PageLayout(document, page).add_sections(number);
+    std::stable_sort(page.set_aside.begin(),
+                     page.set_aside.end(),
+                     [](auto const& a, auto const& b) { return a.line < b.line; });
+    if (page.sections.empty())
+        page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
+    return page;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,39 @@
+#include "parser/statutes/copied/read_page.hpp"
+
+#include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/copied_page.hpp"
+#include "parser/statutes/page_index.hpp"
+#include "parser/statutes/read_section.hpp"
+
+namespace nutmeg {
+
+bool is_published_page(std::string_view bytes) {
+    return has_headings(bytes) && detect_format(bytes) == DocumentFormat::Html;
+}
+
+bool is_statutes(std::string_view bytes, std::string const& name) {
+    return !first_section(statutes_document(bytes, name)).empty();
+}
+
+Document statutes_document(std::string_view bytes, std::string const& name) {
+    return read_document(bytes, name);
+}
+
+Page read_page_texts(std::string_view bytes, std::string const& name, SectionChoice const& wanted) {
+    if (is_published_page(bytes))
+        return parse_page_texts(bytes, name, wanted);
+    auto const document = statutes_document(bytes, name);
+    // A page without any section is reported as such.
+    if (document.format == DocumentFormat::Html && first_section(document).empty())
+        return parse_page_texts(bytes, name, wanted);
+    return copied_page(document);
+}
+
+Page read_page(std::string_view bytes, std::string const& name) {
+    auto page = read_page_texts(bytes, name);
+    for (auto& section : page.sections)
+        read_words(section);
+    return page;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,86 @@
+#include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/copied_page.hpp"
+#include "parser/statutes/copied/published_form.hpp"
+#include "parser/statutes/read_section.hpp"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+using namespace nutmeg;
+
+namespace {
+
+Section law() {
+    auto section = section_from_words(
+        "99-3", "Gates. When they may be sold.", "The keeper may sell a gate.\nNo lock is sold.");
+    section.source_notes.emplace_back("(P.A. 85-901, S. 3.)");
+    section.history_notes.emplace_back("History: P.A. 85-902 made a change.");
+    section.annotations.emplace_back("Adopted by three towns.");
+    return section;
+}
+
+/// "catchline|text|codes".
+std::string shown(std::string_view text) {
+    auto const page = copied_page(read_document(text, "copied.txt"));
+    REQUIRE(page.sections.size() == 1);
+    auto const section = in_published_form(page.sections[0], law());
+    auto all = section.catchline + "|" + section.text + "|";
+    for (auto const& found : section.diagnostics)
+        all += std::string(code_name(found.code)) + " ";
+    for (auto& c : all)
+        c = c == '\n' ? '/' : c;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("published form: the law says where the catchline ends") {
+    struct Row {
+        std::string_view text;
+        std::string_view expected;
+    };
+    constexpr std::string_view same =
+        "Gates. When they may be sold.|The keeper may sell a gate./No lock is sold.|";
+    for (auto const& row : std::initializer_list<Row>{
+             {"Sec. 99-3. Gates. When they may be sold. The keeper may sell a gate.\n\nNo lock is "
+              "sold.",
+              same},
+             {"Sec. 99-3. Gates. When they may be sold.\n\nThe keeper may sell a gate.\n\nNo lock "
+              "is "
+              "sold.",
+              same},
+             {"Sec. 99-3.\nGates. When they may\nbe sold. The keeper may sell\na gate.\n\nNo lock "
+              "is "
+              "sold.",
+              same},
+             // Another catchline: the words of the law say where it ends.
+             {"Sec. 99-3. Doors. The keeper may sell a gate.\n\nNo lock is sold.",
+              "Doors.|The keeper may sell a gate./No lock is sold.|"},
+             {"Sec. 99-3. The keeper may sell a gate.\n\nNo lock is sold.",
+              "|The keeper may sell a gate./No lock is sold.|"},
+             // Two sentences before the law may be a catchline and a new sentence.
+             {"Sec. 99-3. Doors. Keys are free. The keeper may sell a gate.\n\nNo lock is sold.",
+              "Doors. Keys are free.|The keeper may sell a gate./No lock is "
+              "sold.|catchline-unclear "},
+             // A new first sentence after the catchline is law.
+             {"Sec. 99-3. Gates. When they may be sold. Keys are free. The keeper may sell a gate.",
+              "Gates. When they may be sold.|Keys are free. The keeper may sell a gate.|"},
+         }) {
+        CAPTURE(std::string(row.text));
+        CHECK(shown(row.text) == row.expected);
+    }
+}
+
+TEST_CASE("published form: lines after the notes are notes only if the law has them") {
+    std::string const head =
+        "Sec. 99-3. Gates. When they may be sold. The keeper may sell a gate.\n\n"
+        "(P.A. 85-901, S. 3.)\n\n";
+    std::string const read = "Gates. When they may be sold.|The keeper may sell a gate.|";
+    CHECK(shown(head + "History: P.A. 85-902 made a change.\n\nAdopted by three towns.") == read);
+    CHECK(shown(head + "A key is not sold.") == read + "unknown-line ");
+    CHECK(shown(head + "(b) A key is not sold.") == read + "unknown-line ");
+    CHECK(shown(head + "Cited. 990 C. 4.") == read + "note-not-applied ");
+}
