@@ -23,8 +23,8 @@ enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
     // Statute pages
-    HeadingMissing,
     CatchlineUnclear,
+    HeadingMissing,
     DesignatorGap,
     DesignatorRepeated,
     EventVersion,
