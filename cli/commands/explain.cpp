@@ -39,20 +39,24 @@ ExitCode explain(ExplainOptions const& options) {
     bool findings = false;
     Statutes statutes(statutes_or_default(options.statutes), options.max_input);
     for (auto const& instruction : read_instructions(input, "INSTRUCTION")) {
-        auto const sections = apply_instruction(
-            instruction, statutes, [&](std::string_view number) { return statutes.find(number); });
+        auto const find = [&](std::string_view number) { return statutes.find(number); };
+        auto const sections = apply_instruction(instruction, statutes, find);
+        auto const suggestion =
+            instruction.understood() ? std::string() : suggestion_for(instruction, find);
         findings = findings || !instruction.understood()
                 || std::any_of(sections.begin(), sections.end(), is_rejected);
         if (options.output.kind() == Format::Jsonl) {
-            text += explain_line(instruction, sections);
+            text += explain_line(instruction, sections, suggestion);
             continue;
         }
         text += text.empty() ? "" : "\n";
-        text +=
-            render_term(instruction, sections, {options.output.color(), options.output.width()});
+        text += render_term(
+            instruction, sections, {options.output.color(), options.output.width()}, suggestion);
     }
     write(options.output, text);
-    return findings ? ExitCode::Findings : ExitCode::Done;
+    auto const of_statutes = statutes.diagnostics();
+    print_diagnostics("", of_statutes);
+    return std::max(findings ? ExitCode::Findings : ExitCode::Done, exit_code(of_statutes));
 }
 
 } // namespace

@@ -67,9 +67,17 @@ Node add_paragraph(Node parent, char const* style) {
     return paragraph;
 }
 
+/// Leaves the lines of the paragraph out of the count: lines are numbered from "Section 1." on, as
+/// in the bills of the Legislative Commissioners' Office.
+void suppress_line_numbers(Node paragraph) {
+    add(paragraph.child("w:pPr"), "w:suppressLineNumbers");
+}
+
 void add_paragraphs(Node body, std::vector<PrintedParagraph> const& list) {
     for (auto const& printed : list) {
         auto paragraph = add_paragraph(body, style_of(printed.style));
+        if (printed.style == ParagraphStyle::Enacting)
+            suppress_line_numbers(paragraph);
         for (auto const& part : printed.words)
             add_run(paragraph, part.words, part.style);
     }

@@ -2,6 +2,7 @@
 
 #include "cli/json/values.hpp"
 #include "cli/report/instruction_wording.hpp"
+#include "parser/instructions/instruction_phrase.hpp"
 
 namespace nutmeg {
 
@@ -31,9 +32,17 @@ json::object edit_object(Edit const& edit) {
     if (edit.occurrence.ordinal != 0)
         object["place"] = edit.occurrence.ordinal;
     if (edit.scope != Scope::Whole)
-        object["scope"] = edit.scope == Scope::Sentence ? "sentence" : "introduction";
-    if (edit.sentence != 0)
+        object["scope"] = edit.scope == Scope::Introduction ? "introduction" : "sentence";
+    if (edit.sentence == grammar::last_ordinal)
+        object["sentence"] = "last";
+    else if (edit.sentence != 0)
         object["sentence"] = edit.sentence;
+    if (!edit.sentence_words.empty())
+        object["sentence_words"] = json_text(edit.sentence_words);
+    if (!edit.last_words.empty())
+        object["last_words"] = json_text(edit.last_words);
+    if (!edit.last_anchor.empty())
+        object["last_anchor"] = json_text(edit.last_anchor);
     if (!edit.new_paths.empty())
         object["new_paths"] = json_texts(edit.new_paths);
     if (!edit.members.empty())
@@ -70,7 +79,8 @@ json::object outcome_object(EditOutcome const& outcome) {
 } // namespace
 
 std::string explain_line(Instruction const& instruction,
-                         std::vector<InstructedSection> const& sections) {
+                         std::vector<InstructedSection> const& sections,
+                         std::string const& suggestion) {
     json::array edits;
     for (auto const& edit : instruction.edits)
         edits.push_back(edit_object(edit));
@@ -83,7 +93,9 @@ std::string explain_line(Instruction const& instruction,
                         {"changed", section.done.changed},
                         {"outcomes", std::move(outcomes)},
                         {"old", json_text(section.done.old_text)},
-                        {"new", json_text(section.done.new_text)}});
+                        {"new", json_text(section.done.new_text)},
+                        {"similar", json_texts(section.similar)},
+                        {"suggestion", json_text(section.suggestion)}});
     }
     json::array diagnostics;
     for (auto const& found : instruction.diagnostics)
@@ -96,7 +108,8 @@ std::string explain_line(Instruction const& instruction,
                             {"edits", std::move(edits)},
                             {"effective", json_text(instruction.effective)},
                             {"sections", std::move(done)},
-                            {"diagnostics", std::move(diagnostics)}};
+                            {"diagnostics", std::move(diagnostics)},
+                            {"suggestion", json_text(suggestion)}};
     return json::serialize(line) + "\n";
 }
 

@@ -89,13 +89,16 @@ std::string action_phrase(PreviewEntry const& entry) {
     else if (source == LawSource::Constitution)
         target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
                + (target.empty() ? "" : target + " of ") + "the Constitution";
+    auto const section = target;
     if (!entry.path.empty())
         target += (entry.path.find(' ') == std::string::npos ? "" : ", ") + entry.path;
     switch (action) {
     case Action::Substitute:
         return "amends " + target;
     case Action::Add:
-        return (is_shown_only(entry) && !entry.act_section.empty() ? "adds " : "adds to ") + target;
+        if (is_shown_only(entry) && !entry.act_section.empty())
+            return "adds " + target;
+        return (entry.path.empty() ? "adds to " : "adds " + entry.path + " to ") + section;
     case Action::Repeal:
         return "repeals " + target;
     case Action::New:

@@ -41,6 +41,13 @@ void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome c
         page.write(WrappedText().add(note.message), "      note: ", "         ");
 }
 
+void write_suggestion(TermPage& page, std::string const& sentence) {
+    if (!sentence.empty())
+        page.write(WrappedText().add("A sentence that would work:", Style::Strong).add(sentence),
+                   "  ",
+                   "    ");
+}
+
 void write_section(TermPage& page,
                    Instruction const& instruction,
                    InstructedSection const& section) {
@@ -52,6 +59,12 @@ void write_section(TermPage& page,
         write_outcome(page, instruction, outcome);
     if (!section.done.changed) {
         page.write(WrappedText().add("Not applied.", Style::Alarm), "  ");
+        if (!section.similar.empty())
+            page.write(WrappedText().add(fmt::format("Similar section numbers: {}",
+                                                     fmt::join(section.similar, ", "))),
+                       "  ",
+                       "    ");
+        write_suggestion(page, section.suggestion);
         return;
     }
     auto const version = [&](std::string const& text) {
@@ -71,7 +84,8 @@ void write_section(TermPage& page,
 
 std::string render_term(Instruction const& instruction,
                         std::vector<InstructedSection> const& sections,
-                        TermOptions const& options) {
+                        TermOptions const& options,
+                        std::string const& suggestion) {
     TermPage page(options);
     page.write(WrappedText().add("Instruction", Style::Strong).add(instruction.text));
     page.gap();
@@ -82,6 +96,7 @@ std::string render_term(Instruction const& instruction,
                 WrappedText().add(fmt::format("({}) {}", code_name(found.code), found.message)),
                 indent::bullet,
                 indent::after_bullet);
+        write_suggestion(page, suggestion);
         return page.take();
     }
     page.write(WrappedText().add("Understood as", Style::Strong));

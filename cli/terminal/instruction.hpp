@@ -11,8 +11,10 @@ namespace nutmeg {
 
 /// Target, operation, operands and matches of every edit, or the reason for its rejection; then the
 /// redline of every section that changes.
+/// @param suggestion  of an instruction that is not understood: a sentence that would work
 std::string render_term(Instruction const& instruction,
                         std::vector<InstructedSection> const& sections,
-                        TermOptions const& options);
+                        TermOptions const& options,
+                        std::string const& suggestion = {});
 
 } // namespace nutmeg

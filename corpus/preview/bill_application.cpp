@@ -132,6 +132,7 @@ bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& 
 
 bool BillApplier::apply_instruction(Instruction const& instruction, ActSection const& amendment) {
     bool done = true;
+    InstructionTargets const targets(instruction);
     // Each section is looked up after those before it are applied.
     for (auto const& number : sections_of(instruction, statutes_)) {
         if (!is_wanted(number))
@@ -139,12 +140,14 @@ bool BillApplier::apply_instruction(Instruction const& instruction, ActSection c
         PreviewEntry entry;
         entry.amendment = &amendment;
         entry.target = number;
-        entry.path = path_words(instruction, number);
+        entry.path = path_words(targets, number);
         auto attempt =
-            try_candidates(number, amendment, [&instruction, number = number](Section const* law) {
-                return apply(instruction, number, law);
+            try_candidates(number, amendment, [&targets, number = number](Section const* law) {
+                return apply(targets, number, law);
             });
         set_versions(entry, attempt);
+        if (!attempt.base && !attempt.succeeded)
+            suggest_similar_numbers(entry);
         done = done && attempt.succeeded;
         finish(std::move(entry));
     }

@@ -27,6 +27,13 @@ struct BillPart {
     std::uint32_t author = 0; ///< index into MergedLaw::authors
 };
 
+/// The parts of a bill that are in force on a day and amend section `number`.
+struct PartsInForce {
+    std::string const& number;
+    std::vector<BillPart> parts;    ///< in the order of the bill
+    bool has_earlier_bills = false; ///< an earlier bill amends the section on some day
+};
+
 class BillApplier {
     using SectionPointer = std::shared_ptr<Section const>;
 
@@ -86,16 +93,11 @@ public:
     /// Sets the authors and the acts of all bills, for apply_parts.
     void begin_parts(std::vector<Author> authors, std::vector<std::shared_ptr<Act const>> acts);
 
-    /// Applies the parts of the next bill that are in force, in order, to section `number`,
-    /// the only one that it may change. Continues from `progress` if that was made from the first
-    /// of these parts and no other bill can change their result. Otherwise, applies all parts again
-    /// and returns false. Adds the entries of the parts that it applied. Does not look for
-    /// conflicts with other bills. The first bill that amends a section has no `earlier_bills`.
-    bool apply_parts(BillPreview& bill,
-                     std::string const& number,
-                     std::vector<BillPart> const& parts,
-                     bool earlier_bills,
-                     Progress& progress);
+    /// Applies parts of the next bill to their section, the only one that they may change.
+    /// Continues from `progress` if that was made from the first of these parts and no other bill
+    /// can change their result. Otherwise, applies all parts again and returns false. Adds the
+    /// entries of the parts that it applied. Does not look for conflicts with other bills.
+    bool apply_parts(BillPreview& bill, PartsInForce const& in_force, Progress& progress);
 
     /// The law as amended by the bills applied.
     MergedLaw& law() { return law_; }

@@ -12,11 +12,8 @@ void BillApplier::begin_parts(std::vector<Author> authors,
     law_.acts = std::move(acts);
 }
 
-bool BillApplier::apply_parts(BillPreview& bill,
-                              std::string const& number,
-                              std::vector<BillPart> const& parts,
-                              bool earlier_bills,
-                              Progress& progress) {
+bool BillApplier::apply_parts(BillPreview& bill, PartsInForce const& in_force, Progress& progress) {
+    auto const& [number, parts, has_earlier_bills] = in_force;
     bill_ = &bill;
     auto const is_same = [](std::uint32_t author, BillPart const& part) {
         return author == part.author;
@@ -37,7 +34,7 @@ bool BillApplier::apply_parts(BillPreview& bill,
         else
             apply_section(*part->amendment);
     }
-    progress.is_independent = is_independent_ || !earlier_bills;
+    progress.is_independent = is_independent_ || !has_earlier_bills;
     progress.authors.clear();
     for (auto const& part : parts)
         progress.authors.push_back(part.author);

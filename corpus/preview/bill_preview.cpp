@@ -70,13 +70,17 @@ bool restates_later_version(PreviewEntry const& entry) {
                        [](auto const& one) { return one.code == DiagnosticCode::FutureVersion; });
 }
 
-/// Whether another entry amends the section as of the day of the version or later, or the version
-/// itself.
-bool is_reached(BillPreview const& bill, std::string const& number, LaterVersion const& version) {
-    return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
-        return entry.target == number && entry.applied.changed
-            && (restates_later_version(entry) || entry.day.iso >= version.from);
-    });
+/// The last day, ISO 8601, as of which the bill amends each section; "9999" if it amends a version
+/// that takes effect later.
+std::map<std::string, std::string> last_days(BillPreview const& bill) {
+    std::map<std::string, std::string> days;
+    for (auto const& entry : bill.entries)
+        if (entry.applied.changed) {
+            auto& day = days[entry.target];
+            day =
+                std::max(day, restates_later_version(entry) ? std::string("9999") : entry.day.iso);
+        }
+    return days;
 }
 
 void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) {
@@ -174,13 +178,15 @@ void add_finding(BillPreview& bill, PreviewEntry& entry, Diagnostic found) {
 }
 
 void report_unreached_versions(BillPreview& bill) {
+    auto const days = last_days(bill);
     for (auto& entry : bill.entries) {
         auto const& comparison = entry.comparison;
         if (comparison.change != SectionChange::Amended || entry.not_yet_effective)
             continue;
         for (auto const& version : comparison.old_section->later_versions)
-            if (!version.from.empty() && changes_provisions_of(entry, version)
-                && !is_reached(bill, entry.target, version))
+            if (auto const reached = days.find(entry.target);
+                !version.from.empty() && changes_provisions_of(entry, version)
+                && (reached == days.end() || reached->second < version.from))
                 add_finding(bill,
                             entry,
                             make_diagnostic(DiagnosticCode::UnreachedVersion,

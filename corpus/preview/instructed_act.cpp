@@ -1,6 +1,7 @@
 #include "corpus/preview/instructed_act.hpp"
 
 #include "parser/bills/effective_date_rules.hpp"
+#include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -17,7 +18,11 @@ Action action_of(Instruction const& instruction) {
     };
     if (all(EditKind::Repeal))
         return Action::Repeal;
-    if (!all(EditKind::Add))
+    // The designator of a provision that is added by its level is not known yet.
+    bool const by_level = std::any_of(instruction.edits.begin(),
+                                      instruction.edits.end(),
+                                      [](Edit const& edit) { return edit.next_level.has_value(); });
+    if (!all(EditKind::Add) || by_level)
         return Action::Substitute;
     return instruction.edits.front().targets.front().paths.empty() ? Action::New : Action::Add;
 }
@@ -60,11 +65,18 @@ Act act_of(std::vector<Instruction> const& instructions) {
     Act act;
     act.name = "Instructions";
     Edit const* date = nullptr;
+    if (instructions.empty())
+        act.diagnostics.push_back(make_diagnostic(DiagnosticCode::NoInstructions, {}));
     for (auto const& instruction : instructions) {
         act.diagnostics.insert(
             act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
         for (auto const& edit : instruction.edits)
             if (edit.kind == EditKind::Effective) {
+                if (!is_readable_effective_date(edit.effective_words))
+                    act.diagnostics.push_back(make_diagnostic(DiagnosticCode::DateNotRead,
+                                                              {.line = instruction.line},
+                                                              "instruction " + instruction.number,
+                                                              edit.effective_words));
                 if (date != nullptr && date->effective_words != edit.effective_words)
                     act.diagnostics.push_back(two_dates(*date, edit, instruction));
                 date = &edit;

@@ -1,15 +1,21 @@
 #include "corpus/preview/instructions.hpp"
 
+#include "corpus/store/similar_numbers.hpp"
+#include "diff/suggestions/suggestion.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace nutmeg {
 
 namespace {
 
 /// Adds the diagnostics of an outcome, with the rejected edit first.
-void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
+/// @param suggestion  a sentence that would work; may be empty
+void add_findings(Diagnostics& findings,
+                  EditOutcome const& outcome,
+                  std::string const& suggestion) {
     if (outcome.code) {
         Diagnostic rejected;
         rejected.severity = Severity::Problem;
@@ -18,12 +24,35 @@ void add_findings(Diagnostics& findings, EditOutcome const& outcome) {
         for (auto const& occurrence : outcome.occurrences)
             rejected.message += "; " + (occurrence.path.empty() ? "" : occurrence.path + ": ")
                               + "\"... " + occurrence.words + " ...\"";
+        if (!suggestion.empty())
+            rejected.message += ". A sentence that would work: " + suggestion;
         findings.push_back(std::move(rejected));
     }
     findings.insert(findings.end(), outcome.notes.begin(), outcome.notes.end());
     for (auto const& reference : outcome.references)
         findings.push_back(make_diagnostic(
             DiagnosticCode::ReferenceFollows, {}, reference.old_words, reference.new_words));
+}
+
+std::string suggestion_if_refused(Instruction const& instruction,
+                                  Instructed const& done,
+                                  Section const* law) {
+    bool const refused = std::any_of(done.outcomes.begin(),
+                                     done.outcomes.end(),
+                                     [](EditOutcome const& outcome) { return !outcome.done; });
+    return refused && law != nullptr ? suggested_sentence(instruction, *law) : std::string();
+}
+
+/// The instruction with another section, for the first similar number with which it works.
+std::string suggestion_with_similar(Instruction const& instruction,
+                                    InstructedSection const& section,
+                                    LawLookup const& find) {
+    for (auto const& number : section.similar)
+        if (auto const law = find(number))
+            if (auto sentence = renumbered_sentence(instruction, section.number, *law);
+                !sentence.empty())
+                return sentence;
+    return {};
 }
 
 } // namespace
@@ -44,13 +73,25 @@ std::vector<std::string> sections_of(Instruction const& instruction, Statutes co
         if (seen.insert(number).second)
             all.push_back(number);
     };
+    // Those of the statutes that no range has named yet; needed only if there is a range.
+    std::optional<std::set<std::string, SectionNumberLess>> unnamed;
     for (auto const& edit : instruction.edits)
         for (auto const& target : edit.targets) {
+            add(target.number);
             if (target.last_number.empty())
-                add(target.number);
-            else
-                for (auto const& number : sections_in_range(target, statutes))
-                    add(number);
+                continue;
+            if (!unnamed) {
+                auto const numbers = statutes.numbers();
+                unnamed.emplace(numbers.begin(), numbers.end());
+            }
+            auto const first = unnamed->lower_bound(target.number);
+            auto next = first;
+            for (; next != unnamed->end()
+                   && in_section_range(*next, target.number, target.last_number);
+                 ++next)
+                add(*next);
+            unnamed->erase(first, next);
+            add(target.last_number);
         }
     return all;
 }
@@ -62,29 +103,30 @@ std::string path_words(AmendmentTarget const& target) {
     return words;
 }
 
-std::string path_words(Instruction const& instruction, std::string_view number) {
+std::string path_words(InstructionTargets const& targets, std::string_view number) {
     AmendmentTarget all;
-    for (auto const& edit : instruction.edits)
-        for (auto const& target : edit.targets) {
-            if (compare_section_numbers(target.number, number) != 0)
-                continue;
-            if (target.paths.empty())
-                return {};
-            for (auto const& path : target.paths)
-                if (std::find(all.paths.begin(), all.paths.end(), path) == all.paths.end())
-                    all.paths.push_back(path);
-        }
+    std::set<std::string> seen;
+    for (auto const& use : targets.of(number)) {
+        if (!use.target->last_number.empty())
+            continue;
+        if (use.target->paths.empty())
+            return {};
+        for (auto const& path : use.target->paths)
+            if (seen.insert(path).second)
+                all.paths.push_back(path);
+    }
     return path_words(all);
 }
 
-Applied apply(Instruction const& instruction, std::string const& number, Section const* law) {
-    auto done = instruct(instruction, number, law);
+Applied apply(InstructionTargets const& targets, std::string const& number, Section const* law) {
+    auto done = instruct(targets, number, law);
     Applied applied;
     applied.old_text = std::move(done.old_text);
     applied.new_text = std::move(done.new_text);
     applied.changed = done.changed;
+    auto const suggestion = suggestion_if_refused(targets.instruction(), done, law);
     for (auto const& outcome : done.outcomes)
-        add_findings(applied.diagnostics, outcome);
+        add_findings(applied.diagnostics, outcome, suggestion);
     if (law == nullptr && !applied.changed)
         applied.base = Base::Missing;
     return applied;
@@ -94,12 +136,25 @@ std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
                                                  Statutes const& statutes,
                                                  LawLookup const& find) {
     std::vector<InstructedSection> sections;
+    InstructionTargets const targets(instruction);
     for (auto const& number : sections_of(instruction, statutes)) {
         auto law = find(number);
-        auto done = instruct(instruction, number, law.get());
-        sections.push_back({number, std::move(law), std::move(done)});
+        auto done = instruct(targets, number, law.get());
+        InstructedSection section{number, std::move(law), std::move(done)};
+        section.suggestion = suggestion_if_refused(instruction, section.done, section.law.get());
+        if (!section.law && !section.done.changed) {
+            section.similar = similar_numbers(number, statutes);
+            section.suggestion = suggestion_with_similar(instruction, section, find);
+        }
+        sections.push_back(std::move(section));
     }
     return sections;
+}
+
+std::string suggestion_for(Instruction const& instruction, LawLookup const& find) {
+    auto const number = named_section(instruction);
+    auto const law = number.empty() ? nullptr : find(number);
+    return law ? suggested_sentence(instruction, *law) : std::string();
 }
 
 } // namespace nutmeg

@@ -21,6 +21,8 @@ struct InstructedSection {
     std::string number;
     std::shared_ptr<Section const> law; ///< before; null if the statutes do not contain it
     Instructed done;                    ///< the outcome, and the text after
+    std::vector<std::string> similar{}; ///< similar numbers, if the statutes lack the section
+    std::string suggestion{};           ///< if an operation is refused: a sentence that would work
 };
 
 /// Returns the current section with that number, or null.
@@ -38,17 +40,22 @@ std::vector<std::string> sections_of(Instruction const& instruction, Statutes co
 std::string path_words(AmendmentTarget const& target);
 
 /// The same for the provisions of section `number` that the instruction names.
-std::string path_words(Instruction const& instruction, std::string_view number);
+std::string path_words(InstructionTargets const& targets, std::string_view number);
 
-/// Applies the edits of the instruction that concern section `number` to `law`, which is that
+/// Applies the edits of an instruction that concern section `number` to `law`, which is that
 /// section or null if the statutes do not contain it. A rejected edit is a Problem and leaves the
 /// section unchanged.
-Applied apply(Instruction const& instruction, std::string const& number, Section const* law);
+Applied apply(InstructionTargets const& targets, std::string const& number, Section const* law);
 
-/// Applies `instruction` to each of sections_of. `find` returns the law before. Throws Error if a
-/// page cannot be read.
+/// Applies `instruction` to each of sections_of, and suggests a sentence where it is refused.
+/// `find` returns the law before. Throws Error if a page cannot be read.
 std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
                                                  Statutes const& statutes,
                                                  LawLookup const& find);
+
+/// A sentence that would work in place of an instruction that is not understood, for the section
+/// that it names; empty if there is none (see suggested_sentence). Throws Error if a page cannot be
+/// read.
+std::string suggestion_for(Instruction const& instruction, LawLookup const& find);
 
 } // namespace nutmeg

@@ -143,16 +143,15 @@ private:
         std::vector<Author> unverified;
         std::vector<BillPreview> bills;
         for (auto& one : section.bills) {
-            std::vector<BillPart> in_force;
+            PartsInForce in_force{number, {}, &one != &section.bills.front()};
             for (std::size_t i = 0; i < one.parts.size(); ++i)
                 if (one.days[i] <= day)
-                    in_force.push_back(one.parts[i]);
-            if (in_force.empty())
+                    in_force.parts.push_back(one.parts[i]);
+            if (in_force.parts.empty())
                 continue;
             auto& bill = bills.emplace_back();
             bill.act = report_.bills[one.bill].act;
-            bool const is_first = &one == &section.bills.front();
-            if (!applier.apply_parts(bill, number, in_force, !is_first, one.progress))
+            if (!applier.apply_parts(bill, in_force, one.progress))
                 one.unverified.clear();
             for (auto const& entry : bill.entries)
                 if (is_unverified(entry))
@@ -160,19 +159,24 @@ private:
             unverified.insert(unverified.end(), one.unverified.begin(), one.unverified.end());
             check_date_order(number, day, one.bill, bill.entries);
         }
-        add_comparison(number, day, applier.law(), bills, section);
+        add_comparison(number, {day, applier.law(), bills}, section);
         section.versions.versions.back().unverified = std::move(unverified);
     }
 
+    /// The bills applied as of a day.
+    struct AppliedDay {
+        std::size_t day;
+        MergedLaw& law;
+        std::vector<BillPreview> const& bills;
+    };
+
     void add_comparison(std::string const& number,
-                        std::size_t day,
-                        MergedLaw& law,
-                        std::vector<BillPreview> const& bills,
+                        AppliedDay const& applied,
                         ChangingSection& section) {
-        auto const& iso = dates_[day];
-        auto const found = law.sections.find(number);
+        auto const& iso = dates_[applied.day];
+        auto const found = applied.law.sections.find(number);
         SectionPointer printed;
-        if (found == law.sections.end()) {
+        if (found == applied.law.sections.end()) {
             printed = statutes_.find(number);
         } else {
             found->second.settle();
@@ -187,9 +191,10 @@ private:
         auto const& old_section = before ? before : empty;
         auto const& new_section = now ? now : empty;
         auto const* const marked = redline_ == RedlineSource::Marks
-                                     ? marked_runs(bills, *old_section, *new_section)
+                                     ? marked_runs(applied.bills, *old_section, *new_section)
                                      : nullptr;
-        versions.push_back({report_.days[day], compare(old_section, new_section, {}, marked), {}});
+        versions.push_back(
+            {report_.days[applied.day], compare(old_section, new_section, {}, marked), {}});
         before = now;
     }
 

@@ -28,7 +28,7 @@ void show_act_alone(Applied& applied, ActSection const& amendment) {
     if (amendment.action == Action::Add)
         return;
     applied.old_text = amendment.text.old_text();
-    ReplacedWords const all{make_span(0, applied.old_text.size()), {}, {applied.new_text, {}}, 0};
+    ReplacedWords const all{make_span(0, applied.old_text.size()), applied.new_text};
     if (auto words = kept_words(applied.old_text, applied.new_text, {all}, &amendment.text))
         applied.marked_runs = std::move(words->in_order);
 }

@@ -143,8 +143,7 @@ private:
         for (auto const& run : marked.runs) {
             ComparedText const compared(marked.text, run.span);
             if (compared.size() == 0
-                && run.span.of(marked.text).find('
-') != std::string_view::npos)
+                && run.span.of(marked.text).find('\n') != std::string_view::npos)
                 separate_paragraphs(progress);
             for (char const byte : compared.bytes())
                 if (!read_byte(progress, run.mark, byte))

@@ -30,14 +30,16 @@ void enclose(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
 void insert_bracket(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
     EditScope const scope(bill, edit, out);
     bool const opens = edit.action == FloorAction::OpenBracket;
-    for (auto const span : scope.occurrences(edit.words)) {
-        bool const law =
-            scope.all(span, [](MarkStatus status) { return status != MarkStatus::New; });
-        if (bill.underlined && !law)
+    auto const spans = scope.occurrences(edit.words);
+    for (auto const span : spans)
+        if (bill.underlined
+            && !scope.all(span, [](MarkStatus status) { return status != MarkStatus::New; }))
             return refuse(out, DiagnosticCode::FloorBracketsInsertion);
-        add_character(
-            bill.paragraphs[span.paragraph], edit.after ? span.end : span.begin, opens ? '[' : ']');
-    }
+    // From the last one, so that the offsets of the others stay valid.
+    for (auto i = spans.size(); i-- > 0;)
+        add_character(bill.paragraphs[spans[i].paragraph],
+                      edit.after ? spans[i].end : spans[i].begin,
+                      opens ? '[' : ']');
 }
 
 /// The spans of the brackets on the named lines.

@@ -58,6 +58,20 @@ void add_findings(FloorAmendment const& amendment,
         make_diagnostic(DiagnosticCode::FloorAmended, {}, done, outcomes.size(), name));
 }
 
+/// Sets the lines of the act, which are those of the page that was made, to those of the bill's
+/// file.
+void restore_lines(Act& act, std::vector<std::uint32_t> const& sources) {
+    auto const restore = [&](std::uint32_t& line) {
+        line = line == 0 || line > sources.size() ? 0 : sources[line - 1];
+    };
+    for (auto& section : act.sections)
+        restore(section.line);
+    for (auto& row : act.effective_table)
+        restore(row.line);
+    for (auto& found : act.diagnostics)
+        restore(found.line);
+}
+
 } // namespace
 
 Act amended_act(std::string_view bill,
@@ -70,6 +84,7 @@ Act amended_act(std::string_view bill,
         add_findings(amendment, amend_bill(numbered, amendment), file.name, findings);
     }
     auto act = read_act(bill_page(numbered), name);
+    restore_lines(act, page_sources(numbered));
     act.diagnostics.insert(act.diagnostics.begin(), findings.begin(), findings.end());
     return act;
 }

@@ -1,5 +1,6 @@
 #include "diff/floor/numbered_bill.hpp"
 
+#include "diff/floor/printed_lines.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/documents/read_document.hpp"
@@ -11,67 +12,6 @@
 namespace nutmeg {
 
 namespace {
-
-/// A printed line, which is part of a paragraph.
-struct PrintedLine {
-    BillParagraph bytes;
-    bool begins_paragraph = false;
-};
-
-void push_line(std::vector<PrintedLine>& lines, BillParagraph bytes, bool begins) {
-    while (!bytes.empty() && bytes.back().byte == ' ')
-        bytes.pop_back();
-    std::size_t first = 0;
-    while (first < bytes.size() && bytes[first].byte == ' ')
-        ++first;
-    bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first));
-    if (!bytes.empty())
-        lines.push_back({std::move(bytes), begins});
-}
-
-std::vector<PrintedLine> lines_of_page(Document const& page) {
-    std::vector<PrintedLine> lines;
-    for (auto const& paragraph : page.paragraphs) {
-        auto const all = bill_paragraph(marked_words(paragraph), false);
-        auto ends = paragraph.line_starts;
-        ends.push_back(static_cast<std::uint32_t>(all.size()));
-        bool begins = true;
-        std::size_t at = 0;
-        for (auto const end : ends) {
-            push_line(lines,
-                      {all.begin() + static_cast<std::ptrdiff_t>(at),
-                       all.begin() + static_cast<std::ptrdiff_t>(end)},
-                      begins);
-            begins = false;
-            at = end;
-        }
-    }
-    return lines;
-}
-
-std::vector<PrintedLine> lines_of_text(Document const& text) {
-    std::vector<PrintedLine> lines;
-    std::uint32_t last = 0;
-    for (auto const& line : text.paragraphs) {
-        // Paragraphs are separated by empty lines, which only a gap in the line numbers shows.
-        bool const begins = line.line != last + 1 || begins_paragraph(line.text);
-        push_line(lines, bill_paragraph(line.text, false), begins);
-        last = line.line;
-    }
-    return lines;
-}
-
-/// Removes `number` from the end of the line. Returns false if the line does not end with it.
-bool remove_line_number(BillParagraph& bytes, std::uint32_t number) {
-    auto const digits = std::to_string(number);
-    auto const words = words_of(bytes);
-    if (!words.ends_with(" " + digits))
-        return false;
-    bytes.resize(bytes.size() - digits.size() - 1);
-    while (!bytes.empty() && bytes.back().byte == ' ')
-        bytes.pop_back();
-    return true;
-}
 
 /// Index of the first line after the enacting clause.
 std::size_t body_begin(std::vector<PrintedLine> const& lines) {
@@ -87,6 +27,22 @@ std::size_t body_begin(std::vector<PrintedLine> const& lines) {
             }
     }
     return 0;
+}
+
+/// Adds the line to the last paragraph, or as a new one.
+void add_line(NumberedBill& bill, PrintedLine& line) {
+    for (auto& one : line.bytes) {
+        one.line = line.number;
+        bill.underlined = bill.underlined || one.underlined;
+    }
+    if (line.begins_paragraph || bill.paragraphs.empty()) {
+        bill.paragraphs.push_back(std::move(line.bytes));
+        return;
+    }
+    auto& paragraph = bill.paragraphs.back();
+    if (!paragraph.empty() && paragraph.back().byte != '-')
+        paragraph.push_back({' ', paragraph.back().underlined, line.number});
+    paragraph.insert(paragraph.end(), line.bytes.begin(), line.bytes.end());
 }
 
 } // namespace
@@ -131,37 +87,23 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "
                     "the amendment counts");
     auto const document = read_document(bytes, name, rules);
-    auto lines =
-        document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);
+    auto lines = printed_lines(document, bytes);
     NumberedBill bill;
     auto const body = body_begin(lines);
-    std::uint32_t found = 0;
-    for (auto i = body; i < lines.size(); ++i)
-        found += remove_line_number(lines[i].bytes, found + 1) ? 1 : 0;
-    bill.numbered = found > 0;
-    std::uint32_t number = 0;
+    bill.numbered = read_line_numbers(lines, body);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto& line = lines[i];
         auto const words = words_of(line.bytes);
-        if (i >= body && begins_tail(words))
+        bool const in_body = i >= body;
+        if (in_body && begins_tail(words))
             break;
-        if (i >= body && !bill.numbered && is_footer(words))
+        if (in_body && !bill.numbered && is_footer(words))
             continue;
-        number += i >= body ? 1 : 0;
-        for (auto& one : line.bytes) {
-            one.line = number;
-            bill.underlined = bill.underlined || one.underlined;
-        }
-        if (line.begins_paragraph || bill.paragraphs.empty()) {
-            bill.paragraphs.push_back(std::move(line.bytes));
-            continue;
-        }
-        auto& paragraph = bill.paragraphs.back();
-        if (!paragraph.empty() && paragraph.back().byte != '-')
-            paragraph.push_back({' ', paragraph.back().underlined, number});
-        paragraph.insert(paragraph.end(), line.bytes.begin(), line.bytes.end());
+        if (in_body && !bill.numbered)
+            line.number = bill.last_line + 1;
+        bill.last_line = std::max(bill.last_line, line.number);
+        add_line(bill, line);
     }
-    bill.last_line = number;
     return bill;
 }
 
@@ -173,6 +115,17 @@ std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std
     wholly_new = opening->action != Action::Substitute;
     size = opening->end;
     return opening->number;
+}
+
+std::vector<std::uint32_t> page_sources(NumberedBill const& bill) {
+    std::vector<std::uint32_t> sources{0};
+    for (auto const& paragraph : bill.paragraphs) {
+        auto const found = std::find_if(paragraph.begin(),
+                                        paragraph.end(),
+                                        [](MarkedByte const& one) { return one.source != 0; });
+        sources.push_back(found == paragraph.end() ? 0 : found->source);
+    }
+    return sources;
 }
 
 std::string bill_page(NumberedBill const& bill) {

@@ -1,7 +1,7 @@
 // A bill with the lines of its file copy, to which a floor amendment refers. Two forms are read: a
 // page in which <br/> separates the printed lines (a paragraph also begins a line), and a text with
-// one line per printed line. Line numbers printed at the ends of the lines are used; otherwise
-// lines are counted from 1, beginning with the first after the enacting clause.
+// one line per printed line. Printed line numbers are used; otherwise lines are counted from 1,
+// beginning with the first after the enacting clause. Heads and feet of the pages are no lines.
 #pragma once
 
 #include "parser/bills/act.hpp"
@@ -25,6 +25,7 @@ struct MarkedByte {
     char byte = ' ';
     bool underlined = false;
     std::uint32_t line = 0; ///< of the file copy; 0 for the head and for what an amendment inserted
+    std::uint32_t source = 0; ///< line in the bill's file, from 1; 0 for what was inserted
 };
 
 using BillParagraph = std::vector<MarkedByte>;
@@ -56,7 +57,10 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
 /// words in bytes.
 std::string section_opened(BillParagraph const& paragraph, bool& wholly_new, std::size_t& opening);
 
-/// The bill as a page that read_act reads.
+/// The bill as a page that read_act reads; each paragraph is a line.
 std::string bill_page(NumberedBill const& bill);
+
+/// For each line of bill_page, from its first: the line of the bill's file, or 0.
+std::vector<std::uint32_t> page_sources(NumberedBill const& bill);
 
 } // namespace nutmeg

@@ -1,46 +1,54 @@
 #include "diff/instructions/apply_instructions.hpp"
 
+#include "diff/instructions/edit_amounts.hpp"
+#include "diff/instructions/edit_designators.hpp"
 #include "diff/instructions/edit_lists.hpp"
 #include "diff/instructions/edit_provisions.hpp"
 #include "diff/instructions/edit_words.hpp"
 #include "diff/instructions/find_words.hpp"
-#include "parser/citations/section_number.hpp"
+#include "diff/instructions/named_provisions.hpp"
+#include "diff/instructions/result_faults.hpp"
 #include "parser/statutes/read_section.hpp"
 
-#include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace nutmeg {
 
 namespace {
 
-bool concerns(AmendmentTarget const& target, std::string_view number) {
-    return target.last_number.empty() ? compare_section_numbers(target.number, number) == 0
-                                      : in_section_range(number, target.number, target.last_number);
-}
+/// What the edits of an instruction know of each other.
+struct EditContext {
+    bool redesignates = false;         ///< see repeal_provisions
+    std::vector<std::string> repealed; ///< paths of provisions that earlier edits repealed
+};
 
-/// Indices of the edits in the order in which they are applied.
-std::vector<std::size_t> order_of(std::vector<Edit> const& edits) {
-    std::vector<std::size_t> order(edits.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_partition(
-        order.begin(), order.end(), [&](std::size_t i) { return edits[i].kind != EditKind::Add; });
-    return order;
+/// Repeals provisions, also those that the edit names by what they state.
+std::optional<std::string> repeal(Section const& law,
+                                  Edit const& edit,
+                                  AmendmentTarget const& target,
+                                  EditContext& context,
+                                  EditOutcome& outcome) {
+    auto const named = edit.subject == Subject::None ? std::optional(target)
+                                                     : named_provision(law, edit, target, outcome);
+    if (!named)
+        return std::nullopt;
+    context.repealed.insert(context.repealed.end(), named->paths.begin(), named->paths.end());
+    auto plain = edit;
+    plain.words.clear();
+    return repeal_provisions(law, plain, *named, context.redesignates, outcome);
 }
 
 /// The section's text with `edit` applied to `target`, which names this section alone; nothing
 /// where it is refused, with the reason in `outcome`.
-/// @param law           null where the statutes do not have the section
-/// @param redesignates  see repeal_provisions
+/// @param law  null where the statutes do not have the section
 std::optional<std::string> apply_edit(Section const* law,
                                       Edit const& edit,
                                       AmendmentTarget const& target,
-                                      bool redesignates,
+                                      EditContext& context,
                                       EditOutcome& outcome) {
     if (edit.kind == EditKind::Effective)
         return refuse(outcome, DiagnosticCode::EffectiveDateNotLaw);
-    if (edit.kind == EditKind::Add && target.paths.empty())
+    if (edit.kind == EditKind::Add && target.paths.empty() && !edit.next_level)
         return add_section(law, edit, target, outcome);
     if (law == nullptr)
         return refuse(outcome, DiagnosticCode::TargetSectionMissing, target.number);
@@ -52,15 +60,18 @@ std::optional<std::string> apply_edit(Section const* law,
     case EditKind::Replace:
         return replace_words(*law, edit, target, outcome);
     case EditKind::Repeal:
-        return repeal_provisions(*law, edit, target, redesignates, outcome);
+        return repeal(*law, edit, target, context, outcome);
     case EditKind::Add:
         return add_provision(*law, edit, target, outcome);
     case EditKind::Restate:
         return restate_provisions(*law, edit, target, outcome);
     case EditKind::Redesignate:
-        return redesignate_provisions(*law, edit, target, outcome);
+        return edit.remaining ? redesignate_remaining(*law, context.repealed, outcome)
+                              : redesignate_provisions(*law, edit, target, outcome);
     case EditKind::ChangeClass:
         return reclassify_offense(*law, edit, target, outcome);
+    case EditKind::ChangeAmount:
+        return change_amount(*law, edit, target, outcome);
     case EditKind::List:
         return add_to_lists(*law, edit, target, outcome);
     case EditKind::Effective:
@@ -69,45 +80,80 @@ std::optional<std::string> apply_edit(Section const* law,
     return law->text;
 }
 
+/// Applies the edits of one instruction to one section.
+class SectionEditor {
+public:
+    SectionEditor(InstructionTargets const& targets, std::string_view number, Section const* law)
+        : targets_(targets), number_(number), law_(law) {
+        if (law != nullptr)
+            all_.old_text = law->text;
+        text_ = all_.old_text;
+        context_.redesignates = targets.redesignates();
+    }
+
+    void apply(std::size_t index, AmendmentTarget const& target) {
+        EditOutcome outcome;
+        outcome.edit = index;
+        AmendmentTarget one = target;
+        one.number = number_;
+        one.last_number.clear();
+        Section const* now = current_ ? &*current_ : law_;
+        auto changed = apply_edit(now, targets_.instruction().edits[index], one, context_, outcome);
+        outcome.done = changed.has_value();
+        refused_ = refused_ || !changed;
+        if (changed) {
+            current_ = section_from_words(
+                number_, law_ == nullptr ? std::string_view() : law_->catchline, *changed);
+            text_ = current_->text;
+        }
+        all_.outcomes.push_back(std::move(outcome));
+    }
+
+    Instructed take() {
+        if (!refused_ && text_ != all_.old_text)
+            refuse_faults();
+        all_.new_text = refused_ ? all_.old_text : text_;
+        all_.changed = all_.new_text != all_.old_text;
+        return std::move(all_);
+    }
+
+private:
+    /// Refuses the instruction if the new text has a fault that the old one did not have.
+    void refuse_faults() {
+        auto const fault = new_fault(law_, *current_, targets_.changes_words_only());
+        if (!fault)
+            return;
+        refused_ = true;
+        auto& outcome = all_.outcomes.back();
+        outcome.done = false;
+        outcome.notes.clear();
+        outcome.references.clear();
+        refuse(outcome, DiagnosticCode::FaultyResult, fault->name, fault->words);
+    }
+
+    InstructionTargets const& targets_;
+    std::string_view number_;
+    Section const* law_;
+    std::string text_;
+    std::optional<Section> current_;
+    EditContext context_;
+    bool refused_ = false;
+    Instructed all_;
+};
+
 } // namespace
 
 Instructed instruct(Instruction const& instruction, std::string_view number, Section const* law) {
-    Instructed all;
-    if (law != nullptr)
-        all.old_text = law->text;
-    std::string text = all.old_text;
-    std::optional<Section> current;
-    bool const redesignates =
-        std::any_of(instruction.edits.begin(), instruction.edits.end(), [](Edit const& edit) {
-            return edit.kind == EditKind::Redesignate;
-        });
-    bool refused = false;
-    for (auto const index : order_of(instruction.edits)) {
-        auto const& edit = instruction.edits[index];
-        for (auto const& target : edit.targets) {
-            if (!concerns(target, number))
-                continue;
-            Section const* now = current ? &*current : law;
-            EditOutcome outcome;
-            outcome.edit = index;
-            AmendmentTarget one = target;
-            one.number = number;
-            one.last_number.clear();
-            auto changed = apply_edit(now, edit, one, redesignates, outcome);
-            outcome.done = changed.has_value();
-            refused = refused || !changed;
-            if (changed) {
-                text = std::move(*changed);
-                current = section_from_words(
-                    number, law == nullptr ? std::string_view() : law->catchline, text);
-                text = current->text;
-            }
-            all.outcomes.push_back(std::move(outcome));
-        }
-    }
-    all.new_text = refused ? all.old_text : text;
-    all.changed = all.new_text != all.old_text;
-    return all;
+    return instruct(InstructionTargets(instruction), number, law);
+}
+
+Instructed instruct(InstructionTargets const& targets,
+                    std::string_view number,
+                    Section const* law) {
+    SectionEditor editor(targets, number, law);
+    for (auto const& use : targets.of(number))
+        editor.apply(use.edit, *use.target);
+    return editor.take();
 }
 
 } // namespace nutmeg

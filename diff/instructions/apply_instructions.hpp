@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diff/apply/redesignate.hpp"
+#include "diff/instructions/instruction_targets.hpp"
 #include "parser/instructions/instruction.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -42,9 +43,12 @@ struct Instructed {
 };
 
 /// Applies the edits of `instruction` that concern section `number`, each to the result of those
-/// before it. Additions are applied last, since they may take a letter that another edit frees.
-/// Never throws.
+/// before it, additions last. Then the new text is read again; a fault that the old one did not
+/// have refuses the last edit. Never throws.
 /// @param law  null where the statutes do not have the section
 Instructed instruct(Instruction const& instruction, std::string_view number, Section const* law);
+
+/// The same for an instruction that names many sections: `targets` is made once.
+Instructed instruct(InstructionTargets const& targets, std::string_view number, Section const* law);
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "diff/instructions/edit_regions.hpp"
 #include "diff/instructions/edit_words.hpp"
 #include "diff/instructions/find_words.hpp"
+#include "diff/instructions/provision_paths.hpp"
 #include "diff/instructions/repeal_notes.hpp"
 #include "diff/words/typography.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -18,16 +19,6 @@ namespace nutmeg {
 
 namespace {
 
-std::string last_designator(std::string const& path) {
-    auto const open = path.rfind('(');
-    return open == std::string::npos ? std::string() : path.substr(open);
-}
-
-std::string parent_of(std::string const& path) {
-    auto const open = path.rfind('(');
-    return open == std::string::npos ? std::string() : path.substr(0, open);
-}
-
 /// The class without its article and capitalized as in the statutes: "class C felony".
 std::string class_words(std::string_view words) {
     if (words.starts_with("a ") || words.starts_with("A "))
@@ -41,16 +32,6 @@ std::string class_words(std::string_view words) {
             out[i] = static_cast<char>(out[i] - 'A' + 'a');
     }
     return out;
-}
-
-/// Whether the last designators of both paths are digits, capitals, or lower-case letters.
-bool same_series(std::string const& a, std::string const& b) {
-    auto const series = [](std::string const& path) {
-        auto const open = path.rfind('(');
-        char const c = open == std::string::npos ? '(' : path[open + 1];
-        return is_digit(c) ? 0 : is_upper(c) ? 1 : 2;
-    };
-    return series(a) == series(b);
 }
 
 /// The provision's text with its designator before it.
@@ -72,6 +53,44 @@ std::uint32_t insertion_point(Section const& law, std::string const& path, EditO
             && parent_of(path_of(law.provisions, law.text, i)) == parent_of(path))
             at = span_without_closing(law, i, outcome).end;
     return at;
+}
+
+/// The path of a provision that is added by its level or by the designator of its text (see
+/// Edit::next_level). Nothing if neither shows it.
+std::optional<std::string> next_path(Section const& law,
+                                     Edit const& edit,
+                                     AmendmentTarget const& target,
+                                     EditOutcome& outcome) {
+    Designator leading;
+    auto const stated = designator_at(edit.new_words, 0, leading)
+                          ? std::string(leading.span.of(edit.new_words))
+                          : std::string();
+    auto const parent = target.paths.empty() ? std::string() : target.paths.front();
+    bool const exists = find_provision(law.provisions, law.text, parent) != no_parent;
+    if (!stated.empty() && !parent.empty() && !exists && last_designator(parent) == stated)
+        return parent;
+    if (!parent.empty() && !exists)
+        return refuse(outcome, DiagnosticCode::TargetProvisionMissing, target.number, parent);
+    if (!stated.empty())
+        return parent + stated;
+    if (*edit.next_level == Level::Section)
+        return refuse(outcome, DiagnosticCode::DesignatorUnstated);
+    auto const index =
+        parent.empty() ? no_parent : find_provision(law.provisions, law.text, parent);
+    std::uint16_t last = 0;
+    for (auto const& one : law.provisions) {
+        Designator designator;
+        if (one.parent == index && one.level == *edit.next_level
+            && designator_at(law.text, one.designator.begin, designator))
+            last = std::max(last, designator.in(series_of(one.level)));
+    }
+    if (last == 0)
+        return refuse(outcome,
+                      DiagnosticCode::NextDesignatorUnknown,
+                      target.number + parent,
+                      level_name(*edit.next_level));
+    return parent
+         + designator_text(series_of(*edit.next_level), static_cast<std::uint16_t>(last + 1));
 }
 
 /// Whether the list that ends at `at`, to which provision `path` is added, is set inside a
@@ -149,6 +168,16 @@ std::optional<std::string> add_provision(Section const& law,
                                          Edit const& edit,
                                          AmendmentTarget const& target,
                                          EditOutcome& outcome) {
+    if (edit.next_level) {
+        auto placed = edit;
+        placed.next_level.reset();
+        auto named = target;
+        auto path = next_path(law, edit, target, outcome);
+        if (!path)
+            return std::nullopt;
+        named.paths = {std::move(*path)};
+        return add_provision(law, placed, named, outcome);
+    }
     auto const& path = target.paths.front();
     auto const existing = find_provision(law.provisions, law.text, path);
     if (existing != no_parent) {
@@ -175,35 +204,6 @@ std::optional<std::string> add_provision(Section const& law,
     if (gaps_in(section_from_words(target.number, "", text)) > gaps_in(law))
         add_note(outcome, DiagnosticCode::CheckGapBefore, path);
     return text;
-}
-
-std::optional<std::string> redesignate_provisions(Section const& law,
-                                                  Edit const& edit,
-                                                  AmendmentTarget const& target,
-                                                  EditOutcome& outcome) {
-    auto const& from = target.paths;
-    auto const& to = edit.new_paths;
-    if (from.size() != to.size())
-        return refuse(outcome, DiagnosticCode::DesignatorCount, from.size(), to.size());
-    if (!edit_regions(law, edit, target, outcome))
-        return std::nullopt;
-    Renaming renaming;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        // The instruction gives the new path in full, or its last designator alone.
-        auto const path = parent_of(to[i]).empty() ? parent_of(from[i]) + to[i] : to[i];
-        if (parent_of(path) != parent_of(from[i]) || !same_series(path, from[i]))
-            return refuse(outcome, DiagnosticCode::ProvisionMove, from[i], to[i]);
-        bool const free = std::find(from.begin(), from.end(), path) != from.end()
-                       || find_provision(law.provisions, law.text, path) == no_parent;
-        if (!free)
-            return refuse(outcome, DiagnosticCode::DesignatorTaken, target.number, path);
-        renaming.emplace_back(from[i], path);
-        auto const index = find_provision(law.provisions, law.text, from[i]);
-        record_occurrence(law, law.provisions[index].designator, outcome);
-    }
-    auto renamed = redesignate(law, renaming);
-    outcome.references = std::move(renamed.references);
-    return std::move(renamed.text);
 }
 
 std::optional<std::string> reclassify_offense(Section const& law,

@@ -1,4 +1,4 @@
-// Edits of provisions and sections: repeal, restate, add, redesignate, reclassify.
+// Edits of provisions and sections: repeal, restate, add, reclassify.
 //
 // Each function returns the new text of the section, or nothing where the edit is refused; the
 // reason is then in `outcome`. `edit` and `target` are as in Instruction; `target` names one
@@ -28,7 +28,8 @@ std::optional<std::string> restate_provisions(Section const& law,
                                               AmendmentTarget const& target,
                                               EditOutcome& outcome);
 
-/// Inserts a provision with the path that `target` names.
+/// Inserts a provision with the path that `target` names, or after the last one inside the target
+/// (Edit::next_level).
 std::optional<std::string> add_provision(Section const& law,
                                          Edit const& edit,
                                          AmendmentTarget const& target,
@@ -41,13 +42,6 @@ std::optional<std::string> add_section(Section const* law,
                                        Edit const& edit,
                                        AmendmentTarget const& target,
                                        EditOutcome& outcome);
-
-/// Gives the provisions of `target` the designators Edit::new_paths, in order, and updates
-/// references to them in the section.
-std::optional<std::string> redesignate_provisions(Section const& law,
-                                                  Edit const& edit,
-                                                  AmendmentTarget const& target,
-                                                  EditOutcome& outcome);
 
 /// Changes the class of an offense from Edit::words (any if empty) to Edit::new_words.
 std::optional<std::string> reclassify_offense(Section const& law,

@@ -1,6 +1,8 @@
 #include "diff/instructions/edit_regions.hpp"
 
 #include "diff/instructions/find_words.hpp"
+#include "diff/words/word_search.hpp"
+#include "parser/instructions/instruction_phrase.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -53,12 +55,20 @@ Span introduction_of(Section const& law, Span region) {
     return region;
 }
 
-/// Sentence Edit::sentence of `region`.
-std::optional<Span> sentence_of(Section const& law,
-                                Edit const& edit,
-                                Span region,
-                                EditOutcome& outcome) {
-    unsigned count = 1;
+/// `span` without the designators at its beginning.
+Span without_designators(Section const& law, Span span) {
+    for (auto const& provision : law.provisions)
+        if (provision.designator.begin == span.begin && provision.designator.end < span.end) {
+            span.begin = provision.designator.end;
+            while (span.begin < span.end && law.text[span.begin] == ' ')
+                ++span.begin;
+        }
+    return span;
+}
+
+/// The sentences of `region`, without headings.
+std::vector<Span> sentences_of(Section const& law, Span region) {
+    std::vector<Span> sentences;
     auto begin = after_heading(law, region.begin);
     for (auto at = begin; at < region.end; ++at) {
         if (!ends_sentence(law.text, at, region.end))
@@ -66,16 +76,51 @@ std::optional<Span> sentence_of(Section const& law,
         auto end = at + 1;
         if (std::string_view{law.text}.substr(end).starts_with(closing_quote))
             end += static_cast<std::uint32_t>(closing_quote.size());
-        if (count == edit.sentence)
-            return Span{begin, end};
-        ++count;
+        sentences.push_back({begin, end});
         begin = end;
         while (begin < region.end && (law.text[begin] == ' ' || law.text[begin] == '\n'))
             ++begin;
         begin = after_heading(law, begin);
         at = std::max(at, begin == 0 ? 0 : begin - 1);
     }
-    return refuse(outcome, DiagnosticCode::TargetSentenceMissing, count - 1, edit.sentence);
+    return sentences;
+}
+
+/// Sentence Edit::sentence of `region`.
+std::optional<Span> sentence_of(Section const& law,
+                                Edit const& edit,
+                                Span region,
+                                EditOutcome& outcome) {
+    auto const sentences = sentences_of(law, region);
+    auto const wanted =
+        edit.sentence == grammar::last_ordinal ? sentences.size() : std::size_t{edit.sentence};
+    if (wanted >= 1 && wanted <= sentences.size())
+        return sentences[wanted - 1];
+    return refuse(outcome, DiagnosticCode::TargetSentenceMissing, sentences.size(), edit.sentence);
+}
+
+/// The sentence of `region` that begins with Edit::sentence_words, which must be one.
+std::optional<Span> sentence_with_words(Section const& law,
+                                        Edit const& edit,
+                                        Span region,
+                                        EditOutcome& outcome) {
+    std::vector<Span> found;
+    for (auto const sentence : sentences_of(law, region)) {
+        auto const words = without_designators(law, sentence);
+        auto const there = find_words(law.text, words, edit.sentence_words);
+        if (!there.empty() && there.front().begin == words.begin)
+            found.push_back(sentence);
+    }
+    if (found.size() == 1)
+        return found.front();
+    for (auto const span : found)
+        record_occurrence(law, span, outcome);
+    if (found.empty())
+        return refuse(outcome, DiagnosticCode::WordsNotFound, quoted_words(edit.sentence_words));
+    return refuse(outcome,
+                  DiagnosticCode::WordsFoundTwice,
+                  quoted_words(edit.sentence_words),
+                  times_phrase(found.size()));
 }
 
 /// The part of `region` that Edit::scope selects.
@@ -88,6 +133,8 @@ std::optional<Span> scoped(Section const& law,
         break;
     case Scope::Sentence:
         return sentence_of(law, edit, region, outcome);
+    case Scope::SentenceWith:
+        return sentence_with_words(law, edit, region, outcome);
     case Scope::Introduction:
         return introduction_of(law, region);
     }
@@ -142,8 +189,12 @@ std::optional<std::vector<Span>> edit_regions(Section const& law,
                                               EditOutcome& outcome) {
     std::vector<Span> spans;
     auto const add = [&](Span region) {
-        if (auto const part = scoped(law, edit, region, outcome))
-            spans.push_back(*part);
+        auto const part = scoped(law, edit, region, outcome);
+        // Where a sentence is struck, the designator before it stays.
+        bool const strikes_all =
+            edit.kind == EditKind::Strike && edit.words.empty() && edit.scope != Scope::Whole;
+        if (part)
+            spans.push_back(strikes_all ? without_designators(law, *part) : *part);
     };
     if (target.paths.empty())
         add({0, law.current_end});

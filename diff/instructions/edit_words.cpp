@@ -1,6 +1,8 @@
 #include "diff/instructions/edit_words.hpp"
 
+#include "diff/instructions/edit_amounts.hpp"
 #include "diff/instructions/edit_regions.hpp"
+#include "diff/instructions/extend_lists.hpp"
 #include "diff/instructions/find_words.hpp"
 #include "diff/words/typography.hpp"
 #include "diff/words/word_search.hpp"
@@ -24,6 +26,79 @@ void note_punctuation(Section const& law, Span struck, EditOutcome& outcome) {
              DiagnosticCode::CheckPunctuation,
              std::string(1, law.text[before]),
              std::string(1, law.text[after]));
+}
+
+/// Whether one of `spans` begins where `span` does, or ends where it does if `after` is false.
+bool is_edge(std::vector<Span> const& spans, Span span, bool after) {
+    auto const at = after ? span.begin : span.end;
+    auto const found =
+        std::lower_bound(spans.begin(), spans.end(), at, [after](Span one, std::uint32_t offset) {
+            return (after ? one.begin : one.end) < offset;
+        });
+    return found != spans.end() && (after ? found->begin : found->end) == at;
+}
+
+/// The spans that 'strike "x" through "y"' and 'strike everything after "x"' mean.
+std::optional<std::vector<Span>> extended_strike(Section const& law,
+                                                 Edit const& edit,
+                                                 std::vector<Span> const& regions,
+                                                 EditOutcome& outcome) {
+    auto const found = find_replaced(law, edit, regions, outcome);
+    if (!found)
+        return std::nullopt;
+    auto const firsts = choose_occurrences(law, edit, *found, edit.words, outcome);
+    if (!firsts)
+        return std::nullopt;
+    outcome.occurrences.clear();
+    std::vector<Span> spans;
+    for (auto const first : *firsts) {
+        auto const region = std::find_if(
+            regions.begin(), regions.end(), [&](Span one) { return one.contains(first); });
+        if (edit.to_end) {
+            // The period that ends the sentence stays.
+            auto end = region->end;
+            if (end > first.end && law.text[end - 1] == '.')
+                --end;
+            spans.push_back({first.end, end});
+            continue;
+        }
+        auto const last = find_words(law.text, {first.end, region->end}, edit.last_words);
+        if (last.empty())
+            return refuse(outcome,
+                          DiagnosticCode::WordsEndNotFound,
+                          quoted_words(edit.last_words),
+                          quoted_words(edit.words));
+        if (last.size() > 1) {
+            for (auto const span : last)
+                record_occurrence(law, span, outcome);
+            return refuse(outcome,
+                          DiagnosticCode::WordsFoundTwice,
+                          quoted_words(edit.last_words),
+                          times_phrase(last.size()));
+        }
+        spans.push_back({first.begin, last.front().end});
+    }
+    return spans;
+}
+
+/// Inserts between two quotations that adjoin in the law.
+std::optional<std::string> insert_between(Section const& law,
+                                          Edit const& edit,
+                                          std::vector<Span> const& regions,
+                                          EditOutcome& outcome) {
+    auto pair = edit;
+    pair.anchor = edit.anchor + " " + edit.last_anchor;
+    auto const found = find_anchor(law, pair, regions, outcome);
+    if (!found)
+        return std::nullopt;
+    auto spans = choose_occurrences(law, edit, *found, pair.anchor, outcome);
+    if (!spans)
+        return std::nullopt;
+    for (auto& span : *spans) {
+        auto const before = find_words(law.text, span, edit.anchor).front();
+        span = {before.end, before.end};
+    }
+    return replace_spans(law, *spans, edit.new_words, outcome);
 }
 
 /// Inserts at the end of each region, or after its designator.
@@ -60,9 +135,11 @@ std::optional<std::string> strike_words(Section const& law,
                                         Edit const& edit,
                                         AmendmentTarget const& target,
                                         EditOutcome& outcome) {
-    if (!edit.words.empty())
+    if (!edit.words.empty() && !edit.to_end && edit.last_words.empty())
         return replace_words(law, edit, target, outcome);
-    auto const regions = edit_regions(law, edit, target, outcome);
+    auto regions = edit_regions(law, edit, target, outcome);
+    if (regions && !edit.words.empty())
+        regions = extended_strike(law, edit, *regions, outcome);
     if (!regions)
         return std::nullopt;
     for (auto const span : *regions)
@@ -74,17 +151,31 @@ std::optional<std::string> replace_words(Section const& law,
                                          Edit const& edit,
                                          AmendmentTarget const& target,
                                          EditOutcome& outcome) {
-    auto const regions = edit_regions(law, edit, target, outcome);
+    auto regions = edit_regions(law, edit, target, outcome);
     if (!regions)
         return std::nullopt;
-    auto new_words = edit.new_words;
-    auto const found = find_replaced(law, edit, *regions, new_words, outcome);
+    bool const is_present = edit.quoted && !find_in_regions(law, *regions, edit.words).empty();
+    bool is_amount = false;
+    if (edit.kind == EditKind::Replace && (!edit.quoted || is_figure(edit.words)) && !is_present) {
+        auto changed = replace_amount(law, edit, *regions, outcome, is_amount);
+        if (is_amount)
+            return changed;
+    }
+    if (!edit.last_words.empty() || edit.to_end) {
+        regions = extended_strike(law, edit, *regions, outcome);
+        if (!regions)
+            return std::nullopt;
+        for (auto const span : *regions)
+            record_occurrence(law, span, outcome);
+        return replace_spans(law, *regions, edit.new_words, outcome);
+    }
+    auto const found = find_replaced(law, edit, *regions, outcome);
     if (!found)
         return std::nullopt;
     auto const spans = choose_occurrences(law, edit, *found, edit.words, outcome);
     if (!spans)
         return std::nullopt;
-    return replace_spans(law, *spans, new_words, outcome);
+    return replace_spans(law, *spans, edit.new_words, outcome);
 }
 
 std::optional<std::string> insert_words(Section const& law,
@@ -96,6 +187,10 @@ std::optional<std::string> insert_words(Section const& law,
         return std::nullopt;
     if (edit.position == Position::End || edit.position == Position::Beginning)
         return insert_at_edge(law, edit, *regions, outcome);
+    if (edit.position == Position::ListEnd)
+        return extend_list(law, edit, target, outcome);
+    if (edit.position == Position::Between)
+        return insert_between(law, edit, *regions, outcome);
     auto const found = find_anchor(law, edit, *regions, outcome);
     if (!found)
         return std::nullopt;
@@ -105,10 +200,10 @@ std::optional<std::string> insert_words(Section const& law,
     bool const after = edit.position == Position::After;
     auto const result =
         after ? edit.anchor + " " + edit.new_words : edit.new_words + " " + edit.anchor;
+    auto const present = find_words(law.text, {0, law.current_end}, result);
     for (auto& span : *spans) {
-        for (auto const there : find_words(law.text, {0, law.current_end}, result))
-            if (after ? there.begin == span.begin : there.end == span.end)
-                return refuse(outcome, DiagnosticCode::WordsPresent, quoted_words(edit.new_words));
+        if (is_edge(present, span, after))
+            return refuse(outcome, DiagnosticCode::WordsPresent, quoted_words(edit.new_words));
         span = after ? Span{span.end, span.end} : Span{span.begin, span.begin};
     }
     return replace_spans(law, *spans, edit.new_words, outcome);
@@ -119,34 +214,13 @@ std::string replace_spans(Section const& law,
                           std::string_view words,
                           EditOutcome& outcome) {
     auto const set = with_curly_quotes(words);
-    std::string_view const text = law.text;
-    std::string out;
-    std::size_t copied = 0;
-    // Only the paragraphs of each group of spans are rewritten, so that many spans cost no more
-    // than few.
-    for (std::size_t i = 0; i < spans.size();) {
-        auto const line = spans[i].begin == 0 ? text.npos : text.rfind('\n', spans[i].begin - 1);
-        auto const begin = line == text.npos ? 0 : line + 1;
-        auto end = std::min(text.find('\n', spans[i].end), text.size());
-        auto next = i + 1;
-        for (; next < spans.size() && spans[next].begin <= end; ++next)
-            end = std::min(text.find('\n', spans[next].end), text.size());
-        std::string part(text.substr(begin, end - begin));
-        for (auto k = next; k-- > i;) {
-            auto const at = static_cast<std::uint32_t>(begin);
-            part = with_words(part, {spans[k].begin - at, spans[k].end - at}, set);
-            if (set.empty())
-                note_punctuation(law, spans[k], outcome);
-        }
-        out += text.substr(copied, begin - copied);
-        out += part;
-        copied = part.empty() ? std::min(end + 1, text.size()) : end;
-        i = next;
+    std::vector<WordReplacement> edits;
+    for (auto const span : spans) {
+        edits.push_back({span, set});
+        if (set.empty())
+            note_punctuation(law, span, outcome);
     }
-    out += text.substr(copied);
-    if (copied == text.size() && out.ends_with('\n'))
-        out.pop_back();
-    return out;
+    return with_replacements(law.text, edits);
 }
 
 } // namespace nutmeg

@@ -46,14 +46,18 @@ std::vector<Span> find_in_regions(Section const& law,
                                   std::vector<Span> const& regions,
                                   std::string_view words);
 
-/// The occurrences that the edit replaces: Edit::words, or the quantities of that value where the
-/// number is not quoted, next to Edit::anchor if the edit has one.
-/// @param new_words  the replacement; spelled out if the number that it replaces is
+/// Whether the words begin with a digit or a dollar sign: they may be an amount that the law spells
+/// out.
+bool is_figure(std::string_view words);
+
+/// Whether `span` directly follows or precedes Edit::anchor, as Edit::position says.
+bool is_beside_anchor(Section const& law, Edit const& edit, Span span);
+
+/// The occurrences of Edit::words, next to Edit::anchor if the edit has one.
 /// @return at least one span, or nothing where the words are not there
 std::optional<std::vector<Span>> find_replaced(Section const& law,
                                                Edit const& edit,
                                                std::vector<Span> const& regions,
-                                               std::string& new_words,
                                                EditOutcome& outcome);
 
 /// The occurrences of Edit::anchor; at least one, or nothing where the words are not there.

@@ -106,6 +106,49 @@ std::string_view separator(std::string_view left, std::string_view right) {
     return " ";
 }
 
+std::string_view trimmed(std::string_view words) {
+    while (!words.empty() && is_collapsed_space(words.front()))
+        words.remove_prefix(1);
+    while (!words.empty() && is_collapsed_space(words.back()))
+        words.remove_suffix(1);
+    return words;
+}
+
+/// Joins `right` to the text before it, from which words were deleted.
+/// @return how many bytes of `right` are dropped: a paragraph that lost all its words
+std::size_t join_around_deletion(std::string& out, std::string_view right) {
+    bool const empty_paragraph =
+        (out.empty() || out.ends_with('\n')) && (right.empty() || right.starts_with('\n'));
+    std::size_t const dropped = empty_paragraph && !right.empty() ? 1 : 0;
+    if (empty_paragraph && right.empty() && !out.empty())
+        out.pop_back();
+    out += separator(out, right.substr(dropped));
+    return dropped;
+}
+
+/// Appends `words` in place of `span` to `out`, which ends with what precedes `span`.
+/// @return how many bytes of `text` from span.begin on are done
+std::size_t write_edit(std::string& out, std::string_view text, Span span, std::string_view words) {
+    auto right = text.substr(span.end);
+    auto const old = span.of(text);
+    bool const left_attached = !out.empty() && !is_collapsed_space(out.back());
+    bool const right_attached = !right.empty() && !is_collapsed_space(right.front());
+    while (out.ends_with(' '))
+        out.pop_back();
+    while (right.starts_with(' '))
+        right.remove_prefix(1);
+    if (words.empty()) {
+        auto const dropped = join_around_deletion(out, right);
+        return text.size() - right.size() + dropped - span.begin;
+    }
+    bool const keep_left = left_attached && !old.empty() && !attaches_to_previous(old);
+    bool const keep_right = right_attached && !old.empty() && !attaches_to_previous(right);
+    out += keep_left ? "" : separator(out, words);
+    out += words;
+    out += keep_right ? "" : separator(words, right);
+    return text.size() - right.size() - span.begin;
+}
+
 } // namespace
 
 std::vector<Span> find_words(std::string_view text, Span within, std::string_view sought) {
@@ -168,37 +211,22 @@ Span near_words(std::string_view text, Span within, std::string_view sought) {
 }
 
 std::string with_words(std::string_view text, Span span, std::string_view words) {
-    while (!words.empty() && is_collapsed_space(words.front()))
-        words.remove_prefix(1);
-    while (!words.empty() && is_collapsed_space(words.back()))
-        words.remove_suffix(1);
-    auto left = text.substr(0, span.begin);
-    auto right = text.substr(span.end);
-    auto const old = span.of(text);
-    bool const left_attached = !left.empty() && !is_collapsed_space(left.back());
-    bool const right_attached = !right.empty() && !is_collapsed_space(right.front());
-    while (left.ends_with(' '))
-        left.remove_suffix(1);
-    while (right.starts_with(' '))
-        right.remove_prefix(1);
-    std::string out(left);
-    if (words.empty()) {
-        bool const empty_paragraph =
-            (left.empty() || left.ends_with('\n')) && (right.empty() || right.starts_with('\n'));
-        if (empty_paragraph && !right.empty())
-            right.remove_prefix(1);
-        else if (empty_paragraph && !out.empty())
-            out.pop_back();
-        out += separator(left, right);
-        out += right;
-        return out;
+    return with_replacements(text, {{span, std::string(words)}});
+}
+
+std::string with_replacements(std::string_view text, std::vector<WordReplacement> const& edits) {
+    std::string out;
+    std::size_t copied = 0;
+    for (auto const& [span, given] : edits) {
+        auto const begin = std::max<std::size_t>(span.begin, copied);
+        out += text.substr(copied, begin - copied);
+        copied = begin
+               + write_edit(out,
+                            text,
+                            make_span(begin, std::max<std::size_t>(span.end, begin)),
+                            trimmed(given));
     }
-    bool const keep_left = left_attached && !old.empty() && !attaches_to_previous(old);
-    bool const keep_right = right_attached && !old.empty() && !attaches_to_previous(right);
-    out += keep_left ? "" : separator(left, words);
-    out += words;
-    out += keep_right ? "" : separator(words, right);
-    out += right;
+    out += text.substr(std::min(copied, text.size()));
     return out;
 }
 

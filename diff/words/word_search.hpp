@@ -19,6 +19,15 @@ std::vector<Span> find_words(std::string_view text, Span within, std::string_vie
 /// if there are none. Linear in the text.
 Span near_words(std::string_view text, Span within, std::string_view sought);
 
+/// Words in place of a byte span of a text.
+struct WordReplacement {
+    Span span; ///< empty to insert
+    std::string words;
+};
+
+/// `text` with all `edits`, which are in order and do not overlap, each as by with_words. Linear.
+std::string with_replacements(std::string_view text, std::vector<WordReplacement> const& edits);
+
 /// `text` with `words` in place of `span`. An empty `span` inserts, empty `words` delete. Puts one
 /// space between words and none before closing punctuation; removes a paragraph that loses all its
 /// words.

@@ -137,7 +137,8 @@ struct Act {
 /// out of order, no section at all) is reported as diagnostics. An unclosed bracket ends with its
 /// section of the act at the latest; its words stay Plain, and nothing is lost. In a document
 /// without marks, words in braces are inserted if its legend says so (brace_marks.hpp).
-Act parse_act(Document document);
+/// `is_closed_page`: the document is a page that is not cut off (completeness.hpp).
+Act parse_act(Document document, bool is_closed_page = false);
 
 /// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines
 /// and before lines that begin an opening, a title or a part of the tail. `name` is for messages.

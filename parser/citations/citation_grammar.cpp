@@ -62,6 +62,7 @@ constexpr x3::rule<section_list_id, std::vector<NumberMember>> section_list = "s
 constexpr x3::rule<reference_id, Reference> reference = "this, said, such";
 
 constexpr auto word_end = !alnum;
+constexpr auto range_word = (lit("to") | "through") >> word_end;
 constexpr auto inclusive = -lit(',') >> ws >> "inclusive" >> word_end;
 
 // Subdivisions
@@ -94,7 +95,7 @@ constexpr auto designator = '(' >> repeat(1, 7)[alnum] >> ')';
 constexpr auto designators_def = omit[designator >> repeat(0, 5)[-lit(' ') >> designator]];
 
 // (A)(i) to (A)(iii), inclusive
-constexpr auto designator_range = designators >> -(ws >> "to" >> ws >> designators)
+constexpr auto designator_range = designators >> -(ws >> range_word >> ws >> designators)
                                >> -omit[inclusive];
 constexpr auto designator_member_def = attr(Join::None) >> designator_range;
 constexpr auto more_designators_def = join >> designator_range;
@@ -122,7 +123,7 @@ constexpr auto numbered_def = number >> adjoined;
 constexpr auto fused_def = omit[repeat(1, 6)[designator]];
 constexpr auto further_def = repeat(0, 8)[ws >> (lit("or") | "and") >> ws >> fused];
 // 46b-120 to 46b-159, inclusive
-constexpr auto number_range = numbered >> -(ws >> "to" >> ws >> numbered) >> -omit[inclusive]
+constexpr auto number_range = numbered >> -(ws >> range_word >> ws >> numbered) >> -omit[inclusive]
                            >> further;
 constexpr auto number_member_def = attr(Join::None) >> number_range;
 constexpr auto more_numbers_def = join >> number_range;

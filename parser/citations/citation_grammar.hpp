@@ -146,5 +146,7 @@ bool federal_head_at(Begin first, End last, char const* origin, FederalHead& out
 bool public_law_head_at(Begin first, End last);
 /// " et seq."
 bool et_seq_at(Begin first, End last);
+/// " note" after a section of the United States Code: a law that is printed below it.
+bool note_at(Begin first, End last);
 
 } // namespace nutmeg::grammar

@@ -95,4 +95,8 @@ bool et_seq_at(Begin first, End last) {
     return x3::parse(first, last, -lit(',') >> ws >> "et" >> ws >> "seq" >> -lit('.'));
 }
 
+bool note_at(Begin first, End last) {
+    return x3::parse(first, last, ws >> "note" >> word_end);
+}
+
 } // namespace nutmeg::grammar

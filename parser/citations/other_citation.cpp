@@ -369,6 +369,8 @@ std::uint32_t read_federal_code(std::string_view text,
         text, numbers, head.unit == 'C' ? "Chapter " : (head.unit == 'P' ? "Part " : ""), citation);
     Cursor rest{text, end};
     grammar::et_seq_at(rest.first, rest.last());
+    if (grammar::note_at(rest.first, rest.last()))
+        citation.targets.back().number += " note";
     return finish(std::move(citation), at, rest.offset(), out);
 }
 

@@ -4,7 +4,7 @@
 #include "parser/floor/floor_edit.hpp"
 #include "parser/floor/floor_grammar.hpp"
 #include "parser/floor/underline_codes.hpp"
-#include "parser/instructions/phrases.hpp"
+#include "parser/instructions/quotations.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 #include "parser/floor/floor_edit.hpp"
 
 #include "parser/floor/floor_grammar.hpp"
-#include "parser/instructions/phrases.hpp"
+#include "parser/instructions/instruction_phrase.hpp"
+#include "parser/instructions/quotations.hpp"
 
 #include <algorithm>
 

@@ -2,20 +2,77 @@
 
 #include "parser/text/ascii.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 namespace {
 
 using Kind = InstructionReader::Kind;
 
-/// "53a-82(a)", "subsection (a) of 53a-82", "section 53a-82, subsection (a)".
-bool read_member(InstructionReader& reader, Targets& out) {
+enum class SeriesKind : std::uint8_t { Digits, Upper, Lower };
+
+SeriesKind series_kind(char c) {
+    return is_digit(c) ? SeriesKind::Digits : is_upper(c) ? SeriesKind::Upper : SeriesKind::Lower;
+}
+
+/// The path of a provision that is named after `before`: (2) after (a)(1) is (a)(2), and (b) is
+/// (b). Empty if the kinds of their designators do not show it.
+std::string path_after(std::string_view before, std::string_view next) {
+    for (auto open = before.rfind('('); open != std::string_view::npos && open + 1 < before.size();
+         open = open == 0 ? std::string_view::npos : before.rfind('(', open - 1))
+        if (series_kind(before[open + 1]) == series_kind(next[1]))
+            return std::string(before.substr(0, open)) + std::string(next);
+    return {};
+}
+
+/// Reads "to (f)" after a provision with designators: the range replaces the last path.
+void read_range_end(InstructionReader& reader, AmendmentTarget& target) {
+    if (target.paths.empty() || !reader.is(Kind::To) || !reader.is(Kind::Designator, 1))
+        return;
+    auto const last = path_after(target.paths.back(), reader.peek(1).targets.front().paths.front());
+    if (last.empty())
+        return;
+    reader.skip(2);
+    auto const first = target.paths.back();
+    target.paths.pop_back();
+    for (auto& path : designator_range(first, last, false))
+        target.paths.push_back(std::move(path));
+    if (reader.is(Kind::Comma) && reader.is(Kind::Word, 1) && reader.peek(1).words == "inclusive")
+        reader.skip(2);
+}
+
+/// Adds `targets`. A provision without a section belongs to the section of the members before it,
+/// and provisions without any are one member.
+/// @param first  index of the first member of the list in `out`
+bool add_member(Targets& out, std::size_t first, Targets const& targets, bool is_designator) {
+    if (!is_designator || out.size() == first) {
+        out.insert(out.end(), targets.begin(), targets.end());
+        return true;
+    }
+    auto& before = out.back();
+    if (before.paths.empty())
+        return false;
+    for (auto const& path : targets.front().paths) {
+        auto full = before.number.empty() ? path : path_after(before.paths.back(), path);
+        if (full.empty())
+            return false;
+        before.paths.push_back(std::move(full));
+    }
+    return true;
+}
+
+/// "53a-82(a)", "subsection (a) of 53a-82", "section 53a-82, subsection (a)", "(d) and (e)".
+bool read_member(InstructionReader& reader, Targets& out, std::size_t first) {
     if (!reader.is_location() || reader.peek().of_act)
         return false;
+    bool const is_designator = reader.is(Kind::Designator);
     auto targets = reader.take().targets;
+    read_range_end(reader, targets.back());
     bool const bare = targets.front().number.empty();
-    if (bare && (reader.is(Kind::Of) || reader.is(Kind::In)) && reader.is_location(1)
-        && !reader.peek(1).of_act && !reader.peek(1).targets.front().number.empty()) {
+    if (bare && !is_designator && (reader.is(Kind::Of) || reader.is(Kind::In))
+        && reader.is_location(1) && !reader.peek(1).of_act
+        && !reader.peek(1).targets.front().number.empty()) {
         reader.skip(1);
         Targets const container = reader.take().targets;
         if (container.size() != 1)
@@ -27,7 +84,38 @@ bool read_member(InstructionReader& reader, Targets& out) {
         reader.skip(1);
         targets = combined(targets, reader.take().targets);
     }
-    out.insert(out.end(), targets.begin(), targets.end());
+    return add_member(out, first, targets, is_designator);
+}
+
+/// Reads "in section 99-3" after designators alone: "(d) and (e) in 99-3".
+bool read_designators_container(InstructionReader& reader, Targets& out, std::size_t first) {
+    bool const bare = out.size() == first + 1 && out.back().number.empty();
+    if (!bare || !reader.is_after(Kind::Designator)
+        || (!reader.is(Kind::Of) && !reader.is(Kind::In) && !reader.is(Kind::From))
+        || !reader.is_location(1) || reader.peek(1).of_act
+        || reader.peek(1).targets.front().number.empty())
+        return true;
+    reader.skip(1);
+    auto const container = reader.take().targets;
+    if (container.size() != 1)
+        return false;
+    out.back() = combined(container, {out.back()}).front();
+    return true;
+}
+
+/// Reads "the second sentence", "the sentence that begins with "x"", "the introductory words" into
+/// `edit`.
+bool read_scope(InstructionReader& reader, Edit& edit) {
+    edit.scope = reader.is(Kind::Introduction) ? Scope::Introduction
+               : reader.is(Kind::SentenceWith) ? Scope::SentenceWith
+                                               : Scope::Sentence;
+    edit.sentence = reader.take().phrase.ordinal;
+    if (edit.scope != Scope::SentenceWith)
+        return true;
+    reader.skip_nouns();
+    if (!reader.is(Kind::Quote))
+        return false;
+    edit.sentence_words = reader.take().words;
     return true;
 }
 
@@ -43,29 +131,60 @@ bool starts_next_clause(InstructionReader const& reader) {
     return reader.is(Kind::Insert, ahead) || reader.is(Kind::Add, ahead);
 }
 
+bool has_digits(std::string_view words, std::size_t least, std::size_t most) {
+    return words.size() >= least && words.size() <= most
+        && std::all_of(words.begin(), words.end(), is_digit);
+}
+
+/// Whether the phrase at the cursor is part of a value without quotation marks: a word, the rest of
+/// "years of age", or the comma of a date.
+bool continues_value(InstructionReader const& reader) {
+    if (reader.is(Kind::Comma))
+        return reader.is_after(Kind::Word) && has_digits(reader.words_before(), 1, 2)
+            && reader.is(Kind::Word, 1) && has_digits(reader.peek(1).words, 4, 4);
+    return reader.is(Kind::Word) || reader.is(Kind::Class)
+        || (reader.is(Kind::Of) && reader.is(Kind::Amount, 1))
+        || (reader.is(Kind::Amount) && reader.is_after(Kind::Of));
+}
+
+/// "between "x" and "y"".
+bool read_between(InstructionReader& reader, Edit& edit) {
+    reader.skip(1);
+    Occurrence none;
+    edit.position = Position::Between;
+    return read_operand(reader, edit.anchor, edit.occurrence) && reader.accept(Kind::And)
+        && read_operand(reader, edit.last_anchor, none);
+}
+
 } // namespace
 
 bool read_location(InstructionReader& reader, Targets& out, Edit* edit) {
     reader.skip_nouns();
-    if (edit != nullptr && (reader.is(Kind::Sentence) || reader.is(Kind::Introduction))) {
-        edit->scope = reader.is(Kind::Sentence) ? Scope::Sentence : Scope::Introduction;
-        edit->sentence = reader.peek().phrase.ordinal;
-        reader.skip(1);
-        if (!reader.accept(Kind::Of) && !reader.accept(Kind::In))
+    if (edit != nullptr && is_scope(reader)) {
+        if (!read_scope(reader, *edit))
             return false;
+        if (!reader.accept(Kind::Of) && !reader.accept(Kind::In) && !reader.accept(Kind::From))
+            return true;
     }
-    if (!read_member(reader, out))
+    auto const first = out.size();
+    if (!read_member(reader, out, first))
         return false;
     for (;;) {
         std::size_t separators = 0;
         while (reader.is(Kind::Comma, separators) || reader.is(Kind::And, separators))
             ++separators;
         if (separators == 0 || !reader.is_location(separators))
-            return true;
+            break;
         reader.skip(separators);
-        if (!read_member(reader, out))
+        if (!read_member(reader, out, first))
             return false;
     }
+    return read_designators_container(reader, out, first);
+}
+
+bool is_scope(InstructionReader const& reader, std::size_t ahead) {
+    return reader.is(Kind::Sentence, ahead) || reader.is(Kind::SentenceWith, ahead)
+        || reader.is(Kind::Introduction, ahead);
 }
 
 Targets combined(Targets const& containers, Targets const& inner) {
@@ -128,11 +247,7 @@ bool read_value(InstructionReader& reader, std::string& out, bool& quoted) {
     if (reader.is(Kind::Noun))
         reader.skip_nouns();
     quoted = false;
-    auto const is_value = [&reader] {
-        return reader.is(Kind::Word) || reader.is(Kind::Class)
-            || (reader.is(Kind::Of) && reader.is(Kind::Age, 1))
-            || (reader.is(Kind::Age) && reader.is_after(Kind::Of));
-    };
+    auto const is_value = [&reader] { return continues_value(reader); };
     if (!is_value())
         return false;
     out = reader.take_words(is_value);
@@ -140,7 +255,8 @@ bool read_value(InstructionReader& reader, std::string& out, bool& quoted) {
 }
 
 bool read_text(InstructionReader& reader, std::string& out) {
-    reader.accept(Kind::Follows);
+    while (reader.accept(Kind::Follows) || reader.accept(Kind::Reads)) {
+    }
     if (reader.is(Kind::Effective) || reader.is(Kind::EffectiveNote))
         return true;
     reader.accept(Kind::Comma);
@@ -160,8 +276,7 @@ bool read_modifier(InstructionReader& reader, Clause& clause) {
         return true;
     }
     if ((reader.is(Kind::In) || reader.is(Kind::From) || reader.is(Kind::Of))
-        && (reader.is_location(1) || reader.is(Kind::Sentence, 1)
-            || reader.is(Kind::Introduction, 1))) {
+        && (reader.is_location(1) || is_scope(reader, 1))) {
         reader.skip(1);
         return read_location(reader, clause.within, &edit);
     }
@@ -170,8 +285,12 @@ bool read_modifier(InstructionReader& reader, Clause& clause) {
         reader.skip(1);
         return read_operand(reader, edit.anchor, edit.occurrence);
     }
-    if (reader.is(Kind::AtEnd) || reader.is(Kind::AtBeginning)) {
-        edit.position = reader.is(Kind::AtEnd) ? Position::End : Position::Beginning;
+    if (reader.is(Kind::Between) && edit.position == Position::None)
+        return read_between(reader, edit);
+    if (reader.is(Kind::AtEnd) || reader.is(Kind::AtBeginning) || reader.is(Kind::AtListEnd)) {
+        edit.position = reader.is(Kind::AtEnd)     ? Position::End
+                      : reader.is(Kind::AtListEnd) ? Position::ListEnd
+                                                   : Position::Beginning;
         reader.skip(1);
         return true;
     }

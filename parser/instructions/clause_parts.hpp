@@ -11,8 +11,12 @@ namespace nutmeg {
 /// Reads one location or a list of them: "53a-82(a)", "subsections (a) and (b) of section 99-5".
 /// @param out   receives the locations; a provision alone has an empty section number
 /// @param edit  receives the scope and the sentence: "the second sentence of subsection (a)"; null
-///              if neither may be named here
+///              if neither may be named here. With a scope, the location may be absent: it is then
+///              that of the lead
 bool read_location(InstructionReader& reader, Targets& out, Edit* edit);
+
+/// Whether "the second sentence" or the like is `ahead` of the cursor.
+bool is_scope(InstructionReader const& reader, std::size_t ahead = 0);
 
 /// The provisions `inner` of the sections in `containers`: "(b)" in "section 99-5" is 99-5(b).
 /// If a container names provisions itself, `inner` is inside them as far as the levels allow.

@@ -2,12 +2,19 @@
 
 #include "parser/instructions/clause_parts.hpp"
 #include "parser/instructions/provision_clauses.hpp"
+#include "parser/instructions/quantity_clauses.hpp"
 
 namespace nutmeg {
 
 namespace {
 
 using Kind = InstructionReader::Kind;
+
+void copy_scope(Edit const& from, Edit& to) {
+    to.scope = from.scope;
+    to.sentence = from.sentence;
+    to.sentence_words = from.sentence_words;
+}
 
 /// After struck words: "and insert "eighteen" in lieu thereof". The edit becomes a replacement.
 /// @return false, with the cursor where it was, if something else follows
@@ -40,10 +47,8 @@ bool read_replacement(InstructionReader& reader, Clause& clause) {
     }
     clause.edit.kind = EditKind::Replace;
     clause.edit.new_words = put.edit.new_words;
-    if (put.edit.scope != Scope::Whole) {
-        clause.edit.scope = put.edit.scope;
-        clause.edit.sentence = put.edit.sentence;
-    }
+    if (put.edit.scope != Scope::Whole)
+        copy_scope(put.edit, clause.edit);
     if (put.edit.occurrence.each)
         clause.edit.occurrence = put.edit.occurrence;
     clause.within = put.within;
@@ -65,8 +70,7 @@ bool read_more_struck(InstructionReader& reader, Clause const& first) {
         reader.begin_clause(reader.position());
         Clause next;
         next.edit.kind = EditKind::Strike;
-        next.edit.scope = first.edit.scope;
-        next.edit.sentence = first.edit.sentence;
+        copy_scope(first.edit, next.edit);
         if (!read_operand(reader, next.edit.words, next.edit.occurrence))
             return false;
         read_modifiers(reader, next);
@@ -82,20 +86,51 @@ bool read_more_struck(InstructionReader& reader, Clause const& first) {
     return true;
 }
 
+/// More sentences for the same verb: "and the last sentence of section 99-5".
+bool read_more_sentences(InstructionReader& reader) {
+    for (;;) {
+        std::size_t separators = 0;
+        while (reader.is(Kind::Comma, separators) || reader.is(Kind::And, separators))
+            ++separators;
+        if (separators == 0 || !is_scope(reader, separators))
+            return true;
+        reader.skip(separators);
+        reader.begin_clause(reader.position());
+        Clause next;
+        next.edit.kind = EditKind::Strike;
+        if (!read_location(reader, next.objects, &next.edit))
+            return reader.fail("expected the sentence to strike");
+        reader.push(std::move(next));
+    }
+}
+
 } // namespace
 
 bool read_strike(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Strike;
+    if (reader.is(Kind::Subject))
+        return read_named(reader, clause);
     reader.skip_nouns();
-    if (reader.is(Kind::Sentence) || reader.is(Kind::Introduction)) {
+    if (is_scope(reader)) {
         if (!read_location(reader, clause.objects, &clause.edit))
             return reader.fail("expected the sentence to strike");
-        return reader.push(std::move(clause));
+        read_modifiers(reader, clause);
+        reader.push(std::move(clause));
+        return read_more_sentences(reader);
     }
     if (reader.is_location())
         return read_repeal(reader, clause);
+    bool const from = reader.is(Kind::From) && reader.is(Kind::Quote, 1);
+    clause.edit.to_end = reader.accept(Kind::AllAfter);
+    reader.skip(from ? 1 : 0);
     if (!read_operand(reader, clause.edit.words, clause.edit.occurrence))
         return reader.fail("the words to strike must be in quotation marks");
+    if (reader.is(Kind::To) && reader.is(Kind::Quote, 1)) {
+        reader.skip(1);
+        clause.edit.last_words = reader.take().words;
+    } else if (from) {
+        return reader.fail("expected the last words to strike");
+    }
     read_modifiers(reader, clause);
     if (clause.edit.position != Position::None) {
         // 'strike "x" after "y"': the words next to the struck ones.
@@ -117,9 +152,15 @@ bool read_insert(InstructionReader& reader, Clause& clause) {
     reader.accept(Kind::Comma);
     reader.accept(Kind::Follows);
     reader.accept(Kind::Colon);
+    if (clause.edit.position == Position::ListEnd && reader.is_location())
+        return read_list_members(reader, clause);
     if (!read_operand(reader, clause.edit.new_words, clause.edit.occurrence))
         return reader.fail("the words to insert must be in quotation marks");
-    if (is_list(reader) && clause.edit.position == Position::None) {
+    bool const are_numbers = !section_numbers(clause.edit.new_words).empty();
+    if (clause.edit.position == Position::ListEnd && are_numbers)
+        return set_list(reader, clause);
+    if ((is_list(reader) || (reader.is(Kind::AtListEnd) && are_numbers))
+        && clause.edit.position == Position::None) {
         clause.edit.members = section_numbers(clause.edit.new_words);
         if (clause.edit.members.empty()) {
             reader.move_to(reader.position() - 1); // report the words
@@ -148,6 +189,12 @@ bool read_position_first(InstructionReader& reader, Clause& clause) {
         return reader.fail("the words next to the insertion must be in quotation marks");
     read_modifiers(reader, clause);
     reader.accept(Kind::Comma);
+    if (reader.is(Kind::Quote) && reader.is(Kind::IsInserted, 1)) {
+        clause.edit.new_words = reader.take().words;
+        reader.skip(1);
+        read_modifiers(reader, clause);
+        return reader.push(std::move(clause));
+    }
     if (!reader.accept(Kind::Insert) && !reader.accept(Kind::Add))
         return reader.fail("expected what to insert");
     reader.accept(Kind::Follows);
@@ -160,16 +207,21 @@ bool read_position_first(InstructionReader& reader, Clause& clause) {
     return reader.push(std::move(clause));
 }
 
+bool read_rewrite(InstructionReader& reader, Clause& clause) {
+    clause.edit.kind = EditKind::Restate;
+    reader.skip_nouns();
+    if (!read_location(reader, clause.objects, &clause.edit))
+        return reader.fail("expected what to replace");
+    if (!reader.accept(Kind::With))
+        reader.accept(Kind::As);
+    return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
+}
+
 bool read_replace(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Replace;
     reader.skip_nouns();
-    if (reader.is_location()) {
-        clause.edit.kind = EditKind::Restate;
-        if (!read_location(reader, clause.objects, nullptr))
-            return reader.fail("expected what to replace");
-        reader.accept(Kind::With);
-        return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
-    }
+    if (reader.is_location() || is_scope(reader))
+        return read_rewrite(reader, clause);
     std::string first;
     if (!read_operand(reader, first, clause.edit.occurrence))
         return reader.fail("the words to replace must be in quotation marks");
@@ -204,40 +256,6 @@ bool read_change(InstructionReader& reader, Clause& clause) {
     reader.move_to(before);
     clause.edit = reader.scoped_edit();
     return read_raise(reader, clause);
-}
-
-bool read_raise(InstructionReader& reader, Clause& clause) {
-    auto& edit = clause.edit;
-    edit.kind = EditKind::Replace;
-    for (;; reader.skip(1)) {
-        if (reader.is(Kind::Age))
-            edit.is_age = true;
-        else if (!reader.is(Kind::Noun) && !reader.is(Kind::Amount) && !reader.is(Kind::Rank))
-            break;
-    }
-    if (reader.accept(Kind::In) || reader.accept(Kind::Of) || reader.accept(Kind::For)
-        || reader.is_location())
-        if (!read_location(reader, clause.within, &edit))
-            return reader.fail("expected where to make the change");
-    reader.accept(Kind::Comma);
-    if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
-        return reader.fail("expected what to change");
-    if (reader.is(Kind::In) && reader.is_location(1)) {
-        reader.skip(1);
-        read_location(reader, clause.within, &edit);
-    }
-    if (!reader.accept(Kind::To) && !reader.accept(Kind::With))
-        return reader.fail("expected the new value");
-    bool const to_class = reader.is(Kind::Class);
-    bool quoted = true;
-    if (!read_value(reader, edit.new_words, quoted))
-        return reader.fail("expected the new value");
-    if (to_class)
-        edit.kind = EditKind::ChangeClass;
-    else if (edit.words.empty())
-        return reader.fail("the current words are missing (write \"from ... to ...\")");
-    read_modifiers(reader, clause);
-    return reader.push(std::move(clause));
 }
 
 } // namespace nutmeg

@@ -7,7 +7,8 @@
 namespace nutmeg {
 
 /// 'strike "x", "y" and "z" in subsection (b)', 'strike "x" and insert "y" in lieu thereof',
-/// "strike the second sentence of subsection (a)"; "strike subsection (b)" is a repeal.
+/// 'strike everything after "x"', 'strike "x" through "y"', "strike the second sentence of
+/// subsection (a)"; "strike subsection (b)" and "strike the defense in subsection (b)" are repeals.
 bool read_strike(InstructionReader& reader, Clause& clause);
 
 /// 'insert "x" after "y"', 'insert "x" in lieu of "y"'; section numbers may be inserted in a list.
@@ -25,7 +26,8 @@ bool read_replace(InstructionReader& reader, Clause& clause);
 /// date to October 1, 2027".
 bool read_change(InstructionReader& reader, Clause& clause);
 
-/// "raise the age in 99-5(a) from sixteen to eighteen", "raise 99-6 to a class C felony".
-bool read_raise(InstructionReader& reader, Clause& clause);
+/// "rewrite subsection (b) of section 99-5 as follows: ...", "replace the second sentence of
+/// 99-5(e) with "..."".
+bool read_rewrite(InstructionReader& reader, Clause& clause);
 
 } // namespace nutmeg

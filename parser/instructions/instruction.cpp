@@ -39,7 +39,7 @@ std::string take_number(std::string_view& words) {
 } // namespace
 
 std::string_view edit_name(EditKind kind) {
-    constexpr std::array<std::string_view, 10> names{"strike",
+    constexpr std::array<std::string_view, 11> names{"strike",
                                                      "insert",
                                                      "replace",
                                                      "repeal",
@@ -47,6 +47,7 @@ std::string_view edit_name(EditKind kind) {
                                                      "restate",
                                                      "redesignate",
                                                      "reclassify",
+                                                     "change-amount",
                                                      "add-to-list",
                                                      "change-effective-date"};
     return names[static_cast<std::size_t>(kind)];

@@ -5,10 +5,13 @@
 #pragma once
 
 #include "parser/bills/act.hpp"
+#include "parser/citations/level.hpp"
+#include "parser/quantities/quantity.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,29 +19,39 @@
 namespace nutmeg {
 
 enum class EditKind : std::uint8_t {
-    Strike,      ///< delete words
-    Insert,      ///< insert words at a position
-    Replace,     ///< put words in place of others
-    Repeal,      ///< delete provisions or sections
-    Add,         ///< insert a provision or a section with its text
-    Restate,     ///< put a new text in place of provisions or sections
-    Redesignate, ///< change the designators of provisions
-    ChangeClass, ///< change the class of an offense
-    List,        ///< add section numbers to a list of them
-    Effective,   ///< change the effective date
+    Strike,       ///< delete words
+    Insert,       ///< insert words at a position
+    Replace,      ///< put words in place of others
+    Repeal,       ///< delete provisions or sections
+    Add,          ///< insert a provision or a section with its text
+    Restate,      ///< put a new text in place of provisions or sections
+    Redesignate,  ///< change the designators of provisions
+    ChangeClass,  ///< change the class of an offense
+    ChangeAmount, ///< change the only age, fine or other amount of a provision, whatever it is now
+    List,         ///< add section numbers to a list of them
+    Effective,    ///< change the effective date
 };
 
 /// "strike", "insert", "replace", "repeal", "add", "restate", "redesignate", "reclassify",
-/// "add-to-list", "change-effective-date".
+/// "change-amount", "add-to-list", "change-effective-date".
 std::string_view edit_name(EditKind kind);
 
 /// Where words are inserted.
-enum class Position : std::uint8_t { None, After, Before, End, Beginning };
+enum class Position : std::uint8_t {
+    None,
+    After,
+    Before,
+    End,
+    Beginning,
+    Between, ///< between Edit::anchor and Edit::last_anchor, which adjoin
+    ListEnd, ///< as the last member of the list of provisions in the target
+};
 
 /// The part of the target to which an edit is limited.
 enum class Scope : std::uint8_t {
     Whole,        ///< all of it
     Sentence,     ///< one sentence, see Edit::sentence
+    SentenceWith, ///< the sentence that begins with Edit::sentence_words
     Introduction, ///< the introductory language: the words before the first provision inside it
 };
 
@@ -49,23 +62,67 @@ struct Occurrence {
     unsigned count = 0;   ///< "both places it appears": the required number; else 0
 };
 
+/// What a number in the law measures.
+enum class Measure : std::uint8_t {
+    Any,     ///< the instruction does not say
+    Age,     ///< "the age"
+    Money,   ///< "the fine"
+    Time,    ///< "the period", "the deadline": a length of time
+    Prison,  ///< "the prison term"
+    Percent, ///< "the percentage"
+};
+
+enum class Arithmetic : std::uint8_t {
+    Set,      ///< to Edit::new_words
+    Multiply, ///< by AmountChange::operand
+    Add,      ///< AmountChange::operand, with the unit that Edit::new_words have
+    Subtract, ///< the same
+    AddPart,  ///< AmountChange::operand times the amount: 0.1 for ten per cent
+    SubtractPart,
+};
+
+/// Which amount of the law changes, and how.
+struct AmountChange {
+    Measure measure = Measure::Any;
+    std::string noun;          ///< "fine": the sentence of the law must have it; may be empty
+    Bound bound = Bound::None; ///< AtLeast for "the minimum fine", AtMost for "the maximum fine"
+    std::string qualifier; ///< "a first offense" of "the fine for a first offense"; may be empty
+    Arithmetic arithmetic = Arithmetic::Set;
+    double operand = 0;
+};
+
+/// What a provision states, by which an instruction names it.
+enum class Subject : std::uint8_t { None, Defense, Presumption, Definition };
+
 /// One operation of an instruction.
 struct Edit {
     EditKind kind = EditKind::Strike;
     /// The sections, with the provisions in which words change, or which are repealed, restated,
     /// redesignated or added. At least one, except for Effective.
     std::vector<AmendmentTarget> targets;
-    std::string words; ///< words to find: struck or replaced; ChangeClass: the old class, or empty
+    std::string words; ///< words to find: struck or replaced; ChangeClass: the old class, or empty;
+                       ///< Repeal of a definition: the defined term
+    std::string
+        last_words;        ///< "strike "x" through "y"": y; everything from `words` to it is struck
+    bool to_end = false;   ///< "strike everything after "x"": `words` themselves are kept
     std::string new_words; ///< words to insert; Add and Restate: the text, paragraphs joined by
                            ///< '\n'
     std::string anchor;    ///< words next to which new_words are inserted; List: a section number
                            ///< that the list has, or empty
+    std::string last_anchor; ///< Position::Between: the words after the insertion
     Position position = Position::None;
     Occurrence occurrence; ///< of `words`, or of `anchor` where words are inserted; of lists
     Scope scope = Scope::Whole;
-    unsigned sentence = 0; ///< from 1
-    bool is_age = false;   ///< the instruction says that `words` are an age
-    bool quoted = true;    ///< `words` were in quotation marks; else a number may be meant
+    unsigned sentence = 0; ///< from 1; grammar::last_ordinal for the last one
+    std::string sentence_words;
+    AmountChange amount; ///< ChangeAmount, and Replace where `quoted` is false
+    bool quoted = true;  ///< `words` were in quotation marks; else an amount may be meant
+    Subject subject = Subject::None; ///< Repeal: the provision in the target that states it
+    /// Add: the level of a provision that comes after the last one of the target; its text may
+    /// begin with its designator. Empty if the target has the designator.
+    std::optional<Level> next_level;
+    bool remaining = false; ///< Redesignate: the provisions after those that the instruction
+                            ///< repeals, so that no gap is left
     std::vector<std::string> new_paths; ///< Redesignate: as AmendmentTarget::paths
     bool new_range = false;
     std::vector<std::string> members; ///< List: section numbers
@@ -97,82 +154,5 @@ Instruction read_instruction(std::string_view text);
 /// are comments. An instruction that ends with a colon takes the paragraphs after it as its text.
 /// Throws Error if the text is not UTF-8 or has NUL bytes.
 std::vector<Instruction> read_instructions(std::string_view text, std::string const& name);
-
-namespace grammar {
-
-/// The kinds of phrases in an instruction.
-enum class PhraseKind : std::uint8_t {
-    Strike,
-    Insert,
-    Replace,
-    Change,
-    Raise,
-    Repeal,
-    Add,
-    Redesignate,
-    Make,
-    Amend,
-    IsRepealed,
-    IsSubstituted, ///< "is repealed and the following is substituted in lieu thereof"
-    IsAmended,     ///< "is amended by"
-    IsRedesignated,
-    Reads, ///< "is amended to read as follows"
-    InLieu,
-    InLieuOf,
-    Each,
-    Both,
-    Ordinal, ///< "the second", before the quoted words
-    OrdinalPlace,
-    After,
-    Before,
-    AtEnd,
-    AtBeginning,
-    With, ///< "with", "by"
-    To,
-    From,
-    In,
-    Of,
-    As,
-    For,
-    And,
-    Comma,
-    Colon,
-    Stop,
-    Follows,  ///< "as follows", "the following"
-    Noun,     ///< "the words", "new", "hereby": without meaning
-    Age,      ///< "the age"
-    Amount,   ///< "the fine", "the term"
-    Rank,     ///< "the class", "the penalty": what has a class
-    Class,    ///< "a class C felony"
-    TheList,  ///< "the list", "the offenses listed"
-    EachList, ///< "each list of offenses"
-    Naming,   ///< "that names": which list
-    That,     ///< "that", before the section that lists
-    Lists,    ///< "lists", after it
-    Entirety,
-    EffectiveDate, ///< "the effective date"
-    Effective,     ///< "effective", at the end
-    EffectiveNote, ///< "(Effective October 1, 2026)"
-    Sentence,      ///< "the second sentence"
-    Introduction,  ///< "the introductory words"
-    Quote,         ///< a quoted operand, masked
-    Number,        ///< "53a-83(b)" without the word section
-    Citation,      ///< set by phrases.cpp from find_citations
-    Word,
-};
-
-struct Phrase {
-    PhraseKind kind = PhraseKind::Word;
-    unsigned ordinal = 0; ///< of Ordinal, OrdinalPlace, Sentence
-    Span span;
-};
-
-/// Replaces every byte of quoted words, so that offsets stay valid.
-inline constexpr char masked = '\x01';
-
-/// Reads the phrase at `at`, which is before the end of `text`. Anything unknown is a Word.
-Phrase phrase_at(std::string_view text, std::size_t at);
-
-} // namespace grammar
 
 } // namespace nutmeg

@@ -1,11 +1,11 @@
-#include "parser/instructions/instruction.hpp"
+#include "parser/instructions/instruction_phrase.hpp"
+#include "parser/instructions/phrase_tables.hpp"
 #include "parser/text/keyword_table.hpp"
 #include "parser/text/x3_support.hpp"
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
 #include <array>
-#include <span>
 
 BOOST_FUSION_ADAPT_STRUCT(nutmeg::grammar::Phrase, kind, ordinal)
 
@@ -18,220 +18,19 @@ using x3::ascii::alnum, x3::ascii::alpha, x3::ascii::digit, x3::ascii::lower, x3
 
 using Table = x3::symbols<PhraseKind>;
 
-/// A phrase that means the same in every context; lower case, as no_case requires.
-struct PhraseEntry {
-    char const* words;
-    PhraseKind kind;
-};
-
 using enum PhraseKind;
-
-constexpr PhraseEntry verbs[] = {
-    {"strike", Strike},
-    {"strike out", Strike},
-    {"striking", Strike},
-    {"striking out", Strike},
-    {"delete", Strike},
-    {"deleting", Strike},
-    {"remove", Strike},
-    {"removing", Strike},
-    {"omit", Strike},
-    {"omitting", Strike},
-    {"bracket", Strike},
-    {"take out", Strike},
-    {"insert", Insert},
-    {"inserting", Insert},
-    {"put in", Insert},
-    {"replace", Replace},
-    {"replacing", Replace},
-    {"substitute", Replace},
-    {"substituting", Replace},
-    {"change", Change},
-    {"changing", Change},
-    {"raise", Raise},
-    {"raising", Raise},
-    {"lower", Raise},
-    {"lowering", Raise},
-    {"increase", Raise},
-    {"increasing", Raise},
-    {"reduce", Raise},
-    {"reducing", Raise},
-    {"decrease", Raise},
-    {"decreasing", Raise},
-    {"repeal", Repeal},
-    {"repealing", Repeal},
-    {"add", Add},
-    {"adding", Add},
-    {"adding thereto", Add},
-    {"redesignate", Redesignate},
-    {"redesignating", Redesignate},
-    {"reletter", Redesignate},
-    {"renumber", Redesignate},
-    {"make", Make},
-    {"making", Make},
-    {"reclassify", Make},
-    {"amend", Amend},
-    {"is repealed", IsRepealed},
-    {"are repealed", IsRepealed},
-    {"is hereby repealed", IsRepealed},
-    {"are hereby repealed", IsRepealed},
-    {"be repealed", IsRepealed},
-    {"is deleted", IsRepealed},
-    {"are deleted", IsRepealed},
-    {"is repealed and the following is substituted in lieu thereof", IsSubstituted},
-    {"are repealed and the following is substituted in lieu thereof", IsSubstituted},
-    {"are repealed and the following are substituted in lieu thereof", IsSubstituted},
-    {"is amended by", IsAmended},
-    {"are amended by", IsAmended},
-    {"is hereby amended by", IsAmended},
-    {"be amended by", IsAmended},
-    {"is amended", IsAmended},
-    {"are amended", IsAmended},
-    {"is redesignated as", IsRedesignated},
-    {"are redesignated as", IsRedesignated},
-    {"are redesignated", IsRedesignated},
-    {"is redesignated", IsRedesignated},
-    {"is amended to read as follows", Reads},
-    {"are amended to read as follows", Reads},
-    {"to read as follows", Reads},
-    {"to read", Reads},
-    {"so that it reads", Reads},
-};
-
-constexpr PhraseEntry particles[] = {
-    {"in lieu thereof", InLieu},
-    {"in place thereof", InLieu},
-    {"in its place", InLieu},
-    {"in their place", InLieu},
-    {"instead", InLieu},
-    {"in lieu of", InLieuOf},
-    {"in place of", InLieuOf},
-    {"instead of", InLieuOf},
-    {"each place it appears", Each},
-    {"each place they appear", Each},
-    {"each time it appears", Each},
-    {"each time they appear", Each},
-    {"every place it appears", Each},
-    {"every time it appears", Each},
-    {"wherever it appears", Each},
-    {"wherever they appear", Each},
-    {"where they appear", Each},
-    {"everywhere", Each},
-    {"throughout", Each},
-    {"each occurrence of", Each},
-    {"every occurrence of", Each},
-    {"all occurrences of", Each},
-    {"both places it appears", Both},
-    {"both times it appears", Both},
-    {"after", After},
-    {"following", After},
-    {"immediately after", After},
-    {"before", Before},
-    {"immediately before", Before},
-    {"at the end", AtEnd},
-    {"at the end thereof", AtEnd},
-    {"to the end", AtEnd},
-    {"at the beginning", AtBeginning},
-    {"at the beginning thereof", AtBeginning},
-    {"at the start", AtBeginning},
-    {"with", With},
-    {"by", With},
-    {"to", To},
-    {"from", From},
-    {"in", In},
-    {"of", Of},
-    {"as", As},
-    {"for", For},
-    {"and", And},
-    {"and then", And},
-    {"then", And},
-    {"as follows", Follows},
-    {"the following", Follows},
-};
-
-constexpr PhraseEntry nouns[] = {
-    {"the word", Noun},
-    {"the words", Noun},
-    {"the phrase", Noun},
-    {"the figure", Noun},
-    {"the number", Noun},
-    {"the text", Noun},
-    {"words", Noun},
-    {"word", Noun},
-    {"the", Noun},
-    {"a", Noun},
-    {"new", Noun},
-    {"existing", Noun},
-    {"thereto", Noun},
-    {"therein", Noun},
-    {"hereby", Noun},
-    {"be", Noun},
-    {"please", Noun},
-    {"the age", Age},
-    {"age", Age},
-    {"the minimum age", Age},
-    {"the age limit", Age},
-    {"the fine", Amount},
-    {"the minimum fine", Amount},
-    {"the maximum fine", Amount},
-    {"the term", Amount},
-    {"the amount", Amount},
-    {"the fee", Amount},
-    {"the period", Amount},
-    {"the penalty", Rank},
-    {"the class", Rank},
-    {"the class of the offense", Rank},
-    {"the grade", Rank},
-    {"penalty", Rank},
-    {"the list", TheList},
-    {"the list of offenses", TheList},
-    {"the list of sections", TheList},
-    {"the offenses listed", TheList},
-    {"the sections listed", TheList},
-    {"the offenses", TheList},
-    {"each list", EachList},
-    {"each list of offenses", EachList},
-    {"each list of sections", EachList},
-    {"each of the lists", EachList},
-    {"every list", EachList},
-    {"all lists", EachList},
-    {"all the lists", EachList},
-    {"that names", Naming},
-    {"that name", Naming},
-    {"which names", Naming},
-    {"naming", Naming},
-    {"that has", Naming},
-    {"that have", Naming},
-    {"that mentions", Naming},
-    {"that includes", Naming},
-    {"that contains", Naming},
-    {"containing", Naming},
-    {"that", That},
-    {"which", That},
-    {"lists", Lists},
-    {"list", Lists},
-    {"names", Lists},
-    {"in its entirety", Entirety},
-    {"in their entirety", Entirety},
-    {"entirely", Entirety},
-    {"the effective date", EffectiveDate},
-    {"effective", Effective},
-    {"to take effect", Effective},
-    {"the introductory words", Introduction},
-    {"the introductory language", Introduction},
-    {"the opening words", Introduction},
-    {"the lead-in", Introduction},
-};
 
 /// The tables for matching: each finds its longest phrase.
 std::array<Table, 3> const& phrase_tables() {
-    auto const table_of = [](std::span<PhraseEntry const> entries) {
+    auto const table_of = [](std::vector<PhraseEntry> const& entries) {
         Table table;
         for (auto const& entry : entries)
-            table.add(entry.words, entry.kind);
+            if (!entry.words.empty())
+                table.add(entry.words, entry.kind);
         return table;
     };
-    static std::array<Table, 3> const tables{table_of(verbs), table_of(particles), table_of(nouns)};
+    static std::array<Table, 3> const tables{
+        table_of(verb_phrases()), table_of(particle_phrases()), table_of(noun_phrases())};
     return tables;
 }
 
@@ -244,12 +43,16 @@ constexpr WordEntry<unsigned> ordinals[] = {{"first", 1},
                                             {"seventh", 7},
                                             {"eighth", 8},
                                             {"ninth", 9},
-                                            {"tenth", 10}};
+                                            {"tenth", 10},
+                                            {"last", last_ordinal},
+                                            {"final", last_ordinal}};
 constexpr WordIn<unsigned, std::size(ordinals)> ordinal{ordinals};
 
 struct quoted_id {};
 struct number_id {};
 struct class_id {};
+struct designators_id {};
+struct figure_id {};
 struct sentence_id {};
 struct place_id {};
 struct which_id {};
@@ -259,6 +62,8 @@ struct word_id {};
 constexpr x3::rule<quoted_id, Phrase> quoted = "quoted words";
 constexpr x3::rule<number_id, Phrase> number = "section number";
 constexpr x3::rule<class_id, Phrase> offense_class = "class of offense";
+constexpr x3::rule<designators_id, Phrase> designators = "designators";
+constexpr x3::rule<figure_id, Phrase> figure = "number in digits";
 constexpr x3::rule<sentence_id, Phrase> sentence = "sentence";
 constexpr x3::rule<place_id, Phrase> place = "the place where words appear";
 constexpr x3::rule<which_id, Phrase> which = "which of several";
@@ -281,6 +86,13 @@ constexpr auto offense_class_def = omit[-(keyword("a") >> ws) >> keyword("class"
                                         >> no_case[lit('a') | 'b' | 'c' | 'd' | 'e'] >> ws
                                         >> (keyword("felony") | keyword("misdemeanor"))]
                                 >> kind(PhraseKind::Class);
+// (b)(1)
+constexpr auto designators_def = omit[+('(' >> repeat(1, 5)[alnum] >> ')') >> !alnum]
+                              >> kind(PhraseKind::Designator);
+// $2,500
+constexpr auto figure_def =
+    omit[-lit('$') >> +digit >> +(',' >> repeat(3)[digit]) >> -('.' >> +digit) >> !alnum]
+    >> kind(PhraseKind::Word);
 // the second sentence
 constexpr auto sentence_def = omit[the] >> attr(PhraseKind::Sentence) >> ordinal >> omit[ws]
                            >> omit[keyword("sentence")];
@@ -304,7 +116,8 @@ constexpr auto word_def = omit[+(char_ - blank - '\n' - lit(masked) - ',' - ':' 
                                  - (lit('.') >> (blank | '\n' | x3::eoi)))]
                        >> kind(PhraseKind::Word);
 
-BOOST_SPIRIT_DEFINE(quoted, number, offense_class, sentence, place, which, punctuation, word)
+BOOST_SPIRIT_DEFINE(
+    quoted, number, offense_class, designators, figure, sentence, place, which, punctuation, word)
 
 /// The longest phrase of a table at `first`, as a whole word.
 bool in_table(Table const& table, char const*& first, char const* last, PhraseKind& found) {
@@ -323,7 +136,11 @@ Phrase phrase_at(std::string_view text, std::size_t at) {
     char const* const last = text.data() + text.size();
     char const* first = begin;
     Phrase phrase;
-    bool found = x3::parse(first, last, quoted | number | offense_class | sentence | place, phrase);
+    bool found =
+        x3::parse(first,
+                  last,
+                  quoted | number | designators | figure | offense_class | sentence | place,
+                  phrase);
     for (auto const& table : phrase_tables()) {
         char const* next = begin;
         PhraseKind entry{};

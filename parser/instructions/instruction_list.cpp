@@ -1,6 +1,7 @@
 // Divides a file of instructions into single ones.
 #include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
+#include "parser/instructions/quotations.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -63,24 +64,10 @@ bool begins_instruction(std::string_view words) {
     auto const split = split_phrases(words.substr(0, enough));
     if (split.phrases.empty())
         return false;
-    constexpr std::array leads{Strike,
-                               Insert,
-                               Replace,
-                               Change,
-                               Raise,
-                               Repeal,
-                               Add,
-                               Redesignate,
-                               Make,
-                               Amend,
-                               In,
-                               After,
-                               Before,
-                               AtEnd,
-                               AtBeginning,
-                               Citation,
-                               Number,
-                               Noun};
+    constexpr std::array leads{
+        Strike, Insert,      Replace,     Rewrite,  Change, Raise,  Double, Triple, Halve,
+        Repeal, Add,         Redesignate, Make,     Amend,  In,     After,  Before, Between,
+        AtEnd,  AtBeginning, AtListEnd,   Citation, Number, Amount, Rank,   Quote,  Noun};
     auto const first = split.phrases.front().phrase.kind;
     if (std::find(leads.begin(), leads.end(), first) == leads.end())
         return false;

@@ -2,6 +2,7 @@
 
 #include "parser/bills/opening.hpp"
 #include "parser/citations/citation.hpp"
+#include "parser/instructions/quotations.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
 
@@ -14,38 +15,16 @@ namespace {
 
 using grammar::PhraseKind;
 
-constexpr std::string_view opening_quote = "\u201C";
-constexpr std::string_view closing_quote = "\u201D";
-
-std::size_t quote_size(std::string_view rest) {
-    return rest.starts_with('"')                                              ? 1
-         : rest.starts_with(opening_quote) || rest.starts_with(closing_quote) ? 3
-                                                                              : 0;
-}
-
-/// Whether the quotation mark at `at` opens a quotation; inside another, a straight one does so
-/// only before a word.
-bool opens(std::string_view text, std::size_t at, std::size_t depth) {
-    if (text[at] != '"')
-        return text.substr(at).starts_with(opening_quote);
-    if (depth == 0)
-        return true;
-    char const before = at == 0 ? ' ' : text[at - 1];
-    char const after = at + 1 < text.size() ? text[at + 1] : ' ';
-    return (is_collapsed_space(before) || before == '(' || before == '"')
-        && (is_alnum(after) || after == '(');
-}
-
 /// The designator of that ordinal.
 std::string range_member(Series series, unsigned ordinal) {
     return designator_text(series, static_cast<std::uint16_t>(ordinal));
 }
 
-/// "(c)", "(d)", "(e)" for the range of the last designators of both paths; both paths alone if
-/// they have no series in common. Numerals come first if clauses are named.
-std::vector<std::string> expanded(std::string const& first,
-                                  std::string const& last,
-                                  bool numerals) {
+} // namespace
+
+std::vector<std::string> designator_range(std::string const& first,
+                                          std::string const& last,
+                                          bool numerals) {
     constexpr unsigned most = 200;
     Designator begin;
     Designator end;
@@ -71,6 +50,8 @@ std::vector<std::string> expanded(std::string const& first,
     return {first, last};
 }
 
+namespace {
+
 /// The members of the citation by section, in order; provisions of one section together.
 std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_view words) {
     std::vector<AmendmentTarget> targets;
@@ -90,7 +71,7 @@ std::vector<AmendmentTarget> targets_of(Citation const& citation, std::string_vi
         if (member.last_path.empty())
             paths.push_back(member.path);
         else
-            for (auto& path : expanded(member.path, member.last_path, numerals))
+            for (auto& path : designator_range(member.path, member.last_path, numerals))
                 paths.push_back(std::move(path));
     }
     return targets;
@@ -159,7 +140,8 @@ private:
         one.words = one.phrase.span.of(text_);
         if (one.phrase.kind == PhraseKind::Quote) {
             one.words = inside_quotes(one.words);
-        } else if (one.phrase.kind == PhraseKind::Number) {
+        } else if (one.phrase.kind == PhraseKind::Number
+                   || one.phrase.kind == PhraseKind::Designator) {
             one.targets = targets_of_number(one.words);
         } else if (one.phrase.kind == PhraseKind::Colon && begins_text(one.phrase.span.end)) {
             auto begin = std::size_t{one.phrase.span.end};
@@ -172,7 +154,8 @@ private:
         announced_ = announced_ || one.phrase.kind == PhraseKind::Follows
                   || one.phrase.kind == PhraseKind::Reads
                   || one.phrase.kind == PhraseKind::IsSubstituted
-                  || one.phrase.kind == PhraseKind::Add || one.phrase.kind == PhraseKind::Replace;
+                  || one.phrase.kind == PhraseKind::Add || one.phrase.kind == PhraseKind::Replace
+                  || one.phrase.kind == PhraseKind::Rewrite;
         return push(std::move(one));
     }
 
@@ -204,46 +187,6 @@ private:
 };
 
 } // namespace
-
-std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed) {
-    std::vector<Span> spans;
-    std::size_t depth = 0;
-    std::size_t begin = 0;
-    std::size_t last_designator = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const size = quote_size(text.substr(at));
-        if (size == 0) {
-            ++at;
-            continue;
-        }
-        if (opens(text, at, depth)) {
-            begin = depth == 0 ? at : begin;
-            ++depth;
-        } else if (depth > 0 && --depth == 0) {
-            spans.push_back(make_span(begin, at + size));
-        }
-        at += size;
-        last_designator = at;
-    }
-    unclosed = std::string_view::npos;
-    if (depth == 0)
-        return spans;
-    // Quotation marks inside that do not pair: the last one in the text closes what the first one
-    // opened.
-    auto const rest = text.find_first_not_of(" .\n", last_designator);
-    if (rest == std::string_view::npos && last_designator > begin + 3)
-        spans.push_back(make_span(begin, last_designator));
-    else
-        unclosed = begin;
-    return spans;
-}
-
-std::string_view inside_quotes(std::string_view quoted) {
-    quoted.remove_prefix(quote_size(quoted));
-    auto const size = quoted.ends_with('"') ? 1U : quoted.ends_with(closing_quote) ? 3U : 0U;
-    quoted.remove_suffix(size);
-    return quoted;
-}
 
 InstructionPhrases split_phrases(std::string_view text) {
     return PhraseSplitter(text).split();

@@ -1,7 +1,8 @@
 // Divides an instruction into phrases: its quoted operands, its citations, and the words between.
 #pragma once
 
-#include "parser/instructions/instruction.hpp"
+#include "parser/bills/act.hpp"
+#include "parser/instructions/instruction_phrase.hpp"
 
 #include <string>
 #include <string_view>
@@ -28,13 +29,12 @@ struct InstructionPhrases {
 /// it announce a text. Ranges of provisions are expanded. Linear in the size of the text.
 InstructionPhrases split_phrases(std::string_view text);
 
-/// The quotations in `text`, with their quotation marks. A straight quotation mark after a space
-/// and before a letter opens a quotation inside the quotation.
-/// @param unclosed  set as InstructionPhrases::unclosed
-std::vector<Span> quoted_spans(std::string_view text, std::size_t& unclosed);
-
-/// The words between the quotation marks of a quoted span.
-std::string_view inside_quotes(std::string_view quoted);
+/// "(c)", "(d)", "(e)" for the range of the last designators of both paths; both paths alone if
+/// they have no series in common.
+/// @param numerals  clauses are named, so that (i) is a numeral
+std::vector<std::string> designator_range(std::string const& first,
+                                          std::string const& last,
+                                          bool numerals);
 
 /// The section numbers in the words: "53a-83b", "sections 53a-83b and 53a-192a"; empty if they are
 /// anything else.

@@ -10,20 +10,105 @@ namespace {
 
 using Kind = InstructionReader::Kind;
 
-/// "add section 53a-83b to the list in subdivision (2) of section 54-250".
-bool read_list(InstructionReader& reader, Clause& clause) {
-    for (auto const& member : reader.take().targets) {
-        if (!member.paths.empty() || !member.last_number.empty())
-            return reader.fail("only entire sections can be added to a list");
-        clause.edit.members.push_back(member.number);
+/// Reads the provision that is added by its level: "a subsection to section 99-5: ...". Its
+/// designator is the next one.
+bool read_next_provision(InstructionReader& reader, Clause& clause) {
+    clause.edit.kind = EditKind::Add;
+    clause.edit.next_level = level_named(reader.take().words);
+    while (reader.accept(Kind::AtEnd)) {
     }
-    return read_which_list(reader, clause);
+    if (!reader.accept(Kind::To) && !reader.accept(Kind::Of))
+        reader.accept(Kind::In);
+    if (reader.is_location() && !read_location(reader, clause.within, nullptr))
+        return reader.fail("expected where to add it");
+    if (reader.is(Kind::After) || reader.is(Kind::Before))
+        return reader.fail("name the designator of the new provision, and redesignate the "
+                           "provisions after it");
+    reader.accept(Kind::AtEnd);
+    return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
+}
+
+/// Reads "to section 99-5: "(d) ..."": the text begins with the designator.
+bool read_add_to(InstructionReader& reader, Clause& clause) {
+    reader.skip(1);
+    clause.edit.kind = EditKind::Add;
+    clause.edit.next_level = Level::Section;
+    if (!read_location(reader, clause.within, nullptr))
+        return reader.fail("expected where to add it");
+    return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
+}
+
+/// Whether "to the list", "in each list" or "at the end of the list" is `ahead` of the cursor.
+bool is_any_list(InstructionReader const& reader, std::size_t ahead) {
+    return is_list(reader, ahead) || reader.is(Kind::AtListEnd, ahead);
+}
+
+/// Whether sections are next, and "to" or a list after them.
+bool begins_list(InstructionReader const& reader) {
+    std::size_t ahead = 0;
+    while (reader.is_location(ahead) || reader.is(Kind::Comma, ahead)
+           || reader.is(Kind::And, ahead)) {
+        if (reader.is_location(ahead)
+            && (reader.peek(ahead).targets.front().number.empty()
+                || !reader.peek(ahead).targets.front().paths.empty()))
+            return false;
+        ++ahead;
+    }
+    return reader.is(Kind::To, ahead) || is_any_list(reader, ahead);
 }
 
 } // namespace
 
+bool read_named(InstructionReader& reader, Clause& clause) {
+    auto& edit = clause.edit;
+    edit.kind = EditKind::Repeal;
+    std::string_view const name = reader.take().words;
+    edit.subject = name.find("defense") != std::string_view::npos    ? Subject::Defense
+                 : name.find("definition") != std::string_view::npos ? Subject::Definition
+                                                                     : Subject::Presumption;
+    if (edit.subject == Subject::Definition) {
+        reader.accept(Kind::Of);
+        bool quoted = true;
+        if (!read_value(reader, edit.words, quoted))
+            return reader.fail("expected the defined term");
+    }
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
+}
+
+bool read_list_members(InstructionReader& reader, Clause& clause) {
+    clause.edit.position = Position::None;
+    while (reader.is_location()) {
+        for (auto const& member : reader.take().targets) {
+            if (!member.paths.empty() || !member.last_number.empty())
+                return reader.fail("only entire sections can be added to a list");
+            clause.edit.members.push_back(member.number);
+        }
+        std::size_t separators = 0;
+        while (reader.is(Kind::Comma, separators) || reader.is(Kind::And, separators))
+            ++separators;
+        if (separators != 0 && reader.is_location(separators))
+            reader.skip(separators);
+    }
+    clause.edit.kind = EditKind::List;
+    if (reader.is(Kind::To) || reader.is(Kind::In) || reader.is(Kind::AtListEnd))
+        return read_which_list(reader, clause);
+    return reader.push(std::move(clause));
+}
+
+bool set_list(InstructionReader& reader, Clause& clause) {
+    clause.edit.kind = EditKind::List;
+    clause.edit.position = Position::None;
+    clause.edit.members = section_numbers(clause.edit.new_words);
+    clause.edit.new_words.clear();
+    read_modifiers(reader, clause);
+    return reader.push(std::move(clause));
+}
+
 bool read_repeal(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Repeal;
+    if (reader.is(Kind::Subject))
+        return read_named(reader, clause);
     if (!read_location(reader, clause.objects, &clause.edit))
         return reader.fail("expected what to repeal");
     if (clause.edit.scope != Scope::Whole)
@@ -34,20 +119,28 @@ bool read_repeal(InstructionReader& reader, Clause& clause) {
 
 bool read_add(InstructionReader& reader, Clause& clause) {
     reader.skip_nouns();
-    if (reader.is(Kind::After) || reader.is(Kind::Before) || reader.is(Kind::AtEnd)
-        || reader.is(Kind::AtBeginning))
+    if (reader.is(Kind::LevelNoun))
+        return read_next_provision(reader, clause);
+    if (reader.is(Kind::To) && reader.is_location(1))
+        return read_add_to(reader, clause);
+    if (reader.is(Kind::After) || reader.is(Kind::Before) || reader.is(Kind::Between))
+        return read_insert(reader, clause);
+    if (reader.is(Kind::Follows)
+        && (reader.is(Kind::AtEnd, 1) || reader.is(Kind::AtBeginning, 1)
+            || reader.is(Kind::AtListEnd, 1)))
+        reader.skip(1);
+    if (reader.is(Kind::AtEnd) || reader.is(Kind::AtBeginning) || reader.is(Kind::AtListEnd))
         return read_insert(reader, clause);
     if (reader.is(Kind::Quote) || reader.is(Kind::Follows)) {
         if (reader.is(Kind::Follows) && !reader.is(Kind::Quote, 1) && !reader.is(Kind::Colon, 1))
             return reader.fail("expected what to add");
-        if (reader.is(Kind::Follows) || !reader.is(Kind::To, 1))
+        if (reader.is(Kind::Follows) || !reader.is(Kind::To, 1) || is_list(reader, 1))
             return read_insert(reader, clause);
     }
     if (!reader.is_location())
         return reader.fail("expected what to add");
-    if (!reader.peek().targets.front().number.empty() && reader.peek().targets.front().paths.empty()
-        && (reader.is(Kind::To, 1) || is_list(reader, 1)))
-        return read_list(reader, clause);
+    if (begins_list(reader))
+        return read_list_members(reader, clause);
     clause.edit.kind = EditKind::Add;
     if (!read_location(reader, clause.objects, nullptr))
         return reader.fail("expected what to add");
@@ -65,10 +158,11 @@ bool is_list(InstructionReader const& reader, std::size_t ahead) {
 bool read_which_list(InstructionReader& reader, Clause& clause) {
     auto& edit = clause.edit;
     edit.kind = EditKind::List;
+    bool const at_end = reader.is(Kind::AtListEnd);
     reader.skip(1);
     reader.skip_nouns();
     edit.occurrence.each = reader.is(Kind::EachList);
-    if (!reader.accept(Kind::TheList) && !reader.accept(Kind::EachList)) {
+    if (!at_end && !reader.accept(Kind::TheList) && !reader.accept(Kind::EachList)) {
         if (!read_location(reader, clause.objects, &edit))
             return reader.fail("expected where the list is");
         return reader.push(std::move(clause));
@@ -93,6 +187,13 @@ bool read_which_list(InstructionReader& reader, Clause& clause) {
 
 bool read_redesignate(InstructionReader& reader, Clause& clause) {
     clause.edit.kind = EditKind::Redesignate;
+    reader.skip_nouns();
+    if (reader.accept(Kind::Remaining)) {
+        clause.edit.remaining = true;
+        reader.skip_nouns();
+        read_modifiers(reader, clause);
+        return reader.push(std::move(clause));
+    }
     Targets names;
     if (!read_location(reader, clause.objects, nullptr))
         return reader.fail("expected what to redesignate");
@@ -106,21 +207,6 @@ bool read_redesignate(InstructionReader& reader, Clause& clause) {
         container.front().paths.clear();
         clause.within = container;
     }
-    read_modifiers(reader, clause);
-    return reader.push(std::move(clause));
-}
-
-bool read_make(InstructionReader& reader, Clause& clause) {
-    clause.edit.kind = EditKind::ChangeClass;
-    while (reader.accept(Kind::Noun) || reader.accept(Kind::Rank) || reader.accept(Kind::For)
-           || reader.accept(Kind::In) || reader.accept(Kind::Of)) {
-    }
-    if (!read_location(reader, clause.objects, &clause.edit))
-        return reader.fail("expected the provision with the class to change");
-    reader.accept(Kind::As);
-    if (!reader.is(Kind::Class))
-        return reader.fail("expected the new class");
-    clause.edit.new_words = reader.take().words;
     read_modifiers(reader, clause);
     return reader.push(std::move(clause));
 }

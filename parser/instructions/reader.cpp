@@ -35,6 +35,7 @@ Edit InstructionReader::scoped_edit() const {
     Edit edit;
     edit.scope = lead_.scope;
     edit.sentence = lead_.sentence;
+    edit.sentence_words = lead_.sentence_words;
     return edit;
 }
 

@@ -1,7 +1,8 @@
 // A cursor over the phrases of one instruction, with the clauses that have been read so far. The
-// grammar itself is in sentence.cpp, clauses.cpp, provision_clauses.cpp and clause_parts.cpp.
+// grammar itself is in sentence.cpp, the files *_clauses.cpp and clause_parts.cpp.
 #pragma once
 
+#include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
 
 #include <string>
@@ -29,7 +30,8 @@ struct Clause {
 struct Lead {
     Targets locations;
     Scope scope = Scope::Whole;
-    unsigned sentence = 0;  ///< as Edit::sentence
+    unsigned sentence = 0; ///< as Edit::sentence
+    std::string sentence_words;
     bool is_unused = false; ///< a later lead that no clause follows yet
 };
 
@@ -52,7 +54,7 @@ public:
 
     /// Whether the phrase `ahead` of the cursor names a section or a provision.
     bool is_location(std::size_t ahead = 0) const {
-        return is(Kind::Citation, ahead) || is(Kind::Number, ahead);
+        return is(Kind::Citation, ahead) || is(Kind::Number, ahead) || is(Kind::Designator, ahead);
     }
 
     /// Whether the phrase before the cursor is of `kind`.
@@ -60,6 +62,9 @@ public:
 
     /// The phrase `ahead` of the cursor, which must exist.
     InstructionPhrase const& peek(std::size_t ahead = 0) const { return phrases_[at_ + ahead]; }
+
+    /// The words of the phrase before the cursor, which must exist, as printed.
+    std::string_view words_before() const { return phrases_[at_ - 1].words; }
 
     /// The phrase at the cursor, which must exist; moves past it.
     InstructionPhrase const& take() { return phrases_[at_++]; }

@@ -3,6 +3,8 @@
 #include "parser/instructions/clause_parts.hpp"
 #include "parser/instructions/clauses.hpp"
 #include "parser/instructions/provision_clauses.hpp"
+#include "parser/instructions/quantity_clauses.hpp"
+#include "parser/instructions/subject_clauses.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -25,16 +27,25 @@ constexpr ClauseReader clause_readers[] = {
     {Kind::Strike, read_strike, true},
     {Kind::Insert, read_insert, true},
     {Kind::Replace, read_replace, true},
+    {Kind::Rewrite, read_rewrite, true},
     {Kind::Change, read_change, true},
     {Kind::Raise, read_raise, true},
+    {Kind::Double, read_multiply, true},
+    {Kind::Triple, read_multiply, true},
+    {Kind::Halve, read_multiply, true},
     {Kind::Repeal, read_repeal, true},
     {Kind::Add, read_add, true},
     {Kind::Redesignate, read_redesignate, true},
     {Kind::Make, read_make, true},
+    {Kind::Quote, read_quoted_subject, false},
+    {Kind::Amount, read_amount_subject, false},
+    {Kind::Rank, read_amount_subject, false},
     {Kind::After, read_position_first, false},
     {Kind::Before, read_position_first, false},
     {Kind::AtEnd, read_position_first, false},
     {Kind::AtBeginning, read_position_first, false},
+    {Kind::AtListEnd, read_position_first, false},
+    {Kind::Between, read_position_first, false},
     {Kind::Each, read_position_first, false},
     {Kind::OrdinalPlace, read_position_first, false},
 };
@@ -65,36 +76,8 @@ bool read_lead_location(InstructionReader& reader, Targets& out) {
     bool const found = read_location(reader, out, &scoped);
     reader.lead().scope = scoped.scope;
     reader.lead().sentence = scoped.sentence;
+    reader.lead().sentence_words = scoped.sentence_words;
     return found;
-}
-
-/// "Section 99-3 is ...": the location is the subject of the sentence.
-bool read_lead_operation(InstructionReader& reader) {
-    reader.begin_clause(0);
-    Clause clause;
-    clause.edit = reader.scoped_edit();
-    if (reader.accept(Kind::IsRepealed)) {
-        clause.edit.kind = clause.edit.scope == Scope::Whole ? EditKind::Repeal : EditKind::Strike;
-        return reader.push(std::move(clause));
-    }
-    if (reader.accept(Kind::IsSubstituted) || reader.accept(Kind::Reads)) {
-        clause.edit.kind = EditKind::Restate;
-        return read_text(reader, clause.edit.new_words) && reader.push(std::move(clause));
-    }
-    if (reader.accept(Kind::IsRedesignated)) {
-        clause.edit.kind = EditKind::Redesignate;
-        reader.accept(Kind::As);
-        Targets names;
-        if (!read_location(reader, names, nullptr) || names.size() != 1
-            || names.front().paths.empty())
-            return reader.fail("expected the new designators");
-        clause.edit.new_paths = names.front().paths;
-        return reader.push(std::move(clause));
-    }
-    if (!reader.accept(Kind::IsAmended))
-        return reader.fail("expected what to do");
-    reader.accept(Kind::Colon);
-    return true;
 }
 
 /// The words before the first clause: "In section 99-3, ...", "Section 99-3 is amended by ...".
@@ -105,14 +88,14 @@ bool read_lead(InstructionReader& reader) {
         if (!read_lead_location(reader, reader.lead().locations))
             return reader.fail("expected a section to amend");
         reader.accept(Kind::Comma);
-        if (!reader.is(Kind::Reads))
-            reader.accept(Kind::With);
+        if (!reader.is(Kind::Reads) && !reader.accept(Kind::With))
+            reader.accept(Kind::To);
         return !reader.is(Kind::Reads) || read_lead_operation(reader);
     }
     bool const in = reader.is(Kind::In) || (reader.is(Kind::From) && reader.is_location(1));
     if (in)
         reader.skip(1);
-    bool const scoped = reader.is(Kind::Sentence) || reader.is(Kind::Introduction);
+    bool const scoped = is_scope(reader);
     if (!in && !reader.is_location() && !scoped)
         return true;
     if (!read_lead_location(reader, reader.lead().locations))
@@ -141,7 +124,9 @@ bool read_next_lead(InstructionReader& reader) {
         return reader.fail("expected a section");
     if (!reader.accept(Kind::Comma) && !reader.accept(Kind::Colon))
         return reader.fail("expected what to do there");
-    lead.locations = next.front().number.empty() ? combined(lead.locations, next) : std::move(next);
+    if (!next.empty())
+        lead.locations =
+            next.front().number.empty() ? combined(lead.locations, next) : std::move(next);
     lead.is_unused = true;
     return !lead.locations.empty() || reader.fail("no section was named earlier");
 }
@@ -181,9 +166,8 @@ bool read_clauses(InstructionReader& reader) {
                 return false;
             continue;
         }
-        bool const begins_lead = reader.is(Kind::In)
-                              && (reader.is_location(1) || reader.is(Kind::Sentence, 1)
-                                  || reader.is(Kind::Introduction, 1));
+        bool const begins_lead =
+            reader.is(Kind::In) && (reader.is_location(1) || is_scope(reader, 1));
         if (begins_lead && !reader.clauses().empty()) {
             if (!read_next_lead(reader))
                 return false;

@@ -2,6 +2,7 @@
 // on, and where. Every phrase must be understood, or the instruction is not.
 #pragma once
 
+#include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
 
 #include <vector>

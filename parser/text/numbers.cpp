@@ -298,4 +298,15 @@ bool number_from_words(std::string_view words, double& value) {
     return spelled.has_value();
 }
 
+std::string spelled_number(std::uint64_t value) {
+    auto const* const format = speller();
+    if (format == nullptr)
+        return std::to_string(value);
+    icu::UnicodeString spelled;
+    format->format(static_cast<std::int64_t>(value), spelled);
+    std::string words;
+    spelled.toUTF8String(words);
+    return words;
+}
+
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace nutmeg {
@@ -55,5 +56,9 @@ bool leading_number(std::string_view text, LeadingNumber& out);
 /// The number that all of `words` spell ("two thousand five hundred", "twenty-one", "first",
 /// "2,500"), up to 10^15. False if they do not spell a number.
 bool number_from_words(std::string_view words, double& value);
+
+/// "eighteen", "two thousand five hundred", "one million": the words for `value`, as statutes write
+/// it.
+std::string spelled_number(std::uint64_t value);
 
 } // namespace nutmeg

@@ -1,5 +1,7 @@
+#include "diff/instructions/apply_instructions.hpp"
 #include "diff/words/redline.hpp"
 #include "parser/bills/act.hpp"
+#include "parser/instructions/instruction.hpp"
 #include "parser/notes/note.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -60,6 +62,36 @@ void redline_shifted(std::string const& words) {
     benchmark::DoNotOptimize(make_redline(words, changed));
 }
 
+void read_list(std::string const& words) {
+    benchmark::DoNotOptimize(read_instructions(words, "list"));
+}
+
+/// Reads and applies an instruction that names different sections, as many as fit in the size.
+void apply_to_sections(std::string const& words) {
+    constexpr std::size_t bytes_per_number = 10;
+    std::string text = "Repeal sections 99-1";
+    for (std::size_t i = 2; i < words.size() / bytes_per_number; ++i)
+        text += ", 99-" + std::to_string(i);
+    auto const instruction = read_instruction(text + " and 98-1");
+    InstructionTargets const targets(instruction);
+    for (auto const& target : instruction.edits.front().targets)
+        benchmark::DoNotOptimize(instruct(targets, target.number, nullptr));
+}
+
+void strike_each(std::string const& words) {
+    auto const law = section_from_words("99-1", "", words);
+    auto const instruction =
+        read_instruction("Strike \"gate\" each place it appears in section 99-1");
+    benchmark::DoNotOptimize(instruct(instruction, "99-1", &law));
+}
+
+void change_each(std::string const& words) {
+    auto const law = section_from_words("99-1", "", words);
+    auto const instruction =
+        read_instruction("Double the fine in section 99-1 each place it appears");
+    benchmark::DoNotOptimize(instruct(instruction, "99-1", &law));
+}
+
 std::vector<Case> cases() {
     return {
         {"stacked_designators", "(a) (1) (A) (i) ", read_section},
@@ -90,6 +122,15 @@ std::vector<Case> cases() {
         {"act_sections", "\n\nSec. 2. (NEW) (Effective from passage) (a) Words.\n\n", read_act},
         {"source_entries", "P.A. 06-43, S. 1; ", read_note},
         {"history_clauses", "P.A. 06-43 amended Subsec. (a) by adding Subdiv. (2); ", read_note},
+        {"instruction_lines",
+         "In 99-1(a), strike \"ten\" and insert \"fifty\" in lieu thereof\n",
+         read_list},
+        {"instruction_text", "Add section 99-1: (a) A 'fee' of ten dollars is paid.\n", read_list},
+        {"instruction_quotes", "strike \"ten\", ", read_list},
+        {"instruction_single_quotes", "strike 'ten ", read_list},
+        {"instruction_sections", "section ", apply_to_sections},
+        {"instruction_matches", "A gate is opened. ", strike_each},
+        {"instruction_amounts", "The fine is ten dollars.\n", change_each},
         {"redline_words", "the words of a law and ", redline_shifted},
     };
 }

@@ -84,21 +84,18 @@ bool takes_place_of(AnnotatedText const& pronoun_side,
 
 } // namespace
 
-bool is_antecedent(AnnotatedText const& pronoun_side,
-                   EditGroup const& group,
-                   WordRange EffectEdit::*range,
-                   ContentWords const& pronoun,
+bool is_antecedent(PronounSide const& pronoun,
                    AnnotatedText const& noun_side,
                    ContentWords const& noun) {
-    if (!pronoun.stems.empty() || !pronoun.has_pronoun || noun.has_force
+    auto const& [side, group, range, content] = pronoun;
+    if (!content.stems.empty() || !content.has_pronoun || noun.has_force
         || noun.stems.size() > longest_antecedent || !is_named_nearby(noun_side, noun.words))
         return false;
-    return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+    for (auto const& edit : group.edits)
         for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
-            if (pronoun_side.is_changed(i) && !takes_place_of(pronoun_side, i, noun_side, noun))
+            if (side.is_changed(i) && !takes_place_of(side, i, noun_side, noun))
                 return false;
-        return true;
-    });
+    return true;
 }
 
 } // namespace nutmeg

@@ -6,13 +6,17 @@
 
 namespace nutmeg {
 
-/// Whether a pronoun, "such" or "said" among the changed words of one side of the group means the
-/// noun on the other side: "it" for "the state marshal", which is named nearby. `range` is the
-/// pronoun's side of the edits; `pronoun` and `noun` are the content of both sides.
-bool is_antecedent(AnnotatedText const& pronoun_side,
-                   EditGroup const& group,
-                   WordRange EffectEdit::*range,
-                   ContentWords const& pronoun,
+/// The side of a group of edits that may have a pronoun.
+struct PronounSide {
+    AnnotatedText const& side;
+    EditGroup const& group;
+    WordRange EffectEdit::*range; ///< of that side
+    ContentWords const& content;  ///< of that side
+};
+
+/// Whether a pronoun, "such" or "said" among the changed words of one side of the group means
+/// `noun`, the content of the other side: "it" for "the state marshal", which is named nearby.
+bool is_antecedent(PronounSide const& pronoun,
                    AnnotatedText const& noun_side,
                    ContentWords const& noun);
 

@@ -338,9 +338,9 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
         || (before.joined == after.joined && !before.joined.empty())
         || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
         || is_antecedent(
-               texts.old_side, group, &EffectEdit::old_words, before, texts.new_side, after)
+               {texts.old_side, group, &EffectEdit::old_words, before}, texts.new_side, after)
         || is_antecedent(
-               texts.new_side, group, &EffectEdit::new_words, after, texts.old_side, before)
+               {texts.new_side, group, &EffectEdit::new_words, after}, texts.old_side, before)
         || is_name_in_full(texts, group, citing_words_count);
 }
 

@@ -69,6 +69,7 @@ TEST_CASE("wording: what a section of an act does") {
                "(e) to (s)",
                "amends section 99-1, (e) to (s)"},
           Case{Action::Add, LawSource::GeneralStatutes, "99-1", "", "adds to section 99-1"},
+          Case{Action::Add, LawSource::GeneralStatutes, "99-1", "(i)", "adds (i) to section 99-1"},
           Case{Action::Repeal, LawSource::PublicAct, "24-38", "", "repeals public act 24-38"},
           Case{Action::New, LawSource::None, "", "", "is new law"},
           Case{Action::Other, LawSource::None, "", "", "is outside the General Statutes"}}) {

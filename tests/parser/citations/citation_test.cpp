@@ -227,6 +227,19 @@ TEST_CASE("citation: citations and targets grow linearly with the text") {
     }
 }
 
+TEST_CASE("citation: ranges that say \"through\"") {
+    CHECK(printed("sections 99-1 through 99-4")
+          == "[sections 99-1 through 99-4: 99-1 to 99-4]");
+    CHECK(printed("subsections (a) through (c) of section 99-4")
+          == "[subsections (a) through (c) of section 99-4: 99-4(a) to 99-4(c)]");
+    CHECK(printed("section 99-1 throughout the state") == "[section 99-1: 99-1]");
+}
+
+TEST_CASE("citation: a note of the United States Code") {
+    CHECK(printed("42 USC 1983 note, or 42 USC 1983 notes")
+          == "[42 USC 1983 note: USC {42 USC} 1983 note] [42 USC 1983: USC {42 USC} 1983]");
+}
+
 TEST_CASE("citation: a text may end anywhere") {
     std::string_view const text = "subparagraphs (A)(i) to (A)(iii), inclusive, of subdivision (1) "
                                   "of section 99-1(a) or (b) of "

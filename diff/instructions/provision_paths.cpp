@@ -1,0 +1,30 @@
+#include "diff/instructions/provision_paths.hpp"
+
+namespace nutmeg {
+
+std::string last_designator(std::string const& path) {
+    auto const open = path.rfind('(');
+    return open == std::string::npos ? std::string() : path.substr(open);
+}
+
+std::string parent_of(std::string const& path) {
+    auto const open = path.rfind('(');
+    return open == std::string::npos ? std::string() : path.substr(0, open);
+}
+
+Series series_of(Level level) {
+    switch (level) {
+    case Level::Subdivision:
+        return Series::Digits;
+    case Level::Subparagraph:
+        return Series::Upper;
+    case Level::Clause:
+        return Series::LowerRoman;
+    case Level::Subclause:
+        return Series::UpperRoman;
+    default:
+        return Series::Lower;
+    }
+}
+
+} // namespace nutmeg
