@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace nutmeg {
 
@@ -193,15 +194,11 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
         auto const& new_section = *entry.comparison.new_section;
         if (entry.applied.base == Base::Mismatch || entry.applied.base == Base::Missing)
             continue;
+        std::set<std::pair<DiagnosticCode, std::string_view>> known;
+        for (auto const& one : old_section.diagnostics)
+            known.emplace(one.code, one.span.of(old_section.text));
         for (auto const& diagnostic : new_section.diagnostics) {
-            bool const before = std::any_of(old_section.diagnostics.begin(),
-                                            old_section.diagnostics.end(),
-                                            [&](auto const& one) {
-                                                return one.code == diagnostic.code
-                                                    && one.span.of(old_section.text)
-                                                           == diagnostic.span.of(new_section.text);
-                                            });
-            if (!before)
+            if (!known.contains({diagnostic.code, diagnostic.span.of(new_section.text)}))
                 findings.add(Severity::Warning,
                              "designators",
                              *entry.amendment,

@@ -2,6 +2,7 @@
 // opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
+#include "parser/bills/section_labels.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
@@ -117,6 +118,7 @@ struct Act {
     std::string title;  ///< "AN ACT CONCERNING ..."
     std::vector<ActSection> sections;
     std::vector<EffectiveRow> effective_table;
+    SectionLists dated_rows; ///< the sections that the rows of the table with a date list
     std::string statement_of_purpose;
     /// Of the session, by the number of a public or special act or by the bill's head ("February
     /// Session, 2026"); 0 if neither says.

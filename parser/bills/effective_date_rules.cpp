@@ -1,6 +1,5 @@
 #include "parser/bills/effective_date_rules.hpp"
 
-#include "parser/bills/section_labels.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -55,10 +54,8 @@ EffectiveDay after_session(Act const& act) {
 } // namespace
 
 EffectiveRow const* effective_row(std::string_view number, Act const& act) {
-    for (auto const& row : act.effective_table)
-        if (!row.date.empty() && section_list(row.label).names(number))
-            return &row;
-    return nullptr;
+    auto const row = act.dated_rows.first_with(number);
+    return row ? &act.effective_table[*row] : nullptr;
 }
 
 std::string_view day_kind_name(DayKind kind) {
