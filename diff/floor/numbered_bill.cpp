@@ -1,5 +1,6 @@
 #include "diff/floor/numbered_bill.hpp"
 
+#include "parser/bills/bill_lines.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/documents/read_document.hpp"
@@ -16,61 +17,41 @@ namespace {
 struct PrintedLine {
     BillParagraph bytes;
     bool begins_paragraph = false;
+    bool continues_word = false; ///< no space is between it and the line before
+    std::uint32_t number = 0;    ///< printed beside it; 0 if none
 };
 
-void push_line(std::vector<PrintedLine>& lines, BillParagraph bytes, bool begins) {
+void trim(BillParagraph& bytes) {
     while (!bytes.empty() && bytes.back().byte == ' ')
         bytes.pop_back();
     std::size_t first = 0;
     while (first < bytes.size() && bytes[first].byte == ' ')
         ++first;
     bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first));
-    if (!bytes.empty())
-        lines.push_back({std::move(bytes), begins});
 }
 
-std::vector<PrintedLine> lines_of_page(Document const& page) {
+std::vector<PrintedLine> printed_lines(Document const& document) {
     std::vector<PrintedLine> lines;
-    for (auto const& paragraph : page.paragraphs) {
+    for (auto const& paragraph : document.paragraphs) {
         auto const all = bill_paragraph(marked_words(paragraph), false);
         auto ends = paragraph.line_starts;
         ends.push_back(static_cast<std::uint32_t>(all.size()));
-        bool begins = true;
+        auto numbers = paragraph.printed_lines;
+        numbers.resize(ends.size());
         std::size_t at = 0;
-        for (auto const end : ends) {
-            push_line(lines,
-                      {all.begin() + static_cast<std::ptrdiff_t>(at),
-                       all.begin() + static_cast<std::ptrdiff_t>(end)},
-                      begins);
-            begins = false;
-            at = end;
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            PrintedLine line{{all.begin() + static_cast<std::ptrdiff_t>(at),
+                              all.begin() + static_cast<std::ptrdiff_t>(ends[i])},
+                             i == 0,
+                             i > 0 && at > 0 && all[at - 1].byte != ' ',
+                             numbers[i]};
+            at = ends[i];
+            trim(line.bytes);
+            if (!line.bytes.empty())
+                lines.push_back(std::move(line));
         }
     }
     return lines;
-}
-
-std::vector<PrintedLine> lines_of_text(Document const& text) {
-    std::vector<PrintedLine> lines;
-    std::uint32_t last = 0;
-    for (auto const& line : text.paragraphs) {
-        // Paragraphs are separated by empty lines, which only a gap in the line numbers shows.
-        bool const begins = line.line != last + 1 || begins_paragraph(line.text);
-        push_line(lines, bill_paragraph(line.text, false), begins);
-        last = line.line;
-    }
-    return lines;
-}
-
-/// Removes `number` from the end of the line. Returns false if the line does not end with it.
-bool remove_line_number(BillParagraph& bytes, std::uint32_t number) {
-    auto const digits = std::to_string(number);
-    auto const words = words_of(bytes);
-    if (!words.ends_with(" " + digits))
-        return false;
-    bytes.resize(bytes.size() - digits.size() - 1);
-    while (!bytes.empty() && bytes.back().byte == ' ')
-        bytes.pop_back();
-    return true;
 }
 
 /// Index of the first line after the enacting clause.
@@ -123,22 +104,16 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
 }
 
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
-    LineRules rules;
-    rules.begins_paragraph = [](std::string_view) { return true; };
     if (detect_format(bytes) == DocumentFormat::Docx)
         throw Error(name,
                     0,
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "
                     "the amendment counts");
-    auto const document = read_document(bytes, name, rules);
-    auto lines =
-        document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(document);
+    auto lines = printed_lines(read_document(bytes, name, bill_line_rules()));
     NumberedBill bill;
     auto const body = body_begin(lines);
-    std::uint32_t found = 0;
-    for (auto i = body; i < lines.size(); ++i)
-        found += remove_line_number(lines[i].bytes, found + 1) ? 1 : 0;
-    bill.numbered = found > 0;
+    bill.numbered =
+        std::any_of(lines.begin(), lines.end(), [](auto const& line) { return line.number != 0; });
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto& line = lines[i];
@@ -147,7 +122,8 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
             break;
         if (i >= body && !bill.numbered && is_footer(words))
             continue;
-        number += i >= body ? 1 : 0;
+        if (i >= body)
+            number = line.number != 0 ? line.number : number + 1;
         for (auto& one : line.bytes) {
             one.line = number;
             bill.underlined = bill.underlined || one.underlined;
@@ -157,7 +133,7 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
             continue;
         }
         auto& paragraph = bill.paragraphs.back();
-        if (!paragraph.empty() && paragraph.back().byte != '-')
+        if (!paragraph.empty() && !line.continues_word && paragraph.back().byte != '-')
             paragraph.push_back({' ', paragraph.back().underlined, number});
         paragraph.insert(paragraph.end(), line.bytes.begin(), line.bytes.end());
     }

@@ -2,17 +2,18 @@
 // opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
+#include "parser/documents/model/document.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
-
-struct Document;
 
 /// How a run of a bill's words relates to the law in force.
 enum class Mark : std::uint8_t {
@@ -122,6 +123,12 @@ struct Act {
     /// brackets and no underlining, and some section substitutes text. The old_text() of such a
     /// section then includes new words.
     bool marks_lost = false;
+    /// All lines of the file but those of its sections and its line numbers: head, tail, headers
+    /// and footers of pages and so on, in order within each class.
+    std::vector<ClassifiedLine> set_aside;
+    /// The number of lines of each class, by LineClass: Text counts the lines of the sections, and
+    /// a paragraph without line breaks counts as one line.
+    std::array<std::size_t, line_class_count> line_counts{};
     Diagnostics diagnostics;
 };
 
