@@ -169,13 +169,9 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     return file;
 }
 
-} // namespace
-
-AmendmentFile read_amendment(std::string_view bytes,
-                             std::string const& name,
-                             AmendmentFormat const& format) {
-    if (auto const docx = converted_to_docx(bytes, name))
-        return read_amendment(*docx, name, format);
+AmendmentFile read_decoded(std::string_view bytes,
+                           std::string const& name,
+                           AmendmentFormat const& format) {
     if (!format.section.empty())
         return read_edited(bytes, name, format.section);
     AmendmentFile file;
@@ -192,6 +188,34 @@ AmendmentFile read_amendment(std::string_view bytes,
         file.instructions = instructions_of(bytes, name);
         break;
     }
+    return file;
+}
+
+/// Adds diagnostics on the whole file.
+void add_findings(AmendmentFile& file, Diagnostics const& found) {
+    if (file.act) {
+        auto act = std::make_shared<Act>(*file.act);
+        act->diagnostics.insert(act->diagnostics.begin(), found.begin(), found.end());
+        file.act = std::move(act);
+    } else if (!file.instructions.empty()) {
+        auto& first = file.instructions.front().diagnostics;
+        first.insert(first.begin(), found.begin(), found.end());
+    }
+}
+
+} // namespace
+
+AmendmentFile read_amendment(std::string_view bytes,
+                             std::string const& name,
+                             AmendmentFormat const& format) {
+    if (auto const docx = converted_to_docx(bytes, name))
+        return read_amendment(*docx, name, format);
+    std::string buffer;
+    Diagnostics found;
+    auto const text = decode_document(bytes, name, buffer, found);
+    auto file = read_decoded(text, name, format);
+    if (!found.empty())
+        add_findings(file, found);
     return file;
 }
 

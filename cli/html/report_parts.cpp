@@ -153,6 +153,8 @@ HtmlBill html_bill(BillPreview const& report, HtmlIds& ids) {
     if (!is_covered(report))
         bill.facts +=
             fmt::format("<p class=\"facts bad\">{}</p>\n", html_escape(coverage_sentence(report)));
+    if (auto const lines = lines_sentence(report); !lines.empty())
+        bill.facts += fmt::format("<p class=\"facts\">{}</p>\n", html_escape(lines));
     for (auto const& entry : report.entries) {
         if (!entry.amendment)
             continue;

@@ -3,6 +3,7 @@
 #include "cli/json/values.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "parser/citations/section_number.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <array>
 #include <map>
@@ -337,6 +338,22 @@ json::object preview_object(PreviewReport const& report,
     return line;
 }
 
+/// What the lines of the file are: the number of each class, and those that are not law.
+void add_lines(json::object& line, Act const& act) {
+    json::array counts;
+    for (std::size_t i = 0; i < line_class_count; ++i)
+        if (act.line_counts[i] > 0)
+            counts.push_back({{"class", json_text(line_class_name(static_cast<LineClass>(i)))},
+                              {"count", act.line_counts[i]}});
+    json::array set_aside;
+    for (auto const& one : act.set_aside)
+        set_aside.push_back({{"class", json_text(line_class_name(one.line_class))},
+                             {"line", one.line},
+                             {"words", json_text(one.text)}});
+    line["lines"] = std::move(counts);
+    line["set_aside"] = std::move(set_aside);
+}
+
 } // namespace
 
 std::string parse_line(Section const& section, std::string const& file) {
@@ -378,6 +395,8 @@ std::string preview_lines(PreviewReport const& report) {
             auto line = preview_object(report, bill, entry);
             if (!entry.target.empty() && last[entry.target] == &entry)
                 add_results(line, report, entry.target);
+            if (&entry == &bill.entries.front() && !bill.is_instruction_list)
+                add_lines(line, *bill.act);
             lines += serialized(line);
         }
     return lines;

@@ -104,6 +104,10 @@ bool is_covered(BillPreview const& report);
 /// "All 412 words of the bill are accounted for."
 std::string coverage_sentence(BillPreview const& report);
 
+/// "Lines: 214 text, 96 line numbers, 12 page headers, 9 head, 0 unknown."; empty if every line of
+/// the bill is text, head or tail.
+std::string lines_sentence(BillPreview const& report);
+
 /// "Public Act No. 26-4"; "Bill" if it has no name.
 std::string act_heading(BillPreview const& report);
 

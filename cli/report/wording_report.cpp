@@ -1,6 +1,8 @@
 #include "cli/report/wording.hpp"
+#include "parser/documents/model/document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace nutmeg {
@@ -165,6 +167,41 @@ std::string coverage_sentence(BillPreview const& report) {
                        all,
                        of_them,
                        all - done == 1 ? "1 word is" : fmt::format("{} words are", all - done));
+}
+
+std::string lines_sentence(BillPreview const& report) {
+    struct Name {
+        LineClass line_class;
+        std::string_view one;
+        std::string_view many;
+        bool always = false; ///< named even if there is none, and no reason to name the others
+    };
+    static constexpr std::array<Name, line_class_count> names{{
+        {LineClass::Text, "text", "text", true},
+        {LineClass::LineNumber, "line number", "line numbers"},
+        {LineClass::PageHeader, "page header", "page headers"},
+        {LineClass::PageFooter, "page footer", "page footers"},
+        {LineClass::PageMark, "page mark", "page marks"},
+        {LineClass::FileCopyHeader, "file copy header", "file copy headers"},
+        {LineClass::Message, "e-mail", "e-mail"},
+        {LineClass::Navigation, "navigation", "navigation"},
+        {LineClass::Note, "note", "notes"},
+        {LineClass::Heading, "head", "head", true},
+        {LineClass::Tail, "tail", "tail", true},
+        {LineClass::Unknown, "unknown", "unknown"},
+    }};
+    if (!report.act)
+        return {};
+    std::string parts;
+    bool special = false;
+    for (auto const& name : names) {
+        auto const count = report.act->line_counts[static_cast<std::size_t>(name.line_class)];
+        special = special || (!name.always && count > 0);
+        if (count > 0 || name.line_class == LineClass::Unknown)
+            parts += fmt::format(
+                "{}{} {}", parts.empty() ? "" : ", ", count, count == 1 ? name.one : name.many);
+    }
+    return special ? "Lines: " + parts + "." : std::string();
 }
 
 bool is_covered(BillPreview const& report) {

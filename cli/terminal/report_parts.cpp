@@ -168,6 +168,8 @@ void write_coverage(TermPage& page, BillPreview const& report) {
     page.gap();
     page.write(
         WrappedText().add(coverage_sentence(report), complete ? Style::Plain : Style::Alarm));
+    if (auto const lines = lines_sentence(report); !lines.empty())
+        page.write(WrappedText().add(lines));
 }
 
 } // namespace nutmeg

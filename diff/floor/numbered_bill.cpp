@@ -1,6 +1,6 @@
 #include "diff/floor/numbered_bill.hpp"
 
-#include "diff/floor/printed_lines.hpp"
+#include "parser/bills/bill_lines.hpp"
 #include "parser/bills/head_and_tail.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/documents/read_document.hpp"
@@ -12,6 +12,47 @@
 namespace nutmeg {
 
 namespace {
+
+/// A printed line, which is part of a paragraph.
+struct PrintedLine {
+    BillParagraph bytes;
+    bool begins_paragraph = false;
+    bool continues_word = false; ///< no space is between it and the line before
+    std::uint32_t number = 0;    ///< printed beside it; 0 if none
+};
+
+void trim(BillParagraph& bytes) {
+    while (!bytes.empty() && bytes.back().byte == ' ')
+        bytes.pop_back();
+    std::size_t first = 0;
+    while (first < bytes.size() && bytes[first].byte == ' ')
+        ++first;
+    bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+std::vector<PrintedLine> printed_lines(Document const& document) {
+    std::vector<PrintedLine> lines;
+    for (auto const& paragraph : document.paragraphs) {
+        auto const all = bill_paragraph(marked_words(paragraph), false);
+        auto ends = paragraph.line_starts;
+        ends.push_back(static_cast<std::uint32_t>(all.size()));
+        auto numbers = paragraph.printed_lines;
+        numbers.resize(ends.size());
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            PrintedLine line{{all.begin() + static_cast<std::ptrdiff_t>(at),
+                              all.begin() + static_cast<std::ptrdiff_t>(ends[i])},
+                             i == 0,
+                             i > 0 && at > 0 && all[at - 1].byte != ' ',
+                             numbers[i]};
+            at = ends[i];
+            trim(line.bytes);
+            if (!line.bytes.empty())
+                lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
 
 /// Index of the first line after the enacting clause.
 std::size_t body_begin(std::vector<PrintedLine> const& lines) {
@@ -79,31 +120,26 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
 }
 
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
-    LineRules rules;
-    rules.begins_paragraph = [](std::string_view) { return true; };
     if (is_word_processor_format(detect_format(bytes)))
         throw Error(name,
                     0,
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "
                     "the amendment counts");
-    auto const document = read_document(bytes, name, rules);
-    auto lines = printed_lines(document, bytes);
+    auto lines = printed_lines(read_document(bytes, name, bill_line_rules()));
     NumberedBill bill;
     auto const body = body_begin(lines);
-    bill.numbered = read_line_numbers(lines, body);
+    bill.numbered =
+        std::any_of(lines.begin(), lines.end(), [](auto const& line) { return line.number != 0; });
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto& line = lines[i];
         auto const words = words_of(line.bytes);
         bool const in_body = i >= body;
         if (in_body && begins_tail(words))
             break;
-        bool const is_furniture =
-            bill.numbered ? line.number == 0 && is_header_or_footer(words) : is_footer(words);
-        if (in_body && is_furniture)
+        if (in_body && !bill.numbered && is_footer(words))
             continue;
-        if (in_body && !bill.numbered)
-            line.number = bill.last_line + 1;
-        bill.last_line = std::max(bill.last_line, line.number);
+        if (in_body)
+            bill.last_line = line.number != 0 ? line.number : bill.last_line + 1;
         add_line(bill, line);
     }
     return bill;

@@ -1,5 +1,6 @@
 #include "parser/bills/act.hpp"
 
+#include "parser/bills/bill_lines.hpp"
 #include "parser/bills/brace_marks.hpp"
 #include "parser/bills/completeness.hpp"
 #include "parser/bills/effective_date_rules.hpp"
@@ -48,6 +49,8 @@ public:
         : is_closed_page_(is_closed_page), plain_text_(!document.shows_marks),
           title_(std::move(document.title)) {
         act_.diagnostics = std::move(document.diagnostics);
+        for (auto& line : document.set_aside)
+            set_aside(std::move(line));
         underlined_ = read_braces(document.paragraphs, act_.diagnostics);
         divide(std::move(document.paragraphs));
     }
@@ -62,8 +65,14 @@ public:
         bool const proposed = openings.empty() && add_proposals();
         for (std::size_t i = 0; i < openings.size(); ++i) {
             auto const end = i + 1 < openings.size() ? openings[i + 1].paragraph : body_.size();
+            for (auto at = openings[i].paragraph; at < end; ++at)
+                act_.line_counts[static_cast<std::size_t>(LineClass::Text)] += lines_in(body_[at]);
             add_section(openings[i], end);
         }
+        for (auto const& paragraph : head_)
+            set_aside(paragraph, LineClass::Heading);
+        for (auto const& paragraph : tail_)
+            set_aside(paragraph, LineClass::Tail);
         check_tail();
         bool const has_table = read_tail(tail_, act_);
         read_last_section_dates(act_);
@@ -78,6 +87,21 @@ public:
     }
 
 private:
+    static std::size_t lines_in(Paragraph const& paragraph) {
+        return paragraph.line_starts.size() + 1;
+    }
+
+    void set_aside(ClassifiedLine line) {
+        ++act_.line_counts[static_cast<std::size_t>(line.line_class)];
+        if (line.line_class != LineClass::LineNumber)
+            act_.set_aside.push_back(std::move(line));
+    }
+
+    void set_aside(Paragraph const& paragraph, LineClass line_class) {
+        act_.line_counts[static_cast<std::size_t>(line_class)] += lines_in(paragraph) - 1;
+        set_aside({line_class, paragraph.line, paragraph.text});
+    }
+
     void add(Diagnostic found) { act_.diagnostics.push_back(std::move(found)); }
 
     /// Splits the paragraphs into body and tail and drops footers. A section can follow the
@@ -91,15 +115,15 @@ private:
                 tail_.push_back(std::move(paragraph));
                 continue;
             }
-            if (is_footer(paragraph.text) && (enacted || labeled))
+            if (is_footer(paragraph.text) && (enacted || labeled)) {
+                set_aside(paragraph, bill_furniture(paragraph.text).line_class);
                 continue;
+            }
             auto const clause = enacting_clause(paragraph.text);
             enacted = enacted || clause != 0;
             if (clause != 0 && clause < paragraph.text.size()) {
-                auto rest = paragraph.tail(clause);
-                paragraph.text.resize(clause);
-                body_.push_back(std::move(paragraph));
-                body_.push_back(std::move(rest));
+                body_.push_back(paragraph.head(clause));
+                body_.push_back(paragraph.tail(clause));
             } else {
                 body_.push_back(std::move(paragraph));
             }
@@ -263,7 +287,7 @@ Act parse_act(Document document, bool is_closed_page) {
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
-    auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
+    auto document = read_document(bytes, name, bill_line_rules());
     auto const end = document.format == DocumentFormat::Html ? page_end(bytes) : PageEnd::Unknown;
     if (end == PageEnd::Cut) {
         auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "parser/bills/section_labels.hpp"
+#include "parser/documents/model/document.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,7 +17,6 @@
 
 namespace nutmeg {
 
-struct Document;
 struct Section;
 
 /// How a run of a bill's words relates to the law in force.
@@ -130,6 +132,12 @@ struct Act {
     /// brackets and no underlining, and some section substitutes text. The old_text() of such a
     /// section then includes new words.
     bool marks_lost = false;
+    /// All lines of the file but those of its sections and its line numbers: head, tail, headers
+    /// and footers of pages and so on, in order within each class.
+    std::vector<ClassifiedLine> set_aside;
+    /// The number of lines of each class, by LineClass: Text counts the lines of the sections, and
+    /// a paragraph without line breaks counts as one line.
+    std::array<std::size_t, line_class_count> line_counts{};
     Diagnostics diagnostics;
 };
 

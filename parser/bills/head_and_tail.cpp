@@ -1,5 +1,6 @@
 #include "parser/bills/head_and_tail.hpp"
 
+#include "parser/bills/bill_lines.hpp"
 #include "parser/bills/section_labels.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
@@ -82,14 +83,9 @@ bool begins_other_tail(std::string_view words) {
            });
 }
 
-/// The offset of " No." or " NO.", or npos.
-std::size_t find_no(std::string_view name) {
-    return std::min(name.find(" No."), name.find(" NO."));
-}
-
 /// The number after "No." in the name of an act, bill or resolution, or empty.
 std::string number_in(std::string_view name) {
-    auto const no = find_no(name);
+    auto const no = find_early(name, " no.");
     if (no == std::string_view::npos)
         return {};
     auto const from = name.find_first_not_of(' ', no + 4);
@@ -190,7 +186,7 @@ int rank_of_name(std::string_view words) {
         if (name != words.npos && is_name_of_act(words.substr(name)))
             return 2;
     }
-    auto const before = words.substr(0, find_no(words));
+    auto const before = words.substr(0, find_early(words, " no."));
     auto const last = before.substr(before.rfind(' ') + 1);
     return last == "Bill" || last == "Resolution" || last == "BILL" || last == "RESOLUTION" ? 1 : 0;
 }
@@ -290,26 +286,6 @@ std::size_t enacting_clause(std::string_view words) {
     return colon == std::string_view::npos ? words.size() : colon + 1;
 }
 
-bool is_footer(std::string_view words) {
-    if (words.size() > 120)
-        return false;
-    auto const of = words.rfind(" of ");
-    bool const pages = of != std::string_view::npos && of > 0 && is_digit(words[of - 1])
-                    && words.substr(of + 4).find_first_not_of("0123456789 ") == words.npos;
-    // "sHB7309 / File No. 694 2" is at the foot of the pages of a file copy.
-    auto const file = words.find(" / File No. ");
-    if (file < 20 && is_digit(words.back()))
-        return true;
-    return pages
-        && (starts(words, "lco ") || starts(words, "public act no.")
-            || starts(words, "special act no.") || rank_of_name(words) != 0);
-}
-
-bool is_header_or_footer(std::string_view line) {
-    return is_footer(line) || starts(line, "lco ") || starts(line, "file no.")
-        || (rank_of_name(line) != 0 && is_digit(line.back()));
-}
-
 bool begins_paragraph(std::string_view line) {
     for (std::string_view const head : {"general assembly",
                                         "january session",
@@ -320,7 +296,7 @@ bool begins_paragraph(std::string_view line) {
         if (starts(line, head))
             return true;
     if (begins_tail(line) || enacting_clause(line) != 0 || begins_title(line)
-        || rank_of_name(line) != 0)
+        || bill_furniture(line).size != 0)
         return true;
     auto const label = line.starts_with('S') ? section_list(line) : SectionList{};
     // Several sections are a row only if a date follows: a sentence of the law can continue with

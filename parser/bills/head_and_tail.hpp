@@ -17,16 +17,9 @@ bool begins_tail(std::string_view words);
 /// Bytes of an enacting clause ("Be it enacted by ... convened:") at the start of `words`, or 0.
 std::size_t enacting_clause(std::string_view words);
 
-/// Whether the words are a footer of the printed page: "LCO No. 5622 2 of 8".
-bool is_footer(std::string_view words);
-
 /// Whether a line of plain text begins a paragraph because of its words, without an empty line
 /// before it.
 bool begins_paragraph(std::string_view line);
-
-/// Whether a line may be a header or footer of a printed page: the bill's name, its LCO or file
-/// number, "2 of 8". Only its missing line number distinguishes it from text.
-bool is_header_or_footer(std::string_view line);
 
 /// Sets name, number, session and title of `act` from the paragraphs before the first section.
 /// Reports "no-enacting-clause".

@@ -3,7 +3,11 @@
 #include "parser/documents/docx/docx_paragraphs.hpp"
 #include "parser/documents/html/html_markup.hpp"
 #include "parser/documents/html/html_paragraphs.hpp"
+#include "parser/documents/lines/classify_lines.hpp"
 #include "parser/documents/model/signatures.hpp"
+#include "parser/documents/normalize/characters.hpp"
+#include "parser/documents/normalize/decode.hpp"
+#include "parser/documents/normalize/split_words.hpp"
 #include "parser/documents/office/libreoffice.hpp"
 #include "parser/documents/office/office_paragraphs.hpp"
 #include "parser/documents/pdf/pdf_paragraphs.hpp"
@@ -26,6 +30,7 @@ struct Format {
     bool (*recognizes)(std::string_view bytes);
     /// Adds what it reads to a document with its format and name already set.
     void (*read)(std::string_view bytes, LineRules const& rules, Document& out);
+    bool is_text = false; ///< the bytes are characters, and are decoded before they are read
 };
 
 // In the order in which they are tried. Formats with a signature in their first bytes are first.
@@ -36,9 +41,14 @@ constexpr std::array<Format, 8> formats{{
     {DocumentFormat::Rtf, is_rtf, read_office_paragraphs},
     {DocumentFormat::Doc, is_compound_file, read_office_paragraphs},
     {DocumentFormat::Wpd, is_word_perfect, read_office_paragraphs},
-    {DocumentFormat::Html, has_markup, read_html_paragraphs},
-    {DocumentFormat::Text, is_any, read_text_paragraphs},
+    {DocumentFormat::Html, has_markup, read_html_paragraphs, true},
+    {DocumentFormat::Text, is_any, read_text_paragraphs, true},
 }};
+
+Format const& format_entry(DocumentFormat format) {
+    return *std::find_if(
+        formats.begin(), formats.end(), [&](auto const& one) { return one.format == format; });
+}
 
 } // namespace
 
@@ -55,13 +65,32 @@ std::optional<std::string> converted_to_docx(std::string_view bytes, std::string
                                     : std::nullopt;
 }
 
+std::string_view decode_document(std::string_view bytes,
+                                 std::string const& name,
+                                 std::string& buffer,
+                                 Diagnostics& diagnostics) {
+    return format_entry(detect_format(bytes)).is_text ? decode(bytes, name, buffer, diagnostics)
+                                                      : bytes;
+}
+
 Document read_document(std::string_view bytes, std::string const& name, LineRules const& rules) {
     Document document;
-    document.format = detect_format(bytes);
     document.name = name;
-    std::find_if(formats.begin(), formats.end(), [&](auto const& one) {
-        return one.format == document.format;
-    })->read(bytes, rules, document);
+    std::string buffer;
+    bytes = decode_document(bytes, name, buffer, document.diagnostics);
+    // UTF-16 shows that it is a page only when it is decoded.
+    document.format = detect_format(bytes);
+    format_entry(document.format).read(bytes, rules, document);
+    if (document.format != DocumentFormat::Text) {
+        normalize_characters(document);
+        // In a PDF file, positions show what belongs to the printed page.
+        if (document.format != DocumentFormat::Pdf)
+            sort_marked_up_lines(document, rules);
+    }
+    for (auto const& paragraph : document.paragraphs)
+        if (check_decoding(paragraph.text, paragraph.line, document.diagnostics))
+            break;
+    join_split_words(document, rules.is_known_word);
     return document;
 }
 

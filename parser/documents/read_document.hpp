@@ -14,19 +14,28 @@ namespace nutmeg {
 /// none. Any file that is in no other format is Text.
 DocumentFormat detect_format(std::string_view bytes);
 
+/// The bytes as UTF-8 (normalize/decode.hpp) if the format is text or a page, else unchanged. For
+/// readers that look at the words of a file before they know what it is.
+/// @param buffer holds the decoded text
+/// Throws Error as decode does, and if the format is recognized but not read.
+std::string_view decode_document(std::string_view bytes,
+                                 std::string const& name,
+                                 std::string& buffer,
+                                 Diagnostics& diagnostics);
+
 /// Reads a file of any format. `name` is for messages.
 ///
 /// The paragraphs of a page end at block elements and at two successive line breaks. Those of a
 /// Word file are Word's own: see docx_paragraphs.hpp. Those of plain text end at empty lines and
-/// before the lines that `rules` name. Where plain text has a printed line number at the end of
-/// nearly every line, from 1 on, the numbers are dropped. A word broken between two lines is
-/// joined; a hyphen that may belong to the word or to the line is kept, with the diagnostic
-/// "broken-word".
+/// before the lines that `rules` name. In all formats, what belongs to the printed page, such as
+/// line numbers, headers and footers, is in `set_aside` (lines/classify_lines.hpp), and characters
+/// and words are in normal form (normalize/characters.hpp, split_words.hpp).
 ///
 /// Those of a PDF file end where the layout shows it: see pdf_paragraphs.hpp.
 ///
-/// Throws Error if the file is damaged, is not UTF-8, contains NUL bytes, is too large, or needs a
-/// program that is not installed: mutool for a PDF file, LibreOffice for .doc, .rtf, .odt and .wpd.
+/// Throws Error if the file is damaged, contains NUL bytes, is too large, is in an unknown
+/// encoding, or needs a program that is not installed: mutool for a PDF file, LibreOffice for .doc,
+/// .rtf, .odt and .wpd.
 Document read_document(std::string_view bytes,
                        std::string const& name,
                        LineRules const& rules = {});

@@ -1,4 +1,6 @@
 // Divides a file of instructions into single ones.
+#include "parser/documents/normalize/characters.hpp"
+#include "parser/documents/normalize/decode.hpp"
 #include "parser/instructions/instruction.hpp"
 #include "parser/instructions/phrases.hpp"
 #include "parser/instructions/quotations.hpp"
@@ -8,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace nutmeg {
 
@@ -182,7 +185,15 @@ std::vector<Instruction> read_instructions(std::string_view text, std::string co
         throw Error(name, 0, "the text is 2 GiB or larger. Split it");
     if (text.find('\0') != std::string_view::npos || invalid_utf8(text) != std::string_view::npos)
         throw Error(name, 0, "invalid UTF-8 or a NUL byte. Save the file as UTF-8 text");
-    return List(paragraphs_of(to_nfc(std::string(text)))).read();
+    Diagnostics found;
+    CharacterNormalizer normalizer;
+    auto words = normalizer.text(with_line_feeds(std::string(text)));
+    normalizer.report(found);
+    check_decoding(words, 1, found);
+    auto all = List(paragraphs_of(to_nfc(std::move(words)))).read();
+    if (!all.empty())
+        all.front().diagnostics.insert(all.front().diagnostics.begin(), found.begin(), found.end());
+    return all;
 }
 
 } // namespace nutmeg

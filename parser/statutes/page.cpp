@@ -2,6 +2,8 @@
 
 #include "parser/documents/html/html.hpp"
 #include "parser/documents/html/html_classes.hpp"
+#include "parser/documents/model/signatures.hpp"
+#include "parser/documents/normalize/decode.hpp"
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -329,6 +331,12 @@ Page parse_page_texts(std::string_view bytes,
                       SectionChoice const& wanted) {
     Page page;
     page.name = name;
+    std::string decoded;
+    // read_html says what a Word file is.
+    if (!is_zip_archive(bytes)) {
+        bytes = decode(bytes, name, decoded, page.diagnostics);
+        check_decoding(bytes, 1, page.diagnostics);
+    }
     page.sections.reserve(count_headings(bytes));
     bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =

@@ -112,6 +112,13 @@ std::string valid_utf8(std::string_view text) {
     return valid;
 }
 
+std::int32_t next_code_point(std::string_view text, std::size_t& at) {
+    auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
+    UChar32 point = 0;
+    U8_NEXT(bytes, at, text.size(), point);
+    return point;
+}
+
 std::string to_nfc(std::string text) {
     if (plainly_nfc(text))
         return text;

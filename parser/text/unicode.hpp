@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,8 @@ std::size_t invalid_utf8(std::string_view text);
 
 /// The text with U+FFFD in place of each sequence of bytes that is not UTF-8.
 std::string valid_utf8(std::string_view text);
+/// The code point at byte `at` of the text, which is moved past it; negative if it is not UTF-8.
+std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
 /// The text in Unicode normal form C. Cheap if it already is.
 std::string to_nfc(std::string text);

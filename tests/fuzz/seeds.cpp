@@ -1,9 +1,11 @@
 #include "cli/drafting/docx_package.hpp"
 #include "corpus/store/page_files.hpp"
+#include "parser/documents/read_document.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/fuzz/fuzz.hpp"
 #include "tests/support/pdf_trace.hpp"
+#include "tests/support/printed_layout.hpp"
 
 #include <algorithm>
 
@@ -274,6 +276,20 @@ std::vector<std::string> pdf_seeds() {
     return seeds;
 }
 
+/// The acts in all layouts of a printed bill, one layout after the other.
+std::vector<std::string> text_seeds() {
+    auto const layouts = printed_layouts();
+    auto const acts = sample_acts();
+    std::vector<std::string> seeds;
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        std::vector<std::string> paragraphs;
+        for (auto const& paragraph : read_document(acts[i % acts.size()], "page").paragraphs)
+            paragraphs.push_back(paragraph.text);
+        seeds.push_back(printed(paragraphs, layouts[i]).substr(0, page_excerpt));
+    }
+    return seeds;
+}
+
 } // namespace
 
 std::vector<std::string> seeds_for(std::string_view target) {
@@ -295,6 +311,8 @@ std::vector<std::string> seeds_for(std::string_view target) {
         return pdf_seeds();
     if (target == "redline")
         return redline_seeds();
+    if (target == "text")
+        return text_seeds();
     return target == "apply" ? apply_seeds() : word_seeds();
 }
 

@@ -3,6 +3,7 @@
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nutmeg {
 
@@ -26,6 +27,29 @@ std::vector<Span> spans_from(std::vector<Span> const& spans, std::size_t from) {
     return out;
 }
 
+std::vector<Span> spans_until(std::vector<Span> const& spans, std::size_t to) {
+    std::vector<Span> out;
+    for (auto const span : spans)
+        if (span.begin < to)
+            out.push_back(make_span(span.begin, std::min<std::size_t>(span.end, to)));
+    return out;
+}
+
+/// The parts of the spans in a range of bytes, relative to its begin. `at` is the first span that
+/// may reach into it, and is moved past those that end before it.
+std::vector<Span> spans_within(std::vector<Span> const& spans,
+                               std::size_t begin,
+                               std::size_t end,
+                               std::size_t& at) {
+    std::vector<Span> out;
+    while (at < spans.size() && spans[at].end <= begin)
+        ++at;
+    for (auto i = at; i < spans.size() && spans[i].begin < end; ++i)
+        out.push_back(make_span(std::max<std::size_t>(spans[i].begin, begin) - begin,
+                                std::min<std::size_t>(spans[i].end, end) - begin));
+    return out;
+}
+
 } // namespace
 
 bool is_word_processor_format(DocumentFormat format) {
@@ -42,6 +66,22 @@ bool is_word_processor_format(DocumentFormat format) {
         break;
     }
     return false;
+}
+
+std::string_view line_class_name(LineClass line_class) {
+    static constexpr std::array<std::string_view, line_class_count> names{"text",
+                                                                          "line-number",
+                                                                          "page-header",
+                                                                          "page-footer",
+                                                                          "page-mark",
+                                                                          "file-copy-header",
+                                                                          "message",
+                                                                          "navigation",
+                                                                          "note",
+                                                                          "heading",
+                                                                          "tail",
+                                                                          "unknown"};
+    return names[static_cast<std::size_t>(line_class)];
 }
 
 void Paragraph::add(std::string_view next, bool is_inserted, bool is_deleted) {
@@ -70,6 +110,8 @@ void Paragraph::end_words() {
         }
     while (!line_starts.empty() && line_starts.back() > text.size())
         line_starts.pop_back();
+    if (!printed_lines.empty())
+        printed_lines.resize(line_starts.size() + 1);
 }
 
 Paragraph Paragraph::tail(std::size_t from) const {
@@ -84,15 +126,81 @@ Paragraph Paragraph::tail(std::size_t from) const {
                    page,
                    ends_inserted,
                    ends_deleted,
+                   {},
                    {}};
-    for (auto const start : line_starts)
-        if (start > from)
-            rest.line_starts.push_back(static_cast<std::uint32_t>(start - from));
+    auto const first = std::upper_bound(line_starts.begin(), line_starts.end(), from);
+    for (auto start = first; start != line_starts.end(); ++start)
+        rest.line_starts.push_back(static_cast<std::uint32_t>(*start - from));
+    if (!printed_lines.empty())
+        rest.printed_lines.assign(printed_lines.begin() + (first - line_starts.begin()),
+                                  printed_lines.end());
     return rest;
 }
 
-void Paragraph::append(Paragraph const& next) {
-    text += ' ';
+Paragraph Paragraph::head(std::size_t to) const {
+    Paragraph first = *this;
+    while (to > 0 && text[to - 1] == ' ')
+        --to;
+    first.text.resize(to);
+    first.inserted = spans_until(inserted, to);
+    first.deleted = spans_until(deleted, to);
+    while (!first.line_starts.empty() && first.line_starts.back() >= to)
+        first.line_starts.pop_back();
+    if (!first.printed_lines.empty())
+        first.printed_lines.resize(first.line_starts.size() + 1);
+    first.ends_inserted = false;
+    first.ends_deleted = false;
+    return first;
+}
+
+std::vector<Paragraph> Paragraph::split(std::vector<std::size_t> const& offsets) const {
+    std::vector<Paragraph> parts;
+    std::size_t inserted_at = 0;
+    std::size_t deleted_at = 0;
+    std::size_t line_at = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= offsets.size(); ++i) {
+        auto const next = i < offsets.size() ? std::min(offsets[i], text.size()) : text.size();
+        auto end = next;
+        while (begin < end && text[begin] == ' ')
+            ++begin;
+        while (end > begin && text[end - 1] == ' ')
+            --end;
+        Paragraph part;
+        part.text = text.substr(begin, end - begin);
+        part.line = line;
+        part.row = row;
+        part.page = page;
+        part.inserted = spans_within(inserted, begin, end, inserted_at);
+        part.deleted = spans_within(deleted, begin, end, deleted_at);
+        while (line_at < line_starts.size() && line_starts[line_at] <= begin)
+            ++line_at;
+        auto const first_line = line_at;
+        for (; line_at < line_starts.size() && line_starts[line_at] < end; ++line_at)
+            part.line_starts.push_back(static_cast<std::uint32_t>(line_starts[line_at] - begin));
+        if (!printed_lines.empty())
+            part.printed_lines.assign(
+                printed_lines.begin() + static_cast<std::ptrdiff_t>(first_line),
+                printed_lines.begin() + static_cast<std::ptrdiff_t>(line_at + 1));
+        begin = next;
+        if (!part.text.empty())
+            parts.push_back(std::move(part));
+    }
+    if (!parts.empty()) {
+        parts.back().ends_inserted = ends_inserted;
+        parts.back().ends_deleted = ends_deleted;
+    }
+    return parts;
+}
+
+void Paragraph::append(Paragraph const& next, std::string_view separator) {
+    if (!printed_lines.empty() || !next.printed_lines.empty()) {
+        printed_lines.resize(line_starts.size() + 1);
+        auto numbers = next.printed_lines;
+        numbers.resize(next.line_starts.size() + 1);
+        printed_lines.insert(printed_lines.end(), numbers.begin(), numbers.end());
+    }
+    text += separator;
     auto const shift = text.size();
     text += next.text;
     for (auto const span : next.inserted)

@@ -6,7 +6,9 @@
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +51,9 @@ struct Paragraph {
     /// Byte offsets of `text` at which a line after the first begins: after a <br> of a page, a
     /// line break of a Word file, or the end of a line of plain text. In order.
     std::vector<std::uint32_t> line_starts;
+    /// The line numbers printed beside the first line and beside those of `line_starts`, so one
+    /// more than these; 0 for a line without one. Empty if no line of the paragraph has a number.
+    std::vector<std::uint32_t> printed_lines;
 
     /// Appends words, as append_collapsed does, and marks them.
     void add(std::string_view next, bool is_inserted, bool is_deleted);
@@ -58,8 +63,13 @@ struct Paragraph {
     void end_words();
     /// The part from byte `from` on, without spaces at its start.
     Paragraph tail(std::size_t from) const;
-    /// Appends `next`, separated by one space.
-    void append(Paragraph const& next);
+    /// The part before byte `to`, without spaces at its end.
+    Paragraph head(std::size_t to) const;
+    /// The parts between the byte offsets, which are in order, without those that are empty and
+    /// without spaces at their ends. Lines that begin inside a part are kept.
+    std::vector<Paragraph> split(std::vector<std::size_t> const& offsets) const;
+    /// Appends `next` as further lines, after `separator`.
+    void append(Paragraph const& next, std::string_view separator = " ");
 };
 
 /// What a line of a document is, or a part of a line that differs from the rest.
@@ -70,11 +80,18 @@ enum class LineClass : std::uint8_t {
     PageFooter,     ///< the same at their bottom
     PageMark,       ///< inserted by a converter between pages: "-- 1 of 2 --"
     FileCopyHeader, ///< of a bill's file copy: "sSB428 / File No. 250"
+    Message,        ///< of the e-mail that contained the text: quote marks, signature
     Navigation,     ///< links of a published page: "(Return to Chapter Table of Contents)"
     Note,           ///< source, History, annotation or cross reference after a section
     Heading,        ///< head of a bill or page, above its first section
+    Tail,           ///< what follows the last section of a bill: table, purpose, fiscal note
     Unknown,        ///< none of these; a finding, and never applied as law
 };
+
+inline constexpr std::size_t line_class_count = 12;
+
+/// "text", "line-number", "page-header" and so on.
+std::string_view line_class_name(LineClass line_class);
 
 /// A line of the file, or a part of it, with its class.
 struct ClassifiedLine {
@@ -99,17 +116,31 @@ struct Document {
 
 using LineTest = bool (*)(std::string_view line);
 
-/// How the lines of a kind of document form paragraphs, for plain text, which has only lines. A
+/// The header or footer of a printed page that begins a text.
+struct PageFurniture {
+    std::size_t size = 0; ///< bytes; 0 if the text begins with none
+    LineClass line_class = LineClass::PageHeader;
+    /// It can be nothing else, as "LCO No. 5622 2 of 8". Otherwise its place decides, because the
+    /// same words can be in the head of the document, as "Raised Bill No. 5333".
+    bool certain = false;
+};
+
+using FurnitureTest = PageFurniture (*)(std::string_view words);
+
+/// How the lines of a kind of document form paragraphs, and what belongs to its printed pages. A
 /// null test matches no line.
 struct LineRules {
     /// The words of the line begin a paragraph, without an empty line before it.
     LineTest begins_paragraph = nullptr;
-    /// The line may be a header or footer of a printed page. It is dropped only if the text has
-    /// printed line numbers and this line has none.
-    LineTest is_header_or_footer = nullptr;
-    /// The line is certainly a footer of a printed page. It is always dropped, and a sentence that
-    /// it interrupts continues after it.
-    LineTest is_footer = nullptr;
+    /// The header or footer of a printed page at the start of the words.
+    FurnitureTest furniture = nullptr;
+    /// The head ends and the law begins: nothing above this line is set aside by its words alone.
+    LineTest begins_body = nullptr;
+    /// The law ends.
+    LineTest ends_body = nullptr;
+    /// Whether a word, in lower case, is known from elsewhere, such as the law in force. Decides
+    /// whether a word that is broken at the end of a line has a hyphen.
+    std::function<bool(std::string_view word)> is_known_word = {};
 };
 
 } // namespace nutmeg

@@ -7,8 +7,8 @@
 
 namespace nutmeg {
 
-/// Adds the paragraphs of plain text, as read_document describes. Throws Error if the text is
-/// not UTF-8 or has NUL bytes.
-void read_text_paragraphs(std::string_view bytes, LineRules const& rules, Document& out);
+/// Adds the paragraphs of UTF-8 text, as read_document describes. Throws Error if the text has NUL
+/// bytes or is too large.
+void read_text_paragraphs(std::string_view text, LineRules const& rules, Document& out);
 
 } // namespace nutmeg

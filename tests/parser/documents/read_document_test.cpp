@@ -133,11 +133,20 @@ TEST_CASE("document: a page and a Word file mark the same bytes") {
 TEST_CASE("document: rules join the lines of plain text") {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view line) { return line.starts_with("("); };
-    rules.is_footer = [](std::string_view line) { return line.ends_with("1 of 2"); };
+    rules.furniture = [](std::string_view words) {
+        constexpr std::string_view footer = "LCO 12 1 of 2";
+        return words.starts_with(footer) ? PageFurniture{footer.size(), LineClass::PageFooter, true}
+                                         : PageFurniture{};
+    };
     auto const* const text =
         "The keeper shall\n(1) open the\n\nLCO 12 1 of 2\n\ngate, and\n(2) shut it.";
     CHECK(shown(read_document(text, "a.txt", rules))
           == "The keeper shall\n(1) open the /gate, and\n(2) shut it.\n");
+    auto const read = read_document(text, "a.txt", rules);
+    REQUIRE(read.set_aside.size() == 1);
+    CHECK(read.set_aside[0].line_class == LineClass::PageFooter);
+    CHECK(read.set_aside[0].line == 4);
+    CHECK(read.set_aside[0].text == "LCO 12 1 of 2");
     CHECK(shown(read_document(text, "a.txt"))
           == "The keeper shall /(1) open the\nLCO 12 1 of 2\ngate, and /(2) shut it.\n");
 }
