@@ -81,7 +81,7 @@ void add_line(NumberedBill& bill, PrintedLine& line) {
         return;
     }
     auto& paragraph = bill.paragraphs.back();
-    if (!paragraph.empty() && paragraph.back().byte != '-')
+    if (!paragraph.empty() && !line.continues_word && paragraph.back().byte != '-')
         paragraph.push_back({' ', paragraph.back().underlined, line.number});
     paragraph.insert(paragraph.end(), line.bytes.begin(), line.bytes.end());
 }
@@ -138,8 +138,9 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
             break;
         if (in_body && !bill.numbered && is_footer(words))
             continue;
-        if (in_body)
-            bill.last_line = line.number != 0 ? line.number : bill.last_line + 1;
+        if (in_body && line.number == 0)
+            line.number = bill.last_line + 1;
+        bill.last_line = std::max(bill.last_line, line.number);
         add_line(bill, line);
     }
     return bill;
