@@ -1,9 +1,13 @@
 #include "corpus/edition_diff.hpp"
 
 #include "corpus/store/parallel.hpp"
+#include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/dates.hpp"
 
+#include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace nutmeg {
@@ -25,6 +29,68 @@ SectionPointer empty_section_like(Section const& other) {
     return empty;
 }
 
+/// Counts how often each number has come up.
+class Occurrences {
+public:
+    /// The number of earlier calls with this number.
+    std::size_t operator()(std::string_view number) { return counts_[std::string(number)]++; }
+
+    std::size_t count(std::string_view number) const {
+        auto const found = counts_.find(std::string(number));
+        return found == counts_.end() ? 0 : found->second;
+    }
+
+private:
+    std::map<std::string, std::size_t, SectionNumberLess> counts_;
+};
+
+/// The sections of an edition by number, and of equal numbers by their order.
+class SectionsInOrder {
+public:
+    explicit SectionsInOrder(SectionStore& edition) {
+        Occurrences occurrence;
+        for (auto& stored : edition.all().sections)
+            if (!stored.section->numbers.empty()) {
+                auto const number = std::string(stored.section->citation());
+                sections_.emplace(Key{number, occurrence(number)}, std::move(stored.section));
+            }
+    }
+
+    /// Null if there are not so many.
+    SectionPointer find(std::string_view number, std::size_t occurrence) const {
+        auto const found = sections_.find(Key{std::string(number), occurrence});
+        return found == sections_.end() ? nullptr : found->second;
+    }
+
+private:
+    using Key = std::pair<std::string, std::size_t>;
+
+    struct Less {
+        bool operator()(Key const& a, Key const& b) const {
+            auto const order = compare_section_numbers(a.first, b.first);
+            return order != 0 ? order < 0 : a.second < b.second;
+        }
+    };
+
+    std::map<Key, SectionPointer, Less> sections_;
+};
+
+/// Pairs the second section with a number with the second in the old edition, and so on. The pairs
+/// already have their new sections.
+void pair_repeated(std::vector<Pair>& pairs, SectionStore& old_edition) {
+    std::optional<SectionsInOrder> old_sections;
+    Occurrences occurrence;
+    for (auto& [old_section, new_section] : pairs) {
+        auto const number = new_section->citation();
+        auto const before = occurrence(number);
+        if (before == 0)
+            continue;
+        if (!old_sections)
+            old_sections.emplace(old_edition);
+        old_section = old_sections->find(number, before);
+    }
+}
+
 /// The sections of the new edition with their old versions, then those that only the old edition
 /// contains.
 std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition, bool whole) {
@@ -43,11 +109,24 @@ std::vector<Pair> pairs_of(SectionStore& old_edition, SectionStore& new_edition,
     parallel_for(pairs.size(), [&](std::size_t i) {
         pairs[i].old_section = old_edition.find(pairs[i].new_section->citation());
     });
+    pair_repeated(pairs, old_edition);
     if (!whole)
         return pairs;
-    for (auto& stored : old_edition.all().sections)
-        if (!stored.section->numbers.empty() && !new_edition.find(stored.section->citation()))
-            pairs.push_back({std::move(stored.section), nullptr});
+    Occurrences in_new;
+    for (auto const& pair : pairs)
+        in_new(pair.new_section->citation());
+    Occurrences in_old;
+    std::vector<Pair> removed;
+    for (auto& stored : old_edition.all().sections) {
+        if (stored.section->numbers.empty())
+            continue;
+        auto const number = stored.section->citation();
+        auto const before = in_old(number);
+        bool const is_repeated = before > 0;
+        if (is_repeated ? before >= in_new.count(number) : !new_edition.find(number))
+            removed.push_back({std::move(stored.section), nullptr});
+    }
+    std::move(removed.begin(), removed.end(), std::back_inserter(pairs));
     return pairs;
 }
 

@@ -7,6 +7,7 @@
 #include "parser/floor/floor_amendment.hpp"
 #include "parser/statutes/copied/copied_page.hpp"
 #include "parser/statutes/copied/read_page.hpp"
+#include "parser/statutes/copied/tracked_law.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
@@ -70,6 +71,21 @@ void check_understood(AmendmentFile& file) {
         make_diagnostic(DiagnosticCode::TakenForInstructions, {.line = all.front().line}));
 }
 
+/// Law that was edited with marks, as an act that restates it. Its lack of a title, an enacting
+/// clause and effective dates is no fault.
+AmendmentFile tracked_file(TrackedLaw law) {
+    AmendmentFile file;
+    file.name = law.bill.name;
+    auto act = parse_act(std::move(law.bill));
+    for (std::size_t i = 0; i < std::min(act.sections.size(), law.headings.size()); ++i)
+        if (!law.headings[i].empty())
+            act.sections[i].opening = law.headings[i];
+    std::erase_if(act.diagnostics,
+                  [](auto const& found) { return found.code == DiagnosticCode::NoEnactingClause; });
+    file.act = std::make_shared<Act const>(std::move(act));
+    return file;
+}
+
 /// Reads edited text: a page with the headings of published statutes, a file that opens a section,
 /// or the text of `section` if it is not empty.
 AmendmentFile read_edited(std::string_view bytes,
@@ -84,6 +100,8 @@ AmendmentFile read_edited(std::string_view bytes,
     auto const opened = first_section(document);
     if (!opened.empty() && !section.empty() && compare_section_numbers(opened, section) != 0)
         throw Error(name, 1, "the text starts section " + opened + ", but --section is " + section);
+    if (auto tracked = tracked_law(document, opened.empty() ? section : ""))
+        return tracked_file(std::move(*tracked));
     auto page = copied_page(document, opened.empty() ? section : "");
     if (page.sections.empty())
         throw Error(name,
@@ -128,22 +146,23 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
     AmendmentFile file;
     file.name = name;
     auto act = std::make_shared<Act const>(read_act(bytes, name));
-    bool const is_docx = detect_format(bytes) == DocumentFormat::Docx;
+    auto const format = detect_format(bytes);
+    bool const is_binary = format == DocumentFormat::Pdf || is_word_processor_format(format);
     bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!is_docx)
+    if (!is_binary)
         reject_floor_amendment(bytes, name, *act);
     if (!is_blank && is_instructions(*act)) {
         if (is_published_page(bytes) || is_statutes(bytes, name))
             return read_edited(bytes, name, "");
         file.instructions = likely_instructions(bytes, name);
         check_understood(file);
-        if (!file.instructions.empty() || detect_format(bytes) == DocumentFormat::Text)
+        if (!file.instructions.empty() || format == DocumentFormat::Text)
             return file;
-        if (is_docx && act->sections.empty())
+        if (is_binary && act->sections.empty())
             throw Error(name,
                         0,
-                        "this is a Word file without a bill (no title, enacting clause or "
-                        "section), a section of the statutes or an instruction that is "
+                        "this file has no bill (no title, enacting clause or "
+                        "section), section of the statutes or an instruction that is "
                         "understood. Use --as bill, text or instructions");
     }
     file.act = std::move(act);
@@ -155,6 +174,8 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
                              AmendmentFormat const& format) {
+    if (auto const docx = converted_to_docx(bytes, name))
+        return read_amendment(*docx, name, format);
     if (!format.section.empty())
         return read_edited(bytes, name, format.section);
     AmendmentFile file;

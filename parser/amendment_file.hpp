@@ -37,13 +37,14 @@ struct AmendmentFile {
     std::vector<Instruction> instructions; ///< in the order of the list
 };
 
-/// Reads the bytes of `name`. If `format` is Auto, a page is edited text if it has the headings of
-/// published statutes, else a bill; a Word file is a bill; a text is a bill if it has a title, an
-/// enacting clause or a labeled section of an act, edited text if its first line opens a section of
-/// the statutes, else a list of instructions. If none of the instructions is understood, the first
-/// one has the diagnostic "taken-for", which explains how to state the format. Throws Error as
-/// read_act and read_instructions do, and for files that do not amend the law: a floor amendment,
-/// or a Word file with no part of a bill.
+/// Reads the bytes of `name`, in any format. If `format` is Auto, a file is a bill if it has a
+/// title, an enacting clause or a labeled section of an act; edited text if it has the headings of
+/// published statutes or begins with a section of the statutes (first_section in
+/// parser/statutes/copied); else a list of instructions if one of them is understood or it is plain
+/// text, else a bill. If no instruction of a text is understood, the first one has the diagnostic
+/// "taken-for", which explains how to state the format. Throws Error as read_act and
+/// read_instructions do, and for files that do not amend the law: a floor amendment, or a Word file
+/// that is none of these.
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
                              AmendmentFormat const& format = {});

@@ -1,6 +1,7 @@
 #include "cli/commands/after_option.hpp"
 
 #include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
 #include "corpus/preview/amended_statutes.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/text/file.hpp"
@@ -11,14 +12,12 @@
 namespace nutmeg {
 
 void add_after_option(CLI::App& command, std::vector<std::string>& acts) {
-    command
-        .add_option("--after",
-                    acts,
-                    "Act that amends the statutes before the bill; the bill is checked against the "
-                    "law as amended by it (repeatable, in order)")
-        ->type_name("ACT")
-        ->expected(1)
-        ->take_all();
+    auto* option = command.add_option(
+        "--after",
+        acts,
+        "Act that amends the statutes before the bill; the bill is checked against the law as "
+        "amended by it (repeatable, in order)");
+    repeat_with_one_value(option)->type_name("ACT");
 }
 
 ExitCode amend_by_acts(Statutes& statutes,

@@ -8,10 +8,10 @@
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
-#include "parser/citations/section_number.hpp"
 #include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
+#include "parser/text/effective_date.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -22,7 +22,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -184,8 +183,10 @@ ExitCode draft(DraftCommand const& command) {
                               read_back.exact,
                               read_back.all));
     write_bytes(command.output, written);
+    auto const of_statutes = old_law.diagnostics();
+    print_diagnostics("", of_statutes);
     auto const code = read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
-    return std::max(code, exit_code(bill.diagnostics));
+    return std::max({code, exit_code(bill.diagnostics), exit_code(of_statutes)});
 }
 
 /// "October 1, 2026" for any way to type it; other words are kept.
@@ -204,7 +205,7 @@ void read_effective_dates(DraftCommand& command) {
         bool const is_new = equals == typed.npos
                               ? std::exchange(options.effective, date).empty()
                               : options.effective_of.emplace(number, date).second;
-        if (date.empty() || number.empty())
+        if (!is_readable_effective_date(date) || number.empty())
             throw CLI::ValidationError(
                 "--effective",
                 "\"" + printable(typed)

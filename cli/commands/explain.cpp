@@ -54,7 +54,9 @@ ExitCode explain(ExplainOptions const& options) {
             instruction, sections, {options.output.color(), options.output.width()}, suggestion);
     }
     write(options.output, text);
-    return findings ? ExitCode::Findings : ExitCode::Done;
+    auto const of_statutes = statutes.diagnostics();
+    print_diagnostics("", of_statutes);
+    return std::max(findings ? ExitCode::Findings : ExitCode::Done, exit_code(of_statutes));
 }
 
 } // namespace

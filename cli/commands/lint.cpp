@@ -20,6 +20,7 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <iterator>
 #include <memory>
 
 namespace nutmeg {
@@ -100,12 +101,27 @@ std::string rendered(std::vector<Finding> const& findings,
     return lines ? text : text + summary(findings, known, collection);
 }
 
-ExitCode lint_collection(Collection const& collection, LintOutput const& lint_output) {
+/// Prints what could not be read in the files and sections.
+ExitCode report_reading(Collection const& collection) {
     auto code = ExitCode::Done;
     for (auto const& file : collection.files()) {
         print_diagnostics(file.name, file.diagnostics);
         code = std::max(code, exit_code(file.diagnostics));
     }
+    for (auto const& [section, file] : collection.in_force()) {
+        Diagnostics problems;
+        std::copy_if(section->diagnostics.begin(),
+                     section->diagnostics.end(),
+                     std::back_inserter(problems),
+                     [](auto const& one) { return one.severity == Severity::Problem; });
+        print_diagnostics(file->name, problems);
+        code = std::max(code, exit_code(problems));
+    }
+    return code;
+}
+
+ExitCode lint_collection(Collection const& collection, LintOutput const& lint_output) {
+    auto const code = report_reading(collection);
     auto all = lint(collection);
     auto const size = all.size();
     auto const findings = apply_baseline(std::move(all), lint_output);
@@ -165,6 +181,7 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
         auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;
         auto const law = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), law.begin(), law.end());
+        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
         inputs.push_back(lint_output.baseline);
         check_files(inputs, {lint_output.output.file, lint_output.new_baseline});
         selected = [options] { return lint_statutes(*options); };

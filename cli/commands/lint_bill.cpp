@@ -5,6 +5,7 @@
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 
@@ -58,7 +59,10 @@ ExitCode lint_bill_file(std::string_view bytes,
     auto const code = amend_by_acts(law, after, lint_output.max_input);
     auto const found = apply_baseline(lint_bill(act, law), lint_output);
     write(lint_output.output, rendered(found, path, lint_output.output));
-    return found.empty() ? code : ExitCode::Findings;
+    auto const of_statutes = law.diagnostics();
+    print_diagnostics("", of_statutes);
+    auto const of_bill = found.empty() ? code : std::max(code, ExitCode::Findings);
+    return std::max(of_bill, exit_code(of_statutes));
 }
 
 } // namespace nutmeg

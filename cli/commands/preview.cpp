@@ -161,6 +161,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         auto inputs = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
         inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
+        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
         check_files(inputs, {options->output.file});
         selected = [options] { return preview_bills(*options); };
     });

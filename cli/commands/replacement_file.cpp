@@ -24,20 +24,30 @@ mode_t new_file_mode() {
     return read_and_write & ~mask;
 }
 
+/// The file that links lead to; it need not exist.
+std::string link_target(fs::path path) {
+    constexpr int most_links = 40; // as in the kernel
+    std::error_code failed;
+    for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(path, failed)); ++i)
+        path = path.parent_path() / fs::read_symlink(path, failed);
+    return path.string();
+}
+
 } // namespace
 
 ReplacementFile::ReplacementFile(std::string path) : path_(std::move(path)) {
     std::error_code failed;
-    auto const resolved = fs::weakly_canonical(path_, failed);
-    target_ = failed ? path_ : resolved.string();
-    auto const status = fs::status(target_, failed);
-    if (!fs::exists(status) || fs::is_regular_file(status)) {
-        open_beside();
+    auto const status = fs::status(path_, failed);
+    // "/dev/stdout" may be a regular file, but its name is not that of the file.
+    bool const is_device = path_.starts_with("/dev/") || path_.starts_with("/proc/");
+    if (is_device || (fs::exists(status) && !fs::is_regular_file(status))) {
+        descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+        if (descriptor_ < 0)
+            fail();
         return;
     }
-    descriptor_ = open(target_.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor_ < 0)
-        fail();
+    target_ = link_target(path_);
+    open_beside();
 }
 
 ReplacementFile::~ReplacementFile() {

@@ -1,6 +1,7 @@
 #include "cli/lint/baseline.hpp"
 
 #include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,10 +14,8 @@ namespace {
 constexpr std::string_view opening = "# Nutmeg lint baseline 1";
 
 std::string_view next_line(std::string_view& rest) {
-    auto line = rest.substr(0, rest.find('\n'));
+    auto const line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.ends_with('\r'))
-        line.remove_suffix(1);
     return line;
 }
 
@@ -66,8 +65,10 @@ std::string baseline_text(std::vector<std::string> keys) {
 }
 
 NewKeys new_keys(std::vector<std::string> const& keys,
-                 std::string_view text,
+                 std::string_view bytes,
                  std::string const& name) {
+    auto const lines = with_unix_line_ends(bytes);
+    std::string_view text = lines;
     if (next_line(text) != opening)
         throw Error(name, 1, "not a baseline. Write one with nutmeg lint --write-baseline");
     std::unordered_map<std::string, std::size_t> known;

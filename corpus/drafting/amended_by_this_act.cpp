@@ -15,17 +15,24 @@ DraftWord inserted_word(std::string words, bool glued) {
     return word;
 }
 
-/// Whether the bill amends the cited section, or part of the cited range. Section `section_number`
-/// does not count.
+/// Whether one of the paths is, is in, or contains the cited provision.
+bool overlaps(std::string const& cited, std::vector<std::string> const& paths) {
+    return paths.empty() || std::any_of(paths.begin(), paths.end(), [&](auto const& path) {
+               return path.starts_with(cited) || cited.starts_with(path);
+           });
+}
+
+/// Whether the bill amends the cited section or provision, or part of the cited range. Section
+/// `section_number` does not count.
 bool amends(CitationTarget const& target,
             std::string_view section_number,
             AmendedSections const& amended) {
-    if (target.last_number.empty())
-        return target.number != section_number && amended.count(target.number) > 0;
+    auto const& last = target.last_number.empty() ? target.number : target.last_number;
     for (auto one = amended.lower_bound(target.number);
-         one != amended.end() && in_section_range(*one, target.number, target.last_number);
+         one != amended.end() && in_section_range(one->first, target.number, last);
          ++one)
-        if (*one != section_number)
+        if (one->first != section_number
+            && (!target.last_path.empty() || overlaps(target.path, one->second)))
             return true;
     return false;
 }
@@ -57,11 +64,16 @@ std::vector<std::size_t> ends_of_amended(Section const& section, AmendedSections
             || !citation.qualifier.empty())
             continue;
         auto const& targets = citation.targets;
+        bool any_of_section = false;
         for (std::size_t i = 0; i < targets.size(); ++i) {
+            any_of_section = any_of_section || amends(targets[i], section.citation(), amended);
             bool const continues = i + 1 < targets.size() && targets[i].last_number.empty()
                                 && targets[i + 1].number == targets[i].number;
-            if (!continues && amends(targets[i], section.citation(), amended))
+            if (continues)
+                continue;
+            if (any_of_section)
                 ends.push_back(end_of_section(section.text, citation, i));
+            any_of_section = false;
         }
     }
     return ends;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace nutmeg {
@@ -21,7 +22,7 @@ std::string_view const enacting_words =
 
 namespace {
 
-using Numbers = AmendedSections;
+using Numbers = std::set<std::string, SectionNumberLess>;
 
 std::string text_of(std::span<DraftWord const> words) {
     return without_marks(words).text;
@@ -76,7 +77,8 @@ private:
         if (pair.action == SectionAction::Same)
             ++draft_.unchanged;
         if (pair.action == SectionAction::Amended)
-            amended_.emplace(pair.new_section->citation());
+            amended_.emplace(pair.new_section->citation(),
+                             pair.unit.range ? std::vector<std::string>() : pair.unit.paths);
         if (pair.action == SectionAction::NotDrafted)
             report(DiagnosticCode::NotDrafted,
                    pair.new_section->citation(),
@@ -306,7 +308,7 @@ private:
     StoreContents const& new_law_;
     DraftOptions const& options_;
     std::string effective_;
-    Numbers amended_;
+    AmendedSections amended_;
     Numbers dated_;            ///< sections of the law whose own date was used
     std::size_t unmarked_ = 0; ///< sections of the bill that lack "as amended by this act"
     Draft draft_;

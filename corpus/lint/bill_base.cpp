@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace nutmeg {
 
@@ -172,6 +173,15 @@ std::map<std::string, std::vector<std::string>> early_ends(Section const& sectio
     return early;
 }
 
+/// Opening quotation marks minus closing ones.
+std::ptrdiff_t open_quotations(std::string_view text) {
+    std::ptrdiff_t open = 0;
+    for (auto const& [mark, step] : {std::pair("\u201C", 1), std::pair("\u201D", -1)})
+        for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + 1))
+            open += step;
+    return open;
+}
+
 } // namespace
 
 void lint_base(BillPreview const& report, SectionStore& statutes, BillFindings& findings) {
@@ -184,21 +194,23 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
         auto const& new_section = *entry.comparison.new_section;
         if (entry.applied.base == Base::Mismatch || entry.applied.base == Base::Missing)
             continue;
+        std::set<std::pair<DiagnosticCode, std::string_view>> known;
+        for (auto const& one : old_section.diagnostics)
+            known.emplace(one.code, one.span.of(old_section.text));
         for (auto const& diagnostic : new_section.diagnostics) {
-            bool const before = std::any_of(old_section.diagnostics.begin(),
-                                            old_section.diagnostics.end(),
-                                            [&](auto const& one) {
-                                                return one.code == diagnostic.code
-                                                    && one.span.of(old_section.text)
-                                                           == diagnostic.span.of(new_section.text);
-                                            });
-            if (!before)
+            if (!known.contains({diagnostic.code, diagnostic.span.of(new_section.text)}))
                 findings.add(Severity::Warning,
                              "designators",
                              *entry.amendment,
                              entry.target,
                              diagnostic.message);
         }
+        if (open_quotations(old_section.text) != open_quotations(new_section.text))
+            findings.add(Severity::Warning,
+                         "unpaired-quotation",
+                         *entry.amendment,
+                         entry.target,
+                         "the new text has a quotation mark without its partner");
         auto const before = early_ends(old_section);
         for (auto const& [list, ends] : early_ends(new_section))
             if (before.count(list) == 0)

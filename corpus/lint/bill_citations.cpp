@@ -32,8 +32,8 @@ bool within(std::string const& path, std::string const& outer) {
 /// What the bill does to one section of the law.
 struct SectionAction {
     bool repealed = false;
-    bool range = false;             ///< a range of provisions; its members are not examined
-    std::vector<std::string> paths; ///< "" for the whole section
+    bool range = false;          ///< a range of provisions; its members are not examined
+    std::set<std::string> paths; ///< "" for the whole section
     std::set<std::string> deleted;
     std::set<std::string> added;
     std::map<std::string, std::string> redesignated;
@@ -51,9 +51,13 @@ struct SectionAction {
     }
 
     bool overlaps(std::string const& path) const {
-        return std::any_of(paths.begin(), paths.end(), [&](auto const& one) {
-            return within(path, one) || within(one, path);
-        });
+        auto const inside = paths.lower_bound(path);
+        if (inside != paths.end() && within(*inside, path))
+            return true;
+        for (std::size_t size = 0; size < path.size(); ++size)
+            if (paths.contains(path.substr(0, size)))
+                return true;
+        return false;
     }
 };
 
@@ -82,10 +86,9 @@ SectionActions section_actions_of(BillPreview const& report) {
             if (target.number != entry.target && target.last_number.empty())
                 continue;
             section_action.range = section_action.range || target.range;
-            section_action.paths.insert(
-                section_action.paths.end(), target.paths.begin(), target.paths.end());
+            section_action.paths.insert(target.paths.begin(), target.paths.end());
             if (target.paths.empty())
-                section_action.paths.emplace_back();
+                section_action.paths.emplace();
         }
         section_action.repealed = entry.amendment->action == Action::Repeal && entry.path.empty();
         section_action.law = entry.comparison.new_section;
@@ -249,6 +252,8 @@ private:
         auto const new_section = anchored(*entry.comparison.new_section);
         auto const old_section = anchored(*entry.comparison.old_section);
         std::size_t piece = 0;
+        of_entry_ = {};
+        add_changes(of_entry_, entry.comparison);
         for (auto const& citation : new_section.citations) {
             if (citation.kind != CitationKind::Statute || is_of_another_time(citation)
                 || citation.span.begin >= new_section.current_end)
@@ -306,11 +311,7 @@ private:
         auto const found = section_actions_.find(old_target.number);
         if (found == section_actions_.end())
             return;
-        SectionAction within_section;
-        if (old_target.number == entry.target)
-            add_changes(within_section, entry.comparison);
-        auto const& section_action =
-            old_target.number == entry.target ? within_section : found->second;
+        auto const& section_action = old_target.number == entry.target ? of_entry_ : found->second;
         if (section_action.repealed && target.last_number.empty())
             return add_stale(entry, section, citation, "cites what the bill repeals");
         for (auto const part : {&CitationTarget::path, &CitationTarget::last_path}) {
@@ -350,8 +351,7 @@ private:
         if (section_action.repealed)
             return add_stale(entry, section, citation, "cites what the bill repeals");
         if (section_action.law && section_action.deleted.count(target.path) > 0
-            && find_provision(section_action.law->provisions, section_action.law->text, target.path)
-                   == no_parent)
+            && paths_.of(*section_action.law).find(target.path) == no_parent)
             add_stale(
                 entry, section, citation, "cites " + target.path + ", which the bill deletes");
     }
@@ -359,6 +359,8 @@ private:
     BillPreview const& report_;
     BillFindings& findings_;
     SectionActions section_actions_;
+    PathsBySection paths_;   ///< of the law as the bill leaves it
+    SectionAction of_entry_; ///< the changes of the entry that is being checked
 };
 
 } // namespace

@@ -7,7 +7,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::array<BillRule, 36> rules{{
+constexpr std::array<BillRule, 38> rules{{
     {"amended-before",
      Severity::Warning,
      "Missing \"as amended by section N of this act\" in the opening",
@@ -25,6 +25,11 @@ constexpr std::array<BillRule, 36> rules{{
      Severity::Problem,
      "Section changes nothing",
      "a bill sets out a section to amend it (Gen. Stat. 2-18)"},
+    {"crossing-marks",
+     Severity::Problem,
+     "Bracket in the middle of underlined words",
+     "matter to be omitted is in brackets and new matter is underscored (Gen. Stat. 2-18); no "
+     "words are both"},
     {"curly-quotes",
      Severity::Note,
      "Curly quotation marks",
@@ -156,6 +161,10 @@ constexpr std::array<BillRule, 36> rules{{
      "Unopened bracket",
      "matter to be omitted is in brackets (Gen. Stat. 2-18), one before the first word and one "
      "after the last"},
+    {"unpaired-quotation",
+     Severity::Warning,
+     "Quotation mark without its partner",
+     "quotation marks are in pairs"},
     {"form",
      Severity::Warning,
      "Bill cannot be read or applied",

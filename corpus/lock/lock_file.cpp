@@ -1,6 +1,7 @@
 // Parses a lock file.
 #include "corpus/lock/lock.hpp"
 #include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -86,22 +87,10 @@ std::uint32_t first_different_line(std::string_view a, std::string_view b) {
     return 1 + static_cast<std::uint32_t>(std::count(a.begin(), end, '\n'));
 }
 
-/// The text with the line ends of Unix if all its lines end as on Windows.
-std::string with_unix_lines(std::string_view text) {
-    std::string lines;
-    lines.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
-            lines += text[i];
-    auto const ends = std::count(text.begin(), text.end(), '\n');
-    bool const all = lines.size() + static_cast<std::size_t>(ends) == text.size();
-    return all ? lines : std::string(text);
-}
-
 } // namespace
 
 Lock parse_lock(std::string_view bytes, std::string const& name) {
-    auto const whole = with_unix_lines(bytes);
+    auto const whole = with_unix_line_ends(bytes);
     std::string_view text = whole;
     auto const declared = declared_count(next_line(text), name);
     Lock lock;

@@ -41,7 +41,33 @@ BaseWords AmendedSection::base() const {
     return BaseWords(law_ ? std::string_view{law_->text} : "");
 }
 
+void AmendedSection::join(AmendedSection& other) {
+    if (!pending_.empty())
+        accumulated();
+    joined_.push_back(other.edits());
+    authors_.insert(authors_.end(), other.authors_.begin(), other.authors_.end());
+    if (!now_)
+        now_ = other.now_;
+}
+
+void AmendedSection::merge_joined() {
+    if (joined_.empty())
+        return;
+    auto const words = base();
+    std::vector<WordEdits const*> lists{&accumulated_.merged};
+    for (auto const& edits : joined_)
+        lists.push_back(&edits);
+    accumulated_.merged = merge_all(words, lists);
+    joined_.clear();
+    text_ = apply_edits(words, accumulated_.merged);
+    if (now_)
+        now_ = section_with_words(now_->citation(), now_.get(), text_);
+}
+
 AccumulatedEdits& AmendedSection::accumulated() {
+    merge_joined();
+    if (pending_.empty())
+        return accumulated_;
     auto const words = base();
     for (auto& [section, author, kept] : pending_) {
         BaseWords const before(text_);

@@ -54,6 +54,14 @@ public:
     /// The same if `other` amends `common_base`, which contains some of the amendments of this one.
     MergedSection merge(AmendedSection& other, AmendedSection& common_base);
 
+    /// The same without the findings, and with the work put off until the result is needed, so that
+    /// many amendments are merged at once. Afterward, only edits() and settle() and what is called
+    /// after them are meaningful.
+    void join(AmendedSection& other);
+
+    /// Computes what joined amendments result in.
+    void settle() { accumulated(); }
+
     /// The words of `law`, which the edits refer to.
     BaseWords base() const;
     /// The edits that turn the law into the amended text. Computes them on demand.
@@ -67,6 +75,7 @@ private:
     };
 
     AccumulatedEdits& accumulated();
+    void merge_joined();
     MergedSection merge(AccumulatedEdits const& ours,
                         AccumulatedEdits const& more,
                         AmendedSection& other);
@@ -76,8 +85,9 @@ private:
     std::vector<std::uint32_t> authors_;
     AccumulatedEdits accumulated_;
     std::vector<std::uint32_t> compared_;
-    std::string text_;          ///< the result of the merged edits
-    std::vector<Step> pending_; ///< changes with edits not computed yet
+    std::string text_;              ///< the result of the merged edits
+    std::vector<WordEdits> joined_; ///< of other amendments, not merged yet
+    std::vector<Step> pending_;     ///< changes with edits not computed yet
 };
 
 /// Amended sections by number.

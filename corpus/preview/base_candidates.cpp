@@ -20,6 +20,10 @@ std::vector<BaseCandidate> base_candidates(DraftingFacts const& facts) {
     return candidates;
 }
 
+bool may_name_act(std::string_view words) {
+    return words.find("act ") != words.npos;
+}
+
 bool names_act(std::string_view words, std::string_view number) {
     for (auto at = words.find(number); !number.empty() && at != words.npos;
          at = words.find(number, at + 1)) {

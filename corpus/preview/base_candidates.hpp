@@ -31,6 +31,9 @@ struct DraftingFacts {
 /// amendment names an earlier bill.
 std::vector<BaseCandidate> base_candidates(DraftingFacts const& facts);
 
+/// Whether the words may name an act at all.
+bool may_name_act(std::string_view words);
+
 /// Whether the words ("section 2 of public act 26-8") name the act with that number; false for an
 /// empty number.
 bool names_act(std::string_view words, std::string_view number);

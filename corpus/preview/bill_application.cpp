@@ -3,7 +3,6 @@
 #include "corpus/preview/instructed_act.hpp"
 #include "corpus/preview/instructions.hpp"
 #include "corpus/preview/section_versions.hpp"
-#include "corpus/store/similar_numbers.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/words.hpp"
 
@@ -81,6 +80,7 @@ void BillApplier::apply_bill(BillPreview& bill, std::vector<Instruction> const& 
             return;
         }
         auto const first = static_cast<std::ptrdiff_t>(bill.entries.size());
+        author_ = static_cast<std::uint32_t>(law_.authors.size());
         law_.authors.push_back({law_.acts.size() - 1, &amendment});
         bool const done =
             instruction ? apply_instruction(*instruction, amendment) : apply_section(amendment);
@@ -247,11 +247,13 @@ DraftingFacts BillApplier::drafting_facts(std::string const& number, ActSection 
     }
     if (auto const* const earlier = earlier_version(number); earlier != nullptr) {
         facts.is_amended_by_earlier = true;
-        facts.names_earlier_bill = std::any_of(
-            earlier->authors().begin(), earlier->authors().end(), [&](std::uint32_t author) {
-                return names_act(amendment.as_amended_by,
-                                 law_.acts[law_.authors[author].bill]->number);
-            });
+        facts.names_earlier_bill =
+            may_name_act(amendment.as_amended_by)
+            && std::any_of(
+                earlier->authors().begin(), earlier->authors().end(), [&](std::uint32_t author) {
+                    return names_act(amendment.as_amended_by,
+                                     law_.acts[law_.authors[author].bill]->number);
+                });
     }
     return facts;
 }
@@ -276,34 +278,6 @@ BillApplier::SectionPointer BillApplier::base_of(BaseCandidate candidate,
     return merged.now();
 }
 
-/// The section with the bill's earlier changes that are in effect on `day`. Skips a change that
-/// does not apply without an amendment that takes effect later.
-AmendedSection& BillApplier::bill_section_at_date(std::string const& number,
-                                                  EffectiveDay const& day) {
-    auto& bill_version = bill_section(number);
-    auto& [section, seen] =
-        bill_version.by_date
-            .try_emplace(day, SectionAtDate{AmendedSection(bill_version.version.law()), 0})
-            .first->second;
-    for (; seen < bill_version.applied.size(); ++seen) {
-        auto const& one = bill_version.applied[seen];
-        if (comes_before(day, one.day))
-            continue;
-        auto const before = section.now();
-        auto done = attempt_on(before, one.day, *bill_->act, one.apply_to);
-        if (!done.succeeded || !done.applied.changed)
-            continue;
-        if (done.dated)
-            section.change(printed_section(number, *done.dated, done.applied), one.author, {});
-        else
-            section.change(section_with_words(number, before.get(), done.applied.new_text),
-                           one.author,
-                           std::move(done.applied.kept));
-    }
-    section.edits(); // computed once here, not again in every copy
-    return section;
-}
-
 /// The first candidate to which the amendment applies with nothing inferred; otherwise the one with
 /// the fewest bytes inferred; otherwise the first.
 Attempt BillApplier::try_candidates(std::string const& number,
@@ -316,8 +290,11 @@ Attempt BillApplier::try_candidates(std::string const& number,
         auto one =
             attempt_on(base_of(candidate, number, facts.day), facts.day, *bill_->act, apply_to);
         one.candidate = candidate;
-        if (one.succeeded && one.applied.inferred.empty())
+        if (one.succeeded && one.applied.inferred.empty()) {
+            is_independent_ = is_independent_ && candidate != BaseCandidate::EarlierBills
+                           && !may_name_act(amendment.as_amended_by);
             return one;
+        }
         if (one.succeeded
             && (!least_inferred
                 || inferred_bytes(one.applied) < inferred_bytes(least_inferred->applied)))
@@ -325,6 +302,7 @@ Attempt BillApplier::try_candidates(std::string const& number,
         if (!first)
             first = std::move(one);
     }
+    is_independent_ = false;
     auto best = least_inferred ? *std::move(least_inferred) : *std::move(first);
     if (best.succeeded)
         return best;
@@ -339,7 +317,7 @@ void BillApplier::change(std::string const& number,
                          Attempt const& attempt,
                          SectionPointer now,
                          std::optional<KeptWords> const& kept) {
-    auto const author = static_cast<std::uint32_t>(law_.authors.size() - 1);
+    auto const author = author_;
     auto& section = bill_section(number);
     switch (attempt.candidate) {
     case BaseCandidate::ThisBill:
@@ -370,7 +348,7 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
     auto const& by = entry.amendment->as_amended_by;
     if (entry.applied.base != Base::Mismatch && entry.applied.base != Base::Missing)
         return;
-    if (by.find("act ") == by.npos
+    if (!may_name_act(by)
         || std::any_of(law_.acts.begin(),
                        law_.acts.end(),
                        [&](auto const& act) { return names_act(by, act->number); })
@@ -382,9 +360,11 @@ void BillApplier::suggest_other_act(PreviewEntry& entry) const {
 }
 
 /// A number that the statutes do not contain may be a typing error for one that they do.
-void BillApplier::suggest_similar_numbers(PreviewEntry& entry) const {
+void BillApplier::suggest_similar_numbers(PreviewEntry& entry) {
+    if (!similar_numbers_)
+        similar_numbers_.emplace(statutes_);
     std::string numbers;
-    for (auto const& number : similar_numbers(entry.target, statutes_))
+    for (auto const& number : similar_numbers_->of(entry.target))
         numbers += (numbers.empty() ? "" : ", ") + number;
     if (numbers.empty())
         return;

@@ -9,6 +9,7 @@
 #include "corpus/preview/attempt.hpp"
 #include "corpus/preview/merged_law.hpp"
 #include "corpus/preview/preview.hpp"
+#include "corpus/store/similar_numbers.hpp"
 #include "corpus/store/statutes.hpp"
 
 #include <functional>
@@ -19,25 +20,21 @@
 
 namespace nutmeg {
 
+/// A section of a bill, or the instruction that it was made from.
+struct BillPart {
+    ActSection const* amendment = nullptr;
+    Instruction const* instruction = nullptr;
+    std::uint32_t author = 0; ///< index into MergedLaw::authors
+};
+
+/// The parts of a bill that are in force on a day and amend section `number`.
+struct PartsInForce {
+    std::string const& number;
+    std::vector<BillPart> parts;    ///< in the order of the bill
+    bool has_earlier_bills = false; ///< an earlier bill amends the section on some day
+};
+
 class BillApplier {
-public:
-    /// Whether to apply what takes effect on that day.
-    using DayTest = std::function<bool(EffectiveDay const&)>;
-
-    /// Applies only what takes effect on a day that passes `in_force`. If `only` is set, changes
-    /// only these sections of law; others have no entry in the reports. `statutes` must outlive it.
-    BillApplier(Statutes& statutes, DayTest in_force, std::optional<SectionNumbers> only = {});
-
-    /// Applies the next bill. Adds entries, diagnostics and word counts to its report, which
-    /// already has its act. The comparisons of the entries have both sections and nothing else.
-    /// `instructions` are those that the act was made from, or empty. Throws Error if a page cannot
-    /// be read.
-    void apply_bill(BillPreview& bill, std::vector<Instruction> const& instructions);
-
-    /// The law as amended by the bills applied.
-    MergedLaw& law() { return law_; }
-
-private:
     using SectionPointer = std::shared_ptr<Section const>;
 
     /// An amendment of the current bill that was applied; `apply_to` repeats it.
@@ -67,6 +64,45 @@ private:
         std::map<EffectiveDay, SectionAtDate, EarlierDay> by_date;
     };
 
+public:
+    /// What the parts of one bill in force make of one section of law, to continue from when more
+    /// of them are.
+    class Progress {
+        friend class BillApplier;
+
+        std::vector<std::uint32_t> authors; ///< of the parts applied, in order
+        std::optional<BillSection> section;
+        /// Whether every part applied to the law as the bill alone leaves it, so that no other bill
+        /// can change the result.
+        bool is_independent = true;
+    };
+
+    /// Whether to apply what takes effect on that day.
+    using DayTest = std::function<bool(EffectiveDay const&)>;
+
+    /// Applies only what takes effect on a day that passes `in_force`. If `only` is set, changes
+    /// only these sections of law; others have no entry in the reports. `statutes` must outlive it.
+    BillApplier(Statutes& statutes, DayTest in_force, std::optional<SectionNumbers> only = {});
+
+    /// Applies the next bill. Adds entries, diagnostics and word counts to its report, which
+    /// already has its act. The comparisons of the entries have both sections and nothing else.
+    /// `instructions` are those that the act was made from, or empty. Throws Error if a page cannot
+    /// be read.
+    void apply_bill(BillPreview& bill, std::vector<Instruction> const& instructions);
+
+    /// Sets the authors and the acts of all bills, for apply_parts.
+    void begin_parts(std::vector<Author> authors, std::vector<std::shared_ptr<Act const>> acts);
+
+    /// Applies parts of the next bill to their section, the only one that they may change.
+    /// Continues from `progress` if that was made from the first of these parts and no other bill
+    /// can change their result. Otherwise, applies all parts again and returns false. Adds the
+    /// entries of the parts that it applied. Does not look for conflicts with other bills.
+    bool apply_parts(BillPreview& bill, PartsInForce const& in_force, Progress& progress);
+
+    /// The law as amended by the bills applied.
+    MergedLaw& law() { return law_; }
+
+private:
     bool apply_section(ActSection const& amendment);
     bool apply_instruction(Instruction const& instruction, ActSection const& amendment);
     bool add_entry(ActSection const& amendment, AmendmentTarget const& target);
@@ -91,7 +127,7 @@ private:
                 std::optional<KeptWords> const& kept);
 
     void suggest_other_act(PreviewEntry& entry) const;
-    void suggest_similar_numbers(PreviewEntry& entry) const;
+    void suggest_similar_numbers(PreviewEntry& entry);
     bool is_wanted(std::string const& number) const;
     std::vector<AmendmentTarget> members(AmendmentTarget const& target) const;
 
@@ -99,10 +135,13 @@ private:
     DayTest in_force_;
     std::optional<SectionNumbers> only_;
     MergedLaw law_;
-    SectionNumbers looked_up_; ///< sections already looked up in the statutes
+    std::optional<SimilarNumbers> similar_numbers_; ///< once a number is not found
+    SectionNumbers looked_up_;                      ///< sections already looked up in the statutes
 
     // The current bill.
     BillPreview* bill_ = nullptr;
+    std::uint32_t author_ = 0;   ///< of the current amendment
+    bool is_independent_ = true; ///< as Progress
     BySection<BillSection> bill_sections_;
 };
 

@@ -7,21 +7,44 @@
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <optional>
 
 namespace nutmeg {
 
 namespace {
 
-/// Whether a heading without a number on that page may concern the bill: a target is on the page,
-/// or a target was not found.
-bool may_concern(BillPreview const& bill, Statutes& statutes, std::string const& page) {
-    return std::any_of(bill.entries.begin(), bill.entries.end(), [&](PreviewEntry const& entry) {
-        return entry.applied.base == Base::Missing
-            || (!entry.target.empty()
-                && statutes.source_of(entry.target).value_or(SectionSource()).file == page);
-    });
-}
+/// The bills that a heading without a number on a page may concern: a target is on the page, or a
+/// target was not found.
+class ConcernedBills {
+public:
+    ConcernedBills(std::span<BillPreview const> bills, Statutes& statutes) {
+        std::map<std::string, std::string> pages;
+        for (std::size_t bill = 0; bill < bills.size(); ++bill)
+            for (auto const& entry : bills[bill].entries) {
+                if (entry.applied.base == Base::Missing)
+                    first_with_missing_ = std::min(first_with_missing_, bill);
+                if (entry.target.empty())
+                    continue;
+                auto const [page, is_new] = pages.try_emplace(entry.target);
+                if (is_new)
+                    page->second = statutes.source_of(entry.target).value_or(SectionSource()).file;
+                first_on_page_.emplace(page->second, bill);
+            }
+    }
+
+    /// Index of the first such bill; a large number if there is none.
+    std::size_t first(std::string const& page) const {
+        auto const found = first_on_page_.find(page);
+        return found == first_on_page_.end() ? first_with_missing_
+                                             : std::min(first_with_missing_, found->second);
+    }
+
+private:
+    std::size_t first_with_missing_ = std::numeric_limits<std::size_t>::max();
+    std::map<std::string, std::size_t> first_on_page_;
+};
 
 /// Whether one of the paths is that of the other or of a provision that contains it.
 bool is_inside(std::string_view one, std::string_view other) {
@@ -174,13 +197,16 @@ void report_unreached_versions(BillPreview& bill) {
 }
 
 void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
+    std::optional<ConcernedBills> concerned;
     for (auto& found : statutes.diagnostics()) {
-        auto const bill = std::find_if(bills.begin(), bills.end(), [&](auto const& one) {
-            return found.code != DiagnosticCode::HeadingWithoutNumber
-                || may_concern(one, statutes, found.file);
-        });
-        if (bill != bills.end())
-            bill->diagnostics.push_back(std::move(found));
+        std::size_t bill = 0;
+        if (found.code == DiagnosticCode::HeadingWithoutNumber) {
+            if (!concerned)
+                concerned.emplace(bills, statutes);
+            bill = concerned->first(found.file);
+        }
+        if (bill < bills.size())
+            bills[bill].diagnostics.push_back(std::move(found));
     }
 }
 
@@ -190,9 +216,11 @@ std::vector<std::string> bill_names(std::vector<BillPreview> const& bills) {
     for (auto const& bill : bills)
         names.push_back(bill.act->name.empty() || bill.is_instruction_list ? bill.bill_file
                                                                            : bill.act->name);
-    auto const plain = names;
+    std::map<std::string, std::size_t> counts;
+    for (auto const& name : names)
+        ++counts[name];
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (std::count(plain.begin(), plain.end(), plain[i]) > 1 && plain[i] != bills[i].bill_file)
+        if (counts[names[i]] > 1 && names[i] != bills[i].bill_file)
             names[i] += " (" + bills[i].bill_file + ")";
     return names;
 }

@@ -103,10 +103,8 @@ std::vector<std::string> repeated_paths(Section const& section) {
         ++counts[path_of(section.provisions, section.text, i)];
     std::vector<std::string> repeated;
     for (auto const& [path, count] : counts) {
-        bool const inside =
-            std::any_of(repeated.begin(), repeated.end(), [&, &p = path](auto const& one) {
-                return p.starts_with(one + "(");
-            });
+        // In this order, the paths inside a path come directly after it.
+        bool const inside = !repeated.empty() && path.starts_with(repeated.back() + "(");
         if (count > 1 && !inside)
             repeated.push_back(path);
     }
@@ -127,9 +125,8 @@ public:
     }
 
     std::vector<Conflict> run() {
-        for (std::size_t later = 1; later < branches_.size(); ++later)
-            for (std::size_t earlier = 0; earlier < later; ++earlier)
-                check_redesignations(earlier, later);
+        for (auto const& [later, earlier] : differing_branches())
+            check_redesignations(earlier, later);
         if (section_.now() && section_.law())
             check_combined();
         return std::move(found_);
@@ -139,6 +136,22 @@ public:
     std::set<std::string> const& assigned_differently() const { return assigned_differently_; }
 
 private:
+    /// The pairs of branches, the later one first, that redesignate a provision differently.
+    std::set<std::pair<std::size_t, std::size_t>> differing_branches() const {
+        std::map<std::string_view, std::map<std::string_view, std::vector<std::size_t>>> all;
+        for (std::size_t branch = 0; branch < branches_.size(); ++branch)
+            for (auto const& [from, to] : renames_[branch])
+                all[from][to].push_back(branch);
+        std::set<std::pair<std::size_t, std::size_t>> pairs;
+        for (auto const& [from, by_designator] : all)
+            for (auto one = by_designator.begin(); one != by_designator.end(); ++one)
+                for (auto other = std::next(one); other != by_designator.end(); ++other)
+                    for (auto const a : one->second)
+                        for (auto const b : other->second)
+                            pairs.emplace(std::max(a, b), std::min(a, b));
+        return pairs;
+    }
+
     void check_redesignations(std::size_t earlier, std::size_t later) {
         auto first = side_of(branches_[earlier]);
         auto second = side_of(branches_[later]);
@@ -163,14 +176,15 @@ private:
     void check_combined() {
         auto const& now = *section_.now();
         std::size_t gaps = gaps_in(*section_.law());
-        auto known = repeated_paths(*section_.law());
+        auto const of_law = repeated_paths(*section_.law());
+        std::set<std::string> known(of_law.begin(), of_law.end());
         for (auto const& branch : branches_) {
             gaps = std::max(gaps, gaps_in(*branch.now));
             for (auto& path : repeated_paths(*branch.now))
-                known.push_back(std::move(path));
+                known.insert(std::move(path));
         }
         for (auto const& path : repeated_paths(now))
-            if (std::find(known.begin(), known.end(), path) == known.end())
+            if (!known.contains(path))
                 add_combined(Conflict::Kind::RepeatedDesignator, path);
         if (gaps_in(now) > gaps)
             add_combined(Conflict::Kind::MissingDesignator, {});
@@ -203,30 +217,61 @@ private:
 
 /// A provision that a bill redesignates.
 struct Redesignated {
+    std::size_t order = 0; ///< in which the bills redesignate provisions
     Author author;
     Change const* change = nullptr;
 };
 
-using RedesignatedBySection = std::multimap<std::string, Redesignated, SectionNumberLess>;
+/// By section, then by old path.
+using RedesignatedBySection = BySection<std::map<std::string_view, std::vector<Redesignated>>>;
 
 RedesignatedBySection redesignated_in(std::vector<BillPreview> const& bills) {
     RedesignatedBySection all;
+    std::size_t order = 0;
     for (std::size_t bill = 0; bill < bills.size(); ++bill)
         for (auto const& entry : bills[bill].entries)
             for (auto const& change : entry.comparison.changes)
                 if (change.kind == ChangeKind::Redesignated && !entry.target.empty())
-                    all.emplace(entry.target, Redesignated{{bill, entry.amendment}, &change});
+                    all[entry.target][change.old_path].push_back(
+                        {order++, {bill, entry.amendment}, &change});
     return all;
 }
 
 bool is_inserted(Redline const& redline, Span span) {
-    return std::any_of(redline.begin(), redline.end(), [&](RedlinePiece const& piece) {
-        return piece.op == Op::Insert && piece.new_span.contains(span);
+    auto piece = std::partition_point(redline.begin(), redline.end(), [&](RedlinePiece const& one) {
+        return one.new_span.end < span.end;
     });
+    for (; piece != redline.end() && piece->new_span.begin <= span.begin; ++piece)
+        if (piece->op == Op::Insert && piece->new_span.contains(span))
+            return true;
+    return false;
 }
 
-bool cites(CitationTarget const& target, std::string const& path) {
-    return target.path == path || target.path.starts_with(path + "(");
+/// The provisions that bills other than `bill` redesignate and that the target cites, or that
+/// contain one that it cites; in order.
+std::vector<Redesignated> redesignated_by_others(CitationTarget const& target,
+                                                 std::size_t bill,
+                                                 RedesignatedBySection const& redesignated) {
+    std::vector<Redesignated> found;
+    auto const section = redesignated.find(target.number);
+    if (section == redesignated.end())
+        return found;
+    std::string_view const path = target.path;
+    for (std::size_t end = 0; end <= path.size(); ++end) {
+        if (end < path.size() && path[end] != '(')
+            continue;
+        auto const here = section->second.find(path.substr(0, end));
+        if (here == section->second.end())
+            continue;
+        std::copy_if(here->second.begin(),
+                     here->second.end(),
+                     std::back_inserter(found),
+                     [&](Redesignated const& one) { return one.author.bill != bill; });
+    }
+    std::sort(found.begin(), found.end(), [](Redesignated const& a, Redesignated const& b) {
+        return a.order < b.order;
+    });
+    return found;
 }
 
 /// Citations that the entry inserts of provisions that another bill redesignates.
@@ -236,22 +281,19 @@ void add_redesignated_citations(Author const& author,
                                 std::vector<CombinedFinding>& findings) {
     auto section = *entry.comparison.new_section;
     anchor_citations(section);
-    for (auto const& citation : section.citations)
-        for (auto const& target : citation.targets) {
-            auto const [first, last] = redesignated.equal_range(target.number);
-            for (auto one = first; one != last; ++one) {
-                auto const& [by, change] = one->second;
-                if (by.bill == author.bill || !cites(target, change->old_path)
-                    || !is_inserted(entry.comparison.redline, citation.span))
-                    continue;
+    for (auto const& citation : section.citations) {
+        if (!is_inserted(entry.comparison.redline, citation.span))
+            continue;
+        for (auto const& target : citation.targets)
+            for (auto const& [order, by, change] :
+                 redesignated_by_others(target, author.bill, redesignated))
                 findings.emplace_back(
                     RedesignatedCitation{target.number,
                                          author,
                                          std::string(citation.span.of(section.text)),
                                          by,
                                          {change->old_path, change->new_path}});
-            }
-        }
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "corpus/preview/instructed_act.hpp"
 
 #include "parser/bills/effective_date_rules.hpp"
+#include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -71,6 +72,11 @@ Act act_of(std::vector<Instruction> const& instructions) {
             act.diagnostics.end(), instruction.diagnostics.begin(), instruction.diagnostics.end());
         for (auto const& edit : instruction.edits)
             if (edit.kind == EditKind::Effective) {
+                if (!is_readable_effective_date(edit.effective_words))
+                    act.diagnostics.push_back(make_diagnostic(DiagnosticCode::DateNotRead,
+                                                              {.line = instruction.line},
+                                                              "instruction " + instruction.number,
+                                                              edit.effective_words));
                 if (date != nullptr && date->effective_words != edit.effective_words)
                     act.diagnostics.push_back(two_dates(*date, edit, instruction));
                 date = &edit;

@@ -47,8 +47,8 @@ std::string path_words(InstructionTargets const& targets, std::string_view numbe
 /// section unchanged.
 Applied apply(InstructionTargets const& targets, std::string const& number, Section const* law);
 
-/// Applies `instruction` to each of sections_of, and suggests a sentence where it is refused. `find`
-/// returns the law before. Throws Error if a page cannot be read.
+/// Applies `instruction` to each of sections_of, and suggests a sentence where it is refused.
+/// `find` returns the law before. Throws Error if a page cannot be read.
 std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
                                                  Statutes const& statutes,
                                                  LawLookup const& find);

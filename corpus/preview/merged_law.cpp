@@ -25,4 +25,14 @@ void MergedLaw::add_branch(std::string const& number, AmendedSection version, bo
         add_findings(number, entry->second.merge(version));
 }
 
+void MergedLaw::join_branch(std::string const& number, AmendedSection& version, bool on_earlier) {
+    auto const [entry, is_new] = sections.try_emplace(number, version);
+    if (is_new)
+        return;
+    if (on_earlier)
+        entry->second = version;
+    else
+        entry->second.join(version);
+}
+
 } // namespace nutmeg

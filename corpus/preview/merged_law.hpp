@@ -54,6 +54,9 @@ struct MergedLaw {
     /// Merges the last bill's version of the section into the law. `on_earlier`: the version
     /// already includes earlier bills, and replaces theirs.
     void add_branch(std::string const& number, AmendedSection version, bool on_earlier);
+
+    /// Sets the merged text of the section as add_branch does, and nothing else.
+    void join_branch(std::string const& number, AmendedSection& version, bool on_earlier);
 };
 
 } // namespace nutmeg

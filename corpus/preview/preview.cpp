@@ -7,6 +7,8 @@
 #include "corpus/preview/versions_by_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 namespace {
@@ -63,6 +65,7 @@ private:
         BySection<std::vector<EditConflict>> conflicts;
         for (auto const& [number, words] : law.conflicts)
             conflicts[number].push_back(words);
+        auto const entries = entries_by_section(report_.bills);
         for (auto& [number, section] : law.sections) {
             auto const& branches = law.branches[number];
             if (branches.size() < 2 && !conflicts.contains(number))
@@ -71,11 +74,12 @@ private:
             combined.number = number;
             for (auto const& branch : branches)
                 combined.bills.push_back(branch.bill);
+            auto const& of_section = entries.find(number)->second;
             combined.conflicts = conflicts_over(number, conflicts[number], law);
             for (auto& conflict : combined.conflicts)
                 for (auto* const side : {&conflict.earlier, &conflict.later})
-                    side->line = line_of(number, side->bills.back());
-            combined.unverified = unverified_authors(number, report_.bills);
+                    side->line = line_of(of_section, side->bills.back());
+            combined.unverified = unverified_authors(of_section);
             combined.comparison = compare_with_law(number, section);
             report_.sections.push_back(std::move(combined));
         }
@@ -91,12 +95,16 @@ private:
                        version_at_date(section.now(), report_.on));
     }
 
-    /// The line on which the bill begins to change section `number`.
-    std::uint32_t line_of(std::string const& number, std::size_t bill) const {
-        for (auto const& entry : report_.bills[bill].entries)
-            if (entry.applied.changed && compare_section_numbers(entry.target, number) == 0)
-                return entry.amendment->line;
-        return 0;
+    /// The line on which the bill begins to change the section that has these entries.
+    static std::uint32_t line_of(std::vector<BillEntry> const& entries, std::size_t bill) {
+        auto const first = std::partition_point(
+            entries.begin(), entries.end(), [&](BillEntry const& one) { return one.bill < bill; });
+        auto const changing = std::find_if(first, entries.end(), [&](BillEntry const& one) {
+            return one.bill != bill || one.entry->applied.changed;
+        });
+        return changing == entries.end() || changing->bill != bill
+                 ? 0
+                 : changing->entry->amendment->line;
     }
 
     std::span<AmendmentFile const> files_;

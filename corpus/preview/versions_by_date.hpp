@@ -1,6 +1,7 @@
 // Sections that change on more than one day, as they read as of each day.
 #pragma once
 
+#include "corpus/preview/merged_law.hpp"
 #include "corpus/preview/preview.hpp"
 
 #include <span>
@@ -20,8 +21,16 @@ void add_versions_by_date(PreviewReport& report,
                           Statutes& statutes,
                           RedlineSource redline);
 
-/// The amendments that were applied to section `number` although they do not restate it.
-std::vector<Author> unverified_authors(std::string const& number,
-                                       std::vector<BillPreview> const& bills);
+/// An entry of a report.
+struct BillEntry {
+    std::size_t bill = 0; ///< index into the report's bills
+    PreviewEntry const* entry = nullptr;
+};
+
+/// The entries of each section, in the order of the bills. `bills` must outlive the result.
+BySection<std::vector<BillEntry>> entries_by_section(std::vector<BillPreview> const& bills);
+
+/// The amendments that were applied although they do not restate the section.
+std::vector<Author> unverified_authors(std::vector<BillEntry> const& entries);
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace nutmeg {
@@ -38,17 +39,58 @@ bool is_similar(std::string_view one, std::string_view other) {
         && tail(at + 2, at + 2);
 }
 
-} // namespace
+using Similar = std::set<std::string, SectionNumberLess>;
 
-std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes) {
+std::vector<std::string> first_few(Similar const& similar) {
     constexpr std::size_t max_count = 4;
-    std::set<std::string, SectionNumberLess> similar;
-    for (auto const& one : statutes.numbers())
-        if (is_similar(number, one))
-            similar.insert(one);
     std::vector<std::string> all(similar.begin(), similar.end());
     all.resize(std::min(all.size(), max_count));
     return all;
+}
+
+/// The number in lower case, and without each of its characters. Similar numbers have one of these
+/// in common.
+std::vector<std::string> variants(std::string_view number) {
+    std::string lowered;
+    for (auto const c : number)
+        lowered += to_lower(c);
+    std::vector<std::string> all{lowered};
+    for (std::size_t i = 0; i < lowered.size(); ++i)
+        all.push_back(lowered.substr(0, i) + lowered.substr(i + 1));
+    return all;
+}
+
+} // namespace
+
+std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes) {
+    Similar similar;
+    for (auto const& one : statutes.numbers())
+        if (is_similar(number, one))
+            similar.insert(one);
+    return first_few(similar);
+}
+
+SimilarNumbers::SimilarNumbers(SectionStore const& statutes) : numbers_(statutes.numbers()) {
+    for (std::uint32_t i = 0; i < numbers_.size(); ++i)
+        for (auto const& variant : variants(numbers_[i]))
+            keys_.push_back({std::hash<std::string>()(variant), i});
+    std::sort(
+        keys_.begin(), keys_.end(), [](Key const& a, Key const& b) { return a.hash < b.hash; });
+}
+
+std::vector<std::string> SimilarNumbers::of(std::string_view number) const {
+    Similar similar;
+    for (auto const& variant : variants(number)) {
+        auto const hash = std::hash<std::string>()(variant);
+        auto key = std::lower_bound(
+            keys_.begin(), keys_.end(), hash, [](Key const& one, std::size_t wanted) {
+                return one.hash < wanted;
+            });
+        for (; key != keys_.end() && key->hash == hash; ++key)
+            if (is_similar(number, numbers_[key->number]))
+                similar.insert(numbers_[key->number]);
+    }
+    return first_few(similar);
 }
 
 } // namespace nutmeg

@@ -3,6 +3,7 @@
 
 #include "corpus/store/section_store.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,5 +13,22 @@ namespace nutmeg {
 /// Numbers of the statutes that differ from `number` in one character (added, missing or different)
 /// or in the order of two adjacent ones; in order, at most four.
 std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes);
+
+/// The same for many look-ups in a time that does not depend on how many numbers there are.
+class SimilarNumbers {
+public:
+    explicit SimilarNumbers(SectionStore const& statutes);
+
+    std::vector<std::string> of(std::string_view number) const;
+
+private:
+    struct Key {
+        std::size_t hash = 0; ///< of the number, or of the number without one character
+        std::uint32_t number = 0;
+    };
+
+    std::vector<std::string> numbers_;
+    std::vector<Key> keys_; ///< by hash
+};
 
 } // namespace nutmeg

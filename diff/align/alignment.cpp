@@ -219,8 +219,7 @@ private:
                 if (auto const value = weight(olds[i], news[j], required); value > 0)
                     candidate_pairs.push_back({i, j, value});
         std::vector<std::pair<ProvisionIndex, ProvisionIndex>> pairs;
-        for (auto const& [i, j, value] :
-             heaviest_increasing_subsequence(candidate_pairs, news.size()))
+        for (auto const& [i, j, value] : heaviest_increasing_subsequence(candidate_pairs))
             pairs.emplace_back(olds[i], news[j]);
         return pairs;
     }

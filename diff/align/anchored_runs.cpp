@@ -84,7 +84,7 @@ std::vector<CommonRun> anchors_of(std::vector<Segment> const& olds,
             candidate_pairs.push_back({i, j, static_cast<double>(olds[i].size())});
     }
     std::vector<CommonRun> anchors;
-    for (auto const& pair : heaviest_increasing_subsequence(candidate_pairs, news.size()))
+    for (auto const& pair : heaviest_increasing_subsequence(candidate_pairs))
         anchors.push_back(
             {olds[pair.old_index].begin, news[pair.new_index].begin, olds[pair.old_index].size()});
     return anchors;

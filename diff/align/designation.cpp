@@ -231,13 +231,13 @@ private:
                 deleted[other_.provision_of[i]].push_back(i);
         std::vector<std::pair<ProvisionIndex, WordBag>> sources;
         for (ProvisionIndex from = 0; from < deleted.size(); ++from)
-            if (deleted[from].size() >= least_sentence && other_partner_[from] != no_provision) {
+            if (deleted[from].size() >= least_sentence && other_partner_[from] != no_provision)
                 sources.emplace_back(from, WordBag());
-                for (std::size_t i = 0; i < deleted[from].size(); ++i)
-                    add_phrase(sources.back().second, other_, deleted[from], i);
-            }
-        if (provisions.size() * sources.size() > most_compared)
+        if (sources.empty() || provisions.size() * sources.size() > most_compared)
             return;
+        for (auto& [from, phrases] : sources)
+            for (std::size_t i = 0; i < deleted[from].size(); ++i)
+                add_phrase(phrases, other_, deleted[from], i);
         for (auto const provision : provisions) {
             WordBag phrases;
             for (std::size_t i = 0; i < direct_[provision].size(); ++i)

@@ -145,7 +145,7 @@ private:
                 std::sort(pairs.begin(), pairs.end(), [](auto const& a, auto const& b) {
                     return a.old_index < b.old_index;
                 });
-                for (auto const& pair : heaviest_increasing_subsequence(pairs, list.back() + 1))
+                for (auto const& pair : heaviest_increasing_subsequence(pairs))
                     moved[pair.new_index] = false;
             }
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 namespace nutmeg {
 
@@ -26,8 +27,21 @@ public:
             || alignment_.moved_to[o] == n)
             return true;
         if (alignment_.old_to_new[o] == no_provision)
-            return is_partner_of_ancestor(o, n);
-        return alignment_.new_to_old[n] == no_provision && is_partner_of_ancestor_in_new(o, n);
+            return partner_of_ancestor(o) == n;
+        return alignment_.new_to_old[n] == no_provision && partner_of_new_ancestor(n) == o;
+    }
+
+    Alignment const& alignment() const { return alignment_; }
+
+    /// The partner of the nearest ancestor that has one; `no_provision` if none has. The words of a
+    /// deleted provision may remain in the provision that contained it.
+    ProvisionIndex partner_of_ancestor(ProvisionIndex o) const {
+        return nearest_partner(old_.parents, alignment_.old_to_new, o);
+    }
+
+    /// The same for a provision of the new section.
+    ProvisionIndex partner_of_new_ancestor(ProvisionIndex n) const {
+        return nearest_partner(new_.parents, alignment_.new_to_old, n);
     }
 
     bool designators_differ(std::uint32_t old_word, std::uint32_t new_word) const {
@@ -54,6 +68,15 @@ public:
     }
 
 private:
+    static ProvisionIndex nearest_partner(std::vector<ProvisionIndex> const& parents,
+                                          std::vector<ProvisionIndex> const& partners,
+                                          ProvisionIndex provision) {
+        for (auto up = parents[provision]; up != no_provision; up = parents[up])
+            if (partners[up] != no_provision)
+                return partners[up];
+        return no_provision;
+    }
+
     /// Number of words of the run, from index i on, that are in the same provision on either side.
     std::uint32_t same_provisions(CommonRun const& run, std::uint32_t i) const {
         auto end = i + 1;
@@ -62,21 +85,6 @@ private:
                && new_.provision_of[run.new_begin + end] == new_.provision_of[run.new_begin + i])
             ++end;
         return end - i;
-    }
-
-    /// The words of a deleted provision may remain in the provision that contained it.
-    bool is_partner_of_ancestor(ProvisionIndex o, ProvisionIndex n) const {
-        for (auto up = old_.parents[o]; up != no_provision; up = old_.parents[up])
-            if (alignment_.old_to_new[up] != no_provision)
-                return alignment_.old_to_new[up] == n;
-        return false;
-    }
-
-    bool is_partner_of_ancestor_in_new(ProvisionIndex o, ProvisionIndex n) const {
-        for (auto up = new_.parents[n]; up != no_provision; up = new_.parents[up])
-            if (alignment_.new_to_old[up] != no_provision)
-                return alignment_.new_to_old[up] == o;
-        return false;
     }
 
     SectionWords const& old_;
@@ -105,6 +113,63 @@ std::vector<Segment> segments(SectionWords const& words, std::uint32_t begin, st
     return all;
 }
 
+/// Finds segments of the new text by the provisions that they are related to, without trying all.
+class RelatedSegments {
+public:
+    RelatedSegments(std::vector<Segment> const& news, RelatedProvisions const& relations)
+        : relations_(relations) {
+        auto const& alignment = relations.alignment();
+        for (std::size_t i = 0; i < news.size(); ++i) {
+            auto const n = news[i].provision;
+            by_provision_[n].push_back(i);
+            if (n == no_provision)
+                continue;
+            if (auto const from = alignment.moved_from[n]; from != no_provision)
+                by_old_[from].push_back(i);
+            if (alignment.new_to_old[n] == no_provision)
+                if (auto const o = relations.partner_of_new_ancestor(n);
+                    o != no_provision && alignment.old_to_new[o] != no_provision)
+                    by_old_[o].push_back(i);
+        }
+    }
+
+    /// Index of the first segment from `next` on whose provision is related to `o`; `none` if there
+    /// is none.
+    std::size_t first(ProvisionIndex o, std::size_t next) const {
+        if (o == no_provision)
+            return first_in(by_provision_, o, next);
+        auto const& alignment = relations_.alignment();
+        auto found = first_in(by_old_, o, next);
+        auto const try_provision = [&](ProvisionIndex n) {
+            if (n != no_provision)
+                found = std::min(found, first_in(by_provision_, n, next));
+        };
+        try_provision(alignment.old_to_new[o]);
+        try_provision(alignment.moved_to[o]);
+        if (alignment.old_to_new[o] == no_provision)
+            try_provision(relations_.partner_of_ancestor(o));
+        return found;
+    }
+
+    static constexpr std::size_t none = ~std::size_t{0};
+
+private:
+    /// Ascending indices of segments.
+    using Index = std::unordered_map<ProvisionIndex, std::vector<std::size_t>>;
+
+    static std::size_t first_in(Index const& index, ProvisionIndex key, std::size_t next) {
+        auto const found = index.find(key);
+        if (found == index.end())
+            return none;
+        auto const first = std::lower_bound(found->second.begin(), found->second.end(), next);
+        return first == found->second.end() ? none : *first;
+    }
+
+    RelatedProvisions const& relations_;
+    Index by_provision_;
+    Index by_old_; ///< by an old provision that moved into it, or that contains it
+};
+
 /// Kept runs, and the equal words of related provisions between them.
 class RunsBetween {
 public:
@@ -116,13 +181,11 @@ public:
     /// Appends the equal words before `kept`, then `kept`.
     void add(CommonRun const& kept) {
         auto const news = segments(new_.words, new_at_, kept.new_begin);
+        RelatedSegments const related(news, relations_);
         std::size_t next = 0;
         for (auto const& old_part : segments(old_.words, old_at_, kept.old_begin)) {
-            auto found = next;
-            while (found < news.size()
-                   && !relations_.related(old_part.provision, news[found].provision))
-                ++found;
-            if (found == news.size())
+            auto const found = related.first(old_part.provision, next);
+            if (found == RelatedSegments::none)
                 continue;
             add_common(old_part, news[found]);
             next = found + 1;

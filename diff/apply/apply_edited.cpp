@@ -4,6 +4,8 @@
 #include "diff/words/typography.hpp"
 #include "parser/statutes/copied/published_form.hpp"
 
+#include <utility>
+
 namespace nutmeg {
 
 namespace {
@@ -21,9 +23,11 @@ bool is_reading_finding(DiagnosticCode code) {
 
 /// Adds the findings about how the section was read.
 void report_reading(Applied& applied, Section const& section) {
-    for (auto const& found : section.diagnostics)
-        if (is_reading_finding(found.code))
-            applied.diagnostics.push_back(found);
+    for (auto found : section.diagnostics)
+        if (is_reading_finding(found.code)) {
+            found.citation.clear(); // the entry of the report names the section
+            applied.diagnostics.push_back(std::move(found));
+        }
 }
 
 /// "Secs. 99-6 and 99-7." stands for several sections, which one text cannot amend.

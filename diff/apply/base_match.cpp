@@ -126,8 +126,8 @@ private:
         for (auto const heading : headings_.possible_at(designator_.end, within_.end)) {
             auto const next = text_.index_at(heading.end);
             constexpr std::size_t enough = 24;
-            auto const tail = act_.size() - designator_.act;
-            auto const size = std::min({enough, tail, text_.size() - next});
+            auto const size = std::min(
+                {enough, act_.size() - designator_.act, text_before_next_designator(next)});
             if (size == 0
                 || act_.bytes().compare(designator_.act, size, text_.bytes(), next, size) != 0)
                 continue;
@@ -139,6 +139,15 @@ private:
         return false;
     }
 
+    /// Number of bytes of the law from `from` to the end of the next designator, after which there
+    /// may be another heading.
+    std::size_t text_before_next_designator(std::size_t from) const {
+        auto const end = next_designator_ == law_.provisions.end()
+                           ? text_.size()
+                           : text_.index_at(next_designator_->designator.end);
+        return end > from ? end - from : 0;
+    }
+
     void omit(Span words, bool is_inferred) {
         match_.omitted.push_back({words, a_, is_inferred});
         t_ = text_.index_at(words.end);
@@ -146,23 +155,25 @@ private:
     }
 
     BaseDifference difference() const {
-        auto act_at = a_ < act_.size() ? word_start(act_text_, act_.offset(a_)) : act_text_.size();
-        auto law_at =
-            t_ < text_.size()
-                ? std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offset(t_)))
-                : within_.end;
-        // One side ends inside a word of the other, so the whole word differs.
-        if (a_ == act_.size() && t_ < text_.size() && law_at < text_.offset(t_))
-            act_at = word_start(act_text_, act_text_.size());
-        if (t_ == text_.size() && a_ < act_.size() && act_at < act_.offset(a_))
-            law_at = std::max<std::size_t>(within_.begin, word_start(law_.text, within_.end));
-        // Only the space differs: "guiltyof" and "guilty of" both begin at "guilty".
-        if (a_ > 0 && t_ > 0 && a_ < act_.size() && t_ < text_.size() && act_[a_] == text_[t_]) {
+        auto act_at = word_at(act_, act_text_, a_, act_text_.size());
+        auto law_at = word_at(text_, law_.text, t_, within_.end);
+        // Where one side is inside a word, that word differs from the last one of the other side.
+        bool const in_act_word = a_ < act_.size() && act_at < act_.offset(a_);
+        bool const in_law_word = t_ < text_.size() && law_at < text_.offset(t_);
+        if (in_law_word && !in_act_word && a_ > 0)
             act_at = word_start(act_text_, act_.offset(a_ - 1));
-            law_at =
-                std::max<std::size_t>(within_.begin, word_start(law_.text, text_.offset(t_ - 1)));
-        }
-        return base_difference(act_text_, act_at, law_.text, within_, law_at);
+        if (in_act_word && !in_law_word && t_ > 0)
+            law_at = word_start(law_.text, text_.offset(t_ - 1));
+        return base_difference(
+            act_text_, act_at, law_.text, within_, std::max<std::size_t>(within_.begin, law_at));
+    }
+
+    /// Where the word with compared byte `i` begins; `end` after the last one.
+    static std::size_t word_at(ComparedText const& compared,
+                               std::string_view text,
+                               std::size_t i,
+                               std::size_t end) {
+        return i < compared.size() ? word_start(text, compared.offset(i)) : end;
     }
 
     /// The last designator of the law, and the positions after it in both texts.

@@ -64,7 +64,8 @@ bool ComparedText::has_free_space(std::size_t i) const {
     if (i == 0 || i == size())
         return true;
     bool const between_designators = bytes_[i - 1] == ')' && bytes_[i] == '(';
-    return between_designators || ends_with_dash(i) || begins_with_dash(i);
+    return between_designators || ends_with_dash(i) || begins_with_dash(i)
+        || is_closing_punctuation(i);
 }
 
 std::size_t ComparedText::index_at(std::uint32_t offset) const {
@@ -75,6 +76,12 @@ std::size_t ComparedText::index_at(std::uint32_t offset) const {
 bool ComparedText::ends_with_dash(std::size_t end) const {
     return bytes_[end - 1] == '-'
         || (end >= 3 && is_dash(std::string_view(bytes_).substr(end - 3, 3)));
+}
+
+/// Not the point of ".5" or the comma of "2,500".
+bool ComparedText::is_closing_punctuation(std::size_t at) const {
+    bool const is_mark = std::string_view(",;:.").find(bytes_[at]) != std::string_view::npos;
+    return is_mark && (at + 1 == size() || spaced_[at + 1] || !is_alnum(bytes_[at + 1]));
 }
 
 bool ComparedText::begins_with_dash(std::size_t at) const {

@@ -26,7 +26,8 @@ public:
     /// Whether whitespace precedes compared byte `i`.
     bool is_spaced(std::size_t i) const { return spaced_[i]; }
     /// Whether whitespace between compared bytes `i - 1` and `i` may be added or dropped: between
-    /// two designators, "(a)(1)", and next to a hyphen or dash.
+    /// two designators, "(a)(1)", next to a hyphen or dash, and before punctuation, where marks
+    /// leave it.
     bool has_free_space(std::size_t i) const;
     /// Index of the first compared byte at or after byte offset `offset` of the text.
     std::size_t index_at(std::uint32_t offset) const;
@@ -34,6 +35,7 @@ public:
 private:
     bool ends_with_dash(std::size_t end) const;
     bool begins_with_dash(std::size_t at) const;
+    bool is_closing_punctuation(std::size_t at) const;
 
     std::string bytes_;
     std::vector<std::uint32_t> offsets_;

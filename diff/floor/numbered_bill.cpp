@@ -81,7 +81,7 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
 NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.begins_paragraph = [](std::string_view) { return true; };
-    if (detect_format(bytes) == DocumentFormat::Docx)
+    if (is_word_processor_format(detect_format(bytes)))
         throw Error(name,
                     0,
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "

@@ -193,7 +193,7 @@ void remove_furniture(std::vector<PrintedLine>& lines, std::size_t body, std::si
 } // namespace
 
 std::vector<PrintedLine> printed_lines(Document const& document, std::string_view bytes) {
-    return document.format == DocumentFormat::Html ? lines_of_page(document) : lines_of_text(bytes);
+    return document.format == DocumentFormat::Text ? lines_of_text(bytes) : lines_of_page(document);
 }
 
 bool read_line_numbers(std::vector<PrintedLine>& lines, std::size_t body) {

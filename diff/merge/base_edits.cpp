@@ -208,11 +208,11 @@ std::string words_with_edits(BaseWords const& base,
                              std::uint32_t end) {
     std::string words;
     auto at = begin;
-    for (auto const& edit : edits) {
-        if (edit.begin < begin || edit.end > end)
-            continue;
-        words += words_in(base, at, edit.begin) + edit.words;
-        at = edit.end;
+    auto edit = std::partition_point(
+        edits.begin(), edits.end(), [&](WordEdit const& one) { return one.begin < begin; });
+    for (; edit != edits.end() && edit->end <= end; ++edit) {
+        words += words_in(base, at, edit->begin) + edit->words;
+        at = edit->end;
     }
     return without_outer_space(words + words_in(base, at, end));
 }

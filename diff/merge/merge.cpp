@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace nutmeg {
@@ -67,20 +68,27 @@ private:
     /// Consumes edits of `side` up to the last one that overlaps an edit of the other side.
     bool take_touching(std::size_t side) {
         auto const& others = group_[1 - side];
-        std::uint32_t end = 0;
-        for (auto const& other : others)
-            end = std::max(end, other.end);
         auto const& list = *lists_[side];
         std::size_t taken = at_[side];
-        for (auto i = at_[side]; i < list.size() && !others.empty() && list[i].begin <= end; ++i)
-            if (std::any_of(others.begin(), others.end(), [&](WordEdit const& other) {
-                    return overlaps(base_, list[i], other);
-                }))
+        // Both lists are in order, so only the last of the others can overlap what comes next.
+        for (auto i = at_[side];
+             i < list.size() && !others.empty() && list[i].begin <= others.back().end;
+             ++i)
+            if (overlaps_any(others, list[i]))
                 taken = i + 1;
         bool const any = taken > at_[side];
         while (at_[side] < taken)
             take(side);
         return any;
+    }
+
+    /// `others` are in order, without overlaps.
+    bool overlaps_any(WordEdits const& others, WordEdit const& edit) const {
+        for (auto other = others.rbegin(); other != others.rend() && other->end >= edit.begin;
+             ++other)
+            if (overlaps(base_, edit, *other))
+                return true;
+        return false;
     }
 
     /// The next edit with all edits that overlap it, transitively.
@@ -153,10 +161,62 @@ private:
     MergedEdits merged_;
 };
 
+/// Merges many lists at once. Edits that do not meet those of another list, directly or through
+/// others, remain; each set of edits that meet is merged list by list, separately.
+class ListMerger {
+public:
+    ListMerger(BaseWords const& base, std::vector<WordEdits const*> const& lists) : base_(base) {
+        for (std::size_t list = 0; list < lists.size(); ++list)
+            for (auto const& edit : *lists[list])
+                all_.push_back({&edit, list});
+        // The edits of a list stay in order.
+        std::stable_sort(all_.begin(), all_.end(), [](Listed const& a, Listed const& b) {
+            return std::pair(a.edit->begin, a.edit->end) < std::pair(b.edit->begin, b.edit->end);
+        });
+    }
+
+    WordEdits merge() {
+        for (std::size_t first = 0; first < all_.size();) {
+            auto next = first;
+            auto end = all_[first].edit->end;
+            for (; next < all_.size() && all_[next].edit->begin <= end; ++next)
+                end = std::max(end, all_[next].edit->end);
+            settle(first, next);
+            first = next;
+        }
+        return std::move(merged_);
+    }
+
+private:
+    struct Listed {
+        WordEdit const* edit = nullptr;
+        std::size_t list = 0;
+    };
+
+    /// Adds the edits [first, next), which meet one another.
+    void settle(std::size_t first, std::size_t next) {
+        std::map<std::size_t, WordEdits> by_list;
+        for (auto i = first; i < next; ++i)
+            by_list[all_[i].list].push_back(*all_[i].edit);
+        auto both = std::move(by_list.begin()->second);
+        for (auto list = std::next(by_list.begin()); list != by_list.end(); ++list)
+            both = merge_edits(base_, both, list->second).edits;
+        std::move(both.begin(), both.end(), std::back_inserter(merged_));
+    }
+
+    BaseWords const& base_;
+    std::vector<Listed> all_;
+    WordEdits merged_;
+};
+
 } // namespace
 
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later) {
     return Merger(base, earlier, later).merge();
+}
+
+WordEdits merge_all(BaseWords const& base, std::vector<WordEdits const*> const& lists) {
+    return ListMerger(base, lists).merge();
 }
 
 DivergedEdits diverged_edits(BaseWords const& base,

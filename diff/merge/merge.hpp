@@ -36,6 +36,11 @@ struct MergedEdits {
 /// Merges both lists. Linear in the number of edits.
 MergedEdits merge_edits(BaseWords const& base, WordEdits const& earlier, WordEdits const& later);
 
+/// The edits that remain of all lists after merging each into those before it: what merge_edits,
+/// list by list, results in, without its findings. `lists` are not null. n log n in the number of
+/// edits, and linear in the number of lists only where all of them overlap.
+WordEdits merge_all(BaseWords const& base, std::vector<WordEdits const*> const& lists);
+
 /// Edits of two texts relative to their common base text.
 struct DivergedEdits {
     WordEdits earlier; ///< with the edits of the common text, without those that `later` changed or

@@ -47,25 +47,36 @@ private:
 } // namespace
 
 std::vector<WeightedPair> heaviest_increasing_subsequence(
-    std::vector<WeightedPair> const& candidate_pairs, std::size_t new_size) {
+    std::vector<WeightedPair> const& candidate_pairs) {
+    std::vector<std::size_t> new_indices;
+    new_indices.reserve(candidate_pairs.size());
+    for (auto const& pair : candidate_pairs)
+        new_indices.push_back(pair.new_index);
+    std::sort(new_indices.begin(), new_indices.end());
+    new_indices.erase(std::unique(new_indices.begin(), new_indices.end()), new_indices.end());
+    auto const rank = [&](std::size_t new_index) {
+        return static_cast<std::size_t>(
+            std::lower_bound(new_indices.begin(), new_indices.end(), new_index)
+            - new_indices.begin());
+    };
     std::vector<Link> links(candidate_pairs.size());
-    PrefixMaxima best(new_size, links);
+    PrefixMaxima best(new_indices.size(), links);
     for (std::size_t first = 0; first < candidate_pairs.size();) {
         auto last = first;
         for (; last < candidate_pairs.size()
                && candidate_pairs[last].old_index == candidate_pairs[first].old_index;
              ++last) {
             auto const& [i, j, weight] = candidate_pairs[last];
-            auto const before = best.before(j);
+            auto const before = best.before(rank(j));
             links[last].sum = weight - distance_penalty * static_cast<double>(i > j ? i - j : j - i)
                             + (before == none ? 0 : links[before].sum);
             links[last].before = before;
         }
         for (; first < last; ++first)
-            best.add(candidate_pairs[first].new_index, first);
+            best.add(rank(candidate_pairs[first].new_index), first);
     }
     std::vector<WeightedPair> chain;
-    for (auto at = best.before(new_size); at != none; at = links[at].before)
+    for (auto at = best.before(new_indices.size()); at != none; at = links[at].before)
         chain.push_back(candidate_pairs[at]);
     std::reverse(chain.begin(), chain.end());
     return chain;

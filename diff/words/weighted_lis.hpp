@@ -14,10 +14,10 @@ struct WeightedPair {
     double weight = 0; ///< above 0
 };
 
-/// The heaviest sequence among `candidate_pairs`, which are sorted by old index. New indices are
-/// below `new_size`. Of two equal sums, the pairs with the smaller difference of indices win, so
-/// that exchanging the lists exchanges the result. O(n log n).
+/// The heaviest sequence among `candidate_pairs`, which are sorted by old index. Of two equal sums,
+/// the pairs with the smaller difference of indices win, so that exchanging the lists exchanges the
+/// result. O(n log n).
 std::vector<WeightedPair> heaviest_increasing_subsequence(
-    std::vector<WeightedPair> const& candidate_pairs, std::size_t new_size);
+    std::vector<WeightedPair> const& candidate_pairs);
 
 } // namespace nutmeg

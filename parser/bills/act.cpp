@@ -9,6 +9,7 @@
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -20,8 +21,17 @@ namespace nutmeg {
 
 namespace {
 
-bool has_unread_date(std::string_view text) {
-    return text.starts_with("(Effective ") || text.starts_with("(effective ");
+/// The words in parentheses at the start of the text, if they seem to be an effective date that was
+/// not read: a second one, a misspelled "(Efective", or one that is not closed. Else empty.
+std::string_view unread_date(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    if (!text.starts_with('('))
+        return {};
+    auto const group = text.substr(0, std::min(text.find(')'), longest));
+    auto const words = group.substr(1);
+    auto const low = to_lower(words.substr(0, words.find(' ')));
+    bool const seems_dated = low.size() > 5 && low.starts_with("ef") && low.find("ect") != low.npos;
+    return seems_dated || !effective_date(words).empty() ? group : std::string_view();
 }
 
 /// Bytes of "(NEW)" at the start of an added paragraph, or 0. The label is not law.
@@ -34,8 +44,9 @@ std::size_t new_label_size(std::string_view words) {
 
 class ActReader {
 public:
-    explicit ActReader(Document document)
-        : plain_text_(!document.shows_marks), title_(std::move(document.title)) {
+    ActReader(Document document, bool is_closed_page)
+        : is_closed_page_(is_closed_page), plain_text_(!document.shows_marks),
+          title_(std::move(document.title)) {
         act_.diagnostics = std::move(document.diagnostics);
         underlined_ = read_braces(document.paragraphs, act_.diagnostics);
         divide(std::move(document.paragraphs));
@@ -58,7 +69,7 @@ public:
         read_last_section_dates(act_);
         for (auto& finding : date_findings(act_, has_table))
             act_.diagnostics.push_back(std::move(finding));
-        for (auto& finding : completeness_findings(act_, tail_, has_table))
+        for (auto& finding : completeness_findings(act_, tail_, has_table, is_closed_page_))
             act_.diagnostics.push_back(std::move(finding));
         if (openings.empty() && !proposed)
             add(make_diagnostic(DiagnosticCode::BillWithoutSections, {}));
@@ -154,9 +165,9 @@ private:
                 if (auto const size = new_label_size(part.text); size != 0)
                     part = part.tail(size);
         read_text(section, text, opening);
-        if (section.effective_words.empty() && has_unread_date(section.text.text))
+        if (auto const date = unread_date(section.text.text); !date.empty())
             add(make_diagnostic(
-                DiagnosticCode::UnreadDate, {.line = section.line}, section.number));
+                DiagnosticCode::UnreadDate, {.line = section.line}, section.number, date));
         if (opening.target_unread)
             add(make_diagnostic(DiagnosticCode::UnreadOpening,
                                 {.line = section.line},
@@ -229,6 +240,7 @@ private:
             add(make_diagnostic(DiagnosticCode::MarksLost, {}));
     }
 
+    bool is_closed_page_;
     bool plain_text_;
     bool underlined_ = false; ///< the bill shows what it inserts, by underlining or in braces
     std::string title_;
@@ -246,18 +258,19 @@ std::string_view action_name(Action action) {
     return names[static_cast<std::size_t>(action)];
 }
 
-Act parse_act(Document document) {
-    return ActReader(std::move(document)).read();
+Act parse_act(Document document, bool is_closed_page) {
+    return ActReader(std::move(document), is_closed_page).read();
 }
 
 Act read_act(std::string_view bytes, std::string const& name) {
     auto document = read_document(bytes, name, {begins_paragraph, is_header_or_footer, is_footer});
-    if (document.format == DocumentFormat::Html && is_cut_page(bytes)) {
+    auto const end = document.format == DocumentFormat::Html ? page_end(bytes) : PageEnd::Unknown;
+    if (end == PageEnd::Cut) {
         auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
         document.diagnostics.push_back(
             make_diagnostic(DiagnosticCode::PageCut, {.line = static_cast<std::uint32_t>(lines)}));
     }
-    return parse_act(std::move(document));
+    return parse_act(std::move(document), end == PageEnd::Closed);
 }
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 // opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
+#include "parser/bills/section_labels.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
@@ -117,6 +118,7 @@ struct Act {
     std::string title;  ///< "AN ACT CONCERNING ..."
     std::vector<ActSection> sections;
     std::vector<EffectiveRow> effective_table;
+    SectionLists dated_rows; ///< the sections that the rows of the table with a date list
     std::string statement_of_purpose;
     /// Of the session, by the number of a public or special act or by the bill's head ("February
     /// Session, 2026"); 0 if neither says.
@@ -135,7 +137,8 @@ struct Act {
 /// out of order, no section at all) is reported as diagnostics. An unclosed bracket ends with its
 /// section of the act at the latest; its words stay Plain, and nothing is lost. In a document
 /// without marks, words in braces are inserted if its legend says so (brace_marks.hpp).
-Act parse_act(Document document);
+/// `is_closed_page`: the document is a page that is not cut off (completeness.hpp).
+Act parse_act(Document document, bool is_closed_page = false);
 
 /// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines
 /// and before lines that begin an opening, a title or a part of the tail. `name` is for messages.

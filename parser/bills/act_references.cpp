@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nutmeg {
@@ -112,9 +113,10 @@ private:
         }
     }
 
-    /// The last earlier section that amends one of the provisions; no section if `i` is the first.
-    Index earlier(AmendmentTarget const& target, Index none) const {
-        auto const law = by_law_.find(target.number);
+    /// The last earlier section that amends one of the provisions on the same day; `none` if there
+    /// is none. Sections of different days each restate the law of their day.
+    Index earlier(AmendmentTarget const& target, std::string const& day, Index none) const {
+        auto const law = by_law_.find({target.number, day});
         if (law == by_law_.end())
             return none;
         auto const& by_path = law->second;
@@ -141,7 +143,7 @@ private:
     void check_amended_before(Index i) {
         auto const& section = act_.sections[i];
         for (auto const& target : section.targets) {
-            auto const before = earlier(target, i);
+            auto const before = earlier(target, section.effective_words, i);
             auto const& other = act_.sections[before];
             if (before != i && !names(earlier_named_, other)
                 && !names(sections_named(find_citations(other.as_amended_by)), section)
@@ -154,7 +156,7 @@ private:
                                                  other.number));
         }
         for (auto const& target : section.targets) {
-            auto& by_path = by_law_[target.number];
+            auto& by_path = by_law_[{target.number, section.effective_words}];
             if (target.paths.empty())
                 by_path[""] = i;
             for (auto const& path : target.paths)
@@ -220,7 +222,8 @@ private:
     SectionRanges amended_ranges_; ///< first and last number of targets that are ranges
     bool is_read_ = true;          ///< what all sections amend is known
     Ranges earlier_named_; ///< sections of this act that the opening of the current one names
-    std::map<std::string, std::map<std::string, Index>> by_law_; ///< last by number and path
+    /// By number and effective date: the last section that amends each path.
+    std::map<std::pair<std::string, std::string>, std::map<std::string, Index>> by_law_;
     std::set<std::uint32_t> missing_;
     std::set<std::string> reported_;
     std::set<std::string> unamended_;

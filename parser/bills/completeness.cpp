@@ -73,7 +73,8 @@ public:
 private:
     void check_row(EffectiveRow const& row) {
         auto const month = std::string_view(row.date).substr(0, row.date.find(' '));
-        bool const is_damaged = month_named(month) != 0 && effective_date(row.date).empty();
+        bool const is_damaged = month_named(month) != 0 && effective_date(row.date).empty()
+                             && nonexistent_date(row.date).empty();
         if (row.date.empty() || is_damaged)
             found_.push_back(
                 make_diagnostic(DiagnosticCode::TableRowUnread, {.line = row.line}, row.label));
@@ -119,11 +120,14 @@ bool is_cut_approval(std::string_view words) {
     return matches("approved ") || begins_in(words, "governor");
 }
 
-void check_last_words(Act const& act, std::vector<Paragraph> const& tail, Diagnostics& found) {
+void check_last_words(Act const& act,
+                      std::vector<Paragraph> const& tail,
+                      bool is_closed,
+                      Diagnostics& found) {
     bool const enacted = act.name.find("Public Act No.") != std::string::npos
                       || act.name.find("Special Act No.") != std::string::npos;
     bool const is_end_missing =
-        enacted && !act.sections.empty()
+        enacted && !is_closed && !act.sections.empty()
         && (tail.empty() || (act.approved.empty() && is_cut_approval(tail.back().text)));
     if (is_end_missing)
         found.push_back(
@@ -141,11 +145,13 @@ void check_last_words(Act const& act, std::vector<Paragraph> const& tail, Diagno
 
 } // namespace
 
-bool is_cut_page(std::string_view bytes) {
+PageEnd page_end(std::string_view bytes) {
     auto const has = [&](std::string_view small, std::string_view capital) {
         return bytes.find(small) != bytes.npos || bytes.find(capital) != bytes.npos;
     };
-    return has("<html", "<HTML") && !has("</html>", "</HTML>");
+    if (has("</html>", "</HTML>"))
+        return PageEnd::Closed;
+    return has("<html", "<HTML") ? PageEnd::Cut : PageEnd::Unknown;
 }
 
 bool ends_sentence(std::string_view words, bool is_part) {
@@ -181,11 +187,12 @@ void check_end(ActSection const& section, bool ends_in_table, Diagnostics& found
 
 Diagnostics completeness_findings(Act const& act,
                                   std::vector<Paragraph> const& tail,
-                                  bool has_table) {
+                                  bool has_table,
+                                  bool is_closed) {
     Diagnostics found;
     if (has_table)
         TableCheck(act, found).run();
-    check_last_words(act, tail, found);
+    check_last_words(act, tail, is_closed, found);
     check_references(act, found);
     return found;
 }

@@ -6,13 +6,20 @@
 #include "parser/bills/act.hpp"
 #include "parser/documents/model/document.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
-/// Whether the file is a page that opens its <html> element and does not close it.
-bool is_cut_page(std::string_view bytes);
+/// How the bytes of a page end.
+enum class PageEnd : std::uint8_t {
+    Closed,  ///< its <html> element is closed
+    Cut,     ///< it is opened and not closed
+    Unknown, ///< the page has no such element
+};
+
+PageEnd page_end(std::string_view bytes);
 
 /// Whether the words may be the end of a section: they end with the punctuation that ends a
 /// sentence, before closing quotation marks and parentheses, or with a blank to be filled in; if
@@ -27,9 +34,11 @@ void check_end(ActSection const& section, bool ends_in_table, Diagnostics& found
 /// The findings of an act that has been read: "act-without-end", "amended-before",
 /// "amended-by-none", "amended-in-circle", "missing-section", "table-row-missing",
 /// "table-row-unknown", "table-row-unread", "unfinished-end". `tail` is what follows the last
-/// section; `has_table`: it has an effective-date table. n log n in the size of the act.
+/// section; `has_table`: it has an effective-date table; `is_closed`: the file is a page that is
+/// not cut off, so its last paragraph is there. n log n in the size of the act.
 Diagnostics completeness_findings(Act const& act,
                                   std::vector<Paragraph> const& tail,
-                                  bool has_table);
+                                  bool has_table,
+                                  bool is_closed);
 
 } // namespace nutmeg

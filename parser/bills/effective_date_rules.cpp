@@ -1,6 +1,5 @@
 #include "parser/bills/effective_date_rules.hpp"
 
-#include "parser/bills/section_labels.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -29,17 +28,18 @@ EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act cons
     return {DayKind::Event, {}, std::string(words), false};
 }
 
-void check_date(std::string const& number,
+void check_date(std::string const& amendment,
                 std::string const& words,
                 std::uint32_t line,
                 Diagnostics& found) {
     if (words.empty() || is_readable_effective_date(words))
         return;
     if (auto const date = nonexistent_date(words); !date.empty())
-        found.push_back(make_diagnostic(DiagnosticCode::NoSuchDate, {.line = line}, number, date));
+        found.push_back(
+            make_diagnostic(DiagnosticCode::NoSuchDate, {.line = line}, amendment, date));
     else
         found.push_back(
-            make_diagnostic(DiagnosticCode::DateNotRead, {.line = line}, number, words));
+            make_diagnostic(DiagnosticCode::DateNotRead, {.line = line}, amendment, words));
 }
 
 /// October 1 after the session; for a session that meets in or after October, in the next year.
@@ -54,10 +54,8 @@ EffectiveDay after_session(Act const& act) {
 } // namespace
 
 EffectiveRow const* effective_row(std::string_view number, Act const& act) {
-    for (auto const& row : act.effective_table)
-        if (!row.date.empty() && section_list(row.label).names(number))
-            return &row;
-    return nullptr;
+    auto const row = act.dated_rows.first_with(number);
+    return row ? &act.effective_table[*row] : nullptr;
 }
 
 std::string_view day_kind_name(DayKind kind) {
@@ -83,10 +81,12 @@ Diagnostics date_findings(Act const& act, bool has_table) {
     for (auto const& section : act.sections) {
         bool const states_date = !section.effective.empty() || !section.effective_words.empty();
         auto const* row = effective_row(section.number, act);
+        auto const phrase = section.instruction ? "instruction " + section.number
+                                                : "section " + section.number + " of the act";
         if (states_date)
-            check_date(section.number, section.effective_words, section.line, found);
+            check_date(phrase, section.effective_words, section.line, found);
         if (row != nullptr && (!states_date || row->date != section.effective_words))
-            check_date(section.number, row->date, row->line, found);
+            check_date(phrase, row->date, row->line, found);
         if (has_table && !states_date && row == nullptr)
             found.push_back(make_diagnostic(
                 DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));

@@ -409,6 +409,10 @@ bool read_tail(std::vector<Paragraph> const& tail, Act& act) {
                 (act.statement_of_purpose.empty() ? "" : " ") + paragraph.text;
         }
     }
+    std::vector<SectionList> dated;
+    for (auto const& row : act.effective_table)
+        dated.push_back(row.date.empty() ? SectionList() : section_list(row.label));
+    act.dated_rows = SectionLists(dated);
     return has_table;
 }
 

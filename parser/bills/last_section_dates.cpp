@@ -115,8 +115,10 @@ void read_last_section_dates(Act& act) {
     auto const dates = read_dates(words);
     if (!dates) {
         if (!is_effective_event(words))
-            act.diagnostics.push_back(make_diagnostic(
-                DiagnosticCode::DateNotRead, {.line = last.line}, last.number, words));
+            act.diagnostics.push_back(make_diagnostic(DiagnosticCode::DateNotRead,
+                                                      {.line = last.line},
+                                                      "section " + last.number + " of the act",
+                                                      words));
         return;
     }
     for (auto& section : act.sections)

@@ -29,6 +29,7 @@ SectionList section_list(std::string_view words);
 /// Many lists, such as the rows of a table, for many look-ups.
 class SectionLists {
 public:
+    SectionLists() = default;
     explicit SectionLists(std::vector<SectionList> const& lists);
 
     /// Index of the first list that names the act's section of that number; nullopt if none does.

@@ -4,6 +4,9 @@
 #include "parser/documents/html/html_markup.hpp"
 #include "parser/documents/html/html_paragraphs.hpp"
 #include "parser/documents/model/signatures.hpp"
+#include "parser/documents/office/libreoffice.hpp"
+#include "parser/documents/office/office_paragraphs.hpp"
+#include "parser/documents/pdf/pdf_paragraphs.hpp"
 #include "parser/documents/text/text_paragraphs.hpp"
 #include "parser/text/error.hpp"
 
@@ -21,36 +24,21 @@ bool is_any(std::string_view) {
 struct Format {
     DocumentFormat format;
     bool (*recognizes)(std::string_view bytes);
-    /// Adds what it reads to a document with its format and name already set. Null if the format is
-    /// rejected.
+    /// Adds what it reads to a document with its format and name already set.
     void (*read)(std::string_view bytes, LineRules const& rules, Document& out);
-    std::string_view rejection; ///< why it is not read, and what to use instead
 };
 
 // In the order in which they are tried. Formats with a signature in their first bytes are first.
-constexpr std::array<Format, 6> formats{{
-    {DocumentFormat::Docx, is_zip_archive, read_docx_paragraphs, {}},
-    {DocumentFormat::Pdf,
-     is_pdf,
-     nullptr,
-     "PDF files are not supported. Copy the text into a file, or use the HTML page"},
-    {DocumentFormat::Rtf, is_rtf, read_text_paragraphs, {}},
-    {DocumentFormat::Doc,
-     is_compound_file,
-     nullptr,
-     "Word 97 files (.doc) are not supported. Save the file as .docx, or copy the text into a "
-     "file"},
-    {DocumentFormat::Html, has_markup, read_html_paragraphs, {}},
-    {DocumentFormat::Text, is_any, read_text_paragraphs, {}},
+constexpr std::array<Format, 8> formats{{
+    {DocumentFormat::Odt, is_open_document, read_office_paragraphs},
+    {DocumentFormat::Docx, is_zip_archive, read_docx_paragraphs},
+    {DocumentFormat::Pdf, is_pdf, read_pdf_paragraphs},
+    {DocumentFormat::Rtf, is_rtf, read_office_paragraphs},
+    {DocumentFormat::Doc, is_compound_file, read_office_paragraphs},
+    {DocumentFormat::Wpd, is_word_perfect, read_office_paragraphs},
+    {DocumentFormat::Html, has_markup, read_html_paragraphs},
+    {DocumentFormat::Text, is_any, read_text_paragraphs},
 }};
-
-Format const& readable(DocumentFormat format, std::string const& name) {
-    auto const& found = *std::find_if(
-        formats.begin(), formats.end(), [&](auto const& one) { return one.format == format; });
-    if (found.read == nullptr)
-        throw Error(name, 0, std::string(found.rejection));
-    return found;
-}
 
 } // namespace
 
@@ -61,15 +49,19 @@ DocumentFormat detect_format(std::string_view bytes) {
         ->format;
 }
 
-void require_readable(DocumentFormat format, std::string const& name) {
-    readable(format, name);
+std::optional<std::string> converted_to_docx(std::string_view bytes, std::string const& name) {
+    auto const format = detect_format(bytes);
+    return is_office_format(format) ? std::optional(convert_to_docx(bytes, format, name))
+                                    : std::nullopt;
 }
 
 Document read_document(std::string_view bytes, std::string const& name, LineRules const& rules) {
     Document document;
     document.format = detect_format(bytes);
     document.name = name;
-    readable(document.format, name).read(bytes, rules, document);
+    std::find_if(formats.begin(), formats.end(), [&](auto const& one) {
+        return one.format == document.format;
+    })->read(bytes, rules, document);
     return document;
 }
 

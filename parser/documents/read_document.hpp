@@ -1,9 +1,10 @@
-// Reads a file of any format: a page (HTML), a Word file (.docx) or plain text. Only this folder
-// detects the format.
+// Reads a file of any format: a page (HTML), a Word file (.docx), a PDF file, a file that
+// LibreOffice can open (.doc, .rtf, .odt, .wpd) or plain text. Only this folder detects the format.
 #pragma once
 
 #include "parser/documents/model/document.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,14 +23,17 @@ DocumentFormat detect_format(std::string_view bytes);
 /// joined; a hyphen that may belong to the word or to the line is kept, with the diagnostic
 /// "broken-word".
 ///
-/// Throws Error if the file is damaged, is not UTF-8, contains NUL bytes, is too large, or has a
-/// format that is recognized but not read.
+/// Those of a PDF file end where the layout shows it: see pdf_paragraphs.hpp.
+///
+/// Throws Error if the file is damaged, is not UTF-8, contains NUL bytes, is too large, or needs a
+/// program that is not installed: mutool for a PDF file, LibreOffice for .doc, .rtf, .odt and .wpd.
 Document read_document(std::string_view bytes,
                        std::string const& name,
                        LineRules const& rules = {});
 
-/// Throws Error if the format is recognized but not read, for readers that take the bytes
-/// of plain text.
-void require_readable(DocumentFormat format, std::string const& name);
+/// The bytes of the file as .docx if LibreOffice has to convert it, which takes seconds; nullopt
+/// for all other formats. For callers that read a document several times. Throws Error as
+/// convert_to_docx does.
+std::optional<std::string> converted_to_docx(std::string_view bytes, std::string const& name);
 
 } // namespace nutmeg

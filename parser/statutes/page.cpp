@@ -1,10 +1,12 @@
 #include "parser/statutes/page.hpp"
 
 #include "parser/documents/html/html.hpp"
+#include "parser/documents/html/html_classes.hpp"
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
+#include "parser/text/file.hpp"
 #include "parser/text/make_diagnostic.hpp"
 #include "parser/text/unicode.hpp"
 
@@ -29,36 +31,34 @@ enum class Role : std::uint8_t {
     Other
 };
 
-Role role_of(std::string_view css_class) {
-    if (auto const first = css_class.find(' '); first != std::string_view::npos)
-        css_class = css_class.substr(0, first);
-    if (css_class.ends_with("-first"))
-        css_class.remove_suffix(6);
-    if (css_class == "source")
+Role role_of_class(std::string_view name) {
+    if (name.ends_with("-first"))
+        name.remove_suffix(6);
+    if (name == "source")
         return Role::Source;
-    if (css_class == "history")
+    if (name == "history")
         return Role::History;
-    if (css_class == "cross-ref")
+    if (name == "cross-ref")
         return Role::CrossReference;
-    if (css_class == "annotation")
+    if (name == "annotation")
         return Role::Annotation;
-    if (css_class.starts_with("toc_"))
+    if (name.starts_with("toc_"))
         return Role::Contents;
-    return css_class == "front-note" ? Role::Other : Role::Body;
+    return name == "front-note" ? Role::Other : Role::Body;
+}
+
+/// The role of the first class that has one.
+Role role_of(std::string_view css_class) {
+    auto role = Role::Body;
+    any_class(css_class, [&](auto name) {
+        role = role_of_class(name);
+        return role != Role::Body;
+    });
+    return role;
 }
 
 constexpr std::string_view heading_class = "catchln";
-
-/// Whether `name` is one of the classes of the attribute.
-bool has_class(std::string_view css_class, std::string_view name) {
-    while (!css_class.empty()) {
-        auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
-        if (css_class.substr(0, end) == name)
-            return true;
-        css_class.remove_prefix(std::min(end + 1, css_class.size()));
-    }
-    return false;
-}
+constexpr std::string_view run_in_class = "inline_hd";
 
 bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
@@ -103,7 +103,7 @@ public:
             append_collapsed(words_, " ");
         } else if (tag == "span" && has_class(attributes.css_class, heading_class)) {
             begin_section(line);
-        } else if (tag == "span" && attributes.css_class == "inline_hd") {
+        } else if (tag == "span" && has_class(attributes.css_class, run_in_class)) {
             run_in_begin_ = words_.size();
         } else if (is_block(tag)) {
             flush();
@@ -111,9 +111,9 @@ public:
             block_line_ = line;
         }
         if (tag == "span")
-            spans_.push_back(has_class(attributes.css_class, heading_class) ? 'c'
-                             : attributes.css_class == "inline_hd"          ? 'i'
-                                                                            : ' ');
+            spans_.push_back(has_class(attributes.css_class, heading_class)  ? 'c'
+                             : has_class(attributes.css_class, run_in_class) ? 'i'
+                                                                             : ' ');
     }
 
     void text(std::string_view words) override {
@@ -341,6 +341,10 @@ Page parse_page_texts(std::string_view bytes,
     if (!whole)
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;
+}
+
+Page read_page(std::string const& path) {
+    return parse_page(read_file(path), path);
 }
 
 } // namespace nutmeg

@@ -39,4 +39,7 @@ Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted = {});
 
+/// Like parse_page, from a file; "-" is standard input. Throws Error if it cannot be read.
+Page read_page(std::string const& path);
+
 } // namespace nutmeg

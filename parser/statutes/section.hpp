@@ -80,8 +80,8 @@ struct Section {
     std::vector<std::string> annotations;
     std::vector<std::string> other_notes; ///< front notes
 
-    /// Without the published markup, the catchline and the first paragraph are on one line, or on
-    /// lines that do not show where a paragraph ends: their words alone divide them.
+    /// Without the published markup, the catchline and the first paragraph are in one line: their
+    /// words alone divide them.
     bool runs_on = false;
     /// Lines after the notes that are none by their words, and so belong to no list above.
     std::vector<ClassifiedLine> unknown_lines;

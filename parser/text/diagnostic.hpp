@@ -53,8 +53,11 @@ enum class DiagnosticCode : std::uint8_t {
     SourceYearUnknown,
     // Word and text files
     BrokenWord,
+    DamagedPdf,
     HiddenWords,
+    RotatedWords,
     TextBox,
+    UnclearUnderline,
     UnknownElement,
     UnreadFile,
     UnreadFootnote,

@@ -144,9 +144,8 @@ bool is_effective_event(std::string_view words) {
     bool const has_lead = starts_with_any(rest, {"from ", "upon ", "on ", "as of "});
     if (has_lead)
         rest.remove_prefix(rest.find(' ', rest.starts_with("as of ") ? 3 : 0) + 1);
-    bool const begins =
-        starts_with_any(rest, {"the ", "approval ", "adoption ", "ratification ", "its "})
-        || starts_with_any(low, {"when ", "if ", "after ", "thirty days after "});
+    bool const begins = starts_with_any(rest, {"the ", "approval ", "adoption ", "ratification "})
+                     || starts_with_any(low, {"when ", "if ", "after ", "thirty days after "});
     auto const first_space = rest.find(' ');
     bool const has_more_words =
         first_space != rest.npos && rest.find(' ', first_space + 1) != rest.npos;

@@ -94,4 +94,15 @@ std::string_view read_file(std::string const& path, std::string& buffer, std::si
     return without_bom({buffer.data(), size});
 }
 
+std::string with_unix_line_ends(std::string_view text) {
+    std::string lines;
+    lines.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
+            lines += text[i];
+    auto const ends = std::count(text.begin(), text.end(), '\n');
+    bool const all = lines.size() + static_cast<std::size_t>(ends) == text.size();
+    return all ? lines : std::string(text);
+}
+
 } // namespace nutmeg

@@ -24,4 +24,7 @@ std::string_view read_file(std::string const& path,
                            std::string& buffer,
                            std::size_t max_bytes = default_max_input);
 
+/// The text with "\n" for "\r\n" if all its lines end with that, as on Windows; else unchanged.
+std::string with_unix_line_ends(std::string_view text);
+
 } // namespace nutmeg

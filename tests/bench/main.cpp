@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
     // Last and separately, because it changes how the process uses memory.
     benchmark::ClearRegisteredBenchmarks();
     register_growth(growth);
+    register_command_growth(growth);
     if (is_wanted(growth))
         benchmark::RunSpecifiedBenchmarks(&reporter);
     table.bars.insert(table.bars.end(), growth.bars.begin(), growth.bars.end());

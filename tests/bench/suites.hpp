@@ -14,6 +14,9 @@ void register_reading(Inputs const& inputs, Table& table);
 /// about twice the time.
 void register_growth(Table& table);
 
+/// The same for lint, diff and preview: texts of citations, moved provisions, many bills.
+void register_command_growth(Table& table);
+
 /// Peak memory of `nutmeg parse` relative to the size of the pages.
 void register_memory(Inputs const& inputs, Table& table);
 

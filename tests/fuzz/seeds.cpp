@@ -3,6 +3,7 @@
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "tests/support/pdf_trace.hpp"
 
 #include <algorithm>
 
@@ -233,6 +234,46 @@ std::vector<std::string> docx_seeds() {
     return seeds;
 }
 
+/// Styles and elements that mark words, in front of each act.
+std::vector<std::string> html_seeds() {
+    auto seeds = sample_acts();
+    seeds.emplace_back(
+        "<html><head><style>a:link, span.MsoHyperlink{text-decoration:underline} .n, em.x{"
+        "text-decoration:underline} @media print{p > s.o{text-decoration:line-through}}</style>"
+        "</head><body><p>The <em class='y x'>new</em> <span class=n>one</span> <a href=x><u>two</u>"
+        "</a> <s class=o>old</s><br><table><tr><td>T1<td><ins>a</ins></table></body></html>");
+    return seeds;
+}
+
+/// The acts as pages of a PDF file with line numbers, headers, underlines and a table.
+std::vector<std::string> pdf_seeds() {
+    constexpr std::size_t most_letters = 25; // so that the seeds are small
+    std::vector<std::string> seeds;
+    for (auto const& act : sample_acts()) {
+        auto const text = plain(act);
+        PdfTrace trace;
+        for (int page = 0; page < 2; ++page) {
+            trace.page().words(200, 60, "Raised Bill");
+            for (int line = 0; line < 4; ++line) {
+                auto const y = 100 + 14 * line;
+                auto const at =
+                    (seeds.size() * 300 + static_cast<std::size_t>(page * 4 + line) * most_letters)
+                    % text.size();
+                auto words = text.substr(at, most_letters);
+                for (auto& c : words)
+                    c = c < ' ' || c > '~' ? '-' : c;
+                trace.words(72, y, words).words(400, y, std::to_string(page * 4 + line + 1));
+                trace.underline(72 + 6 * line, y, 5).rule(150, 180, y - 3);
+            }
+            trace.words(72, 300, "Sec. 1").words(200, 300, "a").words(300, 300, "99-1");
+            trace.words(72, 314, "Sec. 2").words(200, 314, "b").words(300, 314, "99-2");
+            trace.bar(70, 288, 70.7, 320).rule(70, 400, 304);
+        }
+        seeds.push_back(trace.xml());
+    }
+    return seeds;
+}
+
 } // namespace
 
 std::vector<std::string> seeds_for(std::string_view target) {
@@ -248,6 +289,10 @@ std::vector<std::string> seeds_for(std::string_view target) {
         return floor_seeds();
     if (target == "docx")
         return docx_seeds();
+    if (target == "html")
+        return html_seeds();
+    if (target == "pdf")
+        return pdf_seeds();
     if (target == "redline")
         return redline_seeds();
     return target == "apply" ? apply_seeds() : word_seeds();

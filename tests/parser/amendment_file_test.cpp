@@ -25,6 +25,17 @@ TEST_CASE("amendment file: a page is a bill, a text is a bill or a list of instr
              Case{"<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. Gates.</span> Iron.</p>",
                   1,
                   0},
+             Case{"CHAPTER 990\nGATES\n\nSec. 99-1. Gates.\n\nIron.\n", 1, 0},
+             Case{"Sec. 99-1. Gates. Iron.\n\n(P.A. 85-901, S. 3.)\n\nSecs. 99-2 and 99-3. Keys. "
+                  "Sections 99-2 and 99-3 are repealed.\n",
+                  2,
+                  0},
+             Case{"<p><span class='bold catchln'>Sec. 99-1. Gates.</span> Iron.</p>", 1, 0},
+             Case{"<p><b>Sec. 99-1. Gates.</b> Iron.</p><p>(P.A. 85-901, S. 3.)</p>", 1, 0},
+             Case{"<p>In section 99-1, strike \"x\" and insert \"y\" in lieu thereof</p>"
+                  "<p>Repeal section 99-2</p>",
+                  0,
+                  2},
              Case{"# only a comment\n", 0, 0},
              Case{"", 0, 0},
          }) {

@@ -164,6 +164,34 @@ Broken broken_page(Page const& page) {
     return {};
 }
 
+Broken broken_document(Document const& document) {
+    auto const spans_in_order = [](std::vector<Span> const& spans, std::string_view text) {
+        std::size_t last = 0;
+        for (auto const span : spans) {
+            if (span.empty() || span.begin < last || span.end > text.size())
+                return false;
+            last = span.end;
+        }
+        return true;
+    };
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i) {
+        auto const& one = document.paragraphs[i];
+        if (one.text.empty() || one.line == 0)
+            return at_index("a paragraph has no words or no line", i);
+        if (invalid_utf8(one.text) != std::string_view::npos)
+            return at_index("the words of a paragraph are not UTF-8", i);
+        if (!spans_in_order(one.inserted, one.text) || !spans_in_order(one.deleted, one.text))
+            return at_index("marks overlap or are outside their paragraph", i);
+        std::uint32_t last = 0;
+        for (auto const start : one.line_starts)
+            if (start <= last || start > one.text.size())
+                return at_index("the lines of a paragraph are not in order", i);
+            else
+                last = start;
+    }
+    return {};
+}
+
 Broken broken_marks(MarkedText const& text) {
     std::uint32_t end = 0;
     for (std::size_t i = 0; i < text.runs.size(); ++i) {

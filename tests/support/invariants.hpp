@@ -5,6 +5,7 @@
 
 #include "diff/comparison.hpp"
 #include "parser/bills/act.hpp"
+#include "parser/documents/model/document.hpp"
 #include "parser/notes/note.hpp"
 #include "parser/statutes/page.hpp"
 
@@ -35,6 +36,9 @@ Broken broken_section(Section const& section);
 
 /// All sections of the page.
 Broken broken_page(Page const& page);
+
+/// Paragraphs have words in UTF-8 and a line; their marks and lines are in order and inside them.
+Broken broken_document(Document const& document);
 
 /// Runs cover the text without gap or overlap, and adjacent runs differ.
 Broken broken_marks(MarkedText const& text);

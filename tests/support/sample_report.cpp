@@ -306,6 +306,8 @@ BillPreview sample_preview() {
     auto& hives = add(1, "99-14", "(b)", Base::Mismatch, hives_comparison());
     hives.applied.difference = {
         "a public way shall put up a fence", "not less than six feet", "not less than five feet"};
+    hives.applied.unmarked = {
+        {"(b)", "a public way shall put up a fence not less than", "six", "five"}};
     auto& board = add(2, "99-80", "", Base::Missing, {});
     board.applied.diagnostics = {diagnostic(
         Severity::Problem,

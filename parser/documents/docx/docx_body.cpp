@@ -138,8 +138,18 @@ private:
             add("-", frame);
         } else if (tag == "tr") {
             frame.row = ++rows_;
-        } else if (tag == "hyperlink") {
+            read_row_mark(node, frame);
+        } else if (tag == "tc") {
+            read_cell_mark(node, frame);
+        } else if (tag == "hyperlink" || (tag == "fldSimple" && is_link_field(field_code(node)))) {
             frame.link = true;
+        } else if (tag == "fldChar") {
+            read_field_mark(node);
+            return false;
+        } else if (tag == "instrText") {
+            if (open_fields_ > 0 && link_field_ == 0 && is_link_field(node.child_value()))
+                link_field_ = open_fields_;
+            return false;
         } else if (tag == "ins" || tag == "moveTo") {
             frame.inserted = true;
         } else if (tag == "del" || tag == "moveFrom") {
@@ -149,6 +159,37 @@ private:
         }
         report_direct_text(node);
         return true;
+    }
+
+    /// Word tracks a row as inserted or deleted in its properties, and the runs need not repeat it.
+    void read_row_mark(pugi::xml_node row, Frame& frame) const {
+        auto const properties = child(row, "trPr");
+        frame.inserted = frame.inserted || bool(child(properties, "ins"));
+        frame.deleted = frame.deleted || bool(child(properties, "del"));
+    }
+
+    void read_cell_mark(pugi::xml_node cell, Frame& frame) const {
+        auto const properties = child(cell, "tcPr");
+        frame.inserted = frame.inserted || bool(child(properties, "cellIns"));
+        frame.deleted = frame.deleted || bool(child(properties, "cellDel"));
+    }
+
+    static bool is_link_field(std::string_view code) { return code.find("HYPERLINK") != code.npos; }
+
+    std::string_view field_code(pugi::xml_node node) const {
+        return node.attribute((prefix_ + "instr").c_str()).value();
+    }
+
+    /// A field has a beginning, its code, then its result, and an end.
+    void read_field_mark(pugi::xml_node node) {
+        std::string_view const type = node.attribute((prefix_ + "fldCharType").c_str()).value();
+        if (type == "begin") {
+            ++open_fields_;
+        } else if (type == "end" && open_fields_ > 0) {
+            if (link_field_ == open_fields_)
+                link_field_ = 0;
+            --open_fields_;
+        }
     }
 
     void report_direct_text(pugi::xml_node node) {
@@ -167,8 +208,6 @@ private:
                     "sectPr",
                     "sdtPr",
                     "sdtEndPr",
-                    "fldChar",
-                    "instrText",
                     "delInstrText"}))
             return false;
         if (tag == "txbxContent") {
@@ -269,8 +308,11 @@ private:
         auto format = run_format(properties, prefix_);
         auto style = styles_.format(value(child(properties, "rStyle")));
         style.fall_back(frame.paragraph);
-        if (frame.link)
+        if (frame.link || link_field_ != 0) {
             style.underlined.reset();
+            if (has_link_color(properties, prefix_))
+                format.underlined.reset();
+        }
         format.fall_back(style);
         frame.inserted = frame.inserted || format.underlined.value_or(false);
         frame.deleted = frame.deleted || format.struck.value_or(false);
@@ -329,6 +371,8 @@ private:
     bool is_numbered_ = false;
     std::uint32_t number_ = 0;
     std::uint32_t rows_ = 0;
+    std::uint32_t open_fields_ = 0;
+    std::uint32_t link_field_ = 0; ///< its value of open_fields_; 0 outside hyperlinks
     std::uint32_t noted_line_ = 0;
     std::set<DiagnosticCode> noted_;
 };

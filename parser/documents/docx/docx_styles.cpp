@@ -1,12 +1,19 @@
 #include "parser/documents/docx/docx_styles.hpp"
 
 #include "parser/documents/docx/docx_xml.hpp"
+#include "parser/text/ascii.hpp"
 
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 #include <vector>
 
 namespace nutmeg {
 
 namespace {
+
+constexpr int hexadecimal = 16;
+constexpr std::size_t rgb_digits = 6;
 
 /// A toggle property is on if it is present and its value is not off.
 std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix, char const* name) {
@@ -15,6 +22,14 @@ std::optional<bool> toggle(pugi::xml_node properties, std::string const& prefix,
         return std::nullopt;
     std::string_view const value = node.attribute((prefix + "val").c_str()).value();
     return value != "0" && value != "false" && value != "off";
+}
+
+/// The built-in names of Word and LibreOffice; a document in another language has other ids for the
+/// same names.
+bool is_link_style(std::string_view name) {
+    auto const plain = to_lower(name);
+    return plain == "hyperlink" || plain == "followedhyperlink" || plain == "internet link"
+        || plain == "visited internet link" || plain == "internetlink";
 }
 
 } // namespace
@@ -37,6 +52,20 @@ RunFormat run_format(pugi::xml_node properties, std::string const& prefix) {
         format.struck = format.struck.value_or(false) || *twice;
     format.hidden = toggle(properties, prefix, "vanish");
     return format;
+}
+
+bool has_link_color(pugi::xml_node properties, std::string const& prefix) {
+    auto const color = properties.child((prefix + "color").c_str());
+    std::string_view const theme = color.attribute((prefix + "themeColor").c_str()).value();
+    if (theme == "hyperlink" || theme == "followedHyperlink")
+        return true;
+    std::string_view const value = color.attribute((prefix + "val").c_str()).value();
+    std::uint32_t rgb = 0;
+    auto const [end, error] =
+        std::from_chars(value.data(), value.data() + value.size(), rgb, hexadecimal);
+    if (error != std::errc() || end != value.data() + value.size() || value.size() != rgb_digits)
+        return false;
+    return (rgb & 0xFFU) > (rgb >> 16U) + (rgb >> 8U & 0xFFU);
 }
 
 std::optional<bool> is_numbered(pugi::xml_node properties, std::string const& prefix) {
@@ -63,6 +92,10 @@ DocxStyles::DocxStyles(std::string styles, std::string const& name) {
         std::string const id = element.attribute(named("styleId").c_str()).value();
         Style style;
         style.format = run_format(element.child(named("rPr").c_str()), *prefix);
+        std::string_view const style_name =
+            element.child(named("name").c_str()).attribute(named("val").c_str()).value();
+        if (is_link_style(style_name) || is_link_style(id))
+            style.format.underlined = false;
         style.format.numbered = is_numbered(element.child(named("pPr").c_str()), *prefix);
         style.based_on =
             element.child(named("basedOn").c_str()).attribute(named("val").c_str()).value();

@@ -26,10 +26,15 @@ struct RunFormat {
 /// The format that an rPr element sets; `prefix` is the result of docx_prefix.
 RunFormat run_format(pugi::xml_node properties, std::string const& prefix);
 
+/// Whether an rPr element sets the color of hyperlinks, as programs that do not use the style
+/// "Hyperlink" do: more blue than red and green together.
+bool has_link_color(pugi::xml_node properties, std::string const& prefix);
+
 /// Whether a pPr element gives its paragraph an automatic number; nullopt if the style decides.
 std::optional<bool> is_numbered(pugi::xml_node properties, std::string const& prefix);
 
-/// The styles of a document, by id.
+/// The styles of a document, by id. The underline of the styles for hyperlinks is left out, because
+/// it is no mark.
 class DocxStyles {
 public:
     /// Reads the part styles.xml; there are no styles if it is empty or cannot be read. `name`

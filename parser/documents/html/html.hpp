@@ -15,6 +15,7 @@ struct HtmlAttributes {
     std::string_view css_class;
     std::string_view id;
     std::string_view style;
+    std::string_view href;
 };
 
 /// Receives the events of a page in document order. Tags are in lower case. `line` counts from 1; 0

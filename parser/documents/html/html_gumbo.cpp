@@ -52,7 +52,8 @@ bool report(GumboNode const& node, std::string& tag, HtmlHandler& handler) {
         handler.open(tag,
                      {attribute(element.attributes, "class"),
                       attribute(element.attributes, "id"),
-                      attribute(element.attributes, "style")},
+                      attribute(element.attributes, "style"),
+                      attribute(element.attributes, "href")},
                      element.start_pos.line);
         return true;
     }

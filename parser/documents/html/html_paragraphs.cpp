@@ -1,7 +1,7 @@
 #include "parser/documents/html/html_paragraphs.hpp"
 
 #include "parser/documents/html/html.hpp"
-#include "parser/text/ascii.hpp"
+#include "parser/documents/html/html_style_sheet.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -24,55 +24,6 @@ bool is_hidden(std::string_view tag) {
     return tag == "script" || tag == "style" || tag == "head" || tag == "noscript";
 }
 
-/// Whether a style sets text-decoration to `value`. CSS ignores whitespace and case.
-bool decorated(std::string_view style, std::string_view value) {
-    std::string plain;
-    for (char const c : style)
-        if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
-            plain.push_back(to_lower(c));
-    std::string_view const all = plain;
-    for (auto at = all.find("text-decoration"); at != all.npos;
-         at = all.find("text-decoration", at + 1)) {
-        auto const declaration = all.substr(at, all.find(';', at) - at);
-        if (declaration.find(value) != std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
-/// The classes to which a style sheet assigns this text-decoration; old conversions mark bills this
-/// way.
-std::vector<std::string> decorated_classes(std::string_view sheet, std::string_view value) {
-    std::vector<std::string> names;
-    for (auto open = sheet.find('{'); open != sheet.npos; open = sheet.find('{', open + 1)) {
-        auto const close = std::min(sheet.find('}', open), sheet.size());
-        if (!decorated(sheet.substr(open, close - open), value))
-            continue;
-        auto const before = open == 0 ? sheet.npos : sheet.find_last_of("}>", open - 1);
-        auto const selectors = sheet.substr(before == sheet.npos ? 0 : before + 1,
-                                            open - (before == sheet.npos ? 0 : before + 1));
-        for (auto dot = selectors.find('.'); dot != selectors.npos;
-             dot = selectors.find('.', dot + 1)) {
-            auto const end =
-                std::min(selectors.find_first_of(" ,.:>{\t\r\n", dot + 1), selectors.size());
-            names.emplace_back(selectors.substr(dot + 1, end - dot - 1));
-        }
-    }
-    return names;
-}
-
-/// Whether one of the names in the class attribute is in `names`.
-bool has_class(std::string_view css_class, std::vector<std::string> const& names) {
-    while (!css_class.empty()) {
-        auto const end = std::min(css_class.find_first_of(" \t\r\n"), css_class.size());
-        auto const name = css_class.substr(0, end);
-        if (!name.empty() && std::find(names.begin(), names.end(), name) != names.end())
-            return true;
-        css_class.remove_prefix(std::min(end + 1, css_class.size()));
-    }
-    return false;
-}
-
 class ParagraphHandler final : public HtmlHandler {
 public:
     explicit ParagraphHandler(Document& out) : out_(out) {}
@@ -84,12 +35,7 @@ public:
         frame.title = tag == "title";
         frame.style = tag == "style";
         frame.hidden = frame.hidden || is_hidden(tag);
-        frame.inserted = frame.inserted || tag == "u" || tag == "ins"
-                      || decorated(attributes.style, "underline")
-                      || has_class(attributes.css_class, underlined_);
-        frame.deleted = frame.deleted || tag == "del" || tag == "s" || tag == "strike"
-                     || decorated(attributes.style, "line-through")
-                     || has_class(attributes.css_class, struck_);
+        set_marks(frame, tag, attributes);
         if (tag == "br")
             line_break();
         else if (is_block(tag))
@@ -104,7 +50,7 @@ public:
         if (frame.title)
             append_collapsed(out_.title, words);
         if (frame.style)
-            read_sheet(words);
+            sheet_.add(words);
         if (frame.hidden || frame.title)
             return;
         auto const before = current_.text.size();
@@ -142,14 +88,20 @@ private:
         bool hidden = false;
         bool inserted = false;
         bool deleted = false;
+        bool link = false; ///< inside a hyperlink, whose underline is no mark
         std::uint32_t row = 0;
     };
 
-    void read_sheet(std::string_view sheet) {
-        for (auto& name : decorated_classes(sheet, "underline"))
-            underlined_.push_back(std::move(name));
-        for (auto& name : decorated_classes(sheet, "line-through"))
-            struck_.push_back(std::move(name));
+    void set_marks(Frame& frame, std::string_view tag, HtmlAttributes const& attributes) const {
+        auto const css_class = attributes.css_class;
+        frame.link =
+            frame.link || (tag == "a" && !attributes.href.empty()) || is_link_class(css_class);
+        bool const underlined = tag == "u" || is_decorated(attributes.style, "underline")
+                             || sheet_.is_underlined(tag, css_class);
+        frame.inserted = frame.inserted || tag == "ins" || (underlined && !frame.link);
+        frame.deleted = frame.deleted || tag == "del" || tag == "s" || tag == "strike"
+                     || is_decorated(attributes.style, "line-through")
+                     || sheet_.is_struck(tag, css_class);
     }
 
     /// Pages without <p> end their paragraphs with two breaks.
@@ -162,8 +114,7 @@ private:
 
     Document& out_;
     Paragraph current_;
-    std::vector<std::string> underlined_; ///< classes, from the page's style sheet
-    std::vector<std::string> struck_;
+    HtmlStyleSheet sheet_;
     std::vector<Frame> open_;
     std::uint32_t line_ = 0;
     std::uint32_t rows_ = 0;

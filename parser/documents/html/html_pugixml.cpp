@@ -53,6 +53,8 @@ HtmlAttributes attributes_of(pugi::xml_node node) {
             found.id = attribute.value();
         else if (name == "style")
             found.style = attribute.value();
+        else if (name == "href")
+            found.href = attribute.value();
     }
     return found;
 }

@@ -28,6 +28,22 @@ std::vector<Span> spans_from(std::vector<Span> const& spans, std::size_t from) {
 
 } // namespace
 
+bool is_word_processor_format(DocumentFormat format) {
+    switch (format) {
+    case DocumentFormat::Docx:
+    case DocumentFormat::Rtf:
+    case DocumentFormat::Doc:
+    case DocumentFormat::Odt:
+    case DocumentFormat::Wpd:
+        return true;
+    case DocumentFormat::Html:
+    case DocumentFormat::Pdf:
+    case DocumentFormat::Text:
+        break;
+    }
+    return false;
+}
+
 void Paragraph::add(std::string_view next, bool is_inserted, bool is_deleted) {
     auto const before = text.size();
     append_collapsed(text, next);

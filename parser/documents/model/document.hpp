@@ -13,16 +13,22 @@
 
 namespace nutmeg {
 
-/// The formats that are recognized. Not all of them can be read.
+/// The formats that are recognized. Pdf, Rtf, Doc, Odt and Wpd are read with other programs, which
+/// may not be installed.
 enum class DocumentFormat : std::uint8_t {
     Html,
     Docx,
-    Pdf, ///< recognized and rejected
-    Rtf, ///< recognized, but without a reader, so its bytes are read as plain text
-    Doc, ///< Word's format before .docx (an OLE compound file); likewise, and rejected because of
-         ///< its NUL bytes
+    Pdf,
+    Rtf,
+    Doc, ///< Word's format before .docx (an OLE compound file)
+    Odt, ///< OpenDocument text
+    Wpd, ///< WordPerfect
     Text
 };
+
+/// Whether files of the format are those of word processors, in which the lines of a paragraph are
+/// not fixed.
+bool is_word_processor_format(DocumentFormat format);
 
 /// A paragraph, table cell, heading or list item: its text, in which whitespace is collapsed to
 /// single spaces, the marks of its words, and where it is in the file.

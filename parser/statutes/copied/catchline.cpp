@@ -121,6 +121,10 @@ std::vector<std::size_t> sentence_starts(std::string_view words) {
     return starts;
 }
 
+bool is_phrase(std::string_view words) {
+    return sentence_starts(words).size() == 1 && !is_law(words) && !may_be_law(words);
+}
+
 CatchlineEnd catchline_end(std::string_view words, bool has_more) {
     if (begins_with_designator(words) || names_status(words))
         return {0, true};

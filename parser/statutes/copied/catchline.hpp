@@ -22,6 +22,9 @@ struct CatchlineEnd {
 /// may be sold."), so two readings are possible in 4 of 100 published sections without designators.
 CatchlineEnd catchline_end(std::string_view words, bool has_more);
 
+/// Whether the words are one phrase, as a catchline is, and not a sentence of law.
+bool is_phrase(std::string_view words);
+
 /// The byte offsets at which the sentences of `words` begin; the first is 0.
 std::vector<std::size_t> sentence_starts(std::string_view words);
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace nutmeg {
@@ -41,6 +42,10 @@ bool is_wrapped(std::vector<StatuteLine> const& lines) {
 bool is_front_line(std::string_view words) {
     return is_page_title(words) || note_form(words) != NoteForm::None
         || words.starts_with(supplement_note);
+}
+
+bool is_contents_title(std::string_view words) {
+    return words == "Table of Contents" || words == "TABLE OF CONTENTS";
 }
 
 /// Whether a line cannot continue an entry of the contents: it is not one, or it is one that cannot
@@ -96,15 +101,15 @@ public:
 
     /// Adds the sections to the page.
     void add_sections(std::string_view number) {
-        auto const repeated = repeated_blocks();
+        auto const listed = contents_entries();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             auto const& block = blocks_[i];
             if (!block.heading.found() && !number.empty())
                 add_section(block, number);
             else if (!block.heading.found())
                 add_front(block);
-            else if (repeated[i])
-                set_aside(block, LineClass::Heading);
+            else if (listed[i])
+                add_contents_entry(block);
             else
                 add_section(block, {});
         }
@@ -143,7 +148,7 @@ private:
         }
     }
 
-    /// The loose words of the block after its numbers, without titles and notes after its heading.
+    /// The loose words of the block after its numbers, up to the titles and notes after it.
     std::string words_of(Block const& block) const {
         std::string words = block.heading.heading.catchline;
         for (auto i = block.first + 1; i < block.last; ++i) {
@@ -165,30 +170,55 @@ private:
         return false;
     }
 
-    /// For each block of one paragraph, whether the next block with its numbers begins with the
-    /// same words: it is in the table of contents.
-    std::vector<bool> repeated_blocks() const {
-        std::vector<bool> repeated(blocks_.size(), false);
-        std::unordered_map<std::string, std::string> later; // numbers, words
-        for (auto i = blocks_.size(); i-- > 0;) {
-            auto const& heading = blocks_[i].heading;
-            if (!heading.found())
-                continue;
-            std::string numbers;
-            for (std::size_t n = 0; n < heading.heading.numbers.size(); ++n)
-                numbers += heading.heading.numbers[n] + '-' + heading.heading.last[n] + ' ';
-            auto words = words_of(blocks_[i]);
-            auto const [found, is_last] = later.try_emplace(std::move(numbers), words);
-            repeated[i] =
-                !is_last && !has_paragraphs(blocks_[i]) && found->second.starts_with(words);
-            found->second = std::move(words);
-        }
-        return repeated;
+    static std::string numbers_of(Block const& block) {
+        auto const& heading = block.heading.heading;
+        std::string numbers;
+        for (std::size_t n = 0; n < heading.numbers.size(); ++n)
+            numbers += heading.numbers[n] + '-' + heading.last[n] + ' ';
+        return numbers;
     }
 
-    void set_aside(Block const& block, LineClass line_class) {
-        for (auto i = block.first; i < block.last; ++i)
-            page_.set_aside.push_back({line_class, lines_[i].number, lines_[i].words});
+    /// One past the last block under a title of the contents: the first block whose numbers were
+    /// listed there before. 0 if there is none.
+    std::size_t contents_end() const {
+        std::unordered_set<std::string> listed;
+        bool in_contents = false;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            auto const& block = blocks_[i];
+            if (in_contents && !listed.insert(numbers_of(block)).second)
+                return i;
+            for (auto at = block.first; at < block.last && !in_contents; ++at)
+                in_contents = is_contents_title(lines_[at].words);
+        }
+        return 0;
+    }
+
+    /// For each block of one paragraph, whether it is in a table of contents: it is under its
+    /// title, or the next block with its numbers begins with the same words.
+    std::vector<bool> contents_entries() const {
+        std::vector<bool> listed(blocks_.size(), false);
+        auto const under_title = contents_end();
+        std::unordered_map<std::string, std::string> later; // numbers, words
+        for (auto i = blocks_.size(); i-- > 0;) {
+            auto const& block = blocks_[i];
+            if (!block.heading.found())
+                continue;
+            auto words = words_of(block);
+            auto const [found, is_last] = later.try_emplace(numbers_of(block), words);
+            bool const repeated = !is_last && found->second.starts_with(words);
+            listed[i] = !has_paragraphs(block) && (i < under_title || repeated);
+            found->second = std::move(words);
+        }
+        return listed;
+    }
+
+    /// An entry of the contents, and the titles and notes after it.
+    void add_contents_entry(Block block) {
+        do {
+            auto const& line = lines_[block.first++];
+            page_.set_aside.push_back({LineClass::Heading, line.number, line.words});
+        } while (block.first < block.last && !ends_entry(lines_[block.first].words));
+        add_front(block);
     }
 
     void add_front(Block const& block) {
@@ -223,6 +253,16 @@ private:
     bool wrapped_ = false; ///< lines may be parts of paragraphs
 };
 
+/// Reports words that are struck through: law as published has none, and they would be read as law.
+void report_struck(Document const& document, Page& page) {
+    for (auto const& paragraph : document.paragraphs)
+        if (!paragraph.deleted.empty())
+            page.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::StruckInLaw,
+                                {.line = paragraph.line},
+                                excerpt(paragraph.deleted.front().of(paragraph.text))));
+}
+
 } // namespace
 
 std::string first_section(Document const& document) {
@@ -236,6 +276,7 @@ Page copied_page(Document const& document, std::string_view number) {
     page.diagnostics = document.diagnostics;
     page.set_aside = document.set_aside;
     PageLayout(document, page).add_sections(number);
+    report_struck(document, page);
     std::stable_sort(page.set_aside.begin(),
                      page.set_aside.end(),
                      [](auto const& a, auto const& b) { return a.line < b.line; });

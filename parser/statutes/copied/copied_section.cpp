@@ -114,7 +114,7 @@ void add_body(Section& section, StatuteLine const& line) {
 }
 
 /// Sets the catchline, and removes it from the first paragraph.
-void divide_heading(Section& section, StatuteLine& first, bool has_more, bool wrapped) {
+void divide_heading(Section& section, StatuteLine& first, bool has_more) {
     auto const split = catchline_end(first.words, has_more);
     std::string_view const words = first.words;
     auto catchline = words.substr(0, split.end);
@@ -123,7 +123,7 @@ void divide_heading(Section& section, StatuteLine& first, bool has_more, bool wr
         catchline.remove_suffix(1);
     section.catchline = catchline;
     section.heading += catchline;
-    section.runs_on = wrapped || !law.empty();
+    section.runs_on = !law.empty();
     if (!split.certain)
         section.diagnostics.push_back(
             make_diagnostic(DiagnosticCode::CatchlineUnclear,
@@ -132,10 +132,31 @@ void divide_heading(Section& section, StatuteLine& first, bool has_more, bool wr
     first.words = std::string(law);
 }
 
+Section section_with(Heading const& heading) {
+    Section section;
+    section.numbers = heading.numbers;
+    section.last_numbers = heading.last;
+    section.is_group = heading.is_group;
+    section.formerly = heading.formerly;
+    section.heading_notes = heading.notes;
+    return section;
+}
+
+/// Whether the paragraphs after the first one, up to `end`, have law. A cross reference is law if
+/// nothing else can be: "See chapter 990."
+bool has_law(Lines const& paragraphs, std::size_t end) {
+    auto const last = paragraphs.begin() + static_cast<std::ptrdiff_t>(end);
+    bool const found = std::any_of(paragraphs.begin() + 1, last, [](auto const& one) {
+        return note_form(one.words) == NoteForm::None;
+    });
+    return found || (end > 1 && is_phrase(paragraphs.front().words));
+}
+
 } // namespace
 
 std::string excerpt(std::string_view words) {
     constexpr std::size_t longest = 80;
+    words = words.substr(0, words.find('\n'));
     if (words.size() <= longest)
         return std::string(words);
     auto const space = words.rfind(' ', longest);
@@ -147,28 +168,21 @@ Section copied_section(HeadingLine const& heading,
                        std::vector<StatuteLine> body,
                        bool wrapped,
                        bool has_heading) {
-    Section section;
-    section.line = line;
-    section.numbers = heading.heading.numbers;
-    section.last_numbers = heading.heading.last;
-    section.is_group = heading.heading.is_group;
-    section.formerly = heading.heading.formerly;
-    section.heading_notes = heading.heading.notes;
-    section.heading = heading.start;
+    std::size_t const from = has_heading ? 1 : 0;
     if (has_heading)
         body.insert(body.begin(), {heading.heading.catchline, line, true, false, false});
     auto paragraphs = paragraphs_of(std::move(body), wrapped);
-    std::size_t const from = has_heading ? 1 : 0;
+    // Its numbers and notes may be on several lines.
+    auto const whole =
+        has_heading ? heading_line(heading.start + paragraphs.front().words) : heading;
+    auto section = section_with(whole.found() ? whole.heading : heading.heading);
+    section.line = line;
+    section.heading = whole.found() ? whole.start : heading.start;
+    if (whole.found() && has_heading)
+        paragraphs.front().words = whole.heading.catchline;
     auto const end = first_note(paragraphs, from);
-    auto const is_law = [](StatuteLine const& one) {
-        return note_form(one.words) == NoteForm::None;
-    };
-    auto const at = [&](std::size_t index) {
-        return paragraphs.begin() + static_cast<std::ptrdiff_t>(index);
-    };
-    bool const has_more = std::any_of(at(from), at(end), is_law);
     if (has_heading)
-        divide_heading(section, paragraphs.front(), has_more, wrapped);
+        divide_heading(section, paragraphs.front(), has_law(paragraphs, end));
     for (std::size_t i = 0; i < end; ++i)
         add_body(section, paragraphs[i]);
     set_trailing_notes_apart(section);

@@ -4,6 +4,7 @@
 #include "parser/statutes/copied/copied_page.hpp"
 #include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "parser/text/error.hpp"
 
 namespace nutmeg {
 
@@ -23,10 +24,15 @@ Page read_page_texts(std::string_view bytes, std::string const& name, SectionCho
     if (is_published_page(bytes))
         return parse_page_texts(bytes, name, wanted);
     auto const document = statutes_document(bytes, name);
-    // A page without any section is reported as such.
-    if (document.format == DocumentFormat::Html && first_section(document).empty())
+    auto page = copied_page(document);
+    if (!page.sections.empty())
+        return page;
+    if (document.format == DocumentFormat::Html)
         return parse_page_texts(bytes, name, wanted);
-    return copied_page(document);
+    throw Error(name,
+                0,
+                "no section of the statutes found. Begin each with a heading such as \"Sec. 99-3. "
+                "Gates.\", or use the page as published");
 }
 
 Page read_page(std::string_view bytes, std::string const& name) {

@@ -22,11 +22,12 @@ bool is_statutes(std::string_view bytes, std::string const& name);
 Document statutes_document(std::string_view bytes, std::string const& name);
 
 /// Reads the bytes of a file (parse_page, copied_page). The words of every section are read. Throws
-/// Error as parse_page and read_document do.
+/// Error as read_page_texts does.
 Page read_page(std::string_view bytes, std::string const& name);
 
 /// Like read_page, but without read_words. In a published page, sections that are not `wanted` have
-/// only their heading (parse_page_texts).
+/// only their heading (parse_page_texts). Throws Error also if a file that is not HTML has no
+/// section, and as parse_page and read_document do.
 Page read_page_texts(std::string_view bytes,
                      std::string const& name,
                      SectionChoice const& wanted = {});

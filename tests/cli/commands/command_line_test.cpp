@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ std::vector<CommandLine> command_lines() {
          {"--statutes sample", "--format jsonl", "--on 2026-12-01"}},
         {"preview",
          {"examples/01-mistake-of-age.htm", "examples/08-higher-penalty.htm"},
-         {"--statutes sample/chap_990.htm", "--statutes sample/chap_991.htm", "--format=html"}},
+         {"--statutes sample", "--max-input 10MB", "--format=html"}},
         {"preview",
          {"examples/02-age-eighteen.htm"},
          {"--amendment floor.txt", "--statutes=sample", "-o out.txt"}},
@@ -47,7 +48,12 @@ std::vector<CommandLine> command_lines() {
          {"'raise the age in 99-3(a) from sixteen to eighteen'"},
          {"--statutes sample", "--format jsonl", "--max-input 1MB"}},
         {"lint", {"sample/chap_990.htm", "sample/chap_991.htm"}, {"--format sarif", "-o out.txt"}},
-        {"lint", {"examples/02-age-eighteen.htm"}, {"--statutes sample", "--format junit"}},
+        {"lint",
+         {"examples/02-age-eighteen.htm"},
+         {"--statutes sample", "--after examples/08-higher-penalty.htm", "--format junit"}},
+        {"preview",
+         {"examples/01-mistake-of-age.htm"},
+         {"--after examples/08-higher-penalty.htm", "--statutes sample"}},
         {"parse",
          {"sample/chap_990.htm", "sample/chap_991.htm"},
          {"--format jsonl", "--on 2028-01-01"}},
@@ -92,7 +98,7 @@ TEST_CASE("command line: options and operands may come in any order") {
     for (auto const& line : command_lines()) {
         WorkFolder const folder;
         REQUIRE(folder.run(setup).code.empty());
-        std::string expected;
+        std::optional<std::string> expected;
         for (auto const& words : orders(line)) {
             CAPTURE(words);
             auto const run =
@@ -101,11 +107,9 @@ TEST_CASE("command line: options and operands may come in any order") {
                              "exit $code\n");
             CHECK(run.err.find("See nutmeg") == std::string::npos);
             auto const result = run.out + run.err + run.code;
-            if (expected.empty())
-                expected = result;
-            CHECK(result == expected);
+            expected = expected.value_or(result);
+            CHECK(result == *expected);
         }
-        CHECK_FALSE(expected.empty());
     }
 }
 
@@ -123,6 +127,8 @@ TEST_CASE("command line: an option without its value, and operands that are miss
           "draft a --instructions b --whole",
           "draft a b --force",
           "draft a b --effective 99-3=",
+          "draft a b --effective 'Octember 1, 2026'",
+          "draft a b --effective 99-3=2026-02-30",
           "draft a b --effective 'July 1, 2026' --effective 'July 2, 2026'",
           "explain",
           "parse",

@@ -22,6 +22,8 @@ TEST_CASE("robustness: an output that is an input is refused and stays as it was
              "preview bill.htm -o hard.htm",
              "preview bill.htm --statutes law -o law/chap_990.htm",
              "preview bill.htm --amendment floor.txt -o floor.txt",
+             "preview bill.htm --after new.htm -o new.htm",
+             "lint bill.htm --after new.htm -o new.htm",
              "draft law new.htm -o new.htm",
              "draft new.htm --old law/chap_990.htm -o law/chap_990.htm",
              "draft --instructions list.txt -o list.txt",
@@ -71,7 +73,15 @@ TEST_CASE("robustness: no partial file after an error, and the older file stays"
                + " -o new.txt; chmod 640 out.html; nutmeg preview " + bill + " -o out.html");
     CHECK(folder.run("stat -c %a new.txt out.html").out == "644\n640\n");
     CHECK(folder.run("nutmeg preview " + bill + " -o /dev/null").code.empty());
+    CHECK(folder.run("nutmeg preview " + bill + " -o /dev/stdout | cat").out
+          == folder.run("nutmeg preview " + bill).out);
+    CHECK(folder
+              .run("ln -s made.txt link.txt; nutmeg preview " + bill
+                   + " -o link.txt; test -L link.txt && cat made.txt")
+              .out
+          == folder.run("nutmeg preview " + bill).out);
     CHECK(folder.run("nutmeg preview " + bill + " -o none/out.txt").code == "3\n");
+    CHECK(folder.run("nutmeg preview " + bill + " -o sample").code == "3\n");
     CHECK(folder.run("nutmeg preview " + bill + " >/dev/full").code == "3\n");
 }
 

@@ -31,7 +31,8 @@ std::string marked(std::string const& text, AmendedSections const& amended) {
 
 TEST_CASE("amended by this act: after every section that the bill amends, with one comma on each "
           "side") {
-    AmendedSections const amended{"99-2", "99-4", "99-7"};
+    AmendedSections const amended{
+        {"99-2", {}}, {"99-4", {}}, {"99-7", {}}, {"99-8", {"(a)(2)", "(c)"}}};
     struct Row {
         char const* text;
         char const* marked;
@@ -49,10 +50,10 @@ TEST_CASE("amended by this act: after every section that the bill amends, with o
                  "A gate under section 99-2{, as amended by this act}, 99-3 or 99-4{, as amended "
                  "by "
                  "this act,} is open."},
-             Row{"A gate under sections 99-2 and 99-4, inclusive of walls, is open.",
+             Row{"A gate under sections 99-2 and 99-4, except a wall, is open.",
                  "A gate under sections 99-2{, as amended by this act,} and 99-4{, as amended by "
                  "this "
-                 "act}, inclusive of walls, is open."},
+                 "act}, except a wall, is open."},
              Row{"A gate under sections 99-3 to 99-5, inclusive, is open.",
                  "A gate under sections 99-3 to 99-5, inclusive{, as amended by this act}, is "
                  "open."},
@@ -63,6 +64,15 @@ TEST_CASE("amended by this act: after every section that the bill amends, with o
              Row{"A gate under subsection (a) or (b) of section 99-2 or section 99-3 is open.",
                  "A gate under subsection (a) or (b) of section 99-2{, as amended by this act,} or "
                  "section 99-3 is open."},
+             Row{"Open it under subsection (b) of section 99-8.",
+                 "Open it under subsection (b) of section 99-8."},
+             Row{"Open it under subsection (a) of section 99-8.",
+                 "Open it under subsection (a) of section 99-8{, as amended by this act}."},
+             Row{"Open it under subsections (b) and (c) of section 99-8.",
+                 "Open it under subsections (b) and (c) of section 99-8{, as amended by this "
+                 "act}."},
+             Row{"Open it under section 99-8.",
+                 "Open it under section 99-8{, as amended by this act}."},
              Row{"A gate under section 99-3 or 99-1 is open.",
                  "A gate under section 99-3 or 99-1 is open."},
          }) {

@@ -3,11 +3,13 @@
 #include "corpus/drafting/draft.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/text/error.hpp"
 #include "tests/published/published.hpp"
 #include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -59,7 +61,9 @@ struct Drafted {
 
 Drafted drafted(std::vector<std::string> const& old_paths,
                 std::string const& new_path,
-                DraftOptions const& options) {
+                DraftOptions options) {
+    if (options.session == 0)
+        options.session = 2025;
     Statutes old_law(old_paths);
     auto const new_law = open_store(new_path);
     Drafted result;
@@ -193,7 +197,6 @@ TEST_CASE("draft: the opening names the supplement that prints the section") {
           == "Section 1. Subsection (d) of section 99-1 of the 2026 supplement to the general "
              "statutes is repealed and the following is substituted in lieu thereof");
     CHECK(result.act.sections[0].supplement);
-    CHECK(result.act.sections[0].effective == "2026-10-01");
     CHECK(result.from_page.exact == 1);
 }
 
@@ -223,7 +226,7 @@ TEST_CASE(
     DraftOptions options;
     options.mark_amended = true;
     auto const result = drafted({old_page.path()}, new_page.path(), options);
-    CHECK(result.page.find("sections 99-2 to 99-4, inclusive, <u>as amended by this act,</u> is")
+    CHECK(result.page.find("sections 99-2 to 99-4, inclusive<u>, as amended by this act</u>, is")
           != std::string::npos);
     CHECK(result.from_page.exact == 2);
     auto const plain = drafted({old_page.path()}, new_page.path(), {});
@@ -250,6 +253,62 @@ TEST_CASE("draft: a purpose that is too long and an unknown date are reported") 
     CHECK(codes(1, "soon") == "effective-unread ");
     CHECK(
         codes(1, "October 1, 2026, and applicable to gates opened on or after said date").empty());
+}
+
+namespace {
+
+std::string failure_of(Law const& old_law, Law const& new_law, DraftOptions const& options) {
+    PageFile const old_page("old", old_law);
+    PageFile const new_page("new", new_law);
+    try {
+        drafted({old_page.path()}, new_page.path(), options);
+    } catch (Error const& error) {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("draft: a new law without sections, or without most of the old ones, is refused") {
+    Law const law{{"99-1", three}, {"99-2", three}, {"99-3", three}};
+    Law const most{{"99-1", three}, {"99-2", "Moats are deep."}};
+    Law const one{{"99-1", "Moats are deep."}};
+    DraftOptions options;
+    options.new_name = "new.htm";
+    CHECK(failure_of(law, {}, options).find("new.htm: no section of the statutes can be read")
+          == 0);
+    CHECK(failure_of(law, one, options).empty());
+    options.whole = true;
+    CHECK(failure_of(law, {}, options).find("no section") != std::string::npos);
+    CHECK(failure_of(law, most, options).empty());
+    CHECK(failure_of(law, one, options).find("new.htm: lacks 2 of the 3 sections in force") == 0);
+    options.force = true;
+    CHECK(failure_of(law, one, options).empty());
+    CHECK(failure_of(law, {}, options).find("no section") != std::string::npos);
+}
+
+TEST_CASE("draft: sections of the law may have their own effective dates") {
+    PageFile const old_page("old",
+                            {{"99-1", three}, {"99-2", three}, {"99-3", three}, {"99-4", three}});
+    PageFile const new_page("new", {{"99-1", "Moats are deep."}, {"99-2", "Moats are deep."}});
+    DraftOptions options;
+    options.whole = true;
+    options.effective_of = {
+        {"99-2", "July 1, 2026"}, {"99-4", "from passage"}, {"99-9", "July 1, 2026"}};
+    auto const result = drafted({old_page.path()}, new_page.path(), options);
+    std::string dates;
+    for (auto const& section : result.act.sections)
+        dates += section.effective + " ";
+    CHECK(dates == "2025-10-01 2026-07-01 2025-10-01 passage ");
+    CHECK(result.from_page.exact == result.from_page.all);
+    CHECK(std::count_if(result.draft.diagnostics.begin(),
+                        result.draft.diagnostics.end(),
+                        [](auto const& one) {
+                            return one.code == DiagnosticCode::DraftDateUnused
+                                && one.citation == "99-9";
+                        })
+          == 1);
 }
 
 TEST_CASE("draft: read back and applied, the bill produces exactly the new law") {

@@ -1,5 +1,4 @@
 #include "corpus/drafting/law_only.hpp"
-
 #include "parser/statutes/read_section.hpp"
 
 #include <doctest/doctest.h>
@@ -38,7 +37,8 @@ TEST_CASE("law only: notes after the last paragraph are no law") {
         CHECK(law_of("Fines.", note + "\n" + law) == note + "\n" + law);
     }
     CHECK(law_of("Fines.", law) == law);
-    for (std::string const more : {"(See section 99-3.)", "See how it ends.", "(c) Cited persons pay."})
+    for (std::string const more :
+         {"(See section 99-3.)", "See how it ends.", "(c) Cited persons pay."})
         CHECK(law_of("Fines.", law + "\n" + more) == law + "\n" + more);
 }
 
@@ -52,6 +52,9 @@ TEST_CASE("law only: the catchline in force is no law") {
     CHECK(law_of("Fines. Community service.", "A fine is twenty dollars.")
           == "A fine is twenty dollars.");
     // The law itself begins with these words.
-    CHECK(law_of("Fines.", "Community service. It is free.", "Fines. Community service.", "Community service. It is dear.")
+    CHECK(law_of("Fines.",
+                 "Community service. It is free.",
+                 "Fines. Community service.",
+                 "Community service. It is dear.")
           == "Community service. It is free.");
 }

@@ -25,7 +25,7 @@ PreviewReport Law::preview(std::vector<AmendmentFile> const& bills, std::string_
 }
 
 AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
-    std::string page = "<p>Public Act No. " + number
+    std::string page = "<html><p>Public Act No. " + number
                      + "</p><p>Be it enacted by the Senate and House of Representatives in General "
                        "Assembly convened:</p>";
     int section = 0;
@@ -39,7 +39,7 @@ AmendmentFile act(std::string const& number, std::vector<Part> const& parts) {
                   + part.date + "):";
         page += "</p><p>" + part.words + "</p>";
     }
-    return read_amendment(page, number + ".htm");
+    return read_amendment(page + "</html>", number + ".htm");
 }
 
 std::string text_of(PreviewReport const& report, std::string const& number) {

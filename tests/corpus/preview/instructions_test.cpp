@@ -53,7 +53,7 @@ void check_drafted(Statutes& statutes, std::string const& number, std::string co
     auto const new_law = open_store(pages.path());
     DraftOptions options;
     options.session = 2026;
-    auto const draft = draft_bill(statutes, *new_law, options);
+    auto const draft = draft_bill(statutes, new_law->all(), options);
     REQUIRE(draft.sections.size() == 1);
     auto const page = draft_page(lay_out(draft));
     CAPTURE(page);

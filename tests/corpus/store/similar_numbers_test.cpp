@@ -28,5 +28,6 @@ TEST_CASE("similar numbers: at most four that differ in one character, in order"
         for (auto const& number : similar_numbers(row.number, *statutes))
             all += (all.empty() ? "" : " ") + number;
         CHECK(all == row.expected);
+        CHECK(SimilarNumbers(*statutes).of(row.number) == similar_numbers(row.number, *statutes));
     }
 }

@@ -299,3 +299,29 @@ TEST_CASE("merge: rejected edits conflict with every further list") {
         REQUIRE(reported == expected);
     }
 }
+
+TEST_CASE("merge: many lists at once result in the same as list by list") {
+    std::mt19937 random(7);
+    constexpr std::size_t count = 6;
+    for (int i = 0; i < 1000; ++i) {
+        auto const pieces = test::random_pieces(random, 1 + test::below(random, 30));
+        auto const text = trimmed(test::joined(pieces));
+        BaseWords const base(text);
+        std::vector<WordEdits> lists;
+        for (std::uint32_t by = 0; by < count; ++by)
+            lists.push_back(
+                diff_edits(base, trimmed(test::joined(test::edited(random, pieces))), by));
+        WordEdits expected;
+        std::vector<WordEdits const*> pointers;
+        for (auto const& list : lists) {
+            expected = merge_edits(base, expected, list).edits;
+            pointers.push_back(&list);
+        }
+        auto const merged = merge_all(base, pointers);
+        REQUIRE(merged.size() == expected.size());
+        for (std::size_t k = 0; k < merged.size(); ++k) {
+            CHECK(is_same_edit(merged[k], expected[k]));
+            CHECK(merged[k].by == expected[k].by);
+        }
+    }
+}

@@ -46,7 +46,7 @@ TEST_CASE("weighted LIS: as heavy as the best of all sequences, in both directio
             for (std::size_t j = 0; j < 5; ++j)
                 if (random() % 2 == 0 && candidate_pairs.size() < 12)
                     candidate_pairs.push_back({i, j, 1.0 + static_cast<double>(random() % 4)});
-        auto const chain = heaviest_increasing_subsequence(candidate_pairs, 5);
+        auto const chain = heaviest_increasing_subsequence(candidate_pairs);
         CAPTURE(seed);
         CHECK(sum_of(chain) == doctest::Approx(best_sum(candidate_pairs)));
         for (std::size_t k = 0; k + 1 < chain.size(); ++k) {
@@ -60,16 +60,15 @@ TEST_CASE("weighted LIS: as heavy as the best of all sequences, in both directio
             exchanged.begin(), exchanged.end(), [](WeightedPair const& a, WeightedPair const& b) {
                 return std::pair(a.old_index, a.new_index) < std::pair(b.old_index, b.new_index);
             });
-        CHECK(sum_of(heaviest_increasing_subsequence(exchanged, 5))
-              == doctest::Approx(sum_of(chain)));
+        CHECK(sum_of(heaviest_increasing_subsequence(exchanged)) == doctest::Approx(sum_of(chain)));
     }
 }
 
 TEST_CASE("weighted LIS: of two equal sums, the pairs at the same indices") {
     std::vector<WeightedPair> const candidate_pairs{{0, 1, 1}, {1, 0, 1}, {1, 1, 1}};
-    auto const chain = heaviest_increasing_subsequence(candidate_pairs, 2);
+    auto const chain = heaviest_increasing_subsequence(candidate_pairs);
     REQUIRE(chain.size() == 1);
     CHECK(chain[0].old_index == 1);
     CHECK(chain[0].new_index == 1);
-    CHECK(heaviest_increasing_subsequence({}, 3).empty());
+    CHECK(heaviest_increasing_subsequence({}).empty());
 }

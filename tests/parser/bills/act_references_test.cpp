@@ -50,6 +50,12 @@ TEST_CASE("act references: sections that amend the same provision") {
     CHECK(problems(part + amends("Sec. 2.", "Section 99-1" + code)) == "amended-before");
 }
 
+TEST_CASE("act references: sections of different days restate the law of their day") {
+    auto later = amends("Sec. 2.", "Section 99-1" + code);
+    later.replace(later.find("October"), 7, "January");
+    CHECK(problems(amends("Section 1.", "Section 99-1" + code) + later) == "");
+}
+
 TEST_CASE("act references: many sections that amend one provision are one finding") {
     std::string sections = amends("Section 1.", "Section 99-1" + code);
     for (int i = 2; i <= 1000; ++i)

@@ -98,7 +98,8 @@ TEST_CASE("act: a bill with head, table, purpose, legend and reports") {
     CHECK(act.effective_table[0].date == "October 1, 2026");
     CHECK(act.effective_table[0].target == "99-1");
     CHECK(act.effective_table[1].target == "Repealer section");
-    CHECK(act.diagnostics.empty());
+    CHECK(act.diagnostics.size() == 1);
+    CHECK(has(act, "table-row-unknown"));
 }
 
 TEST_CASE("act: section numbers must run 1, 2, 3") {

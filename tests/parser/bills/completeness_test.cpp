@@ -125,8 +125,12 @@ TEST_CASE("completeness: a table and the sections of the bill") {
 }
 
 TEST_CASE("completeness: a page that is cut off") {
-    CHECK(is_cut_page("<html><body><p>Gates"));
-    CHECK(is_cut_page("<HTML lang=\"en\"><p>Gates</p></bo"));
-    CHECK_FALSE(is_cut_page("<html><body><p>Gates</p></body></html>\n"));
-    CHECK_FALSE(is_cut_page("<p>Gates</p>"));
+    CHECK(page_end("<html><body><p>Gates") == PageEnd::Cut);
+    CHECK(page_end("<HTML lang=\"en\"><p>Gates</p></bo") == PageEnd::Cut);
+    CHECK(page_end("<html><body><p>Gates</p></body></html>\n") == PageEnd::Closed);
+    CHECK(page_end("<p>Gates</p>") == PageEnd::Unknown);
+    std::string const page = "<html><body><p>Public Act No. 26-999</p><p>" + enacting
+                           + "</p><p>Section 1. (NEW) (Effective from passage) Gates are iron.</p>";
+    CHECK(problems(page + "</body></html>") == "");
+    CHECK(problems(page) == "page-cut act-without-end");
 }

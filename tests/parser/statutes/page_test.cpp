@@ -44,7 +44,7 @@ TEST_CASE("page: a paragraph's class says what it is") {
           "<p class=\"history-first\">History: P.A. 13-466.</p><p class=\"history\">More.</p>"
           "<p class=\"cross-ref-first\">See Sec. 99-2.</p><p class=\"cross-ref\">See Sec. 99-3.</p>"
           "<p class=\"annotation-first\">Cited.</p><p class=\"annotation\">Cited too.</p>"
-          "<p class=\"front-note\">Read first.</p><p class=\"toc_catchln\">Sec. 99-2.</p>"
+          "<p class=\"front-note\">Read first.</p><p class=\"toc_catchln\">Sec. 99-1.</p>"
           "<p class=\"MsoNormal wide\">Three.</p>");
     CHECK(page.name == "page.htm");
     CHECK(page.chapter == "CHAPTER 990");
@@ -217,7 +217,13 @@ TEST_CASE("page: the index has the numbers that parsing finds") {
 
 TEST_CASE("page: the index reports pages that need parsing") {
     CHECK_FALSE(index_page("").exact);
-    CHECK_FALSE(index_page("<span class=catchln>Sec. 99-1.</span>").exact);
+    CHECK_FALSE(index_page("<p class=\"toc_catchln\">Sec. 99-1.</p>").exact);
+    for (std::string_view const start :
+         {"class=catchln", "class='catchln'", "class=\"catchln bold\"", "class=\"bold catchln\""}) {
+        auto const page = "<span " + std::string(start) + ">Sec. 99-1. Gates.</span>";
+        CHECK(index_page(page).numbers == std::vector<std::string>{"99-1"});
+        CHECK(parse_page("<p>" + page + " Iron.</p>", "page.htm").sections.size() == 1);
+    }
     CHECK_FALSE(index_page("<span class=\"catchln\">Gates.</span>").exact);
     CHECK_FALSE(index_page("<span class=\"catchln\">Sec. 99-1. Gates.").exact);
     CHECK(index_page("<span class=\"catchln\">Sec. 99-1<i>l</i>. G.</span>").numbers

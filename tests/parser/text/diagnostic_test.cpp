@@ -82,8 +82,8 @@ TEST_CASE("diagnostics: a message is the template with its arguments") {
                                       2U);
     CHECK(made.message
           == "section 3 of the act appears where section 2 was expected. It is read as a separate "
-             "section");
-    CHECK(made.severity == Severity::Warning);
+             "section. Correct its number, or add the missing section");
+    CHECK(made.severity == Severity::Problem);
     CHECK(code_name(made.code) == "section-number-order");
     CHECK(made.citation == "99-1");
     CHECK(made.line == 4);

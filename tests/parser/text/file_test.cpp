@@ -66,3 +66,11 @@ TEST_CASE("file: what cannot be read is named") {
     CHECK(failure_of("https://www.example.org/bill.htm").find("is a web address")
           != std::string::npos);
 }
+
+TEST_CASE("file: the line ends of Windows are replaced if all lines have them") {
+    CHECK(with_unix_line_ends("a\r\nb\r\n") == "a\nb\n");
+    CHECK(with_unix_line_ends("a\r\nb\n") == "a\r\nb\n");
+    CHECK(with_unix_line_ends("a\nb\r") == "a\nb\r");
+    CHECK(with_unix_line_ends("a\nb\n") == "a\nb\n");
+    CHECK(with_unix_line_ends("").empty());
+}

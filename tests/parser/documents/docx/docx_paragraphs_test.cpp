@@ -129,6 +129,37 @@ std::vector<Row> rows() {
          paragraph("<w:hyperlink>" + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")
                    + "</w:hyperlink>"),
          "Gates\n"},
+        {"nor is one by its style outside a link element, as in a field",
+         paragraph(run("Gates", "<w:rStyle w:val=\"Hyperlink\"/>")),
+         "Gates\n"},
+        {"nor by its own underline if it has the color of links",
+         paragraph("<w:hyperlink>"
+                   + run("Gates", "<w:color w:val=\"1155CC\"/><w:u w:val=\"single\"/>")
+                   + "</w:hyperlink>"),
+         "Gates\n"},
+        {"a field can be a link",
+         paragraph("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                   "<w:r><w:instrText> HYPERLINK x </w:instrText></w:r>"
+                   "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                   + run("Gates", "<w:color w:val=\"0000FF\"/><w:u w:val=\"single\"/>")
+                   + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                   + run("new", "<w:color w:val=\"0000FF\"/><w:u w:val=\"single\"/>")),
+         "Gates{new}\n"},
+        {"a link in new text is underlined by itself",
+         paragraph("<w:hyperlink>"
+                   + run("Gates", "<w:rStyle w:val=\"Hyperlink\"/><w:u w:val=\"single\"/>")
+                   + "</w:hyperlink>"),
+         "{Gates}\n"},
+        {"rows are deleted or inserted by their own mark",
+         "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(run("old"))
+             + "</w:tc></w:tr><w:tr><w:trPr><w:ins/></w:trPr><w:tc>" + paragraph(run("new"))
+             + "</w:tc></w:tr><w:tr><w:tc>" + paragraph(run("same")) + "</w:tc></w:tr></w:tbl>",
+         "<old>\n{new}\nsame\n"},
+        {"so are cells",
+         "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>" + paragraph(run("old"))
+             + "</w:tc><w:tc><w:tcPr><w:cellIns/></w:tcPr>" + paragraph(run("new"))
+             + "</w:tc></w:tr></w:tbl>",
+         "<old>\n{new}\n"},
         {"tabs, line breaks, nonbreaking hyphens",
          paragraph("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
                    "<w:t>d</w:t></w:r>"),
@@ -379,8 +410,8 @@ TEST_CASE("docx: content of a floor amendment that is not read is reported") {
     CHECK(code_name(parse_floor_amendment("", "a.txt").diagnostics.at(0).code) == "no-instruction");
 }
 
-TEST_CASE("docx: a Word file of instructions or of statutes is rejected") {
-    auto const bytes = docx(paragraph(run("In section 99-3(a), change \"x\" to \"y\"")));
+TEST_CASE("docx: a Word file of neither a bill, statutes nor instructions is rejected") {
+    auto const bytes = docx(paragraph(run("A letter about gates.")));
     auto const message = [&](auto const& read) {
         try {
             read();
@@ -389,7 +420,7 @@ TEST_CASE("docx: a Word file of instructions or of statutes is rejected") {
         }
         return std::string();
     };
-    CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("plain text")
+    CHECK(message([&] { read_amendment(bytes, "list.docx"); }).find("--as bill")
           != std::string::npos);
     CHECK(message([&] { parse_page(bytes, "law.docx"); }).find("Word file") != std::string::npos);
     CHECK(read_amendment(docx(paragraph(run("AN ACT CONCERNING GATES."))), "a.docx").act

@@ -116,3 +116,121 @@ TEST_CASE("edited act: a section for every heading") {
     CHECK(act.sections[1].text.new_text() == "Wood.");
     CHECK(act.sections[1].line == 5);
 }
+
+namespace {
+
+/// "source 1, unknown 2": how many notes of each kind the sections have.
+std::string notes_of(Page const& page) {
+    std::string all;
+    auto const add = [&](char const* name, std::size_t count) {
+        if (count > 0)
+            all += (all.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(count);
+    };
+    for (auto const& section : page.sections) {
+        add("source", section.source_notes.size());
+        add("history", section.history_notes.size());
+        add("see", section.cross_references.size());
+        add("annotation", section.annotations.size());
+        add("other", section.other_notes.size());
+        add("unknown", section.unknown_lines.size());
+    }
+    return all;
+}
+
+constexpr std::string_view links = "(Return to Chapter\nTable of Contents)\t(Return to\nList of "
+                                   "Chapters)\t(Return to\nList of Titles)\n";
+
+} // namespace
+
+TEST_CASE("copied page: notes, links and titles after a section are not law") {
+    struct Row {
+        std::string text;
+        std::string_view sections;
+        std::string_view notes;
+    };
+    std::string const law = "Sec. 99-3. Gates. Each gate shall be shut.\n\n";
+    constexpr std::string_view expected = "99-3|Gates.|Each gate shall be shut.";
+    for (auto const& row : std::initializer_list<Row>{
+             {law
+                  + "(P.A. 85-901, S. 3.)\n\nHistory: P.A. 85-902 made a change.\n\nSee Sec. 99-4 "
+                    "re "
+                    "locks.\n\nCited. 990 C. 214.\n\n"
+                  + std::string(links),
+              expected,
+              "source 1, history 1, see 1, annotation 1"},
+             // One paragraph per line, and notes that are wrapped.
+             {"Sec. 99-3. Gates. Each gate shall be shut.\n(P.A. 85-901, S. 3; P.A. 85-902,\nS. 4; "
+              "P.A.\n85-903.)\nHistory: P.A. 85-902 amended Subsec.\n(a).\nCited. 990 C. 214.\n",
+              expected,
+              "source 1, history 1, annotation 1"},
+             // Footnotes of the next part, without a source note.
+             {law + "*See Secs. 98-1 to 98-3, inclusive, re mills.\n\n*Cited. 990 C. 4.\n",
+              expected,
+              "see 1, annotation 1"},
+             {law + "*A note on the part.\n", expected, "other 1"},
+             // A star that the section refers to is law.
+             {"Sec. 99-3. Gates. The fee* is due.\n\n*In each year.\n",
+              "99-3|Gates.|The fee* is due./*In each year.",
+              ""},
+             {law + std::string(links) + "PART II*\nFEES\nSec. 99-4. Fees. No fee is due.\n",
+              "99-3|Gates.|Each gate shall be shut.; 99-4|Fees.|No fee is due.",
+              ""},
+             // Anything else after the notes is a finding.
+             {law + "(P.A. 85-901, S. 3.)\n\n(b) A lock may be open.\n",
+              expected,
+              "source 1, unknown 1"},
+             {law + "(P.A. 85-901, S. 3.)\n\nA lock may be open.\n",
+              expected,
+              "source 1, unknown 1"},
+             {law + std::string(links) + "A lock may be open.\n", expected, "unknown 1"},
+             // Numbers and notes of a heading on several lines.
+             {"Sec. 99-3. (Formerly\nSec. 98-3). Gates. Each gate\nshall be shut.\n", expected, ""},
+             {"Sec. 99-3.* Gates. Each gate shall be shut.\n", expected, ""},
+             {"Secs. 99-6 and 99-7. Keys. Locks. Sections 99-6 and 99-7 are repealed.\n",
+              "99-6|Keys. Locks.|Sections 99-6 and 99-7 are repealed.",
+              ""},
+             {"Secs. 99-6 to 99-9. Reserved for future use.\n",
+              "99-6||Reserved for future use.",
+              ""},
+         }) {
+        CAPTURE(row.text);
+        auto const page = read(row.text);
+        CHECK(shown(page) == row.sections);
+        CHECK(notes_of(page) == row.notes);
+    }
+}
+
+TEST_CASE("copied page: the table of contents is not a section") {
+    std::string const contents =
+        "CHAPTER 990*\nGATES\nTable of Contents\nSec. 99-3. Gates.\n\nSec. "
+        "99-4. Doors. Fees for long and wide\ndoors.\n\n";
+    std::string const sections = "Sec. 99-3. Gates. Each gate shall be shut.\n\n"
+                               + std::string(links)
+                               + "Sec. 99-4. Doors. Fees for long and wide doors. No fee is due.\n";
+    auto const page = read(contents + sections);
+    CHECK(
+        shown(page)
+        == "99-3|Gates.|Each gate shall be shut.; 99-4|Doors. Fees for long and wide doors.|No fee "
+           "is due.");
+    CHECK(page.diagnostics.empty());
+    CHECK(page.set_aside.size() == 7);
+    CHECK(page.set_aside.front().line_class == LineClass::Heading);
+    // Some of the sections that are listed; words that are no title.
+    auto const part = read(contents + "Sec. 99-3. Gates. Each gate shall be shut.\n");
+    CHECK(shown(part) == "99-3|Gates.|Each gate shall be shut.");
+    auto const letter = read("Dear keeper:\n\n" + sections);
+    CHECK(letter.sections.size() == 2);
+    REQUIRE(letter.diagnostics.size() == 1);
+    CHECK(letter.diagnostics[0].code == DiagnosticCode::UnknownStatuteLine);
+    // A section that is repeated with more words has two paragraphs, so it is no entry.
+    CHECK(read("Sec. 99-3. Gates.\n\nIron.\n\nSec. 99-3. Gates.\n\nIron.\n\nTin.").sections.size()
+          == 2);
+}
+
+TEST_CASE("copied page: pages and Word files have paragraphs, and struck words are reported") {
+    auto const page = read("<html><body><p><b>Sec. 99-3. Gates.</b> (a) Iron.</p><p>(b) Tin <s>and "
+                           "zinc</s>.</p><p>(P.A. 85-901, S. 3.)</p></body></html>");
+    CHECK(shown(page) == "99-3|Gates.|(a) Iron./(b) Tin and zinc.");
+    REQUIRE(page.diagnostics.size() == 1);
+    CHECK(page.diagnostics[0].code == DiagnosticCode::StruckInLaw);
+}
