@@ -191,7 +191,6 @@ enum class DiagnosticCode : std::uint8_t {
     WordsNotFound,
     EffectiveDateNotLaw,
     ReferenceFollows,
-    SectionsSimilar,
     TargetParentMissing,
     TargetProvisionMissing,
     TargetSectionMissing,
