@@ -169,6 +169,9 @@ std::string edit_phrase(Edit const& edit) {
         return fmt::format(
             "insert {}{}{}, in {}", in_quotes(edit.new_words), position_words(edit), which, where);
     case EditKind::Replace:
+        if (!edit.quoted)
+            return fmt::format(
+                "change {} to {}{}, in {}", edit.words, edit.new_words, which, where);
         return fmt::format("strike {} and insert {} in lieu thereof{}, in {}",
                            struck_words(edit),
                            in_quotes(edit.new_words),

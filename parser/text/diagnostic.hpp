@@ -205,7 +205,6 @@ enum class DiagnosticCode : std::uint8_t {
     WordsNotFound,
     EffectiveDateNotLaw,
     ReferenceFollows,
-    SectionsSimilar,
     TargetParentMissing,
     TargetProvisionMissing,
     TargetSectionMissing,

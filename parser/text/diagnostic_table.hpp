@@ -231,7 +231,6 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::WordsNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} was not found"},
     {DiagnosticCode::EffectiveDateNotLaw, DiagnosticTopic::AppliedInstructions, "not-law", Severity::Problem, "the statutes contain no effective date that could change"},
     {DiagnosticCode::ReferenceFollows, DiagnosticTopic::AppliedInstructions, "reference-follows", Severity::Note, "\"{}\" becomes \"{}\""},
-    {DiagnosticCode::SectionsSimilar, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} is not in the statutes. Similar section numbers: {}"},
     {DiagnosticCode::TargetParentMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} has no {} to contain {}"},
     {DiagnosticCode::TargetProvisionMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} has no {}"},
     {DiagnosticCode::TargetSectionMissing, DiagnosticTopic::AppliedInstructions, "target-missing", Severity::Problem, "section {} is not in the statutes"},
