@@ -208,7 +208,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::AmountNotDeterminate, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} does not give an amount that the law could state. Say the new amount"},
     {DiagnosticCode::AmountOfOtherUnit, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "the law has {} there, which {} cannot replace. Quote both"},
     {DiagnosticCode::AmountSentenceLacks, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "the amount there is {}, but its sentence does not mention {}. Quote the words"},
-    {DiagnosticCode::ClassNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "no {} is named there"},
+    {DiagnosticCode::ClassNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "the law names no {} there"},
     {DiagnosticCode::SubjectAmongOthers, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} says more than the {}. Quote the words to strike, or name the sentence"},
     {DiagnosticCode::SubjectNotFound, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "no {} is stated there"},
     {DiagnosticCode::WordsElsewhere, DiagnosticTopic::AppliedInstructions, "not-found", Severity::Problem, "{} was not found there, but occurs elsewhere in the section"},

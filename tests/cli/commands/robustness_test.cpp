@@ -171,7 +171,7 @@ TEST_CASE("robustness: files that are not bills, pages or texts have a clear mes
     folder.run("printf '\\320\\317\\021\\340\\241\\261\\032\\341words' >bill.doc");
     auto const doc = folder.run("nutmeg preview bill.doc");
     CHECK(doc.code == "3\n");
-    CHECK(doc.err.find("(.doc)") != std::string::npos);
+    CHECK(doc.err.find("save it as .docx") != std::string::npos);
     for (std::string const words :
          {"preview https://www.example.org/b.htm",
           "parse http://www.example.org/b.htm",

@@ -91,7 +91,7 @@ TEST_CASE("versions by date: a section restates the law of its effective day, no
                    "May.</p><p>(b) No gate shall be open after sunset.</p><p>(c) A keeper may hold "
                    "a key.",
                    "July 1, 2026"}},
-                 "",
+                 "(amended-before)",
                  text("ninety", "A keeper may hold a key"),
                  text("ninety", "A keeper may hold a lamp")},
              // The second and the third both change a word that the first inserts.
@@ -104,7 +104,8 @@ TEST_CASE("versions by date: a section restates the law of its effective day, no
                    "(a) Each keeper shall pay [fifty] <u>ninety</u> dollars on the first day of "
                    "May.",
                    "July 1, 2026"}},
-                 "section 99-1(a): in place of \"ten\": \"sixty\" by sections 1 and 2 of Public "
+                 "(amended-before)\nsection 99-1(a): in place of \"ten\": \"sixty\" by sections 1 "
+                 "and 2 of Public "
                  "Act "
                  "No. 26-1, \"ninety\" by sections 1 and 3 of Public Act No. 26-1; the combined "
                  "text follows sections 1 and 2 of Public Act No. 26-1",

@@ -16,7 +16,7 @@ std::string dates(std::string const& last) {
                  "Representatives in General Assembly convened:</p><p>Section 1. (NEW) Gates are "
                  "shut.</p><p>Sec. 2. (NEW) Walls are up.</p><p>Sec. 3. (NEW) Doors are "
                  "open.</p><p>Sec. 4. "
-                     + last + "</p>",
+                     + last + "</p><p>Approved June 4, 1996</p>",
                  "act.htm");
     REQUIRE(act.sections.size() == 4);
     CHECK(act.name == "Public Act No. 96-985");
