@@ -188,6 +188,7 @@ private:
         if (closes_itself(tag.name) && !nests)
             return;
         ++open_;
+        ++open_by_name_[tag.name];
         if (!is_formatting(tag.name))
             return;
         auto& count = equal_[tag.words];
@@ -199,8 +200,12 @@ private:
     void close(Tag const& tag) {
         if (is_foreign(tag.name) && foreign_ > 0)
             --foreign_;
-        if ((!closes_itself(tag.name) || (foreign_ > 0 && nests_in_foreign(tag.name))) && open_ > 0)
+        // An end tag without a start tag closes nothing.
+        if (auto const open = open_by_name_.find(tag.name);
+            open != open_by_name_.end() && open->second > 0) {
+            --open->second;
             --open_;
+        }
         auto const same = formatting_by_name_.find(tag.name);
         if (same == formatting_by_name_.end() || same->second.empty())
             return;
@@ -216,7 +221,8 @@ private:
     std::size_t foreign_ = 0;         ///< open drawings and formulas
     std::size_t formatting_ = 0;      ///< open formatting elements, equal ones at most three times
     std::size_t root_attributes_ = 0; ///< of <html> and <body>, which may be repeated
-    std::map<std::string, std::vector<std::string_view>, std::less<>> formatting_by_name_;
+    std::map<std::string, std::size_t> open_by_name_;
+    std::map<std::string, std::vector<std::string_view>> formatting_by_name_;
     std::map<std::string_view, std::size_t> equal_; ///< open elements by their words
 };
 
