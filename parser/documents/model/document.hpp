@@ -50,7 +50,8 @@ struct Paragraph {
     /// line break of a Word file, or the end of a line of plain text. In order.
     std::vector<std::uint32_t> line_starts;
 
-    /// Appends words, as append_collapsed does, and marks them.
+    /// Appends words, as append_collapsed does, and marks them. A space that collapses with the space
+    /// before it leaves one with the marks of both, so that the old and the new text keep a space.
     void add(std::string_view next, bool is_inserted, bool is_deleted);
     /// Records that the words added next begin a line.
     void begin_line();
