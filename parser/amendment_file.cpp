@@ -80,8 +80,14 @@ AmendmentFile tracked_file(TrackedLaw law) {
     for (std::size_t i = 0; i < std::min(act.sections.size(), law.headings.size()); ++i)
         if (!law.headings[i].empty())
             act.sections[i].opening = law.headings[i];
-    std::erase_if(act.diagnostics,
-                  [](auto const& found) { return found.code == DiagnosticCode::NoEnactingClause; });
+    std::erase_if(act.diagnostics, [](auto const& found) {
+        return found.code == DiagnosticCode::NoEnactingClause
+            || found.code == DiagnosticCode::MarksLost;
+    });
+    // Law from which words are only deleted has no insertions to infer.
+    act.marks_lost = false;
+    for (auto& section : act.sections)
+        section.marks_lost = false;
     file.act = std::make_shared<Act const>(std::move(act));
     return file;
 }

@@ -23,6 +23,7 @@ enum class DiagnosticCode : std::uint8_t {
     // Any file
     Unreadable,
     // Statute pages
+    CatchlineNotApplied,
     CatchlineUnclear,
     HeadingMissing,
     DesignatorGap,

@@ -55,6 +55,7 @@ struct DiagnosticKind {
 // clang-format off
 inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Unreadable, DiagnosticTopic::Files, "unreadable", Severity::Problem, "{}"},
+    {DiagnosticCode::CatchlineNotApplied, DiagnosticTopic::StatutePages, "catchline-not-applied", Severity::Warning, "the change of the heading of section {} was not applied, because a catchline is not law"},
     {DiagnosticCode::CatchlineUnclear, DiagnosticTopic::StatutePages, "catchline-unclear", Severity::Problem, "it is unclear where the catchline ends. The law was read from \"{}\" on. Put the catchline on a line of its own"},
     {DiagnosticCode::HeadingMissing, DiagnosticTopic::StatutePages, "contents", Severity::Problem, "the contents of the page list section {}, but the page has no heading of it, so its text may be read as part of the section before it. Compare the page with the published one"},
     {DiagnosticCode::DesignatorGap, DiagnosticTopic::StatutePages, "designator-gap", Severity::Warning, "{} appears where {} was expected"},

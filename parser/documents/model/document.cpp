@@ -50,6 +50,22 @@ std::vector<Span> spans_within(std::vector<Span> const& spans,
     return out;
 }
 
+bool begins_with_space(std::string_view words) {
+    constexpr std::size_t longest_space = 3; // bytes of a space in UTF-8
+    std::string probe = "x";
+    append_collapsed(probe, words.substr(0, longest_space));
+    return probe.size() > 1 && probe[1] == ' ';
+}
+
+/// Removes the byte before `end` from the last span if it ends there.
+void unmark_last_byte(std::vector<Span>& spans, std::size_t end) {
+    if (spans.empty() || spans.back().end != end)
+        return;
+    --spans.back().end;
+    if (spans.back().empty())
+        spans.pop_back();
+}
+
 } // namespace
 
 bool is_word_processor_format(DocumentFormat format) {
@@ -86,6 +102,12 @@ std::string_view line_class_name(LineClass line_class) {
 
 void Paragraph::add(std::string_view next, bool is_inserted, bool is_deleted) {
     auto const before = text.size();
+    if (before > 0 && text.back() == ' ' && begins_with_space(next)) {
+        if (!is_inserted)
+            unmark_last_byte(inserted, before);
+        if (!is_deleted)
+            unmark_last_byte(deleted, before);
+    }
     append_collapsed(text, next);
     if (is_inserted)
         add_span(inserted, before, text.size());

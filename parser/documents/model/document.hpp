@@ -55,7 +55,8 @@ struct Paragraph {
     /// more than these; 0 for a line without one. Empty if no line of the paragraph has a number.
     std::vector<std::uint32_t> printed_lines;
 
-    /// Appends words, as append_collapsed does, and marks them.
+    /// Appends words, as append_collapsed does, and marks them. A space that collapses with the space
+    /// before it leaves one with the marks of both, so that the old and the new text keep a space.
     void add(std::string_view next, bool is_inserted, bool is_deleted);
     /// Records that the words added next begin a line.
     void begin_line();

@@ -8,6 +8,7 @@
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace nutmeg {
@@ -16,6 +17,19 @@ namespace {
 
 bool is_marked(Paragraph const& paragraph) {
     return !paragraph.inserted.empty() || !paragraph.deleted.empty();
+}
+
+/// Whether a part of the bytes is marked. If all are, the whole catchline is underlined as headings
+/// are, or the section is new.
+bool is_changed(Paragraph const& paragraph, std::size_t begin, std::size_t end) {
+    std::size_t marked = 0;
+    for (auto const* spans : {&paragraph.inserted, &paragraph.deleted})
+        for (auto const span : *spans)
+            marked += std::min<std::size_t>(span.end, end)
+                    - std::min(std::max<std::size_t>(span.begin, begin),
+                               std::min<std::size_t>(span.end, end));
+    constexpr std::size_t spaces = 2; // at either end
+    return marked > 0 && marked + spaces < end - begin;
 }
 
 class TrackedLawReader {
@@ -72,6 +86,10 @@ private:
         auto const law = start + catchline.end;
         begin_section(
             heading.heading.numbers.front(), std::string(words.substr(0, law)), paragraph.line);
+        if (is_changed(paragraph, start, law))
+            report(make_diagnostic(DiagnosticCode::CatchlineNotApplied,
+                                   {.line = paragraph.line},
+                                   heading.heading.numbers.front()));
         auto first = paragraph.tail(law);
         if (!catchline.certain && !first.text.empty())
             report(make_diagnostic(

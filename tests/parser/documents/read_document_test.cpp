@@ -151,6 +151,14 @@ TEST_CASE("document: rules join the lines of plain text") {
           == "The keeper shall /(1) open the\nLCO 12 1 of 2\ngate, and /(2) shut it.\n");
 }
 
+TEST_CASE("document: a space next to a mark belongs to the old and the new text") {
+    auto const read = read_document("<p>The<s> red</s><u> iron </u> gate <u>is</u> </p>", "a.htm");
+    REQUIRE(read.paragraphs.size() == 1);
+    CHECK(read.paragraphs[0].text == "The red iron gate is");
+    CHECK(read.paragraphs[0].deleted == std::vector{make_span(3, 7)});
+    CHECK(read.paragraphs[0].inserted == std::vector{make_span(7, 12), make_span(18, 20)});
+}
+
 TEST_CASE("document: the rest of a paragraph and a joined one keep their marks and lines") {
     auto const read = read_document("<p>a<br/>b <u>c</u></p><p>d<br/><s>e</s></p>", "a.htm");
     REQUIRE(read.paragraphs.size() == 2);

@@ -1,9 +1,8 @@
-#include "parser/statutes/copied/tracked_law.hpp"
-
-#include "corpus/store/statutes.hpp"
 #include "cli/drafting/docx_package.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/tracked_law.hpp"
 #include "tests/support/marked_paragraphs.hpp"
 #include "tests/support/preview_bill.hpp"
 
@@ -52,11 +51,11 @@ BillPreview preview(std::string const& bytes) {
 } // namespace
 
 TEST_CASE("tracked law: each section is restated with its marks") {
-    auto const law = read(paragraph(run("Sec. 99-3. Gates. (a) Each ") + inserted("iron ")
-                                    + run("gate shall be ") + deleted("red") + run(" green."))
-                          + paragraph(inserted("(b) It shall be shut."))
-                          + paragraph(run("(P.A. 85-901, S. 3.)"))
-                          + paragraph(run("Sec. 99-4. Locks.")) + paragraph(run("Each gate.")));
+    auto const law =
+        read(paragraph(run("Sec. 99-3. Gates. (a) Each ") + inserted("iron ")
+                       + run("gate shall be ") + deleted("red") + run(" green."))
+             + paragraph(inserted("(b) It shall be shut.")) + paragraph(run("(P.A. 85-901, S. 3.)"))
+             + paragraph(run("Sec. 99-4. Locks.")) + paragraph(run("Each gate.")));
     REQUIRE(law.has_value());
     CHECK(test::marked_paragraphs(law->bill)
           == "Section 1. Section 99-3 of the general statutes is repealed and the following is "
@@ -75,6 +74,19 @@ TEST_CASE("tracked law: a document without marks in the law is none") {
     CHECK_FALSE(read(""));
 }
 
+TEST_CASE("tracked law: a change of the catchline is reported") {
+    auto const law = read(paragraph(run("Sec. 99-3. ") + inserted("Iron ") + run("gates."))
+                          + paragraph(inserted("Each gate.")));
+    REQUIRE(law.has_value());
+    REQUIRE(law->bill.diagnostics.size() == 1);
+    CHECK(law->bill.diagnostics[0].code == DiagnosticCode::CatchlineNotApplied);
+    // A new section, and a heading that is underlined.
+    auto const added =
+        read(paragraph(inserted("Sec. 99-3. Gates.")) + paragraph(inserted("Each gate.")));
+    REQUIRE(added.has_value());
+    CHECK(added->bill.diagnostics.empty());
+}
+
 TEST_CASE("tracked law: a note with marks and words after the notes are reported") {
     auto const law = read(paragraph(run("Sec. 99-3. Gates.")) + paragraph(inserted("Each gate."))
                           + paragraph(inserted("History: P.A. 85-902 added Subsec. (b)."))
@@ -88,17 +100,18 @@ TEST_CASE("tracked law: a note with marks and words after the notes are reported
 TEST_CASE("tracked law: a Word file is checked against the law and applied") {
     // Section 99-6 of the sample statutes.
     auto const file = [](std::string const& last) {
-        return docx(paragraph(run("Sec. 99-6. Defenses barred. (a) In a prosecution under section "
-                                  "99-3, 99-4 or 99-5, it is no defense that the payment was made by "
-                                  "way of a club, a lottery or a gift."))
-                    + paragraph(run("(b) In a prosecution under section 99-10, it is no defense that "
-                                    "the person who was paid cannot be prosecuted under section 99-3 "
-                                    "on account of age."))
-                    + paragraph(run(last) + deleted("(e)") + inserted("(d)")
-                                + run(" of section 99-5 and of subsection (b) of section 99-9.")));
+        return docx(
+            paragraph(run("Sec. 99-6. Defenses barred. (a) In a prosecution under section "
+                          "99-3, 99-4 or 99-5, it is no defense that the payment was made by "
+                          "way of a club, a lottery or a gift."))
+            + paragraph(run("(b) In a prosecution under section 99-10, it is no defense that "
+                            "the person who was paid cannot be prosecuted under section 99-3 "
+                            "on account of age."))
+            + paragraph(run(last) + deleted("(e)") + inserted("(d)")
+                        + run(" of section 99-5 and of subsection (b) of section 99-9.")));
     };
-    auto const same = preview(
-        file("(c) The provisions of this section are in addition to the provisions of subsection "));
+    auto const same = preview(file(
+        "(c) The provisions of this section are in addition to the provisions of subsection "));
     REQUIRE(same.entries.size() == 1);
     CHECK(same.entries[0].target == "99-6");
     CHECK(same.entries[0].applied.base == Base::Match);
