@@ -33,7 +33,9 @@ void trim(BillParagraph& bytes) {
 std::vector<PrintedLine> printed_lines(Document const& document) {
     std::vector<PrintedLine> lines;
     for (auto const& paragraph : document.paragraphs) {
-        auto const all = bill_paragraph(marked_words(paragraph), false);
+        auto all = bill_paragraph(marked_words(paragraph), false);
+        for (auto& one : all)
+            one.source = paragraph.line;
         auto ends = paragraph.line_starts;
         ends.push_back(static_cast<std::uint32_t>(all.size()));
         auto numbers = paragraph.printed_lines;
@@ -138,7 +140,8 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
             break;
         if (in_body && !bill.numbered && is_footer(words))
             continue;
-        if (in_body && line.number == 0)
+        // Where numbers are printed, a line that lost its number cannot be named.
+        if (in_body && line.number == 0 && !bill.numbered)
             line.number = bill.last_line + 1;
         bill.last_line = std::max(bill.last_line, line.number);
         add_line(bill, line);
