@@ -145,6 +145,8 @@ struct LineRules {
     /// Whether the kind of document is printed with line numbers. Published statutes are not, and
     /// numbers at the ends of their lines are those of a table.
     bool may_have_line_numbers = true;
+    /// Whether to remove a space inside a word, "one -quarter", from plain text and PDF files.
+    bool joins_split_words = true;
 };
 
 } // namespace nutmeg

@@ -19,6 +19,7 @@ bool is_statutes(std::string_view bytes, std::string const& name) {
 Document statutes_document(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.may_have_line_numbers = false;
+    rules.joins_split_words = false;
     return read_document(bytes, name, rules);
 }
 
