@@ -139,6 +139,9 @@ struct LineRules {
     LineTest begins_body = nullptr;
     /// The law ends.
     LineTest ends_body = nullptr;
+    /// The lines are of law as published, which has neither line numbers nor running heads: a
+    /// number alone is a cell of a table, and a line that repeats is law.
+    bool is_published_law = false;
     /// Whether a word, in lower case, is known from elsewhere, such as the law in force. Decides
     /// whether a word that is broken at the end of a line has a hyphen.
     std::function<bool(std::string_view word)> is_known_word = {};

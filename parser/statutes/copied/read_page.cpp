@@ -17,7 +17,10 @@ bool is_statutes(std::string_view bytes, std::string const& name) {
 }
 
 Document statutes_document(std::string_view bytes, std::string const& name) {
-    return read_document(bytes, name);
+    LineRules rules;
+    // The heads and feet of printed pages are found by their positions in a PDF file.
+    rules.is_published_law = detect_format(bytes) != DocumentFormat::Pdf;
+    return read_document(bytes, name, rules);
 }
 
 Page read_page_texts(std::string_view bytes, std::string const& name, SectionChoice const& wanted) {
