@@ -93,7 +93,7 @@ Document read_document(std::string_view bytes, std::string const& name, LineRule
     // Converters of printed pages put spaces into words; published law may have such a space itself.
     bool const is_from_print =
         document.format == DocumentFormat::Text || document.format == DocumentFormat::Pdf;
-    if (is_from_print && rules.joins_split_words)
+    if (is_from_print && !rules.is_published_law)
         join_split_words(document, rules.is_known_word);
     return document;
 }

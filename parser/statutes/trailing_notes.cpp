@@ -11,12 +11,13 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether the line has capitals, no small letters, and little else: not "S. 149; P.A. 75-194,".
+/// Whether the line has capitals, no small letters, and little else: not "S. 149; P.A. 75-194,". A
+/// sentence in capitals is no title.
 bool is_capitals(std::string_view line) {
     constexpr std::size_t fewest = 4;
     auto const capitals =
         static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_upper));
-    return capitals >= fewest && capitals * 2 > line.size()
+    return capitals >= fewest && capitals * 2 > line.size() && line.back() != '.'
         && std::none_of(line.begin(), line.end(), [](char c) { return is_lower(c); });
 }
 

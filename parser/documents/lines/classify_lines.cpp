@@ -41,6 +41,8 @@ BodyRange numbered_range(std::vector<PrintedLine> const& lines, BodyRange body) 
 bool classify(std::vector<PrintedLine>& lines, LineRules const& rules) {
     find_pages(lines);
     mark_copied_lines(lines);
+    if (rules.is_published_law)
+        return false;
     auto const numbering = take_line_numbers(lines, rules);
     bool const beside = numbering == LineNumbering::Beside;
     auto const body = body_range(lines, rules);
@@ -96,14 +98,14 @@ void take_numbered_cells(Document& document) {
 } // namespace
 
 void add_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document& out) {
-    if (rules.may_have_line_numbers)
+    if (!rules.is_published_law)
         split_joined_lines(lines, rules, out.diagnostics);
     bool const numbered = classify(lines, rules);
     join_lines(lines, rules, numbered, out);
 }
 
 void sort_marked_up_lines(Document& document, LineRules const& rules) {
-    if (!rules.may_have_line_numbers)
+    if (rules.is_published_law)
         return;
     take_numbered_cells(document);
     auto lines = lines_of(document.paragraphs);

@@ -245,8 +245,6 @@ std::size_t table_line_number(std::string_view words) {
 }
 
 LineNumbering take_line_numbers(std::vector<PrintedLine>& lines, LineRules const& rules) {
-    if (!rules.may_have_line_numbers)
-        return LineNumbering::None;
     bool const known =
         std::any_of(lines.begin(), lines.end(), [](auto const& line) { return line.number != 0; });
     auto const numbering = known ? LineNumbering::Beside : NumberFinder(lines, rules).take();

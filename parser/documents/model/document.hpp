@@ -139,14 +139,13 @@ struct LineRules {
     LineTest begins_body = nullptr;
     /// The law ends.
     LineTest ends_body = nullptr;
+    /// The lines are of law as published, which has neither line numbers nor running heads: a
+    /// number alone is a cell of a table, and a line that repeats is law. A space inside a word is
+    /// the law's, too.
+    bool is_published_law = false;
     /// Whether a word, in lower case, is known from elsewhere, such as the law in force. Decides
     /// whether a word that is broken at the end of a line has a hyphen.
     std::function<bool(std::string_view word)> is_known_word = {};
-    /// Whether the kind of document is printed with line numbers. Published statutes are not, and
-    /// numbers at the ends of their lines are those of a table.
-    bool may_have_line_numbers = true;
-    /// Whether to remove a space inside a word, "one -quarter", from plain text and PDF files.
-    bool joins_split_words = true;
 };
 
 } // namespace nutmeg

@@ -109,7 +109,13 @@ private:
             return is_before_hyphen(pair, text);
         if (pair.first.back() == '-')
             return is_after_hyphen(pair);
-        return is_inside_word(pair);
+        return !follows_apostrophe(pair, text) && is_inside_word(pair);
+    }
+
+    /// "member's election": what comes after an apostrophe is no word.
+    static bool follows_apostrophe(WordPair const& pair, std::string_view text) {
+        auto const before = text.substr(0, pair.space - pair.first.size());
+        return before.ends_with('\'') || before.ends_with("\u2019");
     }
 
     /// "one -quarter"; "section 99 -6".

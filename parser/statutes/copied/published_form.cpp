@@ -46,14 +46,29 @@ std::size_t skip_space(std::string_view words, std::size_t at) {
     return std::min(words.find_first_not_of(" \n", at), words.size());
 }
 
-/// The offset in heading_and_text at which the law begins, by the catchline or the words of `law`;
-/// nullopt if they do not say.
+/// Where the words after the catchline of `law` begin, with which `words` begin; nullopt if they do
+/// not. The period of the catchline may be missing before a line end or a designator.
+std::optional<std::size_t> after_catchline(std::string_view words, Section const& law) {
+    std::string_view catchline = law.catchline;
+    auto end = loose_prefix_end(words, catchline);
+    bool const whole = end.has_value();
+    if (!whole && catchline.ends_with('.'))
+        end = loose_prefix_end(words, catchline.substr(0, catchline.size() - 1));
+    if (!end)
+        return std::nullopt;
+    auto const next = skip_space(words, *end);
+    if (words.substr(next).starts_with('.') && !law.text.starts_with('.'))
+        return skip_space(words, next + 1);
+    bool const stops = words.substr(next).starts_with('(')
+                    || words.substr(*end, next - *end).find('\n') != std::string_view::npos;
+    return whole || stops ? std::optional(next) : std::nullopt;
+}
+
+/// The offset in heading_and_text at which the law begins, by the catchline or the words of `law`,
+/// or else as it was read.
 CatchlineEnd end_by_law(std::string_view words, Section const& copied, Section const& law) {
-    if (auto const end = loose_prefix_end(words, law.catchline)) {
-        auto const stop = words.find_first_not_of(" \n", *end);
-        bool const period = stop != words.npos && words[stop] == '.' && !law.text.starts_with('.');
-        return {skip_space(words, period ? stop + 1 : *end), true};
-    }
+    if (auto const end = after_catchline(words, law))
+        return {*end, true};
     auto const read = std::min(copied.catchline.size()
                                    + (copied.catchline.empty() || copied.text.empty() ? 0 : 1),
                                words.size());

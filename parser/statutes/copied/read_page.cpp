@@ -18,8 +18,8 @@ bool is_statutes(std::string_view bytes, std::string const& name) {
 
 Document statutes_document(std::string_view bytes, std::string const& name) {
     LineRules rules;
-    rules.may_have_line_numbers = false;
-    rules.joins_split_words = false;
+    // The heads and feet of printed pages are found by their positions in a PDF file.
+    rules.is_published_law = detect_format(bytes) != DocumentFormat::Pdf;
     return read_document(bytes, name, rules);
 }
 

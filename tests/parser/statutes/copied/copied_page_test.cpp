@@ -179,6 +179,7 @@ TEST_CASE("copied page: notes, links and titles after a section are not law") {
              {law + "(P.A. 85-901, S. 3.)\n\n(b) A lock may be open.\n",
               expected,
               "source 1, unknown 1"},
+             {law + "(P.A. 85-901, S. 3.)\n\nNO LOCK IS OPEN.\n", expected, "source 1, unknown 1"},
              {law + "(P.A. 85-901, S. 3.)\n\nA lock may be open.\n",
               expected,
               "source 1, unknown 1"},

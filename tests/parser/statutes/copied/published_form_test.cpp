@@ -65,6 +65,12 @@ TEST_CASE("published form: the law says where the catchline ends") {
              {"Sec. 99-3. Doors. Keys are free. The keeper may sell a gate.\n\nNo lock is sold.",
               "Doors. Keys are free.|The keeper may sell a gate./No lock is "
               "sold.|catchline-unclear "},
+             {"Sec. 99-3. Gates. When they may be sold\n\nThe keeper may sell a gate.\n\nNo lock "
+              "is "
+              "sold.",
+              "Gates. When they may be sold|The keeper may sell a gate./No lock is sold.|"},
+             {"Sec. 99-3. Gates. When they may be sold (a) The keeper may sell a gate.",
+              "Gates. When they may be sold|(a) The keeper may sell a gate.|"},
              // A new first sentence after the catchline is law.
              {"Sec. 99-3. Gates. When they may be sold. Keys are free. The keeper may sell a gate.",
               "Gates. When they may be sold.|Keys are free. The keeper may sell a gate.|"},
