@@ -90,7 +90,11 @@ Document read_document(std::string_view bytes, std::string const& name, LineRule
     for (auto const& paragraph : document.paragraphs)
         if (check_decoding(paragraph.text, paragraph.line, document.diagnostics))
             break;
-    join_split_words(document, rules.is_known_word);
+    // Converters of printed pages put spaces into words; published law may have such a space itself.
+    bool const is_from_print =
+        document.format == DocumentFormat::Text || document.format == DocumentFormat::Pdf;
+    if (is_from_print && rules.joins_split_words)
+        join_split_words(document, rules.is_known_word);
     return document;
 }
 

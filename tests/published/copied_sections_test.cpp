@@ -2,8 +2,8 @@
 // none was made, and each change that is made is reported exactly.
 #include "diff/apply/apply.hpp"
 #include "parser/bills/edited_sections.hpp"
-#include "parser/documents/read_document.hpp"
 #include "parser/statutes/copied/copied_page.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/published/published.hpp"
@@ -112,7 +112,7 @@ std::vector<Layout> layouts() {
 
 /// The section as edited text applied to itself.
 Applied applied(std::string const& text, Section const& law) {
-    auto page = copied_page(read_document(text, "copied.txt"));
+    auto page = copied_page(statutes_document(text, "copied.txt"));
     for (auto& section : page.sections)
         read_words(section);
     auto const act = edited_act(page);

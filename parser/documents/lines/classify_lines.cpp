@@ -96,12 +96,15 @@ void take_numbered_cells(Document& document) {
 } // namespace
 
 void add_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document& out) {
-    split_joined_lines(lines, rules, out.diagnostics);
+    if (rules.may_have_line_numbers)
+        split_joined_lines(lines, rules, out.diagnostics);
     bool const numbered = classify(lines, rules);
     join_lines(lines, rules, numbered, out);
 }
 
 void sort_marked_up_lines(Document& document, LineRules const& rules) {
+    if (!rules.may_have_line_numbers)
+        return;
     take_numbered_cells(document);
     auto lines = lines_of(document.paragraphs);
     auto const numbering = take_line_numbers(lines, rules);

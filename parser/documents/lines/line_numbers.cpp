@@ -64,7 +64,8 @@ private:
         Numbering found;
         std::uint32_t last = 0;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (!lines_[i].is_text())
+            // A cell of a table may be a number of its own.
+            if (!lines_[i].is_text() || lines_[i].words.row != 0)
                 continue;
             auto const& words = lines_[i].words.text;
             auto candidate = is_furniture(words, rules_) ? NumberCandidate{} : number_at(words);
@@ -115,7 +116,19 @@ private:
         auto const covered = chain.back() - chain.front() + 1;
         if (found.own_lines)
             return runs_alone(found) || chain.size() * 2 + 1 >= covered;
-        return chain.size() * 2 >= covered && continues_sentences(found);
+        return chain.size() * 2 >= covered && are_most_lines(found) && continues_sentences(found);
+    }
+
+    /// Whether at most half as many of the lines between the numbers have none, apart from headers
+    /// and footers. In a text with a few numbers at the ends of lines, most lines have none.
+    bool are_most_lines(Numbering const& found) const {
+        std::size_t without = 0;
+        for (auto i = found.chain.front(); i <= found.chain.back(); ++i) {
+            auto const& line = lines_[found.candidates[i].line];
+            without += is_furniture(line.words.text, rules_) ? 0 : 1;
+        }
+        without -= std::min(without, found.chain.size());
+        return without * 2 <= found.chain.size();
     }
 
     /// Whether the numbers are a column that was copied apart from the text.
@@ -232,6 +245,8 @@ std::size_t table_line_number(std::string_view words) {
 }
 
 LineNumbering take_line_numbers(std::vector<PrintedLine>& lines, LineRules const& rules) {
+    if (!rules.may_have_line_numbers)
+        return LineNumbering::None;
     bool const known =
         std::any_of(lines.begin(), lines.end(), [](auto const& line) { return line.number != 0; });
     auto const numbering = known ? LineNumbering::Beside : NumberFinder(lines, rules).take();

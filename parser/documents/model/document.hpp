@@ -142,6 +142,11 @@ struct LineRules {
     /// Whether a word, in lower case, is known from elsewhere, such as the law in force. Decides
     /// whether a word that is broken at the end of a line has a hyphen.
     std::function<bool(std::string_view word)> is_known_word = {};
+    /// Whether the kind of document is printed with line numbers. Published statutes are not, and
+    /// numbers at the ends of their lines are those of a table.
+    bool may_have_line_numbers = true;
+    /// Whether to remove a space inside a word, "one -quarter", from plain text and PDF files.
+    bool joins_split_words = true;
 };
 
 } // namespace nutmeg

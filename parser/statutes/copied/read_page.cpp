@@ -17,7 +17,10 @@ bool is_statutes(std::string_view bytes, std::string const& name) {
 }
 
 Document statutes_document(std::string_view bytes, std::string const& name) {
-    return read_document(bytes, name);
+    LineRules rules;
+    rules.may_have_line_numbers = false;
+    rules.joins_split_words = false;
+    return read_document(bytes, name, rules);
 }
 
 Page read_page_texts(std::string_view bytes, std::string const& name, SectionChoice const& wanted) {
