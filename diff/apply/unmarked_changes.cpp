@@ -39,18 +39,19 @@ public:
         for (auto const& common : common_runs(law_numbers_, act_numbers)) {
             gap.end = common.old_begin;
             gap.act_end = common.new_begin;
-            add(gap);
+            add(gap, common.size);
             gap.begin = common.old_begin + common.size;
             gap.act_begin = common.new_begin + common.size;
         }
         gap.end = law_words_.size();
         gap.act_end = act_words_.size();
-        add(gap);
+        add(gap, 0);
         return std::move(changes_);
     }
 
 private:
-    void add(Gap gap) {
+    /// `kept_after`: number of words after the gap that both texts have.
+    void add(Gap gap, std::size_t kept_after) {
         bool const left_out = gap.act_begin == gap.act_end;
         if (gap.begin == gap.end && left_out)
             return;
@@ -58,7 +59,7 @@ private:
             changes_end_ = gap.end;
             return add_change(gap);
         }
-        move_to_sentence(gap);
+        move_to_sentence(gap, kept_after);
         changes_end_ = gap.end;
         if (is_heading(gap))
             return;
@@ -104,12 +105,23 @@ private:
 
     /// Where equal words make several places possible for what was left out, moves the gap to the
     /// beginning of a sentence or paragraph.
-    void move_to_sentence(Gap& gap) const {
+    void move_to_sentence(Gap& gap, std::size_t kept_after) const {
         auto moved = gap;
         while (!begins_unit(moved.begin) && moved.begin > changes_end_
                && law_numbers_[moved.begin - 1] == law_numbers_[moved.end - 1]) {
             --moved.begin;
             --moved.end;
+        }
+        if (begins_unit(moved.begin)) {
+            gap = moved;
+            return;
+        }
+        moved = gap;
+        for (; kept_after > 0 && !begins_unit(moved.begin)
+               && law_numbers_[moved.begin] == law_numbers_[moved.end];
+             --kept_after) {
+            ++moved.begin;
+            ++moved.end;
         }
         if (begins_unit(moved.begin))
             gap = moved;

@@ -32,9 +32,10 @@ struct Count {
     std::size_t linted = 0;   ///< by lint, which also reports what preview does
 };
 
+/// Whether a finding or the note on a repaired word shows the fault.
 bool is_reported(BillPreview const& report) {
     return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [](auto const& one) {
-        return one.severity == Severity::Problem;
+        return one.severity == Severity::Problem || one.code == DiagnosticCode::SplitWord;
     });
 }
 

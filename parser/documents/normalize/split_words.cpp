@@ -109,13 +109,7 @@ private:
             return is_before_hyphen(pair, text);
         if (pair.first.back() == '-')
             return is_after_hyphen(pair);
-        return !follows_apostrophe(pair, text) && is_inside_word(pair);
-    }
-
-    /// "member's election": what comes after an apostrophe is no word.
-    static bool follows_apostrophe(WordPair const& pair, std::string_view text) {
-        auto const before = text.substr(0, pair.space - pair.first.size());
-        return before.ends_with('\'') || before.ends_with("\u2019");
+        return !is_after_apostrophe(pair, text) && is_inside_word(pair);
     }
 
     /// "one -quarter"; "section 99 -6".
@@ -144,6 +138,12 @@ private:
         auto const second = to_lower(pair.second);
         return pair.first.ends_with('-') && !is_word(first + second)
             && is_word(first.substr(0, first.size() - 1) + second);
+    }
+
+    /// Whether the first word is the ending of a possessive, the "s" of "person's core".
+    static bool is_after_apostrophe(WordPair const& pair, std::string_view text) {
+        auto const before = text.substr(0, pair.space - pair.first.size());
+        return before.ends_with('\'') || before.ends_with("\u2019");
     }
 
     bool is_inside_word(WordPair const& pair) const {

@@ -46,6 +46,9 @@ TEST_CASE("unmarked changes: words left out, added and replaced") {
              Row{"The keeper opens it. The keeper paints it.",
                  "The keeper opens it. The keeper shuts it. The keeper paints it.",
                  "||The keeper shuts it.\n"},
+             Row{"(a) One gate is shut.\n(c) Four are.",
+                 "(a) One gate is shut. Two are open.\n(b) Three are.\n(c) Four are.",
+                 "(a)||Two are open.\n(b)||(b) Three are.\n"},
              // Stars and headings are no part of the base.
              Row{"(a) The gate.", "*(a) The gate.", ""},
              Row{"(a) The gate is shut. (b) One.",

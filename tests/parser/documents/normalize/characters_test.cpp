@@ -105,6 +105,8 @@ TEST_CASE("split words: spaces that a converter put into words") {
              {"now here, and nowhere", "now here, and nowhere", ""},
              {"here after, and hereafter", "here after, and hereafter", ""},
              {"sec tion", "sec tion", ""},
+             {"a person's core, a score", "a person's core, a score", ""},
+             {"the guardian\u2019s and sand", "the guardian\u2019s and sand", ""},
              {"a gate - of iron", "a gate - of iron", ""},
              {"at -5 degrees", "at -5 degrees", ""},
          }) {
