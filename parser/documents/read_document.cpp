@@ -26,10 +26,10 @@ bool is_any(std::string_view) {
 }
 
 struct Format {
-    DocumentFormat format;
-    bool (*recognizes)(std::string_view bytes);
+    DocumentFormat format = DocumentFormat::Text;
+    bool (*recognizes)(std::string_view bytes) = nullptr;
     /// Adds what it reads to a document with its format and name already set.
-    void (*read)(std::string_view bytes, LineRules const& rules, Document& out);
+    void (*read)(std::string_view bytes, LineRules const& rules, Document& out) = nullptr;
     bool is_text = false; ///< the bytes are characters, and are decoded before they are read
 };
 
@@ -90,7 +90,8 @@ Document read_document(std::string_view bytes, std::string const& name, LineRule
     for (auto const& paragraph : document.paragraphs)
         if (check_decoding(paragraph.text, paragraph.line, document.diagnostics))
             break;
-    // Converters of printed pages put spaces into words; published law may have such a space itself.
+    // Converters of printed pages put spaces into words; published law may have such a space
+    // itself.
     bool const is_from_print =
         document.format == DocumentFormat::Text || document.format == DocumentFormat::Pdf;
     if (is_from_print && !rules.is_published_law)

@@ -165,7 +165,7 @@ private:
             auto const& number = found.candidates[i];
             auto& line = lines_[number.line];
             if (number.begin > 0 && number.end < line.words.text.size()) {
-                auto const rest = std::string_view(line.words.text).substr(number.end + 1);
+                auto const rest = std::string_view{line.words.text}.substr(number.end + 1);
                 line.take_back(number.end, furniture_at(rest, rules_).line_class);
             }
             line.take_number(number.begin, number.end, number.value);

@@ -30,7 +30,7 @@ std::string heading_and_text(Section const& section) {
 std::optional<std::size_t> start_of_law(std::string_view words, Section const& law) {
     constexpr std::size_t enough = 40; // bytes that tell one sentence from another
     constexpr std::size_t searched = 4000;
-    auto const wanted = std::string_view(law.text).substr(0, enough);
+    auto const wanted = std::string_view{law.text}.substr(0, enough);
     if (wanted.empty())
         return std::nullopt;
     // Not inside a word.
@@ -165,7 +165,7 @@ private:
     static constexpr std::size_t most_alike = 16; ///< notes with the same start that are compared
 
     bool is_at(std::size_t offset, std::string_view loose) {
-        if (std::string_view(all_).substr(offset, loose.size()) != loose)
+        if (std::string_view{all_}.substr(offset, loose.size()) != loose)
             return false;
         next_ = offset + loose.size();
         return true;
