@@ -1,6 +1,5 @@
 #include "parser/statutes/read_section.hpp"
 
-#include "parser/documents/normalize/characters.hpp"
 #include "parser/statutes/later_versions.hpp"
 #include "parser/statutes/outline.hpp"
 #include "parser/text/unicode.hpp"
@@ -65,24 +64,6 @@ Section section_from_words(std::string_view number,
     return section;
 }
 
-namespace {
-
-/// Whether hyphens, spaces or invisible characters that a bill writes in another way may be in the
-/// text: U+00AD, and U+2000 to U+2015, which include the dashes.
-bool may_have_other_hyphens(std::string_view text) {
-    for (auto at = text.find_first_of("\xC2\xE2"); at != text.npos;
-         at = text.find_first_of("\xC2\xE2", at + 1)) {
-        auto const rest = text.substr(at);
-        if (rest.starts_with("\u00AD")
-            || (rest.starts_with("\xE2\x80") && rest.size() > 2
-                && static_cast<unsigned char>(rest[2]) <= 0x95))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 void add_paragraph(Section& section, std::string_view paragraph) {
     while (!paragraph.empty() && paragraph.back() == ' ')
         paragraph.remove_suffix(1);
@@ -91,10 +72,7 @@ void add_paragraph(Section& section, std::string_view paragraph) {
     if (!section.text.empty())
         section.text += '\n';
     auto const begin = section.text.size();
-    if (may_have_other_hyphens(paragraph))
-        append_nfc(section.text, normalized_characters(std::string(paragraph)));
-    else
-        append_nfc(section.text, paragraph);
+    append_nfc(section.text, paragraph);
     section.paragraphs.push_back(make_span(begin, section.text.size()));
 }
 

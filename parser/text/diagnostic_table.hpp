@@ -86,7 +86,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::BrokenWord, DiagnosticTopic::Documents, "broken-word", Severity::Note, "\"{}\" is hyphenated across lines and occurs nowhere else, so the hyphen was kept. Remove it if it is not part of the word"},
     {DiagnosticCode::ControlCharacter, DiagnosticTopic::Documents, "control-character", Severity::Problem, "control characters in the text: {} ({}), on {}. They are omitted. Remove them from the file"},
     {DiagnosticCode::DamagedPdf, DiagnosticTopic::Documents, "damaged-pdf", Severity::Problem, "the PDF file is damaged, so text may be missing (mutool: {}). Open it in a PDF reader and print it to a new PDF file"},
-    {DiagnosticCode::Decoded, DiagnosticTopic::Documents, "decoded", Severity::Warning, "the text was read as {}, although the file declares {}. Save it as UTF-8 to be certain"},
+    {DiagnosticCode::Decoded, DiagnosticTopic::Documents, "decoded", Severity::Warning, "the text is not UTF-8 and was read as {}. Save it as UTF-8 to be certain"},
     {DiagnosticCode::HiddenWords, DiagnosticTopic::Documents, "hidden-words", Severity::Warning, "hidden text is omitted. Unhide it or delete it"},
     {DiagnosticCode::NormalizedLookAlike, DiagnosticTopic::Documents, "look-alike", Severity::Warning, "letters of another alphabet in the place of Latin ones: {} ({}), on {}. They were read as the Latin letters. Type them again"},
     {DiagnosticCode::NormalizedFullwidth, DiagnosticTopic::Documents, "normalized-character", Severity::Note, "fullwidth characters read as ASCII: {} ({}), on {}"},

@@ -146,9 +146,12 @@ private:
 
     void read_character(std::size_t from, std::size_t to, std::int32_t point) {
         constexpr std::int32_t soft_hyphen = 0xAD;
+        constexpr std::int32_t other_hyphen = 0x2010;
         if (point == 0xFFFD || (point >= 0xE000 && point <= 0xF8FF))
             counts_.record(CharacterChange::Unreadable, point, line_);
         auto const rule = rule_for(point);
+        if (point == other_hyphen && !counts_.other_hyphens_)
+            return;
         bool const stays = in_lines_ && point == soft_hyphen && ends_line(text_, to);
         if (rule && !stays)
             add(from, to, *rule, point);
@@ -195,9 +198,20 @@ void collapse_spaces(Paragraph const& paragraph, std::vector<TextEdit>& edits) {
 
 } // namespace
 
+void CharacterNormalizer::expect(std::string_view text) {
+    constexpr std::string_view hyphen = "\u2010";
+    for (auto at = text.find(hyphen); !other_hyphens_ && at != text.npos;
+         at = text.find(hyphen, at + 1)) {
+        auto const after = at + hyphen.size();
+        other_hyphens_ = (at > 0 && is_digit(text[at - 1]))
+                      || (after < text.size() && is_digit(text[after]));
+    }
+}
+
 std::string CharacterNormalizer::text(std::string text, std::uint32_t line) {
     if (!may_change(text))
         return text;
+    expect(text);
     auto const found = Finder(*this, text, line, true).find();
     return found.empty() ? text : edited(text, found);
 }
@@ -236,6 +250,8 @@ void CharacterNormalizer::report(Diagnostics& diagnostics) const {
 
 void normalize_characters(Document& document) {
     CharacterNormalizer normalizer;
+    for (auto const& paragraph : document.paragraphs)
+        normalizer.expect(paragraph.text);
     for (auto& paragraph : document.paragraphs)
         normalizer.paragraph(paragraph);
     normalizer.report(document.diagnostics);
@@ -250,10 +266,6 @@ std::string with_line_feeds(std::string text) {
     }
     text.resize(size);
     return text;
-}
-
-std::string normalized_characters(std::string text) {
-    return CharacterNormalizer().text(std::move(text));
 }
 
 } // namespace nutmeg

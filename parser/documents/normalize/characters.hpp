@@ -41,6 +41,10 @@ public:
     /// @param line of the first line in the file, from 1
     std::string text(std::string text, std::uint32_t line = 1);
 
+    /// Looks at a text before any is normalized. U+2010 between letters is a hyphen only if the
+    /// document has it in numbers too, because some sections of the statutes have it in words.
+    void expect(std::string_view text);
+
     /// Normalizes a paragraph with its marks and line starts.
     void paragraph(Paragraph& paragraph);
 
@@ -59,6 +63,7 @@ private:
     void record(CharacterChange change, std::int32_t point, std::uint32_t line);
 
     std::array<Count, character_change_count> counts_;
+    bool other_hyphens_ = false; ///< U+2010 is used for all hyphens
 };
 
 /// Normalizes the paragraphs of a document and reports what was changed.
@@ -66,8 +71,5 @@ void normalize_characters(Document& document);
 
 /// The text with the line ends of any system as '\n'.
 std::string with_line_feeds(std::string text);
-
-/// A text without the report, for law as published.
-std::string normalized_characters(std::string text);
 
 } // namespace nutmeg

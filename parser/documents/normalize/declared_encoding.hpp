@@ -25,7 +25,7 @@ std::string declared_encoding(std::string_view bytes);
 /// Whether a declared encoding is not UTF-8 or ASCII.
 bool is_other_encoding(std::string_view declared);
 
-/// Whether the bytes of the encoding can all be ASCII although the text is not.
+/// Whether the bytes of the encoding can all be ASCII although the text is not, as in UTF-7.
 bool is_stateful(std::string_view declared);
 
 } // namespace nutmeg

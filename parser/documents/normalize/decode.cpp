@@ -21,10 +21,6 @@ std::uint32_t line_at(std::string_view bytes, std::size_t offset) {
              bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-bool is_ascii(std::string_view bytes) {
-    return std::none_of(bytes.begin(), bytes.end(), [](char const c) { return c < 0; });
-}
-
 class Decoder {
 public:
     Decoder(std::string_view bytes, std::string const& name, std::string& buffer)
@@ -35,12 +31,13 @@ public:
             return converted(wide.name, bytes_.substr(wide.mark_size));
         auto const declared = declared_encoding(bytes_);
         auto const bad = invalid_utf8(bytes_);
+        if (is_stateful(declared))
+            throw Error(name_,
+                        0,
+                        "the page declares the encoding " + declared
+                            + ", which cannot be checked. Save it as UTF-8");
+        // Text in another encoding is not UTF-8 by chance, whatever the page declares.
         if (bad == bytes_.npos) {
-            if (is_other_encoding(declared) && !is_ascii(bytes_))
-                diagnostics.push_back(
-                    make_diagnostic(DiagnosticCode::Decoded, {}, "UTF-8", declared));
-            else if (is_other_encoding(declared) && is_stateful(declared))
-                return converted(declared, bytes_);
             reject_transfer_encoding(bytes_);
             return bytes_;
         }
@@ -49,8 +46,7 @@ public:
         if (declared.empty() && looks_like_windows_1252(bytes_)) {
             diagnostics.push_back(make_diagnostic(DiagnosticCode::Decoded,
                                                   {.line = line_at(bytes_, bad)},
-                                                  "windows-1252",
-                                                  "no encoding"));
+                                                  "windows-1252"));
             return converted("windows-1252", bytes_);
         }
         throw Error(name_,

@@ -11,7 +11,8 @@ namespace nutmeg {
 
 /// Decodes the bytes of a text or an HTML page.
 ///
-/// UTF-8 and ASCII are returned unchanged, without a byte order mark. UTF-16 and UTF-32 are
+/// UTF-8 and ASCII are returned unchanged, whatever is declared, without a byte order mark; so text
+/// may be decoded again. UTF-16 and UTF-32 are
 /// recognized by a byte order mark or by their NUL bytes; the encoding that a page declares is
 /// used, with the encodings that browsers use instead (WHATWG Encoding Standard: ISO-8859-1 is
 /// windows-1252). Text in no declared encoding that is not UTF-8 is read as windows-1252 if each of

@@ -27,6 +27,10 @@ std::string codes_of(Document const& document) {
 
 TEST_CASE("characters: normal form, and its report") {
     for (auto const& row : std::initializer_list<Row>{
+             {"third\u2010party", "third\u2010party", ""},
+             {"third\u2010party of section 99\u20106",
+              "third-party of section 99-6",
+              "normalized-character"},
              {"section 99\u20116 and 99\u20103", "section 99-6 and 99-3", "normalized-character"},
              {"section 99\u20136", "section 99-6", "normalized-character"},
              {"sections 99\u20136, 99\u22127a and 99\u201212",

@@ -74,6 +74,7 @@ TEST_CASE("decode: what is not certain is rejected") {
                              "the town+IBk-s gate"sv,
                              "+AFs-sixteen+AF0- eighteen years"sv,
                              "the town=E2=80=99s gate"sv,
+                             "<meta charset=utf-7><p>gate"sv,
                              "\xFF\xFE\x00\xD8\x41\x00"sv}) { // half a surrogate pair
         CAPTURE(std::string(bytes));
         CHECK_THROWS_AS(read_document(bytes, "x"), Error);
@@ -98,6 +99,6 @@ TEST_CASE("decode: text that was decoded wrongly before is a finding") {
         CAPTURE(std::string(text));
         CHECK_FALSE(reports(text, "wrong-encoding"));
     }
-    CHECK(reports("<meta charset=windows-1252><p>town\u2019s</p>", "decoded"));
+    CHECK_FALSE(reports("<meta charset=windows-1252><p>town\x92s</p>", "decoded"));
     CHECK(reports("the town\x92s gate", "decoded"));
 }
