@@ -74,7 +74,8 @@ private:
     void add_text(PrintedLine& line) {
         auto& words = line.words;
         bool const begins =
-            rules_.begins_paragraph != nullptr && rules_.begins_paragraph(words.text);
+            words.row != current_.row
+            || (rules_.begins_paragraph != nullptr && rules_.begins_paragraph(words.text));
         bool const kept = (page_ended_ || loose_) && goes_on(current_.text, words.text);
         if (begins || (blank_ && !kept))
             flush();
@@ -135,7 +136,7 @@ void join_lines(std::vector<PrintedLine>& lines,
                 LineRules const& rules,
                 bool loose,
                 Document& out) {
-    LineJoiner joiner(lines, rules, loose || is_double_spaced(lines), out);
+    LineJoiner joiner(lines, rules, loose, out);
     for (auto& line : lines)
         joiner.add(line);
     joiner.flush();

@@ -163,13 +163,11 @@ std::optional<NumberColumn> number_column(std::vector<PdfLine> const& lines, Sid
     return std::nullopt;
 }
 
-void take_number(PdfLine& line, Side side, std::vector<PdfLineNumber>& taken) {
+void take_number(PdfLine& line, Side side) {
     auto& words = line.words;
-    auto const number = outer_word(line, side).text;
-    taken.push_back({line.number, number});
-    line.in_numbered_table = number.starts_with('T');
-    if (!line.in_numbered_table)
-        line.printed = value_of(number);
+    line.number_words = outer_word(line, side).text;
+    if (!line.number_words.starts_with('T'))
+        line.printed = value_of(line.number_words);
     words.erase(side == Side::Left ? words.begin() : words.end() - 1);
 }
 
@@ -264,9 +262,7 @@ public:
 private:
     static constexpr std::size_t most_lines = 4;
 
-    bool has_number(std::size_t i) const {
-        return lines_[i].printed != 0 || lines_[i].in_numbered_table;
-    }
+    bool has_number(std::size_t i) const { return !lines_[i].number_words.empty(); }
 
     /// The first line with a number, or the end of the page.
     std::size_t first_numbered(std::pair<std::size_t, std::size_t> page) const {
@@ -361,18 +357,17 @@ private:
 
 } // namespace
 
-std::vector<PdfLineNumber> take_line_numbers(std::vector<PdfLine>& lines) {
-    std::vector<PdfLineNumber> taken;
+bool take_line_numbers(std::vector<PdfLine>& lines) {
     for (auto const side : {Side::Right, Side::Left}) {
         auto const column = number_column(lines, side);
         if (!column)
             continue;
         for (auto const i : column->lines)
-            take_number(lines[i], side, taken);
+            take_number(lines[i], side);
         std::erase_if(lines, [](auto const& line) { return line.words.empty(); });
-        break;
+        return true;
     }
-    return taken;
+    return false;
 }
 
 void mark_page_margins(std::vector<PdfLine>& lines, bool numbered) {
