@@ -34,6 +34,9 @@ std::uint32_t value_of(std::string_view number) {
 
 enum class Side : std::uint8_t { Left, Right };
 
+/// Where numbers of different widths are in line.
+enum class Alignment : std::uint8_t { Left, Center, Right };
+
 /// The outermost word of a line.
 PdfWord const& outer_word(PdfLine const& line, Side side) {
     return side == Side::Left ? line.words.front() : line.words.back();
@@ -51,22 +54,22 @@ float distance(PdfLine const& line, Side side) {
 /// A column of line numbers.
 struct NumberColumn {
     Side side = Side::Right;
-    float edge = 0;       ///< right or left edge of the numbers
-    bool by_right = true; ///< `edge` is the right edge
     std::vector<std::size_t> lines;
 };
 
-float edge_of(PdfWord const& word, bool by_right) {
-    return by_right ? word.right : word.left;
+float edge_of(PdfWord const& word, Alignment alignment) {
+    if (alignment == Alignment::Center)
+        return (word.left + word.right) / 2;
+    return alignment == Alignment::Right ? word.right : word.left;
 }
 
-/// The column with the most numbers among those whose edges are aligned.
+/// The column with the most numbers among those that are aligned.
 NumberColumn densest_column(std::vector<PdfLine> const& lines,
                             std::vector<std::size_t> found,
                             Side side,
-                            bool by_right) {
+                            Alignment alignment) {
     constexpr float aligned = 2.5F; // points
-    auto const edge = [&](std::size_t i) { return edge_of(outer_word(lines[i], side), by_right); };
+    auto const edge = [&](std::size_t i) { return edge_of(outer_word(lines[i], side), alignment); };
     std::stable_sort(found.begin(), found.end(), [&](auto a, auto b) { return edge(a) < edge(b); });
     std::size_t best_begin = 0;
     std::size_t best_end = 0;
@@ -78,12 +81,10 @@ NumberColumn densest_column(std::vector<PdfLine> const& lines,
             best_end = end;
         }
     }
-    NumberColumn column{side, 0, by_right, {}};
+    NumberColumn column{side, {}};
     column.lines.assign(found.begin() + static_cast<std::ptrdiff_t>(best_begin),
                         found.begin() + static_cast<std::ptrdiff_t>(best_end));
     std::sort(column.lines.begin(), column.lines.end());
-    if (!column.lines.empty())
-        column.edge = edge(column.lines[column.lines.size() / 2]);
     return column;
 }
 
@@ -154,13 +155,14 @@ std::optional<NumberColumn> number_column(std::vector<PdfLine> const& lines, Sid
         if (is_line_number(outer_word(lines[i], side).text)
             && distance(lines[i], side) >= apart * lines[i].size)
             found.push_back(i);
-    for (bool const by_right : {true, false}) {
-        auto column = densest_column(lines, found, side, by_right);
-        if (column.lines.size() >= fewest && counts_up(lines, column)
-            && is_beside_text(lines, column))
-            return column;
+    std::optional<NumberColumn> best;
+    for (auto const alignment : {Alignment::Right, Alignment::Left, Alignment::Center}) {
+        auto column = densest_column(lines, found, side, alignment);
+        if (column.lines.size() >= fewest && (!best || column.lines.size() > best->lines.size())
+            && counts_up(lines, column) && is_beside_text(lines, column))
+            best = std::move(column);
     }
-    return std::nullopt;
+    return best;
 }
 
 void take_number(PdfLine& line, Side side) {
