@@ -61,6 +61,7 @@ std::vector<PrintedLine> printed_lines(std::vector<PdfLine> const& text,
         PrintedLine line;
     };
     std::vector<Placed> all;
+    all.reserve(margins.size() + 2 * text.size());
     for (auto const& line : margins)
         all.push_back({line.page,
                        line.line_class == LineClass::PageHeader ? Head : Foot,
@@ -75,6 +76,7 @@ std::vector<PrintedLine> printed_lines(std::vector<PdfLine> const& text,
         return std::pair(a.page, a.part) < std::pair(b.page, b.part);
     });
     std::vector<PrintedLine> lines;
+    lines.reserve(all.size());
     for (auto& one : all)
         lines.push_back(std::move(one.line));
     return lines;

@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -104,9 +104,9 @@ std::string findings(Act const& act) {
 
 TEST_CASE("amended_act: lines of a PDF file have the numbers that are printed beside them"
           * doctest::skip(!has_program(mutool))) {
-    for (std::size_t page_size : {2, 3, 4, 5, 6, 10})
+    for (auto const page_size : std::initializer_list<std::size_t>{2, 3, 4, 5, 6, 10})
         for (bool const number_first : {false, true})
-            for (std::size_t const first_number : {1, 95}) {
+            for (auto const first_number : std::initializer_list<std::size_t>{1, 95}) {
                 CAPTURE(page_size);
                 CAPTURE(number_first);
                 CAPTURE(first_number);
@@ -131,7 +131,7 @@ TEST_CASE("amended_act: lines of a PDF file have the numbers that are printed be
 
 TEST_CASE("amended_act: a floor amendment changes the printed line of a PDF file"
           * doctest::skip(!has_program(mutool))) {
-    for (std::size_t page_size : {3, 4, 5, 10})
+    for (auto const page_size : std::initializer_list<std::size_t>{3, 4, 5, 10})
         for (bool const number_first : {false, true}) {
             CAPTURE(page_size);
             CAPTURE(number_first);
