@@ -45,7 +45,7 @@ std::string full_name(CLI::App const* command) {
     auto name = command->get_name();
     for (auto const* parent = command->get_parent(); parent != nullptr;
          parent = parent->get_parent())
-        name = parent->get_name() + " " + name;
+        name.insert(0, parent->get_name() + " ");
     return name;
 }
 

@@ -3,11 +3,36 @@
 #include "parser/text/ascii.hpp"
 #include "parser/text/unicode.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fmt/format.h>
 
 namespace nutmeg {
+
+namespace {
+
+/// The number of bytes of the control character, the character that changes the writing direction
+/// or the noncharacter that UTF-8 text begins with; 0 if it begins with another character.
+std::size_t size_of_control(std::string_view text) {
+    std::int32_t size = 0;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), size, static_cast<std::int32_t>(text.size()), c);
+    constexpr UChar32 first_embedding = 0x202A;
+    constexpr UChar32 last_override = 0x202E;
+    constexpr UChar32 first_isolate = 0x2066;
+    constexpr UChar32 last_isolate = 0x2069;
+    bool const turns_direction =
+        (c >= first_embedding && c <= last_override) || (c >= first_isolate && c <= last_isolate);
+    bool const is_control = u_charType(c) == U_CONTROL_CHAR;
+    return is_control || turns_direction || U_IS_UNICODE_NONCHAR(c) ? static_cast<std::size_t>(size)
+                                                                    : 0;
+}
+
+} // namespace
 
 std::string count_phrase(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -215,25 +240,11 @@ std::string printable(std::string_view words) {
     std::string out;
     out.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const c = static_cast<unsigned char>(words[i]);
-        auto const at = [&](std::size_t offset) {
-            return i + offset < words.size() ? static_cast<unsigned char>(words[i + offset]) : 0U;
-        };
-        if (c == '\n' || c == '\t') {
+        if (words[i] == '\n' || words[i] == '\t') {
             out += ' ';
-        } else if (c < 0x20 || c == 0x7F) {
+        } else if (auto const size = size_of_control(words.substr(i)); size > 0) {
             out += "\uFFFD";
-        } else if (c == 0xC2 && at(1) >= 0x80 && at(1) < 0xA0) {
-            out += "\uFFFD";
-            ++i;
-        } else if (c == 0xE2
-                   && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE)
-                       || (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9))) {
-            out += "\uFFFD";
-            i += 2;
-        } else if (c == 0xEF && at(1) == 0xBF && at(2) >= 0xBE) {
-            out += "\uFFFD";
-            i += 2;
+            i += size - 1;
         } else {
             out += words[i];
         }

@@ -35,8 +35,9 @@ bool is_note(std::string_view paragraph) {
         starts_with_any(paragraph, {"See Sec. ", "See Secs. ", "See chapter ", "See Chapter "})
         && paragraph.find(" re ") != paragraph.npos;
     return is_cross_reference || is_source_note(paragraph)
-        || starts_with_any(paragraph,
-                           {"History: ", "Cited. ", "(Return to ", "Annotations to ", "Annotation "});
+        || starts_with_any(
+               paragraph,
+               {"History: ", "Cited. ", "(Return to ", "Annotations to ", "Annotation "});
 }
 
 /// The bytes of the text up to the end of the last paragraph that is law.
@@ -81,7 +82,7 @@ std::shared_ptr<Section const> law_only(std::shared_ptr<Section const> const& am
     return std::make_shared<Section const>(
         section_from_words(amended->citation(),
                            amended->catchline,
-                           std::string_view(amended->text).substr(begin, end - begin)));
+                           std::string_view{amended->text}.substr(begin, end - begin)));
 }
 
 } // namespace nutmeg

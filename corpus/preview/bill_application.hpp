@@ -70,11 +70,11 @@ public:
     class Progress {
         friend class BillApplier;
 
-        std::vector<std::uint32_t> authors; ///< of the parts applied, in order
-        std::optional<BillSection> section;
+        std::vector<std::uint32_t> authors_; ///< of the parts applied, in order
+        std::optional<BillSection> section_;
         /// Whether every part applied to the law as the bill alone leaves it, so that no other bill
         /// can change the result.
-        bool is_independent = true;
+        bool is_independent_ = true;
     };
 
     /// Whether to apply what takes effect on that day.

@@ -18,13 +18,13 @@ bool BillApplier::apply_parts(BillPreview& bill, PartsInForce const& in_force, P
     auto const is_same = [](std::uint32_t author, BillPart const& part) {
         return author == part.author;
     };
-    auto const& known = progress.authors;
-    bool const continues = progress.is_independent && known.size() <= parts.size()
+    auto const& known = progress.authors_;
+    bool const continues = progress.is_independent_ && known.size() <= parts.size()
                         && std::equal(known.begin(), known.end(), parts.begin(), is_same);
     if (!continues)
         progress = {};
-    if (progress.section)
-        bill_sections_.emplace(number, *std::move(progress.section));
+    if (progress.section_)
+        bill_sections_.emplace(number, *std::move(progress.section_));
     is_independent_ = true;
     for (auto part = parts.begin() + static_cast<std::ptrdiff_t>(known.size()); part != parts.end();
          ++part) {
@@ -34,17 +34,17 @@ bool BillApplier::apply_parts(BillPreview& bill, PartsInForce const& in_force, P
         else
             apply_section(*part->amendment);
     }
-    progress.is_independent = is_independent_ || !has_earlier_bills;
-    progress.authors.clear();
+    progress.is_independent_ = is_independent_ || !has_earlier_bills;
+    progress.authors_.clear();
     for (auto const& part : parts)
-        progress.authors.push_back(part.author);
+        progress.authors_.push_back(part.author);
     if (auto const found = bill_sections_.find(number); found != bill_sections_.end()) {
         auto& [version, on_earlier, applied, by_date] = found->second;
         if (version.changed()) {
             version.edits(); // computed once here, not again in every copy
             law_.join_branch(number, version, on_earlier);
         }
-        progress.section = std::move(found->second);
+        progress.section_ = std::move(found->second);
     }
     bill_sections_.clear();
     return continues;

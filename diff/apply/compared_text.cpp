@@ -75,7 +75,7 @@ std::size_t ComparedText::index_at(std::uint32_t offset) const {
 
 bool ComparedText::ends_with_dash(std::size_t end) const {
     return bytes_[end - 1] == '-'
-        || (end >= 3 && is_dash(std::string_view(bytes_).substr(end - 3, 3)));
+        || (end >= 3 && is_dash(std::string_view{bytes_}.substr(end - 3, 3)));
 }
 
 /// Not the point of ".5" or the comma of "2,500".
@@ -85,7 +85,7 @@ bool ComparedText::is_closing_punctuation(std::size_t at) const {
 }
 
 bool ComparedText::begins_with_dash(std::size_t at) const {
-    return bytes_[at] == '-' || is_dash(std::string_view(bytes_).substr(at, 3));
+    return bytes_[at] == '-' || is_dash(std::string_view{bytes_}.substr(at, 3));
 }
 
 } // namespace nutmeg

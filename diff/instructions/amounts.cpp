@@ -213,7 +213,7 @@ std::optional<WordReplacement> amount_edit(Section const& law,
 
 std::optional<StatedAmount> computed_amount(Quantity const& quantity, Edit const& edit) {
     auto const& amount = edit.amount;
-    auto const stated = stated_amount(edit.new_words);
+    auto stated = stated_amount(edit.new_words);
     bool const needs_amount = amount.arithmetic == Arithmetic::Set
                            || amount.arithmetic == Arithmetic::Add
                            || amount.arithmetic == Arithmetic::Subtract;

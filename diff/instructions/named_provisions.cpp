@@ -62,7 +62,7 @@ bool is_all_about(std::string_view words, Subject subject) {
 
 /// Whether the provision is the definition of `term`: it opens with the term in quotation marks.
 bool defines(Section const& law, Provision const& provision, std::string_view term) {
-    auto words = std::string_view(law.text).substr(provision.designator.end,
+    auto words = std::string_view{law.text}.substr(provision.designator.end,
                                                    provision.span.end - provision.designator.end);
     words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
     for (std::string_view const mark : {"\u201C", "\""})

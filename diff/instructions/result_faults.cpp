@@ -140,9 +140,8 @@ std::string_view own_words(Section const& section, std::size_t index) {
     auto end = one.span.end;
     if (index + 1 < section.provisions.size() && section.provisions[index + 1].parent == index)
         end = section.provisions[index + 1].span.begin;
-    auto words =
-        std::string_view(section.text)
-            .substr(one.designator.end, std::max(end, one.designator.end) - one.designator.end);
+    auto words = std::string_view{section.text}.substr(
+        one.designator.end, std::max(end, one.designator.end) - one.designator.end);
     words.remove_prefix(std::min(words.find_first_not_of(" \n.,;"), words.size()));
     return words;
 }

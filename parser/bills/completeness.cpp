@@ -72,7 +72,7 @@ public:
 
 private:
     void check_row(EffectiveRow const& row) {
-        auto const month = std::string_view(row.date).substr(0, row.date.find(' '));
+        auto const month = std::string_view{row.date}.substr(0, row.date.find(' '));
         bool const is_damaged = month_named(month) != 0 && effective_date(row.date).empty()
                              && nonexistent_date(row.date).empty();
         if (row.date.empty() || is_damaged)

@@ -111,7 +111,7 @@ void read_last_section_dates(Act& act) {
     auto const text = last.text.new_text();
     if (!text.starts_with(lead))
         return;
-    auto const words = without_end(std::string_view(text).substr(lead.size()), ". \n");
+    auto const words = without_end(std::string_view{text}.substr(lead.size()), ". \n");
     auto const dates = read_dates(words);
     if (!dates) {
         if (!is_effective_event(words))

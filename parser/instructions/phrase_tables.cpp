@@ -167,11 +167,18 @@ void add(std::vector<PhraseEntry>& out, PhraseGroup const& group) {
         out.push_back({std::move(words), group.kind});
 }
 
+/// The words of both, with a space between them if neither is empty.
+std::string joined(std::string words, std::string_view more) {
+    if (!words.empty() && !more.empty())
+        words += ' ';
+    return words += more;
+}
+
 /// Every member of `first` with every member of `second`: "is repealed". Either may be empty.
 void add_pairs(std::vector<PhraseEntry>& out, std::string_view first, PhraseGroup const& second) {
     for (auto const& one : members(first))
         for (auto const& other : members(second.words))
-            out.push_back({one + (one.empty() || other.empty() ? "" : " ") + other, second.kind});
+            out.push_back({joined(one, other), second.kind});
 }
 
 } // namespace

@@ -42,8 +42,7 @@ std::string occurrence_phrase(Occurrence const& which) {
 /// "the second sentence of " and the provision.
 std::string place_phrase(Edit const& edit) {
     auto const& target = edit.targets.front();
-    auto const where =
-        provision_phrase(target.number, target.paths.empty() ? "" : target.paths.front());
+    auto where = provision_phrase(target.number, target.paths.empty() ? "" : target.paths.front());
     if (edit.scope == Scope::Introduction)
         return "the introductory words of " + where;
     if (edit.scope == Scope::SentenceWith)
@@ -115,7 +114,7 @@ std::string provision_phrase(std::string const& number, std::string const& path)
         else if (in_subparagraph)
             level = "clause";
         in_subparagraph = in_subparagraph || is_upper(c);
-        phrase = std::string(level) + " " + path.substr(open, close + 1 - open) + " of " + phrase;
+        phrase.insert(0, std::string(level) + " " + path.substr(open, close + 1 - open) + " of ");
         open = close + 1;
     }
     return phrase;

@@ -154,7 +154,7 @@ void take_joined_furniture(std::vector<PrintedLine>& lines,
         if (front.certain)
             line.take_front(front.size, front.line_class);
         if (auto const from = certain_end(line.words.text, rules); from != std::string::npos) {
-            auto const back = furniture_at(std::string_view(line.words.text).substr(from), rules);
+            auto const back = furniture_at(std::string_view{line.words.text}.substr(from), rules);
             line.take_back(from, back.line_class);
         }
     }

@@ -20,12 +20,12 @@ std::string trimmed(std::string_view words) {
 } // namespace
 
 void PrintedLine::take_front(std::size_t size, LineClass part) {
-    taken.push_back({part, words.line, trimmed(std::string_view(words.text).substr(0, size))});
+    taken.push_back({part, words.line, trimmed(std::string_view{words.text}.substr(0, size))});
     words = words.tail(size);
 }
 
 void PrintedLine::take_back(std::size_t from, LineClass part) {
-    taken.push_back({part, words.line, trimmed(std::string_view(words.text).substr(from))});
+    taken.push_back({part, words.line, trimmed(std::string_view{words.text}.substr(from))});
     words = words.head(from);
 }
 

@@ -28,8 +28,8 @@ public:
               {"(a) A door shall be of iron.",
                "*(b) A door may be open until sunset.",
                "(c) No fee is due.",
-               "*Note: On and after July 1, 2027, subsection (b) of this section, as amended by "
-               "section 5 of public act 25-99, is to read as follows:",
+               ("*Note: On and after July 1, 2027, subsection (b) of this section, as amended by "
+                "section 5 of public act 25-99, is to read as follows:"),
                "\u201C(b) A door may be open until noon.\u201D"}}});
     }
 

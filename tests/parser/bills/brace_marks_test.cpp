@@ -32,8 +32,8 @@ void check_read(std::string const& legend, std::string const& new_text) {
 TEST_CASE("braces: marks, if a legend says so in any words, before or after the bill") {
     for (std::string const legend : {
              "[Proposed deletions are enclosed in brackets. Proposed additions stand in braces.]",
-             "[Proposed deletions are enclosed in brackets. Proposed additions are enclosed in "
-             "braces, except that when the entire text of a section is new, it is not.]",
+             ("[Proposed deletions are enclosed in brackets. Proposed additions are enclosed in "
+              "braces, except that when the entire text of a section is new, it is not.]"),
              "Proposed deletions are enclosed in brackets. Proposed additions are in braces.",
              "Additions are in {braces}; deletions are in [brackets].",
              "New words are in {braces}. Deleted words are in [brackets].",

@@ -26,7 +26,7 @@ Document read(PdfTrace const& trace, std::vector<PdfLink> const& links = {}) {
     // In small parts, as a pipe delivers them.
     auto const xml = trace.xml();
     for (std::size_t at = 0; at < xml.size(); at += 1000)
-        reader.add(std::string_view(xml).substr(at, 1000));
+        reader.add(std::string_view{xml}.substr(at, 1000));
     CHECK(reader.is_complete());
     text.finish({}, out);
     return out;
