@@ -148,6 +148,7 @@ enum class DiagnosticCode : std::uint8_t {
     NoProvision,
     NoProvisionToRepeal,
     SectionNotInStatutes,
+    SectionUnnamed,
     EditedTextUnchanged,
     UnfinishedInsertion,
     BaseElsewhere,
