@@ -1,0 +1,89 @@
+#include "parser/documents/lines/lone_lines.hpp"
+
+#include "parser/text/ascii.hpp"
+#include "parser/text/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_all_capitals(std::string_view words) {
+    return std::none_of(words.begin(), words.end(), is_lower);
+}
+
+/// Whether a heading of a compact or a uniform act begins with the word: "Article II".
+bool is_division(std::string_view word) {
+    constexpr std::array<std::string_view, 7> divisions{
+        "Article", "Section", "Part", "Chapter", "Title", "Schedule", "Appendix"};
+    return std::find(divisions.begin(), divisions.end(), word) != divisions.end();
+}
+
+/// Whether the words are two or more with capitals, except short ones such as "of", and end with no
+/// mark: "Connecticut Seminar on Gates 14".
+bool is_title(std::string_view line) {
+    constexpr std::size_t longest = 100;
+    constexpr std::size_t shortest_capital = 5;
+    auto const words = split_words(line, make_span(0, line.size()));
+    if (line.size() > longest || words.size() < 2 || !is_upper(line.front())
+        || !is_alnum(line.back()) || is_all_capitals(line) || is_division(words[0].of(line)))
+        return false;
+    return std::all_of(words.begin(), words.end(), [&](Span span) {
+        auto const word = span.of(line);
+        return !is_lower(word.front()) || word.size() < shortest_capital;
+    });
+}
+
+class LoneLineMarker {
+public:
+    LoneLineMarker(std::vector<PrintedLine>& lines, LineRules const& rules)
+        : lines_(lines), rules_(rules) {}
+
+    void mark(BodyRange body) {
+        PrintedLine const* before = nullptr;
+        for (std::size_t i = body.begin; i < body.end; ++i) {
+            auto& line = lines_[i];
+            if (line.blank())
+                continue;
+            if (before != nullptr && line.is_text() && is_lone(*before, i, body.end))
+                line.line_class = LineClass::Unknown;
+            if (line.is_text())
+                before = &line;
+        }
+    }
+
+private:
+    bool is_lone(PrintedLine const& before, std::size_t i, std::size_t end) const {
+        std::string_view const words = lines_[i].words.text;
+        bool const may_be_header = is_furniture(words, rules_);
+        if (!may_be_header && !is_title(words))
+            return false;
+        auto const next = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                       lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](PrintedLine const& line) { return !line.blank(); });
+        if (next == lines_.begin() + static_cast<std::ptrdiff_t>(end) || !next->is_text())
+            return false;
+        std::string_view const after = next->words.text;
+        std::string_view const last = before.words.text;
+        // A colon may announce a list of names or a table.
+        bool const is_between = ends_sentence(last) && (may_be_header || !last.ends_with(':'));
+        bool const is_apart =
+            lines_[i - 1].blank() || lines_[i + 1].blank()
+            || (rules_.begins_paragraph != nullptr && rules_.begins_paragraph(after));
+        return is_between && is_apart && (is_upper(after.front()) || after.front() == '(');
+    }
+
+    std::vector<PrintedLine>& lines_;
+    LineRules const& rules_;
+};
+
+} // namespace
+
+void mark_lone_lines(std::vector<PrintedLine>& lines, BodyRange body, LineRules const& rules) {
+    if (body.found)
+        LoneLineMarker(lines, rules).mark(body);
+}
+
+} // namespace nutmeg
