@@ -10,30 +10,47 @@ namespace nutmeg {
 
 namespace {
 
-bool is_all_capitals(std::string_view words) {
-    return std::none_of(words.begin(), words.end(), is_lower);
+/// Whether the word is one of headers: of bills, files, offices and their pages.
+bool is_header_word(std::string_view word) {
+    constexpr std::array<std::string_view, 10> words{"Assembly",
+                                                     "Bill",
+                                                     "Connecticut",
+                                                     "Copy",
+                                                     "Draft",
+                                                     "Legislative",
+                                                     "Legislature",
+                                                     "Page",
+                                                     "Session",
+                                                     "Version"};
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Whether a heading of a compact or a uniform act begins with the word: "Article II".
+/// Whether a heading in the law begins with the word, such as one of a compact: "ARTICLE II. Fees".
 bool is_division(std::string_view word) {
-    constexpr std::array<std::string_view, 7> divisions{
-        "Article", "Section", "Part", "Chapter", "Title", "Schedule", "Appendix"};
-    return std::find(divisions.begin(), divisions.end(), word) != divisions.end();
+    constexpr std::array<std::string_view, 8> divisions{
+        "article", "section", "sec", "part", "chapter", "title", "schedule", "appendix"};
+    return std::find(divisions.begin(), divisions.end(), to_lower(word)) != divisions.end();
 }
 
-/// Whether the words are two or more with capitals, except short ones such as "of", and end with no
-/// mark: "Connecticut Seminar on Gates 14".
+/// Whether the line may be the title of a document or a page: two or more words with capitals,
+/// except short ones such as "of", no mark at the end, and a number or a word of headers. The law
+/// has other such lines, in forms and tables.
 bool is_title(std::string_view line) {
     constexpr std::size_t longest = 100;
     constexpr std::size_t shortest_capital = 5;
-    auto const words = split_words(line, make_span(0, line.size()));
-    if (line.size() > longest || words.size() < 2 || !is_upper(line.front())
-        || !is_alnum(line.back()) || is_all_capitals(line) || is_division(words[0].of(line)))
+    if (line.size() > longest || !is_upper(line.front()) || !is_alnum(line.back()))
         return false;
-    return std::all_of(words.begin(), words.end(), [&](Span span) {
+    auto const words = split_words(line, make_span(0, line.size()));
+    if (words.size() < 2 || is_division(words[0].of(line)))
+        return false;
+    bool const in_capitals = std::all_of(words.begin(), words.end(), [&](Span span) {
         auto const word = span.of(line);
         return !is_lower(word.front()) || word.size() < shortest_capital;
     });
+    return in_capitals && std::any_of(words.begin(), words.end(), [&](Span span) {
+               auto const word = span.of(line);
+               return is_digit(word.front()) || is_header_word(word);
+           });
 }
 
 class LoneLineMarker {
