@@ -36,8 +36,8 @@ std::size_t common_size(Iterator begin, Iterator end, Iterator other_begin, Iter
 /// The run-in headings of `before` in `section`: those outside the words that changed, and those
 /// that begin a paragraph or a provision.
 std::vector<Span> kept_headings(Section const& before, Section const& section) {
-    auto const& old_text = before.text;
-    auto const& text = section.text;
+    std::string_view const old_text = before.text;
+    std::string_view const text = section.text;
     auto const head = common_size(old_text.begin(), old_text.end(), text.begin(), text.end());
     auto const tail = common_size(old_text.rbegin(), old_text.rend(), text.rbegin(), text.rend());
     std::set<std::string_view> titles;
@@ -53,7 +53,7 @@ std::vector<Span> kept_headings(Section const& before, Section const& section) {
     auto const add = [&](std::size_t begin) {
         while (begin < text.size() && text[begin] == ' ')
             ++begin;
-        auto const title = title_at(titles, std::string_view(text).substr(begin));
+        auto const title = title_at(titles, text.substr(begin));
         auto const end = begin + title.size();
         bool const is_whole = end == text.size() || !is_alnum(text[end]);
         auto const next = kept.lower_bound(make_span(begin, begin));

@@ -32,12 +32,12 @@ bool is_changed(Paragraph const& paragraph, std::size_t begin, std::size_t end) 
     return marked > 0 && marked + spaces < end - begin;
 }
 
-/// Whether all words are inserted.
+/// Whether all words are inserted. Some of them may be deleted again.
 bool is_inserted(Paragraph const& paragraph) {
     std::size_t marked = 0;
     for (auto const span : paragraph.inserted)
         marked += span.size();
-    return paragraph.deleted.empty() && marked == paragraph.text.size();
+    return marked == paragraph.text.size();
 }
 
 class TrackedLawReader {
