@@ -64,7 +64,8 @@ public:
             auto& line = lines_[i];
             if (line.blank())
                 continue;
-            if (before != nullptr && line.is_text() && is_lone(*before, i, body.end))
+            bool const is_cell = line.words.row != 0; // of a table, as in a PDF file
+            if (before != nullptr && line.is_text() && !is_cell && is_lone(*before, i, body.end))
                 line.line_class = LineClass::Unknown;
             if (line.is_text())
                 before = &line;
