@@ -36,12 +36,16 @@ bool is_instructions(Act const& act) {
 }
 
 /// Throws Error for a floor amendment, which has no enacting clause and amends the lines of a bill.
-void reject_floor_amendment(std::string_view bytes, std::string const& name, Act const& act) {
+void reject_floor_amendment(std::string_view bytes,
+                            std::string const& name,
+                            Act const& act,
+                            bool is_binary) {
     if (!has_finding(act, DiagnosticCode::NoEnactingClause))
         return;
-    bool const mentions_bill =
-        bytes.find("n line") != bytes.npos || bytes.find("enacting clause") != bytes.npos;
-    if (!mentions_bill)
+    // The words of a binary file are not in its bytes.
+    bool const may_amend_bill = is_binary || bytes.find("n line") != bytes.npos
+                             || bytes.find("enacting clause") != bytes.npos;
+    if (!may_amend_bill)
         return;
     auto const amendment = parse_floor_amendment(bytes, name);
     for (auto const& edit : amendment.edits)
@@ -77,9 +81,12 @@ AmendmentFile tracked_file(TrackedLaw law) {
     AmendmentFile file;
     file.name = law.bill.name;
     auto act = parse_act(std::move(law.bill));
-    for (std::size_t i = 0; i < std::min(act.sections.size(), law.headings.size()); ++i)
+    for (std::size_t i = 0; i < std::min(act.sections.size(), law.headings.size()); ++i) {
         if (!law.headings[i].empty())
             act.sections[i].opening = law.headings[i];
+        if (!law.new_numbers[i].empty())
+            act.sections[i].targets.emplace_back().number = law.new_numbers[i];
+    }
     std::erase_if(act.diagnostics, [](auto const& found) {
         return found.code == DiagnosticCode::NoEnactingClause
             || found.code == DiagnosticCode::MarksLost;
@@ -155,8 +162,7 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name, Law
     auto const format = detect_format(bytes);
     bool const is_binary = format == DocumentFormat::Pdf || is_word_processor_format(format);
     bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (!is_binary)
-        reject_floor_amendment(bytes, name, *act);
+    reject_floor_amendment(bytes, name, *act, is_binary);
     if (!is_blank && is_instructions(*act)) {
         if (is_published_page(bytes) || is_statutes(bytes, name))
             return read_edited(bytes, name, "");

@@ -22,7 +22,7 @@ std::string finding_row(BillFinding const& finding, std::string const& file) {
                        finding.section.empty() ? ""
                                                : "section " + finding.section + " of the bill: ",
                        printable(finding.message),
-                       finding.rule);
+                       bill_rule(finding.rule).words);
 }
 
 std::string rendered(std::vector<BillFinding> const& findings,

@@ -24,6 +24,11 @@ mode_t new_file_mode() {
     return read_and_write & ~mask;
 }
 
+/// The name under which the kernel has an open file, also one without a name of its own.
+std::string path_of(int descriptor) {
+    return "/proc/self/fd/" + std::to_string(descriptor);
+}
+
 /// The file that links lead to; it need not exist.
 std::string link_target(fs::path path) {
     constexpr int most_links = 40; // as in the kernel
@@ -59,11 +64,20 @@ ReplacementFile::~ReplacementFile() {
 
 void ReplacementFile::open_beside() {
     auto const folder = fs::path(target_).parent_path();
-    auto name = (folder / ".nutmeg-XXXXXX").string();
-    descriptor_ = mkostemp(name.data(), O_CLOEXEC);
-    if (descriptor_ < 0)
-        fail();
-    temporary_ = std::move(name);
+    // A file without a name disappears with the process. Not all file systems have such files, and
+    // only /proc can give them a name.
+    descriptor_ = open(
+        folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    is_unnamed_ = descriptor_ >= 0 && access(path_of(descriptor_).c_str(), F_OK) == 0;
+    if (descriptor_ >= 0 && !is_unnamed_)
+        ::close(std::exchange(descriptor_, -1));
+    if (!is_unnamed_) {
+        auto name = (folder / ".nutmeg-XXXXXX").string();
+        descriptor_ = mkostemp(name.data(), O_CLOEXEC);
+        if (descriptor_ < 0)
+            fail();
+        temporary_ = std::move(name);
+    }
     struct stat older {};
     auto const mode = stat(target_.c_str(), &older) == 0 ? older.st_mode : new_file_mode();
     if (fchmod(descriptor_, mode) != 0)
@@ -86,7 +100,28 @@ void ReplacementFile::close() {
         fail();
 }
 
+/// Gives the file a name in its folder. A file that is already there can only be replaced by
+/// renaming another.
+void ReplacementFile::give_name() {
+    constexpr int most_names = 1000;
+    auto const from = path_of(descriptor_);
+    auto const folder = fs::path(target_).parent_path();
+    auto const start = ".nutmeg-" + std::to_string(getpid()) + "-";
+    for (int i = 0; i < most_names; ++i) {
+        auto name = (folder / (start + std::to_string(i))).string();
+        if (linkat(AT_FDCWD, from.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = std::move(name);
+            return;
+        }
+        if (errno != EEXIST)
+            break;
+    }
+    fail();
+}
+
 void ReplacementFile::commit() {
+    if (is_unnamed_)
+        give_name();
     close();
     if (temporary_.empty())
         return;

@@ -7,9 +7,10 @@
 
 namespace nutmeg {
 
-/// Writes into a new file in the folder of `path`, which `commit` renames to `path`. Follows links,
-/// and keeps the permissions of the older file. What is not a regular file (a device, a pipe) is
-/// written directly. All functions throw Error if writing fails.
+/// Writes into a new file in the folder of `path`, which `commit` renames to `path`. Until then,
+/// the new file has no name where the file system allows that, so that a killed process leaves
+/// nothing. Follows links, and keeps the permissions of the older file. What is not a regular file
+/// (a device, a pipe) is written directly. All functions throw Error if writing fails.
 class ReplacementFile {
 public:
     explicit ReplacementFile(std::string path);
@@ -25,11 +26,13 @@ public:
 private:
     [[noreturn]] void fail() const;
     void open_beside();
+    void give_name();
     void close();
 
     std::string path_;      ///< as typed; for messages
     std::string target_;    ///< the file that is replaced, links resolved
-    std::string temporary_; ///< empty if the file is written directly
+    std::string temporary_; ///< the new file; empty if it has no name, or there is none
+    bool is_unnamed_ = false;
     int descriptor_ = -1;
 };
 

@@ -51,11 +51,13 @@ LintReport lint_report(std::vector<BillFinding> const& findings, std::string con
     for (auto const& rule : bill_rules())
         add_rule(rule, rule.name);
     for (auto const& finding : findings) {
-        auto const named = [&](ReportedRule const& rule) { return rule.name == finding.code; };
-        auto rule = std::find_if(report.rules.begin(), report.rules.end(), named);
-        auto const index = static_cast<std::size_t>(rule - report.rules.begin());
-        if (rule == report.rules.end())
-            add_rule(bill_rule(finding.code), finding.code);
+        // Diagnostics without a rule of their own follow the rules.
+        auto index = static_cast<std::size_t>(finding.rule);
+        while (finding.rule == BillRuleCode::Form && index < report.rules.size()
+               && report.rules[index].name != finding.code)
+            ++index;
+        if (index == report.rules.size())
+            add_rule(bill_rule(finding.rule), finding.code);
         report.findings.push_back({index,
                                    finding.severity,
                                    file,
@@ -77,7 +79,7 @@ std::string finding_line(BillFinding const& finding, std::string const& file) {
                                    {"section", view(finding.section)},
                                    {"citation", view(finding.citation)},
                                    {"message", view(finding.message)},
-                                   {"rule", view(finding.rule)}};
+                                   {"rule", view(bill_rule(finding.rule).words)}};
     return boost::json::serialize(line) + "\n";
 }
 

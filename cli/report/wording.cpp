@@ -114,6 +114,8 @@ std::string action_phrase(PreviewEntry const& entry) {
     else if (source == LawSource::Constitution)
         target = (entry.act_section.empty() ? "" : "section " + entry.act_section + " of ")
                + (target.empty() ? "" : target + " of ") + "the Constitution";
+    else if (target.empty() && action != Action::New && action != Action::Other)
+        target = "an unnamed section";
     auto const section = target;
     if (!entry.path.empty())
         target += (entry.path.find(' ') == std::string::npos ? "" : ", ") + entry.path;

@@ -36,6 +36,7 @@ public:
 
     void run() {
         for (auto const& entry : report_.entries) {
+            check_idle_marks(entry);
             if (!amends_law(entry))
                 continue;
             check_base(entry);
@@ -46,10 +47,17 @@ public:
 
 private:
     void add(Severity severity,
-             std::string_view code,
+             BillRuleCode rule,
              PreviewEntry const& entry,
              std::string const& what) {
-        findings_.add(severity, code, *entry.amendment, entry.target, what);
+        findings_.add(severity, rule, *entry.amendment, entry.target, what);
+    }
+
+    /// Whatever the base is, and also where the bill amends other law.
+    void check_idle_marks(PreviewEntry const& entry) {
+        for (auto const& diagnostic : entry.applied.diagnostics)
+            if (diagnostic.code == DiagnosticCode::MarksNothing)
+                findings_.add(diagnostic, *entry.amendment, entry.target);
     }
 
     void check_base(PreviewEntry const& entry) {
@@ -58,21 +66,22 @@ private:
             auto const edition = restated_edition(entry, statutes_);
             if (!edition.empty())
                 return add(Severity::Problem,
-                           "stale-base",
+                           BillRuleCode::StaleBase,
                            entry,
                            "it restates the section as printed in " + edition);
             return add_unmarked(entry);
         }
         if (!applied.inferred.empty())
             add(Severity::Problem,
-                "unmarked-change",
+                BillRuleCode::UnmarkedChange,
                 entry,
                 std::to_string(applied.inferred.size())
                     + " insertions are not underlined, the first being \""
                     + std::string(applied.inferred.front().of(entry.amendment->text.text)) + "\"");
         for (auto const& diagnostic : applied.diagnostics)
-            if (diagnostic.severity != Severity::Note)
-                add(diagnostic.severity, code_name(diagnostic.code), entry, diagnostic.message);
+            if (diagnostic.severity != Severity::Note
+                && diagnostic.code != DiagnosticCode::MarksNothing)
+                findings_.add(diagnostic, *entry.amendment, entry.target);
     }
 
     /// One finding for each change without marks, or for the first difference if only spaces
@@ -99,7 +108,10 @@ private:
                         : law_words.empty()
                             ? "adds \"" + act_words + "\""
                             : "has \"" + act_words + "\", but the law has \"" + law_words + "\"";
-        add(Severity::Problem, "unmarked-change", entry, "after \"" + before + "\", it " + what);
+        add(Severity::Problem,
+            BillRuleCode::UnmarkedChange,
+            entry,
+            "after \"" + before + "\", it " + what);
     }
 
     void check_supplement(PreviewEntry const& entry) {
@@ -107,12 +119,12 @@ private:
         bool const named = entry.amendment->supplement;
         if (!year.empty() && !named)
             add(Severity::Warning,
-                "supplement-unnamed",
+                BillRuleCode::SupplementUnnamed,
                 entry,
                 "section " + entry.target + " is in the " + year + " supplement");
         if (year.empty() && named && statutes_.find(entry.target) && has_supplement())
             add(Severity::Warning,
-                "not-in-supplement",
+                BillRuleCode::NotInSupplement,
                 entry,
                 "section " + entry.target + " is not in the supplement");
     }
@@ -136,7 +148,7 @@ private:
             return;
         auto const by = "section " + before->amendment->number + " of this act";
         if (entry.amendment->as_amended_by.find(by) == std::string::npos)
-            add(Severity::Warning, "amended-before", entry, by + " also amends it");
+            add(Severity::Warning, BillRuleCode::AmendedBefore, entry, by + " also amends it");
     }
 
     /// The last entries that amend a section of the law.
@@ -200,14 +212,14 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
         for (auto const& diagnostic : new_section.diagnostics) {
             if (!known.contains({diagnostic.code, diagnostic.span.of(new_section.text)}))
                 findings.add(Severity::Warning,
-                             "designators",
+                             BillRuleCode::Designators,
                              *entry.amendment,
                              entry.target,
                              diagnostic.message);
         }
         if (open_quotations(old_section.text) != open_quotations(new_section.text))
             findings.add(Severity::Warning,
-                         "unpaired-quotation",
+                         BillRuleCode::UnpairedQuotation,
                          *entry.amendment,
                          entry.target,
                          "the new text has a quotation mark without its partner");
@@ -215,7 +227,7 @@ void lint_structure(BillPreview const& report, BillFindings& findings) {
         for (auto const& [list, ends] : early_ends(new_section))
             if (before.count(list) == 0)
                 findings.add(Severity::Note,
-                             "list-end",
+                             BillRuleCode::ListEnd,
                              *entry.amendment,
                              entry.target,
                              ends.front() + " is not the second-to-last item");

@@ -18,10 +18,12 @@ public:
     /// Adds a finding in `section` of the bill. `citation` is the section of law that it concerns,
     /// or empty. `message` is BillFinding::message.
     void add(Severity severity,
-             std::string_view code,
+             BillRuleCode rule,
              ActSection const& section,
              std::string_view citation,
              std::string const& message);
+    /// The same for a diagnostic from applying the section.
+    void add(Diagnostic const& diagnostic, ActSection const& section, std::string_view citation);
 
 private:
     std::vector<BillFinding>& out_;

@@ -121,12 +121,12 @@ public:
 
 private:
     void add(Severity severity,
-             std::string_view code,
+             BillRuleCode rule,
              ActSection const& section,
              std::string const& what) {
         auto const target =
             section.targets.empty() ? std::string() : section.targets.front().number;
-        findings_.add(severity, code, section, target, what);
+        findings_.add(severity, rule, section, target, what);
     }
 
     /// What the bill does to the section of a target, or to the first such section of a range; null
@@ -183,7 +183,7 @@ private:
             // Practice varies if only part of a range is amended.
             bool const in_range = !target.last_number.empty();
             add(in_range ? Severity::Note : Severity::Warning,
-                "as-amended-missing",
+                BillRuleCode::AsAmendedMissing,
                 section,
                 quote_with_context(words, citation.span.begin, citation.span.end)
                     + (in_range ? " includes section " : " cites section ") + number
@@ -217,7 +217,7 @@ private:
                         != std::string_view::npos;
         if (outside && !named)
             add(Severity::Note,
-                "statutes-unnamed",
+                BillRuleCode::StatutesUnnamed,
                 section,
                 quote_with_context(words, citation.span.begin, citation.span.end));
     }
@@ -241,7 +241,7 @@ private:
                 && (section_action->range || section_action->overlaps(target.path)))
                 return;
         add(Severity::Warning,
-            "as-amended-wrong",
+            BillRuleCode::AsAmendedWrong,
             section,
             quote_with_context(words, before->span.begin, at + amended_here.size())
                 + ", but no section of the bill amends it");
@@ -296,7 +296,7 @@ private:
                    std::string const& why,
                    Severity severity = Severity::Problem) {
         findings_.add(severity,
-                      "stale-citation",
+                      BillRuleCode::StaleCitation,
                       *entry.amendment,
                       entry.target,
                       quote_with_context(section.text, citation.span.begin, citation.span.end) + " "

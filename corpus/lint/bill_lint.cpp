@@ -32,7 +32,7 @@ void lint_table(Act const& act, BillFindings& findings) {
         auto const index = rows.first_with(section.number);
         if (!index) {
             findings.add(Severity::Warning,
-                         "table-row-missing",
+                         BillRuleCode::TableRowMissing,
                          section,
                          {},
                          "it has no row in the effective-date table");
@@ -44,7 +44,7 @@ void lint_table(Act const& act, BillFindings& findings) {
                             : effective_date(row->date) == section.effective;
         if (!same)
             findings.add(Severity::Problem,
-                         "table-date",
+                         BillRuleCode::TableDate,
                          section,
                          {},
                          "the section says \"" + section.effective_words
@@ -52,7 +52,7 @@ void lint_table(Act const& act, BillFindings& findings) {
         // A row for several sections lists all that they amend.
         if (lists[*index].single() && !target_fits(section, row->target))
             findings.add(Severity::Warning,
-                         "table-target",
+                         BillRuleCode::TableTarget,
                          section,
                          {},
                          "the table says that it amends \"" + row->target + "\"");
@@ -70,7 +70,7 @@ void lint_table(Act const& act, BillFindings& findings) {
         });
         if (!known && !act.sections.empty())
             findings.add(Severity::Warning,
-                         "table-row-unknown",
+                         BillRuleCode::TableRowUnknown,
                          act.sections.back(),
                          {},
                          "the effective-date table has a row \"" + act.effective_table[i].label
@@ -81,17 +81,29 @@ void lint_table(Act const& act, BillFindings& findings) {
 } // namespace
 
 void BillFindings::add(Severity severity,
-                       std::string_view code,
+                       BillRuleCode rule,
                        ActSection const& section,
                        std::string_view citation,
                        std::string const& message) {
     out_.push_back({severity,
-                    std::string(code),
+                    std::string(bill_rule(rule).name),
                     section.number,
                     std::string(citation),
                     section.line,
                     message,
-                    std::string(bill_rule(code).words)});
+                    rule});
+}
+
+void BillFindings::add(Diagnostic const& diagnostic,
+                       ActSection const& section,
+                       std::string_view citation) {
+    out_.push_back({diagnostic.severity,
+                    std::string(code_name(diagnostic.code)),
+                    section.number,
+                    std::string(citation),
+                    section.line,
+                    diagnostic.message,
+                    rule_of(diagnostic.code)});
 }
 
 std::string quote_with_context(std::string_view text, std::size_t begin, std::size_t end) {
@@ -114,16 +126,19 @@ void lint_numbers_and_dates(Act const& act, BillFindings& findings) {
         ++ordinal;
         if (section.number != std::to_string(ordinal))
             findings.add(Severity::Warning,
-                         "section-number",
+                         BillRuleCode::SectionNumber,
                          section,
                          {},
                          "its number should be " + std::to_string(ordinal));
         if (section.effective_words.empty())
-            findings.add(
-                Severity::Warning, "no-effective-date", section, {}, "it has no effective date");
+            findings.add(Severity::Warning,
+                         BillRuleCode::NoEffectiveDate,
+                         section,
+                         {},
+                         "it has no effective date");
         if (section.opening.find("the following are substituted") != std::string::npos)
             findings.add(Severity::Warning,
-                         "opening-words",
+                         BillRuleCode::OpeningWords,
                          section,
                          {},
                          "\"the following are substituted\"");
@@ -134,8 +149,11 @@ void lint_numbers_and_dates(Act const& act, BillFindings& findings) {
     if (!act.effective_table.empty())
         lint_table(act, findings);
     else if (!enacted && !act.sections.empty())
-        findings.add(
-            Severity::Note, "no-table", act.sections.back(), {}, "no effective-date table follows");
+        findings.add(Severity::Note,
+                     BillRuleCode::NoTable,
+                     act.sections.back(),
+                     {},
+                     "no effective-date table follows");
 }
 
 /// Whether the checks in this file report what reading the bill reports under that code.
@@ -162,15 +180,15 @@ static std::vector<BillFinding> reading_findings(Act const& act, bool restates_l
                              one.citation,
                              one.line,
                              one.message,
-                             std::string(bill_rule(code_name(one.code)).words)});
+                             rule_of(one.code)});
     if (auto const count = count_words(act.statement_of_purpose); count > max_purpose_words)
         found.push_back({Severity::Warning,
-                         "long-purpose",
+                         std::string(bill_rule(BillRuleCode::LongPurpose).name),
                          {},
                          {},
                          0,
                          "the statement of purpose has " + std::to_string(count) + " words",
-                         std::string(bill_rule("long-purpose").words)});
+                         BillRuleCode::LongPurpose});
     return found;
 }
 

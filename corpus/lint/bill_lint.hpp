@@ -4,7 +4,9 @@
 
 #include "corpus/store/statutes.hpp"
 #include "parser/bills/act.hpp"
+#include "parser/text/diagnostic.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -12,6 +14,50 @@
 #include <vector>
 
 namespace nutmeg {
+
+/// The rules, in the order of their names; Form is the last.
+enum class BillRuleCode : std::uint8_t {
+    AdjoiningPunctuation,
+    AmendedBefore,
+    AsAmendedMissing,
+    AsAmendedWrong,
+    ChangesNothing,
+    CrossingMarks,
+    CurlyQuotes,
+    Designators,
+    InsertedFirst,
+    LapsingVersion,
+    LaterVersion,
+    ListEnd,
+    LongPurpose,
+    MarkedNewText,
+    MarksNothing,
+    NestedBracket,
+    NoEffectiveDate,
+    NoMarks,
+    NoTable,
+    NotInSupplement,
+    OpeningWords,
+    PartOfWord,
+    PunctuationInside,
+    PunctuationOrder,
+    SectionNumber,
+    StaleBase,
+    StaleCitation,
+    StatutesUnnamed,
+    StruckWords,
+    SupplementUnnamed,
+    TableDate,
+    TableRowMissing,
+    TableRowUnknown,
+    TableTarget,
+    UnclosedBracket,
+    UnmarkedChange,
+    UnopenedBracket,
+    UnpairedQuotation,
+    Form,
+};
+inline constexpr std::size_t bill_rule_count = 39;
 
 /// Problem: the bill does not do what it seems to do. Warning: it breaks a rule of form. Note:
 /// it may be wrong.
@@ -22,11 +68,12 @@ struct BillFinding {
     std::string citation; ///< section of the law, or empty
     std::uint32_t line = 0; ///< of the section or paragraph, from 1; 0 if unknown
     std::string message;    ///< what is wrong, with the words quoted
-    std::string rule;       ///< text of the broken rule
+    BillRuleCode rule = BillRuleCode::Form;
 };
 
 /// A drafting rule for bills.
 struct BillRule {
+    BillRuleCode code;
     std::string_view name;  ///< short and stable, such as "part-of-word"
     Severity severity;      ///< of most of its findings
     std::string_view title; ///< what is wrong, in general
@@ -37,8 +84,11 @@ struct BillRule {
 /// the bill that have no other rule.
 std::span<BillRule const> bill_rules();
 
-/// The rule of that name, or "form".
-BillRule const& bill_rule(std::string_view name);
+/// The rule of a code.
+BillRule const& bill_rule(BillRuleCode code);
+
+/// The rule with the name of the diagnostic, or Form.
+BillRuleCode rule_of(DiagnosticCode code);
 
 /// All findings in `act`, ordered by line. Throws Error as SectionStore does.
 std::vector<BillFinding> lint_bill(std::shared_ptr<Act const> const& act, Statutes& statutes);

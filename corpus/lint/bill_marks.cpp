@@ -3,6 +3,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace nutmeg {
 
@@ -42,21 +43,22 @@ public:
             joined = next < runs.size() && runs[next].mark != Mark::Plain;
         }
         check_new_text();
+        check_punctuation();
         for (auto const* const character : {"\u201C", "\u201D"})
             if (auto const at = text_.find(character); at != std::string_view::npos) {
                 add(Severity::Note,
-                    "curly-quotes",
+                    BillRuleCode::CurlyQuotes,
                     {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)});
                 break;
             }
     }
 
 private:
-    void add(Severity severity, char const* code, Span span) {
+    void add(Severity severity, BillRuleCode rule, Span span) {
         auto const target =
             section_.targets.empty() ? std::string() : section_.targets.front().number;
         findings_.add(
-            severity, code, section_, target, quote_with_context(text_, span.begin, span.end));
+            severity, rule, section_, target, quote_with_context(text_, span.begin, span.end));
     }
 
     void check_whole_words(Span span) {
@@ -65,7 +67,7 @@ private:
         bool const after =
             span.end < text_.size() && is_alnum(text_[span.end]) && is_alnum(text_[span.end - 1]);
         if (before || after)
-            add(Severity::Warning, "part-of-word", span);
+            add(Severity::Warning, BillRuleCode::PartOfWord, span);
     }
 
     void check_pair(MarkedRun const& first, MarkedRun const& second, bool joined) {
@@ -80,16 +82,16 @@ private:
         if (first.mark == Mark::Inserted) {
             // New punctuation precedes the old words; other new words do not.
             if (!is_punctuation(one.front()) && !joined)
-                add(Severity::Warning, "inserted-first", both);
+                add(Severity::Warning, BillRuleCode::InsertedFirst, both);
             return;
         }
         bool const punctuation = is_punctuation(one.front()) && is_punctuation(two.front());
         if (punctuation)
-            add(Severity::Warning, "punctuation-order", both);
+            add(Severity::Warning, BillRuleCode::PunctuationOrder, both);
         else if (one.size() > 1 && two.size() > 1 && is_punctuation(one.back())
                  && one.back() == two.back() && !is_alone(both)
                  && both.of(text_).find('\n') == std::string_view::npos)
-            add(Severity::Note, "punctuation-inside", both);
+            add(Severity::Note, BillRuleCode::PunctuationInside, both);
     }
 
     /// Whether both are the whole paragraph, which keeps its period inside the marks.
@@ -102,14 +104,39 @@ private:
         bool const wholly_new = section_.action == Action::New || section_.action == Action::Add;
         for (auto const& run : section_.text.runs)
             if (wholly_new && run.mark != Mark::Plain) {
-                add(Severity::Warning, "marked-new-text", run.span);
+                add(Severity::Warning, BillRuleCode::MarkedNewText, run.span);
                 return;
             }
         bool const marked = std::any_of(section_.text.runs.begin(),
                                         section_.text.runs.end(),
                                         [](auto const& run) { return run.mark != Mark::Plain; });
         if (section_.action == Action::Substitute && !marked && !section_.text.text.empty())
-            add(Severity::Problem, "no-marks", {0, 0});
+            add(Severity::Problem, BillRuleCode::NoMarks, {0, 0});
+    }
+
+    /// Reports two punctuation marks that come together in the new text alone: ", [and the keeper]
+    /// , shall". A period may be that of an abbreviation, so it is never the first.
+    void check_punctuation() {
+        std::optional<std::size_t> last; // the last character of the new text, if it is a mark
+        bool changed = false;            // whether words after it are marked
+        for (auto const& run : section_.text.runs) {
+            bool const plain = run.mark == Mark::Plain;
+            changed = changed || !plain;
+            if (!plain && run.mark != Mark::Inserted)
+                continue;
+            for (std::size_t at = run.span.begin; at < run.span.end; ++at) {
+                if (text_[at] == ' ')
+                    continue;
+                bool const is_mark = is_punctuation(text_[at]);
+                if (is_mark && last && changed)
+                    add(Severity::Warning,
+                        BillRuleCode::AdjoiningPunctuation,
+                        make_span(*last, at + 1));
+                bool const is_first = is_mark && text_[at] != '.';
+                last = is_first ? std::optional(at) : std::nullopt;
+                changed = !plain;
+            }
+        }
     }
 
     ActSection const& section_;

@@ -124,7 +124,7 @@ bool BillApplier::add_entry(ActSection const& amendment, AmendmentTarget const& 
     bool const shown = is_shown_as_drafted(amendment, codified);
     bool const done = shown || entry.applied.changed;
     suggest_other_act(entry);
-    if (codified && !attempt.base)
+    if (codified && !attempt.base && amendment.action != Action::New)
         suggest_similar_numbers(entry);
     finish(std::move(entry));
     return done;

@@ -14,7 +14,8 @@ std::shared_ptr<Section const> version_at_date(std::shared_ptr<Section const> co
                                                std::string_view iso);
 
 /// Section `number` with these words, parsed, and with the catchline and heading notes of `before`,
-/// which may be null.
+/// which may be null. The run-in headings of `before` are those of the section where the same words
+/// begin a paragraph or a provision.
 std::shared_ptr<Section const> section_with_words(std::string_view number,
                                                   Section const* before,
                                                   std::string_view words);

@@ -199,6 +199,8 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     if (!amends) {
         applied.new_text = with_curly_quotes(amendment.text.new_text());
         applied.changed = amendment.action == Action::New && !applied.new_text.empty();
+        if (law != nullptr && amendment.action == Action::New)
+            report(applied, DiagnosticCode::SectionExists, law->citation());
         return applied;
     }
     if (amendment.action == Action::Substitute)
@@ -217,7 +219,10 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     if (law == nullptr) {
         applied.base = Base::Missing;
         show_act_alone(applied, amendment);
-        report(applied, DiagnosticCode::SectionNotInStatutes, target.number);
+        if (target.number.empty())
+            report(applied, DiagnosticCode::SectionUnnamed);
+        else
+            report(applied, DiagnosticCode::SectionNotInStatutes, target.number);
         return applied;
     }
     applied.old_text = law->text;

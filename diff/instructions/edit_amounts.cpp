@@ -186,6 +186,33 @@ Indices narrowed(Section const& law, AmountChange const& amount, Indices const& 
     return kept.size() == 1 ? kept : found;
 }
 
+/// Keeps those of the amounts, at least one, that are what the edit names: "the fine for a first
+/// offense". False, with a refusal, if none is.
+bool is_as_named(Section const& law,
+                 AmountChange const& amount,
+                 Indices& found,
+                 EditOutcome& outcome) {
+    auto const span = law.quantities[found.front()].span;
+    NounFinder noun(law, amount.noun);
+    std::erase_if(found, [&](std::size_t index) { return !noun.is_named(law.quantities[index]); });
+    if (found.empty()) {
+        record_occurrence(law, span, outcome);
+        refuse(outcome,
+               DiagnosticCode::AmountSentenceLacks,
+               quoted_words(span.of(law.text)),
+               "a " + amount_name(amount));
+        return false;
+    }
+    if (!has_qualifier(law, amount.qualifier)) {
+        refuse(outcome,
+               DiagnosticCode::AmountNotFound,
+               bounded_name(amount) + " for " + quoted_words(amount.qualifier));
+        return false;
+    }
+    found = narrowed(law, amount, found);
+    return true;
+}
+
 /// Writes the new amounts; `stated` is computed for each.
 std::optional<std::string> write_amounts(Section const& law,
                                          Edit const& edit,
@@ -318,6 +345,8 @@ std::optional<std::string> replace_amount(Section const& law,
     if (found.empty())
         return std::nullopt;
     is_amount = true;
+    if (!edit.quoted && !is_as_named(law, edit.amount, found, outcome))
+        return std::nullopt;
     auto const kept = chosen(law, edit, found, edit.words, outcome);
     if (!kept)
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "diff/suggestions/guessed_edits.hpp"
 
 #include "diff/instructions/amounts.hpp"
+#include "diff/suggestions/clauses_of_law.hpp"
 #include "parser/instructions/phrases.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/designator.hpp"
@@ -20,9 +21,9 @@ struct Reading {
     Kind verb = Kind::Word;
     AmendmentTarget target;
     std::vector<std::string> quotes;
-    std::string amount;        ///< the last amount that is stated, "five thousand dollars"
-    std::string offense_class; ///< "a class C felony"
-    std::string words;         ///< the words without meaning to the grammar
+    std::vector<std::string> amounts; ///< that are stated, "five thousand dollars"
+    std::string offense_class;        ///< "a class C felony"
+    std::string words;                ///< the words without meaning to the grammar
     bool names_amount = false;
 };
 
@@ -45,12 +46,13 @@ bool is_verb(Kind kind) {
     return std::find(std::begin(verbs), std::end(verbs), kind) != std::end(verbs);
 }
 
-/// The longest run of phrases from `begin` on that states an amount, or nothing.
-std::string amount_at(std::vector<InstructionPhrase> const& phrases,
-                      std::size_t begin,
-                      std::string_view text) {
+/// The longest run of phrases from `begin` on that states an amount.
+/// @return the index after its last phrase; `begin` if none states one
+std::size_t amount_end(std::vector<InstructionPhrase> const& phrases,
+                       std::size_t begin,
+                       std::string_view text) {
     constexpr std::size_t longest = 8;
-    std::string best;
+    auto best = begin;
     for (auto end = begin; end < phrases.size() && end < begin + longest; ++end) {
         auto const kind = phrases[end].phrase.kind;
         if (kind != Kind::Word && kind != Kind::Of && kind != Kind::Amount)
@@ -59,14 +61,17 @@ std::string amount_at(std::vector<InstructionPhrase> const& phrases,
             text.substr(phrases[begin].phrase.span.begin,
                         phrases[end].phrase.span.end - phrases[begin].phrase.span.begin);
         if (stated_amount(words))
-            best = words;
+            best = end + 1;
     }
     return best;
 }
 
-Reading reading_of(std::string_view text) {
+/// @param number  of the section that is meant
+Reading reading_of(std::string_view text, std::string_view number) {
     Reading reading;
+    reading.target.number = number;
     auto const phrases = split_phrases(text).phrases;
+    std::size_t after_amount = 0;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const& one = phrases[i];
         auto const kind = one.phrase.kind;
@@ -74,9 +79,8 @@ Reading reading_of(std::string_view text) {
             reading.verb = kind;
         if (!one.targets.empty() && !one.of_act) {
             auto const& target = one.targets.front();
-            if (reading.target.number.empty())
-                reading.target.number = target.number;
-            if (reading.target.paths.empty() && !target.paths.empty())
+            bool const is_meant = target.number.empty() || target.number == number;
+            if (is_meant && reading.target.paths.empty() && !target.paths.empty())
                 reading.target.paths = {target.paths.front()};
         }
         if (kind == Kind::Quote)
@@ -84,11 +88,15 @@ Reading reading_of(std::string_view text) {
         if (kind == Kind::Class)
             reading.offense_class = one.words;
         reading.names_amount = reading.names_amount || kind == Kind::Amount;
+        if (kind == Kind::Class || kind == Kind::Word)
+            (reading.words += reading.words.empty() ? "" : " ") += one.words;
         if (kind != Kind::Word)
             continue;
-        if (auto amount = amount_at(phrases, i, text); !amount.empty())
-            reading.amount = std::move(amount);
-        (reading.words += reading.words.empty() ? "" : " ") += one.words;
+        if (auto const end = amount_end(phrases, i, text); i >= after_amount && end != i) {
+            after_amount = end;
+            reading.amounts.emplace_back(
+                Span{one.phrase.span.begin, phrases[end - 1].phrase.span.end}.of(text));
+        }
     }
     return reading;
 }
@@ -126,45 +134,6 @@ std::string last_words(Section const& law, Span region, std::size_t count) {
     return std::string(Span{words[first].begin, words.back().end}.of(law.text));
 }
 
-/// The part of the sentence around `span`, without designators, with the comma before it.
-Span clause_around(Section const& law, Span region, Span span) {
-    constexpr std::string_view marks = ",;.:\n";
-    auto begin = std::size_t{span.begin};
-    while (begin > region.begin && marks.find(law.text[begin - 1]) == std::string_view::npos)
-        --begin;
-    bool const after_comma = begin > region.begin && law.text[begin - 1] == ',';
-    auto const first = begin;
-    for (auto const& one : law.provisions)
-        if (one.designator.end <= span.begin)
-            begin = std::max<std::size_t>(begin, one.designator.end);
-    auto const end = std::min<std::size_t>(law.text.find_first_of(marks, span.end), region.end);
-    if (after_comma && begin == first && law.text[end] != ',')
-        return make_span(begin - 1, end);
-    while (begin < span.begin && law.text[begin] == ' ')
-        ++begin;
-    return make_span(begin, end);
-}
-
-/// The first word of the region that begins like one of the words: "known" for "knowledge".
-std::optional<Span> related_word(Section const& law, Span region, std::string_view words) {
-    constexpr std::size_t shared = 4;
-    for (auto const sought : split_words(words, make_span(0, words.size()))) {
-        auto const word = sought.of(words);
-        if (word.size() < shared)
-            continue;
-        for (auto const span : split_words(law.text, region)) {
-            auto const there = span.of(law.text);
-            if (there.size() >= shared
-                && std::equal(
-                    word.begin(), word.begin() + shared, there.begin(), [](char a, char b) {
-                        return to_lower(a) == to_lower(b);
-                    }))
-                return span;
-        }
-    }
-    return std::nullopt;
-}
-
 /// A strike of the clause around `span`.
 void add_clause_strike(Section const& law,
                        AmendmentTarget const& target,
@@ -175,28 +144,54 @@ void add_clause_strike(Section const& law,
     out.push_back(std::move(edit));
 }
 
-/// Replacements of the amounts in the region by the stated one, or by twice as much where none is
-/// stated.
+/// A replacement of the part of a sentence that the words of the user name.
+void add_clause_replacement(Section const& law, Reading const& reading, std::vector<Edit>& out) {
+    auto const region = region_of(law, reading.target);
+    auto const word = shared_clause(law, region, reading.words);
+    if (!word)
+        return;
+    auto edit = edit_of(EditKind::Replace, reading.target);
+    auto const clause = clause_around(law, region, *word).of(law.text);
+    edit.words = clause.substr(std::min(clause.find_first_not_of(", "), clause.size()));
+    edit.new_words = "the new words";
+    out.push_back(std::move(edit));
+}
+
+/// A replacement of an amount of the law by another, if they can be written alike.
+std::optional<Edit> amount_replacement(Section const& law,
+                                       AmendmentTarget const& target,
+                                       Quantity const& quantity,
+                                       StatedAmount const& next) {
+    auto const change = amount_edit(law, quantity, next);
+    if (!change || change->words == change->span.of(law.text))
+        return std::nullopt;
+    auto edit = edit_of(EditKind::Replace, target);
+    auto const provision = provision_at(law.provisions, quantity.span.begin);
+    if (provision != no_parent)
+        edit.targets.front().paths = {path_of(law.provisions, law.text, provision)};
+    edit.words = quantity.span.of(law.text);
+    edit.new_words = edit.words;
+    edit.new_words.replace(change->span.begin - quantity.span.begin,
+                           change->span.end - change->span.begin,
+                           change->words);
+    return edit;
+}
+
+/// Replacements of the amounts in the region by those that are stated, or by twice as much.
 void add_amounts(Section const& law, Reading const& reading, std::vector<Edit>& out) {
     constexpr std::size_t most = 8;
-    auto const stated = stated_amount(reading.amount);
+    std::vector<StatedAmount> stated;
+    for (auto const& words : reading.amounts)
+        if (auto const one = stated_amount(words))
+            stated.push_back(*one);
     for (auto const index : amounts_in(law, {region_of(law, reading.target)})) {
         auto const& quantity = law.quantities[index];
-        StatedAmount next;
-        next.value = 2 * quantity.value;
-        auto const change = amount_edit(law, quantity, stated ? *stated : next);
-        if (!change || out.size() > most)
-            continue;
-        auto edit = edit_of(EditKind::Replace, reading.target);
-        auto const provision = provision_at(law.provisions, quantity.span.begin);
-        if (provision != no_parent)
-            edit.targets.front().paths = {path_of(law.provisions, law.text, provision)};
-        edit.words = quantity.span.of(law.text);
-        edit.new_words = edit.words;
-        edit.new_words.replace(change->span.begin - quantity.span.begin,
-                               change->span.end - change->span.begin,
-                               change->words);
-        out.push_back(std::move(edit));
+        StatedAmount doubled;
+        doubled.value = 2 * quantity.value;
+        for (auto const& next : stated.empty() ? std::vector{doubled} : stated)
+            if (auto edit = amount_replacement(law, reading.target, quantity, next);
+                edit && out.size() <= most)
+                out.push_back(*std::move(edit));
     }
 }
 
@@ -274,8 +269,7 @@ std::string section_in(std::string_view text) {
 }
 
 std::vector<Edit> guessed_edits(std::string_view text, Section const& law) {
-    auto reading = reading_of(text);
-    reading.target.number = law.citation();
+    auto const reading = reading_of(text, law.citation());
     std::vector<Edit> out;
     bool const changes_class = !reading.offense_class.empty();
     if (changes_class) {
@@ -306,7 +300,7 @@ std::vector<Edit> guessed_edits(std::string_view text, Section const& law) {
     bool const strikes = reading.verb == Kind::Strike && reading.quotes.empty();
     if (strikes)
         add_strikes(law, reading, out);
-    if (!strikes && (reading.names_amount || !reading.amount.empty()))
+    if (!strikes && (reading.names_amount || !reading.amounts.empty()))
         add_amounts(law, reading, out);
     if (adds && !reading.target.paths.empty())
         add_insertions(law, reading.target, words, out);
@@ -314,6 +308,8 @@ std::vector<Edit> guessed_edits(std::string_view text, Section const& law) {
         add_next_provision(law, reading.target, words, out);
     if (reading.verb == Kind::Repeal)
         out.push_back(edit_of(EditKind::Repeal, reading.target));
+    if (!adds && !strikes)
+        add_clause_replacement(law, reading, out);
     if (!adds)
         add_insertions(law, reading.target, "the new words", out);
     return out;

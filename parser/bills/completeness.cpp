@@ -4,8 +4,6 @@
 #include "parser/bills/section_labels.hpp"
 #include "parser/bills/section_starts.hpp"
 #include "parser/text/ascii.hpp"
-#include "parser/text/dates.hpp"
-#include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -72,10 +70,7 @@ public:
 
 private:
     void check_row(EffectiveRow const& row) {
-        auto const month = std::string_view{row.date}.substr(0, row.date.find(' '));
-        bool const is_damaged = month_named(month) != 0 && effective_date(row.date).empty()
-                             && nonexistent_date(row.date).empty();
-        if (row.date.empty() || is_damaged)
+        if (row.date.empty())
             found_.push_back(
                 make_diagnostic(DiagnosticCode::TableRowUnread, {.line = row.line}, row.label));
         for (auto const& [first, last] : section_list(row.label).ranges) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -78,19 +79,23 @@ EffectiveDay effective_day(ActSection const& section, Act const& act) {
 
 Diagnostics date_findings(Act const& act, bool has_table) {
     Diagnostics found;
+    std::set<std::size_t> checked; // rows with the words of a section
     for (auto const& section : act.sections) {
         bool const states_date = !section.effective.empty() || !section.effective_words.empty();
-        auto const* row = effective_row(section.number, act);
+        auto const row = act.dated_rows.first_with(section.number);
         auto const phrase = section.instruction ? "instruction " + section.number
                                                 : "section " + section.number + " of the act";
         if (states_date)
             check_date(phrase, section.effective_words, section.line, found);
-        if (row != nullptr && (!states_date || row->date != section.effective_words))
-            check_date(phrase, row->date, row->line, found);
-        if (has_table && !states_date && row == nullptr)
+        if (row && act.effective_table[*row].date == section.effective_words)
+            checked.insert(*row);
+        if (has_table && !states_date && !row)
             found.push_back(make_diagnostic(
                 DiagnosticCode::NoEffectiveRow, {.line = section.line}, section.number));
     }
+    for (std::size_t i = 0; i < act.effective_table.size(); ++i)
+        if (auto const& row = act.effective_table[i]; !checked.contains(i))
+            check_date("\"" + row.label + "\" in the table", row.date, row.line, found);
     return found;
 }
 

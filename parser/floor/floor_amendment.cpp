@@ -1,5 +1,6 @@
 #include "parser/floor/floor_amendment.hpp"
 
+#include "parser/bills/bill_lines.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/floor/floor_edit.hpp"
 #include "parser/floor/floor_grammar.hpp"
@@ -144,6 +145,8 @@ std::string_view floor_action_name(FloorAction action) {
 FloorAmendment parse_floor_amendment(std::string_view bytes, std::string const& name) {
     LineRules rules;
     rules.begins_paragraph = begins_line;
+    rules.furniture = bill_furniture;
+    rules.begins_body = begins_edit;
     return AmendmentReader().read(read_document(bytes, name, rules));
 }
 

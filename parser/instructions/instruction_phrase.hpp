@@ -31,9 +31,13 @@ enum class PhraseKind : std::uint8_t {
     IsInserted, ///< "is inserted", after the words
     IsRaised,   ///< "is raised", before "from" or "to"
     Becomes,    ///< "becomes", "should be", "is replaced by"
+    Says,       ///< "should say", between a provision and quoted words
+    Lacks,      ///< "should no longer say"
+    Covers,     ///< "should also cover", between a provision and sections for its list
     Reads,      ///< "is amended to read as follows"
     InLieu,
     InLieuOf,
+    Not, ///< "not", before what the law says now
     Each,
     Both,
     Ordinal, ///< "the second", before the quoted words

@@ -20,7 +20,7 @@ constexpr PhraseGroup verbs[] = {
      "strike | strike out | striking | striking out | delete | deleting | remove | removing | omit "
      "| omitting | bracket | take out | taking out | drop | dropping | eliminate | eliminating | "
      "cross out | do away with | get rid of | no longer require | no longer require that | stop "
-     "requiring | stop requiring that"},
+     "requiring | stop requiring that | take"},
     {Insert, "insert | inserting | put in | put | place | use | write"},
     {Replace, "replace | replacing | substitute | substituting"},
     {Rewrite, "rewrite | rewriting | restate | restating"},
@@ -33,9 +33,11 @@ constexpr PhraseGroup verbs[] = {
     {Triple, "triple | tripling"},
     {Halve, "halve | halving"},
     {Repeal, "repeal | repealing | abolish | abolishing"},
-    {Add, "add | adding | adding thereto"},
+    {Add, "add | adding | adding thereto | include | including"},
     {Redesignate, "redesignate | redesignating | reletter | relettering | renumber | renumbering"},
-    {Make, "make | making | reclassify | reclassifying | classify | upgrade | downgrade"},
+    {Make,
+     "make | making | reclassify | reclassifying | classify | upgrade | upgrading | downgrade | "
+     "downgrading | punish | treat"},
     {Amend, "amend | amending"},
     {IsRepealed, "be repealed"},
     {IsSubstituted,
@@ -50,6 +52,14 @@ constexpr PhraseGroup verbs[] = {
      "should read | shall read | must read | reads | is amended to read as follows | are amended "
      "to read as follows | should be amended to read as follows | to read as follows | to read | "
      "so that it reads"},
+    {Says, "should say | should use | should have"},
+    {Lacks,
+     "should no longer say | should no longer contain | should no longer have | should no longer "
+     "require | should no longer include | should not say | should not contain | should not have"},
+    {Covers,
+     "should cover | should also cover | should include | should also include | should list | "
+     "should "
+     "also list | should name | should also name | should apply to | should also apply to"},
 };
 
 /// What comes before a participle.
@@ -64,7 +74,9 @@ constexpr PhraseGroup participles[] = {
     {IsRaised,
      "raised | lowered | increased | reduced | decreased | extended | lengthened | shortened | "
      "changed | set | cut"},
-    {Becomes, " | replaced by | replaced with"},
+    {Becomes,
+     " | replaced by | replaced with | made | punished as | treated as | classified as | "
+     "reclassified as | upgraded to | downgraded to"},
     {IsAmended, "amended | amended by | amended to"},
     {IsInserted, "inserted | added"},
     {Double, "doubled"},
@@ -75,6 +87,7 @@ constexpr PhraseGroup participles[] = {
 constexpr PhraseGroup particles[] = {
     {InLieu, "in lieu thereof | in place thereof | in its place | in their place | instead"},
     {InLieuOf, "in lieu of | in place of | instead of | rather than"},
+    {Not, "not | and not | no longer"},
     {Each,
      "each place it appears | each place they appear | each time it appears | each time they "
      "appear | every place it appears | every place they appear | every time it appears | every "
@@ -93,7 +106,7 @@ constexpr PhraseGroup particles[] = {
     {AtListEnd, "at the end of the list | to the end of the list"},
     {With, "with | by"},
     {To, "to | at | into | through"},
-    {From, "from"},
+    {From, "from | out of"},
     {In, "in"},
     {Of, "of"},
     {As, "as"},

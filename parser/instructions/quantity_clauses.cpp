@@ -133,10 +133,47 @@ bool read_new_value(InstructionReader& reader, Clause& clause) {
     return true;
 }
 
+/// Whether what the law says now follows.
+bool is_old_value(InstructionReader const& reader) {
+    auto const at = reader.is(Kind::Comma) ? 1U : 0U;
+    return reader.is(Kind::InLieuOf, at) || reader.is(Kind::Not, at)
+        || (reader.is(Kind::From, at) && !reader.is_location(at + 1) && !is_scope(reader, at + 1));
+}
+
+/// Reads what the law says now, if it follows the new value: "instead of a class A misdemeanor", ",
+/// not sixteen", "from sixteen".
+bool read_old_value(InstructionReader& reader, Clause& clause) {
+    auto& edit = clause.edit;
+    if (!is_old_value(reader))
+        return true;
+    reader.accept(Kind::Comma);
+    if (!edit.words.empty())
+        return reader.fail("what the law says now is already stated");
+    reader.skip(1);
+    reader.accept(Kind::As);
+    bool const is_class = edit.kind == EditKind::ChangeClass;
+    if (reader.is(Kind::Class) != is_class || !read_value(reader, edit.words, edit.quoted))
+        return reader.fail(is_class ? "expected the present class" : "expected the present amount");
+    if (edit.kind == EditKind::ChangeAmount)
+        edit.kind = EditKind::Replace;
+    return true;
+}
+
+/// Reads what may follow a new value, and pushes the clause.
+bool finish_value(InstructionReader& reader, Clause& clause) {
+    if (!read_old_value(reader, clause))
+        return false;
+    read_modifiers(reader, clause);
+    return (!clause.edit.words.empty() || read_old_value(reader, clause))
+        && reader.push(std::move(clause));
+}
+
 /// Reads "from sixteen to eighteen", "to eighteen", "by half", with locations between them.
 bool read_change_of_amount(InstructionReader& reader, Clause& clause, Direction direction) {
     auto& edit = clause.edit;
     reader.accept(Kind::Comma);
+    if (reader.is(Kind::From) && !edit.words.empty())
+        return reader.fail("what to change is already stated");
     if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
         return reader.fail("expected what to change");
     if (reader.is(Kind::In) && (reader.is_location(1) || is_scope(reader, 1))) {
@@ -221,10 +258,9 @@ bool read_raise(InstructionReader& reader, Clause& clause) {
         return reader.fail("expected what to change");
     if (!read_change_of_amount(reader, clause, direction))
         return false;
-    if (edit.kind == EditKind::ChangeAmount && !named)
+    if (edit.kind == EditKind::ChangeAmount && !named && !is_old_value(reader))
         return reader.fail("the words to change are missing");
-    read_modifiers(reader, clause);
-    return reader.push(std::move(clause));
+    return finish_value(reader, clause);
 }
 
 bool read_multiply(InstructionReader& reader, Clause& clause) {
@@ -255,8 +291,22 @@ bool read_amount_subject(InstructionReader& reader, Clause& clause) {
     } else {
         return reader.fail("expected what to do");
     }
-    read_modifiers(reader, clause);
-    return reader.push(std::move(clause));
+    return finish_value(reader, clause);
+}
+
+bool read_class_subject(InstructionReader& reader, Clause& clause) {
+    auto& edit = clause.edit;
+    edit.kind = EditKind::Replace;
+    bool const read =
+        reader.accept(Kind::Becomes)
+            ? read_new_value(reader, clause)
+            : reader.accept(Kind::IsRaised)
+                  && read_change_of_amount(reader, clause, direction_of(reader.words_before()));
+    if (!read)
+        return false;
+    if (edit.kind == EditKind::ChangeAmount)
+        return reader.fail("the amount to change is not named, as in \"the fine\"");
+    return finish_value(reader, clause);
 }
 
 bool read_make(InstructionReader& reader, Clause& clause) {
@@ -268,14 +318,15 @@ bool read_make(InstructionReader& reader, Clause& clause) {
     }
     if (!read_location(reader, clause.objects, &edit))
         return reader.fail("expected the provision with the class to change");
+    if (reader.accept(Kind::From) && !read_value(reader, edit.words, edit.quoted))
+        return reader.fail("expected what to change");
     if (!reader.accept(Kind::As))
         reader.accept(Kind::To);
     if (!reader.is(Kind::Class) && !(named && reader.is(Kind::Word)))
         return reader.fail("expected the new class");
     if (!read_new_value(reader, clause))
         return false;
-    read_modifiers(reader, clause);
-    return reader.push(std::move(clause));
+    return finish_value(reader, clause);
 }
 
 } // namespace nutmeg

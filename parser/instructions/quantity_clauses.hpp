@@ -24,7 +24,12 @@ bool read_multiply(InstructionReader& reader, Clause& clause);
 /// been taken.
 bool read_amount_subject(InstructionReader& reader, Clause& clause);
 
-/// "make 99-6 a class C felony", "make the fine in 99-5(b) ten thousand dollars".
+/// "99-6 should be a class C felony, not a class D felony", "99-6 is raised from a class D felony
+/// to a class C felony". The section and the keyword are before it; the keyword has not been taken.
+bool read_class_subject(InstructionReader& reader, Clause& clause);
+
+/// "make 99-6 a class C felony instead of a class D felony", "make the fine in 99-5(b) ten thousand
+/// dollars".
 bool read_make(InstructionReader& reader, Clause& clause);
 
 } // namespace nutmeg

@@ -149,6 +149,7 @@ enum class DiagnosticCode : std::uint8_t {
     NoProvision,
     NoProvisionToRepeal,
     SectionNotInStatutes,
+    SectionUnnamed,
     EditedTextUnchanged,
     UnfinishedInsertion,
     BaseElsewhere,

@@ -1,3 +1,4 @@
+#include "cli/drafting/docx_package.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/text/error.hpp"
 
@@ -73,6 +74,14 @@ TEST_CASE("amendment file: the caller can state the format; files that do not am
         CAPTURE(bytes);
         CHECK_THROWS_AS(read_amendment(bytes, "file"), Error);
     }
+    auto const floor_amendment = docx_package(
+        {{"word/document.xml",
+          "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+          "<w:body><w:p><w:r><w:t>LCO No. 7</w:t></w:r></w:p><w:p><w:r><w:t>In line 12, strike "
+          "\"dawn\" and insert \"dusk\" in lieu thereof</w:t></w:r></w:p></w:body></w:document>"}});
+    CHECK_THROWS_WITH(read_amendment(floor_amendment, "floor.docx"),
+                      "floor.docx:2: this is a floor amendment. Pass the bill, and this file with "
+                      "--amendment");
     CHECK_THROWS_AS(
         read_amendment("Sec. 99-2. Doors.\n\nWood.", "file", {AmendmentForm::Auto, "99-1"}), Error);
     CHECK_THROWS_AS(read_amendment("<p><span class=\"catchln\" id=\"sec_99-1\">Sec. 99-1. "

@@ -12,12 +12,13 @@ namespace nutmeg {
 
 namespace {
 
-// gumbo frees its tree recursively, so deep nesting could overflow the stack.
-constexpr std::size_t deepest = 4096;
+// gumbo frees its tree recursively, so deep nesting could overflow the stack. Four times as many
+// elements fit into two megabytes.
+constexpr std::size_t deepest = 16'384;
 constexpr std::size_t most_attributes = 256; ///< gumbo compares each with all others
-// The work that gumbo may do at every page, and for each byte. Published pages need less than a
-// tenth of the latter.
-constexpr std::size_t free_steps = 10'000'000;
+// The work that gumbo may do at every page, some 0.6 seconds, so that the deepest page may have no
+// end tag; and for each byte. Published pages need less than a tenth of the latter.
+constexpr std::size_t free_steps = 400'000'000;
 constexpr std::size_t steps_per_byte = 64;
 constexpr std::size_t free_copies = 1'000'000;
 constexpr std::size_t copies_per_byte = 1;
@@ -166,7 +167,8 @@ public:
             open(tag);
         root_attributes_ += tag.name == "html" || tag.name == "body" ? tag.attributes : 0;
         if (open_ > deepest)
-            return "elements are nested too deeply for a page of statutes";
+            return "elements are nested too deeply for a page of statutes. Save the page again as "
+                   "HTML, or as text";
         if (std::max(tag.attributes, root_attributes_) > most_attributes)
             return "an element has more attributes than one of a page of statutes. Save the page "
                    "again as HTML, or as text";

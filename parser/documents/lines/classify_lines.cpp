@@ -4,6 +4,7 @@
 #include "parser/documents/lines/join_lines.hpp"
 #include "parser/documents/lines/joined_text.hpp"
 #include "parser/documents/lines/line_numbers.hpp"
+#include "parser/documents/lines/lone_lines.hpp"
 #include "parser/documents/lines/page_marks.hpp"
 
 #include <algorithm>
@@ -50,6 +51,8 @@ bool classify(std::vector<PrintedLine>& lines, LineRules const& rules) {
     mark_furniture(lines, beside ? numbered_range(lines, body) : body, beside, rules);
     if (beside)
         mark_unnumbered(lines, body);
+    else
+        mark_lone_lines(lines, body, rules);
     return beside;
 }
 

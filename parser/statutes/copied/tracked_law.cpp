@@ -32,6 +32,14 @@ bool is_changed(Paragraph const& paragraph, std::size_t begin, std::size_t end) 
     return marked > 0 && marked + spaces < end - begin;
 }
 
+/// Whether all words are inserted. Some of them may be deleted again.
+bool is_inserted(Paragraph const& paragraph) {
+    std::size_t marked = 0;
+    for (auto const span : paragraph.inserted)
+        marked += span.size();
+    return marked == paragraph.text.size();
+}
+
 class TrackedLawReader {
 public:
     explicit TrackedLawReader(Document const& document) : paragraphs_(document.paragraphs) {
@@ -62,15 +70,37 @@ public:
     }
 
 private:
-    void begin_section(std::string const& number, std::string heading, std::uint32_t line) {
+    void begin_section(std::string const& number,
+                       std::string heading,
+                       std::uint32_t line,
+                       bool is_new = false) {
         law_.headings.push_back(std::move(heading));
+        law_.new_numbers.push_back(is_new ? number : "");
         Paragraph opening;
-        opening.text = "Section " + std::to_string(law_.headings.size()) + ". Section " + number
-                     + " of the general statutes is repealed and the following is substituted in "
-                       "lieu thereof:";
+        opening.text = "Section " + std::to_string(law_.headings.size());
+        if (is_new)
+            opening.text += ". (NEW)";
+        else
+            opening.text += ". Section " + number
+                          + " of the general statutes is repealed and the following is "
+                            "substituted in lieu thereof:";
         opening.line = line;
         law_.bill.paragraphs.push_back(std::move(opening));
         in_notes_ = false;
+    }
+
+    /// Whether the heading at `i` and all words of its law are inserted.
+    bool is_new_section(std::size_t i) const {
+        if (!is_inserted(paragraphs_[i]))
+            return false;
+        for (auto next = i + 1; next < paragraphs_.size(); ++next) {
+            auto const& words = paragraphs_[next].text;
+            if (heading_line(words).found() || note_form(words) != NoteForm::None)
+                return true;
+            if (navigation_size(words) != words.size() && !is_inserted(paragraphs_[next]))
+                return false;
+        }
+        return true;
     }
 
     /// Begins a section. The first paragraph of the law may follow the catchline on the same line.
@@ -84,9 +114,12 @@ private:
                            && note_form(paragraphs_[i + 1].text) == NoteForm::None;
         auto const catchline = catchline_end(words.substr(start), has_more);
         auto const law = start + catchline.end;
-        begin_section(
-            heading.heading.numbers.front(), std::string(words.substr(0, law)), paragraph.line);
-        if (is_changed(paragraph, start, law))
+        bool const is_new = is_new_section(i);
+        begin_section(heading.heading.numbers.front(),
+                      std::string(words.substr(0, law)),
+                      paragraph.line,
+                      is_new);
+        if (!is_new && is_changed(paragraph, start, law))
             report(make_diagnostic(DiagnosticCode::CatchlineNotApplied,
                                    {.line = paragraph.line},
                                    heading.heading.numbers.front()));

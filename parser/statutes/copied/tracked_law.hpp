@@ -16,9 +16,11 @@ namespace nutmeg {
 struct TrackedLaw {
     /// For each section of the law, an opening ("Section 1. Section 99-3 of the general statutes is
     /// repealed and the following is substituted in lieu thereof:") and its paragraphs, without
-    /// heading and catchline. Notes are set aside.
+    /// heading and catchline. One that is inserted with its heading opens "Section 1. (NEW)". Notes
+    /// are set aside.
     Document bill;
-    std::vector<std::string> headings; ///< of the sections, in order
+    std::vector<std::string> headings;    ///< of the sections, in order
+    std::vector<std::string> new_numbers; ///< of each section that is new; empty for the others
 };
 
 /// Reads a document that begins with a section of the law (first_section). Nullopt if no word of

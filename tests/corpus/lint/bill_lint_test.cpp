@@ -55,6 +55,18 @@ std::vector<Row> rows() {
         {"the same words deleted and inserted",
          class_a + "(e) Prostitution is a [class] <u>class</u> [A] <u>B</u> misdemeanor.",
          "marks-nothing"},
+        {"the same words deleted and inserted over another base",
+         class_a + "(e) Prostitution is a grave [class] <u>class</u> A misdemeanor.",
+         "marks-nothing unmarked-change"},
+        {"two commas left by a deletion",
+         class_a + "(e) Prostitution, [and theft] , is a class [A] <u>B</u> misdemeanor.",
+         "adjoining-punctuation unmarked-change"},
+        {"a comma inserted before another",
+         class_a + "(e) Prostitution is a class A misdemeanor<u>, or worse,</u>.",
+         "adjoining-punctuation"},
+        {"one comma of two deleted with the words",
+         class_a + "(e) Prostitution, [and theft,] is a class [A] <u>B</u> misdemeanor.",
+         "unmarked-change"},
         {"new words before old ones",
          class_a + "(e) Prostitution is a class <u>B</u> [A] misdemeanor.",
          "inserted-first"},
@@ -270,5 +282,5 @@ TEST_CASE("bill lint: a finding has its section, the quoted words and the rule")
     CHECK(found[0].severity == Severity::Warning);
     CHECK(found[0].message == "\"(e) Prostitution is a class B A misdemeanor.\"");
     CHECK(found[0].section == "1");
-    CHECK(found[0].rule == "deleted words precede inserted words");
+    CHECK(found[0].rule == BillRuleCode::InsertedFirst);
 }

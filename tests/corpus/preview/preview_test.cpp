@@ -1,6 +1,7 @@
 #include "corpus/preview/preview.hpp"
 #include "parser/text/file.hpp"
 #include "tests/support/preview_bill.hpp"
+#include "tests/support/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -153,4 +154,56 @@ TEST_CASE("preview: amendments of missing sections are counted but not applied")
     CHECK(codes(report) == "target-missing near-numbers");
     CHECK(report.words_accounted == 0);
     CHECK(report.words_of_bill > 0);
+}
+
+TEST_CASE("preview: opening words that name no section say so") {
+    for (std::string const opening :
+         {"Section 1. Section of the general statutes is repealed and the following is substituted "
+          "in lieu thereof (<i>Effective October 1, 2026</i>):",
+          "Section 1. Subsection (a) of the general statutes is repealed and the following is "
+          "substituted in lieu thereof (<i>Effective October 1, 2026</i>):"}) {
+        auto const report =
+            bill("<p>" + opening + "</p><p>(a) Each gate [is] <u>may be</u> shut.</p>");
+        REQUIRE(report.entries.size() == 1);
+        REQUIRE_FALSE(report.entries[0].applied.diagnostics.empty());
+        CHECK(report.entries[0].applied.diagnostics[0].message
+              == "the opening words name no section of the statutes, so the change is shown as "
+                 "drafted, not verified. Name the section, as in \"Section 99-1 of the general "
+                 "statutes\"");
+    }
+}
+
+TEST_CASE("preview: run-in headings are known to the later sections of a bill") {
+    std::string const gates = "<span class=\"inline_hd\">Gates that every keeper must have shut. "
+                              "None else.</span> Each gate is green.";
+    std::string const doors = "<span class=\"inline_hd\">Doors that every keeper must have shut. "
+                              "None else.</span> Each door is green. <span "
+                              "class=\"inline_hd\">Locks.</span> None is sold.";
+    test::TemporaryPages pages;
+    pages.add(
+        "law.htm",
+        {{"Sec. 99-601. Gates.", {"(a) " + gates, "(b) " + doors, "(c) Each key is green."}}});
+    Statutes statutes({pages.path()});
+    auto const restated =
+        [](std::string const& number, std::string const& path, std::string const& text) {
+            return "<p>Sec. " + number + ". Subsection " + path
+                 + " of section 99-601 of the general statutes is repealed and the following is "
+                   "substituted in lieu thereof (<i>Effective October 1, 2026</i>):</p><p>"
+                 + path + " " + text + "</p>";
+        };
+    auto const report = test::preview_bill(
+        std::make_shared<Act const>(read_act(
+            "<html><body><p>Be it enacted by the Senate and House of Representatives in General "
+            "Assembly convened:</p>"
+                + restated("1", "(c)", "Each key is [green] <u>red and new</u>.")
+                + restated("2", "(a)", "Each gate is [green] <u>red</u>.")
+                + restated("3", "(b)", "Each door is [green] <u>red</u>. None is sold.")
+                + "</body></html>",
+            "bill.htm")),
+        "bill.htm",
+        statutes);
+    CHECK(
+        dump(report)
+        == "1 99-601 (c) match: amended (c)\n2 99-601 (a) match: amended (a)\n3 99-601 (b) match: "
+           "amended (b)\n");
 }

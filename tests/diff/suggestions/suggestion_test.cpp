@@ -59,8 +59,21 @@ TEST_CASE("suggested_sentence: a sentence that is close and works as printed") {
          "\"eighteen "
          "years of age\" in lieu thereof"},
         {"no longer punish closed markets in 99-60(b)",
-         "In subsection (b) of section 99-60, insert \"the new words\" after \"closed for thirty "
-         "days\""},
+         "In subsection (b) of section 99-60, strike \"and the market shall be closed for thirty "
+         "days\" and insert \"the new words\" in lieu thereof"},
+        {"a keeper should be excused under 99-60 if nobody told the hour",
+         "In section 99-60, strike \"It shall be an affirmative defense that the keeper did not "
+         "know "
+         "the hour\" and insert \"the new words\" in lieu thereof"},
+        {"markets should be closed for sixty days, not thirty days, under 99-60(b)",
+         "In subdivision (2) of subsection (b) of section 99-60, strike \"thirty days\" and insert "
+         "\"sixty days\" in lieu thereof"},
+        {"under 99-60 nobody should be forced under such a rule to keep a market",
+         "In section 99-60, strike \"A person sixteen years of age or older may keep a market\" "
+         "and "
+         "insert \"the new words\" in lieu thereof"},
+        {"99-60 is too hard on everybody",
+         "In section 99-60, insert \"the new words\" after \"clerk knows the hour\""},
     };
     auto const law = market();
     for (auto const& row : rows) {

@@ -171,6 +171,44 @@ TEST_CASE("lines: an unknown line among numbered lines is a finding and not law"
     CHECK_FALSE(has(repeated, "unknown-line"));
 }
 
+TEST_CASE("lines: a title or a header alone between two complete paragraphs is a finding") {
+    auto const between = [](std::string const& line) {
+        return read(head + "Section 1. (NEW) (Effective October 1, 2026) (a) Each gate is shut.\n\n"
+                    + line + "\n\n(b) Each keeper of a gate shall have a key.\n");
+    };
+    for (std::string const line : {"Raised Bill No. 9904",
+                                   "Public Act No. 26-999",
+                                   "Connecticut Seminar on Gates and Doors",
+                                   "Office of Legislative Research 14"}) {
+        CAPTURE(line);
+        auto const document = between(line);
+        CHECK(has(document, "unknown-line"));
+        CHECK(count_of(document, LineClass::Unknown) == 1);
+        CHECK(shown(document).find("unknown: " + line) != std::string::npos);
+    }
+    for (std::string const line : {"The clerk shall keep the list.",
+                                   "ARTICLE II. Fees of 2027",
+                                   "Signature of the Keeper",
+                                   "Age Of Keeper On Retirement Date",
+                                   "DEFINITIONS",
+                                   "Gates",
+                                   "Each keeper pays the fee; and",
+                                   "No gate is open after noon"}) {
+        CAPTURE(line);
+        CHECK_FALSE(has(between(line), "unknown-line"));
+    }
+    // A name that a sentence continues with, and the members of a list without marks.
+    CHECK_FALSE(has(read(head
+                         + "Section 1. (NEW) (Effective October 1, 2026) The list is kept by the\n"
+                           "Commissioner of Public Gates\nand the clerk. Each has a key.\n"),
+                    "unknown-line"));
+    CHECK_FALSE(
+        has(read(head
+                 + "Section 1. (NEW) (Effective October 1, 2026) The keepers are:\n\nCounty "
+                   "of North Gate\n\nCounty of South Gate\n\nEach has a key.\n"),
+            "unknown-line"));
+}
+
 TEST_CASE("lines: a line that lost its number is text") {
     auto const document = read(head + four_lines
                                + "(b) Each gate shall be closed at sunset, except as the\n"

@@ -124,3 +124,34 @@ TEST_CASE("tracked law: a Word file is checked against the law and applied") {
     REQUIRE(other.entries.size() == 1);
     CHECK(other.entries[0].applied.base == Base::Mismatch);
 }
+
+TEST_CASE("tracked law: a section that is inserted with its heading is new") {
+    auto const edited = paragraph(run("Sec. 99-3. Prostitution: Class A misdemeanor."));
+    auto const added =
+        paragraph(inserted("Sec. 99-3c. Green gates. ") + inserted("(a) Each gate is green."))
+        + paragraph(inserted("(b) It shall be shut."));
+    auto const law = read(edited + paragraph(run("(a) A person.")) + added
+                          + paragraph(run("(P.A. 85-901, S. 3.)")));
+    REQUIRE(law.has_value());
+    CHECK(law->new_numbers == std::vector<std::string>{"", "99-3c"});
+
+    auto const report = preview(docx(added));
+    REQUIRE(report.entries.size() == 1);
+    auto const& entry = report.entries[0];
+    CHECK(entry.target == "99-3c");
+    CHECK(entry.applied.new_text == "(a) Each gate is green.\n(b) It shall be shut.");
+    CHECK(entry.applied.changed);
+    CHECK(report.diagnostics.empty());
+
+    // Words that are not inserted are those of a section that the statutes should have.
+    auto const restated =
+        preview(docx(paragraph(inserted("Sec. 99-3c. Green gates. (a) Each gate is green."))
+                     + paragraph(run("(b) It shall ") + inserted("be shut."))));
+    REQUIRE(restated.entries.size() == 1);
+    CHECK(restated.entries[0].applied.base == Base::Missing);
+    // A number that the statutes have cannot be new.
+    auto const taken =
+        preview(docx(paragraph(inserted("Sec. 99-3. Green gates. (a) Each gate is green."))));
+    REQUIRE(taken.diagnostics.size() == 1);
+    CHECK(taken.diagnostics[0].code == DiagnosticCode::SectionExists);
+}
