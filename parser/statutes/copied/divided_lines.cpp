@@ -72,11 +72,11 @@ std::string heading_number(std::string_view words) {
 }
 
 /// One past the source note at the start of `words`: it ends with a period and a parenthesis, or
-/// with a parenthesis before the History note.
+/// before the History note.
 std::size_t source_size(std::string_view words) {
     auto const end = std::min(words.find(".)"), words.size());
-    auto const history = words.substr(0, end).find(") History");
-    return history == words.npos ? std::min(end + 2, words.size()) : history + 1;
+    auto const history = words.substr(0, end).find(" History:");
+    return history == words.npos ? std::min(end + 2, words.size()) : history;
 }
 
 /// Finds the parts of one line.
