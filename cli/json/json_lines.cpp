@@ -1,5 +1,6 @@
 #include "cli/json/json_lines.hpp"
 
+#include "cli/json/note_changes.hpp"
 #include "cli/json/values.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/line_account.hpp"
@@ -383,6 +384,7 @@ std::string diff_line(Comparison const& comparison) {
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", json_text(named.citation())}};
     add_comparison(line, comparison);
+    line["note_changes"] = note_changes(comparison);
     return serialized(line);
 }
 
