@@ -166,9 +166,7 @@ private:
         }
         if (note == Part::Source || (note > part_ && (!wrapped_ || note == Part::History)))
             begin_part(at, note);
-        else if (part_ == Part::Source)
-            begin_part(at, Part::Other);
-        else if (part_ == Part::History && !wrapped_ && begins_law(rest))
+        else if (part_ == Part::Source || (part_ == Part::History && !wrapped_ && begins_law(rest)))
             begin_part(at, Part::Other);
     }
 
@@ -205,12 +203,13 @@ std::vector<StatuteLine> divided_lines(std::vector<StatuteLine> lines, bool wrap
     bool after_notes = false;
     for (auto& line : lines) {
         auto const words = line.words;
+        auto const number = line.number;
         bool const is_heading = heading_line(std::string_view{words}.substr(0, opening)).found();
         after_notes = after_notes && !is_heading;
         auto const starts = LineDivision(words, wrapped, after_notes).starts();
         for (std::size_t i = 0; i < starts.size(); ++i) {
             auto const end = i + 1 < starts.size() ? starts[i + 1] - 1 : words.size();
-            auto part = i == 0 ? std::move(line) : StatuteLine{{}, line.number, true};
+            auto part = i == 0 ? std::move(line) : StatuteLine{{}, number, true};
             part.words = words.substr(starts[i], end - starts[i]);
             after_notes = (after_notes && heading_number(part.words).empty())
                        || note_at(part.words) != Part::Law;
