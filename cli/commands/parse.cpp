@@ -6,8 +6,10 @@
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
 #include "cli/terminal/render.hpp"
+#include "corpus/store/open_store.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -19,6 +21,7 @@
 #include <algorithm>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace nutmeg {
 
@@ -26,16 +29,37 @@ namespace {
 
 struct ParseOptions {
     std::vector<std::string> files;
-    std::string on; ///< ISO date, or empty
+    std::vector<std::string> statutes; ///< may be empty
+    std::string on;                    ///< ISO date, or empty
     std::size_t max_input = 0;
     Output output;
 };
 
+/// The sections of a file without the markup of published pages. The law says where their
+/// catchlines and notes begin and end.
+Page read_with_law(std::string const& file, std::string bytes, SectionStore& law) {
+    auto const store = open_store(file, std::move(bytes));
+    store->take_typography(law);
+    auto const contents = store->all();
+    Page page;
+    page.name = file;
+    for (auto const& one : contents.files)
+        page.diagnostics.insert(
+            page.diagnostics.end(), one.diagnostics.begin(), one.diagnostics.end());
+    for (auto const& stored : contents.sections)
+        page.sections.push_back(*stored.section);
+    return page;
+}
+
 /// The page. If it cannot be read, a page without sections and with a diagnostic, so that the other
 /// pages are still read.
-Page read_or_report(std::string const& file, std::size_t max_input) {
+/// @param law  may be null
+Page read_or_report(std::string const& file, std::size_t max_input, SectionStore* law) {
     try {
-        return read_page(read_file(file, max_input), file);
+        auto bytes = read_file(file, max_input);
+        if (law != nullptr && !is_published_page(bytes))
+            return read_with_law(file, std::move(bytes), *law);
+        return read_page(bytes, file);
     } catch (Error const& error) {
         Page page;
         page.name = file;
@@ -50,9 +74,13 @@ std::vector<Page> read_pages(ParseOptions const& options) {
         auto found = page_files(argument);
         files.insert(files.end(), found.begin(), found.end());
     }
+    std::unique_ptr<Statutes> law;
+    if (!options.statutes.empty())
+        law = std::make_unique<Statutes>(options.statutes, options.max_input);
     std::vector<Page> pages(files.size());
-    parallel_for(files.size(),
-                 [&](std::size_t i) { pages[i] = read_or_report(files[i], options.max_input); });
+    parallel_for(files.size(), [&](std::size_t i) {
+        pages[i] = read_or_report(files[i], options.max_input, law.get());
+    });
     return pages;
 }
 
@@ -152,6 +180,7 @@ void add_parse(CLI::App& app, SelectedCommand& selected) {
     auto* command = app.add_subcommand("parse", "Print sections as trees");
     command->add_option("FILE", options->files, "Pages, or folders of pages; - is standard input")
         ->required();
+    add_statutes_option(*command, options->statutes);
     add_date_option(
         *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_input_option(*command, options->max_input);

@@ -1,7 +1,9 @@
 #include "cli/json/json_lines.hpp"
 
+#include "cli/json/note_changes.hpp"
 #include "cli/json/values.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/line_account.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/documents/model/document.hpp"
 
@@ -339,14 +341,15 @@ json::object preview_object(PreviewReport const& report,
 }
 
 /// What the lines of the file are: the number of each class, and those that are not law.
-void add_lines(json::object& line, Act const& act) {
+void add_lines(json::object& line, BillPreview const& bill) {
+    auto const account = line_account(bill);
     json::array counts;
     for (std::size_t i = 0; i < line_class_count; ++i)
-        if (act.line_counts[i] > 0)
+        if (account.counts[i] > 0)
             counts.push_back({{"class", json_text(line_class_name(static_cast<LineClass>(i)))},
-                              {"count", act.line_counts[i]}});
+                              {"count", account.counts[i]}});
     json::array set_aside;
-    for (auto const& one : act.set_aside)
+    for (auto const& one : account.set_aside)
         set_aside.push_back({{"class", json_text(line_class_name(one.line_class))},
                              {"line", one.line},
                              {"words", json_text(one.text)}});
@@ -381,6 +384,7 @@ std::string diff_line(Comparison const& comparison) {
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", json_text(named.citation())}};
     add_comparison(line, comparison);
+    line["note_changes"] = note_changes(comparison);
     return serialized(line);
 }
 
@@ -396,7 +400,7 @@ std::string preview_lines(PreviewReport const& report) {
             if (!entry.target.empty() && last[entry.target] == &entry)
                 add_results(line, report, entry.target);
             if (&entry == &bill.entries.front() && !bill.is_instruction_list)
-                add_lines(line, *bill.act);
+                add_lines(line, bill);
             lines += serialized(line);
         }
     return lines;

@@ -1,3 +1,4 @@
+#include "cli/report/line_account.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/documents/model/document.hpp"
 
@@ -192,10 +193,11 @@ std::string lines_sentence(BillPreview const& report) {
     }};
     if (!report.act)
         return {};
+    auto const account = line_account(report);
     std::string parts;
     bool special = false;
     for (auto const& name : names) {
-        auto const count = report.act->line_counts[static_cast<std::size_t>(name.line_class)];
+        auto const count = account.counts[static_cast<std::size_t>(name.line_class)];
         special = special || (!name.always && count > 0);
         if (count > 0 || name.line_class == LineClass::Unknown)
             parts += fmt::format(

@@ -2,6 +2,8 @@
 
 #include "parser/text/make_diagnostic.hpp"
 
+#include <utility>
+
 namespace nutmeg {
 
 namespace {
@@ -25,13 +27,37 @@ ActSection section_for(Section const& edited, std::size_t number) {
     return section;
 }
 
+void set_aside(Act& act, ClassifiedLine line) {
+    ++act.line_counts[static_cast<std::size_t>(line.line_class)];
+    if (line.line_class != LineClass::LineNumber)
+        act.set_aside.push_back(std::move(line));
+}
+
+/// Counts the lines of a section. A heading on a line of its own is a line of text.
+void add_lines(Act& act, Section const& section) {
+    act.line_counts[static_cast<std::size_t>(LineClass::Text)] +=
+        section.paragraphs.size() + (section.runs_on ? 0 : 1);
+    for (auto const* notes : {&section.source_notes,
+                              &section.history_notes,
+                              &section.cross_references,
+                              &section.annotations,
+                              &section.other_notes})
+        for (auto const& note : *notes)
+            set_aside(act, {LineClass::Note, section.line, note});
+    for (auto const& line : section.unknown_lines)
+        set_aside(act, line);
+}
+
 } // namespace
 
 Act edited_act(Page const& page) {
     Act act;
     act.name = "Edited text";
     act.diagnostics = page.diagnostics;
+    for (auto const& line : page.set_aside)
+        set_aside(act, line);
     for (auto const& section : page.sections) {
+        add_lines(act, section);
         if (section.numbers.empty()) {
             act.diagnostics.push_back(make_diagnostic(
                 DiagnosticCode::GroupHeading, {.line = section.line}, section.heading));

@@ -9,7 +9,7 @@ namespace nutmeg {
 
 /// An act with a section for every section of the page, in its order, with `edited` set. A heading
 /// without a number is skipped and reported as "group-heading"; the page's diagnostics become the
-/// act's.
+/// act's, and so do the lines that are no law. A note has the line of its section's heading.
 Act edited_act(Page const& page);
 
 } // namespace nutmeg

@@ -7,7 +7,8 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::lit, x3::ascii::digit, x3::ascii::upper, x3::ascii::alpha, x3::ascii::alnum;
+using x3::lit, x3::ascii::digit, x3::ascii::upper, x3::ascii::lower, x3::ascii::alpha,
+    x3::ascii::alnum;
 
 struct source_start_id {};
 struct history_start_id {};
@@ -29,7 +30,7 @@ constexpr x3::rule<report_citation_id> report_citation = "citation of a court re
 
 constexpr auto year = digit >> digit >> digit >> digit;
 constexpr auto act = (lit("P.A") | "P. A" | "S.A") >> -lit('.') >> -lit(' ') >> digit;
-constexpr auto month = upper >> +alpha >> -lit('.');
+constexpr auto month = upper >> +lower >> -lit('.');
 // (1949 Rev., S. 99; (1985, P.A. 85-901, (P.A. 85-901, (June Sp. Sess. P.A. 05-3, (February, 1965,
 // and the misprints (85-901, S. 3; (P.A 85-901, (1985 P.A. 901, (June 1955, (June 23, Sp. Sess.
 constexpr auto source_start_def = '('
@@ -42,11 +43,11 @@ constexpr auto source_start_def = '('
 constexpr auto history_start_def = lit("History") >> (lit(':') | ';');
 // P.A. 85-902 added; Former Sec. 99-3:
 constexpr auto history_part_def = act | (lit("Former Sec. ") >> digit) | "Present section:";
-// See Sec. 99-3 re gates. See chapter 990.
+// See Sec. 99-3 re gates. See chapter 990. See 99-3 re gates.
 constexpr auto cross_reference_start_def = lit("See ") >> -lit("also ")
                                         >> (lit("Sec") | "chapter " | "Chapter " | "Ch. " | "title "
-                                            | "Title " | "part " | "Part " | "article "
-                                            | "Article ");
+                                            | "Title " | "part " | "Part " | "article " | "Article "
+                                            | (digit >> *alnum >> '-' >> digit));
 // Subsec. (a): Former Subdiv. (2)(A): Annotation to former section 99-3: Annotations to present
 // part:
 constexpr auto annotation_heading_def =

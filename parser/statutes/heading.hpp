@@ -2,11 +2,14 @@
 // "Secs. 1-2 to 1-9." (docs/connecticut.md 1.6).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
+
+struct Section;
 
 struct Heading {
     bool is_group = false;             ///< "Secs."
@@ -20,5 +23,15 @@ struct Heading {
 /// Reads a heading. If it does not begin like one, `numbers` is empty and all of it is the
 /// catchline.
 Heading parse_heading(std::string_view heading);
+
+/// Marks the words of the first paragraph that repeat the heading of the section as a run-in
+/// heading: "Sec. 99-3. Gates. Sec. 99-3. Gates. Each gate ..." (docs/connecticut.md 0). They stay
+/// in the text but are not law. Does nothing if no law follows them. Spaces do not count. Call it
+/// before read_words.
+void mark_repeated_heading(Section& section);
+
+/// The size in bytes of the heading that the text repeats, with the whitespace after it; 0 if it
+/// repeats none. Depends on mark_repeated_heading.
+std::size_t repeated_heading_size(Section const& section);
 
 } // namespace nutmeg

@@ -344,8 +344,10 @@ Page parse_page_texts(std::string_view bytes,
     PageBuilder builder(page, wanted);
     read_html(bytes, name, builder);
     builder.finish();
-    for (auto& section : page.sections)
+    for (auto& section : page.sections) {
         set_trailing_notes_apart(section);
+        mark_repeated_heading(section);
+    }
     if (!whole)
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageCut, {.line = lines}));
     return page;

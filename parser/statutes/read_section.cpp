@@ -1,5 +1,6 @@
 #include "parser/statutes/read_section.hpp"
 
+#include "parser/statutes/heading.hpp"
 #include "parser/statutes/later_versions.hpp"
 #include "parser/statutes/outline.hpp"
 #include "parser/text/unicode.hpp"
@@ -27,7 +28,8 @@ Outline outline_of(Section const& section, Span span) {
 } // namespace
 
 void read_words(Section& section) {
-    section.status = status_from_body(section.text);
+    section.status =
+        status_from_body(std::string_view{section.text}.substr(repeated_heading_size(section)));
     read_later_versions(section);
     section.citations = find_citations(section.text);
     section.quantities = find_quantities(section.text);

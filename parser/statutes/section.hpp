@@ -47,6 +47,13 @@ struct LaterVersion {
     std::vector<Provision> provisions; ///< its outline
 };
 
+/// A word that a line end of a copied text divides after a hyphen. Only the law says whether a
+/// space follows the hyphen.
+struct BrokenWord {
+    std::string head; ///< up to the line end, with the hyphen
+    std::string tail; ///< on the next line
+};
+
 /// One heading of a page and everything under it. Groups ("Secs. 1-2 to 1-9.") are one Section.
 struct Section {
     /// Section numbers of the heading, as printed; at least one unless the heading is malformed.
@@ -85,6 +92,8 @@ struct Section {
     bool runs_on = false;
     /// Lines after the notes that are none by their words, and so belong to no list above.
     std::vector<ClassifiedLine> unknown_lines;
+    /// In its text and notes, in order; read as one word without a space.
+    std::vector<BrokenWord> broken_words;
 
     std::uint32_t line = 0; ///< of the heading on its page, from 1
     Diagnostics diagnostics;

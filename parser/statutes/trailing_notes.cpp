@@ -44,10 +44,11 @@ bool is_numbered_title(std::string_view line) {
     return false;
 }
 
-/// "(A)": the number of a subpart.
+/// "(A)", "(A)*": the number of a subpart.
 bool is_letter_alone(std::string_view line) {
     constexpr std::size_t size = 3;
-    return line.size() == size && line[0] == '(' && is_upper(line[1]) && line[2] == ')';
+    return line.size() >= size && line.find_first_not_of('*', size) == line.npos && line[0] == '('
+        && is_upper(line[1]) && line[2] == ')';
 }
 
 constexpr std::string_view later_version = "Note: On and after ";

@@ -93,6 +93,10 @@ std::vector<Layout> layouts() {
          [](Section const& section) { return joined(paragraphs_of(section, false), "\n\n"); }},
         {"one paragraph per line",
          [](Section const& section) { return joined(paragraphs_of(section, true), "\n"); }},
+        {"one line",
+         [](Section const& section) { return joined(paragraphs_of(section, true), " "); }},
+        {"one line without notes",
+         [](Section const& section) { return joined(paragraphs_of(section, false), " "); }},
         {"wrapped", [=](Section const& section) { return wrapped(browser(section), 72); }},
         {"straight quotation marks",
          [=](Section const& section) {

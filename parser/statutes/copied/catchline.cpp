@@ -121,6 +121,10 @@ std::vector<std::size_t> sentence_starts(std::string_view words) {
     return starts;
 }
 
+bool is_sentence_of_law(std::string_view sentence) {
+    return is_law(sentence);
+}
+
 bool is_phrase(std::string_view words) {
     return sentence_starts(words).size() == 1 && !is_law(words) && !may_be_law(words);
 }

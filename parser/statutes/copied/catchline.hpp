@@ -25,6 +25,9 @@ CatchlineEnd catchline_end(std::string_view words, bool has_more);
 /// Whether the words are one phrase, as a catchline is, and not a sentence of law.
 bool is_phrase(std::string_view words);
 
+/// Whether the sentence commands or defines something, as law does.
+bool is_sentence_of_law(std::string_view sentence);
+
 /// The byte offsets at which the sentences of `words` begin; the first is 0.
 std::vector<std::size_t> sentence_starts(std::string_view words);
 

@@ -2,6 +2,7 @@
 
 #include "parser/notes/note_form.hpp"
 #include "parser/statutes/copied/copied_section.hpp"
+#include "parser/statutes/copied/divided_lines.hpp"
 #include "parser/statutes/copied/heading_line.hpp"
 #include "parser/statutes/copied/loose_text.hpp"
 #include "parser/statutes/copied/page_lines.hpp"
@@ -23,19 +24,21 @@ namespace {
 constexpr std::string_view supplement_note = "This 20";
 
 /// Whether the lines of plain text are parts of paragraphs: none is longer than a printed line, or
-/// many that another follows directly end inside a sentence.
+/// many that another follows directly end inside a sentence. The links of a page are on several
+/// lines in any text.
 bool is_wrapped(std::vector<StatuteLine> const& lines) {
     std::size_t followed = 0;
     std::size_t unfinished = 0;
     std::size_t wide = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        bool const is_followed = i + 1 < lines.size() && !lines[i + 1].apart;
+        bool const is_followed = i + 1 < lines.size() && !lines[i + 1].apart
+                              && lines[i].words.find("(Return to") == std::string::npos;
         auto const last = lines[i].words.back();
         wide += lines[i].words.size() > widest_line ? 1U : 0U;
         followed += is_followed ? 1U : 0U;
         unfinished += is_followed && (is_lower(last) || is_digit(last)) ? 1U : 0U;
     }
-    return wide == 0 || (unfinished * 2 > followed && unfinished > wide);
+    return followed > 0 && (wide == 0 || (unfinished * 2 > followed && unfinished > wide));
 }
 
 /// Whether a line above the first section belongs to the page: a title, a note on the chapter.
@@ -84,6 +87,32 @@ std::vector<StatuteLine> without_navigation(std::vector<StatuteLine> lines,
     return kept;
 }
 
+/// Joins the lines over which the numbers of a heading are wrapped: "Secs. 99-6 (Formerly Sec.
+/// 98-6) to 99-9 (Formerly Sec. 98-9) and" / "99-11. Keys."
+std::vector<StatuteLine> with_whole_headings(std::vector<StatuteLine> lines) {
+    constexpr std::size_t most_lines = 6;
+    // The number of lines after the one at `first` that its numbers continue on.
+    auto const continued = [&](std::size_t first) -> std::size_t {
+        auto words = lines[first].words;
+        if (!words.starts_with("Secs. ") || heading_line(words).found())
+            return 0;
+        auto const end = std::min(first + most_lines, lines.size());
+        for (auto i = first + 1; i < end && !lines[i].apart; ++i)
+            if (heading_line(words += ' ' + lines[i].words).found())
+                return i - first;
+        return 0;
+    };
+    std::vector<StatuteLine> joined;
+    for (std::size_t i = 0; i < lines.size();) {
+        auto const more = continued(i);
+        joined.push_back(std::move(lines[i]));
+        for (auto const last = i + more; i < last;)
+            joined.back().words += ' ' + lines[++i].words;
+        ++i;
+    }
+    return joined;
+}
+
 /// A heading with the lines under it.
 struct Block {
     HeadingLine heading;   ///< not found before the first section
@@ -94,8 +123,11 @@ struct Block {
 class PageLayout {
 public:
     PageLayout(Document const& document, Page& page) : page_(page) {
-        lines_ = without_navigation(statute_lines(document), page.set_aside);
-        wrapped_ = has_broken_lines(document.format) && is_wrapped(lines_);
+        auto lines = statute_lines(document);
+        wrapped_ = has_broken_lines(document.format) && is_wrapped(lines);
+        if (wrapped_)
+            lines = with_whole_headings(std::move(lines));
+        lines_ = without_navigation(divided_lines(std::move(lines), wrapped_), page.set_aside);
         divide();
     }
 

@@ -2,7 +2,9 @@
 
 #include "parser/notes/note_form.hpp"
 #include "parser/statutes/copied/catchline.hpp"
+#include "parser/statutes/copied/loose_text.hpp"
 #include "parser/statutes/copied/page_lines.hpp"
+#include "parser/statutes/heading.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/designator.hpp"
@@ -30,9 +32,13 @@ bool ends_note(std::string_view words) {
     return words.ends_with(':') || words.ends_with(')') || ends_sentence_of_page(words);
 }
 
+/// Whether a provision begins there: not "(2)." at the end of a note.
 bool begins_with_designator(std::string_view words) {
     Designator designator;
-    return words.starts_with('(') && designator_at(words, 0, designator);
+    if (!words.starts_with('(') || !designator_at(words, 0, designator))
+        return false;
+    auto const next = words.find(')') + 1;
+    return next >= words.size() || words[next] == ' ' || words[next] == '(';
 }
 
 /// Whether the line begins a paragraph of a text that is broken into lines.
@@ -49,11 +55,20 @@ bool begins_paragraph(StatuteLine const& line, std::string_view before) {
     constexpr std::size_t opening = 200; // bytes that show whether it is a note
     if (begins_note(before.substr(0, opening)))
         return may_begin && ends_note(before);
-    return begins_source_or_history(line.words) || (may_begin && ends_item(before));
+    // The last words of a table have no period.
+    bool const is_source = line.words.starts_with('(') && begins_source_or_history(line.words);
+    return is_source || (may_begin && ends_item(before));
+}
+
+/// A word that a line end divides after a hyphen: "life-" and "threatening,".
+BrokenWord broken_word(std::string_view before, std::string_view after) {
+    auto const start = before.rfind(' ') + 1;
+    return {std::string(before.substr(start)), std::string(after.substr(0, after.find(' ')))};
 }
 
 /// Joins lines into paragraphs. The heading's line, if there is one, is the first.
-Lines paragraphs_of(Lines lines, bool wrapped) {
+/// @param broken  receives the words that line ends divide
+Lines paragraphs_of(Lines lines, bool wrapped, std::vector<BrokenWord>& broken) {
     Lines paragraphs;
     for (auto& line : lines) {
         if (!wrapped || paragraphs.empty() || begins_paragraph(line, paragraphs.back().words)) {
@@ -61,6 +76,8 @@ Lines paragraphs_of(Lines lines, bool wrapped) {
             continue;
         }
         auto& words = paragraphs.back().words;
+        if (line.continues_word && words.ends_with('-'))
+            broken.push_back(broken_word(words, line.words));
         words += words.empty() || line.continues_word ? "" : " ";
         words += line.words;
     }
@@ -113,10 +130,20 @@ void add_body(Section& section, StatuteLine const& line) {
     section.paragraph_lines.resize(section.paragraphs.size(), line.number);
 }
 
+/// Where the catchline ends. A heading that is printed twice shows it: "Sec. 99-3. Gates. Sec.
+/// 99-3. Gates. Each gate ..."
+CatchlineEnd heading_end(std::string_view start, std::string_view words, bool has_more) {
+    auto const repeated = words.find(start);
+    if (repeated != words.npos && repeated > 0
+        && loose_prefix_end(words.substr(repeated + start.size()), words.substr(0, repeated)))
+        return {repeated, true};
+    return catchline_end(words, has_more);
+}
+
 /// Sets the catchline, and removes it from the first paragraph.
 void divide_heading(Section& section, StatuteLine& first, bool has_more) {
-    auto const split = catchline_end(first.words, has_more);
     std::string_view const words = first.words;
+    auto const split = heading_end(section.heading, words, has_more);
     auto catchline = words.substr(0, split.end);
     auto const law = words.substr(split.end);
     while (catchline.ends_with(' '))
@@ -171,12 +198,14 @@ Section copied_section(HeadingLine const& heading,
     std::size_t const from = has_heading ? 1 : 0;
     if (has_heading)
         body.insert(body.begin(), {heading.heading.catchline, line, true, false, false});
-    auto paragraphs = paragraphs_of(std::move(body), wrapped);
+    std::vector<BrokenWord> broken;
+    auto paragraphs = paragraphs_of(std::move(body), wrapped, broken);
     // Its numbers and notes may be on several lines.
     auto const whole =
         has_heading ? heading_line(heading.start + paragraphs.front().words) : heading;
     auto section = section_with(whole.found() ? whole.heading : heading.heading);
     section.line = line;
+    section.broken_words = std::move(broken);
     section.heading = whole.found() ? whole.start : heading.start;
     if (whole.found() && has_heading)
         paragraphs.front().words = whole.heading.catchline;
@@ -186,6 +215,7 @@ Section copied_section(HeadingLine const& heading,
     for (std::size_t i = 0; i < end; ++i)
         add_body(section, paragraphs[i]);
     set_trailing_notes_apart(section);
+    mark_repeated_heading(section);
     for (auto i = end; i < paragraphs.size(); ++i)
         add_note(section, paragraphs[i]);
     while (section.heading.ends_with(' '))

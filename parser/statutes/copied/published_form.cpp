@@ -3,6 +3,7 @@
 #include "parser/statutes/copied/catchline.hpp"
 #include "parser/statutes/copied/copied_section.hpp"
 #include "parser/statutes/copied/loose_text.hpp"
+#include "parser/statutes/heading.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -87,6 +88,7 @@ void set_text(Section& section, std::string_view words) {
     section.text.clear();
     section.paragraphs.clear();
     section.paragraph_lines.clear();
+    section.run_in_headings.clear();
     while (!words.empty()) {
         auto const line = words.substr(0, words.find('\n'));
         words.remove_prefix(std::min(words.size(), line.size() + 1));
@@ -116,6 +118,73 @@ void divide_heading(Section& section, Section const& law) {
                             excerpt(all.substr(split.end))));
     section.catchline = catchline;
     set_text(section, all.substr(split.end));
+}
+
+/// Calls `visit` for each word of the text and the word after it.
+template <class Visit>
+void for_each_word_pair(std::string_view text, Visit visit) {
+    constexpr std::string_view spaces = " \n";
+    std::string_view last;
+    for (auto at = text.find_first_not_of(spaces); at < text.size();) {
+        auto const end = std::min(text.find_first_of(spaces, at), text.size());
+        auto const word = text.substr(at, end - at);
+        if (!last.empty())
+            visit(last, word);
+        last = word;
+        at = text.find_first_not_of(spaces, end);
+    }
+    if (!last.empty())
+        visit(last, std::string_view());
+}
+
+/// The words that a line end divides in the section, and that the law prints with a space after
+/// the hyphen and never without: the offset of the space, by word.
+std::unordered_map<std::string, std::size_t> spaced_words(Section const& section,
+                                                          Section const& law) {
+    std::unordered_map<std::string, std::size_t> broken;
+    for (auto const& [head, tail] : section.broken_words)
+        broken.emplace(head + tail, head.size());
+    std::unordered_map<std::string, std::size_t> spaced;
+    for_each_word_pair(law.text, [&](std::string_view word, std::string_view next) {
+        auto const found = broken.find(std::string(word) + std::string(next));
+        if (word.ends_with('-') && found != broken.end() && found->second == word.size())
+            spaced.insert(*found);
+    });
+    for_each_word_pair(law.text, [&](std::string_view word, std::string_view) {
+        spaced.erase(std::string(word));
+    });
+    return spaced;
+}
+
+/// Restores the spaces after hyphens that line ends replaced.
+void restore_spaces(Section& section, Section const& law) {
+    if (section.broken_words.empty())
+        return;
+    auto const spaced = spaced_words(section, law);
+    if (spaced.empty())
+        return;
+    std::string restored;
+    std::size_t copied = 0; // bytes of the text
+    std::string_view const text = section.text;
+    for_each_word_pair(text, [&](std::string_view word, std::string_view) {
+        auto const found = spaced.find(std::string(word));
+        if (found == spaced.end())
+            return;
+        auto const at = static_cast<std::size_t>(word.data() - text.data()) + found->second;
+        restored.append(text, copied, at - copied);
+        restored += ' ';
+        copied = at;
+    });
+    restored.append(text, copied);
+    set_text(section, restored);
+}
+
+/// Puts the heading that the law prints twice before the text, if it is there only once.
+void keep_repeated_heading(Section& section, Section const& law) {
+    auto const size = repeated_heading_size(law);
+    auto const heading = std::string_view{law.text}.substr(0, size);
+    if (size > 0 && !section.text.empty() && !loose_prefix_end(section.text, heading))
+        set_text(section, std::string(heading) + section.text);
 }
 
 /// The notes of a section without typography.
@@ -210,6 +279,8 @@ void check_notes(Section& section, Section const& law) {
 Section in_published_form(Section const& copied, Section const& law) {
     auto section = copied;
     divide_heading(section, law);
+    restore_spaces(section, law);
+    keep_repeated_heading(section, law);
     check_notes(section, law);
     return section;
 }

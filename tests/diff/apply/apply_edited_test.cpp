@@ -77,3 +77,24 @@ TEST_CASE("apply edited: new sections, empty ones, and later versions") {
     CHECK(codes(kept) == "future-kept edited-text");
     CHECK(kept.new_text.ends_with("\u201C(b) The fee is twenty dollars.\u201D"));
 }
+
+TEST_CASE("apply edited: half of a section is reported") {
+    CHECK(codes(edited("Sec. 99-3. Gates. Locks.\n\n(a) A \"gate\" is of iron.\n\n(b) The "
+                       "keeper shall: (1) Open\n"))
+          == "unfinished-end edited-text");
+    CHECK(codes(edited("Sec. 99-8. Doors.\n\nThe keeper shall open each\n", nullptr))
+          == "edited-text unfinished-end");
+    auto const table = section_from_words("99-3", "Gates. Locks.", "The fees are:\nIron\n$ 10");
+    CHECK(codes(edited("Sec. 99-3. Gates. Locks.\n\nThe fees are:\n\nIron\n\n$ 20\n", &table))
+          == "edited-text");
+}
+
+TEST_CASE("apply edited: a later version whose note has no star is there once") {
+    auto const later = section_from_words("99-3",
+                                          "Gates.",
+                                          "Each gate locks.\nNote: On and after July 1, 2027, this "
+                                          "section, as amended by section 1 of "
+                                          "public act 26-901, is to read as follows:\n\u201CSec. "
+                                          "99-3. Gates. Each gate opens.\u201D");
+    CHECK(codes(edited("Sec. 99-3. Gates.\n\n" + later.text + "\n", &later)) == "unchanged");
+}

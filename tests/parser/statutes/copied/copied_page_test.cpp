@@ -235,3 +235,116 @@ TEST_CASE("copied page: pages and Word files have paragraphs, and struck words a
     REQUIRE(page.diagnostics.size() == 1);
     CHECK(page.diagnostics[0].code == DiagnosticCode::StruckInLaw);
 }
+
+TEST_CASE("copied page: a section in one line") {
+    struct Row {
+        std::string text;
+        std::string sections;
+        std::string_view notes;
+    };
+    std::string const law = "Sec. 99-5. Fees. (a) The fee is ten dollars. (b) The clerk shall keep "
+                            "the fee.";
+    std::string const expected = "99-5|Fees.|(a) The fee is ten dollars. (b) The clerk shall keep "
+                                 "the fee.";
+    for (auto const& row : std::initializer_list<Row>{
+             {law + " (1949 Rev., S. 901; P.A. 85-901, S. 3.)", expected, "source 1"},
+             {law
+                  + " (P.A. 85-901.) History: P.A. 85-901 amended Subsec. (a). See Sec. 99-3 re "
+                    "gates. Cited. 990 C. 214.",
+              expected,
+              "source 1, history 1, see 1, annotation 1"},
+             {law + " (P.A. 85-901) History: P.A. 85-901 added it.",
+              expected,
+              "source 1, history 1"},
+             {law + " (P.A. 85-901, S. 3). History: P.A. 85-901 added it (see S. 3.)",
+              expected,
+              "source 1, history 1"},
+             {law + " History: P.A. 85-901 added it.", expected, "history 1"},
+             {law + " See Sec. 99-3 re gates.", expected, "see 1"},
+             {law + " Cited. 990 C. 214; 991 C. 3.", expected, "annotation 1"},
+             {law + " *Note: Section 4 of public act 85-901 is special in nature.",
+              expected,
+              "other 1"},
+             {law + " (P.A. 85-901.) Gates construed. 990 C. 214.",
+              expected,
+              "source 1, annotation 1"},
+             {law
+                  + " (P.A. 85-901.) (Return to Chapter Table of Contents) (Return to List of "
+                    "Chapters)",
+              expected,
+              "source 1"},
+             // Two sections.
+             {law + " (P.A. 85-901.) Sec. 99-6. Doors. Each door shall have a lock. (P.A. 85-902.)",
+              expected + "; 99-6|Doors.|Each door shall have a lock.",
+              "source 1, source 1"},
+             {law + " Sec. 99-6. Doors. Each door shall have a lock.",
+              expected + "; 99-6|Doors.|Each door shall have a lock.",
+              ""},
+             {law
+                  + " (P.A. 85-901.) (Return to Chapter Table of Contents) (Return to List of "
+                    "Chapters) Sec. 99-6. Doors. Each door shall have a lock.",
+              expected + "; 99-6|Doors.|Each door shall have a lock.",
+              "source 1"},
+             // Law after the notes is not applied, and reported.
+             {law + " (P.A. 85-901.) The clerk shall keep a log.", expected, "source 1, unknown 1"},
+             {law + " (P.A. 85-901.) History: P.A. 85-901 added it. (c) Gates close at noon.",
+              expected,
+              "source 1, history 1, unknown 1"},
+             {law + " (P.A. 85-901.) History: P.A. 85-901 added it. The clerk shall keep a log.",
+              expected,
+              "source 1, history 1, unknown 1"},
+             // Law that only looks like notes or headings.
+             {"Sec. 99-5. Fees. Each fee under the code of (June 2026) shall be paid. 26 USC (IRC "
+              "1986) applies.",
+              "99-5|Fees.|Each fee under the code of (June 2026) shall be paid. 26 USC (IRC 1986) "
+              "applies.",
+              ""},
+             {"Sec. 99-5. Fees. (a) Definitions: (1) \"Fee\". Section 99-6. (2) \"Clerk\". Section "
+              "99-7.",
+              "99-5|Fees.|(a) Definitions: (1) \"Fee\". Section 99-6. (2) \"Clerk\". Section 99-7.",
+              ""},
+         }) {
+        CAPTURE(row.text);
+        auto const page = read(row.text + "\n");
+        CHECK(shown(page) == row.sections);
+        CHECK(notes_of(page) == row.notes);
+    }
+}
+
+TEST_CASE("copied page: a heading that is printed twice") {
+    auto const page =
+        read("Sec. 99-5. Fees under section 99-3. Sec. 99-5. Fees under section 99-3. The fee is "
+             "ten dollars.\n");
+    CHECK(shown(page)
+          == "99-5|Fees under section 99-3.|Sec. 99-5. Fees under section 99-3. The fee is ten "
+             "dollars.");
+    REQUIRE(page.sections.size() == 1);
+    CHECK(page.sections[0].run_in_headings == std::vector<Span>{{0, 35}});
+}
+
+TEST_CASE("copied page: wrapped headings and notes") {
+    struct Row {
+        std::string text;
+        std::string_view sections;
+        std::string_view notes;
+    };
+    for (auto const& row : std::initializer_list<Row>{
+             {"Secs. 99-6 (Formerly Sec. 98-6) to 99-9 (Formerly Sec.\n98-9) and 99-11. "
+              "Keys.\n\nIron "
+              "keys\nare\nkept.\n",
+              "99-6|Keys.|Iron keys are kept.",
+              ""},
+             {"Sec. 99-5. Fees. Museum of Natural\nHistory; the clerk shall keep\nthe fee.\n",
+              "99-5|Fees.|Museum of Natural History; the clerk shall keep the fee.",
+              ""},
+             {"Sec. 99-5. Fees.\n\nThe clerk shall\nkeep the\nfee.\n\nHistory: P.A. 85-901 deleted "
+              "gates from (a)\n(2).\n",
+              "99-5|Fees.|The clerk shall keep the fee.",
+              "history 1"},
+         }) {
+        CAPTURE(row.text);
+        auto const page = read(row.text);
+        CHECK(shown(page) == row.sections);
+        CHECK(notes_of(page) == row.notes);
+    }
+}

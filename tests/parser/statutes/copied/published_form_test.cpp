@@ -90,3 +90,41 @@ TEST_CASE("published form: lines after the notes are notes only if the law has t
     CHECK(shown(head + "(b) A key is not sold.") == read + "unknown-line ");
     CHECK(shown(head + "Cited. 990 C. 4.") == read + "note-not-applied ");
 }
+
+namespace {
+
+/// The text of the copy as the law divides it.
+std::string text_of(std::string_view text, Section const& law) {
+    auto const page = copied_page(read_document(text, "copied.txt"));
+    REQUIRE(page.sections.size() == 1);
+    return in_published_form(page.sections[0], law).text;
+}
+
+} // namespace
+
+TEST_CASE("published form: the law says whether a space follows a hyphen at a line end") {
+    auto const law = section_from_words(
+        "99-3", "Gates.", "The last- known keeper and a well-known keeper shall meet.");
+    CHECK(text_of("Sec. 99-3. Gates.\n\nThe last-\nknown keeper and a well-\nknown keeper\nshall "
+                  "meet.\n",
+                  law)
+          == law.text);
+    // In one line, it is an edit.
+    CHECK(text_of("Sec. 99-3. Gates.\n\nThe last-known keeper and a well-known keeper shall "
+                  "meet.\n",
+                  law)
+          == "The last-known keeper and a well-known keeper shall meet.");
+}
+
+TEST_CASE("published form: a heading that the law prints twice") {
+    auto law = section_from_words("99-3", "Gates.", "Sec. 99-3. Gates. Each gate shall lock.");
+    law.run_in_headings = {{0, 17}};
+    for (std::string_view const text :
+         {"Sec. 99-3. Gates.\n\nEach gate shall lock.\n",
+          "Sec. 99-3. Gates. Each gate shall lock.\n",
+          "Sec. 99-3. Gates. Sec. 99-3. Gates. Each gate shall lock.\n",
+          "Sec. 99-3. Gates.\n\nSec. 99-3. Gates. Each gate shall lock.\n"}) {
+        CAPTURE(std::string(text));
+        CHECK(text_of(text, law) == law.text);
+    }
+}
