@@ -4,7 +4,7 @@
 #include "parser/text/unicode.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include <unicode/utf.h>
 
 #include <algorithm>
 #include <array>
@@ -18,18 +18,16 @@ namespace {
 /// The number of bytes of the control character, the character that changes the writing direction
 /// or the noncharacter that UTF-8 text begins with; 0 if it begins with another character.
 std::size_t size_of_control(std::string_view text) {
-    std::int32_t size = 0;
-    UChar32 c = 0;
-    U8_NEXT(text.data(), size, static_cast<std::int32_t>(text.size()), c);
-    constexpr UChar32 first_embedding = 0x202A;
-    constexpr UChar32 last_override = 0x202E;
-    constexpr UChar32 first_isolate = 0x2066;
-    constexpr UChar32 last_isolate = 0x2069;
+    std::size_t size = 0;
+    auto const c = next_code_point(text, size);
+    constexpr std::int32_t first_embedding = 0x202A;
+    constexpr std::int32_t last_override = 0x202E;
+    constexpr std::int32_t first_isolate = 0x2066;
+    constexpr std::int32_t last_isolate = 0x2069;
     bool const turns_direction =
         (c >= first_embedding && c <= last_override) || (c >= first_isolate && c <= last_isolate);
     bool const is_control = u_charType(c) == U_CONTROL_CHAR;
-    return is_control || turns_direction || U_IS_UNICODE_NONCHAR(c) ? static_cast<std::size_t>(size)
-                                                                    : 0;
+    return is_control || turns_direction || U_IS_UNICODE_NONCHAR(c) ? size : 0;
 }
 
 } // namespace
