@@ -10,21 +10,6 @@ namespace nutmeg {
 
 namespace {
 
-Series series_of(Level level) {
-    switch (level) {
-    case Level::Subdivision:
-        return Series::Digits;
-    case Level::Subparagraph:
-        return Series::Upper;
-    case Level::Clause:
-        return Series::LowerRoman;
-    case Level::Subclause:
-        return Series::UpperRoman;
-    default:
-        return Series::Lower;
-    }
-}
-
 std::string parenthesized(std::string_view designator) {
     return "(" + std::string(designator) + ")";
 }

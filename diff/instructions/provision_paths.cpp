@@ -12,19 +12,4 @@ std::string parent_of(std::string const& path) {
     return open == std::string::npos ? std::string() : path.substr(0, open);
 }
 
-Series series_of(Level level) {
-    switch (level) {
-    case Level::Subdivision:
-        return Series::Digits;
-    case Level::Subparagraph:
-        return Series::Upper;
-    case Level::Clause:
-        return Series::LowerRoman;
-    case Level::Subclause:
-        return Series::UpperRoman;
-    default:
-        return Series::Lower;
-    }
-}
-
 } // namespace nutmeg

@@ -1,8 +1,5 @@
-// Paths of provisions, such as "(b)(2)", and the series of their designators.
+// Paths of provisions, such as "(b)(2)".
 #pragma once
-
-#include "parser/citations/level.hpp"
-#include "parser/text/designator.hpp"
 
 #include <string>
 
@@ -13,9 +10,5 @@ std::string last_designator(std::string const& path);
 
 /// "(b)" of "(b)(2)"; empty for an outermost provision.
 std::string parent_of(std::string const& path);
-
-/// The series of the designators of a level: letters for subsections, and so on
-/// (docs/connecticut.md 1.1).
-Series series_of(Level level);
 
 } // namespace nutmeg

@@ -51,4 +51,19 @@ std::optional<Level> level_named(std::string_view noun) {
     return std::nullopt;
 }
 
+Series series_of(Level level) {
+    switch (level) {
+    case Level::Subdivision:
+        return Series::Digits;
+    case Level::Subparagraph:
+        return Series::Upper;
+    case Level::Clause:
+        return Series::LowerRoman;
+    case Level::Subclause:
+        return Series::UpperRoman;
+    default:
+        return Series::Lower;
+    }
+}
+
 } // namespace nutmeg

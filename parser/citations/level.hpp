@@ -2,6 +2,8 @@
 // the name, not the depth: (1) is a subdivision even if the section has no subsections.
 #pragma once
 
+#include "parser/text/designator.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,5 +28,9 @@ std::optional<Level> level_named(std::string_view noun);
 
 /// "Subsec.", "Subdiv.", "Subpara.", "clause", "subclause", as in History notes.
 std::string_view level_abbreviation(Level level);
+
+/// The series of the designators of a level: letters for subsections, digits for subdivisions and
+/// so on.
+Series series_of(Level level);
 
 } // namespace nutmeg
