@@ -24,6 +24,11 @@ Halves halves(std::string_view input) {
 // libFuzzer names this function.
 // NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    // Only this program's code is tested, not the programs that convert files for it.
+    static int const without_programs = setenv("NUTMEG_SOFFICE", "/nonexistent/soffice", 1)
+                                      + setenv("NUTMEG_MUTOOL", "/nonexistent/mutool", 1);
+    if (without_programs != 0)
+        std::abort();
     // An empty input is a null pointer, which is not a valid text.
     nutmeg::test::fuzz_one(size == 0 ? std::string_view("")
                                      : std::string_view(reinterpret_cast<char const*>(data), size));

@@ -224,8 +224,10 @@ private:
     }
 
     /// Whether the line is as long as a wrapped line must be: the first word of the next line has
-    /// no place on it.
+    /// no place on it. False if there is no line of text before or after it.
     bool fills_line(std::size_t i) const {
+        if (text_before_[i] >= lines_.size() || text_after_[i] >= lines_.size())
+            return false;
         auto const& next = lines_[text_after_[i]].words.text;
         auto const width = std::max(lines_[text_before_[i]].words.text.size(), next.size());
         return lines_[i].words.text.size() + 1 + std::min(next.find(' '), next.size()) > width;

@@ -209,6 +209,13 @@ TEST_CASE("lines: a title or a header alone between two complete paragraphs is a
             "unknown-line"));
 }
 
+TEST_CASE("lines: wrapped lines after a page mark, with no text before them") {
+    std::string text = "-- 1 of 2 --\n";
+    for (int i = 0; i < 14; ++i)
+        text += "the keeper of the iron gate shall light each lamp at dusk\n";
+    CHECK(count_of(read(text), LineClass::PageMark) == 1);
+}
+
 TEST_CASE("lines: a line that lost its number is text") {
     auto const document = read(head + four_lines
                                + "(b) Each gate shall be closed at sunset, except as the\n"
