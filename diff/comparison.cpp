@@ -2,7 +2,7 @@
 
 #include "diff/align/anchored_runs.hpp"
 #include "diff/align/reinserted_words.hpp"
-#include "diff/align/runs_by_provision.hpp"
+#include "diff/align/runs_by_partner.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -148,7 +148,9 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
     words.runs = searched_runs(words);
-    words.alignment = align(words.old_words, words.new_words, words.runs);
+    words.alignment = align(NumberedWords{words.old_words, words.old_numbers},
+                            NumberedWords{words.new_words, words.new_numbers},
+                            words.runs);
     return words;
 }
 
@@ -186,10 +188,13 @@ void describe(Comparison& comparison,
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = runs_by_provision({words.old_words, words.old_numbers},
-                                           {words.new_words, words.new_numbers},
-                                           words.runs,
-                                           words.alignment);
+    NumberedWords const old_side{words.old_words, words.old_numbers};
+    NumberedWords const new_side{words.new_words, words.new_numbers};
+    auto const related = runs_by_provision(
+        old_side,
+        new_side,
+        rising_runs(runs_by_partner(old_side, new_side, words.runs, words.alignment)),
+        words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
     describe(comparison, std::move(words), kept, kept, find);
 }

@@ -44,6 +44,12 @@ inline bool is_designator(SectionWords const& words, std::size_t word) {
     return words.is_designator[word] != 0;
 }
 
+/// A text with one vocabulary number per word. Both must outlive it.
+struct NumberedWords {
+    SectionWords const& words;
+    std::vector<std::uint32_t> const& numbers;
+};
+
 struct Alignment {
     /// The partner of each provision on the other side, or `no_provision`. The two sections are
     /// partners.
@@ -70,6 +76,12 @@ enum class RunSource : bool {
 /// the tree, most similar first; then provisions rewritten in their list; then provisions that
 /// changed places; last, existing text that got or lost a designator. Exchanging the texts
 /// exchanges the sides of the result.
+Alignment align(NumberedWords const& old_side,
+                NumberedWords const& new_side,
+                std::vector<CommonRun> const& runs,
+                RunSource source = RunSource::Comparison);
+
+/// The same, for texts whose words have no numbers yet.
 Alignment align(SectionWords const& old_words,
                 SectionWords const& new_words,
                 std::vector<CommonRun> const& runs,
