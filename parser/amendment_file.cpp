@@ -148,10 +148,10 @@ std::vector<Instruction> likely_instructions(std::string_view bytes, std::string
 }
 
 /// Decides by the content whether the file is edited text, instructions or a bill.
-AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
+AmendmentFile read_detected(std::string_view bytes, std::string const& name, LawText const& law) {
     AmendmentFile file;
     file.name = name;
-    auto act = std::make_shared<Act const>(read_act(bytes, name));
+    auto act = std::make_shared<Act const>(read_act(bytes, name, law));
     auto const format = detect_format(bytes);
     bool const is_binary = format == DocumentFormat::Pdf || is_word_processor_format(format);
     bool const is_blank = bytes.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -177,18 +177,19 @@ AmendmentFile read_detected(std::string_view bytes, std::string const& name) {
 
 AmendmentFile read_decoded(std::string_view bytes,
                            std::string const& name,
-                           AmendmentFormat const& format) {
+                           AmendmentFormat const& format,
+                           LawText const& law) {
     if (!format.section.empty())
         return read_edited(bytes, name, format.section);
     AmendmentFile file;
     file.name = name;
     switch (format.form) {
     case AmendmentForm::Auto:
-        return read_detected(bytes, name);
+        return read_detected(bytes, name, law);
     case AmendmentForm::Edited:
         return read_edited(bytes, name, "");
     case AmendmentForm::Bill:
-        file.act = std::make_shared<Act const>(read_act(bytes, name));
+        file.act = std::make_shared<Act const>(read_act(bytes, name, law));
         break;
     case AmendmentForm::Instructions:
         file.instructions = instructions_of(bytes, name);
@@ -213,13 +214,14 @@ void add_findings(AmendmentFile& file, Diagnostics const& found) {
 
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
-                             AmendmentFormat const& format) {
+                             AmendmentFormat const& format,
+                             LawText const& law) {
     if (auto const docx = converted_to_docx(bytes, name))
-        return read_amendment(*docx, name, format);
+        return read_amendment(*docx, name, format, law);
     std::string buffer;
     Diagnostics found;
     auto const text = decode_document(bytes, name, buffer, found);
-    auto file = read_decoded(text, name, format);
+    auto file = read_decoded(text, name, format, law);
     if (!found.empty())
         add_findings(file, found);
     return file;

@@ -37,7 +37,8 @@ struct AmendmentFile {
     std::vector<Instruction> instructions; ///< in the order of the list
 };
 
-/// Reads the bytes of `name`, in any format. If `format` is Auto, a file is a bill if it has a
+/// Reads the bytes of `name`, in any format. The words of `law` repair broken words of a bill
+/// (parser/bills/bill_document.hpp). If `format` is Auto, a file is a bill if it has a
 /// title, an enacting clause or a labeled section of an act; edited text if it has the headings of
 /// published statutes or begins with a section of the statutes (first_section in
 /// parser/statutes/copied); else a list of instructions if one of them is understood or it is plain
@@ -47,6 +48,7 @@ struct AmendmentFile {
 /// that is none of these.
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,
-                             AmendmentFormat const& format = {});
+                             AmendmentFormat const& format = {},
+                             LawText const& law = {});
 
 } // namespace nutmeg

@@ -3,6 +3,7 @@
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
 #include "corpus/preview/amended_statutes.hpp"
+#include "corpus/store/law_text.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/text/file.hpp"
 
@@ -23,10 +24,11 @@ void add_after_option(CLI::App& command, std::vector<std::string>& acts) {
 ExitCode amend_by_acts(Statutes& statutes,
                        std::vector<std::string> const& acts,
                        std::size_t max_input) {
+    auto const law = law_text(statutes);
     std::vector<AmendmentFile> files;
     files.reserve(acts.size());
     for (auto const& act : acts)
-        files.push_back(read_amendment(read_file(act, max_input), act));
+        files.push_back(read_amendment(read_file(act, max_input), act, {}, law));
     auto code = ExitCode::Done;
     for (auto const& report : amend_statutes(files, statutes)) {
         print_diagnostics(report.bill_file, report.diagnostics);

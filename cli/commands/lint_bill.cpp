@@ -4,6 +4,7 @@
 #include "cli/commands/statutes_option.hpp"
 #include "cli/lint/reports.hpp"
 #include "cli/report/wording.hpp"
+#include "corpus/store/law_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -54,9 +55,9 @@ ExitCode lint_bill_file(std::string_view bytes,
                         std::vector<std::string> const& statutes,
                         std::vector<std::string> const& after,
                         LintOutput const& lint_output) {
-    auto act = std::make_shared<Act const>(read_act(bytes, path));
     Statutes law(statutes_or_default(statutes), lint_output.max_input);
     auto const code = amend_by_acts(law, after, lint_output.max_input);
+    auto act = std::make_shared<Act const>(read_act(bytes, path, law_text(law)));
     auto const found = apply_baseline(lint_bill(act, law), lint_output);
     write(lint_output.output, rendered(found, path, lint_output.output));
     auto const of_statutes = law.diagnostics();

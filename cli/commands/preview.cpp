@@ -10,6 +10,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
+#include "corpus/store/law_text.hpp"
 #include "diff/floor/amended_act.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/statutes/page.hpp"
@@ -66,7 +67,9 @@ AmendmentFormat format_of(PreviewArguments const& options) {
 }
 
 /// The bill after the floor amendments.
-AmendmentFile read_amended(std::string const& bill, PreviewArguments const& options) {
+AmendmentFile read_amended(std::string const& bill,
+                           PreviewArguments const& options,
+                           LawText const& law) {
     std::vector<FloorFile> amendments;
     amendments.reserve(options.amendments.size());
     for (auto const& path : options.amendments)
@@ -74,19 +77,20 @@ AmendmentFile read_amended(std::string const& bill, PreviewArguments const& opti
     AmendmentFile file;
     file.name = bill;
     file.act = std::make_shared<Act const>(
-        amended_act(read_file(bill, options.max_input), bill, amendments));
+        amended_act(read_file(bill, options.max_input), bill, amendments, law));
     return file;
 }
 
 ExitCode preview_bills(PreviewArguments const& options) {
     Statutes statutes(statutes_or_default(options.statutes), options.max_input);
     auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
+    auto const law = law_text(statutes);
     std::vector<AmendmentFile> files;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
         files.push_back(options.amendments.empty() ? read_amendment(
-                            read_file(bill, options.max_input), bill, format_of(options))
-                                                   : read_amended(bill, options));
+                            read_file(bill, options.max_input), bill, format_of(options), law)
+                                                   : read_amended(bill, options, law));
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =

@@ -5,6 +5,7 @@
 #include "diff/floor/amend_words.hpp"
 #include "diff/floor/bill_sections.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace nutmeg {
@@ -14,6 +15,10 @@ namespace {
 void apply_edit(NumberedBill& bill, FloorEdit const& edit, FloorOutcome& out) {
     if (edit.first_line > bill.last_line || edit.last_line > bill.last_line)
         return refuse(out, DiagnosticCode::FloorLineMissing, bill.last_line);
+    auto const repeated = bill.repeated_lines.lower_bound(edit.first_line);
+    if (edit.first_line != 0 && repeated != bill.repeated_lines.end()
+        && *repeated <= std::max(edit.first_line, edit.last_line))
+        return refuse(out, DiagnosticCode::FloorLineRepeated, *repeated);
     switch (edit.action) {
     case FloorAction::Strike:
     case FloorAction::Replace:

@@ -76,8 +76,9 @@ void restore_lines(Act& act, std::vector<std::uint32_t> const& sources) {
 
 Act amended_act(std::string_view bill,
                 std::string const& name,
-                std::vector<FloorFile> const& amendments) {
-    auto numbered = read_numbered_bill(bill, name);
+                std::vector<FloorFile> const& amendments,
+                LawText const& law) {
+    auto numbered = read_numbered_bill(bill, name, law);
     Diagnostics findings;
     for (auto const& file : amendments) {
         auto const amendment = parse_floor_amendment(file.bytes, file.name);

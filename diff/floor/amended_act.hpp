@@ -21,6 +21,7 @@ struct FloorFile {
 /// Throws Error as read_numbered_bill and parse_floor_amendment do.
 Act amended_act(std::string_view bill,
                 std::string const& name,
-                std::vector<FloorFile> const& amendments);
+                std::vector<FloorFile> const& amendments,
+                LawText const& law = {});
 
 } // namespace nutmeg

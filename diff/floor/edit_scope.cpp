@@ -23,7 +23,8 @@ std::string EditScope::line_words() const {
     std::string words;
     for (auto const& paragraph : bill_.paragraphs)
         for (auto const& one : paragraph)
-            if (on_lines(one))
+            // The space between two lines belongs to the second.
+            if (on_lines(one) && !(words.empty() && one.byte == ' '))
                 words += one.byte;
     return words.substr(0, longest_excerpt);
 }

@@ -121,17 +121,20 @@ std::vector<BillParagraph> bill_paragraphs(std::string_view marked, bool underli
     return all;
 }
 
-NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name) {
+NumberedBill read_numbered_bill(std::string_view bytes,
+                                std::string const& name,
+                                LawText const& law) {
     if (is_word_processor_format(detect_format(bytes)))
         throw Error(name,
                     0,
                     "a Word file has no fixed line breaks. Use the file copy with the lines that "
-                    "the amendment counts");
-    auto lines = printed_lines(read_document(bytes, name, bill_line_rules()));
+                    "the amendment counts, or print the file to PDF with its line numbers");
+    auto lines = printed_lines(read_bill_document(bytes, name, law));
     NumberedBill bill;
     auto const body = body_begin(lines);
     bill.numbered =
         std::any_of(lines.begin(), lines.end(), [](auto const& line) { return line.number != 0; });
+    std::uint32_t last = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto& line = lines[i];
         auto const words = words_of(line.bytes);
@@ -143,6 +146,10 @@ NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name)
         // Where numbers are printed, a line that lost its number cannot be named.
         if (in_body && line.number == 0 && !bill.numbered)
             line.number = bill.last_line + 1;
+        // The cells of a row share its number.
+        if (line.number != 0 && line.number != last && line.number <= bill.last_line)
+            bill.repeated_lines.insert(line.number);
+        last = line.number != 0 ? line.number : last;
         bill.last_line = std::max(bill.last_line, line.number);
         add_line(bill, line);
     }

@@ -1,12 +1,14 @@
-// A bill with the lines of its file copy, to which a floor amendment refers. Two forms are read: a
-// page in which <br/> separates the printed lines (a paragraph also begins a line), and a text with
-// one line per printed line. Printed line numbers are used; otherwise lines are counted from 1,
-// beginning with the first after the enacting clause. Heads and feet of the pages are no lines.
+// A bill with the lines of its file copy, to which a floor amendment refers. Three forms are read:
+// a PDF file, a page in which <br/> separates the printed lines (a paragraph also begins a line),
+// and a text with one line per printed line. Printed line numbers are used; otherwise lines are
+// counted from 1, beginning with the first after the enacting clause. Heads and feet of the pages
+// are no lines.
 #pragma once
 
 #include "parser/bills/act.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,13 +36,18 @@ struct NumberedBill {
     std::vector<BillParagraph> paragraphs; ///< up to the table at the end, which is omitted
     std::uint32_t last_line = 0;           ///< number of the last line
     bool numbered = false;                 ///< whether line numbers are printed
+    /// Numbers that are printed beside more than one line, as where pages count from 1; in order.
+    std::set<std::uint32_t> repeated_lines;
     /// Whether any words are underlined, so that insertions can be distinguished from law.
     bool underlined = false;
 };
 
-/// Reads the bytes of the bill, a page or plain text. Throws Error as read_document does, and for a
-/// Word file, which does not show where its printed lines end.
-NumberedBill read_numbered_bill(std::string_view bytes, std::string const& name);
+/// Reads the bytes of the bill, a page, a PDF file or plain text. The words of `law` repair broken
+/// words (parser/bills/bill_document.hpp). Throws Error as read_document does, and for a Word file,
+/// which does not show where its printed lines end.
+NumberedBill read_numbered_bill(std::string_view bytes,
+                                std::string const& name,
+                                LawText const& law = {});
 
 /// The text of the paragraph.
 std::string words_of(BillParagraph const& paragraph);

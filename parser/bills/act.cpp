@@ -286,8 +286,8 @@ Act parse_act(Document document, bool is_closed_page) {
     return ActReader(std::move(document), is_closed_page).read();
 }
 
-Act read_act(std::string_view bytes, std::string const& name) {
-    auto document = read_document(bytes, name, bill_line_rules());
+Act read_act(std::string_view bytes, std::string const& name, LawText const& law) {
+    auto document = read_bill_document(bytes, name, law);
     auto const end = document.format == DocumentFormat::Html ? page_end(bytes) : PageEnd::Unknown;
     if (end == PageEnd::Cut) {
         auto const lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;

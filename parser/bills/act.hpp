@@ -2,6 +2,7 @@
 // opening words name (docs/connecticut.md 4.4), its effective date, and its marked text.
 #pragma once
 
+#include "parser/bills/bill_document.hpp"
 #include "parser/bills/section_labels.hpp"
 #include "parser/documents/model/document.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -149,8 +150,8 @@ struct Act {
 Act parse_act(Document document, bool is_closed_page = false);
 
 /// The same from the bytes of a file of any format. The paragraphs of plain text end at empty lines
-/// and before lines that begin an opening, a title or a part of the tail. `name` is for messages.
-/// Throws Error as read_document does.
-Act read_act(std::string_view bytes, std::string const& name);
+/// and before lines that begin an opening, a title or a part of the tail. `name` is for messages,
+/// and `law` for broken words (bill_document.hpp). Throws Error as read_document does.
+Act read_act(std::string_view bytes, std::string const& name, LawText const& law = {});
 
 } // namespace nutmeg

@@ -73,6 +73,16 @@ std::string_view decode_document(std::string_view bytes,
                                                       : bytes;
 }
 
+bool has_broken_words(Document const& document, KnownWords const& law) {
+    bool const joined = std::any_of(
+        document.diagnostics.begin(), document.diagnostics.end(), [](auto const& found) {
+            return found.code == DiagnosticCode::BrokenWord
+                || found.code == DiagnosticCode::JoinedWord
+                || found.code == DiagnosticCode::SplitWord;
+        });
+    return joined || (is_print_format(document.format) && has_split_words(document, law));
+}
+
 Document read_document(std::string_view bytes, std::string const& name, LineRules const& rules) {
     Document document;
     document.name = name;
@@ -90,12 +100,9 @@ Document read_document(std::string_view bytes, std::string const& name, LineRule
     for (auto const& paragraph : document.paragraphs)
         if (check_decoding(paragraph.text, paragraph.line, document.diagnostics))
             break;
-    // Converters of printed pages put spaces into words; published law may have such a space
-    // itself.
-    bool const is_from_print =
-        document.format == DocumentFormat::Text || document.format == DocumentFormat::Pdf;
-    if (is_from_print && !rules.is_published_law)
-        join_split_words(document, rules.is_known_word);
+    // Published law may have a space inside a word itself.
+    if (is_print_format(document.format) && !rules.is_published_law)
+        join_split_words(document, rules.law_words);
     return document;
 }
 

@@ -40,6 +40,10 @@ Document read_document(std::string_view bytes,
                        std::string const& name,
                        LineRules const& rules = {});
 
+/// Whether reading the document again with these words of the law (LineRules::law_words) may change
+/// how words are joined that are broken at the ends of lines or by a converter.
+bool has_broken_words(Document const& document, KnownWords const& law);
+
 /// The bytes of the file as .docx if LibreOffice has to convert it, which takes seconds; nullopt
 /// for all other formats. For callers that read a document several times. Throws Error as
 /// convert_to_docx does.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace nutmeg {
 
@@ -46,9 +45,7 @@ bool is_tens(std::string_view word) {
 
 } // namespace
 
-BrokenWords::BrokenWords(std::vector<PrintedLine> const& lines,
-                         std::function<bool(std::string_view)> is_known)
-    : is_known_(std::move(is_known)) {
+BrokenWords::BrokenWords(std::vector<PrintedLine> const& lines, KnownWords const* law) : law_(law) {
     for (auto const& line : lines) {
         if (!line.is_text())
             continue;
@@ -60,10 +57,6 @@ BrokenWords::BrokenWords(std::vector<PrintedLine> const& lines,
             at = end + 1;
         }
     }
-}
-
-bool BrokenWords::is_word(std::string const& word) const {
-    return words_.contains(word) || (is_known_ && is_known_(word));
 }
 
 LineJoint BrokenWords::joint(std::string_view line, std::string_view next) const {
@@ -83,10 +76,14 @@ LineJoint BrokenWords::joint(std::string_view line, std::string_view next) const
     if (!letters || !same_case)
         return joint;
     auto const whole = to_lower(first) + to_lower(rest);
-    auto const without = to_lower(first.substr(0, first.size() - 1)) + to_lower(rest);
-    if (is_word(whole) || is_tens(to_lower(first)))
+    auto const begin = to_lower(first.substr(0, first.size() - 1));
+    auto const without = begin + to_lower(rest);
+    if (words_.contains(whole) || is_in_law(whole) || is_tens(to_lower(first)))
         return joint;
-    joint.hyphen = is_word(without) ? 1 : 0;
+    // "health care" and "healthcare" in the law leave open what "health-care" is.
+    joint.from_law =
+        !words_.contains(without) && is_in_law(without) && !law_->contains(begin, to_lower(rest));
+    joint.hyphen = words_.contains(without) || joint.from_law ? 1 : 0;
     joint.unsure = joint.hyphen == 0;
     joint.word = std::string(first) + std::string(rest);
     return joint;

@@ -4,7 +4,6 @@
 #include "parser/documents/lines/printed_line.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -18,21 +17,22 @@ struct LineJoint {
     std::size_t hyphen = 0; ///< bytes of the hyphen that is removed from the end of the first
     bool unsure = false;    ///< the hyphen is kept, but may belong to the line
     std::string word;       ///< the broken word, with its hyphen
+    bool from_law = false;  ///< only the law has the word without the hyphen
 };
 
 /// Decides with the words of a text, which are its evidence.
 class BrokenWords {
 public:
-    BrokenWords(std::vector<PrintedLine> const& lines,
-                std::function<bool(std::string_view)> is_known);
+    /// @param law words of the law that the text amends; may be null
+    BrokenWords(std::vector<PrintedLine> const& lines, KnownWords const* law);
 
     LineJoint joint(std::string_view line, std::string_view next) const;
 
 private:
-    bool is_word(std::string const& word) const;
+    bool is_in_law(std::string const& word) const { return law_ && law_->contains(word); }
 
     std::unordered_set<std::string> words_; ///< those not at the ends of lines, in lower case
-    std::function<bool(std::string_view)> is_known_;
+    KnownWords const* law_;
 };
 
 } // namespace nutmeg

@@ -101,7 +101,12 @@ void add_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document&
     if (!rules.is_published_law)
         split_joined_lines(lines, rules, out.diagnostics);
     bool const numbered = classify(lines, rules);
-    join_lines(lines, rules, numbered, out);
+    join_lines(lines, rules, numbered || is_double_spaced(lines), out);
+}
+
+void add_laid_out_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document& out) {
+    classify(lines, rules);
+    join_lines(lines, rules, false, out);
 }
 
 void sort_marked_up_lines(Document& document, LineRules const& rules) {

@@ -17,6 +17,11 @@ namespace nutmeg {
 /// pages of the document also sets the page, the height and the printed number.
 void add_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document& out);
 
+/// The same for lines of which the reader knows the paragraphs and the cells of tables: an empty
+/// line is between two of them. A sentence continues after it only where a header or footer
+/// interrupts it.
+void add_laid_out_lines(std::vector<PrintedLine> lines, LineRules const& rules, Document& out);
+
 /// Sorts the lines of a document whose paragraphs were read from marked-up text, if they have
 /// printed line numbers, and the numbers "T1", "T2" in the cells of a table. A document without
 /// them is left as it is.

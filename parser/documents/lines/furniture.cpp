@@ -56,9 +56,10 @@ private:
         if (found.size == 0 || found.size != line.words.text.size())
             return;
         bool const in_body = i < body_.end;
-        if (found.certain || (numbered && in_body))
+        bool const in_table = line.words.row != 0;
+        if (found.certain || (numbered && in_body && !in_table))
             line.line_class = found.line_class;
-        else
+        else if (!in_table)
             possible_.push_back(i);
     }
 

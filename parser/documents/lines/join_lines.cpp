@@ -4,6 +4,7 @@
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace nutmeg {
@@ -30,7 +31,7 @@ public:
                LineRules const& rules,
                bool loose,
                Document& out)
-        : rules_(rules), loose_(loose), broken_(lines, rules.is_known_word), out_(out) {}
+        : rules_(rules), loose_(loose), broken_(lines, rules.law_words), out_(out) {}
 
     void add(PrintedLine& line) {
         set_aside(line);
@@ -74,7 +75,8 @@ private:
     void add_text(PrintedLine& line) {
         auto& words = line.words;
         bool const begins =
-            rules_.begins_paragraph != nullptr && rules_.begins_paragraph(words.text);
+            words.row != current_.row
+            || (rules_.begins_paragraph != nullptr && rules_.begins_paragraph(words.text));
         bool const kept = (page_ended_ || loose_) && goes_on(current_.text, words.text);
         if (begins || (blank_ && !kept))
             flush();
@@ -87,12 +89,22 @@ private:
             return;
         }
         auto const joint = broken_.joint(current_.text, words.text);
-        if (joint.unsure)
-            out_.diagnostics.push_back(
-                make_diagnostic(DiagnosticCode::BrokenWord, {.line = words.line}, joint.word));
+        report(joint, words.line);
         current_.text.resize(current_.text.size() - joint.hyphen);
         current_.end_words();
         current_.append(words, joint.apart ? " " : "");
+    }
+
+    void report(LineJoint const& joint, std::uint32_t line) {
+        if (joint.unsure)
+            out_.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::BrokenWord, {.line = line}, joint.word));
+        if (!joint.word.empty() && joint.hyphen != 0 && reported_.insert(joint.word).second)
+            out_.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::JoinedWord,
+                                {.line = line},
+                                joint.word,
+                                joint.from_law ? "in the law" : "elsewhere in the file"));
     }
 
     LineRules const& rules_;
@@ -100,8 +112,9 @@ private:
     BrokenWords broken_;
     Document& out_;
     Paragraph current_;
-    bool blank_ = false;      ///< an empty line came after the last text
-    bool page_ended_ = false; ///< so did the end of a page
+    bool blank_ = false;                       ///< an empty line came after the last text
+    bool page_ended_ = false;                  ///< so did the end of a page
+    std::unordered_set<std::string> reported_; ///< words whose hyphen was removed
 };
 
 } // namespace
@@ -135,7 +148,7 @@ void join_lines(std::vector<PrintedLine>& lines,
                 LineRules const& rules,
                 bool loose,
                 Document& out) {
-    LineJoiner joiner(lines, rules, loose || is_double_spaced(lines), out);
+    LineJoiner joiner(lines, rules, loose, out);
     for (auto& line : lines)
         joiner.add(line);
     joiner.flush();

@@ -258,7 +258,8 @@ void mark_unnumbered(std::vector<PrintedLine>& lines, BodyRange body) {
     for (std::size_t i = 0; i < body.end; ++i) {
         auto& line = lines[i];
         if (line.number == 0) {
-            if (last != 0 && line.is_text() && !has_table_number(line))
+            // A table has numbers of its own, or none.
+            if (last != 0 && line.is_text() && line.words.row == 0 && !has_table_number(line))
                 between.push_back(i);
             continue;
         }

@@ -55,18 +55,23 @@ public:
     void mark(bool numbered) {
         std::map<std::string, std::vector<std::size_t>> places;
         for (auto i = range_.first; i < range_.second; ++i)
-            if (lines_[i].is_text() && lines_[i].number == 0)
+            if (may_be_foreign(lines_[i]))
                 places[pattern_of(lines_[i].words.text)].push_back(i);
         for (auto const& [pattern, found] : places)
             if (may_be_header(lines_[found.front()].words.text)
                 && (found.size() > 1 || is_lone_page(found.front())))
                 set_class(found, class_of(found, numbered));
         for (auto i = range_.first; i < range_.second; ++i)
-            if (!numbered && lines_[i].is_text() && lines_[i].number == 0)
+            if (!numbered && may_be_foreign(lines_[i]))
                 mark_foreign(i);
     }
 
 private:
+    /// A line without a number, and no cell of a table: cells may repeat.
+    static bool may_be_foreign(PrintedLine const& line) {
+        return line.is_text() && line.number == 0 && line.words.row == 0;
+    }
+
     /// The nearest lines before and after each line that have words, and those that are text.
     void find_neighbors() {
         auto const none = lines_.size();

@@ -84,6 +84,10 @@ bool is_word_processor_format(DocumentFormat format) {
     return false;
 }
 
+bool is_print_format(DocumentFormat format) {
+    return format == DocumentFormat::Text || format == DocumentFormat::Pdf;
+}
+
 std::string_view line_class_name(LineClass line_class) {
     static constexpr std::array<std::string_view, line_class_count> names{"text",
                                                                           "line-number",

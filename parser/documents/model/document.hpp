@@ -3,12 +3,12 @@
 // here; parser/bills interprets them.
 #pragma once
 
+#include "parser/documents/model/known_words.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +31,10 @@ enum class DocumentFormat : std::uint8_t {
 /// Whether files of the format are those of word processors, in which the lines of a paragraph are
 /// not fixed.
 bool is_word_processor_format(DocumentFormat format);
+
+/// Whether files of the format are often made from printed pages, by converters that put spaces
+/// into words.
+bool is_print_format(DocumentFormat format);
 
 /// A paragraph, table cell, heading or list item: its text, in which whitespace is collapsed to
 /// single spaces, the marks of its words, and where it is in the file.
@@ -55,8 +59,9 @@ struct Paragraph {
     /// more than these; 0 for a line without one. Empty if no line of the paragraph has a number.
     std::vector<std::uint32_t> printed_lines;
 
-    /// Appends words, as append_collapsed does, and marks them. A space that collapses with the space
-    /// before it leaves one with the marks of both, so that the old and the new text keep a space.
+    /// Appends words, as append_collapsed does, and marks them. A space that collapses with the
+    /// space before it leaves one with the marks of both, so that the old and the new text keep a
+    /// space.
     void add(std::string_view next, bool is_inserted, bool is_deleted);
     /// Records that the words added next begin a line.
     void begin_line();
@@ -143,9 +148,10 @@ struct LineRules {
     /// number alone is a cell of a table, and a line that repeats is law. A space inside a word is
     /// the law's, too.
     bool is_published_law = false;
-    /// Whether a word, in lower case, is known from elsewhere, such as the law in force. Decides
-    /// whether a word that is broken at the end of a line has a hyphen.
-    std::function<bool(std::string_view word)> is_known_word = {};
+    /// The words of the law that the document amends; null if it is unknown. It must outlive the
+    /// reading. It decides whether a word that is broken at the end of a line has a hyphen, and
+    /// whether a space is inside a word.
+    KnownWords const* law_words = nullptr;
 };
 
 } // namespace nutmeg

@@ -66,28 +66,29 @@ void for_each_pair(std::string_view text, Visit const& visit) {
 
 class SplitWords {
 public:
-    SplitWords(Document& document, std::function<bool(std::string_view)> const& is_known)
-        : document_(document), is_known_(is_known) {
-        for (auto const& paragraph : document.paragraphs)
+    SplitWords(std::vector<Paragraph> const& paragraphs, KnownWords const* law) : law_(law) {
+        for (auto const& paragraph : paragraphs)
             collect(paragraph.text);
     }
 
-    void join(Paragraph& paragraph) {
+    /// The edits that join the words of the paragraph, each reported.
+    std::vector<TextEdit> edits(Paragraph const& paragraph, Diagnostics& diagnostics) const {
         std::vector<TextEdit> edits;
         for_each_pair(paragraph.text, [&](WordPair const& pair) {
             if (!is_split(pair, paragraph.text))
                 return;
             std::size_t const hyphen = is_line_hyphen(pair) ? 1 : 0;
             edits.push_back({make_span(pair.space - hyphen, pair.space + 1), ""});
-            document_.diagnostics.push_back(
+            auto const whole = std::string(pair.first.substr(0, pair.first.size() - hyphen))
+                             + std::string(pair.second);
+            diagnostics.push_back(
                 make_diagnostic(DiagnosticCode::SplitWord,
                                 {.line = paragraph.line},
                                 std::string(pair.first) + " " + std::string(pair.second),
-                                std::string(pair.first.substr(0, pair.first.size() - hyphen))
-                                    + std::string(pair.second)));
+                                whole,
+                                evidence(to_lower(whole))));
         });
-        if (!edits.empty())
-            edit(paragraph, edits);
+        return edits;
     }
 
 private:
@@ -109,7 +110,7 @@ private:
             return is_before_hyphen(pair, text);
         if (pair.first.back() == '-')
             return is_after_hyphen(pair);
-        return !is_after_apostrophe(pair, text) && is_inside_word(pair);
+        return !is_after_apostrophe(pair, text) && is_inside_word(pair, text);
     }
 
     /// "one -quarter"; "section 99 -6".
@@ -146,39 +147,69 @@ private:
         return before.ends_with('\'') || before.ends_with("\u2019");
     }
 
-    bool is_inside_word(WordPair const& pair) const {
+    bool is_inside_word(WordPair const& pair, std::string_view text) const {
         constexpr std::size_t shortest = 4;
         if (!is_letters(pair.first) || !is_letters(pair.second)
             || is_upper(pair.second.front()) != is_upper(pair.first.back()))
             return false;
-        auto const first = is_unknown(pair.first);
-        auto const second = is_unknown(pair.second);
-        if (!first && !second)
+        if (is_in_law(to_lower(pair.first)) && is_in_law(to_lower(pair.second)))
             return false;
         auto const whole = to_lower(pair.first) + to_lower(pair.second);
-        return (whole.size() >= shortest || (first && second)) && is_word(whole);
+        bool const first = is_no_word(pair.first);
+        bool const second = is_no_word(pair.second);
+        if (first || second)
+            return (whole.size() >= shortest || (first && second)) && is_word(whole);
+        return is_in_law(whole) && is_between_same_words(pair, whole, text);
     }
 
-    bool is_unknown(std::string_view part) const {
-        return is_known_ ? !is_known_(to_lower(part)) : is_no_word(part);
+    /// Whether the law has the whole word between the words that are before and after the pair. At
+    /// an end of the paragraph, the other one decides.
+    bool is_between_same_words(WordPair const& pair,
+                               std::string const& whole,
+                               std::string_view text) const {
+        auto const lower = [&](WordBounds word) {
+            return to_lower(text.substr(word.begin, word.end - word.begin));
+        };
+        auto const before = lower(previous_word(text, pair.space - pair.first.size()));
+        auto const after = lower(next_word(text, pair.space + 1 + pair.second.size()));
+        return !(before.empty() && after.empty())
+            && (before.empty() || law_->contains(before, whole))
+            && (after.empty() || law_->contains(whole, after));
     }
 
-    bool is_word(std::string const& word) const {
-        return words_.contains(word) || (is_known_ && is_known_(word));
+    bool is_in_law(std::string const& word) const {
+        return law_ != nullptr && law_->contains(word);
     }
 
-    Document& document_;
-    std::function<bool(std::string_view)> const& is_known_;
+    bool is_word(std::string const& word) const { return words_.contains(word) || is_in_law(word); }
+
+    /// What shows that the whole word is one, as the message ends.
+    std::string_view evidence(std::string const& whole) const {
+        if (words_.contains(whole))
+            return ", as elsewhere in the file";
+        return is_in_law(whole) ? ", as in the law" : "";
+    }
+
+    KnownWords const* law_;
     std::unordered_set<std::string> words_;
 };
 
 } // namespace
 
-void join_split_words(Document& document,
-                      std::function<bool(std::string_view word)> const& is_known) {
-    SplitWords words(document, is_known);
+void join_split_words(Document& document, KnownWords const* law) {
+    SplitWords const words(document.paragraphs, law);
     for (auto& paragraph : document.paragraphs)
-        words.join(paragraph);
+        if (auto const edits = words.edits(paragraph, document.diagnostics); !edits.empty())
+            edit(paragraph, edits);
+}
+
+bool has_split_words(Document const& document, KnownWords const& law) {
+    SplitWords const words(document.paragraphs, &law);
+    Diagnostics ignored;
+    return std::any_of(
+        document.paragraphs.begin(), document.paragraphs.end(), [&](auto const& paragraph) {
+            return !words.edits(paragraph, ignored).empty();
+        });
 }
 
 } // namespace nutmeg

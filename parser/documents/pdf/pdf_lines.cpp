@@ -89,6 +89,9 @@ std::uint8_t marks_of(PdfGlyph const& glyph) {
 
 void append_glyph(PdfWord& word, PdfGlyph const& glyph) {
     append_character(word.text, glyph.character);
+    for (auto const letter : glyph.ligature)
+        if (letter != 0)
+            append_character(word.text, letter);
     word.marks.resize(word.text.size(), marks_of(glyph));
     word.right = std::max(word.right, glyph.right);
 }
@@ -96,7 +99,8 @@ void append_glyph(PdfWord& word, PdfGlyph const& glyph) {
 /// Whether the glyph repeats the one before it, a little to the side, to look bold.
 bool is_repeated(PdfGlyph const& glyph, PdfGlyph const& before) {
     constexpr float same_place = 0.1F;
-    return glyph.character == before.character && glyph.left - before.left < same_place * glyph.size
+    return glyph.character == before.character && glyph.ligature == before.ligature
+        && glyph.left - before.left < same_place * glyph.size
         && std::abs(glyph.baseline - before.baseline) < same_place * glyph.size;
 }
 

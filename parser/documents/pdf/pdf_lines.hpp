@@ -41,9 +41,9 @@ struct PdfLine {
     float y = 0;
     float size = 0;
     std::uint32_t page = 0;
-    std::uint32_t number = 0;       ///< counted over the file, from 1
-    std::uint32_t printed = 0;      ///< the line number printed beside it, 0 if none
-    bool in_numbered_table = false; ///< the number of a table's line, "T3", is printed beside it
+    std::uint32_t number = 0;  ///< counted over the file, from 1
+    std::uint32_t printed = 0; ///< the line number printed beside it, 0 if none
+    std::string number_words;  ///< the same as it is printed, also "T3" in a table; empty if none
     LineClass line_class = LineClass::Text;
     bool rule_above = false;  ///< a long line is painted between it and the line above it
     bool bordered = false;    ///< vertical lines are left and right of its words

@@ -34,6 +34,9 @@ std::uint32_t value_of(std::string_view number) {
 
 enum class Side : std::uint8_t { Left, Right };
 
+/// Where numbers of different widths are in line.
+enum class Alignment : std::uint8_t { Left, Center, Right };
+
 /// The outermost word of a line.
 PdfWord const& outer_word(PdfLine const& line, Side side) {
     return side == Side::Left ? line.words.front() : line.words.back();
@@ -51,22 +54,22 @@ float distance(PdfLine const& line, Side side) {
 /// A column of line numbers.
 struct NumberColumn {
     Side side = Side::Right;
-    float edge = 0;       ///< right or left edge of the numbers
-    bool by_right = true; ///< `edge` is the right edge
     std::vector<std::size_t> lines;
 };
 
-float edge_of(PdfWord const& word, bool by_right) {
-    return by_right ? word.right : word.left;
+float edge_of(PdfWord const& word, Alignment alignment) {
+    if (alignment == Alignment::Center)
+        return (word.left + word.right) / 2;
+    return alignment == Alignment::Right ? word.right : word.left;
 }
 
-/// The column with the most numbers among those whose edges are aligned.
+/// The column with the most numbers among those that are aligned.
 NumberColumn densest_column(std::vector<PdfLine> const& lines,
                             std::vector<std::size_t> found,
                             Side side,
-                            bool by_right) {
+                            Alignment alignment) {
     constexpr float aligned = 2.5F; // points
-    auto const edge = [&](std::size_t i) { return edge_of(outer_word(lines[i], side), by_right); };
+    auto const edge = [&](std::size_t i) { return edge_of(outer_word(lines[i], side), alignment); };
     std::stable_sort(found.begin(), found.end(), [&](auto a, auto b) { return edge(a) < edge(b); });
     std::size_t best_begin = 0;
     std::size_t best_end = 0;
@@ -78,12 +81,10 @@ NumberColumn densest_column(std::vector<PdfLine> const& lines,
             best_end = end;
         }
     }
-    NumberColumn column{side, 0, by_right, {}};
+    NumberColumn column{side, {}};
     column.lines.assign(found.begin() + static_cast<std::ptrdiff_t>(best_begin),
                         found.begin() + static_cast<std::ptrdiff_t>(best_end));
     std::sort(column.lines.begin(), column.lines.end());
-    if (!column.lines.empty())
-        column.edge = edge(column.lines[column.lines.size() / 2]);
     return column;
 }
 
@@ -154,22 +155,21 @@ std::optional<NumberColumn> number_column(std::vector<PdfLine> const& lines, Sid
         if (is_line_number(outer_word(lines[i], side).text)
             && distance(lines[i], side) >= apart * lines[i].size)
             found.push_back(i);
-    for (bool const by_right : {true, false}) {
-        auto column = densest_column(lines, found, side, by_right);
-        if (column.lines.size() >= fewest && counts_up(lines, column)
-            && is_beside_text(lines, column))
-            return column;
+    std::optional<NumberColumn> best;
+    for (auto const alignment : {Alignment::Right, Alignment::Left, Alignment::Center}) {
+        auto column = densest_column(lines, found, side, alignment);
+        if (column.lines.size() >= fewest && (!best || column.lines.size() > best->lines.size())
+            && counts_up(lines, column) && is_beside_text(lines, column))
+            best = std::move(column);
     }
-    return std::nullopt;
+    return best;
 }
 
-void take_number(PdfLine& line, Side side, std::vector<PdfLineNumber>& taken) {
+void take_number(PdfLine& line, Side side) {
     auto& words = line.words;
-    auto const number = outer_word(line, side).text;
-    taken.push_back({line.number, number});
-    line.in_numbered_table = number.starts_with('T');
-    if (!line.in_numbered_table)
-        line.printed = value_of(number);
+    line.number_words = outer_word(line, side).text;
+    if (!line.number_words.starts_with('T'))
+        line.printed = value_of(line.number_words);
     words.erase(side == Side::Left ? words.begin() : words.end() - 1);
 }
 
@@ -264,9 +264,7 @@ public:
 private:
     static constexpr std::size_t most_lines = 4;
 
-    bool has_number(std::size_t i) const {
-        return lines_[i].printed != 0 || lines_[i].in_numbered_table;
-    }
+    bool has_number(std::size_t i) const { return !lines_[i].number_words.empty(); }
 
     /// The first line with a number, or the end of the page.
     std::size_t first_numbered(std::pair<std::size_t, std::size_t> page) const {
@@ -361,18 +359,17 @@ private:
 
 } // namespace
 
-std::vector<PdfLineNumber> take_line_numbers(std::vector<PdfLine>& lines) {
-    std::vector<PdfLineNumber> taken;
+bool take_line_numbers(std::vector<PdfLine>& lines) {
     for (auto const side : {Side::Right, Side::Left}) {
         auto const column = number_column(lines, side);
         if (!column)
             continue;
         for (auto const i : column->lines)
-            take_number(lines[i], side, taken);
+            take_number(lines[i], side);
         std::erase_if(lines, [](auto const& line) { return line.words.empty(); });
-        break;
+        return true;
     }
-    return taken;
+    return false;
 }
 
 void mark_page_margins(std::vector<PdfLine>& lines, bool numbered) {

@@ -8,16 +8,11 @@
 
 namespace nutmeg {
 
-/// A number that was printed beside a line.
-struct PdfLineNumber {
-    std::uint32_t line = 0; ///< PdfLine::number
-    std::string text;       ///< "12", or "T3" in a table
-};
-
-/// Takes printed line numbers from the words of the lines and sets PdfLine::printed. They are in
-/// one column, right or left of all other words, and count up. A line of a table is numbered "T1",
-/// which leaves `printed` at 0. Lines without other words are removed.
-std::vector<PdfLineNumber> take_line_numbers(std::vector<PdfLine>& lines);
+/// Takes printed line numbers from the words of the lines and sets PdfLine::printed and
+/// number_words. They are in one column, right or left of all other words, and count up. A line of
+/// a table is numbered "T1", which leaves `printed` at 0. Lines without other words are removed.
+/// @return whether there are any
+bool take_line_numbers(std::vector<PdfLine>& lines);
 
 /// Sets the class of headers and footers: lines at the top or bottom of pages that repeat, except
 /// for their numbers, at the same height, numbers of pages, the name of the bill above a page, and

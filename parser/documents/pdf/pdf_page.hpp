@@ -2,6 +2,7 @@
 // left corner of the page; y grows downward.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,6 +18,8 @@ struct PdfGlyph {
     std::uint32_t run = 0; ///< glyphs with the same value were painted together
     bool underlined = false;
     bool struck = false;
+    /// The letters after the first that the glyph of a ligature shows; 0 at the end.
+    std::array<char32_t, 2> ligature{};
 };
 
 /// A thin horizontal line: an underline, a strike-through, or part of a table or frame.

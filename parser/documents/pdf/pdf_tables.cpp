@@ -172,6 +172,9 @@ private:
         one.words.assign(line.words.begin() + static_cast<std::ptrdiff_t>(part.begin),
                          line.words.begin() + static_cast<std::ptrdiff_t>(part.end));
         one.row = row_;
+        // The cells of a line share its number.
+        if (part.begin != 0)
+            one.number_words.clear();
         one.column = static_cast<std::uint32_t>(column);
         return one;
     }

@@ -1,12 +1,12 @@
 #include "parser/documents/pdf/pdf_text.hpp"
 
+#include "parser/documents/lines/classify_lines.hpp"
 #include "parser/documents/pdf/pdf_borders.hpp"
 #include "parser/documents/pdf/pdf_columns.hpp"
 #include "parser/documents/pdf/pdf_margins.hpp"
 #include "parser/documents/pdf/pdf_marks.hpp"
 #include "parser/documents/pdf/pdf_paragraph_starts.hpp"
 #include "parser/documents/pdf/pdf_tables.hpp"
-#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -38,43 +38,48 @@ void add_words(Paragraph& paragraph, PdfLine const& line) {
     }
 }
 
-/// Whether the line ends inside a word that continues on the next line, as "99-" and "3" or "one-"
-/// and "half". In "two- and three-family" it does not.
-bool is_broken_word(PdfLine const& line, PdfLine const& next) {
-    std::string_view const word = line.words.back().text;
-    std::string_view const rest = next.words.front().text;
-    if (word.size() < 2 || word.back() != '-')
-        return false;
-    bool const letters = is_lower(word[word.size() - 2]) && is_lower(rest.front());
-    bool const number = is_alnum(word[word.size() - 2]) && is_digit(rest.front());
-    return (letters || number) && rest != "and" && rest != "or" && rest != "to";
+PrintedLine printed_line(PdfLine const& line) {
+    PrintedLine out;
+    out.words.line = line.number;
+    out.words.page = line.page;
+    out.words.row = line.row;
+    add_words(out.words, line);
+    out.line_class = line.line_class;
+    out.number = line.printed;
+    if (!line.number_words.empty())
+        out.taken.push_back({LineClass::LineNumber, line.number, line.number_words});
+    return out;
 }
 
-/// Joins lines into paragraphs. A hyphen at the end of a line is part of its word: the programs
-/// that print bills do not hyphenate. If it is between letters, the reader is told.
-void add_paragraphs(std::vector<PdfLine> const& lines, Document& out) {
-    auto const starts = paragraph_starts(lines);
-    Paragraph current;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (starts[i] && !current.text.empty())
-            out.paragraphs.push_back(std::exchange(current, {}));
-        if (current.text.empty()) {
-            current.line = lines[i].number;
-            current.page = lines[i].page;
-            current.row = lines[i].row;
-        } else if (!is_broken_word(lines[i - 1], lines[i])) {
-            current.add(" ", false, false);
-        } else if (is_lower(lines[i].words.front().text.front())) {
-            out.diagnostics.push_back(
-                make_diagnostic(DiagnosticCode::BrokenWord,
-                                {.line = lines[i].number},
-                                lines[i - 1].words.back().text + lines[i].words.front().text));
-        }
-        current.begin_line();
-        add_words(current, lines[i]);
+/// The lines of the text and the margins in reading order, with an empty line between paragraphs.
+std::vector<PrintedLine> printed_lines(std::vector<PdfLine> const& text,
+                                       std::vector<PdfLine> const& margins) {
+    enum Part : std::uint8_t { Head, Body, Foot };
+    struct Placed {
+        std::uint32_t page;
+        Part part;
+        PrintedLine line;
+    };
+    std::vector<Placed> all;
+    all.reserve(margins.size() + 2 * text.size());
+    for (auto const& line : margins)
+        all.push_back({line.page,
+                       line.line_class == LineClass::PageHeader ? Head : Foot,
+                       printed_line(line)});
+    auto const starts = paragraph_starts(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (starts[i])
+            all.push_back({text[i].page, Body, {}});
+        all.push_back({text[i].page, Body, printed_line(text[i])});
     }
-    if (!current.text.empty())
-        out.paragraphs.push_back(std::move(current));
+    std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
+        return std::pair(a.page, a.part) < std::pair(b.page, b.part);
+    });
+    std::vector<PrintedLine> lines;
+    lines.reserve(all.size());
+    for (auto& one : all)
+        lines.push_back(std::move(one.line));
+    return lines;
 }
 
 } // namespace
@@ -135,25 +140,15 @@ void PdfText::finish(LineRules const& rules, Document& out) {
                 ? "the PDF file was scanned: its pages are pictures without text. Use a copy "
                   "with text, or recognize the text (OCR), check it, and save it as text"
                 : "the PDF file has no text. Use a copy with text");
-    auto const numbers = take_line_numbers(lines_);
-    mark_page_margins(lines_, !numbers.empty());
-    for (auto const& number : numbers)
-        out.set_aside.push_back({LineClass::LineNumber, number.line, number.text});
+    mark_page_margins(lines_, take_line_numbers(lines_));
     std::vector<PdfLine> text;
-    for (auto& line : lines_) {
-        if (line.line_class == LineClass::Text)
-            text.push_back(std::move(line));
-        else
-            out.set_aside.push_back({line.line_class, line.number, line.text()});
-    }
-    std::stable_sort(out.set_aside.begin(), out.set_aside.end(), [](auto const& a, auto const& b) {
-        return a.line < b.line;
-    });
+    std::vector<PdfLine> margins;
+    for (auto& line : lines_)
+        (line.line_class == LineClass::Text ? text : margins).push_back(std::move(line));
     divide_tables(text);
-    add_paragraphs(text, out);
+    add_laid_out_lines(printed_lines(text, margins), rules, out);
     out.shows_marks = marked_ > 0;
     std::move(diagnostics_.begin(), diagnostics_.end(), std::back_inserter(out.diagnostics));
-    static_cast<void>(rules);
 }
 
 } // namespace nutmeg

@@ -232,7 +232,22 @@ private:
             ++page_.unknown;
             return;
         }
-        page_.glyphs.push_back({character, at.x, right, at.y, style.height, run_, false, false});
+        if (!node.attribute("glyph") && right == at.x && add_to_ligature(character))
+            return;
+        page_.glyphs.push_back(
+            {character, at.x, right, at.y, style.height, run_, false, false, {}});
+    }
+
+    /// A letter without a glyph and a width of its own is shown by the glyph before it.
+    bool add_to_ligature(char32_t letter) {
+        if (page_.glyphs.empty() || page_.glyphs.back().run != run_)
+            return false;
+        for (auto& place : page_.glyphs.back().ligature)
+            if (place == 0) {
+                place = letter;
+                return true;
+            }
+        return false;
     }
 
     void add_space(pugi::xml_node node, Style const& style) {
@@ -245,7 +260,8 @@ private:
                                     style.height,
                                     run_,
                                     false,
-                                    false});
+                                    false,
+                                    {}});
     }
 
     /// The character, or 0 if the file does not name one: none, a replacement or a character for

@@ -271,7 +271,9 @@ TEST_CASE("lines: words and citations that are broken between lines") {
         CHECK(has(document, "broken-word") == row.finding);
     }
     LineRules rules;
-    rules.is_known_word = [](std::string_view word) { return word == "connecticut"; };
+    KnownWords law;
+    law.add("the State of Connecticut");
+    rules.law_words = &law;
     CHECK(shown(read_document("in Con-\nnecticut", "x", rules)) == "in Connecticut\n");
 }
 

@@ -69,6 +69,32 @@ TEST_CASE("pdf: line numbers, headers and footers are set aside") {
     }
 }
 
+TEST_CASE("pdf: line numbers may be aligned in any way") {
+    // The first page has numbers with one digit only.
+    for (double const shift : {0.0, 0.5, 1.0})
+        for (double const x : {60.0, 540.0}) {
+            CAPTURE(shift);
+            CAPTURE(x);
+            PdfTrace trace;
+            for (int line = 0; line < 32; ++line) {
+                if (line % 8 == 0)
+                    trace.page();
+                auto const number = std::to_string(line + 1);
+                double const y = 100 + 24 * (line % 8);
+                trace.words(108, y, "and shall paint it again in the year after it");
+                auto const width = static_cast<double>(number.size()) * PdfTrace::advance;
+                trace.words(x - width * shift, y, number);
+            }
+            auto const document = read(trace);
+            std::string numbers;
+            for (int line = 1; line <= 32; ++line)
+                numbers += std::to_string(line) + "|";
+            CHECK(set_aside(document, LineClass::LineNumber) == numbers);
+            for (auto const& paragraph : document.paragraphs)
+                CHECK(paragraph.text.find_first_of("0123456789") == std::string::npos);
+        }
+}
+
 TEST_CASE("pdf: numbers in the text, at the ends of lines, are no line numbers") {
     PdfTrace trace;
     trace.page();
@@ -117,6 +143,27 @@ TEST_CASE("pdf: the cells of a table are paragraphs in its rows") {
     for (auto const& paragraph : document.paragraphs)
         rows += std::to_string(paragraph.row);
     CHECK(rows == "01112223330");
+}
+
+TEST_CASE("pdf: cells that repeat below numbered lines are no headers") {
+    PdfTrace trace;
+    for (int page = 1; page <= 3; ++page)
+        add_bill_page(trace, page, 12 * page - 11);
+    double y = 360;
+    for (auto const* const section : {"Section 1", "Sec. 2", "Sec. 3"}) {
+        trace.words(108, y, section).words(220, y, "October 1, 2026").words(400, y, "99-5");
+        y += 20;
+    }
+    auto const document = read(trace);
+    std::string cells;
+    for (auto const& paragraph : document.paragraphs)
+        if (paragraph.row != 0)
+            cells += paragraph.text + "|";
+    CHECK(cells
+          == "Section 1|October 1, 2026|99-5|Sec. 2|October 1, 2026|99-5|Sec. 3|October 1, "
+             "2026|99-5|");
+    CHECK(set_aside(document, LineClass::PageHeader) == "Raised Bill No. 9|Raised Bill No. 9|");
+    CHECK(set_aside(document, LineClass::Unknown).empty());
 }
 
 TEST_CASE("pdf: two columns of text are read one after the other") {

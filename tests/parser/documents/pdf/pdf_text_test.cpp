@@ -82,6 +82,37 @@ TEST_CASE("pdf: letters that are painted twice or spaced out are read once, as w
     CHECK(shown(trace) == "A bold gate\n");
 }
 
+TEST_CASE("pdf: each letter of a ligature is read, also if they are the same") {
+    PdfTrace trace;
+    trace.page();
+    auto const add = [&](double x) {
+        trace.add("<fill_text transform=\"1 0 0 -1 0 792\"><span trm=\"12 0 0 12\" wmode=\"0\">");
+        for (std::string_view const word : {"E[ff]e[ct]", "co[mm]i[tt]ee", "o[ffi]ce"}) {
+            bool inside = false;
+            bool first = true;
+            for (char const c : word) {
+                if (c == '[' || c == ']') {
+                    inside = first = c == '[';
+                    continue;
+                }
+                bool const has_glyph = !inside || first;
+                first = false;
+                auto const place = std::to_string(has_glyph ? x : x - 6);
+                trace.add("<g unicode=\"" + std::string(1, c) + "\" x=\"" + place + "\" y=\"692\" "
+                          + (has_glyph ? "glyph=\"1\" adv=\".5\"/>" : "adv=\"0\"/>"));
+                x += has_glyph ? 6 : 0;
+            }
+            x += 12;
+        }
+        trace.add("</span></fill_text>");
+    };
+    add(72);
+    CHECK(shown(trace) == "Effect committee office\n");
+    // Painted again, to look bold.
+    add(72.3);
+    CHECK(shown(trace) == "Effect committee office\n");
+}
+
 TEST_CASE("pdf: a word that is broken at the end of a line is joined") {
     PdfTrace trace;
     trace.page();
