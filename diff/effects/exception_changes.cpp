@@ -1,5 +1,6 @@
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
@@ -13,47 +14,6 @@ namespace {
 
 constexpr std::uint32_t longest_exception = 300; ///< words to search backward
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
-
-struct Clause {
-    WordRange words;
-    std::string_view opener;
-};
-
-/// Whether the comma belongs to a list of sections or to a date.
-bool is_inner_comma(AnnotatedText const& side, std::uint32_t word) {
-    return is_inside_any(side.section->citations, side.span(word))
-        || is_inside_any(side.section->quantities, side.span(word));
-}
-
-/// The comma after which the sentence continues after an exception: "Any town, except Hartford,
-/// may"; `no_word` if the verb precedes the exception.
-std::uint32_t resumption(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
-    for (auto i = sentence_begin(side, word); i < word; ++i)
-        if (is_modal(side, i))
-            return no_word;
-    for (auto i = word + 1; i + 1 < end; ++i)
-        if (side.lower[i] == "," && is_modal(side, i + 1))
-            return i;
-    return no_word;
-}
-
-/// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
-/// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
-/// sentence or list member.
-Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
-    std::string_view const opener = side.lower[word];
-    auto const end = clause_end(side, word, side.size());
-    bool const leads = sentence_begin(side, word) + 1 >= word;
-    auto const next = side.lower_at(word + 1);
-    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
-    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
-                       || opener == "notwithstanding" || (opener == "except" && next == "as");
-    if (is_short)
-        for (auto i = word + 1; i < end; ++i)
-            if (side.lower[i] == "," && !is_inner_comma(side, i))
-                return {{word, i}, opener};
-    return {{word, std::min(end, resumption(side, word, end))}, opener};
-}
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
@@ -81,7 +41,7 @@ public:
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
             for (auto const& after : news) {
-                auto const same = std::find_if(olds.begin(), olds.end(), [&](Clause const& before) {
+                auto const same = std::find_if(olds.begin(), olds.end(), [&](ExceptionClause const& before) {
                     return before.opener == after.opener;
                 });
                 if (same == olds.end()) {
@@ -99,15 +59,15 @@ public:
 
 private:
     /// The exceptions with an opener that was inserted or deleted.
-    static std::vector<Clause> opened(AnnotatedText const& side,
+    static std::vector<ExceptionClause> opened(AnnotatedText const& side,
                                       EditGroup const& group,
                                       WordRange EffectEdit::*range) {
-        std::vector<Clause> clauses;
+        std::vector<ExceptionClause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
                 if (side.is_changed(i) && !side.is_claimed(i) && exception_opener(side, i) != 0
                     && !is_inside_new_sentence(side, i)) {
-                    clauses.push_back(clause_at(side, i, false));
+                    clauses.push_back(exception_at(side, i, false));
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
@@ -121,8 +81,8 @@ private:
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
         if (before && after && before->opener == after->opener) {
             report(group, &*before, &*after, true);
-            changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
-                                clause_at(texts_.new_side, after->words.begin, false).words});
+            changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
+                                exception_at(texts_.new_side, after->words.begin, false).words});
         } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
                    && holds(changed_.back().new_words, group.new_hull())) {
             claim(texts_.old_side, group.old_hull());
@@ -134,7 +94,7 @@ private:
         return clause.begin <= hull.begin && hull.end <= clause.end;
     }
 
-    static std::optional<Clause> around(AnnotatedText const& side,
+    static std::optional<ExceptionClause> around(AnnotatedText const& side,
                                         WordRange hull,
                                         ProvisionIndex provision) {
         if (hull.begin >= side.size())
@@ -147,7 +107,7 @@ private:
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
-            auto const clause = clause_at(side, i, true);
+            auto const clause = exception_at(side, i, true);
             if (clause.words.end > hull.begin)
                 return clause;
             return std::nullopt;
@@ -156,8 +116,8 @@ private:
     }
 
     void report(EditGroup const& group,
-                Clause const* before,
-                Clause const* after,
+                ExceptionClause const* before,
+                ExceptionClause const* after,
                 bool only_group = false) {
         PlacedEffect placed;
         placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;

@@ -1,5 +1,6 @@
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/content_words.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/edits/word_order.hpp"

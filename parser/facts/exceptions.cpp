@@ -1,0 +1,73 @@
+#include "parser/facts/exceptions.hpp"
+
+#include "parser/facts/lexicon.hpp"
+
+#include <algorithm>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_exception = 1000; ///< words
+
+/// The comma after which the sentence continues after an exception: "Any town, except Hartford,
+/// may"; `no_word` if the verb precedes the exception.
+std::uint32_t resumption(LawWords const& side, std::uint32_t word, std::uint32_t end) {
+    for (auto i = sentence_begin(side, word); i < word; ++i)
+        if (is_modal(side, i))
+            return no_word;
+    for (auto i = word + 1; i + 1 < end; ++i)
+        if (side.lower[i] == "," && is_modal(side, i + 1))
+            return i;
+    return no_word;
+}
+
+} // namespace
+
+bool is_inner_comma(LawWords const& side, std::uint32_t word) {
+    return is_inside_any(side.section->citations, side.span(word))
+        || is_inside_any(side.section->quantities, side.span(word));
+}
+
+std::uint32_t exception_opener(LawWords const& side, std::uint32_t word) {
+    auto const& lower = side.lower;
+    auto const next = side.lower_at(word + 1);
+    auto const before = word > 0 ? lower[word - 1] : std::string_view();
+    std::string_view const lowered = lower[word];
+    if (lowered == "except" || lowered == "unless")
+        return 1;
+    if (lowered == "notwithstanding")
+        return next == "the" || next == "any" || next == "section" || next == "sections"
+            || next == "subsection" || next == "subsections" || next == "subdivision"
+            || next == "chapter" || next == "title" || next == "part";
+    if (lowered == "other" && next == "than")
+        return 2;
+    if (lowered == "subject" && next == "to")
+        return before == "," || before == ";" || before == "." || word == 0
+                    || side.is_designator[word - 1] != 0
+                 ? 2
+                 : 0;
+    if (lowered == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
+        && next != "to" && next != "pursuant" && next != "however"
+        && (before == "," || before == ";" || before == "and" || next == "that"
+            || (word > 0 && side.is_designator[word - 1] != 0)))
+        return 1;
+    return 0;
+}
+
+ExceptionClause exception_at(LawWords const& side, std::uint32_t word, bool narrow) {
+    std::string_view const opener = side.lower[word];
+    auto const end = clause_end(side, word, std::min(side.size(), word + longest_exception));
+    bool const leads = sentence_begin(side, word) + 1 >= word;
+    auto const next = side.lower_at(word + 1);
+    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
+    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
+                       || opener == "notwithstanding" || (opener == "except" && next == "as");
+    if (is_short)
+        for (auto i = word + 1; i < end; ++i)
+            if (side.lower[i] == "," && !is_inner_comma(side, i))
+                return {{word, i}, opener};
+    return {{word, std::min(end, resumption(side, word, end))}, opener};
+}
+
+} // namespace nutmeg

@@ -1,0 +1,16 @@
+// The phrase that a quantity belongs to: what it is of, how it is bounded, and what it is for.
+#pragma once
+
+#include "parser/facts/law_words.hpp"
+
+namespace nutmeg {
+
+/// The words that say the quantity: "a fee of not more than ten dollars for each gate" for "ten
+/// dollars", "not later than thirty days after the sale" for "thirty days".
+WordRange quantity_phrase(LawWords const& law, Quantity const& quantity);
+
+/// The first word of the noun phrase whose noun is at `noun`: "a civil penalty"; the noun itself if
+/// no article is near.
+std::uint32_t noun_phrase_begin(LawWords const& law, std::uint32_t noun);
+
+} // namespace nutmeg
