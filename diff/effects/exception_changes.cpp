@@ -3,6 +3,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,6 +13,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_exception = 300; ///< words to search backward
+constexpr std::uint32_t longest_condition = 40;  ///< words to search for a negation
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
 
 struct Clause {
@@ -19,8 +21,13 @@ struct Clause {
     std::string_view opener;
 };
 
-/// Whether the comma belongs to a list of sections or to a date.
+/// Whether the comma belongs to a list of sections, to a date or to a name ("Bureau of Locks, Gates
+/// and Keys").
 bool is_inner_comma(AnnotatedText const& side, std::uint32_t word) {
+    if (word > 0 && word + 2 < side.size() && is_capital(side, word - 1)
+        && is_capital(side, word + 1)
+        && (side.lower[word + 2] == "and" || side.lower[word + 2] == ","))
+        return true;
     return is_inside_any(side.section->citations, side.span(word))
         || is_inside_any(side.section->quantities, side.span(word));
 }
@@ -35,6 +42,40 @@ std::uint32_t resumption(AnnotatedText const& side, std::uint32_t word, std::uin
         if (side.lower[i] == "," && is_modal(side, i + 1))
             return i;
     return no_word;
+}
+
+/// Whether the words have a finite verb, so that they are a clause.
+bool has_finite_verb(AnnotatedText const& side, WordRange words) {
+    for (auto i = words.begin; i < words.end; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return true;
+    return false;
+}
+
+/// Whether the words after a comma go on with a list: a conjunction follows before any verb.
+bool goes_on(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
+    for (auto i = word; i < end && !is_finite_verb(side.lower[i]); ++i)
+        if (side.lower[i] == "and" || side.lower[i] == "or")
+            return true;
+    return false;
+}
+
+/// The end of an exception without a finite verb ("except for a mill or a dam, as defined in
+/// section 99-4,"): that of its noun phrase and of the words that cite after it. `end` if it has a
+/// verb.
+std::uint32_t phrase_end(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
+    auto comma = word + 1;
+    while (comma < end && (side.lower[comma] != "," || is_inner_comma(side, comma)))
+        ++comma;
+    if (comma == end || has_finite_verb(side, {word, comma}) || goes_on(side, comma, end))
+        return end;
+    auto const cites = side.lower_at(comma + 1) == "as" && is_citing_word(side.lower_at(comma + 2));
+    if (!cites)
+        return comma;
+    auto after = comma + 1;
+    while (after < end && (side.lower[after] != "," || is_inner_comma(side, after)))
+        ++after;
+    return after;
 }
 
 /// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
@@ -52,7 +93,43 @@ Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
         for (auto i = word + 1; i < end; ++i)
             if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
-    return {{word, std::min(end, resumption(side, word, end))}, opener};
+    auto const last = std::min(end, resumption(side, word, end));
+    return {{word, opener == "except" ? std::min(last, phrase_end(side, word, last)) : last},
+            opener};
+}
+
+bool is_joint(std::string_view word) {
+    return word == "but" || word == "however";
+}
+
+/// The word of `range` that is "but", which another opener replaces; `no_word` if there is none.
+std::uint32_t but_in(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_joint(side.lower[i]))
+            return i;
+    return no_word;
+}
+
+/// Whether nearly all words of the clause after its opener are on the other side.
+bool is_mostly_kept(AnnotatedText const& side, WordRange clause) {
+    std::uint32_t kept = 0;
+    for (auto i = clause.begin + 1; i < clause.end; ++i)
+        kept += side.match[i] != no_word ? 1 : 0;
+    return kept * 4 >= (clause.end - clause.begin - 1) * 3;
+}
+
+/// "if ... not", "if ... without" among the words of `range`: the clause to its end, which says the
+/// same as "unless".
+std::optional<Clause> negative_condition(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (side.lower[i] != "if")
+            continue;
+        auto const end = clause_end(side, i, side.size());
+        for (auto k = i + 1; k < std::min(end, i + longest_condition); ++k)
+            if (is_negation(side.lower[k]) && side.lower[k] != "only")
+                return Clause{{i, end}, "if"};
+    }
+    return std::nullopt;
 }
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
@@ -85,14 +162,16 @@ public:
                     return before.opener == after.opener;
                 });
                 if (same == olds.end()) {
-                    report(group, nullptr, &after);
+                    if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
+                        report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
                 report(group, &*same, &after);
                 olds.erase(same);
             }
             for (auto const& before : olds)
-                report(group, &before, nullptr);
+                if (!is_other_joint(texts_.old_side, before, texts_.new_side, group.new_hull()))
+                    report(group, &before, condition(texts_.new_side, before, group.new_hull()));
             inside(group);
         }
     }
@@ -111,6 +190,25 @@ private:
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:
+    /// a change of the text, not of an exception.
+    static bool is_other_joint(AnnotatedText const& side,
+                               Clause const& exception,
+                               AnnotatedText const& other,
+                               WordRange there) {
+        auto const opener = exception.opener;
+        return (opener == "provided" || opener == "except") && but_in(other, there) != no_word
+            && is_mostly_kept(side, exception.words);
+    }
+
+    /// The condition on the other side that says the same as "unless"; null if there is none.
+    Clause const* condition(AnnotatedText const& other, Clause const& exception, WordRange there) {
+        if (exception.opener != "unless")
+            return nullptr;
+        condition_ = negative_condition(other, there);
+        return condition_ ? &*condition_ : nullptr;
     }
 
     /// Reports a change inside an exception that stays.
@@ -187,6 +285,7 @@ private:
     /// Exceptions with a reported change, each to the end of its sentence. A change after one of
     /// their commas belongs to the same effect.
     std::vector<EffectEdit> changed_;
+    std::optional<Clause> condition_; ///< the last that says the same as an exception
 };
 
 } // namespace
