@@ -251,6 +251,11 @@ private:
                 add_moved(before, after);
             return;
         }
+        if (!renamed && is_same_referral(before, after)) {
+            claim(old_side, before.body, Coverage::Form);
+            claim(new_side, after.body, Coverage::Form);
+            return;
+        }
         auto placed = start(&before, &after);
         auto const which = "The meaning of " + quoted(after.term);
         if (renamed)
@@ -309,6 +314,19 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// Whether only the words differ that refer to another definition: "means “gate” as defined in"
+    /// and "has the same meaning as provided in".
+    bool is_same_referral(Definition const& before, Definition const& after) const {
+        auto const rest = [](AnnotatedText const& side, Definition const& definition) {
+            auto words = content_words(side, definition.body, false);
+            std::erase_if(words, [&](std::string_view word) {
+                return (definition.key + " ").find(std::string(word) + " ") != std::string::npos;
+            });
+            return words.empty();
+        };
+        return rest(texts_.old_side, before) && rest(texts_.new_side, after);
     }
 
     /// Reports a definition that moved within the section.

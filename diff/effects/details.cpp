@@ -139,6 +139,7 @@ private:
                 continue;
             Effect detail;
             detail.kind = EffectKind::Reference;
+            detail.topic = fact.topic;
             detail.summary = quoted(reference.span.of(law_.text));
             add(fact, std::move(detail), reference.span, range_name(reference));
         }

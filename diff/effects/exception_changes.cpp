@@ -4,6 +4,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +14,42 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_exception = 300; ///< words to search backward
+constexpr std::uint32_t longest_condition = 40;  ///< words to search for a negation
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
+
+bool is_joint(std::string_view word) {
+    return word == "but" || word == "however";
+}
+
+/// The word of `range` that is "but", which another opener replaces; `no_word` if there is none.
+std::uint32_t but_in(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_joint(side.lower[i]))
+            return i;
+    return no_word;
+}
+
+/// Whether nearly all words of the clause after its opener are on the other side.
+bool is_mostly_kept(AnnotatedText const& side, WordRange clause) {
+    std::uint32_t kept = 0;
+    for (auto i = clause.begin + 1; i < clause.end; ++i)
+        kept += side.match[i] != no_word ? 1 : 0;
+    return kept * 4 >= (clause.end - clause.begin - 1) * 3;
+}
+
+/// "if ... not", "if ... without" among the words of `range`: the clause to its end, which says the
+/// same as "unless".
+std::optional<ExceptionClause> negative_condition(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (side.lower[i] != "if")
+            continue;
+        auto const end = clause_end(side, i, side.size());
+        for (auto k = i + 1; k < std::min(end, i + longest_condition); ++k)
+            if (is_negation(side.lower[k]) && side.lower[k] != "only")
+                return ExceptionClause{{i, end}, "if"};
+    }
+    return std::nullopt;
+}
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
@@ -45,14 +81,16 @@ public:
                     return before.opener == after.opener;
                 });
                 if (same == olds.end()) {
-                    report(group, nullptr, &after);
+                    if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
+                        report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
                 report(group, &*same, &after);
                 olds.erase(same);
             }
             for (auto const& before : olds)
-                report(group, &before, nullptr);
+                if (!is_other_joint(texts_.old_side, before, texts_.new_side, group.new_hull()))
+                    report(group, &before, condition(texts_.new_side, before, group.new_hull()));
             inside(group);
         }
     }
@@ -71,6 +109,25 @@ private:
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:
+    /// a change of the text, not of an exception.
+    static bool is_other_joint(AnnotatedText const& side,
+                               ExceptionClause const& exception,
+                               AnnotatedText const& other,
+                               WordRange there) {
+        auto const opener = exception.opener;
+        return (opener == "provided" || opener == "except") && but_in(other, there) != no_word
+            && is_mostly_kept(side, exception.words);
+    }
+
+    /// The condition on the other side that says the same as "unless"; null if there is none.
+    ExceptionClause const* condition(AnnotatedText const& other, ExceptionClause const& exception, WordRange there) {
+        if (exception.opener != "unless")
+            return nullptr;
+        condition_ = negative_condition(other, there);
+        return condition_ ? &*condition_ : nullptr;
     }
 
     /// Reports a change inside an exception that stays.
@@ -147,6 +204,7 @@ private:
     /// Exceptions with a reported change, each to the end of its sentence. A change after one of
     /// their commas belongs to the same effect.
     std::vector<EffectEdit> changed_;
+    std::optional<ExceptionClause> condition_; ///< the last that says the same as an exception
 };
 
 } // namespace

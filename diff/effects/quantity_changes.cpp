@@ -2,6 +2,7 @@
 #include "diff/effects/effects.hpp"
 #include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/quantity.hpp"
 
@@ -13,6 +14,8 @@
 namespace nutmeg {
 
 namespace {
+
+constexpr std::uint32_t most_of_bound = 5; ///< words of a bound on one side of a quantity
 
 EffectKind effect_kind(QuantityKind kind) {
     constexpr std::array<EffectKind, 8> kinds{EffectKind::Age,
@@ -73,7 +76,8 @@ std::vector<ValueItem> items_of(AnnotatedText const& side) {
                              static_cast<std::uint32_t>(quantities[i].kind),
                              normal_form(quantities[i]),
                              i,
-                             0});
+                             0,
+                             static_cast<std::uint32_t>(quantities[i].bound)});
     }
     return items;
 }
@@ -87,10 +91,16 @@ Direction direction_of_age(Quantity const& before, Quantity const& after) {
     auto const is_ceiling = [](Bound bound) {
         return bound == Bound::AtMost || bound == Bound::LessThan;
     };
-    if (is_floor(before.bound) && is_floor(after.bound))
-        return after.value > before.value ? Direction::Narrower : Direction::Wider;
-    if (is_ceiling(before.bound) && is_ceiling(after.bound))
-        return after.value > before.value ? Direction::Wider : Direction::Narrower;
+    if (is_floor(before.bound) && is_floor(after.bound)) {
+        bool const is_higher = after.value > before.value
+                            || (after.value == before.value && after.bound == Bound::MoreThan);
+        return is_higher ? Direction::Narrower : Direction::Wider;
+    }
+    if (is_ceiling(before.bound) && is_ceiling(after.bound)) {
+        bool const is_higher = after.value > before.value
+                            || (after.value == before.value && after.bound == Bound::AtMost);
+        return is_higher ? Direction::Wider : Direction::Narrower;
+    }
     return Direction::None;
 }
 
@@ -128,19 +138,6 @@ bool is_fine(AnnotatedText const& side, WordRange words) {
     return false;
 }
 
-std::string words_with_penalty(Quantity const& quantity, std::string_view text) {
-    return std::string(quantity.span.of(text));
-}
-
-/// Whether the word next to a quantity is part of a bound: "or under", "not more than".
-bool is_bound_word(std::string_view word) {
-    constexpr std::array<std::string_view, 22> words{
-        "or",  "under", "over",  "older",     "younger", "less",   "more", "than",
-        "not", "at",    "least", "most",      "later",   "up",     "to",   "the",
-        "age", "of",    "years", "exceeding", "greater", "earlier"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// The words of the quantity with the changed words of its bound on both sides.
 WordRange with_bound(AnnotatedText const& side, WordRange words) {
     while (words.begin > 0 && side.is_changed(words.begin - 1)
@@ -152,6 +149,22 @@ WordRange with_bound(AnnotatedText const& side, WordRange words) {
     return words;
 }
 
+/// The same with the kept words of the bound too.
+WordRange with_all_of_bound(AnnotatedText const& side, WordRange words) {
+    auto const least = words.begin > most_of_bound ? words.begin - most_of_bound : 0;
+    auto const last = std::min(side.size(), words.end + most_of_bound);
+    while (words.begin > least && is_bound_word(side.lower[words.begin - 1]))
+        --words.begin;
+    while (words.end < last && is_bound_word(side.lower[words.end]))
+        ++words.end;
+    return words;
+}
+
+/// Whether the two sides have one value with different bounds.
+bool is_bound_turned(Quantity const& before, Quantity const& after) {
+    return before.bound != after.bound && normal_form(before) == normal_form(after);
+}
+
 class QuantityChanges {
 public:
     QuantityChanges(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out)
@@ -161,30 +174,30 @@ public:
         auto const old_items = items_of(texts_.old_side);
         auto const new_items = items_of(texts_.new_side);
         for (auto const& change : change_of_values(texts_, old_items, new_items)) {
+            auto const* before = quantity_of(texts_.old_side, old_items, change.old_item);
+            auto const* after = quantity_of(texts_.new_side, new_items, change.new_item);
             PlacedEffect placed;
             placed.word = change.word;
             placed.effect.at = change.at;
-            Quantity const* before = nullptr;
-            Quantity const* after = nullptr;
-            if (change.old_item != no_word) {
-                auto const& item = old_items[change.old_item];
-                before = &texts_.old_side.section->quantities[item.source];
-                claim(texts_.old_side, with_bound(texts_.old_side, item.words));
+            placed.effect.kind = effect_kind((after != nullptr ? after : before)->kind);
+            Phrases phrases;
+            auto const is_turned =
+                before != nullptr && after != nullptr && is_bound_turned(*before, *after);
+            if (before != nullptr) {
+                auto const words = old_items[change.old_item].words;
+                phrases.before = add(texts_.old_side, words, is_turned);
                 placed.effect.old_value = value_of(*before);
-                placed.effect.old_evidence.push_back(before->span);
+                placed.effect.old_evidence.push_back(phrases.before);
             }
-            if (change.new_item != no_word) {
-                auto const& item = new_items[change.new_item];
-                after = &texts_.new_side.section->quantities[item.source];
-                claim(texts_.new_side, with_bound(texts_.new_side, item.words));
+            if (after != nullptr) {
+                auto const words = new_items[change.new_item].words;
+                phrases.after = add(texts_.new_side, words, is_turned);
                 placed.effect.new_value = value_of(*after);
-                placed.effect.new_evidence.push_back(after->span);
+                placed.effect.new_evidence.push_back(phrases.after);
             }
-            auto const kind = after != nullptr ? after->kind : before->kind;
-            placed.effect.kind = effect_kind(kind);
-            describe(placed.effect, before, after, kind);
-            if (kind == QuantityKind::Money && before != nullptr && after != nullptr
-                && is_fine(texts_.old_side, old_items[change.old_item].words)
+            describe(placed.effect, before, after, phrases);
+            if (placed.effect.kind == EffectKind::Money && before != nullptr && after != nullptr
+                && !is_turned && is_fine(texts_.old_side, old_items[change.old_item].words)
                 && is_fine(texts_.new_side, new_items[change.new_item].words))
                 placed.effect.direction =
                     after->value > before->value ? Direction::Stricter : Direction::Milder;
@@ -193,17 +206,40 @@ public:
     }
 
 private:
+    /// The words that an effect quotes, on both sides.
+    struct Phrases {
+        Span before;
+        Span after;
+    };
+
+    static Quantity const* quantity_of(AnnotatedText const& side,
+                                       std::vector<ValueItem> const& items,
+                                       std::uint32_t item) {
+        return item == no_word ? nullptr : &side.section->quantities[items[item].source];
+    }
+
+    /// Claims the words of a quantity.
+    /// @return  the bytes that the effect quotes: with the bound where it is what changed
+    static Span add(AnnotatedText& side, WordRange words, bool is_turned) {
+        if (!is_turned) {
+            claim(side, with_bound(side, words));
+            return side.span_of(words);
+        }
+        auto const all = with_all_of_bound(side, words);
+        claim(side, all);
+        return side.span_of(all);
+    }
+
     void describe(Effect& effect,
                   Quantity const* before,
                   Quantity const* after,
-                  QuantityKind kind) {
-        auto const words = [](Quantity const* quantity, std::string_view text) {
-            return quantity == nullptr ? std::string() : words_with_penalty(*quantity, text);
-        };
-        effect.summary = change_sentence(noun_of(kind),
-                                         words(before, texts_.old_side.text),
-                                         words(after, texts_.new_side.text),
-                                         effect.at);
+                  Phrases const& phrases) const {
+        auto const kind = (after != nullptr ? after : before)->kind;
+        effect.summary = change_sentence(
+            noun_of(kind),
+            before != nullptr ? phrases.before.of(texts_.old_side.text) : std::string_view(),
+            after != nullptr ? phrases.after.of(texts_.new_side.text) : std::string_view(),
+            effect.at);
         if (kind == QuantityKind::OffenseClass)
             effect.summary += penalty_sentence(before != nullptr ? before->text : std::string(),
                                                after != nullptr ? after->text : std::string(),

@@ -1,8 +1,10 @@
+#include "diff/effects/edits/noun_phrases.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -14,8 +16,8 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
 constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
-constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
 constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
+constexpr std::uint32_t most_around = 3;    ///< words of the same noun phrase on each side
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
 
 /// One occurrence of a replaced phrase.
@@ -25,6 +27,7 @@ struct TermUse {
     std::string at;
     WordRange old_name; ///< with the words around it that belong to the name
     WordRange new_name;
+    bool is_widened = false; ///< words were put before a name that stays
 };
 
 /// A reported replacement, with the key_of both sides.
@@ -34,11 +37,6 @@ struct ReportedTerm {
     std::string old_key;
     std::string new_key;
 };
-
-bool is_leading(std::string_view word) {
-    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
-        || word == "said" || word == "each" || word == "all" || word == "of";
-}
 
 bool is_article(std::string_view word) {
     return word == "every" || word == "no" || (is_leading(word) && word != "of");
@@ -76,53 +74,6 @@ bool has_key(AnnotatedText const& side, WordRange range, std::string_view key) {
     return key.empty();
 }
 
-/// Whether the word is capitalized because it begins a sentence.
-bool opens_sentence(AnnotatedText const& side, std::uint32_t word) {
-    return word == 0 || side.is_designator[word - 1] != 0 || side.lower[word - 1] == "."
-        || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
-}
-
-bool is_joining(std::string_view word) {
-    return word == "of" || word == "for" || word == "the" || word == "on";
-}
-
-/// Widens a replacement inside a name to the entire name: "[-Trustees-]{+Regents+}" in "Board of
-/// Trustees".
-void widen_to_name(AnnotatedText const& old_side,
-                   AnnotatedText const& new_side,
-                   WordRange& o,
-                   WordRange& n) {
-    auto const kept = [&](std::uint32_t i, std::uint32_t k) {
-        return i < old_side.size() && k < new_side.size() && old_side.match[i] == k
-            && old_side.is_designator[i] == 0
-            && old_side.provision(i) == old_side.provision(o.begin)
-            && new_side.provision(k) == new_side.provision(n.begin);
-    };
-    for (std::uint32_t by = 1; by <= longest_phrase && by <= std::min(o.begin, n.begin)
-                               && kept(o.begin - by, n.begin - by);
-         ++by) {
-        auto const word = o.begin - by;
-        if (is_capital(old_side, word) && !opens_sentence(old_side, word)
-            && !is_leading(old_side.lower[word])) {
-            o.begin -= by;
-            n.begin -= by;
-            by = 0;
-        } else if (!is_joining(old_side.lower[word])) {
-            break;
-        }
-    }
-    for (std::uint32_t by = 0; by < longest_phrase && kept(o.end + by, n.end + by); ++by) {
-        auto const word = o.end + by;
-        if (is_capital(old_side, word)) {
-            o.end += by + 1;
-            n.end += by + 1;
-            by = no_word; // 0 in the next round
-        } else if (!is_joining(old_side.lower[word])) {
-            break;
-        }
-    }
-}
-
 bool is_separator(std::string_view word) {
     return word == "and" || word == "or" || is_punctuation(word);
 }
@@ -134,13 +85,6 @@ std::vector<std::string> content_stems(AnnotatedText const& side, WordRange rang
             words.emplace_back(canonical_synonym(stem(side.lower[i])));
     std::sort(words.begin(), words.end());
     return words;
-}
-
-bool has_capital(AnnotatedText const& side, WordRange range) {
-    for (auto i = range.begin; i < range.end; ++i)
-        if (auto const c = side.word(i).front(); is_upper(c))
-            return true;
-    return false;
 }
 
 /// Whether a word has a letter; numbers alone are not a term.
@@ -171,11 +115,12 @@ public:
             for (auto const& edit : group.edits)
                 if (!edit.old_words.empty() && !edit.new_words.empty())
                     add(edit.old_words, edit.new_words, group.at);
-                else
+                else if (!add_widened(edit, group.at))
                     add_modifier(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (uses.size() >= least_times || is_renamed(uses.front()))
+            if (uses.size() >= least_times ? !is_left(uses)
+                                           : !uses.front().is_widened && is_renamed(uses.front()))
                 report(uses);
         for (auto const& group : texts_.groups)
             for (auto const& edit : group.edits)
@@ -216,11 +161,6 @@ private:
             && old_side.text.find(after) == std::string_view::npos;
     }
 
-    static bool is_proper(AnnotatedText const& side, WordRange name) {
-        return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
-            && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
-    }
-
     /// "the account owner and", "each record may": all words between an article and a word that is
     /// not part of a noun.
     static bool is_noun(AnnotatedText const& side, WordRange words) {
@@ -229,7 +169,7 @@ private:
             return false;
         for (auto i = words.begin; i < words.end; ++i)
             if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i])
-                || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
+                || side.word(i).front() < 'A' || is_adverb(side.lower[i]))
                 return false;
         auto const& next = side.lower[words.end];
         return is_filler_word(next) || is_modal(side, words.end);
@@ -248,12 +188,14 @@ private:
                 ++n;
                 continue;
             }
-            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](ReportedTerm const& one) {
-                WordRange const here{o, o + (one.old_words.end - one.old_words.begin)};
-                WordRange const there{n, n + (one.new_words.end - one.new_words.begin)};
-                return here.end <= edit.old_words.end && there.end <= edit.new_words.end
-                    && has_key(old_side, here, one.old_key) && has_key(new_side, there, one.new_key);
-            });
+            auto const term =
+                std::find_if(terms_.begin(), terms_.end(), [&](ReportedTerm const& one) {
+                    WordRange const here{o, o + (one.old_words.end - one.old_words.begin)};
+                    WordRange const there{n, n + (one.new_words.end - one.new_words.begin)};
+                    return here.end <= edit.old_words.end && there.end <= edit.new_words.end
+                        && has_key(old_side, here, one.old_key)
+                        && has_key(new_side, there, one.new_key);
+                });
             if (term == terms_.end())
                 return false;
             o += term->old_words.end - term->old_words.begin;
@@ -277,7 +219,8 @@ private:
         auto const n = trimmed(new_side, new_words);
         if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
             || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
-            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
+            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n)
+            || !can_be_name(old_side, o) || !can_be_name(new_side, n))
             return false;
         auto const before = content_stems(old_side, o);
         auto const after = content_stems(new_side, n);
@@ -343,6 +286,129 @@ private:
             std::move(use));
     }
 
+    /// Adds a name put before a name that stays, or taken from before it: "the {+Bureau of Locks
+    /// within the+} Department of Gates", "the {+Jane Doe+} town account".
+    bool add_widened(EffectEdit const& edit, std::string const& at) {
+        bool const is_deletion = edit.new_words.empty();
+        auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
+        auto const added = is_deletion ? edit.old_words : edit.new_words;
+        auto const name = trimmed(side, added);
+        if (name.empty() || is_claimed(side, name)
+            || !has_capital(side, {name.begin, name.begin + 1}) || opens_sentence(side, name.begin))
+            return false;
+        auto const kept = kept_name(side, added);
+        if (kept.empty())
+            return false;
+        WordRange const wide{name.begin, kept.end};
+        WordRange const narrow{side.match[kept.begin], side.match[kept.end - 1] + 1};
+        auto const& o = is_deletion ? wide : narrow;
+        auto const& n = is_deletion ? narrow : wide;
+        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
+            {o, n, at, o, n, true});
+        return true;
+    }
+
+    /// The name that stays after words put before it, after an article if these words end with a
+    /// preposition; empty if there is none or its words did not stay together.
+    static WordRange kept_name(AnnotatedText const& side, WordRange added) {
+        auto const joins =
+            is_filler_word(side.lower[added.end - 1]) || is_preposition(side.lower[added.end - 1]);
+        auto begin = added.end;
+        while (joins && begin < side.size() && is_leading(side.lower[begin]))
+            ++begin;
+        auto kept = noun_phrase_at(side, begin);
+        for (auto i = kept.begin; i < kept.end; ++i)
+            if (side.match[i] == no_word
+                || (i > kept.begin && side.match[i] != side.match[i - 1] + 1))
+                kept.end = i;
+        if (!kept.empty() && joins && !is_capital(side, kept.begin))
+            return {kept.begin, kept.begin};
+        return kept;
+    }
+
+    /// Whether the old phrase stays elsewhere in a place like that of a use, or at all if it is the
+    /// name of one place or person: then the result of a rule changes, not a term.
+    bool is_left(std::vector<TermUse> const& uses) {
+        if (++names_looked_up_ > most_names)
+            return false;
+        auto const& side = texts_.new_side;
+        auto const phrase = uses.front().old_words;
+        auto const key = key_of(texts_.old_side, phrase);
+        auto const length = phrase.end - phrase.begin;
+        bool const is_lone = is_all_capital(texts_.old_side, phrase);
+        for (std::uint32_t i = 0; i + length <= side.size(); ++i)
+            if (!side.is_changed(i) && has_key(side, {i, i + length}, key)
+                && !is_in_new_phrase(uses, i) && (is_lone || is_like_place(uses, {i, i + length})))
+                return true;
+        return false;
+    }
+
+    static bool is_in_new_phrase(std::vector<TermUse> const& uses, std::uint32_t word) {
+        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
+            return use.new_words.begin <= word && word < use.new_words.end;
+        });
+    }
+
+    /// Whether the words before and after the phrase are those around the new phrase of a use.
+    bool is_like_place(std::vector<TermUse> const& uses, WordRange phrase) const {
+        auto const& side = texts_.new_side;
+        auto const before = [&](std::uint32_t word) {
+            return word > 0 ? side.lower[word - 1] : std::string_view();
+        };
+        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
+            return before(use.new_words.begin) == before(phrase.begin)
+                && side.lower_at(use.new_words.end) == side.lower_at(phrase.end);
+        });
+    }
+
+    /// Widens the phrases of all uses by the words that stay around each of them and belong to the
+    /// same noun phrase: "gate [-development-]{+incentive+} program".
+    void widen_to_phrase(std::vector<TermUse>& uses) const {
+        if (uses.size() < least_times)
+            return;
+        std::uint32_t after = 0;
+        while (after < most_around && is_common(uses, after, true))
+            ++after;
+        auto const opens_object = [&](TermUse const& use) {
+            return is_determiner(texts_.new_side.lower_at(use.new_name.end + after));
+        };
+        if (std::any_of(uses.begin(), uses.end(), opens_object))
+            after = 0; // the last word was a verb
+        std::uint32_t before = 0;
+        while (before < most_around && is_common(uses, before, false))
+            ++before;
+        auto const is_bounded = [&](TermUse const& use) {
+            auto const first = use.new_name.begin - before;
+            return first > 0
+                && (is_filler_word(texts_.new_side.lower[first - 1])
+                    || is_preposition(texts_.new_side.lower[first - 1]));
+        };
+        if (!std::all_of(uses.begin(), uses.end(), is_bounded))
+            before = 0;
+        for (auto& use : uses) {
+            use.old_name = {use.old_name.begin - before, use.old_name.end + after};
+            use.new_name = {use.new_name.begin - before, use.new_name.end + after};
+        }
+    }
+
+    /// Whether the word at this distance from the phrase stays and is the same noun in all uses.
+    bool is_common(std::vector<TermUse> const& uses, std::uint32_t distance, bool behind) const {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        auto const at = [&](WordRange name) {
+            return behind ? name.end + distance : name.begin - distance - 1;
+        };
+        auto const first = at(uses.front().new_name);
+        return std::all_of(uses.begin(), uses.end(), [&](TermUse const& use) {
+            auto const o = at(use.old_name);
+            auto const n = at(use.new_name);
+            return o < old_side.size() && n < new_side.size() && old_side.match[o] == n
+                && new_side.lower[n] == new_side.lower[first] && is_noun_word(new_side, n)
+                && can_be_name(new_side, {n, n + 1}) && old_side.word(o) == new_side.word(n)
+                && new_side.provision(n) == new_side.provision(use.new_name.begin);
+        });
+    }
+
     /// The innermost path that contains all uses.
     static std::string common_path(std::vector<TermUse> const& uses) {
         auto path = uses.front().at;
@@ -352,7 +418,8 @@ private:
         return path;
     }
 
-    void report(std::vector<TermUse> const& uses) {
+    void report(std::vector<TermUse>& uses) {
+        widen_to_phrase(uses);
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         auto const size = [&](TermUse const& use) {

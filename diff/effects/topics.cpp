@@ -4,22 +4,30 @@
 #include "parser/facts/topic.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace nutmeg {
 
 namespace {
 
-/// The topic of the quantity at `evidence`.
-Topic topic_at(LawWords const& law, Span evidence) {
-    auto const& quantities = law.section->quantities;
+/// The value that overlaps `evidence`, or null.
+template <typename Value>
+Value const* value_at(std::vector<Value> const& values, Span evidence) {
     auto const found = std::lower_bound(
-        quantities.begin(),
-        quantities.end(),
-        evidence.begin,
-        [](Quantity const& one, std::uint32_t offset) { return one.span.end <= offset; });
-    return found != quantities.end() && found->span.overlaps(evidence)
-             ? topic_of_quantity(law, *found)
-             : Topic::None;
+        values.begin(), values.end(), evidence.begin, [](Value const& one, std::uint32_t offset) {
+            return one.span.end <= offset;
+        });
+    return found != values.end() && found->span.overlaps(evidence) ? &*found : nullptr;
+}
+
+Topic topic_of_amount(LawWords const& law, Span evidence) {
+    auto const* quantity = value_at(law.section->quantities, evidence);
+    return quantity == nullptr ? Topic::None : topic_of_quantity(law, *quantity);
+}
+
+Topic topic_of_reference(LawWords const& law, Span evidence) {
+    auto const* citation = value_at(law.section->citations, evidence);
+    return citation == nullptr ? Topic::None : topic_of_citation(law, *citation);
 }
 
 /// The topic of the clause whose modal verb is at `evidence`.
@@ -42,7 +50,10 @@ void add_topics(TextPair const& texts, std::vector<Effect>& effects) {
         case EffectKind::Duration:
         case EffectKind::Imprisonment:
         case EffectKind::Date:
-            effect.topic = topic_at(law, evidence.front());
+            effect.topic = topic_of_amount(law, evidence.front());
+            break;
+        case EffectKind::Reference:
+            effect.topic = topic_of_reference(law, evidence.front());
             break;
         case EffectKind::Modality:
             effect.topic = topic_of_verb(law, evidence.front());

@@ -2,6 +2,7 @@
 
 #include "parser/facts/lexicon.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/facts/clauses.hpp"
 
 #include <algorithm>
 
@@ -73,6 +74,22 @@ Verb verb_after_aside(LawWords const& side, std::uint32_t word) {
     return {};
 }
 
+/// The verb after a phrase that limits the term: "“Delivery” with respect to an instrument means".
+/// The phrase has no other finite verb.
+Verb verb_after_modifier(LawWords const& side, std::uint32_t word) {
+    auto const provision = side.provision(word);
+    auto const last = std::min(side.size(), word + longest_aside);
+    for (auto i = word; i < last && side.provision(i) == provision; ++i) {
+        if (side.lower[i] == ";" || side.lower[i] == ":" || clause_end(side, i, i + 1) == i)
+            break;
+        if (is_meaning_verb(side, i))
+            return {i, word};
+        if (is_finite_verb(side.lower[i]))
+            break;
+    }
+    return {};
+}
+
 /// Whether a term in quotation marks can be the subject of its sentence or list member. "known as
 /// the “lake fund”, which includes" defines nothing.
 bool may_be_defined(LawWords const& side, std::uint32_t quote) {
@@ -106,7 +123,9 @@ Verb verb_after(LawWords const& side, std::uint32_t word) {
         auto const& lowered = side.lower[i];
         if (side.is_designator[i] == 0 && lowered != "," && lowered != "or" && lowered != "and"
             && !lowered.starts_with("("))
-            return side.lower[i - 1] == "," ? verb_after_aside(side, i) : Verb{};
+            return side.lower[i - 1] == "," ? verb_after_aside(side, i)
+                 : is_preposition(lowered)  ? verb_after_modifier(side, i)
+                                            : Verb{};
         ++i;
         ++between;
     }

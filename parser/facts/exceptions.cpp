@@ -1,5 +1,6 @@
 #include "parser/facts/exceptions.hpp"
 
+#include "parser/facts/clauses.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
@@ -22,9 +23,47 @@ std::uint32_t resumption(LawWords const& side, std::uint32_t word, std::uint32_t
     return no_word;
 }
 
+/// Whether the words have a finite verb, so that they are a clause.
+bool has_finite_verb(LawWords const& side, WordRange words) {
+    for (auto i = words.begin; i < words.end; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return true;
+    return false;
+}
+
+/// Whether the words after a comma go on with a list: a conjunction follows before any verb.
+bool goes_on(LawWords const& side, std::uint32_t word, std::uint32_t end) {
+    for (auto i = word; i < end && !is_finite_verb(side.lower[i]); ++i)
+        if (side.lower[i] == "and" || side.lower[i] == "or")
+            return true;
+    return false;
+}
+
+/// The end of an exception without a finite verb ("except for a mill or a dam, as defined in
+/// section 99-4,"): that of its noun phrase and of the words that cite after it. `end` if it has a
+/// verb.
+std::uint32_t noun_phrase_end(LawWords const& side, std::uint32_t word, std::uint32_t end) {
+    auto comma = word + 1;
+    while (comma < end && (side.lower[comma] != "," || is_inner_comma(side, comma)))
+        ++comma;
+    if (comma == end || has_finite_verb(side, {word, comma}) || goes_on(side, comma, end))
+        return end;
+    auto const cites = side.lower_at(comma + 1) == "as" && is_citing_word(side.lower_at(comma + 2));
+    if (!cites)
+        return comma;
+    auto after = comma + 1;
+    while (after < end && (side.lower[after] != "," || is_inner_comma(side, after)))
+        ++after;
+    return after;
+}
+
 } // namespace
 
 bool is_inner_comma(LawWords const& side, std::uint32_t word) {
+    if (word > 0 && word + 2 < side.size() && is_capital(side, word - 1)
+        && is_capital(side, word + 1)
+        && (side.lower[word + 2] == "and" || side.lower[word + 2] == ","))
+        return true;
     return is_inside_any(side.section->citations, side.span(word))
         || is_inside_any(side.section->quantities, side.span(word));
 }
@@ -67,7 +106,9 @@ ExceptionClause exception_at(LawWords const& side, std::uint32_t word, bool narr
         for (auto i = word + 1; i < end; ++i)
             if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
-    return {{word, std::min(end, resumption(side, word, end))}, opener};
+    auto const last = std::min(end, resumption(side, word, end));
+    return {{word, opener == "except" ? std::min(last, noun_phrase_end(side, word, last)) : last},
+            opener};
 }
 
 } // namespace nutmeg

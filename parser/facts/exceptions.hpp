@@ -8,7 +8,8 @@
 
 namespace nutmeg {
 
-/// Whether the comma belongs to a list of sections or to a date.
+/// Whether the comma belongs to a list of sections, to a date or to a name ("Bureau of Locks, Gates
+/// and Keys").
 bool is_inner_comma(LawWords const& side, std::uint32_t word);
 
 struct ExceptionClause {

@@ -142,6 +142,7 @@ private:
             auto& fact = add(FactKind::Reference, law_.words_in(citation.span));
             fact.span = citation.span;
             fact.value = std::string(citation.span.of(law_.text));
+            fact.topic = topic_of_citation(law_, citation);
             fact.source = static_cast<std::uint32_t>(&citation - citations.data());
         });
         for (auto const& act : named_acts(law_, within_))

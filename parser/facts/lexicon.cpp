@@ -72,10 +72,10 @@ bool begins_paragraph(LawWords const& side, std::uint32_t word) {
         != std::string_view::npos;
 }
 
-/// "party" for the stem "part" of "parties". Valid as long as its thread.
-std::string_view with_y(std::string_view word) {
+/// The word with another ending. Valid as long as its thread.
+std::string_view with_ending(std::string_view word, std::string_view ending) {
     thread_local std::unordered_set<std::string> known;
-    return *known.insert(std::string(word) + "y").first;
+    return *known.insert(std::string(word).append(ending)).first;
 }
 
 } // namespace
@@ -163,7 +163,9 @@ std::string_view stem(std::string_view word) {
         return true;
     };
     if (cut("ies", 2) || cut("ied", 2))
-        return with_y(word);
+        return with_ending(word, "y"); // "party" for "parties"
+    if (cut("men", 3))
+        return with_ending(word, "man"); // "alderman" for "aldermen"
     if (!word.ends_with("ss") && !word.ends_with("us"))
         cut("s", 2);
     if (!cut("ing", 3))

@@ -17,7 +17,7 @@ struct Phrase {
 };
 
 /// A longer phrase precedes its prefixes.
-constexpr std::array<Phrase, 38> phrases{{
+constexpr std::array<Phrase, 40> phrases{{
     {"knew or reasonably should have known", "", false, false},
     {"knew or should reasonably have known", "", false, false},
     {"knew or should have known", "", false, false},
@@ -30,6 +30,8 @@ constexpr std::array<Phrase, 38> phrases{{
     {"criminally negligent", "", false, false},
     {"with the intent to", "with intent to", false, false},
     {"with intent to", "", false, false},
+    {"with actual intent to", "", false, false},
+    {"with the specific intent", "with specific intent", false, false},
     {"with intent that", "", false, false},
     {"with specific intent", "", false, false},
     {"knowingly", "", false, false},

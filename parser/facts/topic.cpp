@@ -9,7 +9,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_sum = 8; ///< words between an amount and "appropriated"
+constexpr std::uint32_t widest_sum = 8;     ///< words between an amount and "appropriated"
+constexpr std::uint32_t widest_offense = 4; ///< words of "a violation of any provision of"
 
 template <std::size_t Size>
 bool is_in(std::array<std::string_view, Size> const& words, std::string_view word) {
@@ -130,7 +131,7 @@ std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t 
 } // namespace
 
 std::string_view topic_name(Topic topic) {
-    constexpr std::array<std::string_view, 9> names{"",
+    constexpr std::array<std::string_view, 10> names{"",
                                                     "deadline",
                                                     "frequency",
                                                     "report",
@@ -138,8 +139,9 @@ std::string_view topic_name(Topic topic) {
                                                     "penalty",
                                                     "appropriation",
                                                     "applicability",
-                                                    "authority"};
-    static_assert(names.size() == static_cast<std::size_t>(Topic::Authority) + 1);
+                                                    "authority",
+                                                    "offense-list"};
+    static_assert(names.size() == static_cast<std::size_t>(Topic::OffenseList) + 1);
     return names[static_cast<std::size_t>(topic)];
 }
 
@@ -175,6 +177,19 @@ Topic topic_of_quantity(LawWords const& law, Quantity const& quantity) {
     default:
         return Topic::None;
     }
+}
+
+Topic topic_of_citation(LawWords const& law, Citation const& citation) {
+    constexpr std::array<std::string_view, 6> offenses{
+        "violation", "violations", "violating", "violates", "violated", "convicted"};
+    if (citation.targets.size() < 2)
+        return Topic::None;
+    auto const first = law.words_in(citation.span).begin;
+    auto const limit = first > widest_offense ? first - widest_offense : 0;
+    for (auto i = first; i > limit; --i)
+        if (is_in(offenses, law.lower[i - 1]))
+            return Topic::OffenseList;
+    return Topic::None;
 }
 
 Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal) {

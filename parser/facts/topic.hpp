@@ -19,13 +19,17 @@ enum class Topic : std::uint8_t {
     Appropriation, ///< "the sum of ten dollars is appropriated"
     Applicability, ///< "shall apply to"
     Authority,     ///< an official or a body shall, may or shall not act
+    OffenseList,   ///< one of the sections in "a violation of section 99-4, 99-5 or 99-6"
 };
 
-/// "deadline", ..., "authority"; empty for None.
+/// "deadline", ..., "offense-list"; empty for None.
 std::string_view topic_name(Topic topic);
 
 /// The topic of a quantity of the section.
 Topic topic_of_quantity(LawWords const& law, Quantity const& quantity);
+
+/// The topic of a citation of the section.
+Topic topic_of_citation(LawWords const& law, Citation const& citation);
 
 /// The topic of a clause with the modal verb at `modal`.
 Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal);

@@ -88,7 +88,7 @@ public:
         pair_by_kept_words();
         pair_by_edit();
         for (std::uint32_t k = 0; k < old_items_.size(); ++k)
-            if (is_touched_old(k))
+            if (is_touched_old(k) || is_bound_turned(k))
                 claim_old(k);
         for (std::uint32_t k = 0; k < new_items_.size(); ++k)
             if (new_partner_[k] == no_word && is_touched_new(k))
@@ -102,6 +102,17 @@ private:
             && (!edits_of(old_items_[k].words, numbers_.old_edit).empty()
                 || (old_partner_[k] != no_word
                     && !edits_of(new_items_[old_partner_[k]].words, numbers_.new_edit).empty()));
+    }
+
+    /// "under eighteen" and "eighteen or older": the value stays, its bound does not.
+    bool is_bound_turned(std::uint32_t k) const {
+        auto const other = old_partner_[k];
+        if (other == no_word || is_whole(texts_.old_side, old_items_[k].words)
+            || is_whole(texts_.new_side, new_items_[other].words))
+            return false;
+        auto const before = old_items_[k].bound;
+        auto const after = new_items_[other].bound;
+        return before != 0 && after != 0 && before != after;
     }
 
     bool is_touched_new(std::uint32_t k) const {
@@ -157,7 +168,7 @@ private:
         auto const other = old_partner_[k];
         if (other == no_word)
             return report(k, no_word);
-        if (new_items_[other].value == old_items_[k].value)
+        if (new_items_[other].value == old_items_[k].value && !is_bound_turned(k))
             return;
         if (!is_rewritten(k, other))
             return report(k, other);
