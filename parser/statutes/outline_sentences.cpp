@@ -1,5 +1,7 @@
 #include "parser/statutes/outline_sentences.hpp"
 
+#include "parser/clauses/run_in_list.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -35,6 +37,55 @@ bool MemberSentences::ended(std::vector<OpenList>& lists,
             list.sentence_end = at + 1;
     }
     return list.sentence_end != 0 && list.sentence_end <= offset;
+}
+
+std::uint32_t MemberSentences::end_inside_sentence(std::vector<OpenList>& lists,
+                                                   std::vector<Provision> const& provisions,
+                                                   std::uint32_t offset) const {
+    auto& list = lists.back();
+    if (!list.member_end)
+        list.member_end = find_member_end(lists);
+    auto const& end = *list.member_end;
+    if (end.offset == 0 || end.offset > offset || end_of_cited_child(list, provisions, end.offset))
+        return 0;
+    bool const is_over = ended(lists, provisions, offset);
+    bool const has_later_sentences = is_over ? list.sentence_end > end.sentence_end
+                                             : end.sentence_end != 0 && end.sentence_end < offset;
+    return has_later_sentences ? 0 : end.offset;
+}
+
+MemberEnd MemberSentences::find_member_end(std::vector<OpenList> const& lists) const {
+    auto const& list = lists.back();
+    auto const& first = tokens_[list.first];
+    auto const& last = tokens_[list.token];
+    constexpr std::size_t most_tokens = 4 * outline_look_ahead;
+    if (!list.phrases || list.first == list.token || first.paragraph != last.paragraph
+        || list.token - list.first > most_tokens)
+        return {};
+    auto const& paragraph = paragraphs_[last.paragraph];
+    auto const words = [&](std::uint32_t begin, std::uint32_t end) {
+        return Span{begin, end}.of(text_);
+    };
+    auto begin = std::max(list.head, paragraph.begin);
+    for (auto at = first.designator.span.begin; at > begin; --at)
+        if (text_[at - 1] == '.' && ends_sentence(text_, at - 1))
+            begin = at;
+    MemberEnd found;
+    auto const limit = std::min(tokens_.size() - 1, list.token + outline_look_ahead);
+    auto end = limit + 1 == tokens_.size()
+                 ? paragraph.end
+                 : std::min(paragraph.end, tokens_[limit].designator.span.begin);
+    for (auto at = last.designator.span.end; at < end; ++at)
+        if (text_[at] == '.' && ends_sentence(text_, at))
+            found.sentence_end = end = at + 1;
+    RunInList const run_in{.head = words(begin, first.designator.span.begin),
+                           .earlier =
+                               words(first.designator.span.begin, last.designator.span.begin),
+                           .last = words(last.designator.span.end, end),
+                           .nested = lists.size() > 1 && lists[lists.size() - 2].phrases};
+    if (auto const member = end_of_last_member(run_in))
+        found.offset = last.designator.span.end + static_cast<std::uint32_t>(*member);
+    return found;
 }
 
 void MemberSentences::remember_paths(Citation const& citation) {
