@@ -1,5 +1,7 @@
 #include "parser/clauses/open_clauses.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 using namespace word_class;
@@ -26,6 +28,12 @@ bool has_own_subject(Words const& words, std::size_t at) {
         || previous.is("except");
 }
 
+/// Whether a clause begins that is not a relative one. "Because of" begins a phrase.
+bool begins_clause(Words const& words, std::size_t at) {
+    bool const phrase = words[at].is("because") && after(words, at).is("of");
+    return (words[at].is(subordinator) && !phrase) || begins_proviso(words, at);
+}
+
 } // namespace
 
 bool begins_proviso(Words const& words, std::size_t at) {
@@ -50,22 +58,25 @@ bool is_modal_verb(Words const& words, std::size_t at) {
 bool OpenClauses::begin(Words const& words, std::size_t at) {
     auto const& word = words[at];
     if (word.is(relative))
-        ++(has_own_subject(words, at) ? others_ : relatives_);
-    else if (word.is(subordinator) || begins_proviso(words, at))
-        ++others_;
+        open_.push_back(has_own_subject(words, at) ? Kind::Other : Kind::Relative);
+    else if (begins_clause(words, at))
+        open_.push_back(Kind::Other);
     else if (word.is(comparison) && after(words, at).is(determiner | modal | auxiliary))
-        ++relatives_;
+        open_.push_back(Kind::Relative);
     else
         return false;
     return true;
 }
 
 bool OpenClauses::take_verb() {
-    auto& open = relatives_ > 0 ? relatives_ : others_;
-    if (open == 0)
+    if (open_.empty())
         return false;
-    --open;
+    open_.pop_back();
     return true;
+}
+
+std::size_t OpenClauses::relatives() const {
+    return static_cast<std::size_t>(std::ranges::count(open_, Kind::Relative));
 }
 
 } // namespace nutmeg

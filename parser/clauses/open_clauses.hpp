@@ -4,6 +4,7 @@
 #include "parser/clauses/clause_words.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace nutmeg {
@@ -22,18 +23,20 @@ public:
     /// Whether the word at `at` begins a clause; if so, it is open now.
     bool begin(std::vector<ClauseWord> const& words, std::size_t at);
 
-    /// Gives a verb to the relative clause that began last, or else to another open clause; false
-    /// if none is open.
+    /// Gives a verb to the clause that began last; false if none is open.
     bool take_verb();
 
+    bool none() const { return open_.empty(); }
+
     /// Clauses that begin with a relative that may be their subject: "who", "that".
-    std::size_t relatives() const { return relatives_; }
+    std::size_t relatives() const;
     /// All others: "if", "provided", "in which", "that the".
-    std::size_t others() const { return others_; }
+    std::size_t others() const { return open_.size() - relatives(); }
 
 private:
-    std::size_t relatives_ = 0;
-    std::size_t others_ = 0;
+    enum class Kind : std::uint8_t { Relative, Other };
+
+    std::vector<Kind> open_; ///< the one that began last at the end
 };
 
 } // namespace nutmeg

@@ -78,7 +78,7 @@ bool has_own_verb(std::span<ClauseWord const> member) {
                 return true;
             if (words[i - 1].is(coordinator))
                 continue;
-            if (!clauses.take_verb())
+            if (!clauses.take_verb() && word.is(duty))
                 return true;
         } else if (word.is(auxiliary)) {
             clauses.take_verb();
@@ -149,9 +149,9 @@ private:
         }
         if (previous.is(separator))
             return end_at_separator(at);
-        if (auto const subject = subject_before(at, false); subject != 0)
+        if (auto const subject = subject_before(at); subject != 0)
             return is_subject_of_sentence(subject, at) ? begin_with_then(subject) : 0;
-        if (clauses_.take_verb() || !is_modal)
+        if (clauses_.take_verb() || !is_modal || head_.needs_subject())
             return std::nullopt;
         return can_end_without_comma(at) ? at : 0;
     }
@@ -160,14 +160,15 @@ private:
     std::size_t end_at_separator(std::size_t at) const {
         bool const members_have_subjects =
             head_.last.is("provided")
-            || (head_.last.is(clause_word) && !head_.last.is("who") && !head_.last.is("which")
+            || (head_.last.is(relative | subordinator) && !head_.last.is("who")
+                && !head_.last.is("which")
                 && (words_.front().is(determiner) || first_of_list_.is(determiner)));
         if (!words_[at].is(duty) || clauses_.others() > 0 || members_have_subjects
             || interrupts_clause(at))
             return 0;
         if (!head_.needs_subject())
             return at;
-        auto const subject = subject_before(at - 1, true);
+        auto const subject = interrupted_subject_before(at);
         return subject == 0 ? 0 : begin_with_then(subject);
     }
 
@@ -189,34 +190,48 @@ private:
     }
 
     /// Where the subject of the verb at `at` begins, after a separator; 0 if it is not found.
-    /// @param interrupted  the verb comes after a phrase between commas: "the board, in June,
-    /// shall"
-    std::size_t subject_before(std::size_t at, bool interrupted) const {
-        for (auto i = at; i-- > 1;) {
-            auto const& word = words_[i];
-            if (!word.is(separator)) {
-                if (!interrupted && word.is(clause_word | any_verb))
-                    return 0;
+    std::size_t subject_before(std::size_t at) const {
+        auto const separator = separator_before(at);
+        if (separator == 0 || !begins_subject(separator + 1))
+            return 0;
+        OpenClauses clauses;
+        for (auto i = separator + 1; i < at; ++i) {
+            if (clauses.begin(words_, i))
                 continue;
-            }
-            auto const& first = words_[i + 1];
-            if (first.is(determiner))
-                return interrupts_clause(i + 1) ? 0 : i + 1;
-            if (!interrupted || !first.is(opener | preposition))
+            if (words_[i].is(any_verb) && !clauses.take_verb())
+                return 0;
+        }
+        return clauses.none() ? separator + 1 : 0;
+    }
+
+    /// The same if a phrase between commas comes before the verb: "the board, in June, shall".
+    std::size_t interrupted_subject_before(std::size_t at) const {
+        for (auto i = separator_before(at - 1); i != 0; i = separator_before(i)) {
+            if (words_[i + 1].is(determiner))
+                return begins_subject(i + 1) ? i + 1 : 0;
+            if (!words_[i + 1].is(opener | preposition))
                 return 0;
         }
         return 0;
     }
 
+    bool begins_subject(std::size_t at) const {
+        return words_[at].is(determiner) && !interrupts_clause(at);
+    }
+
     bool is_subject_of_sentence(std::size_t subject, std::size_t verb) const {
         auto const& first = words_.front();
-        if (!head_.opens() || !words_[verb].is(duty | auxiliary))
+        // After "In June, " the members are the subjects.
+        bool const members_are_subjects =
+            head_.last.is(separator) && !head_.first.is(clause_opener);
+        if (!head_.opens() || members_are_subjects || !words_[verb].is(duty | auxiliary))
             return false;
         if (!first.is(opener))
             return words_[verb].is(duty) || !first.is("that");
         // "..., (2) after June, the board shall": the phrase belongs to the subject after it.
-        bool const own_phrase = head_.last.is("provided") || head_.last.is(separator)
-                             || (!first_of_list_.is(opener) && separator_before(subject - 1) == 0);
+        bool const own_phrase =
+            head_.last.is("provided") || head_.last.is(separator)
+            || (!first_of_list_.is(opener | preposition) && separator_before(subject - 1) == 0);
         return words_[verb].is(duty) && !own_phrase;
     }
 
@@ -237,7 +252,7 @@ private:
         auto const& first = words_.front();
         bool const no_duty = !words_[verb].is("shall") && !words_[verb].is("may");
         if (no_duty || excepts_ || head_.others > 0 || head_.last.is("except")
-            || head_.needs_subject() || clause_without_relative(verb) || begins_other_clause(verb)
+            || clause_without_relative(verb) || begins_other_clause(verb)
             || std::any_of(words_.begin(),
                            words_.begin() + static_cast<std::ptrdiff_t>(verb),
                            [](ClauseWord const& word) { return word.is(designator); }))

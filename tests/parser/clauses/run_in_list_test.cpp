@@ -52,6 +52,12 @@ TEST_CASE("run-in list: a subject and its verb follow a phrase or clause that ne
         "act.",
         "In the case of a keeper who (1) sells gates, or (2) holds a permit that the board may "
         "revoke,| such keeper shall file a report.",
+        "If a request is made for (1) a gate, or (2) a lock,| any keeper who is asked shall "
+        "answer.",
+        "If (1) a gate will rot, or (2) a lock may be opened without a key,| the board may act.",
+        "Not later than ten days after the date (1) of receipt, or (2) on which the gate was "
+        "sold,| the "
+        "keeper shall file a report.",
     });
 }
 
@@ -65,6 +71,9 @@ TEST_CASE("run-in list: the verb of a subject before the list follows a comma") 
         "ask for a permit.",
         "No keeper who (1) has a permit; or (2) is not required to have one;| may be fined.",
         "Subject to section 99-2, (1) each gate, and (2) each lock,| shall be painted.",
+        "A keeper who (1) sells gates, or (2) states that he is without means because of a fire,| "
+        "may "
+        "ask for a permit.",
         "A guest who (1) may be fined under section 99-3, or (2) has been fined, shall leave.",
     });
 }
@@ -99,6 +108,15 @@ TEST_CASE("run-in list: a verb that a member can have stays in it") {
         "As used in this section, (1) \u201Cgate\u201D means a door, and (2) \u201Clock\u201D "
         "means "
         "a bolt, the key of which, if any, shall be kept.",
+        "If, in June, (1) the gate is open, the keeper shall close it, and (2) the gate is shut, "
+        "the "
+        "keeper shall open it.",
+        // what follows the comma can be in the list
+        "In June, (1) the plan for gates, and (2) the plan for doors, the locks and the keys may "
+        "be "
+        "read.",
+        "If (1) a gate is open, and (2) no keeper is near, any guest who sells gates shall close "
+        "it.",
         // clauses inside the last member
         "Any keeper of (1) a gate, or (2) a lock, provided the gate, if open, shall be closed.",
         "For repairs of (1) a gate, or (2) a lock, except that in June, the keeper shall do them.",
