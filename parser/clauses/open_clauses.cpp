@@ -8,19 +8,19 @@ using namespace word_class;
 
 namespace {
 
-using Words = std::vector<ClauseWord>;
+using Words = std::span<ClauseWord const>;
 
-ClauseWord before(Words const& words, std::size_t at) {
+ClauseWord before(Words words, std::size_t at) {
     return at == 0 ? ClauseWord{} : words[at - 1];
 }
 
-ClauseWord after(Words const& words, std::size_t at) {
+ClauseWord after(Words words, std::size_t at) {
     return at + 1 < words.size() ? words[at + 1] : ClauseWord{};
 }
 
 /// Whether the clause of the relative at `at` has a subject of its own: "that the owner", "in
 /// which".
-bool has_own_subject(Words const& words, std::size_t at) {
+bool has_own_subject(Words words, std::size_t at) {
     auto const previous = before(words, at);
     if (!words[at].is("that"))
         return previous.is(preposition);
@@ -29,14 +29,14 @@ bool has_own_subject(Words const& words, std::size_t at) {
 }
 
 /// Whether a clause begins that is not a relative one. "Because of" begins a phrase.
-bool begins_clause(Words const& words, std::size_t at) {
+bool begins_clause(Words words, std::size_t at) {
     bool const phrase = words[at].is("because") && after(words, at).is("of");
     return (words[at].is(subordinator) && !phrase) || begins_proviso(words, at);
 }
 
 } // namespace
 
-bool begins_proviso(Words const& words, std::size_t at) {
+bool begins_proviso(Words words, std::size_t at) {
     if (!words[at].is("provided"))
         return false;
     auto const previous = before(words, at);
@@ -45,7 +45,7 @@ bool begins_proviso(Words const& words, std::size_t at) {
         || next.is(determiner) || next.is("that");
 }
 
-bool is_modal_verb(Words const& words, std::size_t at) {
+bool is_modal_verb(Words words, std::size_t at) {
     if (!words[at].is(modal))
         return false;
     auto const previous = before(words, at);
@@ -55,7 +55,7 @@ bool is_modal_verb(Words const& words, std::size_t at) {
     return !noun;
 }
 
-bool OpenClauses::begin(Words const& words, std::size_t at) {
+bool OpenClauses::begin(Words words, std::size_t at) {
     auto const& word = words[at];
     if (word.is(relative))
         open_.push_back(has_own_subject(words, at) ? Kind::Other : Kind::Relative);

@@ -5,23 +5,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace nutmeg {
 
 /// Whether the word at `at` begins a proviso: "provided the", ", provided" but not "as provided
 /// in".
-bool begins_proviso(std::vector<ClauseWord> const& words, std::size_t at);
+bool begins_proviso(std::span<ClauseWord const> words, std::size_t at);
 
 /// Whether the word at `at` is a modal verb, and not the noun "will".
-bool is_modal_verb(std::vector<ClauseWord> const& words, std::size_t at);
+bool is_modal_verb(std::span<ClauseWord const> words, std::size_t at);
 
 /// Counts the clauses. Only modal and auxiliary verbs are seen as verbs, so that a clause with
 /// another verb stays open: whoever asks must prefer to do nothing then.
 class OpenClauses {
 public:
     /// Whether the word at `at` begins a clause; if so, it is open now.
-    bool begin(std::vector<ClauseWord> const& words, std::size_t at);
+    bool begin(std::span<ClauseWord const> words, std::size_t at);
 
     /// Gives a verb to the clause that began last; false if none is open.
     bool take_verb();

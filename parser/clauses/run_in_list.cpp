@@ -65,8 +65,7 @@ Head read_head(Words const& words) {
 }
 
 /// Whether a member has a verb that the sentence could have, or is a definition.
-bool has_own_verb(std::span<ClauseWord const> member) {
-    Words const words(member.begin(), member.end());
+bool has_own_verb(std::span<ClauseWord const> words) {
     OpenClauses clauses;
     bool quoted = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -292,8 +291,11 @@ private:
 } // namespace
 
 std::optional<std::size_t> end_of_last_member(RunInList const& list) {
+    auto const last_character = list.head.find_last_not_of(" \n");
+    if (last_character == list.head.npos || list.head[last_character] == ':')
+        return std::nullopt;
     auto const head_words = words_after_designator(list.head);
-    if (head_words.empty() || head_words.back().text == ":")
+    if (head_words.empty())
         return std::nullopt;
     auto const head = read_head(head_words);
     bool const can_be_sentence =

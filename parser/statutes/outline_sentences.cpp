@@ -63,29 +63,39 @@ MemberEnd MemberSentences::find_member_end(std::vector<OpenList> const& lists) c
         || list.token - list.first > most_tokens)
         return {};
     auto const& paragraph = paragraphs_[last.paragraph];
-    auto const words = [&](std::uint32_t begin, std::uint32_t end) {
-        return Span{begin, end}.of(text_);
-    };
-    auto begin = std::max(list.head, paragraph.begin);
-    for (auto at = first.designator.span.begin; at > begin; --at)
-        if (text_[at - 1] == '.' && ends_sentence(text_, at - 1))
-            begin = at;
-    MemberEnd found;
-    auto const limit = std::min(tokens_.size() - 1, list.token + outline_look_ahead);
-    auto end = limit + 1 == tokens_.size()
-                 ? paragraph.end
-                 : std::min(paragraph.end, tokens_[limit].designator.span.begin);
-    for (auto at = last.designator.span.end; at < end; ++at)
-        if (text_[at] == '.' && ends_sentence(text_, at))
-            found.sentence_end = end = at + 1;
-    RunInList const run_in{.head = words(begin, first.designator.span.begin),
-                           .earlier =
-                               words(first.designator.span.begin, last.designator.span.begin),
-                           .last = words(last.designator.span.end, end),
+    auto const limit = list.token + outline_look_ahead;
+    Span const head{
+        last_sentence({std::max(list.head, paragraph.begin), first.designator.span.begin}),
+        first.designator.span.begin};
+    Span const earlier{first.designator.span.begin, last.designator.span.begin};
+    Span const rest{last.designator.span.end,
+                    limit < tokens_.size()
+                        ? std::min(paragraph.end, tokens_[limit].designator.span.begin)
+                        : paragraph.end};
+    MemberEnd found{.sentence_end = first_sentence_end(rest)};
+    Span const sentence{rest.begin, found.sentence_end == 0 ? rest.end : found.sentence_end};
+    RunInList const run_in{.head = head.of(text_),
+                           .earlier = earlier.of(text_),
+                           .last = sentence.of(text_),
                            .nested = lists.size() > 1 && lists[lists.size() - 2].phrases};
     if (auto const member = end_of_last_member(run_in))
         found.offset = last.designator.span.end + static_cast<std::uint32_t>(*member);
     return found;
+}
+
+std::uint32_t MemberSentences::last_sentence(Span within) const {
+    for (auto at = within.end; at > within.begin; --at)
+        if (text_[at - 1] == '.' && ends_sentence(text_, at - 1))
+            return at;
+    return within.begin;
+}
+
+std::uint32_t MemberSentences::first_sentence_end(Span within) const {
+    auto const words = within.of(text_);
+    for (auto at = words.find('.'); at != words.npos; at = words.find('.', at + 1))
+        if (ends_sentence(text_, within.begin + at))
+            return within.begin + static_cast<std::uint32_t>(at) + 1;
+    return 0;
 }
 
 void MemberSentences::remember_paths(Citation const& citation) {

@@ -47,6 +47,11 @@ private:
     /// What end_inside_sentence() returns, for any offset.
     MemberEnd find_member_end(std::vector<OpenList> const& lists) const;
 
+    /// Where the last sentence of the text `within` begins, as far as it is in there.
+    std::uint32_t last_sentence(Span within) const;
+    /// Where the first sentence of the text `within` ends; 0 if it does not.
+    std::uint32_t first_sentence_end(Span within) const;
+
     /// Stores what a citation of this section implies for its outline: a full path, "(a)(4)(A)",
     /// or, valid only in its paragraph, two consecutive designators, "(4)(A)@7".
     void remember_paths(Citation const& citation);
