@@ -1,10 +1,12 @@
 #include "diff/effects/effects.hpp"
 
+#include "diff/effects/resolver.hpp"
 #include "diff/effects/topics.hpp"
 
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace nutmeg {
 
@@ -89,7 +91,7 @@ std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup
     find_residual_effects(texts, found);
     auto effects = merged(std::move(found));
     add_topics(texts, effects);
-    return effects;
+    return resolve(texts, sections.runs, std::move(effects));
 }
 
 } // namespace nutmeg
