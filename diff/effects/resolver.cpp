@@ -143,7 +143,7 @@ private:
             std::max_element(owned.begin(), owned.end(), [](auto const& a, auto const& b) {
                 return a.second < b.second;
             });
-        auto const index = most != owned.end() ? most->first : nearest_effect(group);
+        auto const index = most != owned.end() ? most->first : effect_for(group, words);
         if (index == nobody)
             return;
         give(words, index);
@@ -220,22 +220,38 @@ private:
                                        : static_cast<std::uint32_t>(found - effects_.begin());
     }
 
-    /// For words that no pass reports: punctuation and conjunctions beside a provision that comes,
-    /// goes or is redesignated belong to it.
-    std::uint32_t nearest_effect(EditGroup const& group) {
+    /// The effect of words in no evidence. A pass that marked them as reported explains them with
+    /// an effect nearby. Punctuation and conjunctions beside a provision that comes, goes or is
+    /// redesignated belong to it. Otherwise they are form.
+    std::uint32_t effect_for(EditGroup const& group, Words const& words) {
+        bool const is_reported =
+            std::any_of(words.begin(), words.end(), [this](std::uint32_t word) {
+                return coverage_of(word) == Coverage::Reported
+                    || coverage_of(word) == Coverage::Immaterial;
+            });
+        auto const nearest = nearest_effect(group, [is_reported](Effect const& effect) {
+            return is_reported || effect.kind == EffectKind::Provision;
+        });
+        return nearest != nobody ? nearest : form_of(group);
+    }
+
+    Coverage coverage_of(std::uint32_t word) const {
+        return word < old_size_ ? texts_.old_side.coverage[word]
+                                : texts_.new_side.coverage[word - old_size_];
+    }
+
+    template <typename Predicate>
+    std::uint32_t nearest_effect(EditGroup const& group, Predicate const& suits) const {
         auto const at = group.new_hull().begin;
         auto nearest = nobody;
         std::uint32_t least = nobody;
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            if (effects_[i].kind != EffectKind::Provision || words_[i].empty())
-                continue;
-            auto const distance = distance_to(i, at);
-            if (distance < least) {
-                least = distance;
-                nearest = i;
-            }
-        }
-        return nearest != nobody ? nearest : form_of(group);
+        for (std::uint32_t i = 0; i < words_.size(); ++i)
+            if (!words_[i].empty() && suits(effects_[i]))
+                if (auto const distance = distance_to(i, at); distance < least) {
+                    least = distance;
+                    nearest = i;
+                }
+        return nearest;
     }
 
     /// Number of words of the new text between the word and the effect.
