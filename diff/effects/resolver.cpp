@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace nutmeg {
@@ -14,7 +15,8 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
-constexpr std::uint32_t least_moved = 3; ///< words of a passage that is said to be moved
+constexpr std::string_view note_mark = "*"; ///< points to a note and is no law
+constexpr std::uint32_t least_moved = 3;    ///< words of a passage that is said to be moved
 
 using Words = std::vector<std::uint32_t>;
 
@@ -60,6 +62,8 @@ public:
         for (auto const& group : texts_.groups)
             give_rest(group);
         give_moved(kept);
+        give_strays(texts_.old_side, 0, &Effect::old_evidence);
+        give_strays(texts_.new_side, old_size_, &Effect::new_evidence);
         return nested();
     }
 
@@ -156,6 +160,25 @@ private:
             add_evidence(effects_[index], word);
         }
         sort_evidence(effects_[index]);
+    }
+
+    /// Changed words in no group of edits go to the effect before them, or else to the first one.
+    void give_strays(AnnotatedText const& side,
+                     std::uint32_t offset,
+                     std::vector<Span> Effect::*evidence) {
+        std::optional<std::uint32_t> last;
+        if (auto const first = std::find(parent_.begin(), parent_.end(), nobody);
+            first != parent_.end())
+            last = static_cast<std::uint32_t>(first - parent_.begin());
+        for (std::uint32_t word = 0; word < side.size(); ++word) {
+            auto const owner = owner_[offset + word];
+            if (owner != nobody)
+                last = owner;
+            else if (last && side.is_changed(word) && side.lower[word] != note_mark) {
+                (effects_[*last].*evidence).push_back(side.span(word));
+                owner_[offset + word] = *last;
+            }
+        }
     }
 
     /// Passages that have the same words on both sides, but in another place, so that a redline
