@@ -94,8 +94,8 @@ Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
             if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
     auto const last = std::min(end, resumption(side, word, end));
-    return {{word, opener == "except" ? std::min(last, phrase_end(side, word, last)) : last},
-            opener};
+    bool const is_phrase = opener == "except" && !is_long;
+    return {{word, is_phrase ? phrase_end(side, word, last) : last}, opener};
 }
 
 bool is_joint(std::string_view word) {

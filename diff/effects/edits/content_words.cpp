@@ -145,7 +145,7 @@ ContentWords content_of(AnnotatedText const& side,
             return;
         }
         content.has_force |= is_modal(side, i) || is_negation(word);
-        if (is_filler_word(word) || (!citing_words_count && is_citing_word(word)))
+        if (is_filler_word(word) || (!citing_words_count && only_cites(side, i)))
             return;
         content.stems.push_back(word == "no" ? "not" : canonical_synonym(stem(word)));
         content.joined += word;

@@ -112,6 +112,11 @@ bool is_citing_word(std::string_view word) {
     return holds(citing_words(), word);
 }
 
+bool only_cites(AnnotatedText const& side, std::uint32_t word) {
+    return is_citing_word(side.lower[word])
+        && (side.lower[word] != "purposes" || side.lower_at(word + 1) == "of");
+}
+
 std::string_view relation(std::string_view word) {
     static std::unordered_map<std::string_view, std::string_view> const relations{
         {"by", "by"},
@@ -253,7 +258,7 @@ std::vector<std::string_view> content_words(AnnotatedText const& side,
     std::vector<std::string_view> words;
     for (auto i = range.begin; i < range.end; ++i)
         if (side.is_changed(i) && !side.is_claimed(i) && !is_filler_word(side.lower[i])
-            && (citing_words_count || !is_citing_word(side.lower[i])))
+            && (citing_words_count || !only_cites(side, i)))
             words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
     return words;
 }

@@ -22,6 +22,10 @@ bool is_filler_word(std::string_view word);
 /// Whether a word only introduces a citation: "pursuant", "section", "defined", "provisions".
 bool is_citing_word(std::string_view word);
 
+/// Whether the word only introduces a citation where it is: "purposes" of "for the purposes of
+/// section 99-4", but not of "for the purposes described in section 99-4".
+bool only_cites(AnnotatedText const& side, std::uint32_t word);
+
 /// The relation that a preposition or conjunction expresses, the same for synonyms: "upon" as "on",
 /// "where" and "when" as "if". Empty for all other words.
 std::string_view relation(std::string_view word);

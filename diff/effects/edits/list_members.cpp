@@ -106,16 +106,17 @@ bool is_coordinate(AnnotatedText const& side, WordRange phrase, bool has_conjunc
     auto const is_form = [](std::string_view word) {
         return is_participle(word) || is_gerund(word);
     };
+    auto const is_same = [&](std::string_view word) { return word == words.front(); };
+    bool const is_listed = has_conjunction || reaches_conjunction(side, phrase.end);
     switch (shape_of(words)) {
     case PhraseShape::Noun:
     case PhraseShape::Verb:
-        return has_conjunction || reaches_conjunction(side, phrase.end);
+        return is_listed;
     case PhraseShape::Prepositional:
-        return has_conjunction && has_like_neighbor(side, phrase, [&](std::string_view word) {
-                   return word == words.front();
-               });
+    case PhraseShape::Clause:
+        return is_listed && has_like_neighbor(side, phrase, is_same);
     case PhraseShape::Participial:
-        return has_conjunction && has_like_neighbor(side, phrase, is_form);
+        return is_listed && has_like_neighbor(side, phrase, is_form);
     case PhraseShape::Adverbial:
         return has_conjunction && has_like_neighbor(side, phrase, is_adverb);
     default:

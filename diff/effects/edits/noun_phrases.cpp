@@ -21,11 +21,12 @@ bool is_verb_form(std::string_view word) {
     return is_participle(word) || is_gerund(word);
 }
 
-/// Whether the verb form is a noun by its place: "the insured may", "each filing is".
+/// Whether the verb form is a noun or an adjective by its place: "the insured may", "each filing
+/// is", "an authenticated record".
 bool is_nominal(AnnotatedText const& side, std::uint32_t word) {
     auto const next = side.lower_at(word + 1);
-    return word > 0 && is_determiner(side.lower[word - 1])
-        && (next.empty() || is_filler_word(next) || is_finite_verb(next));
+    bool const is_object_next = is_determiner(next) || is_preposition(next) || is_pronoun(next);
+    return word > 0 && is_determiner(side.lower[word - 1]) && !is_object_next;
 }
 
 /// "may open", "to open the gate".
