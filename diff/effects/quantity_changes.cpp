@@ -1,3 +1,4 @@
+#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/penalty_sentence.hpp"
@@ -15,7 +16,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t most_of_bound = 5; ///< words of a bound on one side of a quantity
+constexpr std::uint32_t most_of_bound = 5;  ///< words of a bound on one side of a quantity
+constexpr std::uint32_t most_agreeing = 12; ///< words that agree with a number after it
 
 EffectKind effect_kind(QuantityKind kind) {
     constexpr std::array<EffectKind, 8> kinds{EffectKind::Age,
@@ -165,6 +167,11 @@ bool is_bound_turned(Quantity const& before, Quantity const& after) {
     return before.bound != after.bound && normal_form(before) == normal_form(after);
 }
 
+/// The same for singular and plural: "judge", "judges"; "is", "are".
+std::string_view number_key(std::string_view word) {
+    return word == "are" ? "is" : word == "were" ? "was" : word == "have" ? "has" : stem(word);
+}
+
 class QuantityChanges {
 public:
     QuantityChanges(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out)
@@ -201,11 +208,43 @@ public:
                 && is_fine(texts_.new_side, new_items[change.new_item].words))
                 placed.effect.direction =
                     after->value > before->value ? Direction::Stricter : Direction::Milder;
+            if (before != nullptr && after != nullptr
+                && (before->value == 1) != (after->value == 1))
+                claim_agreement(old_items[change.old_item].words, new_items[change.new_item].words);
             out_.push_back(std::move(placed));
         }
     }
 
 private:
+    /// Marks words that only agree with a number that becomes one or was one: "[-a-]
+    /// [-judge-]{+judges+}", "[-is-]{+are+}". They say nothing of their own.
+    void claim_agreement(WordRange before, WordRange after) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const old_end =
+            std::min(clause_end(old_side, before.end, old_side.size()), before.end + most_agreeing);
+        auto const new_end =
+            std::min(clause_end(new_side, after.end, new_side.size()), after.end + most_agreeing);
+        auto n = after.end;
+        for (auto o = before.end; o < old_end; ++o) {
+            if (!old_side.is_changed(o))
+                continue;
+            if (old_side.lower[o] == "a" || old_side.lower[o] == "an")
+                claim(old_side, {o, o + 1}, Coverage::Immaterial);
+            for (auto k = n; k < new_end; ++k)
+                if (new_side.is_changed(k)
+                    && number_key(old_side.lower[o]) == number_key(new_side.lower[k])) {
+                    claim(old_side, {o, o + 1}, Coverage::Immaterial);
+                    claim(new_side, {k, k + 1}, Coverage::Immaterial);
+                    n = k + 1;
+                    break;
+                }
+        }
+        for (auto k = after.end; k < new_end; ++k)
+            if (new_side.lower[k] == "a" || new_side.lower[k] == "an")
+                claim(new_side, {k, k + 1}, Coverage::Immaterial);
+    }
+
     /// The words that an effect quotes, on both sides.
     struct Phrases {
         Span before;

@@ -133,8 +133,10 @@ public:
                     add_widened(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (uses.size() >= least_times ? !is_left(uses)
-                                           : !uses.front().is_widened && is_renamed(uses.front()))
+            if (is_any_name(uses)
+                && (uses.size() >= least_times
+                        ? !is_left(uses)
+                        : !uses.front().is_widened && is_renamed(uses.front())))
                 report(uses);
         for (auto const& group : texts_.groups)
             for (auto const& edit : group.edits)
@@ -233,8 +235,7 @@ private:
         auto const n = trimmed(new_side, new_words);
         if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
             || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
-            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n)
-            || !can_be_name(old_side, o) || !can_be_name(new_side, n))
+            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
             return false;
         auto const before = content_stems(old_side, o);
         auto const after = content_stems(new_side, n);
@@ -337,6 +338,15 @@ private:
         if (!kept.empty() && joins && !is_capital(side, kept.begin))
             return {kept.begin, kept.begin};
         return kept;
+    }
+
+    /// Whether one use shows that both phrases name something; the others may be alike ("an
+    /// authenticated record", "a record authenticated by").
+    bool is_any_name(std::vector<TermUse> const& uses) const {
+        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
+            return can_be_name(texts_.old_side, use.old_words)
+                && can_be_name(texts_.new_side, use.new_words);
+        });
     }
 
     /// Whether the old phrase stays elsewhere so that the result of a rule changes, not a term: in

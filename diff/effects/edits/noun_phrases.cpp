@@ -70,11 +70,15 @@ bool is_all_capital(AnnotatedText const& side, WordRange range) {
 }
 
 bool can_be_name(AnnotatedText const& side, WordRange range) {
-    auto const last = range.end - 1;
-    auto const lower = side.lower[last];
-    bool const is_verbal = is_verb_form(lower) && !is_nominal(side, last);
-    return !is_verbal && !is_adverb(lower) && !is_grade(lower) && !is_grade(side.lower[range.begin])
-        && !is_infinitive(side, range);
+    if (is_infinitive(side, range))
+        return false;
+    for (auto i = range.begin; i < range.end; ++i) {
+        auto const lower = side.lower[i];
+        bool const is_verbal = is_verb_form(lower) && !is_nominal(side, i);
+        if (!is_filler_word(lower) && !is_verbal && !is_adverb(lower) && !is_grade(lower))
+            return true;
+    }
+    return false;
 }
 
 bool is_noun_word(AnnotatedText const& side, std::uint32_t word) {
