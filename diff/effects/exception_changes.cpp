@@ -6,7 +6,9 @@
 #include "parser/facts/clauses.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace nutmeg {
 
@@ -154,6 +156,7 @@ public:
     ExceptionChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
+        find_moved();
         for (auto const& group : texts_.groups) {
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
@@ -190,6 +193,48 @@ private:
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// Finds exceptions that only moved within a subsection: "Unless the clerk objects, the keeper
+    /// may close" and "the keeper may close unless the clerk objects".
+    void find_moved() {
+        std::map<std::string, WordRange> deleted;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.old_side, group, &EffectEdit::old_words))
+                deleted.try_emplace(key_of(texts_.old_side, group, clause), clause.words);
+        if (deleted.empty())
+            return;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.new_side, group, &EffectEdit::new_words)) {
+                auto const from = deleted.find(key_of(texts_.new_side, group, clause));
+                if (from != deleted.end())
+                    report_moved(group, from->second, clause.words);
+            }
+    }
+
+    /// The words of the exception in its subsection.
+    static std::string key_of(AnnotatedText const& side,
+                              EditGroup const& group,
+                              Clause const& clause) {
+        std::string key(top_of(group.at));
+        for (auto i = clause.words.begin; i < clause.words.end; ++i)
+            if (!is_punctuation(side.lower[i]))
+                key.append(" ").append(side.lower[i]);
+        return key;
+    }
+
+    void report_moved(EditGroup const& group, WordRange before, WordRange after) {
+        PlacedEffect placed;
+        placed.word = after.begin;
+        placed.effect.kind = EffectKind::Technical;
+        placed.effect.at = group.at;
+        placed.effect.old_evidence.push_back(texts_.old_side.span_of(before));
+        placed.effect.new_evidence.push_back(texts_.new_side.span_of(after));
+        placed.effect.summary = quoted(texts_.new_side.words_of(after)) + " stands at another place"
+                              + in_place(group.at) + ".";
+        claim(texts_.old_side, before, Coverage::Immaterial);
+        claim(texts_.new_side, after, Coverage::Immaterial);
+        out_.push_back(std::move(placed));
     }
 
     /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:

@@ -29,10 +29,26 @@ bool gives_power(AnnotatedText const& side, std::uint32_t word) {
     return given == "authority" || given == "power" || given == "right";
 }
 
+/// "is authorized to", "are required to": mean the same as "may" and "shall".
+Verb paraphrase_at(AnnotatedText const& side, std::uint32_t word) {
+    bool const is_copula = side.lower[word] == "is" || side.lower[word] == "are";
+    if (!is_copula || side.lower_at(word + 2) != "to")
+        return {};
+    auto const meant = side.lower_at(word + 1);
+    return meant == "authorized" || meant == "empowered" ? Verb{word, "may", 3}
+         : meant == "required"                           ? Verb{word, "shall", 3}
+                                                         : Verb{};
+}
+
 /// The only modal verb of a range, with "not" after it.
 Verb only_verb(AnnotatedText const& side, WordRange range) {
     Verb verb;
     for (auto i = range.begin; i < range.end; ++i) {
+        if (auto const paraphrase = paraphrase_at(side, i);
+            paraphrase.word != no_word && verb.word == no_word && i + 2 < range.end) {
+            verb = paraphrase;
+            continue;
+        }
         if (!is_modal(side, i))
             continue;
         if (verb.word != no_word)

@@ -159,12 +159,28 @@ WordRange with_all_of_bound(AnnotatedText const& side, WordRange words) {
         --words.begin;
     while (words.end < last && is_bound_word(side.lower[words.end]))
         ++words.end;
+    auto const is_idle = [&](std::uint32_t word) {
+        return side.lower[word] == "of" || side.lower[word] == "the" || side.lower[word] == "to";
+    };
+    while (is_idle(words.begin))
+        ++words.begin;
+    while (is_idle(words.end - 1))
+        --words.end;
     return words;
 }
 
-/// Whether the two sides have one value with different bounds.
-bool is_bound_turned(Quantity const& before, Quantity const& after) {
-    return before.bound != after.bound && normal_form(before) == normal_form(after);
+/// How two quantities bound what they measure.
+enum class BoundChange : char {
+    Same,    ///< alike
+    Unknown, ///< one of them has no bound
+    Turned   ///< "under eighteen" and "eighteen or older"
+};
+
+BoundChange compare_bounds(Quantity const& before, Quantity const& after) {
+    if (before.bound == after.bound)
+        return BoundChange::Same;
+    return before.bound == Bound::None || after.bound == Bound::None ? BoundChange::Unknown
+                                                                     : BoundChange::Turned;
 }
 
 /// The same for singular and plural: "judge", "judges"; "is", "are".
@@ -188,23 +204,25 @@ public:
             placed.effect.at = change.at;
             placed.effect.kind = effect_kind((after != nullptr ? after : before)->kind);
             Phrases phrases;
-            auto const is_turned =
-                before != nullptr && after != nullptr && is_bound_turned(*before, *after);
+            auto const bounds = before != nullptr && after != nullptr
+                                  ? compare_bounds(*before, *after)
+                                  : BoundChange::Unknown;
             if (before != nullptr) {
                 auto const words = old_items[change.old_item].words;
-                phrases.before = add(texts_.old_side, words, is_turned);
+                phrases.before = add(texts_.old_side, words, bounds);
                 placed.effect.old_value = value_of(*before);
                 placed.effect.old_evidence.push_back(phrases.before);
             }
             if (after != nullptr) {
                 auto const words = new_items[change.new_item].words;
-                phrases.after = add(texts_.new_side, words, is_turned);
+                phrases.after = add(texts_.new_side, words, bounds);
                 placed.effect.new_value = value_of(*after);
                 placed.effect.new_evidence.push_back(phrases.after);
             }
             describe(placed.effect, before, after, phrases);
             if (placed.effect.kind == EffectKind::Money && before != nullptr && after != nullptr
-                && !is_turned && is_fine(texts_.old_side, old_items[change.old_item].words)
+                && bounds != BoundChange::Turned
+                && is_fine(texts_.old_side, old_items[change.old_item].words)
                 && is_fine(texts_.new_side, new_items[change.new_item].words))
                 placed.effect.direction =
                     after->value > before->value ? Direction::Stricter : Direction::Milder;
@@ -259,14 +277,11 @@ private:
 
     /// Claims the words of a quantity.
     /// @return  the bytes that the effect quotes: with the bound where it is what changed
-    static Span add(AnnotatedText& side, WordRange words, bool is_turned) {
-        if (!is_turned) {
-            claim(side, with_bound(side, words));
-            return side.span_of(words);
-        }
-        auto const all = with_all_of_bound(side, words);
+    static Span add(AnnotatedText& side, WordRange words, BoundChange bounds) {
+        auto const all = bounds == BoundChange::Unknown ? with_bound(side, words)
+                                                        : with_all_of_bound(side, words);
         claim(side, all);
-        return side.span_of(all);
+        return side.span_of(bounds == BoundChange::Turned ? all : words);
     }
 
     void describe(Effect& effect,

@@ -47,7 +47,7 @@ public:
             if (is_form_only(texts_, group)) {
                 if (is_partly_claimed(texts_, group)) {
                     claim_known_form(group);
-                    claim_form_nearby(group);
+                    claim_form_nearby(group, true);
                 } else if (!is_part_of_designation(texts_, group)
                            || ends_kept_item(texts_, group)) {
                     forms_.add(group);
@@ -55,7 +55,7 @@ public:
             } else {
                 claim_known_form(group);
                 add_substance(group, !has_citation(texts_, group));
-                claim_form_nearby(group);
+                claim_form_nearby(group, false);
             }
         }
         find_changed_spaces();
@@ -195,10 +195,10 @@ private:
         return false;
     }
 
-    /// Adds edits of form next to changes that other effects explain: a word replaced by a synonym,
-    /// and the end of a list member. Other punctuation, conjunctions and articles follow from those
-    /// changes.
-    void claim_form_nearby(EditGroup const& group) {
+    /// Adds edits of form next to changes that other effects explain: the end of a list member, and
+    /// a word replaced by a synonym if no effect quotes it. Other punctuation, conjunctions and
+    /// articles follow from those changes.
+    void claim_form_nearby(EditGroup const& group, bool with_synonyms) {
         auto form = group;
         form.edits.clear();
         for (auto const& edit : group.edits) {
@@ -209,7 +209,7 @@ private:
                 ends_kept_item(texts_, one) && logic_change(texts_, one) == LogicChange::None;
             bool const replaces_words = has_words(texts_.old_side, edit.old_words)
                                      && has_words(texts_.new_side, edit.new_words);
-            if (ends_item || (replaces_words && is_form_only(texts_, one)))
+            if (ends_item || (with_synonyms && replaces_words && is_form_only(texts_, one)))
                 form.edits.push_back(edit);
         }
         if (!form.edits.empty())

@@ -103,7 +103,7 @@ bool is_same_spelling(AnnotatedText const& old_side,
     auto const letters = [](AnnotatedText const& side, WordRange range) {
         std::string all;
         for (auto i = range.begin; i < range.end; ++i)
-            all.append(side.lower[i]);
+            all.append(spelling_key(side.lower[i]));
         std::erase(all, '-');
         return all;
     };

@@ -205,6 +205,16 @@ std::string_view stem(std::string_view word) {
     return word;
 }
 
+std::string_view spelling_key(std::string_view word) {
+    constexpr std::size_t shortest = 7; // "later" and "latter" are two words
+    auto const twice = std::adjacent_find(word.begin(), word.end());
+    if (word.size() < shortest || twice == word.end())
+        return word;
+    std::string single(word);
+    single.erase(std::unique(single.begin(), single.end()), single.end());
+    return with_ending(single, "");
+}
+
 std::string_view canonical_synonym(std::string_view stem_of_word) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> words{{
         {"chairman", "chairperson"},

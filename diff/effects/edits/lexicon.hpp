@@ -48,6 +48,11 @@ std::uint32_t exception_opener(AnnotatedText const& side, std::uint32_t word);
 /// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
 
+/// A key that spellings of one word share: "enrolment" and "enrollment", "canceled" and
+/// "cancelled". Short words are their own key. The result is valid as long as the word and the
+/// thread are.
+std::string_view spelling_key(std::string_view word);
+
 /// The common stem of all words that mean the same in a statute ("chairman", "chairperson";
 /// "respecting", "concerning"), which drafters exchange without changing the law; otherwise the
 /// stem itself.

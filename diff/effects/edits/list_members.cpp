@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t longest_member = 8;  ///< words of the last member of a list
 constexpr std::uint32_t longest_clause = 60; ///< words of a clause that are read
 constexpr std::uint32_t longest_list = 40;   ///< words from a member to the conjunction of its list
-constexpr std::uint32_t widest_look = 12;    ///< words to search for a coordinate of like shape
+constexpr std::uint32_t widest_look = 20;    ///< words to search for a coordinate of like shape
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -67,8 +67,12 @@ std::vector<std::string_view> opening_of(AnnotatedText const& side, WordRange ph
 
 /// Whether the coordinate before or after `phrase`, or a further one in it, begins like it: "for a
 /// license {+or for renewal of a license+}", "opened {+or closed by+} the keeper".
+/// Only a clause is searched for beyond a verb.
 template <typename Like>
-bool has_like_neighbor(AnnotatedText const& side, WordRange phrase, Like const& is_like) {
+bool has_like_neighbor(AnnotatedText const& side,
+                       WordRange phrase,
+                       bool is_clause,
+                       Like const& is_like) {
     for (auto i = phrase.begin + 1; i < phrase.end; ++i)
         if (is_conjunction(side.lower[i - 1]) && is_like(side.lower[i]))
             return true;
@@ -79,10 +83,11 @@ bool has_like_neighbor(AnnotatedText const& side, WordRange phrase, Like const& 
         return true;
     auto const least = phrase.begin > widest_look ? phrase.begin - widest_look : 0;
     for (auto i = phrase.begin; i-- > least;) {
-        if (side.lower[i] == "." || side.lower[i] == ";" || is_modal(side, i))
-            return false;
         if (is_like(side.lower[i]))
             return true;
+        if (side.lower[i] == "." || side.lower[i] == ";"
+            || (!is_clause && is_finite_verb(side.lower[i])))
+            return false;
     }
     return false;
 }
@@ -120,12 +125,13 @@ bool is_coordinate(AnnotatedText const& side, WordRange phrase, bool has_conjunc
         return is_listed
             || (is_determiner(words.front()) && is_determiner(side.lower_at(phrase.end + 1)));
     case PhraseShape::Prepositional:
+        return is_listed && has_like_neighbor(side, phrase, false, is_same);
     case PhraseShape::Clause:
-        return is_listed && has_like_neighbor(side, phrase, is_same);
+        return is_listed && has_like_neighbor(side, phrase, true, is_same);
     case PhraseShape::Participial:
-        return is_listed && has_like_neighbor(side, phrase, is_form);
+        return is_listed && has_like_neighbor(side, phrase, false, is_form);
     case PhraseShape::Adverbial:
-        return has_conjunction && has_like_neighbor(side, phrase, is_adverb);
+        return has_conjunction && has_like_neighbor(side, phrase, false, is_adverb);
     default:
         return false;
     }
