@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace nutmeg {
 
@@ -80,13 +81,27 @@ std::uint32_t phrase_end(AnnotatedText const& side, std::uint32_t word, std::uin
     return after;
 }
 
+/// Whether the exception precedes its sentence, after other exceptions at most: "Subject to section
+/// 99-4, unless the clerk objects, the keeper may".
+bool is_leading(AnnotatedText const& side, std::uint32_t word) {
+    auto const first = sentence_begin(side, word);
+    if (first + 1 >= word)
+        return true;
+    if (exception_opener(side, first) == 0 || side.lower[word - 1] != ",")
+        return false;
+    for (auto i = first; i < word; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return false;
+    return true;
+}
+
 /// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
 /// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
 /// sentence or list member.
 Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, side.size());
-    bool const leads = sentence_begin(side, word) + 1 >= word;
+    bool const leads = is_leading(side, word);
     auto const next = side.lower_at(word + 1);
     bool const is_long = (opener == "except" && next == "that") || opener == "provided";
     bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
@@ -138,7 +153,7 @@ std::optional<Clause> negative_condition(AnnotatedText const& side, WordRange ra
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
 bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
-    if (first + 1 >= word)
+    if (first + 1 >= word || (word + 1 < side.size() && side.match[word + 1] != no_word))
         return false;
     for (auto i = first; i < word; ++i)
         if (!side.is_changed(i) && side.is_designator[i] == 0)
@@ -169,7 +184,12 @@ public:
                         report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
-                report(group, &*same, &after);
+                if (has_same_words(*same, after)) {
+                    claim(texts_.old_side, same->words, Coverage::Form);
+                    claim(texts_.new_side, after.words, Coverage::Form);
+                } else {
+                    report(group, &*same, &after);
+                }
                 olds.erase(same);
             }
             for (auto const& before : olds)
@@ -195,20 +215,32 @@ private:
         return clauses;
     }
 
+    /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
+    bool has_same_words(Clause const& before, Clause const& after) const {
+        auto const size = before.words.end - before.words.begin;
+        if (size != after.words.end - after.words.begin)
+            return false;
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (texts_.old_side.lower[before.words.begin + i]
+                != texts_.new_side.lower[after.words.begin + i])
+                return false;
+        return true;
+    }
+
     /// Finds exceptions that only moved within a subsection: "Unless the clerk objects, the keeper
     /// may close" and "the keeper may close unless the clerk objects".
     void find_moved() {
-        std::map<std::string, WordRange> deleted;
+        std::map<std::string, std::pair<WordRange, EditGroup const*>> deleted;
         for (auto const& group : texts_.groups)
             for (auto const& clause : opened(texts_.old_side, group, &EffectEdit::old_words))
-                deleted.try_emplace(key_of(texts_.old_side, group, clause), clause.words);
+                deleted.try_emplace(key_of(texts_.old_side, group, clause), clause.words, &group);
         if (deleted.empty())
             return;
         for (auto const& group : texts_.groups)
             for (auto const& clause : opened(texts_.new_side, group, &EffectEdit::new_words)) {
                 auto const from = deleted.find(key_of(texts_.new_side, group, clause));
-                if (from != deleted.end())
-                    report_moved(group, from->second, clause.words);
+                if (from != deleted.end() && from->second.second != &group)
+                    report_moved(group, from->second.first, clause.words);
             }
     }
 

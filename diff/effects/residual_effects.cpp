@@ -320,9 +320,10 @@ private:
     }
 
     void add_substance(EditGroup const& group, bool citing_words_count) {
+        auto const rest = unclaimed(group);
         bool all_members = true;
         bool any_has_content = false;
-        for (auto const& edit : group.edits) {
+        for (auto const& edit : rest.edits) {
             bool const has_deleted =
                 has_content(texts_.old_side, edit.old_words, citing_words_count);
             bool const has_inserted =
@@ -340,7 +341,6 @@ private:
         }
         auto const logic = logic_change(texts_, group);
         all_members = all_members && any_has_content && logic == LogicChange::None;
-        auto const rest = unclaimed(group);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());

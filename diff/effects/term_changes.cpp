@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
 constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
 constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
 constexpr std::uint32_t most_around = 3;    ///< words of the same noun phrase on each side
+constexpr std::uint32_t widest_look = 30;   ///< words on each side to search for a moved phrase
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
 
 /// One occurrence of a replaced phrase.
@@ -237,6 +238,9 @@ private:
             || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
             || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
             return false;
+        if (is_inserted_nearby(old_side, o, new_side, n)
+            || is_inserted_nearby(new_side, n, old_side, o))
+            return false;
         auto const before = content_stems(old_side, o);
         auto const after = content_stems(new_side, n);
         if (before.empty() || after.empty() || is_separator(old_side.lower[o.begin])
@@ -258,6 +262,25 @@ private:
             widen_to_name(old_side, new_side, use.old_name, use.new_name);
         uses_[std::move(key)].push_back(std::move(use));
         return true;
+    }
+
+    /// Whether the phrase of one side was also inserted in the sentence of the other: a member of a
+    /// list moved, and nothing was renamed.
+    static bool is_inserted_nearby(AnnotatedText const& side,
+                                   WordRange phrase,
+                                   AnnotatedText const& other,
+                                   WordRange there) {
+        auto const key = key_of(side, phrase);
+        auto const length = phrase.end - phrase.begin;
+        auto const first = there.begin > widest_look ? there.begin - widest_look : 0;
+        auto const last = std::min(there.end + widest_look, other.size());
+        for (auto i = first; i + length <= last; ++i)
+            if (other.is_changed(i) && !(there.begin <= i && i < there.end)
+                && other.provision(i) == other.provision(there.begin) && i > 0 && there.begin > 0
+                && other.lower[i - 1] == other.lower[there.begin - 1]
+                && has_key(other, {i, i + length}, key))
+                return true;
+        return false;
     }
 
     /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
@@ -283,7 +306,9 @@ private:
             return false;
         auto const before = side.match[range.begin - 1];
         auto const after_match = side.match[range.end];
-        if (before == no_word || after_match != before + 1)
+        auto const first = side.lower[range.begin - 1];
+        if (before == no_word || after_match != before + 1 || is_grade(first)
+            || is_participle(first))
             return false;
         for (auto i = range.begin - 1; i <= range.end; ++i)
             if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)

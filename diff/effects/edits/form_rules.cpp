@@ -372,13 +372,19 @@ char only_pointer(AnnotatedText const& side, WordRange range) {
     return found;
 }
 
+/// "such" and "any", "this" and "that", "hereof" and "thereof"; "that" and "such" point alike.
+bool are_apart(char one, char other) {
+    return (one == 's' && other == 'e') || (one == 'h' && other == 't')
+        || (one == 'H' && other == 'T');
+}
+
 /// Whether an edit points at something else: "such keeper" and "any keeper", "hereof" and
 /// "thereof".
 bool exchanges_pointers(TextPair const& texts, EditGroup const& group) {
     return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
         auto const before = only_pointer(texts.old_side, edit.old_words);
         auto const after = only_pointer(texts.new_side, edit.new_words);
-        return before != 0 && after != 0 && before != after;
+        return are_apart(before, after) || are_apart(after, before);
     });
 }
 
