@@ -134,7 +134,9 @@ private:
     void read_clauses() {
         for (auto i = within_.begin; i < within_.end; ++i) {
             if (is_modal(law_, i)) {
-                read_modal(i);
+                read_modal(modal_verb_at(law_, i));
+            } else if (auto paraphrase = modal_paraphrase_at(law_, i); paraphrase.word == i) {
+                read_modal(std::move(paraphrase));
             } else if (exception_opener(law_, i) != 0) {
                 auto const words = exception_at(law_, i, false).words;
                 auto const opening = std::min(words.end, words.begin + opening_size);
@@ -148,11 +150,10 @@ private:
         }
     }
 
-    void read_modal(std::uint32_t word) {
-        auto verb = modal_verb_at(law_, word);
-        auto const clause = with_penalty(modal_clause(law_, word));
+    void read_modal(ModalVerb verb) {
+        auto const clause = with_penalty(modal_clause(law_, verb.word));
         auto& fact = add(FactKind::Modality, clause, std::move(verb.name));
-        fact.topic = topic_of_clause(law_, clause, word);
+        fact.topic = topic_of_clause(law_, clause, verb.word + verb.length - 1);
     }
 
     /// The clause with all words of a penalty that begins in it.

@@ -110,6 +110,8 @@ TEST_CASE("facts: a finite clause from its subject to the end of its phrase") {
              "  reference: This section\n");
     CHECK(listed("The keeper shall annually count the gates.")
           == "modality shall frequency: The keeper shall annually count the gates\n");
+    CHECK(listed("The board is authorized to open the gate.")
+          == "modality may authority: The board is authorized to open the gate\n");
     // A keeper is no official, and a report that is read is not made.
     CHECK(listed("The keeper shall read the report.")
           == "modality shall: The keeper shall read the report\n");
