@@ -326,7 +326,15 @@ private:
             });
             return words.empty();
         };
-        return rest(texts_.old_side, before) && rest(texts_.new_side, after);
+        auto const refers = [](AnnotatedText const& side, WordRange body) {
+            for (auto i = body.begin; i < body.end; ++i)
+                if (side.is_changed(i)
+                    && (side.lower[i] == "meaning" || side.lower[i] == "defined"))
+                    return true;
+            return false;
+        };
+        return (refers(texts_.old_side, before.body) || refers(texts_.new_side, after.body))
+            && rest(texts_.old_side, before) && rest(texts_.new_side, after);
     }
 
     /// Reports a definition that moved within the section.

@@ -61,11 +61,12 @@ public:
 
     std::vector<Effect> read(WordRange within, CountsWord const& counts) {
         facts_ = facts_of(law_, within);
-        states_penalty_.assign(facts_.all.size(), 0);
+        is_said_inside_.assign(facts_.all.size(), 0);
         for (auto const& fact : facts_.all)
-            if (fact.kind == FactKind::Penalty || fact.kind == FactKind::OffenseClass)
+            if (fact.kind == FactKind::Penalty || fact.kind == FactKind::OffenseClass
+                || fact.kind == FactKind::Defense)
                 for (auto up = fact.parent; up != no_fact; up = facts_.all[up].parent)
-                    states_penalty_[up] = 1;
+                    is_said_inside_[up] = 1;
         for (std::uint32_t i = 0; i < facts_.all.size(); ++i)
             if (counts(law_.words_in(facts_.all[i].span).begin))
                 add_fact(i);
@@ -90,10 +91,11 @@ private:
         add(fact, std::move(detail), words, fact.value);
     }
 
-    /// Whether the clause says something by itself, and no penalty that is a detail of its own.
+    /// Whether the clause says something by itself, and no penalty or defense that is a detail of
+    /// its own.
     bool is_independent(std::uint32_t index) const {
         auto const first = law_.lower_at(law_.words_in(facts_.all[index].span).begin);
-        return states_penalty_[index] == 0 && first != "who" && first != "which" && first != "that";
+        return is_said_inside_[index] == 0 && first != "who" && first != "which" && first != "that";
     }
 
     /// The words that say the fact. An amount of a penalty is quoted with the entire penalty, and a
@@ -168,7 +170,7 @@ private:
     LawWords const& law_;
     TextSide side_;
     Facts facts_;
-    std::vector<char> states_penalty_; ///< per fact: 1 if a penalty or class of offense is inside
+    std::vector<char> is_said_inside_; ///< per fact: 1 if a detail inside quotes it
     std::map<Key, std::size_t> seen_;
     std::vector<Effect> details_;
 };

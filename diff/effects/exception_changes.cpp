@@ -7,7 +7,10 @@
 #include "parser/facts/clauses.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace nutmeg {
 
@@ -55,7 +58,7 @@ std::optional<ExceptionClause> negative_condition(AnnotatedText const& side, Wor
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
 bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
-    if (first + 1 >= word)
+    if (first + 1 >= word || (word + 1 < side.size() && side.match[word + 1] != no_word))
         return false;
     for (auto i = first; i < word; ++i)
         if (!side.is_changed(i) && side.is_designator[i] == 0)
@@ -73,6 +76,7 @@ public:
     ExceptionChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
+        find_moved();
         for (auto const& group : texts_.groups) {
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
@@ -85,7 +89,12 @@ public:
                         report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
-                report(group, &*same, &after);
+                if (has_same_words(*same, after)) {
+                    claim(texts_.old_side, same->words, Coverage::Form);
+                    claim(texts_.new_side, after.words, Coverage::Form);
+                } else {
+                    report(group, &*same, &after);
+                }
                 olds.erase(same);
             }
             for (auto const& before : olds)
@@ -109,6 +118,60 @@ private:
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
+    bool has_same_words(ExceptionClause const& before, ExceptionClause const& after) const {
+        auto const size = before.words.end - before.words.begin;
+        if (size != after.words.end - after.words.begin)
+            return false;
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (texts_.old_side.lower[before.words.begin + i]
+                != texts_.new_side.lower[after.words.begin + i])
+                return false;
+        return true;
+    }
+
+    /// Finds exceptions that only moved within a subsection: "Unless the clerk objects, the keeper
+    /// may close" and "the keeper may close unless the clerk objects".
+    void find_moved() {
+        std::map<std::string, std::pair<WordRange, EditGroup const*>> deleted;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.old_side, group, &EffectEdit::old_words))
+                deleted.try_emplace(key_of(texts_.old_side, group, clause), clause.words, &group);
+        if (deleted.empty())
+            return;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.new_side, group, &EffectEdit::new_words)) {
+                auto const from = deleted.find(key_of(texts_.new_side, group, clause));
+                if (from != deleted.end() && from->second.second != &group)
+                    report_moved(group, from->second.first, clause.words);
+            }
+    }
+
+    /// The words of the exception in its subsection.
+    static std::string key_of(AnnotatedText const& side,
+                              EditGroup const& group,
+                              ExceptionClause const& clause) {
+        std::string key(top_of(group.at));
+        for (auto i = clause.words.begin; i < clause.words.end; ++i)
+            if (!is_punctuation(side.lower[i]))
+                key.append(" ").append(side.lower[i]);
+        return key;
+    }
+
+    void report_moved(EditGroup const& group, WordRange before, WordRange after) {
+        PlacedEffect placed;
+        placed.word = after.begin;
+        placed.effect.kind = EffectKind::Technical;
+        placed.effect.at = group.at;
+        placed.effect.old_evidence.push_back(texts_.old_side.span_of(before));
+        placed.effect.new_evidence.push_back(texts_.new_side.span_of(after));
+        placed.effect.summary = quoted(texts_.new_side.words_of(after)) + " stands at another place"
+                              + in_place(group.at) + ".";
+        claim(texts_.old_side, before, Coverage::Immaterial);
+        claim(texts_.new_side, after, Coverage::Immaterial);
+        out_.push_back(std::move(placed));
     }
 
     /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:

@@ -1,3 +1,4 @@
+#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/penalty_sentence.hpp"
@@ -15,7 +16,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t most_of_bound = 5; ///< words of a bound on one side of a quantity
+constexpr std::uint32_t most_of_bound = 5;  ///< words of a bound on one side of a quantity
+constexpr std::uint32_t most_agreeing = 12; ///< words that agree with a number after it
 
 EffectKind effect_kind(QuantityKind kind) {
     constexpr std::array<EffectKind, 8> kinds{EffectKind::Age,
@@ -157,12 +159,33 @@ WordRange with_all_of_bound(AnnotatedText const& side, WordRange words) {
         --words.begin;
     while (words.end < last && is_bound_word(side.lower[words.end]))
         ++words.end;
+    auto const is_idle = [&](std::uint32_t word) {
+        return side.lower[word] == "of" || side.lower[word] == "the" || side.lower[word] == "to";
+    };
+    while (is_idle(words.begin))
+        ++words.begin;
+    while (is_idle(words.end - 1))
+        --words.end;
     return words;
 }
 
-/// Whether the two sides have one value with different bounds.
-bool is_bound_turned(Quantity const& before, Quantity const& after) {
-    return before.bound != after.bound && normal_form(before) == normal_form(after);
+/// How two quantities bound what they measure.
+enum class BoundChange : char {
+    Same,    ///< alike
+    Unknown, ///< one of them has no bound
+    Turned   ///< "under eighteen" and "eighteen or older"
+};
+
+BoundChange compare_bounds(Quantity const& before, Quantity const& after) {
+    if (before.bound == after.bound)
+        return BoundChange::Same;
+    return before.bound == Bound::None || after.bound == Bound::None ? BoundChange::Unknown
+                                                                     : BoundChange::Turned;
+}
+
+/// The same for singular and plural: "judge", "judges"; "is", "are".
+std::string_view number_key(std::string_view word) {
+    return word == "are" ? "is" : word == "were" ? "was" : word == "have" ? "has" : stem(word);
 }
 
 class QuantityChanges {
@@ -181,31 +204,65 @@ public:
             placed.effect.at = change.at;
             placed.effect.kind = effect_kind((after != nullptr ? after : before)->kind);
             Phrases phrases;
-            auto const is_turned =
-                before != nullptr && after != nullptr && is_bound_turned(*before, *after);
+            auto const bounds = before != nullptr && after != nullptr
+                                  ? compare_bounds(*before, *after)
+                                  : BoundChange::Unknown;
             if (before != nullptr) {
                 auto const words = old_items[change.old_item].words;
-                phrases.before = add(texts_.old_side, words, is_turned);
+                phrases.before = add(texts_.old_side, words, bounds);
                 placed.effect.old_value = value_of(*before);
                 placed.effect.old_evidence.push_back(phrases.before);
             }
             if (after != nullptr) {
                 auto const words = new_items[change.new_item].words;
-                phrases.after = add(texts_.new_side, words, is_turned);
+                phrases.after = add(texts_.new_side, words, bounds);
                 placed.effect.new_value = value_of(*after);
                 placed.effect.new_evidence.push_back(phrases.after);
             }
             describe(placed.effect, before, after, phrases);
             if (placed.effect.kind == EffectKind::Money && before != nullptr && after != nullptr
-                && !is_turned && is_fine(texts_.old_side, old_items[change.old_item].words)
+                && bounds != BoundChange::Turned
+                && is_fine(texts_.old_side, old_items[change.old_item].words)
                 && is_fine(texts_.new_side, new_items[change.new_item].words))
                 placed.effect.direction =
                     after->value > before->value ? Direction::Stricter : Direction::Milder;
+            if (before != nullptr && after != nullptr
+                && (before->value == 1) != (after->value == 1))
+                claim_agreement(old_items[change.old_item].words, new_items[change.new_item].words);
             out_.push_back(std::move(placed));
         }
     }
 
 private:
+    /// Marks words that only agree with a number that becomes one or was one: "[-a-]
+    /// [-judge-]{+judges+}", "[-is-]{+are+}". They say nothing of their own.
+    void claim_agreement(WordRange before, WordRange after) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const old_end =
+            std::min(clause_end(old_side, before.end, old_side.size()), before.end + most_agreeing);
+        auto const new_end =
+            std::min(clause_end(new_side, after.end, new_side.size()), after.end + most_agreeing);
+        auto n = after.end;
+        for (auto o = before.end; o < old_end; ++o) {
+            if (!old_side.is_changed(o))
+                continue;
+            if (old_side.lower[o] == "a" || old_side.lower[o] == "an")
+                claim(old_side, {o, o + 1}, Coverage::Immaterial);
+            for (auto k = n; k < new_end; ++k)
+                if (new_side.is_changed(k)
+                    && number_key(old_side.lower[o]) == number_key(new_side.lower[k])) {
+                    claim(old_side, {o, o + 1}, Coverage::Immaterial);
+                    claim(new_side, {k, k + 1}, Coverage::Immaterial);
+                    n = k + 1;
+                    break;
+                }
+        }
+        for (auto k = after.end; k < new_end; ++k)
+            if (new_side.lower[k] == "a" || new_side.lower[k] == "an")
+                claim(new_side, {k, k + 1}, Coverage::Immaterial);
+    }
+
     /// The words that an effect quotes, on both sides.
     struct Phrases {
         Span before;
@@ -220,14 +277,11 @@ private:
 
     /// Claims the words of a quantity.
     /// @return  the bytes that the effect quotes: with the bound where it is what changed
-    static Span add(AnnotatedText& side, WordRange words, bool is_turned) {
-        if (!is_turned) {
-            claim(side, with_bound(side, words));
-            return side.span_of(words);
-        }
-        auto const all = with_all_of_bound(side, words);
+    static Span add(AnnotatedText& side, WordRange words, BoundChange bounds) {
+        auto const all = bounds == BoundChange::Unknown ? with_bound(side, words)
+                                                        : with_all_of_bound(side, words);
         claim(side, all);
-        return side.span_of(all);
+        return side.span_of(bounds == BoundChange::Turned ? all : words);
     }
 
     void describe(Effect& effect,

@@ -18,6 +18,7 @@ constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
 constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
 constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
 constexpr std::uint32_t most_around = 3;    ///< words of the same noun phrase on each side
+constexpr std::uint32_t widest_look = 30;   ///< words on each side to search for a moved phrase
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
 
 /// One occurrence of a replaced phrase.
@@ -96,6 +97,21 @@ bool has_letter(AnnotatedText const& side, WordRange range) {
     return false;
 }
 
+/// "fortyfive" and "forty-five", "lakefront" and "lake front".
+bool is_same_spelling(AnnotatedText const& old_side,
+                      WordRange old_words,
+                      AnnotatedText const& new_side,
+                      WordRange new_words) {
+    auto const letters = [](AnnotatedText const& side, WordRange range) {
+        std::string all;
+        for (auto i = range.begin; i < range.end; ++i)
+            all.append(spelling_key(side.lower[i]));
+        std::erase(all, '-');
+        return all;
+    };
+    return letters(old_side, old_words) == letters(new_side, new_words);
+}
+
 bool is_claimed(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i)
         if (side.is_claimed(i) || side.is_designator[i] != 0 || is_modal(side, i)
@@ -115,12 +131,14 @@ public:
             for (auto const& edit : group.edits)
                 if (!edit.old_words.empty() && !edit.new_words.empty())
                     add(edit.old_words, edit.new_words, group.at);
-                else if (!add_widened(edit, group.at))
-                    add_modifier(edit, group.at);
+                else if (!add_modifier(edit, group.at))
+                    add_widened(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (uses.size() >= least_times ? !is_left(uses)
-                                           : !uses.front().is_widened && is_renamed(uses.front()))
+            if (is_any_name(uses)
+                && (uses.size() >= least_times
+                        ? !is_left(uses)
+                        : !uses.front().is_widened && is_renamed(uses.front())))
                 report(uses);
         for (auto const& group : texts_.groups)
             for (auto const& edit : group.edits)
@@ -219,8 +237,10 @@ private:
         auto const n = trimmed(new_side, new_words);
         if (o.empty() || n.empty() || o.end - o.begin > longest_phrase
             || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
-            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n)
-            || !can_be_name(old_side, o) || !can_be_name(new_side, n))
+            || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
+            return false;
+        if (is_inserted_nearby(old_side, o, new_side, n)
+            || is_inserted_nearby(new_side, n, old_side, o))
             return false;
         auto const before = content_stems(old_side, o);
         auto const after = content_stems(new_side, n);
@@ -228,7 +248,8 @@ private:
             || is_separator(new_side.lower[n.begin]))
             return false;
         auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
-        if (key_of(old_side, o) == key_of(new_side, n))
+        if (key_of(old_side, o) == key_of(new_side, n)
+            || is_same_spelling(old_side, o, new_side, n))
             return false;
         bool const old_has_capital = has_capital(old_side, o);
         bool const new_has_capital = has_capital(new_side, n);
@@ -242,6 +263,25 @@ private:
             widen_to_name(old_side, new_side, use.old_name, use.new_name);
         uses_[std::move(key)].push_back(std::move(use));
         return true;
+    }
+
+    /// Whether the phrase of one side was also inserted in the sentence of the other: a member of a
+    /// list moved, and nothing was renamed.
+    static bool is_inserted_nearby(AnnotatedText const& side,
+                                   WordRange phrase,
+                                   AnnotatedText const& other,
+                                   WordRange there) {
+        auto const key = key_of(side, phrase);
+        auto const length = phrase.end - phrase.begin;
+        auto const first = there.begin > widest_look ? there.begin - widest_look : 0;
+        auto const last = std::min(there.end + widest_look, other.size());
+        for (auto i = first; i + length <= last; ++i)
+            if (other.is_changed(i) && !(there.begin <= i && i < there.end)
+                && other.provision(i) == other.provision(there.begin) && i > 0 && there.begin > 0
+                && other.lower[i - 1] == other.lower[there.begin - 1]
+                && has_key(other, {i, i + length}, key))
+                return true;
+        return false;
     }
 
     /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
@@ -259,53 +299,53 @@ private:
 
     /// Adds a word inserted or deleted between the same neighbors ("electric [-foot-] scooter"),
     /// which renames what they name together.
-    void add_modifier(EffectEdit const& edit, std::string const& at) {
+    bool add_modifier(EffectEdit const& edit, std::string const& at) {
         bool const is_deletion = edit.new_words.empty();
         auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
-        auto const& other = is_deletion ? texts_.new_side : texts_.old_side;
         auto const range = is_deletion ? edit.old_words : edit.new_words;
         if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
-            return;
+            return false;
         auto const before = side.match[range.begin - 1];
         auto const after_match = side.match[range.end];
-        if (before == no_word || after_match != before + 1)
-            return;
+        auto const first = side.lower[range.begin - 1];
+        if (before == no_word || after_match != before + 1 || is_grade(first)
+            || is_participle(first))
+            return false;
         for (auto i = range.begin - 1; i <= range.end; ++i)
             if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
                 || side.is_claimed(i) || side.is_designator[i] != 0 || is_negation(side.lower[i]))
-                return;
+                return false;
         WordRange const here{range.begin - 1, range.end + 1};
         WordRange const there{before, after_match + 1};
         auto const& o = is_deletion ? here : there;
         auto const& n = is_deletion ? there : here;
-        (void)other;
         TermUse use{o, n, at, o, n};
         if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))
             widen_to_name(texts_.old_side, texts_.new_side, use.old_name, use.new_name);
         uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
             std::move(use));
+        return true;
     }
 
     /// Adds a name put before a name that stays, or taken from before it: "the {+Bureau of Locks
     /// within the+} Department of Gates", "the {+Jane Doe+} town account".
-    bool add_widened(EffectEdit const& edit, std::string const& at) {
+    void add_widened(EffectEdit const& edit, std::string const& at) {
         bool const is_deletion = edit.new_words.empty();
         auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
         auto const added = is_deletion ? edit.old_words : edit.new_words;
         auto const name = trimmed(side, added);
         if (name.empty() || is_claimed(side, name)
             || !has_capital(side, {name.begin, name.begin + 1}) || opens_sentence(side, name.begin))
-            return false;
+            return;
         auto const kept = kept_name(side, added);
         if (kept.empty())
-            return false;
+            return;
         WordRange const wide{name.begin, kept.end};
         WordRange const narrow{side.match[kept.begin], side.match[kept.end - 1] + 1};
         auto const& o = is_deletion ? wide : narrow;
         auto const& n = is_deletion ? narrow : wide;
         uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
             {o, n, at, o, n, true});
-        return true;
     }
 
     /// The name that stays after words put before it, after an article if these words end with a
@@ -326,26 +366,38 @@ private:
         return kept;
     }
 
-    /// Whether the old phrase stays elsewhere in a place like that of a use, or at all if it is the
-    /// name of one place or person: then the result of a rule changes, not a term.
+    /// Whether one use shows that both phrases name something; the others may be alike ("an
+    /// authenticated record", "a record authenticated by").
+    bool is_any_name(std::vector<TermUse> const& uses) const {
+        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
+            return can_be_name(texts_.old_side, use.old_words)
+                && can_be_name(texts_.new_side, use.new_words);
+        });
+    }
+
+    /// Whether the old phrase stays elsewhere so that the result of a rule changes, not a term: in
+    /// as many places like those of the uses, or anywhere if it is the name of one place or person
+    /// or only words are put before it.
     bool is_left(std::vector<TermUse> const& uses) {
         if (++names_looked_up_ > most_names)
             return false;
         auto const& side = texts_.new_side;
-        auto const phrase = uses.front().old_words;
+        auto const phrase = uses.front().old_name;
         auto const key = key_of(texts_.old_side, phrase);
         auto const length = phrase.end - phrase.begin;
-        bool const is_lone = is_all_capital(texts_.old_side, phrase);
+        bool const is_strict = uses.front().is_widened || is_all_capital(texts_.old_side, phrase);
+        std::size_t left = 0;
         for (std::uint32_t i = 0; i + length <= side.size(); ++i)
             if (!side.is_changed(i) && has_key(side, {i, i + length}, key)
-                && !is_in_new_phrase(uses, i) && (is_lone || is_like_place(uses, {i, i + length})))
-                return true;
-        return false;
+                && !is_in_new_phrase(uses, i)
+                && (is_strict || is_like_place(uses, {i, i + length})))
+                ++left;
+        return is_strict ? left > 0 : left >= uses.size();
     }
 
     static bool is_in_new_phrase(std::vector<TermUse> const& uses, std::uint32_t word) {
         return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
-            return use.new_words.begin <= word && word < use.new_words.end;
+            return use.new_name.begin <= word && word < use.new_name.end;
         });
     }
 
@@ -364,7 +416,9 @@ private:
     /// Widens the phrases of all uses by the words that stay around each of them and belong to the
     /// same noun phrase: "gate [-development-]{+incentive+} program".
     void widen_to_phrase(std::vector<TermUse>& uses) const {
-        if (uses.size() < least_times)
+        auto const& name = uses.front();
+        if (uses.size() < least_times || has_capital(texts_.old_side, name.old_name)
+            || has_capital(texts_.new_side, name.new_name))
             return;
         std::uint32_t after = 0;
         while (after < most_around && is_common(uses, after, true))

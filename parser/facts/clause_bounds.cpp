@@ -15,9 +15,26 @@ constexpr std::uint32_t longest_subject = 30;   ///< words before a modal verb
 constexpr std::uint32_t longest_predicate = 14; ///< words after it
 constexpr std::uint32_t longest_aside = 30;     ///< words between commas after it
 constexpr std::uint32_t longest_penalty = 16;   ///< words between two amounts of one penalty
+constexpr std::uint32_t longest_member = 4;     ///< words of one of several subjects
 
 bool is_relative(std::string_view word) {
     return word == "who" || word == "which" || word == "that";
+}
+
+/// Whether the word opens another clause than that of its verb. "Once" also means one time.
+bool opens_clause(std::string_view word) {
+    return (is_subordinator(word) && word != "once") || word == "until";
+}
+
+bool is_subject(std::string_view word) {
+    return word == "whoever" || word == "whichever" || word == "whatever";
+}
+
+/// Whether the relative pronoun at `word` is a subject, so that its clause is inside another
+/// subject: "any person who opens a gate", "a gate that is open"; not "which the keeper".
+bool is_inside_subject(LawWords const& law, std::uint32_t word) {
+    auto const lowered = law.lower[word];
+    return lowered == "who" || (is_relative(lowered) && is_finite_verb(law.lower_at(word + 1)));
 }
 
 /// Whether a sentence, provision or paragraph ends before `word`, or a punctuation mark stronger
@@ -35,10 +52,22 @@ bool is_list_conjunction(std::string_view word) {
     return word == "and" || word == "or";
 }
 
+/// Whether the words between `comma` and the comma before it are a short member of a list of
+/// subjects: "the keeper, the clerk and the guard".
+bool ends_member(LawWords const& law, std::uint32_t comma) {
+    auto first = comma;
+    while (comma - first <= longest_member && !breaks_before(law, first)
+           && law.lower[first - 1] != "," && !is_list_conjunction(law.lower[first - 1]))
+        --first;
+    return first < comma && comma - first <= longest_member && !is_preposition(law.lower[first])
+        && !opens_clause(law.lower[first]);
+}
+
 /// The first word of the subject of the modal verb at `verb`; the verb itself if it shares the
 /// subject of an earlier verb, or the subject is too far away.
 std::uint32_t subject_begin(LawWords const& law, std::uint32_t verb) {
     bool in_aside = verb > 0 && law.lower[verb - 1] == ",";
+    bool in_list = false;
     auto const limit = verb > longest_subject ? verb - longest_subject : 0;
     for (auto i = in_aside ? verb - 1 : verb; i > limit; --i) {
         auto const before = law.lower[i - 1];
@@ -46,14 +75,15 @@ std::uint32_t subject_begin(LawWords const& law, std::uint32_t verb) {
             return i;
         if (i == verb && is_list_conjunction(before))
             return verb;
-        if (i == verb && is_relative(before))
+        if ((i == verb && is_relative(before)) || is_subject(before))
             return i - 1;
-        if ((is_subordinator(before) || before == "until"))
+        if (opens_clause(before) && !is_inside_subject(law, i - 1))
             return i;
+        in_list |= is_list_conjunction(before);
         if (is_modal(law, i - 1))
             return verb;
         if (before == "," && !is_inner_comma(law, i - 1)) {
-            if (!in_aside)
+            if (!in_aside && !(in_list && ends_member(law, i - 1)))
                 return i;
             in_aside = false;
         }
@@ -61,23 +91,21 @@ std::uint32_t subject_begin(LawWords const& law, std::uint32_t verb) {
     return limit == 0 ? 0 : verb;
 }
 
-/// The word after the aside that opens with the comma at `word`: "shall, not later than July 1,
-/// 2027, report"; `word` if there is none.
-std::uint32_t aside_end(LawWords const& law, std::uint32_t word) {
-    if (law.lower_at(word) != ",")
-        return word;
-    auto const last = std::min(law.size(), word + longest_aside);
-    for (auto i = word + 1; i < last && !breaks_before(law, i); ++i)
-        if (law.lower[i] == "," && !is_inner_comma(law, i))
-            return i + 1;
-    return word;
-}
-
 bool opens_penalty(LawWords const& law, std::uint32_t word) {
     auto const lowered = law.lower[word];
     if (lowered == "fined" || lowered == "imprisoned")
         return true;
-    return (lowered == "fine" || lowered == "penalty") && law.lower_at(word + 1) == "of";
+    return (lowered == "fine" || lowered == "penalty")
+        && (law.lower_at(word + 1) == "of" || is_limit_word(law.lower_at(word + 1)));
+}
+
+/// The end of the words before the modal verb at `end` without the subject of that verb, if an
+/// article opens it: "of the answer" in "of the answer the applicant may".
+std::uint32_t without_subject(LawWords const& law, std::uint32_t begin, std::uint32_t end) {
+    for (auto i = end; i > begin + 2; --i)
+        if (is_determiner(law.lower[i - 1]))
+            return i - 1;
+    return end;
 }
 
 /// The end of the words without conjunctions, articles and prepositions at their end.
@@ -126,14 +154,27 @@ std::uint32_t phrase_end(LawWords const& law, std::uint32_t word, std::uint32_t 
     for (auto i = word; i < last; ++i) {
         auto const lowered = law.lower[i];
         bool const closes = law.is_designator[i] != 0 || lowered == ";" || lowered == ":"
-                         || (lowered == "," && !is_inner_comma(law, i)) || is_subordinator(lowered)
-                         || lowered == "until" || (i > word && is_modal(law, i));
+                         || (lowered == "," && !is_inner_comma(law, i)) || opens_clause(lowered);
+        if (i > word && is_modal(law, i)) {
+            end = without_subject(law, word, i);
+            break;
+        }
         if (closes || breaks_before(law, i + 1)) {
             end = closes || is_punctuation(lowered) ? i : i + 1;
             break;
         }
     }
     return end == word ? word : without_loose_end(law, word, end);
+}
+
+std::uint32_t aside_end(LawWords const& law, std::uint32_t word) {
+    if (law.lower_at(word) != ",")
+        return word;
+    auto const last = std::min(law.size(), word + longest_aside);
+    for (auto i = word + 1; i < last && !breaks_before(law, i); ++i)
+        if (law.lower[i] == "," && !is_inner_comma(law, i))
+            return i + 1;
+    return word;
 }
 
 WordRange modal_clause(LawWords const& law, std::uint32_t word) {

@@ -13,6 +13,10 @@ namespace nutmeg {
 /// on. A phrase that is cut there does not end in an article or a preposition.
 std::uint32_t phrase_end(LawWords const& law, std::uint32_t word, std::uint32_t most);
 
+/// The word after the aside that opens with the comma at `word`: "shall, not later than July 1,
+/// 2027, report"; `word` if there is none.
+std::uint32_t aside_end(LawWords const& law, std::uint32_t word);
+
 /// The clause of the modal verb at `word`: its subject and the words that the verb governs, "the
 /// commissioner shall adopt regulations". Without its subject if that is too far away.
 WordRange modal_clause(LawWords const& law, std::uint32_t word);

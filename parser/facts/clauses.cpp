@@ -87,28 +87,31 @@ constexpr std::array no_adverbs{
     Words("unlikely"), Words("untimely")};
 
 constexpr std::array grades{
-    Words("annual"),      Words("annually"),   Words("biannual"),   Words("biannually"),
-    Words("biennial"),    Words("biennially"), Words("bimonthly"),  Words("biweekly"),
-    Words("daily"),       Words("earlier"),    Words("earliest"),   Words("equal"),
-    Words("fewer"),       Words("fewest"),     Words("final"),      Words("first"),
-    Words("fourth"),      Words("frequent"),   Words("full"),       Words("greater"),
-    Words("greatest"),    Words("higher"),     Words("highest"),    Words("hourly"),
-    Words("initial"),     Words("last"),       Words("later"),      Words("latest"),
-    Words("least"),       Words("less"),       Words("lesser"),     Words("lower"),
-    Words("lowest"),      Words("maximum"),    Words("minimum"),    Words("monthly"),
-    Words("more"),        Words("most"),       Words("next"),       Words("older"),
-    Words("once"),        Words("partial"),    Words("periodic"),   Words("periodically"),
-    Words("quarterly"),   Words("second"),     Words("semiannual"), Words("semiannually"),
-    Words("semimonthly"), Words("third"),      Words("total"),      Words("triennial"),
-    Words("triennially"), Words("twice"),      Words("weekly"),     Words("yearly"),
+    Words("annual"),      Words("annually"),   Words("biannual"),     Words("biannually"),
+    Words("biennial"),    Words("biennially"), Words("bimonthly"),    Words("biweekly"),
+    Words("current"),     Words("daily"),      Words("earlier"),      Words("earliest"),
+    Words("equal"),       Words("fewer"),      Words("fewest"),       Words("final"),
+    Words("first"),       Words("former"),     Words("fourth"),       Words("frequent"),
+    Words("full"),        Words("greater"),    Words("greatest"),     Words("higher"),
+    Words("highest"),     Words("hourly"),     Words("initial"),      Words("last"),
+    Words("later"),       Words("latest"),     Words("least"),        Words("less"),
+    Words("lesser"),      Words("lower"),      Words("lowest"),       Words("maximum"),
+    Words("minimum"),     Words("monthly"),    Words("more"),         Words("most"),
+    Words("new"),         Words("next"),       Words("old"),          Words("older"),
+    Words("once"),        Words("partial"),    Words("periodic"),     Words("periodically"),
+    Words("present"),     Words("previous"),   Words("prior"),        Words("quarterly"),
+    Words("second"),      Words("semiannual"), Words("semiannually"), Words("semimonthly"),
+    Words("subsequent"),  Words("third"),      Words("total"),        Words("triennial"),
+    Words("triennially"), Words("twice"),      Words("weekly"),       Words("yearly"),
     Words("younger")};
 
 constexpr std::array bound_words{
     Words("above"),     Words("age"),   Words("at"),      Words("below"), Words("earlier"),
     Words("exceeding"), Words("fewer"), Words("greater"), Words("later"), Words("least"),
-    Words("less"),      Words("more"),  Words("most"),    Words("not"),   Words("of"),
-    Words("older"),     Words("or"),    Words("over"),    Words("than"),  Words("the"),
-    Words("to"),        Words("under"), Words("up"),      Words("years"), Words("younger")};
+    Words("less"),      Words("more"),  Words("most"),    Words("no"),    Words("not"),
+    Words("of"),        Words("older"), Words("or"),      Words("over"),  Words("than"),
+    Words("the"),       Words("to"),    Words("under"),   Words("up"),    Words("years"),
+    Words("younger")};
 
 constexpr std::array irregular_participles{
     Words("begun"),  Words("borne"),  Words("bought"),    Words("bound"),    Words("brought"),

@@ -57,6 +57,20 @@ std::uint32_t noun_phrase_end(LawWords const& side, std::uint32_t word, std::uin
     return after;
 }
 
+/// Whether the exception precedes its sentence, after other exceptions at most: "Subject to section
+/// 99-4, unless the clerk objects, the keeper may".
+bool is_leading(LawWords const& side, std::uint32_t word) {
+    auto const first = sentence_begin(side, word);
+    if (first + 1 >= word)
+        return true;
+    if (exception_opener(side, first) == 0 || side.lower[word - 1] != ",")
+        return false;
+    for (auto i = first; i < word; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return false;
+    return true;
+}
+
 } // namespace
 
 bool is_inner_comma(LawWords const& side, std::uint32_t word) {
@@ -97,7 +111,7 @@ std::uint32_t exception_opener(LawWords const& side, std::uint32_t word) {
 ExceptionClause exception_at(LawWords const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
     auto const end = clause_end(side, word, std::min(side.size(), word + longest_exception));
-    bool const leads = sentence_begin(side, word) + 1 >= word;
+    bool const leads = is_leading(side, word);
     auto const next = side.lower_at(word + 1);
     bool const is_long = (opener == "except" && next == "that") || opener == "provided";
     bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
@@ -107,8 +121,8 @@ ExceptionClause exception_at(LawWords const& side, std::uint32_t word, bool narr
             if (side.lower[i] == "," && !is_inner_comma(side, i))
                 return {{word, i}, opener};
     auto const last = std::min(end, resumption(side, word, end));
-    return {{word, opener == "except" ? std::min(last, noun_phrase_end(side, word, last)) : last},
-            opener};
+    bool const is_phrase = opener == "except" && !is_long;
+    return {{word, is_phrase ? noun_phrase_end(side, word, last) : last}, opener};
 }
 
 } // namespace nutmeg

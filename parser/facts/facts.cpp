@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace nutmeg {
 
@@ -24,6 +25,23 @@ FactKind kind_of(QuantityKind kind) {
 
 static_assert(static_cast<int>(FactKind::OffenseClass)
               == static_cast<int>(QuantityKind::OffenseClass));
+
+/// Of facts with equal spans, the one with the lower rank holds the others.
+int rank_of(FactKind kind) {
+    switch (kind) {
+    case FactKind::Definition:
+    case FactKind::Modality:
+        return 0;
+    case FactKind::Exception:
+    case FactKind::Condition:
+    case FactKind::Defense:
+        return 1;
+    case FactKind::Penalty:
+        return 2;
+    default:
+        return 3;
+    }
+}
 
 FactValue value_of(Quantity const& quantity) {
     if (!quantity.iso.empty())
@@ -88,7 +106,8 @@ private:
     }
 
     void read_penalties() {
-        for (auto const words : penalties_in(law_, within_))
+        penalties_ = penalties_in(law_, within_);
+        for (auto const words : penalties_)
             add(FactKind::Penalty, words).topic = Topic::Penalty;
     }
 
@@ -115,7 +134,9 @@ private:
     void read_clauses() {
         for (auto i = within_.begin; i < within_.end; ++i) {
             if (is_modal(law_, i)) {
-                read_modal(i);
+                read_modal(modal_verb_at(law_, i));
+            } else if (auto paraphrase = modal_paraphrase_at(law_, i); paraphrase.word == i) {
+                read_modal(std::move(paraphrase));
             } else if (exception_opener(law_, i) != 0) {
                 auto const words = exception_at(law_, i, false).words;
                 auto const opening = std::min(words.end, words.begin + opening_size);
@@ -129,11 +150,22 @@ private:
         }
     }
 
-    void read_modal(std::uint32_t word) {
-        auto verb = modal_verb_at(law_, word);
-        auto const clause = modal_clause(law_, word);
+    void read_modal(ModalVerb verb) {
+        auto const clause = with_penalty(modal_clause(law_, verb.word));
         auto& fact = add(FactKind::Modality, clause, std::move(verb.name));
-        fact.topic = topic_of_clause(law_, clause, word);
+        fact.topic = topic_of_clause(law_, clause, verb.word + verb.length - 1);
+    }
+
+    /// The clause with all words of a penalty that begins in it.
+    WordRange with_penalty(WordRange clause) const {
+        auto const inside = std::lower_bound(
+            penalties_.begin(),
+            penalties_.end(),
+            clause.begin,
+            [](WordRange one, std::uint32_t word) { return one.begin < word; });
+        if (inside != penalties_.end() && inside->begin < clause.end)
+            clause.end = std::max(clause.end, inside->end);
+        return clause;
     }
 
     void read_citations() {
@@ -154,8 +186,8 @@ private:
     void link_parents() {
         auto& all = facts_.all;
         std::stable_sort(all.begin(), all.end(), [](Fact const& a, Fact const& b) {
-            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                                : a.span.end > b.span.end;
+            return std::tuple(a.span.begin, b.span.end, rank_of(a.kind))
+                 < std::tuple(b.span.begin, a.span.end, rank_of(b.kind));
         });
         std::vector<std::uint32_t> open;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -169,6 +201,7 @@ private:
     LawWords const& law_;
     WordRange within_;
     Span bytes_;
+    std::vector<WordRange> penalties_; ///< in text order
     Facts facts_;
 };
 

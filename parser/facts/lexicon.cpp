@@ -112,6 +112,11 @@ bool is_citing_word(std::string_view word) {
     return holds(citing_words(), word);
 }
 
+bool only_cites(LawWords const& side, std::uint32_t word) {
+    return is_citing_word(side.lower[word])
+        && (side.lower[word] != "purposes" || side.lower_at(word + 1) == "of");
+}
+
 std::string_view relation(std::string_view word) {
     static std::unordered_map<std::string_view, std::string_view> const relations{
         {"by", "by"},
@@ -172,6 +177,16 @@ std::string_view stem(std::string_view word) {
         cut("ed", 3);
     cut("e", 3);
     return word;
+}
+
+std::string_view spelling_key(std::string_view word) {
+    constexpr std::size_t shortest = 7; // "later" and "latter" are two words
+    auto const twice = std::adjacent_find(word.begin(), word.end());
+    if (word.size() < shortest || twice == word.end())
+        return word;
+    std::string single(word);
+    single.erase(std::unique(single.begin(), single.end()), single.end());
+    return with_ending(single, "");
 }
 
 std::string_view canonical_synonym(std::string_view stem_of_word) {

@@ -21,6 +21,10 @@ bool is_filler_word(std::string_view word);
 /// Whether a word only introduces a citation: "pursuant", "section", "defined", "provisions".
 bool is_citing_word(std::string_view word);
 
+/// Whether the word only introduces a citation where it is: "purposes" of "for the purposes of
+/// section 99-4", but not of "for the purposes described in section 99-4".
+bool only_cites(LawWords const& side, std::uint32_t word);
+
 /// The relation that a preposition or conjunction expresses, the same for synonyms: "upon" as "on",
 /// "where" and "when" as "if". Empty for all other words.
 std::string_view relation(std::string_view word);
@@ -38,6 +42,11 @@ bool is_negation(std::string_view word);
 /// The word without its ending, so that "agreements" equals "agreement" and "parties" equals
 /// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
+
+/// A key that spellings of one word share: "enrolment" and "enrollment", "canceled" and
+/// "cancelled". Short words are their own key. The result is valid as long as the word and the
+/// thread are.
+std::string_view spelling_key(std::string_view word);
 
 /// The common stem of all words that mean the same in a statute ("chairman", "chairperson";
 /// "respecting", "concerning"), which drafters exchange without changing the law; otherwise the

@@ -2,6 +2,8 @@
 
 #include "parser/facts/lexicon.hpp"
 
+#include <utility>
+
 namespace nutmeg {
 
 bool gives_power(LawWords const& side, std::uint32_t word) {
@@ -21,9 +23,24 @@ ModalVerb modal_verb_at(LawWords const& side, std::uint32_t word) {
     return {word, std::move(name) + " not", 2};
 }
 
+ModalVerb modal_paraphrase_at(LawWords const& side, std::uint32_t word) {
+    bool const is_copula = side.lower[word] == "is" || side.lower[word] == "are";
+    if (!is_copula || side.lower_at(word + 2) != "to")
+        return {};
+    auto const meant = side.lower_at(word + 1);
+    return meant == "authorized" || meant == "empowered" ? ModalVerb{word, "may", 3}
+         : meant == "required"                           ? ModalVerb{word, "shall", 3}
+                                                         : ModalVerb{};
+}
+
 ModalVerb only_modal_verb(LawWords const& side, WordRange range) {
     ModalVerb verb;
     for (auto i = range.begin; i < range.end; ++i) {
+        if (auto paraphrase = modal_paraphrase_at(side, i);
+            paraphrase.word != no_word && verb.word == no_word && i + 2 < range.end) {
+            verb = std::move(paraphrase);
+            continue;
+        }
         if (!is_modal(side, i))
             continue;
         if (verb.word != no_word)

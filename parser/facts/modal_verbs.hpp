@@ -21,6 +21,10 @@ bool gives_power(LawWords const& side, std::uint32_t word);
 /// The modal verb at `word`, with "not" after it; `is_modal` must hold.
 ModalVerb modal_verb_at(LawWords const& side, std::uint32_t word);
 
+/// "is authorized to", "are required to", which mean the same as "may" and "shall"; none if they
+/// are not at `word`.
+ModalVerb modal_paraphrase_at(LawWords const& side, std::uint32_t word);
+
 /// The only modal verb of a range; none if there are several.
 ModalVerb only_modal_verb(LawWords const& side, WordRange range);
 

@@ -2,7 +2,6 @@
 
 #include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/lexicon.hpp"
-#include "parser/facts/topic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t widest_noun = 5;    ///< words of "a nonrefundable application fee"
 constexpr std::uint32_t widest_bound = 6;   ///< words of "on or before the"
+constexpr std::uint32_t widest_link = 3;    ///< words of "shall not be" after the noun
 constexpr std::uint32_t longest_unit = 8;   ///< words of "for each day of violation"
 constexpr std::uint32_t longest_event = 12; ///< words of "after receipt of the application"
 
@@ -42,17 +42,13 @@ std::uint32_t bound_begin(LawWords const& law, std::uint32_t first) {
 
 /// With what the amount is of: "a fee of", "fined".
 std::uint32_t amount_begin(LawWords const& law, std::uint32_t first) {
+    if (auto const named = amount_noun(law, first); named != no_word)
+        return law.lower[named].ends_with("ed") ? named : noun_phrase_begin(law, named);
     auto const bound = bound_begin(law, first);
-    if (bound == 0)
+    if (bound < 2 || law.lower[bound - 1] != "of")
         return bound;
-    auto const before = law.lower[bound - 1];
-    if (before == "fined" || before == "imprisoned")
-        return bound - 1;
-    if (before != "of" || bound < 2)
-        return bound;
-    auto const noun = bound - 2;
-    auto const begin = noun_phrase_begin(law, noun);
-    return begin < noun || law.lower[noun] == "fee" || law.lower[noun] == "penalty" ? begin : bound;
+    auto const begin = noun_phrase_begin(law, bound - 2);
+    return begin < bound - 2 ? begin : bound;
 }
 
 /// With the words that bound a time: "not later than", "on or before", "every".
@@ -116,6 +112,36 @@ std::uint32_t time_end(LawWords const& law, std::uint32_t end) {
 }
 
 } // namespace
+
+bool is_limit_word(std::string_view word) {
+    constexpr std::array<std::string_view, 15> words{"not",
+                                                     "no",
+                                                     "more",
+                                                     "less",
+                                                     "fewer",
+                                                     "than",
+                                                     "at",
+                                                     "least",
+                                                     "most",
+                                                     "exceeding",
+                                                     "exceed",
+                                                     "up",
+                                                     "to",
+                                                     "over",
+                                                     "under"};
+    return is_in(words, word);
+}
+
+std::uint32_t amount_noun(LawWords const& law, std::uint32_t first) {
+    constexpr std::array<std::string_view, 8> names{
+        "fee", "fees", "fine", "fines", "penalty", "penalties", "fined", "imprisoned"};
+    constexpr std::array<std::string_view, 7> links{"of", "be", "is", "are", "shall", "may", "not"};
+    auto at = bound_begin(law, first);
+    auto const limit = at > widest_link ? at - widest_link : 0;
+    while (at > limit && is_in(links, law.lower[at - 1]))
+        --at;
+    return at > 0 && is_in(names, law.lower[at - 1]) ? at - 1 : no_word;
+}
 
 std::uint32_t noun_phrase_begin(LawWords const& law, std::uint32_t noun) {
     auto const limit = noun > widest_noun ? noun - widest_noun : 0;

@@ -1,6 +1,8 @@
 #include "parser/facts/topic.hpp"
 
+#include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/quantity_phrases.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +17,6 @@ constexpr std::uint32_t widest_offense = 4; ///< words of "a violation of any pr
 template <std::size_t Size>
 bool is_in(std::array<std::string_view, Size> const& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// The first of the bound words that end before `word`: the "not" of "not more than".
-std::uint32_t bound_begin(LawWords const& law, std::uint32_t word) {
-    while (word > 0 && is_limit_word(law.lower[word - 1]))
-        --word;
-    return word;
 }
 
 /// Whether the words before `word` are those.
@@ -49,14 +44,6 @@ bool is_deadline(LawWords const& law, WordRange words) {
     return first > 0 && law.lower[first - 1] == "within" && is_in(counted, law.lower_at(words.end));
 }
 
-/// The noun or verb that an amount belongs to: "fee" before "of not more than", "fined".
-std::string_view governor(LawWords const& law, std::uint32_t first) {
-    auto at = bound_begin(law, first);
-    if (at > 0 && law.lower[at - 1] == "of")
-        --at;
-    return at > 0 ? law.lower[at - 1] : std::string_view();
-}
-
 bool is_appropriated(LawWords const& law, WordRange words) {
     auto const begin = words.begin > widest_sum ? words.begin - widest_sum : 0;
     auto const end = std::min(law.size(), words.end + 3);
@@ -67,7 +54,8 @@ bool is_appropriated(LawWords const& law, WordRange words) {
 }
 
 Topic topic_of_money(LawWords const& law, WordRange words) {
-    auto const named = governor(law, words.begin);
+    auto const noun = amount_noun(law, words.begin);
+    auto const named = noun == no_word ? std::string_view() : law.lower[noun];
     if (named == "fee" || named == "fees")
         return Topic::Fee;
     if (named == "fine" || named == "fines" || named == "fined" || named == "penalty"
@@ -120,7 +108,7 @@ std::string_view subject_head(LawWords const& law, std::uint32_t begin, std::uin
 
 /// The first word of the verb phrase after the modal verb and adverbs.
 std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t end) {
-    auto i = modal + 1;
+    auto i = aside_end(law, modal + 1);
     while (i < end
            && (law.lower[i] == "not" || law.lower[i] == "also" || law.lower[i] == "only"
                || is_adverb(law.lower[i]) || is_in(recurring, law.lower[i])))
@@ -145,25 +133,6 @@ std::string_view topic_name(Topic topic) {
     return names[static_cast<std::size_t>(topic)];
 }
 
-bool is_limit_word(std::string_view word) {
-    constexpr std::array<std::string_view, 15> words{"not",
-                                                     "no",
-                                                     "more",
-                                                     "less",
-                                                     "fewer",
-                                                     "than",
-                                                     "at",
-                                                     "least",
-                                                     "most",
-                                                     "exceeding",
-                                                     "exceed",
-                                                     "up",
-                                                     "to",
-                                                     "over",
-                                                     "under"};
-    return is_in(words, word);
-}
-
 Topic topic_of_quantity(LawWords const& law, Quantity const& quantity) {
     auto const words = law.words_in(quantity.span);
     switch (quantity.kind) {
@@ -173,7 +142,7 @@ Topic topic_of_quantity(LawWords const& law, Quantity const& quantity) {
     case QuantityKind::Date:
         return topic_of_time(law, words, quantity.kind);
     case QuantityKind::Imprisonment:
-        return governor(law, words.begin) == "imprisoned" ? Topic::Penalty : Topic::None;
+        return amount_noun(law, words.begin) != no_word ? Topic::Penalty : Topic::None;
     default:
         return Topic::None;
     }

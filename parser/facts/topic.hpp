@@ -34,7 +34,4 @@ Topic topic_of_citation(LawWords const& law, Citation const& citation);
 /// The topic of a clause with the modal verb at `modal`.
 Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal);
 
-/// Whether the word only bounds the amount after it: "not", "more", "than", "exceeding".
-bool is_limit_word(std::string_view word);
-
 } // namespace nutmeg

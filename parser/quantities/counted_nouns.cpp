@@ -273,7 +273,8 @@ private:
         auto const after = after_of(text_, number_end_);
         if (is_one) {
             std::size_t end = 0;
-            if (after != number_end_ && is_partitive(word_at(text_, after, end)))
+            if (after != number_end_
+                && is_partitive(word_at(text_, after_spaces(text_, after), end)))
                 noun_.end = number_end_;
             return;
         }

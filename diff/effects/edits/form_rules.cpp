@@ -294,7 +294,21 @@ bool ends_kept_item(TextPair const& texts, EditGroup const& group) {
     });
 }
 
+namespace {
+
+/// Whether a conjunction of the group leads to a provision that only one side has: a list goes on.
+bool goes_on_with_new(TextPair const& texts, EditGroup const& group) {
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+        return leads_to_new(texts.old_side, texts.partner, edit.old_words.end)
+            || leads_to_new(texts.new_side, texts.old_partner, edit.new_words.end);
+    });
+}
+
+} // namespace
+
 LogicChange logic_change(TextPair const& texts, EditGroup const& group) {
+    if (goes_on_with_new(texts, group))
+        return LogicChange::None;
     auto const before = content_of(texts.old_side, group, &EffectEdit::old_words, true);
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, true);
     bool const swapped = before.stems.empty() && after.stems.empty()
@@ -330,6 +344,50 @@ bool exchanges_relations(TextPair const& texts, EditGroup const& group) {
     });
 }
 
+/// What a determiner or an adverb like "hereof" points at: 0 for words that point at nothing or at
+/// anything ("the").
+char pointed_at(std::string_view word) {
+    if (word == "such" || word == "said")
+        return 's'; // what was named before
+    if (word == "any" || word == "each" || word == "every" || word == "all")
+        return 'e'; // one or all of a kind
+    if (word == "this" || word == "these")
+        return 'h';
+    if (word == "that" || word == "those")
+        return 't';
+    return word.starts_with("here") ? 'H' : word.starts_with("there") && word != "there" ? 'T' : 0;
+}
+
+/// The only word of the range that points at something; 0 if there is none or another changed word.
+char only_pointer(AnnotatedText const& side, WordRange range) {
+    char found = 0;
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (!side.is_changed(i) || side.is_claimed(i))
+            continue;
+        auto const here = pointed_at(side.lower[i]);
+        if (here == 0 || found != 0)
+            return 0;
+        found = here;
+    }
+    return found;
+}
+
+/// "such" and "any", "this" and "that", "hereof" and "thereof"; "that" and "such" point alike.
+bool are_apart(char one, char other) {
+    return (one == 's' && other == 'e') || (one == 'h' && other == 't')
+        || (one == 'H' && other == 'T');
+}
+
+/// Whether an edit points at something else: "such keeper" and "any keeper", "hereof" and
+/// "thereof".
+bool exchanges_pointers(TextPair const& texts, EditGroup const& group) {
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+        auto const before = only_pointer(texts.old_side, edit.old_words);
+        auto const after = only_pointer(texts.new_side, edit.new_words);
+        return are_apart(before, after) || are_apart(after, before);
+    });
+}
+
 } // namespace
 
 bool is_form_only(TextPair const& texts, EditGroup const& group) {
@@ -338,7 +396,8 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
         content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_count);
     auto const after =
         content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_count);
-    if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group))
+    if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group)
+        || exchanges_pointers(texts, group))
         return false;
     if (!before.stems.empty() && before.stems == after.stems && is_moved_across(texts, group))
         return says_the_same_there(texts, group);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t longest_member = 8;  ///< words of the last member of a list
 constexpr std::uint32_t longest_clause = 60; ///< words of a clause that are read
 constexpr std::uint32_t longest_list = 40;   ///< words from a member to the conjunction of its list
-constexpr std::uint32_t widest_look = 12;    ///< words to search for a coordinate of like shape
+constexpr std::uint32_t widest_look = 20;    ///< words to search for a coordinate of like shape
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
@@ -65,10 +65,17 @@ std::vector<std::string_view> opening_of(AnnotatedText const& side, WordRange ph
     return words;
 }
 
-/// Whether the coordinate before or after `phrase` begins like it: "for a license {+or for renewal
-/// of a license+}", "opened {+or closed by+} the keeper".
+/// Whether the coordinate before or after `phrase`, or a further one in it, begins like it: "for a
+/// license {+or for renewal of a license+}", "opened {+or closed by+} the keeper".
+/// Only a clause is searched for beyond a verb.
 template <typename Like>
-bool has_like_neighbor(AnnotatedText const& side, WordRange phrase, Like const& is_like) {
+bool has_like_neighbor(AnnotatedText const& side,
+                       WordRange phrase,
+                       bool is_clause,
+                       Like const& is_like) {
+    for (auto i = phrase.begin + 1; i < phrase.end; ++i)
+        if (is_conjunction(side.lower[i - 1]) && is_like(side.lower[i]))
+            return true;
     auto next = phrase.end;
     while (next < side.size() && (side.lower[next] == "," || is_conjunction(side.lower[next])))
         ++next;
@@ -76,10 +83,11 @@ bool has_like_neighbor(AnnotatedText const& side, WordRange phrase, Like const& 
         return true;
     auto const least = phrase.begin > widest_look ? phrase.begin - widest_look : 0;
     for (auto i = phrase.begin; i-- > least;) {
-        if (side.lower[i] == "." || side.lower[i] == ";" || is_modal(side, i))
-            return false;
         if (is_like(side.lower[i]))
             return true;
+        if (side.lower[i] == "." || side.lower[i] == ";"
+            || (!is_clause && is_finite_verb(side.lower[i])))
+            return false;
     }
     return false;
 }
@@ -106,18 +114,24 @@ bool is_coordinate(AnnotatedText const& side, WordRange phrase, bool has_conjunc
     auto const is_form = [](std::string_view word) {
         return is_participle(word) || is_gerund(word);
     };
-    switch (shape_of(words)) {
+    auto const is_same = [&](std::string_view word) { return word == words.front(); };
+    bool const is_listed = has_conjunction || reaches_conjunction(side, phrase.end);
+    auto const shape = shape_of(words);
+    if (shape != PhraseShape::Noun && sentence_begin(side, phrase.begin) == phrase.begin)
+        return false;
+    switch (shape) {
     case PhraseShape::Noun:
     case PhraseShape::Verb:
-        return has_conjunction || reaches_conjunction(side, phrase.end);
+        return is_listed
+            || (is_determiner(words.front()) && is_determiner(side.lower_at(phrase.end + 1)));
     case PhraseShape::Prepositional:
-        return has_conjunction && has_like_neighbor(side, phrase, [&](std::string_view word) {
-                   return word == words.front();
-               });
+        return is_listed && has_like_neighbor(side, phrase, false, is_same);
+    case PhraseShape::Clause:
+        return is_listed && has_like_neighbor(side, phrase, true, is_same);
     case PhraseShape::Participial:
-        return has_conjunction && has_like_neighbor(side, phrase, is_form);
+        return is_listed && has_like_neighbor(side, phrase, false, is_form);
     case PhraseShape::Adverbial:
-        return has_conjunction && has_like_neighbor(side, phrase, is_adverb);
+        return has_conjunction && has_like_neighbor(side, phrase, false, is_adverb);
     default:
         return false;
     }
@@ -131,8 +145,9 @@ bool goes_on_list(AnnotatedText const& side, WordRange members) {
     auto const first = members.end > members.begin + longest_member
                          ? members.end - longest_member - 1
                          : members.begin;
-    for (auto i = first; i < members.end; ++i)
-        if (is_conjunction(side.lower[i]))
+    for (auto i = members.begin; i < members.end; ++i)
+        if (is_conjunction(side.lower[i])
+            && (i >= first || side.lower_at(i + 1) == side.lower[members.begin]))
             return true;
     return false;
 }
@@ -216,6 +231,24 @@ bool is_replaced_member(AnnotatedText const& side, WordRange range) {
     auto const& before = side.lower[range.begin - 1];
     auto const& after = side.lower[range.end];
     return (before == "," && is_conjunction(after)) || (is_conjunction(before) && after == ",");
+}
+
+std::vector<WordRange> members_in(AnnotatedText const& side, WordRange range) {
+    std::vector<WordRange> members;
+    auto const is_separator = [&](std::uint32_t word) {
+        return side.lower[word] == "," || is_conjunction(side.lower[word]);
+    };
+    auto i = range.begin;
+    while (i < range.end) {
+        while (i < range.end && is_separator(i))
+            ++i;
+        auto const begin = i;
+        while (i < range.end && !is_separator(i))
+            ++i;
+        if (begin < i)
+            members.push_back({begin, i});
+    }
+    return members;
 }
 
 } // namespace nutmeg

@@ -21,11 +21,12 @@ bool is_verb_form(std::string_view word) {
     return is_participle(word) || is_gerund(word);
 }
 
-/// Whether the verb form is a noun by its place: "the insured may", "each filing is".
+/// Whether the verb form is a noun or an adjective by its place: "the insured may", "each filing
+/// is", "an authenticated record".
 bool is_nominal(AnnotatedText const& side, std::uint32_t word) {
     auto const next = side.lower_at(word + 1);
-    return word > 0 && is_determiner(side.lower[word - 1])
-        && (next.empty() || is_filler_word(next) || is_finite_verb(next));
+    bool const is_object_next = is_determiner(next) || is_preposition(next) || is_pronoun(next);
+    return word > 0 && is_determiner(side.lower[word - 1]) && !is_object_next;
 }
 
 /// "may open", "to open the gate".
@@ -69,11 +70,15 @@ bool is_all_capital(AnnotatedText const& side, WordRange range) {
 }
 
 bool can_be_name(AnnotatedText const& side, WordRange range) {
-    auto const last = range.end - 1;
-    auto const lower = side.lower[last];
-    bool const is_verbal = is_verb_form(lower) && !is_nominal(side, last);
-    return !is_verbal && !is_adverb(lower) && !is_grade(lower) && !is_grade(side.lower[range.begin])
-        && !is_infinitive(side, range);
+    if (is_infinitive(side, range))
+        return false;
+    for (auto i = range.begin; i < range.end; ++i) {
+        auto const lower = side.lower[i];
+        bool const is_verbal = is_verb_form(lower) && !is_nominal(side, i);
+        if (!is_filler_word(lower) && !is_verbal && !is_adverb(lower) && !is_grade(lower))
+            return true;
+    }
+    return false;
 }
 
 bool is_noun_word(AnnotatedText const& side, std::uint32_t word) {

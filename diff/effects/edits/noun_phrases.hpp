@@ -22,8 +22,8 @@ bool has_capital(AnnotatedText const& side, WordRange range);
 /// Whether all words begin with a capital letter: "Bristol", "Superior Court".
 bool is_all_capital(AnnotatedText const& side, WordRange range);
 
-/// Whether the words can name something: not adverbs, words of frequency or degree, verb forms in
-/// -ed or -ing, nor a verb after a modal verb or "to". `range` is not empty.
+/// Whether the words can name something: not if all are adverbs, words of frequency or degree, or
+/// verb forms in -ed or -ing, nor if they are a verb after a modal verb or "to".
 bool can_be_name(AnnotatedText const& side, WordRange range);
 
 /// Whether the word can be inside a noun phrase without articles: no filler word, citing word, verb

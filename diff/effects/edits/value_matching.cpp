@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t near_words = 8;      ///< words next to a value, on each side
 constexpr std::uint32_t rewritten_words = 5; ///< changed ones, in a rewritten context
+constexpr std::uint32_t longest_bound = 3;   ///< words of a bound before a value
 
 /// The number of the edit that each changed word belongs to, over all groups; `no_word` for others.
 struct EditNumbers {
@@ -112,7 +113,19 @@ private:
             return false;
         auto const before = old_items_[k].bound;
         auto const after = new_items_[other].bound;
-        return before != 0 && after != 0 && before != after;
+        return before != 0 && after != 0 && before != after
+            && !has_other_negation(texts_.old_side, old_items_[k].words)
+            && !has_other_negation(texts_.new_side, new_items_[other].words);
+    }
+
+    /// Whether a negation before the bound was inserted or deleted too: "[-no-] member may serve
+    /// {+not+} more than two terms".
+    static bool has_other_negation(AnnotatedText const& side, WordRange words) {
+        auto const bound = words.begin > longest_bound ? words.begin - longest_bound : 0;
+        for (auto i = sentence_begin(side, words.begin); i < bound; ++i)
+            if (side.is_changed(i) && is_negation(side.lower[i]))
+                return true;
+        return false;
     }
 
     bool is_touched_new(std::uint32_t k) const {

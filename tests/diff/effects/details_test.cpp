@@ -49,13 +49,12 @@ TEST_CASE("details: what an added or removed provision says") {
           == "modality (b) shall > - \u201CThe keeper shall pay a fee of fifty dollars\u201D\n"
              "money fee (b) 50 > - \u201Ca fee of fifty dollars\u201D\n");
     CHECK(added("Whoever breaks a gate shall be fined ten dollars or imprisoned one year, or both.")
-          == "money penalty (b) - > 10 \u201Cfined ten dollars or imprisoned one year, or "
-             "both\u201D\n"
-             "imprisonment penalty (b) - > P1Y \u201Cfined ten dollars or imprisoned one year, or "
-             "both\u201D\n");
+          == "money penalty (b) - > 10 \u201CWhoever breaks a gate shall be fined ten dollars or "
+             "imprisoned one year, or both\u201D\n"
+             "imprisonment penalty (b) - > P1Y \u201CWhoever breaks a gate shall be fined ten "
+             "dollars or imprisoned one year, or both\u201D\n");
     CHECK(added("It shall be an affirmative defense that the gate was open.")
-          == "modality (b) - > shall \u201CIt shall be an affirmative defense\u201D\n"
-             "defense (b) - > affirmative defense \u201CIt shall be an affirmative "
+          == "defense (b) - > affirmative defense \u201CIt shall be an affirmative "
              "defense\u201D\n");
     CHECK(added("Sections 99-4 and 99-5 apply. Section 99-4 is short.")
           == "reference (b) - > section 99-4 \u201C99-4\u201D\n"
@@ -74,13 +73,13 @@ TEST_CASE("details: of an added and a repealed section") {
     CHECK(text_of(comparison.effects[0].old_value) == "-");
     CHECK(text_of(comparison.effects[0].new_value).empty());
     CHECK(details(comparison)
-          == "money (a) - > 10 \u201Cten dollars\u201D\n"
+          == "money fee (a) - > 10 \u201CThe fee is ten dollars\u201D\n"
              "modality authority (b) - > may \u201CThe board may open a gate\u201D\n");
     auto const repealed = compare(section_of(words), section_of(""));
     REQUIRE(repealed.effects.size() == 1);
     CHECK(text_of(repealed.effects[0].new_value) == "-");
     CHECK(details(repealed)
-          == "money (a) 10 > - \u201Cten dollars\u201D\n"
+          == "money fee (a) 10 > - \u201CThe fee is ten dollars\u201D\n"
              "modality authority (b) may > - \u201CThe board may open a gate\u201D\n");
     CHECK(compare(section_of(""), section_of("Reserved for future use.")).effects.empty());
 }

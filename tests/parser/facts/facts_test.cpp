@@ -39,6 +39,9 @@ TEST_CASE("facts: amounts with what they are of and what they are for") {
           == "money 10000 appropriation: The sum of ten thousand dollars\n");
     CHECK(listed("The grant is not more than ten dollars for each gate.")
           == "money 10: not more than ten dollars for each gate\n");
+    CHECK(listed("The application fee shall be ten dollars.")
+          == "modality shall: The application fee shall be ten dollars\n"
+             "  money 10 fee: The application fee shall be ten dollars\n");
     // A fee in another sentence names no topic.
     CHECK(listed("There is a fee. Ten dollars is the price.") == "money 10: Ten dollars\n");
 }
@@ -47,11 +50,11 @@ TEST_CASE("facts: a penalty holds its amounts") {
     CHECK(listed("Any person who opens a gate shall be fined not more than two hundred dollars or "
                  "imprisoned not more than six months, or both.")
           == "modality shall: Any person who opens a gate shall be fined not more than two hundred "
-             "dollars or imprisoned not more than six months\n"
-             "penalty penalty: fined not more than two hundred dollars or imprisoned not more than "
-             "six months, or both\n"
-             "  money 200 penalty: fined not more than two hundred dollars\n"
-             "  imprisonment P6M penalty: imprisoned not more than six months\n");
+             "dollars or imprisoned not more than six months, or both\n"
+             "  penalty penalty: fined not more than two hundred dollars or imprisoned not more "
+             "than six months, or both\n"
+             "    money 200 penalty: fined not more than two hundred dollars\n"
+             "    imprisonment P6M penalty: imprisoned not more than six months\n");
     CHECK(listed("The board may impose a civil penalty of not more than one thousand dollars for "
                  "each violation.")
           == "modality may authority: The board may impose a civil penalty of not more than one "
@@ -74,6 +77,9 @@ TEST_CASE("facts: times with their bounds and events") {
              "  duration P30D deadline: not later than thirty days after the sale of the gate\n");
     CHECK(listed("A license expires after two years.") == "duration P2Y: after two years\n");
     CHECK(listed("Gates are examined every two years.") == "duration P2Y frequency: every two years\n");
+    CHECK(listed("Within ten days of the sale the keeper may appeal.")
+          == "modality may: Within ten days of the sale the keeper may appeal\n"
+             "  duration P10D deadline: Within ten days of the sale\n");
     CHECK(listed("The plan is due on or before July 1, 2027.")
           == "date 2027-07-01 deadline: on or before July 1, 2027\n");
     // "Within" without an event is a span of time, not a deadline.
@@ -91,6 +97,11 @@ TEST_CASE("facts: a finite clause from its subject to the end of its phrase") {
     CHECK(listed("The keeper shall lock the gate and may hold the key.")
           == "modality shall: The keeper shall lock the gate\n"
              "modality may: may hold the key\n");
+    CHECK(listed("Any person who opens a gate shall close it, and any town, city or borough may help.")
+          == "modality shall: Any person who opens a gate shall close it\n"
+             "modality may: any town, city or borough may help\n");
+    CHECK(listed("A gate which the keeper may open has a key.")
+          == "modality may: the keeper may open has a key\n");
     CHECK(listed("If the gate is open, the keeper shall not leave.")
           == "condition: If the gate is open\n"
              "modality shall not: the keeper shall not leave\n");
@@ -99,6 +110,8 @@ TEST_CASE("facts: a finite clause from its subject to the end of its phrase") {
              "  reference: This section\n");
     CHECK(listed("The keeper shall annually count the gates.")
           == "modality shall frequency: The keeper shall annually count the gates\n");
+    CHECK(listed("The board is authorized to open the gate.")
+          == "modality may authority: The board is authorized to open the gate\n");
     // A keeper is no official, and a report that is read is not made.
     CHECK(listed("The keeper shall read the report.")
           == "modality shall: The keeper shall read the report\n");
@@ -117,6 +130,8 @@ TEST_CASE("facts: definitions, exceptions, states of mind, defenses and citation
     CHECK(listed("It shall be an affirmative defense to such charge that the gate was open.")
           == "modality shall: It shall be an affirmative defense to such charge\n"
              "  defense affirmative defense: It shall be an affirmative defense to such charge\n");
+    CHECK(listed("A violation of section 99-4 or 99-5 is an offense.")
+          == "reference offense-list: section 99-4 or 99-5\n");
     CHECK(listed("A permit under section 99-4 or the Uniform Gate Act is valid.")
           == "reference: section 99-4\n"
              "named-act Uniform Gate Act: Uniform Gate Act\n");
