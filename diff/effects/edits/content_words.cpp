@@ -52,8 +52,8 @@ bool is_recurring(std::string_view word) {
         || word == "biannually" || word == "semiannually" || word == "weekly";
 }
 
-/// Words that a drafter may omit or replace: "of a type that", "the provisions of section",
-/// "Internet" before "web site".
+/// Words that a drafter may omit or replace: "of a type that", "the provisions of section", "under
+/// section" for "in section", "Internet" before "web site".
 bool is_idle_word(AnnotatedText const& side, std::uint32_t word) {
     std::string_view const lowered = side.lower[word];
     auto const next = side.lower_at(word + 1);
@@ -65,11 +65,19 @@ bool is_idle_word(AnnotatedText const& side, std::uint32_t word) {
         return next == "of"
             && (cited == "this" || cited == "said" || cited == "such" || is_citing_word(cited));
     }
+    if (lowered == "under")
+        return next.starts_with("section") || next.starts_with("subsection")
+            || next.starts_with("subdivision") || next.starts_with("subparagraph")
+            || next.starts_with("chapter") || next.starts_with("title");
     // "shall be an infraction" means "shall be deemed to have committed an infraction".
     if (lowered == "deemed")
         return next == "to" && side.lower_at(word + 3) == "committed";
     if (lowered == "committed")
         return word >= 3 && side.lower[word - 1] == "have" && side.lower[word - 3] == "deemed";
+    // "including, but not limited to" means "shall include, but need not be limited to".
+    if (lowered == "need")
+        return next == "not" && side.lower_at(word + 2) == "be"
+            && side.lower_at(word + 3) == "limited";
     // "annually thereafter" means "annually".
     if (lowered == "thereafter")
         return word > 0 && is_recurring(side.lower[word - 1]);
