@@ -1,9 +1,10 @@
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,42 +21,6 @@ constexpr std::uint32_t words_of_verb = 4;       ///< words of "shall not be cha
 constexpr std::uint32_t longest_condition = 40;  ///< words to search for a negation
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
 
-struct Clause {
-    WordRange words;
-    std::string_view opener;
-};
-
-/// Whether the comma belongs to a list of sections, to a date or to a name ("Bureau of Locks, Gates
-/// and Keys").
-bool is_inner_comma(AnnotatedText const& side, std::uint32_t word) {
-    if (word > 0 && word + 2 < side.size() && is_capital(side, word - 1)
-        && is_capital(side, word + 1)
-        && (side.lower[word + 2] == "and" || side.lower[word + 2] == ","))
-        return true;
-    return is_inside_any(side.section->citations, side.span(word))
-        || is_inside_any(side.section->quantities, side.span(word));
-}
-
-/// The comma after which the sentence continues after an exception: "Any town, except Hartford,
-/// may"; `no_word` if the verb precedes the exception.
-std::uint32_t resumption(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
-    for (auto i = sentence_begin(side, word); i < word; ++i)
-        if (is_modal(side, i))
-            return no_word;
-    for (auto i = word + 1; i + 1 < end; ++i)
-        if (side.lower[i] == "," && is_modal(side, i + 1))
-            return i;
-    return no_word;
-}
-
-/// Whether the words have a finite verb, so that they are a clause.
-bool has_finite_verb(AnnotatedText const& side, WordRange words) {
-    for (auto i = words.begin; i < words.end; ++i)
-        if (is_finite_verb(side.lower[i]))
-            return true;
-    return false;
-}
-
 /// The end of the head of an exception: its subject and verb. What follows may change without
 /// changing when the exception applies.
 std::uint32_t head_end(AnnotatedText const& side, WordRange exception) {
@@ -63,66 +28,6 @@ std::uint32_t head_end(AnnotatedText const& side, WordRange exception) {
         if (is_finite_verb(side.lower[i]))
             return std::min(exception.end, i + words_of_verb);
     return exception.end;
-}
-
-/// Whether the words after a comma go on with a list: a conjunction follows before any verb.
-bool goes_on(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
-    for (auto i = word; i < end && !is_finite_verb(side.lower[i]); ++i)
-        if (side.lower[i] == "and" || side.lower[i] == "or")
-            return true;
-    return false;
-}
-
-/// The end of an exception without a finite verb ("except for a mill or a dam, as defined in
-/// section 99-4,"): that of its noun phrase and of the words that cite after it. `end` if it has a
-/// verb.
-std::uint32_t phrase_end(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
-    auto comma = word + 1;
-    while (comma < end && (side.lower[comma] != "," || is_inner_comma(side, comma)))
-        ++comma;
-    if (comma == end || has_finite_verb(side, {word, comma}) || goes_on(side, comma, end))
-        return end;
-    auto const cites = side.lower_at(comma + 1) == "as" && is_citing_word(side.lower_at(comma + 2));
-    if (!cites)
-        return comma;
-    auto after = comma + 1;
-    while (after < end && (side.lower[after] != "," || is_inner_comma(side, after)))
-        ++after;
-    return after;
-}
-
-/// Whether the exception precedes its sentence, after other exceptions at most: "Subject to section
-/// 99-4, unless the clerk objects, the keeper may".
-bool is_leading(AnnotatedText const& side, std::uint32_t word) {
-    auto const first = sentence_begin(side, word);
-    if (first + 1 >= word)
-        return true;
-    if (exception_opener(side, first) == 0 || side.lower[word - 1] != ",")
-        return false;
-    for (auto i = first; i < word; ++i)
-        if (is_finite_verb(side.lower[i]))
-            return false;
-    return true;
-}
-
-/// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
-/// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
-/// sentence or list member.
-Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
-    std::string_view const opener = side.lower[word];
-    auto const end = clause_end(side, word, side.size());
-    bool const leads = is_leading(side, word);
-    auto const next = side.lower_at(word + 1);
-    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
-    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
-                       || opener == "notwithstanding" || (opener == "except" && next == "as");
-    if (is_short)
-        for (auto i = word + 1; i < end; ++i)
-            if (side.lower[i] == "," && !is_inner_comma(side, i))
-                return {{word, i}, opener};
-    auto const last = std::min(end, resumption(side, word, end));
-    bool const is_phrase = opener == "except" && !is_long;
-    return {{word, is_phrase ? phrase_end(side, word, last) : last}, opener};
 }
 
 bool is_joint(std::string_view word) {
@@ -147,14 +52,14 @@ bool is_mostly_kept(AnnotatedText const& side, WordRange clause) {
 
 /// "if ... not", "if ... without" among the words of `range`: the clause to its end, which says the
 /// same as "unless".
-std::optional<Clause> negative_condition(AnnotatedText const& side, WordRange range) {
+std::optional<ExceptionClause> negative_condition(AnnotatedText const& side, WordRange range) {
     for (auto i = range.begin; i < range.end; ++i) {
         if (side.lower[i] != "if")
             continue;
         auto const end = clause_end(side, i, side.size());
         for (auto k = i + 1; k < std::min(end, i + longest_condition); ++k)
             if (is_negation(side.lower[k]) && side.lower[k] != "only")
-                return Clause{{i, end}, "if"};
+                return ExceptionClause{{i, end}, "if"};
     }
     return std::nullopt;
 }
@@ -204,9 +109,10 @@ public:
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
             for (auto const& after : news) {
-                auto const same = std::find_if(olds.begin(), olds.end(), [&](Clause const& before) {
-                    return before.opener == after.opener;
-                });
+                auto const same =
+                    std::find_if(olds.begin(), olds.end(), [&](ExceptionClause const& before) {
+                        return before.opener == after.opener;
+                    });
                 if (same == olds.end()) {
                     if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
                         report(group, condition(texts_.old_side, after, group.old_hull()), &after);
@@ -229,15 +135,15 @@ public:
 
 private:
     /// The exceptions with an opener that was inserted or deleted.
-    static std::vector<Clause> opened(AnnotatedText const& side,
-                                      EditGroup const& group,
-                                      WordRange EffectEdit::*range) {
-        std::vector<Clause> clauses;
+    static std::vector<ExceptionClause> opened(AnnotatedText const& side,
+                                               EditGroup const& group,
+                                               WordRange EffectEdit::*range) {
+        std::vector<ExceptionClause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
                 if (side.is_changed(i) && !side.is_claimed(i) && exception_opener(side, i) != 0
                     && !is_inside_new_sentence(side, i)) {
-                    clauses.push_back(clause_at(side, i, false));
+                    clauses.push_back(exception_at(side, i, false));
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
@@ -254,7 +160,7 @@ private:
     }
 
     /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
-    bool has_same_words(Clause const& before, Clause const& after) const {
+    bool has_same_words(ExceptionClause const& before, ExceptionClause const& after) const {
         auto const size = before.words.end - before.words.begin;
         if (size != after.words.end - after.words.begin)
             return false;
@@ -285,7 +191,7 @@ private:
     /// The words of the exception in its subsection.
     static std::string key_of(AnnotatedText const& side,
                               EditGroup const& group,
-                              Clause const& clause) {
+                              ExceptionClause const& clause) {
         std::string key(top_of(group.at));
         for (auto i = clause.words.begin; i < clause.words.end; ++i)
             if (!is_punctuation(side.lower[i]))
@@ -310,7 +216,7 @@ private:
     /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:
     /// a change of the text, not of an exception.
     static bool is_other_joint(AnnotatedText const& side,
-                               Clause const& exception,
+                               ExceptionClause const& exception,
                                AnnotatedText const& other,
                                WordRange there) {
         auto const opener = exception.opener;
@@ -319,7 +225,9 @@ private:
     }
 
     /// The condition on the other side that says the same as "unless"; null if there is none.
-    Clause const* condition(AnnotatedText const& other, Clause const& exception, WordRange there) {
+    ExceptionClause const* condition(AnnotatedText const& other,
+                                     ExceptionClause const& exception,
+                                     WordRange there) {
         if (exception.opener != "unless")
             return nullptr;
         condition_ = negative_condition(other, there);
@@ -336,8 +244,8 @@ private:
             && (group.old_hull().begin < head_end(texts_.old_side, before->words)
                 || group.new_hull().begin < head_end(texts_.new_side, after->words))) {
             report(group, &*before, &*after, true);
-            changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
-                                clause_at(texts_.new_side, after->words.begin, false).words});
+            changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
+                                exception_at(texts_.new_side, after->words.begin, false).words});
         } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
                    && holds(changed_.back().new_words, group.new_hull())) {
             claim(texts_.old_side, group.old_hull());
@@ -349,9 +257,9 @@ private:
         return clause.begin <= hull.begin && hull.end <= clause.end;
     }
 
-    static std::optional<Clause> around(AnnotatedText const& side,
-                                        WordRange hull,
-                                        ProvisionIndex provision) {
+    static std::optional<ExceptionClause> around(AnnotatedText const& side,
+                                                 WordRange hull,
+                                                 ProvisionIndex provision) {
         if (hull.begin >= side.size())
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
@@ -362,7 +270,7 @@ private:
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
-            auto const clause = clause_at(side, i, true);
+            auto const clause = exception_at(side, i, true);
             if (clause.words.end > hull.begin)
                 return clause;
             return std::nullopt;
@@ -371,8 +279,8 @@ private:
     }
 
     void report(EditGroup const& group,
-                Clause const* before,
-                Clause const* after,
+                ExceptionClause const* before,
+                ExceptionClause const* after,
                 bool only_group = false) {
         PlacedEffect placed;
         placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;
@@ -402,7 +310,7 @@ private:
     /// Exceptions with a reported change, each to the end of its sentence. A change after one of
     /// their commas belongs to the same effect.
     std::vector<EffectEdit> changed_;
-    std::optional<Clause> condition_; ///< the last that says the same as an exception
+    std::optional<ExceptionClause> condition_; ///< the last that says the same as an exception
 };
 
 } // namespace

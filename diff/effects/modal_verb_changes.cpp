@@ -1,8 +1,10 @@
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/modal_verbs.hpp"
 
 #include <algorithm>
 
@@ -13,66 +15,6 @@ namespace {
 constexpr std::size_t most_other_words = 1; ///< words changed besides the verb
 constexpr std::uint32_t longest_aside = 16; ///< words between commas after a modal verb
 constexpr std::uint32_t most_between = 6;   ///< words between a modal verb and the verb it governs
-
-struct Verb {
-    std::uint32_t word = no_word;
-    std::string name;         ///< "shall", "shall not"; "may" for "shall have the authority"
-    std::uint32_t length = 1; ///< in words
-};
-
-/// "shall have the authority", "shall have the power": mean the same as "may".
-bool gives_power(AnnotatedText const& side, std::uint32_t word) {
-    if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
-        || side.lower[word + 2] != "the")
-        return false;
-    auto const given = side.lower[word + 3];
-    return given == "authority" || given == "power" || given == "right";
-}
-
-/// "is authorized to", "are required to": mean the same as "may" and "shall".
-Verb paraphrase_at(AnnotatedText const& side, std::uint32_t word) {
-    bool const is_copula = side.lower[word] == "is" || side.lower[word] == "are";
-    if (!is_copula || side.lower_at(word + 2) != "to")
-        return {};
-    auto const meant = side.lower_at(word + 1);
-    return meant == "authorized" || meant == "empowered" ? Verb{word, "may", 3}
-         : meant == "required"                           ? Verb{word, "shall", 3}
-                                                         : Verb{};
-}
-
-/// The only modal verb of a range, with "not" after it.
-Verb only_verb(AnnotatedText const& side, WordRange range) {
-    Verb verb;
-    for (auto i = range.begin; i < range.end; ++i) {
-        if (auto const paraphrase = paraphrase_at(side, i);
-            paraphrase.word != no_word && verb.word == no_word && i + 2 < range.end) {
-            verb = paraphrase;
-            continue;
-        }
-        if (!is_modal(side, i))
-            continue;
-        if (verb.word != no_word)
-            return {};
-        verb.word = i;
-        verb.name = side.lower[i];
-        if (gives_power(side, i)) {
-            verb.name = "may";
-            verb.length = 4;
-        } else if (i + 1 < side.size() && side.lower[i + 1] == "not") {
-            verb.name += " not";
-            verb.length = 2;
-        }
-    }
-    return verb;
-}
-
-std::string_view force_of(std::string const& verb) {
-    if (verb == "may")
-        return "a power";
-    if (verb == "may not" || verb == "shall not" || verb == "must not" || verb == "will not")
-        return "a prohibition";
-    return "a duty";
-}
 
 /// The word after an aside between commas ("may, in the judge's discretion, award") that begins at
 /// `word`; `word` if there is none.
@@ -122,8 +64,8 @@ std::uint32_t governor_of(AnnotatedText const& side, std::uint32_t verb) {
     return no_word;
 }
 
-Verb verb_at(AnnotatedText const& side, std::uint32_t word) {
-    return only_verb(side, {word, word + 1});
+ModalVerb verb_at(AnnotatedText const& side, std::uint32_t word) {
+    return only_modal_verb(side, {word, word + 1});
 }
 
 class ModalChanges {
@@ -144,8 +86,8 @@ private:
     void replaced(EditGroup const& group, EffectEdit const& edit) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
-        auto const before = only_verb(old_side, edit.old_words);
-        auto const after = only_verb(new_side, edit.new_words);
+        auto const before = only_modal_verb(old_side, edit.old_words);
+        auto const after = only_modal_verb(new_side, edit.new_words);
         if (before.word == no_word || after.word == no_word || before.name == after.name
             || old_side.is_claimed(before.word) || new_side.is_claimed(after.word)
             || content_words(old_side, edit.old_words, true).size() > most_other_words + 1
@@ -167,7 +109,7 @@ private:
                 report_other(group, verb_at(old_side, i), verb_at(new_side, other));
     }
 
-    void report_other(EditGroup const& group, Verb const& before, Verb const& after) {
+    void report_other(EditGroup const& group, ModalVerb const& before, ModalVerb const& after) {
         if (before.name != after.name)
             report(group, before, after);
     }
@@ -222,11 +164,11 @@ private:
         }
     }
 
-    static WordRange range_of(AnnotatedText const& side, Verb const& verb) {
+    static WordRange range_of(AnnotatedText const& side, ModalVerb const& verb) {
         return {verb.word, std::min(verb.word + verb.length, side.size())};
     }
 
-    void report(EditGroup const& group, Verb const& before, Verb const& after) {
+    void report(EditGroup const& group, ModalVerb const& before, ModalVerb const& after) {
         auto const o = range_of(texts_.old_side, before);
         auto const n = range_of(texts_.new_side, after);
         PlacedEffect placed;

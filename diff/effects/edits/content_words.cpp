@@ -1,6 +1,6 @@
 #include "diff/effects/edits/content_words.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 
@@ -117,6 +117,29 @@ std::uint32_t part_of_least(AnnotatedText const& side, std::uint32_t word) {
 }
 
 } // namespace
+
+std::vector<std::string_view> content_words(AnnotatedText const& side,
+                                            WordRange range,
+                                            bool citing_words_count) {
+    std::vector<std::string_view> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_changed(i) && !side.is_claimed(i) && !is_filler_word(side.lower[i])
+            && (citing_words_count || !only_cites(side, i)))
+            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
+    return words;
+}
+
+bool is_set_off(AnnotatedText const& side, WordRange range) {
+    auto const is_separator = [&](std::uint32_t word) {
+        auto const& lowered = side.lower[word];
+        return (is_punctuation(lowered) && lowered != ".") || lowered == "and" || lowered == "or";
+    };
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_punctuation(side.lower[i]))
+            return true;
+    return (range.begin > 0 && is_separator(range.begin - 1))
+        || (range.end < side.size() && is_separator(range.end));
+}
 
 ContentWords content_of(AnnotatedText const& side,
                         EditGroup const& group,

@@ -1,6 +1,6 @@
 #include "diff/effects/edits/value_matching.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,8 @@
 #include "diff/effects/edits/word_order.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/content_words.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
