@@ -102,8 +102,7 @@ private:
     /// penalty with the clause that imposes it.
     Span quoted_span(Fact const& fact, Effect& detail) const {
         auto span = fact.span;
-        bool const is_amount =
-            fact.kind == FactKind::Money || fact.kind == FactKind::Imprisonment;
+        bool const is_amount = fact.kind == FactKind::Money || fact.kind == FactKind::Imprisonment;
         bool is_penal = fact.kind == FactKind::OffenseClass;
         for (auto up = fact.parent; up != no_fact; up = facts_.all[up].parent) {
             auto const& outer = facts_.all[up];
@@ -199,8 +198,7 @@ Effect section_effect(Section const& section, TextSide side) {
         effect.summary = "The section is repealed.";
         effect.old_evidence.push_back(all);
     }
-    effect.details =
-        details_of(law, {0, law.size()}, side, [](std::uint32_t) { return true; });
+    effect.details = details_of(law, {0, law.size()}, side, [](std::uint32_t) { return true; });
     return effect;
 }
 

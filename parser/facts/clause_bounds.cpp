@@ -179,7 +179,8 @@ std::uint32_t aside_end(LawWords const& law, std::uint32_t word) {
 
 WordRange modal_clause(LawWords const& law, std::uint32_t word) {
     auto begin = subject_begin(law, word);
-    while (begin < word && (is_list_conjunction(law.lower[begin]) || is_punctuation(law.lower[begin])))
+    while (begin < word
+           && (is_list_conjunction(law.lower[begin]) || is_punctuation(law.lower[begin])))
         ++begin;
     // A subject that ends in a list is not found whole.
     if (is_finite_verb(law.lower[begin]))

@@ -86,11 +86,10 @@ constexpr std::array<std::string_view, 7> reporting{
 
 /// Heads of the names of those who act for the state or a municipality.
 constexpr std::array<std::string_view, 21> officials{
-    "commissioner", "commissioners", "department", "departments", "secretary",
-    "treasurer",    "comptroller",   "board",      "boards",      "commission",
-    "council",      "authority",     "agency",     "general",     "judge",
-    "court",        "governor",      "committee",  "director",    "administrator",
-    "body"};
+    "commissioner", "commissioners", "department", "departments", "secretary", "treasurer",
+    "comptroller",  "board",         "boards",     "commission",  "council",   "authority",
+    "agency",       "general",       "judge",      "court",       "governor",  "committee",
+    "director",     "administrator", "body"};
 
 bool ends_subject(std::string_view word) {
     constexpr std::array<std::string_view, 10> prepositions{
@@ -120,15 +119,15 @@ std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t 
 
 std::string_view topic_name(Topic topic) {
     constexpr std::array<std::string_view, 10> names{"",
-                                                    "deadline",
-                                                    "frequency",
-                                                    "report",
-                                                    "fee",
-                                                    "penalty",
-                                                    "appropriation",
-                                                    "applicability",
-                                                    "authority",
-                                                    "offense-list"};
+                                                     "deadline",
+                                                     "frequency",
+                                                     "report",
+                                                     "fee",
+                                                     "penalty",
+                                                     "appropriation",
+                                                     "applicability",
+                                                     "authority",
+                                                     "offense-list"};
     static_assert(names.size() == static_cast<std::size_t>(Topic::OffenseList) + 1);
     return names[static_cast<std::size_t>(topic)];
 }
@@ -170,7 +169,8 @@ Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal
     bool reports = named == "report";
     for (auto i = modal + 1; i < clause.end; ++i) {
         recurs |= is_in(recurring, law.lower[i]);
-        reports |= (law.lower[i] == "report" || law.lower[i] == "reports") && is_in(reporting, named);
+        reports |=
+            (law.lower[i] == "report" || law.lower[i] == "reports") && is_in(reporting, named);
     }
     if (reports)
         return Topic::Report;
