@@ -1,10 +1,10 @@
-#include "parser/facts/definitions.hpp"
-#include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/content_words.hpp"
-#include "parser/facts/lexicon.hpp"
+#include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/definitions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>

@@ -94,7 +94,10 @@ private:
     /// Whether the clause says something by itself, and no penalty or defense that is a detail of
     /// its own.
     bool is_independent(std::uint32_t index) const {
-        auto const first = law_.lower_at(law_.words_in(facts_.all[index].span).begin);
+        auto const& fact = facts_.all[index];
+        if (fact.parent != no_fact && facts_.all[fact.parent].kind == FactKind::Defense)
+            return false;
+        auto const first = law_.lower_at(law_.words_in(fact.span).begin);
         return is_said_inside_[index] == 0 && first != "who" && first != "which" && first != "that";
     }
 
@@ -102,8 +105,7 @@ private:
     /// penalty with the clause that imposes it.
     Span quoted_span(Fact const& fact, Effect& detail) const {
         auto span = fact.span;
-        bool const is_amount =
-            fact.kind == FactKind::Money || fact.kind == FactKind::Imprisonment;
+        bool const is_amount = fact.kind == FactKind::Money || fact.kind == FactKind::Imprisonment;
         bool is_penal = fact.kind == FactKind::OffenseClass;
         for (auto up = fact.parent; up != no_fact; up = facts_.all[up].parent) {
             auto const& outer = facts_.all[up];
@@ -199,8 +201,7 @@ Effect section_effect(Section const& section, TextSide side) {
         effect.summary = "The section is repealed.";
         effect.old_evidence.push_back(all);
     }
-    effect.details =
-        details_of(law, {0, law.size()}, side, [](std::uint32_t) { return true; });
+    effect.details = details_of(law, {0, law.size()}, side, [](std::uint32_t) { return true; });
     return effect;
 }
 

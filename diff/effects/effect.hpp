@@ -94,7 +94,7 @@ struct Effect {
     EffectValue new_value;
     std::string summary; ///< a sentence in plain English that quotes the words of both sides
     Direction direction = Direction::None;
-    Topic topic = Topic::None; ///< what the value is: a deadline, a fee, ...
+    Topic topic = Topic::None;      ///< what the value is: a deadline, a fee, ...
     std::vector<Span> old_evidence; ///< byte spans of the old section's text
     std::vector<Span> new_evidence; ///< byte spans of the new section's text
     /// Of a provision or section that is added or removed: what it says. Their summaries are words

@@ -1,10 +1,10 @@
 #include "diff/effects/edits/form_rules.hpp"
-#include "parser/facts/exceptions.hpp"
-#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -81,9 +81,10 @@ public:
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
             for (auto const& after : news) {
-                auto const same = std::find_if(olds.begin(), olds.end(), [&](ExceptionClause const& before) {
-                    return before.opener == after.opener;
-                });
+                auto const same =
+                    std::find_if(olds.begin(), olds.end(), [&](ExceptionClause const& before) {
+                        return before.opener == after.opener;
+                    });
                 if (same == olds.end()) {
                     if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
                         report(group, condition(texts_.old_side, after, group.old_hull()), &after);
@@ -107,8 +108,8 @@ public:
 private:
     /// The exceptions with an opener that was inserted or deleted.
     static std::vector<ExceptionClause> opened(AnnotatedText const& side,
-                                      EditGroup const& group,
-                                      WordRange EffectEdit::*range) {
+                                               EditGroup const& group,
+                                               WordRange EffectEdit::*range) {
         std::vector<ExceptionClause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
@@ -186,7 +187,9 @@ private:
     }
 
     /// The condition on the other side that says the same as "unless"; null if there is none.
-    ExceptionClause const* condition(AnnotatedText const& other, ExceptionClause const& exception, WordRange there) {
+    ExceptionClause const* condition(AnnotatedText const& other,
+                                     ExceptionClause const& exception,
+                                     WordRange there) {
         if (exception.opener != "unless")
             return nullptr;
         condition_ = negative_condition(other, there);
@@ -215,8 +218,8 @@ private:
     }
 
     static std::optional<ExceptionClause> around(AnnotatedText const& side,
-                                        WordRange hull,
-                                        ProvisionIndex provision) {
+                                                 WordRange hull,
+                                                 ProvisionIndex provision) {
         if (hull.begin >= side.size())
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;

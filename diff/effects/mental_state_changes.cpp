@@ -1,8 +1,8 @@
-#include "parser/facts/lexicon.hpp"
-#include "parser/facts/mental_states.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/mental_states.hpp"
 
 #include <algorithm>
 #include <optional>

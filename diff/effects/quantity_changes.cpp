@@ -1,9 +1,9 @@
-#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/quantity.hpp"
 

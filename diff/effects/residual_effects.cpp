@@ -1,12 +1,12 @@
-#include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/content_words.hpp"
-#include "parser/facts/lexicon.hpp"
+#include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>

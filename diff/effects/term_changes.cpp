@@ -1,10 +1,10 @@
 #include "diff/effects/edits/noun_phrases.hpp"
-#include "parser/facts/exceptions.hpp"
-#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

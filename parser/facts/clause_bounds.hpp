@@ -8,9 +8,9 @@
 
 namespace nutmeg {
 
-/// The first word after the phrase that goes on at `word`: at punctuation, a conjunction or relative
-/// pronoun that opens another clause, or the end of the sentence or provision; at most `most` words
-/// on. A phrase that is cut there does not end in an article or a preposition.
+/// The first word after the phrase that goes on at `word`: at punctuation, a conjunction or
+/// relative pronoun that opens another clause, or the end of the sentence or provision; at most
+/// `most` words on. A phrase that is cut there does not end in an article or a preposition.
 std::uint32_t phrase_end(LawWords const& law, std::uint32_t word, std::uint32_t most);
 
 /// The word after the aside that opens with the comma at `word`: "shall, not later than July 1,

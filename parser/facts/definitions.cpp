@@ -1,8 +1,8 @@
 #include "parser/facts/definitions.hpp"
 
-#include "parser/facts/lexicon.hpp"
 #include "parser/citations/level.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
-// Exceptions: clauses with "except", "unless", "provided", "notwithstanding", "subject to" or "other
-// than", and where they end.
+// Exceptions: clauses with "except", "unless", "provided", "notwithstanding", "subject to" or
+// "other than", and where they end.
 #pragma once
 
 #include "parser/facts/law_words.hpp"

@@ -96,9 +96,8 @@ private:
             auto const words = law_.words_in(quantity.span);
             if (words.empty())
                 return;
-            auto& fact = add(kind_of(quantity.kind),
-                             quantity_phrase(law_, quantity),
-                             value_of(quantity));
+            auto& fact =
+                add(kind_of(quantity.kind), quantity_phrase(law_, quantity), value_of(quantity));
             fact.provision = law_.provision(words.begin);
             fact.bound = quantity.bound;
             fact.topic = topic_of_quantity(law_, quantity);
@@ -153,16 +152,16 @@ private:
     void read_modal(ModalVerb verb) {
         auto const clause = with_penalty(modal_clause(law_, verb.word));
         auto& fact = add(FactKind::Modality, clause, std::move(verb.name));
-        fact.topic = topic_of_clause(law_, clause, verb.word + verb.length - 1);
+        fact.topic = topic_of_clause(law_, clause, {verb.word, verb.word + verb.length});
     }
 
     /// The clause with all words of a penalty that begins in it.
     WordRange with_penalty(WordRange clause) const {
-        auto const inside = std::lower_bound(
-            penalties_.begin(),
-            penalties_.end(),
-            clause.begin,
-            [](WordRange one, std::uint32_t word) { return one.begin < word; });
+        auto const inside =
+            std::lower_bound(penalties_.begin(),
+                             penalties_.end(),
+                             clause.begin,
+                             [](WordRange one, std::uint32_t word) { return one.begin < word; });
         if (inside != penalties_.end() && inside->begin < clause.end)
             clause.end = std::max(clause.end, inside->end);
         return clause;

@@ -95,7 +95,7 @@ struct Fact {
     ProvisionIndex provision = 0; ///< the innermost that has the first word
     FactValue value;
     std::uint32_t parent = no_fact; ///< the innermost fact whose span contains this one
-    std::uint32_t source = 0; ///< of a reference, its index in the section's citations
+    std::uint32_t source = 0;       ///< of a reference, its index in the section's citations
 };
 
 struct Facts {

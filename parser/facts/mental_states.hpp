@@ -1,4 +1,5 @@
-// Mental states and defenses, by the phrases that the penal code uses (docs/connecticut.md 6.4, 6.5).
+// Mental states and defenses, by the phrases that the penal code uses
+// (docs/connecticut.md 6.4, 6.5).
 #pragma once
 
 #include "parser/facts/law_words.hpp"
@@ -12,7 +13,7 @@ namespace nutmeg {
 /// "knowingly", "with intent to"; "affirmative defense", "rebuttable presumption".
 struct MentalState {
     WordRange words;
-    std::string_view name; ///< normal form: "with intent to" for "with the intent to"
+    std::string_view name;   ///< normal form: "with intent to" for "with the intent to"
     bool is_defense = false; ///< a defense, a presumption or the denial of one
 };
 

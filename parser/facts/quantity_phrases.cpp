@@ -22,8 +22,7 @@ bool is_in(std::array<std::string_view, Size> const& words, std::string_view wor
 }
 
 bool is_article(std::string_view word) {
-    constexpr std::array<std::string_view, 7> words{
-        "a", "an", "the", "such", "any", "each", "no"};
+    constexpr std::array<std::string_view, 7> words{"a", "an", "the", "such", "any", "each", "no"};
     return is_in(words, word);
 }
 
@@ -98,9 +97,10 @@ std::uint32_t amount_end(LawWords const& law, std::uint32_t end) {
         return end + 1;
     if (next == "a" && (after == "year" || after == "month" || after == "week" || after == "day"))
         return end + 2;
-    bool const is_rate = next == "per" || next == "each"
-                      || ((next == "for" || next == "in") && (after == "each" || after == "any"
-                                                              || after == "every" || after == "a"));
+    bool const is_rate =
+        next == "per" || next == "each"
+        || ((next == "for" || next == "in")
+            && (after == "each" || after == "any" || after == "every" || after == "a"));
     return is_rate ? phrase_end(law, end, longest_unit) : end;
 }
 

@@ -86,11 +86,10 @@ constexpr std::array<std::string_view, 7> reporting{
 
 /// Heads of the names of those who act for the state or a municipality.
 constexpr std::array<std::string_view, 21> officials{
-    "commissioner", "commissioners", "department", "departments", "secretary",
-    "treasurer",    "comptroller",   "board",      "boards",      "commission",
-    "council",      "authority",     "agency",     "general",     "judge",
-    "court",        "governor",      "committee",  "director",    "administrator",
-    "body"};
+    "commissioner", "commissioners", "department", "departments", "secretary", "treasurer",
+    "comptroller",  "board",         "boards",     "commission",  "council",   "authority",
+    "agency",       "general",       "judge",      "court",       "governor",  "committee",
+    "director",     "administrator", "body"};
 
 bool ends_subject(std::string_view word) {
     constexpr std::array<std::string_view, 10> prepositions{
@@ -106,9 +105,9 @@ std::string_view subject_head(LawWords const& law, std::uint32_t begin, std::uin
     return head;
 }
 
-/// The first word of the verb phrase after the modal verb and adverbs.
-std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t end) {
-    auto i = aside_end(law, modal + 1);
+/// The first word of the verb phrase after asides and adverbs.
+std::uint32_t main_verb(LawWords const& law, std::uint32_t after, std::uint32_t end) {
+    auto i = aside_end(law, after);
     while (i < end
            && (law.lower[i] == "not" || law.lower[i] == "also" || law.lower[i] == "only"
                || is_adverb(law.lower[i]) || is_in(recurring, law.lower[i])))
@@ -120,15 +119,15 @@ std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t 
 
 std::string_view topic_name(Topic topic) {
     constexpr std::array<std::string_view, 10> names{"",
-                                                    "deadline",
-                                                    "frequency",
-                                                    "report",
-                                                    "fee",
-                                                    "penalty",
-                                                    "appropriation",
-                                                    "applicability",
-                                                    "authority",
-                                                    "offense-list"};
+                                                     "deadline",
+                                                     "frequency",
+                                                     "report",
+                                                     "fee",
+                                                     "penalty",
+                                                     "appropriation",
+                                                     "applicability",
+                                                     "authority",
+                                                     "offense-list"};
     static_assert(names.size() == static_cast<std::size_t>(Topic::OffenseList) + 1);
     return names[static_cast<std::size_t>(topic)];
 }
@@ -161,23 +160,24 @@ Topic topic_of_citation(LawWords const& law, Citation const& citation) {
     return Topic::None;
 }
 
-Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal) {
-    auto const verb = main_verb(law, modal, clause.end);
-    auto const named = law.lower_at(verb);
-    if (named == "apply" || (named == "be" && law.lower_at(verb + 1) == "applicable"))
+Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb) {
+    auto const main = main_verb(law, verb.end, clause.end);
+    auto const named = law.lower_at(main);
+    if (named == "apply" || (named == "be" && law.lower_at(main + 1) == "applicable"))
         return Topic::Applicability;
     bool recurs = false;
     bool reports = named == "report";
-    for (auto i = modal + 1; i < clause.end; ++i) {
+    for (auto i = verb.end; i < clause.end; ++i) {
         recurs |= is_in(recurring, law.lower[i]);
-        reports |= (law.lower[i] == "report" || law.lower[i] == "reports") && is_in(reporting, named);
+        reports |=
+            (law.lower[i] == "report" || law.lower[i] == "reports") && is_in(reporting, named);
     }
     if (reports)
         return Topic::Report;
     if (recurs)
         return Topic::Frequency;
-    return is_in(officials, subject_head(law, clause.begin, modal)) ? Topic::Authority
-                                                                    : Topic::None;
+    return is_in(officials, subject_head(law, clause.begin, verb.begin)) ? Topic::Authority
+                                                                         : Topic::None;
 }
 
 } // namespace nutmeg

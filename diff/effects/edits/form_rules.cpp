@@ -2,9 +2,9 @@
 
 #include "diff/effects/edits/antecedents.hpp"
 #include "diff/effects/edits/content_words.hpp"
-#include "parser/facts/lexicon.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <string>

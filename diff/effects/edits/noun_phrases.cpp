@@ -1,7 +1,7 @@
 #include "diff/effects/edits/noun_phrases.hpp"
 
-#include "parser/facts/lexicon.hpp"
 #include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 
