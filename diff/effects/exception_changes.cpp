@@ -101,8 +101,8 @@ public:
 
     void run() {
         for (auto const& group : texts_.groups) {
-            claim_repeated(texts_.old_side, group, &EffectEdit::old_words);
-            claim_repeated(texts_.new_side, group, &EffectEdit::new_words);
+            claim_repeated(texts_.old_side, group, &EffectEdit::old_words, &EffectEdit::new_words);
+            claim_repeated(texts_.new_side, group, &EffectEdit::new_words, &EffectEdit::old_words);
         }
         find_moved();
         for (auto const& group : texts_.groups) {
@@ -149,14 +149,18 @@ private:
         return clauses;
     }
 
-    /// Marks openers that only repeat another as form.
+    /// Marks openers that only repeat another as form, unless other words replace them.
     static void claim_repeated(AnnotatedText& side,
                                EditGroup const& group,
-                               WordRange EffectEdit::*range) {
-        for (auto const& edit : group.edits)
+                               WordRange EffectEdit::*range,
+                               WordRange EffectEdit::*replaced) {
+        for (auto const& edit : group.edits) {
+            if (!(edit.*replaced).empty())
+                continue;
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
                 if (side.is_changed(i) && exception_opener(side, i) != 0 && is_repeated(side, i))
                     claim(side, {i, i + 1}, Coverage::Form);
+        }
     }
 
     /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
