@@ -69,7 +69,7 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
                                linked(phrase.words, redline.link_to(phrase.path, phrase.in_new)));
         out += "</ul>\n";
     }
-    if (!comparison.effects.empty())
+    if (is_worth_listing(comparison.effects))
         out += effect_list("Effects", comparison.effects, redline);
     for (auto const& later : comparison.later_effects)
         out += effect_list(later_effects_heading(later), later.effects, redline);

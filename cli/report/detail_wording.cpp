@@ -68,7 +68,7 @@ bool is_named(Effect const& detail) {
 
 std::string words_of_detail(Effect const& detail) {
     auto const& value = std::holds_alternative<std::monostate>(detail.new_value) ? detail.old_value
-                                                                                  : detail.new_value;
+                                                                                 : detail.new_value;
     auto const* name = std::get_if<std::string>(&value);
     return detail.kind == EffectKind::Reference && name != nullptr ? *name : detail.summary;
 }
@@ -143,6 +143,13 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
         if (is_used[row])
             lines.push_back({groups[row].label, items[row].line()});
     return lines;
+}
+
+bool is_worth_listing(std::vector<Effect> const& effects) {
+    return std::any_of(effects.begin(), effects.end(), [](Effect const& effect) {
+        return !is_section(effect) || effect.kind != EffectKind::Provision
+            || !detail_lines(effect).empty();
+    });
 }
 
 std::string later_effects_heading(LaterEffects const& later) {

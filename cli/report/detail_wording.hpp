@@ -19,9 +19,12 @@ struct DetailLine {
     std::string words;      ///< "“the keeper shall report”; (b) “...”; and 3 more"
 };
 
-/// The details of an effect by group, the weightiest first. None if the summary quotes the provision
-/// in full.
+/// The details of an effect by group, the weightiest first. None if the summary quotes the
+/// provision in full.
 std::vector<DetailLine> detail_lines(Effect const& effect);
+
+/// Whether the effects say more than that the section is new or repealed.
+bool is_worth_listing(std::vector<Effect> const& effects);
 
 /// "Effects from July 1, 2026".
 std::string later_effects_heading(LaterEffects const& later);

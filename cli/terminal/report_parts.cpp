@@ -88,9 +88,7 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     }
 }
 
-void write_effects(TermPage& page,
-                   std::string_view heading,
-                   std::vector<Effect> const& effects) {
+void write_effects(TermPage& page, std::string_view heading, std::vector<Effect> const& effects) {
     page.write(WrappedText().add(std::string(heading), Style::Strong), indent::step);
     for (auto const& effect : effects) {
         WrappedText wrapped;
@@ -119,7 +117,7 @@ void write_changes(TermPage& page, Comparison const& comparison) {
             wrapped.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
         page.write(wrapped, indent::step, indent::after_step);
     }
-    if (!comparison.effects.empty())
+    if (is_worth_listing(comparison.effects))
         write_effects(page, "Effects:", comparison.effects);
     for (auto const& later : comparison.later_effects)
         write_effects(page, later_effects_heading(later) + ":", later.effects);

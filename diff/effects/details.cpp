@@ -94,7 +94,10 @@ private:
     /// Whether the clause says something by itself, and no penalty or defense that is a detail of
     /// its own.
     bool is_independent(std::uint32_t index) const {
-        auto const first = law_.lower_at(law_.words_in(facts_.all[index].span).begin);
+        auto const& fact = facts_.all[index];
+        if (fact.parent != no_fact && facts_.all[fact.parent].kind == FactKind::Defense)
+            return false;
+        auto const first = law_.lower_at(law_.words_in(fact.span).begin);
         return is_said_inside_[index] == 0 && first != "who" && first != "which" && first != "that";
     }
 

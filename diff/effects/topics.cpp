@@ -32,8 +32,8 @@ Topic topic_of_reference(LawWords const& law, Span evidence) {
 
 /// The topic of the clause whose modal verb is at `evidence`.
 Topic topic_of_verb(LawWords const& law, Span evidence) {
-    auto const verb = law.words_in(evidence).begin;
-    return verb < law.size() ? topic_of_clause(law, modal_clause(law, verb), verb) : Topic::None;
+    auto const verb = law.words_in(evidence);
+    return verb.empty() ? Topic::None : topic_of_clause(law, modal_clause(law, verb.begin), verb);
 }
 
 } // namespace

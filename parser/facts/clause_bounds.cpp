@@ -63,6 +63,14 @@ bool ends_member(LawWords const& law, std::uint32_t comma) {
         && !opens_clause(law.lower[first]);
 }
 
+/// The end of the phrase that goes on at `word`, with a clause that says its content: "to such
+/// charge that the gate was open".
+std::uint32_t end_with_content(LawWords const& law, std::uint32_t word) {
+    auto const end = std::max(word, phrase_end(law, word, longest_predicate));
+    return law.lower_at(end) == "that" ? std::max(end, phrase_end(law, end + 1, longest_predicate))
+                                       : end;
+}
+
 /// The first word of the subject of the modal verb at `verb`; the verb itself if it shares the
 /// subject of an earlier verb, or the subject is too far away.
 std::uint32_t subject_begin(LawWords const& law, std::uint32_t verb) {
@@ -192,16 +200,17 @@ WordRange modal_clause(LawWords const& law, std::uint32_t word) {
 }
 
 WordRange clause_around(LawWords const& law, WordRange phrase) {
+    auto const end = end_with_content(law, phrase.end);
     auto begin = subject_begin(law, phrase.begin);
     if (begin < phrase.begin || phrase.begin == 0)
-        return {begin, std::max(phrase.end, phrase_end(law, phrase.end, longest_predicate))};
+        return {begin, end};
     // "It shall be an affirmative defense": the subject is before the verb.
     auto verb = phrase.begin;
     auto const limit = verb > longest_predicate ? verb - longest_predicate : 0;
     while (verb > limit && !is_modal(law, verb) && !breaks_before(law, verb))
         --verb;
     begin = is_modal(law, verb) ? subject_begin(law, verb) : phrase.begin;
-    return {begin, std::max(phrase.end, phrase_end(law, phrase.end, longest_predicate))};
+    return {begin, end};
 }
 
 bool opens_condition(LawWords const& law, std::uint32_t word) {

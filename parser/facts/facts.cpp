@@ -152,7 +152,7 @@ private:
     void read_modal(ModalVerb verb) {
         auto const clause = with_penalty(modal_clause(law_, verb.word));
         auto& fact = add(FactKind::Modality, clause, std::move(verb.name));
-        fact.topic = topic_of_clause(law_, clause, verb.word + verb.length - 1);
+        fact.topic = topic_of_clause(law_, clause, {verb.word, verb.word + verb.length});
     }
 
     /// The clause with all words of a penalty that begins in it.

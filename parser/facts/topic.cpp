@@ -105,9 +105,9 @@ std::string_view subject_head(LawWords const& law, std::uint32_t begin, std::uin
     return head;
 }
 
-/// The first word of the verb phrase after the modal verb and adverbs.
-std::uint32_t main_verb(LawWords const& law, std::uint32_t modal, std::uint32_t end) {
-    auto i = aside_end(law, modal + 1);
+/// The first word of the verb phrase after asides and adverbs.
+std::uint32_t main_verb(LawWords const& law, std::uint32_t after, std::uint32_t end) {
+    auto i = aside_end(law, after);
     while (i < end
            && (law.lower[i] == "not" || law.lower[i] == "also" || law.lower[i] == "only"
                || is_adverb(law.lower[i]) || is_in(recurring, law.lower[i])))
@@ -160,14 +160,14 @@ Topic topic_of_citation(LawWords const& law, Citation const& citation) {
     return Topic::None;
 }
 
-Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal) {
-    auto const verb = main_verb(law, modal, clause.end);
-    auto const named = law.lower_at(verb);
-    if (named == "apply" || (named == "be" && law.lower_at(verb + 1) == "applicable"))
+Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb) {
+    auto const main = main_verb(law, verb.end, clause.end);
+    auto const named = law.lower_at(main);
+    if (named == "apply" || (named == "be" && law.lower_at(main + 1) == "applicable"))
         return Topic::Applicability;
     bool recurs = false;
     bool reports = named == "report";
-    for (auto i = modal + 1; i < clause.end; ++i) {
+    for (auto i = verb.end; i < clause.end; ++i) {
         recurs |= is_in(recurring, law.lower[i]);
         reports |=
             (law.lower[i] == "report" || law.lower[i] == "reports") && is_in(reporting, named);
@@ -176,8 +176,8 @@ Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal
         return Topic::Report;
     if (recurs)
         return Topic::Frequency;
-    return is_in(officials, subject_head(law, clause.begin, modal)) ? Topic::Authority
-                                                                    : Topic::None;
+    return is_in(officials, subject_head(law, clause.begin, verb.begin)) ? Topic::Authority
+                                                                         : Topic::None;
 }
 
 } // namespace nutmeg

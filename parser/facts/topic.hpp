@@ -31,7 +31,7 @@ Topic topic_of_quantity(LawWords const& law, Quantity const& quantity);
 /// The topic of a citation of the section.
 Topic topic_of_citation(LawWords const& law, Citation const& citation);
 
-/// The topic of a clause with the modal verb at `modal`.
-Topic topic_of_clause(LawWords const& law, WordRange clause, std::uint32_t modal);
+/// The topic of a clause with the modal verb `verb`, "shall not" or "is authorized to".
+Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb);
 
 } // namespace nutmeg

@@ -261,9 +261,9 @@ Broken broken_redline(Redline const& redline,
 namespace {
 
 Broken broken_effect(Effect const& effect, Comparison const& comparison) {
-    auto broken =
-        first_broken({broken_spans(effect.old_evidence, comparison.old_section->text, "old evidence"),
-                      broken_spans(effect.new_evidence, comparison.new_section->text, "new evidence")});
+    auto broken = first_broken(
+        {broken_spans(effect.old_evidence, comparison.old_section->text, "old evidence"),
+         broken_spans(effect.new_evidence, comparison.new_section->text, "new evidence")});
     for (auto const& detail : effect.details)
         if (broken.empty())
             broken = broken_effect(detail, comparison);
@@ -313,8 +313,8 @@ Broken broken_comparison(Comparison const& comparison) {
             return at_index("change: has the wrong sides for its kind", i);
     }
     for (auto const& effect : comparison.effects)
-        if (auto broken = first_broken({broken_effect(effect, comparison),
-                                        broken_details(effect, comparison)});
+        if (auto broken = first_broken(
+                {broken_effect(effect, comparison), broken_details(effect, comparison)});
             !broken.empty())
             return broken;
     for (auto const& later : comparison.later_effects)

@@ -55,7 +55,7 @@ TEST_CASE("details: what an added or removed provision says") {
              "dollars or imprisoned one year, or both\u201D\n");
     CHECK(added("It shall be an affirmative defense that the gate was open.")
           == "defense (b) - > affirmative defense \u201CIt shall be an affirmative "
-             "defense\u201D\n");
+             "defense that the gate was open\u201D\n");
     CHECK(added("Sections 99-4 and 99-5 apply. Section 99-4 is short.")
           == "reference (b) - > section 99-4 \u201C99-4\u201D\n"
              "reference (b) - > section 99-5 \u201C99-5\u201D\n");
