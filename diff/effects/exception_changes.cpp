@@ -17,8 +17,18 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_exception = 300; ///< words to search backward
+constexpr std::uint32_t words_of_verb = 4;       ///< words of "shall not be charged"
 constexpr std::uint32_t longest_condition = 40;  ///< words to search for a negation
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
+
+/// The end of the head of an exception: its subject and verb. What follows may change without
+/// changing when the exception applies.
+std::uint32_t head_end(AnnotatedText const& side, WordRange exception) {
+    for (auto i = exception.begin + 1; i < exception.end; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return std::min(exception.end, i + words_of_verb);
+    return exception.end;
+}
 
 bool is_joint(std::string_view word) {
     return word == "but" || word == "however";
@@ -66,6 +76,20 @@ bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     return true;
 }
 
+/// Whether the opener only repeats one that stays before "and" or "or": "unless the owner agrees
+/// and
+/// [-unless-] the bin has a sign".
+bool is_repeated(AnnotatedText const& side, std::uint32_t word) {
+    if (word == 0 || word + 1 >= side.size() || side.match[word + 1] == no_word
+        || (side.lower[word - 1] != "and" && side.lower[word - 1] != "or"))
+        return false;
+    auto const first = sentence_begin(side, word);
+    for (auto i = word; i-- > first;)
+        if (side.match[i] != no_word && side.lower[i] == side.lower[word])
+            return true;
+    return false;
+}
+
 std::string opening(AnnotatedText const& side, WordRange words) {
     return std::string(
         side.words_of({words.begin, std::min(words.end, words.begin + first_words)}));
@@ -76,6 +100,10 @@ public:
     ExceptionChanges(TextPair& texts, PlacedEffects& out) : texts_(texts), out_(out) {}
 
     void run() {
+        for (auto const& group : texts_.groups) {
+            claim_repeated(texts_.old_side, group, &EffectEdit::old_words, &EffectEdit::new_words);
+            claim_repeated(texts_.new_side, group, &EffectEdit::new_words, &EffectEdit::old_words);
+        }
         find_moved();
         for (auto const& group : texts_.groups) {
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
@@ -119,6 +147,20 @@ private:
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// Marks openers that only repeat another as form, unless other words replace them.
+    static void claim_repeated(AnnotatedText& side,
+                               EditGroup const& group,
+                               WordRange EffectEdit::*range,
+                               WordRange EffectEdit::*replaced) {
+        for (auto const& edit : group.edits) {
+            if (!(edit.*replaced).empty())
+                continue;
+            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+                if (side.is_changed(i) && exception_opener(side, i) != 0 && is_repeated(side, i))
+                    claim(side, {i, i + 1}, Coverage::Form);
+        }
     }
 
     /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
@@ -202,7 +244,9 @@ private:
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
-        if (before && after && before->opener == after->opener) {
+        if (before && after && before->opener == after->opener
+            && (group.old_hull().begin < head_end(texts_.old_side, before->words)
+                || group.new_hull().begin < head_end(texts_.new_side, after->words))) {
             report(group, &*before, &*after, true);
             changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
                                 exception_at(texts_.new_side, after->words.begin, false).words});

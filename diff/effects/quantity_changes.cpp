@@ -157,7 +157,10 @@ WordRange with_all_of_bound(AnnotatedText const& side, WordRange words) {
     auto const last = std::min(side.size(), words.end + most_of_bound);
     while (words.begin > least && is_bound_word(side.lower[words.begin - 1]))
         --words.begin;
-    while (words.end < last && is_bound_word(side.lower[words.end]))
+    auto const opens_other = [&](std::uint32_t word) { // "ten or more than twenty"
+        return side.lower[word] == "or" && side.lower_at(word + 2) == "than";
+    };
+    while (words.end < last && is_bound_word(side.lower[words.end]) && !opens_other(words.end))
         ++words.end;
     auto const is_idle = [&](std::uint32_t word) {
         return side.lower[word] == "of" || side.lower[word] == "the" || side.lower[word] == "to";

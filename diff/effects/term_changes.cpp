@@ -2,6 +2,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "diff/effects/term_uses.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
@@ -17,19 +18,7 @@ namespace {
 constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
 constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
 constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
-constexpr std::uint32_t most_around = 3;    ///< words of the same noun phrase on each side
-constexpr std::uint32_t widest_look = 30;   ///< words on each side to search for a moved phrase
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
-
-/// One occurrence of a replaced phrase.
-struct TermUse {
-    WordRange old_words;
-    WordRange new_words;
-    std::string at;
-    WordRange old_name; ///< with the words around it that belong to the name
-    WordRange new_name;
-    bool is_widened = false; ///< words were put before a name that stays
-};
 
 /// A reported replacement, with the key_of both sides.
 struct ReportedTerm {
@@ -52,29 +41,6 @@ WordRange trimmed(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
-std::string_view key_word(AnnotatedText const& side, std::uint32_t word) {
-    return side.lower[word] == "are" ? "is" : stem(side.lower[word]);
-}
-
-/// A key that is the same for singular and plural: "inmate", "inmates"; "who is", "who are".
-std::string key_of(AnnotatedText const& side, WordRange range) {
-    std::string key;
-    for (auto i = range.begin; i < range.end; ++i)
-        key.append(key_word(side, i)).append(" ");
-    return key;
-}
-
-/// Whether key_of the range is `key`.
-bool has_key(AnnotatedText const& side, WordRange range, std::string_view key) {
-    for (auto i = range.begin; i < range.end; ++i) {
-        auto const word = key_word(side, i);
-        if (!key.starts_with(word) || !key.substr(word.size()).starts_with(' '))
-            return false;
-        key.remove_prefix(word.size() + 1);
-    }
-    return key.empty();
-}
-
 bool is_separator(std::string_view word) {
     return word == "and" || word == "or" || is_punctuation(word);
 }
@@ -95,21 +61,6 @@ bool has_letter(AnnotatedText const& side, WordRange range) {
             if (is_lower(c) || static_cast<unsigned char>(c) >= 0x80)
                 return true;
     return false;
-}
-
-/// "fortyfive" and "forty-five", "lakefront" and "lake front".
-bool is_same_spelling(AnnotatedText const& old_side,
-                      WordRange old_words,
-                      AnnotatedText const& new_side,
-                      WordRange new_words) {
-    auto const letters = [](AnnotatedText const& side, WordRange range) {
-        std::string all;
-        for (auto i = range.begin; i < range.end; ++i)
-            all.append(spelling_key(side.lower[i]));
-        std::erase(all, '-');
-        return all;
-    };
-    return letters(old_side, old_words) == letters(new_side, new_words);
 }
 
 bool is_claimed(AnnotatedText const& side, WordRange range) {
@@ -135,9 +86,9 @@ public:
                     add_widened(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (is_any_name(uses)
+            if (is_any_name(texts_, uses)
                 && (uses.size() >= least_times
-                        ? !is_left(uses)
+                        ? ++names_looked_up_ > most_names || !is_left(texts_, uses)
                         : !uses.front().is_widened && is_renamed(uses.front())))
                 report(uses);
         for (auto const& group : texts_.groups)
@@ -265,25 +216,6 @@ private:
         return true;
     }
 
-    /// Whether the phrase of one side was also inserted in the sentence of the other: a member of a
-    /// list moved, and nothing was renamed.
-    static bool is_inserted_nearby(AnnotatedText const& side,
-                                   WordRange phrase,
-                                   AnnotatedText const& other,
-                                   WordRange there) {
-        auto const key = key_of(side, phrase);
-        auto const length = phrase.end - phrase.begin;
-        auto const first = there.begin > widest_look ? there.begin - widest_look : 0;
-        auto const last = std::min(there.end + widest_look, other.size());
-        for (auto i = first; i + length <= last; ++i)
-            if (other.is_changed(i) && !(there.begin <= i && i < there.end)
-                && other.provision(i) == other.provision(there.begin) && i > 0 && there.begin > 0
-                && other.lower[i - 1] == other.lower[there.begin - 1]
-                && has_key(other, {i, i + length}, key))
-                return true;
-        return false;
-    }
-
     /// "commissioner" and "Commissioner of Motor Vehicles" are one name, not two.
     static bool is_short_name(std::vector<std::string> const& before,
                               std::vector<std::string> const& after,
@@ -366,103 +298,6 @@ private:
         return kept;
     }
 
-    /// Whether one use shows that both phrases name something; the others may be alike ("an
-    /// authenticated record", "a record authenticated by").
-    bool is_any_name(std::vector<TermUse> const& uses) const {
-        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
-            return can_be_name(texts_.old_side, use.old_words)
-                && can_be_name(texts_.new_side, use.new_words);
-        });
-    }
-
-    /// Whether the old phrase stays elsewhere so that the result of a rule changes, not a term: in
-    /// as many places like those of the uses, or anywhere if it is the name of one place or person
-    /// or only words are put before it.
-    bool is_left(std::vector<TermUse> const& uses) {
-        if (++names_looked_up_ > most_names)
-            return false;
-        auto const& side = texts_.new_side;
-        auto const phrase = uses.front().old_name;
-        auto const key = key_of(texts_.old_side, phrase);
-        auto const length = phrase.end - phrase.begin;
-        bool const is_strict = uses.front().is_widened || is_all_capital(texts_.old_side, phrase);
-        std::size_t left = 0;
-        for (std::uint32_t i = 0; i + length <= side.size(); ++i)
-            if (!side.is_changed(i) && has_key(side, {i, i + length}, key)
-                && !is_in_new_phrase(uses, i)
-                && (is_strict || is_like_place(uses, {i, i + length})))
-                ++left;
-        return is_strict ? left > 0 : left >= uses.size();
-    }
-
-    static bool is_in_new_phrase(std::vector<TermUse> const& uses, std::uint32_t word) {
-        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
-            return use.new_name.begin <= word && word < use.new_name.end;
-        });
-    }
-
-    /// Whether the words before and after the phrase are those around the new phrase of a use.
-    bool is_like_place(std::vector<TermUse> const& uses, WordRange phrase) const {
-        auto const& side = texts_.new_side;
-        auto const before = [&](std::uint32_t word) {
-            return word > 0 ? side.lower[word - 1] : std::string_view();
-        };
-        return std::any_of(uses.begin(), uses.end(), [&](TermUse const& use) {
-            return before(use.new_words.begin) == before(phrase.begin)
-                && side.lower_at(use.new_words.end) == side.lower_at(phrase.end);
-        });
-    }
-
-    /// Widens the phrases of all uses by the words that stay around each of them and belong to the
-    /// same noun phrase: "gate [-development-]{+incentive+} program".
-    void widen_to_phrase(std::vector<TermUse>& uses) const {
-        auto const& name = uses.front();
-        if (uses.size() < least_times || has_capital(texts_.old_side, name.old_name)
-            || has_capital(texts_.new_side, name.new_name))
-            return;
-        std::uint32_t after = 0;
-        while (after < most_around && is_common(uses, after, true))
-            ++after;
-        auto const opens_object = [&](TermUse const& use) {
-            return is_determiner(texts_.new_side.lower_at(use.new_name.end + after));
-        };
-        if (std::any_of(uses.begin(), uses.end(), opens_object))
-            after = 0; // the last word was a verb
-        std::uint32_t before = 0;
-        while (before < most_around && is_common(uses, before, false))
-            ++before;
-        auto const is_bounded = [&](TermUse const& use) {
-            auto const first = use.new_name.begin - before;
-            return first > 0
-                && (is_filler_word(texts_.new_side.lower[first - 1])
-                    || is_preposition(texts_.new_side.lower[first - 1]));
-        };
-        if (!std::all_of(uses.begin(), uses.end(), is_bounded))
-            before = 0;
-        for (auto& use : uses) {
-            use.old_name = {use.old_name.begin - before, use.old_name.end + after};
-            use.new_name = {use.new_name.begin - before, use.new_name.end + after};
-        }
-    }
-
-    /// Whether the word at this distance from the phrase stays and is the same noun in all uses.
-    bool is_common(std::vector<TermUse> const& uses, std::uint32_t distance, bool behind) const {
-        auto const& old_side = texts_.old_side;
-        auto const& new_side = texts_.new_side;
-        auto const at = [&](WordRange name) {
-            return behind ? name.end + distance : name.begin - distance - 1;
-        };
-        auto const first = at(uses.front().new_name);
-        return std::all_of(uses.begin(), uses.end(), [&](TermUse const& use) {
-            auto const o = at(use.old_name);
-            auto const n = at(use.new_name);
-            return o < old_side.size() && n < new_side.size() && old_side.match[o] == n
-                && new_side.lower[n] == new_side.lower[first] && is_noun_word(new_side, n)
-                && can_be_name(new_side, {n, n + 1}) && old_side.word(o) == new_side.word(n)
-                && new_side.provision(n) == new_side.provision(use.new_name.begin);
-        });
-    }
-
     /// The innermost path that contains all uses.
     static std::string common_path(std::vector<TermUse> const& uses) {
         auto path = uses.front().at;
@@ -473,7 +308,7 @@ private:
     }
 
     void report(std::vector<TermUse>& uses) {
-        widen_to_phrase(uses);
+        widen_to_phrase(texts_, uses);
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         auto const size = [&](TermUse const& use) {

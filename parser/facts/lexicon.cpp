@@ -181,11 +181,14 @@ std::string_view stem(std::string_view word) {
 
 std::string_view spelling_key(std::string_view word) {
     constexpr std::size_t shortest = 7; // "later" and "latter" are two words
-    auto const twice = std::adjacent_find(word.begin(), word.end());
-    if (word.size() < shortest || twice == word.end())
+    auto const varies = [](char one, char next) {
+        return one == next && (one == 'l' || one == 'p' || one == 't');
+    };
+    if (word.size() < shortest
+        || std::adjacent_find(word.begin(), word.end(), varies) == word.end())
         return word;
     std::string single(word);
-    single.erase(std::unique(single.begin(), single.end()), single.end());
+    single.erase(std::unique(single.begin(), single.end(), varies), single.end());
     return with_ending(single, "");
 }
 

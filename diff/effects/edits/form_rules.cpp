@@ -2,6 +2,7 @@
 
 #include "diff/effects/edits/antecedents.hpp"
 #include "diff/effects/edits/content_words.hpp"
+#include "diff/effects/edits/pointers.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "parser/citations/level.hpp"
 #include "parser/facts/lexicon.hpp"
@@ -341,50 +342,6 @@ bool exchanges_relations(TextPair const& texts, EditGroup const& group) {
         auto const before = only_relation(texts.old_side, edit.old_words);
         auto const after = only_relation(texts.new_side, edit.new_words);
         return !before.empty() && !after.empty() && before != after;
-    });
-}
-
-/// What a determiner or an adverb like "hereof" points at: 0 for words that point at nothing or at
-/// anything ("the").
-char pointed_at(std::string_view word) {
-    if (word == "such" || word == "said")
-        return 's'; // what was named before
-    if (word == "any" || word == "each" || word == "every" || word == "all")
-        return 'e'; // one or all of a kind
-    if (word == "this" || word == "these")
-        return 'h';
-    if (word == "that" || word == "those")
-        return 't';
-    return word.starts_with("here") ? 'H' : word.starts_with("there") && word != "there" ? 'T' : 0;
-}
-
-/// The only word of the range that points at something; 0 if there is none or another changed word.
-char only_pointer(AnnotatedText const& side, WordRange range) {
-    char found = 0;
-    for (auto i = range.begin; i < range.end; ++i) {
-        if (!side.is_changed(i) || side.is_claimed(i))
-            continue;
-        auto const here = pointed_at(side.lower[i]);
-        if (here == 0 || found != 0)
-            return 0;
-        found = here;
-    }
-    return found;
-}
-
-/// "such" and "any", "this" and "that", "hereof" and "thereof"; "that" and "such" point alike.
-bool are_apart(char one, char other) {
-    return (one == 's' && other == 'e') || (one == 'h' && other == 't')
-        || (one == 'H' && other == 'T');
-}
-
-/// Whether an edit points at something else: "such keeper" and "any keeper", "hereof" and
-/// "thereof".
-bool exchanges_pointers(TextPair const& texts, EditGroup const& group) {
-    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
-        auto const before = only_pointer(texts.old_side, edit.old_words);
-        auto const after = only_pointer(texts.new_side, edit.new_words);
-        return are_apart(before, after) || are_apart(after, before);
     });
 }
 

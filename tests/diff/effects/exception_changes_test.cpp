@@ -46,8 +46,7 @@ TEST_CASE("effects: an exception ends with its clause") {
          "(a) No person may fish, except that a keeper may fish from the dock at night.",
          "(a) No person may fish, except that a keeper may fish from the dock or the pier at "
          "night.",
-         "exception (a) except that a keeper may fish from the > except that a keeper may fish "
-         "from the\n"},
+         "scope (a)\n"},
         {"an opener that becomes \"and\"",
          "(a) The clerk may sell maps, except that no map may be sold on Sunday.",
          "(a) The clerk may sell maps, and no map may be sold on Sunday.",
@@ -70,5 +69,15 @@ TEST_CASE("effects: an exception ends with its clause") {
          "(a) Subject to section 99-5, unless a keeper knows the owner, the keeper is not liable.",
          "exception (a) - > Subject to section 99-5\n"
          "reference (a) - > section 99-5\n"},
+        {"an opener that only repeats another",
+         "(a) No person shall keep a bin unless the owner agrees and unless the bin has a sign.",
+         "(a) No person shall keep a bin unless the owner agrees and the bin has a sign.",
+         "technical (a) - > -\n"},
+        {"an object inside an exception",
+         "(a) A fee is due, except that an applicant for renewal shall not be charged any fee for "
+         "a map.",
+         "(a) A fee is due, except that an applicant for renewal shall not be charged any search "
+         "fee for a map.",
+         "text (a)\n"},
     });
 }
