@@ -117,8 +117,9 @@ std::string_view effect_heading(Effect const& effect) {
     if (is_section(effect))
         return "Section";
     bool const is_defense =
-        std::any_of(effect.details.begin(), effect.details.end(), [](Effect const& detail) {
-            return detail.kind == EffectKind::Defense;
+        std::any_of(effect.details.begin(), effect.details.end(), [&](Effect const& detail) {
+            return detail.kind == EffectKind::Defense && detail.at == effect.at
+                && detail.summary.find("defense") != std::string::npos;
         });
     return is_defense ? effect_heading(EffectKind::Defense) : effect_heading(effect.kind);
 }

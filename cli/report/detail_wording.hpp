@@ -9,8 +9,8 @@
 
 namespace nutmeg {
 
-/// "Defense" for a provision that is one, "Section" for an entire section; otherwise the heading of
-/// the effect's kind.
+/// "Defense" for a provision whose own words, not those of its parts, are one, "Section" for an
+/// entire section; otherwise the heading of the effect's kind.
 std::string_view effect_heading(Effect const& effect);
 
 /// One group of details.

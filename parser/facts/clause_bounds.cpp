@@ -66,9 +66,16 @@ bool ends_member(LawWords const& law, std::uint32_t comma) {
 /// The end of the phrase that goes on at `word`, with a clause that says its content: "to such
 /// charge that the gate was open".
 std::uint32_t end_with_content(LawWords const& law, std::uint32_t word) {
-    auto const end = std::max(word, phrase_end(law, word, longest_predicate));
-    return law.lower_at(end) == "that" ? std::max(end, phrase_end(law, end + 1, longest_predicate))
-                                       : end;
+    auto end = std::max(word, phrase_end(law, word, longest_predicate));
+    if (law.lower_at(end) != "that")
+        return end;
+    auto const subject = end + 1;
+    end = std::max(end, phrase_end(law, subject, longest_predicate));
+    // "that the defendant, at that time, was a keeper"
+    auto const verb = aside_end(law, end);
+    return verb > end && end <= subject + longest_member
+             ? std::max(end, phrase_end(law, verb, longest_predicate))
+             : end;
 }
 
 /// The first word of the subject of the modal verb at `verb`; the verb itself if it shares the
@@ -154,6 +161,18 @@ std::uint32_t penalty_end(LawWords const& law, std::uint32_t word) {
                                                                                         : end;
 }
 
+/// Whether the words before a modal verb have a verb outside a relative clause, so that they are
+/// more, or less, than its subject.
+bool has_other_verb(LawWords const& law, WordRange subject) {
+    for (auto i = subject.begin; i < subject.end; ++i) {
+        if (is_relative(law.lower[i]) || is_subject(law.lower[i]))
+            return false;
+        if (is_finite_verb(law.lower[i]))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::uint32_t phrase_end(LawWords const& law, std::uint32_t word, std::uint32_t most) {
@@ -190,13 +209,16 @@ WordRange modal_clause(LawWords const& law, std::uint32_t word) {
     while (begin < word
            && (is_list_conjunction(law.lower[begin]) || is_punctuation(law.lower[begin])))
         ++begin;
-    // A subject that ends in a list is not found whole.
-    if (is_finite_verb(law.lower[begin]))
+    if (has_other_verb(law, {begin, word})
+        || (is_participle(law.lower[begin]) && is_preposition(law.lower_at(begin + 1))))
         begin = word;
     auto verb = aside_end(law, word + 1);
     if (verb < law.size() && law.is_designator[verb] != 0)
         ++verb; // "shall (1) examine the gate"
-    return {begin, std::max(word + 1, phrase_end(law, verb, longest_predicate))};
+    auto const end = phrase_end(law, verb, longest_predicate);
+    // "shall ensure that the gate is open"
+    bool const is_bare = end <= verb + 2;
+    return {begin, std::max(word + 1, is_bare ? end_with_content(law, verb) : end)};
 }
 
 WordRange clause_around(LawWords const& law, WordRange phrase) {

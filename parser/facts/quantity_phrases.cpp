@@ -160,8 +160,11 @@ std::uint32_t noun_phrase_begin(LawWords const& law, std::uint32_t noun) {
 WordRange quantity_phrase(LawWords const& law, Quantity const& quantity) {
     auto words = law.words_in(quantity.span);
     switch (quantity.kind) {
-    case QuantityKind::Money:
     case QuantityKind::Percent:
+        if (law.lower_at(words.end) == "of")
+            words.end = phrase_end(law, words.end, longest_unit);
+        return {amount_begin(law, law.words_in(quantity.span).begin), words.end};
+    case QuantityKind::Money:
     case QuantityKind::Imprisonment:
         return {amount_begin(law, words.begin), std::max(words.end, amount_end(law, words.end))};
     case QuantityKind::Duration:

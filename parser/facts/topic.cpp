@@ -1,5 +1,6 @@
 #include "parser/facts/topic.hpp"
 
+#include "parser/citations/level.hpp"
 #include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/quantity_phrases.hpp"
@@ -105,6 +106,12 @@ std::string_view subject_head(LawWords const& law, std::uint32_t begin, std::uin
     return head;
 }
 
+/// Whether the word names a part of the law: "section", "provisions".
+bool names_law(std::string_view word) {
+    return level_named(word) || word == "provisions" || word == "provision" || word == "act"
+        || word == "requirements" || word == "chapter" || word == "title";
+}
+
 /// The first word of the verb phrase after asides and adverbs.
 std::uint32_t main_verb(LawWords const& law, std::uint32_t after, std::uint32_t end) {
     auto i = aside_end(law, after);
@@ -163,7 +170,10 @@ Topic topic_of_citation(LawWords const& law, Citation const& citation) {
 Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb) {
     auto const main = main_verb(law, verb.end, clause.end);
     auto const named = law.lower_at(main);
-    if (named == "apply" || (named == "be" && law.lower_at(main + 1) == "applicable"))
+    auto const subject = subject_head(law, clause.begin, verb.begin);
+    bool const applies =
+        named == "apply" || (named == "be" && law.lower_at(main + 1) == "applicable");
+    if (applies && names_law(subject))
         return Topic::Applicability;
     bool recurs = false;
     bool reports = named == "report";
@@ -176,8 +186,7 @@ Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb) {
         return Topic::Report;
     if (recurs)
         return Topic::Frequency;
-    return is_in(officials, subject_head(law, clause.begin, verb.begin)) ? Topic::Authority
-                                                                         : Topic::None;
+    return is_in(officials, subject) ? Topic::Authority : Topic::None;
 }
 
 } // namespace nutmeg

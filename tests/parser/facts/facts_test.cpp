@@ -37,6 +37,8 @@ TEST_CASE("facts: amounts with what they are of and what they are for") {
              "  money 50 fee: a nonrefundable fee of fifty dollars\n");
     CHECK(listed("The sum of ten thousand dollars is appropriated to the gate fund.")
           == "money 10000 appropriation: The sum of ten thousand dollars\n");
+    CHECK(listed("The tax is two per cent of the price of the gate.")
+          == "percent 2: two per cent of the price of the gate\n");
     CHECK(listed("The grant is not more than ten dollars for each gate.")
           == "money 10: not more than ten dollars for each gate\n");
     CHECK(listed("The application fee shall be ten dollars.")
@@ -114,6 +116,14 @@ TEST_CASE("facts: a finite clause from its subject to the end of its phrase") {
           == "modality shall frequency: The keeper shall annually count the gates\n");
     CHECK(listed("The board is authorized to open the gate.")
           == "modality may authority: The board is authorized to open the gate\n");
+    CHECK(listed("The policy shall ensure that the gate is open.")
+          == "modality shall: The policy shall ensure that the gate is open\n");
+    // The words before the verb are no subject.
+    CHECK(listed("Gates in the park, kept under custom shall open.")
+          == "modality shall: shall open\n");
+    CHECK(listed("A gate for which it is certified may open.") == "modality may: may open\n");
+    CHECK(listed("A keeper may apply for a key.")
+          == "modality may: A keeper may apply for a key\n");
     // A keeper is no official, and a report that is read is not made.
     CHECK(listed("The keeper shall read the report.")
           == "modality shall: The keeper shall read the report\n");
@@ -133,6 +143,10 @@ TEST_CASE("facts: definitions, exceptions, states of mind, defenses and citation
           == "defense affirmative defense: It shall be an affirmative defense to such charge that "
              "the gate was open\n"
              "  modality shall: It shall be an affirmative defense to such charge\n");
+    CHECK(listed("It is an affirmative defense that the owner, by custom, was a keeper.")
+          == "defense affirmative defense: It is an affirmative defense that the owner, by custom, "
+             "was a "
+             "keeper\n");
     CHECK(listed("A violation of section 99-4 or 99-5 is an offense.")
           == "reference offense-list: section 99-4 or 99-5\n");
     CHECK(listed("A permit under section 99-4 or the Uniform Gate Act is valid.")
