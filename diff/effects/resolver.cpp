@@ -34,18 +34,20 @@ bool is_changed_law(AnnotatedText const& side, std::uint32_t word) {
     return side.is_in_force(word) && side.match[word] == no_word;
 }
 
-/// The changed words of the evidence; of a redesignation only the designator, with which the
-/// evidence begins.
+/// The changed words of the evidence; of a redesignated provision only the designator, with which
+/// its text begins.
 void add_words(AnnotatedText const& side,
                std::vector<Span> const& evidence,
-               bool designator_only,
+               bool is_redesignated,
                std::uint32_t offset,
                Words& words) {
     for (auto const& span : evidence) {
         auto const range = side.words_in(span);
-        auto const end = designator_only ? std::min(range.begin + 1, range.end) : range.end;
+        bool const is_provision =
+            is_redesignated && range.begin < range.end && side.is_designator[range.begin] != 0;
+        auto const end = is_provision ? range.begin + 1 : range.end;
         for (auto word = range.begin; word < end; ++word)
-            if (is_changed_law(side, word) && (!designator_only || side.is_designator[word] != 0))
+            if (is_changed_law(side, word))
                 words.push_back(offset + word);
     }
 }
@@ -212,6 +214,15 @@ private:
                 effects_[with_old].new_evidence.push_back(new_span);
             return;
         }
+        if (is_whole_provision(olds, news))
+            if (auto const nearest = nearest_effect(
+                    news.begin,
+                    [](Effect const& effect) { return effect.kind == EffectKind::Provision; });
+                nearest != nobody) {
+                effects_[nearest].old_evidence.push_back(old_span);
+                effects_[nearest].new_evidence.push_back(new_span);
+                return;
+            }
         auto const from = texts_.old_side.paths[texts_.old_side.provision(olds.begin)];
         auto const to = texts_.new_side.paths[texts_.new_side.provision(news.begin)];
         auto const words = quoted(texts_.new_side.words_of(news));
@@ -228,6 +239,18 @@ private:
         effects_.push_back(std::move(moved));
         words_.emplace_back();
         parent_.push_back(nobody);
+    }
+
+    /// Whether the passage is all the text of a provision that stays, which the redline shows as
+    /// moved because its neighbor did.
+    bool is_whole_provision(WordRange olds, WordRange news) const {
+        auto const o = texts_.old_side.provision(olds.begin);
+        auto const n = texts_.new_side.provision(news.begin);
+        auto const& provision_of = texts_.new_side.placed->provision_of;
+        auto const size = std::count(provision_of.begin(), provision_of.end(), n);
+        constexpr std::uint32_t around = 2; // its designator, and the punctuation at its end
+        return o != 0 && texts_.partner[o] == n
+            && size <= static_cast<std::ptrdiff_t>(news.end - news.begin + around);
     }
 
     /// The first effect with the passage in its evidence, or nobody.
@@ -252,9 +275,10 @@ private:
                 return coverage_of(word) == Coverage::Reported
                     || coverage_of(word) == Coverage::Immaterial;
             });
-        auto const nearest = nearest_effect(group, [is_reported](Effect const& effect) {
-            return is_reported || effect.kind == EffectKind::Provision;
-        });
+        auto const nearest =
+            nearest_effect(group.new_hull().begin, [is_reported](Effect const& effect) {
+                return is_reported || effect.kind == EffectKind::Provision;
+            });
         return nearest != nobody ? nearest : form_of(group);
     }
 
@@ -264,8 +288,7 @@ private:
     }
 
     template <typename Predicate>
-    std::uint32_t nearest_effect(EditGroup const& group, Predicate const& suits) const {
-        auto const at = group.new_hull().begin;
+    std::uint32_t nearest_effect(std::uint32_t at, Predicate const& suits) const {
         auto nearest = nobody;
         std::uint32_t least = nobody;
         for (std::uint32_t i = 0; i < words_.size(); ++i)
@@ -366,9 +389,9 @@ unsigned effect_strength(Effect const& effect) {
 
 std::vector<std::uint32_t> changed_words(TextPair const& texts, Effect const& effect) {
     Words words;
-    bool const designators_only = is_redesignation(effect);
-    add_words(texts.old_side, effect.old_evidence, designators_only, 0, words);
-    add_words(texts.new_side, effect.new_evidence, designators_only, texts.old_side.size(), words);
+    bool const is_redesignated = is_redesignation(effect);
+    add_words(texts.old_side, effect.old_evidence, is_redesignated, 0, words);
+    add_words(texts.new_side, effect.new_evidence, is_redesignated, texts.old_side.size(), words);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

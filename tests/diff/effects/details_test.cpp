@@ -12,18 +12,20 @@ namespace {
 
 constexpr std::string_view kept = "(a) A gate is a door in a wall that someone keeps.";
 
-/// One detail per line: "money fee (b) - > 50 “a fee of fifty dollars”".
+/// One detail of a provision per line: "money fee (b) - > 50 “a fee of fifty dollars”".
 std::string details(Comparison const& comparison) {
     std::string out;
-    for (auto const& effect : comparison.effects)
+    for (auto const& effect : comparison.effects) {
+        if (effect.kind != EffectKind::Provision)
+            continue;
         for (auto const& detail : effect.details) {
-            CHECK(effect.kind == EffectKind::Provision);
             out += effect_name(detail.kind);
             if (detail.topic != Topic::None)
                 out += " " + std::string(topic_name(detail.topic));
             out += " " + detail.at + " " + text_of(detail.old_value) + " > "
                  + text_of(detail.new_value) + " " + detail.summary + "\n";
         }
+    }
     return out;
 }
 

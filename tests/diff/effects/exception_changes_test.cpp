@@ -30,8 +30,8 @@ TEST_CASE("effects: an exception ends with its clause") {
          "within twelve months, the board shall waive the inspection.",
          "(a) If any firm, except for a mill, as defined in section 99-4, is certified at the time "
          "of application, the board shall waive the inspection.",
-         "duration (a) P12M > -\n"
-         "text (a)\n"},
+         "text (a)\n"
+         "duration (a) P12M > -\n"},
         {"an exception with commas",
          "(a) The state shall pay the cost of the plan.",
          "(a) The state shall pay the cost of the plan, except that, for the fiscal year ending "

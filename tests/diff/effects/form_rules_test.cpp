@@ -241,7 +241,7 @@ TEST_CASE(
          "warden.",
          "In this section: (1) “Gate” means a wooden gate; (2) “Tower” means a tall house; and (3) "
          "“Keeper” means a warden.",
-         "definition (1) Gate > Gate\nprovision (2) - > (2)\ntechnical (1) - > -\n"
+         "definition (1) Gate > Gate\ntechnical (1) - > -\nprovision (2) - > (2)\n"
          "provision (3) (2) > (3)\n"},
         {"words that get designators are not members yet",
          "The board may close a dam and open a gate.",
