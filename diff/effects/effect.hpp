@@ -97,8 +97,9 @@ struct Effect {
     Topic topic = Topic::None;      ///< what the value is: a deadline, a fee, ...
     std::vector<Span> old_evidence; ///< byte spans of the old section's text
     std::vector<Span> new_evidence; ///< byte spans of the new section's text
-    /// Of a provision or section that is added or removed: what it says. Their summaries are words
-    /// of its text.
+    /// Of a provision or section that is added or removed: what it says; their summaries are words
+    /// of its text. Of other effects: those all of whose words it has, such as the date in an
+    /// inserted sentence.
     std::vector<Effect> details;
 };
 
