@@ -2,7 +2,8 @@
 
 #include "diff/align/anchored_runs.hpp"
 #include "diff/align/reinserted_words.hpp"
-#include "diff/align/runs_by_provision.hpp"
+#include "diff/align/runs_by_partner.hpp"
+#include "diff/effects/details.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -148,7 +149,9 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
     words.runs = searched_runs(words);
-    words.alignment = align(words.old_words, words.new_words, words.runs);
+    words.alignment = align(NumberedWords{words.old_words, words.old_numbers},
+                            NumberedWords{words.new_words, words.new_numbers},
+                            words.runs);
     return words;
 }
 
@@ -186,10 +189,13 @@ void describe(Comparison& comparison,
 
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
-    auto const related = runs_by_provision({words.old_words, words.old_numbers},
-                                           {words.new_words, words.new_numbers},
-                                           words.runs,
-                                           words.alignment);
+    NumberedWords const old_side{words.old_words, words.old_numbers};
+    NumberedWords const new_side{words.new_words, words.new_numbers};
+    auto const related = runs_by_provision(
+        old_side,
+        new_side,
+        rising_runs(runs_by_partner(old_side, new_side, words.runs, words.alignment)),
+        words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
     describe(comparison, std::move(words), kept, kept, find);
 }
@@ -244,9 +250,49 @@ bool has_later_version(Section const& section,
         });
 }
 
+/// Adds the changes of that date, unless they are listed already.
+void add_later_provisions(Comparison& comparison,
+                          std::vector<Change> changes,
+                          std::string const& date) {
+    for (auto& change : changes) {
+        auto const same = [&](Change const& one) {
+            return one.kind == change.kind && one.old_path == change.old_path
+                && one.new_path == change.new_path;
+        };
+        if (std::any_of(comparison.changes.begin(), comparison.changes.end(), same))
+            continue;
+        change.from = date;
+        comparison.changes.push_back(std::move(change));
+    }
+}
+
+/// The spans of a dated text, as spans of the section as printed. A span that is printed in several
+/// places becomes several.
+std::vector<Span> printed_spans(std::vector<Span> const& spans,
+                                std::vector<std::uint32_t> const& origins) {
+    std::vector<Span> printed;
+    for (auto const span : spans)
+        for (auto at = span.begin; at < span.end; ++at) {
+            if (at > span.begin && printed.back().end == origins[at])
+                ++printed.back().end;
+            else
+                printed.push_back({origins[at], origins[at] + 1});
+        }
+    return printed;
+}
+
+void move_evidence(Effect& effect,
+                   std::vector<std::uint32_t> const& old_origins,
+                   std::vector<std::uint32_t> const& new_origins) {
+    effect.old_evidence = printed_spans(effect.old_evidence, old_origins);
+    effect.new_evidence = printed_spans(effect.new_evidence, new_origins);
+    for (auto& detail : effect.details)
+        move_evidence(detail, old_origins, new_origins);
+}
+
 /// Adds the changes of a later date, from versions at the end of the new section that the old
 /// section does not print, or prints differently.
-void add_later_changes(Comparison& comparison) {
+void add_later_changes(Comparison& comparison, PenaltyLookup const& find) {
     auto const& old_section = *comparison.old_section;
     auto const& new_section = *comparison.new_section;
     std::set<std::string> dates;
@@ -254,20 +300,25 @@ void add_later_changes(Comparison& comparison) {
         if (!later_version.from.empty()
             && !has_later_version(old_section, new_section, later_version))
             dates.insert(later_version.from);
+    std::set<std::string> known;
+    for (auto const& effect : comparison.effects)
+        known.insert(effect_key(effect));
     for (auto const& date : dates) {
-        auto const old_then = section_at_date(old_section, date);
-        auto const new_then = section_at_date(new_section, date);
-        auto const words = align_words(old_then, new_then);
-        for (auto& change : list_changes(words.old_words, words.new_words, words.alignment)) {
-            auto const same = [&](Change const& one) {
-                return one.kind == change.kind && one.old_path == change.old_path
-                    && one.new_path == change.new_path;
-            };
-            if (std::any_of(comparison.changes.begin(), comparison.changes.end(), same))
-                continue;
-            change.from = date;
-            comparison.changes.push_back(std::move(change));
-        }
+        auto const old_then = dated_section(old_section, date);
+        auto const new_then = dated_section(new_section, date);
+        Comparison then;
+        then.old_section = std::make_shared<Section const>(old_then.section);
+        then.new_section = std::make_shared<Section const>(new_then.section);
+        compare_provisions(then, find);
+        add_later_provisions(comparison, std::move(then.changes), date);
+        LaterEffects later{date, {}};
+        for (auto& effect : then.effects)
+            if (known.insert(effect_key(effect)).second) {
+                move_evidence(effect, old_then.origins, new_then.origins);
+                later.effects.push_back(std::move(effect));
+            }
+        if (!later.effects.empty())
+            comparison.later_effects.push_back(std::move(later));
     }
 }
 
@@ -289,11 +340,16 @@ Comparison compare(std::shared_ptr<Section const> old_section,
     if (comparison.change == SectionChange::Amended && has_law(*comparison.old_section)) {
         if (marked == nullptr || !compare_by_marks(comparison, *marked, find))
             compare_provisions(comparison, find);
-        add_later_changes(comparison);
+        add_later_changes(comparison, find);
     } else if (comparison.change == SectionChange::Unchanged) {
         comparison.redline =
             make_redline(comparison.old_section->text, comparison.new_section->text);
     } else {
+        bool const is_added = comparison.change == SectionChange::Added;
+        auto const& law = is_added ? *comparison.new_section : *comparison.old_section;
+        if (has_law(law))
+            comparison.effects.push_back(
+                section_effect(law, is_added ? TextSide::New : TextSide::Old));
         // Law and a note that takes its place have no words in common.
         comparison.redline =
             redline_of({comparison.old_section->text, comparison.new_section->text, {}, {}}, {});

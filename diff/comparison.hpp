@@ -29,7 +29,11 @@ struct Comparison {
     Alignment alignment;                        ///< of an amended section; otherwise empty
     Redline redline;
     std::vector<Change> changes; ///< of an amended section that has law, by provision
-    std::vector<Effect> effects; ///< of the same, in substance
+    /// What changes in substance. Of a section that is added or repealed: one, with details.
+    std::vector<Effect> effects;
+    /// The same for versions that the new section prints and the old one does not, by date, without
+    /// what is in `effects` or an earlier one. Evidence is in the texts of both sections.
+    std::vector<LaterEffects> later_effects;
 };
 
 /// Compares two versions of one section. Either may have no text. `find` returns sections of the

@@ -1,5 +1,6 @@
 #include "cli/html/parts.hpp"
 
+#include "cli/report/detail_wording.hpp"
 #include "cli/report/wording.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,28 @@ std::string linked(std::string_view words, std::string const& link) {
 std::string link_for(HtmlRedline const& redline, std::string_view path) {
     auto link = redline.link_to(path, true);
     return link.empty() ? redline.link_to(path, false) : link;
+}
+
+std::string effect_list(std::string_view heading,
+                        std::vector<Effect> const& effects,
+                        HtmlRedline const& redline) {
+    auto out = fmt::format("<h3>{}</h3>\n<ul class=\"effects\">\n", html_escape(heading));
+    for (auto const& effect : effects) {
+        out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect));
+        if (!effect.at.empty())
+            out += linked(effect.at, link_for(redline, effect.at)) + " ";
+        out += html_escape(effect_phrase(effect));
+        if (effect.direction != Direction::None)
+            out +=
+                fmt::format(" <span class=\"dir\">({})</span>", direction_word(effect.direction));
+        auto const lines = detail_lines(effect);
+        if (!lines.empty())
+            out += "\n<ul class=\"details\">\n";
+        for (auto const& line : lines)
+            out += fmt::format("<li>{}: {}</li>\n", line.label, html_escape(line.words));
+        out += lines.empty() ? "</li>\n" : "</ul></li>\n";
+    }
+    return out + "</ul>\n";
 }
 
 } // namespace
@@ -46,20 +69,11 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
                                linked(phrase.words, redline.link_to(phrase.path, phrase.in_new)));
         out += "</ul>\n";
     }
-    if (comparison.effects.empty())
-        return out;
-    out += "<h3>Effects</h3>\n<ul class=\"effects\">\n";
-    for (auto const& effect : comparison.effects) {
-        out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect.kind));
-        if (!effect.at.empty())
-            out += linked(effect.at, link_for(redline, effect.at)) + " ";
-        out += html_escape(effect_phrase(effect));
-        if (effect.direction != Direction::None)
-            out +=
-                fmt::format(" <span class=\"dir\">({})</span>", direction_word(effect.direction));
-        out += "</li>\n";
-    }
-    return out + "</ul>\n";
+    if (is_worth_listing(comparison.effects))
+        out += effect_list("Effects", comparison.effects, redline);
+    for (auto const& later : comparison.later_effects)
+        out += effect_list(later_effects_heading(later), later.effects, redline);
+    return out;
 }
 
 std::string html_words(SectionChange change, HtmlRedline const& redline) {

@@ -166,9 +166,9 @@ std::string_view direction_name(Direction direction) {
     return names[static_cast<std::size_t>(direction)];
 }
 
-json::array effects_of(Comparison const& comparison) {
+json::array effects_of(std::vector<Effect> const& effects) {
     json::array list;
-    for (auto const& effect : comparison.effects) {
+    for (auto const& effect : effects) {
         json::object one{{"kind", json_text(effect_name(effect.kind))},
                          {"at", json_text(effect.at)},
                          {"provision", json_text(effect.at)},
@@ -179,6 +179,10 @@ json::array effects_of(Comparison const& comparison) {
             one["direction"] = json_text(direction_name(effect.direction));
         one["evidence"] = {{"old", spans_of(effect.old_evidence)},
                            {"new", spans_of(effect.new_evidence)}};
+        if (effect.topic != Topic::None)
+            one["topic"] = json_text(topic_name(effect.topic));
+        if (!effect.details.empty())
+            one["details"] = effects_of(effect.details);
         list.push_back(std::move(one));
     }
     return list;
@@ -210,7 +214,14 @@ void add_comparison(json::object& line, Comparison const& comparison) {
         redline.push_back(std::move(one));
     }
     line["redline"] = std::move(redline);
-    line["effects"] = effects_of(comparison);
+    line["effects"] = effects_of(comparison.effects);
+    if (comparison.later_effects.empty())
+        return;
+    json::array later_effects;
+    for (auto const& later : comparison.later_effects)
+        later_effects.push_back(
+            {{"from", json_text(later.from)}, {"effects", effects_of(later.effects)}});
+    line["later_effects"] = std::move(later_effects);
 }
 
 std::string serialized(json::object const& line) {

@@ -180,26 +180,7 @@ std::string counts_phrase(WordCounts const& counts) {
 }
 
 std::string_view effect_heading(EffectKind kind) {
-    constexpr std::array<std::string_view, 19> headings{"Provision",
-                                                        "Age",
-                                                        "Money",
-                                                        "Percentage",
-                                                        "Duration",
-                                                        "Prison term",
-                                                        "Date",
-                                                        "Number",
-                                                        "Class of offense",
-                                                        "Mental state",
-                                                        "Defense",
-                                                        "Duty or power",
-                                                        "Definition",
-                                                        "Exception",
-                                                        "Reference",
-                                                        "Term",
-                                                        "Scope",
-                                                        "Text",
-                                                        "Technical change"};
-    return headings[static_cast<std::size_t>(kind)];
+    return effect_kinds[static_cast<std::size_t>(kind)].heading;
 }
 
 std::string_view direction_word(Direction direction) {

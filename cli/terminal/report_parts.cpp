@@ -1,5 +1,6 @@
 #include "cli/terminal/report_parts.hpp"
 
+#include "cli/report/detail_wording.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/redline.hpp"
 
@@ -87,6 +88,24 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     }
 }
 
+void write_effects(TermPage& page, std::string_view heading, std::vector<Effect> const& effects) {
+    page.write(WrappedText().add(std::string(heading), Style::Strong), indent::step);
+    for (auto const& effect : effects) {
+        WrappedText wrapped;
+        wrapped.add(effect_heading(effect), Style::Strong);
+        if (!effect.at.empty())
+            wrapped.add(effect.at, Style::Strong);
+        wrapped.add(":", Style::Strong, true).add(effect_phrase(effect));
+        if (effect.direction != Direction::None)
+            wrapped.add(fmt::format("({})", direction_word(effect.direction)), Style::Quiet);
+        page.write(wrapped, indent::bullet, indent::after_bullet);
+        for (auto const& line : detail_lines(effect))
+            page.write(WrappedText().add(fmt::format("{}:", line.label)).add(line.words),
+                       indent::detail,
+                       indent::after_detail);
+    }
+}
+
 } // namespace
 
 void write_changes(TermPage& page, Comparison const& comparison) {
@@ -98,19 +117,10 @@ void write_changes(TermPage& page, Comparison const& comparison) {
             wrapped.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
         page.write(wrapped, indent::step, indent::after_step);
     }
-    if (comparison.effects.empty())
-        return;
-    page.write(WrappedText().add("Effects:", Style::Strong), indent::step);
-    for (auto const& effect : comparison.effects) {
-        WrappedText wrapped;
-        wrapped.add(effect_heading(effect.kind), Style::Strong);
-        if (!effect.at.empty())
-            wrapped.add(effect.at, Style::Strong);
-        wrapped.add(":", Style::Strong, true).add(effect_phrase(effect));
-        if (effect.direction != Direction::None)
-            wrapped.add(fmt::format("({})", direction_word(effect.direction)), Style::Quiet);
-        page.write(wrapped, indent::bullet, indent::after_bullet);
-    }
+    if (is_worth_listing(comparison.effects))
+        write_effects(page, "Effects:", comparison.effects);
+    for (auto const& later : comparison.later_effects)
+        write_effects(page, later_effects_heading(later) + ":", later.effects);
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {

@@ -110,6 +110,12 @@ void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) 
     }
 }
 
+/// Whether the section amends law that is not in the statutes, or proposes law without its text.
+bool is_without_base(ActSection const& amendment) {
+    return amendment.proposed || amendment.source == LawSource::PublicAct
+        || amendment.source == LawSource::Constitution;
+}
+
 } // namespace
 
 std::string_view amendment_noun(ActSection const& amendment) {
@@ -155,6 +161,10 @@ void compare_versions(BillPreview& bill, Statutes& statutes, RedlineSource redli
                 return consulted.back().get();
             },
             marked && redline == RedlineSource::Marks ? &*marked : nullptr);
+        // Text without its base is no new section.
+        if (entry.amendment && is_without_base(*entry.amendment)
+            && versions.change == SectionChange::Added)
+            versions.effects.clear();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "diff/align/defined_terms.hpp"
 #include "diff/align/designation.hpp"
 #include "diff/align/moved_provisions.hpp"
+#include "diff/align/runs_by_partner.hpp"
 #include "diff/align/similarity.hpp"
 #include "diff/words/weighted_lis.hpp"
 
@@ -19,10 +20,19 @@ namespace {
 
 constexpr double same_designator_bonus = 0.12;
 constexpr double same_term_bonus = 1;
+constexpr double plain_bonus =
+    0.2; ///< of the plain similarity, for those with few distinctive words
 /// Minimum similarity of partners.
-constexpr double least_with_designator = 0.12; ///< with the same designator
+constexpr double least_with_designator = 0.25; ///< with the same designator
 constexpr double least_without = 0.3;          ///< with different designators
 constexpr double least_anywhere = 0.5;         ///< with other parents
+constexpr double least_moved = 0.75;           ///< that changed places with a sibling
+/// Factor of the plain similarity where it takes the place of the distinctive one.
+constexpr double plain_factor = 0.8;
+/// A provision that is nearly all in a larger one: the share that must be there, and the least
+/// plain weight of a provision for which this counts.
+constexpr double least_contained = 0.7;
+constexpr double least_contained_weight = 40 * 768;
 /// Share of their weight that existing text and its provision must have in common.
 constexpr double least_common = 0.2;
 /// Share of what a provision kept that its partner must have.
@@ -30,24 +40,32 @@ constexpr double least_share = 0.5;
 constexpr double least_share_with_designator = 0.33;
 constexpr double least_share_of_whole = 0.8;
 constexpr double clearly_more_similar = 0.05;
-constexpr double few = 4 * full_weight; ///< weight of a provision that may be rewritten entirely
+/// How much more similar a provision in another place must be, so that two are not partners.
+constexpr double much_more_similar = 0.3;
+constexpr double few = 20 * full_weight; ///< weight of a provision that may be rewritten entirely
 
 /// How much of what the other kept a partner must have.
 enum class RequiredShare : bool { Most, Any };
 
 class Aligner {
 public:
-    Aligner(SectionWords const& old_words,
-            SectionWords const& new_words,
+    Aligner(NumberedWords const& old_side,
+            NumberedWords const& new_side,
             std::vector<CommonRun> runs,
             RunSource source)
-        : old_(old_words), new_(new_words), runs_(std::move(runs)),
-          old_children_(children_of(old_words)), new_children_(children_of(new_words)),
-          old_weights_(compute_weights(old_words)), new_weights_(compute_weights(new_words)),
-          similarity_(old_weights_, new_weights_, runs_), old_terms_(defined_terms(old_words)),
-          new_terms_(defined_terms(new_words)),
+        : old_side_(old_side), new_side_(new_side), old_(old_side.words), new_(new_side.words),
+          source_(source), runs_(std::move(runs)), old_children_(children_of(old_)),
+          new_children_(children_of(new_)), old_weights_(compute_weights(old_)),
+          new_weights_(compute_weights(new_)),
+          kept_(similarity_by_runs(old_weights_, new_weights_, runs_)),
+          similarity_(source == RunSource::Marks
+                          ? kept_
+                          : similarity_by_phrases(
+                              old_weights_, new_weights_, old_side.numbers, new_side.numbers)),
+          old_terms_(defined_terms(old_)), new_terms_(defined_terms(new_)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {
+        find_most_similar();
         alignment_.old_to_new.assign(old_.parents.size(), no_provision);
         alignment_.new_to_old.assign(new_.parents.size(), no_provision);
         kept_designators_.assign(old_.parents.size(), no_provision);
@@ -114,18 +132,30 @@ private:
             return similarity + bonus + same_term_bonus;
         if (terms_forbid(o, n))
             return 0;
-        if (similarity >= (same ? least_with_designator : least_without)
+        auto const plain = similarity_.plain_similarity(o, n);
+        if (std::max(similarity, plain * plain_factor)
+                >= (same ? least_with_designator : least_without)
             || (same && has_grown(o, n)))
             return required == RequiredShare::Any || share_most_words(o, n, same)
-                     ? similarity + bonus
+                     ? similarity * similarity + plain_bonus * plain + bonus
                      : 0;
         return required == RequiredShare::Any && same && is_short(o, n) ? bonus : 0;
     }
 
     /// Whether most of the smaller one is in the larger one, which may have other words too.
     bool has_grown(ProvisionIndex o, ProvisionIndex n) const {
-        auto const smaller = std::min(similarity_.old_weight(o), similarity_.new_weight(n));
-        return similarity_.common(o, n) >= least_share * smaller;
+        return similarity_.containment(o, n).distinctive >= least_share;
+    }
+
+    /// Whether nearly all of the smaller one is in the larger one, and it is not so short that this
+    /// may be by chance.
+    bool is_contained(ProvisionIndex o, ProvisionIndex n) const {
+        if (source_ == RunSource::Marks
+            || std::min(similarity_.old_weight(o).plain, similarity_.new_weight(n).plain)
+                   < least_contained_weight)
+            return false;
+        auto const contained = similarity_.containment(o, n);
+        return std::min(contained.distinctive, contained.plain) >= least_contained;
     }
 
     /// Whether each of the two has most of what the other kept. If the designators differ and one
@@ -133,6 +163,8 @@ private:
     /// "(a)(1)"), it must have nearly all of it. If they are the same, a part may have less,
     /// provided that the whole has no words besides its parts.
     bool share_most_words(ProvisionIndex o, ProvisionIndex n, bool same) const {
+        if (is_elsewhere(o, n))
+            return false;
         auto const shares = similarity_.shares(o, n);
         auto const least = std::min(shares.of_old, shares.of_new);
         if (!same)
@@ -141,6 +173,50 @@ private:
         return least
                 >= (only_parts || !is_part_of(o, n) ? least_share_with_designator : least_share)
             && std::max(shares.of_old, shares.of_new) >= least_share;
+    }
+
+    /// Whether one of the two is much more similar to a provision in another place.
+    bool is_elsewhere(ProvisionIndex o, ProvisionIndex n) const {
+        auto const least = similarity_.similarity(o, n) + much_more_similar;
+        auto const new_best = most_similar_new_[o];
+        auto const old_best = most_similar_old_[n];
+        return (new_best != no_provision && similarity_.similarity(o, new_best) >= least
+                && !is_within(new_, new_best, n) && !is_within(new_, n, new_best)
+                && !is_parallel(o, new_best))
+            || (old_best != no_provision && similarity_.similarity(old_best, n) >= least
+                && !is_within(old_, old_best, o) && !is_within(old_, o, old_best)
+                && !is_parallel(old_best, n));
+    }
+
+    /// Whether the two have the same designator, perhaps in provisions that say nearly the same.
+    bool is_parallel(ProvisionIndex o, ProvisionIndex n) const {
+        return level(old_, o) == level(new_, n) && designator(old_, o) == designator(new_, n);
+    }
+
+    static bool is_within(SectionWords const& words, ProvisionIndex part, ProvisionIndex whole) {
+        while (part != no_provision && part != whole)
+            part = words.parents[part];
+        return part == whole;
+    }
+
+    void find_most_similar() {
+        most_similar_new_.assign(old_.parents.size(), no_provision);
+        most_similar_old_.assign(new_.parents.size(), no_provision);
+        std::vector<double> of_old(old_.parents.size(), 0);
+        std::vector<double> of_new(new_.parents.size(), 0);
+        for (auto const& [o, n] : similarity_.pairs()) {
+            if (o == 0 || n == 0)
+                continue;
+            auto const similarity = similarity_.similarity(o, n);
+            if (similarity > of_old[o]) {
+                of_old[o] = similarity;
+                most_similar_new_[o] = n;
+            }
+            if (similarity > of_new[n]) {
+                of_new[n] = similarity;
+                most_similar_old_[n] = o;
+            }
+        }
     }
 
     /// Whether a child of one of the two is clearly more similar to the other.
@@ -158,7 +234,7 @@ private:
 
     /// Short provisions with the same designator are partners even if every word changed.
     bool is_short(ProvisionIndex o, ProvisionIndex n) const {
-        return similarity_.old_weight(o) <= few && similarity_.new_weight(n) <= few;
+        return old_weights_.all[o] <= few && new_weights_.all[n] <= few;
     }
 
     void link(ProvisionIndex o, ProvisionIndex n) {
@@ -216,7 +292,8 @@ private:
         for (std::size_t i = 0; i < olds.size(); ++i)
             for (auto const j :
                  candidates(olds[i], news, {with_same_designator[i], with_same_term[i]}))
-                if (auto const value = weight(olds[i], news[j], required); value > 0)
+                if (auto const value = weight(olds[i], news[j], required);
+                    value > 0 && (required == RequiredShare::Most || !crosses(olds[i], news[j])))
                     candidate_pairs.push_back({i, j, value});
         std::vector<std::pair<ProvisionIndex, ProvisionIndex>> pairs;
         for (auto const& [i, j, value] : heaviest_increasing_subsequence(candidate_pairs))
@@ -280,12 +357,26 @@ private:
         std::vector<CandidatePair> candidate_pairs;
         for (auto const& [o, n] : similarity_.pairs())
             if (o != 0 && n != 0 && both_free(o, n) && !terms_forbid(o, n)
-                && similarity_.similarity(o, n) >= least_anywhere)
+                && (similarity_.similarity(o, n) >= least_anywhere || is_contained(o, n)))
                 candidate_pairs.push_back({similarity_.similarity(o, n), o, n});
         std::sort(candidate_pairs.begin(), candidate_pairs.end());
         for (auto const& [similarity, o, n] : candidate_pairs)
-            if (both_free(o, n))
+            if (both_free(o, n) && (similarity >= least_moved || !crosses(o, n)))
                 pair_grown(o, n);
+    }
+
+    /// Whether pairing the two would exchange their order with that of a pair of their siblings.
+    bool crosses(ProvisionIndex o, ProvisionIndex n) const {
+        auto const old_parent = old_.parents[o];
+        if (alignment_.old_to_new[old_parent] != new_.parents[n])
+            return false;
+        for (auto const sibling : old_children_[old_parent]) {
+            auto const partner = alignment_.old_to_new[sibling];
+            if (partner != no_provision && new_.parents[partner] == new_.parents[n]
+                && (sibling < o) != (partner < n))
+                return true;
+        }
+        return false;
     }
 
     /// A provision that was divided, such as "(f)" into "(e)(1)" and a new "(e)(2)", became the
@@ -319,7 +410,41 @@ private:
             pair_same_terms(o, n);
             for (auto const& [old_child, new_child] : best_pairs_under(o, n, RequiredShare::Any))
                 pair_up(old_child, new_child);
+            pair_in_place(o, n);
         }
+    }
+
+    /// Pairs list members with the same designator whose neighbors are partners: they were
+    /// rewritten. Subsections that have no words in common are a deleted and an added one.
+    void pair_in_place(ProvisionIndex o, ProvisionIndex n) {
+        auto const& olds = old_children_[o];
+        auto const& news = new_children_[n];
+        for (auto const& [i, j] : in_same_place(olds, news))
+            if (both_free(olds[i], news[j]) && level(old_, olds[i]) != Level::Subsection
+                && level(old_, olds[i]) == level(new_, news[j]) && !terms_forbid(olds[i], news[j])
+                && !is_elsewhere(olds[i], news[j]))
+                pair_up(olds[i], news[j]);
+    }
+
+    /// Indices of children with the same designator, where those before are partners or there are
+    /// none, and those after likewise.
+    std::vector<std::pair<std::size_t, std::size_t>> in_same_place(
+        std::vector<ProvisionIndex> const& olds, std::vector<ProvisionIndex> const& news) const {
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        auto const with_same_designator = with_same_designator_as(olds, news);
+        for (std::size_t i = 0; i < olds.size(); ++i) {
+            auto const j = with_same_designator[i];
+            if (j == none)
+                continue;
+            bool const follows =
+                i == 0 || j == 0 ? i == j : alignment_.old_to_new[olds[i - 1]] == news[j - 1];
+            bool const is_last = i + 1 == olds.size() || j + 1 == news.size();
+            bool const precedes = is_last ? i + 1 == olds.size() && j + 1 == news.size()
+                                          : alignment_.old_to_new[olds[i + 1]] == news[j + 1];
+            if (follows && precedes)
+                places.emplace_back(i, j);
+        }
+        return places;
     }
 
     void pair_same_terms(ProvisionIndex o, ProvisionIndex n) {
@@ -342,13 +467,18 @@ private:
             if (new_free(provision))
                 news.push_back(provision);
         for (auto const& [similarity, o, n] : moved_provisions(old_, new_, olds, news))
-            if (both_free(o, n) && !terms_forbid(o, n))
+            if (both_free(o, n) && !terms_forbid(o, n)
+                && similarity_.similarity(o, n) >= least_moved)
                 pair_up(o, n);
     }
 
     /// Finds existing text that got or lost a designator. If neither provision has a partner, the
     /// two become partners.
     void find_existing_text() {
+        if (source_ == RunSource::Comparison) {
+            runs_ = runs_by_partner(old_side_, new_side_, runs_, alignment_);
+            kept_ = similarity_by_runs(old_weights_, new_weights_, runs_);
+        }
         auto const moved_from =
             containers_of(new_weights_, old_weights_, swapped(runs_), alignment_.new_to_old);
         auto const moved_to =
@@ -357,9 +487,9 @@ private:
         auto const propose = [&](ProvisionIndex o, ProvisionIndex n) {
             if (o != 0 && n != 0 && o != no_provision && n != no_provision && both_free(o, n)
                 && !terms_forbid(o, n)
-                && similarity_.common(o, n) >= least_common * similarity_.old_weight(o)
-                && similarity_.common(o, n) >= least_common * similarity_.new_weight(n))
-                candidate_pairs.push_back({similarity_.common(o, n), o, n});
+                && kept_.common(o, n).plain >= least_common * old_weights_.all[o]
+                && kept_.common(o, n).plain >= least_common * new_weights_.all[n])
+                candidate_pairs.push_back({kept_.common(o, n).plain, o, n});
         };
         for (ProvisionIndex n = 0; n < moved_from.size(); ++n)
             propose(moved_from[n], n);
@@ -379,36 +509,54 @@ private:
                 alignment_.moved_to[o] = no_provision;
     }
 
+    NumberedWords const& old_side_;
+    NumberedWords const& new_side_;
     SectionWords const& old_;
     SectionWords const& new_;
+    RunSource source_;
     std::vector<CommonRun> runs_;
     Children old_children_;
     Children new_children_;
     WordWeights old_weights_;
     WordWeights new_weights_;
-    ProvisionSimilarity similarity_;
+    ProvisionSimilarity kept_;       ///< by the words that the common runs keep
+    ProvisionSimilarity similarity_; ///< of the texts of the provisions
     std::vector<std::string> old_terms_;
     std::vector<std::string> new_terms_;
     std::set<std::string> all_old_terms_;
     std::set<std::string> all_new_terms_;
     /// Per old provision: the new one that has its designator, by the marks, or `no_provision`.
     std::vector<ProvisionIndex> kept_designators_;
+    /// Per provision: the most similar one of the other side, or `no_provision`.
+    std::vector<ProvisionIndex> most_similar_new_;
+    std::vector<ProvisionIndex> most_similar_old_;
     Alignment alignment_;
 };
 
 } // namespace
 
-Alignment align(SectionWords const& old_words,
-                SectionWords const& new_words,
+Alignment align(NumberedWords const& old_side,
+                NumberedWords const& new_side,
                 std::vector<CommonRun> const& runs,
                 RunSource source) {
-    if (!is_swapped(old_words.section->text, new_words.section->text))
-        return Aligner(old_words, new_words, runs, source).run();
-    auto swapped_result = Aligner(new_words, old_words, swapped(runs), source).run();
+    if (!is_swapped(old_side.words.section->text, new_side.words.section->text))
+        return Aligner(old_side, new_side, runs, source).run();
+    auto swapped_result = Aligner(new_side, old_side, swapped(runs), source).run();
     return {std::move(swapped_result.new_to_old),
             std::move(swapped_result.old_to_new),
             std::move(swapped_result.moved_to),
             std::move(swapped_result.moved_from)};
+}
+
+Alignment align(SectionWords const& old_words,
+                SectionWords const& new_words,
+                std::vector<CommonRun> const& runs,
+                RunSource source) {
+    Vocabulary vocabulary;
+    auto const old_numbers = vocabulary.numbers(old_words.section->text, old_words.words);
+    auto const new_numbers = vocabulary.numbers(new_words.section->text, new_words.words);
+    return align(
+        NumberedWords{old_words, old_numbers}, NumberedWords{new_words, new_numbers}, runs, source);
 }
 
 } // namespace nutmeg

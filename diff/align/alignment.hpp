@@ -3,46 +3,18 @@
 #pragma once
 
 #include "diff/words/sequence.hpp"
-#include "parser/statutes/section.hpp"
-#include "parser/text/words.hpp"
+#include "parser/facts/section_words.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace nutmeg {
 
-/// Index of a provision: 0 is the section itself, i + 1 its i-th provision. Unlike a path, it is
-/// unique.
-using ProvisionIndex = std::uint32_t;
-
-inline constexpr ProvisionIndex no_provision = 0xFFFFFFFFU;
-
-/// The words of a section, each with the innermost provision that contains it. The words of later
-/// versions have `no_provision`.
-struct SectionWords {
-    Section const* section = nullptr;
-    std::vector<Span> words;                  ///< byte spans of the section's text
-    std::vector<ProvisionIndex> provision_of; ///< one per word
-    std::vector<char> is_designator; ///< one per word: 1 if it is the designator of its provision
-    std::vector<ProvisionIndex>
-        parents; ///< of each provision; `no_provision` for the section itself
-    /// Number of words of each provision and its children, without designators.
-    std::vector<std::uint32_t> sizes;
+/// A text with one vocabulary number per word. Both must outlive it.
+struct NumberedWords {
+    SectionWords const& words;
+    std::vector<std::uint32_t> const& numbers;
 };
-
-/// All words. Those of later versions are at the end and have no provision.
-SectionWords all_section_words(Section const& section);
-
-/// `words` without those of later versions.
-SectionWords words_in_force(SectionWords words);
-
-/// The words of the text in force.
-SectionWords current_section_words(Section const& section);
-
-/// Whether the word is the designator of its provision.
-inline bool is_designator(SectionWords const& words, std::size_t word) {
-    return words.is_designator[word] != 0;
-}
 
 struct Alignment {
     /// The partner of each provision on the other side, or `no_provision`. The two sections are
@@ -70,6 +42,12 @@ enum class RunSource : bool {
 /// the tree, most similar first; then provisions rewritten in their list; then provisions that
 /// changed places; last, existing text that got or lost a designator. Exchanging the texts
 /// exchanges the sides of the result.
+Alignment align(NumberedWords const& old_side,
+                NumberedWords const& new_side,
+                std::vector<CommonRun> const& runs,
+                RunSource source = RunSource::Comparison);
+
+/// The same, for texts whose words have no numbers yet.
 Alignment align(SectionWords const& old_words,
                 SectionWords const& new_words,
                 std::vector<CommonRun> const& runs,

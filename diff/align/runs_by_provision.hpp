@@ -11,12 +11,6 @@
 
 namespace nutmeg {
 
-/// A text with one vocabulary number per word. Both must outlive it.
-struct NumberedWords {
-    SectionWords const& words;
-    std::vector<std::uint32_t> const& numbers;
-};
-
 /// The runs that agree with `alignment`, in rising order on both sides. `runs` are the common runs
 /// of the two texts. Exchanging the texts exchanges the sides.
 std::vector<CommonRun> runs_by_provision(NumberedWords const& old_side,

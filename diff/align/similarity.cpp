@@ -1,21 +1,35 @@
 #include "diff/align/similarity.hpp"
 
+#include <utility>
+
 namespace nutmeg {
 
 namespace {
 
+using Pair = ProvisionSimilarity::Pair;
+
+constexpr std::size_t largest_table = 1U << 16U;
 constexpr unsigned half_bits = 32;
 
 std::uint64_t key(ProvisionIndex old_provision, ProvisionIndex new_provision) {
     return std::uint64_t{old_provision} << half_bits | new_provision;
 }
 
-ProvisionIndex old_of(std::uint64_t pair) {
-    return static_cast<ProvisionIndex>(pair >> half_bits);
+Pair pair_of(std::uint64_t key) {
+    return {static_cast<ProvisionIndex>(key >> half_bits),
+            static_cast<ProvisionIndex>(key & 0xFFFFFFFFU)};
 }
 
-ProvisionIndex new_of(std::uint64_t pair) {
-    return static_cast<ProvisionIndex>(pair & 0xFFFFFFFFU);
+double share(double part, double whole) {
+    return whole <= 0 ? 0 : part / whole;
+}
+
+std::vector<TextWeight> same_weights(std::vector<double> const& weights) {
+    std::vector<TextWeight> all;
+    all.reserve(weights.size());
+    for (auto const weight : weights)
+        all.push_back({weight, weight});
+    return all;
 }
 
 } // namespace
@@ -41,67 +55,112 @@ WordWeights compute_weights(SectionWords const& words) {
     return weights;
 }
 
-ProvisionSimilarity::ProvisionSimilarity(WordWeights const& old_words,
-                                         WordWeights const& new_words,
-                                         std::vector<CommonRun> const& runs)
-    : old_weights_(old_words.all), new_weights_(new_words.all) {
-    auto const& olds = *old_words.section_words;
-    auto const& news = *new_words.section_words;
-    std::map<std::uint64_t, double> direct_common;
-    auto pair = key(no_provision, no_provision);
-    double* in_pair = nullptr; // adjacent words are mostly in the same pair
-    for (auto const& run : runs)
-        for (std::uint32_t i = 0; i < run.size; ++i) {
-            auto const o = olds.provision_of[run.old_begin + i];
-            auto const n = news.provision_of[run.new_begin + i];
-            if (o == no_provision || n == no_provision)
-                continue;
-            if (pair != key(o, n)) {
-                pair = key(o, n);
-                in_pair = &direct_common[pair];
-            }
-            *in_pair += old_words.weight(run.old_begin + i, run.size);
-        }
-    for (auto const& [provisions, weight] : direct_common)
-        for (auto o = old_of(provisions); o != no_provision; o = olds.parents[o])
-            for (auto n = new_of(provisions); n != no_provision; n = news.parents[n])
-                common_[key(o, n)] += weight;
+ProvisionSimilarity::ProvisionSimilarity(std::vector<TextWeight> olds, std::vector<TextWeight> news)
+    : olds_(std::move(olds)), news_(std::move(news)) {
+    if (olds_.size() * news_.size() <= largest_table)
+        table_.resize(olds_.size() * news_.size());
 }
 
-double ProvisionSimilarity::common(ProvisionIndex old_provision,
-                                   ProvisionIndex new_provision) const {
+void ProvisionSimilarity::add(ProvisionIndex old_provision,
+                              ProvisionIndex new_provision,
+                              TextWeight weight) {
+    if (is_dense())
+        table_[old_provision * news_.size() + new_provision] += weight;
+    else
+        common_[key(old_provision, new_provision)] += weight;
+}
+
+TextWeight ProvisionSimilarity::common(ProvisionIndex old_provision,
+                                       ProvisionIndex new_provision) const {
+    if (is_dense())
+        return table_[old_provision * news_.size() + new_provision];
     auto const found = common_.find(key(old_provision, new_provision));
-    return found == common_.end() ? 0 : found->second;
+    return found == common_.end() ? TextWeight{} : found->second;
 }
 
 double ProvisionSimilarity::similarity(ProvisionIndex old_provision,
                                        ProvisionIndex new_provision) const {
-    auto const both = old_weights_[old_provision] + new_weights_[new_provision];
-    return both <= 0 ? 0 : 2 * common(old_provision, new_provision) / both;
+    return share(2 * common(old_provision, new_provision).distinctive,
+                 olds_[old_provision].distinctive + news_[new_provision].distinctive);
+}
+
+double ProvisionSimilarity::plain_similarity(ProvisionIndex old_provision,
+                                             ProvisionIndex new_provision) const {
+    return share(2 * common(old_provision, new_provision).plain,
+                 olds_[old_provision].plain + news_[new_provision].plain);
+}
+
+TextWeight ProvisionSimilarity::containment(ProvisionIndex old_provision,
+                                            ProvisionIndex new_provision) const {
+    auto const both = common(old_provision, new_provision);
+    auto const& o = olds_[old_provision];
+    auto const& n = news_[new_provision];
+    return {share(both.distinctive, std::min(o.distinctive, n.distinctive)),
+            share(both.plain, std::min(o.plain, n.plain))};
 }
 
 ProvisionSimilarity::Shares ProvisionSimilarity::shares(ProvisionIndex old_provision,
                                                         ProvisionIndex new_provision) const {
-    auto const both = common(old_provision, new_provision);
-    if (both <= 0)
-        return {};
-    return {both / common(old_provision, 0), both / common(0, new_provision)};
+    auto const both = common(old_provision, new_provision).plain;
+    return {share(both, common(old_provision, 0).plain),
+            share(both, common(0, new_provision).plain)};
 }
 
 std::vector<ProvisionIndex> ProvisionSimilarity::related_to(ProvisionIndex old_provision) const {
     std::vector<ProvisionIndex> provisions;
-    auto pair = common_.lower_bound(key(old_provision, 0));
-    for (; pair != common_.end() && old_of(pair->first) == old_provision; ++pair)
-        provisions.push_back(new_of(pair->first));
+    if (is_dense()) {
+        for (ProvisionIndex n = 0; n < news_.size(); ++n)
+            if (common(old_provision, n).plain > 0)
+                provisions.push_back(n);
+        return provisions;
+    }
+    auto one = common_.lower_bound(key(old_provision, 0));
+    for (; one != common_.end() && pair_of(one->first).old_provision == old_provision; ++one)
+        provisions.push_back(pair_of(one->first).new_provision);
     return provisions;
 }
 
-std::vector<ProvisionSimilarity::Pair> ProvisionSimilarity::pairs() const {
+std::vector<Pair> ProvisionSimilarity::pairs() const {
     std::vector<Pair> all;
-    all.reserve(common_.size());
+    for (std::size_t i = 0; i < table_.size(); ++i)
+        if (table_[i].plain > 0)
+            all.push_back({static_cast<ProvisionIndex>(i / news_.size()),
+                           static_cast<ProvisionIndex>(i % news_.size())});
     for (auto const& entry : common_)
-        all.push_back({old_of(entry.first), new_of(entry.first)});
+        all.push_back(pair_of(entry.first));
     return all;
+}
+
+ProvisionSimilarity similarity_by_runs(WordWeights const& old_words,
+                                       WordWeights const& new_words,
+                                       std::vector<CommonRun> const& runs) {
+    auto const& olds = *old_words.section_words;
+    auto const& news = *new_words.section_words;
+    ProvisionSimilarity similarity(same_weights(old_words.all), same_weights(new_words.all));
+    ProvisionIndex old_provision = no_provision; // adjacent words are mostly in the same pair
+    ProvisionIndex new_provision = no_provision;
+    TextWeight in_pair;
+    auto const add_pair = [&] {
+        if (old_provision != no_provision && new_provision != no_provision)
+            for (auto o = old_provision; o != no_provision; o = olds.parents[o])
+                for (auto n = new_provision; n != no_provision; n = news.parents[n])
+                    similarity.add(o, n, in_pair);
+        in_pair = {};
+    };
+    for (auto const& run : runs)
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            auto const o = olds.provision_of[run.old_begin + i];
+            auto const n = news.provision_of[run.new_begin + i];
+            if (o != old_provision || n != new_provision) {
+                add_pair();
+                old_provision = o;
+                new_provision = n;
+            }
+            auto const weight = old_words.weight(run.old_begin + i, run.size);
+            in_pair += {weight, weight};
+        }
+    add_pair();
+    return similarity;
 }
 
 } // namespace nutmeg

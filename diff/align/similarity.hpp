@@ -1,4 +1,5 @@
-// How similar provisions of two texts are, by the words that the common runs match.
+// How similar provisions of two texts are: by the words that the common runs match, or by the
+// phrases that both have, wherever they are.
 #pragma once
 
 #include "diff/align/alignment.hpp"
@@ -33,23 +34,50 @@ struct WordWeights {
 /// Computes the weights. `words` must outlive the result.
 WordWeights compute_weights(SectionWords const& words);
 
+/// Two weights of the same words. In a list of provisions that say nearly the same, the distinctive
+/// weight is that of the few words that tell them apart.
+struct TextWeight {
+    double distinctive = 0; ///< words that few provisions have weigh more
+    double plain = 0;       ///< all words weigh the same
+
+    TextWeight& operator+=(TextWeight const& other) {
+        distinctive += other.distinctive;
+        plain += other.plain;
+        return *this;
+    }
+};
+
 /// The weight of the words that provisions have in common. Exchanging the texts exchanges the
 /// arguments.
 class ProvisionSimilarity {
 public:
-    /// `old_words` and `new_words` must outlive it.
-    ProvisionSimilarity(WordWeights const& old_words,
-                        WordWeights const& new_words,
-                        std::vector<CommonRun> const& runs);
+    struct Pair {
+        ProvisionIndex old_provision = 0;
+        ProvisionIndex new_provision = 0;
+    };
+
+    /// `olds` and `news` are the weights of all provisions.
+    ProvisionSimilarity(std::vector<TextWeight> olds, std::vector<TextWeight> news);
+
+    /// Adds to what two provisions have in common. The weights are whole numbers, so that sums do
+    /// not depend on their order.
+    void add(ProvisionIndex old_provision, ProvisionIndex new_provision, TextWeight weight);
 
     /// Weight of the words that are in both.
-    double common(ProvisionIndex old_provision, ProvisionIndex new_provision) const;
+    TextWeight common(ProvisionIndex old_provision, ProvisionIndex new_provision) const;
 
     /// Share of the words of both that they have in common, 0 to 1.
     double similarity(ProvisionIndex old_provision, ProvisionIndex new_provision) const;
+    /// The same by plain weight.
+    double plain_similarity(ProvisionIndex old_provision, ProvisionIndex new_provision) const;
 
-    /// `of_old`: of what the old provision has in common with any new one, the share that this new
-    /// one has; `of_new`: the same with the sides exchanged. 0 if the two have nothing in common.
+    /// Share of the words of the smaller one that the larger one has too, 0 to 1, and the same by
+    /// plain weight.
+    TextWeight containment(ProvisionIndex old_provision, ProvisionIndex new_provision) const;
+
+    /// By plain weight: `of_old`: of what the old provision has in common with any new one, the
+    /// share that this new one has; `of_new`: the same with the sides exchanged. 0 if the two have
+    /// nothing in common.
     struct Shares {
         double of_old = 0;
         double of_new = 0;
@@ -59,20 +87,35 @@ public:
     /// New provisions that share words with the old one, in order.
     std::vector<ProvisionIndex> related_to(ProvisionIndex old_provision) const;
 
-    double old_weight(ProvisionIndex provision) const { return old_weights_[provision]; }
-    double new_weight(ProvisionIndex provision) const { return new_weights_[provision]; }
+    TextWeight old_weight(ProvisionIndex provision) const { return olds_[provision]; }
+    TextWeight new_weight(ProvisionIndex provision) const { return news_[provision]; }
 
-    struct Pair {
-        ProvisionIndex old_provision = 0;
-        ProvisionIndex new_provision = 0;
-    };
     /// All pairs that share words, ordered by the old provision, then the new one.
     std::vector<Pair> pairs() const;
 
 private:
-    std::vector<double> const& old_weights_;
-    std::vector<double> const& new_weights_;
-    std::map<std::uint64_t, double> common_; ///< by old and new provision
+    bool is_dense() const { return !table_.empty(); }
+
+    std::vector<TextWeight> olds_;
+    std::vector<TextWeight> news_;
+    std::vector<TextWeight> table_;              ///< by old and new provision, for small sections
+    std::map<std::uint64_t, TextWeight> common_; ///< the same for large ones, only what is not 0
 };
+
+/// By the words that the runs match; both weights are the same.
+ProvisionSimilarity similarity_by_runs(WordWeights const& old_words,
+                                       WordWeights const& new_words,
+                                       std::vector<CommonRun> const& runs);
+
+/// By the phrases of one, two and three words that both have. The distinctive weight of a phrase
+/// falls with the number of provisions that have it, and is higher in the head of a provision,
+/// which ends at the first modal verb or colon: "For the fiscal year ending June 30, 2026, each
+/// town shall". So rungs of a ladder are recognized by their key, the fiscal year, and not by their
+/// boilerplate.
+/// `old_numbers` and `new_numbers` are vocabulary numbers, one per word.
+ProvisionSimilarity similarity_by_phrases(WordWeights const& old_words,
+                                          WordWeights const& new_words,
+                                          std::vector<std::uint32_t> const& old_numbers,
+                                          std::vector<std::uint32_t> const& new_numbers);
 
 } // namespace nutmeg

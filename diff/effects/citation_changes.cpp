@@ -1,10 +1,10 @@
 #include "diff/effects/citation_lists.hpp"
 #include "diff/effects/edits/cited_provision.hpp"
-#include "diff/effects/edits/lexicon.hpp"
-#include "diff/effects/edits/named_acts.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/named_acts.hpp"
 
 #include <algorithm>
 #include <map>

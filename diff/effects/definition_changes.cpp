@@ -1,9 +1,10 @@
-#include "diff/effects/edits/definitions.hpp"
+#include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/definitions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -250,6 +251,11 @@ private:
                 add_moved(before, after);
             return;
         }
+        if (!renamed && is_same_referral(before, after)) {
+            claim(old_side, before.body, Coverage::Form);
+            claim(new_side, after.body, Coverage::Form);
+            return;
+        }
         auto placed = start(&before, &after);
         auto const which = "The meaning of " + quoted(after.term);
         if (renamed)
@@ -308,6 +314,27 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// Whether only the words differ that refer to another definition: "means “gate” as defined in"
+    /// and "has the same meaning as provided in".
+    bool is_same_referral(Definition const& before, Definition const& after) const {
+        auto const rest = [](AnnotatedText const& side, Definition const& definition) {
+            auto words = content_words(side, definition.body, false);
+            std::erase_if(words, [&](std::string_view word) {
+                return (definition.key + " ").find(std::string(word) + " ") != std::string::npos;
+            });
+            return words.empty();
+        };
+        auto const refers = [](AnnotatedText const& side, WordRange body) {
+            for (auto i = body.begin; i < body.end; ++i)
+                if (side.is_changed(i)
+                    && (side.lower[i] == "meaning" || side.lower[i] == "defined"))
+                    return true;
+            return false;
+        };
+        return (refers(texts_.old_side, before.body) || refers(texts_.new_side, after.body))
+            && rest(texts_.old_side, before) && rest(texts_.new_side, after);
     }
 
     /// Reports a definition that moved within the section.

@@ -2,12 +2,13 @@
 // give the form of `EffectValue` for each kind.
 #pragma once
 
+#include "parser/facts/facts.hpp"
 #include "parser/text/span.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace nutmeg {
@@ -34,11 +35,52 @@ enum class EffectKind : std::uint8_t {
     Technical,    ///< only the form changed
 };
 
+/// How a kind is called.
+struct EffectKindRow {
+    EffectKind kind;
+    std::string_view name;    ///< in JSON: "offense-class"
+    std::string_view heading; ///< in lists: "Class of offense"
+    std::string_view noun;    ///< in sentences: "the class of offense"
+};
+
+/// The row of a kind that one text has too.
+constexpr EffectKindRow row_of(EffectKind kind, FactKind fact) {
+    auto const& row = fact_kind(fact);
+    return {kind, row.name, row.heading, row.noun};
+}
+
+inline constexpr std::array<EffectKindRow, 19> effect_kinds{{
+    {EffectKind::Provision, "provision", "Provision", "the provision"},
+    row_of(EffectKind::Age, FactKind::Age),
+    row_of(EffectKind::Money, FactKind::Money),
+    row_of(EffectKind::Percent, FactKind::Percent),
+    row_of(EffectKind::Duration, FactKind::Duration),
+    row_of(EffectKind::Imprisonment, FactKind::Imprisonment),
+    row_of(EffectKind::Date, FactKind::Date),
+    row_of(EffectKind::Count, FactKind::Count),
+    row_of(EffectKind::OffenseClass, FactKind::OffenseClass),
+    row_of(EffectKind::MentalState, FactKind::MentalState),
+    row_of(EffectKind::Defense, FactKind::Defense),
+    row_of(EffectKind::Modality, FactKind::Modality),
+    row_of(EffectKind::Definition, FactKind::Definition),
+    row_of(EffectKind::Exception, FactKind::Exception),
+    row_of(EffectKind::Reference, FactKind::Reference),
+    {EffectKind::Term, "term", "Term", "the term"},
+    {EffectKind::Scope, "scope", "Scope", "the scope"},
+    {EffectKind::Text, "text", "Text", "the text"},
+    {EffectKind::Technical, "technical", "Technical change", "the form"},
+}};
+
+static_assert(is_in_order(effect_kinds));
+static_assert(effect_kinds.size() == static_cast<std::size_t>(EffectKind::Technical) + 1);
+
 /// "provision", "age", ..., "offense-class", ..., "technical".
-std::string_view effect_name(EffectKind kind);
+constexpr std::string_view effect_name(EffectKind kind) {
+    return effect_kinds[static_cast<std::size_t>(kind)].name;
+}
 
 /// A number, words, or nothing if that side has no value.
-using EffectValue = std::variant<std::monostate, double, std::string>;
+using EffectValue = FactValue;
 
 /// The direction of a change, if the law defines one.
 enum class Direction : std::uint8_t { None, Stricter, Milder, Wider, Narrower };
@@ -52,8 +94,19 @@ struct Effect {
     EffectValue new_value;
     std::string summary; ///< a sentence in plain English that quotes the words of both sides
     Direction direction = Direction::None;
+    Topic topic = Topic::None;      ///< what the value is: a deadline, a fee, ...
     std::vector<Span> old_evidence; ///< byte spans of the old section's text
     std::vector<Span> new_evidence; ///< byte spans of the new section's text
+    /// Of a provision or section that is added or removed: what it says; their summaries are words
+    /// of its text. Of other effects: those all of whose words it has, such as the date in an
+    /// inserted sentence.
+    std::vector<Effect> details;
+};
+
+/// The effects of a version that is printed with the section and takes effect later.
+struct LaterEffects {
+    std::string from; ///< ISO 8601
+    std::vector<Effect> effects;
 };
 
 } // namespace nutmeg

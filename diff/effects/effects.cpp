@@ -1,8 +1,12 @@
 #include "diff/effects/effects.hpp"
 
+#include "diff/effects/resolver.hpp"
+#include "diff/effects/topics.hpp"
+
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace nutmeg {
 
@@ -13,13 +17,6 @@ std::string value_key(EffectValue const& value) {
         return "n" + std::to_string(*number);
     auto const* words = std::get_if<std::string>(&value);
     return words == nullptr ? "-" : "w" + *words;
-}
-
-/// Effects with equal keys are reported once: equal values repeated in one provision, and form,
-/// which has one effect per provision.
-std::string key_of(Effect const& effect) {
-    return std::to_string(static_cast<int>(effect.kind)) + "\n" + effect.at + "\n"
-         + value_key(effect.old_value) + "\n" + value_key(effect.new_value);
 }
 
 /// Removes the period after a quotation that ends with one.
@@ -50,7 +47,7 @@ std::vector<Effect> merged(PlacedEffects found) {
     std::vector<Effect> effects;
     std::unordered_map<std::string, std::size_t> seen;
     for (auto& [effect, word] : found) {
-        auto const [entry, is_new] = seen.try_emplace(key_of(effect), effects.size());
+        auto const [entry, is_new] = seen.try_emplace(effect_key(effect), effects.size());
         if (is_new) {
             effects.push_back(std::move(effect));
             end_once(effects.back().summary);
@@ -63,6 +60,11 @@ std::vector<Effect> merged(PlacedEffects found) {
 }
 
 } // namespace
+
+std::string effect_key(Effect const& effect) {
+    return std::to_string(static_cast<int>(effect.kind)) + "\n" + effect.at + "\n"
+         + value_key(effect.old_value) + "\n" + value_key(effect.new_value);
+}
 
 PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind kind) {
     PlacedEffect placed;
@@ -87,7 +89,9 @@ std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup
     find_mental_state_effects(texts, found);
     find_exception_effects(texts, found);
     find_residual_effects(texts, found);
-    return merged(std::move(found));
+    auto effects = merged(std::move(found));
+    add_topics(texts, effects);
+    return resolve(texts, sections.runs, std::move(effects));
 }
 
 } // namespace nutmeg

@@ -8,6 +8,7 @@
 #include "diff/effects/effect.hpp"
 #include "parser/facts/penalties.hpp"
 
+#include <string>
 #include <vector>
 
 namespace nutmeg {
@@ -19,6 +20,10 @@ struct PlacedEffect {
 };
 
 using PlacedEffects = std::vector<PlacedEffect>;
+
+/// Effects with equal keys are reported once: equal values repeated in one provision, and form,
+/// which has one effect per provision.
+std::string effect_key(Effect const& effect);
 
 /// An effect of that kind with the words of the group as evidence, but without values and summary.
 PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind kind);

@@ -1,70 +1,93 @@
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
 constexpr std::uint32_t longest_exception = 300; ///< words to search backward
+constexpr std::uint32_t words_of_verb = 4;       ///< words of "shall not be charged"
+constexpr std::uint32_t longest_condition = 40;  ///< words to search for a negation
 constexpr std::uint32_t first_words = 8;         ///< words that the effect quotes of an exception
 
-struct Clause {
-    WordRange words;
-    std::string_view opener;
-};
-
-/// Whether the comma belongs to a list of sections or to a date.
-bool is_inner_comma(AnnotatedText const& side, std::uint32_t word) {
-    return is_inside_any(side.section->citations, side.span(word))
-        || is_inside_any(side.section->quantities, side.span(word));
+/// The end of the head of an exception: its subject and verb. What follows may change without
+/// changing when the exception applies.
+std::uint32_t head_end(AnnotatedText const& side, WordRange exception) {
+    for (auto i = exception.begin + 1; i < exception.end; ++i)
+        if (is_finite_verb(side.lower[i]))
+            return std::min(exception.end, i + words_of_verb);
+    return exception.end;
 }
 
-/// The comma after which the sentence continues after an exception: "Any town, except Hartford,
-/// may"; `no_word` if the verb precedes the exception.
-std::uint32_t resumption(AnnotatedText const& side, std::uint32_t word, std::uint32_t end) {
-    for (auto i = sentence_begin(side, word); i < word; ++i)
-        if (is_modal(side, i))
-            return no_word;
-    for (auto i = word + 1; i + 1 < end; ++i)
-        if (side.lower[i] == "," && is_modal(side, i + 1))
+bool is_joint(std::string_view word) {
+    return word == "but" || word == "however";
+}
+
+/// The word of `range` that is "but", which another opener replaces; `no_word` if there is none.
+std::uint32_t but_in(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_joint(side.lower[i]))
             return i;
     return no_word;
 }
 
-/// The exception that opens at `word`. If it opens a sentence or has no verb ("other than
-/// Sundays"), it ends at its comma; otherwise where its sentence continues, or at the end of its
-/// sentence or list member.
-Clause clause_at(AnnotatedText const& side, std::uint32_t word, bool narrow) {
-    std::string_view const opener = side.lower[word];
-    auto const end = clause_end(side, word, side.size());
-    bool const leads = sentence_begin(side, word) + 1 >= word;
-    auto const next = side.lower_at(word + 1);
-    bool const is_long = (opener == "except" && next == "that") || opener == "provided";
-    bool const is_short = leads || (narrow && !is_long) || opener == "other" || opener == "subject"
-                       || opener == "notwithstanding" || (opener == "except" && next == "as");
-    if (is_short)
-        for (auto i = word + 1; i < end; ++i)
-            if (side.lower[i] == "," && !is_inner_comma(side, i))
-                return {{word, i}, opener};
-    return {{word, std::min(end, resumption(side, word, end))}, opener};
+/// Whether nearly all words of the clause after its opener are on the other side.
+bool is_mostly_kept(AnnotatedText const& side, WordRange clause) {
+    std::uint32_t kept = 0;
+    for (auto i = clause.begin + 1; i < clause.end; ++i)
+        kept += side.match[i] != no_word ? 1 : 0;
+    return kept * 4 >= (clause.end - clause.begin - 1) * 3;
+}
+
+/// "if ... not", "if ... without" among the words of `range`: the clause to its end, which says the
+/// same as "unless".
+std::optional<ExceptionClause> negative_condition(AnnotatedText const& side, WordRange range) {
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (side.lower[i] != "if")
+            continue;
+        auto const end = clause_end(side, i, side.size());
+        for (auto k = i + 1; k < std::min(end, i + longest_condition); ++k)
+            if (is_negation(side.lower[k]) && side.lower[k] != "only")
+                return ExceptionClause{{i, end}, "if"};
+    }
+    return std::nullopt;
 }
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
 /// the effect of the sentence includes it. One that opens its sentence limits other text.
 bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
-    if (first + 1 >= word)
+    if (first + 1 >= word || (word + 1 < side.size() && side.match[word + 1] != no_word))
         return false;
     for (auto i = first; i < word; ++i)
         if (!side.is_changed(i) && side.is_designator[i] == 0)
             return false;
     return true;
+}
+
+/// Whether the opener only repeats one that stays before "and" or "or": "unless the owner agrees
+/// and
+/// [-unless-] the bin has a sign".
+bool is_repeated(AnnotatedText const& side, std::uint32_t word) {
+    if (word == 0 || word + 1 >= side.size() || side.match[word + 1] == no_word
+        || (side.lower[word - 1] != "and" && side.lower[word - 1] != "or"))
+        return false;
+    auto const first = sentence_begin(side, word);
+    for (auto i = word; i-- > first;)
+        if (side.match[i] != no_word && side.lower[i] == side.lower[word])
+            return true;
+    return false;
 }
 
 std::string opening(AnnotatedText const& side, WordRange words) {
@@ -78,39 +101,141 @@ public:
 
     void run() {
         for (auto const& group : texts_.groups) {
+            claim_repeated(texts_.old_side, group, &EffectEdit::old_words, &EffectEdit::new_words);
+            claim_repeated(texts_.new_side, group, &EffectEdit::new_words, &EffectEdit::old_words);
+        }
+        find_moved();
+        for (auto const& group : texts_.groups) {
             auto olds = opened(texts_.old_side, group, &EffectEdit::old_words);
             auto const news = opened(texts_.new_side, group, &EffectEdit::new_words);
             for (auto const& after : news) {
-                auto const same = std::find_if(olds.begin(), olds.end(), [&](Clause const& before) {
-                    return before.opener == after.opener;
-                });
+                auto const same =
+                    std::find_if(olds.begin(), olds.end(), [&](ExceptionClause const& before) {
+                        return before.opener == after.opener;
+                    });
                 if (same == olds.end()) {
-                    report(group, nullptr, &after);
+                    if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
+                        report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
-                report(group, &*same, &after);
+                if (has_same_words(*same, after)) {
+                    claim(texts_.old_side, same->words, Coverage::Form);
+                    claim(texts_.new_side, after.words, Coverage::Form);
+                } else {
+                    report(group, &*same, &after);
+                }
                 olds.erase(same);
             }
             for (auto const& before : olds)
-                report(group, &before, nullptr);
+                if (!is_other_joint(texts_.old_side, before, texts_.new_side, group.new_hull()))
+                    report(group, &before, condition(texts_.new_side, before, group.new_hull()));
             inside(group);
         }
     }
 
 private:
     /// The exceptions with an opener that was inserted or deleted.
-    static std::vector<Clause> opened(AnnotatedText const& side,
-                                      EditGroup const& group,
-                                      WordRange EffectEdit::*range) {
-        std::vector<Clause> clauses;
+    static std::vector<ExceptionClause> opened(AnnotatedText const& side,
+                                               EditGroup const& group,
+                                               WordRange EffectEdit::*range) {
+        std::vector<ExceptionClause> clauses;
         for (auto const& edit : group.edits)
             for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
                 if (side.is_changed(i) && !side.is_claimed(i) && exception_opener(side, i) != 0
                     && !is_inside_new_sentence(side, i)) {
-                    clauses.push_back(clause_at(side, i, false));
+                    clauses.push_back(exception_at(side, i, false));
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
+    }
+
+    /// Marks openers that only repeat another as form, unless other words replace them.
+    static void claim_repeated(AnnotatedText& side,
+                               EditGroup const& group,
+                               WordRange EffectEdit::*range,
+                               WordRange EffectEdit::*replaced) {
+        for (auto const& edit : group.edits) {
+            if (!(edit.*replaced).empty())
+                continue;
+            for (auto i = (edit.*range).begin; i < (edit.*range).end; ++i)
+                if (side.is_changed(i) && exception_opener(side, i) != 0 && is_repeated(side, i))
+                    claim(side, {i, i + 1}, Coverage::Form);
+        }
+    }
+
+    /// "Unless the clerk objects" and "subject to section 99-5, unless the clerk objects".
+    bool has_same_words(ExceptionClause const& before, ExceptionClause const& after) const {
+        auto const size = before.words.end - before.words.begin;
+        if (size != after.words.end - after.words.begin)
+            return false;
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (texts_.old_side.lower[before.words.begin + i]
+                != texts_.new_side.lower[after.words.begin + i])
+                return false;
+        return true;
+    }
+
+    /// Finds exceptions that only moved within a subsection: "Unless the clerk objects, the keeper
+    /// may close" and "the keeper may close unless the clerk objects".
+    void find_moved() {
+        std::map<std::string, std::pair<WordRange, EditGroup const*>> deleted;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.old_side, group, &EffectEdit::old_words))
+                deleted.try_emplace(key_of(texts_.old_side, group, clause), clause.words, &group);
+        if (deleted.empty())
+            return;
+        for (auto const& group : texts_.groups)
+            for (auto const& clause : opened(texts_.new_side, group, &EffectEdit::new_words)) {
+                auto const from = deleted.find(key_of(texts_.new_side, group, clause));
+                if (from != deleted.end() && from->second.second != &group)
+                    report_moved(group, from->second.first, clause.words);
+            }
+    }
+
+    /// The words of the exception in its subsection.
+    static std::string key_of(AnnotatedText const& side,
+                              EditGroup const& group,
+                              ExceptionClause const& clause) {
+        std::string key(top_of(group.at));
+        for (auto i = clause.words.begin; i < clause.words.end; ++i)
+            if (!is_punctuation(side.lower[i]))
+                key.append(" ").append(side.lower[i]);
+        return key;
+    }
+
+    void report_moved(EditGroup const& group, WordRange before, WordRange after) {
+        PlacedEffect placed;
+        placed.word = after.begin;
+        placed.effect.kind = EffectKind::Technical;
+        placed.effect.at = group.at;
+        placed.effect.old_evidence.push_back(texts_.old_side.span_of(before));
+        placed.effect.new_evidence.push_back(texts_.new_side.span_of(after));
+        placed.effect.summary = quoted(texts_.new_side.words_of(after)) + " stands at another place"
+                              + in_place(group.at) + ".";
+        claim(texts_.old_side, before, Coverage::Immaterial);
+        claim(texts_.new_side, after, Coverage::Immaterial);
+        out_.push_back(std::move(placed));
+    }
+
+    /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:
+    /// a change of the text, not of an exception.
+    static bool is_other_joint(AnnotatedText const& side,
+                               ExceptionClause const& exception,
+                               AnnotatedText const& other,
+                               WordRange there) {
+        auto const opener = exception.opener;
+        return (opener == "provided" || opener == "except") && but_in(other, there) != no_word
+            && is_mostly_kept(side, exception.words);
+    }
+
+    /// The condition on the other side that says the same as "unless"; null if there is none.
+    ExceptionClause const* condition(AnnotatedText const& other,
+                                     ExceptionClause const& exception,
+                                     WordRange there) {
+        if (exception.opener != "unless")
+            return nullptr;
+        condition_ = negative_condition(other, there);
+        return condition_ ? &*condition_ : nullptr;
     }
 
     /// Reports a change inside an exception that stays.
@@ -119,10 +244,12 @@ private:
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
-        if (before && after && before->opener == after->opener) {
+        if (before && after && before->opener == after->opener
+            && (group.old_hull().begin < head_end(texts_.old_side, before->words)
+                || group.new_hull().begin < head_end(texts_.new_side, after->words))) {
             report(group, &*before, &*after, true);
-            changed_.push_back({clause_at(texts_.old_side, before->words.begin, false).words,
-                                clause_at(texts_.new_side, after->words.begin, false).words});
+            changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
+                                exception_at(texts_.new_side, after->words.begin, false).words});
         } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
                    && holds(changed_.back().new_words, group.new_hull())) {
             claim(texts_.old_side, group.old_hull());
@@ -134,9 +261,9 @@ private:
         return clause.begin <= hull.begin && hull.end <= clause.end;
     }
 
-    static std::optional<Clause> around(AnnotatedText const& side,
-                                        WordRange hull,
-                                        ProvisionIndex provision) {
+    static std::optional<ExceptionClause> around(AnnotatedText const& side,
+                                                 WordRange hull,
+                                                 ProvisionIndex provision) {
         if (hull.begin >= side.size())
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
@@ -147,7 +274,7 @@ private:
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
-            auto const clause = clause_at(side, i, true);
+            auto const clause = exception_at(side, i, true);
             if (clause.words.end > hull.begin)
                 return clause;
             return std::nullopt;
@@ -156,8 +283,8 @@ private:
     }
 
     void report(EditGroup const& group,
-                Clause const* before,
-                Clause const* after,
+                ExceptionClause const* before,
+                ExceptionClause const* after,
                 bool only_group = false) {
         PlacedEffect placed;
         placed.word = after != nullptr ? after->words.begin : group.new_hull().begin;
@@ -187,6 +314,7 @@ private:
     /// Exceptions with a reported change, each to the end of its sentence. A change after one of
     /// their commas belongs to the same effect.
     std::vector<EffectEdit> changed_;
+    std::optional<ExceptionClause> condition_; ///< the last that says the same as an exception
 };
 
 } // namespace

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_forms = 3; ///< changes that a summary quotes
 
+/// Whether the group only adds or removes asterisks, which refer to a note of the editors and are
+/// no law.
 bool is_note_mark(TextPair const& texts, EditGroup const& group) {
     auto const only_marks = [](AnnotatedText const& side, WordRange range) {
         for (auto i = range.begin; i < range.end; ++i)
@@ -66,11 +68,11 @@ std::string forms_of(TextPair const& texts, EditGroup const& form) {
 } // namespace
 
 void FormRecords::add(EditGroup const& group) {
-    auto const provision = is_note_mark(texts_, group) ? std::string() : group.at;
-    auto const [at, is_new] = at_.try_emplace(provision, forms_.size());
+    if (is_note_mark(texts_, group))
+        return;
+    auto const [at, is_new] = at_.try_emplace(group.at, forms_.size());
     if (is_new) {
         forms_.push_back(group);
-        forms_.back().at = provision;
         return;
     }
     auto& edits = forms_[at->second].edits;

@@ -1,11 +1,10 @@
-#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/mental_states.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,107 +13,6 @@
 namespace nutmeg {
 
 namespace {
-
-/// Phrases of mental states and defenses in penal sections (docs/connecticut.md 6.4, 6.5).
-struct Phrase {
-    std::string_view words;
-    std::string_view name; ///< normal form; empty if it is the phrase itself
-    bool is_defense = false;
-    bool only_penal = false; ///< counts only in sections that make someone guilty
-};
-
-/// A longer phrase precedes its prefixes.
-constexpr std::array<Phrase, 38> phrases{{
-    {"knew or reasonably should have known", "", false, false},
-    {"knew or should reasonably have known", "", false, false},
-    {"knew or should have known", "", false, false},
-    {"knows or reasonably should know", "", false, false},
-    {"knows or should know", "", false, false},
-    {"knowing or having reason to know", "", false, false},
-    {"extreme indifference to human life", "", false, false},
-    {"with criminal negligence", "criminal negligence", false, false},
-    {"criminal negligence", "", false, false},
-    {"criminally negligent", "", false, false},
-    {"with the intent to", "with intent to", false, false},
-    {"with intent to", "", false, false},
-    {"with intent that", "", false, false},
-    {"with specific intent", "", false, false},
-    {"knowingly", "", false, false},
-    {"intentionally", "", false, false},
-    {"recklessly", "", false, false},
-    {"negligently", "", false, false},
-    {"wilfully", "", false, false},
-    {"willfully", "", false, false},
-    {"maliciously", "", false, false},
-    {"purposely", "", false, false},
-    {"knowing that", "", false, true},
-    {"reasonable cause to believe", "", false, true},
-    {"reason to believe", "", false, true},
-    {"reasonably believes", "", false, true},
-    {"should have known", "", false, true},
-    {"affirmative defense", "", true, false},
-    {"not constitute a defense", "no defense", true, false},
-    {"not be a defense", "no defense", true, false},
-    {"no defense", "", true, false},
-    {"be a defense", "defense", true, false},
-    {"is a defense", "defense", true, false},
-    {"constitute a defense", "defense", true, false},
-    {"rebuttable presumption", "", true, false},
-    {"presumption that", "presumption", true, false},
-    {"prima facie evidence", "", true, false},
-    {"rebuttably presumed", "presumption", true, false},
-}};
-
-/// The number of words of the phrase if it is at `word`; otherwise 0.
-std::uint32_t match(AnnotatedText const& side, std::uint32_t word, std::string_view phrase) {
-    auto i = word;
-    while (!phrase.empty()) {
-        auto const blank = std::min(phrase.find(' '), phrase.size());
-        if (i >= side.size() || side.lower[i] != phrase.substr(0, blank))
-            return 0;
-        ++i;
-        phrase.remove_prefix(std::min(blank + 1, phrase.size()));
-    }
-    return i - word;
-}
-
-bool is_penal(Section const& section) {
-    return section.text.find("guilty of") != std::string::npos
-        || section.text.find("shall be fined") != std::string::npos
-        || section.text.find("imprisoned") != std::string::npos;
-}
-
-std::string_view name_of(Phrase const& phrase) {
-    return phrase.name.empty() ? phrase.words : phrase.name;
-}
-
-/// For each lower-case letter, a bit for each phrase that begins with it, because few words of a
-/// section can begin a phrase.
-constexpr std::array<std::uint64_t, 26> phrases_by_letter() {
-    static_assert(phrases.size() <= 64);
-    std::array<std::uint64_t, 26> all{};
-    for (std::size_t k = 0; k < phrases.size(); ++k)
-        all[static_cast<std::size_t>(phrases[k].words.front() - 'a')] |= std::uint64_t{1} << k;
-    return all;
-}
-
-/// The same by the size of the first word.
-constexpr std::array<std::uint64_t, 16> phrases_by_size() {
-    std::array<std::uint64_t, 16> all{};
-    for (std::size_t k = 0; k < phrases.size(); ++k)
-        all[std::min(phrases[k].words.find(' '), phrases[k].words.size())] |= std::uint64_t{1} << k;
-    return all;
-}
-
-/// The phrases that may begin with the word, as bits.
-std::uint64_t phrases_at(std::string_view word) {
-    static constexpr auto by_letter = phrases_by_letter();
-    static constexpr auto by_size = phrases_by_size();
-    auto const letter = static_cast<std::size_t>(word.front() - 'a');
-    return letter < by_letter.size() && word.size() < by_size.size()
-             ? by_letter[letter] & by_size[word.size()]
-             : 0;
-}
 
 /// Whether one of the two sections makes someone guilty; computed on first use.
 class Penal {
@@ -132,23 +30,15 @@ private:
     std::optional<bool> is_penal_;
 };
 
-/// All phrases of a side; `source` is the index of the phrase.
+/// All phrases of a side.
 std::vector<ValueItem> items_of(AnnotatedText const& side, Penal& penal) {
     std::vector<ValueItem> items;
-    for (std::uint32_t i = 0; i < side.size(); ++i)
-        for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
-            auto const k = static_cast<std::size_t>(std::countr_zero(left));
-            auto const size = match(side, i, phrases[k].words);
-            if (size == 0 || (phrases[k].only_penal && !penal()))
-                continue;
-            items.push_back({{i, i + size},
-                             phrases[k].is_defense ? 1U : 0U,
-                             std::string(name_of(phrases[k])),
-                             k,
-                             0});
-            i += size - 1;
-            break;
-        }
+    for (auto const& phrase : mental_states_of(side, {0, side.size()}, [&] { return penal(); }))
+        items.push_back({phrase.words,
+                         phrase.is_defense ? 1U : 0U,
+                         std::string(phrase.name),
+                         phrase.words.begin,
+                         0});
     return items;
 }
 

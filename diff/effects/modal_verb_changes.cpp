@@ -1,7 +1,10 @@
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/modal_verbs.hpp"
 
 #include <algorithm>
 
@@ -10,49 +13,59 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t most_other_words = 1; ///< words changed besides the verb
+constexpr std::uint32_t longest_aside = 16; ///< words between commas after a modal verb
+constexpr std::uint32_t most_between = 6;   ///< words between a modal verb and the verb it governs
 
-struct Verb {
-    std::uint32_t word = no_word;
-    std::string name;         ///< "shall", "shall not"; "may" for "shall have the authority"
-    std::uint32_t length = 1; ///< in words
-};
-
-/// "shall have the authority", "shall have the power": mean the same as "may".
-bool gives_power(AnnotatedText const& side, std::uint32_t word) {
-    if (side.lower[word] != "shall" || word + 3 >= side.size() || side.lower[word + 1] != "have"
-        || side.lower[word + 2] != "the")
-        return false;
-    auto const given = side.lower[word + 3];
-    return given == "authority" || given == "power" || given == "right";
-}
-
-/// The only modal verb of a range, with "not" after it.
-Verb only_verb(AnnotatedText const& side, WordRange range) {
-    Verb verb;
-    for (auto i = range.begin; i < range.end; ++i) {
-        if (!is_modal(side, i))
-            continue;
-        if (verb.word != no_word)
-            return {};
-        verb.word = i;
-        verb.name = side.lower[i];
-        if (gives_power(side, i)) {
-            verb.name = "may";
-            verb.length = 4;
-        } else if (i + 1 < side.size() && side.lower[i + 1] == "not") {
-            verb.name += " not";
-            verb.length = 2;
-        }
+/// The word after an aside between commas ("may, in the judge's discretion, award") that begins at
+/// `word`; `word` if there is none.
+std::uint32_t after_aside(AnnotatedText const& side, std::uint32_t word) {
+    if (side.lower_at(word) != ",")
+        return word;
+    auto const last = std::min(side.size(), word + longest_aside);
+    for (auto i = word + 1; i < last; ++i) {
+        if (side.lower[i] == ",")
+            return i + 1;
+        if (side.lower[i] == "." || side.lower[i] == ";" || is_modal(side, i))
+            break;
     }
-    return verb;
+    return word;
 }
 
-std::string_view force_of(std::string const& verb) {
-    if (verb == "may")
-        return "a power";
-    if (verb == "may not" || verb == "shall not" || verb == "must not" || verb == "will not")
-        return "a prohibition";
-    return "a duty";
+bool is_between_verbs(std::string_view word) {
+    return word == "be" || word == "have" || word == "been" || word == "not" || is_adverb(word);
+}
+
+/// The word that the modal verb governs: "renewed" of "shall be renewed", "award" of "may, in the
+/// judge's discretion, award". `no_word` if it is not clear.
+std::uint32_t governed_by(AnnotatedText const& side, std::uint32_t modal) {
+    auto i = modal + 1;
+    for (std::uint32_t steps = 0; steps < most_between && i < side.size(); ++steps) {
+        auto const after = after_aside(side, i);
+        if (after == i && !is_between_verbs(side.lower[i]))
+            break;
+        i = after == i ? i + 1 : after;
+    }
+    if (i >= side.size() || is_filler_word(side.lower[i]) || is_punctuation(side.lower[i])
+        || side.provision(i) != side.provision(modal))
+        return no_word;
+    return i;
+}
+
+/// The modal verb that governs the word; `no_word` if none does.
+std::uint32_t governor_of(AnnotatedText const& side, std::uint32_t verb) {
+    auto const least =
+        verb > longest_aside + most_between ? verb - longest_aside - most_between : 0;
+    for (auto i = verb; i-- > least;) {
+        if (side.lower[i] == "." || side.lower[i] == ";")
+            break;
+        if (is_modal(side, i))
+            return governed_by(side, i) == verb ? i : no_word;
+    }
+    return no_word;
+}
+
+ModalVerb verb_at(AnnotatedText const& side, std::uint32_t word) {
+    return only_modal_verb(side, {word, word + 1});
 }
 
 class ModalChanges {
@@ -65,6 +78,7 @@ public:
                 replaced(group, edit);
                 negated(group, edit);
                 empowered(group, edit);
+                governed(group, edit);
             }
     }
 
@@ -72,14 +86,45 @@ private:
     void replaced(EditGroup const& group, EffectEdit const& edit) {
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
-        auto const before = only_verb(old_side, edit.old_words);
-        auto const after = only_verb(new_side, edit.new_words);
+        auto const before = only_modal_verb(old_side, edit.old_words);
+        auto const after = only_modal_verb(new_side, edit.new_words);
         if (before.word == no_word || after.word == no_word || before.name == after.name
             || old_side.is_claimed(before.word) || new_side.is_claimed(after.word)
             || content_words(old_side, edit.old_words, true).size() > most_other_words + 1
             || content_words(new_side, edit.new_words, true).size() > most_other_words + 1)
             return;
         report(group, before, after);
+    }
+
+    /// Reports another modal verb before a verb that stays: "shall be renewed" becomes "shall be
+    /// for one year and may be renewed".
+    void governed(EditGroup const& group, EffectEdit const& edit) {
+        auto const& old_side = texts_.old_side;
+        auto const& new_side = texts_.new_side;
+        for (auto i = edit.new_words.begin; i < edit.new_words.end; ++i)
+            if (auto const other = counterpart(new_side, i, old_side); other != no_word)
+                report_other(group, verb_at(old_side, other), verb_at(new_side, i));
+        for (auto i = edit.old_words.begin; i < edit.old_words.end; ++i)
+            if (auto const other = counterpart(old_side, i, new_side); other != no_word)
+                report_other(group, verb_at(old_side, i), verb_at(new_side, other));
+    }
+
+    void report_other(EditGroup const& group, ModalVerb const& before, ModalVerb const& after) {
+        if (before.name != after.name)
+            report(group, before, after);
+    }
+
+    /// The modal verb on the other side before the verb that the changed modal verb `word` governs;
+    /// `no_word` if that verb has none there.
+    static std::uint32_t counterpart(AnnotatedText const& side,
+                                     std::uint32_t word,
+                                     AnnotatedText const& other) {
+        if (!is_modal(side, word) || !side.is_changed(word) || side.is_claimed(word))
+            return no_word;
+        auto const verb = governed_by(side, word);
+        return verb == no_word || side.match[verb] == no_word
+                 ? no_word
+                 : governor_of(other, side.match[verb]);
     }
 
     /// Reports "not" inserted or deleted after a verb that stays.
@@ -119,11 +164,11 @@ private:
         }
     }
 
-    static WordRange range_of(AnnotatedText const& side, Verb const& verb) {
+    static WordRange range_of(AnnotatedText const& side, ModalVerb const& verb) {
         return {verb.word, std::min(verb.word + verb.length, side.size())};
     }
 
-    void report(EditGroup const& group, Verb const& before, Verb const& after) {
+    void report(EditGroup const& group, ModalVerb const& before, ModalVerb const& after) {
         auto const o = range_of(texts_.old_side, before);
         auto const n = range_of(texts_.new_side, after);
         PlacedEffect placed;

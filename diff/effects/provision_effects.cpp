@@ -1,3 +1,4 @@
+#include "diff/effects/details.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
 
@@ -51,6 +52,20 @@ std::string with_words(std::string summary, TextPair const& texts, Effect const&
     summary.back() = ':';
     auto const& side = is_deleted ? texts.old_side : texts.new_side;
     return summary + " " + words_of_provision(side.text, evidence.front());
+}
+
+/// What the added or removed provision says. Provisions inside it that are in both texts say
+/// nothing new.
+std::vector<Effect> details_of(TextPair const& texts, Effect const& effect) {
+    bool const is_deleted = effect.new_evidence.empty();
+    auto const& evidence = is_deleted ? effect.old_evidence : effect.new_evidence;
+    if (evidence.empty())
+        return {};
+    auto const& side = is_deleted ? texts.old_side : texts.new_side;
+    return details_of(side,
+                      side.words_in(evidence.front()),
+                      is_deleted ? TextSide::Old : TextSide::New,
+                      [&](std::uint32_t word) { return side.is_added_or_removed[word] != 0; });
 }
 
 std::string summary_of(Change const& change, Redesignation how) {
@@ -142,6 +157,7 @@ void find_provision_effects(TextPair const& texts,
             effect.summary = change.new_path + " stands at another place of its list.";
         } else if (change.kind != ChangeKind::Redesignated) {
             effect.summary = with_words(std::move(effect.summary), texts, effect);
+            effect.details = details_of(texts, effect);
         }
         out.push_back(std::move(placed));
     }

@@ -2,6 +2,8 @@
 #include "diff/effects/effects.hpp"
 #include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/quantity.hpp"
 
@@ -13,6 +15,9 @@
 namespace nutmeg {
 
 namespace {
+
+constexpr std::uint32_t most_of_bound = 5;  ///< words of a bound on one side of a quantity
+constexpr std::uint32_t most_agreeing = 12; ///< words that agree with a number after it
 
 EffectKind effect_kind(QuantityKind kind) {
     constexpr std::array<EffectKind, 8> kinds{EffectKind::Age,
@@ -73,7 +78,8 @@ std::vector<ValueItem> items_of(AnnotatedText const& side) {
                              static_cast<std::uint32_t>(quantities[i].kind),
                              normal_form(quantities[i]),
                              i,
-                             0});
+                             0,
+                             static_cast<std::uint32_t>(quantities[i].bound)});
     }
     return items;
 }
@@ -87,10 +93,16 @@ Direction direction_of_age(Quantity const& before, Quantity const& after) {
     auto const is_ceiling = [](Bound bound) {
         return bound == Bound::AtMost || bound == Bound::LessThan;
     };
-    if (is_floor(before.bound) && is_floor(after.bound))
-        return after.value > before.value ? Direction::Narrower : Direction::Wider;
-    if (is_ceiling(before.bound) && is_ceiling(after.bound))
-        return after.value > before.value ? Direction::Wider : Direction::Narrower;
+    if (is_floor(before.bound) && is_floor(after.bound)) {
+        bool const is_higher = after.value > before.value
+                            || (after.value == before.value && after.bound == Bound::MoreThan);
+        return is_higher ? Direction::Narrower : Direction::Wider;
+    }
+    if (is_ceiling(before.bound) && is_ceiling(after.bound)) {
+        bool const is_higher = after.value > before.value
+                            || (after.value == before.value && after.bound == Bound::AtMost);
+        return is_higher ? Direction::Wider : Direction::Narrower;
+    }
     return Direction::None;
 }
 
@@ -128,19 +140,6 @@ bool is_fine(AnnotatedText const& side, WordRange words) {
     return false;
 }
 
-std::string words_with_penalty(Quantity const& quantity, std::string_view text) {
-    return std::string(quantity.span.of(text));
-}
-
-/// Whether the word next to a quantity is part of a bound: "or under", "not more than".
-bool is_bound_word(std::string_view word) {
-    constexpr std::array<std::string_view, 22> words{
-        "or",  "under", "over",  "older",     "younger", "less",   "more", "than",
-        "not", "at",    "least", "most",      "later",   "up",     "to",   "the",
-        "age", "of",    "years", "exceeding", "greater", "earlier"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// The words of the quantity with the changed words of its bound on both sides.
 WordRange with_bound(AnnotatedText const& side, WordRange words) {
     while (words.begin > 0 && side.is_changed(words.begin - 1)
@@ -152,6 +151,46 @@ WordRange with_bound(AnnotatedText const& side, WordRange words) {
     return words;
 }
 
+/// The same with the kept words of the bound too.
+WordRange with_all_of_bound(AnnotatedText const& side, WordRange words) {
+    auto const least = words.begin > most_of_bound ? words.begin - most_of_bound : 0;
+    auto const last = std::min(side.size(), words.end + most_of_bound);
+    while (words.begin > least && is_bound_word(side.lower[words.begin - 1]))
+        --words.begin;
+    auto const opens_other = [&](std::uint32_t word) { // "ten or more than twenty"
+        return side.lower[word] == "or" && side.lower_at(word + 2) == "than";
+    };
+    while (words.end < last && is_bound_word(side.lower[words.end]) && !opens_other(words.end))
+        ++words.end;
+    auto const is_idle = [&](std::uint32_t word) {
+        return side.lower[word] == "of" || side.lower[word] == "the" || side.lower[word] == "to";
+    };
+    while (is_idle(words.begin))
+        ++words.begin;
+    while (is_idle(words.end - 1))
+        --words.end;
+    return words;
+}
+
+/// How two quantities bound what they measure.
+enum class BoundChange : char {
+    Same,    ///< alike
+    Unknown, ///< one of them has no bound
+    Turned   ///< "under eighteen" and "eighteen or older"
+};
+
+BoundChange compare_bounds(Quantity const& before, Quantity const& after) {
+    if (before.bound == after.bound)
+        return BoundChange::Same;
+    return before.bound == Bound::None || after.bound == Bound::None ? BoundChange::Unknown
+                                                                     : BoundChange::Turned;
+}
+
+/// The same for singular and plural: "judge", "judges"; "is", "are".
+std::string_view number_key(std::string_view word) {
+    return word == "are" ? "is" : word == "were" ? "was" : word == "have" ? "has" : stem(word);
+}
+
 class QuantityChanges {
 public:
     QuantityChanges(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out)
@@ -161,49 +200,103 @@ public:
         auto const old_items = items_of(texts_.old_side);
         auto const new_items = items_of(texts_.new_side);
         for (auto const& change : change_of_values(texts_, old_items, new_items)) {
+            auto const* before = quantity_of(texts_.old_side, old_items, change.old_item);
+            auto const* after = quantity_of(texts_.new_side, new_items, change.new_item);
             PlacedEffect placed;
             placed.word = change.word;
             placed.effect.at = change.at;
-            Quantity const* before = nullptr;
-            Quantity const* after = nullptr;
-            if (change.old_item != no_word) {
-                auto const& item = old_items[change.old_item];
-                before = &texts_.old_side.section->quantities[item.source];
-                claim(texts_.old_side, with_bound(texts_.old_side, item.words));
+            placed.effect.kind = effect_kind((after != nullptr ? after : before)->kind);
+            Phrases phrases;
+            auto const bounds = before != nullptr && after != nullptr
+                                  ? compare_bounds(*before, *after)
+                                  : BoundChange::Unknown;
+            if (before != nullptr) {
+                auto const words = old_items[change.old_item].words;
+                phrases.before = add(texts_.old_side, words, bounds);
                 placed.effect.old_value = value_of(*before);
-                placed.effect.old_evidence.push_back(before->span);
+                placed.effect.old_evidence.push_back(phrases.before);
             }
-            if (change.new_item != no_word) {
-                auto const& item = new_items[change.new_item];
-                after = &texts_.new_side.section->quantities[item.source];
-                claim(texts_.new_side, with_bound(texts_.new_side, item.words));
+            if (after != nullptr) {
+                auto const words = new_items[change.new_item].words;
+                phrases.after = add(texts_.new_side, words, bounds);
                 placed.effect.new_value = value_of(*after);
-                placed.effect.new_evidence.push_back(after->span);
+                placed.effect.new_evidence.push_back(phrases.after);
             }
-            auto const kind = after != nullptr ? after->kind : before->kind;
-            placed.effect.kind = effect_kind(kind);
-            describe(placed.effect, before, after, kind);
-            if (kind == QuantityKind::Money && before != nullptr && after != nullptr
+            describe(placed.effect, before, after, phrases);
+            if (placed.effect.kind == EffectKind::Money && before != nullptr && after != nullptr
+                && bounds != BoundChange::Turned
                 && is_fine(texts_.old_side, old_items[change.old_item].words)
                 && is_fine(texts_.new_side, new_items[change.new_item].words))
                 placed.effect.direction =
                     after->value > before->value ? Direction::Stricter : Direction::Milder;
+            if (before != nullptr && after != nullptr
+                && (before->value == 1) != (after->value == 1))
+                claim_agreement(old_items[change.old_item].words, new_items[change.new_item].words);
             out_.push_back(std::move(placed));
         }
     }
 
 private:
+    /// Marks words that only agree with a number that becomes one or was one: "[-a-]
+    /// [-judge-]{+judges+}", "[-is-]{+are+}". They say nothing of their own.
+    void claim_agreement(WordRange before, WordRange after) {
+        auto& old_side = texts_.old_side;
+        auto& new_side = texts_.new_side;
+        auto const old_end =
+            std::min(clause_end(old_side, before.end, old_side.size()), before.end + most_agreeing);
+        auto const new_end =
+            std::min(clause_end(new_side, after.end, new_side.size()), after.end + most_agreeing);
+        auto n = after.end;
+        for (auto o = before.end; o < old_end; ++o) {
+            if (!old_side.is_changed(o))
+                continue;
+            if (old_side.lower[o] == "a" || old_side.lower[o] == "an")
+                claim(old_side, {o, o + 1}, Coverage::Immaterial);
+            for (auto k = n; k < new_end; ++k)
+                if (new_side.is_changed(k)
+                    && number_key(old_side.lower[o]) == number_key(new_side.lower[k])) {
+                    claim(old_side, {o, o + 1}, Coverage::Immaterial);
+                    claim(new_side, {k, k + 1}, Coverage::Immaterial);
+                    n = k + 1;
+                    break;
+                }
+        }
+        for (auto k = after.end; k < new_end; ++k)
+            if (new_side.lower[k] == "a" || new_side.lower[k] == "an")
+                claim(new_side, {k, k + 1}, Coverage::Immaterial);
+    }
+
+    /// The words that an effect quotes, on both sides.
+    struct Phrases {
+        Span before;
+        Span after;
+    };
+
+    static Quantity const* quantity_of(AnnotatedText const& side,
+                                       std::vector<ValueItem> const& items,
+                                       std::uint32_t item) {
+        return item == no_word ? nullptr : &side.section->quantities[items[item].source];
+    }
+
+    /// Claims the words of a quantity.
+    /// @return  the bytes that the effect quotes: with the bound where it is what changed
+    static Span add(AnnotatedText& side, WordRange words, BoundChange bounds) {
+        auto const all = bounds == BoundChange::Unknown ? with_bound(side, words)
+                                                        : with_all_of_bound(side, words);
+        claim(side, all);
+        return side.span_of(bounds == BoundChange::Turned ? all : words);
+    }
+
     void describe(Effect& effect,
                   Quantity const* before,
                   Quantity const* after,
-                  QuantityKind kind) {
-        auto const words = [](Quantity const* quantity, std::string_view text) {
-            return quantity == nullptr ? std::string() : words_with_penalty(*quantity, text);
-        };
-        effect.summary = change_sentence(noun_of(kind),
-                                         words(before, texts_.old_side.text),
-                                         words(after, texts_.new_side.text),
-                                         effect.at);
+                  Phrases const& phrases) const {
+        auto const kind = (after != nullptr ? after : before)->kind;
+        effect.summary = change_sentence(
+            noun_of(kind),
+            before != nullptr ? phrases.before.of(texts_.old_side.text) : std::string_view(),
+            after != nullptr ? phrases.after.of(texts_.new_side.text) : std::string_view(),
+            effect.at);
         if (kind == QuantityKind::OffenseClass)
             effect.summary += penalty_sentence(before != nullptr ? before->text : std::string(),
                                                after != nullptr ? after->text : std::string(),

@@ -1,11 +1,12 @@
+#include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/form_rules.hpp"
-#include "diff/effects/edits/lexicon.hpp"
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -47,7 +48,7 @@ public:
             if (is_form_only(texts_, group)) {
                 if (is_partly_claimed(texts_, group)) {
                     claim_known_form(group);
-                    claim_form_nearby(group);
+                    claim_form_nearby(group, true);
                 } else if (!is_part_of_designation(texts_, group)
                            || ends_kept_item(texts_, group)) {
                     forms_.add(group);
@@ -55,7 +56,7 @@ public:
             } else {
                 claim_known_form(group);
                 add_substance(group, !has_citation(texts_, group));
-                claim_form_nearby(group);
+                claim_form_nearby(group, false);
             }
         }
         find_changed_spaces();
@@ -195,10 +196,10 @@ private:
         return false;
     }
 
-    /// Adds edits of form next to changes that other effects explain: a word replaced by a synonym,
-    /// and the end of a list member. Other punctuation, conjunctions and articles follow from those
-    /// changes.
-    void claim_form_nearby(EditGroup const& group) {
+    /// Adds edits of form next to changes that other effects explain: the end of a list member, and
+    /// a word replaced by a synonym if no effect quotes it. Other punctuation, conjunctions and
+    /// articles follow from those changes.
+    void claim_form_nearby(EditGroup const& group, bool with_synonyms) {
         auto form = group;
         form.edits.clear();
         for (auto const& edit : group.edits) {
@@ -209,7 +210,7 @@ private:
                 ends_kept_item(texts_, one) && logic_change(texts_, one) == LogicChange::None;
             bool const replaces_words = has_words(texts_.old_side, edit.old_words)
                                      && has_words(texts_.new_side, edit.new_words);
-            if (ends_item || (replaces_words && is_form_only(texts_, one)))
+            if (ends_item || (with_synonyms && replaces_words && is_form_only(texts_, one)))
                 form.edits.push_back(edit);
         }
         if (!form.edits.empty())
@@ -242,19 +243,88 @@ private:
         return !content_words(side, range, citing_words_count).empty();
     }
 
-    /// The group without the edits that other effects explain.
+    /// The group without what other effects explain: entire edits, and a value that replaces
+    /// another before or after other words ("[-2025-]{+2026, but only after a vote+}").
     EditGroup unclaimed(EditGroup const& group) const {
         auto rest = group;
         std::erase_if(rest.edits, [&](EffectEdit const& edit) {
             return is_all_claimed(texts_, restrict_to(group, edit));
         });
+        for (auto& edit : rest.edits) {
+            if (is_reported(texts_.old_side, edit.old_words)
+                && shed_reported(texts_.new_side, edit.new_words))
+                edit.old_words.begin = edit.old_words.end;
+            else if (is_reported(texts_.new_side, edit.new_words)
+                     && shed_reported(texts_.old_side, edit.old_words))
+                edit.new_words.begin = edit.new_words.end;
+        }
         return rest;
     }
 
+    /// Whether other effects report all words of a range, which is not empty.
+    static bool is_reported(AnnotatedText const& side, WordRange range) {
+        for (auto i = range.begin; i < range.end; ++i)
+            if (side.is_changed(i) && side.coverage[i] != Coverage::Reported)
+                return false;
+        return !range.empty();
+    }
+
+    static bool is_separator(std::string_view word) { return word == "," || is_conjunction(word); }
+
+    /// Removes words that other effects report from one end of a range, up to a separator.
+    /// @return  whether it removed any
+    static bool shed_reported(AnnotatedText const& side, WordRange& range) {
+        auto begin = range.begin;
+        while (begin < range.end && side.coverage[begin] == Coverage::Reported)
+            ++begin;
+        auto end = range.end;
+        while (end > begin && side.coverage[end - 1] == Coverage::Reported)
+            --end;
+        if (begin == end)
+            return false;
+        if (begin > range.begin && is_separator(side.lower[begin]))
+            range.begin = begin;
+        else if (end < range.end && is_separator(side.lower[end - 1]))
+            range.end = end;
+        else
+            return false;
+        return true;
+    }
+
+    /// For lists on both sides: the members of each that the other does not have.
+    /// @return  false if both have such members, or none has
+    bool differing_members(EditGroup const& group, std::string& before, std::string& after) const {
+        auto const of = [](AnnotatedText const& side, WordRange range) {
+            std::vector<std::string_view> all;
+            for (auto const member : members_in(side, range))
+                all.push_back(side.words_of(member));
+            return all;
+        };
+        auto olds = of(texts_.old_side, group.old_hull());
+        auto news = of(texts_.new_side, group.new_hull());
+        std::erase_if(olds, [&](std::string_view member) {
+            auto const same = std::find(news.begin(), news.end(), member);
+            if (same == news.end())
+                return false;
+            news.erase(same);
+            return true;
+        });
+        auto const joined = [](std::vector<std::string_view> const& members) {
+            std::string all;
+            for (auto const member : members)
+                all.append(all.empty() ? "" : ", ").append(member);
+            return all;
+        };
+        before = joined(olds);
+        after = joined(news);
+        return before.empty() != after.empty();
+    }
+
     void add_substance(EditGroup const& group, bool citing_words_count) {
+        auto const rest = unclaimed(group);
         bool all_members = true;
         bool any_has_content = false;
-        for (auto const& edit : group.edits) {
+        for (auto const& edit : rest.edits) {
             bool const has_deleted =
                 has_content(texts_.old_side, edit.old_words, citing_words_count);
             bool const has_inserted =
@@ -272,7 +342,6 @@ private:
         }
         auto const logic = logic_change(texts_, group);
         all_members = all_members && any_has_content && logic == LogicChange::None;
-        auto const rest = unclaimed(group);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());
@@ -285,6 +354,13 @@ private:
         if (before.empty() != after.empty()) {
             before = without_separators(before);
             after = without_separators(after);
+        }
+        std::string left;
+        std::string come;
+        if (all_members && !before.empty() && !after.empty()
+            && differing_members(rest, left, come)) {
+            before = left;
+            after = come;
         }
         if (!before.empty())
             placed.effect.old_value = std::string(before);

@@ -1,7 +1,11 @@
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/noun_phrases.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "diff/effects/term_uses.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -13,18 +17,8 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 9; ///< words of a replaced name
 constexpr std::size_t least_times = 2;      ///< occurrences that make a replacement consistent
-constexpr std::uint32_t least_of_name = 2;  ///< words of a proper name
 constexpr std::uint32_t most_of_noun = 3;   ///< words of a noun that occurs once
 constexpr std::size_t most_names = 50;      ///< names searched for in the entire section
-
-/// One occurrence of a replaced phrase.
-struct TermUse {
-    WordRange old_words;
-    WordRange new_words;
-    std::string at;
-    WordRange old_name; ///< with the words around it that belong to the name
-    WordRange new_name;
-};
 
 /// A reported replacement, with the key_of both sides.
 struct ReportedTerm {
@@ -33,11 +27,6 @@ struct ReportedTerm {
     std::string old_key;
     std::string new_key;
 };
-
-bool is_leading(std::string_view word) {
-    return word == "a" || word == "an" || word == "the" || word == "any" || word == "such"
-        || word == "said" || word == "each" || word == "all" || word == "of";
-}
 
 bool is_article(std::string_view word) {
     return word == "every" || word == "no" || (is_leading(word) && word != "of");
@@ -52,76 +41,6 @@ WordRange trimmed(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
-std::string_view key_word(AnnotatedText const& side, std::uint32_t word) {
-    return side.lower[word] == "are" ? "is" : stem(side.lower[word]);
-}
-
-/// A key that is the same for singular and plural: "inmate", "inmates"; "who is", "who are".
-std::string key_of(AnnotatedText const& side, WordRange range) {
-    std::string key;
-    for (auto i = range.begin; i < range.end; ++i)
-        key.append(key_word(side, i)).append(" ");
-    return key;
-}
-
-/// Whether key_of the range is `key`.
-bool has_key(AnnotatedText const& side, WordRange range, std::string_view key) {
-    for (auto i = range.begin; i < range.end; ++i) {
-        auto const word = key_word(side, i);
-        if (!key.starts_with(word) || !key.substr(word.size()).starts_with(' '))
-            return false;
-        key.remove_prefix(word.size() + 1);
-    }
-    return key.empty();
-}
-
-/// Whether the word is capitalized because it begins a sentence.
-bool opens_sentence(AnnotatedText const& side, std::uint32_t word) {
-    return word == 0 || side.is_designator[word - 1] != 0 || side.lower[word - 1] == "."
-        || side.lower[word - 1] == ":" || side.lower[word - 1] == ";";
-}
-
-bool is_joining(std::string_view word) {
-    return word == "of" || word == "for" || word == "the" || word == "on";
-}
-
-/// Widens a replacement inside a name to the entire name: "[-Trustees-]{+Regents+}" in "Board of
-/// Trustees".
-void widen_to_name(AnnotatedText const& old_side,
-                   AnnotatedText const& new_side,
-                   WordRange& o,
-                   WordRange& n) {
-    auto const kept = [&](std::uint32_t i, std::uint32_t k) {
-        return i < old_side.size() && k < new_side.size() && old_side.match[i] == k
-            && old_side.is_designator[i] == 0
-            && old_side.provision(i) == old_side.provision(o.begin)
-            && new_side.provision(k) == new_side.provision(n.begin);
-    };
-    for (std::uint32_t by = 1; by <= longest_phrase && by <= std::min(o.begin, n.begin)
-                               && kept(o.begin - by, n.begin - by);
-         ++by) {
-        auto const word = o.begin - by;
-        if (is_capital(old_side, word) && !opens_sentence(old_side, word)
-            && !is_leading(old_side.lower[word])) {
-            o.begin -= by;
-            n.begin -= by;
-            by = 0;
-        } else if (!is_joining(old_side.lower[word])) {
-            break;
-        }
-    }
-    for (std::uint32_t by = 0; by < longest_phrase && kept(o.end + by, n.end + by); ++by) {
-        auto const word = o.end + by;
-        if (is_capital(old_side, word)) {
-            o.end += by + 1;
-            n.end += by + 1;
-            by = no_word; // 0 in the next round
-        } else if (!is_joining(old_side.lower[word])) {
-            break;
-        }
-    }
-}
-
 bool is_separator(std::string_view word) {
     return word == "and" || word == "or" || is_punctuation(word);
 }
@@ -133,13 +52,6 @@ std::vector<std::string> content_stems(AnnotatedText const& side, WordRange rang
             words.emplace_back(canonical_synonym(stem(side.lower[i])));
     std::sort(words.begin(), words.end());
     return words;
-}
-
-bool has_capital(AnnotatedText const& side, WordRange range) {
-    for (auto i = range.begin; i < range.end; ++i)
-        if (auto const c = side.word(i).front(); is_upper(c))
-            return true;
-    return false;
 }
 
 /// Whether a word has a letter; numbers alone are not a term.
@@ -170,11 +82,14 @@ public:
             for (auto const& edit : group.edits)
                 if (!edit.old_words.empty() && !edit.new_words.empty())
                     add(edit.old_words, edit.new_words, group.at);
-                else
-                    add_modifier(edit, group.at);
+                else if (!add_modifier(edit, group.at))
+                    add_widened(edit, group.at);
         }
         for (auto& [key, uses] : uses_)
-            if (uses.size() >= least_times || is_renamed(uses.front()))
+            if (is_any_name(texts_, uses)
+                && (uses.size() >= least_times
+                        ? ++names_looked_up_ > most_names || !is_left(texts_, uses)
+                        : !uses.front().is_widened && is_renamed(uses.front())))
                 report(uses);
         for (auto const& group : texts_.groups)
             for (auto const& edit : group.edits)
@@ -215,11 +130,6 @@ private:
             && old_side.text.find(after) == std::string_view::npos;
     }
 
-    static bool is_proper(AnnotatedText const& side, WordRange name) {
-        return name.end - name.begin >= least_of_name && is_capital(side, name.begin)
-            && !opens_sentence(side, name.begin) && is_capital(side, name.end - 1);
-    }
-
     /// "the account owner and", "each record may": all words between an article and a word that is
     /// not part of a noun.
     static bool is_noun(AnnotatedText const& side, WordRange words) {
@@ -228,7 +138,7 @@ private:
             return false;
         for (auto i = words.begin; i < words.end; ++i)
             if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i])
-                || side.word(i).front() < 'A' || side.lower[i].ends_with("ly"))
+                || side.word(i).front() < 'A' || is_adverb(side.lower[i]))
                 return false;
         auto const& next = side.lower[words.end];
         return is_filler_word(next) || is_modal(side, words.end);
@@ -247,12 +157,14 @@ private:
                 ++n;
                 continue;
             }
-            auto const term = std::find_if(terms_.begin(), terms_.end(), [&](ReportedTerm const& one) {
-                WordRange const here{o, o + (one.old_words.end - one.old_words.begin)};
-                WordRange const there{n, n + (one.new_words.end - one.new_words.begin)};
-                return here.end <= edit.old_words.end && there.end <= edit.new_words.end
-                    && has_key(old_side, here, one.old_key) && has_key(new_side, there, one.new_key);
-            });
+            auto const term =
+                std::find_if(terms_.begin(), terms_.end(), [&](ReportedTerm const& one) {
+                    WordRange const here{o, o + (one.old_words.end - one.old_words.begin)};
+                    WordRange const there{n, n + (one.new_words.end - one.new_words.begin)};
+                    return here.end <= edit.old_words.end && there.end <= edit.new_words.end
+                        && has_key(old_side, here, one.old_key)
+                        && has_key(new_side, there, one.new_key);
+                });
             if (term == terms_.end())
                 return false;
             o += term->old_words.end - term->old_words.begin;
@@ -278,13 +190,17 @@ private:
             || n.end - n.begin > longest_phrase || is_claimed(old_side, o)
             || is_claimed(new_side, n) || !has_letter(old_side, o) || !has_letter(new_side, n))
             return false;
+        if (is_inserted_nearby(old_side, o, new_side, n)
+            || is_inserted_nearby(new_side, n, old_side, o))
+            return false;
         auto const before = content_stems(old_side, o);
         auto const after = content_stems(new_side, n);
         if (before.empty() || after.empty() || is_separator(old_side.lower[o.begin])
             || is_separator(new_side.lower[n.begin]))
             return false;
         auto key = key_of(old_side, o) + "\n" + key_of(new_side, n);
-        if (key_of(old_side, o) == key_of(new_side, n))
+        if (key_of(old_side, o) == key_of(new_side, n)
+            || is_same_spelling(old_side, o, new_side, n))
             return false;
         bool const old_has_capital = has_capital(old_side, o);
         bool const new_has_capital = has_capital(new_side, n);
@@ -315,31 +231,71 @@ private:
 
     /// Adds a word inserted or deleted between the same neighbors ("electric [-foot-] scooter"),
     /// which renames what they name together.
-    void add_modifier(EffectEdit const& edit, std::string const& at) {
+    bool add_modifier(EffectEdit const& edit, std::string const& at) {
         bool const is_deletion = edit.new_words.empty();
         auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
-        auto const& other = is_deletion ? texts_.new_side : texts_.old_side;
         auto const range = is_deletion ? edit.old_words : edit.new_words;
         if (range.begin == 0 || range.end >= side.size() || range.end - range.begin > 3)
-            return;
+            return false;
         auto const before = side.match[range.begin - 1];
         auto const after_match = side.match[range.end];
-        if (before == no_word || after_match != before + 1)
-            return;
+        auto const first = side.lower[range.begin - 1];
+        if (before == no_word || after_match != before + 1 || is_grade(first)
+            || is_participle(first))
+            return false;
         for (auto i = range.begin - 1; i <= range.end; ++i)
             if (is_filler_word(side.lower[i]) || is_citing_word(side.lower[i]) || is_modal(side, i)
                 || side.is_claimed(i) || side.is_designator[i] != 0 || is_negation(side.lower[i]))
-                return;
+                return false;
         WordRange const here{range.begin - 1, range.end + 1};
         WordRange const there{before, after_match + 1};
         auto const& o = is_deletion ? here : there;
         auto const& n = is_deletion ? there : here;
-        (void)other;
         TermUse use{o, n, at, o, n};
         if (has_capital(texts_.old_side, o) && has_capital(texts_.new_side, n))
             widen_to_name(texts_.old_side, texts_.new_side, use.old_name, use.new_name);
         uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
             std::move(use));
+        return true;
+    }
+
+    /// Adds a name put before a name that stays, or taken from before it: "the {+Bureau of Locks
+    /// within the+} Department of Gates", "the {+Jane Doe+} town account".
+    void add_widened(EffectEdit const& edit, std::string const& at) {
+        bool const is_deletion = edit.new_words.empty();
+        auto const& side = is_deletion ? texts_.old_side : texts_.new_side;
+        auto const added = is_deletion ? edit.old_words : edit.new_words;
+        auto const name = trimmed(side, added);
+        if (name.empty() || is_claimed(side, name)
+            || !has_capital(side, {name.begin, name.begin + 1}) || opens_sentence(side, name.begin))
+            return;
+        auto const kept = kept_name(side, added);
+        if (kept.empty())
+            return;
+        WordRange const wide{name.begin, kept.end};
+        WordRange const narrow{side.match[kept.begin], side.match[kept.end - 1] + 1};
+        auto const& o = is_deletion ? wide : narrow;
+        auto const& n = is_deletion ? narrow : wide;
+        uses_[key_of(texts_.old_side, o) + "\n" + key_of(texts_.new_side, n)].push_back(
+            {o, n, at, o, n, true});
+    }
+
+    /// The name that stays after words put before it, after an article if these words end with a
+    /// preposition; empty if there is none or its words did not stay together.
+    static WordRange kept_name(AnnotatedText const& side, WordRange added) {
+        auto const joins =
+            is_filler_word(side.lower[added.end - 1]) || is_preposition(side.lower[added.end - 1]);
+        auto begin = added.end;
+        while (joins && begin < side.size() && is_leading(side.lower[begin]))
+            ++begin;
+        auto kept = noun_phrase_at(side, begin);
+        for (auto i = kept.begin; i < kept.end; ++i)
+            if (side.match[i] == no_word
+                || (i > kept.begin && side.match[i] != side.match[i - 1] + 1))
+                kept.end = i;
+        if (!kept.empty() && joins && !is_capital(side, kept.begin))
+            return {kept.begin, kept.begin};
+        return kept;
     }
 
     /// The innermost path that contains all uses.
@@ -351,7 +307,8 @@ private:
         return path;
     }
 
-    void report(std::vector<TermUse> const& uses) {
+    void report(std::vector<TermUse>& uses) {
+        widen_to_phrase(texts_, uses);
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         auto const size = [&](TermUse const& use) {

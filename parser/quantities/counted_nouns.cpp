@@ -237,6 +237,11 @@ bool hyphenated(std::string_view text, std::size_t at, CountNoun& out) {
     return true;
 }
 
+/// What a part is taken of: "one of whom", "two of which".
+bool is_partitive(std::string_view word) {
+    return word == "whom" || word == "which" || word == "them";
+}
+
 /// Reads the noun phrase after one number.
 class NounReader {
 public:
@@ -265,9 +270,15 @@ private:
             at_ = noun_.end = or_more.span.end;
         }
         number_end_ = at_;
-        if (is_one)
+        auto const after = after_of(text_, number_end_);
+        if (is_one) {
+            std::size_t end = 0;
+            if (after != number_end_
+                && is_partitive(word_at(text_, after_spaces(text_, after), end)))
+                noun_.end = number_end_;
             return;
-        at_ = after_of(text_, number_end_);
+        }
+        at_ = after;
         is_part_ = at_ != number_end_;
     }
 
@@ -307,7 +318,7 @@ private:
 
     /// The phrase ends before `word`, without a noun that is one in every context.
     void end_before(std::string const& word) {
-        bool const is_pronoun = is_part_ && (word == "whom" || word == "which" || word == "them");
+        bool const is_pronoun = is_part_ && is_partitive(word);
         bool const is_participle =
             number_.value != 1 && (latest_.unit == "appointed" || latest_.unit == "designated");
         if (is_pronoun || is_participle)

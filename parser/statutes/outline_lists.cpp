@@ -186,8 +186,9 @@ std::optional<std::size_t> OutlineLists::sibling_list(Series series,
 void OutlineLists::leave_ended_lists(std::size_t index) {
     auto const offset = tokens_[index].designator.span.begin;
     while (lists_.size() > base_ && lists_.back().phrases
-           && sentences_.ended(lists_, provisions_, offset)
-           && !next_member_follows(lists_.back(), index))
+           && !next_member_follows(lists_.back(), index)
+           && (sentences_.ended(lists_, provisions_, offset)
+               || sentences_.end_inside_sentence(lists_, provisions_, offset) != 0))
         pop_to(lists_.size() - 1, offset);
 }
 
@@ -213,6 +214,8 @@ void OutlineLists::leave_clauses(std::size_t index, Series series) {
 void OutlineLists::open(std::size_t index, Series series) {
     OpenList list;
     list.series = series;
+    list.first = index;
+    list.head = provisions_.empty() ? 0 : provisions_.back().designator.end;
     lists_.push_back(list);
     add_member(index, tokens_[index].at_start);
 }
@@ -242,6 +245,7 @@ void OutlineLists::add_member(std::size_t index, bool at_start) {
     list.phrases = !at_start && (before == 0 || text_[before - 1] != '.');
     list.searched = token.designator.span.end;
     list.sentence_end = 0;
+    list.member_end.reset();
     provisions_.push_back(provision);
     ends_.emplace_back();
     accepted_ = index + 1;
@@ -259,8 +263,13 @@ void OutlineLists::pop_to(std::size_t depth, std::uint32_t offset) {
     while (lists_.size() > depth) {
         auto& end = ends_[lists_.back().item];
         end.last_word = last_word;
-        if (lists_.back().phrases && sentences_.ended(lists_, provisions_, last_word))
-            end.sentence_end = lists_.back().sentence_end;
+        if (lists_.back().phrases) {
+            auto const member = sentences_.end_inside_sentence(lists_, provisions_, last_word);
+            if (member >= provisions_.back().designator.end)
+                end.member_end = member;
+            if (sentences_.ended(lists_, provisions_, last_word))
+                end.sentence_end = lists_.back().sentence_end;
+        }
         lists_.pop_back();
     }
 }

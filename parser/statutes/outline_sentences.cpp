@@ -1,5 +1,7 @@
 #include "parser/statutes/outline_sentences.hpp"
 
+#include "parser/clauses/run_in_list.hpp"
+
 #include <algorithm>
 
 namespace nutmeg {
@@ -35,6 +37,65 @@ bool MemberSentences::ended(std::vector<OpenList>& lists,
             list.sentence_end = at + 1;
     }
     return list.sentence_end != 0 && list.sentence_end <= offset;
+}
+
+std::uint32_t MemberSentences::end_inside_sentence(std::vector<OpenList>& lists,
+                                                   std::vector<Provision> const& provisions,
+                                                   std::uint32_t offset) const {
+    auto& list = lists.back();
+    if (!list.member_end)
+        list.member_end = find_member_end(lists);
+    auto const& end = *list.member_end;
+    if (end.offset == 0 || end.offset > offset || end_of_cited_child(list, provisions, end.offset))
+        return 0;
+    bool const is_over = ended(lists, provisions, offset);
+    bool const has_later_sentences = is_over ? list.sentence_end > end.sentence_end
+                                             : end.sentence_end != 0 && end.sentence_end < offset;
+    return has_later_sentences ? 0 : end.offset;
+}
+
+MemberEnd MemberSentences::find_member_end(std::vector<OpenList> const& lists) const {
+    auto const& list = lists.back();
+    auto const& first = tokens_[list.first];
+    auto const& last = tokens_[list.token];
+    constexpr std::size_t most_tokens = 4 * outline_look_ahead;
+    if (!list.phrases || list.first == list.token || first.paragraph != last.paragraph
+        || list.token - list.first > most_tokens)
+        return {};
+    auto const& paragraph = paragraphs_[last.paragraph];
+    auto const limit = list.token + outline_look_ahead;
+    Span const head{
+        last_sentence({std::max(list.head, paragraph.begin), first.designator.span.begin}),
+        first.designator.span.begin};
+    Span const earlier{first.designator.span.begin, last.designator.span.begin};
+    Span const rest{last.designator.span.end,
+                    limit < tokens_.size()
+                        ? std::min(paragraph.end, tokens_[limit].designator.span.begin)
+                        : paragraph.end};
+    MemberEnd found{.sentence_end = first_sentence_end(rest)};
+    Span const sentence{rest.begin, found.sentence_end == 0 ? rest.end : found.sentence_end};
+    RunInList const run_in{.head = head.of(text_),
+                           .earlier = earlier.of(text_),
+                           .last = sentence.of(text_),
+                           .nested = lists.size() > 1 && lists[lists.size() - 2].phrases};
+    if (auto const member = end_of_last_member(run_in))
+        found.offset = last.designator.span.end + static_cast<std::uint32_t>(*member);
+    return found;
+}
+
+std::uint32_t MemberSentences::last_sentence(Span within) const {
+    for (auto at = within.end; at > within.begin; --at)
+        if (text_[at - 1] == '.' && ends_sentence(text_, at - 1))
+            return at;
+    return within.begin;
+}
+
+std::uint32_t MemberSentences::first_sentence_end(Span within) const {
+    auto const words = within.of(text_);
+    for (auto at = words.find('.'); at != words.npos; at = words.find('.', at + 1))
+        if (ends_sentence(text_, within.begin + at))
+            return within.begin + static_cast<std::uint32_t>(at) + 1;
+    return 0;
 }
 
 void MemberSentences::remember_paths(Citation const& citation) {

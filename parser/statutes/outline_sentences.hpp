@@ -35,7 +35,23 @@ public:
                std::vector<Provision> const& provisions,
                std::uint32_t offset) const;
 
+    /// Where the innermost list's last member ends if the sentence goes on after it
+    /// (parser/clauses/run_in_list.hpp); 0 if it does not before `offset`, or if later sentences or
+    /// a provision cited inside the member belong to it. Reads the words of the list at most
+    /// once for each member.
+    std::uint32_t end_inside_sentence(std::vector<OpenList>& lists,
+                                      std::vector<Provision> const& provisions,
+                                      std::uint32_t offset) const;
+
 private:
+    /// What end_inside_sentence() returns, for any offset.
+    MemberEnd find_member_end(std::vector<OpenList> const& lists) const;
+
+    /// Where the last sentence of the text `within` begins, as far as it is in there.
+    std::uint32_t last_sentence(Span within) const;
+    /// Where the first sentence of the text `within` ends; 0 if it does not.
+    std::uint32_t first_sentence_end(Span within) const;
+
     /// Stores what a citation of this section implies for its outline: a full path, "(a)(4)(A)",
     /// or, valid only in its paragraph, two consecutive designators, "(4)(A)@7".
     void remember_paths(Citation const& citation);

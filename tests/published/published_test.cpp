@@ -7,6 +7,7 @@
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/published/published.hpp"
+#include "tests/support/invariants.hpp"
 #include "tests/support/html_events.hpp"
 #include "tests/support/preview_bill.hpp"
 
@@ -224,6 +225,7 @@ TEST_CASE("published: the redline of each section of the supplement gives back b
         CAPTURE(std::string(one.new_section->citation()));
         CHECK(before == one.old_section->text);
         CHECK(after == one.new_section->text);
+        CHECK(test::broken_comparison(one) == "");
         bool const silent = one.change == SectionChange::Amended && one.changes.empty();
         // The words are the same where only spaces or a later version changed.
         bool const same_words = one.old_section->text.substr(0, one.old_section->current_end)

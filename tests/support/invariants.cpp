@@ -2,6 +2,7 @@
 
 #include "parser/text/unicode.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace nutmeg::test {
@@ -257,6 +258,56 @@ Broken broken_redline(Redline const& redline,
              : "the redline does not cover both texts";
 }
 
+namespace {
+
+Broken broken_effect(Effect const& effect, Comparison const& comparison) {
+    auto broken = first_broken(
+        {broken_spans(effect.old_evidence, comparison.old_section->text, "old evidence"),
+         broken_spans(effect.new_evidence, comparison.new_section->text, "new evidence")});
+    for (auto const& detail : effect.details)
+        if (broken.empty())
+            broken = broken_effect(detail, comparison);
+    return broken;
+}
+
+/// Whether each part of the quotation between ellipses is in `words`.
+bool quotes(std::string_view quotation, std::string words) {
+    constexpr std::string_view ellipsis = " \u2026";
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    while (!quotation.empty()) {
+        auto const end = std::min(quotation.find(ellipsis), quotation.size());
+        if (words.find(quotation.substr(0, end)) == std::string::npos)
+            return false;
+        quotation.remove_prefix(std::min(end + ellipsis.size(), quotation.size()));
+    }
+    return true;
+}
+
+/// A detail of an added or removed provision has one side, and its summary quotes the words of its
+/// evidence.
+Broken broken_details(Effect const& effect, Comparison const& comparison) {
+    if (effect.kind != EffectKind::Provision)
+        return {};
+    for (std::size_t i = 0; i < effect.details.size(); ++i) {
+        auto const& detail = effect.details[i];
+        bool const is_new = !detail.new_evidence.empty();
+        if (is_new == !detail.old_evidence.empty())
+            return at_index("detail: does not have one side", i);
+        auto const words = is_new ? detail.new_evidence[0].of(comparison.new_section->text)
+                                  : detail.old_evidence[0].of(comparison.old_section->text);
+        std::string_view quotation = detail.summary;
+        if (detail.kind != EffectKind::Definition) { // a term has its own quotation marks
+            constexpr std::size_t mark = std::string_view("\u201C").size();
+            quotation = quotation.substr(mark, quotation.size() - 2 * mark);
+        }
+        if (!quotes(quotation, std::string(words)))
+            return at_index("detail: quotes other words", i);
+    }
+    return {};
+}
+
+} // namespace
+
 Broken broken_comparison(Comparison const& comparison) {
     for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
         auto const& change = comparison.changes[i];
@@ -266,10 +317,13 @@ Broken broken_comparison(Comparison const& comparison) {
     }
     for (auto const& effect : comparison.effects)
         if (auto broken = first_broken(
-                {broken_spans(effect.old_evidence, comparison.old_section->text, "old evidence"),
-                 broken_spans(effect.new_evidence, comparison.new_section->text, "new evidence")});
+                {broken_effect(effect, comparison), broken_details(effect, comparison)});
             !broken.empty())
             return broken;
+    for (auto const& later : comparison.later_effects)
+        for (auto const& effect : later.effects)
+            if (auto broken = broken_effect(effect, comparison); !broken.empty())
+                return broken;
     return first_broken({broken_redline(comparison.redline,
                                         comparison.old_section->text,
                                         comparison.new_section->text),

@@ -1,6 +1,6 @@
 #include "diff/effects/edits/antecedents.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 

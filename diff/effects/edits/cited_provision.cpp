@@ -4,7 +4,7 @@
 
 namespace nutmeg {
 
-Reference reference_of(AnnotatedText const& side, Citation const& citation, std::size_t index) {
+Reference reference_of(LawWords const& side, Citation const& citation, std::size_t index) {
     auto const& target = citation.targets[index];
     auto const all = citation.span.of(side.text);
     Reference reference;

@@ -30,7 +30,7 @@ struct ReferenceChange {
 using ReferenceChanges = std::vector<ReferenceChange>;
 
 /// Target `index` of a citation of that side.
-Reference reference_of(AnnotatedText const& side, Citation const& citation, std::size_t index);
+Reference reference_of(LawWords const& side, Citation const& citation, std::size_t index);
 
 /// "section 99-4", "sections 99-4 to 99-9".
 std::string range_name(Reference const& reference);

@@ -1,6 +1,6 @@
 #include "diff/effects/edits/content_words.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 
@@ -39,6 +39,12 @@ bool is_notwithstanding(AnnotatedText const& side, std::uint32_t word) {
         if (side.lower[i] == "notwithstanding")
             return true;
     return false;
+}
+
+/// Whether the word is written twice in a row by mistake: "the the".
+bool is_doubled(AnnotatedText const& side, std::uint32_t word) {
+    return (word > 0 && side.lower[word - 1] == side.lower[word]
+            && !is_punctuation(side.lower[word]));
 }
 
 bool is_recurring(std::string_view word) {
@@ -112,6 +118,29 @@ std::uint32_t part_of_least(AnnotatedText const& side, std::uint32_t word) {
 
 } // namespace
 
+std::vector<std::string_view> content_words(AnnotatedText const& side,
+                                            WordRange range,
+                                            bool citing_words_count) {
+    std::vector<std::string_view> words;
+    for (auto i = range.begin; i < range.end; ++i)
+        if (side.is_changed(i) && !side.is_claimed(i) && !is_filler_word(side.lower[i])
+            && (citing_words_count || !only_cites(side, i)))
+            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
+    return words;
+}
+
+bool is_set_off(AnnotatedText const& side, WordRange range) {
+    auto const is_separator = [&](std::uint32_t word) {
+        auto const& lowered = side.lower[word];
+        return (is_punctuation(lowered) && lowered != ".") || lowered == "and" || lowered == "or";
+    };
+    for (auto i = range.begin; i < range.end; ++i)
+        if (is_punctuation(side.lower[i]))
+            return true;
+    return (range.begin > 0 && is_separator(range.begin - 1))
+        || (range.end < side.size() && is_separator(range.end));
+}
+
 ContentWords content_of(AnnotatedText const& side,
                         EditGroup const& group,
                         WordRange EffectEdit::*range,
@@ -122,7 +151,7 @@ ContentWords content_of(AnnotatedText const& side,
         content.has_pronoun |= is_pronoun(word) || word == "such" || word == "said";
         content.has_and |= word == "and";
         content.has_or |= word == "or";
-        if (is_idle_shall(side, i) || is_idle_word(side, i))
+        if (is_idle_shall(side, i) || is_idle_word(side, i) || is_doubled(side, i))
             return;
         // "not less than" has the content of "at least", and "fewer" that of "less".
         auto const part = part_of_least(side, i);
@@ -145,9 +174,9 @@ ContentWords content_of(AnnotatedText const& side,
             return;
         }
         content.has_force |= is_modal(side, i) || is_negation(word);
-        if (is_filler_word(word) || (!citing_words_count && is_citing_word(word)))
+        if (is_filler_word(word) || (!citing_words_count && only_cites(side, i)))
             return;
-        content.stems.push_back(word == "no" ? "not" : canonical_synonym(stem(word)));
+        content.stems.push_back(word == "no" ? "not" : canonical_synonym(spelling_key(stem(word))));
         content.joined += word;
         content.words.push_back(i);
     });

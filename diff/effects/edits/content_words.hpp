@@ -29,4 +29,13 @@ ContentWords content_of(AnnotatedText const& side,
                         WordRange EffectEdit::*range,
                         bool citing_words_count);
 
+/// Stems of the content words among the changed words of a range that no effect explains yet.
+std::vector<std::string_view> content_words(AnnotatedText const& side,
+                                            WordRange range,
+                                            bool citing_words_count);
+
+/// Whether the words are a list member or a clause between commas. Their position matters little,
+/// whereas "licensed" before another noun changes the meaning.
+bool is_set_off(AnnotatedText const& side, WordRange range);
+
 } // namespace nutmeg

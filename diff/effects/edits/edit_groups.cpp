@@ -1,6 +1,7 @@
 #include "diff/effects/edits/edit_groups.hpp"
 
 #include "diff/effects/edits/shift_edits.hpp"
+#include "diff/effects/edits/whole_members.hpp"
 #include "diff/effects/edits/word_matching.hpp"
 
 #include <algorithm>
@@ -185,6 +186,8 @@ TextPair make_text_pair(SectionWords const& old_words,
     texts.old_partner = alignment.new_to_old;
     ProvisionMapping const mapping(alignment);
     match_words(texts.old_side, texts.new_side, mapping, runs);
+    keep_members_whole(texts.old_side, texts.new_side);
+    keep_members_whole(texts.new_side, texts.old_side);
     shift_edits(texts.old_side, texts.new_side);
     shift_edits(texts.new_side, texts.old_side);
     Collector(texts, mapping).run();

@@ -2,9 +2,10 @@
 
 #include "diff/effects/edits/antecedents.hpp"
 #include "diff/effects/edits/content_words.hpp"
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/pointers.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <string>
@@ -35,14 +36,37 @@ bool is_another_nearby(AnnotatedText const& side, ContentWords const& full) {
     return false;
 }
 
+bool is_plural(std::string_view word) {
+    return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+}
+
+/// Whether the full name names one more than the short one: "Commissioners of Fish and Motor
+/// Vehicles" for "commissioner", or two names of the same kind.
+bool names_another(AnnotatedText const& side,
+                   ContentWords const& name,
+                   AnnotatedText const& full_side,
+                   ContentWords const& full) {
+    auto const kind = full_side.lower[full.words.front()];
+    auto const same = std::find_if(name.words.begin(), name.words.end(), [&](std::uint32_t i) {
+        return stem(side.lower[i]) == stem(kind);
+    });
+    bool const is_more =
+        same != name.words.end() && is_plural(kind) && !is_plural(side.lower[*same]);
+    auto const times =
+        std::count(full.stems.begin(), full.stems.end(), canonical_synonym(stem(kind)));
+    return is_more || times > 1;
+}
+
 /// "commissioner" for "Commissioner of Motor Vehicles": the short name is part of the full one, and
 /// the full one is all capitalized words.
-bool is_name_in_full(ContentWords const& name,
+bool is_name_in_full(AnnotatedText const& side,
+                     ContentWords const& name,
                      AnnotatedText const& full_side,
                      ContentWords const& full) {
     if (name.stems.empty()
         || !std::includes(
-            full.stems.begin(), full.stems.end(), name.stems.begin(), name.stems.end()))
+            full.stems.begin(), full.stems.end(), name.stems.begin(), name.stems.end())
+        || names_another(side, name, full_side, full))
         return false;
     return !is_another_nearby(full_side, full)
         && std::all_of(full.words.begin(), full.words.end(), [&](std::uint32_t i) {
@@ -59,8 +83,9 @@ bool is_name_in_full(TextPair const& texts, EditGroup const& group, bool citing_
             content_of(texts.old_side, one, &EffectEdit::old_words, citing_words_count);
         auto const after =
             content_of(texts.new_side, one, &EffectEdit::new_words, citing_words_count);
-        return before.stems == after.stems || is_name_in_full(before, texts.new_side, after)
-            || is_name_in_full(after, texts.old_side, before);
+        return before.stems == after.stems
+            || is_name_in_full(texts.old_side, before, texts.new_side, after)
+            || is_name_in_full(texts.new_side, after, texts.old_side, before);
     });
 }
 
@@ -148,20 +173,6 @@ bool is_said_by_lead_in(TextPair const& texts,
     return group.edits.size() == 1
         && (is_said_by_lead_in(texts.old_side, edit.old_words, before, after)
             || is_said_by_lead_in(texts.new_side, edit.new_words, after, before));
-}
-
-/// "Violation of this section shall be an infraction" means "any person who violates this section
-/// shall be deemed to have committed an infraction".
-bool is_offense_reworded(ContentWords const& before, ContentWords const& after) {
-    auto const core = [](ContentWords const& content) {
-        std::vector<std::string_view> words;
-        for (auto const word : content.stems)
-            if (word != "person")
-                words.push_back(word.starts_with("violat") ? "violat" : word);
-        return words;
-    };
-    auto const words = core(before);
-    return words == core(after) && std::find(words.begin(), words.end(), "violat") != words.end();
 }
 
 template <typename Test>
@@ -284,7 +295,21 @@ bool ends_kept_item(TextPair const& texts, EditGroup const& group) {
     });
 }
 
+namespace {
+
+/// Whether a conjunction of the group leads to a provision that only one side has: a list goes on.
+bool goes_on_with_new(TextPair const& texts, EditGroup const& group) {
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+        return leads_to_new(texts.old_side, texts.partner, edit.old_words.end)
+            || leads_to_new(texts.new_side, texts.old_partner, edit.new_words.end);
+    });
+}
+
+} // namespace
+
 LogicChange logic_change(TextPair const& texts, EditGroup const& group) {
+    if (goes_on_with_new(texts, group))
+        return LogicChange::None;
     auto const before = content_of(texts.old_side, group, &EffectEdit::old_words, true);
     auto const after = content_of(texts.new_side, group, &EffectEdit::new_words, true);
     bool const swapped = before.stems.empty() && after.stems.empty()
@@ -328,7 +353,8 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
         content_of(texts.old_side, group, &EffectEdit::old_words, citing_words_count);
     auto const after =
         content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_count);
-    if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group))
+    if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group)
+        || exchanges_pointers(texts, group))
         return false;
     if (!before.stems.empty() && before.stems == after.stems && is_moved_across(texts, group))
         return says_the_same_there(texts, group);
@@ -336,7 +362,7 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
         || (before.stems == after.stems && is_moved_entire(texts, group))
         || is_self_citation(texts, group)
         || (before.joined == after.joined && !before.joined.empty())
-        || is_said_by_lead_in(texts, group, before, after) || is_offense_reworded(before, after)
+        || is_said_by_lead_in(texts, group, before, after)
         || is_antecedent(
                {texts.old_side, group, &EffectEdit::old_words, before}, texts.new_side, after)
         || is_antecedent(

@@ -1,9 +1,12 @@
 #include "diff/effects/edits/list_members.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
@@ -11,17 +14,11 @@ namespace {
 
 constexpr std::uint32_t longest_member = 8;  ///< words of the last member of a list
 constexpr std::uint32_t longest_clause = 60; ///< words of a clause that are read
+constexpr std::uint32_t longest_list = 40;   ///< words from a member to the conjunction of its list
+constexpr std::uint32_t widest_look = 20;    ///< words to search for a coordinate of like shape
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or";
-}
-
-bool is_relative(std::string_view word) {
-    return word == "which" || word == "who" || word == "that" || word == "where" || word == "when"
-        || word == "if" || word == "as" || word == "regardless" || word == "whichever"
-        || word == "but" || word == "to" || word == "by" || word == "in" || word == "on"
-        || word == "upon" || word == "after" || word == "with" || word == "for" || word == "at"
-        || word == "including" || word == "within" || word == "pursuant";
 }
 
 bool opens_condition(std::string_view word) {
@@ -60,6 +57,86 @@ bool is_condition(AnnotatedText const& side, std::uint32_t first) {
     return false;
 }
 
+/// The first words of a phrase.
+std::vector<std::string_view> opening_of(AnnotatedText const& side, WordRange phrase) {
+    std::vector<std::string_view> words;
+    for (auto i = phrase.begin; i < phrase.end && i < phrase.begin + longest_member; ++i)
+        words.push_back(side.lower[i]);
+    return words;
+}
+
+/// Whether the coordinate before or after `phrase`, or a further one in it, begins like it: "for a
+/// license {+or for renewal of a license+}", "opened {+or closed by+} the keeper".
+/// Only a clause is searched for beyond a verb.
+template <typename Like>
+bool has_like_neighbor(AnnotatedText const& side,
+                       WordRange phrase,
+                       bool is_clause,
+                       Like const& is_like) {
+    for (auto i = phrase.begin + 1; i < phrase.end; ++i)
+        if (is_conjunction(side.lower[i - 1]) && is_like(side.lower[i]))
+            return true;
+    auto next = phrase.end;
+    while (next < side.size() && (side.lower[next] == "," || is_conjunction(side.lower[next])))
+        ++next;
+    if (next < side.size() && is_like(side.lower[next]))
+        return true;
+    auto const least = phrase.begin > widest_look ? phrase.begin - widest_look : 0;
+    for (auto i = phrase.begin; i-- > least;) {
+        if (is_like(side.lower[i]))
+            return true;
+        if (side.lower[i] == "." || side.lower[i] == ";"
+            || (!is_clause && is_finite_verb(side.lower[i])))
+            return false;
+    }
+    return false;
+}
+
+/// Whether a list goes on after `word`: a conjunction follows in the same clause.
+bool reaches_conjunction(AnnotatedText const& side, std::uint32_t word) {
+    auto const last = std::min(side.size(), word + longest_list);
+    for (auto i = word; i < last; ++i) {
+        auto const lower = side.lower[i];
+        if (is_conjunction(lower))
+            return true;
+        if (lower == "." || lower == ";" || lower == ":" || is_finite_verb(lower)
+            || (i > 0 && side.lower[i - 1] == ","
+                && (is_subordinator(lower) || is_preposition(lower))))
+            return false;
+    }
+    return false;
+}
+
+/// Whether the phrase can be a coordinate where it is: a noun phrase or a verb, or another phrase
+/// next to one of the same shape.
+bool is_coordinate(AnnotatedText const& side, WordRange phrase, bool has_conjunction) {
+    auto const words = opening_of(side, phrase);
+    auto const is_form = [](std::string_view word) {
+        return is_participle(word) || is_gerund(word);
+    };
+    auto const is_same = [&](std::string_view word) { return word == words.front(); };
+    bool const is_listed = has_conjunction || reaches_conjunction(side, phrase.end);
+    auto const shape = shape_of(words);
+    if (shape != PhraseShape::Noun && sentence_begin(side, phrase.begin) == phrase.begin)
+        return false;
+    switch (shape) {
+    case PhraseShape::Noun:
+    case PhraseShape::Verb:
+        return is_listed
+            || (is_determiner(words.front()) && is_determiner(side.lower_at(phrase.end + 1)));
+    case PhraseShape::Prepositional:
+        return is_listed && has_like_neighbor(side, phrase, false, is_same);
+    case PhraseShape::Clause:
+        return is_listed && has_like_neighbor(side, phrase, true, is_same);
+    case PhraseShape::Participial:
+        return is_listed && has_like_neighbor(side, phrase, false, is_form);
+    case PhraseShape::Adverbial:
+        return has_conjunction && has_like_neighbor(side, phrase, false, is_adverb);
+    default:
+        return false;
+    }
+}
+
 /// ", a nasal spray or another device": members after a comma, with a conjunction near the last
 /// one.
 bool goes_on_list(AnnotatedText const& side, WordRange members) {
@@ -68,8 +145,9 @@ bool goes_on_list(AnnotatedText const& side, WordRange members) {
     auto const first = members.end > members.begin + longest_member
                          ? members.end - longest_member - 1
                          : members.begin;
-    for (auto i = first; i < members.end; ++i)
-        if (is_conjunction(side.lower[i]))
+    for (auto i = members.begin; i < members.end; ++i)
+        if (is_conjunction(side.lower[i])
+            && (i >= first || side.lower_at(i + 1) == side.lower[members.begin]))
             return true;
     return false;
 }
@@ -80,7 +158,8 @@ bool splits_member(AnnotatedText const& side, WordRange members) {
     if (members.end >= side.size() || !is_conjunction(side.lower[members.end]))
         return false;
     for (auto i = members.begin + 1; i + 1 < members.end; ++i)
-        if (side.lower[i] == "," && !is_relative(side.lower[i + 1]))
+        if (side.lower[i] == "," && !is_subordinator(side.lower[i + 1])
+            && !is_preposition(side.lower[i + 1]))
             return true;
     return false;
 }
@@ -126,11 +205,14 @@ bool is_member(AnnotatedText const& side, WordRange range) {
     bool const comma_after = last < range.end
                           || (last < side.size() && is_punctuation(side.lower[last]))
                           || (last < side.size() && is_conjunction(side.lower[last]));
-    joined = joined || (comma_before && comma_after) || goes_on_list(side, {first, last})
-          || splits_member(side, {first, last})
-          || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_after)
-          || (last < range.end && side.lower[last] == ",");
-    if (!joined || is_relative(side.lower[first]) || is_condition(side, first))
+    bool const has_conjunction =
+        joined || goes_on_list(side, {first, last}) || splits_member(side, {first, last})
+        || (first > 0 && is_conjunction(side.lower[first - 1]) && comma_after)
+        || (last < side.size() && is_conjunction(side.lower[last]) && comma_before);
+    bool const is_between_commas =
+        (comma_before && comma_after) || (last < range.end && side.lower[last] == ",");
+    if ((!has_conjunction && !is_between_commas)
+        || !is_coordinate(side, {first, last}, has_conjunction) || is_condition(side, first))
         return false;
     for (auto i = first; i < last; ++i)
         if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
@@ -140,7 +222,8 @@ bool is_member(AnnotatedText const& side, WordRange range) {
 
 bool is_replaced_member(AnnotatedText const& side, WordRange range) {
     if (range.empty() || range.begin == 0 || range.end >= side.size()
-        || range.end - range.begin > longest_member || is_relative(side.lower[range.begin]))
+        || range.end - range.begin > longest_member
+        || shape_of(opening_of(side, range)) != PhraseShape::Noun)
         return false;
     for (auto i = range.begin; i < range.end; ++i)
         if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
@@ -148,6 +231,24 @@ bool is_replaced_member(AnnotatedText const& side, WordRange range) {
     auto const& before = side.lower[range.begin - 1];
     auto const& after = side.lower[range.end];
     return (before == "," && is_conjunction(after)) || (is_conjunction(before) && after == ",");
+}
+
+std::vector<WordRange> members_in(AnnotatedText const& side, WordRange range) {
+    std::vector<WordRange> members;
+    auto const is_separator = [&](std::uint32_t word) {
+        return side.lower[word] == "," || is_conjunction(side.lower[word]);
+    };
+    auto i = range.begin;
+    while (i < range.end) {
+        while (i < range.end && is_separator(i))
+            ++i;
+        auto const begin = i;
+        while (i < range.end && !is_separator(i))
+            ++i;
+        if (begin < i)
+            members.push_back({begin, i});
+    }
+    return members;
 }
 
 } // namespace nutmeg

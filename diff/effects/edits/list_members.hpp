@@ -4,6 +4,8 @@
 
 #include "diff/effects/edits/annotated_text.hpp"
 
+#include <vector>
+
 namespace nutmeg {
 
 /// Whether words that were only inserted or only deleted are a list member: separated from the list
@@ -13,5 +15,8 @@ bool is_member(AnnotatedText const& side, WordRange range);
 /// Whether replaced words are between separators of a list, with another separator of it after
 /// them: ", [-owner-]{+dealer+} or keeper", ", chattel paper, money or".
 bool is_replaced_member(AnnotatedText const& side, WordRange range);
+
+/// The members of a run-in list in a range, without the commas and conjunctions between them.
+std::vector<WordRange> members_in(AnnotatedText const& side, WordRange range);
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 #include "diff/effects/edits/shift_edits.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
 
 namespace nutmeg {
 

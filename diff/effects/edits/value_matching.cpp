@@ -1,6 +1,6 @@
 #include "diff/effects/edits/value_matching.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t near_words = 8;      ///< words next to a value, on each side
 constexpr std::uint32_t rewritten_words = 5; ///< changed ones, in a rewritten context
+constexpr std::uint32_t longest_bound = 3;   ///< words of a bound before a value
 
 /// The number of the edit that each changed word belongs to, over all groups; `no_word` for others.
 struct EditNumbers {
@@ -88,7 +89,7 @@ public:
         pair_by_kept_words();
         pair_by_edit();
         for (std::uint32_t k = 0; k < old_items_.size(); ++k)
-            if (is_touched_old(k))
+            if (is_touched_old(k) || is_bound_turned(k))
                 claim_old(k);
         for (std::uint32_t k = 0; k < new_items_.size(); ++k)
             if (new_partner_[k] == no_word && is_touched_new(k))
@@ -102,6 +103,29 @@ private:
             && (!edits_of(old_items_[k].words, numbers_.old_edit).empty()
                 || (old_partner_[k] != no_word
                     && !edits_of(new_items_[old_partner_[k]].words, numbers_.new_edit).empty()));
+    }
+
+    /// "under eighteen" and "eighteen or older": the value stays, its bound does not.
+    bool is_bound_turned(std::uint32_t k) const {
+        auto const other = old_partner_[k];
+        if (other == no_word || is_whole(texts_.old_side, old_items_[k].words)
+            || is_whole(texts_.new_side, new_items_[other].words))
+            return false;
+        auto const before = old_items_[k].bound;
+        auto const after = new_items_[other].bound;
+        return before != 0 && after != 0 && before != after
+            && !has_other_negation(texts_.old_side, old_items_[k].words)
+            && !has_other_negation(texts_.new_side, new_items_[other].words);
+    }
+
+    /// Whether a negation before the bound was inserted or deleted too: "[-no-] member may serve
+    /// {+not+} more than two terms".
+    static bool has_other_negation(AnnotatedText const& side, WordRange words) {
+        auto const bound = words.begin > longest_bound ? words.begin - longest_bound : 0;
+        for (auto i = sentence_begin(side, words.begin); i < bound; ++i)
+            if (side.is_changed(i) && is_negation(side.lower[i]))
+                return true;
+        return false;
     }
 
     bool is_touched_new(std::uint32_t k) const {
@@ -157,7 +181,7 @@ private:
         auto const other = old_partner_[k];
         if (other == no_word)
             return report(k, no_word);
-        if (new_items_[other].value == old_items_[k].value)
+        if (new_items_[other].value == old_items_[k].value && !is_bound_turned(k))
             return;
         if (!is_rewritten(k, other))
             return report(k, other);

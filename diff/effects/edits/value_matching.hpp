@@ -18,6 +18,8 @@ struct ValueItem {
     std::string value;      ///< normal form; equal if the values are the same
     std::size_t source = 0; ///< index in the section's list of such values
     std::size_t part = 0;   ///< index in that entry, such as a member of a citation
+    /// What the value bounds, 0 if that is not known; equal values with other bounds differ.
+    std::uint32_t bound = 0;
 };
 
 /// A pair of changed values: indices of the old and the new item, `no_word` if there is none.

@@ -1,6 +1,8 @@
 #include "diff/effects/edits/word_order.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "diff/effects/edits/content_words.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,13 +26,7 @@ bool is_moved_entire(TextPair const& texts, EditGroup const& group) {
 
 namespace {
 
-/// Whether the word is an adverb such as "promptly"; not "only", which limits what follows it, and
-/// not nouns and verbs with that ending.
-bool is_adverb(std::string_view word) {
-    constexpr std::array<std::string_view, 7> others{
-        "only", "family", "assembly", "supply", "apply", "july", "reply"};
-    return word.ends_with("ly") && std::find(others.begin(), others.end(), word) == others.end();
-}
+constexpr std::uint32_t longest_bracket = 4; ///< words of "(CPT)" with the brackets
 
 bool is_relative(std::string_view word) {
     return word == "who" || word == "which" || word == "that";
@@ -86,6 +82,8 @@ bool is_across_adverb(AnnotatedText const& new_side, EditGroup const& from, Edit
         return false;
     if (between.end - between.begin == 1)
         return is_adverb(new_side.lower[between.begin]);
+    if (new_side.lower[between.begin] == "(" && new_side.lower[between.end - 1] == ")")
+        return between.end - between.begin <= longest_bracket;
     return new_side.words_of(between) == "from time to time";
 }
 

@@ -103,6 +103,17 @@ std::vector<std::string> parse_lines() {
     return lines;
 }
 
+/// The comparison with a later version, and with an effect that has a topic and details.
+Comparison with_details(Comparison comparison) {
+    Effect detail;
+    detail.kind = EffectKind::Money;
+    detail.topic = Topic::Fee;
+    Effect effect;
+    effect.details.push_back(detail);
+    comparison.later_effects.push_back({"2027-01-01", {effect}});
+    return comparison;
+}
+
 /// Every line must be valid, with its keys in the order of the schema.
 void check_lines(std::string_view schema, std::vector<std::string> const& lines) {
     REQUIRE(!lines.empty());
@@ -138,10 +149,12 @@ TEST_CASE("schema: lines of preview and diff are valid") {
     }
     PreviewReport handwritten;
     handwritten.bills.push_back(test::sample_preview());
+    auto& entry = handwritten.bills.front().entries.front();
+    entry.comparison = with_details(entry.comparison);
     for (auto& line : lines_of(handwritten))
         previews.push_back(std::move(line));
     for (auto const& comparison : test::sample_diff().comparisons)
-        diffs.push_back(diff_line(comparison));
+        diffs.push_back(diff_line(with_details(comparison)));
     auto later = test::sample_diff();
     for (auto& comparison : later.comparisons)
         if (!comparison.changes.empty()) {

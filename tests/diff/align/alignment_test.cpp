@@ -101,6 +101,83 @@ TEST_CASE("alignment: the same designator is not enough if the words moved elsew
           == "section=section (a)=(a) -=(a)(1) (b)=(a)(2) -=(b) -=(b)(1) -=(b)(2)");
 }
 
+TEST_CASE("alignment: rungs of a ladder are partners by their key") {
+    auto const rung =
+        [](std::string const& designator, std::string const& year, std::string const& share) {
+            return "(" + designator + ") For the fiscal year ending June 30, " + year
+                 + ", each town shall receive a grant equal to its base amount plus " + share
+                 + " per cent.";
+        };
+    CHECK(dump(rung("a", "2024", "ten") + "\n" + rung("b", "2025", "twenty") + "\n"
+                   + rung("c", "2026", "thirty"),
+               rung("a", "2025", "twenty") + "\n" + rung("b", "2026", "twenty-five") + "\n"
+                   + rung("c", "2027", "thirty"))
+          == "section=section (b)=(a) (c)=(b) -=(c) (a)=-");
+    // The year alone changes.
+    CHECK(dump(rung("a", "2024", "ten"), rung("a", "2025", "ten")) == "section=section (a)=(a)");
+}
+
+TEST_CASE("alignment: the parts of a rung follow it, although those of another rung are equal") {
+    auto const rung = [](std::string const& designator,
+                         std::string const& year,
+                         std::string const& more,
+                         std::string const& less) {
+        return "(" + designator + ") For the fiscal year ending June 30, " + year
+             + ", (1) each town with a grant larger than its last one shall receive its last grant "
+               "plus "
+             + more
+             + " per cent of its adjustment, and (2) each town with a grant less "
+               "than its last one shall receive its last grant minus "
+             + less + " per cent of its adjustment.";
+    };
+    CHECK(dump(rung("a", "2020", "four", "five") + "\n" + rung("b", "2021", "five", "six") + "\n"
+                   + rung("c", "2022", "ten", "eight") + "\n" + rung("d", "2023", "twenty", "ten")
+                   + "\n" + rung("e", "2024", "thirty", "twenty"),
+               rung("a", "2022", "nine", "seven") + "\n" + rung("b", "2023", "ten", "eight") + "\n"
+                   + rung("c", "2024", "twenty", "ten"))
+          == "section=section (c)=(a) (c)(1)=(a)(1) (c)(2)=(a)(2) (d)=(b) (d)(1)=(b)(1) "
+             "(d)(2)=(b)(2) (e)=(c) (e)(1)=(c)(1) (e)(2)=(c)(2) (a)=- (a)(1)=- (a)(2)=- (b)=- "
+             "(b)(1)=- (b)(2)=-");
+}
+
+TEST_CASE("alignment: a provision that is nearly all in a longer one is its partner") {
+    CHECK(
+        dump(
+            "(a) The commissioner shall keep a register of gates.\n"
+            "(b) The commissioner may order that any person who has violated this section be "
+            "barred for a term not exceeding ten years from acting as a keeper of a gate in this "
+            "state.",
+            "(a) The commissioner shall keep a register of gates.\n"
+            "(b) A clerk may inspect any lamp at noon.\n"
+            "(c) The commissioner may order that any person who has violated this section be "
+            "barred for a term not exceeding ten years from engaging in any activity that requires "
+            "a license and from working for anyone who does. A notice shall contain a statement of "
+            "the legal authority, the matters asserted, the time and place of a hearing and the "
+            "penalty that may be imposed, and shall be deemed received after seven days.")
+        == "section=section (a)=(a) -=(b) (b)=(c)");
+}
+
+TEST_CASE("alignment: a list member rewritten in its place keeps its partner") {
+    CHECK(
+        dump("(a) A person is guilty when such person (1) sells a gate, (2) brings a lamp to any "
+             "place in order that it be lit there for money, keeps a lamp for such purpose, or "
+             "carries it out of the state at night or by day, or (3) opens a lock.",
+             "(a) A person is guilty when such person (1) sells a gate, (2) recruits, provides or "
+             "solicits someone for a voyage, whether or not force, fraud or coercion is used by "
+             "that person or by anyone else, or (3) opens a lock.")
+        == "section=section (a)=(a) (a)(1)=(a)(1) (a)(2)=(a)(2) (a)(3)=(a)(3)");
+    // A subsection without a word in common was deleted, and another one added.
+    CHECK(
+        dump("(a) The iron gate is shut.\n"
+             "(b) The owner of a ferry files a yearly report with the harbor master, who keeps it "
+             "for "
+             "three years in a dry place and shows it to any person upon written request.",
+             "(a) The iron gate is shut.\n"
+             "(b) No clerk shall be paid for work at night unless two witnesses confirm under oath "
+             "each hour claimed and their names appear on a list posted in town hall.")
+        == "section=section (a)=(a) -=(b) (b)=-");
+}
+
 TEST_CASE("alignment: exchanging the texts exchanges the sides") {
     std::size_t compared = 0;
     std::size_t symmetric = 0;

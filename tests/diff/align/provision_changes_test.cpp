@@ -209,6 +209,16 @@ TEST_CASE("changes: a changed later version is reported with its date") {
     CHECK(comparison.changes[0].new_path == "(b)");
     CHECK(comparison.changes[0].from == "2027-07-01");
     CHECK(comparison.effects.empty());
+    REQUIRE(comparison.later_effects.size() == 1);
+    auto const& later = comparison.later_effects[0];
+    CHECK(later.from == "2027-07-01");
+    REQUIRE(later.effects.size() == 1);
+    CHECK(later.effects[0].kind == EffectKind::Money);
+    CHECK(later.effects[0].topic == Topic::Fee);
+    // The evidence is in the section as printed.
+    REQUIRE(later.effects[0].new_evidence.size() == 1);
+    CHECK(later.effects[0].new_evidence[0].of(comparison.new_section->text) == "thirty dollars");
+    CHECK(later.effects[0].old_evidence[0].of(comparison.old_section->text) == "twenty dollars");
 }
 
 TEST_CASE("changes: exchanging the texts exchanges the changes") {

@@ -99,7 +99,7 @@ TEST_CASE("effects: a changed quantity is one effect with both values") {
          "council on April 1, 2009, or an examination with standards that are not lower.",
          "Each board shall keep the results of any survey held from the school year commencing "
          "July 1, 2014, and thereafter in a place open to inspection.",
-         "date  2009-04-01 > -\ntext \ndate  - > 2014-07-01\n"},
+         "text \ndate  2009-04-01 > -\ndate  - > 2014-07-01\n"},
     });
 }
 

@@ -196,6 +196,26 @@ TEST_CASE("outline: a clause of a sentence does not contain subdivisions") {
     });
 }
 
+TEST_CASE("outline: a list after the end of another one's last member is next to it") {
+    check({
+        {"(a) Any grower who (1) sells nuts, or (2) buys them, shall (A) sort them, and (B) dry "
+         "them.",
+         "(a) Any grower | (a)(1) sells nuts, | (a)(2) buys them, | (a)(A) sort them, | (a)(B) dry "
+         "them."},
+        {"(a) A grower shall (1) sort nuts, and (2) dry nuts that (A) are wet, or (B) may rot.",
+         "(a) A grower | (a)(1) sort nuts, | (a)(2) dry nuts | (a)(2)(A) are wet, | (a)(2)(B) may "
+         "rot."},
+        // The section cites the second list as part of (2).
+        {"(a) Any grower who (1) sells nuts, or (2) buys them, shall (A) sort them, and (B) dry "
+         "them.\n(b) Nuts under subparagraph (A) of subdivision (2) of subsection (a) of this "
+         "section "
+         "are small.",
+         "(a) Any grower | (a)(1) sells nuts, | (a)(2) buys them, | (a)(2)(A) sort them, | "
+         "(a)(2)(B) "
+         "dry them. | (b) Nuts under"},
+    });
+}
+
 TEST_CASE("outline: lists stacked on a member of a list of the same kind's child") {
     check({
         {"(1) Nuts. (a) (1) Dry nuts, or (2) wet nuts.\n(b) (1) Dry shells, or (2) wet "
@@ -261,6 +281,28 @@ TEST_CASE("outline: a provision ends where its words end") {
         {"(a) The grower shall:\n(1) Sort nuts.\nWet nuts are no nuts.\n(2) Sell nuts.\n(b) End.",
          "(a)(1)",
          "(1) Sort nuts.\nWet nuts are no nuts."},
+        // The sentence goes on after the list.
+        {"(a) Any person who (1) sells nuts, or (2) buys shells that are (A) dry or (B) wet, shall "
+         "pay "
+         "a fee. The fee is small.",
+         "(a)(2)",
+         "(2) buys shells that are (A) dry or (B) wet,"},
+        {"(a) Any person who (1) sells nuts, or (2) buys shells that are (A) dry or (B) wet, shall "
+         "pay "
+         "a fee.",
+         "(a)(2)(B)",
+         "(B) wet,"},
+        {"(a) If (1) nuts are dry, or (2) wet, the grower shall:\n(A) Sort them.\n(B) Sell them.",
+         "(a)(2)",
+         "(2) wet,"},
+        // It has ended, and later words call the member by its name.
+        {"(a) Any person who (1) sells nuts, or (2) buys shells, shall pay a fee. Under this "
+         "subdivision, dust is no shell.",
+         "(a)(2)",
+         "(2) buys shells, shall pay a fee. Under this subdivision, dust is no shell."},
+        {"(a) The grower shall (1) sort nuts, and (2) dry shells, and a seller may help.",
+         "(a)(2)",
+         "(2) dry shells, and a seller may help."},
     };
     for (auto const& row : rows) {
         CAPTURE(row.text);
@@ -270,7 +312,12 @@ TEST_CASE("outline: a provision ends where its words end") {
 
 TEST_CASE("outline: time is linear in the text") {
     for (std::string_view const unit :
-         {"(a) (1) (A) (i) ", "(1) ", "(i) ", "(a)\n", "\n(h)\n(i)"}) {
+         {"(a) (1) (A) (i) ",
+          "(1) ",
+          "(i) ",
+          "(a)\n",
+          "\n(h)\n(i)",
+          "any who (1) sell, or (2) buy that (A) is, or (B) are, shall "}) {
         CAPTURE(unit);
         std::string text;
         while (text.size() < 1'000'000)

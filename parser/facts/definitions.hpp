@@ -1,7 +1,7 @@
-// The definitions of one side of a comparison, by word ranges.
+// The terms that a text defines, and the words that define them.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "parser/facts/law_words.hpp"
 
 #include <string>
 #include <vector>
@@ -16,11 +16,14 @@ struct Definition {
     std::string key; ///< the term in lower case
 };
 
-/// All definitions of a side, in text order.
-std::vector<Definition> definitions_of(AnnotatedText const& side);
+/// All definitions of a text, in text order.
+std::vector<Definition> definitions_of(LawWords const& side);
+
+/// Those whose terms are in the words of `within`. A last one ends with its provision or sentence.
+std::vector<Definition> definitions_of(LawWords const& side, WordRange within);
 
 /// ", as used in this section": the scope of the definition, if its opening phrase states it;
 /// otherwise empty.
-std::string scope_of(AnnotatedText const& side, Definition const& definition);
+std::string scope_of(LawWords const& side, Definition const& definition);
 
 } // namespace nutmeg

@@ -2,7 +2,7 @@
 // with or without a cited number of the act.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "parser/facts/law_words.hpp"
 
 #include <vector>
 
@@ -14,6 +14,9 @@ struct NamedAct {
 };
 
 /// The names of acts outside citations and quoted terms, in text order.
-std::vector<NamedAct> named_acts(AnnotatedText const& side);
+std::vector<NamedAct> named_acts(LawWords const& side);
+
+/// Those whose "Act" is in the words of `within`.
+std::vector<NamedAct> named_acts(LawWords const& side, WordRange within);
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ Words const& citing_words() {
     return words;
 }
 
-bool ends_sentence(AnnotatedText const& side, std::uint32_t word) {
+bool ends_sentence(LawWords const& side, std::uint32_t word) {
     if (side.lower[word] != ".")
         return false;
     if (word + 1 >= side.size())
@@ -64,7 +64,7 @@ bool ends_sentence(AnnotatedText const& side, std::uint32_t word) {
     return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
 }
 
-bool begins_paragraph(AnnotatedText const& side, std::uint32_t word) {
+bool begins_paragraph(LawWords const& side, std::uint32_t word) {
     if (word == 0)
         return true;
     auto const before = side.span(word - 1).end;
@@ -72,10 +72,10 @@ bool begins_paragraph(AnnotatedText const& side, std::uint32_t word) {
         != std::string_view::npos;
 }
 
-/// "party" for the stem "part" of "parties". Valid as long as its thread.
-std::string_view with_y(std::string_view word) {
+/// The word with another ending. Valid as long as its thread.
+std::string_view with_ending(std::string_view word, std::string_view ending) {
     thread_local std::unordered_set<std::string> known;
-    return *known.insert(std::string(word) + "y").first;
+    return *known.insert(std::string(word).append(ending)).first;
 }
 
 } // namespace
@@ -99,7 +99,7 @@ bool is_punctuation(std::string_view word) {
         != punctuation_marks.end();
 }
 
-bool is_capital(AnnotatedText const& side, std::uint32_t word) {
+bool is_capital(LawWords const& side, std::uint32_t word) {
     auto const c = side.word(word).front();
     return c >= 'A' && c <= 'Z';
 }
@@ -110,6 +110,11 @@ bool is_filler_word(std::string_view word) {
 
 bool is_citing_word(std::string_view word) {
     return holds(citing_words(), word);
+}
+
+bool only_cites(LawWords const& side, std::uint32_t word) {
+    return is_citing_word(side.lower[word])
+        && (side.lower[word] != "purposes" || side.lower_at(word + 1) == "of");
 }
 
 std::string_view relation(std::string_view word) {
@@ -133,7 +138,7 @@ bool is_pronoun(std::string_view word) {
     return holds(pronouns(), word);
 }
 
-bool is_modal(AnnotatedText const& side, std::uint32_t word) {
+bool is_modal(LawWords const& side, std::uint32_t word) {
     std::string_view const lowered = side.lower[word];
     if (lowered == "shall" || lowered == "must" || lowered == "will")
         return true;
@@ -151,32 +156,6 @@ bool is_negation(std::string_view word) {
     return holds(words, word);
 }
 
-std::uint32_t exception_opener(AnnotatedText const& side, std::uint32_t word) {
-    auto const& lower = side.lower;
-    auto const next = side.lower_at(word + 1);
-    auto const before = word > 0 ? lower[word - 1] : std::string_view();
-    std::string_view const lowered = lower[word];
-    if (lowered == "except" || lowered == "unless")
-        return 1;
-    if (lowered == "notwithstanding")
-        return next == "the" || next == "any" || next == "section" || next == "sections"
-            || next == "subsection" || next == "subsections" || next == "subdivision"
-            || next == "chapter" || next == "title" || next == "part";
-    if (lowered == "other" && next == "than")
-        return 2;
-    if (lowered == "subject" && next == "to")
-        return before == "," || before == ";" || before == "." || word == 0
-                    || side.is_designator[word - 1] != 0
-                 ? 2
-                 : 0;
-    if (lowered == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
-        && next != "to" && next != "pursuant" && next != "however"
-        && (before == "," || before == ";" || before == "and" || next == "that"
-            || (word > 0 && side.is_designator[word - 1] != 0)))
-        return 1;
-    return 0;
-}
-
 std::string_view stem(std::string_view word) {
     if (word.ends_with("'s"))
         word.remove_suffix(2);
@@ -189,13 +168,28 @@ std::string_view stem(std::string_view word) {
         return true;
     };
     if (cut("ies", 2) || cut("ied", 2))
-        return with_y(word);
+        return with_ending(word, "y"); // "party" for "parties"
+    if (cut("men", 3))
+        return with_ending(word, "man"); // "alderman" for "aldermen"
     if (!word.ends_with("ss") && !word.ends_with("us"))
         cut("s", 2);
     if (!cut("ing", 3))
         cut("ed", 3);
     cut("e", 3);
     return word;
+}
+
+std::string_view spelling_key(std::string_view word) {
+    constexpr std::size_t shortest = 7; // "later" and "latter" are two words
+    auto const varies = [](char one, char next) {
+        return one == next && (one == 'l' || one == 'p' || one == 't');
+    };
+    if (word.size() < shortest
+        || std::adjacent_find(word.begin(), word.end(), varies) == word.end())
+        return word;
+    std::string single(word);
+    single.erase(std::unique(single.begin(), single.end(), varies), single.end());
+    return with_ending(single, "");
 }
 
 std::string_view canonical_synonym(std::string_view stem_of_word) {
@@ -245,18 +239,7 @@ std::string_view canonical_synonym(std::string_view stem_of_word) {
     return found == same.end() ? stem_of_word : found->second;
 }
 
-std::vector<std::string_view> content_words(AnnotatedText const& side,
-                                            WordRange range,
-                                            bool citing_words_count) {
-    std::vector<std::string_view> words;
-    for (auto i = range.begin; i < range.end; ++i)
-        if (side.is_changed(i) && !side.is_claimed(i) && !is_filler_word(side.lower[i])
-            && (citing_words_count || !is_citing_word(side.lower[i])))
-            words.push_back(side.lower[i] == "no" ? "not" : stem(side.lower[i]));
-    return words;
-}
-
-std::uint32_t clause_end(AnnotatedText const& side, std::uint32_t word, std::uint32_t limit) {
+std::uint32_t clause_end(LawWords const& side, std::uint32_t word, std::uint32_t limit) {
     auto const provision = side.provision(word);
     for (auto i = word; i < limit; ++i)
         if (side.provision(i) != provision || side.lower[i] == ";" || ends_sentence(side, i)
@@ -265,7 +248,7 @@ std::uint32_t clause_end(AnnotatedText const& side, std::uint32_t word, std::uin
     return limit;
 }
 
-std::uint32_t sentence_begin(AnnotatedText const& side, std::uint32_t word) {
+std::uint32_t sentence_begin(LawWords const& side, std::uint32_t word) {
     auto const provision = side.provision(word);
     auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
@@ -274,18 +257,6 @@ std::uint32_t sentence_begin(AnnotatedText const& side, std::uint32_t word) {
            && !begins_paragraph(side, at))
         --at;
     return at;
-}
-
-bool is_set_off(AnnotatedText const& side, WordRange range) {
-    auto const is_separator = [&](std::uint32_t word) {
-        auto const& lowered = side.lower[word];
-        return (is_punctuation(lowered) && lowered != ".") || lowered == "and" || lowered == "or";
-    };
-    for (auto i = range.begin; i < range.end; ++i)
-        if (is_punctuation(side.lower[i]))
-            return true;
-    return (range.begin > 0 && is_separator(range.begin - 1))
-        || (range.end < side.size() && is_separator(range.end));
 }
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-#include "diff/align/alignment.hpp"
+#include "parser/facts/section_words.hpp"
 
 namespace nutmeg {
 

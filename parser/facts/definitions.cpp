@@ -1,7 +1,8 @@
-#include "diff/effects/edits/definitions.hpp"
+#include "parser/facts/definitions.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
 #include "parser/citations/level.hpp"
+#include "parser/facts/clauses.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ bool is_open_quote(std::string_view word) {
 
 /// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that are
 /// only used to define.
-bool is_meaning_verb(AnnotatedText const& side, std::uint32_t word) {
+bool is_meaning_verb(LawWords const& side, std::uint32_t word) {
     auto const lowered = side.lower_at(word);
     auto const next = side.lower_at(word + 1);
     if (lowered == "means" || lowered == "mean" || lowered == "includes" || lowered == "include")
@@ -36,7 +37,7 @@ bool is_meaning_verb(AnnotatedText const& side, std::uint32_t word) {
 }
 
 /// These verbs, and "is" or "shall be" directly after a term.
-bool is_defining_verb(AnnotatedText const& side, std::uint32_t word) {
+bool is_defining_verb(LawWords const& side, std::uint32_t word) {
     auto const lowered = side.lower_at(word);
     auto const next = side.lower_at(word + 1);
     return is_meaning_verb(side, word) || lowered == "is" || lowered == "are"
@@ -45,7 +46,7 @@ bool is_defining_verb(AnnotatedText const& side, std::uint32_t word) {
 
 /// The word after the closing quotation mark of a term that opens at `word`; `word` if there is no
 /// such term.
-std::uint32_t quote_end(AnnotatedText const& side, std::uint32_t word) {
+std::uint32_t quote_end(LawWords const& side, std::uint32_t word) {
     for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
         if (side.lower[i] == "\u201D")
             return i + 1;
@@ -60,7 +61,7 @@ struct Verb {
 
 /// The verb after an aside such as ", except as used in this part,". It follows the comma that ends
 /// the aside, in the same sentence.
-Verb verb_after_aside(AnnotatedText const& side, std::uint32_t word) {
+Verb verb_after_aside(LawWords const& side, std::uint32_t word) {
     auto const provision = side.provision(word);
     auto const last = std::min(side.size(), word + longest_aside);
     for (auto i = word; i < last && side.provision(i) == provision; ++i) {
@@ -73,9 +74,25 @@ Verb verb_after_aside(AnnotatedText const& side, std::uint32_t word) {
     return {};
 }
 
+/// The verb after a phrase that limits the term: "“Delivery” with respect to an instrument means".
+/// The phrase has no other finite verb.
+Verb verb_after_modifier(LawWords const& side, std::uint32_t word) {
+    auto const provision = side.provision(word);
+    auto const last = std::min(side.size(), word + longest_aside);
+    for (auto i = word; i < last && side.provision(i) == provision; ++i) {
+        if (side.lower[i] == ";" || side.lower[i] == ":" || clause_end(side, i, i + 1) == i)
+            break;
+        if (is_meaning_verb(side, i))
+            return {i, word};
+        if (is_finite_verb(side.lower[i]))
+            break;
+    }
+    return {};
+}
+
 /// Whether a term in quotation marks can be the subject of its sentence or list member. "known as
 /// the “lake fund”, which includes" defines nothing.
-bool may_be_defined(AnnotatedText const& side, std::uint32_t quote) {
+bool may_be_defined(LawWords const& side, std::uint32_t quote) {
     if (quote == 0 || side.is_designator[quote - 1] != 0)
         return true;
     auto const before = side.lower[quote - 1];
@@ -88,7 +105,7 @@ bool may_be_defined(AnnotatedText const& side, std::uint32_t quote) {
 /// The verb of a term. It follows the term directly, or after a designator, more terms of the same
 /// definition ("“A” or “B” means", "“A”, “B” and “C” have the same meanings"), or an aside (“A”,
 /// except as used in “A of B”, means”).
-Verb verb_after(AnnotatedText const& side, std::uint32_t word) {
+Verb verb_after(LawWords const& side, std::uint32_t word) {
     auto i = word;
     std::uint32_t between = 0;
     std::uint32_t terms = 0;
@@ -106,7 +123,9 @@ Verb verb_after(AnnotatedText const& side, std::uint32_t word) {
         auto const& lowered = side.lower[i];
         if (side.is_designator[i] == 0 && lowered != "," && lowered != "or" && lowered != "and"
             && !lowered.starts_with("("))
-            return side.lower[i - 1] == "," ? verb_after_aside(side, i) : Verb{};
+            return side.lower[i - 1] == "," ? verb_after_aside(side, i)
+                 : is_preposition(lowered)  ? verb_after_modifier(side, i)
+                                            : Verb{};
         ++i;
         ++between;
     }
@@ -115,7 +134,7 @@ Verb verb_after(AnnotatedText const& side, std::uint32_t word) {
 
 /// The end of a definition: that of its provision if it has a designator of its own, otherwise that
 /// of its sentence.
-std::uint32_t body_end(AnnotatedText const& side, std::uint32_t quote, std::uint32_t next) {
+std::uint32_t body_end(LawWords const& side, std::uint32_t quote, std::uint32_t next) {
     auto const provision = side.provision(quote);
     bool const leads = provision != 0
                     && (quote == 0 || side.is_designator[quote - 1] != 0
@@ -136,7 +155,7 @@ std::uint32_t body_end(AnnotatedText const& side, std::uint32_t quote, std::uint
                    != std::string_view::npos
             && side.is_designator[i] == 0;
         if (breaks
-            || (side.is_designator[i] != 0 && side.placed->parents[side.provision(i)] != provision
+            || (side.is_designator[i] != 0 && side.parents()[side.provision(i)] != provision
                 && side.provision(i) != provision
                 && side.paths[side.provision(i)].size() <= side.paths[provision].size()))
             return i;
@@ -150,7 +169,7 @@ std::uint32_t body_end(AnnotatedText const& side, std::uint32_t quote, std::uint
 
 /// Whether the words name a part of the law: "this section", "sections 99-1 to 99-9", "the general
 /// statutes"; not "the filler or its packaging".
-bool names_law(AnnotatedText const& side, std::uint32_t word) {
+bool names_law(LawWords const& side, std::uint32_t word) {
     while (word < side.size() && is_filler_word(side.lower[word]) && !side.is_designator[word])
         ++word;
     return word < side.size()
@@ -160,7 +179,7 @@ bool names_law(AnnotatedText const& side, std::uint32_t word) {
 /// Whether "as used in" or "for the purposes of" states the scope of the definitions after it: it
 /// opens its sentence, or is between commas before any term ("Unless the context shows otherwise,
 /// as used in this title, ..."). Elsewhere, unless before a colon, it says where a word is used.
-bool opens_definitions(AnnotatedText const& side, std::uint32_t word) {
+bool opens_definitions(LawWords const& side, std::uint32_t word) {
     auto first = word - 1;
     if (word > 1 && side.lower[first] == "the")
         --first;
@@ -178,10 +197,14 @@ bool opens_definitions(AnnotatedText const& side, std::uint32_t word) {
 
 } // namespace
 
-std::vector<Definition> definitions_of(AnnotatedText const& side) {
+std::vector<Definition> definitions_of(LawWords const& side) {
+    return definitions_of(side, {0, side.size()});
+}
+
+std::vector<Definition> definitions_of(LawWords const& side, WordRange within) {
     std::vector<Definition> all;
     WordRange aside; // the last aside; a term inside it is not defined
-    for (std::uint32_t i = 0; i < side.size(); ++i) {
+    for (auto i = within.begin; i < within.end; ++i) {
         if (!is_open_quote(side.lower[i]))
             continue;
         if (i >= aside.begin && i < aside.end) {
@@ -220,7 +243,7 @@ std::vector<Definition> definitions_of(AnnotatedText const& side) {
     return all;
 }
 
-std::string scope_of(AnnotatedText const& side, Definition const& definition) {
+std::string scope_of(LawWords const& side, Definition const& definition) {
     constexpr std::uint32_t reach = 400;
     auto const first = definition.quote.begin > reach ? definition.quote.begin - reach : 0;
     for (auto i = definition.quote.begin; i-- > first;) {

@@ -2,18 +2,17 @@
 // exceptions, conjunctions. All words are in lower case.
 #pragma once
 
-#include "diff/effects/edits/edit_groups.hpp"
+#include "parser/facts/law_words.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nutmeg {
 
 bool is_punctuation(std::string_view word);
 
 /// Whether the word begins with a capital letter.
-bool is_capital(AnnotatedText const& side, std::uint32_t word);
+bool is_capital(LawWords const& side, std::uint32_t word);
 
 /// Whether a word alone has no content: articles, prepositions, forms of "be" and "have", "such",
 /// pronouns, conjunctions, punctuation. "not", "no", "only" and modal verbs have content.
@@ -21,6 +20,10 @@ bool is_filler_word(std::string_view word);
 
 /// Whether a word only introduces a citation: "pursuant", "section", "defined", "provisions".
 bool is_citing_word(std::string_view word);
+
+/// Whether the word only introduces a citation where it is: "purposes" of "for the purposes of
+/// section 99-4", but not of "for the purposes described in section 99-4".
+bool only_cites(LawWords const& side, std::uint32_t word);
 
 /// The relation that a preposition or conjunction expresses, the same for synonyms: "upon" as "on",
 /// "where" and "when" as "if". Empty for all other words.
@@ -31,38 +34,30 @@ std::string_view relation(std::string_view word);
 bool is_pronoun(std::string_view word);
 
 /// "shall", "may", "must", "will"; not the month of May.
-bool is_modal(AnnotatedText const& side, std::uint32_t word);
+bool is_modal(LawWords const& side, std::uint32_t word);
 
 /// "not", "no", "only", "never", "neither", "nor", "without".
 bool is_negation(std::string_view word);
 
-/// The number of words that open an exception at `word` ("except", "subject to", "other than",
-/// "provided" after a comma or before "that"); 0 if none.
-std::uint32_t exception_opener(AnnotatedText const& side, std::uint32_t word);
-
 /// The word without its ending, so that "agreements" equals "agreement" and "parties" equals
 /// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
+
+/// A key that spellings of one word share: "enrolment" and "enrollment", "canceled" and
+/// "cancelled". Short words are their own key. The result is valid as long as the word and the
+/// thread are.
+std::string_view spelling_key(std::string_view word);
 
 /// The common stem of all words that mean the same in a statute ("chairman", "chairperson";
 /// "respecting", "concerning"), which drafters exchange without changing the law; otherwise the
 /// stem itself.
 std::string_view canonical_synonym(std::string_view stem_of_word);
 
-/// Stems of the content words among the changed words of a range that no effect explains yet.
-std::vector<std::string_view> content_words(AnnotatedText const& side,
-                                            WordRange range,
-                                            bool citing_words_count);
-
 /// First word after the sentence, list member or clause that contains `word`: after the next ";" or
 /// a period before a capital letter, or at the end of the paragraph or provision; at most `limit`.
-std::uint32_t clause_end(AnnotatedText const& side, std::uint32_t word, std::uint32_t limit);
+std::uint32_t clause_end(LawWords const& side, std::uint32_t word, std::uint32_t limit);
 
 /// First word of the sentence that contains `word`, inside its provision and paragraph.
-std::uint32_t sentence_begin(AnnotatedText const& side, std::uint32_t word);
-
-/// Whether the words are a list member or a clause between commas. Their position matters little,
-/// whereas "licensed" before another noun changes the meaning.
-bool is_set_off(AnnotatedText const& side, WordRange range);
+std::uint32_t sentence_begin(LawWords const& side, std::uint32_t word);
 
 } // namespace nutmeg

@@ -1,6 +1,6 @@
-#include "diff/effects/edits/named_acts.hpp"
+#include "parser/facts/named_acts.hpp"
 
-#include "diff/effects/edits/lexicon.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_title = 10; ///< words of "Titles II, IV and XVI
 constexpr std::uint32_t widest_join = 3;    ///< words between a name and its number: ", ("
 
 /// The citation that contains the word, or null.
-Citation const* citation_at(AnnotatedText const& side, std::uint32_t word) {
+Citation const* citation_at(LawWords const& side, std::uint32_t word) {
     auto const& citations = side.section->citations;
     auto const at = side.span(word);
     auto const after = std::upper_bound(
@@ -23,7 +23,7 @@ Citation const* citation_at(AnnotatedText const& side, std::uint32_t word) {
     return after != citations.end() && after->span.begin <= at.begin ? &*after : nullptr;
 }
 
-bool is_in_citation(AnnotatedText const& side, std::uint32_t word) {
+bool is_in_citation(LawWords const& side, std::uint32_t word) {
     return citation_at(side, word) != nullptr;
 }
 
@@ -37,7 +37,7 @@ bool is_small(std::string_view word) {
 }
 
 /// First word of the name that ends with the "Act" at `act`; `act` if it has none.
-std::uint32_t name_begin(AnnotatedText const& side, std::uint32_t act) {
+std::uint32_t name_begin(LawWords const& side, std::uint32_t act) {
     auto const limit = act > longest_name ? act - longest_name : 0;
     auto first = act;
     for (auto i = act; i-- > limit && side.is_designator[i] == 0 && !is_in_citation(side, i);) {
@@ -56,7 +56,7 @@ std::uint32_t name_begin(AnnotatedText const& side, std::uint32_t act) {
 
 /// The "Title" of "Title II or XVI of the" before a name that begins at `name`; `name` if there is
 /// none.
-std::uint32_t title_begin(AnnotatedText const& side, std::uint32_t name) {
+std::uint32_t title_begin(LawWords const& side, std::uint32_t name) {
     if (name < 4 || side.lower[name - 1] != "the" || side.lower[name - 2] != "of")
         return name;
     bool any = false;
@@ -72,7 +72,7 @@ std::uint32_t title_begin(AnnotatedText const& side, std::uint32_t name) {
 }
 
 /// First word after the year of the act: "of 1974".
-std::uint32_t year_end(AnnotatedText const& side, std::uint32_t after) {
+std::uint32_t year_end(LawWords const& side, std::uint32_t after) {
     auto const is_year = [](std::string_view word) {
         return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
     };
@@ -82,7 +82,7 @@ std::uint32_t year_end(AnnotatedText const& side, std::uint32_t after) {
 }
 
 /// Whether the number of the act follows its name: ", 20 USC 1232g", "(P.L. 99-1)".
-bool has_number_after(AnnotatedText const& side, std::uint32_t after) {
+bool has_number_after(LawWords const& side, std::uint32_t after) {
     auto i = after;
     while (i < side.size() && i < after + widest_join && is_punctuation(side.lower[i]))
         ++i;
@@ -94,9 +94,13 @@ bool has_number_after(AnnotatedText const& side, std::uint32_t after) {
 
 } // namespace
 
-std::vector<NamedAct> named_acts(AnnotatedText const& side) {
+std::vector<NamedAct> named_acts(LawWords const& side) {
+    return named_acts(side, {0, side.size()});
+}
+
+std::vector<NamedAct> named_acts(LawWords const& side, WordRange within) {
     std::vector<NamedAct> all;
-    for (std::uint32_t i = 1; i < side.size(); ++i) {
+    for (auto i = std::max(1U, within.begin); i < within.end; ++i) {
         if (side.word(i) != "Act" || is_in_citation(side, i))
             continue;
         auto const name = name_begin(side, i);

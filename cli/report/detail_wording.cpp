@@ -1,0 +1,160 @@
+#include "cli/report/detail_wording.hpp"
+
+#include "cli/report/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t most_quotes = 3; ///< quotations in one line
+constexpr std::size_t most_names = 8;  ///< citations or terms in one line
+
+/// A group of details. With `any_topic`, those that no group of their topic has.
+struct Group {
+    std::string_view label;
+    EffectKind kind;
+    Topic topic;
+    bool any_topic = false;
+};
+
+/// The weightiest first. Rows with the same label are one group.
+constexpr std::array<Group, 24> groups{{
+    {"Offense and penalty", EffectKind::OffenseClass, Topic::None, true},
+    {"Offense and penalty", EffectKind::Money, Topic::Penalty},
+    {"Offense and penalty", EffectKind::Imprisonment, Topic::Penalty},
+    {"Prison term", EffectKind::Imprisonment, Topic::None, true},
+    {"Defense", EffectKind::Defense, Topic::None, true},
+    {"Report", EffectKind::Modality, Topic::Report},
+    {"Duties and powers", EffectKind::Modality, Topic::None, true},
+    {"Mental state", EffectKind::MentalState, Topic::None, true},
+    {"Fee", EffectKind::Money, Topic::Fee},
+    {"Appropriation", EffectKind::Money, Topic::Appropriation},
+    {"Money", EffectKind::Money, Topic::None, true},
+    {"Percentage", EffectKind::Percent, Topic::None, true},
+    {"Age", EffectKind::Age, Topic::None, true},
+    {"Number", EffectKind::Count, Topic::None, true},
+    {"Deadline", EffectKind::Duration, Topic::Deadline},
+    {"Deadline", EffectKind::Date, Topic::Deadline},
+    {"Frequency", EffectKind::Duration, Topic::Frequency},
+    {"Period", EffectKind::Duration, Topic::None, true},
+    {"Date", EffectKind::Date, Topic::None, true},
+    {"Exception", EffectKind::Exception, Topic::None, true},
+    {"Definition", EffectKind::Definition, Topic::None, true},
+    {"Reference", EffectKind::Reference, Topic::None, true},
+    {"Scope", EffectKind::Scope, Topic::None, true},
+    {"Text", EffectKind::Text, Topic::None, true},
+}};
+
+/// The row of the detail's group: that of its topic, otherwise that of its kind.
+std::size_t group_of(Effect const& detail) {
+    auto const by_topic = std::find_if(groups.begin(), groups.end(), [&](Group const& group) {
+        return !group.any_topic && group.kind == detail.kind && group.topic == detail.topic;
+    });
+    auto const found = by_topic != groups.end()
+                         ? by_topic
+                         : std::find_if(groups.begin(), groups.end(), [&](Group const& group) {
+                               return group.any_topic && group.kind == detail.kind;
+                           });
+    return static_cast<std::size_t>(found - groups.begin());
+}
+
+bool is_named(Effect const& detail) {
+    return detail.kind == EffectKind::Reference || detail.kind == EffectKind::Definition;
+}
+
+std::string words_of_detail(Effect const& detail) {
+    auto const& value = std::holds_alternative<std::monostate>(detail.new_value) ? detail.old_value
+                                                                                 : detail.new_value;
+    auto const* name = std::get_if<std::string>(&value);
+    return detail.kind == EffectKind::Reference && name != nullptr ? *name : detail.summary;
+}
+
+/// The items of one line: as many as fit, each once.
+class Items {
+public:
+    void add(Effect const& detail, std::string const& at) {
+        auto words = words_of_detail(detail);
+        if (std::find(seen_.begin(), seen_.end(), words) != seen_.end())
+            return;
+        seen_.push_back(words);
+        auto const most = is_named(detail) ? most_names : most_quotes;
+        if (seen_.size() > most)
+            return;
+        if (!line_.empty())
+            line_ += is_named(detail) ? ", " : "; ";
+        if (!is_named(detail) && detail.at != at)
+            line_ += detail.at + " ";
+        line_ += words;
+        ++shown_;
+    }
+
+    std::string line() const {
+        auto const left = seen_.size() - shown_;
+        return left == 0 ? line_ : fmt::format("{}; and {} more", line_, left);
+    }
+
+private:
+    std::vector<std::string> seen_;
+    std::string line_;
+    std::size_t shown_ = 0;
+};
+
+bool is_section(Effect const& effect) {
+    return effect.at.empty()
+        && (std::holds_alternative<std::monostate>(effect.old_value)
+            || std::holds_alternative<std::monostate>(effect.new_value));
+}
+
+} // namespace
+
+std::string_view effect_heading(Effect const& effect) {
+    if (effect.kind != EffectKind::Provision)
+        return effect_heading(effect.kind);
+    if (is_section(effect))
+        return "Section";
+    bool const is_defense =
+        std::any_of(effect.details.begin(), effect.details.end(), [&](Effect const& detail) {
+            return detail.kind == EffectKind::Defense && detail.at == effect.at
+                && detail.summary.find("defense") != std::string::npos;
+        });
+    return is_defense ? effect_heading(EffectKind::Defense) : effect_heading(effect.kind);
+}
+
+std::vector<DetailLine> detail_lines(Effect const& effect) {
+    bool const is_cut = effect.summary.find("\u2026") != std::string::npos;
+    if (effect.details.empty() || (!is_cut && !is_section(effect)))
+        return {};
+    std::array<Items, groups.size()> items;
+    std::array<bool, groups.size()> is_used{};
+    for (auto const& detail : effect.details) {
+        auto row = group_of(detail);
+        if (row == groups.size())
+            continue;
+        while (row > 0 && groups[row - 1].label == groups[row].label)
+            --row;
+        items[row].add(detail, effect.at);
+        is_used[row] = true;
+    }
+    std::vector<DetailLine> lines;
+    for (std::size_t row = 0; row < groups.size(); ++row)
+        if (is_used[row])
+            lines.push_back({groups[row].label, items[row].line()});
+    return lines;
+}
+
+bool is_worth_listing(std::vector<Effect> const& effects) {
+    return std::any_of(effects.begin(), effects.end(), [](Effect const& effect) {
+        return !is_section(effect) || effect.kind != EffectKind::Provision
+            || !detail_lines(effect).empty();
+    });
+}
+
+std::string later_effects_heading(LaterEffects const& later) {
+    return "Effects from " + date_phrase(later.from);
+}
+
+} // namespace nutmeg

@@ -1,0 +1,343 @@
+#include "diff/align/similarity.hpp"
+#include "parser/text/words.hpp"
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t longest_phrase = 3;
+constexpr double content_word_weight = 768; ///< a multiple of all sizes of phrases and of 4
+constexpr double stop_word_weight = 192;
+constexpr double head_factor = 4;
+constexpr double rarity_exponent = 2;
+/// Plain weight of a phrase of more than one word.
+constexpr double longer_phrase_factor = 0.5;
+/// Pairs of provisions with the same phrase, beyond which the phrase tells nothing about them.
+constexpr std::size_t most_pairs = 1024;
+
+using Numbers = std::vector<std::uint32_t>;
+
+/// Adjacent direct words of a provision, without its designator.
+struct Segment {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// A phrase in the direct words of a provision.
+struct Occurrence {
+    std::uint32_t phrase = 0;
+    ProvisionIndex provision = 0;
+};
+
+/// A provision that has a phrase, among its direct words or in a child.
+struct Posting {
+    ProvisionIndex provision = 0;
+    std::uint32_t count = 0;
+};
+
+struct Phrase {
+    double weight = 0; ///< the distinctive weight, before rarity
+    double plain_weight = 0;
+    std::uint32_t provisions = 0; ///< that have it among their direct words, of both sides
+};
+
+bool ends_head(std::string_view word) {
+    constexpr std::array<std::string_view, 7> ends{
+        "shall", "may", "must", "means", "is", "are", ":"};
+    return std::find(ends.begin(), ends.end(), word) != ends.end();
+}
+
+std::vector<std::vector<Segment>> segments_of(SectionWords const& words) {
+    std::vector<std::vector<Segment>> all(words.parents.size());
+    auto previous = no_provision;
+    for (std::uint32_t i = 0; i < words.words.size(); ++i) {
+        auto const provision = is_designator(words, i) ? no_provision : words.provision_of[i];
+        if (provision != no_provision) {
+            if (provision != previous)
+                all[provision].push_back({i, i});
+            all[provision].back().end = i + 1;
+        }
+        previous = provision;
+    }
+    return all;
+}
+
+std::vector<std::map<std::string_view, ProvisionIndex>> children_by_designator(
+    SectionWords const& words) {
+    std::vector<std::map<std::string_view, ProvisionIndex>> children(words.parents.size());
+    for (ProvisionIndex p = 1; p < words.parents.size(); ++p)
+        children[words.parents[p]].try_emplace(
+            words.section->provisions[p - 1].designator.of(words.section->text), p);
+    return children;
+}
+
+/// One side, with what the search keeps of it.
+struct Side {
+    WordWeights const& words;
+    Numbers const& numbers;
+    std::vector<std::vector<Segment>> segments; ///< per provision
+    std::vector<bool> is_settled; ///< per provision: the other side has its direct words in place
+    std::vector<Occurrence> occurrences;
+    std::vector<TextWeight> weights; ///< per provision, with its children
+
+    SectionWords const& section() const { return *words.section_words; }
+};
+
+class PhraseSearch {
+public:
+    PhraseSearch(WordWeights const& olds,
+                 WordWeights const& news,
+                 Numbers const& old_numbers,
+                 Numbers const& new_numbers)
+        : old_(side_of(olds, old_numbers)), new_(side_of(news, new_numbers)) {}
+
+    ProvisionSimilarity run() {
+        settle();
+        list_phrases(old_);
+        list_phrases(new_);
+        order_by_phrase(old_);
+        order_by_phrase(new_);
+        add_weights(old_);
+        add_weights(new_);
+        ProvisionSimilarity similarity(old_.weights, new_.weights);
+        for (auto const& one : settled_)
+            for (auto o = one.old_provision; o != no_provision; o = old_.section().parents[o])
+                for (auto n = one.new_provision; n != no_provision; n = new_.section().parents[n])
+                    similarity.add(o, n, one.weight);
+        match_phrases(similarity);
+        return similarity;
+    }
+
+private:
+    static Side side_of(WordWeights const& words, Numbers const& numbers) {
+        auto segments = segments_of(*words.section_words);
+        auto const provisions = segments.size();
+        return {words,
+                numbers,
+                std::move(segments),
+                std::vector<bool>(provisions, false),
+                {},
+                std::vector<TextWeight>(provisions)};
+    }
+
+    /// Finds the direct words that are the same on both sides, in provisions with the same path.
+    void settle() {
+        auto const olds = children_by_designator(old_.section());
+        auto const news = children_by_designator(new_.section());
+        std::vector<std::pair<ProvisionIndex, ProvisionIndex>> todo{{0, 0}};
+        while (!todo.empty()) {
+            auto const [o, n] = todo.back();
+            todo.pop_back();
+            if (has_same_words(o, n))
+                settle(o, n);
+            for (auto const& [designator, child] : olds[o])
+                if (auto const found = news[n].find(designator); found != news[n].end())
+                    todo.emplace_back(child, found->second);
+        }
+    }
+
+    bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
+        return std::equal(old_.segments[o].begin(),
+                          old_.segments[o].end(),
+                          new_.segments[n].begin(),
+                          new_.segments[n].end(),
+                          [&](Segment const& a, Segment const& b) {
+                              return std::equal(old_.numbers.begin() + a.begin,
+                                                old_.numbers.begin() + a.end,
+                                                new_.numbers.begin() + b.begin,
+                                                new_.numbers.begin() + b.end);
+                          });
+    }
+
+    void settle(ProvisionIndex o, ProvisionIndex n) {
+        old_.is_settled[o] = true;
+        new_.is_settled[n] = true;
+        TextWeight weight;
+        for (auto const& segment : old_.segments[o])
+            for (auto i = segment.begin; i < segment.end; ++i)
+                weight.plain += word_weight(old_, i);
+        // As much as if its phrases were counted one by one.
+        weight.distinctive = weight.plain * longest_phrase;
+        weight.plain *= 1 + longer_phrase_factor * (longest_phrase - 1);
+        old_.weights[o] += weight;
+        new_.weights[n] += weight;
+        settled_.push_back({o, n, weight});
+    }
+
+    static double word_weight(Side const& side, std::uint32_t word) {
+        return side.words.is_content[word] != 0 ? content_word_weight : stop_word_weight;
+    }
+
+    void list_phrases(Side& side) {
+        for (ProvisionIndex p = 0; p < side.segments.size(); ++p)
+            if (!side.is_settled[p])
+                list_phrases(side, p);
+    }
+
+    void list_phrases(Side& side, ProvisionIndex provision) {
+        auto const& text = side.section().section->text;
+        bool is_head = true;
+        for (auto const& segment : side.segments[provision]) {
+            for (auto i = segment.begin; i < segment.end; ++i) {
+                is_head = is_head && !ends_head(side.section().words[i].of(text));
+                list_phrases_at(side, provision, {i, segment.end}, is_head ? head_factor : 1);
+            }
+            is_head = false;
+        }
+    }
+
+    /// Lists the phrases that begin with the first word of `rest`.
+    void list_phrases_at(Side& side, ProvisionIndex provision, Segment rest, double factor) {
+        std::uint64_t hash = 0;
+        double sum = 0;
+        for (std::uint32_t size = 1; size <= longest_phrase && rest.begin + size <= rest.end;
+             ++size) {
+            auto const word = rest.begin + size - 1;
+            hash = mix(hash, side.numbers[word]);
+            sum += word_weight(side, word);
+            auto const mean = std::round(sum / size);
+            auto const [entry, is_new] = phrase_numbers_.try_emplace(
+                hash + size, static_cast<std::uint32_t>(phrases_.size()));
+            if (is_new)
+                phrases_.push_back({0, (size == 1 ? 1 : longer_phrase_factor) * mean, 0});
+            auto& phrase = phrases_[entry->second];
+            phrase.weight = std::max(phrase.weight, factor * mean);
+            side.occurrences.push_back({entry->second, provision});
+        }
+    }
+
+    static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+        constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15;
+        constexpr std::uint64_t multiplier = 0xBF58476D1CE4E5B9;
+        constexpr unsigned fold = 31;
+        hash = (hash ^ (value + golden_ratio)) * multiplier;
+        return hash ^ (hash >> fold);
+    }
+
+    /// Orders the occurrences by phrase, and counts the provisions that have each.
+    void order_by_phrase(Side& side) {
+        std::vector<std::size_t> next(phrases_.size() + 1, 0);
+        for (auto const& one : side.occurrences)
+            ++next[one.phrase + 1];
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        std::vector<Occurrence> ordered(side.occurrences.size());
+        for (auto const& one : side.occurrences)
+            ordered[next[one.phrase]++] = one;
+        side.occurrences = std::move(ordered);
+        Occurrence const* previous = nullptr;
+        for (auto const& one : side.occurrences) {
+            if (previous == nullptr || previous->phrase != one.phrase
+                || previous->provision != one.provision)
+                ++phrases_[one.phrase].provisions;
+            previous = &one;
+        }
+    }
+
+    /// The weight of one occurrence of a phrase.
+    TextWeight weight_of(std::uint32_t phrase) const {
+        auto const& [weight, plain_weight, provisions] = phrases_[phrase];
+        auto const rarity = provisions <= 2 ? 1 : std::pow(2.0 / provisions, rarity_exponent);
+        return {std::round(weight * rarity), plain_weight};
+    }
+
+    /// Adds the weights of the phrases, and for each provision those of its children.
+    void add_weights(Side& side) {
+        for (auto const& one : side.occurrences)
+            side.weights[one.provision] += weight_of(one.phrase);
+        for (auto p = side.weights.size(); p-- > 1;)
+            side.weights[side.section().parents[p]] += side.weights[p];
+    }
+
+    using Iterator = std::vector<Occurrence>::const_iterator;
+
+    /// The provisions that have the phrase of [begin, end) in their words or those of a child.
+    static void list_provisions(Side const& side,
+                                Iterator begin,
+                                Iterator end,
+                                Numbers& count_of,
+                                std::vector<Posting>& postings) {
+        postings.clear();
+        auto const& parents = side.section().parents;
+        for (auto one = begin; one != end; ++one)
+            for (auto p = one->provision; p != no_provision; p = parents[p])
+                if (++count_of[p] == 1)
+                    postings.push_back({p, 0});
+        for (auto& posting : postings)
+            posting.count = std::exchange(count_of[posting.provision], 0);
+    }
+
+    void match_phrases(ProvisionSimilarity& similarity) {
+        Numbers old_counts(old_.segments.size(), 0);
+        Numbers new_counts(new_.segments.size(), 0);
+        std::vector<Posting> olds;
+        std::vector<Posting> news;
+        auto o = old_.occurrences.cbegin();
+        auto n = new_.occurrences.cbegin();
+        while (o != old_.occurrences.cend() && n != new_.occurrences.cend()) {
+            auto const phrase = std::max(o->phrase, n->phrase);
+            auto const ends = [phrase](Iterator from, Iterator end) {
+                return std::find_if(
+                    from, end, [phrase](Occurrence const& one) { return one.phrase > phrase; });
+            };
+            o = skip_to(o, old_.occurrences.cend(), phrase);
+            n = skip_to(n, new_.occurrences.cend(), phrase);
+            auto const old_end = ends(o, old_.occurrences.cend());
+            auto const new_end = ends(n, new_.occurrences.cend());
+            list_provisions(old_, o, old_end, old_counts, olds);
+            list_provisions(new_, n, new_end, new_counts, news);
+            if (olds.size() * news.size() <= most_pairs)
+                add_pairs(olds, news, weight_of(phrase), similarity);
+            o = old_end;
+            n = new_end;
+        }
+    }
+
+    static Iterator skip_to(Iterator from, Iterator end, std::uint32_t phrase) {
+        return std::find_if(
+            from, end, [phrase](Occurrence const& one) { return one.phrase >= phrase; });
+    }
+
+    static void add_pairs(std::vector<Posting> const& olds,
+                          std::vector<Posting> const& news,
+                          TextWeight weight,
+                          ProvisionSimilarity& similarity) {
+        for (auto const& o : olds)
+            for (auto const& n : news) {
+                auto const times = static_cast<double>(std::min(o.count, n.count));
+                similarity.add(
+                    o.provision, n.provision, {times * weight.distinctive, times * weight.plain});
+            }
+    }
+
+    /// Provisions with the same direct words in place.
+    struct Settled {
+        ProvisionIndex old_provision = 0;
+        ProvisionIndex new_provision = 0;
+        TextWeight weight;
+    };
+
+    Side old_;
+    Side new_;
+    std::unordered_map<std::uint64_t, std::uint32_t> phrase_numbers_; ///< by hash
+    std::vector<Phrase> phrases_;
+    std::vector<Settled> settled_;
+};
+
+} // namespace
+
+ProvisionSimilarity similarity_by_phrases(WordWeights const& old_words,
+                                          WordWeights const& new_words,
+                                          Numbers const& old_numbers,
+                                          Numbers const& new_numbers) {
+    return PhraseSearch(old_words, new_words, old_numbers, new_numbers).run();
+}
+
+} // namespace nutmeg

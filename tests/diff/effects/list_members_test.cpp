@@ -1,0 +1,93 @@
+#include "tests/support/effect_rows.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace nutmeg;
+
+TEST_CASE("effects: a list member is a coordinate of like shape") {
+    check_rows({
+        {"an adverbial clause",
+         "(a) The board shall, in each year, file a plan with the clerk.",
+         "(a) The board shall, whenever practicable, in each year, file a plan with the clerk.",
+         "text (a)\n"},
+        {"a participial phrase",
+         "(a) Any keeper may file a form, in writing, with the clerk.",
+         "(a) Any keeper may file a form, in writing, accompanied by the appropriate fee, with the "
+         "clerk.",
+         "text (a)\n"},
+        {"words of a bound",
+         "(a) The board shall hold three meetings each year.",
+         "(a) The board shall hold three or more meetings each year.",
+         "text (a)\n"},
+        {"a noun",
+         "(a) Any dealer, keeper or owner may file.",
+         "(a) Any dealer, keeper, tenant or owner may file.",
+         "scope (a)\n"},
+        {"a noun between two",
+         "(a) The fee applies to each gate and lock.",
+         "(a) The fee applies to each gate, bridge and lock.",
+         "scope (a)\n"},
+        {"a verb",
+         "(a) No person shall open, close or paint a gate.",
+         "(a) No person shall open, close, lock or paint a gate.",
+         "scope (a)\n"},
+        {"a participial phrase after a list",
+         "(a) The owner of a gate, lock or bridge shall file a map, signed by the clerk.",
+         "(a) The owner of a gate, lock or bridge shall file a map, drawn to scale, signed by the "
+         "clerk.",
+         "text (a)\n"},
+        {"a last member, and the conjunction before it",
+         "(a) The form shall state the name, address and age of the keeper.",
+         "(a) The form shall state the name, address, age and height of the keeper.",
+         "scope (a)\n"},
+        {"a prepositional phrase",
+         "(a) The board shall give notice to the keeper and the owner.",
+         "(a) The board shall give notice, in writing, to the keeper and the owner.",
+         "text (a)\n"},
+        {"a prepositional phrase after a list",
+         "(a) A keeper may sell boats, oars or sails.",
+         "(a) A keeper may sell boats, oars or sails, within the city.",
+         "text (a)\n"},
+        {"a first member",
+         "(a) Any permit issued by the commission, the department or the board is void.",
+         "(a) Any permit issued by the department or the board is void.",
+         "scope (a)\n"},
+        {"an adverb joined to an adverb",
+         "(a) The clerk shall serve the notice personally.",
+         "(a) The clerk shall serve the notice personally or electronically.",
+         "scope (a)\n"},
+        {"a gerund among gerunds",
+         "(a) The council shall advise on promoting the gates, keeping the locks and improving the "
+         "roads.",
+         "(a) The council shall advise on promoting the gates, keeping the locks, expanding the "
+         "docks and improving the roads.",
+         "scope (a)\n"},
+        {"a clause among clauses",
+         "(a) The form shall state whether a gate is closed and whether a lock is open.",
+         "(a) The form shall state whether a gate is closed, whether a bridge is up and whether a "
+         "lock is open.",
+         "scope (a)\n"},
+        {"a member of the list of an exception",
+         "(a) All boats, other than canoes, kayaks and rafts, shall be registered.",
+         "(a) All boats, other than canoes and kayaks, shall be registered.",
+         "scope (a)\n"},
+        {"a further condition",
+         "(a) The board shall pay for individuals who have been unable to swim.",
+         "(a) The board shall pay for individuals who meet the definition of swimmer and have been "
+         "unable to swim.",
+         "text (a)\n"},
+        {"a noun of a name",
+         "(a) The Commissioner of Gates and Locks shall approve the plan.",
+         "(a) The Commissioner of Gates, Locks and Docks shall approve the plan.",
+         "scope (a)\n"},
+        {"a last member that begins like another",
+         "(a) No one may ask for age, color or status as a veteran. (b) No sign may show age, "
+         "color or status as a veteran.",
+         "(a) No one may ask for age, color, status as a veteran or status as a keeper. (b) No "
+         "sign may show age, color, status as a veteran or status as a keeper.",
+         "technical (a) - > -\n"
+         "scope (a)\n"
+         "technical (b) - > -\n"
+         "scope (b)\n"},
+    });
+}
