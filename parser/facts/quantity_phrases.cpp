@@ -10,11 +10,12 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_noun = 5;    ///< words of "a nonrefundable application fee"
-constexpr std::uint32_t widest_bound = 6;   ///< words of "on or before the"
-constexpr std::uint32_t widest_link = 3;    ///< words of "shall not be" after the noun
-constexpr std::uint32_t longest_unit = 8;   ///< words of "for each day of violation"
-constexpr std::uint32_t longest_event = 12; ///< words of "after receipt of the application"
+constexpr std::uint32_t widest_noun = 5;      ///< words of "a nonrefundable application fee"
+constexpr std::uint32_t widest_bound = 6;     ///< words of "on or before the"
+constexpr std::uint32_t widest_link = 3;      ///< words of "shall not be" after the noun
+constexpr std::uint32_t longest_unit = 8;     ///< words of "for each day of violation"
+constexpr std::uint32_t longest_offense = 16; ///< words of "breaking a gate in the first degree is"
+constexpr std::uint32_t longest_event = 12;   ///< words of "after receipt of the application"
 
 template <std::size_t Size>
 bool is_in(std::array<std::string_view, Size> const& words, std::string_view word) {
@@ -80,11 +81,15 @@ std::uint32_t time_begin(LawWords const& law, std::uint32_t first) {
     return begin;
 }
 
-/// With "guilty of a" before a class of offense.
+/// With what is of the class: "breaking a gate is a class D felony", "guilty of a class D felony".
 std::uint32_t offense_begin(LawWords const& law, std::uint32_t first) {
     auto at = first;
     if (at > 0 && is_article(law.lower[at - 1]))
         --at;
+    if (at > 0 && (law.lower[at - 1] == "is" || law.lower[at - 1] == "be")) {
+        auto const subject = sentence_begin(law, at - 1);
+        return at - subject <= longest_offense ? subject : first;
+    }
     bool const is_guilty = at > 1 && law.lower[at - 1] == "of" && law.lower[at - 2] == "guilty";
     return is_guilty ? at - 2 : first;
 }

@@ -7,8 +7,8 @@
 #include "parser/statutes/page.hpp"
 #include "parser/text/file.hpp"
 #include "tests/published/published.hpp"
-#include "tests/support/invariants.hpp"
 #include "tests/support/html_events.hpp"
+#include "tests/support/invariants.hpp"
 #include "tests/support/preview_bill.hpp"
 
 #include <doctest/doctest.h>

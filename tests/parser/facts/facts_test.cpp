@@ -67,6 +67,8 @@ TEST_CASE("facts: a penalty holds its amounts") {
              "each violation\n");
     CHECK(listed("A person who breaks a gate is guilty of a class D felony.")
           == "offense-class class D felony: guilty of a class D felony\n");
+    CHECK(listed("Breaking a gate is a class D felony.")
+          == "offense-class class D felony: Breaking a gate is a class D felony\n");
     // "Fine" without an amount, and money that is no penalty.
     CHECK(listed("The fine is due. The price is ten dollars.") == "money 10: ten dollars\n");
 }
