@@ -342,10 +342,13 @@ private:
     }
 
     /// The effects without a parent, with the others as their details. A parent has words of its
-    /// own, so it has no parent itself.
+    /// own, so it has no parent itself. The details of an added or removed provision are its facts
+    /// already.
     std::vector<Effect> nested() {
         for (std::uint32_t i = 0; i < effects_.size(); ++i)
-            if (parent_[i] != nobody)
+            if (parent_[i] != nobody
+                && (effects_[parent_[i]].kind != EffectKind::Provision
+                    || is_redesignation(effects_[parent_[i]])))
                 effects_[parent_[i]].details.push_back(std::move(effects_[i]));
         std::vector<Effect> top;
         for (std::uint32_t i = 0; i < effects_.size(); ++i)

@@ -286,7 +286,11 @@ bool quotes(std::string_view quotation, std::string words) {
 /// A detail of an added or removed provision has one side, and its summary quotes the words of its
 /// evidence.
 Broken broken_details(Effect const& effect, Comparison const& comparison) {
-    if (effect.kind != EffectKind::Provision)
+    auto const is_absent = [](EffectValue const& value) {
+        return std::holds_alternative<std::monostate>(value);
+    };
+    if (effect.kind != EffectKind::Provision
+        || (!is_absent(effect.old_value) && !is_absent(effect.new_value)))
         return {};
     for (std::size_t i = 0; i < effect.details.size(); ++i) {
         auto const& detail = effect.details[i];
