@@ -4,11 +4,13 @@
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "tests/published/published.hpp"
 #include "tests/support/effect_rows.hpp"
 #include "tests/support/random_edits.hpp"
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -114,4 +116,36 @@ TEST_CASE("resolver: every changed word is in exactly one effect") {
             }
     }
     CHECK(all.words > 1000);
+}
+
+TEST_CASE("resolver: every changed word of the supplement is in exactly one effect"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto const pages_of = [](std::string_view part) {
+        std::vector<std::filesystem::path> files;
+        for (auto const& entry :
+             std::filesystem::directory_iterator(test::published_folder() / part))
+            files.push_back(entry.path());
+        return files;
+    };
+    std::map<std::string, Section> olds;
+    for (auto const& file : pages_of(test::revision))
+        if (std::filesystem::exists(test::published_folder() / test::supplement / file.filename()))
+            for (auto& section : read_page(file.string()).sections)
+                olds.emplace(section.citation(), std::move(section));
+    WordCount all;
+    for (auto const& file : pages_of(test::supplement))
+        for (auto const& section : read_page(file.string()).sections) {
+            auto const found = olds.find(std::string(section.citation()));
+            if (found == olds.end() || found->second.text == section.text
+                || found->second.status != Status::Active || section.status != Status::Active)
+                continue;
+            auto const one = count_words_of(found->second, section);
+            CAPTURE(std::string(section.citation()));
+            CHECK(one.in_none == 0);
+            CHECK(one.in_several == 0);
+            all.words += one.words;
+        }
+    MESSAGE(all.words << " changed words");
+    CHECK(all.words > 10000);
 }
