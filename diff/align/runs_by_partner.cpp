@@ -164,6 +164,7 @@ std::vector<CommonRun> runs_by_partner(NumberedWords const& old_side,
 
 std::vector<CommonRun> rising_runs(std::vector<CommonRun> const& runs) {
     std::vector<WeightedPair> pairs;
+    pairs.reserve(runs.size());
     for (auto const& run : runs)
         pairs.push_back({run.old_begin, run.new_begin, static_cast<double>(run.size)});
     std::vector<CommonRun> rising;

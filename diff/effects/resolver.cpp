@@ -250,7 +250,7 @@ private:
         auto const size = std::count(provision_of.begin(), provision_of.end(), n);
         constexpr std::uint32_t around = 2; // its designator, and the punctuation at its end
         return o != 0 && texts_.partner[o] == n
-            && size <= static_cast<std::ptrdiff_t>(news.end - news.begin + around);
+            && static_cast<std::uint32_t>(size) <= news.end - news.begin + around;
     }
 
     /// The first effect with the passage in its evidence, or nobody.
@@ -319,20 +319,20 @@ private:
         form.add(group);
         PlacedEffects found;
         form.report(found);
-        for (auto& [effect, word] : found) {
-            auto const same = std::find_if(effects_.begin(), effects_.end(), [&](auto const& one) {
-                return one.kind == EffectKind::Technical && one.at == effect.at;
-            });
-            if (same != effects_.end())
-                return static_cast<std::uint32_t>(same - effects_.begin());
-            effect.old_evidence.clear(); // set with its words
-            effect.new_evidence.clear();
-            effects_.push_back(std::move(effect));
-            words_.emplace_back();
-            parent_.push_back(nobody);
-            return static_cast<std::uint32_t>(effects_.size() - 1);
-        }
-        return nobody;
+        if (found.empty())
+            return nobody;
+        auto& effect = found.front().effect;
+        auto const same = std::find_if(effects_.begin(), effects_.end(), [&](Effect const& one) {
+            return one.kind == EffectKind::Technical && one.at == effect.at;
+        });
+        if (same != effects_.end())
+            return static_cast<std::uint32_t>(same - effects_.begin());
+        effect.old_evidence.clear(); // set with its words
+        effect.new_evidence.clear();
+        effects_.push_back(std::move(effect));
+        words_.emplace_back();
+        parent_.push_back(nobody);
+        return static_cast<std::uint32_t>(effects_.size() - 1);
     }
 
     static void sort_evidence(Effect& effect) {

@@ -7,8 +7,7 @@ namespace nutmeg::grammar {
 
 namespace {
 
-using x3::lit, x3::ascii::digit, x3::ascii::upper, x3::ascii::lower, x3::ascii::alpha,
-    x3::ascii::alnum;
+using x3::lit, x3::ascii::digit, x3::ascii::upper, x3::ascii::lower, x3::ascii::alnum;
 
 struct source_start_id {};
 struct history_start_id {};

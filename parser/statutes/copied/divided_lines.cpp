@@ -209,7 +209,9 @@ std::vector<StatuteLine> divided_lines(std::vector<StatuteLine> lines, bool wrap
         auto const starts = LineDivision(words, wrapped, after_notes).starts();
         for (std::size_t i = 0; i < starts.size(); ++i) {
             auto const end = i + 1 < starts.size() ? starts[i + 1] - 1 : words.size();
-            auto part = i == 0 ? std::move(line) : StatuteLine{{}, number, true};
+            StatuteLine part{{}, number, true};
+            if (i == 0)
+                std::swap(part, line);
             part.words = words.substr(starts[i], end - starts[i]);
             after_notes = (after_notes && heading_number(part.words).empty())
                        || note_at(part.words) != Part::Law;
