@@ -187,6 +187,39 @@ void describe(Comparison& comparison,
         find);
 }
 
+/// `runs` with an empty run before each designator that another one replaces, so that both are
+/// beside the text that they designate, after all that is deleted or inserted before it.
+std::vector<CommonRun> with_designators_beside_text(AlignedWords const& words,
+                                                    std::vector<CommonRun> const& runs) {
+    auto const& partner = words.alignment.old_to_new;
+    auto const are_partners = [&](std::uint32_t old_word, std::uint32_t new_word) {
+        return is_designator(words.old_words, old_word) && is_designator(words.new_words, new_word)
+            && words.old_words.provision_of[old_word] < partner.size()
+            && partner[words.old_words.provision_of[old_word]]
+                   == words.new_words.provision_of[new_word];
+    };
+    std::vector<CommonRun> all;
+    std::uint32_t old_end = 0;
+    std::uint32_t new_end = 0;
+    for (auto const& run : runs) {
+        auto old_word = run.old_begin;
+        auto new_word = run.new_begin;
+        while (old_word > old_end && new_word > new_end
+               && are_partners(old_word - 1, new_word - 1)) {
+            --old_word;
+            --new_word;
+        }
+        bool const is_divided =
+            old_word < run.old_begin && (old_word > old_end || new_word > new_end);
+        if (is_divided)
+            all.push_back({old_word, new_word, 0});
+        all.push_back(run);
+        old_end = run.old_begin + run.size;
+        new_end = run.new_begin + run.size;
+    }
+    return all;
+}
+
 void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
     auto words = align_words(*comparison.old_section, *comparison.new_section);
     NumberedWords const old_side{words.old_words, words.old_numbers};
@@ -197,7 +230,8 @@ void compare_provisions(Comparison& comparison, PenaltyLookup const& find) {
         rising_runs(runs_by_partner(old_side, new_side, words.runs, words.alignment)),
         words.alignment);
     auto const kept = readable_runs(words.pair(), runs_within_provisions(words, related));
-    describe(comparison, std::move(words), kept, kept, find);
+    auto const shown = with_designators_beside_text(words, kept);
+    describe(comparison, std::move(words), shown, kept, find);
 }
 
 /// `marked` without words that are not the same letter for letter, such as those with other

@@ -1,6 +1,6 @@
 #include "cli/html/parts.hpp"
 
-#include "cli/report/detail_wording.hpp"
+#include "cli/effects/effect_list.hpp"
 #include "cli/report/wording.hpp"
 
 #include <fmt/format.h>
@@ -20,26 +20,107 @@ std::string link_for(HtmlRedline const& redline, std::string_view path) {
     return link.empty() ? redline.link_to(path, false) : link;
 }
 
-std::string effect_list(std::string_view heading,
-                        std::vector<Effect> const& effects,
-                        HtmlRedline const& redline) {
-    auto out = fmt::format("<h3>{}</h3>\n<ul class=\"effects\">\n", html_escape(heading));
-    for (auto const& effect : effects) {
-        out += fmt::format("<li><span class=\"kind\">{}</span> ", effect_heading(effect));
-        if (!effect.at.empty())
-            out += linked(effect.at, link_for(redline, effect.at)) + " ";
-        out += html_escape(effect_phrase(effect));
-        if (effect.direction != Direction::None)
-            out +=
-                fmt::format(" <span class=\"dir\">({})</span>", direction_word(effect.direction));
-        auto const lines = detail_lines(effect);
-        if (!lines.empty())
-            out += "\n<ul class=\"details\">\n";
-        for (auto const& line : lines)
-            out += fmt::format("<li>{}: {}</li>\n", line.label, html_escape(line.words));
-        out += lines.empty() ? "</li>\n" : "</ul></li>\n";
+std::string linked_places(std::vector<std::string> const& places, HtmlRedline const& redline) {
+    std::string out;
+    for (auto const& place : places)
+        if (!place.empty())
+            out += (out.empty() ? "" : ", ") + linked(place, link_for(redline, place));
+    return out;
+}
+
+std::string ladder_table(std::vector<LadderRow> const& rows, HtmlRedline const& redline) {
+    if (rows.empty())
+        return {};
+    std::string out =
+        "\n<table class=\"ladder\"><tr><th>Provision</th><th>Before</th><th>After</th></tr>\n";
+    for (auto const& row : rows)
+        out += fmt::format("<tr><td>{}{}{}</td><td>{}</td><td>{}</td></tr>\n",
+                           linked(row.place, link_for(redline, row.place)),
+                           row.key.empty() ? "" : " ",
+                           html_escape(row.key),
+                           html_escape(row.before),
+                           html_escape(row.after));
+    return out + "</table>";
+}
+
+std::string list_item(EffectEntry const& entry, HtmlRedline const& redline) {
+    auto out = fmt::format("<li><span class=\"kind\">{}</span> ", html_escape(entry.label));
+    auto const places = linked_places(entry.places, redline);
+    out += places;
+    if (!entry.action.empty())
+        out += (places.empty() ? "" : " ") + entry.action;
+    if ((!places.empty() || !entry.action.empty()) && !entry.words.empty())
+        out += ": ";
+    out += html_escape(entry.words);
+    if (entry.direction != Direction::None)
+        out += fmt::format(" <span class=\"dir\">({})</span>", direction_word(entry.direction));
+    if (entry.remark.ends_with('.'))
+        out += ". " + html_escape(entry.remark);
+    else if (!entry.remark.empty())
+        out += fmt::format(" <span class=\"dir\">({})</span>", html_escape(entry.remark));
+    out += ladder_table(entry.rows, redline);
+    if (entry.details.empty())
+        return out + "</li>\n";
+    out += "\n<ul class=\"details\">\n";
+    for (auto const& line : entry.details)
+        out += fmt::format("<li>{}: {}</li>\n", line.label, html_escape(line.words));
+    return out + "</ul></li>\n";
+}
+
+/// The line of form, with its places to unfold.
+std::string form_item(EffectList const& list, HtmlRedline const& redline) {
+    if (list.form.empty())
+        return {};
+    auto out = fmt::format("<li><span class=\"kind\">{}</span> <details><summary>{}</summary>\n<ul "
+                           "class=\"details\">\n",
+                           form_label(list),
+                           html_escape(form_words(list)));
+    for (auto const& place : list.form_places)
+        out += fmt::format("<li>{}{}{}</li>\n",
+                           linked(place.place, link_for(redline, place.place)),
+                           place.place.empty() ? "" : ": ",
+                           html_escape(place.words));
+    return out + "</ul></details></li>\n";
+}
+
+std::string other_items(EffectList const& list, HtmlRedline const& redline) {
+    std::string out;
+    auto const item = [](std::string_view label, std::string const& words) {
+        return words.empty()
+                 ? std::string()
+                 : fmt::format("<li><span class=\"kind\">{}</span> {}</li>\n", label, words);
+    };
+    std::string words;
+    for (auto const& entry : list.conforming)
+        words += (words.empty() ? "" : "; ") + linked_places(entry.places, redline) + " "
+               + html_escape(entry.words);
+    out += item("Conforming", words);
+    words.clear();
+    for (auto const& phrase : list.structure)
+        words += (words.empty() ? "" : "; ") + linked(phrase.words, link_for(redline, phrase.path));
+    out += item("Structure", words) + form_item(list, redline);
+    words.clear();
+    for (auto const& change : list.not_law)
+        words += (words.empty() ? "" : "; ") + html_escape(change);
+    return out + item("Not law", words);
+}
+
+std::string effects_list(std::string_view heading,
+                         EffectList const& list,
+                         HtmlRedline const& redline) {
+    if (list.empty())
+        return {};
+    auto out = fmt::format("<h3>{}</h3>\n", html_escape(heading));
+    for (auto const& group : list.groups) {
+        if (!group.heading.empty())
+            out += fmt::format("<h4>{}</h4>\n", html_escape(group.heading));
+        out += "<ul class=\"effects\">\n";
+        for (auto const& entry : group.entries)
+            out += list_item(entry, redline);
+        out += "</ul>\n";
     }
-    return out + "</ul>\n";
+    auto const others = other_items(list, redline);
+    return others.empty() ? out : out + "<ul class=\"effects others\">\n" + others + "</ul>\n";
 }
 
 } // namespace
@@ -61,7 +142,7 @@ std::string html_legend() {
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
     std::string out;
-    auto const phrases = change_phrases(comparison.changes);
+    auto const phrases = change_phrases(changes_of_text(comparison.changes));
     if (!phrases.empty()) {
         out += "<h3>Provisions</h3>\n<ul class=\"provs\">\n";
         for (auto const& phrase : phrases)
@@ -69,10 +150,9 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
                                linked(phrase.words, redline.link_to(phrase.path, phrase.in_new)));
         out += "</ul>\n";
     }
-    if (is_worth_listing(comparison.effects))
-        out += effect_list("Effects", comparison.effects, redline);
+    out += effects_list("Effects", effect_list(comparison), redline);
     for (auto const& later : comparison.later_effects)
-        out += effect_list(later_effects_heading(later), later.effects, redline);
+        out += effects_list(later_effects_heading(later), effect_list(comparison, later), redline);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/json/json_lines.hpp"
 
+#include "cli/effects/effect_parts.hpp"
 #include "cli/json/note_changes.hpp"
 #include "cli/json/values.hpp"
 #include "cli/report/conflict_wording.hpp"
@@ -188,6 +189,15 @@ json::array effects_of(std::vector<Effect> const& effects) {
     return list;
 }
 
+/// The effects of a comparison, each with its part of the list.
+json::array listed_effects(Comparison const& comparison, std::vector<Effect> const& effects) {
+    auto list = effects_of(effects);
+    auto const parts = parts_of(comparison, effects);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        list[i].as_object()["part"] = json_text(effect_part_name(parts[i]));
+    return list;
+}
+
 /// The keys that diff and preview share.
 void add_comparison(json::object& line, Comparison const& comparison) {
     line["change"] = json_text(section_change_name(comparison.change));
@@ -214,13 +224,13 @@ void add_comparison(json::object& line, Comparison const& comparison) {
         redline.push_back(std::move(one));
     }
     line["redline"] = std::move(redline);
-    line["effects"] = effects_of(comparison.effects);
+    line["effects"] = listed_effects(comparison, comparison.effects);
     if (comparison.later_effects.empty())
         return;
     json::array later_effects;
     for (auto const& later : comparison.later_effects)
-        later_effects.push_back(
-            {{"from", json_text(later.from)}, {"effects", effects_of(later.effects)}});
+        later_effects.push_back({{"from", json_text(later.from)},
+                                 {"effects", listed_effects(comparison, later.effects)}});
     line["later_effects"] = std::move(later_effects);
 }
 

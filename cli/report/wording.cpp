@@ -188,23 +188,6 @@ std::string_view direction_word(Direction direction) {
     return words[static_cast<std::size_t>(direction)];
 }
 
-std::string effect_phrase(Effect const& effect) {
-    if (!effect.summary.empty())
-        return effect.summary;
-    auto const value = [](EffectValue const& v) -> std::string {
-        if (auto const* number = std::get_if<double>(&v))
-            return fmt::format("{}", *number);
-        if (auto const* words = std::get_if<std::string>(&v))
-            return *words;
-        return {};
-    };
-    auto const before = value(effect.old_value);
-    auto const after = value(effect.new_value);
-    if (before.empty())
-        return after.empty() ? "changed" : after + " added";
-    return after.empty() ? before + " removed" : before + " becomes " + after;
-}
-
 std::string_view severity_word(Severity severity) {
     constexpr std::array<std::string_view, 3> words{"note", "warning", "problem"};
     return words[static_cast<std::size_t>(severity)];

@@ -82,9 +82,6 @@ std::string_view effect_heading(EffectKind kind);
 /// "stricter", "milder", "wider", "narrower"; empty for None.
 std::string_view direction_word(Direction direction);
 
-/// The effect's summary; if it has none, both values: "16 becomes 18".
-std::string effect_phrase(Effect const& effect);
-
 /// "note", "warning", "problem".
 std::string_view severity_word(Severity severity);
 

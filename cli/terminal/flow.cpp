@@ -17,13 +17,13 @@ std::string_view code_of(Style style) {
 
 constexpr std::string_view reset = "\x1b[0m";
 
+} // namespace
+
 std::size_t columns(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     }));
 }
-
-} // namespace
 
 std::string depth_indent(std::size_t depth) {
     constexpr std::size_t deepest = 8;

@@ -24,6 +24,9 @@ inline constexpr std::string_view detail = "      ";
 inline constexpr std::string_view after_detail = "        ";
 } // namespace indent
 
+/// Columns that the UTF-8 text takes: one for each code point.
+std::size_t columns(std::string_view text);
+
 /// The indent of a provision that is inside `depth` others.
 std::string depth_indent(std::size_t depth);
 

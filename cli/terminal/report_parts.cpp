@@ -1,9 +1,10 @@
 #include "cli/terminal/report_parts.hpp"
 
-#include "cli/report/detail_wording.hpp"
+#include "cli/effects/effect_list.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/redline.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace nutmeg {
@@ -88,28 +89,75 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
     }
 }
 
-void write_effects(TermPage& page, std::string_view heading, std::vector<Effect> const& effects) {
-    page.write(WrappedText().add(std::string(heading), Style::Strong), indent::step);
-    for (auto const& effect : effects) {
-        WrappedText wrapped;
-        wrapped.add(effect_heading(effect), Style::Strong);
-        if (!effect.at.empty())
-            wrapped.add(effect.at, Style::Strong);
-        wrapped.add(":", Style::Strong, true).add(effect_phrase(effect));
-        if (effect.direction != Direction::None)
-            wrapped.add(fmt::format("({})", direction_word(effect.direction)), Style::Quiet);
-        page.write(wrapped, indent::bullet, indent::after_bullet);
-        for (auto const& line : detail_lines(effect))
-            page.write(WrappedText().add(fmt::format("{}:", line.label)).add(line.words),
-                       indent::detail,
-                       indent::after_detail);
+std::string padded(std::string const& words, std::size_t width) {
+    return words + std::string(width - columns(words), ' ');
+}
+
+void write_ladder(TermPage& page, std::vector<LadderRow> const& rows) {
+    std::size_t widest_key = 0;
+    std::size_t widest_before = 0;
+    auto const key_of = [](LadderRow const& row) {
+        return row.key.empty() ? row.place : row.place + " " + row.key;
+    };
+    for (auto const& row : rows) {
+        widest_key = std::max(widest_key, columns(key_of(row)));
+        widest_before = std::max(widest_before, columns(row.before));
     }
+    for (auto const& row : rows)
+        page.write(WrappedText().add("\u2192").add(row.after),
+                   std::string(indent::detail) + padded(key_of(row), widest_key + 2)
+                       + padded(row.before, widest_before + 1),
+                   indent::after_detail);
+}
+
+void write_entry_of_list(TermPage& page, EffectEntry const& entry) {
+    WrappedText wrapped;
+    if (auto const head = entry_head(entry); !head.empty()) {
+        wrapped.add(head, Style::Strong);
+        if (!entry.words.empty())
+            wrapped.add(":", Style::Strong, true);
+    }
+    wrapped.add(entry.words);
+    if (entry.direction != Direction::None)
+        wrapped.add(fmt::format("({})", direction_word(entry.direction)), Style::Quiet);
+    bool const is_sentence = entry.remark.ends_with('.');
+    if (!entry.remark.empty() && !is_sentence)
+        wrapped.add(fmt::format("({})", entry.remark), Style::Quiet);
+    page.write(wrapped, indent::bullet, indent::after_bullet);
+    if (is_sentence)
+        page.write(WrappedText().add(entry.remark), indent::detail, indent::after_detail);
+    write_ladder(page, entry.rows);
+    for (auto const& line : entry.details)
+        page.write(WrappedText().add(fmt::format("{}:", line.label)).add(line.words),
+                   indent::detail,
+                   indent::after_detail);
+}
+
+void write_line_of_list(TermPage& page, std::string_view label, std::string const& words) {
+    if (!words.empty())
+        page.write(WrappedText().add(label, Style::Strong).add(":", Style::Strong, true).add(words),
+                   indent::step,
+                   indent::after_step);
+}
+
+void write_effects(TermPage& page, std::string_view heading, EffectList const& list) {
+    if (!list.groups.empty())
+        page.write(WrappedText().add(heading, Style::Strong).add(":", Style::Strong, true),
+                   indent::step);
+    for (auto const& group : list.groups) {
+        if (!group.heading.empty())
+            page.write(WrappedText().add(group.heading, Style::Strong), indent::step);
+        for (auto const& entry : group.entries)
+            write_entry_of_list(page, entry);
+    }
+    for (auto const& line : other_lines(list))
+        write_line_of_list(page, line.label, line.words);
 }
 
 } // namespace
 
 void write_changes(TermPage& page, Comparison const& comparison) {
-    auto const phrases = change_phrases(comparison.changes);
+    auto const phrases = change_phrases(changes_of_text(comparison.changes));
     if (!phrases.empty()) {
         WrappedText wrapped;
         wrapped.add("Provisions:", Style::Strong);
@@ -117,10 +165,9 @@ void write_changes(TermPage& page, Comparison const& comparison) {
             wrapped.add(phrases[i].words + (i + 1 < phrases.size() ? ";" : "."));
         page.write(wrapped, indent::step, indent::after_step);
     }
-    if (is_worth_listing(comparison.effects))
-        write_effects(page, "Effects:", comparison.effects);
+    write_effects(page, "Effects", effect_list(comparison));
     for (auto const& later : comparison.later_effects)
-        write_effects(page, later_effects_heading(later) + ":", later.effects);
+        write_effects(page, later_effects_heading(later), effect_list(comparison, later));
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {

@@ -2,6 +2,7 @@
 
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
+#include "parser/text/designator.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ std::string describe(Edit const& edit, Verbs const& verbs) {
          + nested_quotation(edit.inserted);
 }
 
-std::string describe(std::vector<Edit> const& edits, Verbs const& verbs) {
+std::vector<std::string> descriptions(std::vector<Edit> const& edits, Verbs const& verbs) {
     std::vector<std::string> parts;
     bool technical = false;
     bool further = false;
@@ -152,8 +153,64 @@ std::string describe(std::vector<Edit> const& edits, Verbs const& verbs) {
         parts.emplace_back(verbs.further);
     else if (technical)
         parts.emplace_back(verbs.technical);
-    return joined(parts);
+    return parts;
 }
+
+/// "(2)" of "(a)(2)".
+std::string last_of(std::string const& path) {
+    return path.substr(std::min(path.rfind('('), path.size()));
+}
+
+/// Whether each designator is the next one after the one before it, in one series.
+bool are_consecutive(std::vector<std::string> const& paths) {
+    for (std::size_t i = 1; i < paths.size(); ++i) {
+        Designator before;
+        Designator after;
+        bool is_next = false;
+        if (designator_at(paths[i - 1], 0, before) && designator_at(paths[i], 0, after))
+            for (std::size_t series = 0; series < series_count; ++series)
+                is_next = is_next
+                       || (before.ordinal[series] != 0
+                           && after.ordinal[series] == before.ordinal[series] + 1);
+        if (!is_next)
+            return false;
+    }
+    return true;
+}
+
+/// Provisions that keep their text and get another designator.
+struct Renamed {
+    std::vector<std::string> before;
+    std::vector<std::string> after;
+
+    bool empty() const { return before.empty(); }
+
+    void add(std::string from, std::string to) {
+        before.push_back(std::move(from));
+        after.push_back(std::move(to));
+    }
+
+    /// "existing Subsecs. (c) and (d) as Subsecs. (d) and (e)".
+    std::string words() const {
+        bool const is_range = are_consecutive(before) && are_consecutive(after);
+        return "existing " + units(before, is_range) + " as " + units(after, is_range);
+    }
+};
+
+/// What changes in the designators inside a top-level provision.
+struct Inside {
+    std::vector<std::string> designated; ///< of its existing text
+    Renamed renamed;
+
+    std::vector<std::string> descriptions() const {
+        std::vector<std::string> parts;
+        if (!designated.empty())
+            parts.push_back("designating existing provisions as " + units(designated, false));
+        if (!renamed.empty())
+            parts.push_back("redesignating " + renamed.words());
+        return parts;
+    }
+};
 
 class HistoryNoteDrafter {
 public:
@@ -165,18 +222,21 @@ public:
         std::vector<std::string> parts;
         if (!designated_.empty())
             parts.push_back("designated existing provisions as " + units(designated_, false));
-        for (auto const& [top, edits] : edits_)
-            if (auto const words = describe(edits, top.empty() ? past : gerunds); !words.empty())
-                parts.push_back(top.empty() ? words : amended(top) + words);
+        for (auto const& [top, edits] : edits_) {
+            auto in_top = top.empty() ? std::vector<std::string>() : inside_[top].descriptions();
+            for (auto& words : descriptions(edits, top.empty() ? past : gerunds))
+                in_top.push_back(std::move(words));
+            if (!in_top.empty())
+                parts.push_back((top.empty() ? "" : amended(top)) + joined(in_top));
+        }
         if (!deleted_.empty())
-            parts.push_back("deleted " + std::string(redesignated_old_.empty() ? "" : "former ")
+            parts.push_back("deleted " + std::string(redesignated_.empty() ? "" : "former ")
                             + units(deleted_, false));
         if (!added_.empty())
-            parts.push_back("added " + std::string(redesignated_old_.empty() ? "" : "new ")
+            parts.push_back("added " + std::string(redesignated_.empty() ? "" : "new ")
                             + units(added_, false));
-        if (!redesignated_old_.empty())
-            parts.push_back("redesignated existing " + units(redesignated_old_, true) + " as "
-                            + units(redesignated_new_, true));
+        if (!redesignated_.empty())
+            parts.push_back("redesignated " + redesignated_.words());
         return joined(parts);
     }
 
@@ -186,6 +246,8 @@ private:
     }
 
     void sort_changes() {
+        std::map<std::uint32_t, std::pair<std::string, std::string>> redesignated; ///< by old index
+        auto const& old_section = *comparison_.old_section;
         for (auto const& change : comparison_.changes) {
             if (!change.from.empty())
                 continue;
@@ -194,14 +256,35 @@ private:
             else if (change.kind == ChangeKind::Deleted && is_top(change.old_path))
                 deleted_.push_back(change.old_path);
             else if (change.kind == ChangeKind::Redesignated && is_top(change.new_path)) {
-                if (change.old_path.empty()) {
+                if (change.old_path.empty())
                     designated_.push_back(change.new_path);
-                } else if (is_top(change.old_path)) {
-                    redesignated_old_.push_back(change.old_path);
-                    redesignated_new_.push_back(change.new_path);
-                }
+                else if (is_top(change.old_path))
+                    redesignated.emplace(
+                        find_provision(old_section.provisions, old_section.text, change.old_path),
+                        std::pair(change.old_path, change.new_path));
             }
         }
+        for (auto const& [index, paths] : redesignated)
+            redesignated_.add(paths.first, paths.second);
+        for (auto const& change : comparison_.changes)
+            if (change.from.empty() && change.kind == ChangeKind::Redesignated)
+                add_inside(change);
+    }
+
+    /// Notes a new designator inside a top-level provision that stays, perhaps under another
+    /// designator itself.
+    void add_inside(Change const& change) {
+        auto const top = top_of(change.new_path);
+        if (is_top(change.new_path) || change.new_path.empty() || change.old_path.empty()
+            || new_name(top_of(change.old_path)) != top)
+            return;
+        auto const last = last_of(change.new_path);
+        auto& inside = inside_[top];
+        if (is_top(change.old_path))
+            inside.designated.push_back(last);
+        else if (last_of(change.old_path) != last)
+            inside.renamed.add(last_of(change.old_path), last);
+        edits_[top];
     }
 
     static bool contains(std::vector<std::string> const& paths, std::string const& path) {
@@ -221,7 +304,7 @@ private:
         Edit edit;
         std::string top;
         for (auto const& piece : comparison_.redline) {
-            if (piece.op == Op::Equal) {
+            if (piece.op == Op::Equal || piece.move != 0) {
                 keep(top, edit);
                 continue;
             }
@@ -247,10 +330,11 @@ private:
 
     /// The new designator of an old top-level provision.
     std::string new_name(std::string const& old_top) const {
-        auto const found = std::find(redesignated_old_.begin(), redesignated_old_.end(), old_top);
-        return found == redesignated_old_.end()
+        auto const& before = redesignated_.before;
+        auto const found = std::find(before.begin(), before.end(), old_top);
+        return found == before.end()
                  ? old_top
-                 : redesignated_new_[static_cast<std::size_t>(found - redesignated_old_.begin())];
+                 : redesignated_.after[static_cast<std::size_t>(found - before.begin())];
     }
 
     void keep(std::string const& top, Edit& edit) {
@@ -264,9 +348,9 @@ private:
     std::vector<std::string> added_;
     std::vector<std::string> deleted_;
     std::vector<std::string> designated_;
-    std::vector<std::string> redesignated_old_;
-    std::vector<std::string> redesignated_new_;
-    std::map<std::string, std::vector<Edit>> edits_;
+    Renamed redesignated_;                           ///< in the order of the old text
+    std::map<std::string, std::vector<Edit>> edits_; ///< by top-level provision of the new text
+    std::map<std::string, Inside> inside_;           ///< the same
 };
 
 /// ", effective July 1, 2026" unless it is October 1.

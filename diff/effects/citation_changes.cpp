@@ -247,10 +247,10 @@ private:
         auto const* before = std::get_if<std::string>(&effect.old_value);
         auto const* after = std::get_if<std::string>(&effect.new_value);
         if (before == nullptr)
-            return "The citation of " + *after + " is new" + in_place(effect.at) + ".";
+            return "The citation of " + *after + " is added.";
         if (after == nullptr)
-            return "The citation of " + *before + " is gone" + in_place(effect.at) + ".";
-        return "The citation of " + *before + " becomes " + *after + in_place(effect.at) + ".";
+            return "The citation of " + *before + " is removed.";
+        return "The citation of " + *before + " becomes " + *after + ".";
     }
 
     TextPair& texts_;

@@ -175,8 +175,8 @@ private:
         }
         auto placed = start(nullptr, &definition);
         placed.effect.new_value = new_index_->first_name(n);
-        placed.effect.summary = "The definition of " + quoted(definition.term) + " is new"
-                              + in_place(placed.effect.at) + scope_of(side, definition) + ".";
+        placed.effect.summary = "The definition of " + quoted(definition.term) + " is added"
+                              + scope_of(side, definition) + ".";
         claim(side, direct_words(side, *new_index_, definition));
         out_.push_back(std::move(placed));
     }
@@ -199,8 +199,7 @@ private:
         if (auto const home = texts_.partner[side.provision(definition.quote.begin)];
             home != no_provision)
             placed.effect.at = texts_.new_side.paths[home];
-        placed.effect.summary = "The definition of " + quoted(definition.term) + " is gone"
-                              + in_place(placed.effect.at) + ".";
+        placed.effect.summary = "The definition of " + quoted(definition.term) + " is removed.";
         claim(side, direct_words(side, *old_index_, definition));
         out_.push_back(std::move(placed));
     }
@@ -213,9 +212,9 @@ private:
         auto& side = is_new ? texts_.new_side : texts_.old_side;
         auto placed = start(&before, &after);
         auto const words = with_opener(side, further);
-        placed.effect.summary =
-            "The meaning of " + quoted(after.term) + " changes" + in_place(placed.effect.at) + ": "
-            + quoted(side.words_of(further.body)) + (is_new ? " is new." : " is gone.");
+        placed.effect.summary = "The meaning of " + quoted(after.term)
+                              + " changes: " + quoted(side.words_of(further.body))
+                              + (is_new ? " is added." : " is removed.");
         (is_new ? placed.effect.new_evidence : placed.effect.old_evidence)
             .push_back(side.span_of(words));
         claim(side, words);
@@ -259,14 +258,14 @@ private:
         auto placed = start(&before, &after);
         auto const which = "The meaning of " + quoted(after.term);
         if (renamed)
-            placed.effect.summary = "The defined term " + quoted(before.term) + " becomes "
-                                  + quoted(after.term) + in_place(placed.effect.at) + ".";
-        else
             placed.effect.summary =
-                which + " changes" + in_place(placed.effect.at) + scope_of(new_side, after) + ": "
-                + quoted_change(
-                    old_side.words_of(before.body), " becomes ", new_side.words_of(after.body))
-                + ".";
+                "The defined term " + quoted(before.term) + " becomes " + quoted(after.term) + ".";
+        else
+            placed.effect.summary = which + " changes" + scope_of(new_side, after) + ": "
+                                  + quoted_change(old_side.words_of(before.body),
+                                                  " becomes ",
+                                                  new_side.words_of(after.body))
+                                  + ".";
         claim(old_side, before.quote);
         claim(new_side, after.quote);
         add_substance(old_group_, before.body);
@@ -343,8 +342,7 @@ private:
         placed.effect.kind = EffectKind::Technical;
         placed.effect.old_value = {};
         placed.effect.new_value = {};
-        placed.effect.summary =
-            "The definition of " + quoted(after.term) + " moves" + in_place(placed.effect.at) + ".";
+        placed.effect.summary = "The definition of " + quoted(after.term) + " moves.";
         claim(texts_.old_side, with_opener(texts_.old_side, before), Coverage::Immaterial);
         claim(texts_.new_side, with_opener(texts_.new_side, after), Coverage::Immaterial);
         out_.push_back(std::move(placed));

@@ -93,6 +93,7 @@ struct Effect {
     EffectValue old_value;
     EffectValue new_value;
     std::string summary; ///< a sentence in plain English that quotes the words of both sides
+    std::string remark; ///< what follows from it: "a duty becomes a power"; also in the summary
     Direction direction = Direction::None;
     Topic topic = Topic::None;      ///< what the value is: a deadline, a fee, ...
     std::vector<Span> old_evidence; ///< byte spans of the old section's text

@@ -210,8 +210,8 @@ private:
         placed.effect.at = group.at;
         placed.effect.old_evidence.push_back(texts_.old_side.span_of(before));
         placed.effect.new_evidence.push_back(texts_.new_side.span_of(after));
-        placed.effect.summary = quoted(texts_.new_side.words_of(after)) + " stands at another place"
-                              + in_place(group.at) + ".";
+        placed.effect.summary =
+            quoted(texts_.new_side.words_of(after)) + " is at another place of the provision.";
         claim(texts_.old_side, before, Coverage::Immaterial);
         claim(texts_.new_side, after, Coverage::Immaterial);
         out_.push_back(std::move(placed));
@@ -305,7 +305,7 @@ private:
             new_words = texts_.new_side.words_of(after->words);
             claim(texts_.new_side, only_group ? group.new_hull() : after->words);
         }
-        effect.summary = change_sentence("The exception", old_words, new_words, group.at);
+        effect.summary = change_sentence("The exception", old_words, new_words);
         out_.push_back(std::move(placed));
     }
 

@@ -82,8 +82,7 @@ void FormRecords::add(EditGroup const& group) {
 void FormRecords::report(PlacedEffects& out) const {
     for (auto const& form : forms_) {
         auto placed = effect_of(texts_, form, EffectKind::Technical);
-        placed.effect.summary =
-            "Only the form changes" + in_place(form.at) + ": " + forms_of(texts_, form) + ".";
+        placed.effect.summary = "Only the form changes: " + forms_of(texts_, form) + ".";
         out.push_back(std::move(placed));
     }
 }

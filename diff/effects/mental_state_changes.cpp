@@ -128,13 +128,12 @@ private:
             new_words = texts_.new_side.words_of(after->words);
             claim(texts_.new_side, after->words);
         }
-        effect.summary = change_sentence(
-            is_defense ? "The defense" : "The mental state", old_words, new_words, effect.at);
+        effect.summary =
+            change_sentence(is_defense ? "The defense" : "The mental state", old_words, new_words);
         if (!is_defense && after == nullptr)
-            effect.summary =
-                quoted(old_words) + " is no longer required" + in_place(effect.at) + ".";
+            effect.summary = quoted(old_words) + " is no longer required.";
         if (!is_defense && before == nullptr)
-            effect.summary = quoted(new_words) + " is required now" + in_place(effect.at) + ".";
+            effect.summary = quoted(new_words) + " is required now.";
         out_.push_back(std::move(placed));
     }
 

@@ -183,12 +183,12 @@ private:
         effect.summary = change_sentence(
             "The verb",
             before.length > 2 ? texts_.old_side.words_of(o) : std::string_view{before.name},
-            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view{after.name},
-            group.at);
+            after.length > 2 ? texts_.new_side.words_of(n) : std::string_view{after.name});
         if (force_of(before.name) != force_of(after.name)) {
+            effect.remark = std::string(force_of(before.name)) + " becomes "
+                          + std::string(force_of(after.name));
             effect.summary.pop_back();
-            effect.summary += ": " + std::string(force_of(before.name)) + " becomes "
-                            + std::string(force_of(after.name)) + ".";
+            effect.summary += ": " + effect.remark + ".";
         }
         claim(texts_.old_side, o);
         claim(texts_.new_side, n);

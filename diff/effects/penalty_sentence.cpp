@@ -33,7 +33,7 @@ std::string sources_phrase(Penalty const& penalty) {
 }
 
 std::string sentence_for(Penalty const& penalty) {
-    auto sentence = (penalty.offense_class.front() == 'i' ? " An " : " A ")
+    auto sentence = (penalty.offense_class.front() == 'i' ? "An " : "A ")
                   + std::string(penalty.offense_class) + " means " + term_phrase(penalty.longest);
     if (penalty.fine > 0)
         sentence += " and $" + with_commas(penalty.fine);
@@ -48,7 +48,7 @@ std::string penalty_sentence(std::string_view old_class,
     std::string out;
     for (auto const offense_class : {old_class, new_class})
         if (auto const penalty = penalty_of(offense_class, find))
-            out += sentence_for(*penalty);
+            out += (out.empty() ? "" : " ") + sentence_for(*penalty);
     return out;
 }
 

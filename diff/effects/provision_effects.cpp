@@ -70,14 +70,14 @@ std::vector<Effect> details_of(TextPair const& texts, Effect const& effect) {
 
 std::string summary_of(Change const& change, Redesignation how) {
     if (!change.has_old)
-        return change.new_path + " is new.";
+        return change.new_path + " is added.";
     if (!change.has_new)
-        return change.old_path + " is gone.";
+        return change.old_path + " is removed.";
     if (how == Redesignation::Designated)
         return "Existing text of " + place_name(change.old_path) + " is designated "
              + change.new_path + ".";
     if (how == Redesignation::Undesignated)
-        return change.old_path + " loses its designator: its text stands in "
+        return change.old_path + " loses its designator: its text is now in "
              + place_name(change.new_path) + ".";
     return change.old_path + " is redesignated " + place_name(change.new_path) + ".";
 }
@@ -154,7 +154,7 @@ void find_provision_effects(TextPair const& texts,
             effect.kind = EffectKind::Technical;
             effect.old_value = {};
             effect.new_value = {};
-            effect.summary = change.new_path + " stands at another place of its list.";
+            effect.summary = change.new_path + " is at another place of its list.";
         } else if (change.kind != ChangeKind::Redesignated) {
             effect.summary = with_words(std::move(effect.summary), texts, effect);
             effect.details = details_of(texts, effect);

@@ -295,12 +295,14 @@ private:
         effect.summary = change_sentence(
             noun_of(kind),
             before != nullptr ? phrases.before.of(texts_.old_side.text) : std::string_view(),
-            after != nullptr ? phrases.after.of(texts_.new_side.text) : std::string_view(),
-            effect.at);
-        if (kind == QuantityKind::OffenseClass)
-            effect.summary += penalty_sentence(before != nullptr ? before->text : std::string(),
-                                               after != nullptr ? after->text : std::string(),
-                                               find_);
+            after != nullptr ? phrases.after.of(texts_.new_side.text) : std::string_view());
+        if (kind == QuantityKind::OffenseClass) {
+            effect.remark = penalty_sentence(before != nullptr ? before->text : std::string(),
+                                             after != nullptr ? after->text : std::string(),
+                                             find_);
+            if (!effect.remark.empty())
+                effect.summary += " " + effect.remark;
+        }
         if (before != nullptr && after != nullptr)
             effect.direction = direction_of(*before, *after);
     }

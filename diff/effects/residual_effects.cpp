@@ -141,7 +141,7 @@ private:
         placed.effect.old_evidence =
             effect_of(texts_, from, EffectKind::Technical).effect.old_evidence;
         placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
-                              + " stands at another place" + in_place(to.at) + ".";
+                              + " is at another place of the provision.";
         claim(texts_.old_side, from.old_hull(), Coverage::Immaterial);
         claim(texts_.new_side, to.new_hull(), Coverage::Immaterial);
         out_.push_back(std::move(placed));
@@ -367,18 +367,20 @@ private:
         if (!after.empty())
             placed.effect.new_value = std::string(after);
         if (before.empty())
-            placed.effect.summary = (all_members ? "Added to a list" : "Added") + in_place(group.at)
-                                  + ": " + quoted(after) + ".";
-        else if (after.empty())
-            placed.effect.summary = (all_members ? "Taken from a list" : "Taken out")
-                                  + in_place(group.at) + ": " + quoted(before) + ".";
-        else
             placed.effect.summary =
-                quoted_change(before, " becomes ", after) + in_place(group.at) + ".";
-        if (logic != LogicChange::None)
-            placed.effect.summary += logic == LogicChange::AllToAny
-                                       ? " One may do where all had to be met."
-                                       : " All may have to be met where one did.";
+                (all_members ? "Added to a list: " : "Added: ") + quoted(after) + ".";
+        else if (after.empty())
+            placed.effect.summary =
+                (all_members ? "Removed from a list: " : "Removed: ") + quoted(before) + ".";
+        else
+            placed.effect.summary = quoted_change(before, " becomes ", after) + ".";
+        if (logic != LogicChange::None) {
+            placed.effect.remark = logic == LogicChange::AllToAny
+                                     ? "one suffices where all had to be met"
+                                     : "all have to be met where one sufficed";
+            placed.effect.summary.back() = ':';
+            placed.effect.summary += " " + placed.effect.remark + ".";
+        }
         out_.push_back(std::move(placed));
     }
 

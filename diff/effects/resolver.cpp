@@ -231,7 +231,9 @@ private:
         moved.at = to;
         moved.old_value = std::string(texts_.old_side.words_of(olds));
         moved.new_value = std::string(texts_.new_side.words_of(news));
-        moved.summary = from == to ? "Moved" + in_place(to) + ": " + words + "."
+        if (from != to)
+            moved.remark = "from " + (from.empty() ? "the section's own text" : from);
+        moved.summary = from == to ? "Moved: " + words + "."
                                    : "Moved from " + (from.empty() ? "the section" : from) + " to "
                                          + (to.empty() ? "the section" : to) + ": " + words + ".";
         moved.old_evidence = {old_span};

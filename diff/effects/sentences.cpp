@@ -17,10 +17,6 @@ bool is_continuation(char c) {
 
 } // namespace
 
-std::string in_place(std::string_view at) {
-    return at.empty() ? std::string() : " in " + std::string(at);
-}
-
 std::string quoted(std::string_view words) {
     std::string out = "\u201C";
     if (words.size() > longest_quote) {
@@ -97,16 +93,15 @@ std::string quoted_change(std::string_view old_words,
 
 std::string change_sentence(std::string_view what,
                             std::string_view old_words,
-                            std::string_view new_words,
-                            std::string_view at) {
+                            std::string_view new_words) {
     std::string out(what);
     if (old_words.empty())
-        out += " " + quoted(new_words) + " is new";
+        out += " " + quoted(new_words) + " is added";
     else if (new_words.empty())
-        out += " " + quoted(old_words) + " is gone";
+        out += " " + quoted(old_words) + " is removed";
     else
-        out += " goes from " + quoted_change(old_words, " to ", new_words);
-    return out + in_place(at) + ".";
+        out += " changes from " + quoted_change(old_words, " to ", new_words);
+    return out + ".";
 }
 
 } // namespace nutmeg

@@ -6,9 +6,6 @@
 
 namespace nutmeg {
 
-/// " in (a)(2)"; empty for the section itself.
-std::string in_place(std::string_view at);
-
 /// The words in curly quotation marks, with spaces for line ends. Long ones lose their middle.
 std::string quoted(std::string_view words);
 
@@ -18,11 +15,10 @@ std::string quoted_change(std::string_view old_words,
                           std::string_view between,
                           std::string_view new_words);
 
-/// Returns "{what} goes from “a” to “b” in (a).", "{what} “b” is new in (a)." or "{what} “a” is
-/// gone in (a).". An empty side has no value.
+/// Returns "{what} changes from “a” to “b”.", "{what} “b” is added." or "{what} “a” is removed." An
+/// empty side has no value.
 std::string change_sentence(std::string_view what,
                             std::string_view old_words,
-                            std::string_view new_words,
-                            std::string_view at);
+                            std::string_view new_words);
 
 } // namespace nutmeg

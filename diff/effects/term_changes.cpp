@@ -339,7 +339,7 @@ private:
         effect.summary = quoted(old_side.words_of(shortest.old_name)) + " is replaced by "
                        + quoted(new_side.words_of(shortest.new_name))
                        + (uses.size() > 1 ? ", in " + std::to_string(uses.size()) + " places" : "")
-                       + in_place(effect.at) + ".";
+                       + ".";
         out_.push_back(std::move(placed));
     }
 

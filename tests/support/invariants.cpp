@@ -283,17 +283,22 @@ bool quotes(std::string_view quotation, std::string words) {
     return true;
 }
 
-/// A detail of an added or removed provision has one side, and its summary quotes the words of its
-/// evidence.
+/// Whether the summary is a quotation or a term, not a sentence about two texts.
+bool is_quotation(Effect const& detail) {
+    return detail.kind == EffectKind::Definition
+             ? !detail.summary.ends_with('.')
+             : detail.summary.starts_with("\u201C") && detail.summary.ends_with("\u201D");
+}
+
+/// A detail that an added or removed provision states has one side, and its summary quotes the
+/// words of its evidence.
 Broken broken_details(Effect const& effect, Comparison const& comparison) {
-    auto const is_absent = [](EffectValue const& value) {
-        return std::holds_alternative<std::monostate>(value);
-    };
-    if (effect.kind != EffectKind::Provision
-        || (!is_absent(effect.old_value) && !is_absent(effect.new_value)))
+    if (effect.kind != EffectKind::Provision)
         return {};
     for (std::size_t i = 0; i < effect.details.size(); ++i) {
         auto const& detail = effect.details[i];
+        if (!is_quotation(detail))
+            continue;
         bool const is_new = !detail.new_evidence.empty();
         if (is_new == !detail.old_evidence.empty())
             return at_index("detail: does not have one side", i);

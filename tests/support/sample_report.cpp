@@ -156,6 +156,12 @@ Comparison bees_comparison() {
                "(l)",
                "“class D misdemeanor” becomes “class C misdemeanor”",
                Direction::Stricter)};
+    for (auto& one : comparison.effects) {
+        if (one.kind == EffectKind::Provision && one.at == "(d)")
+            one.new_value = one.at;
+        if (one.kind == EffectKind::Provision && one.at == "(f)")
+            one.old_value = one.at;
+    }
     return comparison;
 }
 

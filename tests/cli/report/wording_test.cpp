@@ -139,17 +139,6 @@ TEST_CASE("wording: coverage is complete, or the rest is counted") {
           == "0 of 412 words of the bill are accounted for; 412 words are not.");
 }
 
-TEST_CASE("wording: an effect without a summary still names both values") {
-    Effect effect;
-    CHECK(effect_phrase(effect) == "changed");
-    effect.old_value = 16.0;
-    CHECK(effect_phrase(effect) == "16 removed");
-    effect.new_value = std::string("eighteen");
-    CHECK(effect_phrase(effect) == "16 becomes eighteen");
-    effect.old_value = {};
-    CHECK(effect_phrase(effect) == "eighteen added");
-}
-
 TEST_CASE("wording: unprintable characters are replaced") {
     CHECK(printable("a\nb\tc") == "a b c");
     CHECK(printable("\x1b[1m") == "\uFFFD[1m");

@@ -54,6 +54,28 @@ constexpr Case cases[] = {
      "(a) A keeper may keep bees.\n(b) The sale of wax is free.",
      "(a) A keeper may keep bees.",
      "deleted Subsec. (b)"},
+    {"provisions that change places",
+     "(a) Bees are insects.\n(b) The minutes are public.\n(c) A hive shall be shut at night by its "
+     "keeper, and the keeper shall hold the key.",
+     "(a) Bees are insects.\n(b) A hive shall be shut at night by its keeper, and the keeper shall "
+     "hold the key.\n(c) The minutes are public.",
+     "redesignated existing Subsecs. (b) and (c) as Subsecs. (c) and (b)"},
+    {"existing text that gets designators",
+     "(a) The board shall meet in May. The clerk shall keep a book that is open to the "
+     "public.\n(b) "
+     "Bees are insects.",
+     "(a) (1) The board shall meet in May. (2) The clerk shall keep a book that is open to the "
+     "public.\n(b) Bees are insects.",
+     "amended Subsec. (a) by designating existing provisions as Subdivs. (1) and (2)"},
+    {"redesignations that are no range",
+     "(a) A keeper may keep bees.\n(b) Hives shall be marked with a number.\n(c) A fee of ten "
+     "dollars is due in May.\n(d) Wax may be sold at a fair.",
+     "(a) A keeper may keep bees.\n(b) No road is near.\n(c) Hives shall be marked with a "
+     "number.\n(d) A fee of ten dollars is due in May.\n(e) Every town has a clerk.\n(f) Wax may "
+     "be sold at a fair.",
+     "added new Subsecs. (b) and (e) and redesignated existing Subsecs. (b), (c) and (d) as "
+     "Subsecs. "
+     "(c), (d) and (f)"},
     {"nothing", "(a) A keeper may keep bees.", "(a) A keeper may keep bees.", ""},
 };
 

@@ -61,7 +61,7 @@ TEST_CASE("effects: the opening phrase states the scope of a definition, its wor
         auto const comparison = comparison_of(text("boat"), text("raft"));
         REQUIRE(comparison.effects.size() == 1);
         CHECK(comparison.effects.front().summary
-              == "The meaning of “Ferry” changes in (2)" + std::string(row.scope)
+              == "The meaning of “Ferry” changes" + std::string(row.scope)
                      + ": “means a boat.” becomes “means a raft.”");
     }
 }
@@ -85,7 +85,7 @@ TEST_CASE("effects: a further sentence on a term changes its meaning") {
                                        "in the tower or its cellar. “Gate” includes a hatch.")
                              .effects;
     REQUIRE(effects.size() == 1);
-    CHECK(effects[0].summary == "The meaning of “gate” changes in (a): “includes a hatch” is new.");
+    CHECK(effects[0].summary == "The meaning of “gate” changes: “includes a hatch” is added.");
 }
 
 TEST_CASE("effects: all sentences on a new term are one effect") {

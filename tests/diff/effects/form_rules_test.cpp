@@ -295,7 +295,7 @@ TEST_CASE("effects: a place named by a noun before and by its proper name now") 
                       "The board may charge a fee of sixty dollars to owners.")
             .effects;
     REQUIRE(effects.size() == 2);
-    CHECK(effects[1].summary == "Taken out: “an hour”.");
+    CHECK(effects[1].summary == "Removed: “an hour”.");
 }
 
 TEST_CASE("effects: a change that looks like form but changes the law is not form") {
@@ -373,6 +373,6 @@ TEST_CASE("effects: \"and\" for \"or\" is reported with its direction") {
         REQUIRE(effects.size() == 1);
         return effects[0].summary;
     };
-    CHECK(summary(all, any) == "“and” becomes “or” in (1). One may do where all had to be met.");
-    CHECK(summary(any, all) == "“or” becomes “and” in (1). All may have to be met where one did.");
+    CHECK(summary(all, any) == "“and” becomes “or”: one suffices where all had to be met.");
+    CHECK(summary(any, all) == "“or” becomes “and”: all have to be met where one sufficed.");
 }

@@ -14,7 +14,7 @@ TEST_CASE("effects: summaries quote both sides and say what a class means") {
                                    "(a) No person under eighteen years of age may enter.");
     REQUIRE(age.effects.size() == 1);
     CHECK(age.effects.front().summary
-          == "The age goes from “sixteen years of age” to “eighteen years of age” in (a).");
+          == "The age changes from “sixteen years of age” to “eighteen years of age”.");
     auto const offense = comparison_of("Such trespass is a class C misdemeanor.",
                                        "Such trespass is a class A misdemeanor.");
     REQUIRE(offense.effects.size() == 1);
@@ -33,7 +33,7 @@ TEST_CASE("effects: summaries state what got or lost a designator") {
     auto const undesignated = comparison_of(with_marks, without);
     REQUIRE(!undesignated.effects.empty());
     CHECK(undesignated.effects.front().summary
-          == "(1) loses its designator: its text stands in the section.");
+          == "(1) loses its designator: its text is now in the section.");
 }
 
 TEST_CASE("effects: punctuation and conjunctions that only join are not quoted") {
@@ -67,7 +67,7 @@ TEST_CASE("effects: form quotes the words of both sides") {
     auto const form = comparison_of("(a) The lamp which burns.", "(a) The lamp that burns.");
     REQUIRE(form.effects.size() == 1);
     CHECK(form.effects.front().summary
-          == "Only the form changes in (a): \u201Cwhich\u201D becomes \u201Cthat\u201D.");
+          == "Only the form changes: \u201Cwhich\u201D becomes \u201Cthat\u201D.");
 }
 
 TEST_CASE("effects: summaries of long texts quote what differs") {
@@ -80,7 +80,7 @@ TEST_CASE("effects: summaries of long texts quote what differs") {
     auto const effects = comparison_of(before, after).effects;
     REQUIRE(effects.size() == 1);
     CHECK(effects[0].summary
-          == "The exception goes from “… river floods, has filed an objection with the clerk of "
+          == "The exception changes from “… river floods, has filed an objection with the clerk of "
              "the town …” to “… river floods, has filed an appeal with the clerk of the town …”.");
     auto const added = comparison_of("The board may vote.",
                                      "The board may vote. It shall sit in "

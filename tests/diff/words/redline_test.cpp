@@ -236,7 +236,7 @@ TEST_CASE("redline: a deleted list member does not match the designator of the n
     for (auto const& piece : found.redline)
         if (piece.op == nutmeg::Op::Delete)
             deleted += "[" + std::string(piece.old_span.of(old_section->text)) + "]";
-    CHECK(deleted == "[(2) “Inmate” means a person held;\n(3)]");
+    CHECK(deleted == "[\n(2) “Inmate” means a person held;][(3)]");
 }
 
 TEST_CASE("redline: of several matches, the one that leaves a single edit is kept") {

@@ -1,4 +1,4 @@
-#include "cli/report/detail_wording.hpp"
+#include "cli/effects/detail_wording.hpp"
 
 #include "cli/report/wording.hpp"
 
@@ -10,8 +10,9 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t most_quotes = 3; ///< quotations in one line
-constexpr std::size_t most_names = 8;  ///< citations or terms in one line
+constexpr std::size_t most_quotes = 2;    ///< quotations in one line
+constexpr std::size_t most_names = 4;     ///< citations or terms in one line
+constexpr std::size_t longest_quote = 80; ///< bytes of a quotation
 
 /// A group of details. With `any_topic`, those that no group of their topic has.
 struct Group {
@@ -73,6 +74,27 @@ std::string words_of_detail(Effect const& detail) {
     return detail.kind == EffectKind::Reference && name != nullptr ? *name : detail.summary;
 }
 
+/// The words of a quotation.
+std::string_view unquoted(std::string_view words) {
+    constexpr std::string_view opening = "\u201C";
+    constexpr std::string_view closing = "\u201D";
+    if (words.starts_with(opening) && words.ends_with(closing)) {
+        words.remove_prefix(opening.size());
+        words.remove_suffix(closing.size());
+    }
+    return words;
+}
+
+/// A long quotation without its end.
+std::string shortened(std::string words) {
+    auto const quoted = unquoted(words);
+    auto const space = quoted.rfind(' ', longest_quote);
+    if (quoted.size() <= longest_quote || quoted.size() == words.size()
+        || space == std::string_view::npos)
+        return words;
+    return "\u201C" + std::string(quoted.substr(0, space)) + " \u2026\u201D";
+}
+
 /// The items of one line: as many as fit, each once.
 class Items {
 public:
@@ -88,7 +110,7 @@ public:
             line_ += is_named(detail) ? ", " : "; ";
         if (!is_named(detail) && detail.at != at)
             line_ += detail.at + " ";
-        line_ += words;
+        line_ += shortened(std::move(words));
         ++shown_;
     }
 
@@ -102,6 +124,20 @@ private:
     std::string line_;
     std::size_t shown_ = 0;
 };
+
+/// Whether the words of the effect quote those of the detail, or the begin of long ones.
+bool is_quoted_in(std::string_view summary, Effect const& detail) {
+    constexpr std::size_t least = 32;
+    auto const words = unquoted(detail.summary).substr(0, least);
+    return !words.empty() && summary.find(words) != std::string_view::npos;
+}
+
+/// Whether the detail cites another provision of the same section, chapter or title.
+bool is_near_citation(Effect const& detail) {
+    auto const words = words_of_detail(detail);
+    return detail.kind == EffectKind::Reference
+        && (words.starts_with("sub") || words.starts_with("clause"));
+}
 
 bool is_section(Effect const& effect) {
     return effect.at.empty()
@@ -132,7 +168,8 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
     std::array<bool, groups.size()> is_used{};
     for (auto const& detail : effect.details) {
         auto row = group_of(detail);
-        if (row == groups.size())
+        if (row == groups.size() || is_near_citation(detail)
+            || is_quoted_in(effect.summary, detail))
             continue;
         while (row > 0 && groups[row - 1].label == groups[row].label)
             --row;

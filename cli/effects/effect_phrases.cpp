@@ -1,0 +1,337 @@
+#include "cli/effects/effect_phrases.hpp"
+
+#include "cli/effects/phrase_bounds.hpp"
+#include "diff/effects/sentences.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/dates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view arrow = " \u2192 ";
+constexpr std::size_t longest_quote = 110; ///< bytes of a quotation that is printed in full
+constexpr std::size_t end_of_quote = 30;   ///< bytes printed of the end of a longer one
+
+std::string_view current_text(std::shared_ptr<Section const> const& section) {
+    return section ? std::string_view(section->text) : std::string_view();
+}
+
+/// "1,250,000", "0.5".
+std::string grouped(double number) {
+    auto digits = fmt::format("{}", std::abs(number));
+    if (digits.find('e') != std::string::npos)
+        digits = fmt::format("{:.0f}", std::abs(number));
+    auto at = std::min(digits.find('.'), digits.size());
+    while (at > 3) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return number < 0 ? "-" + digits : digits;
+}
+
+std::string number_words(EffectKind kind, double number) {
+    switch (kind) {
+    case EffectKind::Money:
+        return "$"
+             + (number == std::floor(number) ? grouped(number) : fmt::format("{:.2f}", number));
+    case EffectKind::Percent:
+        return grouped(number) + "%";
+    case EffectKind::Age:
+        return grouped(number) + " years";
+    default:
+        return grouped(number);
+    }
+}
+
+/// The value of one side as a number, unless its words say more or `by_number` is false.
+std::string one_value(EffectKind kind,
+                      EffectValue const& value,
+                      std::vector<Span> const& evidence,
+                      std::string_view text,
+                      bool by_number) {
+    auto const words = evidence.empty() ? std::string_view() : evidence.front().of(text);
+    if (!words.empty() && (!by_number || has_bound(words)))
+        return std::string(words);
+    bool const is_plain =
+        kind == EffectKind::Money || kind == EffectKind::Percent || kind == EffectKind::Age;
+    if (auto const* number = std::get_if<double>(&value);
+        number != nullptr && (words.empty() || is_plain))
+        return number_words(kind, *number);
+    if (auto const* name = std::get_if<std::string>(&value)) {
+        if (kind == EffectKind::Date && !words.ends_with("first"))
+            return date_phrase(*name);
+        if (kind == EffectKind::OffenseClass || words.empty())
+            return *name;
+    }
+    return std::string(words);
+}
+
+/// Bytes of equal words at both ends of two texts that need not be quoted.
+struct SameEnds {
+    std::size_t head = 0;
+    std::size_t tail = 0;
+};
+
+SameEnds same_ends(std::string_view before, std::string_view after) {
+    constexpr std::size_t kept = 16;  ///< bytes of context
+    constexpr std::size_t saved = 16; ///< bytes that are worth an ellipsis
+    auto const least = std::min(before.size(), after.size());
+    std::size_t head = 0;
+    while (head < least && before[head] == after[head])
+        ++head;
+    std::size_t tail = 0;
+    while (tail < least - head
+           && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    SameEnds same;
+    if (head >= kept + saved)
+        if (auto const space = before.rfind(' ', head - kept); space != std::string_view::npos)
+            same.head = space + 1;
+    if (tail >= kept + saved)
+        if (auto const space = before.find(' ', before.size() - tail + kept);
+            space != std::string_view::npos)
+            same.tail = before.size() - space;
+    return same;
+}
+
+/// The words that the evidence covers if it is about one place, otherwise the quoted value.
+Span hull_if_close(std::vector<Span> const& evidence) {
+    auto const hull = hull_of(evidence);
+    std::uint32_t covered = 0;
+    for (auto const span : evidence)
+        covered += span.end - span.begin;
+    return 2 * covered >= hull.end - hull.begin ? hull : Span{};
+}
+
+/// One side of a change of words.
+struct Side {
+    EffectValue const& value;
+    std::vector<Span> const& evidence;
+    std::string_view text;
+};
+
+/// Whether the side has no words, only punctuation.
+bool is_absent(Side const& side) {
+    auto const* words = std::get_if<std::string>(&side.value);
+    if (side.evidence.empty())
+        return words == nullptr;
+    return std::none_of(side.evidence.begin(), side.evidence.end(), [&](Span span) {
+        auto const piece = span.of(side.text);
+        return std::any_of(piece.begin(), piece.end(), is_alnum);
+    });
+}
+
+/// The value of a side whose words are in several places.
+std::string words_of_value(Side const& side) {
+    auto const* words = std::get_if<std::string>(&side.value);
+    if (words == nullptr || words->empty())
+        return std::string(side.evidence.empty() ? std::string_view()
+                                                 : side.evidence.front().of(side.text));
+    return std::string(trimmed_phrase(*words, make_span(0, words->size())).of(*words));
+}
+
+struct SidePhrases {
+    std::string before;
+    std::string after;
+};
+
+/// The phrases of words that replace others.
+SidePhrases side_phrases(Side const& before, Side const& after) {
+    std::vector<PhraseSide> const sides{{before.text, hull_if_close(before.evidence)},
+                                        {after.text, hull_if_close(after.evidence)}};
+    bool const is_close = std::none_of(
+        sides.begin(), sides.end(), [](PhraseSide const& side) { return side.words.empty(); });
+    if (!is_close)
+        return {words_of_value(before), words_of_value(after)};
+    auto const phrases = whole_phrases(sides);
+    return {std::string(phrases.front().of(before.text)),
+            std::string(phrases.back().of(after.text))};
+}
+
+/// Words that are only added or only removed, without what is between them; a single word with its
+/// phrase: "“licensing” (the applicable licensing provisions)".
+std::string words_of_one(Side const& side) {
+    std::vector<std::string> pieces;
+    for (auto const span : side.evidence) {
+        auto piece = std::string(trimmed_phrase(side.text, span).of(side.text));
+        if (std::find(pieces.begin(), pieces.end(), piece) == pieces.end())
+            pieces.push_back(std::move(piece));
+    }
+    if (pieces.empty())
+        return quoted_phrase(words_of_value(side));
+    std::string all;
+    for (auto const& piece : pieces)
+        all.append(all.empty() ? "" : " \u2026 ").append(piece);
+    auto words = quoted_phrase(all);
+    if (all.find(' ') != std::string::npos)
+        return words;
+    auto const phrase = whole_phrases({{side.text, side.evidence.front()}}).front().of(side.text);
+    return phrase == all ? words : fmt::format("{} ({})", words, phrase);
+}
+
+std::string change_of(std::string const& before, std::string const& after, bool is_quoted) {
+    auto const words = [&](std::string const& side) {
+        return is_quoted ? quoted_phrase(side) : side;
+    };
+    if (before.empty())
+        return after.empty() ? std::string("changed") : "added " + words(after);
+    if (after.empty())
+        return "removed " + words(before);
+    return is_quoted ? quoted_pair(before, after) : before + std::string(arrow) + after;
+}
+
+/// "section 99-1 → 99-2": the noun of both is written once.
+std::string citation_change(std::string const& before, std::string const& after) {
+    auto const noun = before.find(' ');
+    bool const is_same_noun = noun != std::string::npos && !before.empty()
+                           && after.compare(0, noun + 1, before, 0, noun + 1) == 0;
+    return change_of(before, is_same_noun ? after.substr(noun + 1) : after, false);
+}
+
+std::string value_change(Effect const& effect, EffectTexts const& texts) {
+    auto const values = value_words(effect, texts);
+    auto const words = change_of(values.before, values.after, false);
+    auto const subject = value_subject(effect, texts);
+    return subject.empty() ? words : subject + ": " + words;
+}
+
+std::string definition_change(Effect const& effect, EffectTexts const& texts) {
+    auto const* before = std::get_if<std::string>(&effect.old_value);
+    auto const* after = std::get_if<std::string>(&effect.new_value);
+    auto const old_words = std::string(hull_words(effect.old_evidence, texts.old_text));
+    auto const new_words = std::string(hull_words(effect.new_evidence, texts.new_text));
+    if (before == nullptr || after == nullptr)
+        return change_of(old_words, new_words, true);
+    if (*before != *after)
+        return change_of(*before, *after, true);
+    return quoted_phrase(*after) + ": " + change_of(old_words, new_words, true);
+}
+
+} // namespace
+
+EffectTexts::EffectTexts(Comparison const& comparison)
+    : old_text(current_text(comparison.old_section)),
+      new_text(current_text(comparison.new_section)) {}
+
+Span hull_of(std::vector<Span> const& evidence) {
+    Span hull;
+    for (auto const span : evidence) {
+        if (span.empty())
+            continue;
+        hull = hull.empty() ? span
+                            : Span{std::min(hull.begin, span.begin), std::max(hull.end, span.end)};
+    }
+    return hull;
+}
+
+std::string_view hull_words(std::vector<Span> const& evidence, std::string_view text) {
+    return hull_of(evidence).of(text);
+}
+
+std::string value_subject(Effect const& effect, EffectTexts const& texts) {
+    bool const in_new = !effect.new_evidence.empty();
+    auto const& evidence = in_new ? effect.new_evidence : effect.old_evidence;
+    if (evidence.empty() || effect.kind == EffectKind::OffenseClass)
+        return {};
+    return subject_of(in_new ? texts.new_text : texts.old_text, evidence.front());
+}
+
+std::string quoted_phrase(std::string_view words) {
+    std::string inner;
+    inner.reserve(words.size());
+    while (!words.empty()) {
+        auto const quote = words.substr(0, 3);
+        bool const opens = quote == "\u201C";
+        if (opens || quote == "\u201D") {
+            inner += opens ? "\u2018" : "\u2019";
+            words.remove_prefix(3);
+        } else {
+            inner += words.front();
+            words.remove_prefix(1);
+        }
+    }
+    if (inner.size() <= longest_quote)
+        return quoted(inner);
+    auto const head = inner.rfind(' ', longest_quote - end_of_quote);
+    auto const tail = inner.find(' ', inner.size() - end_of_quote);
+    if (head == std::string::npos || tail == std::string::npos)
+        return quoted(inner);
+    return quoted(inner.substr(0, head) + " \u2026" + inner.substr(tail));
+}
+
+std::string quoted_pair(std::string_view before, std::string_view after) {
+    auto const same = same_ends(before, after);
+    auto const cut = [&](std::string_view side) {
+        side = side.substr(0, side.size() - same.tail).substr(same.head);
+        std::string words(same.head > 0 ? "\u2026 " : "");
+        words += side;
+        return quoted_phrase(same.tail > 0 ? words + " \u2026" : words);
+    };
+    return cut(before) + std::string(arrow) + cut(after);
+}
+
+bool is_value(EffectKind kind) {
+    return kind >= EffectKind::Age && kind <= EffectKind::OffenseClass;
+}
+
+ValueWords value_words(Effect const& effect, EffectTexts const& texts) {
+    auto const side = [&](bool by_number) {
+        return ValueWords{
+            one_value(
+                effect.kind, effect.old_value, effect.old_evidence, texts.old_text, by_number),
+            one_value(
+                effect.kind, effect.new_value, effect.new_evidence, texts.new_text, by_number)};
+    };
+    auto values = side(true);
+    bool const is_mixed = has_bound(values.before) != has_bound(values.after);
+    if (!values.before.empty() && !values.after.empty()
+        && (values.before == values.after || is_mixed))
+        values = side(false);
+    return values;
+}
+
+std::string change_words(Effect const& effect, EffectTexts const& texts) {
+    bool const is_unspoken = effect.old_evidence.empty() && effect.new_evidence.empty()
+                          && std::holds_alternative<std::monostate>(effect.old_value)
+                          && std::holds_alternative<std::monostate>(effect.new_value);
+    if (is_unspoken)
+        return effect.summary.empty() ? "changed" : effect.summary;
+    if (is_value(effect.kind))
+        return value_change(effect, texts);
+    if (effect.kind == EffectKind::Definition)
+        return definition_change(effect, texts);
+    auto const* before = std::get_if<std::string>(&effect.old_value);
+    auto const* after = std::get_if<std::string>(&effect.new_value);
+    auto const words = [](std::string const* value) { return value ? *value : std::string(); };
+    if (effect.kind == EffectKind::Reference)
+        return citation_change(words(before), words(after));
+    if (effect.kind == EffectKind::Term || effect.kind == EffectKind::Modality)
+        return change_of(words(before), words(after), true);
+    Side const old_side{effect.old_value, effect.old_evidence, texts.old_text};
+    Side const new_side{effect.new_value, effect.new_evidence, texts.new_text};
+    if (is_absent(old_side) != is_absent(new_side))
+        return is_absent(old_side) ? "added " + words_of_one(new_side)
+                                   : "removed " + words_of_one(old_side);
+    if (is_absent(old_side))
+        return "changed punctuation";
+    if (effect.kind == EffectKind::Text && effect.old_value == effect.new_value)
+        return "moved " + words_of_one(new_side);
+    auto const phrases = side_phrases(old_side, new_side);
+    return change_of(phrases.before, phrases.after, true);
+}
+
+std::string detail_words(Effect const& effect, EffectTexts const& texts) {
+    if (!is_value(effect.kind))
+        return change_words(effect, texts);
+    auto const values = value_words(effect, texts);
+    if (values.before.empty() || values.after.empty())
+        return values.before + values.after;
+    return values.before + std::string(arrow) + values.after;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,54 @@
+// The words of effects as people read them: whole phrases of the text, values as numbers, and what
+// a value is of.
+#pragma once
+
+#include "diff/comparison.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// The texts that the evidence of a comparison's effects is in. They point into its sections.
+struct EffectTexts {
+    explicit EffectTexts(Comparison const& comparison);
+
+    std::string_view old_text;
+    std::string_view new_text;
+};
+
+/// The smallest span that contains all; empty if there is none.
+Span hull_of(std::vector<Span> const& evidence);
+
+/// The words of the hull.
+std::string_view hull_words(std::vector<Span> const& evidence, std::string_view text);
+
+/// What changes, without its kind and place: "maximum payment: $30,000 → $50,000",
+/// "added “broker”", "“owner” → “owner or tenant”". Quotations begin and end with a phrase.
+std::string change_words(Effect const& effect, EffectTexts const& texts);
+
+/// The words in quotation marks; inner ones become single. Long words lose their middle.
+std::string quoted_phrase(std::string_view words);
+
+/// Both sides in quotation marks, joined by an arrow. Of equal words at both ends, a few are kept.
+std::string quoted_pair(std::string_view before, std::string_view after);
+
+/// The same for an effect inside the words of another: a value without what it is of, and without
+/// saying that it is added or removed with them.
+std::string detail_words(Effect const& effect, EffectTexts const& texts);
+
+/// Both values alone, "$30,000" and "$50,000"; a side without a value is empty.
+struct ValueWords {
+    std::string before;
+    std::string after;
+};
+ValueWords value_words(Effect const& effect, EffectTexts const& texts);
+
+/// What the values are of: "maximum payment". Empty if the words do not say it.
+std::string value_subject(Effect const& effect, EffectTexts const& texts);
+
+/// Whether the effect changes a number, an amount, a date or a class of offense.
+bool is_value(EffectKind kind);
+
+} // namespace nutmeg

@@ -1,0 +1,28 @@
+// Changes of form in a few words: "commas", "which/that", "capitals".
+#pragma once
+
+#include "cli/effects/effect_phrases.hpp"
+#include "diff/effects/effect.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// What kinds of form change, each once, in the order of the text.
+class FormChanges {
+public:
+    void add(Effect const& effect, EffectTexts const& texts);
+
+    /// "7 places (commas, which/that)", "commas" for one; empty if nothing was added.
+    std::string phrase() const;
+
+private:
+    void add_name(std::string name);
+
+    std::size_t places_ = 0;
+    std::vector<std::string> names_;
+};
+
+} // namespace nutmeg
