@@ -345,7 +345,7 @@ std::string places_phrase(std::vector<std::string> const& places) {
     for (std::size_t i = 0; i < places.size() && i < most_places; ++i)
         phrase.append(phrase.empty() ? "" : ", ")
             .append(places[i].empty() ? std::string_view("introductory text")
-                                      : std::string_view(places[i]));
+                                      : std::string_view{places[i]});
     if (places.size() > most_places)
         phrase += fmt::format(" and {} more", places.size() - most_places);
     return places.size() == 1 ? places.front() : phrase;

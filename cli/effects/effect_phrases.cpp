@@ -18,7 +18,7 @@ constexpr std::size_t longest_quote = 110; ///< bytes of a quotation that is pri
 constexpr std::size_t end_of_quote = 30;   ///< bytes printed of the end of a longer one
 
 std::string_view current_text(std::shared_ptr<Section const> const& section) {
-    return section ? std::string_view(section->text) : std::string_view();
+    return section ? std::string_view{section->text} : std::string_view{};
 }
 
 /// "1,250,000", "0.5".

@@ -77,7 +77,7 @@ void join_references(std::vector<PartEntry>& entries) {
         if (is_new)
             continue;
         auto& words = entries[known->second].entry.words;
-        auto const more = std::string_view(entry.words).substr(verb.size());
+        auto const more = std::string_view{entry.words}.substr(verb.size());
         words.append(verb.empty() ? "; " : ", ");
         words.append(verb.empty() ? more : without_noun(more, words.substr(verb.size())));
         is_joined[i] = 1;

@@ -320,8 +320,8 @@ private:
         return before.empty() != after.empty();
     }
 
-    void add_substance(EditGroup const& group, bool citing_words_count) {
-        auto const rest = unclaimed(group);
+    /// Whether every edit with content inserts, deletes or replaces a member of a list.
+    bool has_only_members(EditGroup const& rest, bool citing_words_count) const {
         bool all_members = true;
         bool any_has_content = false;
         for (auto const& edit : rest.edits) {
@@ -340,8 +340,14 @@ private:
                            && (has_deleted ? is_member(texts_.old_side, edit.old_words)
                                            : is_member(texts_.new_side, edit.new_words));
         }
+        return all_members && any_has_content;
+    }
+
+    void add_substance(EditGroup const& group, bool citing_words_count) {
+        auto const rest = unclaimed(group);
         auto const logic = logic_change(texts_, group);
-        all_members = all_members && any_has_content && logic == LogicChange::None;
+        bool const all_members =
+            logic == LogicChange::None && has_only_members(rest, citing_words_count);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());

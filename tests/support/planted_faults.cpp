@@ -147,7 +147,7 @@ private:
     void add_word(std::size_t begin, std::size_t end) {
         constexpr std::array<std::string_view, 8> numbers{
             "two", "three", "five", "six", "ten", "fifteen", "thirty", "ninety"};
-        auto const word = std::string_view(words_).substr(begin, end - begin);
+        auto const word = std::string_view{words_}.substr(begin, end - begin);
         if (is_digit(word.front()))
             add_edit(Fault::Number, begin, begin + 1, {word.front() == '9' ? '1' : '9'});
         else if (std::find(numbers.begin(), numbers.end(), word) != numbers.end())
