@@ -98,6 +98,13 @@ class SectionsTest(unittest.TestCase):
     def test_accepts_a_section_that_is_read_well(self):
         self.assertEqual(self.misses(self.record()), [[], [], []])
 
+    def test_notes_after_the_law_are_no_lost_words(self):
+        body = "(a) A lantern is lit.\nNote: These sections are effective in May.\n*See Sec. 99-4."
+        self.assertTrue(pages.is_law_of(body, body))
+        self.assertTrue(pages.is_law_of("(a) A lantern is lit.", body))
+        self.assertFalse(pages.is_law_of("(a) A lantern", body))
+        self.assertFalse(pages.is_law_of("(a) A lantern is lit.", "(a) A lantern is lit.\n(b) A lamp is not."))
+
     def test_finds_an_unread_section_lost_words_and_a_misplaced_provision(self):
         heading = "Sec. 99-901. Lanterns."
         self.assertEqual(self.misses(self.record(citation="99-1"))[0], [heading])

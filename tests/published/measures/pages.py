@@ -22,6 +22,24 @@ def one_space(text):
     return " ".join(text.split())
 
 
+# How a paragraph begins that is a note, and ends the law of a section although the page gives it no
+# class: "Note: These sections ...", "*See Sec. ...", "Cited. ...", the title of such notes.
+_BEGINS_NOTES = re.compile(r"\*|\(?[A-Z]\)?\*?$|Note:|See |Cited\.|Annotations? to |Secs?\. |[A-Z][^.;:]*$")
+
+
+def is_law_of(read, body):
+    """Whether `read` is the law of a section: its body, one line per paragraph, without the notes
+    that end it."""
+    lines = [one_space(line) for line in body.split("\n")]
+    read = one_space(read)
+    size = 0
+    for index, line in enumerate(lines):
+        if size >= len(read):
+            return " ".join(lines[:index]).strip() == read and bool(_BEGINS_NOTES.match(line))
+        size += len(line) + (size > 0)
+    return " ".join(lines).strip() == read
+
+
 def letters(text):
     """Returns the letters and digits of the text, for comparison without regard to punctuation."""
     return re.sub(r"\W+", "", text)

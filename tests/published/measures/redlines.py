@@ -3,7 +3,7 @@
 import re
 
 from .figure import Figure
-from .pages import one_space, single_sections
+from .pages import is_law_of, one_space, single_sections
 
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 # Where two pieces meet inside a word, or inside a number such as "1,000" or "2.5".
@@ -61,10 +61,10 @@ def measure(revision, supplement, records):
     for citation in differ:
         pieces = redlines.get(citation, [])
         texts = [
-            one_space("".join(piece["text"] for piece in pieces if piece["op"] != hidden))
+            "".join(piece["text"] for piece in pieces if piece["op"] != hidden)
             for hidden in ("insert", "delete")
         ]
-        if texts != [one_space(old[citation]), one_space(new[citation])]:
+        if not (is_law_of(texts[0], old[citation]) and is_law_of(texts[1], new[citation])):
             inexact.append(citation)
             continue
         if cuts_a_word(pieces):
@@ -83,7 +83,7 @@ def measure(revision, supplement, records):
         Figure(
             "redlines", "Redlines give back both texts exactly", exact, len(differ), "sections", sample,
             "Equal and deleted pieces together are the old text, equal and inserted pieces the new"
-            " text, apart from whitespace.",
+            " text, apart from whitespace and from notes printed after the law.",
             inexact,
         ),
         Figure(
