@@ -270,35 +270,33 @@ Broken broken_effect(Effect const& effect, Comparison const& comparison) {
     return broken;
 }
 
-/// Whether each part of the quotation between ellipses is in `words`.
-bool quotes(std::string_view quotation, std::string words) {
+/// Whether each part of the quotation between ellipses is in `words`, apart from whitespace.
+bool quotes(std::string_view quotation, std::string_view words) {
     constexpr std::string_view ellipsis = " \u2026";
-    std::replace(words.begin(), words.end(), '\n', ' ');
+    std::string collapsed;
+    append_collapsed(collapsed, words);
     while (!quotation.empty()) {
         auto const end = std::min(quotation.find(ellipsis), quotation.size());
-        if (words.find(quotation.substr(0, end)) == std::string::npos)
+        std::string part;
+        append_collapsed(part, quotation.substr(0, end));
+        if (collapsed.find(part) == std::string::npos)
             return false;
         quotation.remove_prefix(std::min(end + ellipsis.size(), quotation.size()));
     }
     return true;
 }
 
-/// Whether the summary is a quotation or a term, not a sentence about two texts.
-bool is_quotation(Effect const& detail) {
-    return detail.kind == EffectKind::Definition
-             ? !detail.summary.ends_with('.')
-             : detail.summary.starts_with("\u201C") && detail.summary.ends_with("\u201D");
-}
-
 /// A detail that an added or removed provision states has one side, and its summary quotes the
 /// words of its evidence.
 Broken broken_details(Effect const& effect, Comparison const& comparison) {
-    if (effect.kind != EffectKind::Provision)
+    auto const is_absent = [](EffectValue const& value) {
+        return std::holds_alternative<std::monostate>(value);
+    };
+    if (effect.kind != EffectKind::Provision
+        || is_absent(effect.old_value) == is_absent(effect.new_value))
         return {};
     for (std::size_t i = 0; i < effect.details.size(); ++i) {
         auto const& detail = effect.details[i];
-        if (!is_quotation(detail))
-            continue;
         bool const is_new = !detail.new_evidence.empty();
         if (is_new == !detail.old_evidence.empty())
             return at_index("detail: does not have one side", i);
@@ -309,7 +307,7 @@ Broken broken_details(Effect const& effect, Comparison const& comparison) {
             constexpr std::size_t mark = std::string_view("\u201C").size();
             quotation = quotation.substr(mark, quotation.size() - 2 * mark);
         }
-        if (!quotes(quotation, std::string(words)))
+        if (!quotes(quotation, words))
             return at_index("detail: quotes other words", i);
     }
     return {};
