@@ -61,7 +61,8 @@ public:
           similarity_(source == RunSource::Marks
                           ? kept_
                           : similarity_by_phrases(
-                              old_weights_, new_weights_, old_side.numbers, new_side.numbers)),
+                                old_weights_, new_weights_, old_side.numbers, new_side.numbers)
+                                .value_or(kept_)),
           old_terms_(defined_terms(old_)), new_terms_(defined_terms(new_)),
           all_old_terms_(old_terms_.begin(), old_terms_.end()),
           all_new_terms_(new_terms_.begin(), new_terms_.end()) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -99,8 +100,10 @@ public:
                  Numbers const& new_numbers)
         : old_(side_of(olds, old_numbers)), new_(side_of(news, new_numbers)) {}
 
-    ProvisionSimilarity run() {
+    std::optional<ProvisionSimilarity> run() {
         settle();
+        if (is_unambiguous())
+            return std::nullopt;
         list_phrases(old_);
         list_phrases(new_);
         order_by_phrase(old_);
@@ -136,12 +139,31 @@ private:
         while (!todo.empty()) {
             auto const [o, n] = todo.back();
             todo.pop_back();
+            in_place_ += o == n ? 1 : 0;
             if (has_same_words(o, n))
                 settle(o, n);
             for (auto const& [designator, child] : olds[o])
                 if (auto const found = news[n].find(designator); found != news[n].end())
                     todo.emplace_back(child, found->second);
         }
+    }
+
+    /// Whether all provisions are in place on both sides, and of siblings at most one has changed.
+    /// Then each can have only one partner.
+    bool is_unambiguous() const {
+        auto const size = old_.segments.size();
+        if (in_place_ != size || in_place_ != new_.segments.size())
+            return false;
+        auto const& parents = old_.section().parents;
+        std::vector<bool> has_changed_child(size, false);
+        for (auto p = static_cast<ProvisionIndex>(size); p-- > 1;) {
+            if (old_.is_settled[p] && !has_changed_child[p])
+                continue;
+            if (has_changed_child[parents[p]])
+                return false;
+            has_changed_child[parents[p]] = true;
+        }
+        return true;
     }
 
     bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
@@ -326,6 +348,7 @@ private:
 
     Side old_;
     Side new_;
+    std::size_t in_place_ = 0; ///< provisions with the same path and index on both sides
     std::unordered_map<std::uint64_t, std::uint32_t> phrase_numbers_; ///< by hash
     std::vector<Phrase> phrases_;
     std::vector<Settled> settled_;
@@ -333,10 +356,10 @@ private:
 
 } // namespace
 
-ProvisionSimilarity similarity_by_phrases(WordWeights const& old_words,
-                                          WordWeights const& new_words,
-                                          Numbers const& old_numbers,
-                                          Numbers const& new_numbers) {
+std::optional<ProvisionSimilarity> similarity_by_phrases(WordWeights const& old_words,
+                                                         WordWeights const& new_words,
+                                                         Numbers const& old_numbers,
+                                                         Numbers const& new_numbers) {
     return PhraseSearch(old_words, new_words, old_numbers, new_numbers).run();
 }
 

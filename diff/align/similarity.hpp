@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace nutmeg {
@@ -112,10 +113,12 @@ ProvisionSimilarity similarity_by_runs(WordWeights const& old_words,
 /// which ends at the first modal verb or colon: "For the fiscal year ending June 30, 2026, each
 /// town shall". So rungs of a ladder are recognized by their key, the fiscal year, and not by their
 /// boilerplate.
-/// `old_numbers` and `new_numbers` are vocabulary numbers, one per word.
-ProvisionSimilarity similarity_by_phrases(WordWeights const& old_words,
-                                          WordWeights const& new_words,
-                                          std::vector<std::uint32_t> const& old_numbers,
-                                          std::vector<std::uint32_t> const& new_numbers);
+/// `old_numbers` and `new_numbers` are vocabulary numbers, one per word. Nothing if each provision
+/// can have only one partner, because all are in place and of siblings at most one has changed.
+std::optional<ProvisionSimilarity> similarity_by_phrases(
+    WordWeights const& old_words,
+    WordWeights const& new_words,
+    std::vector<std::uint32_t> const& old_numbers,
+    std::vector<std::uint32_t> const& new_numbers);
 
 } // namespace nutmeg
