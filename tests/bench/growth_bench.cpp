@@ -135,15 +135,12 @@ std::vector<Case> cases() {
     };
 }
 
-/// Makes the process keep memory that it frees. Getting new memory costs several times more than
-/// reading the text, and how much a case needs depends on what ran before, so the ratios would not
-/// measure the work. Each case reads its text once before it is measured.
+} // namespace
+
 void keep_memory() {
     mallopt(M_MMAP_MAX, 0);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
 }
-
-} // namespace
 
 void register_growth(Table& table) {
     for (auto const& one : cases()) {

@@ -10,6 +10,11 @@ namespace nutmeg::bench {
 /// Reading pages: on one thread compared with pugixml and ICU, and on two threads with one.
 void register_reading(Inputs const& inputs, Table& table);
 
+/// Makes the process keep memory that it frees. Getting new memory costs several times more than
+/// reading a text, and how much a case needs depends on what ran before, so ratios would not
+/// measure the work. Each case of growth does its work once before it is measured.
+void keep_memory();
+
 /// Texts of only designators, citations, quotation marks or brackets: twice the size must take
 /// about twice the time.
 void register_growth(Table& table);
