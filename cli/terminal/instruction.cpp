@@ -14,10 +14,13 @@ namespace nutmeg {
 namespace {
 
 void write_outcome(TermPage& page, Instruction const& instruction, EditOutcome const& outcome) {
+    // A long list of targets is printed once, above, and not again for each of them.
+    constexpr std::size_t most_targets = 16;
     auto const& edit = instruction.edits[outcome.edit];
     WrappedText wrapped;
     wrapped.add(fmt::format("Operation {}:", outcome.edit + 1), Style::Strong);
-    wrapped.add(edit_phrase(edit) + ":");
+    if (edit.targets.size() <= most_targets)
+        wrapped.add(edit_phrase(edit) + ":");
     if (!outcome.code)
         wrapped.add("done", Style::Good);
     else

@@ -136,6 +136,7 @@ std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
                                                  Statutes const& statutes,
                                                  LawLookup const& find) {
     std::vector<InstructedSection> sections;
+    std::optional<SimilarNumbers> similar; // once a number is not found
     InstructionTargets const targets(instruction);
     for (auto const& number : sections_of(instruction, statutes)) {
         auto law = find(number);
@@ -143,7 +144,9 @@ std::vector<InstructedSection> apply_instruction(Instruction const& instruction,
         InstructedSection section{number, std::move(law), std::move(done)};
         section.suggestion = suggestion_if_refused(instruction, section.done, section.law.get());
         if (!section.law && !section.done.changed) {
-            section.similar = similar_numbers(number, statutes);
+            if (!similar)
+                similar.emplace(statutes);
+            section.similar = similar->of(number);
             section.suggestion = suggestion_with_similar(instruction, section, find);
         }
         sections.push_back(std::move(section));

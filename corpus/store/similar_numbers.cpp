@@ -39,15 +39,6 @@ bool is_similar(std::string_view one, std::string_view other) {
         && tail(at + 2, at + 2);
 }
 
-using Similar = std::set<std::string, SectionNumberLess>;
-
-std::vector<std::string> first_few(Similar const& similar) {
-    constexpr std::size_t max_count = 4;
-    std::vector<std::string> all(similar.begin(), similar.end());
-    all.resize(std::min(all.size(), max_count));
-    return all;
-}
-
 /// The number in lower case, and without each of its characters. Similar numbers have one of these
 /// in common.
 std::vector<std::string> variants(std::string_view number) {
@@ -62,14 +53,6 @@ std::vector<std::string> variants(std::string_view number) {
 
 } // namespace
 
-std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes) {
-    Similar similar;
-    for (auto const& one : statutes.numbers())
-        if (is_similar(number, one))
-            similar.insert(one);
-    return first_few(similar);
-}
-
 SimilarNumbers::SimilarNumbers(SectionStore const& statutes) : numbers_(statutes.numbers()) {
     for (std::uint32_t i = 0; i < numbers_.size(); ++i)
         for (auto const& variant : variants(numbers_[i]))
@@ -79,7 +62,7 @@ SimilarNumbers::SimilarNumbers(SectionStore const& statutes) : numbers_(statutes
 }
 
 std::vector<std::string> SimilarNumbers::of(std::string_view number) const {
-    Similar similar;
+    std::set<std::string, SectionNumberLess> similar;
     for (auto const& variant : variants(number)) {
         auto const hash = std::hash<std::string>()(variant);
         auto key = std::lower_bound(
@@ -90,7 +73,10 @@ std::vector<std::string> SimilarNumbers::of(std::string_view number) const {
             if (is_similar(number, numbers_[key->number]))
                 similar.insert(numbers_[key->number]);
     }
-    return first_few(similar);
+    constexpr std::size_t max_count = 4;
+    std::vector<std::string> all(similar.begin(), similar.end());
+    all.resize(std::min(all.size(), max_count));
+    return all;
 }
 
 } // namespace nutmeg

@@ -10,15 +10,13 @@
 
 namespace nutmeg {
 
-/// Numbers of the statutes that differ from `number` in one character (added, missing or different)
-/// or in the order of two adjacent ones; in order, at most four.
-std::vector<std::string> similar_numbers(std::string_view number, SectionStore const& statutes);
-
-/// The same for many look-ups in a time that does not depend on how many numbers there are.
+/// The numbers of the statutes, for look-ups in a time that does not depend on how many there are.
 class SimilarNumbers {
 public:
     explicit SimilarNumbers(SectionStore const& statutes);
 
+    /// Numbers of the statutes that differ from `number` in one character (added, missing or
+    /// different) or in the order of two adjacent ones; in order, at most four.
     std::vector<std::string> of(std::string_view number) const;
 
 private:

@@ -21,10 +21,13 @@ std::size_t word_end(std::string_view line, std::size_t at) {
     return at;
 }
 
-/// The last word of the line: letters, digits and hyphens.
+/// The last word of the line: letters, digits and hyphens. A word that is joined over many lines
+/// has no end, so only the part that can be one is looked at.
 std::string_view last_word(std::string_view line) {
+    constexpr std::size_t longest = 80;
     auto from = line.size();
-    while (from > 0 && (is_alnum(line[from - 1]) || line[from - 1] == '-'))
+    while (from > 0 && line.size() - from < longest
+           && (is_alnum(line[from - 1]) || line[from - 1] == '-'))
         --from;
     return line.substr(from);
 }

@@ -273,6 +273,11 @@ private:
 void split_joined_lines(std::vector<PrintedLine>& lines,
                         LineRules const& rules,
                         Diagnostics& diagnostics) {
+    bool const any = std::any_of(lines.begin(), lines.end(), [](PrintedLine const& line) {
+        return line.words.text.size() >= shortest_joined;
+    });
+    if (!any)
+        return;
     JoinedLineSplitter splitter(rules, diagnostics);
     std::vector<PrintedLine> all;
     all.reserve(lines.size());

@@ -20,6 +20,8 @@ public:
     explicit LineReader(std::string_view text) : text_(text) {}
 
     std::vector<PrintedLine> read() {
+        constexpr std::size_t usual_line = 60; // bytes
+        lines_.reserve(text_.size() / usual_line);
         for (std::size_t at = 0; at < text_.size();) {
             auto const end = std::min(text_.find_first_of("\n\r\f\v", at), text_.size());
             add(text_.substr(at, end - at));
@@ -33,12 +35,19 @@ public:
     }
 
 private:
+    /// Adds the line, unless it is one of very many empty ones: they mean the same as fewer, and a
+    /// line takes more memory than its bytes.
     void add(std::string_view words) {
-        auto& line = lines_.emplace_back();
+        constexpr std::size_t most_empty = 100;
+        PrintedLine line;
         append_collapsed(line.words.text, words);
         line.words.end_words();
+        empty_ = line.blank() && !page_ended_ ? empty_ + 1 : 0;
+        if (empty_ > most_empty)
+            return;
         line.words.line = number_;
         line.begins_page = std::exchange(page_ended_, false);
+        lines_.push_back(std::move(line));
     }
 
     void end_line(std::size_t end) {
@@ -49,6 +58,7 @@ private:
     std::string_view text_;
     std::vector<PrintedLine> lines_;
     std::uint32_t number_ = 1;
+    std::size_t empty_ = 0; ///< number of the last lines that are empty
     bool page_ended_ = false;
 };
 
