@@ -21,7 +21,7 @@ constexpr double head_factor = 4;
 constexpr double rarity_exponent = 2;
 /// Plain weight of a phrase of more than one word.
 constexpr double longer_phrase_factor = 0.5;
-/// Pairs of provisions with the same phrase, beyond which the phrase tells nothing about them.
+/// A phrase that more pairs of provisions share does not help to identify any of them.
 constexpr std::size_t most_pairs = 1024;
 
 using Numbers = std::vector<std::uint32_t>;

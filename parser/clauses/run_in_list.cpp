@@ -52,7 +52,7 @@ Head read_head(Words const& words) {
         head.has_subject |= i > 0 && words[i - 1].is(separator) && word.is(determiner);
         if (clauses.begin(words, i))
             continue;
-        // "who may" is a clause; the verb of another one cannot be told from that of the sentence.
+        // "who may" is a clause; the verb of another one looks like that of the sentence.
         if (is_modal_verb(words, i))
             head.has_verb |=
                 i == 0 || !words[i - 1].is(relative | comparison) || !clauses.take_verb();
