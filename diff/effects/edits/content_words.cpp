@@ -22,12 +22,23 @@ void each_unclaimed(AnnotatedText const& side,
                 visit(i);
 }
 
-/// "shall be" and "shall mean" say the same as "is" and "means".
+/// Whether "be" or "have" at `word` says what something is, not what someone must do: "a nuisance",
+/// "deemed a nuisance", "the same meaning"; not "liable" or "a permit".
+bool states_what_is(AnnotatedText const& side, std::uint32_t word) {
+    auto const after = side.lower_at(word + 1);
+    return side.lower[word] == "be" ? after == "a" || after == "an" || after == "the"
+                                          || after == "deemed" || after == "considered"
+                                    : after == "the";
+}
+
+/// "shall be a nuisance" and "shall mean" say the same as "is a nuisance" and "means".
 bool is_idle_shall(AnnotatedText const& side, std::uint32_t word) {
     if (side.lower[word] != "shall" || word + 1 >= side.size())
         return false;
     auto const& next = side.lower[word + 1];
-    return next == "be" || next == "mean" || next == "include" || next == "have"
+    bool const there_is = next == "be" && word > 0 && side.lower[word - 1] == "there";
+    return there_is || ((next == "be" || next == "have") && states_what_is(side, word + 1))
+        || next == "mean" || next == "include"
         || (next == "not" && word + 2 < side.size() && side.lower[word + 2] == "include");
 }
 

@@ -176,6 +176,10 @@ TEST_CASE("effects: verbs of duty and power") {
          "There shall be established a lake account.",
          "There is established a lake account.",
          "technical  - > -\n"},
+        {"a duty or liability that becomes a statement",
+         "Any keeper who breaks a gate shall be liable for the loss.",
+         "Any keeper who breaks a gate is liable for the loss.",
+         "text \n"},
     });
 }
 
