@@ -135,10 +135,12 @@ TEST_CASE("redline: an edit that could begin at two positions begins at a phrase
 TEST_CASE("redline: a rewritten sentence is one block out and one in") {
     CHECK(marked("The board shall open each gate of the harbor by hand after it has heard the "
                  "owner. Lamps are lit.",
-                 "The board may sell any harbor lock to persons of age who, if they ask the owner, "
+                 "The board may sell any gate or harbor lock to persons of age who, if they ask "
+                 "the owner, "
                  "pay for it. Lamps are lit.")
           == "The board [-shall open each gate of the harbor by hand after it has heard the owner-]"
-             "{+may sell any harbor lock to persons of age who, if they ask the owner, pay for it+}"
+             "{+may sell any gate or harbor lock to persons of age who, if they ask the owner, pay "
+             "for it+}"
              ". Lamps are lit.");
     // Most words stay: each change is marked by itself.
     CHECK(marked("The board shall open each gate of the harbor by hand.",
