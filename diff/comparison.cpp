@@ -75,12 +75,19 @@ void mark_moves(Comparison& comparison,
             comparison.alignment.new_to_old[parent] != no_provision && !keeps_words[parent];
         if (o == no_provision || keeps_words[n] || inside_move)
             continue;
-        auto const old_span = comparison.old_section->provisions[o - 1].span;
-        auto const new_span = comparison.new_section->provisions[n - 1].span;
-        if (!is_one_place(old_words, new_words, kept_runs, old_span, new_span)
-            && mark_move(comparison.redline, old_span, new_span, moves + 1))
-            ++moves;
+        MovedPassage const passage{comparison.old_section->provisions[o - 1].span,
+                                   comparison.new_section->provisions[n - 1].span};
+        if (is_one_place(old_words, new_words, kept_runs, passage.old_span, passage.new_span)
+            || !mark_move(comparison.redline, passage, moves + 1))
+            continue;
+        ++moves;
+        mark_edits_of_move(comparison.redline,
+                           comparison.old_section->text,
+                           comparison.new_section->text,
+                           passage);
     }
+    if (moves > 0)
+        join_pieces(comparison.redline);
 }
 
 /// The runs, limited to the words of both sides.

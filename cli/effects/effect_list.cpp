@@ -5,10 +5,12 @@
 #include "cli/effects/effect_phrases.hpp"
 #include "cli/effects/form_changes.hpp"
 #include "cli/effects/ladders.hpp"
+#include "cli/effects/same_places.hpp"
 #include "cli/report/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -38,15 +40,26 @@ std::string_view without_joint(std::string_view words) {
     return words;
 }
 
+/// The evidence inside the provision. Passages that moved past it are evidence too.
+std::vector<Span> evidence_inside(std::vector<Span> const& evidence, Span provision) {
+    std::vector<Span> inside;
+    std::copy_if(evidence.begin(), evidence.end(), std::back_inserter(inside), [&](Span one) {
+        return provision.contains(one);
+    });
+    return inside.empty() ? evidence : inside;
+}
+
 /// The words of an added or removed provision after its designator; none of a section.
-std::string provision_words(Effect const& effect, EffectTexts const& texts) {
+/// `provision` is its span in its text.
+std::string provision_words(Effect const& effect, Span provision, EffectTexts const& texts) {
     bool const is_removed = is_empty(effect.new_value);
     if (effect.at.empty())
         return {};
     if (effect.old_evidence.empty() && effect.new_evidence.empty())
         return effect.summary;
     auto const& evidence = is_removed ? effect.old_evidence : effect.new_evidence;
-    auto words = hull_words(evidence, is_removed ? texts.old_text : texts.new_text);
+    auto const& text = is_removed ? texts.old_text : texts.new_text;
+    auto words = hull_words(evidence_inside(evidence, provision), text);
     auto const designator = words.find(") ");
     if (words.starts_with('(') && designator != std::string_view::npos)
         words.remove_prefix(designator + 2);
@@ -58,10 +71,15 @@ bool is_plain(Effect const& effect) {
         || effect_heading(effect) == effect_heading(EffectKind::Provision);
 }
 
-/// Provisions that are removed and added with the same designator, so that they are rewritten: the
-/// removed effect by the added one.
+ProvisionPaths paths_of(std::shared_ptr<Section const> const& section) {
+    static std::vector<Provision> const none;
+    return section ? ProvisionPaths(section->provisions, section->text) : ProvisionPaths(none, {});
+}
+
+/// Provisions that are removed and added in one place, so that they are rewritten: the removed
+/// effect by the added one.
 std::unordered_map<std::size_t, std::size_t> rewritten_provisions(
-    std::vector<Effect> const& effects) {
+    std::vector<Effect> const& effects, SamePlaces const& places) {
     std::unordered_map<std::string, std::size_t> removed;
     for (std::size_t i = 0; i < effects.size(); ++i)
         if (effects[i].kind == EffectKind::Provision && !is_empty(effects[i].old_value)
@@ -73,15 +91,10 @@ std::unordered_map<std::size_t, std::size_t> rewritten_provisions(
             || is_empty(effects[i].new_value))
             continue;
         auto const found = removed.find(effects[i].at);
-        if (found != removed.end() && !effects[i].at.empty())
+        if (found != removed.end() && !effects[i].at.empty() && places.has(effects[i].at))
             pairs.try_emplace(i, found->second);
     }
     return pairs;
-}
-
-ProvisionPaths paths_of(std::shared_ptr<Section const> const& section) {
-    static std::vector<Provision> const none;
-    return section ? ProvisionPaths(section->provisions, section->text) : ProvisionPaths(none, {});
 }
 
 /// Whether the words are at least eight tenths of the provision that they are in.
@@ -98,13 +111,18 @@ bool is_most_of_provision(Section const* section, std::vector<Span> const& evide
 
 class ListBuilder {
 public:
-    ListBuilder(Comparison const& comparison, std::vector<Effect> const& effects)
-        : texts_(comparison), old_paths_(paths_of(comparison.old_section)),
+    /// `alignment` is empty for a later version.
+    ListBuilder(Comparison const& comparison,
+                Alignment const& alignment,
+                std::vector<Effect> const& effects)
+        : comparison_(comparison), alignment_(alignment), texts_(comparison),
+          old_paths_(paths_of(comparison.old_section)),
           new_paths_(paths_of(comparison.new_section)),
           new_count_(comparison.new_section ? comparison.new_section->provisions.size() : 0),
           old_section_(comparison.old_section.get()), new_section_(comparison.new_section.get()),
           effects_(effects), parts_(parts_of(comparison, effects)), inside_(effects.size()),
-          rewritten_(rewritten_provisions(effects)) {}
+          rewritten_(rewritten_provisions(
+              effects, SamePlaces(*comparison.old_section, *comparison.new_section, alignment))) {}
 
     EffectList build() {
         auto const containers = containers_of(effects_, parts_);
@@ -132,8 +150,11 @@ public:
         divide(std::move(law));
         for (auto& one : conforming)
             list_.conforming.push_back(std::move(one.entry));
-        list_.structure = structure_phrases(moved);
+        list_.structure = structure_phrases(
+            *comparison_.old_section, *comparison_.new_section, alignment_, moved);
         list_.form = forms_.phrase();
+        add_headings(removed_headings_, "removed");
+        add_headings(added_headings_, "added");
         list_.is_form_only = list_.groups.empty() && list_.conforming.empty()
                           && list_.structure.empty() && !list_.form.empty();
         return std::move(list_);
@@ -222,7 +243,7 @@ private:
 
     void add_provision(std::size_t index, EffectEntry& entry) const {
         auto const& effect = effects_[index];
-        entry.words = provision_words(effect, texts_);
+        entry.words = words_of(effect);
         entry.action = !is_empty(effect.new_value) ? "added"
                      : effect.at.empty()           ? "repealed"
                                                    : "removed";
@@ -230,10 +251,34 @@ private:
         if (found == rewritten_.end())
             return;
         entry.action = "rewritten";
-        entry.words = provision_words(effects_[found->second], texts_) + " \u2192 " + entry.words;
+        entry.words = words_of(effects_[found->second]) + " \u2192 " + entry.words;
+    }
+
+    std::string words_of(Effect const& provision) const {
+        bool const is_removed = is_empty(provision.new_value);
+        auto const& section = is_removed ? *comparison_.old_section : *comparison_.new_section;
+        auto const index = (is_removed ? old_paths_ : new_paths_).find(provision.at);
+        return provision_words(provision,
+                               index == no_parent ? make_span(0, section.text.size())
+                                                  : section.provisions[index].span,
+                               texts_);
+    }
+
+    void add_headings(std::vector<std::string> const& places, std::string_view change) {
+        if (places.empty())
+            return;
+        list_.not_law.push_back(fmt::format("{} of {} {}",
+                                            places.size() == 1 ? "heading" : "headings",
+                                            places_phrase(places),
+                                            change));
     }
 
     void add_form(Effect const& effect) {
+        if (effect.remark == heading_remark) {
+            bool const is_removed = effect.summary.find(" is removed: ") != std::string::npos;
+            (is_removed ? removed_headings_ : added_headings_).push_back(effect.at);
+            return;
+        }
         list_.form_places.push_back({effect.at, effect.summary});
         forms_.add(effect, texts_);
     }
@@ -293,6 +338,8 @@ private:
     static constexpr std::string_view several = "Several provisions";
     static constexpr std::string_view introduction = "Introductory text";
 
+    Comparison const& comparison_;
+    Alignment const& alignment_;
     EffectTexts texts_;
     ProvisionPaths old_paths_;
     ProvisionPaths new_paths_;
@@ -305,6 +352,8 @@ private:
     std::unordered_map<std::size_t, std::size_t> rewritten_;
     std::unordered_map<std::string, std::size_t> known_; ///< entries by what they say
     FormChanges forms_;
+    std::vector<std::string> removed_headings_; ///< of run-in headings: their subsections
+    std::vector<std::string> added_headings_;
     EffectList list_;
 };
 
@@ -330,14 +379,16 @@ std::vector<std::string> changes_outside_law(Comparison const& comparison) {
 
 EffectList effect_list(Comparison const& comparison) {
     auto list = is_worth_listing(comparison.effects)
-                  ? ListBuilder(comparison, comparison.effects).build()
+                  ? ListBuilder(comparison, comparison.alignment, comparison.effects).build()
                   : EffectList{};
-    list.not_law = changes_outside_law(comparison);
+    auto outside = changes_outside_law(comparison);
+    list.not_law.insert(list.not_law.begin(), outside.begin(), outside.end());
     return list;
 }
 
 EffectList effect_list(Comparison const& comparison, LaterEffects const& later) {
-    return ListBuilder(comparison, later.effects).build();
+    static Alignment const none;
+    return ListBuilder(comparison, none, later.effects).build();
 }
 
 std::string places_phrase(std::vector<std::string> const& places) {

@@ -1,7 +1,9 @@
 // Provisions that only get another designator, as ranges.
 #pragma once
 
+#include "diff/align/alignment.hpp"
 #include "diff/effects/effect.hpp"
+#include "parser/statutes/section.hpp"
 
 #include <string>
 #include <vector>
@@ -14,8 +16,13 @@ struct StructurePhrase {
     std::string path;  ///< of the first in the new text
 };
 
-/// Of effects that redesignate provisions, in their order. "text of (a) is now (a)(1)" if text gets
-/// a designator, "(b)(1) is now part of (b)" if it loses one.
-std::vector<StructurePhrase> structure_phrases(std::vector<Effect> const& effects);
+/// Of effects of the sections that redesignate provisions, in their order. Text that gets a
+/// designator: "text of (a) is now (a)(1) and (a)(2)" if nothing of (a) is outside them, otherwise
+/// "part of (a) is now (a)(1)". Text that loses one: "(b)(1) is now part of (b)".
+/// `alignment` is empty for a later version.
+std::vector<StructurePhrase> structure_phrases(Section const& old_section,
+                                               Section const& new_section,
+                                               Alignment const& alignment,
+                                               std::vector<Effect> const& effects);
 
 } // namespace nutmeg

@@ -82,12 +82,14 @@ void HtmlRedline::write_mark(std::string& out,
         auto const ends = view_.moves.find(run.move);
         auto const ids = move_ids_.find(run.move);
         attributes = " class=\"moved\"";
-        if (auto const id = move_marks_.find({block, begin}); id != move_marks_.end())
+        auto const id = move_marks_.find({block, begin});
+        bool const is_first = id != move_marks_.end();
+        if (is_first)
             attributes += " id=\"" + id->second + "\"";
         spoken = deleted ? "moved from here: " : "moved here: ";
         auto const& other = deleted ? ends->second.to : ends->second.from;
         auto const& other_id = deleted ? ids->second.to : ids->second.from;
-        if (!other_id.empty())
+        if (!other_id.empty() && is_first)
             link = fmt::format(" <a class=\"mv\" href=\"#{}\">moved {} {}</a>",
                                other_id,
                                deleted ? "to" : "from",

@@ -24,6 +24,17 @@ struct RedlineRun {
     Span span; ///< of the old text if deleted, else of the new
 };
 
+bool begins_with_space(std::string_view text, Span words) {
+    return !words.empty() && is_collapsed_space(text[words.begin]);
+}
+
+/// Whether the words begin with punctuation inside a sentence, and are in one paragraph.
+bool begins_with_punctuation(std::string_view text, Span words) {
+    constexpr std::string_view marks = ",;:";
+    return !words.empty() && marks.find(text[words.begin]) != marks.npos
+        && words.of(text).find('\n') == std::string_view::npos;
+}
+
 /// An adjacent deletion and insertion that begin or end with the same line end or space share it;
 /// otherwise a new designator would be a paragraph by itself.
 void share_spaces(std::vector<RedlineRun>& redline_runs,
@@ -56,6 +67,10 @@ void share_spaces(std::vector<RedlineRun>& redline_runs,
             --deleted.span.end;
             after.span.begin = --inserted.span.end;
         }
+        // An inserted comma follows the word before it: "gates{+, locks+} [-and doors-]".
+        if (first.op == Op::Delete && begins_with_space(old_text, first.span)
+            && begins_with_punctuation(new_text, second.span))
+            std::swap(first, second);
         for (auto const& redline_run : {before, first, second, after})
             if (!redline_run.span.empty())
                 out.push_back(redline_run);
@@ -193,7 +208,11 @@ void ViewBuilder::note_move(RedlineRun const& redline_run) {
     while (at + 1 < redline_run.span.end && is_collapsed_space(side.text[at]))
         ++at;
     auto& ends = view_.moves[redline_run.move];
-    (redline_run.op == Op::Delete ? ends.from : ends.to) = path_at(side, at);
+    bool const is_deleted = redline_run.op == Op::Delete;
+    if (auto& is_known = is_deleted ? ends.has_from : ends.has_to; !is_known) {
+        is_known = true;
+        (is_deleted ? ends.from : ends.to) = path_at(side, at);
+    }
 }
 
 /// Whether the words are whole paragraphs of the text.

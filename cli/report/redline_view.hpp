@@ -39,6 +39,8 @@ struct ViewBlock {
 struct MoveEnds {
     std::string from;
     std::string to;
+    bool has_from = false; ///< the first deleted piece set `from`
+    bool has_to = false;
 };
 
 struct View {

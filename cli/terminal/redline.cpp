@@ -1,6 +1,8 @@
 #include "cli/terminal/redline.hpp"
 
 #include <fmt/format.h>
+#include <set>
+#include <utility>
 
 namespace nutmeg {
 
@@ -100,36 +102,73 @@ std::string other_end(View const& view, ViewRun const& run) {
                        path.empty() ? "introductory text" : path);
 }
 
-void add_marked(WrappedText& wrapped, View const& view, Runs const& runs, Group group) {
+/// The ends of moves that have a label already: a move of several paragraphs has several marks.
+using SeenMoves = std::set<std::pair<std::uint32_t, Op>>;
+
+/// The runs with one mark. That of a move includes the words that changed inside it.
+Group marked_group(Runs const& runs, std::size_t begin) {
+    auto const& first = runs[begin];
+    Group group{begin, begin + 1};
+    for (auto i = group.end; i < runs.size() && runs[i].op == first.op; ++i) {
+        if (runs[i].move == first.move)
+            group.end = i + 1;
+        else if (first.move == 0 || runs[i].move != 0)
+            break;
+    }
+    return group;
+}
+
+/// The words of a moved passage, with marks inside it for those that changed. Where it was deleted,
+/// the middle of long unchanged passages is omitted.
+void add_moved(WrappedText& wrapped, Runs const& runs, Group group, bool is_labeled) {
+    bool const deleted = runs[group.begin].op == Op::Delete;
+    for (auto i = group.begin; i < group.end;) {
+        Group part{i, i + 1};
+        while (part.end < group.end && runs[part.end].move == runs[i].move)
+            ++part.end;
+        bool const is_changed = runs[i].move == 0;
+        bool const is_joined = i == group.begin ? !is_labeled : !runs[i].space_before;
+        if (is_changed)
+            wrapped.add(deleted ? "[-" : "{+", style_of(runs[i]), is_joined);
+        if (deleted && !is_changed && (i == group.begin || runs[i].space_before))
+            add_ends(wrapped, runs, part, kept_of_move, kept_of_move);
+        else
+            for (auto at = part.begin; at < part.end; ++at)
+                wrapped.add(runs[at].words,
+                            style_of(runs[at]),
+                            at == i ? is_changed || is_joined : !runs[at].space_before);
+        if (is_changed)
+            wrapped.add(deleted ? "-]" : "+}", style_of(runs[i]), true);
+        i = part.end;
+    }
+}
+
+void add_marked(
+    WrappedText& wrapped, View const& view, Runs const& runs, Group group, SeenMoves& seen) {
     auto const& first = runs[group.begin];
     bool const deleted = first.op == Op::Delete;
+    bool const is_labeled = first.move != 0 && seen.emplace(first.move, first.op).second;
     auto const style = first.move != 0 ? Style::Moved : deleted ? Style::Deleted : Style::Inserted;
     bool const after_mark = group.begin > 0 && runs[group.begin - 1].op != Op::Equal;
     wrapped.add(deleted ? "[-" : "{+", style, !first.space_before && !after_mark);
-    if (first.move != 0)
+    if (is_labeled)
         wrapped.add(other_end(view, first), style, true);
-    auto const start = group.begin;
-    if (first.move != 0 && deleted) {
-        add_ends(wrapped, runs, group, kept_of_move, kept_of_move);
+    if (first.move != 0) {
+        add_moved(wrapped, runs, group, is_labeled);
     } else {
-        for (auto i = start; i < group.end; ++i)
-            wrapped.add(runs[i].words,
-                        style,
-                        (i == start && first.move == 0) || (i > start && !runs[i].space_before));
+        for (auto i = group.begin; i < group.end; ++i)
+            wrapped.add(runs[i].words, style, i == group.begin || !runs[i].space_before);
     }
     wrapped.add(deleted ? "-]" : "+}", style, true);
 }
 
-WrappedText wrapped_block(View const& view, ViewBlock const& block) {
+WrappedText wrapped_block(View const& view, ViewBlock const& block, SeenMoves& seen) {
     WrappedText wrapped;
     auto const& runs = block.runs;
     for (std::size_t i = 0; i < runs.size();) {
-        Group group{i, i + 1};
-        while (group.end < runs.size() && runs[group.end].op == runs[i].op
-               && runs[group.end].move == runs[i].move)
-            ++group.end;
+        auto const group = marked_group(runs, i);
         if (runs[i].op != Op::Equal)
-            add_marked(wrapped, view, runs, group);
+            add_marked(wrapped, view, runs, group, seen);
         else
             add_ends(wrapped,
                      runs,
@@ -151,6 +190,7 @@ WrappedText wrapped_plain(ViewBlock const& block, Style style) {
 } // namespace
 
 void write_redline(TermPage& page, View const& view) {
+    SeenMoves seen;
     for (auto const& range : fold(view, 0)) {
         if (range.folded) {
             page.write(WrappedText().add("... (" + fold_label(view, range) + ") ...", Style::Quiet),
@@ -161,7 +201,7 @@ void write_redline(TermPage& page, View const& view) {
             auto const& block = view.blocks[i];
             auto const margin = depth_indent(block.depth);
             if (block.changed)
-                page.write(wrapped_block(view, block), margin, margin + "  ");
+                page.write(wrapped_block(view, block, seen), margin, margin + "  ");
             else
                 page.write_first_line(wrapped_plain(block, Style::Quiet), margin);
         }

@@ -12,6 +12,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 namespace nutmeg {
@@ -42,6 +43,7 @@ constexpr double least_share_of_whole = 0.8;
 constexpr double clearly_more_similar = 0.05;
 /// How much more similar a provision in another place must be, so that two are not partners.
 constexpr double much_more_similar = 0.3;
+constexpr std::size_t words_of_head = 6; ///< that show which provision of a list it is
 constexpr double few = 20 * full_weight; ///< weight of a provision that may be rewritten entirely
 
 /// How much of what the other kept a partner must have.
@@ -76,6 +78,7 @@ public:
 
     Alignment run() {
         pair_up(0, 0);
+        pair_moved_terms();
         pair_anywhere();
         pair_rewritten();
         pair_moved();
@@ -136,8 +139,9 @@ private:
         auto const plain = similarity_.plain_similarity(o, n);
         if (std::max(similarity, plain * plain_factor)
                 >= (same ? least_with_designator : least_without)
-            || (same && has_grown(o, n)))
-            return required == RequiredShare::Any || share_most_words(o, n, same)
+            || (same && (has_grown(o, n) || keeps_head(o, n))))
+            return required == RequiredShare::Any || (same && keeps_head(o, n))
+                        || share_most_words(o, n, same)
                      ? similarity * similarity + plain_bonus * plain + bonus
                      : 0;
         return required == RequiredShare::Any && same && is_short(o, n) ? bonus : 0;
@@ -187,6 +191,53 @@ private:
             || (old_best != no_provision && similarity_.similarity(old_best, n) >= least
                 && !is_within(old_, old_best, o) && !is_within(old_, o, old_best)
                 && !is_parallel(old_best, n));
+    }
+
+    /// Whether the two begin with the same words, and a provision that is more similar to one of
+    /// them is or is in a definition and begins otherwise: standards became a definition, and the
+    /// rule that they were in is itself.
+    bool keeps_head(ProvisionIndex o, ProvisionIndex n) const {
+        auto const new_best = most_similar_new_[o];
+        auto const old_best = most_similar_old_[n];
+        bool const is_new_definition = new_best != n && is_definition(new_, new_terms_, new_best);
+        bool const is_old_definition = old_best != o && is_definition(old_, old_terms_, old_best);
+        return (is_new_definition || is_old_definition) && begin_alike(o, n)
+            && (new_best == n || !begin_alike(o, new_best))
+            && (old_best == o || !begin_alike(old_best, n));
+    }
+
+    /// Whether the provision or one that contains it defines a term.
+    static bool is_definition(SectionWords const& words,
+                              std::vector<std::string> const& terms,
+                              ProvisionIndex provision) {
+        while (provision != no_provision && terms[provision].empty())
+            provision = words.parents[provision];
+        return provision != no_provision;
+    }
+
+    bool begin_alike(ProvisionIndex o, ProvisionIndex n) const {
+        if (o == no_provision || n == no_provision || source_ == RunSource::Marks)
+            return false;
+        auto const before = head_of(old_side_, o);
+        auto const after = head_of(new_side_, n);
+        return before.size() == words_of_head
+            && std::equal(before.begin(), before.end(), after.begin(), after.end());
+    }
+
+    /// The first words of a provision after its designator.
+    static std::span<std::uint32_t const> head_of(NumberedWords const& side,
+                                                  ProvisionIndex provision) {
+        auto const& words = side.words;
+        auto const span = words.section->provisions[provision - 1].span;
+        auto const first = std::partition_point(words.words.begin(),
+                                                words.words.end(),
+                                                [&](Span one) { return one.begin < span.begin; });
+        auto const begin = static_cast<std::size_t>(first - words.words.begin()) + 1;
+        auto end = begin;
+        while (end < words.words.size() && end < begin + words_of_head
+               && words.provision_of[end] == provision)
+            ++end;
+        return std::span(side.numbers).subspan(begin, end - begin);
     }
 
     /// Whether the two have the same designator, perhaps in provisions that say nearly the same.
@@ -350,6 +401,30 @@ private:
             if (other != none && std::find(indices.begin(), indices.end(), other) == indices.end())
                 indices.push_back(other);
         return indices;
+    }
+
+    /// Pairs provisions that define a term that no other provision of their text defines, wherever
+    /// they are.
+    void pair_moved_terms() {
+        auto const olds = by_term(old_terms_);
+        auto const news = by_term(new_terms_);
+        for (auto const& [term, o] : olds)
+            if (auto const found = news.find(term); found != news.end() && o != no_provision
+                                                    && found->second != no_provision
+                                                    && both_free(o, found->second))
+                pair_up(o, found->second);
+    }
+
+    /// The provision that defines each term; `no_provision` if several do.
+    static std::map<std::string_view, ProvisionIndex> by_term(
+        std::vector<std::string> const& terms) {
+        std::map<std::string_view, ProvisionIndex> all;
+        for (ProvisionIndex provision = 1; provision < terms.size(); ++provision)
+            if (!terms[provision].empty())
+                if (auto const [known, is_new] = all.try_emplace(terms[provision], provision);
+                    !is_new)
+                    known->second = no_provision;
+        return all;
     }
 
     /// Pairs similar provisions that have no partner yet, whatever their parents and levels, most

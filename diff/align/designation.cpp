@@ -202,7 +202,7 @@ private:
             return;
         auto const from =
             partner_[part] != no_provision ? other_.parents[partner_[part]] : container_[part];
-        if (from != no_provision && is_above(from, provision))
+        if (from != no_provision && is_above(from, provision) && other_weights_.direct[from] > 0)
             container_[provision] = from;
     }
 

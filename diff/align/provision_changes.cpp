@@ -11,6 +11,12 @@ namespace nutmeg {
 
 namespace {
 
+/// One in so many words of a provision that has only parts must be on the other side, so that its
+/// parts are listed and not itself. Fewer suffice in the old text, so that the list names each part
+/// that is repealed.
+constexpr std::uint32_t least_part_left = 8;
+constexpr std::uint32_t least_part_kept = 4;
+
 class ChangeLister {
 public:
     ChangeLister(SectionWords const& old_words,
@@ -23,10 +29,10 @@ public:
             old_children_[old_.parents[provision]].push_back(provision);
         old_lost_text_ = listed_in(alignment_.moved_from, old_.parents.size());
         new_gained_text_ = listed_in(alignment_.moved_to, new_.parents.size());
-        old_deleted_ =
-            without_other_side(old_, alignment_.old_to_new, alignment_.moved_to, old_direct_);
-        new_added_ =
-            without_other_side(new_, alignment_.new_to_old, alignment_.moved_from, new_direct_);
+        old_deleted_ = without_other_side(
+            old_, alignment_.old_to_new, alignment_.moved_to, old_direct_, least_part_left);
+        new_added_ = without_other_side(
+            new_, alignment_.new_to_old, alignment_.moved_from, new_direct_, least_part_kept);
         new_moved_ = reordered_provisions();
     }
 
@@ -92,12 +98,13 @@ private:
     }
 
     /// The provisions that were added or deleted entirely. They have no counterpart on the other
-    /// side, and either have direct words or too little of their contents has a counterpart.
+    /// side, and either have direct words or too little of their contents has a counterpart: then
+    /// what is new or gone are their parts.
     static std::vector<bool> without_other_side(SectionWords const& words,
                                                 std::vector<ProvisionIndex> const& partner,
                                                 std::vector<ProvisionIndex> const& container,
-                                                DirectWords const& direct) {
-        constexpr std::uint32_t least_part = 4; ///< a quarter of the words
+                                                DirectWords const& direct,
+                                                std::uint32_t least_part) {
         std::vector<bool> entire(words.parents.size(), false);
         std::vector<std::uint32_t> kept(words.parents.size(), 0);
         for (auto provision = static_cast<ProvisionIndex>(words.parents.size()); provision-- > 1;) {
@@ -106,9 +113,8 @@ private:
             if (has)
                 kept[provision] = words.sizes[provision];
             entire[provision] = !has
-                             && !(direct[provision].empty()
-                                  && kept[provision] * least_part >= words.sizes[provision]
-                                  && kept[provision] > 0);
+                             && !(direct[provision].empty() && kept[provision] > 0
+                                  && kept[provision] * least_part >= words.sizes[provision]);
             kept[words.parents[provision]] += kept[provision];
         }
         return entire;
@@ -126,8 +132,9 @@ private:
         changes_.push_back(std::move(change));
     }
 
-    /// Provisions that changed places in their list: of those that come from one list, all except
-    /// the sequence in order that has the most words.
+    /// Provisions that changed places in their list although they kept their designators: of those
+    /// that come from one list, all except the sequence in order that has the most words. One with
+    /// another designator is redesignated, and does not move those that it passes.
     std::vector<bool> reordered_provisions() const {
         std::vector<std::vector<ProvisionIndex>> lists(new_.parents.size());
         for (ProvisionIndex n = 1; n < new_.parents.size(); ++n)
@@ -138,6 +145,8 @@ private:
             std::map<ProvisionIndex, std::vector<WeightedPair>> by_parent;
             for (auto const n : list) {
                 auto const o = alignment_.new_to_old[n];
+                if (designator(old_, o) != designator(new_, n))
+                    continue;
                 by_parent[old_.parents[o]].push_back({o, n, 1.0 + old_.sizes[o] + new_.sizes[n]});
                 moved[n] = true;
             }

@@ -1,11 +1,8 @@
 #include "diff/apply/run_in_heading.hpp"
 
-#include "parser/text/ascii.hpp"
-#include "parser/text/words.hpp"
+#include "parser/statutes/heading.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
 namespace nutmeg {
@@ -15,38 +12,6 @@ namespace {
 /// Titles up to this size are recognized by their words alone; longer ones only in sections where
 /// most provisions have a title.
 constexpr std::size_t short_title = 64;
-constexpr std::size_t longest_title = 200;
-
-bool is_finite_verb(std::string_view word) {
-    constexpr std::array<std::string_view, 28> verbs{
-        "shall",   "may",   "must",    "is",      "are",      "was",     "were",
-        "means",   "mean",  "has",     "have",    "had",      "do",      "does",
-        "did",     "will",  "would",   "can",     "cannot",   "could",   "should",
-        "include", "apply", "applies", "governs", "includes", "permits", "constitutes"};
-    return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
-}
-
-bool is_question_word(std::string_view word) {
-    constexpr std::array<std::string_view, 6> words{"when", "who", "how", "what", "where", "which"};
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Whether the words, without their period, may be a title: they begin with a capital and have no
-/// finite verb, except in one like "When warrant may issue".
-bool is_title(std::string_view words) {
-    if (words.empty() || !is_upper(words.front()) || words.size() > longest_title)
-        return false;
-    bool verb = false;
-    bool question = false;
-    bool first = true;
-    for (auto const span : split_words(words, make_span(0, words.size()))) {
-        auto const word = to_lower(span.of(words));
-        question = first ? is_question_word(word) : question;
-        verb = verb || is_finite_verb(word);
-        first = false;
-    }
-    return !verb || (question && words.size() <= short_title && words.find(',') == words.npos);
-}
 
 /// Whether there is only whitespace and the star of a footnote.
 bool is_blank(std::string_view words) {

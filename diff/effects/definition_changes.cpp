@@ -5,6 +5,7 @@
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/definitions.hpp"
 #include "parser/facts/lexicon.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -256,6 +257,8 @@ private:
             return;
         }
         auto placed = start(&before, &after);
+        if (to_lower(before.term) == to_lower(after.term)) // "Gate" where a sentence begins with it
+            placed.effect.old_value = after.term;
         auto const which = "The meaning of " + quoted(after.term);
         if (renamed)
             placed.effect.summary =

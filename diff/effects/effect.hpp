@@ -85,6 +85,9 @@ using EffectValue = FactValue;
 /// The direction of a change, if the law defines one.
 enum class Direction : std::uint8_t { None, Stricter, Milder, Wider, Narrower };
 
+/// The remark of a technical effect on a run-in heading that was added or removed.
+inline constexpr std::string_view heading_remark = "a heading, no law";
+
 struct Effect {
     EffectKind kind = EffectKind::Text;
     /// Path of the provision in the new text (in the old text if it was deleted): "(b)(2)"; empty

@@ -1,12 +1,14 @@
 #include "diff/effects/effects.hpp"
 
 #include "diff/effects/resolver.hpp"
+#include "diff/effects/sentences.hpp"
 #include "diff/effects/stages.hpp"
 #include "diff/effects/topics.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -62,6 +64,50 @@ std::vector<Effect> merged(PlacedEffects found) {
     return effects;
 }
 
+/// The words of an effect that only removes or only adds words; empty for any other, or if they are
+/// too few to be recognized.
+std::string_view words_of_one_side(Effect const& effect, bool is_old) {
+    constexpr std::ptrdiff_t least_spaces = 3;
+    auto const& other = is_old ? effect.new_value : effect.old_value;
+    auto const* words = std::get_if<std::string>(is_old ? &effect.old_value : &effect.new_value);
+    if ((effect.kind != EffectKind::Text && effect.kind != EffectKind::Scope) || words == nullptr
+        || !std::holds_alternative<std::monostate>(other)
+        || std::count(words->begin(), words->end(), ' ') < least_spaces)
+        return {};
+    return *words;
+}
+
+/// Makes one effect, a move, of words that are removed in one place and added in another.
+std::vector<Effect> with_moved_words(std::vector<Effect> effects) {
+    std::unordered_map<std::string, std::size_t> removed;
+    for (std::size_t i = 0; i < effects.size(); ++i)
+        if (auto const words = words_of_one_side(effects[i], true); !words.empty())
+            removed.try_emplace(std::string(words), i);
+    std::vector<bool> is_joined(effects.size(), false);
+    for (auto& effect : effects) {
+        auto const words = words_of_one_side(effect, false);
+        auto const found = words.empty() ? removed.end() : removed.find(std::string(words));
+        if (found == removed.end())
+            continue;
+        auto& from = effects[found->second];
+        is_joined[found->second] = true;
+        effect.kind = EffectKind::Text;
+        effect.old_value = std::move(from.old_value);
+        append_all(effect.old_evidence, from.old_evidence);
+        effect.details.insert(effect.details.end(), from.details.begin(), from.details.end());
+        auto const place = from.at.empty() ? std::string("the section's own text") : from.at;
+        effect.remark = from.at == effect.at ? std::string() : "from " + place;
+        effect.summary = "Moved" + (effect.remark.empty() ? "" : " " + effect.remark) + ": "
+                       + quoted(std::get<std::string>(effect.new_value)) + ".";
+        removed.erase(found);
+    }
+    std::vector<Effect> all;
+    for (std::size_t i = 0; i < effects.size(); ++i)
+        if (!is_joined[i])
+            all.push_back(std::move(effects[i]));
+    return all;
+}
+
 } // namespace
 
 std::string effect_key(Effect const& effect) {
@@ -86,11 +132,12 @@ std::vector<Effect> find_effects(ComparedSections const& sections,
         make_text_pair(sections.old_words, sections.new_words, sections.runs, sections.alignment);
     PlacedEffects found;
     find_provision_effects(texts, sections.changes, found);
+    find_heading_effects(texts, found);
     auto by_words = run_stages(texts, stages, find);
     std::move(by_words.begin(), by_words.end(), std::back_inserter(found));
     auto effects = merged(std::move(found));
     add_topics(texts, effects);
-    return resolve(texts, sections.runs, std::move(effects));
+    return with_moved_words(resolve(texts, sections.runs, std::move(effects)));
 }
 
 std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {

@@ -31,6 +31,8 @@ PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind
 void find_provision_effects(TextPair const& texts,
                             std::vector<Change> const& changes,
                             PlacedEffects& out);
+/// Run-in headings of subsections that were added or removed.
+void find_heading_effects(TextPair const& texts, PlacedEffects& out);
 void find_quantity_effects(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out);
 void find_citation_effects(TextPair& texts, PlacedEffects& out);
 void find_definition_effects(TextPair& texts, PlacedEffects& out);

@@ -55,17 +55,26 @@ std::string with_words(std::string summary, TextPair const& texts, Effect const&
 }
 
 /// What the added or removed provision says. Provisions inside it that are in both texts say
-/// nothing new.
-std::vector<Effect> details_of(TextPair const& texts, Effect const& effect) {
+/// nothing new, and are no evidence.
+void add_contents(TextPair const& texts, Effect& effect) {
     bool const is_deleted = effect.new_evidence.empty();
-    auto const& evidence = is_deleted ? effect.old_evidence : effect.new_evidence;
+    auto& evidence = is_deleted ? effect.old_evidence : effect.new_evidence;
     if (evidence.empty())
-        return {};
+        return;
     auto const& side = is_deleted ? texts.old_side : texts.new_side;
-    return details_of(side,
-                      side.words_in(evidence.front()),
-                      is_deleted ? TextSide::Old : TextSide::New,
-                      [&](std::uint32_t word) { return side.is_added_or_removed[word] != 0; });
+    auto const words = side.words_in(evidence.front());
+    auto const is_own = [&](std::uint32_t word) { return side.is_added_or_removed[word] != 0; };
+    effect.details = details_of(side, words, is_deleted ? TextSide::Old : TextSide::New, is_own);
+    std::vector<Span> own;
+    for (auto word = words.begin; word < words.end; ++word) {
+        if (!is_own(word))
+            continue;
+        if (own.empty() || word == words.begin || !is_own(word - 1))
+            own.push_back(side.span(word));
+        own.back().end = side.span(word).end;
+    }
+    if (own.size() > 1 || (own.size() == 1 && own.back().end < side.span(words.end - 1).end))
+        evidence = std::move(own);
 }
 
 std::string summary_of(Change const& change, Redesignation how) {
@@ -157,9 +166,31 @@ void find_provision_effects(TextPair const& texts,
             effect.summary = change.new_path + " is at another place of its list.";
         } else if (change.kind != ChangeKind::Redesignated) {
             effect.summary = with_words(std::move(effect.summary), texts, effect);
-            effect.details = details_of(texts, effect);
+            add_contents(texts, effect);
         }
         out.push_back(std::move(placed));
+    }
+}
+
+void find_heading_effects(TextPair const& texts, PlacedEffects& out) {
+    for (bool const is_old : {true, false}) {
+        auto const& side = is_old ? texts.old_side : texts.new_side;
+        for (auto const heading : side.headings) {
+            auto const provision = side.provision(heading.begin);
+            auto const n = is_old ? texts.partner[provision] : provision;
+            PlacedEffect placed;
+            placed.effect.kind = EffectKind::Technical;
+            placed.effect.at = texts.new_side.paths[n];
+            placed.effect.remark = heading_remark;
+            placed.effect.summary = quoted(side.words_of(heading)) + " is "
+                                  + (is_old ? "removed: " : "added: ") + std::string(heading_remark)
+                                  + ".";
+            (is_old ? placed.effect.old_evidence : placed.effect.new_evidence)
+                .push_back(side.span_of(heading));
+            auto const span = texts.new_side.section->provisions[n - 1].span;
+            placed.word = texts.new_side.words_in(span).begin;
+            out.push_back(std::move(placed));
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "diff/words/word_bag.hpp"
 
 #include <algorithm>
 #include <map>
@@ -214,11 +215,8 @@ private:
                 effects_[with_old].new_evidence.push_back(new_span);
             return;
         }
-        if (is_whole_provision(olds, news))
-            if (auto const nearest = nearest_effect(
-                    news.begin,
-                    [](Effect const& effect) { return effect.kind == EffectKind::Provision; });
-                nearest != nobody) {
+        if (stays_in_place(olds, news) || !says_something(olds))
+            if (auto const nearest = nearest_of_structure(news.begin); nearest != nobody) {
                 effects_[nearest].old_evidence.push_back(old_span);
                 effects_[nearest].new_evidence.push_back(new_span);
                 return;
@@ -243,16 +241,28 @@ private:
         parent_.push_back(nobody);
     }
 
-    /// Whether the passage is all the text of a provision that stays, which the redline shows as
-    /// moved because its neighbor did.
-    bool is_whole_provision(WordRange olds, WordRange news) const {
+    /// Whether the passage is text of a provision that stays, which the redline shows as moved
+    /// because its neighbor did.
+    bool stays_in_place(WordRange olds, WordRange news) const {
         auto const o = texts_.old_side.provision(olds.begin);
-        auto const n = texts_.new_side.provision(news.begin);
-        auto const& provision_of = texts_.new_side.placed->provision_of;
-        auto const size = std::count(provision_of.begin(), provision_of.end(), n);
-        constexpr std::uint32_t around = 2; // its designator, and the punctuation at its end
-        return o != 0 && texts_.partner[o] == n
-            && static_cast<std::uint32_t>(size) <= news.end - news.begin + around;
+        return o != 0 && texts_.partner[o] == texts_.new_side.provision(news.begin);
+    }
+
+    /// Whether enough words of the passage are not function words or punctuation.
+    bool says_something(WordRange olds) const {
+        std::uint32_t words = 0;
+        for (auto word = olds.begin; word < olds.end; ++word)
+            words += is_stop_word(texts_.old_side.lower[word]) ? 0 : 1;
+        return words >= least_moved;
+    }
+
+    /// The effect for words that did not change in law: that of a redesignated provision, or of any
+    /// provision.
+    std::uint32_t nearest_of_structure(std::uint32_t at) const {
+        auto const nearest = nearest_effect(at, is_redesignation);
+        return nearest != nobody ? nearest : nearest_effect(at, [](Effect const& effect) {
+            return effect.kind == EffectKind::Provision || effect.kind == EffectKind::Technical;
+        });
     }
 
     /// The first effect with the passage in its evidence, or nobody.

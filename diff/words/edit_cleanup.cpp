@@ -1,14 +1,16 @@
-// `readable_runs` makes three passes over the common runs:
+// `readable_runs` makes four passes over the common runs:
 //  1. Drop a short run of stop words between two rewritten phrases: "[the board of] {a panel of}".
 //  2. Drop the scattered words that a rewritten passage happens to share with the one it replaces,
 //     so that each reads as a whole.
-//  3. Shift an insertion or deletion that could begin at several positions, because the words at
+//  3. Drop the parts that two numbers in words share: "[one hundred] {four hundred}".
+//  4. Shift an insertion or deletion that could begin at several positions, because the words at
 //     its ends repeat, to the best one: after punctuation or at the start of a paragraph.
 #include "diff/words/edit_cleanup.hpp"
 
 #include "parser/text/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nutmeg {
 
@@ -133,6 +135,76 @@ std::vector<CommonRun> cleanup_rewritten(WordPair const& words, std::vector<Comm
     }
     std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
     return runs;
+}
+
+/// Whether the word is a number or part of one: "forty-five", "million".
+bool is_number_word(std::string_view word) {
+    constexpr std::array<std::string_view, 32> names{
+        "one",      "two",     "three",     "four",     "five",     "six",      "seven",
+        "eight",    "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+        "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",   "thirty",
+        "forty",    "fifty",   "sixty",     "seventy",  "eighty",   "ninety",   "hundred",
+        "thousand", "million", "billion",   "trillion"};
+    while (!word.empty()) {
+        auto const end = std::min(word.find('-'), word.size());
+        if (std::find(names.begin(), names.end(), word.substr(0, end)) == names.end())
+            return false;
+        word.remove_prefix(std::min(end + 1, word.size()));
+    }
+    return true;
+}
+
+constexpr std::uint32_t unmatched = 0xFFFFFFFFU;
+
+/// Takes apart the matches of each number of `list` that is not matched as a whole with one number
+/// of the other text. `match` and `other_match` are the matches of the words of both. Returns
+/// whether any was.
+bool drop_parts_of_numbers(std::string_view text,
+                           std::span<Span const> list,
+                           std::vector<std::uint32_t>& match,
+                           std::vector<std::uint32_t>& other_match) {
+    bool any = false;
+    for (std::uint32_t begin = 0; begin < list.size(); ++begin) {
+        auto end = begin;
+        std::uint32_t kept = 0;
+        while (end < list.size() && is_number_word(list[end].of(text)))
+            kept += match[end++] != unmatched ? 1 : 0;
+        if (end > begin + 1 && kept > 0 && kept < end - begin) {
+            any = true;
+            for (auto i = begin; i < end; ++i)
+                if (match[i] != unmatched) {
+                    other_match[match[i]] = unmatched;
+                    match[i] = unmatched;
+                }
+        }
+        begin = std::max(begin, end);
+    }
+    return any;
+}
+
+/// `runs` without parts of numbers in words, such as "million" if "two million" became "forty
+/// million".
+std::vector<CommonRun> cleanup_numbers(WordPair const& words, std::vector<CommonRun> runs) {
+    std::vector<std::uint32_t> to_new(words.old_words.size(), unmatched);
+    std::vector<std::uint32_t> to_old(words.new_words.size(), unmatched);
+    for (auto const& run : runs)
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            to_new[run.old_begin + i] = run.new_begin + i;
+            to_old[run.new_begin + i] = run.old_begin + i;
+        }
+    bool any = false;
+    for (bool goes_on = true; goes_on; any = any || goes_on) {
+        goes_on = drop_parts_of_numbers(words.old_text, words.old_words, to_new, to_old);
+        goes_on |= drop_parts_of_numbers(words.new_text, words.new_words, to_old, to_new);
+    }
+    if (!any)
+        return runs;
+    std::vector<CommonRun> kept;
+    for (auto const& run : runs)
+        for (std::uint32_t i = 0; i < run.size; ++i)
+            if (to_new[run.old_begin + i] != unmatched)
+                append_run(kept, {run.old_begin + i, run.new_begin + i, 1});
+    return kept;
 }
 
 /// An edit that only inserts or only deletes words [begin, end) of `list`.
@@ -279,7 +351,7 @@ std::vector<CommonRun> equal_runs(WordPair const& words,
 }
 
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs) {
-    auto readable = cleanup_rewritten(words, cleanup_semantic(words, runs));
+    auto readable = cleanup_numbers(words, cleanup_rewritten(words, cleanup_semantic(words, runs)));
     shift_edits(words, readable);
     return readable;
 }

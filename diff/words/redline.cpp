@@ -2,6 +2,7 @@
 
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/designator.hpp"
 #include "parser/text/words.hpp"
 
 #include <algorithm>
@@ -151,14 +152,85 @@ void mark_inside(Redline& redline, Op op, Span span, std::uint32_t move) {
     }
 }
 
+/// The changed pieces, as one where few equal words are between them.
+std::vector<MovedPassage> readable_edits(Redline const& redline, std::string_view new_text) {
+    constexpr std::ptrdiff_t few_words = 3;
+    std::vector<MovedPassage> edits;
+    bool joins = false;
+    for (std::size_t i = 0; i < redline.size(); ++i) {
+        auto const& piece = redline[i];
+        if (piece.op == Op::Equal) {
+            auto const words = piece.new_span.of(new_text);
+            joins = std::count(words.begin(), words.end(), ' ') <= few_words;
+            continue;
+        }
+        if (edits.empty() || !joins)
+            edits.push_back({piece.old_span, piece.new_span});
+        edits.back().old_span.end = piece.old_span.end;
+        edits.back().new_span.end = piece.new_span.end;
+        joins = true;
+    }
+    return edits;
+}
+
+/// The end of the designators, "(a) (1)", at `at`.
+std::uint32_t end_of_designators(std::string_view text, std::uint32_t at) {
+    Designator designator;
+    while (designator_at(text, at, designator)) {
+        at = static_cast<std::uint32_t>(text.find(')', at)) + 1;
+        auto const next = text.find_first_not_of(" \n", at);
+        if (next == std::string_view::npos || text[next] != '(')
+            break;
+        at = static_cast<std::uint32_t>(next);
+    }
+    return at;
+}
+
 } // namespace
 
-bool mark_move(Redline& redline, Span old_span, Span new_span, std::uint32_t move) {
-    if (!is_unmoved(redline, Op::Delete, old_span) || !is_unmoved(redline, Op::Insert, new_span))
+bool mark_move(Redline& redline, MovedPassage const& passage, std::uint32_t move) {
+    if (!is_unmoved(redline, Op::Delete, passage.old_span)
+        || !is_unmoved(redline, Op::Insert, passage.new_span))
         return false;
-    mark_inside(redline, Op::Delete, old_span, move);
-    mark_inside(redline, Op::Insert, new_span, move);
+    mark_inside(redline, Op::Delete, passage.old_span, move);
+    mark_inside(redline, Op::Insert, passage.new_span, move);
     return true;
+}
+
+void mark_edits_of_move(Redline& redline,
+                        std::string_view old_text,
+                        std::string_view new_text,
+                        MovedPassage const& passage) {
+    auto const mark = [&](Op op, std::string_view text, Span whole, Span changed) {
+        changed = {changed.begin + whole.begin, changed.end + whole.begin};
+        changed.begin = std::max(changed.begin, end_of_designators(text, whole.begin));
+        if (changed.begin >= changed.end)
+            return;
+        auto const words = changed.of(text);
+        if (!std::all_of(words.begin(), words.end(), is_collapsed_space))
+            mark_inside(redline, op, changed, 0);
+    };
+    for (auto const& piece :
+         readable_edits(make_redline(passage.old_span.of(old_text), passage.new_span.of(new_text)),
+                        passage.new_span.of(new_text))) {
+        mark(Op::Delete, old_text, passage.old_span, piece.old_span);
+        mark(Op::Insert, new_text, passage.new_span, piece.new_span);
+    }
+}
+
+void join_pieces(Redline& redline) {
+    Redline joined;
+    joined.reserve(redline.size());
+    for (auto const& piece : redline) {
+        if (!joined.empty() && joined.back().op == piece.op && joined.back().move == 0
+            && piece.move == 0) {
+            joined.back().old_span.end = piece.old_span.end;
+            joined.back().new_span.end = piece.new_span.end;
+        } else {
+            joined.push_back(piece);
+        }
+    }
+    redline = std::move(joined);
 }
 
 Redline make_redline(std::string_view old_text, std::string_view new_text) {

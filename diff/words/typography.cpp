@@ -21,6 +21,24 @@ std::string with_curly_quotes(std::string_view words) {
     return curly;
 }
 
+namespace {
+
+/// Whether one of the words is an opening and the other a closing quotation mark. What is before
+/// them says which: "locks.” No" and "locks. “Off” is".
+bool are_opposite_quotes(std::string_view one, std::string_view other) {
+    return (one == "\u201C" && other == "\u201D") || (one == "\u201D" && other == "\u201C");
+}
+
+/// Whether a space or line end is before one of the two words only.
+bool spaces_differ(std::string_view law, Span law_word, std::string_view given, Span word) {
+    auto const follows_space = [](std::string_view text, std::uint32_t at) {
+        return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    };
+    return follows_space(law, law_word.begin) != follows_space(given, word.begin);
+}
+
+} // namespace
+
 std::string in_law_typography(std::string_view words, std::string_view law, Paragraphs paragraphs) {
     auto const given = with_curly_quotes(words);
     auto const law_words = split_words(law, make_span(0, law.size()));
@@ -35,6 +53,9 @@ std::string in_law_typography(std::string_view words, std::string_view law, Para
         for (std::uint32_t i = 0; i < run.size; ++i) {
             auto const law_word = law_words[run.old_begin + i];
             auto const given_word = given_words[run.new_begin + i];
+            if (spaces_differ(law, law_word, given, given_word)
+                && are_opposite_quotes(law_word.of(law), given_word.of(given)))
+                continue;
             bool const nothing_new = std::all_of(given.begin() + given_at,
                                                  given.begin() + given_word.begin,
                                                  [](char c) { return c == ' ' || c == '\n'; });

@@ -24,6 +24,12 @@ struct Heading {
 /// catchline.
 Heading parse_heading(std::string_view heading);
 
+inline constexpr std::size_t longest_title = 200; ///< bytes
+
+/// Whether the words, without their period, may be the title of a provision, and no sentence: they
+/// begin with a capital and have no finite verb, except in one like "When warrant may issue".
+bool is_title(std::string_view words);
+
 /// Marks the words of the first paragraph that repeat the heading of the section as a run-in
 /// heading: "Sec. 99-3. Gates. Sec. 99-3. Gates. Each gate ..." (docs/connecticut.md 0). They stay
 /// in the text but are not law. Does nothing if no law follows them. Spaces do not count. Call it

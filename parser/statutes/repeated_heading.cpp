@@ -1,6 +1,10 @@
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/section.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace nutmeg {
@@ -22,7 +26,38 @@ std::size_t prefix_end(std::string_view words, std::string_view prefix) {
     return at;
 }
 
+constexpr std::size_t short_title = 64; ///< bytes of one that may ask a question
+
+bool is_finite_verb(std::string_view word) {
+    constexpr std::array<std::string_view, 28> verbs{
+        "shall",   "may",   "must",    "is",      "are",      "was",     "were",
+        "means",   "mean",  "has",     "have",    "had",      "do",      "does",
+        "did",     "will",  "would",   "can",     "cannot",   "could",   "should",
+        "include", "apply", "applies", "governs", "includes", "permits", "constitutes"};
+    return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+bool is_question_word(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"when", "who", "how", "what", "where", "which"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 } // namespace
+
+bool is_title(std::string_view words) {
+    if (words.empty() || !is_upper(words.front()) || words.size() > longest_title)
+        return false;
+    bool verb = false;
+    bool question = false;
+    bool first = true;
+    for (auto const span : split_words(words, make_span(0, words.size()))) {
+        auto const word = to_lower(span.of(words));
+        question = first ? is_question_word(word) : question;
+        verb = verb || is_finite_verb(word);
+        first = false;
+    }
+    return !verb || (question && words.size() <= short_title && words.find(',') == words.npos);
+}
 
 void mark_repeated_heading(Section& section) {
     if (section.catchline.empty() || section.paragraphs.empty())

@@ -3,7 +3,7 @@
 namespace nutmeg {
 
 AnnotatedText annotate(SectionWords const& placed) {
-    AnnotatedText side{law_words(placed), {}, {}, {}, {}};
+    AnnotatedText side{law_words(placed), {}, {}, {}, {}, {}};
     auto const size = placed.words.size();
     side.match.assign(size, no_word);
     side.is_added_or_removed.assign(size, 0);

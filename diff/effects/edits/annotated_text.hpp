@@ -23,6 +23,9 @@ struct AnnotatedText : LawWords {
     /// Per provision: if it has no partner but its words are on the other side, the provision that
     /// has them there; otherwise `no_provision`.
     std::vector<ProvisionIndex> container_of;
+    /// Run-in headings that were inserted into or deleted from subsections that stay. They count as
+    /// added or removed provisions.
+    std::vector<WordRange> headings;
 
     /// Whether the word was inserted into or deleted from a provision that stays.
     bool is_changed(std::uint32_t index) const {

@@ -1,5 +1,6 @@
 #include "diff/effects/edits/edit_groups.hpp"
 
+#include "diff/align/run_in_headings.hpp"
 #include "diff/effects/edits/shift_edits.hpp"
 #include "diff/effects/edits/whole_members.hpp"
 #include "diff/effects/edits/word_matching.hpp"
@@ -175,6 +176,35 @@ EditGroup restrict_to(EditGroup const& group, EffectEdit const& edit) {
     return one;
 }
 
+namespace {
+
+/// Sets apart the heading of a subsection that only one text has. Its words are no law.
+void set_heading_apart(AnnotatedText& side, HeadingWords heading) {
+    for (auto word = heading.begin; word < heading.end; ++word)
+        if (side.match[word] != no_word)
+            return;
+    std::fill(side.is_added_or_removed.begin() + heading.begin,
+              side.is_added_or_removed.begin() + heading.end,
+              char{1});
+    side.headings.push_back({heading.begin, heading.end});
+}
+
+void set_headings_apart(TextPair& texts) {
+    for (ProvisionIndex o = 1; o < texts.partner.size(); ++o) {
+        auto const n = texts.partner[o];
+        if (n == no_provision)
+            continue;
+        auto const before = run_in_heading(*texts.old_side.placed, o);
+        auto const after = run_in_heading(*texts.new_side.placed, n);
+        if (after.empty() && !before.empty())
+            set_heading_apart(texts.old_side, before);
+        else if (before.empty() && !after.empty())
+            set_heading_apart(texts.new_side, after);
+    }
+}
+
+} // namespace
+
 TextPair make_text_pair(SectionWords const& old_words,
                         SectionWords const& new_words,
                         std::vector<CommonRun> const& runs,
@@ -190,6 +220,7 @@ TextPair make_text_pair(SectionWords const& old_words,
     keep_members_whole(texts.new_side, texts.old_side);
     shift_edits(texts.old_side, texts.new_side);
     shift_edits(texts.new_side, texts.old_side);
+    set_headings_apart(texts);
     Collector(texts, mapping).run();
     return texts;
 }

@@ -65,11 +65,29 @@ std::optional<std::size_t> after_catchline(std::string_view words, Section const
     return whole || stops ? std::optional(next) : std::nullopt;
 }
 
+/// Where the law begins if the catchline of the other text ends at `end`: after phrases that this
+/// one has there before its first designator or sentence of law, as in "Gates. Locks. (a) Each gate
+/// ..." beside "Gates." A catchline that got more sentences is no law.
+std::size_t after_added_phrases(std::string_view words, std::size_t end) {
+    auto const line = words.substr(end, words.find('\n', end) - end);
+    auto const starts = sentence_starts(line);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        auto const rest = line.substr(starts[i]);
+        if (rest.starts_with('('))
+            return end + starts[i];
+        auto const next = i + 1 < starts.size() ? starts[i + 1] - 1 : line.size();
+        auto const sentence = line.substr(starts[i], next - starts[i]);
+        if (!is_phrase(sentence))
+            return is_sentence_of_law(sentence) ? end + starts[i] : end;
+    }
+    return end;
+}
+
 /// The offset in heading_and_text at which the law begins, by the catchline or the words of `law`,
 /// or else as it was read.
 CatchlineEnd end_by_law(std::string_view words, Section const& copied, Section const& law) {
     if (auto const end = after_catchline(words, law))
-        return {*end, true};
+        return {copied.runs_on ? after_added_phrases(words, *end) : *end, true};
     auto const read = std::min(copied.catchline.size()
                                    + (copied.catchline.empty() || copied.text.empty() ? 0 : 1),
                                words.size());

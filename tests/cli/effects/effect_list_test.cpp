@@ -134,3 +134,92 @@ TEST_CASE("effect list: a provision replaced in its place is rewritten") {
          "“Every town may buy islands and bays with money of the state, if voters agree”\n"},
     });
 }
+
+TEST_CASE("effect list: two provisions with one designator by chance are no rewritten one") {
+    check({
+        {"(a)(1) No person shall run a ferry unless licensed under chapter 99. (2) The clerk shall "
+         "print a table of fares. (3) No person shall charge more than such fares.\n"
+         "(b) Each ferry shall carry a lamp.",
+         "(a) For the purposes of this section: (1) “Ferry” means a boat for hire; and (2) “fare” "
+         "means a charge.\n(b) No person shall run a ferry unless licensed under chapter 99.\n"
+         "(c) Each ferry shall carry a lamp.",
+         "* (a)(2) removed: “The clerk shall print a table of fares.”\n"
+         "* (a)(3) removed: “No person shall charge more than such fares.”\n"
+         "* (a) added: “For the purposes of this section: (1) ‘Ferry’ means a boat for hire; and "
+         "(2) ‘fare’ means a charge.”\n"
+         "Structure: (a)(1) is now (b); (b) is now (c)\n"},
+    });
+}
+
+TEST_CASE("effect list: text that gets designators") {
+    check({
+        // All of it.
+        {"(a) A firm may ask for a refund. A refund is not income.",
+         "(a) (1) A firm may ask for a refund. (2) A refund is not income.",
+         "Structure: text of (a) is now (a)(1) and (a)(2)\n"},
+        // A part of it: the words before the list stay in (a).
+        {"(a) Plans shall be based on the standards of the board.",
+         "(a) Plans shall be based on (1) the standards of the board, and (2) the guide of the "
+         "clerk.",
+         "* (a)(2) added: “the guide of the clerk.”\nStructure: part of (a) is now (a)(1)\n"},
+        {"(a) Dogs.\n(b) The agent shall keep a lamp. The clerk shall print a book.",
+         "(a) Dogs.\n(b) Cats are not allowed.\n(c) (1) The agent shall keep a lamp. (2) The "
+         "clerk shall print a book.",
+         "* (b) added: “Cats are not allowed.”\n"
+         "Structure: text of (b) is now (c)(1) and (c)(2)\n"},
+    });
+}
+
+TEST_CASE("effect list: what changed inside a provision that moved into a new one") {
+    check({
+        {"(1) “Rate” means the sum of: (A) A fee set by the board for the use of a lock, and (B) "
+         "any amount that is paid to a keeper for the use of money.\n(2) “Lead” means any words "
+         "that identify a customer of a loan.",
+         "(1) “Rate” means each charge.\n(2) “Charge” means: (A) A fee set by the board for the "
+         "use of a lock, and (B) any amount that is paid to a town keeper for the use of money.\n"
+         "(3) “Lead” means any words that identify a customer of a loan.",
+         "* Definition (1): “Rate”: “‘Rate’ means the sum of: (A) A fee set by the board for the "
+         "use of "
+         "a lock, … keeper for the use of money.” → “‘Rate’ means each charge.”\n"
+         "* (2) added: “‘Charge’ means:”\n"
+         "* (2)(B): added “town” (a town keeper)\n"
+         "Structure: (1)(A) and (1)(B) are now (2)(A) and (2)(B); (2) is now (3)\n"},
+    });
+}
+
+TEST_CASE("effect list: headings of subsections are no law") {
+    check({
+        {"(a) Use of names. The name of the grid shall be used on maps.\n(b) Description. A point "
+         "shall be given in feet.",
+         "(a) The name of the grid shall be used on maps.\n(b) A point shall be given in meters.",
+         "* (b): “feet” → “meters”\nNot law: headings of (a), (b) removed\n"},
+        // A sentence is.
+        {"(a) Names are free. The name of the grid shall be used on maps.",
+         "(a) The name of the grid shall be used on maps.",
+         "* (a): removed “Names are free.”\n"},
+    });
+}
+
+TEST_CASE("effect list: a provision that others pass is not told as moved") {
+    check({
+        {"(a) Dogs.\n(b) Lamps shall be carried by each boat on the lake at night, and by each "
+         "cart on a road, so that all who come near may see them.\n(c) Fees shall be paid to the "
+         "clerk of the lake each year.",
+         "(a) Dogs.\n(c) Fees shall be paid to the clerk of the lake each year.\n(d) Lamps shall "
+         "be carried by each boat on the lake at night, and by each cart on a road, so that all "
+         "who come near may see them.",
+         "Structure: (b) is now (d)\n"},
+    });
+}
+
+TEST_CASE("effect list: words that are removed and added again moved") {
+    check({
+        {"A town may set a fine for breach of the rule (1) of not more than ten dollars, and (2) "
+         "in "
+         "a town of five thousand or more, to provide for towing.",
+         "A town may (1) set a fine for breach of the rule of not more than ten dollars, and (2) "
+         "provide for towing.",
+         "* (1): moved “set a fine for breach of the rule” (from the section's own text)\n"
+         "* (2): removed “in a town of five thousand or more, to”\n"},
+    });
+}

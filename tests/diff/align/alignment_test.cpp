@@ -254,3 +254,36 @@ TEST_CASE("alignment: a list of twenty thousand members terminates and keeps its
         partners += provision != no_provision ? 1U : 0U;
     CHECK(partners > old_section.provisions.size() * 9 / 10);
 }
+
+TEST_CASE("alignment: a definition that moved is itself") {
+    // An only sentence with an opener, and a member of a list.
+    CHECK(
+        dump("(a) A guard may order towing.\n(b) For the purposes of this section, “towing” means "
+             "the hauling of a car by order of a guard.",
+             "(a) In this section: (1) “Towing” means to lift any vehicle; and (2) “guard” means a "
+             "person who has a badge.\n(b) A guard may order towing.")
+        == "section=section -=(a) (b)=(a)(1) -=(a)(2) (a)=(b)");
+    // A term that two provisions define decides nothing.
+    CHECK(dump("(a) “Gate” means a door.\n(b) “Gate” means a lock of iron.",
+               "(a) The clerk keeps books. (1) “Gate” means an arch made of stone and brick.")
+              .find("(b)=(a)(1)")
+          == std::string::npos);
+}
+
+TEST_CASE("alignment: a rule is itself if its standards became a definition") {
+    std::string const standards = "in large text that stands apart by its color, so that the buyer "
+                                  "can keep it for a year and show it to a court";
+    std::string const rule = "(b) Each seller of a lock that is made in this state shall disclose "
+                             "the price of it ";
+    CHECK(dump("(a) “Seller” means a dealer.\n" + rule + standards + ".",
+               "(a) “Seller” means a dealer. (1) “Plainly” means " + standards + ".\n" + rule
+                   + "plainly.")
+              .find("(b)=(b)")
+          != std::string::npos);
+    // Without a definition, the text is where most of its words are.
+    CHECK(dump("(a) Dogs.\n" + rule + standards + " and to any clerk who asks for it.",
+               "(a) Dogs.\n(b) The clerk keeps books.\n(c) A price is told " + standards
+                   + " and to any clerk who asks for it.")
+              .find("(b)=(c)")
+          != std::string::npos);
+}

@@ -88,6 +88,13 @@ TEST_CASE("redline: changed words, punctuation and spaces are marked entirely") 
              Case{"(aa) A gate", "(a) A gate", "[-(aa)-]{+(a)+} A gate"},
              Case{"section 53a-83", "section 53a-83b", "section [-53a-83-]{+53a-83b+}"},
              Case{"$2,500 or", "$2,000 or", "[-$2,500-]{+$2,000+} or"},
+             Case{"a sum of two million one hundred thousand dollars",
+                  "a sum of two million four hundred thousand dollars",
+                  "a sum of [-two million one hundred thousand-]{+two million four hundred "
+                  "thousand+} dollars"},
+             Case{"two gates of ten feet",
+                  "two gates of six feet",
+                  "two gates of [-ten-]{+six+} feet"},
              Case{"twenty-one years", "twenty-two years", "[-twenty-one-]{+twenty-two+} years"},
              Case{"One.\nTwo.", "One.\n(b) Half.\nTwo.", "One.{+\n(b) Half.+}\nTwo."},
              Case{"One.\nTwo.", "One. Two.", "One.[-\n-]{+ +}Two."},
@@ -304,4 +311,35 @@ TEST_CASE("redline: of several matches, the one that leaves a single edit is kep
         CAPTURE(row.before);
         CHECK(marked_section(row.before, row.after) == row.redline);
     }
+}
+
+TEST_CASE("redline: words that changed inside a moved passage are not moved") {
+    std::string const gates = "(a) Each gate shall be opened at noon by the keeper of the lake.";
+    std::string const lamps = "A lamp shall be lit on every island, at the cost of the towns that "
+                              "own one, and shall burn until the sun is up.";
+    std::string const before = gates + "\n(b) " + lamps;
+    std::string const after =
+        "(a) " + lamps + "\n(b) Each gate shall be opened at noon by the first keeper of the lake.";
+    auto const comparison =
+        compare(std::make_shared<Section const>(section_from_words("99-1", "", before)),
+                std::make_shared<Section const>(section_from_words("99-1", "", after)));
+    std::string moved;
+    std::string inserted;
+    for (auto const& piece : comparison.redline) {
+        auto const words = std::string(words_of(piece, before, after));
+        if (piece.move != 0 && piece.op == Op::Insert)
+            moved += "|" + words;
+        else if (piece.op == Op::Insert)
+            inserted += "|" + words;
+    }
+    CHECK(moved == "|(b) Each gate shall be opened at noon by the| keeper of the lake.");
+    CHECK(inserted.find("| first") != std::string::npos);
+    std::string old_again;
+    std::string new_again;
+    for (auto const& piece : comparison.redline) {
+        old_again += piece.old_span.of(before);
+        new_again += piece.new_span.of(after);
+    }
+    CHECK(old_again == before);
+    CHECK(new_again == after);
 }

@@ -41,6 +41,10 @@ TEST_CASE("typography: where the words of the law stay, their typography stays")
              Case{"the gate", "the iron gate", "the gate"},
              Case{"the \"iron\" gate", "the gate", "the \u201Ciron\u201D gate"},
              Case{"One. (b) New. Two.", "One.\nTwo.", "One. (b) New. Two."},
+             // A closing mark of the law is not an opening one of the words.
+             Case{"It is \u201Ca lock.\u201D On a lake. \u201COff\u201D is not.",
+                  "It is \u201Ca lock. On a lake.\u201D",
+                  "It is \u201Ca lock.\u201D On a lake. \u201COff\u201D is not."},
              Case{"", "the gate", ""},
              Case{"the gate", "", "the gate"},
          }) {

@@ -61,6 +61,12 @@ TEST_CASE("published form: the law says where the catchline ends") {
               "Doors.|The keeper may sell a gate./No lock is sold.|"},
              {"Sec. 99-3. The keeper may sell a gate.\n\nNo lock is sold.",
               "|The keeper may sell a gate./No lock is sold.|"},
+             // Phrases before the law are a catchline that got more of them.
+             {"Sec. 99-3. Gates. When they may be sold. Doors. Keys. (a) The keeper may sell a "
+              "gate.\n\nNo lock is sold.",
+              "Gates. When they may be sold. Doors. Keys.|(a) The keeper may sell a gate./No lock "
+              "is "
+              "sold.|"},
              // Two sentences before the law may be a catchline and a new sentence.
              {"Sec. 99-3. Doors. Keys are free. The keeper may sell a gate.\n\nNo lock is sold.",
               "Doors. Keys are free.|The keeper may sell a gate./No lock is "
