@@ -240,7 +240,12 @@ int fitness(Slide const& slide) {
         points += last == "," ? 1 : 3;
     if (slide.word(slide.begin).front() == '(')
         points += 3;
-    if (ends_phrase(slide.word(slide.begin)) || slide.word(slide.begin) == ")")
+    // A clause at the end of another: "is requested{, or is approved and requested};".
+    bool const is_appended = slide.word(slide.begin) == "," && slide.end < slide.list.size()
+                          && ends_phrase(slide.word(slide.end));
+    if (is_appended)
+        points += 1;
+    else if (ends_phrase(slide.word(slide.begin)) || slide.word(slide.begin) == ")")
         points -= 2;
     if (last == "and" || last == "or" || last == "the" || last == "of" || last == "(")
         points -= 1;
