@@ -6,6 +6,7 @@
 #include "parser/statutes/heading.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
+#include "parser/text/designator.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
@@ -65,20 +66,36 @@ std::optional<std::size_t> after_catchline(std::string_view words, Section const
     return whole || stops ? std::optional(next) : std::nullopt;
 }
 
-/// Where the law begins if the catchline of the other text ends at `end`: after phrases that this
-/// one has there before its first designator or sentence of law, as in "Gates. Locks. (a) Each gate
-/// ..." beside "Gates." A catchline that got more sentences is no law.
-std::size_t after_added_phrases(std::string_view words, std::size_t end) {
+std::string_view without_designators(std::string_view words) {
+    Designator designator;
+    while (designator_at(words, 0, designator)) {
+        words.remove_prefix(designator.span.end);
+        words.remove_prefix(skip_space(words, 0));
+    }
+    return words;
+}
+
+/// Whether `words` begin with the first words of `law`, perhaps after another designator.
+bool begins_like(std::string_view words, Section const& law) {
+    constexpr std::size_t enough = 40; // bytes
+    auto wanted = without_designators(law.text);
+    if (wanted.size() > enough)
+        wanted = wanted.substr(0, wanted.substr(0, enough).find_last_of(" \n"));
+    return loose_prefix_end(without_designators(words), wanted).has_value();
+}
+
+/// Where the law begins if the catchline of `law` ends at `end`: after phrases that this text has
+/// there before the first words of `law`, as in "Gates. Locks. (a) Each gate ..." beside "Gates.
+/// Each gate ...". A catchline that got more sentences is no law.
+std::size_t after_added_phrases(std::string_view words, std::size_t end, Section const& law) {
     auto const line = words.substr(end, words.find('\n', end) - end);
     auto const starts = sentence_starts(line);
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        auto const rest = line.substr(starts[i]);
-        if (rest.starts_with('('))
+        if (begins_like(words.substr(end + starts[i]), law))
             return end + starts[i];
         auto const next = i + 1 < starts.size() ? starts[i + 1] - 1 : line.size();
-        auto const sentence = line.substr(starts[i], next - starts[i]);
-        if (!is_phrase(sentence))
-            return is_sentence_of_law(sentence) ? end + starts[i] : end;
+        if (!is_phrase(line.substr(starts[i], next - starts[i])))
+            return end;
     }
     return end;
 }
@@ -87,7 +104,7 @@ std::size_t after_added_phrases(std::string_view words, std::size_t end) {
 /// or else as it was read.
 CatchlineEnd end_by_law(std::string_view words, Section const& copied, Section const& law) {
     if (auto const end = after_catchline(words, law))
-        return {copied.runs_on ? after_added_phrases(words, *end) : *end, true};
+        return {copied.runs_on ? after_added_phrases(words, *end, law) : *end, true};
     auto const read = std::min(copied.catchline.size()
                                    + (copied.catchline.empty() || copied.text.empty() ? 0 : 1),
                                words.size());
