@@ -96,7 +96,7 @@ public:
         if (part >= section_.provisions.size() || section_.provisions[part].parent != index)
             return false;
         auto const end = section_.provisions[part].span.begin;
-        return is_blank(std::string_view(section_.text).substr(begin, end - begin));
+        return is_blank(Span{begin, end}.of(section_.text));
     }
 
     /// Whether no sibling follows, so that words after it without a designator are read as its own.
