@@ -4,6 +4,7 @@
 #include "cli/effects/effect_parts.hpp"
 #include "cli/effects/effect_phrases.hpp"
 #include "cli/effects/form_changes.hpp"
+#include "cli/effects/governing_words.hpp"
 #include "cli/effects/ladders.hpp"
 #include "cli/report/wording.hpp"
 
@@ -38,19 +39,19 @@ std::string_view without_joint(std::string_view words) {
     return words;
 }
 
-/// The words of an added or removed provision after its designator; none of a section.
-std::string provision_words(Effect const& effect, EffectTexts const& texts) {
+/// The words of an added or removed provision after its designator, in short; none of a section.
+ShortPassage provision_words(Effect const& effect, EffectTexts const& texts) {
     bool const is_removed = is_empty(effect.new_value);
     if (effect.at.empty())
         return {};
     if (effect.old_evidence.empty() && effect.new_evidence.empty())
-        return effect.summary;
+        return {{effect.summary}, 0};
     auto const& evidence = is_removed ? effect.old_evidence : effect.new_evidence;
     auto words = hull_words(evidence, is_removed ? texts.old_text : texts.new_text);
     auto const designator = words.find(") ");
     if (words.starts_with('(') && designator != std::string_view::npos)
         words.remove_prefix(designator + 2);
-    return quoted_phrase(without_joint(words));
+    return shortened(without_joint(words));
 }
 
 bool is_plain(Effect const& effect) {
@@ -180,20 +181,43 @@ private:
             if (effect.kind != EffectKind::Provision)
                 promote(one, detail);
             // A provision quotes what it states; other details are changes.
-            if (effect.kind != EffectKind::Provision || detail.summary.ends_with('.'))
-                detail.summary = detail_words(detail, texts_);
+            bool const is_change =
+                effect.kind != EffectKind::Provision || detail.summary.ends_with('.');
+            detail.summary =
+                is_change ? detail_words(detail, texts_) : stated_words(detail, texts_);
         }
         for (auto const inside : inside_[index]) {
             promote(one, effects_[inside]);
             effect.details.push_back(effects_[inside]);
             effect.details.back().summary = detail_words(effects_[inside], texts_);
         }
+        if (effect.kind != EffectKind::Provision)
+            drop_quoted(effect.details, entry.words);
         entry.details = detail_lines(effect);
         if (is_value(effect.kind) && !is_empty(effect.old_value) && !is_empty(effect.new_value)) {
             one.values = value_words(effect, texts_);
             one.subject = value_subject(effect, texts_);
         }
         return one;
+    }
+
+    /// Drops the details whose words the entry quotes.
+    void drop_quoted(std::vector<Effect>& details, std::string_view words) const {
+        auto const is_quoted = [&](std::vector<Span> const& evidence, std::string_view text) {
+            if (evidence.empty())
+                return true;
+            auto const marked = in_quotation_marks(evidence.front().of(text));
+            constexpr std::size_t mark = 3; // bytes of a quotation mark
+            return words.find(std::string_view{marked}.substr(mark, marked.size() - 2 * mark))
+                != std::string_view::npos;
+        };
+        details.erase(std::remove_if(details.begin(),
+                                     details.end(),
+                                     [&](Effect const& detail) {
+                                         return is_quoted(detail.old_evidence, texts_.old_text)
+                                             && is_quoted(detail.new_evidence, texts_.new_text);
+                                     }),
+                      details.end());
     }
 
     /// Whether the changed words are most of their provisions, on both sides.
@@ -220,17 +244,56 @@ private:
             one.entry.remark = inside.remark;
     }
 
-    void add_provision(std::size_t index, EffectEntry& entry) const {
+    void add_provision(std::size_t index, EffectEntry& entry) {
         auto const& effect = effects_[index];
-        entry.words = provision_words(effect, texts_);
+        entry.words = quoted_once(provision_words(effect, texts_), effect.at);
         entry.action = !is_empty(effect.new_value) ? "added"
                      : effect.at.empty()           ? "repealed"
                                                    : "removed";
         auto const found = rewritten_.find(index);
-        if (found == rewritten_.end())
+        if (found == rewritten_.end()) {
+            auto const governing = governing_words_of(effect);
+            if (!governing.empty())
+                entry.action += fmt::format(" {} {}",
+                                            is_empty(effect.new_value) ? "from" : "to",
+                                            in_quotation_marks(governing));
             return;
+        }
         entry.action = "rewritten";
-        entry.words = provision_words(effects_[found->second], texts_) + " \u2192 " + entry.words;
+        entry.words = quoted_passage(provision_words(effects_[found->second], texts_)) + " \u2192 "
+                    + entry.words;
+    }
+
+    /// The lead-in of a list item that negates, exempts or excludes it.
+    std::string governing_words_of(Effect const& effect) const {
+        bool const is_removed = is_empty(effect.new_value);
+        auto const* section = is_removed ? old_section_ : new_section_;
+        return section == nullptr
+                 ? std::string()
+                 : governing_words(*section,
+                                   (is_removed ? old_paths_ : new_paths_).find(effect.at));
+    }
+
+    /// The quoted passage without later sentences that another entry has quoted.
+    std::string quoted_once(ShortPassage passage, std::string const& place) {
+        std::string first;
+        std::size_t known = 0;
+        auto& sentences = passage.sentences;
+        for (std::size_t i = 1; i < sentences.size();) {
+            auto const [seen, is_new] = quoted_.try_emplace(sentences[i], place);
+            if (is_new) {
+                ++i;
+                continue;
+            }
+            first = seen->second;
+            ++known;
+            sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        auto words = quoted_passage(passage);
+        if (known > 0)
+            words += fmt::format(
+                " and {} {} as in {}", known, known == 1 ? "sentence" : "sentences", first);
+        return words;
     }
 
     void add_form(Effect const& effect) {
@@ -303,7 +366,8 @@ private:
     std::vector<EffectPart> parts_;
     std::vector<std::vector<std::size_t>> inside_; ///< by container
     std::unordered_map<std::size_t, std::size_t> rewritten_;
-    std::unordered_map<std::string, std::size_t> known_; ///< entries by what they say
+    std::unordered_map<std::string, std::size_t> known_;  ///< entries by what they say
+    std::unordered_map<std::string, std::string> quoted_; ///< sentences, and where they are quoted
     FormChanges forms_;
     EffectList list_;
 };

@@ -25,7 +25,8 @@ struct EffectEntry {
     std::string label;               ///< "Money"
     bool is_plain = false;           ///< text or a provision: lines without columns need no label
     std::vector<std::string> places; ///< paths; "" is the section's own text
-    std::string action;              ///< of a provision: "added", "removed", "rewritten"
+    std::string action;              ///< of a provision: "added", "rewritten", "removed from “No
+                                     ///< keeper shall”"
     std::string words;               ///< "maximum payment: $30,000 → $50,000"
     std::string remark;              ///< what follows from it: "a power becomes a duty"
     Direction direction = Direction::None;

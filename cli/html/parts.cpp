@@ -48,7 +48,7 @@ std::string list_item(EffectEntry const& entry, HtmlRedline const& redline) {
     auto const places = linked_places(entry.places, redline);
     out += places;
     if (!entry.action.empty())
-        out += (places.empty() ? "" : " ") + entry.action;
+        out += (places.empty() ? "" : " ") + html_escape(entry.action);
     if ((!places.empty() || !entry.action.empty()) && !entry.words.empty())
         out += ": ";
     out += html_escape(entry.words);
