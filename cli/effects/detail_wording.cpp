@@ -1,5 +1,6 @@
 #include "cli/effects/detail_wording.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 
@@ -133,23 +134,26 @@ public:
         seen_.push_back(words);
         if (seen_.size() > most_of(detail))
             return;
-        if (!line_.empty())
-            line_ += is_named(detail) ? ", " : "; ";
-        if (!is_named(detail) && detail.at != at)
-            line_ += detail.at + " ";
-        line_ += shortened_quotation(std::move(words));
-        ++shown_;
+        auto const place = is_named(detail) || detail.at == at ? std::string() : detail.at + " ";
+        shown_.push_back(place + shortened_quotation(std::move(words)));
+        has_names_ = is_named(detail);
     }
 
     std::string line() const {
-        auto const left = seen_.size() - shown_;
-        return left == 0 ? line_ : fmt::format("{}; and {} more", line_, left);
+        std::string words;
+        if (has_names_)
+            words = joined_citations({shown_.begin(), shown_.end()});
+        else
+            for (auto const& one : shown_)
+                words.append(words.empty() ? "" : "; ").append(one);
+        auto const left = seen_.size() - shown_.size();
+        return left == 0 ? words : fmt::format("{}; and {} more", words, left);
     }
 
 private:
     std::vector<std::string> seen_;
-    std::string line_;
-    std::size_t shown_ = 0;
+    std::vector<std::string> shown_;
+    bool has_names_ = false;
 };
 
 /// The modal verb and the words after it that show that a clause is quoted.

@@ -1,5 +1,6 @@
 #include "cli/effects/effect_list.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
 #include "cli/effects/contained_effects.hpp"
 #include "cli/effects/effect_parts.hpp"
 #include "cli/effects/effect_phrases.hpp"
@@ -18,7 +19,6 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_flat_list = 8; ///< entries of a list that is not divided
-constexpr std::size_t most_places = 8;       ///< places of an entry that are named
 
 bool is_empty(EffectValue const& value) {
     return std::holds_alternative<std::monostate>(value);
@@ -164,6 +164,8 @@ private:
         PartEntry one;
         one.part = parts_[index];
         one.is_citation = effect.kind == EffectKind::Reference;
+        if (one.is_citation && one.part != EffectPart::Conforming)
+            one.context = citation_context(effect, texts_);
         auto& entry = one.entry;
         entry.label = effect_heading(effect);
         entry.is_plain = is_plain(effect);
@@ -252,6 +254,10 @@ private:
                                                    : "removed";
         auto const found = rewritten_.find(index);
         if (found == rewritten_.end()) {
+            // Another provision of the new text has the designator.
+            if (is_empty(effect.new_value) && !effect.at.empty()
+                && new_paths_.find(effect.at) != no_parent)
+                entry.action = "of the old text removed";
             auto const governing = governing_words_of(effect);
             if (!governing.empty())
                 entry.action += fmt::format(" {} {}",
@@ -350,7 +356,10 @@ private:
             std::all_of(entry.places.begin(), entry.places.end(), [&](std::string const& place) {
                 return top_of(place) == top;
             });
-        return !is_one ? std::string(several) : top.empty() ? std::string(introduction) : top;
+        // A term without a place is one of several provisions.
+        if (!is_one || (top.empty() && entry.label == effect_heading(EffectKind::Term)))
+            return std::string(several);
+        return top.empty() ? std::string(introduction) : top;
     }
 
     static constexpr std::string_view several = "Several provisions";
@@ -402,65 +411,6 @@ EffectList effect_list(Comparison const& comparison) {
 
 EffectList effect_list(Comparison const& comparison, LaterEffects const& later) {
     return ListBuilder(comparison, later.effects).build();
-}
-
-std::string places_phrase(std::vector<std::string> const& places) {
-    std::string phrase;
-    for (std::size_t i = 0; i < places.size() && i < most_places; ++i)
-        phrase.append(phrase.empty() ? "" : ", ")
-            .append(places[i].empty() ? std::string_view("introductory text")
-                                      : std::string_view{places[i]});
-    if (places.size() > most_places)
-        phrase += fmt::format(" and {} more", places.size() - most_places);
-    return places.size() == 1 ? places.front() : phrase;
-}
-
-std::string entry_head(EffectEntry const& entry) {
-    std::string head = entry.is_plain ? std::string() : entry.label;
-    for (auto const& part : {places_phrase(entry.places), entry.action})
-        if (!part.empty())
-            head.append(head.empty() ? "" : " ").append(part);
-    return head;
-}
-
-std::string_view form_label(EffectList const& list) {
-    return list.is_form_only ? "No change in law" : "Form";
-}
-
-std::string form_words(EffectList const& list) {
-    if (!list.is_form_only)
-        return list.form;
-    bool const is_counted = list.form.back() == ')';
-    return is_counted ? "form only, " + list.form : fmt::format("form only ({})", list.form);
-}
-
-std::vector<ListLine> other_lines(EffectList const& list) {
-    std::vector<ListLine> lines;
-    auto const add = [&lines](std::string_view label, auto const& items, auto const& words_of) {
-        std::string all;
-        for (auto const& item : items)
-            all.append(all.empty() ? "" : "; ").append(words_of(item));
-        if (!all.empty())
-            lines.push_back({label, std::move(all)});
-    };
-    add("Conforming", list.conforming, [](EffectEntry const& entry) {
-        return places_phrase(entry.places) + (entry.places.front().empty() ? "" : " ")
-             + entry.words;
-    });
-    add("Structure", list.structure, [](StructurePhrase const& phrase) { return phrase.words; });
-    if (!list.form.empty())
-        lines.push_back({form_label(list), form_words(list)});
-    add("Not law", list.not_law, [](std::string const& change) { return change; });
-    return lines;
-}
-
-std::vector<Change> changes_of_text(std::vector<Change> changes) {
-    changes.erase(std::remove_if(
-                      changes.begin(),
-                      changes.end(),
-                      [](Change const& change) { return change.kind == ChangeKind::Redesignated; }),
-                  changes.end());
-    return changes;
 }
 
 } // namespace nutmeg

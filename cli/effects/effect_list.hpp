@@ -89,6 +89,9 @@ std::string_view form_label(EffectList const& list);
 /// "7 places (commas)"; "form only (commas)" if that is all.
 std::string form_words(EffectList const& list);
 
+/// Whether one of the texts has provisions.
+bool is_divided(Comparison const& comparison);
+
 /// The changes without redesignations, which are in the list of effects.
 std::vector<Change> changes_of_text(std::vector<Change> changes);
 

@@ -1,7 +1,9 @@
 #include "cli/effects/effect_phrases.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
 #include "cli/effects/edit_phrases.hpp"
 #include "cli/effects/phrase_bounds.hpp"
+#include "cli/effects/value_labels.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/words.hpp"
@@ -58,7 +60,8 @@ std::string one_value(EffectKind kind,
                       std::vector<Span> const& evidence,
                       std::string_view text,
                       bool by_number) {
-    auto const words = evidence.empty() ? std::string_view() : evidence.front().of(text);
+    auto const words =
+        evidence.empty() ? std::string_view() : trimmed_phrase(text, evidence.front()).of(text);
     if (!words.empty() && (!by_number || has_bound(words)))
         return std::string(words);
     bool const is_plain =
@@ -192,19 +195,16 @@ std::string change_of(std::string const& before, std::string const& after, bool 
     return is_quoted ? quoted_pair(before, after) : before + std::string(arrow) + after;
 }
 
-/// "section 99-1 → 99-2": the noun of both is written once.
-std::string citation_change(std::string const& before, std::string const& after) {
-    auto const noun = before.find(' ');
-    bool const is_same_noun = noun != std::string::npos && !before.empty()
-                           && after.compare(0, noun + 1, before, 0, noun + 1) == 0;
-    return change_of(before, is_same_noun ? after.substr(noun + 1) : after, false);
-}
-
 std::string value_change(Effect const& effect, EffectTexts const& texts) {
     auto const values = value_words(effect, texts);
     auto const words = change_of(values.before, values.after, false);
     auto const subject = value_subject(effect, texts);
-    return subject.empty() ? words : subject + ": " + words;
+    bool const is_first = effect.kind == EffectKind::Date && !effect.old_evidence.empty()
+                       && !effect.new_evidence.empty()
+                       && (is_first_of_many(texts.old_text, effect.old_evidence.back())
+                           || is_first_of_many(texts.new_text, effect.new_evidence.back()));
+    return (subject.empty() ? words : subject + ": " + words)
+         + (is_first ? " (first date of a duty that recurs)" : "");
 }
 
 std::string definition_change(Effect const& effect, EffectTexts const& texts) {
@@ -264,7 +264,7 @@ std::string value_subject(Effect const& effect, EffectTexts const& texts) {
     auto const& evidence = in_new ? effect.new_evidence : effect.old_evidence;
     if (evidence.empty() || effect.kind == EffectKind::OffenseClass)
         return {};
-    return subject_of(in_new ? texts.new_text : texts.old_text, evidence.front());
+    return value_label(in_new ? texts.new_text : texts.old_text, evidence.front());
 }
 
 std::string quoted_phrase(std::string_view words) {
@@ -326,7 +326,7 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     auto const* after = std::get_if<std::string>(&effect.new_value);
     auto const words = [](std::string const* value) { return value ? *value : std::string(); };
     if (effect.kind == EffectKind::Reference)
-        return citation_change(words(before), words(after));
+        return citation_change(effect, texts);
     if (effect.kind == EffectKind::Modality)
         return modality_change(effect, texts);
     if (effect.kind == EffectKind::Term)

@@ -142,7 +142,7 @@ std::string html_legend() {
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
     std::string out;
-    auto const phrases = change_phrases(changes_of_text(comparison.changes));
+    auto const phrases = change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
     if (!phrases.empty()) {
         out += "<h3>Provisions</h3>\n<ul class=\"provs\">\n";
         for (auto const& phrase : phrases)

@@ -216,6 +216,19 @@ std::string shortened_sentence(Passage const& passage, WordSpan sentence, std::u
                          : shortened_list(passage, sentence, items, most);
 }
 
+/// The first byte of the words around the offset that are read.
+std::uint32_t window_begin(std::string_view text, std::uint32_t offset) {
+    auto begin = offset > window ? offset - window : 0;
+    while (begin > 0 && begin < offset && !is_space(text[begin]))
+        ++begin;
+    return begin;
+}
+
+std::string_view window_at(std::string_view text, std::uint32_t offset) {
+    auto const begin = window_begin(text, offset);
+    return text.substr(begin, std::min(text.size(), std::size_t{offset} + window) - begin);
+}
+
 /// Whether the words before the verb in its clause define a term.
 bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
     for (auto i = modal; i > sentence.begin; --i) {
@@ -313,14 +326,21 @@ std::string in_quotation_marks(std::string_view words) {
     return out + "\u201D";
 }
 
+std::string_view sentence_at(std::string_view text, std::uint32_t offset) {
+    auto const begin = window_begin(text, offset);
+    auto const words = window_at(text, offset);
+    Passage const passage(words);
+    for (auto const sentence : passage.sentences())
+        if (passage.bytes(sentence).contains(offset - begin))
+            return passage.bytes(sentence).of(words);
+    return {};
+}
+
 std::optional<ClauseWords> clause_words(std::string_view text,
                                         std::uint32_t offset,
                                         std::uint32_t most) {
-    auto begin = offset > window ? offset - window : 0;
-    while (begin > 0 && begin < offset && !is_space(text[begin]))
-        ++begin;
-    auto const end = std::min(text.size(), std::size_t{offset} + window);
-    Passage const passage(text.substr(begin, end - begin));
+    auto const begin = window_begin(text, offset);
+    Passage const passage(window_at(text, offset));
     auto const sentences = passage.sentences();
     auto const around = std::find_if(sentences.begin(), sentences.end(), [&](WordSpan sentence) {
         return passage.bytes(sentence).contains(offset - begin);

@@ -27,6 +27,9 @@ ShortPassage shortened(std::string_view words);
 /// The words in at most about `most` words, as one sentence.
 std::string shortened_sentence(std::string_view words, std::uint32_t most);
 
+/// The sentence around the byte at `offset`; empty if there is none nearby.
+std::string_view sentence_at(std::string_view text, std::uint32_t offset);
+
 /// The words in quotation marks; those inside become single.
 std::string in_quotation_marks(std::string_view words);
 

@@ -138,7 +138,8 @@ TEST_CASE("effect list: a list item is quoted with the lead-in that turns its se
          "houses of one family; and (3) lamps.",
          "(a) The board may by rule exempt the following from this chapter: (1) Small gates; and "
          "(2) lamps.",
-         "* (a)(2) removed from “The board may by rule exempt the following from this chapter”: "
+         "* (a)(2) of the old text removed from “The board may by rule exempt the following from "
+         "this chapter”: "
          "“houses of one family”\nStructure: (a)(3) is now (a)(2)\nForm: "
          "and/or\n"},
         // A negation in a relative clause, or none.
@@ -208,5 +209,36 @@ TEST_CASE("effect list: a provision replaced in its place is rewritten") {
          "* (b) rewritten: “A keeper who sleeps shall pay for all lamps that go out in the night” "
          "→ "
          "“Every town may buy islands and bays with money of the state, if voters agree”\n"},
+    });
+}
+
+TEST_CASE("effect list: a value is named by a noun phrase with its bound") {
+    check({
+        {"Each guard shall give to the Guard Commission a bond in the sum of ten dollars.",
+         "Each guard shall give to the Guard Commission a bond in the sum of forty dollars.",
+         "* Money: bond: $10 → $40\n"},
+        {"The clerk may impose a civil penalty of not more than ten dollars on any keeper.",
+         "The clerk may impose a civil penalty of not more than forty dollars on any keeper.",
+         "* Money: civil penalty, not more than: $10 → $40\n"},
+        {"A child of age three to five, inclusive, may enter.",
+         "A child of age three to eight, inclusive, may enter.",
+         "* Age: upper limit: 5 years → 8 years\n"},
+    });
+}
+
+TEST_CASE("effect list: citations as ranges and lists") {
+    check({
+        {"A tenant of a unit under subdivisions (1) to (13), inclusive, of section 99-82 may vote.",
+         "A tenant of a unit under subdivisions (1) to (14), inclusive, of section 99-82 may vote.",
+         "* Reference: subdivisions (1) to (13) → (1) to (14), inclusive, of section 99-82\n"},
+        {"A conviction under section 99-5 or 99-8 shall be a prior conviction.",
+         "A conviction under section 99-5, 99-6, 99-7 or 99-8 shall be a prior conviction.",
+         "* Reference: added sections 99-6 and 99-7 in “A conviction under section 99-5, 99-6, "
+         "99-7 or "
+         "99-8 shall be a prior conviction.”\n"},
+        // One citation for another is no range.
+        {"A keeper is liable under section 99-5.",
+         "A keeper is liable under section 99-6.",
+         "* Reference: section 99-5 → 99-6\n"},
     });
 }
