@@ -75,7 +75,8 @@ std::string_view lead_of(Section const& section, std::uint32_t item) {
     auto const end = provisions[first].span.begin;
     if (begin >= end)
         return {};
-    auto lead = std::string_view(section.text).substr(begin, end - begin);
+    std::string_view lead = section.text;
+    lead = lead.substr(begin, end - begin);
     while (!lead.empty() && (is_space(lead.back()) || lead.back() == ':' || lead.back() == ','))
         lead.remove_suffix(1);
     while (!lead.empty() && is_space(lead.front()))
@@ -148,7 +149,7 @@ std::string_view exclusion_before(Section const& section, std::uint32_t offset) 
                                                          "excluding",
                                                          "provided no",
                                                          "other than"};
-    auto const text = std::string_view(section.text);
+    std::string_view const text = section.text;
     auto const provision = provision_at(section.provisions, offset);
     auto const begin = provision == no_parent ? 0 : section.provisions[provision].span.begin;
     auto before = text.substr(begin, std::min<std::size_t>(offset, text.size()) - begin);

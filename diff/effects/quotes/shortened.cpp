@@ -143,9 +143,7 @@ std::string joined(Passage const& passage, WordSpan words, std::vector<WordSpan>
     for (auto const span : spans) {
         if (span.begin > at) {
             out = std::string(without_joint(out));
-            out += out.empty() ? "\u2026 " : "\u2026 ";
-            if (out.size() > 4)
-                out.insert(out.size() - 4, " ");
+            out += out.empty() ? "\u2026 " : " \u2026 ";
         } else if (!out.empty()) {
             out += ' ';
         }
