@@ -1,6 +1,8 @@
 #include "cli/effects/detail_wording.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
 #include "cli/report/wording.hpp"
+#include "diff/effects/quotes/shortened.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +12,10 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t most_quotes = 2;    ///< quotations in one line
-constexpr std::size_t most_names = 4;     ///< citations or terms in one line
-constexpr std::size_t longest_quote = 80; ///< bytes of a quotation
+constexpr std::size_t most_duties = 8;      ///< clauses, penalties and defenses in one line
+constexpr std::size_t most_quotes = 3;      ///< other quotations in one line
+constexpr std::size_t most_names = 4;       ///< citations or terms in one line
+constexpr std::uint32_t longest_quote = 14; ///< words of a quotation
 
 /// A group of details. With `any_topic`, those that no group of their topic has.
 struct Group {
@@ -85,51 +88,93 @@ std::string_view unquoted(std::string_view words) {
     return words;
 }
 
-/// A long quotation without its end.
-std::string shortened(std::string words) {
-    auto const quoted = unquoted(words);
-    auto const space = quoted.rfind(' ', longest_quote);
-    if (quoted.size() <= longest_quote || quoted.size() == words.size()
-        || space == std::string_view::npos)
+/// A long quotation without phrases that say little.
+std::string shortened_quotation(std::string words) {
+    auto const inside = unquoted(words);
+    if (inside.size() == words.size())
         return words;
-    return "\u201C" + std::string(quoted.substr(0, space)) + " \u2026\u201D";
+    bool const is_short = inside.find("\u2026") != std::string_view::npos;
+    return in_quotation_marks(is_short ? std::string(inside)
+                                       : shortened_sentence(inside, longest_quote));
+}
+
+/// Whether the detail is a duty, a power, a penalty or a defense, which are named before others.
+bool is_weighty(Effect const& detail) {
+    switch (detail.kind) {
+    case EffectKind::Modality:
+    case EffectKind::OffenseClass:
+    case EffectKind::Imprisonment:
+    case EffectKind::Defense:
+        return true;
+    default:
+        return detail.topic == Topic::Penalty;
+    }
+}
+
+std::size_t most_of(Effect const& detail) {
+    return is_weighty(detail) ? most_duties : is_named(detail) ? most_names : most_quotes;
+}
+
+/// What changes on one side only, in an entry that has both.
+std::string_view side_of(Effect const& detail) {
+    bool const is_old = std::holds_alternative<std::monostate>(detail.new_value);
+    bool const is_new = std::holds_alternative<std::monostate>(detail.old_value);
+    return is_old == is_new ? std::string_view() : is_old ? " (removed)" : " (added)";
 }
 
 /// The items of one line: as many as fit, each once.
 class Items {
 public:
-    void add(Effect const& detail, std::string const& at) {
+    void add(Effect const& detail, std::string const& at, bool names_side) {
         auto words = words_of_detail(detail);
+        if (names_side)
+            words += side_of(detail);
         if (std::find(seen_.begin(), seen_.end(), words) != seen_.end())
             return;
         seen_.push_back(words);
-        auto const most = is_named(detail) ? most_names : most_quotes;
-        if (seen_.size() > most)
+        if (seen_.size() > most_of(detail))
             return;
-        if (!line_.empty())
-            line_ += is_named(detail) ? ", " : "; ";
-        if (!is_named(detail) && detail.at != at)
-            line_ += detail.at + " ";
-        line_ += shortened(std::move(words));
-        ++shown_;
+        auto const place = is_named(detail) || detail.at == at ? std::string() : detail.at + " ";
+        shown_.push_back(place + shortened_quotation(std::move(words)));
+        has_names_ = is_named(detail);
     }
 
     std::string line() const {
-        auto const left = seen_.size() - shown_;
-        return left == 0 ? line_ : fmt::format("{}; and {} more", line_, left);
+        std::string words;
+        if (has_names_)
+            words = joined_citations({shown_.begin(), shown_.end()});
+        else
+            for (auto const& one : shown_)
+                words.append(words.empty() ? "" : "; ").append(one);
+        auto const left = seen_.size() - shown_.size();
+        return left == 0 ? words : fmt::format("{}; and {} more", words, left);
     }
 
 private:
     std::vector<std::string> seen_;
-    std::string line_;
-    std::size_t shown_ = 0;
+    std::vector<std::string> shown_;
+    bool has_names_ = false;
 };
+
+/// The modal verb and the words after it that show that a clause is quoted.
+std::string_view verb_phrase(std::string_view clause) {
+    constexpr std::size_t least = 24;
+    auto first = clause.size();
+    for (std::string_view const modal : {"shall ", "may ", "must ", "will "})
+        first = std::min(first, clause.find(modal));
+    if (first == clause.size())
+        return clause;
+    clause.remove_prefix(first);
+    return clause.substr(0, std::min(clause.find("\u2026"), least));
+}
 
 /// Whether the words of the effect quote those of the detail, or the begin of long ones.
 bool is_quoted_in(std::string_view summary, Effect const& detail) {
     constexpr std::size_t least = 32;
-    auto const words = unquoted(detail.summary).substr(0, least);
-    return !words.empty() && summary.find(words) != std::string_view::npos;
+    auto const words = unquoted(detail.summary);
+    auto const known =
+        detail.kind == EffectKind::Modality ? verb_phrase(words) : words.substr(0, least);
+    return !known.empty() && summary.find(known) != std::string_view::npos;
 }
 
 /// Whether the detail cites another provision of the same section, chapter or title.
@@ -140,7 +185,7 @@ bool is_near_citation(Effect const& detail) {
 }
 
 bool is_section(Effect const& effect) {
-    return effect.at.empty()
+    return effect.kind == EffectKind::Provision && effect.at.empty()
         && (std::holds_alternative<std::monostate>(effect.old_value)
             || std::holds_alternative<std::monostate>(effect.new_value));
 }
@@ -161,8 +206,12 @@ std::string_view effect_heading(Effect const& effect) {
 }
 
 std::vector<DetailLine> detail_lines(Effect const& effect) {
-    bool const is_cut = effect.summary.find("\u2026") != std::string::npos;
-    if (effect.details.empty() || (!is_cut && !is_section(effect)))
+    bool const is_cut = effect.summary.find("\u2026") != std::string::npos
+                     || effect.summary.find(" more sentence") != std::string::npos;
+    bool const names_side =
+        effect.summary.find("\u2192") != std::string::npos && effect.kind != EffectKind::Provision;
+    bool const is_whole = effect.kind == EffectKind::Provision && !is_cut && !is_section(effect);
+    if (effect.details.empty() || is_whole)
         return {};
     std::array<Items, groups.size()> items;
     std::array<bool, groups.size()> is_used{};
@@ -173,7 +222,7 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
             continue;
         while (row > 0 && groups[row - 1].label == groups[row].label)
             --row;
-        items[row].add(detail, effect.at);
+        items[row].add(detail, effect.at, names_side);
         is_used[row] = true;
     }
     std::vector<DetailLine> lines;
@@ -185,8 +234,7 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
 
 bool is_worth_listing(std::vector<Effect> const& effects) {
     return std::any_of(effects.begin(), effects.end(), [](Effect const& effect) {
-        return !is_section(effect) || effect.kind != EffectKind::Provision
-            || !detail_lines(effect).empty();
+        return !is_section(effect) || !detail_lines(effect).empty();
     });
 }
 

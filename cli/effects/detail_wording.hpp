@@ -19,8 +19,8 @@ struct DetailLine {
     std::string words;      ///< "“the keeper shall report”; (b) “...”; and 3 more"
 };
 
-/// The details of an effect by group, the weightiest first. None if the summary quotes the
-/// provision in full.
+/// The details of an effect by group, the weightiest first. None if the summary quotes an added or
+/// removed provision in full.
 std::vector<DetailLine> detail_lines(Effect const& effect);
 
 /// Whether the effects say more than that the section is new or repealed.

@@ -1,9 +1,11 @@
 #include "cli/effects/effect_list.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
 #include "cli/effects/contained_effects.hpp"
 #include "cli/effects/effect_parts.hpp"
 #include "cli/effects/effect_phrases.hpp"
 #include "cli/effects/form_changes.hpp"
+#include "cli/effects/governing_words.hpp"
 #include "cli/effects/ladders.hpp"
 #include "cli/effects/same_places.hpp"
 #include "cli/report/wording.hpp"
@@ -19,7 +21,6 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_flat_list = 8; ///< entries of a list that is not divided
-constexpr std::size_t most_places = 8;       ///< places of an entry that are named
 
 bool is_empty(EffectValue const& value) {
     return std::holds_alternative<std::monostate>(value);
@@ -49,21 +50,21 @@ std::vector<Span> evidence_inside(std::vector<Span> const& evidence, Span provis
     return inside.empty() ? evidence : inside;
 }
 
-/// The words of an added or removed provision after its designator; none of a section.
+/// The words of an added or removed provision after its designator, in short; none of a section.
 /// `provision` is its span in its text.
-std::string provision_words(Effect const& effect, Span provision, EffectTexts const& texts) {
+ShortPassage provision_words(Effect const& effect, Span provision, EffectTexts const& texts) {
     bool const is_removed = is_empty(effect.new_value);
     if (effect.at.empty())
         return {};
     if (effect.old_evidence.empty() && effect.new_evidence.empty())
-        return effect.summary;
+        return {{effect.summary}, 0};
     auto const& evidence = is_removed ? effect.old_evidence : effect.new_evidence;
     auto const& text = is_removed ? texts.old_text : texts.new_text;
     auto words = hull_words(evidence_inside(evidence, provision), text);
     auto const designator = words.find(") ");
     if (words.starts_with('(') && designator != std::string_view::npos)
         words.remove_prefix(designator + 2);
-    return quoted_phrase(without_joint(words));
+    return shortened(without_joint(words));
 }
 
 bool is_plain(Effect const& effect) {
@@ -184,6 +185,8 @@ private:
         PartEntry one;
         one.part = parts_[index];
         one.is_citation = effect.kind == EffectKind::Reference;
+        if (one.is_citation && one.part != EffectPart::Conforming)
+            one.context = citation_context(effect, texts_);
         auto& entry = one.entry;
         entry.label = effect_heading(effect);
         entry.is_plain = is_plain(effect);
@@ -201,20 +204,43 @@ private:
             if (effect.kind != EffectKind::Provision)
                 promote(one, detail);
             // A provision quotes what it states; other details are changes.
-            if (effect.kind != EffectKind::Provision || detail.summary.ends_with('.'))
-                detail.summary = detail_words(detail, texts_);
+            bool const is_change =
+                effect.kind != EffectKind::Provision || detail.summary.ends_with('.');
+            detail.summary =
+                is_change ? detail_words(detail, texts_) : stated_words(detail, texts_);
         }
         for (auto const inside : inside_[index]) {
             promote(one, effects_[inside]);
             effect.details.push_back(effects_[inside]);
             effect.details.back().summary = detail_words(effects_[inside], texts_);
         }
+        if (effect.kind != EffectKind::Provision)
+            drop_quoted(effect.details, entry.words);
         entry.details = detail_lines(effect);
         if (is_value(effect.kind) && !is_empty(effect.old_value) && !is_empty(effect.new_value)) {
             one.values = value_words(effect, texts_);
             one.subject = value_subject(effect, texts_);
         }
         return one;
+    }
+
+    /// Drops the details whose words the entry quotes.
+    void drop_quoted(std::vector<Effect>& details, std::string_view words) const {
+        auto const is_quoted = [&](std::vector<Span> const& evidence, std::string_view text) {
+            if (evidence.empty())
+                return true;
+            auto const marked = in_quotation_marks(evidence.front().of(text));
+            constexpr std::size_t mark = 3; // bytes of a quotation mark
+            return words.find(std::string_view{marked}.substr(mark, marked.size() - 2 * mark))
+                != std::string_view::npos;
+        };
+        details.erase(std::remove_if(details.begin(),
+                                     details.end(),
+                                     [&](Effect const& detail) {
+                                         return is_quoted(detail.old_evidence, texts_.old_text)
+                                             && is_quoted(detail.new_evidence, texts_.new_text);
+                                     }),
+                      details.end());
     }
 
     /// Whether the changed words are most of their provisions, on both sides.
@@ -241,20 +267,30 @@ private:
             one.entry.remark = inside.remark;
     }
 
-    void add_provision(std::size_t index, EffectEntry& entry) const {
+    void add_provision(std::size_t index, EffectEntry& entry) {
         auto const& effect = effects_[index];
-        entry.words = words_of(effect);
+        entry.words = quoted_once(words_of(effect), effect.at);
         entry.action = !is_empty(effect.new_value) ? "added"
                      : effect.at.empty()           ? "repealed"
                                                    : "removed";
         auto const found = rewritten_.find(index);
-        if (found == rewritten_.end())
+        if (found == rewritten_.end()) {
+            // Another provision of the new text has the designator.
+            if (is_empty(effect.new_value) && !effect.at.empty()
+                && new_paths_.find(effect.at) != no_parent)
+                entry.action = "of the old text removed";
+            auto const governing = governing_words_of(effect);
+            if (!governing.empty())
+                entry.action += fmt::format(" {} {}",
+                                            is_empty(effect.new_value) ? "from" : "to",
+                                            in_quotation_marks(governing));
             return;
+        }
         entry.action = "rewritten";
-        entry.words = words_of(effects_[found->second]) + " \u2192 " + entry.words;
+        entry.words = quoted_passage(words_of(effects_[found->second])) + " \u2192 " + entry.words;
     }
 
-    std::string words_of(Effect const& provision) const {
+    ShortPassage words_of(Effect const& provision) const {
         bool const is_removed = is_empty(provision.new_value);
         auto const& section = is_removed ? *comparison_.old_section : *comparison_.new_section;
         auto const index = (is_removed ? old_paths_ : new_paths_).find(provision.at);
@@ -273,6 +309,38 @@ private:
                                             change));
     }
 
+    /// The lead-in of a list item that negates, exempts or excludes it.
+    std::string governing_words_of(Effect const& effect) const {
+        bool const is_removed = is_empty(effect.new_value);
+        auto const* section = is_removed ? old_section_ : new_section_;
+        return section == nullptr
+                 ? std::string()
+                 : governing_words(*section,
+                                   (is_removed ? old_paths_ : new_paths_).find(effect.at));
+    }
+
+    /// The quoted passage without later sentences that another entry has quoted.
+    std::string quoted_once(ShortPassage passage, std::string const& place) {
+        std::string first;
+        std::size_t known = 0;
+        auto& sentences = passage.sentences;
+        for (std::size_t i = 1; i < sentences.size();) {
+            auto const [seen, is_new] = quoted_.try_emplace(sentences[i], place);
+            if (is_new) {
+                ++i;
+                continue;
+            }
+            first = seen->second;
+            ++known;
+            sentences.erase(sentences.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        auto words = quoted_passage(passage);
+        if (known > 0)
+            words += fmt::format(
+                " and {} {} as in {}", known, known == 1 ? "sentence" : "sentences", first);
+        return words;
+    }
+
     void add_form(Effect const& effect) {
         if (effect.remark == heading_remark) {
             bool const is_removed = effect.summary.find(" is removed: ") != std::string::npos;
@@ -283,8 +351,8 @@ private:
         forms_.add(effect, texts_);
     }
 
-    /// The entries by weight. A long list is first divided by subsections; entries with places in
-    /// several of them come first.
+    /// The entries by weight. A long list is first divided by subsections; entries with places
+    /// in several of them come first.
     void divide(std::vector<PartEntry> law) {
         std::map<std::size_t, std::string> headings; ///< in the order of the text
         std::unordered_map<std::string, std::size_t> first;
@@ -316,7 +384,8 @@ private:
         }
     }
 
-    /// The position of a group: that of its subsection in the new text, otherwise in the old one.
+    /// The position of a group: that of its subsection in the new text, otherwise in the old
+    /// one.
     std::size_t position_of(std::string const& heading) const {
         if (heading == several)
             return 0;
@@ -332,7 +401,10 @@ private:
             std::all_of(entry.places.begin(), entry.places.end(), [&](std::string const& place) {
                 return top_of(place) == top;
             });
-        return !is_one ? std::string(several) : top.empty() ? std::string(introduction) : top;
+        // A term without a place is one of several provisions.
+        if (!is_one || (top.empty() && entry.label == effect_heading(EffectKind::Term)))
+            return std::string(several);
+        return top.empty() ? std::string(introduction) : top;
     }
 
     static constexpr std::string_view several = "Several provisions";
@@ -350,7 +422,8 @@ private:
     std::vector<EffectPart> parts_;
     std::vector<std::vector<std::size_t>> inside_; ///< by container
     std::unordered_map<std::size_t, std::size_t> rewritten_;
-    std::unordered_map<std::string, std::size_t> known_; ///< entries by what they say
+    std::unordered_map<std::string, std::size_t> known_;  ///< entries by what they say
+    std::unordered_map<std::string, std::string> quoted_; ///< sentences, and where they are quoted
     FormChanges forms_;
     std::vector<std::string> removed_headings_; ///< of run-in headings: their subsections
     std::vector<std::string> added_headings_;
@@ -389,65 +462,6 @@ EffectList effect_list(Comparison const& comparison) {
 EffectList effect_list(Comparison const& comparison, LaterEffects const& later) {
     static Alignment const none;
     return ListBuilder(comparison, none, later.effects).build();
-}
-
-std::string places_phrase(std::vector<std::string> const& places) {
-    std::string phrase;
-    for (std::size_t i = 0; i < places.size() && i < most_places; ++i)
-        phrase.append(phrase.empty() ? "" : ", ")
-            .append(places[i].empty() ? std::string_view("introductory text")
-                                      : std::string_view{places[i]});
-    if (places.size() > most_places)
-        phrase += fmt::format(" and {} more", places.size() - most_places);
-    return places.size() == 1 ? places.front() : phrase;
-}
-
-std::string entry_head(EffectEntry const& entry) {
-    std::string head = entry.is_plain ? std::string() : entry.label;
-    for (auto const& part : {places_phrase(entry.places), entry.action})
-        if (!part.empty())
-            head.append(head.empty() ? "" : " ").append(part);
-    return head;
-}
-
-std::string_view form_label(EffectList const& list) {
-    return list.is_form_only ? "No change in law" : "Form";
-}
-
-std::string form_words(EffectList const& list) {
-    if (!list.is_form_only)
-        return list.form;
-    bool const is_counted = list.form.back() == ')';
-    return is_counted ? "form only, " + list.form : fmt::format("form only ({})", list.form);
-}
-
-std::vector<ListLine> other_lines(EffectList const& list) {
-    std::vector<ListLine> lines;
-    auto const add = [&lines](std::string_view label, auto const& items, auto const& words_of) {
-        std::string all;
-        for (auto const& item : items)
-            all.append(all.empty() ? "" : "; ").append(words_of(item));
-        if (!all.empty())
-            lines.push_back({label, std::move(all)});
-    };
-    add("Conforming", list.conforming, [](EffectEntry const& entry) {
-        return places_phrase(entry.places) + (entry.places.front().empty() ? "" : " ")
-             + entry.words;
-    });
-    add("Structure", list.structure, [](StructurePhrase const& phrase) { return phrase.words; });
-    if (!list.form.empty())
-        lines.push_back({form_label(list), form_words(list)});
-    add("Not law", list.not_law, [](std::string const& change) { return change; });
-    return lines;
-}
-
-std::vector<Change> changes_of_text(std::vector<Change> changes) {
-    changes.erase(std::remove_if(
-                      changes.begin(),
-                      changes.end(),
-                      [](Change const& change) { return change.kind == ChangeKind::Redesignated; }),
-                  changes.end());
-    return changes;
 }
 
 } // namespace nutmeg

@@ -25,7 +25,8 @@ struct EffectEntry {
     std::string label;               ///< "Money"
     bool is_plain = false;           ///< text or a provision: lines without columns need no label
     std::vector<std::string> places; ///< paths; "" is the section's own text
-    std::string action;              ///< of a provision: "added", "removed", "rewritten"
+    std::string action;              ///< of a provision: "added", "rewritten", "removed from “No
+                                     ///< keeper shall”"
     std::string words;               ///< "maximum payment: $30,000 → $50,000"
     std::string remark;              ///< what follows from it: "a power becomes a duty"
     Direction direction = Direction::None;
@@ -87,6 +88,9 @@ std::string_view form_label(EffectList const& list);
 
 /// "7 places (commas)"; "form only (commas)" if that is all.
 std::string form_words(EffectList const& list);
+
+/// Whether one of the texts has provisions.
+bool is_divided(Comparison const& comparison);
 
 /// The changes without redesignations, which are in the list of effects.
 std::vector<Change> changes_of_text(std::vector<Change> changes);

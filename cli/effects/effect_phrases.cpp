@@ -1,9 +1,12 @@
 #include "cli/effects/effect_phrases.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
+#include "cli/effects/edit_phrases.hpp"
 #include "cli/effects/phrase_bounds.hpp"
-#include "diff/effects/sentences.hpp"
+#include "cli/effects/value_labels.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
+#include "parser/text/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +17,8 @@ namespace nutmeg {
 namespace {
 
 constexpr std::string_view arrow = " \u2192 ";
-constexpr std::size_t longest_quote = 110; ///< bytes of a quotation that is printed in full
-constexpr std::size_t end_of_quote = 30;   ///< bytes printed of the end of a longer one
+constexpr std::uint32_t longest_rest = 8;    ///< words quoted after a modal verb that changes
+constexpr std::uint32_t longest_stated = 14; ///< words quoted after one that is added or removed
 
 std::string_view current_text(std::shared_ptr<Section const> const& section) {
     return section ? std::string_view{section->text} : std::string_view{};
@@ -36,9 +39,12 @@ std::string grouped(double number) {
 
 std::string number_words(EffectKind kind, double number) {
     switch (kind) {
-    case EffectKind::Money:
-        return "$"
-             + (number == std::floor(number) ? grouped(number) : fmt::format("{:.2f}", number));
+    case EffectKind::Money: {
+        constexpr double cents = 100;
+        bool const is_whole = number == std::floor(number);
+        bool const is_in_cents = std::abs(number * cents - std::round(number * cents)) < 1e-6;
+        return "$" + (is_whole || !is_in_cents ? grouped(number) : fmt::format("{:.2f}", number));
+    }
     case EffectKind::Percent:
         return grouped(number) + "%";
     case EffectKind::Age:
@@ -54,7 +60,8 @@ std::string one_value(EffectKind kind,
                       std::vector<Span> const& evidence,
                       std::string_view text,
                       bool by_number) {
-    auto const words = evidence.empty() ? std::string_view() : evidence.front().of(text);
+    auto const words =
+        evidence.empty() ? std::string_view() : trimmed_phrase(text, evidence.front()).of(text);
     if (!words.empty() && (!by_number || has_bound(words)))
         return std::string(words);
     bool const is_plain =
@@ -78,9 +85,12 @@ struct SameEnds {
 };
 
 SameEnds same_ends(std::string_view before, std::string_view after) {
-    constexpr std::size_t kept = 16;  ///< bytes of context
-    constexpr std::size_t saved = 16; ///< bytes that are worth an ellipsis
+    constexpr std::size_t kept = 24;      ///< bytes of context
+    constexpr std::size_t saved = 40;     ///< bytes that are worth an ellipsis
+    constexpr std::size_t shortest = 160; ///< bytes of a quotation that is cut
     auto const least = std::min(before.size(), after.size());
+    if (std::max(before.size(), after.size()) < shortest)
+        return {};
     std::size_t head = 0;
     while (head < least && before[head] == after[head])
         ++head;
@@ -153,25 +163,25 @@ SidePhrases side_phrases(Side const& before, Side const& after) {
             std::string(phrases.back().of(after.text))};
 }
 
-/// Words that are only added or only removed, without what is between them; a single word with its
-/// phrase: "“licensing” (the applicable licensing provisions)".
+/// Words that are only added or only removed, each place in quotation marks; a single word with
+/// its phrase: "“licensing” (the applicable licensing provisions)".
 std::string words_of_one(Side const& side) {
     std::vector<std::string> pieces;
     for (auto const span : side.evidence) {
         auto piece = std::string(trimmed_phrase(side.text, span).of(side.text));
-        if (std::find(pieces.begin(), pieces.end(), piece) == pieces.end())
+        bool const is_word = std::any_of(piece.begin(), piece.end(), is_alnum);
+        if (is_word && std::find(pieces.begin(), pieces.end(), piece) == pieces.end())
             pieces.push_back(std::move(piece));
     }
     if (pieces.empty())
         return quoted_phrase(words_of_value(side));
     std::string all;
     for (auto const& piece : pieces)
-        all.append(all.empty() ? "" : " \u2026 ").append(piece);
-    auto words = quoted_phrase(all);
-    if (all.find(' ') != std::string::npos)
-        return words;
+        all.append(all.empty() ? "" : ", ").append(quoted_phrase(piece));
+    if (pieces.size() > 1 || pieces.front().find(' ') != std::string::npos)
+        return all;
     auto const phrase = whole_phrases({{side.text, side.evidence.front()}}).front().of(side.text);
-    return phrase == all ? words : fmt::format("{} ({})", words, phrase);
+    return phrase == pieces.front() ? all : fmt::format("{} ({})", all, phrase);
 }
 
 std::string change_of(std::string const& before, std::string const& after, bool is_quoted) {
@@ -185,38 +195,54 @@ std::string change_of(std::string const& before, std::string const& after, bool 
     return is_quoted ? quoted_pair(before, after) : before + std::string(arrow) + after;
 }
 
-/// "section 99-1 → 99-2": the noun of both is written once.
-std::string citation_change(std::string const& before, std::string const& after) {
-    auto const noun = before.find(' ');
-    bool const is_same_noun = noun != std::string::npos && !before.empty()
-                           && after.compare(0, noun + 1, before, 0, noun + 1) == 0;
-    return change_of(before, is_same_noun ? after.substr(noun + 1) : after, false);
-}
-
 std::string value_change(Effect const& effect, EffectTexts const& texts) {
     auto const values = value_words(effect, texts);
     auto const words = change_of(values.before, values.after, false);
     auto const subject = value_subject(effect, texts);
-    return subject.empty() ? words : subject + ": " + words;
+    bool const is_first = effect.kind == EffectKind::Date && !effect.old_evidence.empty()
+                       && !effect.new_evidence.empty()
+                       && (is_first_of_many(texts.old_text, effect.old_evidence.back())
+                           || is_first_of_many(texts.new_text, effect.new_evidence.back()));
+    return (subject.empty() ? words : subject + ": " + words)
+         + (is_first ? " (first date of a duty that recurs)" : "");
 }
 
 std::string definition_change(Effect const& effect, EffectTexts const& texts) {
     auto const* before = std::get_if<std::string>(&effect.old_value);
     auto const* after = std::get_if<std::string>(&effect.new_value);
-    auto const old_words = std::string(hull_words(effect.old_evidence, texts.old_text));
-    auto const new_words = std::string(hull_words(effect.new_evidence, texts.new_text));
     if (before == nullptr || after == nullptr)
-        return change_of(old_words, new_words, true);
+        return change_of(std::string(hull_words(effect.old_evidence, texts.old_text)),
+                         std::string(hull_words(effect.new_evidence, texts.new_text)),
+                         true);
     if (*before != *after)
         return change_of(*before, *after, true);
-    return quoted_phrase(*after) + ": " + change_of(old_words, new_words, true);
+    return quoted_phrase(*after) + ": " + edits_phrase(effect, texts);
+}
+
+/// "the clerk shall (was: may) open the gate".
+std::string modality_change(Effect const& effect, EffectTexts const& texts) {
+    auto const* before = std::get_if<std::string>(&effect.old_value);
+    auto const* after = std::get_if<std::string>(&effect.new_value);
+    if (before == nullptr || after == nullptr || effect.new_evidence.empty())
+        return change_of(before == nullptr ? "" : *before, after == nullptr ? "" : *after, true);
+    auto const clause =
+        clause_words(texts.new_text, effect.new_evidence.front().begin, longest_rest);
+    if (!clause || clause->modal != *after)
+        return change_of(*before, *after, true);
+    return fmt::format("{}{}{} (was: {}) {}",
+                       clause->subject,
+                       clause->subject.empty() ? "" : " ",
+                       *after,
+                       *before,
+                       clause->rest);
 }
 
 } // namespace
 
 EffectTexts::EffectTexts(Comparison const& comparison)
     : old_text(current_text(comparison.old_section)),
-      new_text(current_text(comparison.new_section)) {}
+      new_text(current_text(comparison.new_section)), old_section(comparison.old_section.get()),
+      new_section(comparison.new_section.get()) {}
 
 Span hull_of(std::vector<Span> const& evidence) {
     Span hull;
@@ -238,30 +264,21 @@ std::string value_subject(Effect const& effect, EffectTexts const& texts) {
     auto const& evidence = in_new ? effect.new_evidence : effect.old_evidence;
     if (evidence.empty() || effect.kind == EffectKind::OffenseClass)
         return {};
-    return subject_of(in_new ? texts.new_text : texts.old_text, evidence.front());
+    return value_label(in_new ? texts.new_text : texts.old_text, evidence.front());
 }
 
 std::string quoted_phrase(std::string_view words) {
-    std::string inner;
-    inner.reserve(words.size());
-    while (!words.empty()) {
-        auto const quote = words.substr(0, 3);
-        bool const opens = quote == "\u201C";
-        if (opens || quote == "\u201D") {
-            inner += opens ? "\u2018" : "\u2019";
-            words.remove_prefix(3);
-        } else {
-            inner += words.front();
-            words.remove_prefix(1);
-        }
-    }
-    if (inner.size() <= longest_quote)
-        return quoted(inner);
-    auto const head = inner.rfind(' ', longest_quote - end_of_quote);
-    auto const tail = inner.find(' ', inner.size() - end_of_quote);
-    if (head == std::string::npos || tail == std::string::npos)
-        return quoted(inner);
-    return quoted(inner.substr(0, head) + " \u2026" + inner.substr(tail));
+    return quoted_passage(shortened(words));
+}
+
+std::string quoted_passage(ShortPassage const& passage) {
+    std::string all;
+    for (auto const& sentence : passage.sentences)
+        all.append(all.empty() ? "" : " ").append(in_quotation_marks(sentence));
+    if (passage.left_out > 0)
+        all += fmt::format(
+            " and {} more {}", passage.left_out, passage.left_out == 1 ? "sentence" : "sentences");
+    return all;
 }
 
 std::string quoted_pair(std::string_view before, std::string_view after) {
@@ -309,8 +326,10 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     auto const* after = std::get_if<std::string>(&effect.new_value);
     auto const words = [](std::string const* value) { return value ? *value : std::string(); };
     if (effect.kind == EffectKind::Reference)
-        return citation_change(words(before), words(after));
-    if (effect.kind == EffectKind::Term || effect.kind == EffectKind::Modality)
+        return citation_change(effect, texts);
+    if (effect.kind == EffectKind::Modality)
+        return modality_change(effect, texts);
+    if (effect.kind == EffectKind::Term)
         return change_of(words(before), words(after), true);
     Side const old_side{effect.old_value, effect.old_evidence, texts.old_text};
     Side const new_side{effect.new_value, effect.new_evidence, texts.new_text};
@@ -323,6 +342,30 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
         return "moved " + words_of_one(new_side);
     auto const phrases = side_phrases(old_side, new_side);
     return change_of(phrases.before, phrases.after, true);
+}
+
+std::string stated_words(Effect const& detail, EffectTexts const& texts) {
+    bool const is_new = !detail.new_evidence.empty();
+    auto const& evidence = is_new ? detail.new_evidence : detail.old_evidence;
+    auto const* name = std::get_if<std::string>(is_new ? &detail.new_value : &detail.old_value);
+    if (detail.kind != EffectKind::Modality || evidence.empty() || name == nullptr)
+        return detail.summary;
+    auto const text = is_new ? texts.new_text : texts.old_text;
+    auto const modal = name->substr(0, name->find(' '));
+    auto words = detail.summary;
+    // A relative clause of the subject can have the same verb before.
+    for (auto const span : split_words(text, evidence.front())) {
+        if (to_lower(span.of(text)) != modal)
+            continue;
+        auto const clause = clause_words(text, span.begin, longest_stated);
+        if (clause && clause->modal == *name)
+            words = in_quotation_marks(fmt::format("{}{}{} {}",
+                                                   clause->subject,
+                                                   clause->subject.empty() ? "" : " ",
+                                                   clause->modal,
+                                                   clause->rest));
+    }
+    return words;
 }
 
 std::string detail_words(Effect const& effect, EffectTexts const& texts) {

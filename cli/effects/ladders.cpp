@@ -1,5 +1,7 @@
 #include "cli/effects/ladders.hpp"
 
+#include "cli/effects/citation_phrases.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -54,33 +56,30 @@ std::string_view verb_of(std::string_view words) {
     return {};
 }
 
-/// "99-2" of "section 99-2" after "section 99-1, ".
-std::string_view without_noun(std::string_view citation, std::string_view before) {
-    constexpr std::string_view noun = "section ";
-    bool const is_list = before.starts_with(noun) && citation.starts_with(noun)
-                      && std::count(before.begin(), before.end(), ' ')
-                             == std::count(before.begin(), before.end(), ',') + 1;
-    return is_list ? citation.substr(noun.size()) : citation;
-}
-
 } // namespace
 
 void join_references(std::vector<PartEntry>& entries) {
-    std::map<std::tuple<std::vector<std::string>, std::string_view>, std::size_t> first;
+    std::map<std::tuple<std::vector<std::string>, std::string_view>, std::vector<std::size_t>>
+        lists;
     std::vector<char> is_joined(entries.size(), 0);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto const& entry = entries[i].entry;
-        if (!entries[i].is_citation)
-            continue;
-        auto const verb = verb_of(entry.words);
-        auto const [known, is_new] = first.try_emplace({entry.places, verb}, i);
-        if (is_new)
-            continue;
-        auto& words = entries[known->second].entry.words;
-        auto const more = std::string_view{entry.words}.substr(verb.size());
-        words.append(verb.empty() ? "; " : ", ");
-        words.append(verb.empty() ? more : without_noun(more, words.substr(verb.size())));
-        is_joined[i] = 1;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (entries[i].is_citation)
+            lists[{entries[i].entry.places, verb_of(entries[i].entry.words)}].push_back(i);
+    for (auto const& [key, list] : lists) {
+        auto const verb = std::get<1>(key);
+        std::vector<std::string_view> citations;
+        std::string changes;
+        for (auto const i : list) {
+            auto const words = std::string_view{entries[i].entry.words}.substr(verb.size());
+            citations.push_back(words);
+            changes.append(changes.empty() ? "" : "; ").append(words);
+            is_joined[i] = i == list.front() ? 0 : 1;
+        }
+        auto const& first = entries[list.front()];
+        auto words = verb.empty() ? changes : std::string(verb) + joined_citations(citations);
+        if (!first.context.empty())
+            words.append(" in ").append(first.context);
+        entries[list.front()].entry.words = std::move(words);
     }
     drop(entries, is_joined);
 }

@@ -16,6 +16,7 @@ struct PartEntry {
     EffectPart part = EffectPart::Other;
     EffectEntry entry;
     bool is_citation = false; ///< only citations change
+    std::string context;      ///< of citations that are added or removed: their clause
     ValueWords values;        ///< if both sides have a value
     std::string subject;      ///< what the values are of
 };

@@ -231,6 +231,11 @@ std::vector<std::string_view> subject_before(std::string_view text, Span value) 
     return words;
 }
 
+bool is_year(std::string_view word) {
+    constexpr std::size_t digits = 4;
+    return word.size() >= digits && std::all_of(word.begin(), word.begin() + digits, is_digit);
+}
+
 std::vector<std::string_view> subject_after(std::string_view text, Span value, bool only_each) {
     std::vector<std::string_view> words;
     auto at = value.end;
@@ -241,7 +246,11 @@ std::vector<std::string_view> subject_after(std::string_view text, Span value, b
             break;
         if (words.empty() && only_each && word != "for" && word != "per" && word != "each")
             return {};
-        auto const end = word.find_first_of(",;:.()");
+        auto end = word.find_first_of(",;:.()");
+        // "July 1, 2027"
+        if (end + 1 == word.size() && is_digit(word.front())
+            && is_year(word_after(text, after.end).of(text)))
+            end = std::string_view::npos;
         word = word.substr(0, end);
         if (is_auxiliary(to_lower(word)))
             break;

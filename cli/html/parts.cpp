@@ -48,7 +48,7 @@ std::string list_item(EffectEntry const& entry, HtmlRedline const& redline) {
     auto const places = linked_places(entry.places, redline);
     out += places;
     if (!entry.action.empty())
-        out += (places.empty() ? "" : " ") + entry.action;
+        out += (places.empty() ? "" : " ") + html_escape(entry.action);
     if ((!places.empty() || !entry.action.empty()) && !entry.words.empty())
         out += ": ";
     out += html_escape(entry.words);
@@ -142,7 +142,7 @@ std::string html_legend() {
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
     std::string out;
-    auto const phrases = change_phrases(changes_of_text(comparison.changes));
+    auto const phrases = change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
     if (!phrases.empty()) {
         out += "<h3>Provisions</h3>\n<ul class=\"provs\">\n";
         for (auto const& phrase : phrases)

@@ -74,7 +74,9 @@ struct ChangePhrase {
     std::string path;   ///< of the provision to link to
     bool in_new = true; ///< path is in the new text
 };
-std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes);
+/// @param is_divided  whether the section has provisions; otherwise its text is not introductory
+std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes,
+                                         bool is_divided = true);
 
 /// "Age", "Class of offense": the heading of an effect.
 std::string_view effect_heading(EffectKind kind);

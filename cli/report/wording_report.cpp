@@ -116,7 +116,7 @@ std::string words_phrase(PreviewEntry const& entry, View const& view) {
     return counts_phrase(counts);
 }
 
-std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes) {
+std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes, bool is_divided) {
     std::vector<ChangePhrase> phrases;
     auto const how = redesignations(changes);
     for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -131,6 +131,8 @@ std::vector<ChangePhrase> change_phrases(std::vector<Change> const& changes) {
         phrase.words =
             last == i ? words_for(first, how[i])
                       : redesignation(first, changes[last], last == i + 1 ? "and" : "to", how[i]);
+        if (!is_divided && first.kind == ChangeKind::Amended && phrase.path.empty())
+            phrase.words = "text amended";
         if (!first.from.empty())
             phrase.words += " from " + date_phrase(first.from);
         phrases.push_back(std::move(phrase));

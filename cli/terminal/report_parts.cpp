@@ -157,7 +157,7 @@ void write_effects(TermPage& page, std::string_view heading, EffectList const& l
 } // namespace
 
 void write_changes(TermPage& page, Comparison const& comparison) {
-    auto const phrases = change_phrases(changes_of_text(comparison.changes));
+    auto const phrases = change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
     if (!phrases.empty()) {
         WrappedText wrapped;
         wrapped.add("Provisions:", Style::Strong);

@@ -1,8 +1,13 @@
 #include "diff/effects/details.hpp"
 
 #include "diff/effects/edits/cited_provision.hpp"
+#include "diff/effects/quotes/shortened.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/clause_bounds.hpp"
+#include "parser/facts/clauses.hpp"
 #include "parser/facts/facts.hpp"
+#include "parser/facts/lexicon.hpp"
+#include "parser/facts/modal_verbs.hpp"
 
 #include <map>
 #include <optional>
@@ -84,11 +89,51 @@ private:
         Effect detail;
         detail.kind = *kind;
         detail.topic = fact.topic;
-        auto const words = quoted_span(fact, detail);
+        if (fact.kind == FactKind::Modality)
+            return add_clause(fact, std::move(detail));
+        auto const words = with_bound(quoted_span(fact, detail));
         detail.summary = fact.kind == FactKind::Definition
                            ? std::string(term_span(fact).of(law_.text))
                            : quoted(words.of(law_.text));
         add(fact, std::move(detail), words, fact.value);
+    }
+
+    /// Adds the clause; not if it is inside a relative or conditional clause, a
+    /// definition, or words in quotation marks.
+    void add_clause(Fact const& fact, Effect detail) {
+        auto const modal = modal_of(fact);
+        if (modal != no_word && !clause_words(law_.text, law_.span(modal).begin, 1))
+            return;
+        detail.summary = quoted(fact.span.of(law_.text));
+        add(fact, std::move(detail), fact.span, fact.value);
+    }
+
+    /// The modal verb of the clause; none for "is authorized to".
+    std::uint32_t modal_of(Fact const& fact) const {
+        auto const* name = std::get_if<std::string>(&fact.value);
+        auto const words = law_.words_in(fact.span);
+        auto modal = no_word;
+        // The last one, because a relative clause in the subject can have another.
+        for (auto i = words.begin; i < words.end && name != nullptr; ++i)
+            if (is_modal(law_, i) && modal_verb_at(law_, i).name == *name
+                && (modal == no_word || modal_clause(law_, i).begin == words.begin))
+                modal = i;
+        return modal;
+    }
+
+    /// With "at" before "least", "not more" before "than".
+    Span with_bound(Span span) const {
+        auto words = law_.words_in(span);
+        if (words.empty() || !is_bound_word(law_.lower[words.begin]))
+            return span;
+        while (words.begin > 0 && is_bound_opening(law_.lower[words.begin - 1]))
+            --words.begin;
+        return law_.span_of(words);
+    }
+
+    static bool is_bound_opening(std::string_view word) {
+        return word == "at" || word == "not" || word == "no" || word == "more" || word == "less"
+            || word == "fewer" || word == "later" || word == "greater";
     }
 
     /// Whether the clause says something by itself, and no penalty or defense that is a detail of

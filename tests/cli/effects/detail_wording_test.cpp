@@ -43,10 +43,14 @@ TEST_CASE("details: one line for each group, the weightiest first") {
 
 TEST_CASE("details: a section names the provisions, and long lists are cut") {
     auto const comparison =
-        comparison_of("", "(a) It may run. (b) It may stop. (c) It may open. (d) It may close.");
+        comparison_of("",
+                      "(a) It is due May 1, 2025. (b) It may stop. (c) It is due May 1, 2026. (d) "
+                      "It may close. (e) It is due May 1, 2027. (f) It is due May 1, 2028.");
     REQUIRE(comparison.effects.size() == 1);
+    // Duties are not cut where citations and dates are.
     CHECK(listed(comparison.effects[0])
-          == "Section\nDuties and powers: (a) \u201CIt may run\u201D; (b) \u201CIt may "
-             "stop\u201D; and 2 more");
+          == "Section\nDuties and powers: (b) \u201CIt may stop\u201D; (d) \u201CIt may "
+             "close\u201D\nDate: (a) \u201CMay 1, 2025\u201D; (c) \u201CMay 1, 2026\u201D; (e) "
+             "\u201CMay 1, 2027\u201D; and 1 more");
     CHECK(later_effects_heading({"2026-07-01", {}}) == "Effects from July 1, 2026");
 }

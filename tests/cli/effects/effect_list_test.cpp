@@ -96,7 +96,8 @@ TEST_CASE("effect list: form alone is no change in law") {
          "No change in law: form only, 2 places (which/that)\n"},
         {"(a) The lamp which burns.\n(b) The gate may open.",
          "(a) The lamp that burns.\n(b) The gate shall open.",
-         "* Duty or power (b): “may” → “shall” (a power becomes a duty)\nForm: which/that\n"},
+         "* Duty or power (b): The gate shall (was: may) open (a power becomes a duty)\nForm: "
+         "which/that\n"},
     });
 }
 
@@ -105,7 +106,7 @@ TEST_CASE("effect list: duties come before amounts, and amounts before dates") {
         {"(a) A plan is due on May 1, 2027.\n(b) The fee is ten dollars.\n(c) The clerk may enter.",
          "(a) A plan is due on June 1, 2027.\n(b) The fee is twelve dollars.\n(c) The clerk shall "
          "enter.",
-         "* Duty or power (c): “may” → “shall” (a power becomes a duty)\n"
+         "* Duty or power (c): The clerk shall (was: may) enter (a power becomes a duty)\n"
          "* Money (b): fee: $10 → $12\n"
          "* Date (a): plan is due: May 1, 2027 → June 1, 2027\n"},
     });
@@ -119,7 +120,83 @@ TEST_CASE("effect list: values inside added words are in their entry") {
          "ten dollars from the owner of each boat that passes the gate, and shall send the fee to "
          "the clerk of the town.",
          "* added “On and after July 1, 2027, the keeper may collect a fee of ten dollars from the "
-         "… fee to the clerk of the town.”\n  Fee: $10\n"},
+         "owner of each boat that passes the gate, and shall send the fee to the clerk of the "
+         "town.”\n"},
+    });
+}
+
+TEST_CASE("effect list: a list item is quoted with the lead-in that turns its sense") {
+    check({
+        {"No club shall (1) bar a keeper from earning pay, or (2) bar a keeper from hiring a "
+         "clerk.",
+         "No club shall (1) bar a keeper from earning pay, (2) bar a keeper from hiring a clerk, "
+         "or "
+         "(3) take any action against a town.",
+         "* (3) added to “No club shall”: “take any action against a town.”\nForm: 2 places "
+         "(and/or, punctuation)\n"},
+        {"(a) The board may by rule exempt the following from this chapter: (1) Small gates; (2) "
+         "houses of one family; and (3) lamps.",
+         "(a) The board may by rule exempt the following from this chapter: (1) Small gates; and "
+         "(2) lamps.",
+         "* (a)(2) of the old text removed from “The board may by rule exempt the following from "
+         "this chapter”: "
+         "“houses of one family”\nStructure: (a)(3) is now (a)(2)\nForm: "
+         "and/or\n"},
+        // A negation in a relative clause, or none.
+        {"A keeper who has not filed a plan shall (1) keep a lamp, and (2) open the gate.",
+         "A keeper who has not filed a plan shall (1) keep a lamp, (2) open the gate, and (3) file "
+         "a plan.",
+         "* (3) added: “file a plan.”\nForm: 2 places (and/or, punctuation)\n"},
+    });
+}
+
+TEST_CASE("effect list: edits of a definition are printed one by one") {
+    check({
+        {"(1) “Vendor” means a person in the business of selling orders, by wire or kiosk, in any "
+         "town of this state.",
+         "(1) “Vendor” means a person directly or through a delegate in the business of selling "
+         "orders, by wire, kiosk or digital wallet, in any town of this state.",
+         "* Definition (1): “Vendor”: added “directly or through a delegate”; “or kiosk” → “kiosk "
+         "or "
+         "digital wallet”\n"},
+        {"(1) “Member town” does not include the city of Salem or any town that is in the harbor.",
+         "(1) “Member town” does not include the city of Salem or the town of Avon.",
+         "* Definition (1): “Member town”: after “does not include”: “any town that is in the "
+         "harbor” → “the town of Avon”\n"},
+    });
+}
+
+TEST_CASE("effect list: a sentence that other entries quote is not repeated") {
+    check({
+        {"(1) Lamp Day. The clerk shall proclaim May first as Lamp Day of the lake and of all the "
+         "rivers of the state. Suitable exercises may be held at the lake and elsewhere as the "
+         "clerk of the lake decides for the day.",
+         "(1) Lamp Day. The clerk shall proclaim May first as Lamp Day of the lake and of all the "
+         "rivers of the state. Suitable exercises may be held at the lake and elsewhere as the "
+         "clerk of the lake decides for the day. (2) Gate Day. The clerk shall proclaim June first "
+         "as Gate Day of the lake and of all the rivers of the state. Suitable exercises may be "
+         "held at the lake and elsewhere as the clerk of the lake decides for the evening. (3) "
+         "Boat "
+         "Day. The clerk shall proclaim July first as Boat Day of the lake and of all the rivers "
+         "of "
+         "the state. Suitable exercises may be held at the lake and elsewhere as the clerk of the "
+         "lake decides for the evening.",
+         "* (2) added: “Gate Day. The clerk shall proclaim June first as Gate Day of the lake and "
+         "of "
+         "all the rivers of the state.” “Suitable exercises may be held at the lake and elsewhere "
+         "as the clerk of the lake decides for the evening.”\n"
+         "* (3) added: “Boat Day. The clerk shall proclaim July first as Boat Day of the lake and "
+         "of "
+         "all the rivers of the state.” and 1 sentence as in (2)\n"},
+    });
+}
+
+TEST_CASE("effect list: amounts in parts of a cent") {
+    check({
+        {"The charge is three cents for each gate.",
+         "The charge is three and one-quarter cents for "
+         "each gate.",
+         "* Money: charge for each gate: $0.03 → $0.0325\n"},
     });
 }
 
@@ -221,5 +298,36 @@ TEST_CASE("effect list: words that are removed and added again moved") {
          "provide for towing.",
          "* (1): moved “set a fine for breach of the rule” (from the section's own text)\n"
          "* (2): removed “in a town of five thousand or more, to”\n"},
+    });
+}
+
+TEST_CASE("effect list: a value is named by a noun phrase with its bound") {
+    check({
+        {"Each guard shall give to the Guard Commission a bond in the sum of ten dollars.",
+         "Each guard shall give to the Guard Commission a bond in the sum of forty dollars.",
+         "* Money: bond: $10 → $40\n"},
+        {"The clerk may impose a civil penalty of not more than ten dollars on any keeper.",
+         "The clerk may impose a civil penalty of not more than forty dollars on any keeper.",
+         "* Money: civil penalty, not more than: $10 → $40\n"},
+        {"A child of age three to five, inclusive, may enter.",
+         "A child of age three to eight, inclusive, may enter.",
+         "* Age: upper limit: 5 years → 8 years\n"},
+    });
+}
+
+TEST_CASE("effect list: citations as ranges and lists") {
+    check({
+        {"A tenant of a unit under subdivisions (1) to (13), inclusive, of section 99-82 may vote.",
+         "A tenant of a unit under subdivisions (1) to (14), inclusive, of section 99-82 may vote.",
+         "* Reference: subdivisions (1) to (13) → (1) to (14), inclusive, of section 99-82\n"},
+        {"A conviction under section 99-5 or 99-8 shall be a prior conviction.",
+         "A conviction under section 99-5, 99-6, 99-7 or 99-8 shall be a prior conviction.",
+         "* Reference: added sections 99-6 and 99-7 in “A conviction under section 99-5, 99-6, "
+         "99-7 or "
+         "99-8 shall be a prior conviction.”\n"},
+        // One citation for another is no range.
+        {"A keeper is liable under section 99-5.",
+         "A keeper is liable under section 99-6.",
+         "* Reference: section 99-5 → 99-6\n"},
     });
 }

@@ -115,6 +115,8 @@ TEST_CASE("wording: adjacent provisions redesignated alike are one change") {
                   redesignated("(b)(3)", "(b)")})
           == "(b)(1) to (b)(3) no longer designated; ");
     CHECK(joined({Change{}}) == "introductory text amended; ");
+    // The text of a section without provisions introduces nothing.
+    CHECK(change_phrases({Change{}}, false).front().words == "text amended");
 }
 
 TEST_CASE("wording: coverage is complete, or the rest is counted") {

@@ -1,0 +1,38 @@
+// The shape of a sentence of law: its main clauses, each with a subject, a modal verb and what the
+// verb governs, and the phrases around them.
+#pragma once
+
+#include "diff/effects/quotes/passage.hpp"
+
+#include <vector>
+
+namespace nutmeg {
+
+/// One clause with a modal verb that is not inside a relative or conditional clause.
+struct ModalClause {
+    WordSpan subject;   ///< its head: "the clerk" of "the clerk of a town that ..."; may be empty
+    WordSpan predicate; ///< from the modal verb to the end of its object
+    std::uint32_t modal = 0; ///< the word
+};
+
+/// The main clauses of a sentence, in order.
+std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence);
+
+/// How readily a phrase is cut; the last first.
+enum class PhraseWeight : std::uint8_t {
+    Core,      ///< subject, modal verb, verb and object
+    Condition, ///< conditions, exceptions, times, numbers, negations, names in quotation marks
+    Detail,    ///< other phrases
+    Modifier,  ///< relative clauses, participles, "including ..."
+    Citation,  ///< "pursuant to ...", "as defined in ..."
+};
+
+struct Phrase {
+    WordSpan words;
+    PhraseWeight weight = PhraseWeight::Detail;
+};
+
+/// The words of a sentence, or of a part of one, as phrases in order.
+std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words);
+
+} // namespace nutmeg

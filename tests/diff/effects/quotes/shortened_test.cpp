@@ -1,0 +1,122 @@
+#include "diff/effects/quotes/shortened.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string short_form(std::string_view words) {
+    auto const passage = shortened(words);
+    std::string all;
+    for (auto const& sentence : passage.sentences)
+        all.append(all.empty() ? "" : " | ").append(sentence);
+    return passage.left_out == 0 ? all : all + " + " + std::to_string(passage.left_out);
+}
+
+/// The clause of the last "shall" or "may"; "none" if it is not that of a main clause.
+std::string clause_of(std::string_view text) {
+    auto const shall = text.rfind(" shall");
+    auto const may = text.rfind(" may");
+    auto const at = shall == std::string_view::npos ? may
+                  : may == std::string_view::npos   ? shall
+                                                    : std::max(shall, may);
+    auto const clause = clause_words(text, static_cast<std::uint32_t>(at + 1), 14);
+    return clause ? clause->subject + " | " + clause->modal + " | " + clause->rest : "none";
+}
+
+} // namespace
+
+TEST_CASE("shortened: up to forty words are quoted whole") {
+    constexpr auto words = "No person who claims an exemption under subsection (a) of this section "
+                           "shall use the title "
+                           "of guide, unless the person has a license.";
+    CHECK(short_form(words) == words);
+    CHECK(short_form("or a board") == "or a board");
+    CHECK(short_form("line one\nline two") == "line one line two");
+}
+
+TEST_CASE("shortened: subject, modal verb, verb and object stay") {
+    CHECK(
+        short_form("An employee of the lottery of this state who holds an active license of class "
+                   "three or of class four with an endorsement to run games that is issued "
+                   "pursuant to subsection (g) of section 99-1 shall not be required to obtain a "
+                   "key license pursuant to this section.")
+        == "An employee of the lottery of this state who holds an active license of class three or "
+           "of class four with an endorsement to run games that is issued … shall not be required "
+           "to obtain a key license …");
+    CHECK(
+        short_form("For any such renewal made earlier than six months before the date on which "
+                   "the permit or the card of an applicant expires, the clerk shall issue to such "
+                   "applicant a voucher that entitles such applicant to renewal of the permit or "
+                   "the card free of charge.")
+        == "For any such renewal made earlier than six months before the date … the clerk shall "
+           "issue to such applicant a voucher … to renewal of the permit or the card free of "
+           "charge.");
+    CHECK(
+        short_form("A copy of each plan which states that the owner keeps a gate or a lamp at the "
+                   "lake or at the river shall be sent by the court to the Commissioner of Gates "
+                   "in accordance with the provisions of section 99-9 or section 99-10.")
+        == "A copy of each plan which states that the owner keeps a gate or a lamp at the lake or "
+           "at "
+           "the river shall be sent by the court to the Commissioner of Gates …");
+}
+
+TEST_CASE("shortened: no ellipsis stands for the end of a sentence") {
+    CHECK(
+        short_form("Copies of the plan of a gate may be sent by means of an existing electronic "
+                   "system that the clerk of the town uses for letters. The clerk may charge the "
+                   "owner of a gate a reasonable annual fee for access to such copies and for the "
+                   "use of such system.")
+        == "Copies of the plan of a gate may be sent by means of an existing electronic system "
+           "that the clerk of the town uses for letters. | The clerk may charge the owner of a "
+           "gate a reasonable annual fee for access to such copies and for the use of such "
+           "system.");
+}
+
+TEST_CASE("shortened: a list is quoted with the first words of its items") {
+    CHECK(
+        short_form("The agent may do the following at each lake of the state and at each river of "
+                   "the state: (1) Receive complaints of keepers who live at the lake; (2) hire "
+                   "nurses for keepers, as provided in section 99-2, and for their clerks; and (3) "
+                   "collect data on all gates of the lake and on all lamps of the river, in the "
+                   "manner that the board of the lake requires for all gates and all lamps of the "
+                   "lakes of this state under this chapter.")
+        == "The agent may do the following at each lake of the state and at each river of the "
+           "state: (1) Receive complaints of keepers who live at the lake; (2) hire nurses for "
+           "keepers, as provided in section 99-2 …; (3) collect data on all gates of the lake and "
+           "on all lamps of the river …");
+}
+
+TEST_CASE("clause words: the subject of the verb") {
+    CHECK(clause_of("No board that receives a plan of a keeper shall move such gate to any lake.")
+          == "No board | shall | move such gate to any lake");
+    CHECK(clause_of("Not later than May 1, 2027, the clerk shall, after a hearing, file a plan.")
+          == "the clerk | shall | file a plan");
+    CHECK(
+        clause_of("Stores that share a keeper or an owner of the lake or of the river shall not be "
+                  "located within twenty miles of each other.")
+        == "Stores | shall not | be located within twenty miles of each other");
+    CHECK(
+        clause_of("Except as provided in section 99-4, opening a gate is an offense, and the court "
+                  "shall set a fine.")
+        == "the court | shall | set a fine");
+    CHECK(clause_of("Each keeper (1) keeps a lamp, and (2) shall open the gate.")
+          == "Each keeper | shall | open the gate");
+}
+
+TEST_CASE("clause words: no verb of a relative clause, a definition or a quotation") {
+    CHECK(clause_of("The day recalls a disease that may affect joints.") == "none");
+    CHECK(clause_of("The fee that the board may set is due.") == "none");
+    CHECK(clause_of("\u201CRecovery\u201D means lifting a car to a place where towing may begin.")
+          == "none");
+    CHECK(clause_of("The clerk posts the notice: \u201CNo person shall enter.\u201D") == "none");
+    CHECK(clause_of("The fee is paid as may be required.") == "none");
+}
+
+TEST_CASE("in quotation marks: inner marks are single") {
+    CHECK(in_quotation_marks("the title \u201Cguide\u201D")
+          == "\u201Cthe title \u2018guide\u2019\u201D");
+}
