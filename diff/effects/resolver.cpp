@@ -2,6 +2,7 @@
 
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +18,7 @@ namespace {
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 constexpr std::string_view note_mark = "*"; ///< points to a note and is no law
 constexpr std::uint32_t least_moved = 3;    ///< words of a passage that is said to be moved
+constexpr std::uint32_t least_content = 2;  ///< of these words, those with content
 
 using Words = std::vector<std::uint32_t>;
 
@@ -214,10 +216,13 @@ private:
                 effects_[with_old].new_evidence.push_back(new_span);
             return;
         }
-        if (is_whole_provision(olds, news))
-            if (auto const nearest = nearest_effect(
-                    news.begin,
-                    [](Effect const& effect) { return effect.kind == EffectKind::Provision; });
+        bool const is_phrase = has_content(texts_.old_side, olds);
+        if (!is_phrase || is_whole_provision(olds, news))
+            if (auto const nearest = nearest_effect(news.begin,
+                                                    [is_phrase](Effect const& effect) {
+                                                        return !is_phrase
+                                                            || effect.kind == EffectKind::Provision;
+                                                    });
                 nearest != nobody) {
                 effects_[nearest].old_evidence.push_back(old_span);
                 effects_[nearest].new_evidence.push_back(new_span);
@@ -241,6 +246,17 @@ private:
         effects_.push_back(std::move(moved));
         words_.emplace_back();
         parent_.push_back(nobody);
+    }
+
+    /// Whether the passage says something: "of this section" comes with what changes around it.
+    static bool has_content(AnnotatedText const& side, WordRange range) {
+        std::uint32_t count = 0;
+        for (auto i = range.begin; i < range.end; ++i)
+            count += is_punctuation(side.lower[i]) || is_filler_word(side.lower[i])
+                          || is_citing_word(side.lower[i])
+                       ? 0
+                       : 1;
+        return count >= least_content;
     }
 
     /// Whether the passage is all the text of a provision that stays, which the redline shows as
