@@ -80,6 +80,15 @@ TEST_CASE("effect list: what follows from new designators comes after the law") 
          "* (b) added: “A quorum is five members.”\n"
          "Conforming: (c) subsection (c) → (d)\n"
          "Structure: (b) to (d) are now (c) to (e)\n"},
+        // A list of which one member is removed and the others get new designators.
+        {"(a) The rate is for (A) mills that burn coal, (B) barns, and (C) sheds.\n(b) A plan "
+         "under "
+         "subparagraph (A) or (B) of subsection (a) of this section is open.",
+         "(a) The rate is for (A) barns, and (B) sheds.\n(b) A plan under subparagraph (A) of "
+         "subsection (a) of this section is open.",
+         "* (a)(A) removed: “mills that burn coal”\n"
+         "Conforming: (b) subsection (a)(B) → (a)(A); (b) removed subsection (a)(A)\n"
+         "Structure: (a)(B) and (a)(C) are now (a)(A) and (a)(B)\n"},
         // A citation of another provision is no such citation.
         {"(a) The board shall meet under subsection (b) of this section.\n(b) One.\n(c) Two, for "
          "the lake.",

@@ -148,3 +148,28 @@ TEST_CASE("replaced words: an exception at the head of a new sentence is told wi
          "… shall vest in the keeper.”\n  Reference: section 9-1, section 9-2\n"},
     });
 }
+
+TEST_CASE("replaced words: provisions are told with the new words that lead into them") {
+    check({
+        {"(a) No keeper shall stop a boat for breach of this section alone. (b) The board may "
+         "meet.",
+         "(a) No keeper shall stop a boat for breach of this section alone, unless such keeper (1) "
+         "sees the owner sail, and (2) hears a bell. (b) The board may meet.",
+         "* Exception (a): added “unless such keeper (1) sees the owner sail, and (2) hears a "
+         "bell.”\n"},
+        // Provisions after words that were there are entries of their own.
+        {"(a) The board shall keep a list of: (1) Lamps; and (2) bells.",
+         "(a) The board shall keep a list of: (1) Lamps; (2) bells; and (3) gates.",
+         "* (a)(3) added: “gates.”\nForm: 2 places (conjunctions, punctuation)\n"},
+    });
+}
+
+TEST_CASE("replaced words: a renamed term is no definition removed and added") {
+    check({
+        {"(1) “Gate Authority district” or “gate district” means the land around a mill of the "
+         "Gate Authority. (2) The Gate Authority may meet.",
+         "(1) “Lock Authority district” or “gate district” means the land around a mill of the "
+         "Lock Authority. (2) The Lock Authority may meet.",
+         "* Term: “Gate Authority” → “Lock Authority”\n"},
+    });
+}
