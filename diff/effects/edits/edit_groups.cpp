@@ -202,6 +202,8 @@ TextPair make_text_pair(SectionWords const& old_words,
     texts.old_partner = alignment.new_to_old;
     ProvisionMapping const mapping(alignment);
     match_words(texts.old_side, texts.new_side, mapping, runs);
+    keep_amounts_whole(texts.old_side, texts.new_side);
+    keep_amounts_whole(texts.new_side, texts.old_side);
     keep_members_whole(texts.old_side, texts.new_side);
     keep_members_whole(texts.new_side, texts.old_side);
     shift_edits(texts.old_side, texts.new_side);

@@ -173,3 +173,17 @@ TEST_CASE("replaced words: a renamed term is no definition removed and added") {
          "* Term: “Gate Authority” → “Lock Authority”\n"},
     });
 }
+
+TEST_CASE("replaced words: an amount is compared with the amount in its place") {
+    check({
+        {"(a) The board may issue bonds of forty dollars, that are not paid by the state.",
+         "(a) The board may issue bonds of fifty dollars, provided five dollars of said sum are "
+         "due in July, that are not paid by the state.",
+         "* Money (a): issue bonds: $40 → $50\n"
+         "* Exception (a): added “provided five dollars of said sum are due in July”\n"},
+        // One that stays is.
+        {"(a) The fee is forty dollars.",
+         "(a) The fee is fifty dollars in May and forty dollars in June.",
+         "* (a): “forty dollars” → “fifty dollars in May and forty dollars in June”\n"},
+    });
+}
