@@ -16,7 +16,8 @@ bool is_empty(EffectValue const& value) {
 
 /// The path without its last designator.
 std::string_view parent_of(Effect const& effect) {
-    return std::string_view(effect.at).substr(0, effect.at.rfind('('));
+    std::string_view const at = effect.at;
+    return at.substr(0, at.rfind('('));
 }
 
 bool can_lead(Effect const& effect) {
