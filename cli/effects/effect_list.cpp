@@ -7,6 +7,8 @@
 #include "cli/effects/form_changes.hpp"
 #include "cli/effects/governing_words.hpp"
 #include "cli/effects/ladders.hpp"
+#include "cli/effects/led_items.hpp"
+#include "cli/effects/phrase_bounds.hpp"
 #include "cli/effects/same_places.hpp"
 #include "cli/report/wording.hpp"
 
@@ -122,6 +124,7 @@ public:
           new_count_(comparison.new_section ? comparison.new_section->provisions.size() : 0),
           old_section_(comparison.old_section.get()), new_section_(comparison.new_section.get()),
           effects_(effects), parts_(parts_of(comparison, effects)), inside_(effects.size()),
+          led_(led_items(effects, texts_)),
           rewritten_(rewritten_provisions(
               effects, SamePlaces(*comparison.old_section, *comparison.new_section, alignment))) {}
 
@@ -133,6 +136,9 @@ public:
         std::vector<char> is_told(effects_.size(), 0);
         for (auto const& [added, removed] : rewritten_)
             is_told[removed] = 1;
+        for (auto const& items : led_)
+            for (auto const item : items)
+                is_told[item] = 1;
         std::vector<PartEntry> law;
         std::vector<PartEntry> conforming;
         std::vector<Effect> moved;
@@ -214,6 +220,8 @@ private:
             effect.details.push_back(effects_[inside]);
             effect.details.back().summary = detail_words(effects_[inside], texts_);
         }
+        if (!led_[index].empty())
+            add_items(index, entry, effect.details);
         if (effect.kind != EffectKind::Provision)
             drop_quoted(effect.details, entry.words);
         entry.details = detail_lines(effect);
@@ -241,6 +249,29 @@ private:
                                              && is_quoted(detail.new_evidence, texts_.new_text);
                                      }),
                       details.end());
+    }
+
+    /// Quotes the words that lead into provisions with them.
+    void add_items(std::size_t index, EffectEntry& entry, std::vector<Effect>& details) const {
+        auto const& lead = effects_[index];
+        bool const is_new = is_empty(lead.old_value);
+        auto spans = is_new ? lead.new_evidence : lead.old_evidence;
+        for (auto const item : led_[index]) {
+            auto const& evidence =
+                is_new ? effects_[item].new_evidence : effects_[item].old_evidence;
+            spans.insert(spans.end(), evidence.begin(), evidence.end());
+            std::copy_if(effects_[item].details.begin(),
+                         effects_[item].details.end(),
+                         std::back_inserter(details),
+                         [](Effect const& one) { return one.kind != EffectKind::Modality; });
+        }
+        auto const text = is_new ? texts_.new_text : texts_.old_text;
+        auto const words = trimmed_phrase(text, hull_of(spans)).of(text);
+        entry.words = (is_new ? "added " : "removed ") + quoted_phrase(without_joint(words));
+        if (lead.kind == EffectKind::Scope) {
+            entry.label.clear();
+            entry.is_plain = true;
+        }
     }
 
     /// Whether the changed words are most of their provisions, on both sides.
@@ -421,6 +452,7 @@ private:
     std::vector<Effect> const& effects_;
     std::vector<EffectPart> parts_;
     std::vector<std::vector<std::size_t>> inside_; ///< by container
+    std::vector<std::vector<std::size_t>> led_;    ///< provisions told with the words before them
     std::unordered_map<std::size_t, std::size_t> rewritten_;
     std::unordered_map<std::string, std::size_t> known_;  ///< entries by what they say
     std::unordered_map<std::string, std::string> quoted_; ///< sentences, and where they are quoted

@@ -4,6 +4,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -59,17 +60,23 @@ public:
         if (comparison.new_section)
             number_ = "section " + std::string(comparison.new_section->citation());
         for (auto const& change : comparison.changes)
+            if (change.has_old && !change.has_new && !change.old_path.empty())
+                removed_.insert(change.old_path);
+        for (auto const& change : comparison.changes)
             if (change.kind == ChangeKind::Redesignated && change.has_old && change.has_new) {
                 new_paths_.add(change.old_path, change.new_path);
                 old_paths_.add(change.new_path, change.old_path);
             }
     }
 
-    /// Whether both citations name the same provision of this section, which has a new designator.
+    /// Whether both citations name the same provision of this section, which has a new designator,
+    /// or the only one names a provision that is removed where others get new designators.
     bool holds(Effect const& effect) const {
         auto const* before = std::get_if<std::string>(&effect.old_value);
         auto const* after = std::get_if<std::string>(&effect.new_value);
-        if (new_paths_.empty() || before == nullptr || after == nullptr)
+        if (new_paths_.empty() || before == nullptr)
+            return false;
+        if (after == nullptr)
             return false;
         auto const cited_before = cited_path(*before);
         auto const cited_after = cited_path(*after);
@@ -88,10 +95,28 @@ public:
         }
     }
 
+    /// Whether the citation is of a provision that is removed with it.
+    bool is_removed(Effect const& effect) const {
+        auto const* before = std::get_if<std::string>(&effect.old_value);
+        if (before == nullptr || effect.new_value != EffectValue{})
+            return false;
+        std::string_view const at = effect.at;
+        auto const cited = cited_path(*before);
+        if (cited.path.empty() || cited.citation.starts_with("section"))
+            return false;
+        for (auto around = at;; around = parent_of(around)) {
+            if (removed_.contains(old_paths_.find(around) + std::string(cited.path)))
+                return true;
+            if (around.empty())
+                return false;
+        }
+    }
+
 private:
     std::string number_;
-    RenamedPaths new_paths_; ///< by old path
-    RenamedPaths old_paths_; ///< by new path
+    std::set<std::string> removed_; ///< old paths
+    RenamedPaths new_paths_;        ///< by old path
+    RenamedPaths old_paths_;        ///< by new path
 };
 
 /// Whether the words of the effect have a modal verb.
@@ -209,10 +234,18 @@ std::vector<EffectPart> parts_of(Comparison const& comparison, std::vector<Effec
     Conforming const conforming(comparison);
     std::vector<EffectPart> parts;
     parts.reserve(effects.size());
-    for (auto const& effect : effects)
-        parts.push_back(effect.kind == EffectKind::Reference && conforming.holds(effect)
-                            ? EffectPart::Conforming
-                            : part_of(effect, texts));
+    std::set<std::string_view> places; ///< with citations that follow new designators
+    for (auto const& effect : effects) {
+        bool const conforms = effect.kind == EffectKind::Reference && conforming.holds(effect);
+        if (conforms)
+            places.insert(effect.at);
+        parts.push_back(conforms ? EffectPart::Conforming : part_of(effect, texts));
+    }
+    // In a list of such citations the one of a removed provision goes with it.
+    for (std::size_t i = 0; i < effects.size(); ++i)
+        if (effects[i].kind == EffectKind::Reference && places.contains(effects[i].at)
+            && conforming.is_removed(effects[i]))
+            parts[i] = EffectPart::Conforming;
     return parts;
 }
 

@@ -125,10 +125,10 @@ struct Side {
     std::string_view text;
 };
 
-/// Whether the side has no words, only punctuation.
+/// Whether the side has no words, only punctuation or words that adapt to the other side.
 bool is_absent(Side const& side) {
     auto const* words = std::get_if<std::string>(&side.value);
-    if (side.evidence.empty())
+    if (side.evidence.empty() || words == nullptr)
         return words == nullptr;
     return std::none_of(side.evidence.begin(), side.evidence.end(), [&](Span span) {
         auto const piece = span.of(side.text);
@@ -165,12 +165,18 @@ SidePhrases side_phrases(Side const& before, Side const& after) {
 
 /// Words that are only added or only removed, each place in quotation marks; a single word with
 /// its phrase: "“licensing” (the applicable licensing provisions)".
-std::string words_of_one(Side const& side) {
+/// @param is_whole  whether the value of the side has all its words, not only the first ones
+std::string words_of_one(Side const& side, bool is_whole) {
     std::vector<std::string> pieces;
-    for (auto const span : side.evidence) {
+    if (is_whole && std::holds_alternative<std::string>(side.value))
+        pieces.push_back(words_of_value(side));
+    for (auto const span : pieces.empty() ? side.evidence : std::vector<Span>{}) {
         auto piece = std::string(trimmed_phrase(side.text, span).of(side.text));
-        bool const is_word = std::any_of(piece.begin(), piece.end(), is_alnum);
-        if (is_word && std::find(pieces.begin(), pieces.end(), piece) == pieces.end())
+        // The period of the sentence around an exception is not part of it.
+        if (piece.ends_with('.') && !is_upper(piece.front()))
+            piece.pop_back();
+        if (std::any_of(piece.begin(), piece.end(), is_alnum)
+            && std::find(pieces.begin(), pieces.end(), piece) == pieces.end())
             pieces.push_back(std::move(piece));
     }
     if (pieces.empty())
@@ -333,13 +339,14 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
         return change_of(words(before), words(after), true);
     Side const old_side{effect.old_value, effect.old_evidence, texts.old_text};
     Side const new_side{effect.new_value, effect.new_evidence, texts.new_text};
+    bool const is_whole = effect.kind == EffectKind::Text || effect.kind == EffectKind::Scope;
     if (is_absent(old_side) != is_absent(new_side))
-        return is_absent(old_side) ? "added " + words_of_one(new_side)
-                                   : "removed " + words_of_one(old_side);
+        return is_absent(old_side) ? "added " + words_of_one(new_side, is_whole)
+                                   : "removed " + words_of_one(old_side, is_whole);
     if (is_absent(old_side))
         return "changed punctuation";
     if (effect.kind == EffectKind::Text && effect.old_value == effect.new_value)
-        return "moved " + words_of_one(new_side);
+        return "moved " + words_of_one(new_side, is_whole);
     auto const phrases = side_phrases(old_side, new_side);
     return change_of(phrases.before, phrases.after, true);
 }

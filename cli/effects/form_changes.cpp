@@ -18,15 +18,22 @@ constexpr std::size_t longest_words = 24; ///< bytes of words that are named
 struct SideWords {
     std::vector<std::string> words;
     std::vector<std::string> punctuation;
+    std::vector<std::string> passages; ///< each run of words
 };
 
 SideWords words_of(std::vector<Span> const& evidence, std::string_view text) {
     SideWords out;
-    for (auto const span : evidence)
+    for (auto const span : evidence) {
+        std::string passage;
         for (auto const word : split_words(text, span)) {
             auto const words = word.of(text);
             (is_punctuation(words) ? out.punctuation : out.words).emplace_back(words);
+            if (!is_punctuation(words))
+                passage.append(passage.empty() ? "" : " ").append(words);
         }
+        if (!passage.empty())
+            out.passages.push_back(std::move(passage));
+    }
     return out;
 }
 
@@ -37,31 +44,58 @@ std::string joined(std::vector<std::string> const& words) {
     return out;
 }
 
-bool are_joints(std::vector<std::string> const& words) {
-    return std::all_of(words.begin(), words.end(), [](std::string const& word) {
+/// The conjunction that all the words are; empty if there are others.
+std::string only_joint(std::vector<std::string> const& words) {
+    std::string joint;
+    for (auto const& word : words) {
         auto const lower = to_lower(word);
-        return lower == "and" || lower == "or";
-    });
+        if ((lower != "and" && lower != "or") || (!joint.empty() && joint != lower))
+            return {};
+        joint = lower;
+    }
+    return joint;
+}
+
+/// What happens to conjunctions: "“and” moved", or "conjunctions" if it was left out or put in;
+/// empty if other words change.
+std::string name_of_joint(SideWords const& before, SideWords const& after) {
+    auto const old_joint = only_joint(before.words);
+    auto const new_joint = only_joint(after.words);
+    if ((old_joint.empty() && !before.words.empty()) || (new_joint.empty() && !after.words.empty()))
+        return {};
+    return old_joint == new_joint ? "\u201C" + old_joint + "\u201D moved" : "conjunctions";
 }
 
 bool is_comma(std::string const& word) {
     return word == ",";
 }
 
+/// Whether there are passages, all with the same words.
+bool are_alike(std::vector<std::string> const& passages) {
+    return !passages.empty()
+        && std::all_of(passages.begin(), passages.end(), [&](std::string const& passage) {
+               return passage == passages.front();
+           });
+}
+
 /// How the changed words are called; empty if there are none.
 std::string name_of_words(SideWords const& before, SideWords const& after) {
     if (before.words.empty() && after.words.empty())
         return {};
-    if (are_joints(before.words) && are_joints(after.words))
-        return "and/or";
-    auto const old_words = joined(before.words);
-    auto const new_words = joined(after.words);
-    if (to_lower(old_words) == to_lower(new_words))
+    if (auto joint = name_of_joint(before, after); !joint.empty())
+        return joint;
+    if (to_lower(joined(before.words)) == to_lower(joined(after.words)))
         return "capitals";
-    if (old_words.empty() || new_words.empty() || old_words.size() > longest_words
-        || new_words.size() > longest_words)
+    // Words of several places make no phrase, unless the same words change in each.
+    if (!are_alike(before.passages) || !are_alike(after.passages)
+        || before.passages.size() != after.passages.size())
         return "wording";
-    bool const is_short = before.words.size() == 1 && after.words.size() == 1;
+    auto const& old_words = before.passages.front();
+    auto const& new_words = after.passages.front();
+    if (old_words.size() > longest_words || new_words.size() > longest_words)
+        return "wording";
+    bool const is_short =
+        old_words.find(' ') == std::string::npos && new_words.find(' ') == std::string::npos;
     return is_short ? old_words + "/" + new_words
                     : fmt::format("\u201C{}\u201D/\u201C{}\u201D", old_words, new_words);
 }

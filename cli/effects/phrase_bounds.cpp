@@ -305,6 +305,10 @@ Span trimmed_phrase(std::string_view text, Span words) {
     if (begin > words.begin + 1 && text[begin - 2] == '.' && is_upper(text[begin])
         && text[words.end - 1] != '.')
         words.end = begin - 1;
+    // An article after a comma is the first word of the next phrase.
+    if (begin > words.begin + 2 && text[begin - 2] == ','
+        && is_article(to_lower(Span{begin, words.end}.of(text))))
+        words.end = begin - 2;
     return words;
 }
 

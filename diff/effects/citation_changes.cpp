@@ -131,7 +131,7 @@ private:
         std::map<std::tuple<std::string_view, std::string, bool>, std::vector<std::size_t>>
             replaced;
         for (auto i = changes_.size(); i-- > 0;)
-            if (changes_[i].before && changes_[i].after) {
+            if (changes_[i].before && changes_[i].after && !changes_[i].is_same_law) {
                 replaced[{changes_[i].at, range_name(*changes_[i].before), false}].push_back(i);
                 replaced[{changes_[i].at, range_name(*changes_[i].after), true}].push_back(i);
             }

@@ -56,6 +56,7 @@ bool is_list(CitationGroup const& group, TextPair const& texts) {
 
 struct Member {
     std::string name; ///< number and path, the path relative to the common parent
+    std::string path; ///< of a provision of this section, as cited; empty for other law and ranges
     Reference reference;
 };
 
@@ -76,7 +77,11 @@ Members members(AnnotatedText const& side,
             reference.span = target.span;
             if (!reference.qualifier.empty())
                 name += ", " + reference.qualifier;
-            all.push_back({std::move(name), std::move(reference)});
+            bool const is_here =
+                (target.number.empty() || target.number == side.section->citation())
+                && target.last_number.empty() && target.last_path.empty();
+            all.push_back(
+                {std::move(name), is_here ? target.path : std::string(), std::move(reference)});
         }
     }
     return all;
@@ -175,7 +180,10 @@ class CitationListDiff {
 public:
     explicit CitationListDiff(TextPair& texts)
         : texts_(texts), after_last_(ends_of_previous_matches(texts.old_side)),
-          next_(starts_of_next_matches(texts.old_side, texts.new_side)) {}
+          next_(starts_of_next_matches(texts.old_side, texts.new_side)) {
+        for (ProvisionIndex o = 1; o < texts.old_side.paths.size(); ++o)
+            old_provisions_.emplace(texts.old_side.paths[o], o);
+    }
 
     /// Compares the provision that contains all members, then the members that only one side has.
     void compare(CitationGroup const& group) {
@@ -195,10 +203,15 @@ public:
         }
         auto deleted = members(old_side, group.olds, old_parent);
         auto inserted = members(new_side, group.news, new_parent);
+        auto const conforming = old_parent == new_parent ? take_conforming(deleted, inserted)
+                                                         : std::vector<std::pair<Member, Member>>{};
         drop_common(deleted, inserted);
-        bool const is_same = deleted.empty() && inserted.empty() && old_parent == new_parent;
+        bool const is_same =
+            conforming.empty() && deleted.empty() && inserted.empty() && old_parent == new_parent;
         add_lists(old_side, group.olds, is_same ? Coverage::Form : Coverage::Immaterial);
         add_lists(new_side, group.news, is_same ? Coverage::Form : Coverage::Immaterial);
+        for (auto const& [before_member, after_member] : conforming)
+            report(&before_member.reference, &after_member.reference, group, true);
         auto const partner = pair(deleted, inserted, group);
         std::vector<char> reported(inserted.size(), 0);
         for (std::size_t i = 0; i < deleted.size(); ++i) {
@@ -223,6 +236,50 @@ public:
     ReferenceChanges take() { return std::move(changes_); }
 
 private:
+    /// The provision of the old section that a member cites; `no_provision` if there is none.
+    ProvisionIndex cited_by(Member const& member) const {
+        auto const word = texts_.old_side.words_in(member.reference.span).begin;
+        auto around = texts_.old_side.paths[texts_.old_side.provision(word)];
+        while (!member.path.empty()) {
+            if (auto const found = old_provisions_.find(around + member.path);
+                found != old_provisions_.end())
+                return found->second;
+            if (around.empty())
+                break;
+            around.resize(around.rfind('('));
+        }
+        return no_provision;
+    }
+
+    /// Takes out the members that cite the same provision before and after it got another
+    /// designator: "subparagraph (A) or (B)" becomes "subparagraph (A)" where (A) is removed and
+    /// (B) is now (A).
+    std::vector<std::pair<Member, Member>> take_conforming(Members& deleted,
+                                                           Members& inserted) const {
+        std::vector<std::pair<Member, Member>> pairs;
+        for (std::size_t i = 0; i < deleted.size(); ++i) {
+            auto const old_provision = cited_by(deleted[i]);
+            auto const partner =
+                old_provision == no_provision ? no_provision : texts_.partner[old_provision];
+            if (partner == no_provision)
+                continue;
+            auto const& path = texts_.new_side.paths[partner];
+            if (path == texts_.old_side.paths[old_provision])
+                continue;
+            auto const same =
+                std::find_if(inserted.begin(), inserted.end(), [&](Member const& member) {
+                    return !member.path.empty() && path.ends_with(member.path)
+                        && member.path.size() == deleted[i].path.size();
+                });
+            if (same == inserted.end())
+                continue;
+            pairs.emplace_back(std::move(deleted[i]), std::move(*same));
+            inserted.erase(same);
+            deleted.erase(deleted.begin() + static_cast<std::ptrdiff_t>(i--));
+        }
+        return pairs;
+    }
+
     /// For each deleted member the inserted one that replaced it, or `no_word`: one that cites the
     /// same section in whole or in part; the first one between the same matched words; or, if one
     /// section replaced another, the next of its provisions.
@@ -285,8 +342,12 @@ private:
         }
     }
 
-    void report(Reference const* before, Reference const* after, CitationGroup const& group) {
+    void report(Reference const* before,
+                Reference const* after,
+                CitationGroup const& group,
+                bool is_same_law = false) {
         ReferenceChange change;
+        change.is_same_law = is_same_law;
         if (before != nullptr) {
             claim(texts_.old_side, texts_.old_side.words_in(before->whole));
             change.before = *before;
@@ -305,6 +366,7 @@ private:
     TextPair& texts_;
     std::vector<std::uint32_t> after_last_;
     std::vector<std::uint32_t> next_;
+    std::map<std::string, ProvisionIndex> old_provisions_; ///< by path
     ReferenceChanges changes_;
 };
 

@@ -136,15 +136,39 @@ private:
             for (auto i = olds_[o].body.begin; i < olds_[o].body.end; ++i)
                 if (auto const m = texts_.old_side.match[i]; m != no_word && by_word[m] != no_word)
                     ++votes[by_word[m]];
-            for (auto const& [n, count] : votes) {
+            for (auto const& [found, count] : votes) {
                 auto const size = std::max(olds_[o].body.end - olds_[o].body.begin,
-                                           news_[n].body.end - news_[n].body.begin);
-                if (new_partner_[n] == no_word && count * 5 >= size * 2) {
+                                           news_[found].body.end - news_[found].body.begin);
+                if (auto const n = free_with_body(found); n != no_word && count * 5 >= size * 2) {
                     pair(o, n);
                     break;
                 }
             }
         }
+    }
+
+    /// The first of the new definitions that share a body ("“Gate” or “lock” means") and have no
+    /// partner yet; `no_word` if all have. `last` is the last of them.
+    std::uint32_t free_with_body(std::uint32_t last) const {
+        auto free = no_word;
+        for (auto n = last + 1; n-- > 0 && news_[n].body.begin == news_[last].body.begin;)
+            if (new_partner_[n] == no_word)
+                free = n;
+        return free;
+    }
+
+    /// Whether the changed words of a term are those of a name that another effect replaces
+    /// everywhere.
+    static bool is_renamed_everywhere(AnnotatedText const& side, WordRange quote) {
+        bool any = false;
+        for (auto i = quote.begin; i < quote.end; ++i) {
+            if (!side.is_changed(i) || is_punctuation(side.lower[i]))
+                continue;
+            if (side.coverage[i] != Coverage::Reported)
+                return false;
+            any = true;
+        }
+        return any;
     }
 
     PlacedEffect start(Definition const* before, Definition const* after) const {
@@ -244,6 +268,9 @@ private:
         auto& old_side = texts_.old_side;
         auto& new_side = texts_.new_side;
         bool const renamed = before.key != after.key;
+        if (renamed && is_renamed_everywhere(old_side, before.quote)
+            && is_renamed_everywhere(new_side, after.quote) && is_same_meaning(before, after))
+            return;
         if (any_whole(old_side, before) || any_whole(new_side, after))
             return;
         if (!renamed && is_same_meaning(before, after)) {

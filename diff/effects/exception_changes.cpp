@@ -65,15 +65,67 @@ std::optional<ExceptionClause> negative_condition(AnnotatedText const& side, Wor
 }
 
 /// Whether the exception limits only its own sentence, which is inserted or deleted entirely; then
-/// the effect of the sentence includes it. One that opens its sentence limits other text.
+/// the effect of the sentence includes it. One that opens its sentence limits what follows it
+/// there, or the provisions after it if nothing does.
 bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     auto const first = sentence_begin(side, word);
-    if (first + 1 >= word || (word + 1 < side.size() && side.match[word + 1] != no_word))
+    if (word + 1 < side.size() && side.match[word + 1] != no_word)
         return false;
-    for (auto i = first; i < word; ++i)
+    bool const opens = first + 1 >= word;
+    auto const end = opens ? clause_end(side, word, side.size()) : word;
+    if (opens && exception_at(side, word, false).words.end >= end)
+        return false;
+    for (auto i = first; i < end; ++i)
         if (!side.is_changed(i) && side.is_designator[i] == 0)
             return false;
     return true;
+}
+
+/// The words of an exception up to the first that stays, and those before that one in its sentence
+/// on the other side.
+struct OpenedSentence {
+    WordRange opener;
+    WordRange there;
+};
+
+/// "may enter, except that lamps are exempt." and "may enter. Lamps are exempt.": an exception that
+/// is a sentence of its own on the other side, with the same words after its opener.
+std::optional<OpenedSentence> sentence_there(AnnotatedText const& side,
+                                             WordRange clause,
+                                             AnnotatedText const& other) {
+    if (!is_mostly_kept(side, clause))
+        return std::nullopt;
+    auto first = clause.begin;
+    while (first < clause.end && side.match[first] == no_word)
+        ++first;
+    if (first == clause.end)
+        return std::nullopt;
+    auto const kept = side.match[first];
+    WordRange const there{sentence_begin(other, kept), kept};
+    auto const size = there.end - there.begin;
+    if (size >= first - clause.begin)
+        return std::nullopt;
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (side.lower[first - size + i] != other.lower[there.begin + i])
+            return std::nullopt;
+    return OpenedSentence{{clause.begin, first}, there};
+}
+
+/// The end of an inserted or deleted exception before words that stay: "fifty dollars{+, provided
+/// five are paid in May,+} that are not paid". The words after its last changed one belong to the
+/// text around it.
+std::uint32_t end_of_change(AnnotatedText const& side, WordRange clause) {
+    auto last = clause.end;
+    while (last > clause.begin && !side.is_changed(last - 1))
+        --last;
+    bool has_verb = false;
+    for (auto i = clause.begin; i < last; ++i)
+        has_verb = has_verb || is_finite_verb(side.lower[i]);
+    if (last == clause.end || !has_verb)
+        return clause.end;
+    if (side.lower[last - 1] == ",")
+        return last - 1;
+    return side.lower[last] == "," ? last : clause.end;
 }
 
 /// Whether the opener only repeats one that stays before "and" or "or": "unless the owner agrees
@@ -114,7 +166,8 @@ public:
                         return before.opener == after.opener;
                     });
                 if (same == olds.end()) {
-                    if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull()))
+                    if (!is_other_joint(texts_.new_side, after, texts_.old_side, group.old_hull())
+                        && !claim_sentence(texts_.new_side, after.words, texts_.old_side))
                         report(group, condition(texts_.old_side, after, group.old_hull()), &after);
                     continue;
                 }
@@ -127,7 +180,8 @@ public:
                 olds.erase(same);
             }
             for (auto const& before : olds)
-                if (!is_other_joint(texts_.old_side, before, texts_.new_side, group.new_hull()))
+                if (!is_other_joint(texts_.old_side, before, texts_.new_side, group.new_hull())
+                    && !claim_sentence(texts_.old_side, before.words, texts_.new_side))
                     report(group, &before, condition(texts_.new_side, before, group.new_hull()));
             inside(group);
         }
@@ -144,6 +198,7 @@ private:
                 if (side.is_changed(i) && !side.is_claimed(i) && exception_opener(side, i) != 0
                     && !is_inside_new_sentence(side, i)) {
                     clauses.push_back(exception_at(side, i, false));
+                    clauses.back().words.end = end_of_change(side, clauses.back().words);
                     i = std::max(i, clauses.back().words.end - 1);
                 }
         return clauses;
@@ -215,6 +270,16 @@ private:
         claim(texts_.old_side, before, Coverage::Immaterial);
         claim(texts_.new_side, after, Coverage::Immaterial);
         out_.push_back(std::move(placed));
+    }
+
+    /// Marks the opener of an exception as form if the exception is a sentence on the other side.
+    static bool claim_sentence(AnnotatedText& side, WordRange clause, AnnotatedText& other) {
+        auto const sentence = sentence_there(side, clause, other);
+        if (!sentence)
+            return false;
+        claim(side, sentence->opener, Coverage::Form);
+        claim(other, sentence->there, Coverage::Form);
+        return true;
     }
 
     /// Whether the exception only replaces "but" before a clause that stays, or is replaced by it:

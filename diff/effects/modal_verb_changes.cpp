@@ -51,6 +51,36 @@ std::uint32_t governed_by(AnnotatedText const& side, std::uint32_t modal) {
     return i;
 }
 
+/// Whether the words between two verbs only coordinate the second: "requested and" of "may be
+/// requested and provided".
+bool are_coordinate(AnnotatedText const& side, WordRange between) {
+    bool joined = false;
+    for (auto i = between.begin; i < between.end; ++i) {
+        auto const word = side.lower[i];
+        if (word == "and" || word == "or" || word == ",")
+            joined = true;
+        else if (!is_participle(word) && !is_between_verbs(word))
+            return false;
+    }
+    return joined;
+}
+
+/// Whether the verb follows a subject that its sentence denies: "No owner may", "Nothing shall".
+/// Then "may" and "shall" forbid alike.
+bool is_denied(AnnotatedText const& side, ModalVerb const& verb) {
+    auto const first = sentence_begin(side, verb.word);
+    bool found = false;
+    for (auto i = first; i < verb.word; ++i) {
+        auto const word = side.lower[i];
+        if (is_modal(side, i) || (found && is_subordinator(word)))
+            return false;
+        found = found
+             || ((word == "no" || word == "nothing" || word == "neither" || word == "none")
+                 && (i == first || side.lower[i - 1] == ","));
+    }
+    return found && (verb.name == "may" || verb.name == "shall");
+}
+
 /// The modal verb that governs the word; `no_word` if none does.
 std::uint32_t governor_of(AnnotatedText const& side, std::uint32_t verb) {
     auto const least =
@@ -58,8 +88,14 @@ std::uint32_t governor_of(AnnotatedText const& side, std::uint32_t verb) {
     for (auto i = verb; i-- > least;) {
         if (side.lower[i] == "." || side.lower[i] == ";")
             break;
-        if (is_modal(side, i))
-            return governed_by(side, i) == verb ? i : no_word;
+        if (!is_modal(side, i))
+            continue;
+        auto const first = governed_by(side, i);
+        return first == verb
+                    || (first < verb && is_participle(side.lower[first])
+                        && is_participle(side.lower[verb]) && are_coordinate(side, {first, verb}))
+                 ? i
+                 : no_word;
     }
     return no_word;
 }
@@ -184,7 +220,9 @@ private:
             "The verb",
             before.length > 2 ? texts_.old_side.words_of(o) : std::string_view{before.name},
             after.length > 2 ? texts_.new_side.words_of(n) : std::string_view{after.name});
-        if (force_of(before.name) != force_of(after.name)) {
+        if (is_denied(texts_.old_side, before) && is_denied(texts_.new_side, after)) {
+            effect.remark = "a prohibition as before";
+        } else if (force_of(before.name) != force_of(after.name)) {
             effect.remark = std::string(force_of(before.name)) + " becomes "
                           + std::string(force_of(after.name));
             effect.summary.pop_back();

@@ -5,6 +5,7 @@
 #include "diff/effects/edits/word_order.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form_effects.hpp"
+#include "diff/effects/replaced_phrases.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 
@@ -32,6 +33,14 @@ std::string_view without_separators(std::string_view words) {
         return words;
     return words.substr(first, words.find_last_not_of(",; ") + 1 - first);
 }
+
+/// The subsection of a path; empty outside subsections, where subdivisions come first.
+std::string_view subsection_of(std::string_view path) {
+    auto const top = top_of(path);
+    return top.size() > 1 && top[1] >= 'a' && top[1] <= 'z' ? top : std::string_view();
+}
+
+constexpr std::size_t least_of_moved = 3; ///< content words of a phrase that is said to be moved
 
 class ResidualChanges {
 public:
@@ -119,7 +128,7 @@ private:
             if (before.empty() == after.empty() || before == "*" || after == "*"
                 || !has_content_words(group))
                 continue;
-            auto const top = std::string(top_of(group.at));
+            auto const top = std::string(subsection_of(group.at));
             if (after.empty())
                 deleted.try_emplace(top + before, &group);
             else
@@ -128,7 +137,8 @@ private:
         for (auto const& [words, group] : inserted)
             if (auto const from = deleted.find(words);
                 from != deleted.end()
-                && (is_set_apart(texts_.old_side, from->second->old_hull())
+                && (is_long(from->second->old_hull())
+                    || is_set_apart(texts_.old_side, from->second->old_hull())
                     || is_set_apart(texts_.new_side, group->new_hull())
                     || is_across_adverb(texts_.new_side, *from->second, *group))) {
                 add_moved(*from->second, *group);
@@ -136,8 +146,22 @@ private:
             }
     }
 
+    /// Whether the words say enough that they are not deleted and inserted, but moved.
+    bool is_long(WordRange range) const {
+        return content_words(texts_.old_side, range, true).size() >= least_of_moved;
+    }
+
+    /// Words that stay a clause or a list member of the same sentence say the same; where others
+    /// are said may matter.
     void add_moved(EditGroup const& from, EditGroup const& to) {
-        auto placed = effect_of(texts_, to, EffectKind::Technical);
+        bool const says_same = is_set_apart(texts_.old_side, from.old_hull())
+                            || is_set_apart(texts_.new_side, to.new_hull())
+                            || is_across_adverb(texts_.new_side, from, to);
+        auto placed = effect_of(texts_, to, says_same ? EffectKind::Technical : EffectKind::Text);
+        if (!says_same) {
+            placed.effect.old_value = std::string(texts_.old_side.words_of(from.old_hull()));
+            placed.effect.new_value = placed.effect.old_value;
+        }
         placed.effect.old_evidence =
             effect_of(texts_, from, EffectKind::Technical).effect.old_evidence;
         placed.effect.summary = quoted(texts_.new_side.words_of(to.new_hull()))
@@ -215,28 +239,6 @@ private:
         }
         if (!form.edits.empty())
             forms_.add(form);
-    }
-
-    static bool has_word(AnnotatedText const& side, WordRange range, std::string_view word) {
-        for (auto i = range.begin; i < range.end; ++i)
-            if (side.lower[i] == word)
-                return true;
-        return false;
-    }
-
-    /// Whether the words only join the words of the other side to their sentence, or close the gap:
-    /// punctuation, and a conjunction that the other side has too or that precedes a designator.
-    static bool only_joins(AnnotatedText const& side,
-                           WordRange range,
-                           AnnotatedText const& other,
-                           WordRange other_range) {
-        bool const leads = range.end < side.size() && side.is_designator[range.end] != 0;
-        for (auto i = range.begin; i < range.end; ++i)
-            if (!is_punctuation(side.lower[i])
-                && (!is_conjunction(side.lower[i])
-                    || !(leads || has_word(other, other_range, side.lower[i]))))
-                return false;
-        return true;
     }
 
     bool has_content(AnnotatedText const& side, WordRange range, bool citing_words_count) const {
@@ -349,17 +351,17 @@ private:
         bool const all_members =
             logic == LogicChange::None && has_only_members(rest, citing_words_count);
         auto placed = effect_of(texts_, rest, all_members ? EffectKind::Scope : EffectKind::Text);
-        auto before = texts_.old_side.words_of(rest.old_hull());
-        auto after = texts_.new_side.words_of(rest.new_hull());
-        if (logic == LogicChange::None) {
-            if (only_joins(texts_.old_side, rest.old_hull(), texts_.new_side, rest.new_hull()))
-                before = {};
-            else if (only_joins(texts_.new_side, rest.new_hull(), texts_.old_side, rest.old_hull()))
-                after = {};
-        }
+        auto const phrases = logic == LogicChange::None
+                               ? phrases_of(texts_, rest)
+                               : PhrasePair{rest.old_hull(), rest.new_hull()};
+        auto before = texts_.old_side.words_of(phrases.old_words);
+        auto after = texts_.new_side.words_of(phrases.new_words);
         if (before.empty() != after.empty()) {
             before = without_separators(before);
             after = without_separators(after);
+        } else if (!before.empty()) {
+            placed.effect.old_evidence = {texts_.old_side.span_of(phrases.old_words)};
+            placed.effect.new_evidence = {texts_.new_side.span_of(phrases.new_words)};
         }
         std::string left;
         std::string come;

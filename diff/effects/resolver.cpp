@@ -2,7 +2,7 @@
 
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
-#include "diff/words/word_bag.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 constexpr std::string_view note_mark = "*"; ///< points to a note and is no law
 constexpr std::uint32_t least_moved = 3;    ///< words of a passage that is said to be moved
+constexpr std::uint32_t least_content = 2;  ///< of these words, those with content
 
 using Words = std::vector<std::uint32_t>;
 
@@ -215,8 +216,10 @@ private:
                 effects_[with_old].new_evidence.push_back(new_span);
             return;
         }
-        if (stays_in_place(olds, news) || !says_something(olds))
-            if (auto const nearest = nearest_of_structure(news.begin); nearest != nobody) {
+        bool const is_phrase = has_content(texts_.old_side, olds);
+        if (!is_phrase || stays_in_place(olds, news))
+            if (auto const nearest = nearest_of_structure(news.begin, is_phrase);
+                nearest != nobody) {
                 effects_[nearest].old_evidence.push_back(old_span);
                 effects_[nearest].new_evidence.push_back(new_span);
                 return;
@@ -241,6 +244,17 @@ private:
         parent_.push_back(nobody);
     }
 
+    /// Whether the passage says something: "of this section" comes with what changes around it.
+    static bool has_content(AnnotatedText const& side, WordRange range) {
+        std::uint32_t count = 0;
+        for (auto i = range.begin; i < range.end; ++i)
+            count += is_punctuation(side.lower[i]) || is_filler_word(side.lower[i])
+                          || is_citing_word(side.lower[i])
+                       ? 0
+                       : 1;
+        return count >= least_content;
+    }
+
     /// Whether the passage is text of a provision that stays, which the redline shows as moved
     /// because its neighbor did.
     bool stays_in_place(WordRange olds, WordRange news) const {
@@ -248,20 +262,13 @@ private:
         return o != 0 && texts_.partner[o] == texts_.new_side.provision(news.begin);
     }
 
-    /// Whether enough words of the passage are not function words or punctuation.
-    bool says_something(WordRange olds) const {
-        std::uint32_t words = 0;
-        for (auto word = olds.begin; word < olds.end; ++word)
-            words += is_stop_word(texts_.old_side.lower[word]) ? 0 : 1;
-        return words >= least_moved;
-    }
-
     /// The effect for words that did not change in law: that of a redesignated provision, or of any
-    /// provision.
-    std::uint32_t nearest_of_structure(std::uint32_t at) const {
+    /// provision, or else any effect if the words are no phrase.
+    std::uint32_t nearest_of_structure(std::uint32_t at, bool is_phrase) const {
         auto const nearest = nearest_effect(at, is_redesignation);
-        return nearest != nobody ? nearest : nearest_effect(at, [](Effect const& effect) {
-            return effect.kind == EffectKind::Provision || effect.kind == EffectKind::Technical;
+        return nearest != nobody ? nearest : nearest_effect(at, [is_phrase](Effect const& effect) {
+            return !is_phrase || effect.kind == EffectKind::Provision
+                || effect.kind == EffectKind::Technical;
         });
     }
 

@@ -23,8 +23,9 @@ struct Reference {
 struct ReferenceChange {
     std::optional<Reference> before;
     std::optional<Reference> after;
-    std::string at;         ///< path of the provision that has the citation
-    std::uint32_t word = 0; ///< index in the new text, at or after the citation
+    std::string at;           ///< path of the provision that has the citation
+    std::uint32_t word = 0;   ///< index in the new text, at or after the citation
+    bool is_same_law = false; ///< both cite one provision, which has another designator
 };
 
 using ReferenceChanges = std::vector<ReferenceChange>;

@@ -1,6 +1,7 @@
 #include "diff/effects/edits/edit_groups.hpp"
 
 #include "diff/align/run_in_headings.hpp"
+#include "diff/effects/edits/moved_phrases.hpp"
 #include "diff/effects/edits/shift_edits.hpp"
 #include "diff/effects/edits/whole_members.hpp"
 #include "diff/effects/edits/word_matching.hpp"
@@ -127,7 +128,22 @@ private:
             && next.edit.old_words.begin >= last.old_words.end
             && next.edit.old_words.begin - last.old_words.end <= widest_gap
             && next.edit.new_words.begin >= last.new_words.end
-            && next.edit.new_words.begin - last.new_words.end <= widest_gap;
+            && next.edit.new_words.begin - last.new_words.end <= widest_gap
+            && (!has_period({last.new_words.end, next.edit.new_words.begin})
+                || (is_replacement(last) && is_replacement(next.edit)));
+    }
+
+    static bool is_replacement(EffectEdit const& edit) {
+        return !edit.old_words.empty() && !edit.new_words.empty();
+    }
+
+    /// Whether a sentence ends among the kept words between two edits, so that they are two changes
+    /// unless both sentences are rewritten.
+    bool has_period(WordRange between) const {
+        for (auto i = between.begin; i < between.end; ++i)
+            if (texts_.new_side.lower[i] == ".")
+                return true;
+        return false;
     }
 
     void group() {
@@ -216,11 +232,15 @@ TextPair make_text_pair(SectionWords const& old_words,
     texts.old_partner = alignment.new_to_old;
     ProvisionMapping const mapping(alignment);
     match_words(texts.old_side, texts.new_side, mapping, runs);
+    keep_amounts_whole(texts.old_side, texts.new_side);
+    keep_amounts_whole(texts.new_side, texts.old_side);
     keep_members_whole(texts.old_side, texts.new_side);
     keep_members_whole(texts.new_side, texts.old_side);
     shift_edits(texts.old_side, texts.new_side);
     shift_edits(texts.new_side, texts.old_side);
     set_headings_apart(texts);
+    match_moved_phrases(texts.old_side, texts.new_side);
+    match_moved_phrases(texts.new_side, texts.old_side);
     Collector(texts, mapping).run();
     return texts;
 }

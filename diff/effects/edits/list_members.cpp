@@ -57,6 +57,13 @@ bool is_condition(AnnotatedText const& side, std::uint32_t first) {
     return false;
 }
 
+/// "and promptly send a copy": a further act of the one who acts, not a member of a list of things.
+bool begins_verb_after_adverb(AnnotatedText const& side, std::uint32_t first, std::uint32_t last) {
+    return first + 1 < last && !is_participle(side.lower[first + 1])
+        && !is_gerund(side.lower[first + 1]) && !is_preposition(side.lower[first + 1])
+        && !is_stop_word(side.lower[first + 1]);
+}
+
 /// The first words of a phrase.
 std::vector<std::string_view> opening_of(AnnotatedText const& side, WordRange phrase) {
     std::vector<std::string_view> words;
@@ -214,8 +221,14 @@ bool is_member(AnnotatedText const& side, WordRange range) {
     if ((!has_conjunction && !is_between_commas)
         || !is_coordinate(side, {first, last}, has_conjunction) || is_condition(side, first))
         return false;
+    if (first > 0 && side.lower[first - 1] == "and" && is_adverb(side.lower[first])
+        && begins_verb_after_adverb(side, first, last))
+        return false;
+    // "Or four years from such date, if the town agrees" is a period with its condition.
+    bool const begins_with_value = is_inside_any(side.section->quantities, side.span(first));
     for (auto i = first; i < last; ++i)
-        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";")
+        if (is_modal(side, i) || side.lower[i] == "." || side.lower[i] == ";"
+            || (begins_with_value && (side.lower[i] == "if" || side.lower[i] == "unless")))
             return false;
     return true;
 }

@@ -1,5 +1,7 @@
 #include "diff/effects/edits/whole_members.hpp"
 
+#include <map>
+
 namespace nutmeg {
 
 namespace {
@@ -66,7 +68,41 @@ void keep_member_whole(AnnotatedText& side, AnnotatedText& other, WordRange dele
         }
 }
 
+/// Matches the last words of an amount that changed with those of the amount in its place, if they
+/// were matched with a later one.
+void keep_amount_whole(AnnotatedText& side,
+                       AnnotatedText& other,
+                       WordRange amount,
+                       WordRange in_its_place) {
+    for (auto i = in_its_place.begin; i < in_its_place.end; ++i)
+        if (!other.is_changed(i))
+            return;
+    auto o = amount.end;
+    auto n = in_its_place.end;
+    while (o > amount.begin && n > in_its_place.begin && side.match[o - 1] != no_word
+           && side.match[o - 1] >= in_its_place.end && side.lower[o - 1] == other.lower[n - 1]) {
+        unlink(side, other, {o - 1, o});
+        link(side, --o, other, --n);
+    }
+}
+
 } // namespace
+
+void keep_amounts_whole(AnnotatedText& side, AnnotatedText& other) {
+    std::map<std::uint32_t, WordRange> amounts; ///< of the other side, by their first word
+    for (auto const& quantity : other.section->quantities)
+        if (auto const words = other.words_in(quantity.span); !words.empty())
+            amounts.emplace(words.begin, words);
+    for (auto const& quantity : side.section->quantities) {
+        auto const words = side.words_in(quantity.span);
+        if (words.empty() || words.begin == 0 || !side.is_changed(words.begin)
+            || side.match[words.begin - 1] == no_word)
+            continue;
+        if (auto const found = amounts.find(side.match[words.begin - 1] + 1);
+            found != amounts.end())
+            keep_amount_whole(side, other, words, found->second);
+    }
+}
 
 void keep_members_whole(AnnotatedText& side, AnnotatedText& other) {
     for (auto const& range : changed_ranges(side))

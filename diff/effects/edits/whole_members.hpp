@@ -10,4 +10,8 @@ namespace nutmeg {
 /// veteran{+ or status as a keeper+}". `side` is the one with the shorter list.
 void keep_members_whole(AnnotatedText& side, AnnotatedText& other);
 
+/// Matches the end of an amount with the amount in its place: "forty dollars" becomes "fifty
+/// dollars, provided five dollars are paid", where "dollars" of the last amount was matched.
+void keep_amounts_whole(AnnotatedText& side, AnnotatedText& other);
+
 } // namespace nutmeg

@@ -80,6 +80,15 @@ TEST_CASE("effect list: what follows from new designators comes after the law") 
          "* (b) added: “A quorum is five members.”\n"
          "Conforming: (c) subsection (c) → (d)\n"
          "Structure: (b) to (d) are now (c) to (e)\n"},
+        // A list of which one member is removed and the others get new designators.
+        {"(a) The rate is for (A) mills that burn coal, (B) barns, and (C) sheds.\n(b) A plan "
+         "under "
+         "subparagraph (A) or (B) of subsection (a) of this section is open.",
+         "(a) The rate is for (A) barns, and (B) sheds.\n(b) A plan under subparagraph (A) of "
+         "subsection (a) of this section is open.",
+         "* (a)(A) of the old text removed: “mills that burn coal”\n"
+         "Conforming: (b) subsection (a)(B) → (a)(A); (b) removed subsection (a)(A)\n"
+         "Structure: (a)(B) and (a)(C) are now (a)(A) and (a)(B)\n"},
         // A citation of another provision is no such citation.
         {"(a) The board shall meet under subsection (b) of this section.\n(b) One.\n(c) Two, for "
          "the lake.",
@@ -146,7 +155,7 @@ TEST_CASE("effect list: a list item is quoted with the lead-in that turns its se
         {"A keeper who has not filed a plan shall (1) keep a lamp, and (2) open the gate.",
          "A keeper who has not filed a plan shall (1) keep a lamp, (2) open the gate, and (3) file "
          "a plan.",
-         "* (3) added: “file a plan.”\nForm: 2 places (and/or, punctuation)\n"},
+         "* (3) added: “file a plan.”\nForm: 2 places (conjunctions, punctuation)\n"},
     });
 }
 
@@ -220,7 +229,7 @@ TEST_CASE("effect list: two provisions with one designator by chance are no rewr
          "(a) For the purposes of this section: (1) “Ferry” means a boat for hire; and (2) “fare” "
          "means a charge.\n(b) No person shall run a ferry unless licensed under chapter 99.\n"
          "(c) Each ferry shall carry a lamp.",
-         "* (a)(2) removed: “The clerk shall print a table of fares.”\n"
+         "* (a)(2) of the old text removed: “The clerk shall print a table of fares.”\n"
          "* (a)(3) removed: “No person shall charge more than such fares.”\n"
          "* (a) added: “For the purposes of this section: (1) ‘Ferry’ means a boat for hire; and "
          "(2) ‘fare’ means a charge.”\n"
@@ -255,9 +264,8 @@ TEST_CASE("effect list: what changed inside a provision that moved into a new on
          "(1) “Rate” means each charge.\n(2) “Charge” means: (A) A fee set by the board for the "
          "use of a lock, and (B) any amount that is paid to a town keeper for the use of money.\n"
          "(3) “Lead” means any words that identify a customer of a loan.",
-         "* Definition (1): “Rate”: “‘Rate’ means the sum of: (A) A fee set by the board for the "
-         "use of "
-         "a lock, … keeper for the use of money.” → “‘Rate’ means each charge.”\n"
+         "* Definition (1): “Rate”: “the sum of: (A) A fee set by the board for the use of a lock, "
+         "and (B) any amount that is paid to a keeper for the use of money” → “each charge”\n"
          "* (2) added: “‘Charge’ means:”\n"
          "* (2)(B): added “town” (a town keeper)\n"
          "Structure: (1)(A) and (1)(B) are now (2)(A) and (2)(B); (2) is now (3)\n"},
@@ -296,7 +304,7 @@ TEST_CASE("effect list: words that are removed and added again moved") {
          "a town of five thousand or more, to provide for towing.",
          "A town may (1) set a fine for breach of the rule of not more than ten dollars, and (2) "
          "provide for towing.",
-         "* (1): moved “set a fine for breach of the rule” (from the section's own text)\n"
+         "* (1): moved “set a fine for breach of the rule”\n"
          "* (2): removed “in a town of five thousand or more, to”\n"},
     });
 }

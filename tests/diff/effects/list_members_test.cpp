@@ -91,3 +91,22 @@ TEST_CASE("effects: a list member is a coordinate of like shape") {
          "scope (b)\n"},
     });
 }
+
+TEST_CASE("list members: a further act or a period is no member") {
+    check_rows({
+        {"an act after an adverb",
+         "(a) The keeper shall send a copy to the clerk.",
+         "(a) The keeper shall send a copy to the clerk and promptly remit proof of it to the "
+         "board.",
+         "text (a)\n"},
+        {"a period with its condition",
+         "(a) The owner shall claim the boat within three years from the sale, in writing.",
+         "(a) The owner shall claim the boat within three years from the sale, or four years from "
+         "such sale, if the town agrees, in writing.",
+         "text (a)\nduration (a) - > P4Y\n"},
+        {"a recipient",
+         "(a) The keeper shall send a copy to the clerk and the board.",
+         "(a) The keeper shall send a copy to the clerk, the owner and the board.",
+         "scope (a)\n"},
+    });
+}

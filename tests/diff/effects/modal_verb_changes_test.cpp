@@ -31,3 +31,32 @@ TEST_CASE("effects: the verb that governs a clause that stays") {
          "modality (a) may > shall\n"},
     });
 }
+
+TEST_CASE("modal verbs: under \"No\" both verbs forbid") {
+    auto const remark = [](std::string_view old_words, std::string_view new_words) {
+        return comparison_of(old_words, new_words).effects.front().remark;
+    };
+    CHECK(remark("No owner may enter the lake.", "No owner shall enter the lake.")
+          == "a prohibition as before");
+    CHECK(remark("No owner may exempt himself from the charge.",
+                 "No owner shall be exempt from the charge.")
+          == "a prohibition as before");
+    CHECK(remark("The owner may enter the lake.", "The owner shall enter the lake.")
+          == "a power becomes a duty");
+    CHECK(remark("No lake that the owner may enter is closed.",
+                 "No lake that the owner shall enter is closed.")
+          == "a power becomes a duty");
+}
+
+TEST_CASE("modal verbs: a verb that stays after another one") {
+    check_rows({
+        {"a coordinate before it",
+         "Records shall be provided by the clerk within ten days.",
+         "Records may be requested and provided by the clerk within ten days.",
+         "modality  shall > may\nscope \n"},
+        {"a coordinate with a verb of its own",
+         "Records shall be provided by the clerk within ten days.",
+         "Records may be requested and shall be provided by the clerk within ten days.",
+         "text \n"},
+    });
+}

@@ -1,0 +1,98 @@
+#include "diff/effects/edits/moved_phrases.hpp"
+
+#include "parser/facts/exceptions.hpp"
+#include "parser/facts/lexicon.hpp"
+
+#include <map>
+#include <string>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::uint32_t least_words = 4;
+constexpr std::uint32_t least_content = 2;
+
+/// The first words of a phrase.
+std::string key_of(AnnotatedText const& side, std::uint32_t word) {
+    std::string key;
+    for (auto i = word; i < word + least_words; ++i)
+        key.append("\n").append(side.lower[i]);
+    return key;
+}
+
+WordRange without_punctuation(AnnotatedText const& side, WordRange range) {
+    while (!range.empty() && is_punctuation(side.lower[range.begin]))
+        ++range.begin;
+    while (!range.empty() && is_punctuation(side.lower[range.end - 1]))
+        --range.end;
+    return range;
+}
+
+bool is_phrase(AnnotatedText const& side, WordRange range) {
+    std::uint32_t content = 0;
+    bool has_verb = false;
+    for (auto i = range.begin; i < range.end; ++i) {
+        has_verb = has_verb || is_modal(side, i);
+        if (exception_opener(side, i) != 0 || side.lower[i] == "." || side.lower[i] == ";")
+            return false;
+        content += is_filler_word(side.lower[i]) || is_citing_word(side.lower[i])
+                        || is_punctuation(side.lower[i])
+                     ? 0
+                     : 1;
+    }
+    return has_verb && range.end - range.begin >= least_words && content >= least_content;
+}
+
+/// Whether words of the sentence around `phrase` stay in the sentence around `at`.
+bool is_same_sentence(AnnotatedText const& side,
+                      WordRange phrase,
+                      AnnotatedText const& other,
+                      std::uint32_t at) {
+    WordRange const there{sentence_begin(other, at), clause_end(other, at, other.size())};
+    auto const end = clause_end(side, phrase.begin, side.size());
+    for (auto i = sentence_begin(side, phrase.begin); i < end; ++i)
+        if (side.match[i] != no_word && there.begin <= side.match[i] && side.match[i] < there.end)
+            return true;
+    return false;
+}
+
+bool has_same_words(AnnotatedText const& side,
+                    WordRange range,
+                    AnnotatedText const& other,
+                    std::uint32_t at) {
+    for (auto i = range.begin; i < range.end; ++i, ++at)
+        if (at >= other.size() || !other.is_changed(at) || side.lower[i] != other.lower[at])
+            return false;
+    return true;
+}
+
+} // namespace
+
+void match_moved_phrases(AnnotatedText& side, AnnotatedText& other) {
+    std::map<std::string, WordRange> inserted; ///< by its first words; empty if several begin so
+    for (auto const range : changed_ranges(other))
+        for (auto i = range.begin; i + least_words <= range.end; ++i)
+            if (auto const [known, is_new] =
+                    inserted.try_emplace(key_of(other, i), WordRange{i, range.end});
+                !is_new)
+                known->second = {};
+    for (auto const range : changed_ranges(side)) {
+        auto const phrase = without_punctuation(side, range);
+        if (!is_phrase(side, phrase))
+            continue;
+        auto const found = inserted.find(key_of(side, phrase.begin));
+        if (found == inserted.end() || found->second.empty())
+            continue;
+        auto const at = found->second.begin;
+        auto const end = at + (phrase.end - phrase.begin);
+        bool const is_all = end >= found->second.end && (at == 0 || !other.is_changed(at - 1));
+        if (is_all || !has_same_words(side, phrase, other, at)
+            || !is_same_sentence(side, phrase, other, at))
+            continue;
+        for (auto i = phrase.begin; i < phrase.end; ++i)
+            link(side, i, other, at + (i - phrase.begin));
+    }
+}
+
+} // namespace nutmeg

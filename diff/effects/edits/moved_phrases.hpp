@@ -1,0 +1,13 @@
+// Phrases that moved into longer inserted words, or out of longer deleted ones.
+#pragma once
+
+#include "diff/effects/edits/annotated_text.hpp"
+
+namespace nutmeg {
+
+/// Matches a verb with its object deleted at one place of a sentence with the same words inside
+/// what was inserted at another: "[-Clerks of-] {+Keepers shall keep a list for+} the lake [-shall
+/// keep a list-]". It has four words at least; that it was said before is no change of law.
+void match_moved_phrases(AnnotatedText& side, AnnotatedText& other);
+
+} // namespace nutmeg
