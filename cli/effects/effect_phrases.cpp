@@ -308,6 +308,8 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     auto const* before = std::get_if<std::string>(&effect.old_value);
     auto const* after = std::get_if<std::string>(&effect.new_value);
     auto const words = [](std::string const* value) { return value ? *value : std::string(); };
+    if (effect.kind == EffectKind::Scope && effect.topic == Topic::OffenseList)
+        return offense_list_words(words(before), words(after));
     if (effect.kind == EffectKind::Reference)
         return citation_change(words(before), words(after));
     if (effect.kind == EffectKind::Term || effect.kind == EffectKind::Modality)

@@ -1,6 +1,5 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
-#include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/lexicon.hpp"
