@@ -16,7 +16,10 @@ namespace {
 /// The lists of one text, and the citations of effects in them.
 class ListsOfSide {
 public:
-    explicit ListsOfSide(AnnotatedText const& side) : side_(&side), lists_(side) {}
+    explicit ListsOfSide(AnnotatedText const& side) : side_(&side), lists_(side) {
+        for (auto const& list : lists_.all())
+            first_kept_.push_back(first_kept(list));
+    }
 
     /// The list with the cited words, or null.
     OffenseList const* list_at(std::vector<Span> const& evidence) const {
@@ -25,13 +28,7 @@ public:
     }
 
     /// Whether the other text has some of its words, other than stop words.
-    bool is_kept(OffenseList const& list) const {
-        for (auto i = list.words.begin; i < list.words.end; ++i)
-            if (side_->match[i] != no_word && !is_stop_word(side_->lower[i])
-                && !is_punctuation(side_->lower[i]))
-                return true;
-        return false;
-    }
+    bool is_kept(OffenseList const& list) const { return first_kept_[index_of(list)] != no_word; }
 
     /// Whether the cited words are an end of a range, so that more than they join or leave.
     bool is_end_of_range(std::vector<Span> const& evidence) const {
@@ -47,21 +44,18 @@ public:
         });
     }
 
-    /// The list with the match of a word of `list`, which is one of the other side; or null.
-    OffenseList const* counterpart(AnnotatedText const& other, OffenseList const& list) const {
-        auto const& all = lists_.all();
-        for (auto i = list.words.begin; i < list.words.end; ++i) {
-            auto const match = other.match[i];
-            if (match == no_word || is_stop_word(other.lower[i]))
-                continue;
-            auto const found =
-                std::partition_point(all.begin(), all.end(), [match](OffenseList const& one) {
-                    return one.words.end <= match;
-                });
-            if (found != all.end() && found->words.begin <= match)
-                return &*found;
-        }
-        return nullptr;
+    /// The list of the other side with the first kept word of `list`; null if there is none.
+    OffenseList const* counterpart(ListsOfSide const& other, OffenseList const& list) const {
+        auto const word = first_kept_[index_of(list)];
+        if (word == no_word)
+            return nullptr;
+        auto const match = side_->match[word];
+        auto const& all = other.lists_.all();
+        auto const found =
+            std::partition_point(all.begin(), all.end(), [match](OffenseList const& one) {
+                return one.words.end <= match;
+            });
+        return found != all.end() && found->words.begin <= match ? &*found : nullptr;
     }
 
 private:
@@ -80,8 +74,22 @@ private:
         return no_word;
     }
 
+    std::size_t index_of(OffenseList const& list) const {
+        return static_cast<std::size_t>(&list - lists_.all().data());
+    }
+
+    /// The first word of the list that the other text has too, other than stop words.
+    std::uint32_t first_kept(OffenseList const& list) const {
+        for (auto i = list.words.begin; i < list.words.end; ++i)
+            if (side_->match[i] != no_word && !is_stop_word(side_->lower[i])
+                && !is_punctuation(side_->lower[i]))
+                return i;
+        return no_word;
+    }
+
     AnnotatedText const* side_;
     OffenseLists lists_;
+    std::vector<std::uint32_t> first_kept_; ///< by list
 };
 
 /// "section 99-4, section 99-5" of the values that are citations.
@@ -130,7 +138,7 @@ private:
         if (auto const* list = new_.list_at(effect.new_evidence))
             return list;
         auto const* list = old_.list_at(effect.old_evidence);
-        auto const* other = list == nullptr ? nullptr : new_.counterpart(texts_.old_side, *list);
+        auto const* other = list == nullptr ? nullptr : old_.counterpart(new_, *list);
         return other == nullptr ? list : other;
     }
 
