@@ -193,6 +193,8 @@ bool is_section(Effect const& effect) {
 } // namespace
 
 std::string_view effect_heading(Effect const& effect) {
+    if (effect.kind == EffectKind::Scope && effect.topic == Topic::OffenseList)
+        return "Offenses in the list";
     if (effect.kind != EffectKind::Provision)
         return effect_heading(effect.kind);
     if (is_section(effect))

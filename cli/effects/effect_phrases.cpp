@@ -4,6 +4,7 @@
 #include "cli/effects/edit_phrases.hpp"
 #include "cli/effects/phrase_bounds.hpp"
 #include "cli/effects/value_labels.hpp"
+#include "diff/effects/sentences.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/words.hpp"
@@ -331,6 +332,8 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     auto const* before = std::get_if<std::string>(&effect.old_value);
     auto const* after = std::get_if<std::string>(&effect.new_value);
     auto const words = [](std::string const* value) { return value ? *value : std::string(); };
+    if (effect.kind == EffectKind::Scope && effect.topic == Topic::OffenseList)
+        return offense_list_words(words(before), words(after));
     if (effect.kind == EffectKind::Reference)
         return citation_change(effect, texts);
     if (effect.kind == EffectKind::Modality)

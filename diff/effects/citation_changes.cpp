@@ -1,5 +1,6 @@
 #include "diff/effects/citation_lists.hpp"
 #include "diff/effects/edits/cited_provision.hpp"
+#include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/sentences.hpp"
@@ -96,8 +97,9 @@ public:
         for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
             auto const* before = reference(old_, change.old_item);
             auto const* after = reference(new_, change.new_item);
-            bool const is_immaterial =
-                (before == nullptr || after == nullptr) && !(before ? before : after)->is_named;
+            bool const is_immaterial = before == nullptr
+                                         ? is_idle(texts_.new_side, *after)
+                                         : after == nullptr && is_idle(texts_.old_side, *before);
             auto const how = is_immaterial ? Coverage::Immaterial : Coverage::Reported;
             if (before != nullptr)
                 claim(texts_.old_side, texts_.old_side.words_in(before->whole), how);
@@ -113,6 +115,27 @@ public:
     }
 
 private:
+    /// Whether a citation of the provision itself may come or go: "of this section", but not "this
+    /// section" alone in a list of sections that stays.
+    static bool is_idle(AnnotatedText const& side, Reference const& reference) {
+        auto const words = side.words_in(reference.span);
+        return !reference.is_named
+            && (!is_small_coordinate(side, words) || has_change_beside(side, words));
+    }
+
+    /// Whether words beside it changed, other than what joins it.
+    static bool has_change_beside(AnnotatedText const& side, WordRange words) {
+        constexpr std::uint32_t reach = 4;
+        auto const first = words.begin > reach ? words.begin - reach : 0;
+        auto const last = std::min(words.end + reach, side.size());
+        for (auto i = first; i < last; ++i)
+            if ((i < words.begin || i >= words.end) && side.is_changed(i)
+                && !is_punctuation(side.lower[i]) && side.lower[i] != "and"
+                && side.lower[i] != "or")
+                return true;
+        return false;
+    }
+
     void add(Reference const* before, Reference const* after, std::string at, std::uint32_t word) {
         ReferenceChange change;
         if (before != nullptr)

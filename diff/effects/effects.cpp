@@ -1,5 +1,6 @@
 #include "diff/effects/effects.hpp"
 
+#include "diff/effects/offense_list_changes.hpp"
 #include "diff/effects/resolver.hpp"
 #include "diff/effects/sentences.hpp"
 #include "diff/effects/stages.hpp"
@@ -137,7 +138,9 @@ std::vector<Effect> find_effects(ComparedSections const& sections,
     std::move(by_words.begin(), by_words.end(), std::back_inserter(found));
     auto effects = merged(std::move(found));
     add_topics(texts, effects);
-    return with_moved_words(resolve(texts, sections.runs, std::move(effects)));
+    effects = with_moved_words(resolve(texts, sections.runs, std::move(effects)));
+    join_offense_lists(texts, effects);
+    return effects;
 }
 
 std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {

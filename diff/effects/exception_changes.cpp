@@ -1,3 +1,4 @@
+#include "diff/align/moved_passages.hpp"
 #include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
@@ -230,7 +231,7 @@ private:
         return true;
     }
 
-    /// Finds exceptions that only moved within a subsection: "Unless the clerk objects, the keeper
+    /// Finds exceptions that only moved within a sentence: "Unless the clerk objects, the keeper
     /// may close" and "the keeper may close unless the clerk objects".
     void find_moved() {
         std::map<std::string, std::pair<WordRange, EditGroup const*>> deleted;
@@ -242,7 +243,12 @@ private:
         for (auto const& group : texts_.groups)
             for (auto const& clause : opened(texts_.new_side, group, &EffectEdit::new_words)) {
                 auto const from = deleted.find(key_of(texts_.new_side, group, clause));
-                if (from != deleted.end() && from->second.second != &group)
+                if (from != deleted.end() && from->second.second != &group
+                    && is_in_same_sentence(texts_.old_side,
+                                           texts_.old_side.match,
+                                           from->second.first,
+                                           texts_.new_side,
+                                           clause.words))
                     report_moved(group, from->second.first, clause.words);
             }
     }

@@ -1,16 +1,17 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
-#include "diff/effects/penalty_sentence.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/quantity.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace nutmeg {
 
@@ -236,6 +237,18 @@ public:
         }
     }
 
+    /// Reports a bound that turns before a number that is no quantity: "more than one town", "less
+    /// than 57".
+    void find_turned_bounds() {
+        for (auto const& group : texts_.groups)
+            for (auto const& edit : group.edits) {
+                auto const before = bounded_number(texts_.old_side, edit.old_words);
+                auto const after = bounded_number(texts_.new_side, edit.new_words);
+                if (before != no_word && after != no_word && texts_.old_side.match[before] == after)
+                    report_turned_bound(group, before, after);
+            }
+    }
+
 private:
     /// Marks words that only agree with a number that becomes one or was one: "[-a-]
     /// [-judge-]{+judges+}", "[-is-]{+are+}". They say nothing of their own.
@@ -264,6 +277,43 @@ private:
         for (auto k = after.end; k < new_end; ++k)
             if (new_side.lower[k] == "a" || new_side.lower[k] == "an")
                 claim(new_side, {k, k + 1}, Coverage::Immaterial);
+    }
+
+    /// "one" or digits after changed words of their bound: "more" in "more than one"; `no_word` if
+    /// there is none, or if it is part of a quantity.
+    static std::uint32_t bounded_number(AnnotatedText const& side, WordRange changed) {
+        if (changed.empty())
+            return no_word;
+        for (auto i = changed.begin; i < changed.end; ++i)
+            if (!is_bound_word(side.lower[i]) || side.is_claimed(i))
+                return no_word;
+        auto const number = side.lower_at(changed.end) == "than" ? changed.end + 1 : changed.end;
+        auto const word = side.lower_at(number);
+        bool const is_number = word == "one" || (!word.empty() && is_digit(word.front()));
+        return is_number && !is_inside_any(side.section->quantities, side.span(number)) ? number
+                                                                                        : no_word;
+    }
+
+    void report_turned_bound(EditGroup const& group, std::uint32_t before, std::uint32_t after) {
+        auto const olds = with_all_of_bound(texts_.old_side, {before, before + 1});
+        auto const news = with_all_of_bound(texts_.new_side, {after, after + 1});
+        PlacedEffect placed;
+        placed.word = after;
+        placed.effect.kind = EffectKind::Count;
+        placed.effect.at = group.at;
+        auto const number = texts_.old_side.lower[before];
+        auto const value =
+            number == "one" ? 1.0 : std::strtod(std::string(number).c_str(), nullptr);
+        placed.effect.old_value = value;
+        placed.effect.new_value = value;
+        placed.effect.old_evidence.push_back(texts_.old_side.span_of(olds));
+        placed.effect.new_evidence.push_back(texts_.new_side.span_of(news));
+        placed.effect.summary = change_sentence(noun_of(QuantityKind::Count),
+                                                texts_.old_side.words_of(olds),
+                                                texts_.new_side.words_of(news));
+        claim(texts_.old_side, olds);
+        claim(texts_.new_side, news);
+        out_.push_back(std::move(placed));
     }
 
     /// The words that an effect quotes, on both sides.
@@ -315,7 +365,9 @@ private:
 } // namespace
 
 void find_quantity_effects(TextPair& texts, PenaltyLookup const& find, PlacedEffects& out) {
-    QuantityChanges(texts, find, out).run();
+    QuantityChanges changes(texts, find, out);
+    changes.run();
+    changes.find_turned_bounds();
 }
 
 } // namespace nutmeg

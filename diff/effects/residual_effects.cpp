@@ -1,3 +1,4 @@
+#include "diff/align/moved_passages.hpp"
 #include "diff/effects/edits/content_words.hpp"
 #include "diff/effects/edits/form_rules.hpp"
 #include "diff/effects/edits/list_members.hpp"
@@ -118,7 +119,7 @@ private:
         });
     }
 
-    /// Finds the same words deleted at one place of a subsection and inserted at another.
+    /// Finds the same words deleted at one place of a sentence and inserted at another.
     void find_moved() {
         std::map<std::string, EditGroup const*> deleted;
         std::vector<std::pair<std::string, EditGroup const*>> inserted;
@@ -137,6 +138,11 @@ private:
         for (auto const& [words, group] : inserted)
             if (auto const from = deleted.find(words);
                 from != deleted.end()
+                && is_in_same_sentence(texts_.old_side,
+                                       texts_.old_side.match,
+                                       from->second->old_hull(),
+                                       texts_.new_side,
+                                       group->new_hull())
                 && (is_long(from->second->old_hull())
                     || is_set_apart(texts_.old_side, from->second->old_hull())
                     || is_set_apart(texts_.new_side, group->new_hull())

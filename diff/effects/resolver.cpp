@@ -1,7 +1,9 @@
 #include "diff/effects/resolver.hpp"
 
+#include "diff/align/runs_by_partner.hpp"
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
+#include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
@@ -185,23 +187,60 @@ private:
         }
     }
 
-    /// Passages that have the same words on both sides, but in another place, so that a redline
-    /// deletes and inserts them.
+    /// Passages that have the same words on both sides, but in another place: the redline deletes
+    /// and inserts them, or keeps equal words of other passages instead.
     void give_moved(std::vector<CommonRun> const& kept) {
-        std::vector<bool> is_kept(old_size_, false);
+        std::vector<std::uint32_t> kept_as(old_size_, no_word);
         for (auto const& run : kept)
-            std::fill_n(is_kept.begin() + run.old_begin, run.size, true);
+            for (std::uint32_t i = 0; i < run.size; ++i)
+                kept_as[run.old_begin + i] = run.new_begin + i;
         auto const& match = texts_.old_side.match;
+        auto const is_other = [&](std::uint32_t word) {
+            return match[word] != no_word && kept_as[word] != match[word];
+        };
+        std::vector<CommonRun> passages;
         for (std::uint32_t begin = 0, end = 0; begin < old_size_; begin = end) {
             end = begin + 1;
-            if (is_kept[begin] || match[begin] == no_word)
+            if (!is_other(begin))
                 continue;
-            while (end < old_size_ && !is_kept[end] && match[end] == match[begin] + (end - begin)
+            while (end < old_size_ && is_other(end) && match[end] == match[end - 1] + 1
                    && texts_.old_side.provision(end) == texts_.old_side.provision(begin))
                 ++end;
             if (end - begin >= least_moved)
-                give_passage({begin, end}, {match[begin], match[begin] + (end - begin)});
+                passages.push_back({begin, match[begin], end - begin});
         }
+        auto const in_order = words_in_order(passages);
+        for (auto const& run : passages)
+            if (in_order[run.old_begin] == 0 || is_deleted(run, kept_as))
+                give_passage({run.old_begin, run.old_begin + run.size},
+                             {run.new_begin, run.new_begin + run.size});
+    }
+
+    /// Whether the redline deletes at least `least_moved` words of the passage in a row.
+    static bool is_deleted(CommonRun const& passage, std::vector<std::uint32_t> const& kept_as) {
+        std::uint32_t deleted = 0;
+        for (auto i = passage.old_begin; i < passage.old_begin + passage.size; ++i) {
+            deleted = kept_as[i] == no_word ? deleted + 1 : 0;
+            if (deleted >= least_moved)
+                return true;
+        }
+        return false;
+    }
+
+    /// Per old word: whether it is one of the most words whose matches rise. None, if there are no
+    /// passages to ask for.
+    std::vector<char> words_in_order(std::vector<CommonRun> const& passages) const {
+        std::vector<char> in_order(old_size_, 0);
+        if (passages.empty())
+            return in_order;
+        auto const& match = texts_.old_side.match;
+        std::vector<CommonRun> runs;
+        for (std::uint32_t i = 0; i < old_size_; ++i)
+            if (match[i] != no_word)
+                append_run(runs, {i, match[i], 1});
+        for (auto const& run : rising_runs(runs))
+            std::fill_n(in_order.begin() + run.old_begin, run.size, 1);
+        return in_order;
     }
 
     void give_passage(WordRange olds, WordRange news) {
@@ -232,16 +271,44 @@ private:
         moved.at = to;
         moved.old_value = std::string(texts_.old_side.words_of(olds));
         moved.new_value = std::string(texts_.new_side.words_of(news));
-        if (from != to)
+        moved.summary = "Moved";
+        if (from != to) {
             moved.remark = "from " + (from.empty() ? "the section's own text" : from);
-        moved.summary = from == to ? "Moved: " + words + "."
-                                   : "Moved from " + (from.empty() ? "the section" : from) + " to "
-                                         + (to.empty() ? "the section" : to) + ": " + words + ".";
+            moved.summary += " from " + (from.empty() ? "the section" : from) + " to "
+                           + (to.empty() ? "the section" : to);
+        } else {
+            moved.remark = other_exception(olds, news);
+        }
+        moved.summary += ": " + words;
+        if (from == to && !moved.remark.empty())
+            moved.summary += ", " + moved.remark;
+        if (!moved.summary.ends_with(".\u201D"))
+            moved.summary += ".";
         moved.old_evidence = {old_span};
         moved.new_evidence = {new_span};
         effects_.push_back(std::move(moved));
         words_.emplace_back();
         parent_.push_back(nobody);
+    }
+
+    /// "now before “unless the clerk objects”" if an exception follows the moved passage on one
+    /// side only, so that it limits something else.
+    std::string other_exception(WordRange olds, WordRange news) const {
+        auto const before = exception_after(texts_.old_side, olds.end);
+        auto const after = exception_after(texts_.new_side, news.end);
+        if (before.empty() == after.empty())
+            return {};
+        return after.empty() ? "no longer before " + quoted(texts_.old_side.words_of(before))
+                             : "now before " + quoted(texts_.new_side.words_of(after));
+    }
+
+    /// The exception that opens at the word, or after a comma there; empty if there is none.
+    static WordRange exception_after(AnnotatedText const& side, std::uint32_t word) {
+        if (side.lower_at(word) == ",")
+            ++word;
+        return word < side.size() && exception_opener(side, word) != 0
+                 ? exception_at(side, word, false).words
+                 : WordRange{};
     }
 
     /// Whether the passage says something: "of this section" comes with what changes around it.

@@ -1,6 +1,8 @@
 #include "diff/effects/sentences.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace nutmeg {
 
@@ -102,6 +104,89 @@ std::string change_sentence(std::string_view what,
     else
         out += " changes from " + quoted_change(old_words, " to ", new_words);
     return out + ".";
+}
+
+namespace {
+
+std::string with_commas(double dollars) {
+    auto digits = std::to_string(static_cast<long long>(dollars));
+    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+/// "up to 364 days", "no imprisonment".
+std::string term_phrase(PrisonTerm const& term) {
+    if (term.count == 0)
+        return "no imprisonment";
+    constexpr std::array<std::string_view, 3> units{" day", " month", " year"};
+    return "up to " + std::to_string(term.count)
+         + std::string(units[static_cast<std::size_t>(term.unit)]) + (term.count == 1 ? "" : "s");
+}
+
+/// "section 53a-43", "sections 53a-35a and 53a-41".
+std::string sources_phrase(Penalty const& penalty) {
+    std::string phrase = penalty.sources.size() == 1 ? "section " : "sections ";
+    for (std::size_t i = 0; i < penalty.sources.size(); ++i) {
+        phrase += i == 0 ? "" : " and ";
+        phrase += penalty.sources[i];
+    }
+    return phrase;
+}
+
+std::string sentence_for(Penalty const& penalty) {
+    auto sentence = (penalty.offense_class.front() == 'i' ? "An " : "A ")
+                  + std::string(penalty.offense_class) + " means " + term_phrase(penalty.longest);
+    if (penalty.fine > 0)
+        sentence += " and $" + with_commas(penalty.fine);
+    return sentence + ": " + sources_phrase(penalty) + ".";
+}
+
+} // namespace
+
+std::string penalty_sentence(std::string_view old_class,
+                             std::string_view new_class,
+                             PenaltyLookup const& find) {
+    std::string out;
+    for (auto const offense_class : {old_class, new_class})
+        if (auto const penalty = penalty_of(offense_class, find))
+            out += (out.empty() ? "" : " ") + sentence_for(*penalty);
+    return out;
+}
+
+namespace {
+
+/// "sections 99-4, 99-5 and 99-6" for "section 99-4, section 99-5, section 99-6"; unchanged if one
+/// of them is no section.
+std::string joined_sections(std::string_view list) {
+    constexpr std::string_view noun = "section ";
+    constexpr std::string_view comma = ", ";
+    std::vector<std::string_view> numbers;
+    for (auto rest = list; !rest.empty();) {
+        auto const end = std::min(rest.find(comma), rest.size());
+        auto const one = rest.substr(0, end);
+        if (!one.starts_with(noun))
+            return std::string(list);
+        numbers.push_back(one.substr(noun.size()));
+        rest.remove_prefix(std::min(rest.size(), end + comma.size()));
+    }
+    if (numbers.size() < 2)
+        return std::string(list);
+    std::string words = "sections ";
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        words.append(i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ").append(numbers[i]);
+    return words;
+}
+
+} // namespace
+
+std::string offense_list_words(std::string_view left, std::string_view joined) {
+    std::string words;
+    if (!joined.empty())
+        words.append(joined_sections(joined)).append(" added");
+    if (!left.empty())
+        words.append(words.empty() ? "" : "; ").append(joined_sections(left)).append(" removed");
+    return words;
 }
 
 } // namespace nutmeg

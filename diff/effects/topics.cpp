@@ -25,11 +25,6 @@ Topic topic_of_amount(LawWords const& law, Span evidence) {
     return quantity == nullptr ? Topic::None : topic_of_quantity(law, *quantity);
 }
 
-Topic topic_of_reference(LawWords const& law, Span evidence) {
-    auto const* citation = value_at(law.section->citations, evidence);
-    return citation == nullptr ? Topic::None : topic_of_citation(law, *citation);
-}
-
 /// The topic of the clause whose modal verb is at `evidence`.
 Topic topic_of_verb(LawWords const& law, Span evidence) {
     auto const verb = law.words_in(evidence);
@@ -51,9 +46,6 @@ void add_topics(TextPair const& texts, std::vector<Effect>& effects) {
         case EffectKind::Imprisonment:
         case EffectKind::Date:
             effect.topic = topic_of_amount(law, evidence.front());
-            break;
-        case EffectKind::Reference:
-            effect.topic = topic_of_reference(law, evidence.front());
             break;
         case EffectKind::Modality:
             effect.topic = topic_of_verb(law, evidence.front());

@@ -8,7 +8,7 @@
 
 namespace nutmeg {
 
-/// Sets the topics of amounts, times, citations and modal verbs from the words around their
+/// Sets the topics of amounts, times and modal verbs from the words around their
 /// evidence.
 void add_topics(TextPair const& texts, std::vector<Effect>& effects);
 

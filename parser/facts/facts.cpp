@@ -7,6 +7,7 @@
 #include "parser/facts/mental_states.hpp"
 #include "parser/facts/modal_verbs.hpp"
 #include "parser/facts/named_acts.hpp"
+#include "parser/facts/offense_lists.hpp"
 #include "parser/facts/quantity_phrases.hpp"
 
 #include <algorithm>
@@ -169,12 +170,14 @@ private:
 
     void read_citations() {
         auto const& citations = law_.section->citations;
+        OffenseLists const offenses(law_);
         each_in(citations, bytes_, [&](Citation const& citation) {
             auto& fact = add(FactKind::Reference, law_.words_in(citation.span));
             fact.span = citation.span;
             fact.value = std::string(citation.span.of(law_.text));
-            fact.topic = topic_of_citation(law_, citation);
             fact.source = static_cast<std::uint32_t>(&citation - citations.data());
+            if (offenses.list_of(fact.source) != nullptr)
+                fact.topic = Topic::OffenseList;
         });
         for (auto const& act : named_acts(law_, within_))
             if (!act.has_number)

@@ -12,8 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t widest_sum = 8;     ///< words between an amount and "appropriated"
-constexpr std::uint32_t widest_offense = 4; ///< words of "a violation of any provision of"
+constexpr std::uint32_t widest_sum = 8; ///< words between an amount and "appropriated"
 
 template <std::size_t Size>
 bool is_in(std::array<std::string_view, Size> const& words, std::string_view word) {
@@ -152,19 +151,6 @@ Topic topic_of_quantity(LawWords const& law, Quantity const& quantity) {
     default:
         return Topic::None;
     }
-}
-
-Topic topic_of_citation(LawWords const& law, Citation const& citation) {
-    constexpr std::array<std::string_view, 6> offenses{
-        "violation", "violations", "violating", "violates", "violated", "convicted"};
-    if (citation.targets.size() < 2)
-        return Topic::None;
-    auto const first = law.words_in(citation.span).begin;
-    auto const limit = first > widest_offense ? first - widest_offense : 0;
-    for (auto i = first; i > limit; --i)
-        if (is_in(offenses, law.lower[i - 1]))
-            return Topic::OffenseList;
-    return Topic::None;
 }
 
 Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb) {

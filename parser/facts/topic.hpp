@@ -28,9 +28,6 @@ std::string_view topic_name(Topic topic);
 /// The topic of a quantity of the section.
 Topic topic_of_quantity(LawWords const& law, Quantity const& quantity);
 
-/// The topic of a citation of the section.
-Topic topic_of_citation(LawWords const& law, Citation const& citation);
-
 /// The topic of a clause with the modal verb `verb`, "shall not" or "is authorized to".
 Topic topic_of_clause(LawWords const& law, WordRange clause, WordRange verb);
 

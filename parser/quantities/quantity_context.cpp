@@ -179,14 +179,14 @@ void skip_determiners(WordsBefore& words, std::string_view& word) {
 }
 
 /// Words that may come between "imprisonment" and its length.
-constexpr std::array<std::string_view, 45> term_fillers{
-    "for",     "a",          "an",      "any",       "the",        "of",        "not",
-    "no",      "nor",        "less",    "more",      "than",       "exceeding", "exceed",
-    "exceeds", "excess",     "in",      "to",        "be",         "is",        "which",
-    "may",     "shall",      "or",      "and",       "at",         "least",     "up",
-    "either",  "maximum",    "minimum", "period",    "mandatory",  "definite",  "fixed",
-    "between", "additional", "both",    "specified", "authorized", "imposed",   "but",
-    "greater", "does",       "longer"};
+constexpr std::array<std::string_view, 46> term_fillers{
+    "for",     "a",       "an",         "any",     "the",       "of",         "not",
+    "no",      "nor",     "less",       "more",    "than",      "exceeding",  "exceed",
+    "exceeds", "excess",  "in",         "to",      "be",        "is",         "which",
+    "may",     "shall",   "or",         "and",     "at",        "least",      "most",
+    "up",      "either",  "maximum",    "minimum", "period",    "mandatory",  "definite",
+    "fixed",   "between", "additional", "both",    "specified", "authorized", "imposed",
+    "but",     "greater", "does",       "longer"};
 
 constexpr std::array<std::string_view, 8> prison_words{"imprisonment",
                                                        "imprisoned",

@@ -1,5 +1,6 @@
 #include "diff/effects/edits/edit_groups.hpp"
 
+#include "diff/align/moved_passages.hpp"
 #include "diff/align/run_in_headings.hpp"
 #include "diff/effects/edits/moved_phrases.hpp"
 #include "diff/effects/edits/shift_edits.hpp"
@@ -17,7 +18,12 @@ constexpr std::uint32_t widest_look = 60; ///< words to search for the nearest m
 
 class Collector {
 public:
-    Collector(TextPair& texts, ProvisionMapping const& mapping) : texts_(texts), kin_(mapping) {}
+    /// The matches at this time say what is between the same words; words that are matched later
+    /// only are no edits.
+    Collector(TextPair& texts, ProvisionMapping const& mapping)
+        : texts_(texts), kin_(mapping), old_anchors_(ends_of_previous_matches(texts.old_side)),
+          new_anchors_(ends_of_previous_matches(texts.new_side)),
+          new_nexts_(starts_of_next_matches(texts.new_side, texts.old_side)) {}
 
     void run() {
         collect();
@@ -54,9 +60,6 @@ private:
         auto const olds = changed_ranges(old_side);
         auto const news = changed_ranges(new_side);
         std::vector<char> used(olds.size(), 0);
-        auto const old_anchors = ends_of_previous_matches(old_side);
-        auto const new_anchors = ends_of_previous_matches(new_side);
-        auto const new_nexts = starts_of_next_matches(new_side, old_side);
         std::vector<std::uint32_t> before_word(old_side.size() + 1, 0);
         std::size_t next = 0;
         for (std::uint32_t i = 0; i <= old_side.size(); ++i) {
@@ -69,8 +72,8 @@ private:
             made.new_provision = new_side.provision(range.begin);
             made.old_provision = kin_.from(made.new_provision, new_side);
             made.edit.new_words = range;
-            auto const low = new_anchors[range.begin];
-            auto const high = new_nexts[range.end];
+            auto const low = new_anchors_[range.begin];
+            auto const high = new_nexts_[range.end];
             made.edit.old_words = {std::min(low, old_side.size()), std::min(low, old_side.size())};
             for (auto k = before_word[std::min(low, old_side.size())]; k < olds.size(); ++k) {
                 if (olds[k].begin >= high)
@@ -94,7 +97,7 @@ private:
             made.edit.old_words = olds[k];
             made.old_provision = old_side.provision(olds[k].begin);
             made.new_provision = provision_of_deleted(olds[k]);
-            auto const at = old_anchors[olds[k].begin];
+            auto const at = old_anchors_[olds[k].begin];
             made.edit.new_words = {at, at};
             edits_.push_back(made);
         }
@@ -166,8 +169,38 @@ private:
 
     TextPair& texts_;
     ProvisionMapping const& kin_;
+    std::vector<std::uint32_t> old_anchors_;
+    std::vector<std::uint32_t> new_anchors_;
+    std::vector<std::uint32_t> new_nexts_;
     std::vector<PlacedEdit> edits_;
 };
+
+MatchedWords matched_words(AnnotatedText const& side) {
+    MatchedWords words{side, side.match, std::vector<char>(side.size(), 0)};
+    for (std::uint32_t i = 0; i < side.size(); ++i)
+        words.is_changed[i] = side.is_changed(i) ? 1 : 0;
+    return words;
+}
+
+/// Removes the matches of both words.
+void unlink(AnnotatedText& old_side,
+            std::uint32_t old_word,
+            AnnotatedText& new_side,
+            std::uint32_t new_word) {
+    if (auto const match = old_side.match[old_word]; match != no_word)
+        new_side.match[match] = no_word;
+    if (auto const match = new_side.match[new_word]; match != no_word)
+        old_side.match[match] = no_word;
+}
+
+/// Matches the words of passages that moved, so that nothing in them is deleted or inserted.
+void match_moved(AnnotatedText& old_side, AnnotatedText& new_side) {
+    for (auto const& run : moved_passages(matched_words(old_side), matched_words(new_side)))
+        for (std::uint32_t i = 0; i < run.size; ++i) {
+            unlink(old_side, run.old_begin + i, new_side, run.new_begin + i);
+            link(old_side, run.old_begin + i, new_side, run.new_begin + i);
+        }
+}
 
 WordRange hull(std::vector<EffectEdit> const& edits, WordRange EffectEdit::*side) {
     return {(edits.front().*side).begin, (edits.back().*side).end};
@@ -241,7 +274,9 @@ TextPair make_text_pair(SectionWords const& old_words,
     set_headings_apart(texts);
     match_moved_phrases(texts.old_side, texts.new_side);
     match_moved_phrases(texts.new_side, texts.old_side);
-    Collector(texts, mapping).run();
+    Collector collector(texts, mapping);
+    match_moved(texts.old_side, texts.new_side);
+    collector.run();
     return texts;
 }
 

@@ -2,6 +2,7 @@
 
 #include "diff/effects/edits/antecedents.hpp"
 #include "diff/effects/edits/content_words.hpp"
+#include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/pointers.hpp"
 #include "diff/effects/edits/word_order.hpp"
 #include "parser/citations/level.hpp"
@@ -345,6 +346,15 @@ bool exchanges_relations(TextPair const& texts, EditGroup const& group) {
     });
 }
 
+/// Whether an edit only inserts or only deletes a coordinate that has no noun of its own.
+bool changes_small_coordinate(TextPair const& texts, EditGroup const& group) {
+    return std::any_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+        return edit.old_words.empty() != edit.new_words.empty()
+            && (edit.old_words.empty() ? is_small_coordinate(texts.new_side, edit.new_words)
+                                       : is_small_coordinate(texts.old_side, edit.old_words));
+    });
+}
+
 } // namespace
 
 bool is_form_only(TextPair const& texts, EditGroup const& group) {
@@ -354,7 +364,7 @@ bool is_form_only(TextPair const& texts, EditGroup const& group) {
     auto const after =
         content_of(texts.new_side, group, &EffectEdit::new_words, citing_words_count);
     if (logic_change(texts, group) != LogicChange::None || exchanges_relations(texts, group)
-        || exchanges_pointers(texts, group))
+        || exchanges_pointers(texts, group) || changes_small_coordinate(texts, group))
         return false;
     if (!before.stems.empty() && before.stems == after.stems && is_moved_across(texts, group))
         return says_the_same_there(texts, group);

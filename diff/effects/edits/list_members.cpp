@@ -1,5 +1,6 @@
 #include "diff/effects/edits/list_members.hpp"
 
+#include "parser/citations/level.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/lexicon.hpp"
 
@@ -184,6 +185,18 @@ std::uint32_t after_citing_clause(AnnotatedText const& side,
     return first;
 }
 
+/// Whether a conjunction follows the words, as in "before, on or after"; or precedes them, after
+/// another preposition or before a mark: "with or without fee", not "by the owner or by the
+/// tenant".
+bool is_joined(AnnotatedText const& side, WordRange words) {
+    auto const after = side.lower_at(words.end) == "," ? words.end + 1 : words.end;
+    if (is_conjunction(side.lower_at(after)))
+        return true;
+    if (words.begin < 2 || !is_conjunction(side.lower[words.begin - 1]))
+        return false;
+    return is_preposition(side.lower[words.begin - 2]) || is_punctuation(side.lower_at(words.end));
+}
+
 } // namespace
 
 bool is_member(AnnotatedText const& side, WordRange range) {
@@ -244,6 +257,32 @@ bool is_replaced_member(AnnotatedText const& side, WordRange range) {
     auto const& before = side.lower[range.begin - 1];
     auto const& after = side.lower[range.end];
     return (before == "," && is_conjunction(after)) || (is_conjunction(before) && after == ",");
+}
+
+bool is_small_coordinate(AnnotatedText const& side, WordRange range) {
+    auto const is_joint = [&](std::uint32_t word) {
+        return is_conjunction(side.lower[word]) || is_punctuation(side.lower[word]);
+    };
+    while (!range.empty() && is_joint(range.begin))
+        ++range.begin;
+    while (!range.empty() && is_joint(range.end - 1))
+        --range.end;
+    if (range.empty() || !is_joined(side, range))
+        return false;
+    bool has_preposition = false;
+    bool only_cites = true;
+    for (auto i = range.begin; i < range.end; ++i) {
+        if (side.is_claimed(i))
+            return false;
+        has_preposition |= is_preposition(side.lower[i]);
+        only_cites &= is_citing_word(side.lower[i]) || side.lower[i] == "to";
+    }
+    auto const names_itself = [&](std::uint32_t word) {
+        return side.lower_at(word) == "this" && level_named(side.lower_at(word + 1)).has_value();
+    };
+    if (names_itself(range.begin))
+        return true;
+    return has_preposition && !only_cites && !names_itself(range.begin + 1);
 }
 
 std::vector<WordRange> members_in(AnnotatedText const& side, WordRange range) {

@@ -16,6 +16,11 @@ bool is_member(AnnotatedText const& side, WordRange range);
 /// them: ", [-owner-]{+dealer+} or keeper", ", chattel paper, money or".
 bool is_replaced_member(AnnotatedText const& side, WordRange range);
 
+/// Whether words that were only inserted or only deleted are a coordinate without a noun of its
+/// own: a preposition in "before, on or after", "this section" in a list of sections. Small words
+/// that otherwise say nothing change the law there.
+bool is_small_coordinate(AnnotatedText const& side, WordRange range);
+
 /// The members of a run-in list in a range, without the commas and conjunctions between them.
 std::vector<WordRange> members_in(AnnotatedText const& side, WordRange range);
 

@@ -9,11 +9,28 @@ namespace {
 
 constexpr std::uint32_t widest_slide = 60; ///< maximum shift, in words
 
-/// How well the words read as one change: a clause with its comma or conjunction, an exception with
-/// its comma.
+constexpr int shape_of_sentence = 7; ///< above all others
+
+/// Whether the words are entire sentences, or those with the period before them instead of their
+/// own.
+bool is_sentence(AnnotatedText const& side, WordRange range) {
+    auto const follows = range.begin > 0 && side.lower[range.begin - 1] == "."
+                      && side.lower[range.end - 1] == "." && is_capital(side, range.begin);
+    auto const precedes = side.lower[range.begin] == "." && range.end < side.size()
+                       && range.begin + 1 < range.end && is_capital(side, range.begin + 1);
+    return (follows
+            && (range.end == side.size() || is_capital(side, range.end)
+                || side.provision(range.end) != side.provision(range.end - 1)))
+        || precedes;
+}
+
+/// How well the words read as one change: entire sentences, a clause with its comma or conjunction,
+/// an exception with its comma.
 int shape(AnnotatedText const& side, WordRange range) {
     auto const& first = side.lower[range.begin];
     auto const& last = side.lower[range.end - 1];
+    if (is_sentence(side, range))
+        return first == "." ? shape_of_sentence - 1 : shape_of_sentence;
     int score = 0;
     if (first == "," || first == ";" || first == "and" || first == "or")
         score += 2;

@@ -142,7 +142,7 @@ TEST_CASE("effect list: a list item is quoted with the lead-in that turns its se
          "or "
          "(3) take any action against a town.",
          "* (3) added to “No club shall”: “take any action against a town.”\nForm: 2 places "
-         "(and/or, punctuation)\n"},
+         "(conjunctions, punctuation)\n"},
         {"(a) The board may by rule exempt the following from this chapter: (1) Small gates; (2) "
          "houses of one family; and (3) lamps.",
          "(a) The board may by rule exempt the following from this chapter: (1) Small gates; and "
@@ -150,7 +150,7 @@ TEST_CASE("effect list: a list item is quoted with the lead-in that turns its se
          "* (a)(2) of the old text removed from “The board may by rule exempt the following from "
          "this chapter”: "
          "“houses of one family”\nStructure: (a)(3) is now (a)(2)\nForm: "
-         "and/or\n"},
+         "conjunctions\n"},
         // A negation in a relative clause, or none.
         {"A keeper who has not filed a plan shall (1) keep a lamp, and (2) open the gate.",
          "A keeper who has not filed a plan shall (1) keep a lamp, (2) open the gate, and (3) file "
@@ -304,8 +304,8 @@ TEST_CASE("effect list: words that are removed and added again moved") {
          "a town of five thousand or more, to provide for towing.",
          "A town may (1) set a fine for breach of the rule of not more than ten dollars, and (2) "
          "provide for towing.",
-         "* (1): moved “set a fine for breach of the rule”\n"
-         "* (2): removed “in a town of five thousand or more, to”\n"},
+         "* (2): removed “in a town of five thousand or more, to”\n"
+         "* (1): moved “set a fine for breach of the rule” (from the section's own text)\n"},
     });
 }
 
@@ -330,9 +330,11 @@ TEST_CASE("effect list: citations as ranges and lists") {
          "* Reference: subdivisions (1) to (13) → (1) to (14), inclusive, of section 99-82\n"},
         {"A conviction under section 99-5 or 99-8 shall be a prior conviction.",
          "A conviction under section 99-5, 99-6, 99-7 or 99-8 shall be a prior conviction.",
-         "* Reference: added sections 99-6 and 99-7 in “A conviction under section 99-5, 99-6, "
-         "99-7 or "
-         "99-8 shall be a prior conviction.”\n"},
+         "* Offenses in the list: sections 99-6 and 99-7 added\n"},
+        {"A keeper under section 99-5 or 99-8 shall pay.",
+         "A keeper under section 99-5, 99-6, 99-7 or 99-8 shall pay.",
+         "* Reference: added sections 99-6 and 99-7 in “A keeper under section 99-5, 99-6, 99-7 or "
+         "99-8 shall pay.”\n"},
         // One citation for another is no range.
         {"A keeper is liable under section 99-5.",
          "A keeper is liable under section 99-6.",

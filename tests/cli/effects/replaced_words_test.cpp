@@ -108,8 +108,8 @@ TEST_CASE("replaced words: a verb with its object that moved is neither removed 
          "(2) in a town of five thousand or more, to provide for towing.",
          "A town may (1) set a fine for breach of the lake rule of not more than ten dollars, and "
          "(2) provide for towing.",
-         "* (1): moved “set a fine for breach of the lake rule”\n"
-         "* (2): removed “in a town of five thousand or more, to”\n"},
+         "* (2): removed “in a town of five thousand or more, to”\n"
+         "* (1): moved “set a fine for breach of the lake rule” (from the section's own text)\n"},
         // Another duty is not.
         {"A town may set a fine for breach of the lake rule (1) of not more than ten dollars, and "
          "(2) provide for towing.",

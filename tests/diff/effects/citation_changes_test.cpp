@@ -37,7 +37,7 @@ TEST_CASE("effects: citations, one by one and in lists") {
         {"members deleted and inserted at different positions of a list",
          "Such act violates section 99-4, 99-5, 99-6 or 99-7.",
          "Such act violates section 99-4, 99-6, 99-7 or 99-9.",
-         "reference  section 99-5 > -\nreference  - > section 99-9\n"},
+         "scope \nreference  section 99-5 > -\nreference  - > section 99-9\n"},
         {"the order of a list",
          "Sums received under sections 99-5 and 99-4 are exempt.",
          "Sums received under sections 99-4 and 99-5 are exempt.",
@@ -67,7 +67,7 @@ TEST_CASE("effects: citations, one by one and in lists") {
         {"a member replaced in its position",
          "Such act violates section 99-4, 99-5 or 99-6.",
          "Such act violates section 99-4, 99-8 or 99-6.",
-         "reference  section 99-5 > section 99-8\n"},
+         "scope \nreference  section 99-5 > section 99-8\n"},
         {"one end of a range in a list",
          "Such act violates sections 99-4 to 99-6, inclusive, and 99-9.",
          "Such act violates sections 99-4 to 99-7, inclusive, and 99-9.",
@@ -77,7 +77,7 @@ TEST_CASE("effects: citations, one by one and in lists") {
          "section 99-8.",
          "Such act violates section 99-4, 99-8, 99-5 or 99-6, or subsection (a) of section 99-7 "
          "or section 99-9.",
-         "reference  - > section 99-9\n"},
+         "scope \nreference  - > section 99-9\n"},
     });
 }
 

@@ -376,3 +376,33 @@ TEST_CASE("effects: \"and\" for \"or\" is reported with its direction") {
     CHECK(summary(all, any) == "“and” becomes “or”: one suffices where all had to be met.");
     CHECK(summary(any, all) == "“or” becomes “and”: all have to be met where one sufficed.");
 }
+
+TEST_CASE("effects: a preposition that is a coordinate changes the law") {
+    check_rows_both_ways({
+        {"of three",
+         "This section applies to maps filed before, on or after July 1, 2027.",
+         "This section applies to maps filed before or after July 1, 2027.",
+         "text \n"},
+        {"of two",
+         "The clerk may close the gate with or without notice.",
+         "The clerk may close the gate with notice.",
+         "text \n"},
+        {"with a pronoun",
+         "The clerk shall not, for himself or for others, buy a gate.",
+         "The clerk shall not, for others, buy a gate.",
+         "text \n"},
+        {"only repeated before a further noun",
+         "A gate may be opened by the owner or by the tenant.",
+         "A gate may be opened by the owner or the tenant.",
+         "technical  - > -\n"},
+        {"a citation of the provision itself",
+         "The clerk shall keep the books and maps of this section.",
+         "The clerk shall keep the books and maps.",
+         "technical  - > -\n"},
+        {"the section itself in a list of sections",
+         "Nothing in sections 99-4 to 99-6, inclusive, this section and section 99-8 limits the "
+         "clerk.",
+         "Nothing in sections 99-4 to 99-6, inclusive, and section 99-8 limits the clerk.",
+         "reference  this section > -\n"},
+    });
+}

@@ -1,4 +1,5 @@
 // The sentences of effects: what they quote, and how they name it.
+#include "diff/effects/sentences.hpp"
 #include "tests/support/effect_rows.hpp"
 
 #include <doctest/doctest.h>
@@ -127,4 +128,14 @@ TEST_CASE("effects: a repeated change of form is reported once with its count") 
         "his or her lamp if he likes.");
     REQUIRE(comparison.effects.size() == 1);
     CHECK(comparison.effects[0].summary == "Only the form changes: “or her” is put in (3 times).");
+}
+
+TEST_CASE("penalty sentence: imprisonment, fine and their sections for each class that is known") {
+    CHECK(penalty_sentence("class D felony", "infraction")
+          == "A class D felony means up to 5 years and $5,000: sections 53a-35a and 53a-41."
+             " An infraction means no imprisonment: section 51-164m.");
+    CHECK(penalty_sentence("", "class A misdemeanor")
+          == "A class A misdemeanor means up to 364 days and $2,000: sections 53a-36a and 53a-42.");
+    CHECK(penalty_sentence("", "").empty());
+    CHECK(penalty_sentence("unclassified felony", "").empty());
 }
