@@ -3,6 +3,7 @@
 #include "diff/effects/edits/cited_provision.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/facts.hpp"
+#include "parser/facts/lexicon.hpp"
 
 #include <map>
 #include <optional>
@@ -129,7 +130,7 @@ private:
     Span term_span(Fact const& fact) const {
         auto const words = law_.words_in(fact.span);
         for (auto i = words.begin + 1; i < words.end; ++i)
-            if (law_.lower[i] == "\u201D")
+            if (is_closing_quote(law_, i))
                 return law_.span_of({words.begin, i + 1});
         return fact.span;
     }

@@ -1,6 +1,7 @@
-#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/group_coverage.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/exceptions.hpp"

@@ -1,9 +1,10 @@
 #include "diff/effects/edits/content_words.hpp"
-#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/group_coverage.hpp"
+#include "diff/effects/edits/list_ends.hpp"
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
-#include "diff/effects/edits/word_order.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
@@ -45,7 +46,7 @@ public:
                 claim_known_form(group);
                 continue;
             }
-            if (is_form_only(texts_, group)) {
+            if (is_form_only(texts_, group) || follows_from_provision(group)) {
                 if (is_partly_claimed(texts_, group)) {
                     claim_known_form(group);
                     claim_form_nearby(group, true);
@@ -127,10 +128,7 @@ private:
         }
         for (auto const& [words, group] : inserted)
             if (auto const from = deleted.find(words);
-                from != deleted.end()
-                && (is_set_apart(texts_.old_side, from->second->old_hull())
-                    || is_set_apart(texts_.new_side, group->new_hull())
-                    || is_across_adverb(texts_.new_side, *from->second, *group))) {
+                from != deleted.end() && is_form_to_move(texts_, *from->second, *group)) {
                 add_moved(*from->second, *group);
                 deleted.erase(from);
             }
@@ -166,6 +164,12 @@ private:
     bool is_unclaimed(EffectEdit const& edit) const {
         return !is_any_claimed(texts_.old_side, edit.old_words)
             && !is_any_claimed(texts_.new_side, edit.new_words);
+    }
+
+    /// Whether only separators change next to a provision that came or went.
+    bool follows_from_provision(EditGroup const& group) const {
+        return is_part_of_designation(texts_, group)
+            && logic_change(texts_, group) == LogicChange::None;
     }
 
     /// Adds the edits already known as form.
@@ -352,9 +356,12 @@ private:
         auto before = texts_.old_side.words_of(rest.old_hull());
         auto after = texts_.new_side.words_of(rest.new_hull());
         if (logic == LogicChange::None) {
-            if (only_joins(texts_.old_side, rest.old_hull(), texts_.new_side, rest.new_hull()))
+            if (!after.empty()
+                && only_joins(texts_.old_side, rest.old_hull(), texts_.new_side, rest.new_hull()))
                 before = {};
-            else if (only_joins(texts_.new_side, rest.new_hull(), texts_.old_side, rest.old_hull()))
+            else if (!before.empty()
+                     && only_joins(
+                         texts_.new_side, rest.new_hull(), texts_.old_side, rest.old_hull()))
                 after = {};
         }
         if (before.empty() != after.empty()) {

@@ -97,8 +97,8 @@ TEST_CASE("effects: all sentences on a new term are one effect") {
          "not include a trap door.",
          "definition (a) - > gate\n"},
         {"the authority to",
-         "The board shall have the authority, in accordance with this section, to hold a fair.",
-         "The board may, in accordance with this section, hold a fair.",
+         "The board shall have the authority to hold a fair.",
+         "The board may hold a fair.",
          "technical  - > -\n"},
         {"need not be limited",
          "Such plan shall include, but not be limited to, a map.",
@@ -107,6 +107,6 @@ TEST_CASE("effects: all sentences on a new term are one effect") {
         {"annually thereafter",
          "The board shall meet not later than January 1, 2012, and annually thereafter.",
          "The board shall meet not later than January first, annually.",
-         "date  2012-01-01 > --01-01\n"},
+         "date  2012-01-01 > --01-01\ntext \n"},
     });
 }
