@@ -347,6 +347,21 @@ private:
         return all_members && any_has_content;
     }
 
+    static bool is_only_marks(std::string_view words) {
+        return words.find_first_not_of(",;:. ") == std::string_view::npos;
+    }
+
+    /// "Added: "," after "the lake".": a mark alone says nothing.
+    std::string marks_summary(EditGroup const& rest,
+                              std::string_view before,
+                              std::string_view after) const {
+        auto const& side = before.empty() ? texts_.new_side : texts_.old_side;
+        auto const at = before.empty() ? rest.new_hull().begin : rest.old_hull().begin;
+        auto const first = at > 2 ? at - 2 : 0;
+        auto const what = before.empty() ? "Added: " + quoted(after) : "Removed: " + quoted(before);
+        return what + " after " + quoted(side.words_of({first, at})) + ".";
+    }
+
     void add_substance(EditGroup const& group, bool citing_words_count) {
         auto const rest = unclaimed(group);
         auto const logic = logic_change(texts_, group);
@@ -387,6 +402,8 @@ private:
                 (all_members ? "Removed from a list: " : "Removed: ") + quoted(before) + ".";
         else
             placed.effect.summary = quoted_change(before, " becomes ", after) + ".";
+        if (before.empty() != after.empty() && is_only_marks(before.empty() ? after : before))
+            placed.effect.summary = marks_summary(rest, before, after);
         if (logic != LogicChange::None) {
             placed.effect.remark = logic == LogicChange::AllToAny
                                      ? "one suffices where all had to be met"

@@ -148,6 +148,17 @@ constexpr std::array agreements{
     SamePhrase{"same meanings", "same meaning"},
 };
 
+constexpr std::array recurrences{
+    SamePhrase{"and annually thereafter", "annually"},
+    SamePhrase{"and biennially thereafter", "biennially"},
+    SamePhrase{"and quarterly thereafter", "quarterly"},
+    SamePhrase{"and monthly thereafter", "monthly"},
+    SamePhrase{"annually thereafter", "annually"},
+    SamePhrase{"biennially thereafter", "biennially"},
+    SamePhrase{"quarterly thereafter", "quarterly"},
+    SamePhrase{"monthly thereafter", "monthly"},
+};
+
 constexpr std::array inclusions{
     SamePhrase{"but need not be limited to", "but is not limited to"},
     SamePhrase{"but shall not be limited to", "but is not limited to"},
@@ -196,6 +207,7 @@ PhraseIndex make_index() {
                                 statement_phrases(),
                                 power_phrases(),
                                 agreement_phrases(),
+                                recurrence_phrases(),
                                 inclusion_phrases(),
                                 court_phrases(),
                                 citing_phrases()})
@@ -268,6 +280,10 @@ std::span<SamePhrase const> power_phrases() {
 
 std::span<SamePhrase const> agreement_phrases() {
     return agreements;
+}
+
+std::span<SamePhrase const> recurrence_phrases() {
+    return recurrences;
 }
 
 std::span<SamePhrase const> inclusion_phrases() {

@@ -29,6 +29,8 @@ std::span<SamePhrase const> statement_phrases();
 std::span<SamePhrase const> power_phrases();
 /// "is" and "are", where a noun changes its number.
 std::span<SamePhrase const> agreement_phrases();
+/// "and annually thereafter" and "annually".
+std::span<SamePhrase const> recurrence_phrases();
 /// "need not be limited to", "is not limited to".
 std::span<SamePhrase const> inclusion_phrases();
 /// "court of probate" and "Probate Court".
