@@ -125,7 +125,9 @@ WordRange full_name(HunkSide const& side) {
     bool const goes_on =
         (range.begin > 0 && is_capital(text, range.begin - 1) && !names_again(before))
         || (range.begin > 1 && joins_name(before) && is_capital(text, range.begin - 2))
-        || (range.end < text.size() && is_capital(text, range.end));
+        || (range.end < text.size() && is_capital(text, range.end))
+        || (range.end + 1 < text.size() && is_capital(text, range.end + 1)
+            && (is_preposition(text.lower[range.end]) || text.lower[range.end] == "and"));
     return goes_on ? WordRange() : range;
 }
 

@@ -223,14 +223,6 @@ bool is_joined_word(FormHunk const& hunk) {
     return has_hyphen(hunk.from) || has_hyphen(hunk.to) || !has_role(split.text, split.range);
 }
 
-bool is_doubled_word(FormHunk const& hunk) {
-    if (!hunk.adds() || hunk.to.size() != 1)
-        return false;
-    auto const word = hunk.to.words[0].key;
-    return (is_filler_word(word) || is_finite_verb(word)) && is_letters(word) && word != "that"
-        && word != "had" && (word == hunk.to.previous() || word == hunk.to.next());
-}
-
 bool is_contrary_provision(FormHunk const& hunk) {
     if (!hunk.adds() || (!hunk.to.is({"to", "the", "contrary"}) && !hunk.to.is({"contrary"})))
         return false;

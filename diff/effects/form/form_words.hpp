@@ -27,9 +27,6 @@ bool is_number_of_noun(FormHunk const& hunk);
 /// "web site" and "website", "non-voting" and "nonvoting".
 bool is_joined_word(FormHunk const& hunk);
 
-/// "the the".
-bool is_doubled_word(FormHunk const& hunk);
-
 /// "notwithstanding any provision of the charter to the contrary".
 bool is_contrary_provision(FormHunk const& hunk);
 

@@ -63,23 +63,10 @@ constexpr std::array spellings{
     SamePhrase{"willfully", "wilfully"},
     SamePhrase{"canceled", "cancelled"},
     SamePhrase{"canceling", "cancelling"},
-    SamePhrase{"enrolment", "enrollment"},
     SamePhrase{"instalment", "installment"},
     SamePhrase{"instalments", "installments"},
-    SamePhrase{"labelled", "labeled"},
-    SamePhrase{"labelling", "labeling"},
-    SamePhrase{"travelled", "traveled"},
-    SamePhrase{"travelling", "traveling"},
-    SamePhrase{"totalling", "totaling"},
     SamePhrase{"fulfil", "fulfill"},
-    SamePhrase{"skilful", "skillful"},
-    SamePhrase{"counsellor", "counselor"},
-    SamePhrase{"marshalled", "marshaled"},
-    SamePhrase{"kidnaped", "kidnapped"},
-    SamePhrase{"judgement", "judgment"},
     SamePhrase{"acknowledgement", "acknowledgment"},
-    SamePhrase{"employe", "employee"},
-    SamePhrase{"employes", "employees"},
 };
 
 constexpr std::array genders{

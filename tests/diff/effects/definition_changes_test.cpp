@@ -107,6 +107,6 @@ TEST_CASE("effects: all sentences on a new term are one effect") {
         {"annually thereafter",
          "The board shall meet not later than January 1, 2012, and annually thereafter.",
          "The board shall meet not later than January first, annually.",
-         "date  2012-01-01 > --01-01\ntext \n"},
+         "date  2012-01-01 > --01-01\n"},
     });
 }
