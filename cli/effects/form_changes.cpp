@@ -100,7 +100,8 @@ std::string FormChanges::phrase() const {
     if (places_ == 1)
         return names;
     auto const count = fmt::format("{} places", places_);
-    return names.empty() ? count : fmt::format("{} ({})", count, names);
+    // "wording" alone adds nothing to the count.
+    return names.empty() || names == "wording" ? count : fmt::format("{} ({})", count, names);
 }
 
 } // namespace nutmeg

@@ -15,7 +15,8 @@ class FormChanges {
 public:
     void add(Effect const& effect, EffectTexts const& texts);
 
-    /// "7 places (commas, which/that)", "commas" for one; empty if nothing was added.
+    /// "7 places (commas, which/that)", "7 places" where nothing more can be said, "commas" for
+    /// one; empty if nothing was added.
     std::string phrase() const;
 
 private:

@@ -191,11 +191,12 @@ bool is_not_limited(AnnotatedText const& side, WordRange phrase) {
         && side.lower[phrase.end - 2] == "limited" && side.lower[phrase.end - 1] == "to";
 }
 
-/// Whether a phrase between commas adds one more of the same before a verb: "the owner, or the
-/// keeper of the gate, shall".
+/// Whether a phrase between commas adds one more of the same: "the owner, or the keeper of the
+/// gate, shall", "from the fund, and from the account, to".
 bool is_aside(AnnotatedText const& side, WordRange phrase) {
     return is_conjunction(side.lower_at(phrase.begin)) && side.lower_at(phrase.end) == ","
-        && is_finite_verb(side.lower_at(phrase.end + 1));
+        && (is_finite_verb(side.lower_at(phrase.end + 1))
+            || is_preposition(side.lower_at(phrase.begin + 1)));
 }
 
 /// Whether a verb follows before the next comma, so that a sentence begins at `word`.
@@ -338,8 +339,9 @@ bool is_comma_after_created(FormHunk const& hunk) {
     auto const begin = begin_of_sentence(hunk.to);
     auto const first = at > begin + longest_creation ? at - longest_creation : begin;
     for (auto i = first; i + 1 < at; ++i)
-        if ((text.lower[i] == "is" || text.lower[i] == "hereby")
-            && (text.lower[i + 1] == "established" || text.lower[i + 1] == "created"))
+        if (((text.lower[i] == "is" || text.lower[i] == "hereby")
+             && (text.lower[i + 1] == "established" || text.lower[i + 1] == "created"))
+            || (text.lower[i] == "known" && text.lower[i + 1] == "as"))
             return true;
     return false;
 }

@@ -12,6 +12,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_antecedent = 6; ///< content words that can replace a pronoun
+constexpr std::uint32_t longest_reach = 15;   ///< words between two nouns and their pronoun
 constexpr std::uint32_t nearby = 400;         ///< words on either side
 
 using Words = std::vector<std::string_view>;
@@ -84,17 +85,43 @@ Words noun_words(std::span<FormWord const> phrase) {
     return words;
 }
 
-/// Whether the words were named before `at`, in this order, with only small words between them.
+bool is_article(std::string_view word) {
+    return word == "a" || word == "an" || word == "the" || word == "any" || word == "each"
+        || word == "such" || word == "said";
+}
+
+/// Whether a noun phrase that ends or begins at the range is one of two that are joined, before
+/// `at`: "the keeper" in "a keeper or an owner". Then a pronoun may mean either.
+bool is_one_of_several(AnnotatedText const& side, WordRange phrase, std::uint32_t at) {
+    auto const is_joint = [](std::string_view word) { return word == "and" || word == "or"; };
+    if (at - phrase.end > longest_reach)
+        return false;
+    if (phrase.end + 1 < at && is_joint(side.lower[phrase.end])
+        && is_article(side.lower[phrase.end + 1]))
+        return true;
+    auto const begin = phrase.begin;
+    return begin > 1 && is_article(side.lower[begin - 1]) && is_joint(side.lower[begin - 2]);
+}
+
+/// Whether the words were named before `at`, in this order, with only small words between them, the
+/// last time not as one of several.
 bool is_named_before(AnnotatedText const& side, Words const& words, std::uint32_t at) {
     Words before;
+    std::vector<std::uint32_t> places;
     auto const first = at > nearby ? at - nearby : 0;
     for (auto i = first; i < at; ++i)
-        if (!is_filler_word(side.lower[i]))
+        if (!is_filler_word(side.lower[i])) {
             before.push_back(stem(without_possessive(side.lower[i])));
+            places.push_back(i);
+        }
     Words wanted;
     for (auto const word : words)
         wanted.push_back(stem(word));
-    return std::search(before.begin(), before.end(), wanted.begin(), wanted.end()) != before.end();
+    auto const found = std::find_end(before.begin(), before.end(), wanted.begin(), wanted.end());
+    if (found == before.end())
+        return false;
+    auto const index = static_cast<std::size_t>(found - before.begin());
+    return !is_one_of_several(side, {places[index], places[index + wanted.size() - 1] + 1}, at);
 }
 
 /// Whether the last word of the phrase agrees with the pronoun in number and case.

@@ -329,6 +329,10 @@ TEST_CASE("effects: a change that looks like form but changes the law is not for
          "The board shall set limits for prioritized grants. The board shall prioritize grants to "
          "farms.",
          "text \n"},
+        {"a pronoun for one of two",
+         "The keeper and the owner may vote if he pays.",
+         "The keeper and the owner may vote if the keeper pays.",
+         "text \n"},
         {"another adjective for said, where the adjective is used of something else",
          "A rural ferry may land. The clerk shall list said boats.",
          "A rural ferry may land. The clerk shall list rural boats.",
