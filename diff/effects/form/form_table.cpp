@@ -24,7 +24,7 @@ std::span<FormRule const> form_rules() {
         FormRule{.name = "joined word",
                  .source = "4-183, 19a-754e",
                  .accepts = "A [non-voting] {nonvoting} member may speak.",
-                 .refuses = "The clerk [may be] {maybe} a member.",
+                 .refuses = "A [re-signed] {resigned} member may speak.",
                  .says_the_same = is_joined_word},
         FormRule{.name = "quotation mark",
                  .source = "4d-82a, 14-227a",

@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t nearby = 400;         ///< words before
 constexpr std::uint32_t longest_modifier = 4; ///< words between a determiner and its noun
 constexpr std::uint32_t longest_opener = 60;  ///< words of the law that an exception overrides
-constexpr std::size_t shortest_part = 3;      ///< letters of a part of a joined word
 
 template <std::size_t Size>
 bool is_in(std::string_view word, std::array<std::string_view, Size> const& words) {
@@ -117,19 +116,6 @@ bool has_hyphen(HunkSide const& side) {
     });
 }
 
-/// Whether a word means something else where it is part of a longer one: "any one", "shall not".
-bool has_role(AnnotatedText const& side, WordRange range) {
-    for (auto i = range.begin; i < range.end; ++i) {
-        auto const word = side.lower[i];
-        if (!is_hyphen(word)
-            && (word.size() < shortest_part || !is_letters(word) || is_filler_word(word)
-                || is_preposition(word) || is_subordinator(word) || is_finite_verb(word)
-                || is_negation(word) || is_determiner(word) || is_bound_word(word)))
-            return true;
-    }
-    return false;
-}
-
 bool starts_again(HunkSide const& side) {
     auto const first = side.words.front().key;
     return first.starts_with("re-") || (first == "re" && has_hyphen(side));
@@ -178,7 +164,7 @@ bool is_determiner_of_named(FormHunk const& hunk) {
 }
 
 bool is_missing_article(FormHunk const& hunk) {
-    if (!hunk.adds() || !hunk.to.is({"the"}))
+    if (!hunk.adds() || !hunk.to.is({"the"}) || hunk.to.previous() == "the")
         return false;
     auto const& side = hunk.from.text;
     auto const noun = hunk.to.next();
@@ -213,14 +199,10 @@ bool is_number_of_noun(FormHunk const& hunk) {
 
 bool is_joined_word(FormHunk const& hunk) {
     auto const before = letters_of(hunk.from);
-    if (before != letters_of(hunk.to))
+    if (before != letters_of(hunk.to) || (!has_hyphen(hunk.from) && !has_hyphen(hunk.to)))
         return false;
-    if (before.empty())
-        return has_hyphen(hunk.from) || has_hyphen(hunk.to);
-    if (starts_again(hunk.from) || starts_again(hunk.to))
-        return false;
-    auto const& split = hunk.from.size() > hunk.to.size() ? hunk.from : hunk.to;
-    return has_hyphen(hunk.from) || has_hyphen(hunk.to) || !has_role(split.text, split.range);
+    // "re-sign" is not "resign".
+    return before.empty() || (!starts_again(hunk.from) && !starts_again(hunk.to));
 }
 
 bool is_contrary_provision(FormHunk const& hunk) {

@@ -24,7 +24,7 @@ bool is_per_unit(FormHunk const& hunk);
 /// "records" and "record", where no word before the noun says how many.
 bool is_number_of_noun(FormHunk const& hunk);
 
-/// "web site" and "website", "non-voting" and "nonvoting".
+/// "non-voting" and "nonvoting", "twenty-five" and "twenty five": one side has a hyphen.
 bool is_joined_word(FormHunk const& hunk);
 
 /// "notwithstanding any provision of the charter to the contrary".

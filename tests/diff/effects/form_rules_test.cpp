@@ -27,7 +27,7 @@ TEST_CASE("effects: other words with the same meaning are form") {
          "The board shall post the notice on its Internet web site.",
          "technical  - > -\n"},
         {"one word or two",
-         "A lake front owner may keep a twentyfive foot boat.",
+         "A lake-front owner may keep a twentyfive foot boat.",
          "A lakefront owner may keep a twenty-five foot boat.",
          "technical  - > -\n"},
         {"common synonyms",
