@@ -213,12 +213,12 @@ std::span<FormRule const> form_rules() {
                  .refuses = "The board files plans that [are] (1) {were} old, or (2) {were} new.",
                  .says_the_same = is_shared_by_members},
         FormRule{.name = "order of a list",
-                 .source = "4-29b",
+                 .source = "4-29b, 14-67h",
                  .accepts = "The board keeps [lamps and gates] {gates and lamps}.",
                  .refuses = "The board keeps [lamps and gates] {gates and bridges}.",
                  .is_reordered = is_order_of_members},
         FormRule{.name = "moved clause",
-                 .source = "14-20b, 51-164n",
+                 .source = "22a-284c; both orders in the statutes",
                  .accepts =
                      "The clerk shall[, without a fee,] file each plan of a gate{, without a "
                      "fee}.",
