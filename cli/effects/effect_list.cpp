@@ -163,7 +163,7 @@ public:
         add_headings(removed_headings_, "removed");
         add_headings(added_headings_, "added");
         list_.is_form_only = list_.groups.empty() && list_.conforming.empty()
-                          && list_.structure.empty() && !list_.form.empty();
+                          && list_.structure.empty() && !list_.form.empty() && !forms_.may_matter();
         return std::move(list_);
     }
 
@@ -203,6 +203,9 @@ private:
             add_provision(index, entry);
         else
             entry.words = change_words(effect, texts_);
+        // "shall (was: may)" says it already.
+        if (effect.kind == EffectKind::Modality && entry.words.find("(was: ") != std::string::npos)
+            entry.remark.clear();
         if (effect.kind == EffectKind::Text && is_rewritten(effect))
             entry.action = "rewritten";
         effect.summary = entry.words;
@@ -222,6 +225,8 @@ private:
         }
         if (!led_[index].empty())
             add_items(index, entry, effect.details);
+        if (effect.topic == Topic::OffenseList)
+            effect.details.clear(); // the entry names each of them
         if (effect.kind != EffectKind::Provision)
             drop_quoted(effect.details, entry.words);
         entry.details = detail_lines(effect);

@@ -126,15 +126,20 @@ struct Side {
     std::string_view text;
 };
 
+/// Whether no changed word of the side has a letter or digit.
+bool has_only_marks(Side const& side) {
+    return std::none_of(side.evidence.begin(), side.evidence.end(), [&](Span span) {
+        auto const piece = span.of(side.text);
+        return std::any_of(piece.begin(), piece.end(), is_alnum);
+    });
+}
+
 /// Whether the side has no words, only punctuation or words that adapt to the other side.
 bool is_absent(Side const& side) {
     auto const* words = std::get_if<std::string>(&side.value);
     if (side.evidence.empty() || words == nullptr)
         return words == nullptr;
-    return std::none_of(side.evidence.begin(), side.evidence.end(), [&](Span span) {
-        auto const piece = span.of(side.text);
-        return std::any_of(piece.begin(), piece.end(), is_alnum);
-    });
+    return has_only_marks(side);
 }
 
 /// The value of a side whose words are in several places.
@@ -343,11 +348,12 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     Side const old_side{effect.old_value, effect.old_evidence, texts.old_text};
     Side const new_side{effect.new_value, effect.new_evidence, texts.new_text};
     bool const is_whole = effect.kind == EffectKind::Text || effect.kind == EffectKind::Scope;
+    if ((!old_side.evidence.empty() || !new_side.evidence.empty()) && has_only_marks(old_side)
+        && has_only_marks(new_side))
+        return "punctuation";
     if (is_absent(old_side) != is_absent(new_side))
         return is_absent(old_side) ? "added " + words_of_one(new_side, is_whole)
                                    : "removed " + words_of_one(old_side, is_whole);
-    if (is_absent(old_side))
-        return "changed punctuation";
     if (effect.kind == EffectKind::Text && effect.old_value == effect.new_value)
         return "moved " + words_of_one(new_side, is_whole);
     auto const phrases = side_phrases(old_side, new_side);

@@ -116,7 +116,10 @@ void FormChanges::add(Effect const& effect, EffectTexts const& texts) {
         bool const is_only_comma =
             std::all_of(before.punctuation.begin(), before.punctuation.end(), is_comma)
             && std::all_of(after.punctuation.begin(), after.punctuation.end(), is_comma);
-        add_name(is_only_comma ? "commas" : "punctuation");
+        bool const may_matter = effect.remark == punctuation_remark;
+        may_matter_ = may_matter_ || may_matter;
+        add_name(std::string(is_only_comma ? "commas" : "punctuation")
+                 + (may_matter ? " that may matter" : ""));
     }
     add_name(std::move(name));
     if (names_.empty())
@@ -134,7 +137,8 @@ std::string FormChanges::phrase() const {
     if (places_ == 1)
         return names;
     auto const count = fmt::format("{} places", places_);
-    return names.empty() ? count : fmt::format("{} ({})", count, names);
+    // "wording" alone adds nothing to the count.
+    return names.empty() || names == "wording" ? count : fmt::format("{} ({})", count, names);
 }
 
 } // namespace nutmeg

@@ -15,13 +15,18 @@ class FormChanges {
 public:
     void add(Effect const& effect, EffectTexts const& texts);
 
-    /// "7 places (commas, which/that)", "commas" for one; empty if nothing was added.
+    /// Whether punctuation changes that may change how a sentence is read.
+    bool may_matter() const { return may_matter_; }
+
+    /// "7 places (commas, which/that)", "7 places" where nothing more can be said, "commas" for
+    /// one; empty if nothing was added.
     std::string phrase() const;
 
 private:
     void add_name(std::string name);
 
     std::size_t places_ = 0;
+    bool may_matter_ = false;
     std::vector<std::string> names_;
 };
 

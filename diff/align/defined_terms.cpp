@@ -15,12 +15,16 @@ bool is_punctuation(std::string_view word) {
     return word == "," || word == "." || word == ";";
 }
 
+bool is_quote(std::string_view word) {
+    return word == "\u201C" || word == "\"";
+}
+
 /// The term that the opening quotation mark at word `open` begins; empty if it is not closed.
 std::string term_at(SectionWords const& words, std::size_t open) {
     std::string term;
     for (auto i = open + 1; i < words.words.size() && i <= open + longest_term + 1; ++i) {
         auto const word = words.words[i].of(words.section->text);
-        if (word == "\u201D")
+        if (word == "\u201D" || word == "\"")
             return term;
         if (!is_punctuation(word))
             term += (term.empty() ? "" : " ") + to_lower(word);
@@ -46,7 +50,7 @@ std::size_t quote_after(SectionWords const& words, std::size_t i) {
     for (auto at = first; at < words.words.size() && at <= first + longest_opener
                           && words.provision_of[at] == words.provision_of[i];
          ++at)
-        if (words.words[at].of(words.section->text) == "\u201C")
+        if (is_quote(words.words[at].of(words.section->text)))
             return at == first || is_opener(words, first, at) ? at : words.words.size();
     return words.words.size();
 }

@@ -97,16 +97,18 @@ public:
         for (auto const& change : change_of_values(texts_, old_.items, new_.items)) {
             auto const* before = reference(old_, change.old_item);
             auto const* after = reference(new_, change.new_item);
-            bool const is_immaterial = before == nullptr
-                                         ? is_idle(texts_.new_side, *after)
-                                         : after == nullptr && is_idle(texts_.old_side, *before);
-            auto const how = is_immaterial ? Coverage::Immaterial : Coverage::Reported;
+            // "of this section" that comes or goes is no citation of other law; the rules of form
+            // read it.
+            bool const is_own = before == nullptr
+                                  ? is_idle(texts_.new_side, *after)
+                                  : after == nullptr && is_idle(texts_.old_side, *before);
+            if (is_own)
+                continue;
             if (before != nullptr)
-                claim(texts_.old_side, texts_.old_side.words_in(before->whole), how);
+                claim(texts_.old_side, texts_.old_side.words_in(before->whole));
             if (after != nullptr)
-                claim(texts_.new_side, texts_.new_side.words_in(after->whole), how);
-            if (!is_immaterial)
-                add(before, after, change.at, change.word);
+                claim(texts_.new_side, texts_.new_side.words_in(after->whole));
+            add(before, after, change.at, change.word);
         }
         drop_moved();
         pair_in_place();

@@ -157,12 +157,18 @@ std::string_view changed_conjunction(AnnotatedText const& side,
     return found;
 }
 
-/// Leaves the conjunctions of the lists for later passes.
-void release_conjunctions(AnnotatedText& side, std::vector<std::uint32_t> const& citations) {
+bool points(std::string_view word) {
+    return word == "this" || word == "that";
+}
+
+/// Leaves the words of the lists that pass `test` for later passes.
+void release(AnnotatedText& side,
+             std::vector<std::uint32_t> const& citations,
+             bool (*test)(std::string_view)) {
     for (auto const citation : citations) {
         auto const words = side.words_in(side.section->citations[citation].span);
         for (auto i = words.begin; i < words.end; ++i)
-            if (is_conjunction(side.lower[i]))
+            if (side.is_changed(i) && test(side.lower[i]))
                 side.coverage[i] = Coverage::None;
     }
 }
@@ -228,9 +234,12 @@ public:
         auto const new_conjunction = changed_conjunction(new_side, group.news);
         if (!old_conjunction.empty() && !new_conjunction.empty()
             && old_conjunction != new_conjunction) {
-            release_conjunctions(old_side, group.olds);
-            release_conjunctions(new_side, group.news);
+            release(old_side, group.olds, is_conjunction);
+            release(new_side, group.news, is_conjunction);
         }
+        // "that section" may be another one than "this section", which the citation does not tell.
+        release(old_side, group.olds, points);
+        release(new_side, group.news, points);
     }
 
     ReferenceChanges take() { return std::move(changes_); }

@@ -174,7 +174,7 @@ private:
     Span term_span(Fact const& fact) const {
         auto const words = law_.words_in(fact.span);
         for (auto i = words.begin + 1; i < words.end; ++i)
-            if (law_.lower[i] == "\u201D")
+            if (is_closing_quote(law_, i))
                 return law_.span_of({words.begin, i + 1});
         return fact.span;
     }

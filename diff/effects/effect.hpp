@@ -86,6 +86,9 @@ using EffectValue = FactValue;
 enum class Direction : std::uint8_t { None, Stricter, Milder, Wider, Narrower };
 
 /// The remark of a technical effect on a run-in heading that was added or removed.
+/// The remark of a change of form with punctuation that may change how a sentence is read.
+inline constexpr std::string_view punctuation_remark = "punctuation; may matter";
+
 inline constexpr std::string_view heading_remark = "a heading, no law";
 
 struct Effect {
@@ -96,7 +99,7 @@ struct Effect {
     EffectValue old_value;
     EffectValue new_value;
     std::string summary; ///< a sentence in plain English that quotes the words of both sides
-    std::string remark; ///< what follows from it: "a duty becomes a power"; also in the summary
+    std::string remark;  ///< what follows from it: "a duty becomes a power"; also in the summary
     Direction direction = Direction::None;
     Topic topic = Topic::None;      ///< what the value is: a deadline, a fee, ...
     std::vector<Span> old_evidence; ///< byte spans of the old section's text

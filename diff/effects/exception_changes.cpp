@@ -1,7 +1,8 @@
 #include "diff/align/moved_passages.hpp"
-#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/group_coverage.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/exceptions.hpp"
@@ -73,6 +74,9 @@ bool is_inside_new_sentence(AnnotatedText const& side, std::uint32_t word) {
     if (word + 1 < side.size() && side.match[word + 1] != no_word)
         return false;
     bool const opens = first + 1 >= word;
+    // These limit what is before them, whatever mark divides it.
+    if (opens && (side.lower[word] == "except" || side.lower[word] == "provided"))
+        return false;
     auto const end = opens ? clause_end(side, word, side.size()) : word;
     if (opens && exception_at(side, word, false).words.end >= end)
         return false;

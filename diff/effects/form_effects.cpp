@@ -79,10 +79,20 @@ void FormRecords::add(EditGroup const& group) {
     edits.insert(edits.end(), group.edits.begin(), group.edits.end());
 }
 
+void FormRecords::add_punctuation(EditGroup const& group) {
+    may_matter_.insert(group.at);
+    add(group);
+}
+
 void FormRecords::report(PlacedEffects& out) const {
     for (auto const& form : forms_) {
         auto placed = effect_of(texts_, form, EffectKind::Technical);
-        placed.effect.summary = "Only the form changes: " + forms_of(texts_, form) + ".";
+        bool const may_matter = may_matter_.contains(form.at);
+        placed.effect.summary =
+            (may_matter ? "The punctuation changes, which may matter: " : "Only the form changes: ")
+            + forms_of(texts_, form) + ".";
+        if (may_matter)
+            placed.effect.remark = punctuation_remark;
         out.push_back(std::move(placed));
     }
 }

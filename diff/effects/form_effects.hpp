@@ -5,6 +5,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace nutmeg {
@@ -18,6 +19,10 @@ public:
     /// section, wherever they are.
     void add(EditGroup const& group);
 
+    /// Collects edits of punctuation that no rule of form accepts. They may change how a sentence
+    /// is read, so the effect of the provision has `punctuation_remark`.
+    void add_punctuation(EditGroup const& group);
+
     /// Appends one effect per provision, in the order in which they were added.
     void report(PlacedEffects& out) const;
 
@@ -25,6 +30,7 @@ private:
     TextPair const& texts_;
     std::vector<EditGroup> forms_;                    ///< one per provision
     std::unordered_map<std::string, std::size_t> at_; ///< index in `forms_` by provision
+    std::unordered_set<std::string> may_matter_;      ///< provisions with such punctuation
 };
 
 } // namespace nutmeg

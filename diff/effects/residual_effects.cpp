@@ -1,10 +1,11 @@
 #include "diff/align/moved_passages.hpp"
 #include "diff/effects/edits/content_words.hpp"
-#include "diff/effects/edits/form_rules.hpp"
+#include "diff/effects/edits/group_coverage.hpp"
+#include "diff/effects/edits/list_ends.hpp"
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
-#include "diff/effects/edits/word_order.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/form_effects.hpp"
 #include "diff/effects/replaced_phrases.hpp"
 #include "diff/effects/sentences.hpp"
@@ -55,7 +56,7 @@ public:
                 claim_known_form(group);
                 continue;
             }
-            if (is_form_only(texts_, group)) {
+            if (is_form_only(texts_, group) || follows_from_provision(group)) {
                 if (is_partly_claimed(texts_, group)) {
                     claim_known_form(group);
                     claim_form_nearby(group, true);
@@ -144,9 +145,7 @@ private:
                                        texts_.new_side,
                                        group->new_hull())
                 && (is_long(from->second->old_hull())
-                    || is_set_apart(texts_.old_side, from->second->old_hull())
-                    || is_set_apart(texts_.new_side, group->new_hull())
-                    || is_across_adverb(texts_.new_side, *from->second, *group))) {
+                    || is_form_to_move(texts_, *from->second, *group))) {
                 add_moved(*from->second, *group);
                 deleted.erase(from);
             }
@@ -160,9 +159,7 @@ private:
     /// Words that stay a clause or a list member of the same sentence say the same; where others
     /// are said may matter.
     void add_moved(EditGroup const& from, EditGroup const& to) {
-        bool const says_same = is_set_apart(texts_.old_side, from.old_hull())
-                            || is_set_apart(texts_.new_side, to.new_hull())
-                            || is_across_adverb(texts_.new_side, from, to);
+        bool const says_same = is_form_to_move(texts_, from, to);
         auto placed = effect_of(texts_, to, says_same ? EffectKind::Technical : EffectKind::Text);
         if (!says_same) {
             placed.effect.old_value = std::string(texts_.old_side.words_of(from.old_hull()));
@@ -196,6 +193,12 @@ private:
     bool is_unclaimed(EffectEdit const& edit) const {
         return !is_any_claimed(texts_.old_side, edit.old_words)
             && !is_any_claimed(texts_.new_side, edit.new_words);
+    }
+
+    /// Whether only separators change next to a provision that came or went.
+    bool follows_from_provision(EditGroup const& group) const {
+        return is_part_of_designation(texts_, group)
+            && logic_change(texts_, group) == LogicChange::None;
     }
 
     /// Adds the edits already known as form.
@@ -351,8 +354,48 @@ private:
         return all_members && any_has_content;
     }
 
+    /// Whether only punctuation changes.
+    bool has_only_marks(EditGroup const& group) const {
+        auto const is_mark = [](AnnotatedText const& side, WordRange range) {
+            for (auto i = range.begin; i < range.end; ++i)
+                if (side.is_changed(i) && !is_punctuation(side.lower[i]))
+                    return false;
+            return true;
+        };
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            return is_mark(texts_.old_side, edit.old_words)
+                && is_mark(texts_.new_side, edit.new_words);
+        });
+    }
+
+    /// "a system[-, which-]{+ that+} includes": another relative pronoun, and a comma that may
+    /// change what the clause says.
+    bool changes_comma_of_relative(EditGroup const& group) const {
+        auto const only_word = [](AnnotatedText const& side, WordRange range) {
+            std::string_view found;
+            for (auto i = range.begin; i < range.end; ++i) {
+                if (is_punctuation(side.lower[i]))
+                    continue;
+                if (!found.empty())
+                    return std::string_view();
+                found = side.lower[i];
+            }
+            return found;
+        };
+        auto const is_pair = [](std::string_view one, std::string_view other) {
+            return (one == "which" || one == "who") && other == "that";
+        };
+        return std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+            auto const before = only_word(texts_.old_side, edit.old_words);
+            auto const after = only_word(texts_.new_side, edit.new_words);
+            return is_pair(before, after) || is_pair(after, before);
+        });
+    }
+
     void add_substance(EditGroup const& group, bool citing_words_count) {
         auto const rest = unclaimed(group);
+        if (has_only_marks(rest) || changes_comma_of_relative(rest))
+            return forms_.add_punctuation(rest);
         auto const logic = logic_change(texts_, group);
         bool const all_members =
             logic == LogicChange::None && has_only_members(rest, citing_words_count);

@@ -323,10 +323,27 @@ private:
     }
 
     /// Whether the passage is text of a provision that stays, which the redline shows as moved
-    /// because its neighbor did.
+    /// because its neighbor did: the words of the provision are in the order in which they were.
     bool stays_in_place(WordRange olds, WordRange news) const {
         auto const o = texts_.old_side.provision(olds.begin);
-        return o != 0 && texts_.partner[o] == texts_.new_side.provision(news.begin);
+        if (o == 0 || texts_.partner[o] != texts_.new_side.provision(news.begin))
+            return false;
+        auto const is_here = [&](std::uint32_t word) {
+            return texts_.old_side.provision(word) == o;
+        };
+        std::uint32_t last = 0;
+        auto first = olds.begin;
+        while (first > 0 && is_here(first - 1))
+            --first;
+        for (auto word = first; word < old_size_ && is_here(word); ++word) {
+            auto const match = texts_.old_side.match[word];
+            if (match == no_word)
+                continue;
+            if (match < last)
+                return false;
+            last = match;
+        }
+        return true;
     }
 
     /// The effect for words that did not change in law: that of a redesignated provision, or of any

@@ -1,6 +1,7 @@
 #include "diff/effects/edits/noun_phrases.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/effects/form/same_phrases.hpp"
 #include "diff/effects/sentences.hpp"
 #include "diff/effects/term_uses.hpp"
 #include "parser/facts/clauses.hpp"
@@ -47,9 +48,9 @@ bool is_separator(std::string_view word) {
 
 std::vector<std::string> content_stems(AnnotatedText const& side, WordRange range) {
     std::vector<std::string> words;
-    for (auto i = range.begin; i < range.end; ++i)
-        if (!is_filler_word(side.lower[i]))
-            words.emplace_back(canonical_synonym(stem(side.lower[i])));
+    for (auto const& word : keys_of(side, range))
+        if (!is_filler_word(word.key))
+            words.emplace_back(stem(word.key));
     std::sort(words.begin(), words.end());
     return words;
 }
@@ -104,7 +105,7 @@ private:
     /// name after "means" changes the meaning of a defined term, and another noun after "except"
     /// changes an exception.
     static bool has_own_record(AnnotatedText const& side, WordRange words, bool proper) {
-        if (words.begin > 0 && side.lower[words.begin - 1] == "\u201C")
+        if (words.begin > 0 && is_opening_quote(side, words.begin - 1))
             return true;
         for (auto i = sentence_begin(side, words.begin); i < words.begin; ++i)
             if (side.lower[i] == "means" || side.lower[i] == "mean"

@@ -1,6 +1,7 @@
 #include "diff/effects/term_uses.hpp"
 
 #include "diff/effects/edits/noun_phrases.hpp"
+#include "diff/effects/form/same_phrases.hpp"
 #include "parser/facts/clauses.hpp"
 #include "parser/facts/lexicon.hpp"
 
@@ -82,7 +83,7 @@ bool is_same_spelling(AnnotatedText const& old_side,
     auto const letters = [](AnnotatedText const& side, WordRange range) {
         std::string all;
         for (auto i = range.begin; i < range.end; ++i)
-            all.append(spelling_key(side.lower[i]));
+            all.append(spelling_of(side.lower[i]));
         std::erase(all, '-');
         return all;
     };

@@ -44,7 +44,7 @@ bool breaks_before(LawWords const& law, std::uint32_t word) {
         return true;
     auto const before = word - 1;
     return law.is_designator[before] != 0 || law.is_designator[word] != 0
-        || law.lower[before] == ":" || law.lower[before] == "\u201C"
+        || law.lower[before] == ":" || is_opening_quote(law, before)
         || clause_end(law, before, word) != word || clause_end(law, before, word + 1) == word;
 }
 

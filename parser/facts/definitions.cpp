@@ -15,10 +15,6 @@ constexpr std::uint32_t most_terms = 24;    ///< terms that one verb defines
 constexpr std::uint32_t widest_join = 3;    ///< words between a term and its verb: "(1)", "or"
 constexpr std::uint32_t longest_aside = 80; ///< words of ", except as used in this part,"
 
-bool is_open_quote(std::string_view word) {
-    return word == "\u201C";
-}
-
 /// "means", "includes", "has the same meaning", "does not include", "shall mean": verbs that are
 /// only used to define.
 bool is_meaning_verb(LawWords const& side, std::uint32_t word) {
@@ -48,7 +44,7 @@ bool is_defining_verb(LawWords const& side, std::uint32_t word) {
 /// such term.
 std::uint32_t quote_end(LawWords const& side, std::uint32_t word) {
     for (auto i = word + 1; i < side.size() && i <= word + longest_term + 1; ++i)
-        if (side.lower[i] == "\u201D")
+        if (is_closing_quote(side, i))
             return i + 1;
     return word;
 }
@@ -68,7 +64,7 @@ Verb verb_after_aside(LawWords const& side, std::uint32_t word) {
         if (side.lower[i] == ";" || side.lower[i] == ":" || clause_end(side, i, i + 1) == i)
             break;
         if (i > word && is_meaning_verb(side, i)
-            && (side.lower[i - 1] == "," || side.lower[i - 1] == "\u201D"))
+            && (side.lower[i - 1] == "," || is_closing_quote(side, i - 1)))
             return {i, word};
     }
     return {};
@@ -112,7 +108,7 @@ Verb verb_after(LawWords const& side, std::uint32_t word) {
     while (i < side.size() && between <= widest_join) {
         if (side.is_designator[i] == 0 && is_defining_verb(side, i))
             return {i, no_word};
-        if (is_open_quote(side.lower[i])) {
+        if (is_opening_quote(side, i)) {
             auto const end = quote_end(side, i);
             if (end == i || ++terms > most_terms)
                 return {};
@@ -190,7 +186,7 @@ bool opens_definitions(LawWords const& side, std::uint32_t word) {
     if (side.lower[first - 1] != ",")
         return false;
     for (auto i = sentence_begin(side, first); i < first; ++i)
-        if (is_open_quote(side.lower[i]))
+        if (is_opening_quote(side, i))
             return false;
     return true;
 }
@@ -205,7 +201,7 @@ std::vector<Definition> definitions_of(LawWords const& side, WordRange within) {
     std::vector<Definition> all;
     WordRange aside; // the last aside; a term inside it is not defined
     for (auto i = within.begin; i < within.end; ++i) {
-        if (!is_open_quote(side.lower[i]))
+        if (!is_opening_quote(side, i))
             continue;
         if (i >= aside.begin && i < aside.end) {
             i = aside.end - 1;

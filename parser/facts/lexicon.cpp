@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
-#include <utility>
 
 namespace nutmeg {
 
@@ -61,7 +59,8 @@ bool ends_sentence(LawWords const& side, std::uint32_t word) {
     if (word + 1 >= side.size())
         return true;
     auto const next = side.word(word + 1);
-    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '(' || next == "\u201C";
+    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '('
+        || is_opening_quote(side, word + 1);
 }
 
 bool begins_paragraph(LawWords const& side, std::uint32_t word) {
@@ -99,6 +98,21 @@ bool is_punctuation(std::string_view word) {
         != punctuation_marks.end();
 }
 
+bool is_opening_quote(LawWords const& side, std::uint32_t word) {
+    if (side.lower_at(word) != "\"")
+        return side.lower_at(word) == "\u201C";
+    bool const follows =
+        word > 0 && side.span(word - 1).end == side.span(word).begin && side.lower[word - 1] != "(";
+    return !follows && word + 1 < side.size() && side.span(word + 1).begin == side.span(word).end;
+}
+
+bool is_closing_quote(LawWords const& side, std::uint32_t word) {
+    if (side.lower_at(word) != "\"")
+        return side.lower_at(word) == "\u201D";
+    return word > 0 && side.span(word - 1).end == side.span(word).begin
+        && !is_opening_quote(side, word);
+}
+
 bool is_capital(LawWords const& side, std::uint32_t word) {
     auto const c = side.word(word).front();
     return c >= 'A' && c <= 'Z';
@@ -115,23 +129,6 @@ bool is_citing_word(std::string_view word) {
 bool only_cites(LawWords const& side, std::uint32_t word) {
     return is_citing_word(side.lower[word])
         && (side.lower[word] != "purposes" || side.lower_at(word + 1) == "of");
-}
-
-std::string_view relation(std::string_view word) {
-    static std::unordered_map<std::string_view, std::string_view> const relations{
-        {"by", "by"},
-        {"to", "to"},
-        {"from", "from"},
-        {"for", "for"},
-        {"with", "with"},
-        {"while", "while"},
-        {"if", "if"},
-        {"when", "if"},
-        {"where", "if"},
-        {"whenever", "if"},
-        {"until", "until"}};
-    auto const found = relations.find(word);
-    return found == relations.end() ? std::string_view() : found->second;
 }
 
 bool is_pronoun(std::string_view word) {
@@ -177,66 +174,6 @@ std::string_view stem(std::string_view word) {
         cut("ed", 3);
     cut("e", 3);
     return word;
-}
-
-std::string_view spelling_key(std::string_view word) {
-    constexpr std::size_t shortest = 7; // "later" and "latter" are two words
-    auto const varies = [](char one, char next) {
-        return one == next && (one == 'l' || one == 'p' || one == 't');
-    };
-    if (word.size() < shortest
-        || std::adjacent_find(word.begin(), word.end(), varies) == word.end())
-        return word;
-    std::string single(word);
-    single.erase(std::unique(single.begin(), single.end(), varies), single.end());
-    return with_ending(single, "");
-}
-
-std::string_view canonical_synonym(std::string_view stem_of_word) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> words{{
-        {"chairman", "chairperson"},
-        {"chairwoman", "chairperson"},
-        {"chairmen", "chairperson"},
-        {"chair", "chairperson"},
-        {"co-chair", "chairperson"},
-        {"co-chairman", "chairperson"},
-        {"co-chairmen", "chairperson"},
-        {"co-chairperson", "chairperson"},
-        {"cochairman", "chairperson"},
-        {"cochairperson", "chairperson"},
-        {"fireman", "firefighter"},
-        {"firemen", "firefighter"},
-        {"workman", "worker"},
-        {"workmen", "worker"},
-        {"excess", "exceed"},
-        {"exceeding", "exceed"},
-        {"respecting", "concerning"},
-        {"regarding", "concerning"},
-        {"relating", "concerning"},
-        {"relative", "concerning"},
-        {"prior", "before"},
-        {"subsequent", "after"},
-        {"following", "after"},
-        {"commencing", "beginning"},
-        {"commence", "beginning"},
-        {"begin", "beginning"},
-        {"utilize", "use"},
-        {"used", "use"},
-        {"using", "use"},
-        {"conjunction", "jointly"},
-        {"willful", "wilful"},
-        {"willfully", "wilfully"},
-        {"canceled", "cancelled"},
-        {"promulgate", "adopt"},
-    }};
-    static auto const same = [] {
-        std::unordered_map<std::string_view, std::string_view> by_stem;
-        for (auto const& [word, meaning] : words)
-            by_stem.emplace(stem(word), stem(meaning));
-        return by_stem;
-    }();
-    auto const found = same.find(stem_of_word);
-    return found == same.end() ? stem_of_word : found->second;
 }
 
 std::uint32_t clause_end(LawWords const& side, std::uint32_t word, std::uint32_t limit) {

@@ -11,6 +11,13 @@ namespace nutmeg {
 
 bool is_punctuation(std::string_view word);
 
+/// Whether the word is a quotation mark that opens a quotation: a curly one, or a straight one that
+/// touches only the word after it.
+bool is_opening_quote(LawWords const& side, std::uint32_t word);
+
+/// The same for the mark that closes one.
+bool is_closing_quote(LawWords const& side, std::uint32_t word);
+
 /// Whether the word begins with a capital letter.
 bool is_capital(LawWords const& side, std::uint32_t word);
 
@@ -25,10 +32,6 @@ bool is_citing_word(std::string_view word);
 /// section 99-4", but not of "for the purposes described in section 99-4".
 bool only_cites(LawWords const& side, std::uint32_t word);
 
-/// The relation that a preposition or conjunction expresses, the same for synonyms: "upon" as "on",
-/// "where" and "when" as "if". Empty for all other words.
-std::string_view relation(std::string_view word);
-
 /// Whether the word refers to something named elsewhere: "he", "his", "it", "its", "them",
 /// "thereof", "herein".
 bool is_pronoun(std::string_view word);
@@ -42,16 +45,6 @@ bool is_negation(std::string_view word);
 /// The word without its ending, so that "agreements" equals "agreement" and "parties" equals
 /// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
-
-/// A key that spellings of one word share: "enrolment" and "enrollment", "canceled" and
-/// "cancelled". Short words are their own key. The result is valid as long as the word and the
-/// thread are.
-std::string_view spelling_key(std::string_view word);
-
-/// The common stem of all words that mean the same in a statute ("chairman", "chairperson";
-/// "respecting", "concerning"), which drafters exchange without changing the law; otherwise the
-/// stem itself.
-std::string_view canonical_synonym(std::string_view stem_of_word);
 
 /// First word after the sentence, list member or clause that contains `word`: after the next ";" or
 /// a period before a capital letter, or at the end of the paragraph or provision; at most `limit`.

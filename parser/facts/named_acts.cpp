@@ -105,7 +105,7 @@ std::vector<NamedAct> named_acts(LawWords const& side, WordRange within) {
             continue;
         auto const name = name_begin(side, i);
         auto const end = year_end(side, i + 1);
-        bool const is_quoted = name > 0 && side.lower[name - 1] == "\u201C";
+        bool const is_quoted = name > 0 && is_opening_quote(side, name - 1);
         if (name == i || is_quoted)
             continue;
         auto const begin = title_begin(side, name);

@@ -61,6 +61,6 @@ TEST_CASE("published: the list of effects is about as short as the changed words
     auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::nth_element(lengths.begin(), middle, lengths.end());
     MESSAGE("median " << *middle);
-    // Quotations of up to 40 words are whole, so that only longer ones are shorter than the law.
+    // A quotation keeps what the law does, so that only long ones are shorter than the law.
     CHECK(*middle < 1.2);
 }

@@ -105,7 +105,7 @@ TEST_CASE("effect list: form alone is no change in law") {
          "No change in law: form only, 2 places (which/that)\n"},
         {"(a) The lamp which burns.\n(b) The gate may open.",
          "(a) The lamp that burns.\n(b) The gate shall open.",
-         "* Duty or power (b): The gate shall (was: may) open (a power becomes a duty)\nForm: "
+         "* Duty or power (b): The gate shall (was: may) open\nForm: "
          "which/that\n"},
     });
 }
@@ -115,7 +115,7 @@ TEST_CASE("effect list: duties come before amounts, and amounts before dates") {
         {"(a) A plan is due on May 1, 2027.\n(b) The fee is ten dollars.\n(c) The clerk may enter.",
          "(a) A plan is due on June 1, 2027.\n(b) The fee is twelve dollars.\n(c) The clerk shall "
          "enter.",
-         "* Duty or power (c): The clerk shall (was: may) enter (a power becomes a duty)\n"
+         "* Duty or power (c): The clerk shall (was: may) enter\n"
          "* Money (b): fee: $10 → $12\n"
          "* Date (a): plan is due: May 1, 2027 → June 1, 2027\n"},
     });

@@ -103,7 +103,7 @@ TEST_CASE("replaced words: a verb with its object that moved is neither removed 
          "System that (1) names the gates, and (2) names the lamps.",
          "* moved “shall develop a policy”\n"
          "* “The Board of Trustees of” → “The Board of Regents for Higher Learning”\n"
-         "Form: wording\n"},
+         "* added “for”\n"},
         {"A town may set a fine for breach of the lake rule (1) of not more than ten dollars, and "
          "(2) in a town of five thousand or more, to provide for towing.",
          "A town may (1) set a fine for breach of the lake rule of not more than ten dollars, and "

@@ -14,7 +14,7 @@ TEST_CASE("effects: a definition has its terms and its body") {
         {"an irregular plural",
          "(a) “Body” means the board of alderman of a town.",
          "(a) “Body” means the board of aldermen of a town.",
-         "technical (a) - > -\n"},
+         "text (a)\n"},
         {"two ways to refer to a definition",
          "(a) As used in this section, “gate” means “gate” as defined in section 99-4.",
          "(a) As used in this section, “gate” has the same meaning as provided in section 99-4.",
