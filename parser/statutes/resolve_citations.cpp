@@ -1,6 +1,7 @@
 #include "parser/statutes/resolve_citations.hpp"
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/substring.hpp"
 
 #include <algorithm>
 #include <array>
@@ -203,8 +204,9 @@ class OrdinarySenses {
 public:
     /// @param words  those between two citations
     void note_words(std::string_view words) {
-        is_ordinary_subdivision_ = is_ordinary_subdivision_ || words.find("ubdivi") != words.npos;
-        is_ordinary_clause_ = is_ordinary_clause_ || words.find(" clause") != words.npos;
+        is_ordinary_subdivision_ =
+            is_ordinary_subdivision_ || find_substring(words, "ubdivi") != words.npos;
+        is_ordinary_clause_ = is_ordinary_clause_ || find_substring(words, " clause") != words.npos;
     }
 
     /// A provision with a designator, or "this subdivision", restores the sense of the law.

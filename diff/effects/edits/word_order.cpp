@@ -1,7 +1,7 @@
 #include "diff/effects/edits/word_order.hpp"
 
 #include "diff/effects/edits/content_words.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
