@@ -357,6 +357,8 @@ Page parse_page_texts(std::string_view bytes,
         bytes = decode(bytes, name, decoded, page.diagnostics);
         check_decoding(bytes, 1, page.diagnostics);
     }
+    constexpr std::size_t bytes_a_section = 4096; // a little more than the average
+    page.sections.reserve(bytes.size() / bytes_a_section);
     bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =
         whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));

@@ -34,6 +34,19 @@ std::size_t plain_bytes(char const* bytes) {
     return byte_block::first_set(reinterpret_cast<byte_block::Bytes>(stops));
 }
 
+/// After the bytes from `at` on that can be copied unchanged, as far as blocks show; at least one.
+std::size_t after_plain_bytes(std::string_view text, std::size_t at) {
+    constexpr auto block = sizeof(byte_block::Bytes);
+    auto const begin = at;
+    while (at + block < text.size()) {
+        auto const plain = plain_bytes(text.data() + at);
+        at += plain;
+        if (plain < block)
+            return std::max(at, begin + 1);
+    }
+    return std::max(at, begin + 1);
+}
+
 /// Whether there is a single space at `at` that is not part of a run of whitespace.
 bool lone_space(std::string_view text, std::size_t at) {
     return text[at] == ' ' && (at + 1 == text.size() || space_size(text, at + 1) == 0);
@@ -143,9 +156,7 @@ void append_collapsed(std::string& out, std::string_view words) {
         auto const start = at;
         while (at < words.size()
                && (space_size(words, at) == 0 || (at > start && lone_space(words, at))))
-            at += at + sizeof(byte_block::Bytes) < words.size()
-                    ? std::max<std::size_t>(plain_bytes(words.data() + at), 1)
-                    : 1;
+            at = after_plain_bytes(words, at);
         out.append(words, start, at - start);
         if (at == words.size())
             return;
