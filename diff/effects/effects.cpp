@@ -1,9 +1,11 @@
 #include "diff/effects/effects.hpp"
 
 #include "diff/effects/resolver.hpp"
+#include "diff/effects/stages.hpp"
 #include "diff/effects/topics.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -39,11 +41,12 @@ std::vector<Span> evidence(AnnotatedText const& side,
     return spans;
 }
 
-/// The effects in the order of the new text. Effects with the same key become one, with the
-/// evidence of all.
+/// The effects in the order of the new text, at one word in the order of their kinds. Effects with
+/// the same key become one, with the evidence of all.
 std::vector<Effect> merged(PlacedEffects found) {
-    std::stable_sort(
-        found.begin(), found.end(), [](auto const& a, auto const& b) { return a.word < b.word; });
+    std::stable_sort(found.begin(), found.end(), [](auto const& a, auto const& b) {
+        return std::pair(a.word, a.effect.kind) < std::pair(b.word, b.effect.kind);
+    });
     std::vector<Effect> effects;
     std::unordered_map<std::string, std::size_t> seen;
     for (auto& [effect, word] : found) {
@@ -76,22 +79,22 @@ PlacedEffect effect_of(TextPair const& texts, EditGroup const& group, EffectKind
     return placed;
 }
 
-std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {
+std::vector<Effect> find_effects(ComparedSections const& sections,
+                                 PenaltyLookup const& find,
+                                 std::vector<EffectStage> const& stages) {
     auto texts =
         make_text_pair(sections.old_words, sections.new_words, sections.runs, sections.alignment);
     PlacedEffects found;
     find_provision_effects(texts, sections.changes, found);
-    find_quantity_effects(texts, find, found);
-    find_citation_effects(texts, found);
-    find_term_effects(texts, found);
-    find_definition_effects(texts, found);
-    find_modal_verb_effects(texts, found);
-    find_mental_state_effects(texts, found);
-    find_exception_effects(texts, found);
-    find_residual_effects(texts, found);
+    auto by_words = run_stages(texts, stages, find);
+    std::move(by_words.begin(), by_words.end(), std::back_inserter(found));
     auto effects = merged(std::move(found));
     add_topics(texts, effects);
     return resolve(texts, sections.runs, std::move(effects));
+}
+
+std::vector<Effect> find_effects(ComparedSections const& sections, PenaltyLookup const& find) {
+    return find_effects(sections, find, effect_stages());
 }
 
 } // namespace nutmeg

@@ -1,6 +1,6 @@
 // Finds the effects of an amendment: what its changes of words mean in law (docs/connecticut.md 6).
-// Each pass finds one kind in the edits and marks the words that it explains; the last pass reports
-// the residual as scope, text or form.
+// Each pass finds one kind in the edits and marks the words that it explains (stages.hpp); the last
+// one reports the residual as scope, text or form.
 #pragma once
 
 #include "diff/align/provision_changes.hpp"

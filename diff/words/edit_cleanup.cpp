@@ -1,6 +1,8 @@
-// `readable_runs` makes two passes over the common runs:
+// `readable_runs` makes three passes over the common runs:
 //  1. Drop a short run of stop words between two rewritten phrases: "[the board of] {a panel of}".
-//  2. Shift an insertion or deletion that could begin at several positions, because the words at
+//  2. Drop the scattered words that a rewritten passage happens to share with the one it replaces,
+//     so that each reads as a whole.
+//  3. Shift an insertion or deletion that could begin at several positions, because the words at
 //     its ends repeat, to the best one: after punctuation or at the start of a paragraph.
 #include "diff/words/edit_cleanup.hpp"
 
@@ -14,6 +16,10 @@ namespace {
 
 constexpr std::uint32_t longest_coincidence = 3;
 constexpr std::uint32_t longest_slide = 200;
+constexpr std::uint32_t longest_scattered = 3; ///< words of a run inside a rewritten passage
+constexpr std::size_t least_scattered = 2;     ///< runs that make a rewritten passage hard to read
+constexpr std::uint32_t least_rewritten = 8;   ///< words of the passage that change on each side
+constexpr std::uint32_t rewritten_times = 2;   ///< changed words for each shared one, on each side
 
 std::uint32_t count(std::span<Span const> words) {
     return static_cast<std::uint32_t>(words.size());
@@ -65,6 +71,68 @@ std::vector<CommonRun> cleanup_semantic(WordPair const& words, std::vector<Commo
             kept.push_back(run);
     }
     return kept;
+}
+
+bool ends_sentence(std::string_view word) {
+    return word == "." || word == ";" || word == ":";
+}
+
+/// Whether a sentence or a paragraph begins with the word.
+bool opens_sentence(std::string_view text, std::span<Span const> list, std::uint32_t word) {
+    return word == 0 || ends_sentence(list[word - 1].of(text))
+        || text.substr(list[word - 1].end, list[word].begin - list[word - 1].end).find('\n')
+               != std::string_view::npos;
+}
+
+/// Whether the run may be dropped inside a rewritten passage: it is short, and has no designator
+/// and no beginning or end of a sentence, by which readers find their way.
+bool is_scattered(WordPair const& words, CommonRun const& run) {
+    if (run.size > longest_scattered || ends_paragraph(words, run)
+        || (opens_sentence(words.old_text, words.old_words, run.old_begin)
+            && opens_sentence(words.new_text, words.new_words, run.new_begin)))
+        return false;
+    for (std::uint32_t i = 0; i < run.size; ++i) {
+        auto const word = words.old_words[run.old_begin + i].of(words.old_text);
+        if (word.front() == '(' || ends_sentence(word))
+            return false;
+    }
+    return true;
+}
+
+/// Drops the scattered runs of `runs[begin, end)` if they are many and most words around them
+/// change on both sides.
+void drop_scattered(std::vector<CommonRun>& runs,
+                    std::size_t begin,
+                    std::size_t end,
+                    CommonRun const& before,
+                    CommonRun const& after) {
+    auto const all = gap_between(before, after);
+    std::uint32_t shared = 0;
+    for (auto i = begin; i < end; ++i)
+        shared += runs[i].size;
+    auto const deleted = all.deleted - shared;
+    auto const inserted = all.inserted - shared;
+    if (end - begin >= least_scattered
+        && std::min(deleted, inserted) >= std::max(least_rewritten, rewritten_times * shared))
+        for (auto i = begin; i < end; ++i)
+            runs[i].size = 0;
+}
+
+/// `runs` without the words that a rewritten passage shares with the one before it by chance.
+std::vector<CommonRun> cleanup_rewritten(WordPair const& words, std::vector<CommonRun> runs) {
+    CommonRun const end{count(words.old_words), count(words.new_words), 0};
+    CommonRun before;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= runs.size(); ++i) {
+        if (i < runs.size() && is_scattered(words, runs[i]))
+            continue;
+        drop_scattered(runs, first, i, before, i < runs.size() ? runs[i] : end);
+        if (i < runs.size())
+            before = runs[i];
+        first = i + 1;
+    }
+    std::erase_if(runs, [](CommonRun const& run) { return run.size == 0; });
+    return runs;
 }
 
 /// An edit that only inserts or only deletes words [begin, end) of `list`.
@@ -211,7 +279,7 @@ std::vector<CommonRun> equal_runs(WordPair const& words,
 }
 
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs) {
-    auto readable = cleanup_semantic(words, runs);
+    auto readable = cleanup_rewritten(words, cleanup_semantic(words, runs));
     shift_edits(words, readable);
     return readable;
 }

@@ -132,6 +132,23 @@ TEST_CASE("redline: an edit that could begin at two positions begins at a phrase
     }
 }
 
+TEST_CASE("redline: a rewritten sentence is one block out and one in") {
+    CHECK(marked("The board shall open each gate of the harbor by hand after it has heard the "
+                 "owner. Lamps are lit.",
+                 "The board may sell any gate or harbor lock to persons of age who, if they ask "
+                 "the owner, "
+                 "pay for it. Lamps are lit.")
+          == "The board [-shall open each gate of the harbor by hand after it has heard the owner-]"
+             "{+may sell any gate or harbor lock to persons of age who, if they ask the owner, pay "
+             "for it+}"
+             ". Lamps are lit.");
+    // Most words stay: each change is marked by itself.
+    CHECK(marked("The board shall open each gate of the harbor by hand.",
+                 "The board may open any gate of the harbor by night.")
+          == "The board [-shall-]{+may+} open [-each-]{+any+} gate of the harbor by "
+             "[-hand-]{+night+}.");
+}
+
 TEST_CASE("redline: exact, in entire words and symmetric on random edits") {
     for (unsigned seed = 1; seed <= 3000; ++seed) {
         std::mt19937 random(seed);

@@ -1,0 +1,86 @@
+#include "diff/effects/stages.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace nutmeg {
+
+namespace {
+
+using Coverages = std::vector<Coverage>;
+
+/// A word that an effect reports stays reported; one that says the same in another form needs less
+/// explanation than one that says nothing.
+std::uint8_t rank(Coverage coverage) {
+    switch (coverage) {
+    case Coverage::None:
+        return 0;
+    case Coverage::Immaterial:
+        return 1;
+    case Coverage::Form:
+        return 2;
+    case Coverage::Reported:
+        return 3;
+    }
+    return 0;
+}
+
+void combine(Coverages& all, Coverages const& one) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (rank(one[i]) > rank(all[i]))
+            all[i] = one[i];
+}
+
+void run_stage(TextPair& texts,
+               EffectStage const& stage,
+               PenaltyLookup const& find,
+               PlacedEffects& out) {
+    if (stage.size() == 1)
+        return stage.front().find(texts, find, out);
+    auto const old_before = texts.old_side.coverage;
+    auto const new_before = texts.new_side.coverage;
+    auto old_after = old_before;
+    auto new_after = new_before;
+    for (auto const& pass : stage) {
+        texts.old_side.coverage = old_before;
+        texts.new_side.coverage = new_before;
+        pass.find(texts, find, out);
+        combine(old_after, texts.old_side.coverage);
+        combine(new_after, texts.new_side.coverage);
+    }
+    texts.old_side.coverage = std::move(old_after);
+    texts.new_side.coverage = std::move(new_after);
+}
+
+/// A pass that looks up no penalties.
+template <void (*find_kind)(TextPair&, PlacedEffects&)>
+void without_lookup(TextPair& texts, PenaltyLookup const& /*find*/, PlacedEffects& out) {
+    find_kind(texts, out);
+}
+
+} // namespace
+
+std::vector<EffectStage> const& effect_stages() {
+    static std::vector<EffectStage> const stages{
+        {{"quantities", find_quantity_effects},
+         {"citations", without_lookup<find_citation_effects>}},
+        {{"terms", without_lookup<find_term_effects>}},
+        {{"definitions", without_lookup<find_definition_effects>}},
+        {{"modal verbs", without_lookup<find_modal_verb_effects>},
+         {"mental states", without_lookup<find_mental_state_effects>},
+         {"exceptions", without_lookup<find_exception_effects>}},
+        {{"residual", without_lookup<find_residual_effects>}},
+    };
+    return stages;
+}
+
+PlacedEffects run_stages(TextPair& texts,
+                         std::vector<EffectStage> const& stages,
+                         PenaltyLookup const& find) {
+    PlacedEffects found;
+    for (auto const& stage : stages)
+        run_stage(texts, stage, find, found);
+    return found;
+}
+
+} // namespace nutmeg
