@@ -46,21 +46,6 @@ ChildLists children_of(SectionWords const& words) {
     return children;
 }
 
-/// By the marks of a bill, which say which words are the same; else by phrases, or, where each
-/// provision can have only one partner, by the runs.
-ProvisionSimilarity find_similarity(WordWeights const& old_weights,
-                                    WordWeights const& new_weights,
-                                    NumberedWords const& old_side,
-                                    NumberedWords const& new_side,
-                                    std::vector<CommonRun> const& runs,
-                                    RunSource source) {
-    if (source == RunSource::Comparison)
-        if (auto by_phrases =
-                similarity_by_phrases(old_weights, new_weights, old_side.numbers, new_side.numbers))
-            return std::move(*by_phrases);
-    return similarity_by_runs(old_weights, new_weights, runs);
-}
-
 bool is_within(SectionWords const& words, ProvisionIndex part, ProvisionIndex whole) {
     while (part != no_provision && part != whole)
         part = words.parents[part];
@@ -75,8 +60,15 @@ PairWeights::PairWeights(NumberedWords const& old_side,
                          RunSource source)
     : old_(old_side.words), new_(new_side.words), source_(source), old_children_(children_of(old_)),
       new_children_(children_of(new_)), old_weights_(compute_weights(old_side)),
-      new_weights_(compute_weights(new_side)),
-      similarity_(find_similarity(old_weights_, new_weights_, old_side, new_side, runs, source)),
+      new_weights_(compute_weights(new_side)), similarity_([&] {
+          // The marks say which words are the same. Without phrases, each can have one partner
+          // only.
+          if (source == RunSource::Comparison)
+              if (auto by_phrases = similarity_by_phrases(
+                      old_weights_, new_weights_, old_side.numbers, new_side.numbers))
+                  return std::move(*by_phrases);
+          return similarity_by_runs(old_weights_, new_weights_, runs);
+      }()),
       old_terms_(defined_terms(old_)), new_terms_(defined_terms(new_)),
       all_old_terms_(old_terms_.begin(), old_terms_.end()),
       all_new_terms_(new_terms_.begin(), new_terms_.end()),
