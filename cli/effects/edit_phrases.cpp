@@ -1,7 +1,7 @@
 #include "cli/effects/edit_phrases.hpp"
 
 #include "cli/effects/governing_words.hpp"
-#include "cli/effects/phrase_bounds.hpp"
+#include "diff/effects/quotes/phrase_bounds.hpp"
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"

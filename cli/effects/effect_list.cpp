@@ -8,9 +8,9 @@
 #include "cli/effects/governing_words.hpp"
 #include "cli/effects/ladders.hpp"
 #include "cli/effects/led_items.hpp"
-#include "cli/effects/phrase_bounds.hpp"
 #include "cli/effects/same_places.hpp"
 #include "cli/report/wording.hpp"
+#include "diff/effects/quotes/phrase_bounds.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -2,8 +2,8 @@
 
 #include "cli/effects/citation_phrases.hpp"
 #include "cli/effects/edit_phrases.hpp"
-#include "cli/effects/phrase_bounds.hpp"
 #include "cli/effects/value_labels.hpp"
+#include "diff/effects/quotes/phrase_bounds.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"

@@ -1,7 +1,7 @@
 #include "cli/effects/value_labels.hpp"
 
-#include "cli/effects/phrase_bounds.hpp"
-#include "parser/facts/clauses.hpp"
+#include "diff/effects/quotes/phrase_bounds.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

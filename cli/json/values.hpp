@@ -1,8 +1,11 @@
-// Text as JSON values.
+// Texts, numbers and findings as JSON values.
 #pragma once
+
+#include "parser/text/diagnostic.hpp"
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +24,33 @@ inline json::array json_texts(std::vector<std::string> const& all) {
     for (auto const& one : all)
         list.emplace_back(json_text(one));
     return list;
+}
+
+/// Null if the text is not present.
+inline json::value text_or_null(bool present, std::string const& text) {
+    return present ? json::value(json_text(text)) : json::value(nullptr);
+}
+
+/// Whole numbers as integers, without a decimal point.
+inline json::value json_number(double value) {
+    auto const whole = static_cast<std::int64_t>(value);
+    return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
+}
+
+inline json::array json_findings(Diagnostics const& diagnostics) {
+    json::array list;
+    for (auto const& diagnostic : diagnostics)
+        list.push_back({{"code", json_text(code_name(diagnostic.code))},
+                        {"line", diagnostic.line},
+                        {"begin", diagnostic.span.begin},
+                        {"end", diagnostic.span.end},
+                        {"message", json_text(diagnostic.message)}});
+    return list;
+}
+
+/// The line with its end.
+inline std::string serialized(json::object const& line) {
+    return json::serialize(line) + "\n";
 }
 
 } // namespace nutmeg

@@ -1,9 +1,11 @@
 #include "diff/align/designation.hpp"
 
+#include "diff/align/direct_words.hpp"
 #include "diff/words/word_bag.hpp"
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace nutmeg {
 
@@ -33,17 +35,14 @@ public:
            std::vector<ProvisionIndex> const& partner)
         : weights_(side), other_weights_(other), side_(*side.section_words),
           other_(*other.section_words), partner_(partner), match_(side_.words.size(), no_match),
-          run_size_(side_.words.size(), 0), is_matched_(other_.words.size(), false),
-          direct_(side_.parents.size()), container_(side_.parents.size(), no_provision),
+          run_size_(side_.words.size(), 0), is_matched_(other_.words.size(), false), direct_(side_),
+          container_(side_.parents.size(), no_provision),
           other_partner_(other_.parents.size(), no_provision) {
         for (auto const& run : runs)
             for (std::uint32_t i = 0; i < run.size; ++i) {
                 match_[run.old_begin + i] = run.new_begin + i;
                 is_matched_[run.new_begin + i] = true;
             }
-        for (std::uint32_t i = 0; i < side_.words.size(); ++i)
-            if (side_.provision_of[i] != no_provision && side_.is_designator[i] == 0)
-                direct_[side_.provision_of[i]].push_back(i);
         for (ProvisionIndex provision = 0; provision < partner.size(); ++provision)
             if (partner[provision] != no_provision)
                 other_partner_[partner[provision]] = provision;
@@ -209,7 +208,7 @@ private:
     /// Adds the phrase of three words that begins at index `i` of `words`, if they are adjacent.
     static void add_phrase(WordBag& phrases,
                            SectionWords const& from,
-                           std::vector<std::uint32_t> const& words,
+                           std::span<std::uint32_t const> words,
                            std::size_t i) {
         if (i + 2 < words.size() && words[i + 2] == words[i] + 2)
             ++phrases[Span{from.words[words[i]].begin, from.words[words[i] + 2].end}.of(
@@ -259,7 +258,7 @@ private:
     std::vector<std::uint32_t> match_;    ///< of each word of `side_`
     std::vector<std::uint32_t> run_size_; ///< size of each word's run inside its provision
     std::vector<bool> is_matched_;        ///< of each word of `other_`
-    std::vector<std::vector<std::uint32_t>> direct_;
+    DirectWords direct_;
     std::vector<ProvisionIndex> container_; ///< the result
     std::vector<ProvisionIndex> other_partner_;
 };

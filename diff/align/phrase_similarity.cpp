@@ -1,13 +1,13 @@
+#include "diff/align/phrases/phrase_numbers.hpp"
+#include "diff/align/phrases/segments.hpp"
 #include "diff/align/similarity.hpp"
-#include "parser/text/words.hpp"
 
 #include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
 
 namespace nutmeg {
@@ -15,22 +15,14 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 3;
-constexpr double content_word_weight = 768; ///< a multiple of all sizes of phrases and of 4
-constexpr double stop_word_weight = 192;
+constexpr double stop_word_weight = content_word_weight / 4;
 constexpr double head_factor = 4;
-constexpr double rarity_exponent = 2;
 /// Plain weight of a phrase of more than one word.
 constexpr double longer_phrase_factor = 0.5;
 /// A phrase that more pairs of provisions share does not help to identify any of them.
 constexpr std::size_t most_pairs = 1024;
 
 using Numbers = std::vector<std::uint32_t>;
-
-/// Adjacent direct words of a provision, without its designator.
-struct Segment {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
 
 /// A phrase in the direct words of a provision.
 struct Occurrence {
@@ -56,35 +48,34 @@ bool ends_head(std::string_view word) {
     return std::find(ends.begin(), ends.end(), word) != ends.end();
 }
 
-std::vector<std::vector<Segment>> segments_of(SectionWords const& words) {
-    std::vector<std::vector<Segment>> all(words.parents.size());
-    auto previous = no_provision;
-    for (std::uint32_t i = 0; i < words.words.size(); ++i) {
-        auto const provision = is_designator(words, i) ? no_provision : words.provision_of[i];
-        if (provision != no_provision) {
-            if (provision != previous)
-                all[provision].push_back({i, i});
-            all[provision].back().end = i + 1;
-        }
-        previous = provision;
-    }
-    return all;
-}
+/// A provision with its parent and designator.
+struct Child {
+    ProvisionIndex parent = 0;
+    std::string_view designator;
+    ProvisionIndex provision = 0;
+};
 
-std::vector<std::map<std::string_view, ProvisionIndex>> children_by_designator(
-    SectionWords const& words) {
-    std::vector<std::map<std::string_view, ProvisionIndex>> children(words.parents.size());
+/// All provisions, ordered by parent and designator; of equal siblings only the first.
+std::vector<Child> ordered_children(SectionWords const& words) {
+    std::vector<Child> all;
+    all.reserve(words.parents.size());
     for (ProvisionIndex p = 1; p < words.parents.size(); ++p)
-        children[words.parents[p]].try_emplace(
-            words.section->provisions[p - 1].designator.of(words.section->text), p);
-    return children;
+        all.push_back({words.parents[p],
+                       words.section->provisions[p - 1].designator.of(words.section->text),
+                       p});
+    auto const key = [](Child const& one) { return std::tie(one.parent, one.designator); };
+    std::stable_sort(
+        all.begin(), all.end(), [&](Child const& a, Child const& b) { return key(a) < key(b); });
+    auto const same = [&](Child const& a, Child const& b) { return key(a) == key(b); };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
+    return all;
 }
 
 /// One side, with what the search keeps of it.
 struct Side {
     WordWeights const& words;
     Numbers const& numbers;
-    std::vector<std::vector<Segment>> segments; ///< per provision
+    Segments segments;
     std::vector<bool> is_settled; ///< per provision: the other side has its direct words in place
     std::vector<Occurrence> occurrences;
     std::vector<TextWeight> weights; ///< per provision, with its children
@@ -108,21 +99,20 @@ public:
         list_phrases(new_);
         order_by_phrase(old_);
         order_by_phrase(new_);
+        weigh_phrases();
         add_weights(old_);
         add_weights(new_);
         ProvisionSimilarity similarity(old_.weights, new_.weights);
         for (auto const& one : settled_)
-            for (auto o = one.old_provision; o != no_provision; o = old_.section().parents[o])
-                for (auto n = one.new_provision; n != no_provision; n = new_.section().parents[n])
-                    similarity.add(o, n, one.weight);
+            add_with_parents(one, similarity);
         match_phrases(similarity);
         return similarity;
     }
 
 private:
     static Side side_of(WordWeights const& words, Numbers const& numbers) {
-        auto segments = segments_of(*words.section_words);
-        auto const provisions = segments.size();
+        Segments segments(*words.section_words);
+        auto const provisions = words.section_words->parents.size();
         return {words,
                 numbers,
                 std::move(segments),
@@ -133,8 +123,14 @@ private:
 
     /// Finds the direct words that are the same on both sides, in provisions with the same path.
     void settle() {
-        auto const olds = children_by_designator(old_.section());
-        auto const news = children_by_designator(new_.section());
+        auto const olds = ordered_children(old_.section());
+        auto const news = ordered_children(new_.section());
+        auto const first_of = [](std::vector<Child> const& all, ProvisionIndex parent) {
+            return std::lower_bound(
+                all.begin(), all.end(), parent, [](Child const& one, ProvisionIndex wanted) {
+                    return one.parent < wanted;
+                });
+        };
         std::vector<std::pair<ProvisionIndex, ProvisionIndex>> todo{{0, 0}};
         while (!todo.empty()) {
             auto const [o, n] = todo.back();
@@ -142,19 +138,26 @@ private:
             in_place_ += o == n ? 1 : 0;
             if (has_same_words(o, n))
                 settle(o, n);
-            for (auto const& [designator, child] : olds[o])
-                if (auto const found = news[n].find(designator); found != news[n].end())
-                    todo.emplace_back(child, found->second);
+            auto old_child = first_of(olds, o);
+            auto new_child = first_of(news, n);
+            while (old_child != olds.end() && old_child->parent == o && new_child != news.end()
+                   && new_child->parent == n) {
+                auto const order = old_child->designator.compare(new_child->designator);
+                if (order == 0)
+                    todo.emplace_back(old_child->provision, new_child->provision);
+                old_child += order <= 0 ? 1 : 0;
+                new_child += order >= 0 ? 1 : 0;
+            }
         }
     }
 
     /// Whether all provisions are in place on both sides, and of siblings at most one has changed.
     /// Then each can have only one partner.
     bool is_unambiguous() const {
-        auto const size = old_.segments.size();
-        if (in_place_ != size || in_place_ != new_.segments.size())
-            return false;
         auto const& parents = old_.section().parents;
+        auto const size = parents.size();
+        if (in_place_ != size || in_place_ != new_.section().parents.size())
+            return false;
         std::vector<bool> has_changed_child(size, false);
         for (auto p = static_cast<ProvisionIndex>(size); p-- > 1;) {
             if (old_.is_settled[p] && !has_changed_child[p])
@@ -167,10 +170,12 @@ private:
     }
 
     bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
-        return std::equal(old_.segments[o].begin(),
-                          old_.segments[o].end(),
-                          new_.segments[n].begin(),
-                          new_.segments[n].end(),
+        auto const olds = old_.segments.of(o);
+        auto const news = new_.segments.of(n);
+        return std::equal(olds.begin(),
+                          olds.end(),
+                          news.begin(),
+                          news.end(),
                           [&](Segment const& a, Segment const& b) {
                               return std::equal(old_.numbers.begin() + a.begin,
                                                 old_.numbers.begin() + a.end,
@@ -183,7 +188,7 @@ private:
         old_.is_settled[o] = true;
         new_.is_settled[n] = true;
         TextWeight weight;
-        for (auto const& segment : old_.segments[o])
+        for (auto const& segment : old_.segments.of(o))
             for (auto i = segment.begin; i < segment.end; ++i)
                 weight.plain += word_weight(old_, i);
         // As much as if its phrases were counted one by one.
@@ -199,7 +204,8 @@ private:
     }
 
     void list_phrases(Side& side) {
-        for (ProvisionIndex p = 0; p < side.segments.size(); ++p)
+        auto const provisions = static_cast<ProvisionIndex>(side.is_settled.size());
+        for (ProvisionIndex p = 0; p < provisions; ++p)
             if (!side.is_settled[p])
                 list_phrases(side, p);
     }
@@ -207,7 +213,7 @@ private:
     void list_phrases(Side& side, ProvisionIndex provision) {
         auto const& text = side.section().section->text;
         bool is_head = true;
-        for (auto const& segment : side.segments[provision]) {
+        for (auto const& segment : side.segments.of(provision)) {
             for (auto i = segment.begin; i < segment.end; ++i) {
                 is_head = is_head && !ends_head(side.section().words[i].of(text));
                 list_phrases_at(side, provision, {i, segment.end}, is_head ? head_factor : 1);
@@ -223,30 +229,21 @@ private:
         for (std::uint32_t size = 1; size <= longest_phrase && rest.begin + size <= rest.end;
              ++size) {
             auto const word = rest.begin + size - 1;
-            hash = mix(hash, side.numbers[word]);
+            hash = PhraseNumbers::mix(hash, side.numbers[word]);
             sum += word_weight(side, word);
-            auto const mean = std::round(sum / size);
-            auto const [entry, is_new] = phrase_numbers_.try_emplace(
-                hash + size, static_cast<std::uint32_t>(phrases_.size()));
-            if (is_new)
+            auto const mean = sum / size; // a whole number
+            auto const number = phrase_numbers_.number(hash + size);
+            if (number == phrases_.size())
                 phrases_.push_back({0, (size == 1 ? 1 : longer_phrase_factor) * mean, 0});
-            auto& phrase = phrases_[entry->second];
+            auto& phrase = phrases_[number];
             phrase.weight = std::max(phrase.weight, factor * mean);
-            side.occurrences.push_back({entry->second, provision});
+            side.occurrences.push_back({number, provision});
         }
-    }
-
-    static std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-        constexpr std::uint64_t golden_ratio = 0x9E3779B97F4A7C15;
-        constexpr std::uint64_t multiplier = 0xBF58476D1CE4E5B9;
-        constexpr unsigned fold = 31;
-        hash = (hash ^ (value + golden_ratio)) * multiplier;
-        return hash ^ (hash >> fold);
     }
 
     /// Orders the occurrences by phrase, and counts the provisions that have each.
     void order_by_phrase(Side& side) {
-        std::vector<std::size_t> next(phrases_.size() + 1, 0);
+        Numbers next(phrases_.size() + 1, 0);
         for (auto const& one : side.occurrences)
             ++next[one.phrase + 1];
         std::partial_sum(next.begin(), next.end(), next.begin());
@@ -263,17 +260,19 @@ private:
         }
     }
 
-    /// The weight of one occurrence of a phrase.
-    TextWeight weight_of(std::uint32_t phrase) const {
-        auto const& [weight, plain_weight, provisions] = phrases_[phrase];
-        auto const rarity = provisions <= 2 ? 1 : std::pow(2.0 / provisions, rarity_exponent);
-        return {std::round(weight * rarity), plain_weight};
+    /// Computes the weight of one occurrence of each phrase.
+    void weigh_phrases() {
+        weights_.reserve(phrases_.size());
+        for (auto const& [weight, plain_weight, provisions] : phrases_) {
+            auto const share = provisions <= 2 ? 1 : 2.0 / provisions;
+            weights_.push_back({std::round(weight * share * share), plain_weight});
+        }
     }
 
     /// Adds the weights of the phrases, and for each provision those of its children.
     void add_weights(Side& side) {
         for (auto const& one : side.occurrences)
-            side.weights[one.provision] += weight_of(one.phrase);
+            side.weights[one.provision] += weights_[one.phrase];
         for (auto p = side.weights.size(); p-- > 1;)
             side.weights[side.section().parents[p]] += side.weights[p];
     }
@@ -297,29 +296,36 @@ private:
     }
 
     void match_phrases(ProvisionSimilarity& similarity) {
-        Numbers old_counts(old_.segments.size(), 0);
-        Numbers new_counts(new_.segments.size(), 0);
+        Numbers old_counts(old_.weights.size(), 0);
+        Numbers new_counts(new_.weights.size(), 0);
         std::vector<Posting> olds;
         std::vector<Posting> news;
+        InBoth in_pair; // adjacent phrases are mostly in the same pair of provisions
         auto o = old_.occurrences.cbegin();
         auto n = new_.occurrences.cbegin();
         while (o != old_.occurrences.cend() && n != new_.occurrences.cend()) {
             auto const phrase = std::max(o->phrase, n->phrase);
-            auto const ends = [phrase](Iterator from, Iterator end) {
-                return std::find_if(
-                    from, end, [phrase](Occurrence const& one) { return one.phrase > phrase; });
-            };
             o = skip_to(o, old_.occurrences.cend(), phrase);
             n = skip_to(n, new_.occurrences.cend(), phrase);
-            auto const old_end = ends(o, old_.occurrences.cend());
-            auto const new_end = ends(n, new_.occurrences.cend());
-            list_provisions(old_, o, old_end, old_counts, olds);
-            list_provisions(new_, n, new_end, new_counts, news);
-            if (olds.size() * news.size() <= most_pairs)
-                add_pairs(olds, news, weight_of(phrase), similarity);
+            auto const old_end = skip_to(o, old_.occurrences.cend(), phrase + 1);
+            auto const new_end = skip_to(n, new_.occurrences.cend(), phrase + 1);
+            if (old_end - o == 1 && new_end - n == 1) {
+                if (o->provision != in_pair.old_provision
+                    || n->provision != in_pair.new_provision) {
+                    add_with_parents(in_pair, similarity);
+                    in_pair = {o->provision, n->provision, {}};
+                }
+                in_pair.weight += weights_[phrase];
+            } else if (o != old_end && n != new_end) {
+                list_provisions(old_, o, old_end, old_counts, olds);
+                list_provisions(new_, n, new_end, new_counts, news);
+                if (olds.size() * news.size() <= most_pairs)
+                    add_pairs(olds, news, weights_[phrase], similarity);
+            }
             o = old_end;
             n = new_end;
         }
+        add_with_parents(in_pair, similarity);
     }
 
     static Iterator skip_to(Iterator from, Iterator end, std::uint32_t phrase) {
@@ -339,19 +345,26 @@ private:
             }
     }
 
-    /// Provisions with the same direct words in place.
-    struct Settled {
+    /// Words that two provisions have in common among their direct words.
+    struct InBoth {
         ProvisionIndex old_provision = 0;
         ProvisionIndex new_provision = 0;
         TextWeight weight;
     };
 
+    void add_with_parents(InBoth const& both, ProvisionSimilarity& similarity) const {
+        for (auto o = both.old_provision; o != no_provision; o = old_.section().parents[o])
+            for (auto n = both.new_provision; n != no_provision; n = new_.section().parents[n])
+                similarity.add(o, n, both.weight);
+    }
+
     Side old_;
     Side new_;
     std::size_t in_place_ = 0; ///< provisions with the same path and index on both sides
-    std::unordered_map<std::uint64_t, std::uint32_t> phrase_numbers_; ///< by hash
+    PhraseNumbers phrase_numbers_;
     std::vector<Phrase> phrases_;
-    std::vector<Settled> settled_;
+    std::vector<TextWeight> weights_; ///< of one occurrence of each phrase
+    std::vector<InBoth> settled_;     ///< provisions with the same direct words in place
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "diff/align/provision_changes.hpp"
 
+#include "diff/align/direct_words.hpp"
 #include "diff/words/weighted_lis.hpp"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ public:
     ChangeLister(SectionWords const& old_words,
                  SectionWords const& new_words,
                  Alignment const& alignment)
-        : old_(old_words), new_(new_words), alignment_(alignment),
-          old_direct_(direct_words(old_words)), new_direct_(direct_words(new_words)) {
+        : old_(old_words), new_(new_words), alignment_(alignment), old_direct_(old_words),
+          new_direct_(new_words) {
         old_children_.resize(old_.parents.size());
         for (ProvisionIndex provision = 1; provision < old_.parents.size(); ++provision)
             old_children_[old_.parents[provision]].push_back(provision);
@@ -55,28 +56,7 @@ public:
     }
 
 private:
-    using DirectWords = std::vector<std::vector<std::string_view>>;
-
     /// The direct words of each provision: those outside its children, without the designator.
-    static DirectWords direct_words(SectionWords const& words) {
-        DirectWords direct(words.parents.size());
-        std::vector<std::size_t> sizes(words.parents.size(), 0);
-        for (auto const provision : words.provision_of)
-            if (provision != no_provision)
-                ++sizes[provision];
-        for (ProvisionIndex provision = 0; provision < direct.size(); ++provision)
-            direct[provision].reserve(sizes[provision]);
-        for (std::size_t i = 0; i < words.words.size(); ++i) {
-            auto const provision = words.provision_of[i];
-            if (provision == no_provision)
-                continue;
-            if (provision == 0
-                || words.section->provisions[provision - 1].designator != words.words[i])
-                direct[provision].push_back(words.words[i].of(words.section->text));
-        }
-        return direct;
-    }
-
     static std::string path(SectionWords const& words, ProvisionIndex provision) {
         return provision == 0
                  ? std::string()
@@ -179,8 +159,21 @@ private:
         report(ChangeKind::Amended, o, n);
     }
 
+    bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
+        auto const olds = old_direct_[o];
+        auto const news = new_direct_[n];
+        return std::equal(olds.begin(),
+                          olds.end(),
+                          news.begin(),
+                          news.end(),
+                          [&](std::uint32_t old_word, std::uint32_t new_word) {
+                              return old_.words[old_word].of(old_.section->text)
+                                  == new_.words[new_word].of(new_.section->text);
+                          });
+    }
+
     void compare_direct(ProvisionIndex o, ProvisionIndex n) {
-        if (old_direct_[o] != new_direct_[n] && !is_designation_alone(o, n))
+        if (!has_same_words(o, n) && !is_designation_alone(o, n))
             report(ChangeKind::Amended, o, n);
     }
 

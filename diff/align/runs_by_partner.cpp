@@ -1,5 +1,6 @@
 #include "diff/align/runs_by_partner.hpp"
 
+#include "diff/align/direct_words.hpp"
 #include "diff/words/weighted_lis.hpp"
 
 #include <algorithm>
@@ -15,15 +16,6 @@ constexpr std::uint32_t no_match = 0xFFFFFFFFU;
 constexpr std::size_t clearly_more = 4;
 
 using Indices = std::vector<std::uint32_t>;
-
-/// The direct words of each provision, without designators.
-std::vector<Indices> direct_words(SectionWords const& words) {
-    std::vector<Indices> direct(words.parents.size());
-    for (std::uint32_t i = 0; i < words.words.size(); ++i)
-        if (words.provision_of[i] != no_provision && !is_designator(words, i))
-            direct[words.provision_of[i]].push_back(i);
-    return direct;
-}
 
 class Rematch {
 public:
@@ -59,8 +51,8 @@ public:
     }
 
     std::vector<CommonRun> run() {
-        auto const old_direct = direct_words(old_.words);
-        auto const new_direct = direct_words(new_.words);
+        DirectWords const old_direct(old_.words);
+        DirectWords const new_direct(new_.words);
         for (ProvisionIndex o = 1; o < disputed_.size(); ++o)
             if (disputed_[o])
                 match_partners(old_direct, new_direct, o);
@@ -95,8 +87,8 @@ private:
         return part == whole;
     }
 
-    void match_partners(std::vector<Indices> const& old_direct,
-                        std::vector<Indices> const& new_direct,
+    void match_partners(DirectWords const& old_direct,
+                        DirectWords const& new_direct,
                         ProvisionIndex o) {
         auto const n = alignment_.old_to_new[o];
         Indices olds;

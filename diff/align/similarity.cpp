@@ -32,16 +32,36 @@ std::vector<TextWeight> same_weights(std::vector<double> const& weights) {
     return all;
 }
 
+/// One per word: 1 for content words, 0 for stop words. Each word of the vocabulary is looked up
+/// once.
+std::vector<char> content_words(NumberedWords const& side) {
+    auto const& words = side.words;
+    std::vector<char> is_content;
+    is_content.reserve(words.words.size());
+    constexpr char unknown = 2;
+    std::vector<char> by_number;
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+        auto const number = side.numbers[i];
+        if (number >= by_number.size())
+            by_number.resize(std::size_t{number} + number / 2 + 1, unknown);
+        auto& known = by_number[number];
+        if (known == unknown)
+            known = is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1;
+        is_content.push_back(known);
+    }
+    return is_content;
+}
+
 } // namespace
 
-WordWeights compute_weights(SectionWords const& words) {
+WordWeights compute_weights(NumberedWords const& side) {
+    auto const& words = side.words;
     WordWeights weights;
     weights.section_words = &words;
-    weights.is_content.reserve(words.words.size());
+    weights.is_content = content_words(side);
     weights.direct.assign(words.parents.size(), 0);
     std::vector<double> designators(words.parents.size(), 0);
     for (std::size_t i = 0; i < words.words.size(); ++i) {
-        weights.is_content.push_back(is_stop_word(words.words[i].of(words.section->text)) ? 0 : 1);
         if (auto const provision = words.provision_of[i]; provision != no_provision)
             (words.is_designator[i] != 0 ? designators : weights.direct)[provision] +=
                 weights.weight(i, long_run);

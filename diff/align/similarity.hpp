@@ -14,7 +14,10 @@
 namespace nutmeg {
 
 inline constexpr std::uint32_t long_run = 10;
-inline constexpr double full_weight = 80; ///< of a content word
+inline constexpr double full_weight = 80; ///< of a content word of a long run
+/// The plain weight of a content word by itself, if the similarity is that of phrases: a multiple
+/// of all sizes of phrases and of 4, so that all weights of phrases are whole numbers.
+inline constexpr double content_word_weight = 768;
 
 /// The words of a section with their weights.
 struct WordWeights {
@@ -32,8 +35,8 @@ struct WordWeights {
     }
 };
 
-/// Computes the weights. `words` must outlive the result.
-WordWeights compute_weights(SectionWords const& words);
+/// Computes the weights. The words must outlive the result.
+WordWeights compute_weights(NumberedWords const& side);
 
 /// Two weights of the same words. In a list of provisions that say nearly the same, the distinctive
 /// weight is that of the few words that tell them apart.

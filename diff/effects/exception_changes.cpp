@@ -4,7 +4,7 @@
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/sentences.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 

@@ -3,11 +3,11 @@
 #include "diff/effects/edits/group_coverage.hpp"
 #include "diff/effects/edits/list_ends.hpp"
 #include "diff/effects/edits/list_members.hpp"
+#include "diff/effects/edits/replaced_phrases.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/form_effects.hpp"
-#include "diff/effects/replaced_phrases.hpp"
 #include "diff/effects/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 

@@ -4,7 +4,7 @@
 #include "diff/effects/form/same_phrases.hpp"
 #include "diff/effects/sentences.hpp"
 #include "diff/effects/term_uses.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/text/ascii.hpp"

@@ -24,14 +24,14 @@ bool has_own_subject(Words words, std::size_t at) {
     auto const previous = before(words, at);
     if (!words[at].is("that"))
         return previous.is(preposition);
-    return after(words, at).is(determiner) || previous.is("provided") || previous.is("so")
+    return after(words, at).is(subject_start) || previous.is("provided") || previous.is("so")
         || previous.is("except");
 }
 
 /// Whether a clause begins that is not a relative one. "Because of" begins a phrase.
 bool begins_clause(Words words, std::size_t at) {
     bool const phrase = words[at].is("because") && after(words, at).is("of");
-    return (words[at].is(subordinator) && !phrase) || begins_proviso(words, at);
+    return (words[at].is(subordinator | interrogative) && !phrase) || begins_proviso(words, at);
 }
 
 } // namespace
@@ -42,7 +42,7 @@ bool begins_proviso(Words words, std::size_t at) {
     auto const previous = before(words, at);
     auto const next = after(words, at);
     return at == 0 || previous.is(separator) || previous.is("further") || previous.is("and")
-        || next.is(determiner) || next.is("that");
+        || next.is(subject_start) || next.is("that");
 }
 
 bool is_modal_verb(Words words, std::size_t at) {
@@ -50,7 +50,7 @@ bool is_modal_verb(Words words, std::size_t at) {
         return false;
     auto const previous = before(words, at);
     bool const noun = words[at].is("will")
-                   && (previous.is(determiner) || previous.is("last") || previous.is("of")
+                   && (previous.is(subject_start) || previous.is("last") || previous.is("of")
                        || previous.is("or") || previous.is("by"));
     return !noun;
 }
@@ -61,7 +61,7 @@ bool OpenClauses::begin(Words words, std::size_t at) {
         open_.push_back(has_own_subject(words, at) ? Kind::Other : Kind::Relative);
     else if (begins_clause(words, at))
         open_.push_back(Kind::Other);
-    else if (word.is(comparison) && after(words, at).is(determiner | modal | auxiliary))
+    else if (word.is(comparison) && after(words, at).is(subject_start | modal | auxiliary))
         open_.push_back(Kind::Relative);
     else
         return false;

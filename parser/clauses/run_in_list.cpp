@@ -15,8 +15,8 @@ namespace {
 
 using Words = std::vector<ClauseWord>;
 
-constexpr std::uint16_t clause_word = relative | subordinator | comparison;
-constexpr std::uint16_t any_verb = modal | auxiliary;
+constexpr WordClasses clause_word = relative | subordinator | interrogative | comparison;
+constexpr WordClasses any_verb = modal | auxiliary;
 
 /// The words of `text` after the designators that it begins with.
 Words words_after_designator(std::string_view text) {
@@ -49,7 +49,7 @@ Head read_head(Words const& words) {
     OpenClauses clauses;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto const& word = words[i];
-        head.has_subject |= i > 0 && words[i - 1].is(separator) && word.is(determiner);
+        head.has_subject |= i > 0 && words[i - 1].is(separator) && word.is(subject_start);
         if (clauses.begin(words, i))
             continue;
         // "who may" is a clause; the verb of another one looks like that of the sentence.
@@ -159,9 +159,9 @@ private:
     std::size_t end_at_separator(std::size_t at) const {
         bool const members_have_subjects =
             head_.last.is("provided")
-            || (head_.last.is(relative | subordinator) && !head_.last.is("who")
+            || (head_.last.is(relative | subordinator | interrogative) && !head_.last.is("who")
                 && !head_.last.is("which")
-                && (words_.front().is(determiner) || first_of_list_.is(determiner)));
+                && (words_.front().is(subject_start) || first_of_list_.is(subject_start)));
         if (!words_[at].is(duty) || clauses_.others() > 0 || members_have_subjects
             || interrupts_clause(at))
             return 0;
@@ -206,7 +206,7 @@ private:
     /// The same if a phrase between commas comes before the verb: "the board, in June, shall".
     std::size_t interrupted_subject_before(std::size_t at) const {
         for (auto i = separator_before(at - 1); i != 0; i = separator_before(i)) {
-            if (words_[i + 1].is(determiner))
+            if (words_[i + 1].is(subject_start))
                 return begins_subject(i + 1) ? i + 1 : 0;
             if (!words_[i + 1].is(opener | preposition))
                 return 0;
@@ -215,7 +215,7 @@ private:
     }
 
     bool begins_subject(std::size_t at) const {
-        return words_[at].is(determiner) && !interrupts_clause(at);
+        return words_[at].is(subject_start) && !interrupts_clause(at);
     }
 
     bool is_subject_of_sentence(std::size_t subject, std::size_t verb) const {
@@ -257,11 +257,12 @@ private:
                            [](ClauseWord const& word) { return word.is(designator); }))
             return false;
         if (head_.last.is(relative) && !head_.last.is("whose"))
-            return head_.relatives == 1 && !first.is(determiner) && !first_of_list_.is(determiner);
+            return head_.relatives == 1 && !first.is(subject_start)
+                && !first_of_list_.is(subject_start);
         bool const participle = (ends_in(first.text, "ed") || ends_in(first.text, "ing"))
                              && !ends_in(head_.last.text, "ly");
         return participle || first.is(relative | preposition)
-            || head_.last.is(preposition | auxiliary | determiner);
+            || head_.last.is(preposition | auxiliary | subject_start);
     }
 
     /// ", and the board may": whether the words of the verb at `verb` are added by a conjunction.
@@ -273,11 +274,11 @@ private:
     /// "any relief the court may": a subject directly after a noun.
     bool clause_without_relative(std::size_t verb) const {
         auto at = verb - 1;
-        while (at > 0 && !words_[at].is(determiner | preposition | separator))
+        while (at > 0 && !words_[at].is(subject_start | preposition | separator))
             --at;
-        while (at > 0 && words_[at].is(determiner) && words_[at - 1].is(determiner))
+        while (at > 0 && words_[at].is(subject_start) && words_[at - 1].is(subject_start))
             --at;
-        return at > 0 && words_[at].is(determiner)
+        return at > 0 && words_[at].is(subject_start)
             && !words_[at - 1].is(preposition | auxiliary | coordinator);
     }
 
@@ -299,7 +300,7 @@ std::optional<std::size_t> end_of_last_member(RunInList const& list) {
         return std::nullopt;
     auto const head = read_head(head_words);
     bool const can_be_sentence =
-        !list.nested || head.first.is(determiner | opener) || head.first.is("provided");
+        !list.nested || head.first.is(subject_start | opener) || head.first.is("provided");
     if (head.has_verb || !can_be_sentence)
         return std::nullopt;
     auto const earlier = words_after_designator(list.earlier);

@@ -1,5 +1,7 @@
 #include "parser/facts/lexicon.hpp"
 
+#include "parser/clauses/word_table.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,46 +13,36 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 800; ///< words to search backward
 
-using Words = std::unordered_set<std::string_view>;
+constexpr std::uint32_t pronoun = 1U << 0;
+constexpr std::uint32_t empty = 1U << 1; ///< without content of its own
+constexpr std::uint32_t citing = 1U << 2;
+constexpr std::uint32_t negation = 1U << 3;
+constexpr std::uint32_t punctuation = 1U << 4;
 
-bool holds(Words const& words, std::string_view word) {
-    return words.find(word) != words.end();
-}
+constexpr std::array lists{
+    WordList{pronoun,
+             "he him his she her hers it its they them their theirs himself herself itself "
+             "thereof therein thereon thereto therefor thereby herein hereof hereby "
+             "hereunder thereunder therefrom themselves same"},
+    WordList{empty,
+             "a an the any each such said this that these those which who whom whose and "
+             "or of in on to by for from at as with upon into per is are be been being was "
+             "were has have had having do does both also so then there if own every where "
+             "whether when while but et seq accordance means mean"},
+    WordList{citing,
+             "pursuant section sections subsection subsections subdivision subdivisions "
+             "subparagraph subparagraphs clause clauses chapter chapters title part "
+             "provisions provision defined provided described specified prescribed set "
+             "forth inclusive under general statutes meaning amended established terms "
+             "required used purposes meanings after before until beginning commencing "
+             "ending prior following than later within more less least date"},
+    WordList{negation, "not no only never neither nor without"},
+    WordList{punctuation, ", . ; : ( ) \u201C \u201D \" - * \u2010 \u2011 \u2014"}};
 
-Words const& pronouns() {
-    static Words const words{"he",         "him",       "his",        "she",     "her",
-                             "hers",       "it",        "its",        "they",    "them",
-                             "their",      "theirs",    "himself",    "herself", "itself",
-                             "thereof",    "therein",   "thereon",    "thereto", "therefor",
-                             "thereby",    "herein",    "hereof",     "hereby",  "hereunder",
-                             "thereunder", "therefrom", "themselves", "same"};
-    return words;
-}
-
-Words const& empty_words() {
-    static Words const words{
-        "a",     "an",    "the",   "any", "each",       "such",  "said",  "this",    "that",
-        "these", "those", "which", "who", "whom",       "whose", "and",   "or",      "of",
-        "in",    "on",    "to",    "by",  "for",        "from",  "at",    "as",      "with",
-        "upon",  "into",  "per",   "is",  "are",        "be",    "been",  "being",   "was",
-        "were",  "has",   "have",  "had", "having",     "do",    "does",  "both",    "also",
-        "so",    "then",  "there", "if",  "own",        "every", "where", "whether", "when",
-        "while", "but",   "et",    "seq", "accordance", "means", "mean"};
-    return words;
-}
-
-Words const& citing_words() {
-    static Words const words{
-        "pursuant",     "section",      "sections",      "subsection", "subsections", "subdivision",
-        "subdivisions", "subparagraph", "subparagraphs", "clause",     "clauses",     "chapter",
-        "chapters",     "title",        "part",          "provisions", "provision",   "defined",
-        "provided",     "described",    "specified",     "prescribed", "set",         "forth",
-        "inclusive",    "under",        "general",       "statutes",   "meaning",     "amended",
-        "established",  "terms",        "required",      "used",       "purposes",    "meanings",
-        "after",        "before",       "until",         "beginning",  "commencing",  "ending",
-        "prior",        "following",    "than",          "later",      "within",      "more",
-        "less",         "least",        "date"};
-    return words;
+bool is(std::string_view word, std::uint32_t any) {
+    constexpr std::size_t most_words = 250;
+    static constexpr WordTable<most_words> table(lists);
+    return (table.bits_of(word) & any) != 0;
 }
 
 bool ends_sentence(LawWords const& side, std::uint32_t word) {
@@ -80,22 +72,7 @@ std::string_view with_ending(std::string_view word, std::string_view ending) {
 } // namespace
 
 bool is_punctuation(std::string_view word) {
-    constexpr std::array<std::string_view, 14> punctuation_marks{",",
-                                                                 ".",
-                                                                 ";",
-                                                                 ":",
-                                                                 "(",
-                                                                 ")",
-                                                                 "\u201C",
-                                                                 "\u201D",
-                                                                 "\"",
-                                                                 "-",
-                                                                 "*",
-                                                                 "\u2010",
-                                                                 "\u2011",
-                                                                 "\u2014"};
-    return std::find(punctuation_marks.begin(), punctuation_marks.end(), word)
-        != punctuation_marks.end();
+    return is(word, punctuation);
 }
 
 bool is_opening_quote(LawWords const& side, std::uint32_t word) {
@@ -119,11 +96,11 @@ bool is_capital(LawWords const& side, std::uint32_t word) {
 }
 
 bool is_filler_word(std::string_view word) {
-    return is_punctuation(word) || holds(empty_words(), word) || is_pronoun(word);
+    return is(word, punctuation | empty | pronoun);
 }
 
 bool is_citing_word(std::string_view word) {
-    return holds(citing_words(), word);
+    return is(word, citing);
 }
 
 bool only_cites(LawWords const& side, std::uint32_t word) {
@@ -132,7 +109,7 @@ bool only_cites(LawWords const& side, std::uint32_t word) {
 }
 
 bool is_pronoun(std::string_view word) {
-    return holds(pronouns(), word);
+    return is(word, pronoun);
 }
 
 bool is_modal(LawWords const& side, std::uint32_t word) {
@@ -149,8 +126,7 @@ bool is_modal(LawWords const& side, std::uint32_t word) {
 }
 
 bool is_negation(std::string_view word) {
-    static Words const words{"not", "no", "only", "never", "neither", "nor", "without"};
-    return holds(words, word);
+    return is(word, negation);
 }
 
 std::string_view stem(std::string_view word) {

@@ -1,8 +1,8 @@
 #include "parser/facts/topic.hpp"
 
 #include "parser/citations/level.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/clause_bounds.hpp"
-#include "parser/facts/clauses.hpp"
 #include "parser/facts/quantity_phrases.hpp"
 
 #include <algorithm>

@@ -5,7 +5,6 @@
 #include "parser/documents/model/signatures.hpp"
 #include "parser/documents/normalize/decode.hpp"
 #include "parser/statutes/heading.hpp"
-#include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/file.hpp"
@@ -103,19 +102,13 @@ public:
             marks_.push_back({std::string(tag), line, {}});
         if (tag == "br") {
             append_collapsed(words_, " ");
-        } else if (tag == "span" && has_class(attributes.css_class, heading_class)) {
-            begin_section(line);
-        } else if (tag == "span" && has_class(attributes.css_class, run_in_class)) {
-            run_in_begin_ = words_.size();
+        } else if (tag == "span") {
+            open_span(attributes.css_class, line);
         } else if (is_block(tag)) {
             flush();
             begin_block(tag, attributes);
             block_line_ = line;
         }
-        if (tag == "span")
-            spans_.push_back(has_class(attributes.css_class, heading_class)  ? 'c'
-                             : has_class(attributes.css_class, run_in_class) ? 'i'
-                                                                             : ' ');
     }
 
     void text(std::string_view words) override {
@@ -157,13 +150,40 @@ public:
 
 private:
     static bool skips(std::string_view tag, HtmlAttributes const& attributes) {
-        return one_of(tag, {"head", "style", "script", "title"})
-            || (tag == "table" && attributes.css_class.find("nav_tbl") != std::string_view::npos);
+        switch (tag.size()) {
+        case 4:
+            return tag == "head";
+        case 5:
+            return tag == "style" || tag == "title"
+                || (tag == "table"
+                    && attributes.css_class.find("nav_tbl") != std::string_view::npos);
+        default:
+            return tag == "script";
+        }
     }
 
     /// What shows changes in a bill. Published pages have none of these elements.
     static bool is_mark(std::string_view tag) {
-        return one_of(tag, {"s", "u", "strike", "del", "ins", "sup"});
+        switch (tag.size()) {
+        case 1:
+            return tag[0] == 's' || tag[0] == 'u';
+        case 3:
+            return one_of(tag, {"del", "ins", "sup"});
+        default:
+            return tag == "strike";
+        }
+    }
+
+    void open_span(std::string_view css_class, std::uint32_t line) {
+        if (has_class(css_class, heading_class)) {
+            begin_section(line);
+            spans_.push_back('c');
+        } else if (has_class(css_class, run_in_class)) {
+            run_in_begin_ = words_.size();
+            spans_.push_back('i');
+        } else {
+            spans_.push_back(' ');
+        }
     }
 
     /// Reports the mark unless it is the star of a footnote.
@@ -337,7 +357,8 @@ Page parse_page_texts(std::string_view bytes,
         bytes = decode(bytes, name, decoded, page.diagnostics);
         check_decoding(bytes, 1, page.diagnostics);
     }
-    page.sections.reserve(count_headings(bytes));
+    constexpr std::size_t bytes_a_section = 4096; // a little more than the average
+    page.sections.reserve(bytes.size() / bytes_a_section);
     bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =
         whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));

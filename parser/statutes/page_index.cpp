@@ -1,10 +1,10 @@
 #include "parser/statutes/page_index.hpp"
 
 #include "parser/statutes/heading.hpp"
+#include "parser/text/substring.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 
 namespace nutmeg {
@@ -14,23 +14,14 @@ namespace {
 /// The class of a section's heading in the published pages.
 constexpr std::string_view heading_class = "catchln";
 
-/// Like std::string_view::find, which is slow here: it searches for the first letter, and that one
-/// is frequent.
-std::size_t find_in(std::string_view text, std::string_view words, std::size_t from) {
-    auto const* found = memmem(text.data() + from, text.size() - from, words.data(), words.size());
-    return found == nullptr
-             ? std::string_view::npos
-             : static_cast<std::size_t>(static_cast<char const*>(found) - text.data());
-}
-
 /// The offset of the next heading's class at or after `from`, or npos. The class may be one of
 /// several: class="catchln bold". It is a whole name, unlike that of the contents, "toc_catchln".
 std::size_t find_heading(std::string_view text, std::size_t from) {
     auto const separates = [](char c) {
         return c == '"' || c == '\'' || c == ' ' || c == '=' || c == '>';
     };
-    for (auto at = find_in(text, heading_class, from); at != std::string_view::npos;
-         at = find_in(text, heading_class, at + 1)) {
+    for (auto at = find_substring(text, heading_class, from); at != std::string_view::npos;
+         at = find_substring(text, heading_class, at + 1)) {
         auto const end = at + heading_class.size();
         if (at > 0 && separates(text[at - 1]) && end < text.size() && separates(text[end]))
             return at;
@@ -56,14 +47,6 @@ std::string without_tags(std::string_view markup) {
 
 bool has_headings(std::string_view bytes) {
     return find_heading(bytes, 0) != std::string_view::npos;
-}
-
-std::size_t count_headings(std::string_view bytes) {
-    std::size_t count = 0;
-    for (auto at = find_heading(bytes, 0); at != std::string_view::npos;
-         at = find_heading(bytes, at + 1))
-        ++count;
-    return count;
 }
 
 PageContents index_page(std::string_view bytes) {

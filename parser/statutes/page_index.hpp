@@ -1,7 +1,6 @@
 // What the markup of the headings alone says about a page, without reading the page.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +9,6 @@ namespace nutmeg {
 
 /// Whether the bytes contain a heading with the published markup.
 bool has_headings(std::string_view bytes);
-
-/// How many headings the bytes contain if they have the published markup.
-std::size_t count_headings(std::string_view bytes);
 
 /// The section numbers in the headings of a page, as printed. Used to find the page that contains
 /// a section.

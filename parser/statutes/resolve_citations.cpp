@@ -1,6 +1,7 @@
 #include "parser/statutes/resolve_citations.hpp"
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/substring.hpp"
 
 #include <algorithm>
 #include <array>
@@ -203,8 +204,9 @@ class OrdinarySenses {
 public:
     /// @param words  those between two citations
     void note_words(std::string_view words) {
-        is_ordinary_subdivision_ = is_ordinary_subdivision_ || words.find("ubdivi") != words.npos;
-        is_ordinary_clause_ = is_ordinary_clause_ || words.find(" clause") != words.npos;
+        is_ordinary_subdivision_ =
+            is_ordinary_subdivision_ || find_substring(words, "ubdivi") != words.npos;
+        is_ordinary_clause_ = is_ordinary_clause_ || begins_word(words, "clause");
     }
 
     /// A provision with a designator, or "this subdivision", restores the sense of the law.
@@ -223,6 +225,14 @@ public:
     }
 
 private:
+    /// Whether `start` is in the words after a space.
+    static bool begins_word(std::string_view words, std::string_view start) {
+        auto at = find_substring(words, start);
+        while (at != words.npos && (at == 0 || words[at - 1] != ' '))
+            at = find_substring(words, start, at + 1);
+        return at != words.npos;
+    }
+
     bool is_ordinary_subdivision_ = false;
     bool is_ordinary_clause_ = false;
 };

@@ -15,10 +15,11 @@ namespace {
 /// sentence in capitals is no title.
 bool is_capitals(std::string_view line) {
     constexpr std::size_t fewest = 4;
+    if (std::any_of(line.begin(), line.end(), is_lower))
+        return false;
     auto const capitals =
         static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_upper));
-    return capitals >= fewest && capitals * 2 > line.size() && line.back() != '.'
-        && std::none_of(line.begin(), line.end(), [](char c) { return is_lower(c); });
+    return capitals >= fewest && capitals * 2 > line.size() && line.back() != '.';
 }
 
 /// "CHAPTER 319mm", "PART Ia*": a word and a number, which may have small letters.

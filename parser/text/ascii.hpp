@@ -7,6 +7,10 @@
 
 namespace nutmeg {
 
+constexpr bool is_ascii(char c) {
+    return static_cast<signed char>(c) >= 0;
+}
+
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

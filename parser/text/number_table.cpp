@@ -122,8 +122,10 @@ NumberWord number_word(std::string_view word) {
         folded[i] = to_lower(word[i]);
     std::string_view const key(folded.data(), word.size());
     NumberWord const known = table_word(key);
+    if (known.role != None || key.size() < 9)
+        return known;
     std::size_t const ty = key.find("ty");
-    if (known.role != None || key.size() < 9 || ty == std::string_view::npos)
+    if (ty == std::string_view::npos)
         return known;
     // "twentyfive": the hyphen was lost at the end of a line.
     NumberWord const ten = table_word(key.substr(0, ty + 2));

@@ -6,6 +6,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace nutmeg::byte_block {
 
 /// A comparison of two results in 0xFF for each byte that satisfies it, else 0.
@@ -17,34 +21,23 @@ inline Bytes load(char const* from) {
     return bytes;
 }
 
-/// Index of the first byte that is not 0, or 16.
-inline std::size_t first_set(Bytes bytes) {
-    std::uint64_t halves[2];
-    std::memcpy(halves, &bytes, sizeof bytes);
-    for (std::size_t i = 0; i < 2; ++i)
-        if (halves[i] != 0)
-            return i * 8
-                 + static_cast<std::size_t>(std::endian::native == std::endian::little
-                                                ? std::countr_zero(halves[i])
-                                                : std::countl_zero(halves[i]))
-                       / 8;
-    return sizeof bytes;
+/// One bit for each byte whose highest bit is set, such as one that is 0xFF; the first byte has the
+/// lowest bit.
+inline std::uint64_t set_bits(Bytes bytes) {
+#if defined(__SSE2__)
+    return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes)));
+#else
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < sizeof bytes; ++i)
+        bits |= std::uint64_t{static_cast<unsigned char>(bytes[i] >> 7U)} << i;
+    return bits;
+#endif
 }
 
-/// One bit for each byte that is 0xFF; the first byte has the lowest bit.
-inline std::uint64_t set_bits(Bytes bytes) {
-    std::uint64_t bits = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-        // The multiplication collects the lowest bits of eight bytes in the highest byte.
-        std::uint64_t halves[2];
-        std::memcpy(halves, &bytes, sizeof bytes);
-        for (std::size_t i = 0; i < 2; ++i)
-            bits |= ((halves[i] & 0x0101010101010101) * 0x0102040810204080 >> 56) << (i * 8);
-    } else {
-        for (std::size_t i = 0; i < sizeof bytes; ++i)
-            bits |= std::uint64_t{bytes[i] != 0} << i;
-    }
-    return bits;
+/// Index of the first byte whose highest bit is set, or 16.
+inline std::size_t first_set(Bytes bytes) {
+    auto const bits = set_bits(bytes);
+    return bits == 0 ? sizeof bytes : static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 } // namespace nutmeg::byte_block

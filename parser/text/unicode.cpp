@@ -1,5 +1,6 @@
 #include "parser/text/unicode.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/simd_block.hpp"
 
 #include <unicode/normalizer2.h>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstring>
 
 namespace nutmeg {
 
@@ -23,16 +23,6 @@ std::size_t space_size(std::string_view text, std::size_t at) {
     return 0;
 }
 
-constexpr std::uint64_t each(std::uint64_t byte) {
-    return byte * 0x0101010101010101ULL;
-}
-
-std::uint64_t eight_at(char const* bytes) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes, sizeof eight);
-    return eight;
-}
-
 /// How many of the sixteen bytes from `bytes` on can be copied unchanged: no two spaces in a row
 /// and no whitespace other than spaces. The first byte must not be other whitespace. Reads
 /// seventeen bytes. May return fewer than possible.
@@ -44,6 +34,19 @@ std::size_t plain_bytes(char const* bytes) {
     return byte_block::first_set(reinterpret_cast<byte_block::Bytes>(stops));
 }
 
+/// After the bytes from `at` on that can be copied unchanged, as far as blocks show; at least one.
+std::size_t after_plain_bytes(std::string_view text, std::size_t at) {
+    constexpr auto block = sizeof(byte_block::Bytes);
+    auto const begin = at;
+    while (at + block < text.size()) {
+        auto const plain = plain_bytes(text.data() + at);
+        at += plain;
+        if (plain < block)
+            return std::max(at, begin + 1);
+    }
+    return std::max(at, begin + 1);
+}
+
 /// Whether there is a single space at `at` that is not part of a run of whitespace.
 bool lone_space(std::string_view text, std::size_t at) {
     return text[at] == ' ' && (at + 1 == text.size() || space_size(text, at + 1) == 0);
@@ -52,17 +55,16 @@ bool lone_space(std::string_view text, std::size_t at) {
 /// Whether the bytes alone show that the text is NFC: nothing below U+0300 composes, nor does the
 /// punctuation from U+2002 to U+203F. May be false although the text is NFC.
 bool plainly_nfc(std::string_view text) {
-    constexpr std::uint64_t below_combining = 0x80 - (0xCC - 0x80);
+    constexpr unsigned char first_combining_lead = 0xCC;
+    constexpr auto block = sizeof(byte_block::Bytes);
     std::size_t at = 0;
     while (at < text.size()) {
-        if (at + 8 <= text.size()) {
-            auto const eight = eight_at(text.data() + at);
-            if ((((eight & each(0x7F)) + each(below_combining)) & eight & each(0x80)) == 0) {
-                at += 8;
+        if (at + block <= text.size()) {
+            auto const leads = byte_block::load(text.data() + at) >= first_combining_lead;
+            at += byte_block::first_set(reinterpret_cast<byte_block::Bytes>(leads));
+            if (at >= text.size() || static_cast<unsigned char>(text[at]) < first_combining_lead)
                 continue;
-            }
-        }
-        if (static_cast<unsigned char>(text[at]) < 0xCC) {
+        } else if (static_cast<unsigned char>(text[at]) < first_combining_lead) {
             ++at;
             continue;
         }
@@ -76,24 +78,30 @@ bool plainly_nfc(std::string_view text) {
 
 } // namespace
 
-std::size_t invalid_utf8(std::string_view text) {
-    auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
-    std::size_t at = 0;
-    while (at < text.size()) {
-        std::uint64_t eight = 0;
-        while (at + 8 <= text.size()) {
-            std::memcpy(&eight, bytes + at, 8);
-            if ((eight & 0x8080808080808080ULL) != 0)
-                break;
-            at += 8;
-        }
-        if (at >= text.size())
+std::size_t next_non_ascii(std::string_view text, std::size_t at) {
+    constexpr auto block = sizeof(byte_block::Bytes);
+    constexpr auto blocks = 4 * block;
+    for (; at + blocks <= text.size(); at += blocks) {
+        auto const* const here = text.data() + at;
+        auto const any = byte_block::load(here) | byte_block::load(here + block)
+                       | byte_block::load(here + 2 * block) | byte_block::load(here + 3 * block);
+        if (byte_block::set_bits(any) != 0)
             break;
-        auto const start = at;
-        UChar32 point = 0;
-        U8_NEXT(bytes, at, text.size(), point);
-        if (point < 0)
-            return start;
+    }
+    for (; at + block <= text.size(); at += block)
+        if (auto const first = byte_block::first_set(byte_block::load(text.data() + at));
+            first < block)
+            return at + first;
+    while (at < text.size() && is_ascii(text[at]))
+        ++at;
+    return at;
+}
+
+std::size_t invalid_utf8(std::string_view text) {
+    for (auto at = next_non_ascii(text, 0); at < text.size(); at = next_non_ascii(text, at)) {
+        auto const begin = at;
+        if (next_code_point(text, at) < 0)
+            return begin;
     }
     return std::string_view::npos;
 }
@@ -148,9 +156,7 @@ void append_collapsed(std::string& out, std::string_view words) {
         auto const start = at;
         while (at < words.size()
                && (space_size(words, at) == 0 || (at > start && lone_space(words, at))))
-            at += at + sizeof(byte_block::Bytes) < words.size()
-                    ? std::max<std::size_t>(plain_bytes(words.data() + at), 1)
-                    : 1;
+            at = after_plain_bytes(words, at);
         out.append(words, start, at - start);
         if (at == words.size())
             return;

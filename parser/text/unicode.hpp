@@ -8,6 +8,9 @@
 
 namespace nutmeg {
 
+/// Offset of the first byte from `at` on that is not ASCII, or the text's size.
+std::size_t next_non_ascii(std::string_view text, std::size_t at);
+
 /// Offset of the first byte that is not UTF-8, or npos.
 std::size_t invalid_utf8(std::string_view text);
 

@@ -86,7 +86,8 @@ private:
 
 } // namespace word_starts
 
-/// The positions in a text of digits, of `symbol` and of words with one of `starts`, ignoring case.
+/// The positions in a text of digits, of `symbol` (none if it is 0) and of words with one of
+/// `starts`, ignoring case.
 template <char symbol, WordStart... starts>
 class WordStarts {
 public:
@@ -137,21 +138,24 @@ private:
     /// A bit for every position where a word begins or the symbol is.
     std::uint64_t begins_inside() const {
         using namespace word_starts;
-        std::uint64_t begins = 0;
+        std::uint64_t words = 0;
+        std::uint64_t symbols = 0;
         for (std::size_t at = 0; at < block_size; at += sizeof(Bytes)) {
-            auto const* const here = text_.data() + block_ + at;
-            auto const bytes = load(here);
-            auto const begin = (word_bytes(bytes) & ~word_bytes(load(here - 1)))
-                             | reinterpret_cast<Bytes>(bytes == static_cast<unsigned char>(symbol));
-            begins |= set_bits(begin) << at;
+            auto const bytes = load(text_.data() + block_ + at);
+            words |= set_bits(word_bytes(bytes)) << at;
+            if constexpr (symbol != '\0') {
+                auto const same = bytes == static_cast<unsigned char>(symbol);
+                symbols |= set_bits(reinterpret_cast<Bytes>(same)) << at;
+            }
         }
-        return begins;
+        std::uint64_t const word_before = is_word_byte(text_[block_ - 1]) ? 1 : 0;
+        return (words & ~(words << 1U | word_before)) | symbols;
     }
 
     std::uint64_t begins_at_end() const {
         std::uint64_t begins = 0;
         for (std::size_t at = block_; at < block_ + block_size && at < text_.size(); ++at) {
-            bool const begin = text_[at] == symbol
+            bool const begin = (symbol != '\0' && text_[at] == symbol)
                             || (word_starts::is_word_byte(text_[at])
                                 && (at == 0 || !word_starts::is_word_byte(text_[at - 1])));
             begins |= std::uint64_t{begin} << (at - block_);

@@ -65,7 +65,7 @@ bool is_thousands(std::string_view text, std::size_t at) {
 std::size_t binder_size(std::string_view text, std::size_t at) {
     constexpr std::string_view curly_apostrophe = "\u2019";
     auto const rest = text.substr(at);
-    if (std::string_view("-'.,").find(rest[0]) == std::string_view::npos
+    if (rest[0] != '-' && rest[0] != '\'' && rest[0] != '.' && rest[0] != ','
         && rest[0] != curly_apostrophe[0])
         return 0;
     std::size_t const size = rest.starts_with(curly_apostrophe) ? curly_apostrophe.size() : 1;
@@ -111,6 +111,21 @@ constexpr std::uint64_t packed(std::string_view word) {
     return number;
 }
 
+/// At most seven bytes as a number, the same only for the same bytes of the same size.
+std::uint64_t last_bytes(std::string_view word) {
+    auto const byte = [&](std::size_t at) {
+        return std::uint64_t{static_cast<unsigned char>(word[at])};
+    };
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    if (word.size() >= sizeof(first)) {
+        std::memcpy(&first, word.data(), sizeof(first));
+        std::memcpy(&last, word.data() + word.size() - sizeof(last), sizeof(last));
+        return std::uint64_t{first} << 32U | last;
+    }
+    return word.empty() ? 0 : byte(0) << 16U | byte(word.size() / 2) << 8U | byte(word.size() - 1);
+}
+
 /// Mixes in eight bytes at a time; each step folds the upper half into the lower.
 std::uint32_t hash_of(std::string_view word) {
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
@@ -124,7 +139,7 @@ std::uint32_t hash_of(std::string_view word) {
         std::memcpy(&bytes, word.data(), sizeof(bytes));
         mix(bytes);
     }
-    mix(packed(word));
+    mix(last_bytes(word));
     return static_cast<std::uint32_t>(hash);
 }
 

@@ -281,7 +281,7 @@ struct KnownFault {
     std::size_t most;
 };
 
-constexpr std::array<KnownFault, 17> known_faults{{
+constexpr std::array<KnownFault, 18> known_faults{{
     // Sentences with run-in designators, and words that are equal in both neighbors of a passage.
     {PhraseKind::MovedSentence, "a word in no effect", 7},
     {PhraseKind::MovedSentence, "not said to move", 1},
@@ -306,6 +306,7 @@ constexpr std::array<KnownFault, 17> known_faults{{
     {PhraseKind::DeletedProvision, "a word in no effect", 2},
     {PhraseKind::DeletedProvision, "an effect beside the provision", 1},
     {PhraseKind::DeletedProvision, "not removed", 6},
+    {PhraseKind::DeletedProvision, "not redesignated", 1},
 }};
 
 std::size_t most_of(PhraseKind kind, std::string_view fault) {

@@ -1,7 +1,7 @@
 #include "diff/effects/edits/list_members.hpp"
 
 #include "parser/citations/level.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "diff/effects/edits/noun_phrases.hpp"
 
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "diff/effects/edits/word_matching.hpp"
 
+#include "diff/align/direct_words.hpp"
 #include "diff/words/edit_cleanup.hpp"
 
 #include <algorithm>
@@ -10,15 +11,6 @@ namespace {
 
 constexpr std::size_t min_direct = 4;  ///< words of a provision that is matched again
 constexpr std::size_t most_times = 16; ///< limit of the total work, in multiples of all words
-
-/// Indices of the direct words of each provision, without designators.
-std::vector<std::vector<std::uint32_t>> direct_words(AnnotatedText const& side) {
-    std::vector<std::vector<std::uint32_t>> direct(side.paths.size());
-    for (std::uint32_t i = 0; i < side.size(); ++i)
-        if (side.is_designator[i] == 0)
-            direct[side.provision(i)].push_back(i);
-    return direct;
-}
 
 class Matcher {
 public:
@@ -37,8 +29,8 @@ private:
     /// Matches provisions again that moved, and text that got a designator elsewhere. The common
     /// runs rise on both sides and so miss their words.
     void rematch() {
-        auto const old_direct = direct_words(old_side_);
-        auto const new_direct = direct_words(new_side_);
+        DirectWords const old_direct(*old_side_.placed);
+        DirectWords const new_direct(*new_side_.placed);
         std::size_t left = most_times * old_side_.size();
         for (bool const partners : {true, false})
             for (ProvisionIndex n = 1; n < new_direct.size(); ++n) {
@@ -62,7 +54,7 @@ private:
 
     /// The words of an old provision, except those matched in another new provision that has words
     /// of it.
-    std::vector<std::uint32_t> free_words(std::vector<std::uint32_t> const& direct,
+    std::vector<std::uint32_t> free_words(std::span<std::uint32_t const> direct,
                                           ProvisionIndex o,
                                           ProvisionIndex n) const {
         std::vector<std::uint32_t> rest;
@@ -75,8 +67,8 @@ private:
         return rest;
     }
 
-    void match_provisions(std::vector<std::uint32_t> const& old_direct,
-                          std::vector<std::uint32_t> const& new_direct,
+    void match_provisions(std::span<std::uint32_t const> old_direct,
+                          std::span<std::uint32_t const> new_direct,
                           std::size_t matched) {
         std::vector<Span> old_words;
         old_words.reserve(old_direct.size());

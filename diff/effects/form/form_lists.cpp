@@ -1,6 +1,6 @@
 #include "diff/effects/form/form_lists.hpp"
 
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "diff/effects/quotes/clause_shape.hpp"
 #include "diff/effects/quotes/word_classes.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

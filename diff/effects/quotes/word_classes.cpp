@@ -1,6 +1,6 @@
 #include "diff/effects/quotes/word_classes.hpp"
 
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

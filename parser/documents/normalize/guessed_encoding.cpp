@@ -2,6 +2,7 @@
 
 #include "parser/documents/normalize/converter.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/substring.hpp"
 
 #include <string>
 
@@ -89,10 +90,10 @@ TransferEncoding transfer_encoding(std::string_view text) {
         if (decoded && is_encoded(*decoded))
             return {"UTF-7", at, end + 1 - at};
     }
-    for (auto at = text.find('='); at != text.npos; at = text.find('=', at + 1))
+    for (auto at = find_pair(text, '=', '=', 3); at != text.npos;
+         at = find_pair(text, '=', '=', 3, at + 1))
         if (at + 5 < text.size() && is_hex(text[at + 1]) && text[at + 1] >= '8'
-            && is_hex(text[at + 2]) && text[at + 3] == '=' && is_hex(text[at + 4])
-            && is_hex(text[at + 5]))
+            && is_hex(text[at + 2]) && is_hex(text[at + 4]) && is_hex(text[at + 5]))
             return {"quoted-printable", at, 6};
     return {};
 }

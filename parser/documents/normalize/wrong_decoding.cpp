@@ -1,6 +1,7 @@
 #include "parser/documents/normalize/wrong_decoding.hpp"
 
 #include "parser/documents/normalize/converter.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/unicode.hpp"
 
 #include <algorithm>
@@ -11,6 +12,12 @@
 namespace nutmeg {
 
 namespace {
+
+/// Bytes of the character of UTF-8 that begins with `first`; 1 for other bytes.
+std::size_t size_of_character(char first) {
+    auto const byte = static_cast<unsigned char>(first);
+    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+}
 
 /// Whether a character is in such text for its bytes alone: a first byte of UTF-8 (0xC2, 0xC3,
 /// 0xE2, 0xEF) as windows-1252, CP437 and Mac Roman read it.
@@ -33,7 +40,7 @@ bool is_usual(std::string_view character) {
 /// The next `count` characters that are not ASCII, as bytes; fewer if the text has fewer.
 std::string_view characters(std::string_view text, std::size_t begin, unsigned count) {
     auto at = begin;
-    for (; count > 0 && at < text.size() && text[at] < 0; --count)
+    for (; count > 0 && at < text.size() && !is_ascii(text[at]); --count)
         next_code_point(text, at);
     return text.substr(begin, at - begin);
 }
@@ -59,15 +66,15 @@ WrongDecoding wrong_at(std::string_view text, std::size_t at) {
 WrongDecoding wrongly_decoded(std::string_view text) {
     constexpr std::size_t most_tries = 1000; // Trying all of a text in another script takes long.
     std::size_t tries = 0;
-    for (std::size_t at = 0; at < text.size() && tries < most_tries;) {
-        while (at < text.size() && text[at] >= 0)
-            ++at;
-        if (at == text.size())
-            break;
+    for (auto at = next_non_ascii(text, 0); at < text.size() && tries < most_tries;
+         at = next_non_ascii(text, at)) {
         auto const begin = at;
-        auto const point = next_code_point(text, at);
-        bool const more = at < text.size() && text[at] < 0;
-        if (!more || !may_begin(point))
+        at += size_of_character(text[at]);
+        bool const is_alone = at >= text.size() || is_ascii(text[at]);
+        if (is_alone)
+            continue;
+        at = begin;
+        if (!may_begin(next_code_point(text, at)))
             continue;
         ++tries;
         if (auto found = wrong_at(text, begin); found.offset != text.npos)

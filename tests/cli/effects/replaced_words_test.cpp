@@ -82,7 +82,7 @@ TEST_CASE("replaced words: both sides are whole phrases with the words kept in t
          "* “registrant or operator of any wrecker” → “wrecker service”\n"},
         {"(a) Within thirty days after the sale, the keeper shall file a plan.",
          "(a) Not later than thirty days after the sale, the keeper shall file a plan.",
-         "* (a): “Within thirty days” → “Not later than thirty days”\n"},
+         "* (a): “Within” → “Not later than”\n"},
     });
 }
 

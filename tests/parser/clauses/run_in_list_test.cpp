@@ -74,6 +74,7 @@ TEST_CASE("run-in list: the verb follows without a comma where the members are p
         "Any keeper who (1) sells gates, or (2) keeps gates in any such barn| shall file a report.",
         "An order (1) granting a permit, or (2) denying relief| may be appealed.",
         "A keeper that is (1) a club, or (2) otherwise exempt| shall file a report.",
+        "Keepers selected (1) pursuant to section 99-2, or (2) without a vote| shall take an oath.",
     });
 }
 
@@ -102,6 +103,7 @@ TEST_CASE("run-in list: a verb that a member can have stays in it") {
         "A device that (1) opens gates, and (2) is of a kind that, in his judgment, may be used.",
         "Conduct that (1) harms guests, or (2) makes a repair which, if late, shall be costly.",
         "Steps toward (1) a permit, and (2) any relief the board may grant.",
+        "Fees paid (1) pursuant to section 99-2, or (2) pursuant to a rule the board may adopt.",
         "Gates kept in (1) a barn, or (2) a yard, and the keeper shall paint them.",
         "If the board learns that (1) a gate is open, and (2) that, in May, the lock is weak.",
         "If (1) a check is late, and (2) because of the delay, the owner is harmed.",

@@ -6,6 +6,18 @@
 
 using namespace nutmeg;
 
+TEST_CASE("unicode: finds the first byte that is not ASCII, at every offset and size") {
+    for (std::size_t size = 0; size < 150; size += 7)
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, 'a');
+            text[at] = '\xE2';
+            CHECK(next_non_ascii(text, 0) == at);
+            CHECK(next_non_ascii(text, at) == at);
+            CHECK(next_non_ascii(text, at + 1) == size);
+        }
+    CHECK(next_non_ascii("", 0) == 0);
+}
+
 TEST_CASE("unicode: finds the first byte that is not UTF-8") {
     struct Case {
         std::string text;

@@ -1,4 +1,4 @@
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +22,7 @@ PhraseShape shape(std::string_view phrase) {
 
 } // namespace
 
-TEST_CASE("clauses: classes of words") {
+TEST_CASE("word_classes: classes of words") {
     CHECK(is_adverb("promptly"));
     CHECK(is_adverb("together"));
     for (auto const* word : {"only", "family", "monthly", "early", "annually", "apply", "elderly"})
@@ -45,7 +45,16 @@ TEST_CASE("clauses: classes of words") {
     CHECK(is_subordinator("whenever"));
 }
 
-TEST_CASE("clauses: the shape of a phrase") {
+TEST_CASE("word_classes: a word is in all its classes, and other words are in none") {
+    CHECK(classes_of("shall") == (word_class::modal | word_class::duty));
+    CHECK((classes_of("until") & word_class::preposition) != 0);
+    CHECK((classes_of("until") & word_class::clause_opener) != 0);
+    CHECK(classes_of("notwithstanding") == (word_class::exception | word_class::opener));
+    for (auto const* word : {"", "gate", "Shall", "shal", "shalls", "notwithstandings", "("})
+        CHECK(classes_of(word) == 0);
+}
+
+TEST_CASE("word_classes: the shape of a phrase") {
     CHECK(shape("the owner of a gate") == PhraseShape::Noun);
     CHECK(shape("licensed dealers") == PhraseShape::Noun);
     CHECK(shape("fully licensed dealers") == PhraseShape::Noun);

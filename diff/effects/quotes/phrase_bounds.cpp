@@ -1,4 +1,4 @@
-#include "cli/effects/phrase_bounds.hpp"
+#include "diff/effects/quotes/phrase_bounds.hpp"
 
 #include "parser/facts/lexicon.hpp"
 #include "parser/text/ascii.hpp"

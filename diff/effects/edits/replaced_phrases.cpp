@@ -1,7 +1,7 @@
-#include "diff/effects/replaced_phrases.hpp"
+#include "diff/effects/edits/replaced_phrases.hpp"
 
 #include "diff/effects/edits/noun_phrases.hpp"
-#include "parser/facts/clauses.hpp"
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

@@ -1,0 +1,46 @@
+// The words of each provision that are not in a child of it.
+#pragma once
+
+#include "parser/facts/section_words.hpp"
+
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <vector>
+
+namespace nutmeg {
+
+/// Indices of the direct words of all provisions, without their designators and without words that
+/// are in no provision, in one list.
+class DirectWords {
+public:
+    explicit DirectWords(SectionWords const& words) : first_(words.parents.size() + 1, 0) {
+        auto const is_direct = [&](std::uint32_t word) {
+            return words.provision_of[word] != no_provision && !is_designator(words, word);
+        };
+        auto const size = static_cast<std::uint32_t>(words.words.size());
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (is_direct(i))
+                ++first_[words.provision_of[i] + 1];
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        all_.resize(first_.back());
+        auto next = first_;
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (is_direct(i))
+                all_[next[words.provision_of[i]]++] = i;
+    }
+
+    /// Those of one provision, in order.
+    std::span<std::uint32_t const> operator[](ProvisionIndex provision) const {
+        return {all_.data() + first_[provision], all_.data() + first_[provision + 1]};
+    }
+
+    /// Number of provisions, with the section itself.
+    std::size_t size() const { return first_.size() - 1; }
+
+private:
+    std::vector<std::uint32_t> all_;   ///< ordered by provision
+    std::vector<std::uint32_t> first_; ///< per provision, and the number of all
+};
+
+} // namespace nutmeg

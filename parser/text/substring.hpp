@@ -1,0 +1,45 @@
+// Search for words in a text, for those that run over every byte of a page.
+#pragma once
+
+#include "parser/text/simd_block.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace nutmeg {
+
+/// Offset of the first byte `first` from `from` on that has the byte `last` at `distance` after it,
+/// or npos.
+inline std::size_t find_pair(
+    std::string_view text, char first, char last, std::size_t distance, std::size_t from = 0) {
+    using byte_block::Bytes;
+    for (; from + distance + sizeof(Bytes) <= text.size(); from += sizeof(Bytes)) {
+        auto const* const here = text.data() + from;
+        auto const both = (byte_block::load(here) == static_cast<unsigned char>(first))
+                        & (byte_block::load(here + distance) == static_cast<unsigned char>(last));
+        if (auto const at = byte_block::first_set(reinterpret_cast<Bytes>(both));
+            at < sizeof(Bytes))
+            return from + at;
+    }
+    for (; from + distance < text.size(); ++from)
+        if (text[from] == first && text[from + distance] == last)
+            return from;
+    return std::string_view::npos;
+}
+
+/// Offset of the first occurrence of `words` in `text` from `from` on, or npos. `words` is not
+/// empty. Like std::string_view::find, which stops at every byte that is the first one of `words`;
+/// this one stops only where the last one is in its place too.
+inline std::size_t find_substring(std::string_view text,
+                                  std::string_view words,
+                                  std::size_t from = 0) {
+    auto const next = [&](std::size_t at) {
+        return find_pair(text, words.front(), words.back(), words.size() - 1, at);
+    };
+    auto at = next(from);
+    while (at != std::string_view::npos && text.substr(at, words.size()) != words)
+        at = next(at + 1);
+    return at;
+}
+
+} // namespace nutmeg
