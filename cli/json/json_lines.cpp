@@ -10,6 +10,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 
 namespace nutmeg {
 
@@ -400,16 +401,21 @@ std::string parse_line(Section const& section, std::string const& file) {
     return serialized(line);
 }
 
-std::string diff_line(Comparison const& comparison) {
+std::string diff_line(Comparison const& comparison, ImpactBySection const* impact) {
     auto const& named =
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", json_text(named.citation())}};
     add_comparison(line, comparison);
     line["note_changes"] = note_changes(comparison);
+    if (impact != nullptr)
+        line["impact"] = impact->of(named.citation());
     return serialized(line);
 }
 
-std::string preview_lines(PreviewReport const& report) {
+std::string preview_lines(PreviewReport const& report, ImpactReport const* impact) {
+    std::optional<ImpactBySection> by_section;
+    if (impact != nullptr)
+        by_section.emplace(*impact);
     std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
@@ -418,8 +424,11 @@ std::string preview_lines(PreviewReport const& report) {
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries) {
             auto line = preview_object(report, bill, entry);
-            if (!entry.target.empty() && last[entry.target] == &entry)
+            bool const is_last = !entry.target.empty() && last[entry.target] == &entry;
+            if (is_last)
                 add_results(line, report, entry.target);
+            if (by_section)
+                line["impact"] = is_last ? by_section->of(entry.target) : json::array();
             if (&entry == &bill.entries.front() && !bill.is_instruction_list)
                 add_lines(line, bill);
             lines += serialized(line);
