@@ -161,7 +161,8 @@ std::string impact_reason(ImpactFinding const& finding) {
     case ImpactKind::AppliesTo:
         return fmt::format("says to what {} applies, or what applies to it", finding.cites);
     case ImpactKind::Threshold:
-        return fmt::format("also says \u201C{}\u201D, as {} does", finding.cites, finding.amended);
+        return fmt::format(
+            "also says \u201C{}\u201D, as {} does in current law", finding.cites, finding.amended);
     case ImpactKind::Citation:
     case ImpactKind::Chapter:
         return fmt::format("cites {}", finding.cites);

@@ -396,7 +396,8 @@ void check_citation(ImpactSearch& search,
                     SearchedSection const& place,
                     Citation const& citation,
                     std::vector<NamedBefore> const& before) {
-    if (citation.kind == CitationKind::Statute && citation.qualifier.empty())
+    if (citation.kind == CitationKind::Statute && citation.qualifier.empty()
+        && !is_pointer(*place.section, citation))
         CitationCheck(search, place, citation).check(before);
 }
 

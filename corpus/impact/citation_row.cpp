@@ -38,10 +38,16 @@ std::string path_at(Section const& section, std::uint32_t offset) {
     return found == no_parent ? std::string() : path_of(section.provisions, section.text, found);
 }
 
+bool is_pointer(Section const& section, Citation const& citation) {
+    return (citation.anchor == Anchor::Said || citation.anchor == Anchor::Such)
+        && citation.span.of(section.text).find('(') == std::string_view::npos;
+}
+
 std::vector<CitationRow> citation_rows(Section const& section, std::string_view chapter) {
     std::vector<CitationRow> rows;
     for (auto const& citation : section.citations) {
-        bool const is_chapter = citation.kind == CitationKind::Chapter;
+        bool const is_chapter =
+            citation.kind == CitationKind::Chapter || citation.kind == CitationKind::Part;
         if (citation.kind != CitationKind::Statute && !is_chapter)
             continue;
         CitationRow row;
@@ -50,17 +56,19 @@ std::vector<CitationRow> citation_rows(Section const& section, std::string_view 
         row.chapter = chapter;
         row.citation = citation.span;
         row.sentence = sentence_around(section, citation.span);
-        row.kind = citation.kind;
+        row.kind = is_chapter ? CitationKind::Chapter : CitationKind::Statute;
         row.sections = count_sections(citation);
+        row.is_pointer = is_pointer(section, citation);
         row.is_frozen = !citation.qualifier.empty();
         row.is_past = refers_to_past_law(section, citation);
         for (auto const& target : citation.targets) {
-            bool const is_own = is_chapter && citation.anchor == Anchor::This;
+            bool const is_own =
+                citation.kind == CitationKind::Chapter && citation.anchor == Anchor::This;
             if (target.number.empty() && (!is_own || chapter.empty()))
                 continue;
             row.member = target.span;
             row.number = is_own ? std::string(chapter) : target.number;
-            row.target_path = target.path;
+            row.target_path = is_chapter ? std::string() : target.path;
             row.last_number = target.last_number;
             row.last_path = target.last_path;
             rows.push_back(row);

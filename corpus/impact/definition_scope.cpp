@@ -125,7 +125,7 @@ private:
             auto const& last = target.last_number.empty() ? number : target.last_number;
             switch (citation.kind) {
             case CitationKind::Statute:
-                if (!number.empty() && number != section_.citation())
+                if (!number.empty() && (number != section_.citation() || last != number))
                     scopes.push_back({LawScope::Kind::Sections, number, last});
                 break;
             case CitationKind::Chapter:

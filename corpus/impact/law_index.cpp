@@ -11,8 +11,10 @@ namespace nutmeg {
 
 namespace {
 
+/// A letter, also one with an accent; not a curly quotation mark or a dash.
 bool is_word_byte(char c) {
-    return is_alnum(c) || c == '-' || static_cast<unsigned char>(c) >= 0xC3;
+    auto const byte = static_cast<unsigned char>(c);
+    return is_alnum(c) || c == '-' || (byte >= 0xC3 && byte < 0xE0);
 }
 
 /// The end of the word that begins with the phrase ending at `end`: the plural in "s" or "es", or

@@ -48,7 +48,7 @@ public:
         std::set<std::string, SectionNumberLess> seen{query_.number};
         std::set<std::string, SectionNumberLess> citing;
         for (auto const& row : search_.law().citations_of(query_.number)) {
-            if (row.section == query_.number || row.is_frozen
+            if (row.section == query_.number || row.is_frozen || row.is_pointer
                 || !concerns(row, outcome_, query_.path))
                 continue;
             add(row, kind_of(row), query_.number, 1);
@@ -103,7 +103,8 @@ private:
         std::set<std::string, SectionNumberLess> next;
         for (auto const& number : citing)
             for (auto const& row : search_.law().citations_of(number)) {
-                if (seen.contains(row.section) || row.is_frozen || !row.last_number.empty())
+                if (seen.contains(row.section) || row.is_frozen || row.is_pointer
+                    || !row.last_number.empty())
                     continue;
                 add(row, ImpactKind::Citation, number, depth);
                 next.insert(row.section);

@@ -27,7 +27,30 @@ bool has_meaning(std::string const& word) {
         && !is_subordinator(word);
 }
 
-/// The words near an amount, in lower case and by their stems, with an empty one where the amount,
+/// The stems of words that say how a law punishes, limits or counts, not what it is about.
+Terms generic_stems() {
+    Terms stems;
+    for (auto const* word :
+         {"fine",         "fined",      "penalty",    "imprison", "imprisoned", "imprisonment",
+          "civil",        "offense",    "violation",  "violate",  "violates",   "violating",
+          "convicted",    "conviction", "subsequent", "dollar",   "person",     "imposed",
+          "impose",       "exceed",     "exceeding",  "order",    "ordered",    "court",
+          "amount",       "sum",        "year",       "month",    "day",        "hour",
+          "age",          "hundred",    "thousand",   "million",  "cent",       "per",
+          "half",         "guilty",     "forfeit",    "state",    "minimum",    "maximum",
+          "commissioner", "department", "authority",  "equal",    "total",      "occurrence",
+          "provided",     "required",   "first",      "second",   "third",      "prior",
+          "additional",   "annual",     "annually",   "period",   "date",       "time"})
+        stems.insert(std::string(stem(word)));
+    return stems;
+}
+
+bool is_generic(std::string const& stem_of_word) {
+    static Terms const stems = generic_stems();
+    return stems.contains(stem_of_word);
+}
+
+/// The words near an amount, in lower case and by their stems, with an empty one where an amount,
 /// punctuation or a word without meaning is.
 std::vector<std::string> stems_around(Section const& section,
                                       Quantity const& quantity,
@@ -42,21 +65,25 @@ std::vector<std::string> stems_around(Section const& section,
     std::vector<std::string> stems;
     for (auto word = first - before; word != last + after; ++word) {
         auto const lower = to_lower(word->of(section.text));
-        bool const counts = (word < first || word >= last) && has_meaning(lower);
+        bool const counts = has_meaning(lower) && !is_inside_any(section.quantities, *word);
         stems.push_back(counts ? std::string(stem(lower)) : std::string());
     }
     return stems;
 }
 
-/// Single words and neighboring pairs with meaning.
+/// Neighboring pairs of words with meaning, at least one of which says what the law is about; and
+/// such words alone.
 Terms terms_around(Section const& section, QuantityRow const& row) {
     auto const stems = stems_around(section, row.quantity, row.sentence);
     Terms terms;
     for (std::size_t i = 0; i < stems.size(); ++i) {
         if (stems[i].empty())
             continue;
-        terms.insert(stems[i]);
-        if (i + 1 < stems.size() && !stems[i + 1].empty())
+        bool const is_first_generic = is_generic(stems[i]);
+        if (!is_first_generic)
+            terms.insert(stems[i]);
+        if (i + 1 < stems.size() && !stems[i + 1].empty()
+            && !(is_first_generic || is_generic(stems[i + 1])))
             terms.insert(stems[i] + " " + stems[i + 1]);
     }
     return terms;
@@ -66,7 +93,7 @@ Terms catchline_terms(Section const& section) {
     Terms terms;
     for (auto const word : split_words(section.catchline, make_span(0, section.catchline.size()))) {
         auto const lower = to_lower(word.of(section.catchline));
-        if (has_meaning(lower))
+        if (has_meaning(lower) && !is_generic(std::string(stem(lower))))
             terms.insert(std::string(stem(lower)));
     }
     return terms;
