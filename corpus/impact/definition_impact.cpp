@@ -144,6 +144,15 @@ private:
         }
     }
 
+    /// The end of the citation before that of the row; 0 if there is none.
+    static std::uint32_t citation_end_before(Section const& section, CitationRow const& row) {
+        std::uint32_t end = 0;
+        for (auto const& citation : section.citations)
+            if (citation.span.end <= row.citation.begin)
+                end = std::max(end, citation.span.end);
+        return end;
+    }
+
     static bool borrows(Section const& section, CitationRow const& row, ChangedTerm const& term) {
         constexpr std::uint32_t reach = 60;
         constexpr std::uint32_t far = 200;
@@ -155,8 +164,9 @@ private:
         if (!row.target_path.empty() && row.target_path == term.path)
             return true;
         auto const far_from = row.citation.begin > far ? row.citation.begin - far : 0;
-        auto const near = std::string_view(text).substr(std::max(far_from, row.sentence.begin),
-                                                        row.citation.end + far - far_from);
+        auto const begin =
+            std::max({far_from, row.sentence.begin, citation_end_before(section, row)});
+        auto const near = std::string_view(text).substr(begin, row.citation.begin - begin);
         return near.find(term.term) != near.npos;
     }
 

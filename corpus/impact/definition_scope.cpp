@@ -83,7 +83,7 @@ bool goes_on_to_definitions(std::string_view after) {
 class ScopeReader {
 public:
     ScopeReader(Section const& section, std::string_view chapter, std::uint32_t offset)
-        : section_(section), text_(section.text), chapter_(chapter) {
+        : section_(section), text_(section.text), chapter_(chapter), offset_(offset) {
         auto const& all = section.citations;
         auto const after = std::partition_point(
             all.begin(), all.end(), [&](Citation const& one) { return one.span.end <= offset; });
@@ -94,7 +94,8 @@ public:
         for (auto first = end_; first-- > 0;) {
             auto const& citation = section_.citations[first];
             auto const before = text_.substr(0, citation.span.begin);
-            if (!opens_scope(before) || !goes_on_to_definitions(text_.substr(citation.span.end)))
+            if (!is_around(citation.span.begin) || !opens_scope(before)
+                || !goes_on_to_definitions(text_.substr(citation.span.end)))
                 continue;
             collect(first);
             return std::move(scope_);
@@ -103,6 +104,17 @@ public:
     }
 
 private:
+    /// Whether the provision that has `at` has the definition too: it introduces the list, or is
+    /// its sentence.
+    bool is_around(std::uint32_t at) const {
+        auto const& provisions = section_.provisions;
+        auto const opening = provision_at(provisions, at);
+        auto around = provision_at(provisions, offset_);
+        while (around != no_parent && around != opening)
+            around = provisions[around].parent;
+        return around == opening;
+    }
+
     void collect(std::size_t first) {
         bool is_excluded = false;
         for (auto i = first; i < end_; ++i) {
@@ -161,6 +173,7 @@ private:
     Section const& section_;
     std::string_view text_;
     std::string_view chapter_;
+    std::uint32_t offset_;
     std::size_t end_ = 0;
     DefinitionScope scope_;
 };
