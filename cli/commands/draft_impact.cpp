@@ -36,7 +36,8 @@ void conform_draft(StoreContents& new_law, Statutes& old_law, bool conforming) {
             print_finding(finding);
     if (conforming)
         print_message(fmt::format("added {}", count_phrase(count, "conforming amendment")));
-    print_message("impact: " + impact_sentence(*impact));
+    if (!impact->findings.empty())
+        print_message("impact: " + impact_sentence(*impact));
 }
 
 } // namespace nutmeg

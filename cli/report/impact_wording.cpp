@@ -60,7 +60,7 @@ std::string dangling_reason(ImpactFinding const& one) {
     if (!one.now.empty())
         return fmt::format("cites {}, which is now {}", one.cites, one.now);
     if (one.is_new_text)
-        return fmt::format("the bill inserts a citation of {}, which it removes", one.cites);
+        return fmt::format("cites {} in new words, which is removed", one.cites);
     return fmt::format("cites {}, which is removed", one.cites);
 }
 
@@ -159,7 +159,7 @@ std::string impact_reason(ImpactFinding const& finding) {
     case ImpactKind::Notwithstanding:
         return fmt::format("holds notwithstanding {}", finding.cites);
     case ImpactKind::AppliesTo:
-        return fmt::format("says to what {} applies, or what applies to it", finding.cites);
+        return fmt::format("says whether it applies to {}", finding.cites);
     case ImpactKind::Threshold:
         return fmt::format(
             "also says \u201C{}\u201D, as {} does in current law", finding.cites, finding.amended);

@@ -183,7 +183,7 @@ public:
         std::vector<std::vector<Fault>> faults(targets.size());
         for (std::size_t i = 0; i < targets.size(); ++i) {
             if (!targets[i].last_number.empty())
-                check_section_range(targets[i]);
+                check_section_range(targets[i], before[i].target.has_value());
             else if (before[i].target)
                 faults[i] = faults_of(*before[i].target, targets[i]);
             else
@@ -242,10 +242,11 @@ private:
         search_.add(std::move(one));
     }
 
-    void check_section_range(CitationTarget const& target) {
+    /// `is_kept`: the words of the range are those of current law.
+    void check_section_range(CitationTarget const& target, bool is_kept) {
         for (auto const* outcome : search_.outcomes_between(target.number, target.last_number)) {
             auto const& number = outcome->changed().number;
-            if (!outcome->is_repealed() && !outcome->is_added())
+            if (!outcome->is_repealed() && (!outcome->is_added() || !is_kept))
                 continue;
             bool const is_end =
                 outcome->is_repealed() && (number == target.number || number == target.last_number);

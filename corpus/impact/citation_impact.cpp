@@ -58,6 +58,11 @@ private:
     std::vector<std::size_t> new_pieces_;
 };
 
+struct OldMember {
+    Citation const* citation = nullptr; ///< null if there is none
+    CitationTarget const* target = nullptr;
+};
+
 /// The citations of the old text by where their members begin.
 class OldTargets {
 public:
@@ -67,15 +72,17 @@ public:
                 citation_at_.emplace(target.span.begin, c);
     }
 
-    /// The member that begins at `begin`; the `ordinal`-th of those that share its words.
-    CitationTarget const* find(std::uint32_t begin, std::size_t ordinal) const {
+    /// The member that begins at `begin`, the `ordinal`-th of those that share its words, with its
+    /// citation.
+    OldMember find(std::uint32_t begin, std::size_t ordinal) const {
         auto const found = citation_at_.find(begin);
         if (found == citation_at_.end())
-            return nullptr;
-        for (auto const& target : section_.citations[found->second].targets)
+            return {};
+        auto const& citation = section_.citations[found->second];
+        for (auto const& target : citation.targets)
             if (target.span.begin == begin && ordinal-- == 0)
-                return &target;
-        return nullptr;
+                return {&citation, &target};
+        return {};
     }
 
 private:
@@ -88,21 +95,21 @@ private:
 std::vector<NamedBefore> named_before(Citation const& citation,
                                       KeptBytes const& kept,
                                       OldTargets const& old_targets) {
-    bool const is_whole = kept.old_span(citation.span).has_value();
+    auto const whole = kept.old_span(citation.span);
     std::vector<NamedBefore> all;
     std::map<std::uint32_t, std::size_t> ordinals;
     for (auto const& target : citation.targets) {
         NamedBefore before;
         auto const ordinal = ordinals[target.span.begin]++;
         auto const was = kept.old_span(target.span);
-        auto const* old_target = was ? old_targets.find(was->begin, ordinal) : nullptr;
+        auto const old = was ? old_targets.find(was->begin, ordinal) : OldMember();
         bool const is_same =
-            old_target != nullptr
-            && (is_whole
-                || (old_target->number == target.number && old_target->path == target.path
-                    && old_target->last_path == target.last_path));
+            old.target != nullptr
+            && (whole == old.citation->span
+                || (old.target->number == target.number && old.target->path == target.path
+                    && old.target->last_path == target.last_path));
         if (is_same)
-            before.target = *old_target;
+            before.target = *old.target;
         all.push_back(std::move(before));
     }
     return all;

@@ -63,6 +63,7 @@ struct ChangedTerm {
     std::string term;
     std::string path;     ///< of the definition, before if there was one
     std::string new_path; ///< of the definition now; empty if it is removed
+    bool is_added = false;
     DefinitionScope scope;
 };
 
@@ -82,8 +83,10 @@ public:
                 add_term(term, &now->second);
         }
         for (auto const& [key, term] : after)
-            if (!before.contains(key))
+            if (!before.contains(key)) {
                 add_term(term, &term);
+                terms_.back().is_added = true;
+            }
         search_terms();
     }
 
@@ -161,7 +164,7 @@ private:
         auto const before = std::string_view(text).substr(from, row.citation.begin - from);
         if (before.find("defin") == before.npos && before.find("meaning") == before.npos)
             return false;
-        if (!row.target_path.empty() && row.target_path == term.path)
+        if (!row.target_path.empty() && row.target_path == term.path && !term.is_added)
             return true;
         auto const far_from = row.citation.begin > far ? row.citation.begin - far : 0;
         auto const begin =

@@ -206,17 +206,34 @@ private:
                 report(one);
     }
 
-    /// Whether a shared term is a pair of words or in the catchline, and few of the places that
-    /// state the amount have it.
+    /// Whether what is shared says that both are about the same. A term is a pair of words, or a
+    /// word of the catchline, that few of the places which state the amount have. One is enough for
+    /// an age; other amounts are so common that two are needed, one of them a pair.
     bool has_term(Candidate const& one,
                   std::map<std::string, std::size_t> const& frequency,
                   std::size_t count) const {
         constexpr std::size_t few = 12;
-        auto const most = std::max<std::size_t>(few, count / 12);
-        return std::any_of(one.shared.begin(), one.shared.end(), [&](std::string const& term) {
+        constexpr std::size_t rare = 24; ///< one in so many places
+        auto const most = std::max(few, count / rare);
+        std::vector<std::string_view> pairs;
+        std::vector<std::string_view> words;
+        for (auto const& term : one.shared) {
             bool const is_pair = term.find(' ') != term.npos;
-            return (is_pair || catchline_.contains(term)) && frequency.at(term) <= most;
-        });
+            if (frequency.at(term) > most)
+                continue;
+            if (is_pair)
+                pairs.push_back(term);
+            else if (catchline_.contains(term))
+                words.push_back(term);
+        }
+        if (one.row.quantity.kind == QuantityKind::Age)
+            return !pairs.empty() || !words.empty();
+        return pairs.size() > 1
+            || std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+                   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                       return pair.find(word) == pair.npos;
+                   });
+               });
     }
 
     void report(Candidate const& one) {

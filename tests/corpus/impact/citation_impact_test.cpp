@@ -211,6 +211,24 @@ TEST_CASE("impact: in the bill's own text") {
           == "dangling section 9: 99-1\n");
 }
 
+TEST_CASE("impact: a citation that the bill shortens or extends") {
+    std::vector<test::MemorySection> const law{
+        {"99-1", gates}, {"99-2", "A list under section 99-1(c) is free. See section 99-1."}};
+    CHECK(impact_of(law,
+                    {{"99-1", without_fee},
+                     {"99-2", "A list under section 99-1 is free. See section 99-1(c)."}})
+              .empty());
+}
+
+TEST_CASE("impact: a range in new words includes what the bill adds") {
+    std::vector<test::MemorySection> const law{{"99-1", "A gate is red."},
+                                               {"99-3", "A wall is red."}};
+    CHECK(
+        impact_of(
+            law, {{"99-2", "A door is red."}, {"99-4", "Sections 99-1 to 99-3, inclusive, apply."}})
+            .empty());
+}
+
 TEST_CASE("impact: a bill that conforms one member of a list and forgets another") {
     std::vector<test::MemorySection> const law{
         {"99-1", gates}, {"99-2", "Lists under subsection (c) or (d) of section 99-1 are free."}};

@@ -129,6 +129,19 @@ TEST_CASE("impact: a definition that changes in form only") {
               .empty());
 }
 
+TEST_CASE("impact: a new definition takes the number of another") {
+    // The citation of subdivision (2) means the keeper, which is now subdivision (3).
+    CHECK(
+        impact_of({{"99-1",
+                    "As used in this section: (1) \u201CGate\u201D means a door; and (2) "
+                    "\u201CKeeper\u201D means a person."},
+                   {"99-4", "A keeper, as defined in subdivision (2) of section 99-1, may paint."}},
+                  {{"99-1",
+                    "As used in this section: (1) \u201CGate\u201D means a door; (2) "
+                    "\u201CHinge\u201D means iron; and (3) \u201CKeeper\u201D means a person."}})
+        == "shifted 99-4: 99-1(2) -> 99-1(3)\n");
+}
+
 TEST_CASE("impact: a changed section of the bill is searched as amended") {
     std::string const before = "As used in this chapter, \u201CGate\u201D means a door.";
     std::string const after = "As used in this chapter, \u201CGate\u201D means a door or a wall.";
