@@ -170,8 +170,12 @@ ExitCode draft(DraftCommand const& command) {
         print_message("no bill was drafted, because not every instruction could be applied");
         return exit_code(new_law.diagnostics);
     }
-    if (!command.no_impact)
-        conform_draft(new_law.contents, old_law, command.conforming);
+    if (!command.no_impact) {
+        // A date that was chosen for a section of the bill holds for what is conformed to it.
+        for (auto const& [number, date] : command.options.effective_of)
+            new_law.effective_of[number] = date;
+        conform_draft(new_law.contents, new_law.effective_of, old_law, command.conforming);
+    }
     auto const bill = draft_bill(old_law, new_law.contents, options_for(command, new_law));
     print_diagnostics("", bill.diagnostics);
     if (bill.sections.empty()) {

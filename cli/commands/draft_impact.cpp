@@ -26,16 +26,24 @@ void print_finding(ImpactFinding const& finding) {
 
 } // namespace
 
-void conform_draft(StoreContents& new_law, Statutes& old_law, bool conforming) {
+void conform_draft(StoreContents& new_law,
+                   SectionDates& effective_of,
+                   Statutes& old_law,
+                   bool conforming) {
     auto const impact = impact_of(changed_sections(new_law, old_law), old_law);
     if (!impact)
         return;
-    auto const count = conforming ? conform(new_law, *impact, old_law) : 0;
+    auto const conformed =
+        conforming ? conform(new_law, *impact, old_law) : std::vector<ConformedSection>();
+    for (auto const& one : conformed)
+        if (auto const date = effective_of.find(one.because_of); date != effective_of.end())
+            effective_of.emplace(one.number, date->second);
     for (auto const& finding : impact->findings)
         if (is_citation_finding(finding) && (!conforming || finding.conforming.instruction.empty()))
             print_finding(finding);
     if (conforming)
-        print_message(fmt::format("added {}", count_phrase(count, "conforming amendment")));
+        print_message(
+            fmt::format("added {}", count_phrase(conformed.size(), "conforming amendment")));
     if (!impact->findings.empty())
         print_message("impact: " + impact_sentence(*impact));
 }

@@ -63,7 +63,7 @@ std::string rendered(std::string const& name,
 ExitCode not_found(CitationTarget const& target, Statutes const& law, bool has_section) {
     if (has_section) {
         print_message(fmt::format(
-            "section {} has no provision {}. See nutmeg parse", target.number, target.path));
+            "section {} has no provision {}. Check the path", target.number, target.path));
         return ExitCode::Findings;
     }
     auto message = fmt::format("the statutes do not have section {}.", target.number);

@@ -15,10 +15,10 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t most_in_column = 24; ///< boxes; the rest is counted
-constexpr int box_width = 120;
+constexpr int box_width = 100;
 constexpr int box_height = 22;
 constexpr int row_height = 28;
-constexpr int column_gap = 110;
+constexpr int column_gap = 76;
 constexpr int margin = 12;
 
 struct Box {

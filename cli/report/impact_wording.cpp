@@ -28,7 +28,7 @@ KindWords const& words_of(ImpactKind kind) {
         {"Citations that now name another provision",
          "citation that now names another provision",
          "citations that now name another provision"},
-        {"Ranges around it", "range", "ranges"},
+        {"Cited ranges", "cited range", "cited ranges"},
         {"Uses of a defined term",
          "section that uses a defined term",
          "sections that use a defined term"},

@@ -212,12 +212,21 @@ private:
     }
 
     ImpactFinding finding(ImpactKind kind, CitationTarget const& named) const {
-        auto one = ImpactSearch::finding_at(place_, citation_.span);
+        auto const words = citation_.targets.size() > 1 ? named_words(named) : citation_.span;
+        auto one = ImpactSearch::finding_at(place_, words);
         one.kind = kind;
         one.certainty = is_past_ ? Certainty::Possible : Certainty::Certain;
         one.amended = named.number;
         one.cites = range_name(named.number, named.path, named.last_path);
         return one;
+    }
+
+    /// The words of the member that names this; `named` may be a member of the old text.
+    Span named_words(CitationTarget const& named) const {
+        for (auto const& target : citation_.targets)
+            if (target.number == named.number && target.path == named.path)
+                return target.span;
+        return citation_.span;
     }
 
     /// Words that the bill inserts and that name what the bill removes.

@@ -28,21 +28,23 @@ std::vector<ChangedSection> changed_sections(StoreContents const& changed, Secti
     return all;
 }
 
-std::size_t conform(StoreContents& changed, ImpactReport const& impact, Statutes& law) {
+std::vector<ConformedSection> conform(StoreContents& changed,
+                                      ImpactReport const& impact,
+                                      Statutes& law) {
     std::map<std::string, std::size_t, SectionNumberLess> in_changed;
     for (std::size_t i = 0; i < changed.sections.size(); ++i)
         in_changed.emplace(std::string(changed.sections[i].section->citation()), i);
     AmendmentFile others;
     others.name = "conforming amendments";
     std::set<std::string> seen;
-    std::size_t count = 0;
+    std::vector<ConformedSection> conformed;
     for (auto const& finding : impact.findings) {
         auto const& sentence = finding.conforming.instruction;
         if (sentence.empty() || !seen.insert(sentence).second)
             continue;
         auto instruction = read_instruction(sentence);
         auto const known = in_changed.find(finding.number);
-        ++count;
+        conformed.push_back({finding.number, finding.amended});
         if (known == in_changed.end()) {
             others.instructions.push_back(std::move(instruction));
             continue;
@@ -53,14 +55,14 @@ std::size_t conform(StoreContents& changed, ImpactReport const& impact, Statutes
             section_from_words(finding.number, section->catchline, done.new_text));
     }
     if (others.instructions.empty())
-        return count;
+        return conformed;
     auto const file = changed.files.size();
-    auto conformed = instructed_law(others, law);
-    for (auto& stored : conformed.sections.sections)
+    auto added = instructed_law(others, law);
+    for (auto& stored : added.sections.sections)
         changed.sections.push_back({std::move(stored.section), file});
     changed.files.insert(
-        changed.files.end(), conformed.sections.files.begin(), conformed.sections.files.end());
-    return count;
+        changed.files.end(), added.sections.files.begin(), added.sections.files.end());
+    return conformed;
 }
 
 } // namespace nutmeg

@@ -87,7 +87,8 @@ private:
         auto const section = search_.law().section(row.section, row.copy);
         if (section == nullptr || row.citation.end > section->text.size())
             return;
-        auto finding = ImpactSearch::finding_at({section.get(), row.copy, nullptr}, row.citation);
+        auto finding = ImpactSearch::finding_at({section.get(), row.copy, nullptr},
+                                                row.sections > 1 ? row.member : row.citation);
         finding.kind = kind;
         finding.certainty = row.is_past ? Certainty::Possible : Certainty::Certain;
         finding.amended = cited;

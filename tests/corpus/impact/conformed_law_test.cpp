@@ -34,7 +34,10 @@ TEST_CASE("conformed law: each conforming amendment is carried out once") {
     CHECK(test::impact_lines(impact)
           == "dangling 99-2: 99-1(c) -> 99-1(b)\ndangling 99-3: 99-1(c) -> 99-1(b)\nshifted 99-4: "
              "99-1(b)\n");
-    CHECK(conform(changed, impact, law) == 2);
+    auto const conformed = conform(changed, impact, law);
+    REQUIRE(conformed.size() == 2);
+    CHECK(conformed[0].number == "99-2");
+    CHECK(conformed[0].because_of == "99-1");
     REQUIRE(changed.sections.size() == 3);
     CHECK(changed.sections[1].section->text
           == "A copy under subsection (b) of section 99-1 is blue.");
