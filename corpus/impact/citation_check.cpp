@@ -178,24 +178,55 @@ public:
         : search_(search), place_(place), citation_(citation),
           is_past_(refers_to_past_law(*place.section, citation)) {}
 
-    void check(std::vector<NamedBefore> const& before) {
+    void check(CitedBefore const& before) {
         auto const& targets = citation_.targets;
+        if (is_conformed(before.changed_from))
+            return;
         std::vector<std::vector<Fault>> faults(targets.size());
         for (std::size_t i = 0; i < targets.size(); ++i) {
             if (!targets[i].last_number.empty())
-                check_section_range(targets[i], before[i].target.has_value());
-            else if (before[i].target)
-                faults[i] = faults_of(*before[i].target, targets[i]);
+                check_section_range(targets[i], before.members[i].has_value());
+            else if (before.members[i])
+                faults[i] = faults_of(*before.members[i], targets[i]);
             else
                 check_new_words(targets[i]);
         }
         report(before, faults);
         for (std::size_t i = 0; i < targets.size(); ++i)
-            if (before[i].target && faults[i].empty() && targets[i].last_number.empty())
+            if (before.members[i] && faults[i].empty() && targets[i].last_number.empty())
                 check_relation(targets[i]);
     }
 
 private:
+    /// Whether the changed citation names what each of its old members became.
+    bool is_conformed(std::vector<CitationTarget> const& old_members) const {
+        return !old_members.empty()
+            && std::all_of(old_members.begin(), old_members.end(), [&](auto const& member) {
+                   auto const path = path_now(member.number, member.path);
+                   auto const last = path_now(member.number, member.last_path);
+                   return std::any_of(citation_.targets.begin(),
+                                      citation_.targets.end(),
+                                      [&](CitationTarget const& target) {
+                                          return target.number == member.number
+                                              && target.last_number == member.last_number
+                                              && target.path == path && target.last_path == last;
+                                      });
+               });
+    }
+
+    /// The path that the provision has after the amendment; the same if it does not change or is
+    /// gone.
+    std::string path_now(std::string const& number, std::string const& path) const {
+        auto const* outcome = search_.outcome_of(number);
+        if (outcome == nullptr || path.empty())
+            return path;
+        auto const provision = outcome->old_provision(path);
+        if (provision == no_parent)
+            return path;
+        auto const fate = outcome->fate_of(provision);
+        return fate.is_gone ? path : outcome->new_path(fate.provision);
+    }
+
     std::vector<Fault> faults_of(CitationTarget const& before, CitationTarget const& target) const {
         auto const* outcome = search_.outcome_of(before.number);
         if (outcome == nullptr)
@@ -299,8 +330,7 @@ private:
     /// The paths that the words of the citation are to have, relative to what they name last.
     /// Nothing if a member leaves what they name last.
     std::optional<std::vector<MemberPaths>> wanted_paths(
-        std::vector<NamedBefore> const& before,
-        std::vector<std::vector<Fault>> const& faults) const {
+        CitedBefore const& before, std::vector<std::vector<Fault>> const& faults) const {
         auto paths = member_paths(citation_.span.of(place_.section->text));
         auto const& targets = citation_.targets;
         if (!paths || paths->size() != targets.size())
@@ -316,7 +346,7 @@ private:
             if (!targets[i].path.ends_with(relative.path))
                 return std::nullopt;
             auto base = targets[i].path.substr(0, targets[i].path.size() - relative.path.size());
-            base = base_now(*before[i].target, base);
+            base = base_now(*before.members[i], base);
             if (!wanted->wanted->path.starts_with(base))
                 return std::nullopt;
             relative.path = wanted->wanted->path.substr(base.size());
@@ -332,17 +362,10 @@ private:
     /// What "said subsection" will name when the citation before it is conformed.
     std::string base_now(CitationTarget const& before, std::string const& base) const {
         bool const follows = citation_.anchor == Anchor::Said || citation_.anchor == Anchor::Such;
-        auto const* outcome = search_.outcome_of(before.number);
-        if (!follows || base.empty() || outcome == nullptr)
-            return base;
-        auto const provision = outcome->old_provision(base);
-        if (provision == no_parent)
-            return base;
-        auto const fate = outcome->fate_of(provision);
-        return fate.is_gone ? base : outcome->new_path(fate.provision);
+        return follows ? path_now(before.number, base) : base;
     }
 
-    ConformingAmendment conforming(std::vector<NamedBefore> const& before,
+    ConformingAmendment conforming(CitedBefore const& before,
                                    std::vector<std::vector<Fault>> const& faults) const {
         ConformingAmendment amendment;
         amendment.missing = Missing::NotWritten;
@@ -359,8 +382,7 @@ private:
                          : amendment;
     }
 
-    void report(std::vector<NamedBefore> const& before,
-                std::vector<std::vector<Fault>> const& faults) {
+    void report(CitedBefore const& before, std::vector<std::vector<Fault>> const& faults) {
         bool const is_wanted = std::any_of(faults.begin(), faults.end(), [](auto const& some) {
             return std::any_of(some.begin(), some.end(), [](Fault const& fault) {
                 return fault.wanted.has_value();
@@ -372,7 +394,7 @@ private:
                 // "said subsection" follows the citation before it, which is a finding.
                 if (fault.wanted && amendment.missing == Missing::NotNeeded)
                     continue;
-                auto one = finding(fault.kind, *before[i].target);
+                auto one = finding(fault.kind, *before.members[i]);
                 one.now = fault.now;
                 one.names_now = fault.names_now;
                 one.member = fault.member;
@@ -405,7 +427,7 @@ private:
 void check_citation(ImpactSearch& search,
                     SearchedSection const& place,
                     Citation const& citation,
-                    std::vector<NamedBefore> const& before) {
+                    CitedBefore const& before) {
     if (citation.kind == CitationKind::Statute && citation.qualifier.empty()
         && !is_pointer(*place.section, citation))
         CitationCheck(search, place, citation).check(before);

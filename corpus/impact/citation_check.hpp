@@ -10,17 +10,18 @@
 
 namespace nutmeg {
 
-/// What a member of a citation named before the amendment.
-struct NamedBefore {
-    /// Nothing if the amendment inserts or changes the words of the member.
-    std::optional<CitationTarget> target;
+/// What a citation named before the amendment.
+struct CitedBefore {
+    /// For each target: what it named. Nothing if the amendment inserts or changes its words.
+    std::vector<std::optional<CitationTarget>> members;
+    /// If the amendment changes some of the citation's words: all that it named.
+    std::vector<CitationTarget> changed_from;
 };
 
-/// Adds the findings about `citation`, one of the anchored citations of `place`. `before` has one
-/// entry for each target.
+/// Adds the findings about `citation`, one of the anchored citations of `place`.
 void check_citation(ImpactSearch& search,
                     SearchedSection const& place,
                     Citation const& citation,
-                    std::vector<NamedBefore> const& before);
+                    CitedBefore const& before);
 
 } // namespace nutmeg

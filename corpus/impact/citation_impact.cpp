@@ -90,29 +90,29 @@ private:
     std::map<std::uint32_t, std::size_t> citation_at_;
 };
 
-/// What the members of a citation in the new text named before. Members whose words the bill
-/// changes on purpose have none.
-std::vector<NamedBefore> named_before(Citation const& citation,
-                                      KeptBytes const& kept,
-                                      OldTargets const& old_targets) {
+/// What a citation in the new text named before. Members whose words the bill changes on purpose
+/// have none.
+CitedBefore cited_before(Citation const& citation,
+                         KeptBytes const& kept,
+                         OldTargets const& old_targets) {
     auto const whole = kept.old_span(citation.span);
-    std::vector<NamedBefore> all;
+    CitedBefore before;
     std::map<std::uint32_t, std::size_t> ordinals;
     for (auto const& target : citation.targets) {
-        NamedBefore before;
         auto const ordinal = ordinals[target.span.begin]++;
         auto const was = kept.old_span(target.span);
         auto const old = was ? old_targets.find(was->begin, ordinal) : OldMember();
+        bool const is_whole = old.target != nullptr && whole == old.citation->span;
         bool const is_same =
             old.target != nullptr
-            && (whole == old.citation->span
+            && (is_whole
                 || (old.target->number == target.number && old.target->path == target.path
                     && old.target->last_path == target.last_path));
-        if (is_same)
-            before.target = *old.target;
-        all.push_back(std::move(before));
+        before.members.emplace_back(is_same ? std::optional(*old.target) : std::nullopt);
+        if (old.target != nullptr && !is_whole)
+            before.changed_from = old.citation->targets;
     }
-    return all;
+    return before;
 }
 
 void check_changed_section(ImpactSearch& search, SectionOutcome const& outcome) {
@@ -124,7 +124,7 @@ void check_changed_section(ImpactSearch& search, SectionOutcome const& outcome) 
     OldTargets const old_targets(before);
     SearchedSection const place{&after, 0, &outcome.changed()};
     for (auto const& citation : after.citations)
-        check_citation(search, place, citation, named_before(citation, kept, old_targets));
+        check_citation(search, place, citation, cited_before(citation, kept, old_targets));
 }
 
 } // namespace
@@ -153,9 +153,8 @@ void search_citations(ImpactSearch& search) {
         for (auto const& citation : section.citations) {
             if (citation.span.begin != begin)
                 continue;
-            std::vector<NamedBefore> before;
-            for (auto const& target : citation.targets)
-                before.push_back({target});
+            CitedBefore before;
+            before.members.assign(citation.targets.begin(), citation.targets.end());
             check_citation(search, {&section, copy, nullptr}, citation, before);
         }
     }

@@ -33,7 +33,10 @@ SectionOutcome::SectionOutcome(ChangedSection const& changed)
 bool SectionOutcome::is_substantive() const {
     auto const& effects = changed_->comparison->effects;
     return std::any_of(effects.begin(), effects.end(), [](Effect const& effect) {
-        return effect.kind != EffectKind::Technical;
+        bool const has_both = effect.old_value.index() != 0 && effect.new_value.index() != 0;
+        bool const may_conform =
+            effect.kind == EffectKind::Reference || effect.kind == EffectKind::Provision;
+        return effect.kind != EffectKind::Technical && !(may_conform && has_both);
     });
 }
 

@@ -25,7 +25,7 @@ public:
     bool is_repealed() const { return changed_->comparison->change == SectionChange::Repealed; }
     /// The section had no law before.
     bool is_added() const { return changed_->comparison->change == SectionChange::Added; }
-    /// More than the form of the section changes.
+    /// More changes than the form of the section, its designators and what its citations name.
     bool is_substantive() const;
     /// Whether a provision at or below `path`, or one that contains it, changes in words.
     bool changes_at(std::string_view path) const;

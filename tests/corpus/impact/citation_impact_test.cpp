@@ -211,6 +211,24 @@ TEST_CASE("impact: in the bill's own text") {
           == "dangling section 9: 99-1\n");
 }
 
+TEST_CASE("impact: a bill that conforms a list in which a designator stays") {
+    std::string const before =
+        "(a) A gate shall be painted. (b) A fee of ten dollars shall be paid.";
+    std::string const after =
+        "(a) The clerk of a town shall open each gate at noon. (b) A gate shall "
+        "be painted. (c) A fee of ten dollars shall be paid.";
+    std::vector<test::MemorySection> const law{
+        {"99-1", before}, {"99-2", "Under subsections (a) and (b) of section 99-1, pay."}};
+    CHECK(
+        impact_of(
+            law, {{"99-1", after}, {"99-2", "Under subsections (b) and (c) of section 99-1, pay."}})
+            .empty());
+    CHECK(
+        impact_of(
+            law, {{"99-1", after}, {"99-2", "Under subsections (b) and (d) of section 99-1, pay."}})
+        == "shifted 99-2: 99-1(b) -> 99-1(c)\n");
+}
+
 TEST_CASE("impact: a citation that the bill shortens or extends") {
     std::vector<test::MemorySection> const law{
         {"99-1", gates}, {"99-2", "A list under section 99-1(c) is free. See section 99-1."}};
@@ -268,7 +286,13 @@ TEST_CASE("impact: lists of offenses, notwithstanding, applies to") {
         CHECK(impact_of({{"99-1", offense}, {"99-2", row.citing}}, {{"99-1", heavier}})
               == row.finding);
     }
-    // A section that is no offense, and a change of form.
+    // A section that is no offense, a change of form, and a citation that is conformed.
+    std::string const cites = "A person who breaks a gate under subsection (a) of section 99-8 is "
+                              "guilty of a class A misdemeanor.";
+    std::string const conformed =
+        "A person who breaks a gate under subsection (b) of section 99-8 is "
+        "guilty of a class A misdemeanor.";
+    CHECK(impact_of({{"99-1", cites}, {"99-2", rows[0].citing}}, {{"99-1", conformed}}).empty());
     CHECK(impact_of({{"99-1", gates}, {"99-2", rows[0].citing}}, {{"99-1", gates + " (e) All."}})
               .empty());
     CHECK(impact_of({{"99-1", offense}, {"99-2", rows[0].citing}},
