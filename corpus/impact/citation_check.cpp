@@ -5,6 +5,7 @@
 #include "corpus/lint/past_law.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace nutmeg {
@@ -200,17 +201,15 @@ public:
 private:
     /// Whether the changed citation names what each of its old members became.
     bool is_conformed(std::vector<CitationTarget> const& old_members) const {
+        std::set<std::array<std::string, 4>> named;
+        for (auto const& target : citation_.targets)
+            named.insert({target.number, target.last_number, target.path, target.last_path});
         return !old_members.empty()
             && std::all_of(old_members.begin(), old_members.end(), [&](auto const& member) {
-                   auto const path = path_now(member.number, member.path);
-                   auto const last = path_now(member.number, member.last_path);
-                   return std::any_of(citation_.targets.begin(),
-                                      citation_.targets.end(),
-                                      [&](CitationTarget const& target) {
-                                          return target.number == member.number
-                                              && target.last_number == member.last_number
-                                              && target.path == path && target.last_path == last;
-                                      });
+                   return named.contains({member.number,
+                                          member.last_number,
+                                          path_now(member.number, member.path),
+                                          path_now(member.number, member.last_path)});
                });
     }
 
@@ -324,7 +323,8 @@ private:
                                               numbers.back(),
                                               numbers.size());
         if (words)
-            one.conforming = conforming_amendment(*place_.section, citation_.span, *words);
+            one.conforming = conforming_amendment(
+                *place_.section, citation_.span, *words, search_.trial_bytes_left());
     }
 
     /// The paths that the words of the citation are to have, relative to what they name last.
@@ -378,7 +378,8 @@ private:
             return amendment;
         }
         auto const rewritten = rewritten_citation(words, *paths);
-        return rewritten ? conforming_amendment(*place_.section, citation_.span, *rewritten)
+        return rewritten ? conforming_amendment(
+                   *place_.section, citation_.span, *rewritten, search_.trial_bytes_left())
                          : amendment;
     }
 

@@ -150,13 +150,16 @@ void search_citations(ImpactSearch& search) {
             number = place_number;
             copy = place_copy;
         }
-        for (auto const& citation : section.citations) {
-            if (citation.span.begin != begin)
-                continue;
-            CitedBefore before;
-            before.members.assign(citation.targets.begin(), citation.targets.end());
-            check_citation(search, {&section, copy, nullptr}, citation, before);
-        }
+        auto const& all = section.citations;
+        auto const citation = std::lower_bound(
+            all.begin(), all.end(), begin, [](Citation const& one, std::uint32_t at) {
+                return one.span.begin < at;
+            });
+        if (citation == all.end() || citation->span.begin != begin)
+            continue;
+        CitedBefore before;
+        before.members.assign(citation->targets.begin(), citation->targets.end());
+        check_citation(search, {&section, copy, nullptr}, *citation, before);
     }
 }
 

@@ -260,7 +260,8 @@ std::optional<std::string> with_section_range(std::string_view words,
 
 ConformingAmendment conforming_amendment(Section const& section,
                                          Span span,
-                                         std::string const& new_words) {
+                                         std::string const& new_words,
+                                         std::size_t& trial_bytes_left) {
     std::string_view const text = section.text;
     ConformingAmendment amendment;
     amendment.old_words = span.of(text);
@@ -276,7 +277,8 @@ ConformingAmendment conforming_amendment(Section const& section,
     auto const place = provision_phrase(std::string(section.citation()), path);
     constexpr int most_words = 24;
     auto wide = span;
-    for (int i = 0; i < most_words; ++i) {
+    for (int i = 0; i < most_words && trial_bytes_left >= text.size(); ++i) {
+        trial_bytes_left -= text.size();
         if (!within.contains(wide) || has_quotation_mark(wide.of(text)))
             break;
         if (occurs_once(within.of(text), wide.of(text))) {

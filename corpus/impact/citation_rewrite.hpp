@@ -38,9 +38,11 @@ std::optional<std::string> with_section_range(std::string_view words,
 
 /// The amendment that puts `new_words` in place of the citation at `span` in a section of the law.
 /// The instruction has been read and applied: it changes these words alone. A section without
-/// number gets no instruction.
+/// number gets no instruction. Each trial takes the size of the section off `trial_bytes_left`; if
+/// that is used up, the amendment is NotWritten.
 ConformingAmendment conforming_amendment(Section const& section,
                                          Span span,
-                                         std::string const& new_words);
+                                         std::string const& new_words,
+                                         std::size_t& trial_bytes_left);
 
 } // namespace nutmeg

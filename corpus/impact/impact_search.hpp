@@ -38,6 +38,9 @@ public:
     /// A finding about `words` of `place`, with its sentence; `kind` and the rest are to be set.
     static ImpactFinding finding_at(SearchedSection const& place, Span words);
 
+    /// Bytes of text that conforming amendments may still be tried on, so that no input takes long.
+    std::size_t& trial_bytes_left() { return trial_bytes_left_; }
+
     void add(ImpactFinding finding) { findings_.push_back(std::move(finding)); }
     std::vector<ImpactFinding> take() { return std::move(findings_); }
 
@@ -46,6 +49,7 @@ private:
     std::vector<SectionOutcome> outcomes_;
     std::map<std::string, std::size_t, SectionNumberLess> by_number_;
     std::vector<ImpactFinding> findings_;
+    std::size_t trial_bytes_left_ = std::size_t{256} << 20U;
 };
 
 /// Citations in sections that do not change.

@@ -123,7 +123,7 @@ void PageLawIndex::index_rows() {
         else if (row.last_number.empty())
             cited_[section_number_key(row.number)].push_back(i);
         else
-            ranges_.push_back(
+            ranges_[std::string(title_of(row.number))].push_back(
                 {section_number_key(row.number), section_number_key(row.last_number), i});
     }
 }
@@ -142,10 +142,10 @@ std::vector<CitationRow> PageLawIndex::citations_of(std::string_view number) con
     std::vector<std::uint32_t> found;
     if (auto const cited = cited_.find(key); cited != cited_.end())
         found = cited->second;
-    for (auto const& range : ranges_)
-        if (range.first <= key && key <= range.last
-            && title_of(rows_[range.row].number) == title_of(number))
-            found.push_back(range.row);
+    if (auto const ranges = ranges_.find(std::string(title_of(number))); ranges != ranges_.end())
+        for (auto const& range : ranges->second)
+            if (range.first <= key && key <= range.last)
+                found.push_back(range.row);
     return rows_at(std::move(found));
 }
 

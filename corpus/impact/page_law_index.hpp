@@ -63,7 +63,7 @@ private:
     std::vector<CitationRow> rows_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> cited_;    ///< rows by key
     std::unordered_map<std::string, std::vector<std::uint32_t>> chapters_; ///< rows by chapter
-    std::vector<Range> ranges_;
+    std::unordered_map<std::string, std::vector<Range>> ranges_;           ///< by title
     Diagnostics diagnostics_;
 };
 

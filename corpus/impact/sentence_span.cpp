@@ -10,6 +10,7 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::size_t farthest = 6000;        ///< bytes from the words to an end of the sentence
 constexpr std::size_t longest_sentence = 600; ///< bytes; a longer one is cut at its provision
 
 /// Whether the period at `at` ends an abbreviation: "U.S. Code", "No. 4", "Inc. Act".
@@ -47,18 +48,38 @@ std::size_t skip_designators(std::string_view text, std::size_t begin, std::size
     }
 }
 
+/// Where the sentence with the words at `at` begins. Looks back a bounded number of bytes, then
+/// cuts between words.
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+    auto const first = at > farthest ? at - farthest : 0;
+    auto begin = at;
+    while (begin > first && text[begin - 1] != '\n'
+           && (begin < 2 || !ends_sentence(text, begin - 2)))
+        --begin;
+    bool const is_cut = begin == first && begin > 0;
+    while (is_cut && begin < at && !is_collapsed_space(text[begin - 1]))
+        ++begin;
+    return begin;
+}
+
+/// Where the sentence with the words that end at `at` ends, the same way.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+    auto const last = std::min(text.size(), at + farthest);
+    auto end = at;
+    while (end < last && text[end] != '\n' && !ends_sentence(text, end))
+        ++end;
+    bool const is_cut = end == last && end < text.size();
+    while (is_cut && end > at && !is_collapsed_space(text[end]))
+        --end;
+    return end < text.size() && text[end] == '.' ? end + 1 : end;
+}
+
 } // namespace
 
 Span sentence_around(Section const& section, Span words) {
     std::string_view const text = section.text;
-    std::size_t begin = words.begin;
-    while (begin > 0 && text[begin - 1] != '\n' && (begin < 2 || !ends_sentence(text, begin - 2)))
-        --begin;
-    std::size_t end = words.end;
-    while (end < text.size() && text[end] != '\n' && !ends_sentence(text, end))
-        ++end;
-    if (end < text.size() && text[end] == '.')
-        ++end;
+    auto begin = sentence_begin(text, words.begin);
+    auto end = sentence_end(text, words.end);
     auto const provision = provision_at(section.provisions, words.begin);
     if (provision != no_parent && end - begin > longest_sentence) {
         auto const& span = section.provisions[provision].span;
