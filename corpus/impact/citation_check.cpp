@@ -181,16 +181,15 @@ public:
 
     void check(CitedBefore const& before) {
         auto const& targets = citation_.targets;
-        if (is_conformed(before.changed_from))
-            return;
+        bool const conformed = is_conformed(before.changed_from);
         std::vector<std::vector<Fault>> faults(targets.size());
         for (std::size_t i = 0; i < targets.size(); ++i) {
             if (!targets[i].last_number.empty())
                 check_section_range(targets[i], before.members[i].has_value());
-            else if (before.members[i])
-                faults[i] = faults_of(*before.members[i], targets[i]);
-            else
+            else if (!before.members[i])
                 check_new_words(targets[i]);
+            else if (!conformed)
+                faults[i] = faults_of(*before.members[i], targets[i]);
         }
         report(before, faults);
         for (std::size_t i = 0; i < targets.size(); ++i)

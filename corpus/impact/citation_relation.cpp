@@ -77,8 +77,8 @@ std::optional<ImpactKind> relation_of(Section const& citing,
                                       Section const& cited) {
     constexpr std::uint32_t reach = 80;
     auto const from = citation.span.begin > reach ? citation.span.begin - reach : 0;
-    auto const before =
-        without_joints(std::string_view(citing.text).substr(from, citation.span.begin - from));
+    std::string_view const text = citing.text;
+    auto const before = without_joints(text.substr(from, citation.span.begin - from));
     if (before.ends_with("otwithstanding"))
         return ImpactKind::Notwithstanding;
     if (is_list_of_offenses(citing, citation) && is_penal(cited))

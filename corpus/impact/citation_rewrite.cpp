@@ -173,7 +173,7 @@ bool makes(std::string const& sentence,
     if (!instruction.understood())
         return false;
     auto const done = instruct(instruction, section.citation(), &section);
-    return done.changed && std::string_view(section.text).starts_with(done.old_text)
+    return done.changed && section.text.starts_with(done.old_text)
         && span.end <= done.old_text.size()
         && done.new_text == replaced(done.old_text, span, new_words);
 }

@@ -229,6 +229,19 @@ TEST_CASE("impact: a bill that conforms a list in which a designator stays") {
         == "shifted 99-2: 99-1(b) -> 99-1(c)\n");
 }
 
+TEST_CASE("impact: a bill that conforms a citation and adds one of what it removes") {
+    std::vector<test::MemorySection> const law{
+        {"99-1", gates},
+        {"99-2", "A list under subsection (c) of section 99-1 is free."},
+        {"99-3", "A wall is green."}};
+    CHECK(
+        impact_of(law,
+                  {{"99-1", without_fee},
+                   {"99-2", "A list under subsection (b) of section 99-1 or section 99-3 is free."},
+                   {"99-3", ""}})
+        == "dangling 99-2: 99-3\n");
+}
+
 TEST_CASE("impact: a citation that the bill shortens or extends") {
     std::vector<test::MemorySection> const law{
         {"99-1", gates}, {"99-2", "A list under section 99-1(c) is free. See section 99-1."}};
