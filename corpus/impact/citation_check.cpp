@@ -1,5 +1,6 @@
 #include "corpus/impact/citation_check.hpp"
 
+#include "corpus/impact/citation_fault.hpp"
 #include "corpus/impact/citation_relation.hpp"
 #include "corpus/impact/citation_rewrite.hpp"
 #include "corpus/lint/past_law.hpp"
@@ -14,164 +15,6 @@ namespace {
 
 using Missing = ConformingAmendment::Missing;
 
-/// What is wrong with one member of a citation.
-struct Fault {
-    ImpactKind kind = ImpactKind::Dangling;
-    std::string now;
-    std::string names_now;
-    std::string member;
-    bool gained = false;
-    Missing missing = Missing::NotNeeded;
-    std::optional<MemberPaths> wanted; ///< absolute paths that the member is to name
-};
-
-std::string range_name(std::string_view number, std::string_view path, std::string_view last) {
-    auto name = short_citation(number, path);
-    if (!last.empty() && last != path)
-        name += " to " + short_citation(number, last);
-    return name;
-}
-
-std::string joined(std::vector<std::string> const& names) {
-    std::string all;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return all;
-}
-
-/// A citation of one provision: it is gone, or another one has its path.
-std::vector<Fault> provision_faults(SectionOutcome const& outcome,
-                                    CitationTarget const& before,
-                                    CitationTarget const& target) {
-    auto const old_provision = outcome.old_provision(before.path);
-    if (old_provision == no_parent)
-        return {};
-    auto const named = outcome.new_provision(target.path);
-    auto const fate = outcome.fate_of(old_provision);
-    if (!fate.is_gone && fate.provision == named && named != no_parent)
-        return {};
-    Fault fault;
-    fault.kind = named == no_parent ? ImpactKind::Dangling : ImpactKind::Shifted;
-    auto const& number = outcome.changed().number;
-    if (named != no_parent)
-        fault.names_now = short_citation(number, target.path);
-    if (fate.is_gone) {
-        fault.missing = Missing::NoSuccessor;
-    } else {
-        auto const path = outcome.new_path(fate.provision);
-        fault.now = short_citation(number, path);
-        fault.wanted = MemberPaths{path, {}};
-    }
-    return {fault};
-}
-
-/// What a range of provisions was and is.
-class RangeCheck {
-public:
-    RangeCheck(SectionOutcome const& outcome,
-               CitationTarget const& before,
-               CitationTarget const& target)
-        : outcome_(outcome), target_(target),
-          old_members_(outcome.old_range(before.path, before.last_path)),
-          new_members_(outcome.new_range(target.path, target.last_path)) {
-        for (auto const member : old_members_) {
-            auto const fate = outcome.fate_of(member);
-            if (fate.is_gone)
-                deleted_.push_back(name_before(member));
-            else if (fate.provision != no_parent)
-                images_.push_back(fate.provision);
-        }
-        std::sort(images_.begin(), images_.end());
-        images_.erase(std::unique(images_.begin(), images_.end()), images_.end());
-    }
-
-    std::vector<Fault> faults() const {
-        std::vector<Fault> all;
-        if (old_members_.empty())
-            return all;
-        std::vector<std::string> lost = deleted_;
-        for (auto const image : images_)
-            if (!has(new_members_, image))
-                lost.push_back(name_now(image));
-        std::vector<std::string> gained;
-        for (auto const member : new_members_)
-            if (!has(images_, member))
-                gained.push_back(name_now(member));
-        if (new_members_.empty()) {
-            all.push_back(fault(ImpactKind::Dangling));
-            return all;
-        }
-        if (!lost.empty()) {
-            all.push_back(fault(ImpactKind::Range));
-            all.back().member = joined(lost);
-        }
-        if (!gained.empty()) {
-            all.push_back(fault(ImpactKind::Range));
-            all.back().member = joined(gained);
-            all.back().gained = true;
-        }
-        return all;
-    }
-
-private:
-    static bool has(std::vector<std::uint32_t> const& all, std::uint32_t one) {
-        return std::find(all.begin(), all.end(), one) != all.end();
-    }
-
-    std::string name_before(std::uint32_t provision) const {
-        return short_citation(outcome_.changed().number, outcome_.old_path(provision));
-    }
-    std::string name_now(std::uint32_t provision) const {
-        return short_citation(outcome_.changed().number, outcome_.new_path(provision));
-    }
-
-    /// The paths from the first to the last provision that the members became, if no old provision
-    /// is between them that the range did not have.
-    std::optional<MemberPaths> wanted() const {
-        if (images_.empty())
-            return std::nullopt;
-        auto const first = outcome_.new_path(images_.front());
-        auto const last = outcome_.new_path(images_.back());
-        auto const span = outcome_.new_range(first, last);
-        bool const is_whole = std::all_of(span.begin(), span.end(), [&](std::uint32_t member) {
-            return has(images_, member) || outcome_.is_new(member);
-        });
-        if (span.empty() || !is_whole)
-            return std::nullopt;
-        return MemberPaths{first, last};
-    }
-
-    Fault fault(ImpactKind kind) const {
-        Fault fault;
-        fault.kind = kind;
-        auto const paths = wanted();
-        if (images_.empty()) {
-            fault.missing = Missing::NoSuccessor;
-        } else if (!paths) {
-            fault.missing = Missing::Divided;
-        } else if (paths->path == target_.path && paths->last_path == target_.last_path) {
-            fault.missing = is_extended() ? Missing::NewMember : Missing::NotNeeded;
-        } else {
-            fault.now = range_name(outcome_.changed().number, paths->path, paths->last_path);
-            fault.wanted = paths;
-        }
-        return fault;
-    }
-
-    bool is_extended() const {
-        return std::any_of(new_members_.begin(), new_members_.end(), [&](std::uint32_t member) {
-            return !has(images_, member);
-        });
-    }
-
-    SectionOutcome const& outcome_;
-    CitationTarget const& target_;
-    std::vector<std::uint32_t> old_members_;
-    std::vector<std::uint32_t> new_members_;
-    std::vector<std::uint32_t> images_; ///< the new provisions that the old members became
-    std::vector<std::string> deleted_;
-};
-
 /// The findings about one citation.
 class CitationCheck {
 public:
@@ -182,7 +25,7 @@ public:
     void check(CitedBefore const& before) {
         auto const& targets = citation_.targets;
         bool const conformed = is_conformed(before.changed_from);
-        std::vector<std::vector<Fault>> faults(targets.size());
+        std::vector<std::vector<CitationFault>> faults(targets.size());
         for (std::size_t i = 0; i < targets.size(); ++i) {
             if (!targets[i].last_number.empty())
                 check_section_range(targets[i], before.members[i].has_value());
@@ -225,19 +68,20 @@ private:
         return fate.is_gone ? path : outcome->new_path(fate.provision);
     }
 
-    std::vector<Fault> faults_of(CitationTarget const& before, CitationTarget const& target) const {
+    std::vector<CitationFault> faults_of(CitationTarget const& before,
+                                         CitationTarget const& target) const {
         auto const* outcome = search_.outcome_of(before.number);
         if (outcome == nullptr)
             return {};
         if (outcome->is_repealed()) {
-            Fault fault;
+            CitationFault fault;
             fault.missing = Missing::NoSuccessor;
             return {fault};
         }
         if (before.path.empty() || outcome->is_added())
             return {};
         return before.last_path.empty() ? provision_faults(*outcome, before, target)
-                                        : RangeCheck(*outcome, before, target).faults();
+                                        : range_faults(*outcome, before, target);
     }
 
     ImpactFinding finding(ImpactKind kind, CitationTarget const& named) const {
@@ -329,14 +173,14 @@ private:
     /// The paths that the words of the citation are to have, relative to what they name last.
     /// Nothing if a member leaves what they name last.
     std::optional<std::vector<MemberPaths>> wanted_paths(
-        CitedBefore const& before, std::vector<std::vector<Fault>> const& faults) const {
+        CitedBefore const& before, std::vector<std::vector<CitationFault>> const& faults) const {
         auto paths = member_paths(citation_.span.of(place_.section->text));
         auto const& targets = citation_.targets;
         if (!paths || paths->size() != targets.size())
             return std::nullopt;
         for (std::size_t i = 0; i < targets.size(); ++i) {
             auto const wanted =
-                std::find_if(faults[i].begin(), faults[i].end(), [](Fault const& fault) {
+                std::find_if(faults[i].begin(), faults[i].end(), [](CitationFault const& fault) {
                     return fault.wanted.has_value();
                 });
             if (wanted == faults[i].end())
@@ -365,7 +209,7 @@ private:
     }
 
     ConformingAmendment conforming(CitedBefore const& before,
-                                   std::vector<std::vector<Fault>> const& faults) const {
+                                   std::vector<std::vector<CitationFault>> const& faults) const {
         ConformingAmendment amendment;
         amendment.missing = Missing::NotWritten;
         auto const paths = wanted_paths(before, faults);
@@ -382,9 +226,9 @@ private:
                          : amendment;
     }
 
-    void report(CitedBefore const& before, std::vector<std::vector<Fault>> const& faults) {
+    void report(CitedBefore const& before, std::vector<std::vector<CitationFault>> const& faults) {
         bool const is_wanted = std::any_of(faults.begin(), faults.end(), [](auto const& some) {
-            return std::any_of(some.begin(), some.end(), [](Fault const& fault) {
+            return std::any_of(some.begin(), some.end(), [](CitationFault const& fault) {
                 return fault.wanted.has_value();
             });
         });
