@@ -9,7 +9,7 @@
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "corpus/impact/neighborhood.hpp"
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/citations/citation.hpp"

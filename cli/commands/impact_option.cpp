@@ -1,7 +1,7 @@
 #include "cli/commands/impact_option.hpp"
 
 #include "cli/commands/output.hpp"
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,6 @@
 #include "corpus/impact/citation_relation.hpp"
 
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/sentence_span.hpp"
 #include "parser/facts/mental_states.hpp"
 #include "parser/text/ascii.hpp"
 

@@ -1,6 +1,6 @@
 #include "corpus/impact/citation_rewrite.hpp"
 
-#include "corpus/impact/citation_row.hpp"
+#include "corpus/index/citation_row.hpp"
 #include "diff/instructions/apply_instructions.hpp"
 #include "parser/citations/citation.hpp"
 #include "parser/instructions/instruction.hpp"

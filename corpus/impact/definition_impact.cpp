@@ -100,6 +100,8 @@ public:
 
 private:
     void search_terms() {
+        if (!terms_.empty())
+            rows_ = search_.law().citations_of(outcome_.changed().number);
         for (auto const& term : terms_) {
             search_borrowed(term);
             search_scope(term);
@@ -131,7 +133,7 @@ private:
 
     /// "gate, as defined in section 99-1".
     void search_borrowed(ChangedTerm const& term) {
-        for (auto const& row : search_.law().citations_of(outcome_.changed().number)) {
+        for (auto const& row : rows_) {
             if (row.is_frozen || !row.last_number.empty()
                 || row.section == outcome_.changed().number
                 || (!row.target_path.empty() && !term.path.starts_with(row.target_path)))
@@ -149,28 +151,27 @@ private:
 
     /// The end of the citation before that of the row; 0 if there is none.
     static std::uint32_t citation_end_before(Section const& section, CitationRow const& row) {
-        std::uint32_t end = 0;
-        for (auto const& citation : section.citations)
-            if (citation.span.end <= row.citation.begin)
-                end = std::max(end, citation.span.end);
-        return end;
+        auto const& all = section.citations;
+        auto const at = std::partition_point(all.begin(), all.end(), [&](Citation const& one) {
+            return one.span.end <= row.citation.begin;
+        });
+        return at == all.begin() ? 0 : (at - 1)->span.end;
     }
 
+    /// Whether the words before the citation take the definition of the term from there.
     static bool borrows(Section const& section, CitationRow const& row, ChangedTerm const& term) {
         constexpr std::uint32_t reach = 60;
         constexpr std::uint32_t far = 200;
-        auto const text = to_lower(section.text);
-        auto const from = row.citation.begin > reach ? row.citation.begin - reach : 0;
-        auto const before = std::string_view(text).substr(from, row.citation.begin - from);
-        if (before.find("defin") == before.npos && before.find("meaning") == before.npos)
+        auto const end = row.citation.begin;
+        auto const begin = std::max(
+            {end > far ? end - far : 0, row.sentence.begin, citation_end_before(section, row)});
+        auto const near = to_lower(Span{begin, end}.of(section.text));
+        auto const verb = near.substr(near.size() > reach ? near.size() - reach : 0);
+        if (verb.find("defin") == verb.npos && verb.find("meaning") == verb.npos)
             return false;
-        if (!row.target_path.empty() && row.target_path == term.path && !term.is_added)
-            return true;
-        auto const far_from = row.citation.begin > far ? row.citation.begin - far : 0;
-        auto const begin =
-            std::max({far_from, row.sentence.begin, citation_end_before(section, row)});
-        auto const near = std::string_view(text).substr(begin, row.citation.begin - begin);
-        return near.find(term.term) != near.npos;
+        bool const names_definition =
+            !row.target_path.empty() && row.target_path == term.path && !term.is_added;
+        return names_definition || near.find(term.term) != near.npos;
     }
 
     void search_scope(ChangedTerm const& term) {
@@ -210,6 +211,7 @@ private:
     ImpactSearch& search_;
     SectionOutcome const& outcome_;
     std::vector<ChangedTerm> terms_;
+    std::vector<CitationRow> rows_; ///< the citations of the section
     /// Sections that name the definition, with its term.
     std::set<std::pair<std::string, std::string>> borrowing_;
 };

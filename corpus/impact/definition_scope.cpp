@@ -80,6 +80,10 @@ bool goes_on_to_definitions(std::string_view after) {
         || sentence.find("following") != sentence.npos || sentence.find("mean") != sentence.npos;
 }
 
+std::string_view view_of(std::string const& words) {
+    return words;
+}
+
 class ScopeReader {
 public:
     ScopeReader(Section const& section, std::string_view chapter, std::uint32_t offset)
@@ -141,12 +145,11 @@ private:
                     scopes.push_back({LawScope::Kind::Sections, number, last});
                 break;
             case CitationKind::Chapter:
-                add_chapter(citation.anchor == Anchor::This ? chapter_ : std::string_view(number),
-                            scopes);
+                add_chapter(citation.anchor == Anchor::This ? chapter_ : view_of(number), scopes);
                 break;
             case CitationKind::Part:
                 scope_.is_part = true;
-                add_chapter(number.empty() ? chapter_ : std::string_view(number), scopes);
+                add_chapter(number.empty() ? chapter_ : view_of(number), scopes);
                 break;
             case CitationKind::Title:
             case CitationKind::Article:

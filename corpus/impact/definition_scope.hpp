@@ -1,7 +1,7 @@
 // Where a definition holds: "as used in this chapter and sections 99-4 to 99-9, inclusive".
 #pragma once
 
-#include "corpus/impact/law_index.hpp"
+#include "corpus/index/law_index.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <cstdint>

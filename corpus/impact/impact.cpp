@@ -1,7 +1,7 @@
 #include "corpus/impact/impact.hpp"
 
 #include "corpus/impact/impact_search.hpp"
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/sentence_span.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -4,7 +4,7 @@
 // out.
 #pragma once
 
-#include "corpus/impact/law_index.hpp"
+#include "corpus/index/law_index.hpp"
 #include "diff/comparison.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"

@@ -7,7 +7,7 @@
 // run in ../shared/cgs/2025/pub: the section of each paragraph of law with a match, and how many
 // matches it has.
 #include "corpus/impact/impact.hpp"
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/impact/impact.hpp"
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/corpus/store/memory_store.hpp"
 

@@ -1,5 +1,5 @@
 #include "corpus/impact/neighborhood.hpp"
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 #include "tests/corpus/impact/impact_of.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 #include "corpus/impact/preview_impact.hpp"
 #include "parser/text/file.hpp"
 #include "tests/corpus/impact/impact_of.hpp"

@@ -1,11 +1,14 @@
-#include "corpus/impact/page_law_index.hpp"
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/page_law_index.hpp"
+#include "corpus/index/sentence_span.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/corpus/store/memory_store.hpp"
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace nutmeg;
@@ -63,6 +66,23 @@ TEST_CASE("law index: who cites a section, a provision, a range, a chapter") {
     CHECK(index.section("99-9", 0) == nullptr);
     // The index does not anchor the citations of the store's sections.
     CHECK(law.find("99-1")->citations[0].targets[0].number.empty());
+}
+
+TEST_CASE("law index: sections as acts before the bill leave them") {
+    std::vector<std::unique_ptr<SectionStore>> layers;
+    layers.push_back(std::make_unique<test::MemoryStore>(
+        "chap_990.htm",
+        std::vector<test::MemorySection>{{"99-1", "Pay under section 99-8."},
+                                         {"99-2", "Pay under section 99-8."}}));
+    Statutes law(std::move(layers));
+    law.amend(
+        {std::make_shared<Section>(section_from_words("99-2", "", "Pay under section 99-9.")),
+         std::make_shared<Section>(section_from_words("99-3", "", "Pay under section 99-8."))},
+        {"act.htm", "26-1"});
+    PageLawIndex const index(law);
+    CHECK(index.size() == 3);
+    CHECK(lines_of(index.citations_of("99-8")) == "99-1 -> 99-8\n99-3 -> 99-8\n");
+    CHECK(lines_of(index.citations_of("99-9")) == "99-2 -> 99-9\n");
 }
 
 TEST_CASE("law index: uses of a phrase, and equal amounts") {

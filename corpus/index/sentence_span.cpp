@@ -1,4 +1,4 @@
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/sentence_span.hpp"
 
 #include "parser/text/ascii.hpp"
 

@@ -1,4 +1,4 @@
-#include "corpus/impact/page_law_index.hpp"
+#include "corpus/index/page_law_index.hpp"
 
 #include "corpus/store/parallel.hpp"
 #include "parser/citations/section_number.hpp"

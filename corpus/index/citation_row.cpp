@@ -1,6 +1,6 @@
-#include "corpus/impact/citation_row.hpp"
+#include "corpus/index/citation_row.hpp"
 
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/sentence_span.hpp"
 #include "corpus/lint/past_law.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/text/ascii.hpp"

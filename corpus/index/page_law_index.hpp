@@ -1,7 +1,7 @@
 // The index of the sections of a store, built from all of them at once.
 #pragma once
 
-#include "corpus/impact/law_index.hpp"
+#include "corpus/index/law_index.hpp"
 #include "corpus/store/section_store.hpp"
 
 #include <cstdint>

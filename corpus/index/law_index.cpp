@@ -1,6 +1,6 @@
-#include "corpus/impact/law_index.hpp"
+#include "corpus/index/law_index.hpp"
 
-#include "corpus/impact/sentence_span.hpp"
+#include "corpus/index/sentence_span.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/text/ascii.hpp"
 

@@ -3,7 +3,7 @@
 // from the same rows, kept as tables.
 #pragma once
 
-#include "corpus/impact/citation_row.hpp"
+#include "corpus/index/citation_row.hpp"
 #include "parser/quantities/quantity.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
