@@ -114,6 +114,22 @@ ExitCode preview_bills(PreviewArguments const& options) {
     return code;
 }
 
+/// --as and --section: what the file is.
+void add_form_options(CLI::App& command, PreviewArguments& options) {
+    command
+        .add_option("--as",
+                    options.form,
+                    "Override the detected file type: bill, text (sections as amended) or "
+                    "instructions")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"bill", "text", "instructions"}));
+    command
+        .add_option("--section",
+                    options.section,
+                    "The file is the text of this section as amended, without a heading")
+        ->type_name("NUMBER");
+}
+
 } // namespace
 
 void add_preview(CLI::App& app, SelectedCommand& selected) {
@@ -132,18 +148,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         "Floor amendment to apply to the bill first; line numbers refer to the file copy "
         "(repeatable)");
     repeat_with_one_value(amendment)->type_name("AMENDMENT");
-    command
-        ->add_option("--as",
-                     options->form,
-                     "Override the detected file type: bill, text (sections as amended) or "
-                     "instructions")
-        ->type_name("FORM")
-        ->check(CLI::IsMember({"bill", "text", "instructions"}));
-    command
-        ->add_option("--section",
-                     options->section,
-                     "The file is the text of this section as amended, without a heading")
-        ->type_name("NUMBER");
+    add_form_options(*command, *options);
     add_date_option(*command,
                     options->on,
                     "Apply only what is in effect on this date, to the law as of this date: "

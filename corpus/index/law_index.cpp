@@ -63,7 +63,7 @@ bool is_in_scope(std::vector<LawScope> const& scopes,
 }
 
 std::vector<WordUse> uses_in(Section const& section, std::string_view phrase) {
-    auto const text = to_lower(std::string_view(section.text).substr(0, section.current_end));
+    auto const text = to_lower(Span{0, section.current_end}.of(section.text));
     WordUse use;
     use.section = section.citation();
     std::boyer_moore_horspool_searcher const find(phrase.begin(), phrase.end());
