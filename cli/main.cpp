@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
     nutmeg::add_diff(app, selected);
     nutmeg::add_draft(app, selected);
     nutmeg::add_explain(app, selected);
+    nutmeg::add_impact(app, selected);
     nutmeg::add_parse(app, selected);
     nutmeg::add_lint(app, selected);
     nutmeg::add_corpus(app, selected);

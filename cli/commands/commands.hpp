@@ -19,6 +19,7 @@ void add_parse(CLI::App& app, SelectedCommand& selected);
 void add_preview(CLI::App& app, SelectedCommand& selected);
 void add_diff(CLI::App& app, SelectedCommand& selected);
 void add_draft(CLI::App& app, SelectedCommand& selected);
+void add_impact(CLI::App& app, SelectedCommand& selected);
 void add_lint(CLI::App& app, SelectedCommand& selected);
 void add_corpus(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/impact_option.hpp"
 #include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
@@ -7,6 +8,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/terminal/render.hpp"
 #include "corpus/edition_diff.hpp"
+#include "corpus/impact/preview_impact.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
 #include "diff/drafting/history_note_draft.hpp"
@@ -27,6 +29,7 @@ struct DiffOptions {
     std::string on; ///< ISO date, or empty
     HistoryDraftOptions draft;
     std::size_t max_input = 0;
+    bool no_impact = false;
     Output output;
 };
 
@@ -40,27 +43,31 @@ std::string notes(DiffReport const& report, HistoryDraftOptions const& draft) {
 }
 
 /// Only a few lines are in memory at a time.
-void write_json_lines(DiffReport const& report, Output const& output) {
+void write_json_lines(DiffReport const& report, ImpactReport const* impact, Output const& output) {
+    std::optional<ImpactBySection> by_section;
+    if (impact != nullptr)
+        by_section.emplace(*impact);
+    auto const* found = by_section ? &*by_section : nullptr;
     constexpr std::size_t at_once = 64;
     auto const& comparisons = report.comparisons;
     OutputStream stream(output);
     for (std::size_t first = 0; first < comparisons.size(); first += at_once) {
         std::vector<std::string> lines(std::min(at_once, comparisons.size() - first));
         parallel_for(lines.size(),
-                     [&](std::size_t i) { lines[i] = diff_line(comparisons[first + i]); });
+                     [&](std::size_t i) { lines[i] = diff_line(comparisons[first + i], found); });
         for (auto const& line : lines)
             stream.write(line);
     }
     stream.close();
 }
 
-void write_report(DiffReport const& report, Output const& output) {
+void write_report(DiffReport const& report, ImpactReport const* impact, Output const& output) {
     if (output.kind() == Format::Jsonl)
-        write_json_lines(report, output);
+        write_json_lines(report, impact, output);
     else if (output.kind() == Format::Html)
-        write(output, render_html(report));
+        write(output, render_html(report, impact));
     else
-        write(output, render_term(report, {output.color(), output.width()}));
+        write(output, render_term(report, {output.color(), output.width()}, impact));
 }
 
 ExitCode diff(DiffOptions const& options) {
@@ -70,10 +77,13 @@ ExitCode diff(DiffOptions const& options) {
         old_edition->take_typography(*new_edition);
     auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
     print_diagnostics("", report.diagnostics);
-    if (options.note)
+    if (options.note) {
         write(options.output, notes(report, options.draft));
-    else
-        write_report(report, options.output);
+    } else {
+        auto const impact =
+            options.no_impact ? std::nullopt : impact_of(changed_sections(report), *old_edition);
+        write_report(report, impact ? &*impact : nullptr, options.output);
+    }
     return exit_code(report.diagnostics);
 }
 
@@ -99,6 +109,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--act", options->draft.act, "With --note: the amending act, as in \"P.A. 26-98\"");
     command->add_option(
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
+    add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");

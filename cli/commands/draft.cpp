@@ -1,4 +1,6 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/draft_impact.hpp"
+#include "cli/commands/impact_option.hpp"
 #include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
@@ -35,6 +37,8 @@ struct DraftCommand {
     std::string instructions;           ///< the file to read instead of NEW, or empty
     std::vector<std::string> effective; ///< as typed: "July 1, 2026", "99-3=2026-10-01"
     std::size_t max_input = 0;
+    bool conforming = false;
+    bool no_impact = false;
     DraftOptions options;
     Output output;
 
@@ -160,11 +164,17 @@ ExitCode draft(DraftCommand const& command) {
     }
     auto const old_paths = command.all_old_paths();
     Statutes old_law(old_paths, command.max_input);
-    auto const new_law = read_new_law(command, old_law);
+    auto new_law = read_new_law(command, old_law);
     print_diagnostics(command.new_path(), new_law.diagnostics);
     if (has_problem(new_law.diagnostics)) {
         print_message("no bill was drafted, because not every instruction could be applied");
         return exit_code(new_law.diagnostics);
+    }
+    if (!command.no_impact) {
+        // A date that was chosen for a section of the bill holds for what is conformed to it.
+        for (auto const& [number, date] : command.options.effective_of)
+            new_law.effective_of[number] = date;
+        conform_draft(new_law.contents, new_law.effective_of, old_law, command.conforming);
     }
     auto const bill = draft_bill(old_law, new_law.contents, options_for(command, new_law));
     print_diagnostics("", bill.diagnostics);
@@ -223,6 +233,8 @@ void check_operands(DraftCommand const& command) {
         throw CLI::RequiredError("NEW (or --instructions)");
     if (!command.instructions.empty() && command.options.whole)
         throw CLI::ValidationError("--whole", "does not apply to instructions. Omit it");
+    if (command.conforming && command.no_impact)
+        throw CLI::ValidationError("--conforming", "needs the impact. Omit --no-impact");
     if (command.options.force && !command.options.whole)
         throw CLI::ValidationError("--force", "is for --whole. Omit it, or add --whole");
     auto inputs = command.all_old_paths();
@@ -278,6 +290,10 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
                      "Draft what these instructions do to OLD; - for standard input")
         ->type_name("FILE");
     add_bill_options(*command, *shared);
+    command->add_flag("--conforming",
+                      shared->conforming,
+                      "Add the sections with citations that the bill makes wrong, conformed");
+    add_impact_option(*command, shared->no_impact);
     add_input_option(*command, shared->max_input);
     command
         ->add_option("--format",

@@ -3,6 +3,7 @@
 #include "cli/commands/after_option.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/date_option.hpp"
+#include "cli/commands/impact_option.hpp"
 #include "cli/commands/input_option.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/commands/statutes_option.hpp"
@@ -10,6 +11,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
+#include "corpus/impact/preview_impact.hpp"
 #include "corpus/store/law_text.hpp"
 #include "diff/floor/amended_act.hpp"
 #include "parser/amendment_file.hpp"
@@ -35,15 +37,18 @@ struct PreviewArguments {
     std::vector<std::string> statutes;
     std::size_t max_input = 0;
     std::vector<std::string> after;
+    bool no_impact = false;
     Output output;
 };
 
-std::string rendered(PreviewReport const& report, Output const& output) {
+std::string rendered(PreviewReport const& report,
+                     ImpactReport const* impact,
+                     Output const& output) {
     if (output.kind() == Format::Html)
-        return render_html(report);
+        return render_html(report, impact);
     if (output.kind() == Format::Jsonl)
-        return preview_lines(report);
-    return render_term(report, {output.color(), output.width()});
+        return preview_lines(report, impact);
+    return render_term(report, {output.color(), output.width()}, impact);
 }
 
 /// The form typed for --as; Auto if it is empty.
@@ -103,8 +108,26 @@ ExitCode preview_bills(PreviewArguments const& options) {
         code = std::max(code, exit_code(bill.diagnostics));
     }
     print_diagnostics("", combined);
-    write(options.output, rendered(report, options.output));
+    auto const impact =
+        options.no_impact ? std::nullopt : impact_of(changed_sections(report), statutes);
+    write(options.output, rendered(report, impact ? &*impact : nullptr, options.output));
     return code;
+}
+
+/// --as and --section: what the file is.
+void add_form_options(CLI::App& command, PreviewArguments& options) {
+    command
+        .add_option("--as",
+                    options.form,
+                    "Override the detected file type: bill, text (sections as amended) or "
+                    "instructions")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"bill", "text", "instructions"}));
+    command
+        .add_option("--section",
+                    options.section,
+                    "The file is the text of this section as amended, without a heading")
+        ->type_name("NUMBER");
 }
 
 } // namespace
@@ -125,18 +148,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         "Floor amendment to apply to the bill first; line numbers refer to the file copy "
         "(repeatable)");
     repeat_with_one_value(amendment)->type_name("AMENDMENT");
-    command
-        ->add_option("--as",
-                     options->form,
-                     "Override the detected file type: bill, text (sections as amended) or "
-                     "instructions")
-        ->type_name("FORM")
-        ->check(CLI::IsMember({"bill", "text", "instructions"}));
-    command
-        ->add_option("--section",
-                     options->section,
-                     "The file is the text of this section as amended, without a heading")
-        ->type_name("NUMBER");
+    add_form_options(*command, *options);
     add_date_option(*command,
                     options->on,
                     "Apply only what is in effect on this date, to the law as of this date: "
@@ -151,6 +163,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
+    add_impact_option(*command, options->no_impact);
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {

@@ -1,5 +1,6 @@
 #include "cli/html/render.hpp"
 
+#include "cli/html/impact.hpp"
 #include "cli/html/page.hpp"
 #include "cli/html/parts.hpp"
 #include "cli/html/report_parts.hpp"
@@ -9,9 +10,9 @@
 
 namespace nutmeg {
 
-std::string render_html(DiffReport const& report) {
+std::string render_html(DiffReport const& report, ImpactReport const* impact) {
     HtmlIds ids;
-    for (auto const reserved : {"main", "found", "overview"})
+    for (auto const reserved : {"main", "found", "overview", "impact"})
         ids.assign_id(reserved);
     auto out = html_page_start(report.old_name + " and " + report.new_name + " compared");
     out += html_header("Statutes compared",
@@ -40,7 +41,10 @@ std::string render_html(DiffReport const& report) {
         sections += html_changes(comparison, redline) + html_words(comparison.change, redline)
                   + "</section>\n";
     }
-    out += "</ol>\n</nav>\n<main id=\"main\">\n" + sections;
+    out += "</ol>\n" + (impact == nullptr ? "" : html_impact_item(*impact))
+         + "</nav>\n<main id=\"main\">\n" + sections;
+    if (impact != nullptr)
+        out += html_impact(*impact);
     out += html_diagnostics(report.diagnostics, report.new_name) + "</main>\n";
     return out + html_footer("", true) + html_page_end();
 }

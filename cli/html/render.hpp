@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/report/report.hpp"
+#include "corpus/impact/impact.hpp"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,9 @@ namespace nutmeg {
 
 /// The entire page. All input is escaped, and the same report returns the same bytes. Each bill by
 /// itself; the sections that several amendments change, with their conflicts; and the text by date.
-std::string render_html(PreviewReport const& report);
-std::string render_html(DiffReport const& report);
+/// The impact, if it was searched, follows.
+std::string render_html(PreviewReport const& report, ImpactReport const* impact = nullptr);
+std::string render_html(DiffReport const& report, ImpactReport const* impact = nullptr);
 
 /// Sections without marks, each provision with an id.
 std::string render_html(std::vector<Section const*> const& sections);

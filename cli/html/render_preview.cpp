@@ -1,3 +1,4 @@
+#include "cli/html/impact.hpp"
 #include "cli/html/page.hpp"
 #include "cli/html/parts.hpp"
 #include "cli/html/render.hpp"
@@ -140,8 +141,9 @@ std::string bill_heading(BillPreview const& bill, std::string const& name, HtmlI
 /// The page between header and footer: each part adds items to the overview, and sections.
 class PreviewPage {
 public:
-    explicit PreviewPage(PreviewReport const& report) : report_(report) {
-        for (auto const reserved : {"main", "found", "overview"})
+    PreviewPage(PreviewReport const& report, ImpactReport const* impact)
+        : report_(report), impact_(impact) {
+        for (auto const reserved : {"main", "found", "overview", "impact"})
             ids_.assign_id(reserved);
     }
 
@@ -153,6 +155,10 @@ public:
         auto const bills = write_bills();
         auto const days = write_days();
         sections_ = one() ? bills + combined + days : combined + bills + days;
+        if (impact_ == nullptr)
+            return;
+        sections_ += html_impact(*impact_);
+        list_ += html_impact_item(*impact_);
     }
 
     std::string const& list() const { return list_; }
@@ -202,6 +208,7 @@ private:
     }
 
     PreviewReport const& report_;
+    ImpactReport const* impact_;
     HtmlIds ids_;
     std::string list_;
     std::string sections_;
@@ -233,8 +240,8 @@ std::string footer(PreviewReport const& report) {
 
 } // namespace
 
-std::string render_html(PreviewReport const& report) {
-    PreviewPage page(report);
+std::string render_html(PreviewReport const& report, ImpactReport const* impact) {
+    PreviewPage page(report, impact);
     page.write();
     bool const one = page.one();
     auto const name = one ? act_heading(report.bills.front()) : join_with_and(report.names);

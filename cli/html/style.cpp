@@ -99,6 +99,11 @@ ins.moved { text-decoration-style: dotted; text-decoration-thickness: .12em; }
 .found { margin-top: 3rem; padding-top: 1.2rem; border-top: 3px double var(--line); font-size: .93rem; line-height: 1.5; }
 .found ul { list-style: none; padding: 0; margin: 0; } .found li { padding: .35rem 0; border-top: 1px solid var(--line); }
 .found .where { color: var(--soft); }
+.impact { list-style: none; padding: 0; margin: 0; font-size: .93rem; line-height: 1.5; } .impact > li { padding: .45rem 0; border-top: 1px solid var(--line); }
+.impact blockquote { margin: .2rem 0 .2rem 1rem; color: var(--soft); font-size: .93rem; } .impact mark { background: var(--mark); color: var(--ink); font-weight: 600; }
+.impact .conform { margin: .2rem 0 0 1rem; font-family: var(--sans); font-size: .88rem; } .overview p { margin: 0; color: var(--soft); font-size: .88rem; }
+figure { margin: 2rem 0; overflow-x: auto; } .around { font: 13px var(--sans); } .around rect { fill: var(--raised); stroke: var(--line); } .around .center { stroke: var(--ink); stroke-width: 2; }
+.around text { fill: var(--ink); text-anchor: middle; } .around path { fill: none; stroke: var(--soft); stroke-width: 1; opacity: .6; }
 .sev { font-weight: 600; } .sev.problem { color: var(--bad); } .sev.warning { color: var(--warn); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--soft); }
 footer .cover { color: var(--ink); font-size: .95rem; margin: 0 0 .3rem; } footer .cover.bad { color: var(--bad); font-weight: 600; }

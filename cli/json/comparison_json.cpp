@@ -100,12 +100,14 @@ void add_comparison(json::object& line, Comparison const& comparison) {
     line["later_effects"] = std::move(later_effects);
 }
 
-std::string diff_line(Comparison const& comparison) {
+std::string diff_line(Comparison const& comparison, ImpactBySection const* impact) {
     auto const& named =
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", json_text(named.citation())}};
     add_comparison(line, comparison);
     line["note_changes"] = note_changes(comparison);
+    if (impact != nullptr)
+        line["impact"] = impact->of(named.citation());
     return serialized(line);
 }
 

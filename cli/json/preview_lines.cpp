@@ -7,6 +7,7 @@
 #include "parser/documents/model/document.hpp"
 
 #include <map>
+#include <optional>
 
 namespace nutmeg {
 
@@ -154,7 +155,10 @@ void add_lines(json::object& line, BillPreview const& bill) {
 
 } // namespace
 
-std::string preview_lines(PreviewReport const& report) {
+std::string preview_lines(PreviewReport const& report, ImpactReport const* impact) {
+    std::optional<ImpactBySection> by_section;
+    if (impact != nullptr)
+        by_section.emplace(*impact);
     std::map<std::string, PreviewEntry const*, SectionNumberLess> last;
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
@@ -163,8 +167,11 @@ std::string preview_lines(PreviewReport const& report) {
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries) {
             auto line = preview_object(report, bill, entry);
-            if (!entry.target.empty() && last[entry.target] == &entry)
+            bool const is_last = !entry.target.empty() && last[entry.target] == &entry;
+            if (is_last)
                 add_results(line, report, entry.target);
+            if (by_section)
+                line["impact"] = is_last ? by_section->of(entry.target) : json::array();
             if (&entry == &bill.entries.front() && !bill.is_instruction_list)
                 add_lines(line, bill);
             lines += serialized(line);

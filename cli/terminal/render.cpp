@@ -1,6 +1,7 @@
 #include "cli/terminal/render.hpp"
 
 #include "cli/report/wording.hpp"
+#include "cli/terminal/impact.hpp"
 #include "cli/terminal/report_parts.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +32,9 @@ void write_provisions(TermPage& page, Section const& section) {
 
 } // namespace
 
-std::string render_term(DiffReport const& report, TermOptions const& options) {
+std::string render_term(DiffReport const& report,
+                        TermOptions const& options,
+                        ImpactReport const* impact) {
     TermPage page(options);
     page.write(WrappedText()
                    .add("From", Style::Strong)
@@ -56,6 +59,8 @@ std::string render_term(DiffReport const& report, TermOptions const& options) {
         write_changes(page, comparison);
         write_words(page, comparison.change, view_of(comparison));
     }
+    if (impact != nullptr)
+        write_impact(page, *impact);
     write_diagnostics(page, report.diagnostics, report.new_name);
     return page.take();
 }

@@ -1,5 +1,6 @@
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
+#include "cli/terminal/impact.hpp"
 #include "cli/terminal/render.hpp"
 #include "cli/terminal/report_parts.hpp"
 
@@ -118,7 +119,9 @@ void write_bills(TermPage& page, PreviewReport const& report) {
 
 } // namespace
 
-std::string render_term(PreviewReport const& report, TermOptions const& options) {
+std::string render_term(PreviewReport const& report,
+                        TermOptions const& options,
+                        ImpactReport const* impact) {
     TermPage page(options);
     bool const one = report.bills.size() == 1;
     if (one) {
@@ -131,6 +134,8 @@ std::string render_term(PreviewReport const& report, TermOptions const& options)
     }
     write_combined(page, report);
     write_by_date(page, report);
+    if (impact != nullptr)
+        write_impact(page, *impact);
     if (one) {
         auto const& bill = report.bills.front();
         write_diagnostics(page, bill.diagnostics, bill.bill_file);

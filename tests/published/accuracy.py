@@ -46,7 +46,7 @@ def figures(options):
     folders = [options.statutes / "2025/pub", options.statutes / "2026/sup"]
     revision, supplement = map(pages.read_folder, folders)
     parsed = nutmeg.run("parse", folders[0])
-    compared = nutmeg.run("diff", *folders)
+    compared = nutmeg.run("diff", "--no-impact", *folders)
     law = {**pages.single_sections(revision), **pages.single_sections(supplement)}
     statutes = [option for folder in folders for option in ("--statutes", folder)]
     return [
@@ -58,7 +58,7 @@ def figures(options):
         *acts.measure(
             sorted(options.acts.glob("*/*.htm")),
             law,
-            lambda act: nutmeg.run("preview", act, *statutes),
+            lambda act: nutmeg.run("preview", "--no-impact", act, *statutes),
         ),
     ]
 

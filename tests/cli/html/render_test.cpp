@@ -1,4 +1,5 @@
 #include "cli/html/escape.hpp"
+#include "cli/html/impact.hpp"
 #include "cli/html/render.hpp"
 #include "tests/support/sample_report.hpp"
 
@@ -12,6 +13,28 @@
 using namespace nutmeg;
 
 namespace {
+
+/// Twelve sections that cite section 99-1, with words that look like markup.
+Neighborhood sample_neighborhood() {
+    Neighborhood around;
+    for (int i = 0; i < 12; ++i) {
+        ImpactFinding finding;
+        finding.kind = ImpactKind::Dangling;
+        finding.number = "99-2" + std::to_string(i);
+        finding.quote = "under <u>section</u> 99-1 & \"others\"";
+        finding.words = {6, 12};
+        finding.quote_at = 6;
+        finding.cites = "99-1<i>l</i>";
+        finding.amended = "99-1";
+        finding.conforming.missing = ConformingAmendment::Missing::Nothing;
+        finding.conforming.instruction = "strike \"<b>\" & insert \"</b>\"";
+        around.report.findings.push_back(std::move(finding));
+    }
+    around.report.findings.back().depth = 2;
+    around.report.findings.back().amended = "99-20";
+    around.cited = {"99-3", "99-4<"};
+    return around;
+}
 
 struct Page {
     std::string name;
@@ -32,6 +55,11 @@ std::vector<std::unique_ptr<Page>> pages() {
         made.push_back(std::move(page));
     };
     add("preview", render_html(test::report_of(test::sample_preview())));
+    auto const around = sample_neighborhood();
+    add("impact", render_html("99-1 & <b>", around));
+    add("preview with impact",
+        render_html(test::report_of(test::sample_preview()), &around.report));
+    add("diff with impact", render_html(diff, &around.report));
     add("combined", render_html(test::sample_combined()));
     add("diff", render_html(diff));
     add("sections",
@@ -131,7 +159,7 @@ TEST_CASE("render_html: deletions and insertions are also stated in words") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         auto const marks = page->tree.select_nodes("//del | //ins");
-        CHECK((page->name == "sections" || marks.size() > 10));
+        CHECK((page->name == "sections" || page->name == "impact" || marks.size() > 10));
         for (auto const& found : marks) {
             auto const node = found.node();
             CAPTURE(words_in(node));
@@ -270,4 +298,20 @@ TEST_CASE("html_text: ids are plain and unique") {
     CHECK(ids.assign_id("s99-12-b") == "s99-12-b-3");
     CHECK(ids.assign_id("a b\"<") == "a_b__");
     CHECK(id_of_path("(b)(2)(A)") == "-b-2-A");
+}
+
+TEST_CASE("html: long groups of findings are folded, and the picture has a box for each section") {
+    auto const around = sample_neighborhood();
+    auto const page = render_html("99-1", around);
+    CHECK(page.find("<details><summary>3 more</summary>") != std::string::npos);
+    CHECK(page.find("&lt;u&gt;") != std::string::npos);
+    auto const svg = neighborhood_svg("99-1", around);
+    std::size_t boxes = 0;
+    for (auto at = svg.find("<rect"); at != std::string::npos; at = svg.find("<rect", at + 1))
+        ++boxes;
+    CHECK(boxes == 15); // two that it cites, itself, and twelve
+    std::size_t lines = 0;
+    for (auto at = svg.find("<path"); at != std::string::npos; at = svg.find("<path", at + 1))
+        ++lines;
+    CHECK(lines == 14);
 }

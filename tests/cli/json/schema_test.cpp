@@ -42,9 +42,30 @@ std::vector<PreviewReport> example_previews() {
     return previews;
 }
 
+/// Findings about section 99-3 that have every key.
+ImpactReport sample_impact() {
+    ImpactReport report;
+    for (auto const kind : impact_kinds) {
+        ImpactFinding finding;
+        finding.kind = kind;
+        finding.number = "99-12";
+        finding.bill_part = "section 2";
+        finding.quote = "under subsection (c) of section 99-3";
+        finding.amended = "99-3";
+        finding.cites = "99-3(c)";
+        finding.now = "99-3(b)";
+        finding.member = "99-3(d)";
+        finding.conforming.missing =
+            static_cast<ConformingAmendment::Missing>(static_cast<std::size_t>(kind) % 6);
+        report.findings.push_back(std::move(finding));
+    }
+    return report;
+}
+
 std::vector<std::string> lines_of(PreviewReport const& report) {
     std::vector<std::string> lines;
-    std::istringstream text(preview_lines(report));
+    auto const impact = sample_impact();
+    std::istringstream text(preview_lines(report, &impact));
     for (std::string line; std::getline(text, line);)
         lines.push_back(line + "\n");
     return lines;
@@ -138,6 +159,8 @@ TEST_CASE("schema: lines of parse are valid") {
 TEST_CASE("schema: lines of preview and diff are valid") {
     std::vector<std::string> previews;
     std::vector<std::string> diffs;
+    auto const impact = sample_impact();
+    ImpactBySection const impact_by_section(impact);
     auto reports = example_previews();
     reports.push_back(conflicting_preview());
     for (auto const& report : reports) {
@@ -145,7 +168,7 @@ TEST_CASE("schema: lines of preview and diff are valid") {
             previews.push_back(std::move(line));
         for (auto const& bill : report.bills)
             for (auto const& entry : bill.entries)
-                diffs.push_back(diff_line(entry.comparison));
+                diffs.push_back(diff_line(entry.comparison, &impact_by_section));
     }
     PreviewReport handwritten;
     handwritten.bills.push_back(test::sample_preview());
@@ -154,7 +177,7 @@ TEST_CASE("schema: lines of preview and diff are valid") {
     for (auto& line : lines_of(handwritten))
         previews.push_back(std::move(line));
     for (auto const& comparison : test::sample_diff().comparisons)
-        diffs.push_back(diff_line(with_details(comparison)));
+        diffs.push_back(diff_line(with_details(comparison), &impact_by_section));
     auto later = test::sample_diff();
     for (auto& comparison : later.comparisons)
         if (!comparison.changes.empty()) {
@@ -164,6 +187,14 @@ TEST_CASE("schema: lines of preview and diff are valid") {
         }
     check_lines("preview.schema.json", previews);
     check_lines("diff.schema.json", diffs);
+}
+
+TEST_CASE("schema: lines of impact are valid") {
+    std::vector<std::string> lines;
+    std::istringstream text(impact_lines(sample_impact()));
+    for (std::string line; std::getline(text, line);)
+        lines.push_back(line + "\n");
+    check_lines("impact.schema.json", lines);
 }
 
 TEST_CASE("schema: the check finds errors") {

@@ -1,0 +1,26 @@
+#include "cli/commands/impact_option.hpp"
+
+#include "cli/commands/output.hpp"
+#include "corpus/index/page_law_index.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace nutmeg {
+
+void add_impact_option(CLI::App& command, bool& no_impact) {
+    command.add_flag("--no-impact",
+                     no_impact,
+                     "Do not search the rest of the statutes for what the changes touch");
+}
+
+std::optional<ImpactReport> impact_of(std::vector<ChangedSection> const& changed,
+                                      SectionStore& law) {
+    if (changed.empty())
+        return std::nullopt;
+    PageLawIndex const index(law);
+    auto report = find_impact(changed, index);
+    print_diagnostics("", report.diagnostics);
+    return report;
+}
+
+} // namespace nutmeg
