@@ -68,8 +68,7 @@ private:
     /// section of the page.
     std::string with_id(std::size_t provision) {
         auto const& section = *law_.section;
-        auto const designator =
-            html_escape(section.provisions[provision].designator.of(section.text));
+        auto designator = html_escape(section.provisions[provision].designator.of(section.text));
         if (provision == law_.provision)
             return designator;
         auto const path = path_of(section.provisions, section.text, provision);

@@ -22,7 +22,7 @@ std::string range_phrase(std::string const& least, std::string const& most) {
 }
 
 std::string age_phrase(OffenseAge const& age) {
-    auto const years = fmt::format("{:g}", age.years);
+    auto years = fmt::format("{:g}", age.years);
     switch (age.bound) {
     case Bound::LessThan:
         return "under " + years;

@@ -2,6 +2,7 @@
 #include "cli/offenses/offense_wording.hpp"
 #include "cli/report/wording.hpp"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace nutmeg {
@@ -42,12 +43,9 @@ struct Widths {
     std::size_t fine = columns("Fine");
 };
 
-std::string line_of(Widths const& widths,
-                    std::string const& place,
-                    std::string const& offense_class,
-                    std::string const& prison,
-                    std::string const& fine,
-                    std::string const& name) {
+/// Place, class, prison, fine and name.
+std::string line_of(Widths const& widths, std::array<std::string, 5> const& cells) {
+    auto const& [place, offense_class, prison, fine, name] = cells;
     return padded(place, widths.place) + padded(offense_class, widths.offense_class)
          + padded(prison, widths.prison) + padded(fine, widths.fine) + name;
 }
@@ -77,15 +75,15 @@ std::string offenses_term(OffenseTable const& table, TermOptions const& options)
     }
     std::string out;
     if (!table.rows.empty())
-        out += line_of(widths, "Section", "Class", "Prison", "Fine", "Offense") + '\n';
+        out += line_of(widths, {"Section", "Class", "Prison", "Fine", "Offense"}) + '\n';
     for (auto const* row : table.rows) {
         auto const& offense = row->offense;
         out += printable(line_of(widths,
-                                 offense_place(offense),
-                                 class_phrase(offense),
-                                 prison_phrase(offense.prison),
-                                 fine_phrase(offense.fine),
-                                 offense.name))
+                                 {offense_place(offense),
+                                  class_phrase(offense),
+                                  prison_phrase(offense.prison),
+                                  fine_phrase(offense.fine),
+                                  offense.name}))
              + '\n';
         if (auto const detail = detail_of(offense); !detail.empty()) {
             TermPage page(options);

@@ -148,7 +148,7 @@ private:
         auto const begin = at_;
         while (at_ < text_.size() && is_letter(text_[at_]))
             ++at_;
-        auto const word = to_lower(std::string_view(text_).substr(begin, at_ - begin));
+        auto const word = to_lower(std::string_view{text_}.substr(begin, at_ - begin));
         if (auto const level = level_of(word); level && *level != Level::Section) {
             level_ = level;
             return;
@@ -181,7 +181,7 @@ private:
             ++at_;
         while (text_[at_ - 1] == '-')
             --at_;
-        auto const number = to_lower(std::string_view(text_).substr(begin, at_ - begin));
+        auto const number = to_lower(std::string_view{text_}.substr(begin, at_ - begin));
         if (container_ && hyphens_in(number) == 0)
             take_container(number);
         else

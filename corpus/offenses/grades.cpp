@@ -161,18 +161,16 @@ bool grades_offense(LawWords const& law,
 bool is_about_classes(LawWords const& law, WordRange sentence) {
     constexpr std::array<std::string_view, 5> articles{"a", "any", "an", "every", "each"};
     constexpr std::array<std::string_view, 3> nouns{"offense", "crime", "violation"};
-    constexpr std::array<std::string_view, 4> relations{"for", "defined", "which", ","};
-    for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
-        if (!is_one_of(articles, law.lower[i]))
-            continue;
-        auto const noun = law.lower_at(i + 1) == "motor" ? i + 3 : i + 1;
-        if (is_one_of(nouns, law.lower_at(noun)) && is_one_of(relations, law.lower_at(noun + 1))
-            && (law.lower_at(noun + 1) != "for" || law.lower_at(noun + 2) == "which")
-            && (law.lower_at(noun + 1) != "," || law.lower_at(noun + 2) == "for"))
-            return true;
-        return false; // the subject is something else
-    }
-    return false;
+    auto subject = sentence.begin;
+    while (subject < sentence.end && !is_one_of(articles, law.lower[subject]))
+        ++subject;
+    auto const noun = law.lower_at(subject + 1) == "motor" ? subject + 3 : subject + 1;
+    if (noun + 1 >= sentence.end || !is_one_of(nouns, law.lower[noun]))
+        return false;
+    auto const relation = law.lower[noun + 1];
+    auto const next = law.lower_at(noun + 2);
+    return relation == "defined" || relation == "which" || (relation == "for" && next == "which")
+        || (relation == "," && next == "for");
 }
 
 } // namespace nutmeg

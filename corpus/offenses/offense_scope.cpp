@@ -147,10 +147,9 @@ std::string name_of_graded(LawWords const& law, WordRange sentence, std::uint32_
 
 OffenseScope scope_of_offense(LawWords const& law,
                               Section const& section,
-                              WordRange sentence,
-                              std::uint32_t head,
-                              std::string_view name,
+                              PenaltyWords const& penalty,
                               std::vector<DefinedOffense> const& defined) {
+    auto const& [sentence, head, name] = penalty;
     OffenseScope scope;
     scope.spans.push_back(law.span_of(sentence));
     if (!name.empty()) {

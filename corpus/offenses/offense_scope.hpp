@@ -28,12 +28,18 @@ struct OffenseScope {
     std::vector<std::string> violated; ///< other sections
 };
 
+/// A sentence that states a penalty.
+struct PenaltyWords {
+    WordRange sentence;
+    std::uint32_t head = 0; ///< the first word that grades or punishes
+    std::string_view name;  ///< of the offense, or empty
+};
+
 /// @param section  the section of `law`, its citations anchored (anchor_citations)
+/// @param defined  the offenses that the section defines
 OffenseScope scope_of_offense(LawWords const& law,
                               Section const& section,
-                              WordRange sentence,
-                              std::uint32_t head,
-                              std::string_view name,
+                              PenaltyWords const& penalty,
                               std::vector<DefinedOffense> const& defined);
 
 } // namespace nutmeg

@@ -21,7 +21,7 @@ namespace {
 
 /// Whether the section may state a penalty; a quick look before its words are read.
 bool may_punish(Section const& section) {
-    std::string_view const text = std::string_view(section.text).substr(0, section.current_end);
+    std::string_view const text = std::string_view{section.text}.substr(0, section.current_end);
     bool const has_class = std::any_of(
         section.quantities.begin(), section.quantities.end(), [](Quantity const& quantity) {
             return quantity.kind == QuantityKind::OffenseClass;
@@ -192,7 +192,7 @@ private:
         set_penalty(offense, grading);
         offense.span = law_.span_of(sentence.words);
         auto const scope =
-            scope_of_offense(law_, section_, sentence.words, sentence.head, name, defined_);
+            scope_of_offense(law_, section_, {sentence.words, sentence.head, name}, defined_);
         offense.violated = scope.violated;
         add_facts(offense, scope.spans);
         offenses_.push_back(std::move(offense));
