@@ -9,6 +9,7 @@
 #include "parser/text/join.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace nutmeg {
@@ -25,18 +26,35 @@ std::string list_of(std::vector<std::string> names) {
     return is_cut ? list + " and more" : list;
 }
 
-/// The numbers of the statutes just before and just after `number`.
-std::vector<std::string> neighbors(std::vector<std::string> const& numbers,
-                                   std::string const& number) {
-    auto const after =
-        std::upper_bound(numbers.begin(), numbers.end(), number, SectionNumberLess());
-    std::vector<std::string> near;
-    if (after != numbers.begin())
-        near.push_back(*(after - 1));
-    if (after != numbers.end())
-        near.push_back(*after);
-    return near;
-}
+/// The numbers of the statutes, to name some near a wrong one.
+class NearNumbers {
+public:
+    explicit NearNumbers(SectionStore const& store) : similar_(store), numbers_(store.numbers()) {}
+
+    std::string missing(std::string const& number) const {
+        auto near = similar_.of(number);
+        if (near.empty())
+            near = neighbors(number);
+        auto message = "the statutes given have no section " + number;
+        return near.empty() ? message : message + ". Near it: " + list_of(near);
+    }
+
+private:
+    /// Those just before and just after.
+    std::vector<std::string> neighbors(std::string const& number) const {
+        auto const after =
+            std::upper_bound(numbers_.begin(), numbers_.end(), number, SectionNumberLess());
+        std::vector<std::string> near;
+        if (after != numbers_.begin())
+            near.push_back(*(after - 1));
+        if (after != numbers_.end())
+            near.push_back(*after);
+        return near;
+    }
+
+    SimilarNumbers similar_;
+    std::vector<std::string> numbers_;
+};
 
 /// "section 53a-83 has no (z). It has (a), (b) and (c)", of the level where the path fails.
 std::string missing_provision(Section const& section, std::string const& path) {
@@ -130,7 +148,7 @@ private:
         }
         if (printed == nullptr) {
             result_.faults.push_back(citation.edition.empty() || !store_.contains(citation.number)
-                                         ? missing_section(store_, citation.number)
+                                         ? missing(citation.number)
                                          : "section " + citation.number + " is not in the edition "
                                                + citation.edition + ", nor in one before it");
             return;
@@ -194,7 +212,7 @@ private:
                 inside.push_back(number);
         for (auto const& end : {citation.number, citation.last})
             if (!store_.contains(end) && store_.find_group(end) == nullptr)
-                result_.faults.push_back(missing_section(store_, end));
+                result_.faults.push_back(missing(end));
         add_all(inside);
     }
 
@@ -248,19 +266,22 @@ private:
                            : message + ". They have " + list_of({all.begin(), all.end()});
     }
 
+    std::string missing(std::string const& number) {
+        if (!near_)
+            near_.emplace(store_);
+        return near_->missing(number);
+    }
+
     SectionStore& store_;
     std::string const& on_;
+    std::optional<NearNumbers> near_; ///< read when a number is missing
     FoundLaws result_;
 };
 
 } // namespace
 
 std::string missing_section(SectionStore const& store, std::string const& number) {
-    auto near = SimilarNumbers(store).of(number);
-    if (near.empty())
-        near = neighbors(store.numbers(), number);
-    auto message = "the statutes given have no section " + number;
-    return near.empty() ? message : message + ". Near it: " + list_of(near);
+    return NearNumbers(store).missing(number);
 }
 
 std::string FoundLaw::path() const {

@@ -58,11 +58,21 @@ bool is_same_act(SectionAct const& listed, std::string_view named) {
     return space == 4 && listed.year < first_numbered_year && listed.year == year_of(named);
 }
 
+/// Without punctuation around them, and without the end of parentheses that begin before them.
 std::string trimmed(std::string_view words) {
-    while (!words.empty() && (is_space(words.front()) || words.front() == ','))
+    while (!words.empty()
+           && (is_space(words.front()) || words.front() == ',' || words.front() == ':'))
         words.remove_prefix(1);
-    while (!words.empty() && (is_space(words.back()) || words.back() == '.' || words.back() == ';'))
+    auto const opened = std::count(words.begin(), words.end(), '(');
+    auto closed = std::count(words.begin(), words.end(), ')');
+    while (!words.empty()) {
+        char const last = words.back();
+        if (last == ')' && closed > opened)
+            --closed;
+        else if (!is_space(last) && last != '.' && last != ';')
+            break;
         words.remove_suffix(1);
+    }
     return std::string(words);
 }
 
@@ -107,7 +117,9 @@ private:
     }
 
     void read_history(std::string const& note) {
-        std::size_t after = 0; ///< where a clause about an act that is not listed belongs
+        /// Where a clause about an act that is not listed belongs: after the first act at the
+        /// earliest.
+        std::size_t after = std::min<std::size_t>(1, acts_.size());
         for (auto const& clause : parse_history_note(note).clauses) {
             auto names = clause.more_acts;
             names.insert(names.begin(), clause.act);

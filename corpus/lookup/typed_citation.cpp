@@ -120,8 +120,10 @@ private:
     using Levels = std::vector<std::pair<Level, std::string>>;
 
     void fail(std::string const& what) {
+        constexpr std::size_t longest = 80;
+        auto const shown = text_.size() > longest ? text_.substr(0, longest) + "..." : text_;
         result_.fault =
-            "cannot read the citation \"" + text_ + "\": " + what + ". " + std::string(forms);
+            "cannot read the citation \"" + shown + "\": " + what + ". " + std::string(forms);
     }
 
     void read_one() {

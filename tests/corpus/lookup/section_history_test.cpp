@@ -56,6 +56,15 @@ TEST_CASE("section_history: one clause about two acts is told of both") {
              "P.A. 77-914 [1977]: replaced “clerk” with “keeper” (first)\n");
 }
 
+TEST_CASE("section_history: notes of the Revisors") {
+    CHECK(history("(P.A. 77-914; P.A. 12-903.)",
+                  "History: (Revisor's note: In 1997 “clerk” was changed editorially to “keeper”); "
+                  "P.A. 12-903 made technical changes.")
+          == "P.A. 12-903 [2012]: made technical changes\n"
+             "Revisor's note [0]: In 1997 “clerk” was changed editorially to “keeper” (unlisted)\n"
+             "P.A. 77-914 [1977]:  (first)\n");
+}
+
 TEST_CASE("section_history: a version that takes effect later is first") {
     auto section = section_from_words("99-1",
                                       "Gates.",
