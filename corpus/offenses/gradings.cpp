@@ -69,7 +69,7 @@ void take_amount(Grading& grading, PenalEvent const& event) {
 class GradingReader {
 public:
     GradingReader(LawWords const& law, PenalSentence const& sentence)
-        : law_(law), sentence_(sentence) {}
+        : law_(law), sentence_(sentence), last_(sentence.words.begin) {}
 
     std::vector<Grading> read() {
         for (std::size_t i = 0; i < sentence_.events.size(); ++i)
@@ -259,7 +259,7 @@ private:
         auto const first = sentence_.events[index].words.begin;
         auto const begin =
             std::max(last_, first > longest_condition ? first - longest_condition : 0);
-        if (last_ == 0)
+        if (index == 0)
             return {};
         for (auto i = first; i > begin; --i) {
             auto const word = law_.lower[i - 1];
@@ -365,7 +365,7 @@ private:
     LawWords const& law_;
     PenalSentence const& sentence_;
     std::vector<Draft> drafts_;
-    std::uint32_t last_ = 0;            ///< end of the event before, with its condition
+    std::uint32_t last_;                ///< end of the event before, with its condition
     std::uint32_t consumed_ = 0;        ///< end of the last condition
     bool for_all_ = false;              ///< amounts are for all gradings of the sentence
     std::array<bool, 7> was_for_all_{}; ///< by PenalEvent::Kind: one amount was for all

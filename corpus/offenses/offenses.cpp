@@ -19,6 +19,8 @@ namespace nutmeg {
 
 namespace {
 
+constexpr std::uint32_t longest_sentence = 4000; ///< bytes; of a longer one, only a part is quoted
+
 /// Whether the section may state a penalty; a quick look before its words are read.
 bool may_punish(Section const& section) {
     std::string_view const text = std::string_view{section.text}.substr(0, section.current_end);
@@ -191,6 +193,8 @@ private:
             offense.class_source = ClassSource::Stated;
         set_penalty(offense, grading);
         offense.span = law_.span_of(sentence.words);
+        if (offense.span.size() > longest_sentence)
+            offense.span = law_.span_of(grading.words);
         auto const scope =
             scope_of_offense(law_, section_, {sentence.words, sentence.head, name}, defined_);
         offense.violated = scope.violated;
