@@ -36,7 +36,8 @@ struct References {
 };
 
 /// The citations in the words of the law, and those of it elsewhere in the store. Of a provision
-/// are those that name it, something inside it or a range with it. Reads all sections.
+/// are those that name it, something inside it or a range with it, also in its own section. Reads
+/// all sections.
 std::vector<References> references_of(SectionStore& store, std::vector<FoundLaw> const& laws);
 
 } // namespace nutmeg

@@ -44,6 +44,20 @@ TEST_CASE("references: citations by number, by range, and by \"said section\"") 
     CHECK(cited_by(law, "99-4") == "");
 }
 
+TEST_CASE("references: the section itself cites its provisions, and ranges end with their title") {
+    TemporaryPages pages;
+    pages.add("chap_980.htm", {{"Sec. 98-1. Posts.", {"As in sections 98-1 to 99-1, inclusive."}}});
+    pages.add("chap_990.htm",
+              {{"Sec. 99-1. Gates.",
+                {"(a) A gate is red.",
+                 "(b) As in subsection (a) of this section.",
+                 "(c) As in this section. Subsection (b) of this section applies."}}});
+    Statutes law({pages.path()});
+    CHECK(cited_by(law, "99-1") == "");
+    CHECK(cited_by(law, "99-1(a)") == "99-1(b) cites 99-1(a)!");
+    CHECK(cited_by(law, "99-1(b)") == "99-1(c) cites 99-1(b)!");
+}
+
 TEST_CASE("references: what a provision cites, and whether it exists") {
     TemporaryPages pages;
     pages.add(
