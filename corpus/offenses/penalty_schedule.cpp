@@ -58,9 +58,12 @@ PrisonRange terms_in(Section const& section, Span within) {
             terms.most = quantity.iso;
     }
     auto const words = within.of(section.text);
-    if (words.find("life imprisonment") != std::string_view::npos
-        || words.find("more than life") != std::string_view::npos)
+    if (words.find("life imprisonment") != std::string_view::npos) {
+        terms.least = life_term;
         terms.most = life_term;
+    } else if (words.find("more than life") != std::string_view::npos) {
+        terms.most = life_term;
+    }
     return terms;
 }
 

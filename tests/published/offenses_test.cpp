@@ -59,6 +59,9 @@ TEST_CASE("published offenses: title 53a is complete" * doctest::skip(is_missing
     CHECK(murder->class_source == ClassSource::Named);
     CHECK(murder->prison.least == "P25Y");
     CHECK(murder->prison.most == life_term);
+    auto const* special = find(list, "53a-54b");
+    REQUIRE(special != nullptr);
+    CHECK(special->prison.least == life_term);
     auto const* enticing = find(
         list,
         "53a-90a",
