@@ -3,7 +3,6 @@
 #include "corpus/offenses/cited_penalties.hpp"
 #include "corpus/offenses/gradings.hpp"
 #include "corpus/offenses/offense_scope.hpp"
-#include "corpus/store/parallel.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/facts/facts.hpp"
 #include "parser/statutes/resolve_citations.hpp"
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <iterator>
 #include <map>
 
@@ -116,8 +114,18 @@ private:
             if (grading.adds_to_earlier && earlier > 0 && punishes_again(sentence.words))
                 add_to_earlier(grading, earlier);
             else
-                add(grading, sentence, name);
+                add(grading, sentence, name.empty() ? defined_name(sentence.words) : name);
         }
+    }
+
+    /// The only offense that the section defines, if the sentence is about those who commit it:
+    /// "any person convicted of gate breaking under this section".
+    std::string defined_name(WordRange sentence) const {
+        if (defined_.size() != 1 || !punishes_again(sentence))
+            return {};
+        auto name = defined_.front().name;
+        name.front() = to_upper(name.front());
+        return name;
     }
 
     /// "Any person found guilty under this section shall be sentenced to": no other offense.
@@ -360,37 +368,6 @@ std::vector<Offense> offenses_of(Section const& section, PenaltySchedule const& 
         || !may_punish(section))
         return {};
     return OffenseReader(section, schedule).read();
-}
-
-OffenseList find_offenses(SectionStore& store) {
-    std::vector<std::shared_ptr<Section const>> read;
-    PenaltySchedule const schedule(
-        [&](std::string_view number) { return read.emplace_back(store.find(number)).get(); });
-    auto contents = store.all();
-    std::vector<std::vector<Offense>> found(contents.sections.size());
-    parallel_for(contents.sections.size(), [&](std::size_t i) {
-        found[i] = offenses_of(*contents.sections[i].section, schedule);
-    });
-    OffenseList list;
-    std::vector<Offense> all;
-    std::map<std::string, std::size_t, std::less<>> section_of;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        auto const& section = *contents.sections[i].section;
-        list.section_count += section.status == Status::Active ? 1 : 0;
-        if (!found[i].empty())
-            section_of[std::string(section.citation())] = i;
-        std::move(found[i].begin(), found[i].end(), std::back_inserter(all));
-    }
-    take_cited_penalties(all);
-    for (auto& offense : all) {
-        auto const& stored = contents.sections[section_of.find(offense.number)->second];
-        list.offenses.push_back({std::move(offense), stored.section, stored.file});
-    }
-    list.files = std::move(contents.files);
-    std::stable_sort(list.offenses.begin(), list.offenses.end(), [](auto const& a, auto const& b) {
-        return compare_section_numbers(a.offense.number, b.offense.number) < 0;
-    });
-    return list;
 }
 
 } // namespace nutmeg

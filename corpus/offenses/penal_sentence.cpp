@@ -270,7 +270,7 @@ private:
             if ((at(i) == "sentenced" && at(i - 1) == "be" && must_be(i - 1))
                 || (at(i) == "imprisonment" && punishes(i))
                 || (at(i) == "imprisoned" && punishes(i)))
-                set_head(i);
+                set_head(at(i - 1) == "life" ? i - 1 : i);
         }
     }
 

@@ -62,6 +62,10 @@ TEST_CASE("published offenses: title 53a is complete" * doctest::skip(is_missing
     auto const* special = find(list, "53a-54b");
     REQUIRE(special != nullptr);
     CHECK(special->prison.least == life_term);
+    auto const* arson = find(list, "53a-54d");
+    REQUIRE(arson != nullptr);
+    CHECK(arson->offense_class == "class A felony");
+    CHECK(arson->prison.least == life_term);
     auto const* enticing = find(
         list,
         "53a-90a",

@@ -94,6 +94,15 @@ TEST_CASE("offenses: a fine or term that the section states") {
         == " Gates | violation | -..- | -..10\n");
 }
 
+TEST_CASE("offenses: life imprisonment for an offense that the section defines") {
+    CHECK(
+        read("A person is guilty of gate breaking when such person breaks a gate. Any person "
+             "convicted "
+             "of gate breaking under this section who was eighteen years of age or older shall be "
+             "punished by life imprisonment and shall not be eligible for parole.")
+        == " Gate breaking | unclassified felony | life..life | -..-\n");
+}
+
 TEST_CASE("offenses: what may not be suspended or remitted") {
     CHECK(
         read(
