@@ -31,6 +31,9 @@ int run(int argc, char** argv) {
     nutmeg::add_impact(app, selected);
     nutmeg::add_parse(app, selected);
     nutmeg::add_lint(app, selected);
+    nutmeg::add_show(app, selected);
+    nutmeg::add_log(app, selected);
+    nutmeg::add_offenses(app, selected);
     nutmeg::add_corpus(app, selected);
     try {
         app.parse(argc, argv);

@@ -22,6 +22,9 @@ void add_draft(CLI::App& app, SelectedCommand& selected);
 void add_impact(CLI::App& app, SelectedCommand& selected);
 void add_lint(CLI::App& app, SelectedCommand& selected);
 void add_corpus(CLI::App& app, SelectedCommand& selected);
+void add_show(CLI::App& app, SelectedCommand& selected);
+void add_log(CLI::App& app, SelectedCommand& selected);
+void add_offenses(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);
 
 } // namespace nutmeg

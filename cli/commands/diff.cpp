@@ -9,13 +9,22 @@
 #include "cli/terminal/render.hpp"
 #include "corpus/edition_diff.hpp"
 #include "corpus/impact/preview_impact.hpp"
+#include "corpus/lookup/editions.hpp"
+#include "corpus/lookup/find_law.hpp"
+#include "corpus/lookup/typed_citation.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/parallel.hpp"
+#include "corpus/store/statutes.hpp"
 #include "diff/drafting/history_note_draft.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace nutmeg {
 
@@ -24,6 +33,9 @@ namespace {
 struct DiffOptions {
     std::string old_path;
     std::string new_path;
+    /// Two sections of editions of the statutes, in place of files.
+    std::optional<std::pair<TypedCitation, TypedCitation>> sections;
+    std::vector<std::string> statutes; ///< editions of `sections`
     bool whole = false;
     bool note = false;
     std::string on; ///< ISO date, or empty
@@ -70,21 +82,110 @@ void write_report(DiffReport const& report, ImpactReport const* impact, Output c
         write(output, render_term(report, {output.color(), output.width()}, impact));
 }
 
-ExitCode diff(DiffOptions const& options) {
-    auto const old_edition = open_store(options.old_path, options.max_input);
-    auto const new_edition = open_store(options.new_path, options.max_input);
-    if (!new_edition->take_typography(*old_edition))
-        old_edition->take_typography(*new_edition);
-    auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
+/// The section that "53a-83@2025" names. Null if that edition has none; throws
+/// Error if there is no such edition.
+std::shared_ptr<Section const> section_named(SectionStore& law, TypedCitation const& citation) {
+    std::string fault;
+    auto section = section_in_edition(law, citation.number, citation.edition, fault);
+    if (!fault.empty())
+        throw Error(citation.number + "@" + citation.edition, 0, fault);
+    return section;
+}
+
+/// The citation of one section with its edition, if the operand is one and no file; else nothing.
+std::optional<TypedCitation> dated_citation(std::string const& operand) {
+    std::error_code ignored;
+    auto const at = operand.rfind('@');
+    // "law.db@2025" is an edition of a store.
+    if (at == std::string::npos || std::filesystem::exists(operand, ignored)
+        || std::filesystem::exists(operand.substr(0, at), ignored))
+        return std::nullopt;
+    auto read = read_typed_citations(operand);
+    if (!read.fault.empty())
+        throw CLI::ValidationError("OLD NEW", read.fault);
+    auto const& citation = read.citations.front();
+    if (read.citations.size() != 1 || citation.edition.empty() || !citation.path.empty()
+        || citation.kind != TypedCitation::Kind::Section)
+        throw CLI::ValidationError(
+            "OLD NEW", "\"" + operand + "\" is not one section of an edition, as in 53a-83@2025");
+    return citation;
+}
+
+/// Whether the finding may have changed what was found: it is in the page of a section, or a page
+/// cannot be read.
+bool is_about_section(Diagnostic const& finding,
+                      Statutes& law,
+                      std::pair<TypedCitation, TypedCitation> const& sections) {
+    if (exit_code({finding}) == ExitCode::Unreadable)
+        return true;
+    auto const is_in = [&](TypedCitation const& citation) {
+        auto const source = law.source_of(citation.number);
+        return source && source->file == finding.file;
+    };
+    return is_in(sections.first) || is_in(sections.second);
+}
+
+/// Two editions of one section, or two sections.
+DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
+    auto const& [old_citation, new_citation] = *options.sections;
+    auto const as_of = [&](std::shared_ptr<Section const> const& section) {
+        return section && !options.on.empty()
+                 ? std::make_shared<Section const>(section_at_date(*section, options.on))
+                 : section;
+    };
+    auto old_section = as_of(section_named(law, old_citation));
+    auto new_section = as_of(section_named(law, new_citation));
+    if (!old_section && !new_section)
+        throw Error(options.old_path, 0, missing_section(law, old_citation.number));
+    auto const empty_like = [](Section const& other) {
+        auto empty = std::make_shared<Section>();
+        empty->numbers = other.numbers;
+        empty->last_numbers = other.last_numbers;
+        empty->catchline = other.catchline;
+        return empty;
+    };
+    if (!old_section)
+        old_section = empty_like(*new_section);
+    if (!new_section)
+        new_section = empty_like(*old_section);
+    DiffReport report;
+    report.old_name = options.old_path;
+    report.new_name = options.new_path;
+    auto comparison = compare(old_section, new_section);
+    if (comparison.change == SectionChange::Unchanged)
+        ++report.unchanged;
+    else
+        report.comparisons.push_back(std::move(comparison));
+    for (auto& finding : law.diagnostics())
+        if (is_about_section(finding, law, *options.sections))
+            report.diagnostics.push_back(std::move(finding));
+    return report;
+}
+
+/// @param law  where the impact is searched
+ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions const& options) {
     print_diagnostics("", report.diagnostics);
     if (options.note) {
         write(options.output, notes(report, options.draft));
     } else {
         auto const impact =
-            options.no_impact ? std::nullopt : impact_of(changed_sections(report), *old_edition);
+            options.no_impact ? std::nullopt : impact_of(changed_sections(report), law);
         write_report(report, impact ? &*impact : nullptr, options.output);
     }
     return exit_code(report.diagnostics);
+}
+
+ExitCode diff(DiffOptions const& options) {
+    if (options.sections) {
+        Statutes law(statutes_or_default(options.statutes), options.max_input);
+        return write_all(compare_sections(options, law), law, options);
+    }
+    auto const old_edition = open_store(options.old_path, options.max_input);
+    auto const new_edition = open_store(options.new_path, options.max_input);
+    if (!new_edition->take_typography(*old_edition))
+        old_edition->take_typography(*new_edition);
+    auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
+    return write_all(report, *old_edition, options);
 }
 
 } // namespace
@@ -93,8 +194,12 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<DiffOptions>();
     auto* command = app.add_subcommand(
         "diff", "Compare two pages, folders or texts of statutes, section by section");
-    command->add_option("OLD", options->old_path, "Page, folder of pages, or text")->required();
-    command->add_option("NEW", options->new_path, "Page, folder of pages, or text")->required();
+    constexpr auto operand_help =
+        "Page, folder of pages, or text; or a section of an edition of --statutes, as in "
+        "53a-83@2025";
+    command->add_option("OLD", options->old_path, operand_help)->required();
+    command->add_option("NEW", options->new_path, operand_help)->required();
+    add_statutes_option(*command, options->statutes);
     command->add_flag("--whole",
                       options->whole,
                       "NEW is a complete edition: sections only in OLD are repealed (default: NEW "
@@ -114,7 +219,16 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
     add_output_options(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
-        check_files({options->old_path, options->new_path}, {options->output.file});
+        auto const old_citation = dated_citation(options->old_path);
+        auto const new_citation = dated_citation(options->new_path);
+        if (old_citation.has_value() != new_citation.has_value())
+            throw CLI::ValidationError(
+                "OLD NEW", "compare two sections, as in 53a-83@2025 53a-83@2026, or two files");
+        if (old_citation)
+            options->sections.emplace(*old_citation, *new_citation);
+        check_files(options->sections ? statutes_or_default(options->statutes)
+                                      : std::vector{options->old_path, options->new_path},
+                    {options->output.file});
         selected = [options] { return diff(*options); };
     });
 }

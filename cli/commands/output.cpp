@@ -20,7 +20,7 @@ bool is_standard_stream(std::string_view file) {
 }
 
 Format Output::kind() const {
-    constexpr std::array<std::pair<std::string_view, Format>, 7> formats{{
+    constexpr std::array<std::pair<std::string_view, Format>, 9> formats{{
         {"term", Format::Term},
         {"html", Format::Html},
         {"jsonl", Format::Jsonl},
@@ -28,6 +28,8 @@ Format Output::kind() const {
         {"junit", Format::Junit},
         {"docx", Format::Docx},
         {"text", Format::Text},
+        {"csv", Format::Csv},
+        {"markdown", Format::Markdown},
     }};
     for (auto const& [name, kind] : formats)
         if (name == format)

@@ -13,7 +13,7 @@ namespace nutmeg {
 
 class ReplacementFile;
 
-enum class Format : std::uint8_t { Term, Html, Jsonl, Sarif, Junit, Docx, Text };
+enum class Format : std::uint8_t { Term, Html, Jsonl, Sarif, Junit, Docx, Text, Csv, Markdown };
 
 /// Whether the file name is "-", which is standard input or output.
 bool is_standard_stream(std::string_view file);

@@ -70,6 +70,8 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .effects .kind { float: left; margin-left: -10rem; width: 9.6rem; font-weight: 600; }
 .effects .dir { color: var(--soft); white-space: nowrap; }
 .effects summary { cursor: pointer; } .effects.others { border-top: 1px solid var(--line); margin-top: .4rem; padding-top: .2rem; }
+.wide { overflow-x: auto; } .offenses { border-collapse: collapse; font-size: .85rem; } .offenses th, .offenses td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); }
+.tree { list-style: none; padding: 0; }
 .ladder { border-collapse: collapse; margin: .2rem 0; } .ladder th, .ladder td { text-align: left; padding: .1rem 1.2rem .1rem 0; font-weight: normal; } .ladder th { color: var(--soft); }
 h4 { font: 600 .93rem/1.5 var(--sans); margin: .7rem 0 0; }
 .effects .details { list-style: none; margin: 0; padding: 0; } .effects .details li { padding: .1rem 0 0 1rem; display: block; }

@@ -1,6 +1,9 @@
 #include "cli/json/json_lines.hpp"
+#include "cli/lookup/shown_law.hpp"
+#include "cli/offenses/offense_table.hpp"
 #include "corpus/preview/preview.hpp"
 #include "corpus/store/page_files.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/text/file.hpp"
@@ -195,6 +198,43 @@ TEST_CASE("schema: lines of impact are valid") {
     for (std::string line; std::getline(text, line);)
         lines.push_back(line + "\n");
     check_lines("impact.schema.json", lines);
+}
+
+namespace {
+
+std::vector<std::string> lines_in(std::string const& text) {
+    std::vector<std::string> lines;
+    std::istringstream all(text);
+    for (std::string line; std::getline(all, line);)
+        lines.push_back(line + "\n");
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("schema: lines of show and log are valid") {
+    Statutes statutes({sample});
+    auto const typed = read_typed_citations("title 99, 99-12(c)");
+    ShowReport report;
+    auto found = find_laws(statutes, typed.citations, {});
+    auto references = references_of(statutes, found.laws);
+    for (std::size_t i = 0; i < found.laws.size(); ++i) {
+        auto acts = acts_on(*found.laws[i].section);
+        report.laws.push_back(
+            {std::move(found.laws[i]), std::move(references[i]), std::move(acts)});
+    }
+    check_lines("show.schema.json", lines_in(show_jsonl(report)));
+    check_lines("log.schema.json", lines_in(log_jsonl(report)));
+}
+
+TEST_CASE("schema: lines of offenses are valid") {
+    Statutes statutes({sample});
+    auto const list = find_offenses(statutes);
+    OffenseTable table;
+    table.files = &list.files;
+    for (auto const& found : list.offenses)
+        table.rows.push_back(&found);
+    check_lines("offenses.schema.json", lines_in(offenses_jsonl(table)));
 }
 
 TEST_CASE("schema: the check finds errors") {

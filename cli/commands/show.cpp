@@ -1,0 +1,172 @@
+#include "cli/commands/commands.hpp"
+#include "cli/commands/date_option.hpp"
+#include "cli/commands/input_option.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/commands/statutes_option.hpp"
+#include "cli/lookup/shown_law.hpp"
+#include "corpus/store/statutes.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+struct ShowOptions {
+    std::vector<std::string> words; ///< citations as typed; the shell may have divided them
+    std::vector<std::string> statutes;
+    bool tree = false;
+    bool references = false;
+    bool history = false;
+    std::string on; ///< ISO date, or empty
+    std::size_t max_input = 0;
+    Output output;
+};
+
+std::vector<TypedCitation> citations_in(std::vector<std::string> const& words) {
+    std::string typed;
+    for (auto const& word : words)
+        typed += (typed.empty() ? "" : " ") + word;
+    auto read = read_typed_citations(typed);
+    if (!read.fault.empty())
+        throw CLI::ValidationError("CITATION", read.fault);
+    return std::move(read.citations);
+}
+
+/// What matters for the law that is shown: findings in its files, sections printed twice, and files
+/// that cannot be read. After a citation that is not found, all findings in the statutes.
+Diagnostics relevant_findings(Statutes& law, FoundLaws const& found) {
+    std::set<std::string> files;
+    for (auto const& one : found.laws)
+        files.insert(one.source.file);
+    Diagnostics relevant;
+    for (auto& finding : law.diagnostics())
+        if (!found.faults.empty() || files.contains(finding.file)
+            || exit_code({finding}) == ExitCode::Unreadable)
+            relevant.push_back(std::move(finding));
+    for (auto const& one : found.laws)
+        for (auto& finding : law.duplicates(one.section->citation()))
+            relevant.push_back(std::move(finding));
+    return relevant;
+}
+
+/// Finds the law and adds what the options ask for. What does not exist is a message.
+ShowReport report_of(ShowOptions const& options,
+                     std::vector<TypedCitation> const& citations,
+                     ExitCode& code) {
+    Statutes law(statutes_or_default(options.statutes), options.max_input);
+    auto found = find_laws(law, citations, options.on);
+    for (auto const& fault : found.faults) {
+        print_message(fault);
+        code = std::max(code, ExitCode::Findings);
+    }
+    ShowReport report;
+    report.tree = options.tree;
+    report.on = options.on;
+    std::vector<References> references;
+    if (options.references && !found.laws.empty())
+        references = references_of(law, found.laws);
+    for (auto const& findings : {found.findings, relevant_findings(law, found)}) {
+        print_diagnostics("", findings);
+        code = std::max(code, exit_code(findings));
+    }
+    for (std::size_t i = 0; i < found.laws.size(); ++i) {
+        ShownLaw shown;
+        if (options.references)
+            shown.references = std::move(references[i]);
+        if (options.history)
+            shown.acts = acts_on(*found.laws[i].section);
+        shown.law = std::move(found.laws[i]);
+        report.laws.push_back(std::move(shown));
+    }
+    return report;
+}
+
+std::string shown_text(ShowReport const& report, Output const& output) {
+    switch (output.kind()) {
+    case Format::Html:
+        return show_html(report);
+    case Format::Markdown:
+        return show_markdown(report);
+    case Format::Jsonl:
+        return show_jsonl(report);
+    default:
+        return show_term(report, {output.color(), output.width()});
+    }
+}
+
+ExitCode show(ShowOptions const& options, std::vector<TypedCitation> const& citations) {
+    auto code = ExitCode::Done;
+    auto const report = report_of(options, citations, code);
+    if (!report.laws.empty())
+        write(options.output, shown_text(report, options.output));
+    return code;
+}
+
+ExitCode log(ShowOptions const& options, std::vector<TypedCitation> const& citations) {
+    auto code = ExitCode::Done;
+    auto const report = report_of(options, citations, code);
+    if (!report.laws.empty())
+        write(options.output,
+              options.output.kind() == Format::Jsonl
+                  ? log_jsonl(report)
+                  : log_term(report, {options.output.color(), options.output.width()}));
+    return code;
+}
+
+using Run = ExitCode (*)(ShowOptions const&, std::vector<TypedCitation> const&);
+
+void add_common(CLI::App& command,
+                SelectedCommand& selected,
+                std::shared_ptr<ShowOptions> const& options,
+                Run run) {
+    command
+        .add_option("CITATION",
+                    options->words,
+                    "53a-83, \"53a-83(c)\", \"53a-83 to 53a-86\", \"chapter 952\", \"title 53a\", "
+                    "53a-83@2025; several if you like")
+        ->required();
+    add_statutes_option(command, options->statutes);
+    add_input_option(command, options->max_input);
+    command.add_option(
+        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    command.callback([options, &selected, run] {
+        check_files(statutes_or_default(options->statutes), {options->output.file});
+        auto citations = citations_in(options->words);
+        selected = [options, citations, run] { return run(*options, citations); };
+    });
+}
+
+} // namespace
+
+void add_show(CLI::App& app, SelectedCommand& selected) {
+    auto options = std::make_shared<ShowOptions>();
+    auto* command =
+        app.add_subcommand("show", "Show sections, provisions, ranges, chapters or titles");
+    add_common(*command, selected, options, show);
+    command->add_flag(
+        "--tree", options->tree, "The provisions with their first words in place of the text");
+    command->add_flag("--refs", options->references, "Also what the law cites and what cites it");
+    command->add_flag("--history", options->history, "Also the acts that changed it, latest first");
+    add_date_option(
+        *command, options->on, "Show it as of this date: 2026-10-01 or \"October 1, 2026\"");
+    command->add_option("--format", options->output.format, "term, html, markdown or jsonl")
+        ->check(CLI::IsMember({"term", "html", "markdown", "jsonl"}));
+    command->footer("Example: nutmeg show 99-12 --tree --refs");
+}
+
+void add_log(CLI::App& app, SelectedCommand& selected) {
+    auto options = std::make_shared<ShowOptions>();
+    options->history = true;
+    auto* command = app.add_subcommand(
+        "log", "List the acts that changed a section, latest first, with what each did");
+    add_common(*command, selected, options, log);
+    command->add_option("--format", options->output.format, "term or jsonl")
+        ->check(CLI::IsMember({"term", "jsonl"}));
+    command->footer("Example: nutmeg log 99-12");
+}
+
+} // namespace nutmeg

@@ -1,0 +1,303 @@
+#include "corpus/lookup/find_law.hpp"
+
+#include "corpus/lookup/chapters.hpp"
+#include "corpus/lookup/editions.hpp"
+#include "corpus/store/similar_numbers.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/statutes/read_section.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/join.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::size_t most_named = 12; ///< provisions or chapters that a message names
+
+std::string list_of(std::vector<std::string> names) {
+    bool const is_cut = names.size() > most_named;
+    if (is_cut)
+        names.resize(most_named);
+    auto list = join_with_and(names);
+    return is_cut ? list + " and more" : list;
+}
+
+/// The numbers of the statutes, to name some near a wrong one.
+class NearNumbers {
+public:
+    explicit NearNumbers(SectionStore const& store) : similar_(store), numbers_(store.numbers()) {}
+
+    std::string missing(std::string const& number) const {
+        auto near = similar_.of(number);
+        if (near.empty())
+            near = neighbors(number);
+        auto message = "the statutes given have no section " + number;
+        return near.empty() ? message : message + ". Near it: " + list_of(near);
+    }
+
+private:
+    /// Those just before and just after.
+    std::vector<std::string> neighbors(std::string const& number) const {
+        auto const after =
+            std::upper_bound(numbers_.begin(), numbers_.end(), number, SectionNumberLess());
+        std::vector<std::string> near;
+        if (after != numbers_.begin())
+            near.push_back(*(after - 1));
+        if (after != numbers_.end())
+            near.push_back(*after);
+        return near;
+    }
+
+    SimilarNumbers similar_;
+    std::vector<std::string> numbers_;
+};
+
+/// "section 53a-83 has no (z). It has (a), (b) and (c)", of the level where the path fails.
+std::string missing_provision(Section const& section, std::string const& path) {
+    std::string parent;
+    for (std::size_t at = 0; at < path.size();) {
+        auto const end = path.find(')', at) + 1;
+        auto const longer = path.substr(0, end);
+        if (find_provision(section.provisions, section.text, longer) == no_parent)
+            break;
+        parent = longer;
+        at = end;
+    }
+    auto const of = find_provision(section.provisions, section.text, parent);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < section.provisions.size(); ++i)
+        if (section.provisions[i].parent == (parent.empty() ? no_parent : of))
+            names.push_back(path_of(section.provisions, section.text, i));
+    auto const message = "section " + std::string(section.citation()) + " has no provision " + path;
+    if (!names.empty())
+        return message + ". " + (parent.empty() ? "It" : parent) + " has " + list_of(names);
+    return message
+         + (parent.empty() ? ". It has no provisions with designators"
+                           : ". " + parent + " has no provisions in it");
+}
+
+/// The provision of that path; if there is none, the only one that differs in letter case.
+std::uint32_t provision_named(Section const& section, std::string const& path) {
+    auto const exact = find_provision(section.provisions, section.text, path);
+    if (exact != no_parent)
+        return exact;
+    auto found = no_parent;
+    for (std::uint32_t i = 0; i < section.provisions.size(); ++i)
+        if (to_lower(path_of(section.provisions, section.text, i)) == to_lower(path)) {
+            if (found != no_parent)
+                return no_parent;
+            found = i;
+        }
+    return found;
+}
+
+class LawFinder {
+public:
+    LawFinder(SectionStore& store, std::string const& on) : store_(store), on_(on) {}
+
+    FoundLaws find(std::vector<TypedCitation> const& citations) {
+        prefetch(citations);
+        for (auto const& citation : citations)
+            find_one(citation);
+        return std::move(result_);
+    }
+
+private:
+    void prefetch(std::vector<TypedCitation> const& citations) {
+        std::vector<std::string_view> numbers;
+        for (auto const& citation : citations)
+            if (citation.kind == TypedCitation::Kind::Section)
+                numbers.push_back(citation.number);
+        store_.prefetch(numbers);
+    }
+
+    void find_one(TypedCitation const& citation) {
+        switch (citation.kind) {
+        case TypedCitation::Kind::Section:
+            find_section(citation);
+            break;
+        case TypedCitation::Kind::Range:
+            find_range(citation);
+            break;
+        case TypedCitation::Kind::Title:
+            find_title(citation);
+            break;
+        default:
+            find_chapter(citation);
+        }
+    }
+
+    /// The section, or the group that reserves its number.
+    std::shared_ptr<Section const> section_of(TypedCitation const& citation, std::string& fault) {
+        if (!citation.edition.empty())
+            return section_in_edition(store_, citation.number, citation.edition, fault);
+        auto section = store_.find(citation.number);
+        return section ? section : store_.find_group(citation.number);
+    }
+
+    void find_section(TypedCitation const& citation) {
+        std::string fault;
+        auto const printed = section_of(citation, fault);
+        if (!fault.empty()) {
+            result_.faults.push_back(fault);
+            return;
+        }
+        if (printed == nullptr) {
+            result_.faults.push_back(citation.edition.empty() || !store_.contains(citation.number)
+                                         ? missing(citation.number)
+                                         : "section " + citation.number + " is not in the edition "
+                                               + citation.edition + ", nor in one before it");
+            return;
+        }
+        auto law = law_of(printed, citation.edition);
+        if (!citation.path.empty()) {
+            law.provision = provision_named(*law.section, citation.path);
+            if (law.provision == no_parent) {
+                result_.faults.push_back(missing_provision(*law.section, citation.path));
+                return;
+            }
+        }
+        result_.laws.push_back(std::move(law));
+    }
+
+    FoundLaw law_of(std::shared_ptr<Section const> const& printed, std::string_view edition) {
+        FoundLaw law;
+        law.section = on_date(printed);
+        if (auto source = store_.source_of(printed->citation())) {
+            if (edition.empty() || store_.find(printed->citation()) == printed)
+                law.source = std::move(*source);
+            else
+                law.source.edition = edition;
+        }
+        law.chapter = chapter_of_page(law.source.file);
+        return law;
+    }
+
+    std::shared_ptr<Section const> on_date(std::shared_ptr<Section const> const& printed) {
+        if (on_.empty() || (printed->later_versions.empty() && printed->heading_notes.empty()))
+            return printed;
+        auto then = section_at_date(*printed, on_);
+        for (auto diagnostic : then.diagnostics)
+            if (is_version_finding(diagnostic.code)) {
+                diagnostic.citation = printed->citation();
+                result_.findings.push_back(std::move(diagnostic));
+            }
+        return std::make_shared<Section const>(std::move(then));
+    }
+
+    /// Adds the sections once each, also those that a heading prints together.
+    void add_all(std::vector<std::string> const& numbers) {
+        std::vector<std::string_view> const views(numbers.begin(), numbers.end());
+        store_.prefetch(views);
+        std::set<Section const*> seen;
+        for (auto const& number : numbers)
+            if (auto const section = store_.find(number);
+                section && seen.insert(section.get()).second)
+                result_.laws.push_back(law_of(section, {}));
+    }
+
+    void find_range(TypedCitation const& citation) {
+        if (compare_section_numbers(citation.number, citation.last) > 0) {
+            result_.faults.push_back("the range " + name_of(citation)
+                                     + " ends before it begins. Exchange its ends");
+            return;
+        }
+        std::vector<std::string> inside;
+        for (auto const& number : store_.numbers())
+            if (in_section_range(number, citation.number, citation.last))
+                inside.push_back(number);
+        for (auto const& end : {citation.number, citation.last})
+            if (!store_.contains(end) && store_.find_group(end) == nullptr)
+                result_.faults.push_back(missing(end));
+        add_all(inside);
+    }
+
+    void find_title(TypedCitation const& citation) {
+        std::vector<std::string> inside;
+        std::set<std::string> titles;
+        for (auto const& number : store_.numbers()) {
+            auto const title = to_lower(number.substr(0, number.find('-')));
+            if (title == citation.number)
+                inside.push_back(number);
+            titles.insert("title " + title);
+        }
+        if (inside.empty())
+            result_.faults.push_back(missing_container(name_of(citation), titles));
+        add_all(inside);
+    }
+
+    /// Only the pages know their chapters.
+    void find_chapter(TypedCitation const& citation) {
+        auto const wanted = name_of(citation);
+        auto const contents = store_.all();
+        std::set<std::string> chapters;
+        std::vector<std::string> inside;
+        for (auto const& stored : contents.sections) {
+            auto const chapter = chapter_of_page(contents.files[stored.file].name);
+            if (chapter == wanted && !stored.section->numbers.empty())
+                inside.emplace_back(stored.section->citation());
+            if (!chapter.empty())
+                chapters.insert(chapter);
+        }
+        if (inside.empty())
+            result_.faults.push_back(missing_container(wanted, chapters));
+        std::sort(inside.begin(), inside.end(), SectionNumberLess());
+        inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+        add_all(inside);
+    }
+
+    /// @param all  "chapter 952", "title 53a"
+    static std::string missing_container(std::string const& wanted,
+                                         std::set<std::string> const& all) {
+        auto const message = "the statutes given have no " + wanted;
+        std::vector<std::string> near;
+        auto const number = wanted.find(' ') + 1;
+        for (auto size = wanted.size(); near.empty() && size > number; --size)
+            for (auto const& one : all)
+                if (one.starts_with(wanted.substr(0, size)))
+                    near.push_back(one);
+        if (!near.empty())
+            return message + ". Near it: " + list_of(near);
+        return all.empty() ? message + ": no page of them is of a chapter"
+                           : message + ". They have " + list_of({all.begin(), all.end()});
+    }
+
+    std::string missing(std::string const& number) {
+        if (!near_)
+            near_.emplace(store_);
+        return near_->missing(number);
+    }
+
+    SectionStore& store_;
+    std::string const& on_;
+    std::optional<NearNumbers> near_; ///< read when a number is missing
+    FoundLaws result_;
+};
+
+} // namespace
+
+std::string missing_section(SectionStore const& store, std::string const& number) {
+    return NearNumbers(store).missing(number);
+}
+
+std::string FoundLaw::path() const {
+    return provision == no_parent ? std::string()
+                                  : path_of(section->provisions, section->text, provision);
+}
+
+Span FoundLaw::span() const {
+    return provision == no_parent ? make_span(0, section->text.size())
+                                  : section->provisions[provision].span;
+}
+
+FoundLaws find_laws(SectionStore& store,
+                    std::vector<TypedCitation> const& citations,
+                    std::string const& on) {
+    return LawFinder(store, on).find(citations);
+}
+
+} // namespace nutmeg

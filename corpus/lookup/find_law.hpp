@@ -1,0 +1,41 @@
+// Finds what a typed citation names, or says what is near it.
+#pragma once
+
+#include "corpus/lookup/typed_citation.hpp"
+#include "corpus/store/section_store.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+/// A section, or one of its provisions.
+struct FoundLaw {
+    std::shared_ptr<Section const> section; ///< as it reads on the day asked for; never null
+    std::uint32_t provision = no_parent;    ///< index, or no_parent for the entire section
+    SectionSource source;                   ///< where it is printed
+    std::string chapter;                    ///< "chapter 952", or empty
+
+    /// "(b)(2)"; empty for the entire section.
+    std::string path() const;
+    /// The words that were asked for.
+    Span span() const;
+};
+
+struct FoundLaws {
+    std::vector<FoundLaw> laws;      ///< in the order asked for
+    std::vector<std::string> faults; ///< what does not exist, with what is near it
+    Diagnostics findings;            ///< about versions of later dates (is_version_finding)
+};
+
+/// "the statutes given have no section 53a-833. Near it: 53a-83 and 53a-83b".
+std::string missing_section(SectionStore const& store, std::string const& number);
+
+/// @param on  ISO 8601 date: sections as they read then; empty: as printed
+FoundLaws find_laws(SectionStore& store,
+                    std::vector<TypedCitation> const& citations,
+                    std::string const& on);
+
+} // namespace nutmeg
