@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
     nutmeg::add_explain(app, selected);
     nutmeg::add_parse(app, selected);
     nutmeg::add_lint(app, selected);
+    nutmeg::add_search(app, selected);
     nutmeg::add_corpus(app, selected);
     try {
         app.parse(argc, argv);

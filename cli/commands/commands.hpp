@@ -21,6 +21,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected);
 void add_draft(CLI::App& app, SelectedCommand& selected);
 void add_lint(CLI::App& app, SelectedCommand& selected);
 void add_corpus(CLI::App& app, SelectedCommand& selected);
+void add_search(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);
 
 } // namespace nutmeg
