@@ -1,6 +1,6 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/commands/usage_error.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/usage_error.hpp"
 #include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     nutmeg::add_show(app, selected);
     nutmeg::add_log(app, selected);
     nutmeg::add_offenses(app, selected);
+    nutmeg::add_search(app, selected);
     nutmeg::add_corpus(app, selected);
     try {
         app.parse(argc, argv);

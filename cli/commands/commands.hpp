@@ -2,7 +2,7 @@
 // sets `selected` to run it.
 #pragma once
 
-#include "cli/commands/exit_code.hpp"
+#include "cli/options/exit_code.hpp"
 
 #include <functional>
 
@@ -25,6 +25,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected);
 void add_show(CLI::App& app, SelectedCommand& selected);
 void add_log(CLI::App& app, SelectedCommand& selected);
 void add_offenses(CLI::App& app, SelectedCommand& selected);
+void add_search(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);
 
 } // namespace nutmeg

@@ -1,8 +1,9 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/input_option.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/commands/statutes_option.hpp"
+#include "cli/commands/corpus_import.hpp"
 #include "cli/json/corpus_json.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/lock/lock.hpp"
 #include "corpus/store/statutes.hpp"
@@ -141,7 +142,8 @@ constexpr auto statutes_help =
 } // namespace
 
 void add_corpus(CLI::App& app, SelectedCommand& selected) {
-    auto* corpus = app.add_subcommand("corpus", "Lock, check and list a collection of statutes");
+    auto* corpus =
+        app.add_subcommand("corpus", "Import, list, lock and check a collection of statutes");
     corpus->require_subcommand(1);
     auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
@@ -158,6 +160,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     add_format(*list_command, list_options->output);
     list_command->footer("Example: nutmeg corpus list corpus/sample");
 
+    add_corpus_import(*corpus, selected);
     auto options = std::make_shared<CorpusOptions>();
     auto* command = add_one(
         *corpus, selected, {"check", "Report what differs from a lock, and why", check}, options);

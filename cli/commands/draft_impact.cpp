@@ -1,7 +1,7 @@
 #include "cli/commands/draft_impact.hpp"
 
-#include "cli/commands/impact_option.hpp"
-#include "cli/commands/output.hpp"
+#include "cli/options/impact_option.hpp"
+#include "cli/options/output.hpp"
 #include "cli/report/impact_wording.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/impact/conformed_law.hpp"

@@ -1,8 +1,8 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/input_option.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/commands/statutes_option.hpp"
 #include "cli/json/instruction_line.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/text/file.hpp"
 

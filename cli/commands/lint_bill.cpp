@@ -1,8 +1,8 @@
 #include "cli/commands/lint_bill.hpp"
 
-#include "cli/commands/after_option.hpp"
-#include "cli/commands/statutes_option.hpp"
 #include "cli/lint/reports.hpp"
+#include "cli/options/after_option.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/store/law_text.hpp"
 

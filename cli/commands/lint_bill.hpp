@@ -1,9 +1,9 @@
 // Checks a bill on the command line; `nutmeg lint` calls it for files that are bills.
 #pragma once
 
-#include "cli/commands/exit_code.hpp"
-#include "cli/commands/output.hpp"
 #include "cli/lint/baseline.hpp"
+#include "cli/options/exit_code.hpp"
+#include "cli/options/output.hpp"
 #include "parser/text/file.hpp"
 
 #include <cstddef>

@@ -1,10 +1,10 @@
 #include "corpus/offenses/offenses.hpp"
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/input_option.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/commands/statutes_option.hpp"
 #include "cli/offenses/offense_table.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "corpus/offenses/offense_query.hpp"
 #include "corpus/store/statutes.hpp"
 

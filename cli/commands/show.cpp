@@ -1,9 +1,9 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/date_option.hpp"
-#include "cli/commands/input_option.hpp"
-#include "cli/commands/output.hpp"
-#include "cli/commands/statutes_option.hpp"
 #include "cli/lookup/shown_law.hpp"
+#include "cli/options/date_option.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "corpus/store/statutes.hpp"
 
 #include <CLI/CLI.hpp>

@@ -22,24 +22,6 @@ json::array provisions_of(std::vector<Provision> const& provisions, std::string_
     return list;
 }
 
-std::string_view kind_name(CitationKind kind) {
-    constexpr std::array<std::string_view, 14> names{"section",
-                                                     "chapter",
-                                                     "title",
-                                                     "part",
-                                                     "article",
-                                                     "public-act",
-                                                     "special-act",
-                                                     "this-act",
-                                                     "usc",
-                                                     "cfr",
-                                                     "public-law",
-                                                     "federal-section",
-                                                     "state-regulations",
-                                                     "constitution"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 std::string_view resolution_name(Resolution resolution) {
     constexpr std::array<std::string_view, 5> names{
         "unknown", "resolved", "dangling", "not-given", "frozen"};
@@ -55,7 +37,7 @@ json::array references_of(Section const& section) {
                                    {"section", json_text(target.number)},
                                    {"path", json_text(target.path)},
                                    {"resolved", target.resolution == Resolution::Resolved}};
-            reference["kind"] = json_text(kind_name(citation.kind));
+            reference["kind"] = json_text(citation_kind_name(citation.kind));
             if (citation.kind == CitationKind::Statute)
                 reference["state"] = json_text(resolution_name(target.resolution));
             if (!target.last_number.empty())

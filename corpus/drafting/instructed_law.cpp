@@ -33,8 +33,7 @@ void note_date(PreviewEntry const& entry, SectionDates const& chosen, Instructed
 
 } // namespace
 
-InstructedLaw
-instructed_law(AmendmentFile const& file, Statutes& law, SectionDates const& chosen) {
+InstructedLaw instructed_law(AmendmentFile const& file, Statutes& law, SectionDates const& chosen) {
     InstructedLaw result;
     PreviewOptions options;
     options.by_date = false;

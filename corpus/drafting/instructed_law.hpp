@@ -25,7 +25,8 @@ struct InstructedLaw {
 /// Applies the instructions of `file` to `law`, in their order. Two dates for one section are a
 /// Problem, code "two-section-dates", because a drafted bill amends a section once, unless `chosen`
 /// has a date for it. Throws Error as SectionStore does.
-InstructedLaw
-instructed_law(AmendmentFile const& file, Statutes& law, SectionDates const& chosen = {});
+InstructedLaw instructed_law(AmendmentFile const& file,
+                             Statutes& law,
+                             SectionDates const& chosen = {});
 
 } // namespace nutmeg

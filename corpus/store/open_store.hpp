@@ -11,7 +11,8 @@
 namespace nutmeg {
 
 /// Opens a folder of published pages, one page, a text of statutes without markup
-/// (parser/statutes/plain_text), or "-" for standard input. Reads only the headings. Throws Error
+/// (parser/statutes/plain_text), a store made by `nutmeg corpus import`, or "-" for standard input.
+/// "law.db@2025" is a store up to its edition "2025". Reads only the headings. Throws Error
 /// if the path does not exist, contains no page, or is a single file that cannot be read. A file
 /// with more than `max_bytes` bytes cannot be read.
 std::unique_ptr<SectionStore> open_store(std::string const& path,

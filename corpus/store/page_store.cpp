@@ -1,14 +1,12 @@
 #include "corpus/store/page_store.hpp"
 
 #include "corpus/store/parallel.hpp"
-#include "corpus/store/supplement.hpp"
-#include "diff/words/typography.hpp"
+#include "corpus/store/section_twice.hpp"
+#include "corpus/store/set_typography.hpp"
 #include "parser/bills/act.hpp"
-#include "parser/statutes/copied/published_form.hpp"
+#include "parser/notes/supplement.hpp"
 #include "parser/statutes/page_index.hpp"
-#include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
-#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -148,17 +146,7 @@ Diagnostics PageStore::duplicates(std::string_view number) {
         for (auto const index : cache_.indices_of(file, number))
             locations.push_back(reader_.files()[file] + ":"
                                 + std::to_string(cache_.page(file).sections[index].line));
-    if (locations.size() < 2)
-        return {};
-    std::string named;
-    constexpr std::size_t max_named = 3;
-    for (std::size_t i = 0; i < std::min(locations.size(), max_named); ++i)
-        named += (i == 0 ? "" : ", ") + locations[i];
-    named += locations.size() > max_named ? ", ..." : "";
-    return {make_diagnostic(DiagnosticCode::SectionTwice,
-                            {.citation = std::string(number), .file = reader_.path()},
-                            locations.size(),
-                            named)};
+    return section_twice(number, reader_.path(), locations);
 }
 
 Diagnostics PageStore::diagnostics() const {
@@ -222,21 +210,8 @@ void PageStore::prefetch(std::span<std::string_view const> numbers) {
 bool PageStore::take_typography(SectionStore& model) {
     if (!reader_.is_unpublished())
         return false;
-    for (auto& section : cache_.editable(0).sections) {
-        auto const published = section.numbers.empty() ? nullptr : model.find(section.citation());
-        if (!published)
-            continue;
-        auto copied = in_published_form(section, *published);
-        auto const words = in_law_typography(copied.text, published->text, Paragraphs::Law);
-        section.catchline = std::move(copied.catchline);
-        section.diagnostics = std::move(copied.diagnostics);
-        section.unknown_lines = std::move(copied.unknown_lines);
-        auto restored = section_from_words(section.citation(), section.catchline, words);
-        section.text = std::move(restored.text);
-        section.paragraphs = std::move(restored.paragraphs);
-        section.paragraph_lines.clear();
-        section.current_end = restored.current_end;
-    }
+    for (auto& section : cache_.editable(0).sections)
+        set_typography(section, model);
     return true;
 }
 

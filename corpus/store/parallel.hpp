@@ -16,4 +16,11 @@ void parallel_for_largest_first(std::size_t count,
                                 std::function<std::size_t(std::size_t)> const& size,
                                 std::function<void(std::size_t)> const& work);
 
+/// Calls `make(i)` for each i below `count` from several threads, and `consume(i)` in order from
+/// one thread at a time, once `make(i)` has returned. Only a few items are between the two, so that
+/// memory does not grow with `count`.
+void parallel_in_order(std::size_t count,
+                       std::function<void(std::size_t)> const& make,
+                       std::function<void(std::size_t)> const& consume);
+
 } // namespace nutmeg

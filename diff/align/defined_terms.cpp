@@ -35,12 +35,13 @@ std::string term_at(SectionWords const& words, std::size_t open) {
 /// Whether the words from `begin` to `end` open a definition: "For the purposes of this section,".
 bool is_opener(SectionWords const& words, std::size_t begin, std::size_t end) {
     auto const word = [&](std::size_t i) { return words.words[i].of(words.section->text); };
-    return begin < end && word(end - 1) == ","
-        && ((word(begin) == "For"
-             && std::any_of(words.words.begin() + begin,
-                            words.words.begin() + end,
-                            [&](Span one) { return one.of(words.section->text) == "purposes"; }))
-            || (word(begin) == "As" && begin + 1 < end && word(begin + 1) == "used"));
+    if (begin >= end || word(end - 1) != ",")
+        return false;
+    bool has_purposes = false;
+    for (auto i = begin; i < end; ++i)
+        has_purposes = has_purposes || word(i) == "purposes";
+    return (word(begin) == "For" && has_purposes)
+        || (word(begin) == "As" && begin + 1 < end && word(begin + 1) == "used");
 }
 
 /// The opening quotation mark of the term that the provision begins with, after its designator at

@@ -115,4 +115,22 @@ std::vector<Citation> find_citations(std::string_view text) {
     return citations;
 }
 
+std::string_view citation_kind_name(CitationKind kind) {
+    constexpr std::array<std::string_view, 14> names{"section",
+                                                     "chapter",
+                                                     "title",
+                                                     "part",
+                                                     "article",
+                                                     "public-act",
+                                                     "special-act",
+                                                     "this-act",
+                                                     "usc",
+                                                     "cfr",
+                                                     "public-law",
+                                                     "federal-section",
+                                                     "state-regulations",
+                                                     "constitution"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
 } // namespace nutmeg

@@ -32,6 +32,9 @@ enum class CitationKind : std::uint8_t {
     Constitution,       ///< "section 4 of article first of the Constitution of the state"
 };
 
+/// "section", "chapter", "usc", ...: the values in the JSON output.
+std::string_view citation_kind_name(CitationKind kind);
+
 /// What identifies the outermost part of the citation.
 enum class Anchor : std::uint8_t {
     Number, ///< its number

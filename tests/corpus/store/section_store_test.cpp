@@ -1,3 +1,5 @@
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "tests/corpus/store/memory_store.hpp"
@@ -108,4 +110,21 @@ TEST_CASE("section store: sections in memory") {
                          std::vector<test::MemorySection>{
                              {"99-1", "One."}, {"99-1a", "See section 99-1."}, {"99-10", "Ten."}}),
                      "memory");
+}
+
+TEST_CASE("section store: a database") {
+    test::PageFolder const folder;
+    folder.write("law/a.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
+                                 + test::html_section("Sec. 99-1a. Locks.", "See section 99-1.")));
+    folder.write("law/b/c.html", test::html_page(test::html_section("Sec. 99-10. Doors.", "Ten.")));
+    auto const store = folder.path() + "/law.db";
+    {
+        Database database(store, Access::Write);
+        EditionImport edition;
+        edition.name = "1";
+        edition.paths = {folder.path() + "/law"};
+        import_edition(database, edition);
+    }
+    check_everywhere(open_store(store), folder.path() + "/law");
 }

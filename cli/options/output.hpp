@@ -1,7 +1,7 @@
 // The destination and the format of a command's result.
 #pragma once
 
-#include "cli/commands/exit_code.hpp"
+#include "cli/options/exit_code.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "cli/commands/statutes_option.hpp"
+#include "cli/options/statutes_option.hpp"
 
 #include "parser/text/error.hpp"
 

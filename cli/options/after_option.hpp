@@ -1,7 +1,7 @@
 // --after: the acts that amend the statutes before a bill does.
 #pragma once
 
-#include "cli/commands/exit_code.hpp"
+#include "cli/options/exit_code.hpp"
 #include "corpus/store/statutes.hpp"
 
 #include <cstddef>

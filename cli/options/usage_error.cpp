@@ -1,4 +1,4 @@
-#include "cli/commands/usage_error.hpp"
+#include "cli/options/usage_error.hpp"
 
 #include "cli/report/wording.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/commands/replacement_file.hpp"
+#include "cli/options/replacement_file.hpp"
 
 #include "parser/text/error.hpp"
 

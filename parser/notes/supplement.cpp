@@ -1,4 +1,4 @@
-#include "corpus/store/supplement.hpp"
+#include "parser/notes/supplement.hpp"
 
 namespace nutmeg {
 

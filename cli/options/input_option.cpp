@@ -1,6 +1,6 @@
-#include "cli/commands/input_option.hpp"
+#include "cli/options/input_option.hpp"
 
-#include "cli/commands/output.hpp"
+#include "cli/options/output.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/file.hpp"

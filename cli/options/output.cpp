@@ -1,6 +1,6 @@
-#include "cli/commands/output.hpp"
+#include "cli/options/output.hpp"
 
-#include "cli/commands/replacement_file.hpp"
+#include "cli/options/replacement_file.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"

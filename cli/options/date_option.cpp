@@ -1,4 +1,4 @@
-#include "cli/commands/date_option.hpp"
+#include "cli/options/date_option.hpp"
 
 #include "cli/report/wording.hpp"
 #include "parser/text/dates.hpp"
@@ -7,7 +7,10 @@
 
 namespace nutmeg {
 
-void add_date_option(CLI::App& command, std::string& iso, std::string const& description) {
+void add_date_option(CLI::App& command,
+                     std::string& iso,
+                     std::string const& description,
+                     std::string const& name) {
     auto const check = [](std::string& typed) {
         auto date = read_date(typed);
         if (date.empty())
@@ -16,7 +19,7 @@ void add_date_option(CLI::App& command, std::string& iso, std::string const& des
         typed = std::move(date);
         return std::string();
     };
-    command.add_option("--on", iso, description)
+    command.add_option(name, iso, description)
         ->type_name("DATE")
         ->transform(CLI::Validator(check, ""));
 }

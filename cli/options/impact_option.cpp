@@ -1,6 +1,6 @@
-#include "cli/commands/impact_option.hpp"
+#include "cli/options/impact_option.hpp"
 
-#include "cli/commands/output.hpp"
+#include "cli/options/output.hpp"
 #include "corpus/index/page_law_index.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 // Options that several commands share.
 #pragma once
 
-#include "cli/commands/output.hpp"
+#include "cli/options/output.hpp"
 
 #include <string>
 #include <vector>

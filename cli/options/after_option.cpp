@@ -1,7 +1,7 @@
-#include "cli/commands/after_option.hpp"
+#include "cli/options/after_option.hpp"
 
-#include "cli/commands/output.hpp"
-#include "cli/commands/statutes_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
 #include "corpus/preview/amended_statutes.hpp"
 #include "corpus/store/law_text.hpp"
 #include "parser/amendment_file.hpp"

@@ -1,0 +1,74 @@
+#include "cli/commands/corpus_import.hpp"
+
+#include "cli/options/date_option.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/progress.hpp"
+#include "cli/report/wording.hpp"
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+
+namespace nutmeg {
+
+namespace {
+
+struct ImportOptions {
+    EditionImport edition;
+    std::string store;
+    bool is_quiet = false;
+};
+
+ExitCode import(ImportOptions const& options) {
+    auto edition = options.edition;
+    Progress progress(options.is_quiet ? Progress::Kind::None : Progress::Kind::Terminal);
+    edition.progress = [&](std::size_t done, std::size_t all) {
+        progress.report("reading pages", done, all);
+    };
+    Database database(options.store, Access::Write);
+    auto const result = import_edition(database, edition);
+    progress.clear();
+    for (auto const& diagnostic : result.diagnostics)
+        print_diagnostics(diagnostic.file, {diagnostic});
+    if (!options.is_quiet)
+        write({},
+              fmt::format("{}: edition {}, {} in {}{}.\n",
+                          options.store,
+                          edition.name,
+                          count_phrase(result.sections, "section"),
+                          count_phrase(result.files, "file"),
+                          result.is_changed ? "" : "; nothing has changed"));
+    return exit_code(result.diagnostics);
+}
+
+} // namespace
+
+void add_corpus_import(CLI::App& corpus, SelectedCommand& selected) {
+    auto options = std::make_shared<ImportOptions>();
+    auto* command =
+        corpus.add_subcommand("import", "Add an edition of the statutes to a store, or update it");
+    command
+        ->add_option("PATH",
+                     options->edition.paths,
+                     "Pages, folders of pages or texts; later ones override earlier ones")
+        ->required();
+    command->add_option("--edition", options->edition.name, "Name of the edition, such as 2025")
+        ->required();
+    add_date_option(*command, options->edition.date, "Date of the edition", "--date");
+    command
+        ->add_option("-o,--output", options->store, "The store, which is created if it is missing")
+        ->required();
+    command->add_flag("--quiet", options->is_quiet, "Print problems only");
+    add_input_option(*command, options->edition.max_bytes);
+    command->footer(
+        "Each edition overlays those imported before it.\n"
+        "Example: nutmeg corpus import cgs/2025/pub --edition 2025 --date 2025-01-01 -o "
+        "law.db");
+    command->callback([options, &selected] { selected = [options] { return import(*options); }; });
+}
+
+} // namespace nutmeg

@@ -1,0 +1,98 @@
+#include "corpus/search/search.hpp"
+
+#include "cli/commands/commands.hpp"
+#include "cli/json/search_json.hpp"
+#include "cli/options/input_option.hpp"
+#include "cli/options/output.hpp"
+#include "cli/options/statutes_option.hpp"
+#include "cli/terminal/search_results.hpp"
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+namespace {
+
+struct SearchOptions {
+    std::vector<std::string> query;
+    std::vector<std::string> statutes;
+    std::size_t limit = 20;
+    std::size_t max_input = 0;
+    Output output;
+};
+
+/// The store that the statutes are, or one in memory with each of them as an edition.
+std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
+                                      std::size_t max_input) {
+    if (statutes.size() == 1 && is_database(statutes.front()))
+        return std::make_unique<Database>(statutes.front(), Access::Read);
+    auto database = std::make_unique<Database>(":memory:", Access::Write);
+    for (auto const& path : statutes) {
+        EditionImport edition;
+        edition.name = path;
+        edition.paths = {path};
+        edition.max_bytes = max_input;
+        for (auto const& diagnostic : import_edition(*database, edition).diagnostics)
+            print_diagnostics(diagnostic.file, {diagnostic});
+    }
+    return database;
+}
+
+ExitCode run(SearchOptions const& options) {
+    try {
+        auto const query = read_search_query(fmt::format("{}", fmt::join(options.query, " ")));
+        auto const database = database_of(statutes_or_default(options.statutes), options.max_input);
+        auto const result = search(*database, query, options.limit);
+        std::string text;
+        if (options.output.kind() == Format::Jsonl)
+            for (auto const& hit : result.hits)
+                text += hit_line(hit);
+        else
+            text = render_hits(result, options.output.color(), options.output.width());
+        write(options.output, text);
+        return ExitCode::Done;
+    } catch (std::invalid_argument const& error) {
+        print_message(fmt::format("QUERY: {}. See nutmeg search --help", error.what()));
+        return ExitCode::Usage;
+    }
+}
+
+} // namespace
+
+void add_search(CLI::App& app, SelectedCommand& selected) {
+    auto options = std::make_shared<SearchOptions>();
+    auto* command =
+        app.add_subcommand("search", "Find sections by their words and by what they say");
+    command->add_option("QUERY", options->query, "Words and filters")->required();
+    add_statutes_option(*command, options->statutes);
+    add_input_option(*command, options->max_input);
+    command->add_option("--limit", options->limit, "Show at most N sections (default: 20)")
+        ->type_name("N");
+    command->add_option("--format", options->output.format, "term or jsonl")
+        ->check(CLI::IsMember({"term", "jsonl"}));
+    command->add_option(
+        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    command->footer(
+        "Words:   gate lock, \"iron gate\", NEAR(gate lock, 5), certif*, gate OR lock, gate NOT "
+        "iron,\n"
+        "         catchline:gate, text:gate, notes:gate\n"
+        "Filters: age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d\n"
+        "         date:2026-07  class:felony  modal:\"shall not\"  defines:minor  state:knowingly\n"
+        "         cites:99-12(c)  status:repealed; -class:felony excludes\n"
+        "A store (nutmeg corpus import) is searched at once; pages are read first.\n"
+        "Example: nutmeg search 'age:16 -class:felony'");
+    command->callback([options, &selected] {
+        check_files(statutes_or_default(options->statutes), {options->output.file});
+        selected = [options] { return run(*options); };
+    });
+}
+
+} // namespace nutmeg

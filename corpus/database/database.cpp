@@ -1,0 +1,183 @@
+#include "corpus/database/database.hpp"
+
+#include "corpus/database/schema.hpp"
+#include "parser/text/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <sqlite3.h>
+
+namespace nutmeg {
+
+namespace {
+
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr int busy_milliseconds = 1000; ///< to wait for a reader or a writer that is about to end
+
+/// A database in a folder that cannot be written has no place for the files of its write-ahead log.
+/// If there is no log, nothing changes it while it is read.
+std::string immutable_uri(std::string const& path) {
+    std::string uri = "file:";
+    for (auto const c : path)
+        uri += c == '?' ? "%3f" : c == '#' ? "%23" : c == '%' ? "%25" : std::string(1, c);
+    return uri + "?immutable=1";
+}
+
+bool has_log(std::string const& path) {
+    std::error_code unknown;
+    auto const size = std::filesystem::file_size(path + "-wal", unknown);
+    return !unknown && size > 0;
+}
+
+std::unique_ptr<SQLite::Database> open_to_read(std::string const& path) {
+    try {
+        auto connection = std::make_unique<SQLite::Database>(
+            path, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busy_milliseconds);
+        connection->execAndGet("SELECT count(*) FROM sqlite_schema");
+        return connection;
+    } catch (SQLite::Exception const& error) {
+        auto const code = error.getErrorCode();
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || has_log(path))
+            throw;
+        return std::make_unique<SQLite::Database>(
+            immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI);
+    }
+}
+
+std::unique_ptr<SQLite::Database> open_to_write(std::string const& path) {
+    auto connection = std::make_unique<SQLite::Database>(
+        path,
+        SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+        busy_milliseconds);
+    connection->exec("PRAGMA journal_mode = WAL");
+    connection->exec("PRAGMA synchronous = FULL");
+    connection->exec("PRAGMA foreign_keys = ON");
+    connection->exec("PRAGMA cache_size = -65536");
+    return connection;
+}
+
+int pragma(SQLite::Database& connection, char const* name) {
+    return connection.execAndGet(fmt::format("PRAGMA {}", name)).getInt();
+}
+
+std::string advice(int code) {
+    switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "Another process is writing the store. Nothing was changed; try again when it has "
+               "finished.";
+    case SQLITE_FULL:
+        return "The disk is full. Nothing was changed; free some space and try again.";
+    case SQLITE_READONLY:
+        return "The store or its folder cannot be written. Nothing was changed; check the "
+               "permissions, or write to another folder.";
+    case SQLITE_CANTOPEN:
+        return "The store cannot be opened. Check the path and the permissions.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "The store is damaged. Make it again with \"nutmeg corpus import\".";
+    case SQLITE_IOERR:
+        return "The disk cannot be read or written.";
+    case SQLITE_NOMEM:
+        return "There is not enough memory.";
+    default:
+        return "The store cannot be used.";
+    }
+}
+
+} // namespace
+
+bool is_database(std::string const& path) {
+    std::error_code unknown;
+    if (!std::filesystem::is_regular_file(path, unknown))
+        return false;
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, magic.size()> begin{};
+    return file.read(begin.data(), begin.size())
+        && std::equal(begin.begin(), begin.end(), magic.begin());
+}
+
+Database::Database(std::string path, Access access) : path_(std::move(path)) {
+    guarded([&] {
+        connection_ = access == Access::Read ? open_to_read(path_) : open_to_write(path_);
+        auto const id = pragma(*connection_, "application_id");
+        auto const version = pragma(*connection_, "user_version");
+        bool const is_empty =
+            connection_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+        if (access == Access::Write && is_empty && id == 0) {
+            SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::EXCLUSIVE);
+            connection_->exec(create_store);
+            connection_->exec(fmt::format("PRAGMA application_id = {}", store_application_id));
+            connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
+            transaction.commit();
+            return;
+        }
+        if (id != store_application_id)
+            throw Error(path_,
+                        0,
+                        "This is a database of another program. Name a store made by \"nutmeg "
+                        "corpus import\".");
+        if (version > store_schema_version)
+            throw Error(
+                path_,
+                0,
+                fmt::format("The store was made by a newer nutmeg (schema {}, this one reads "
+                            "up to {}). Install that version, or import again.",
+                            version,
+                            store_schema_version));
+        if (access == Access::Write && version < store_schema_version) {
+            SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::IMMEDIATE);
+            for (auto old = version; old < store_schema_version; ++old)
+                connection_->exec(migration_from(old));
+            connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
+            transaction.commit();
+        }
+    });
+}
+
+SQLite::Statement& Database::statement(char const* sql) {
+    auto const found = std::find_if(statements_.begin(), statements_.end(), [sql](auto const& one) {
+        return one.first == sql;
+    });
+    return guarded([&]() -> SQLite::Statement& {
+        if (found == statements_.end())
+            return *statements_
+                        .emplace_back(sql, std::make_unique<SQLite::Statement>(*connection_, sql))
+                        .second;
+        found->second->reset();
+        found->second->clearBindings();
+        return *found->second;
+    });
+}
+
+void Database::execute(std::string const& sql) {
+    guarded([&] { connection_->exec(sql); });
+}
+
+void Database::fail(SQLite::Exception const& error) const {
+    throw Error(path_, 0, fmt::format("{} ({})", advice(error.getErrorCode()), error.what()));
+}
+
+DatabaseTransaction::DatabaseTransaction(Database& database) : database_(database) {
+    database_.execute("BEGIN IMMEDIATE");
+}
+
+DatabaseTransaction::~DatabaseTransaction() {
+    if (!is_open_)
+        return;
+    try {
+        database_.execute("ROLLBACK");
+    } catch (Error const&) {
+        // SQLite has rolled back already, as it does when the disk is full.
+    }
+}
+
+void DatabaseTransaction::commit() {
+    database_.execute("COMMIT");
+    is_open_ = false;
+}
+
+} // namespace nutmeg

@@ -1,0 +1,43 @@
+// Imports an edition of the law into a store.
+#pragma once
+
+#include "parser/text/diagnostic.hpp"
+#include "parser/text/file.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace nutmeg {
+
+class Database;
+
+/// Called with the number of files done and of all files.
+using ImportProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+struct EditionImport {
+    std::string name;               ///< "2025"
+    std::string date;               ///< ISO 8601, or empty
+    std::vector<std::string> paths; ///< pages, folders or texts; later ones overlay earlier ones
+    std::size_t max_bytes = default_max_input; ///< of a file
+    ImportProgress progress;                   ///< may be empty
+};
+
+struct ImportResult {
+    std::size_t files = 0;
+    std::size_t sections = 0;
+    bool is_changed = false; ///< false if the store had the same edition already
+    Diagnostics diagnostics; ///< problems of the files, each with its file
+};
+
+/// Reads the files on all cores and adds them as an edition after those in the store. If the store
+/// has an edition with that name, it is replaced in its place; if it has the same files, name and
+/// date, nothing changes. All in one transaction: if the process is killed or the disk is full, the
+/// store is as before. Throws Error as PageReader and Database do.
+ImportResult import_edition(Database& database, EditionImport const& edition);
+
+/// The names of the editions in the store, in order, each once.
+std::vector<std::string> edition_names(Database& database);
+
+} // namespace nutmeg

@@ -1,0 +1,360 @@
+#include "corpus/search/search.hpp"
+
+#include "corpus/database/database.hpp"
+#include "corpus/search/sentence.hpp"
+#include "parser/citations/section_number.hpp"
+#include "parser/text/ascii.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <sqlite3.h>
+#include <stdexcept>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace nutmeg {
+
+namespace {
+
+using Row = std::int64_t; ///< of `sections`
+using Matches =
+    std::unordered_map<Row, Span>; ///< the first match of each section; bytes of its text
+
+constexpr char match_begin = '\x11'; ///< around the words that match; no text has these
+constexpr char match_end = '\x12';
+
+Span span_of(SQLite::Statement& query, int first) {
+    return {query.getColumn(first).getUInt(), query.getColumn(first + 1).getUInt()};
+}
+
+/// The rows whose numbers a later edition prints.
+std::unordered_set<Row> superseded(Database& database) {
+    return database.guarded([&] {
+        std::unordered_set<Row> rows;
+        auto& query = database.statement(
+            "SELECT old.section FROM editions later CROSS JOIN editions earlier ON "
+            "earlier.position < later.position CROSS JOIN headings new ON new.edition = later.id "
+            "CROSS JOIN headings old ON old.edition = earlier.id AND old.number_key = "
+            "new.number_key");
+        while (query.executeStep())
+            rows.insert(query.getColumn(0).getInt64());
+        return rows;
+    });
+}
+
+/// A condition on the table of facts.
+struct FactCondition {
+    std::string_view kind;
+    std::string_view topic; ///< or empty
+};
+
+std::optional<FactCondition> fact_condition(FilterKind kind) {
+    switch (kind) {
+    case FilterKind::Age:
+        return FactCondition{"age", ""};
+    case FilterKind::Fine:
+        return FactCondition{"money", "penalty"};
+    case FilterKind::Money:
+        return FactCondition{"money", ""};
+    case FilterKind::Percent:
+        return FactCondition{"percent", ""};
+    case FilterKind::Prison:
+        return FactCondition{"imprisonment", ""};
+    case FilterKind::Period:
+        return FactCondition{"duration", ""};
+    case FilterKind::Date:
+        return FactCondition{"date", ""};
+    case FilterKind::OffenseClass:
+        return FactCondition{"offense-class", ""};
+    case FilterKind::Modal:
+        return FactCondition{"modality", ""};
+    case FilterKind::Defines:
+        return FactCondition{"definition", ""};
+    case FilterKind::MentalState:
+        return FactCondition{"mental-state", ""};
+    case FilterKind::Cites:
+    case FilterKind::Status:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Whether the value of a fact is what the filter names. A class may be named in part ("felony"), a
+/// date by its beginning ("2026-07"); others must be equal.
+bool has_words(SearchFilter const& filter, std::string const& value) {
+    auto const lowered = to_lower(value);
+    switch (filter.kind) {
+    case FilterKind::OffenseClass:
+        return lowered.find(filter.words) != std::string::npos;
+    case FilterKind::Date:
+        return lowered.starts_with(filter.words);
+    default:
+        return lowered == filter.words;
+    }
+}
+
+bool is_numeric(FilterKind kind) {
+    return kind <= FilterKind::Period;
+}
+
+Matches facts_matching(Database& database,
+                       SearchFilter const& filter,
+                       FactCondition const& condition) {
+    return database.guarded([&] {
+        Matches found;
+        auto& query = database.statement(
+            "SELECT section, \"begin\", \"end\", value, number FROM facts WHERE kind = ? AND (? = "
+            "'' OR topic = ?)");
+        query.bind(1, std::string(condition.kind));
+        query.bind(2, std::string(condition.topic));
+        query.bind(3, std::string(condition.topic));
+        while (query.executeStep()) {
+            bool const suits = is_numeric(filter.kind)
+                                 ? !query.getColumn(4).isNull()
+                                       && filter.range.contains(query.getColumn(4).getDouble())
+                                 : has_words(filter, query.getColumn(3).getString());
+            if (suits)
+                found.try_emplace(query.getColumn(0).getInt64(), span_of(query, 1));
+        }
+        return found;
+    });
+}
+
+/// A citation as typed: "53a-82(c)", "chapter 952", "section 53a-82".
+struct CitedLaw {
+    std::string key;
+    std::string number;
+    std::string path;
+    bool is_section = true;
+};
+
+CitedLaw cited_law(std::string_view typed) {
+    CitedLaw cited;
+    for (std::string_view const word : {"section ", "sec. ", "sections "})
+        if (typed.starts_with(word))
+            typed.remove_prefix(word.size());
+    for (std::string_view const word : {"chapter ", "title "})
+        if (typed.starts_with(word)) {
+            cited.is_section = false;
+            typed.remove_prefix(word.size());
+        }
+    auto const paren = typed.find('(');
+    cited.number = typed.substr(0, paren);
+    while (cited.number.ends_with(' '))
+        cited.number.pop_back();
+    if (paren != std::string_view::npos)
+        for (auto const c : typed.substr(paren))
+            if (c != ' ')
+                cited.path += c;
+    cited.key = cited.is_section ? section_number_key(cited.number) : cited.number;
+    return cited;
+}
+
+/// Whether a citation of `path` is to `wanted`, to a part of it, or to all that contains it.
+bool reaches(std::string const& path, std::string const& wanted) {
+    auto const one = to_lower(path);
+    return one.starts_with(wanted) || wanted.starts_with(one);
+}
+
+Matches citing(Database& database, SearchFilter const& filter) {
+    auto const cited = cited_law(filter.words);
+    return database.guarded([&] {
+        Matches found;
+        auto const take = [&](SQLite::Statement& query) {
+            while (query.executeStep())
+                if (cited.path.empty() || reaches(query.getColumn(3).getString(), cited.path))
+                    found.try_emplace(query.getColumn(0).getInt64(), span_of(query, 1));
+        };
+        auto& direct = database.statement(
+            "SELECT section, \"begin\", \"end\", path FROM citations WHERE target_key = ?");
+        direct.bind(1, cited.key);
+        take(direct);
+        if (!cited.is_section)
+            return found;
+        auto& ranges = database.statement("SELECT section, \"begin\", \"end\", path, number, "
+                                          "last_number FROM citations WHERE last_number <> ''");
+        while (ranges.executeStep())
+            if (in_section_range(
+                    cited.number, ranges.getColumn(4).getString(), ranges.getColumn(5).getString()))
+                found.try_emplace(ranges.getColumn(0).getInt64(), span_of(ranges, 1));
+        return found;
+    });
+}
+
+Matches with_status(Database& database, std::string const& status) {
+    return database.guarded([&] {
+        Matches found;
+        auto& query = database.statement("SELECT id FROM sections WHERE status = ?");
+        query.bind(1, status);
+        while (query.executeStep())
+            found.try_emplace(query.getColumn(0).getInt64(), Span{});
+        return found;
+    });
+}
+
+Matches matching(Database& database, SearchFilter const& filter) {
+    if (auto const condition = fact_condition(filter.kind))
+        return facts_matching(database, filter, *condition);
+    return filter.kind == FilterKind::Cites ? citing(database, filter)
+                                            : with_status(database, filter.words);
+}
+
+/// The rows that the words match, the best first: a match in the catchline counts most, one in the
+/// notes least.
+std::vector<Row> rows_with_words(Database& database, std::string const& words) {
+    try {
+        std::vector<Row> rows;
+        auto& query = database.statement("SELECT rowid FROM words WHERE words MATCH ? ORDER BY "
+                                         "bm25(words, 8.0, 1.0, 0.25), rowid");
+        query.bind(1, words);
+        while (query.executeStep())
+            rows.push_back(query.getColumn(0).getInt64());
+        return rows;
+    } catch (SQLite::Exception const& error) {
+        if (error.getErrorCode() != SQLITE_ERROR)
+            database.fail(error);
+        throw std::invalid_argument(
+            fmt::format("the words of the query cannot be read ({}). Put them in quotation marks",
+                        error.what()));
+    }
+}
+
+/// All rows, by section number.
+std::vector<Row> all_rows(Database& database) {
+    return database.guarded([&] {
+        std::vector<Row> rows;
+        std::unordered_set<Row> seen;
+        auto& query =
+            database.statement("SELECT section FROM headings ORDER BY number_key, section");
+        while (query.executeStep())
+            if (auto const row = query.getColumn(0).getInt64(); seen.insert(row).second)
+                rows.push_back(row);
+        return rows;
+    });
+}
+
+class Search {
+public:
+    Search(Database& database, SearchQuery const& query) : database_(database), query_(query) {}
+
+    SearchResult run(std::size_t most) {
+        auto const old = superseded(database_);
+        for (auto const& filter : query_.filters)
+            matches_.push_back(matching(database_, filter));
+        SearchResult result;
+        for (auto const row : query_.words.empty() ? all_rows(database_)
+                                                   : rows_with_words(database_, query_.words)) {
+            if (old.contains(row) || !suits(row))
+                continue;
+            ++result.count;
+            if (result.hits.size() < most)
+                result.hits.push_back(hit(row));
+        }
+        return result;
+    }
+
+private:
+    bool suits(Row row) const {
+        for (std::size_t i = 0; i < matches_.size(); ++i)
+            if (matches_[i].contains(row) == query_.filters[i].is_excluded)
+                return false;
+        return true;
+    }
+
+    /// The first span of a filter that the section meets.
+    Span filter_match(Row row) const {
+        for (std::size_t i = 0; i < matches_.size(); ++i)
+            if (auto const found = matches_[i].find(row); !query_.filters[i].is_excluded
+                                                          && found != matches_[i].end()
+                                                          && !found->second.empty())
+                return found->second;
+        return {};
+    }
+
+    SearchHit hit(Row row) {
+        return database_.guarded([&] {
+            SearchHit hit;
+            auto& query = database_.statement(
+                "SELECT catchline, status, editions.name, files.name, line, text, provisions, "
+                "notes "
+                "FROM sections JOIN files ON files.id = file JOIN editions ON editions.id = "
+                "files.edition WHERE sections.id = ?");
+            query.bind(1, row);
+            if (!query.executeStep())
+                return hit;
+            hit.catchline = query.getColumn(0).getString();
+            hit.status = query.getColumn(1).getString();
+            hit.edition = query.getColumn(2).getString();
+            hit.file = query.getColumn(3).getString();
+            hit.line = query.getColumn(4).getUInt();
+            auto const text = query.getColumn(5).getString();
+            auto const provisions = query.getColumn(6).getString();
+            auto const notes = query.getColumn(7).getString();
+            hit.number = number_of(row);
+            auto match = query_.words.empty() ? filter_match(row) : word_match(row, "text");
+            if (match.empty() && !query_.words.empty())
+                match = filter_match(row);
+            if (match.empty()) {
+                if (!query_.words.empty())
+                    hit.note = note_with(row, notes);
+                return hit;
+            }
+            auto const sentence = sentence_at(text, match);
+            hit.sentence = std::string(sentence.of(text));
+            hit.match = {match.begin - sentence.begin,
+                         std::min(match.end, sentence.end) - sentence.begin};
+            hit.path = path_at(provisions, match.begin);
+            return hit;
+        });
+    }
+
+    std::string number_of(Row row) {
+        auto& query = database_.statement(
+            "SELECT number FROM headings WHERE section = ? ORDER BY position LIMIT 1");
+        query.bind(1, row);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    }
+
+    /// The first words that match in the column, as bytes of its text; empty if none do.
+    Span word_match(Row row, std::string_view column) {
+        auto& query = column == "text"
+                        ? database_.statement("SELECT highlight(words, 1, char(17), char(18)) FROM "
+                                              "words WHERE rowid = ? AND words MATCH ?")
+                        : database_.statement("SELECT highlight(words, 2, char(17), char(18)) FROM "
+                                              "words WHERE rowid = ? AND words MATCH ?");
+        query.bind(1, row);
+        query.bind(2, query_.words);
+        if (!query.executeStep())
+            return {};
+        auto const marked = query.getColumn(0).getString();
+        auto const begin = marked.find(match_begin);
+        if (begin == std::string::npos)
+            return {};
+        auto const end = marked.find(match_end, begin);
+        return make_span(begin, end == std::string::npos ? begin : end - 1);
+    }
+
+    std::string note_with(Row row, std::string const& notes) {
+        auto const match = word_match(row, "notes");
+        if (match.empty())
+            return {};
+        auto const begin = notes.rfind('\n', match.begin);
+        auto const first = begin == std::string::npos ? 0 : begin + 1;
+        // Each note begins with a control character that stands for its kind.
+        return notes.substr(first + 1, notes.find('\n', match.begin) - first - 1);
+    }
+
+    Database& database_;
+    SearchQuery const& query_;
+    std::vector<Matches> matches_; ///< of each filter
+};
+
+} // namespace
+
+SearchResult search(Database& database, SearchQuery const& query, std::size_t most) {
+    return Search(database, query).run(most);
+}
+
+} // namespace nutmeg

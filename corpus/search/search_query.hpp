@@ -1,0 +1,69 @@
+// A query as typed: words, and filters by what the law says.
+//
+//   sixteen years            all words
+//   "sixteen years of age"   a phrase
+//   NEAR(gate lock, 5)       at most five words between them
+//   certif*                  the beginning of a word
+//   catchline:gate           only in the catchline; also text: and notes:
+//   gate OR lock, gate NOT iron
+//   age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d  date:2026-07-01
+//   class:felony  modal:"shall not"  defines:minor  state:knowingly
+//   cites:53a-82  cites:53a-82(c)  cites:"chapter 952"  status:repealed
+//   -class:felony            the sections without it
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutmeg {
+
+/// A range of numbers with its ends, or without one of them.
+struct NumberRange {
+    std::optional<double> least;
+    std::optional<double> most;
+    bool is_least_included = true;
+    bool is_most_included = true;
+
+    bool contains(double number) const;
+};
+
+/// What a filter compares.
+enum class FilterKind : std::uint8_t {
+    Age,
+    Fine,
+    Money,
+    Percent,
+    Prison,
+    Period,
+    Date,
+    OffenseClass,
+    Modal,
+    Defines,
+    MentalState,
+    Cites,
+    Status,
+};
+
+struct SearchFilter {
+    FilterKind kind = FilterKind::Age;
+    bool is_excluded = false; ///< the sections without it
+    NumberRange range;        ///< of a kind with numbers; periods and prison terms in days
+    std::string words;        ///< of another kind, in lower case; of a date, its beginning
+};
+
+struct SearchQuery {
+    std::string words; ///< a query of FTS5; empty if there are only filters
+    std::vector<SearchFilter> filters;
+};
+
+/// Reads a query. Throws std::invalid_argument with a message that says what is wrong and what to
+/// write: an empty query, an unknown filter, a value that is no number.
+SearchQuery read_search_query(std::string_view typed);
+
+/// How a filter begins, for help and messages: "age:", "fine:", ...
+std::vector<std::string_view> filter_names();
+
+} // namespace nutmeg

@@ -1,0 +1,68 @@
+#include "corpus/search/sentence.hpp"
+
+#include "parser/text/ascii.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace nutmeg {
+
+namespace {
+
+/// Whether a sentence ends at the period: a space and a capital, a quotation mark or a parenthesis
+/// follow, and it is not the period of an abbreviation, a capital with at most one more letter
+/// ("U.S. Code", "No. 5").
+bool ends_sentence(std::string_view text, std::size_t period) {
+    if (period + 2 >= text.size() || text[period + 1] != ' ')
+        return false;
+    auto const next = text[period + 2];
+    if (!is_upper(next) && next != '(' && static_cast<unsigned char>(next) < 0x80)
+        return false;
+    constexpr std::size_t longest_abbreviation = 2;
+    std::size_t letters = 0;
+    while (letters < period && is_letter(text[period - 1 - letters]))
+        ++letters;
+    return letters == 0 || letters > longest_abbreviation || !is_upper(text[period - letters]);
+}
+
+} // namespace
+
+Span sentence_at(std::string_view text, Span match) {
+    auto const line_end = std::min(text.find('\n', match.begin), text.size());
+    auto const line_before =
+        match.begin == 0 ? std::string_view::npos : text.rfind('\n', match.begin - 1);
+    std::size_t begin = line_before == std::string_view::npos ? 0 : line_before + 1;
+    for (auto i = begin; i < match.begin; ++i)
+        if (text[i] == '.' && ends_sentence(text, i))
+            begin = i + 2;
+    auto const last =
+        std::max<std::size_t>(match.begin, std::min<std::size_t>(match.end, line_end));
+    auto end = line_end;
+    for (auto i = last; i < line_end; ++i)
+        if (text[i] == '.' && ends_sentence(text, i)) {
+            end = i + 1;
+            break;
+        }
+    return make_span(std::min<std::size_t>(begin, match.begin), end);
+}
+
+std::string path_at(std::string_view provisions, std::uint32_t byte) {
+    std::string_view innermost;
+    while (!provisions.empty()) {
+        auto const line = provisions.substr(0, provisions.find('\n'));
+        provisions.remove_prefix(std::min(provisions.size(), line.size() + 1));
+        auto const first = line.find(' ');
+        auto const second = line.find(' ', first + 1);
+        if (first == std::string_view::npos || second == std::string_view::npos)
+            continue;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::from_chars(line.data() + first + 1, line.data() + second, begin);
+        std::from_chars(line.data() + second + 1, line.data() + line.size(), end);
+        if (begin <= byte && byte < end)
+            innermost = line.substr(0, first);
+    }
+    return std::string(innermost);
+}
+
+} // namespace nutmeg

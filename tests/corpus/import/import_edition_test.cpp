@@ -1,0 +1,226 @@
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
+#include "corpus/store/open_store.hpp"
+#include "parser/text/error.hpp"
+#include "tests/corpus/store/page_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <fstream>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string law_page(std::string const& number, std::string const& words) {
+    return test::html_page(test::html_section("Sec. " + number + ". Gates.", words));
+}
+
+ImportResult imported(std::string const& store, std::string const& name, std::string const& path) {
+    Database database(store, Access::Write);
+    EditionImport edition;
+    edition.name = name;
+    edition.paths = {path};
+    return import_edition(database, edition);
+}
+
+std::string text_in(std::string const& store, std::string_view number) {
+    auto const section = open_store(store)->find(number);
+    return section ? section->text : "none";
+}
+
+std::string bytes_of(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write_bytes(std::string const& path, std::string const& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+template <typename Work>
+std::string error_of(Work const& work) {
+    try {
+        work();
+    } catch (Error const& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+bool has(std::string const& message, std::string_view words) {
+    return message.find(words) != std::string::npos;
+}
+
+/// Runs `work` in a child process, which is killed after `files` files of an import.
+void kill_after(std::size_t files, std::string const& store, std::string const& folder) {
+    auto const child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        try {
+            Database database(store, Access::Write);
+            EditionImport edition;
+            edition.name = "next";
+            edition.paths = {folder};
+            edition.progress = [files](std::size_t done, std::size_t) {
+                if (done >= files)
+                    kill(getpid(), SIGKILL);
+            };
+            import_edition(database, edition);
+        } catch (...) {
+        }
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+}
+
+} // namespace
+
+TEST_CASE("import: an edition overlays the one before it") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("first/b.htm", law_page("99-2", "Two."));
+    folder.write("second/a.htm", law_page("99-1", "Uno."));
+    auto const store = folder.path() + "/law.db";
+    CHECK(imported(store, "1", folder.path() + "/first").sections == 2);
+    CHECK(imported(store, "2", folder.path() + "/second").sections == 1);
+    CHECK(text_in(store, "99-1") == "Uno.");
+    CHECK(text_in(store, "99-2") == "Two.");
+    CHECK(text_in(store + "@1", "99-1") == "One.");
+    CHECK(has(error_of([&] { open_store(store + "@3"); }), "no edition \"3\". It has 1, 2."));
+}
+
+TEST_CASE("import: the same files change nothing") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    CHECK(imported(store, "1", folder.path() + "/first").is_changed);
+    auto const before = bytes_of(store);
+    CHECK_FALSE(imported(store, "1", folder.path() + "/first").is_changed);
+    CHECK(bytes_of(store) == before);
+}
+
+TEST_CASE("import: an edition with other files is replaced in its place") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-2", "Two."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    imported(store, "2", folder.path() + "/second");
+    folder.write("first/a.htm", law_page("99-1", "Eins."));
+    folder.write("first/b.htm", law_page("99-2", "Zwei."));
+    CHECK(imported(store, "1", folder.path() + "/first").is_changed);
+    CHECK(text_in(store, "99-1") == "Eins.");
+    CHECK(text_in(store, "99-2") == "Two.");
+    Database database(store, Access::Read);
+    CHECK(edition_names(database) == std::vector<std::string>{"1", "2"});
+}
+
+TEST_CASE("import: killed at any file, the store is as before") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    constexpr int pages = 20;
+    for (int i = 0; i < pages; ++i)
+        folder.write("second/" + std::to_string(i) + ".htm",
+                     law_page("99-" + std::to_string(i + 1), "New."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    for (std::size_t files = 1; files <= pages; ++files) {
+        kill_after(files, store, folder.path() + "/second");
+        CAPTURE(files);
+        CHECK(text_in(store, "99-1") == "One.");
+        CHECK(text_in(store, "99-2") == "none");
+    }
+    CHECK(imported(store, "next", folder.path() + "/second").sections == pages);
+    CHECK(text_in(store, "99-1") == "New.");
+}
+
+TEST_CASE("import: a disk without space leaves the store as before") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-1", std::string(3'000'000, 'x') + "."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    auto const report = folder.path() + "/report";
+    auto const child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        rlimit const limit{1'000'000, 1'000'000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        write_bytes(report, error_of([&] { imported(store, "2", folder.path() + "/second"); }));
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(has(bytes_of(report), "disk"));
+    CHECK(text_in(store, "99-1") == "One.");
+}
+
+TEST_CASE("import: two at once are one after the other, or an error") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-1", "Two."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    Database other(store, Access::Write);
+    DatabaseTransaction const writing(other);
+    CHECK(has(error_of([&] { imported(store, "2", folder.path() + "/second"); }),
+              "Another process is writing the store"));
+    CHECK(text_in(store, "99-1") == "One.");
+}
+
+TEST_CASE("store: a damaged, foreign or newer file is an error that says what to do") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One gate of iron."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    auto const good = bytes_of(store);
+
+    auto changed = good;
+    auto const at = changed.find("One gate of iron.");
+    REQUIRE(at != std::string::npos);
+    changed[at] = 'X';
+    write_bytes(store, changed);
+    CHECK(has(error_of([&] { text_in(store, "99-1"); }), "The store is damaged"));
+
+    write_bytes(store, good.substr(0, good.size() / 3));
+    CHECK(has(error_of([&] { text_in(store, "99-1"); }), "The store is damaged"));
+
+    write_bytes(store, good);
+    {
+        Database database(store, Access::Write);
+        database.execute("PRAGMA user_version = 99");
+    }
+    CHECK(has(error_of([&] { text_in(store, "99-1"); }), "made by a newer nutmeg"));
+
+    auto const foreign = folder.path() + "/other.db";
+    {
+        SQLite::Database made(foreign, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        made.exec("CREATE TABLE notes (text)");
+    }
+    CHECK(has(error_of([&] { open_store(foreign); }), "database of another program"));
+    CHECK(has(error_of([&] { imported(foreign, "1", folder.path() + "/first"); }),
+              "database of another program"));
+}
+
+TEST_CASE("store: it is read in a folder that cannot be written") {
+    if (geteuid() == 0)
+        return; // root may write everywhere
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("shelf/empty", "");
+    auto const shelf = folder.path() + "/shelf";
+    imported(shelf + "/law.db", "1", folder.path() + "/first");
+    std::filesystem::permissions(
+        shelf, std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    CHECK(text_in(shelf + "/law.db", "99-1") == "One.");
+    CHECK(has(error_of([&] { imported(shelf + "/new.db", "1", folder.path() + "/first"); }),
+              "cannot be opened"));
+    std::filesystem::permissions(shelf, std::filesystem::perms::owner_all);
+}

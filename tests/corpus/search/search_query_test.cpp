@@ -1,0 +1,73 @@
+#include "corpus/search/search_query.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace nutmeg;
+
+namespace {
+
+std::string message_of(std::string_view typed) {
+    try {
+        read_search_query(typed);
+    } catch (std::invalid_argument const& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+} // namespace
+
+TEST_CASE("search query: words, phrases and columns") {
+    CHECK(read_search_query("iron gate").words == "\"iron\" \"gate\"");
+    CHECK(read_search_query("\"iron gate\" lock*").words == "\"iron gate\" \"lock\" *");
+    CHECK(read_search_query("gate OR lock NOT iron").words == "\"gate\" OR \"lock\" NOT \"iron\"");
+    CHECK(read_search_query("catchline:gate").words == "catchline : \"gate\"");
+    CHECK(read_search_query("NEAR(gate lock, 5)").words == "NEAR(gate lock, 5)");
+    CHECK(read_search_query("53a-83").words == "\"53a-83\"");
+}
+
+TEST_CASE("search query: filters with numbers") {
+    auto const range = [](std::string_view typed) {
+        auto const query = read_search_query(typed);
+        REQUIRE(query.filters.size() == 1);
+        return query.filters.front().range;
+    };
+    CHECK(range("age:16").contains(16));
+    CHECK_FALSE(range("age:16").contains(17));
+    CHECK(range("age:<18").contains(17));
+    CHECK_FALSE(range("age:<18").contains(18));
+    CHECK(range("age:<=18").contains(18));
+    CHECK_FALSE(range("fine:>1,000").contains(1000));
+    CHECK(range("fine:>=$1,000").contains(1000));
+    CHECK(range("money:500..1000").contains(500));
+    CHECK(range("money:500..1000").contains(1000));
+    CHECK_FALSE(range("money:500..1000").contains(1001));
+    CHECK(range("prison:>1y").contains(366));
+    CHECK_FALSE(range("prison:>1y").contains(365));
+    CHECK(range("period:2w").contains(14));
+    CHECK(range("age:sixteen").contains(16));
+}
+
+TEST_CASE("search query: filters with words, and without") {
+    auto const query = read_search_query("class:Felony -modal:\"shall not\" cites:53a-82(c)");
+    REQUIRE(query.filters.size() == 3);
+    CHECK(query.words.empty());
+    CHECK(query.filters[0].words == "felony");
+    CHECK_FALSE(query.filters[0].is_excluded);
+    CHECK(query.filters[1].is_excluded);
+    CHECK(query.filters[1].words == "shall not");
+    CHECK(query.filters[2].words == "53a-82(c)");
+}
+
+TEST_CASE("search query: a message says what is wrong") {
+    CHECK(message_of("  ") == "the query is empty");
+    CHECK(message_of("\"iron") == "a quotation mark is not closed");
+    CHECK(message_of("(iron") == "a parenthesis is not closed");
+    CHECK(message_of("age:").find("has no value") != std::string::npos);
+    CHECK(message_of("age:old").find("is not a number") != std::string::npos);
+    CHECK(message_of("age:16kg").find("is not a number") != std::string::npos);
+    CHECK(message_of("prison:>1q").find("unknown unit \"q\"") != std::string::npos);
+    CHECK(message_of("colour:red").find("unknown filter \"colour:\"") != std::string::npos);
+}

@@ -1,0 +1,121 @@
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
+#include "corpus/search/search.hpp"
+#include "corpus/search/sentence.hpp"
+#include "tests/corpus/store/page_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace nutmeg;
+
+namespace {
+
+/// A store in memory with two editions; the second prints 99-3 anew.
+class Law {
+public:
+    Law() : database_(":memory:", Access::Write) {
+        folder_.write(
+            "first/a.htm",
+            test::html_page(test::html_section(
+                                "Sec. 99-1. Gates.",
+                                "(a) No person under sixteen years of age shall open a gate. (b) "
+                                "Whoever violates subsection (a) of this section shall be fined "
+                                "not more than two hundred dollars.")
+                            + test::html_section(
+                                "Sec. 99-2. Locks.",
+                                "A lock of iron is closed. The keeper of a gate may open it. As "
+                                "used in section 99-1, \u201Clock\u201D means a device.")
+                            + test::html_section("Sec. 99-3. Keepers of gates.",
+                                                 "Breaking a gate is a class D felony.")));
+        folder_.write("second/a.htm",
+                      test::html_page(test::html_section("Sec. 99-3. Keepers of gates.",
+                                                         "Breaking a gate is a class A "
+                                                         "misdemeanor.")));
+        import("1", "first");
+        import("2", "second");
+    }
+
+    /// The numbers with their paths, in the order of the result.
+    std::string found(std::string_view query) {
+        std::string all;
+        for (auto const& hit : search(database_, read_search_query(query), 10).hits)
+            all += (all.empty() ? "" : " ") + hit.number + hit.path;
+        return all;
+    }
+
+    SearchResult result(std::string_view query, std::size_t most) {
+        return search(database_, read_search_query(query), most);
+    }
+
+private:
+    void import(std::string const& name, std::string const& folder) {
+        EditionImport edition;
+        edition.name = name;
+        edition.paths = {folder_.path() + "/" + folder};
+        import_edition(database_, edition);
+    }
+
+    test::PageFolder folder_;
+    Database database_;
+};
+
+} // namespace
+
+TEST_CASE("search: by words") {
+    Law law;
+    CHECK(law.found("iron") == "99-2");
+    CHECK(law.found("\"keeper of a gate\"") == "99-2");
+    CHECK(law.found("\"gate keeper\"") == "");
+    CHECK(law.found("catchline:gates catchline:keepers") == "99-3");
+    CHECK(law.result("catchline:gates", 5).count == 2);
+    CHECK(law.found("break*") == "99-3");
+    CHECK(law.found("lock NOT iron") == "");
+    CHECK_THROWS_AS(law.found("NEAR("), std::invalid_argument);
+}
+
+TEST_CASE("search: only the law in force is found") {
+    Law law;
+    CHECK(law.found("class:felony") == "");
+    CHECK(law.found("class:misdemeanor") == "99-3");
+    CHECK(law.found("felony") == "");
+}
+
+TEST_CASE("search: by what the law says") {
+    Law law;
+    CHECK(law.found("age:16") == "99-1(a)");
+    CHECK(law.found("age:<16") == "");
+    CHECK(law.found("fine:>100") == "99-1(b)");
+    CHECK(law.found("fine:>200") == "");
+    CHECK(law.found("defines:lock") == "99-2");
+    CHECK(law.found("cites:99-1") == "99-1(b) 99-2");
+    CHECK(law.found("cites:99-1 defines:lock") == "99-2");
+    CHECK(law.found("gate -age:16") == "99-3 99-2");
+    CHECK(law.found("status:active") == "99-1 99-2 99-3");
+}
+
+TEST_CASE("search: a hit has its sentence and the match in it") {
+    Law law;
+    auto const result = law.result("gate", 1);
+    CHECK(result.count == 3);
+    REQUIRE(result.hits.size() == 1);
+    auto const hit = law.result("\"keeper of a gate\"", 1).hits.at(0);
+    CHECK(hit.sentence == "The keeper of a gate may open it.");
+    CHECK(hit.match.of(hit.sentence) == "keeper of a gate");
+    CHECK(hit.edition == "1");
+    CHECK(hit.line > 0);
+}
+
+TEST_CASE("search: the sentence around a match") {
+    std::string_view const text = "One gate. The clerk of Co. No. 5 shuts it.\nA lock (1) opens.";
+    auto const sentence = [&](std::string_view words) {
+        auto const at = text.find(words);
+        return sentence_at(text, make_span(at, at + words.size())).of(text);
+    };
+    CHECK(sentence("One") == "One gate.");
+    CHECK(sentence("No.") == "The clerk of Co. No. 5 shuts it.");
+    CHECK(sentence("opens") == "A lock (1) opens.");
+    CHECK(path_at("(a) 0 10\n(a)(1) 4 8\n(b) 10 20\n", 5) == "(a)(1)");
+    CHECK(path_at("(a) 0 10\n", 12) == "");
+}
