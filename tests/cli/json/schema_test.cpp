@@ -1,7 +1,11 @@
 #include "cli/json/json_lines.hpp"
+#include "cli/json/search_json.hpp"
 #include "cli/lookup/shown_law.hpp"
 #include "cli/offenses/offense_table.hpp"
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
 #include "corpus/preview/preview.hpp"
+#include "corpus/search/search.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/statutes/page.hpp"
@@ -225,6 +229,19 @@ TEST_CASE("schema: lines of show and log are valid") {
     }
     check_lines("show.schema.json", lines_in(show_jsonl(report)));
     check_lines("log.schema.json", lines_in(log_jsonl(report)));
+}
+
+TEST_CASE("schema: lines of search are valid") {
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "sample";
+    edition.paths = {sample};
+    import_edition(database, edition);
+    std::vector<std::string> lines;
+    for (auto const* query : {"gate", "notes:effective", "age:<18"})
+        for (auto const& hit : search(database, read_search_query(query), 10).hits)
+            lines.push_back(hit_line(hit));
+    check_lines("search.schema.json", lines);
 }
 
 TEST_CASE("schema: lines of offenses are valid") {
