@@ -157,7 +157,8 @@ bool is_reduced_relative(FormHunk const& hunk) {
     auto const before = hunk.to.previous();
     auto const after = hunk.to.next();
     // After a comma the clause adds to what is said, with or without these words.
-    return !before.empty() && (before == "," || !is_punctuation(before)) && !is_filler_word(before)
+    return !before.empty()
+        && (before == "," || (!is_punctuation(before) && !is_filler_word(before)))
         && (is_participle(after) || after == "not");
 }
 
@@ -179,6 +180,17 @@ bool is_determiner_of_named(FormHunk const& hunk) {
     return is_letters(noun) && !is_filler_word(noun) && !is_finite_verb(noun)
         && is_named_before(hunk.from.text, noun, hunk.from.range.begin)
         && is_named_before(hunk.to.text, noun, hunk.to.range.begin);
+}
+
+bool is_such_of_nothing(FormHunk const& hunk) {
+    auto const& from = hunk.from;
+    if (from.size() != 1 || (from.words[0].key != "such" && from.words[0].key != "said")
+        || (!hunk.to.empty() && !hunk.to.is({"a"}) && !hunk.to.is({"an"})))
+        return false;
+    auto const noun = from.next();
+    return is_letters(noun) && !is_filler_word(noun)
+        && !is_named_before(from.text, noun, from.range.begin)
+        && !is_named_before(hunk.to.text, noun, hunk.to.range.begin);
 }
 
 bool is_missing_article(FormHunk const& hunk) {
