@@ -161,6 +161,7 @@ bool NumberRange::contains(double number) const {
 
 std::vector<std::string_view> filter_names() {
     std::vector<std::string_view> all;
+    all.reserve(names.size());
     for (auto const& one : names)
         all.push_back(one.name);
     return all;

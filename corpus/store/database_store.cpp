@@ -128,10 +128,10 @@ bool DatabaseStore::contains(std::string_view number) const {
 
 std::shared_ptr<Section> DatabaseStore::keep(std::int64_t id,
                                              std::int64_t file,
-                                             std::shared_ptr<Section> read) {
+                                             std::shared_ptr<Section> const& read) {
     std::lock_guard const lock(mutex_);
     files_read_.insert(file);
-    return sections_.try_emplace(id, std::move(read)).first->second;
+    return sections_.try_emplace(id, read).first->second;
 }
 
 std::shared_ptr<Section> DatabaseStore::read(std::int64_t id, std::int64_t& file) {
@@ -159,7 +159,7 @@ std::shared_ptr<Section const> DatabaseStore::section(std::int64_t id) {
     }
     std::int64_t file = 0;
     auto fresh = read(id, file);
-    return keep(id, file, std::move(fresh));
+    return keep(id, file, fresh);
 }
 
 std::shared_ptr<Section const> DatabaseStore::find(std::string_view number) {

@@ -73,7 +73,7 @@ private:
     std::shared_ptr<Section> read(std::int64_t id, std::int64_t& file);
     std::shared_ptr<Section> keep(std::int64_t id,
                                   std::int64_t file,
-                                  std::shared_ptr<Section> read);
+                                  std::shared_ptr<Section> const& read);
 
     std::shared_ptr<SharedDatabase> shared_;
     StoredEdition edition_;

@@ -32,6 +32,7 @@ EditionPath edition_path(std::string const& path) {
 
 std::string names_of(std::vector<StoredEdition> const& editions) {
     std::vector<std::string> names;
+    names.reserve(editions.size());
     for (auto const& edition : editions)
         if (names.empty() || names.back() != edition.name)
             names.push_back(edition.name);
@@ -60,6 +61,7 @@ std::unique_ptr<SectionStore> open_database_store(EditionPath const& path) {
         editions.erase(last.base(), editions.end());
     }
     std::vector<std::unique_ptr<SectionStore>> layers;
+    layers.reserve(editions.size());
     for (auto& edition : editions)
         layers.push_back(std::make_unique<DatabaseStore>(shared, std::move(edition)));
     if (layers.size() == 1)
