@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/corpus_apply.hpp"
 #include "cli/commands/corpus_import.hpp"
 #include "cli/json/corpus_json.hpp"
 #include "cli/options/input_option.hpp"
@@ -161,6 +162,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     list_command->footer("Example: nutmeg corpus list corpus/sample");
 
     add_corpus_import(*corpus, selected);
+    add_corpus_apply(*corpus, selected);
     auto options = std::make_shared<CorpusOptions>();
     auto* command = add_one(
         *corpus, selected, {"check", "Report what differs from a lock, and why", check}, options);

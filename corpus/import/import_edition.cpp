@@ -56,6 +56,23 @@ public:
     EditionWriter(Database& database, EditionImport const& edition)
         : database_(database), edition_(edition) {}
 
+    ImportResult run(AppliedActs const& applied) {
+        DatabaseTransaction transaction(database_);
+        add_edition(applied.path, remove_edition(), false, applied.acts);
+        FileRecord record;
+        record.page.name = applied.path;
+        for (auto const& section : applied.sections) {
+            auto copy = *section;
+            copy.diagnostics.clear(); // found again when the words are read
+            record.sections.push_back(section_record(std::move(copy)));
+        }
+        add_file(record, applied.path, 0);
+        transaction.commit();
+        database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        result_.is_changed = true;
+        return result_;
+    }
+
     ImportResult run() {
         std::vector<PageReader> readers;
         for (auto const& path : edition_.paths)
@@ -180,19 +197,27 @@ private:
         });
     }
 
-    void add_path(PageReader const& reader, std::int64_t position) {
+    void add_edition(std::string const& path,
+                     std::int64_t position,
+                     bool is_unpublished,
+                     std::string const& acts) {
         edition_row_ = database_.guarded([&] {
             auto& insert = database_.statement(
                 "INSERT INTO editions (name, position, path, date, is_unpublished, acts) VALUES "
-                "(?, ?, ?, ?, ?, '')");
+                "(?, ?, ?, ?, ?, ?)");
             insert.bind(1, edition_.name);
             insert.bind(2, position);
-            insert.bind(3, reader.path());
+            insert.bind(3, path);
             insert.bind(4, edition_.date);
-            insert.bind(5, reader.is_unpublished() ? 1 : 0);
+            insert.bind(5, is_unpublished ? 1 : 0);
+            insert.bind(6, acts);
             insert.exec();
             return last_row();
         });
+    }
+
+    void add_path(PageReader const& reader, std::int64_t position) {
+        add_edition(reader.path(), position, reader.is_unpublished(), {});
         std::vector<std::unique_ptr<FileRecord>> records(reader.files().size());
         parallel_in_order(
             records.size(),
@@ -344,6 +369,14 @@ private:
 
 ImportResult import_edition(Database& database, EditionImport const& edition) {
     return EditionWriter(database, edition).run();
+}
+
+ImportResult import_applied_acts(Database& database, AppliedActs const& applied) {
+    EditionImport edition;
+    edition.name = applied.name;
+    edition.date = applied.date;
+    edition.paths = {applied.path};
+    return EditionWriter(database, edition).run(applied);
 }
 
 std::vector<std::string> edition_names(Database& database) {

@@ -1,11 +1,13 @@
 // Imports an edition of the law into a store.
 #pragma once
 
+#include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/file.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,19 @@ struct ImportResult {
 /// date, nothing changes. All in one transaction: if the process is killed or the disk is full, the
 /// store is as before. Throws Error as PageReader and Database do.
 ImportResult import_edition(Database& database, EditionImport const& edition);
+
+/// The law after acts, as an edition of its own.
+struct AppliedActs {
+    std::string name; ///< of the edition: "2026 session"
+    std::string date; ///< ISO 8601, or empty
+    std::string path; ///< what the edition is made of, as displayed
+    std::string acts; ///< numbers of the acts: "26-4, 26-5"
+    std::vector<std::shared_ptr<Section const>> sections; ///< that they amend or add; none is null
+};
+
+/// Adds the sections as an edition after those in the store, or in place of the one with that name,
+/// in one transaction. Throws Error as Database does.
+ImportResult import_applied_acts(Database& database, AppliedActs const& applied);
 
 /// The names of the editions in the store, in order, each once.
 std::vector<std::string> edition_names(Database& database);

@@ -95,6 +95,14 @@ void Statutes::amend(std::vector<std::shared_ptr<Section const>> const& sections
     amending_acts_.push_back(std::move(act));
 }
 
+std::vector<std::shared_ptr<Section const>> Statutes::amended_sections() const {
+    std::vector<std::shared_ptr<Section const>> all;
+    all.reserve(amended_.size());
+    for (auto const& [number, versions] : amended_)
+        all.push_back(versions.back().section);
+    return all;
+}
+
 std::vector<std::string> Statutes::paths() const {
     std::vector<std::string> all;
     for (auto const& layer : layers_)

@@ -37,6 +37,9 @@ public:
     /// them, whose `path` then is the last edition. Sections are never null.
     void amend(std::vector<std::shared_ptr<Section const>> const& sections, AmendingAct act);
 
+    /// The sections that the acts have amended or added, as they read after all of them, by number.
+    std::vector<std::shared_ptr<Section const>> amended_sections() const;
+
     /// The acts that have amended these statutes, in order.
     std::vector<AmendingAct> const& amending_acts() const { return amending_acts_; }
 

@@ -121,6 +121,27 @@ TEST_CASE("import: an edition with other files is replaced in its place") {
     CHECK(edition_names(database) == std::vector<std::string>{"1", "2"});
 }
 
+TEST_CASE("import: the law after acts is an edition of its own") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-1", "One gate."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "session";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    applied.sections = {open_store(folder.path() + "/second")->find("99-1")};
+    for (int times = 0; times < 2; ++times) {
+        Database database(store, Access::Write);
+        CHECK(import_applied_acts(database, applied).sections == 1);
+        CHECK(edition_names(database) == std::vector<std::string>{"1", "session"});
+    }
+    CHECK(text_in(store, "99-1") == "One gate.");
+    CHECK(open_store(store)->source_of("99-1")->file == "act.htm");
+    CHECK(text_in(store + "@1", "99-1") == "One.");
+}
+
 TEST_CASE("import: killed at any file, the store is as before") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));
