@@ -180,15 +180,23 @@ bool has_name(AnnotatedText const& side, WordRange name, std::string_view word) 
 }
 
 /// Whether the text nearby has another name of the same kind: "Commissioner of Public Health" for
-/// "Commissioner of Motor Vehicles". Then the short name may have meant that one.
+/// "Commissioner of Motor Vehicles", "Appellate Court" for "Superior Court". Then the short name
+/// may have meant that one.
 bool is_another_nearby(AnnotatedText const& side, WordRange name, std::string_view kind) {
     auto const first = name.begin > nearby ? name.begin - nearby : 0;
     auto const last = std::min(side.size(), name.begin + nearby);
-    for (auto i = first; i + 2 < last; ++i)
-        if (!side.is_changed(i) && is_capital(side, i) && stem(side.lower[i]) == stem(kind)
-            && (side.lower[i + 1] == "of" || side.lower[i + 1] == "for") && is_capital(side, i + 2)
-            && !has_name(side, name, side.lower[i + 2]))
+    for (auto i = first; i + 2 < last; ++i) {
+        if (side.is_changed(i) || !is_capital(side, i) || stem(side.lower[i]) != stem(kind))
+            continue;
+        bool const is_other_after = (side.lower[i + 1] == "of" || side.lower[i + 1] == "for")
+                                 && is_capital(side, i + 2)
+                                 && !has_name(side, name, side.lower[i + 2]);
+        bool const is_other_before = i > 0 && is_capital(side, i - 1)
+                                  && !names_again(side.lower[i - 1])
+                                  && !has_name(side, name, side.lower[i - 1]);
+        if (is_other_after || is_other_before)
             return true;
+    }
     return false;
 }
 

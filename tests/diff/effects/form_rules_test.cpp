@@ -381,6 +381,22 @@ TEST_CASE("effects: \"and\" for \"or\" is reported with its direction") {
     CHECK(summary(any, all) == "“or” becomes “and”: all have to be met where one sufficed.");
 }
 
+TEST_CASE("effects: a name in full is law where the short one may mean another body") {
+    check_rows_both_ways({
+        {"another court is named",
+         "Any appeal to the Appellate Court stays the order. In any other appeal, the court may "
+         "fix "
+         "a bond.",
+         "Any appeal to the Appellate Court stays the order. In any other appeal, the Superior "
+         "Court may fix a bond.",
+         "text \n"},
+        {"no other court is named",
+         "Any appeal stays the order. In any other appeal, the court may fix a bond.",
+         "Any appeal stays the order. In any other appeal, the Superior Court may fix a bond.",
+         "technical  - > -\n"},
+    });
+}
+
 TEST_CASE("effects: a preposition that is a coordinate changes the law") {
     check_rows_both_ways({
         {"of three",
