@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t shortest_predicate = 7; ///< words, if it is not the whole clause
 constexpr std::uint32_t longest_predicate = 16;
 constexpr std::uint32_t whole_subject = 8; ///< words of a subject that is kept whole
+/// The same of "no person claiming an exemption under subsection (a)": without its limit it would
+/// bind everyone.
+constexpr std::uint32_t whole_negated_subject = 14;
 constexpr std::uint32_t shortest_object = 4;
 
 bool is_conjunction(std::string_view word) {
@@ -114,6 +117,9 @@ private:
     }
 
     WordSpan subject_of(std::uint32_t modal) const {
+        // "nor shall this section require": the subject follows the verb.
+        if (modal > 0 && passage_.lower(modal - 1) == "nor")
+            return {modal - 1, modal};
         auto begin = clause_begin(modal);
         bool const is_first = clauses_.empty() || begin > clauses_.back().predicate.end;
         if (!is_first)
@@ -201,7 +207,8 @@ private:
     }
 
     std::uint32_t subject_end(std::uint32_t begin, std::uint32_t modal) const {
-        if (passage_.count({begin, modal}) <= whole_subject)
+        auto const longest = passage_.lower(begin) == "no" ? whole_negated_subject : whole_subject;
+        if (passage_.count({begin, modal}) <= longest)
             return without_joints(begin, modal);
         for (auto i = begin + 1; i < modal; ++i) {
             auto const opens = phrase_opener(passage_, i);

@@ -38,6 +38,16 @@ TEST_CASE("shortened: up to forty words are quoted whole") {
     CHECK(short_form("line one\nline two") == "line one line two");
 }
 
+TEST_CASE("shortened: a clause that begins with nor keeps it") {
+    std::string_view const words =
+        "This section does not bar other lamps, nor shall it require the "
+        "repair of a lamp that was lit before July 1, 2027, by a keeper.";
+    auto const clause = clause_words(words, static_cast<std::uint32_t>(words.find("shall")), 8);
+    REQUIRE(clause.has_value());
+    CHECK(clause->subject + " " + clause->modal + " " + clause->rest
+          == "nor shall it require the repair of a lamp \u2026");
+}
+
 TEST_CASE("shortened: subject, modal verb, verb and object stay") {
     CHECK(
         short_form("An employee of the lottery of this state who holds an active license of class "
@@ -92,7 +102,7 @@ TEST_CASE("shortened: a list is quoted with the first words of its items") {
 
 TEST_CASE("clause words: the subject of the verb") {
     CHECK(clause_of("No board that receives a plan of a keeper shall move such gate to any lake.")
-          == "No board | shall | move such gate to any lake");
+          == "No board that receives a plan of a keeper | shall | move such gate to any lake");
     CHECK(clause_of("Not later than May 1, 2027, the clerk shall, after a hearing, file a plan.")
           == "the clerk | shall | file a plan");
     CHECK(
